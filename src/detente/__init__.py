@@ -1,0 +1,1 @@
+"""detente: the open, sourced record of diplomacy, read from news reports and official statements."""
