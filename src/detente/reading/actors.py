@@ -1,0 +1,369 @@
+"""The cast of a document: every mention tied to an actor, pronouns included where the text allows.
+
+In: a scene and the lexicon. Out: a `Cast` that answers, for a token, which actor it stands for.
+Order of evidence: the text beside a name, the document's fuller mentions, the dated tables of
+office holders, and last the grammar of pronouns. What stays open stays without an actor.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from detente.model import Actor, ActorKind, Country, Level, Place, Span
+from detente.reading.coreference import Referents
+from detente.reading.lexicon import Lexicon, Title, plain
+from detente.reading.mentions import Mention, MentionFinder
+from detente.reading.people import People, Person
+from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(slots=True)
+class Entity:
+    """One actor of the document; `level` is what its title makes it, `portfolio` what it deals with."""
+
+    key: tuple[str, ...]
+    name: str | None
+    post: str | None
+    organisation: str | None
+    country: Country | None
+    kind: ActorKind
+    official: bool
+    level: Level = "unknown"
+    portfolio: str = ""
+    sex: str = ""
+    title: Title | None = None
+    spans: list[Span] = field(default_factory=list)
+
+    def actor(self, span: Span) -> Actor:
+        """The actor as mentioned at `span`."""
+        mentions = tuple(sorted({(s.start, s.end): s for s in [*self.spans, span]}.values()))
+        return Actor(self.name, self.post, self.organisation, self.country, self.kind, self.official, span, mentions)
+
+
+@dataclass(slots=True)
+class Cast:
+    """The mentions of a document and the entity of each (by mention number; None when open)."""
+
+    scene: Scene
+    lexicon: Lexicon
+    mentions: list[Mention]
+    entities: dict[int, Entity]
+    places_only: set[int]
+    _by_head: dict[tuple[int, int], int] = field(default_factory=dict)
+    _by_token: dict[tuple[int, int], list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        for n, m in enumerate(self.mentions):
+            if n in self.entities:
+                held = self._by_head.get((m.passage, m.head))
+                if held is None or self.mentions[held].kind in ("demonym", "place"):
+                    self._by_head[(m.passage, m.head)] = n
+            for i in range(m.first, m.last):
+                self._by_token[(m.passage, i)].append(n)
+
+    def span(self, mention: Mention) -> Span:
+        """A mention's place in the frozen text."""
+        passage = self.scene.passages[mention.passage]
+        tokens = passage.doc[mention.first : mention.last]
+        return self.scene.span(passage.start + tokens.start_char, passage.start + tokens.end_char)
+
+    def mention_number(self, token: Token, sentence: Sentence) -> int | None:
+        """The number of the mention that the token heads, else of the narrowest one around it."""
+        passage = sentence.passage.index
+        if (passage, token.i) in self._by_head:
+            return self._by_head[(passage, token.i)]
+        around = [n for n in self._by_token.get((passage, token.i), ()) if n in self.entities]
+        around = [n for n in around if self.mentions[n].core[0] <= token.i < self.mentions[n].core[1]]
+        return min(around, key=lambda n: self.mentions[n].last - self.mentions[n].first, default=None)
+
+    def entity(self, token: Token, sentence: Sentence) -> Entity | None:
+        """The entity that the token stands for, or None."""
+        number = self.mention_number(token, sentence)
+        return self.entities.get(number) if number is not None else None
+
+    def actor(self, token: Token, sentence: Sentence) -> Actor | None:
+        """The actor that the token stands for: a mention, or a group of a state's people it heads."""
+        number = self.mention_number(token, sentence)
+        if number is not None:
+            mention = self.mentions[number]
+            if mention.kind == "demonym" and token.pos_ == "ADJ":
+                return None
+            return self.entities[number].actor(self.span(mention))
+        return self._group(token, sentence)
+
+    def _group(self, token: Token, sentence: Sentence) -> Actor | None:
+        """ "Russian forces", "officials in Ankara", "China's leadership": a state's people by their noun."""
+        words = self.lexicon.words
+        agent = token.lower_ in words["state_agents"]
+        if token.pos_ not in ("NOUN", "PROPN") or not (agent or token.lower_ in words["populace"]):
+            return None
+        country = self.country_beside(token, sentence)
+        if country is None and not agent:
+            return None
+        phrase = [t for t in token.subtree if t.i <= token.i] + [token]
+        span = self.scene.cover(sentence, [t for t in phrase if t.i >= token.left_edge.i])
+        return Actor(None, None, None, country, "group", agent and country is not None, span, (span,))
+
+    def country_beside(self, token: Token, sentence: Sentence) -> Country | None:
+        """The country that an adjective, possessor or "of/in/from X" beside a noun gives it."""
+        for child in token.children:
+            if child.dep_ in ("amod", "poss", "compound", "nmod") and (found := self.country_at(child, sentence)):
+                return found
+            if child.dep_ in ("amod", "compound", "nmod", "poss"):
+                for inner in child.children:
+                    if inner.dep_ in ("amod", "compound", "nmod", "poss") and (found := self.country_at(inner, sentence)):
+                        return found
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in ("of", "in", "from"):
+                for noun in child.children:
+                    if noun.dep_ == "pobj" and (found := self.country_at(noun, sentence)):
+                        return found
+        return None
+
+    def country_at(self, token: Token, sentence: Sentence) -> Country | None:
+        """The country of the mention at a token, places and adjectives included."""
+        for n in self._by_token.get((sentence.passage.index, token.i), ()):
+            mention = self.mentions[n]
+            if n in self.entities and self.entities[n].country:
+                return self.entities[n].country
+            if mention.country:
+                return mention.country
+        return None
+
+    def places(self, sentence: Sentence, start: int, end: int) -> list[tuple[Mention, Place]]:
+        """Places named between two tokens of the sentence's passage (half-open), in order."""
+        found = []
+        for mention in self.mentions:
+            if mention.sentence != sentence.index or not start <= mention.first < end:
+                continue
+            if mention.kind in ("state", "place") and mention.country:
+                found.append((mention, Place(self._place_name(mention), mention.country, self.span(mention))))
+        return found
+
+    def _place_name(self, mention: Mention) -> str:
+        kinds = [n for n in mention.names if n.kind != "demonym"]
+        return kinds[0].name if kinds else mention.text
+
+    def listed(self) -> tuple[Actor, ...]:
+        """Every actor once, at its first mention, in the order of the text."""
+        seen: dict[tuple[str, ...], Actor] = {}
+        for n, mention in enumerate(self.mentions):
+            entity = self.entities.get(n)
+            if entity and mention.kind != "pronoun" and entity.key not in seen:
+                seen[entity.key] = entity.actor(self.span(mention))
+        return tuple(seen.values())
+
+
+class ActorReader:
+    """Makes the cast of a scene."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.finder = MentionFinder(lexicon)
+
+    def read(self, scene: Scene) -> Cast:
+        """Finds mentions, gathers people, ties offices, states and bodies, then pronouns."""
+        mentions = self._mentions(scene)
+        people = People(self.lexicon, scene.published)
+        people.gather([(n, m) for n, m in enumerate(mentions) if m.kind == "person"])
+        mentions = self._surnames(scene, mentions, people)
+        people = People(self.lexicon, scene.published)
+        people.gather([(n, m) for n, m in enumerate(mentions) if m.kind == "person"])
+        builder = CastBuilder(scene, self.lexicon, mentions, people)
+        return builder.build()
+
+    def _mentions(self, scene: Scene) -> list[Mention]:
+        found: list[Mention] = []
+        for passage in scene.passages:
+            own = [s for s in scene.sentences if s.passage.index == passage.index]
+            found.extend(self.finder.find(passage, own))
+        return found
+
+    def _surnames(self, scene: Scene, mentions: list[Mention], people: People) -> list[Mention]:
+        """Adds the bare surnames that the parser took for something else, a surname like "He" included."""
+        person_at = {(m.passage, i) for m in mentions if m.kind == "person" for i in range(*m.core)}
+        bodies = {(m.passage, i) for m in mentions if m.kind in ("body", "outlet") for i in range(*m.core)}
+        extra, gone = [], set()
+        for sentence in scene.sentences:
+            for token in sentence.tokens:
+                place = (sentence.passage.index, token.i)
+                if place in person_at or place in bodies or not token.text[0].isupper():
+                    continue
+                if people.bearer(token.text) is None or not self._stands_alone(token, sentence):
+                    continue
+                gone.add(place)
+                extra.append(
+                    Mention(sentence.index, place[0], token.i, token.i + 1, token.i, "person", (token.i, token.i + 1), token.text)
+                )
+        kept = [m for m in mentions if not (m.last - m.first == 1 and (m.passage, m.first) in gone)]
+        return sorted([*kept, *extra], key=lambda m: (m.passage, m.first, -m.last))
+
+    def _stands_alone(self, token: Token, sentence: Sentence) -> bool:
+        """A capital at the start of a sentence proves nothing for a pronoun; elsewhere it makes a name."""
+        if token.tag_ in ("PRP", "PRP$"):
+            opening = token.i == sentence.tokens.start or token.doc[token.i - 1].text in ('"', "“", "‘", "'")
+            after_quote = token.i > 1 and token.doc[token.i - 1].text in ('"', "”", "“", "'", "’") and token.doc[token.i - 2].text in (",", "?", "!")
+            return after_quote or not opening
+        follows = token.i + 1 < len(token.doc) and token.doc[token.i + 1]
+        if follows and follows.text[0].isupper() and follows.tag_ in ("NNP", "NNPS") and follows.ent_type_ == token.ent_type_ == "ORG":
+            return False
+        return token.tag_ in ("NNP", "NNPS") or token.ent_type_ != ""
+
+
+class CastBuilder:
+    """Ties each mention to an entity."""
+
+    def __init__(self, scene: Scene, lexicon: Lexicon, mentions: list[Mention], people: People) -> None:
+        self.scene, self.lexicon, self.mentions, self.people = scene, lexicon, mentions, people
+        self.entities: dict[int, Entity] = {}
+        self.by_key: dict[tuple[str, ...], Entity] = {}
+
+    def build(self) -> Cast:
+        for person in self.people.all:
+            entity = self._person(person)
+            for n in person.mentions:
+                self.entities[n] = entity
+        for n, mention in enumerate(self.mentions):
+            if mention.kind in ("state", "demonym", "body", "outlet"):
+                self.entities[n] = self._named(mention)
+        self._counterparts()
+        for n, mention in enumerate(self.mentions):
+            if mention.kind == "office":
+                self.entities[n] = self._office(n, mention)
+        self._pronouns()
+        cast = Cast(self.scene, self.lexicon, self.mentions, self.entities, set())
+        for n, mention in enumerate(self.mentions):
+            if n in self.entities and mention.kind != "pronoun":
+                self.entities[n].spans.append(cast.span(mention))
+        for entity in {id(e): e for e in self.entities.values()}.values():
+            entity.spans = sorted(set(entity.spans))
+        return cast
+
+    def _keep(self, entity: Entity) -> Entity:
+        return self.by_key.setdefault(entity.key, entity)
+
+    def _person(self, person: Person) -> Entity:
+        title = person.title or (self.lexicon.titles_by_name.get(person.holder.post) if person.holder else None)
+        return self._keep(
+            Entity(
+                ("person", str(id(person))), person.name, person.post, person.organisation, person.country, "person",
+                person.official, title.level if title else "unknown", title.portfolio if title else "", person.sex, title,
+            )  # fmt: skip
+        )
+
+    def _named(self, mention: Mention) -> Entity:
+        if mention.kind in ("body", "outlet") and mention.body is not None:
+            body = mention.body
+            return self._keep(
+                Entity(("body", body.name), body.name, None, body.name, body.country, "organisation", body.official)
+            )
+        country = mention.country
+        name = self.lexicon.country_names.get(country, mention.text) if country else mention.text
+        return self._keep(Entity(("state", country or mention.text), name, None, None, country, "state", True))
+
+    def _counterparts(self) -> None:
+        """ "his Chinese counterpart Wang Wentao" holds the portfolio of the one whose counterpart he is."""
+        for n, mention in enumerate(self.mentions):
+            if mention.title is None or mention.title.portfolio != "counterpart" or mention.kind != "person":
+                continue
+            mine, other = self.entities[n], self._other_side(n)
+            if other is None or other is mine:
+                continue
+            if not mine.post and other.portfolio:
+                mine.post = self._post_like(other)
+            if mine.level == "unknown":
+                mine.level = other.level
+            mine.portfolio = mine.portfolio or other.portfolio
+            mine.official = mine.official or other.official
+
+    def _post_like(self, other: Entity) -> str | None:
+        """The usual name of the post with that portfolio and level."""
+        same = [t for t in self.lexicon.titles_by_name.values() if (t.portfolio, t.level) == (other.portfolio, other.level)]
+        return other.title.name if other.title and other.level != "minister" else same[0].name if same else None
+
+    def _other_side(self, n: int) -> Entity | None:
+        """The person before the counterpart in the sentence, else the last one before it."""
+        for k in range(n - 1, -1, -1):
+            entity = self.entities.get(k)
+            if self.mentions[k].kind == "person" and entity is not None and entity is not self.entities.get(n):
+                return entity
+        return None
+
+    def _office(self, n: int, mention: Mention) -> Entity:
+        """Who "the Secretary" or "the Chinese foreign minister" is: of the document, else of the tables, else an office."""
+        title = mention.title
+        assert title is not None
+        indefinite = self._indefinite(mention)
+        if title.portfolio == "counterpart":
+            return self._counterpart_office(n, mention)
+        if not indefinite and not mention.plural:
+            known = self._of_document(n, mention, title)
+            if known is not None:
+                return known
+            holder = self.lexicon.incumbent(mention.country, title, self.scene.published) if mention.country else None
+            if holder is not None and self.scene.published:
+                return self._keep(
+                    Entity(("holder", holder.person, holder.country), holder.person, mention.title_text, None, holder.country,
+                           "person", title.official, title.level, title.portfolio, holder.sex, title)  # fmt: skip
+                )
+        country = mention.country or (mention.body.country if mention.body else None)
+        body = mention.body.name if mention.body else None
+        kind: ActorKind = "group" if mention.plural else "unnamed" if indefinite else "office"
+        key = (kind, plain(mention.title_text), country or "", body or "", str(n) if indefinite or mention.plural else "")
+        return self._keep(Entity(key, None, mention.title_text, body, country, kind, title.official, title.level, title.portfolio, "", title))
+
+    def _counterpart_office(self, n: int, mention: Mention) -> Entity:
+        other = self._other_side(n)
+        post = self._post_like(other) if other and other.portfolio else None
+        kind: ActorKind = "group" if mention.plural else "unnamed"
+        level: Level = other.level if other else "unknown"
+        return self._keep(
+            Entity((kind, "counterpart", str(n)), None, post, None, mention.country, kind, True, level, other.portfolio if other else "")
+        )
+
+    def _indefinite(self, mention: Mention) -> bool:
+        doc = self.scene.passages[mention.passage].doc
+        words = [t.lower_ for t in doc[max(0, mention.first - 2) : mention.core[1]]]
+        return any(w in ("a", "an", "one", "another", "some") for w in words)
+
+    def _of_document(self, n: int, mention: Mention, title: Title) -> Entity | None:
+        """The last person before (else the first after) whose title can be shortened to this one."""
+        fits = [
+            k for k, m in enumerate(self.mentions)
+            if m.kind == "person" and (e := self.entities[k]).title is not None and self._fits(e, mention, title)
+        ]  # fmt: skip
+        before = [k for k in fits if k < n]
+        pick = before[-1] if before else None
+        return self.entities[pick] if pick is not None else None
+
+    def _fits(self, entity: Entity, mention: Mention, title: Title) -> bool:
+        if mention.country and entity.country != mention.country:
+            return False
+        own = entity.title
+        if own is None or own.official != title.official:
+            return False
+        short = plain(title.name)
+        whole = plain(f"{entity.post or ''} {own.name}")
+        return short in whole.split(" and ")[0] or short in whole or (title.portfolio != "" and (own.portfolio, own.level) == (title.portfolio, title.level))
+
+    def _pronouns(self) -> None:
+        referents = Referents(self.scene, self.lexicon, self.mentions, self.entities)
+        for n, mention in enumerate(self.mentions):
+            if mention.kind == "pronoun" and (entity := referents.resolve(n)) is not None:
+                self.entities[n] = entity
+
+
+def same_entity(one: Entity | None, other: Entity | None) -> bool:
+    """Whether two look-ups gave the same actor of the document."""
+    return one is not None and other is not None and one.key == other.key
+
+
+def countries_of(entities: Iterable[Entity]) -> list[Country]:
+    """The countries of entities, each once, in order."""
+    return list(dict.fromkeys(e.country for e in entities if e.country))

@@ -1,0 +1,145 @@
+"""Whom a pronoun stands for, where the grammar allows an answer; else nobody.
+
+In: the mentions of a document in order with the entities of the named ones. Out: an entity a pronoun.
+The order of preference is that of English news: the subject of the clause that governs the pronoun's,
+the main subject to come when the pronoun stands in an opening phrase, the main subject of the sentence
+before, the nearest person. A pronoun in "…, he said" skips the words it reports.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from detente.reading.lexicon import Lexicon
+from detente.reading.mentions import Mention
+from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from detente.reading.actors import Entity
+
+SUBJECTS = ("nsubj", "nsubjpass")
+REACH = 4
+
+
+class Referents:
+    """Resolves pronouns against the entities known so far."""
+
+    def __init__(self, scene: Scene, lexicon: Lexicon, mentions: list[Mention], entities: dict[int, Entity]) -> None:
+        self.scene, self.mentions, self.entities = scene, mentions, entities
+        self.words = lexicon.words
+        self.by_head = {(m.passage, m.head): n for n, m in enumerate(mentions)}
+        self.by_sentence: dict[int, list[int]] = {}
+        for n, m in enumerate(mentions):
+            self.by_sentence.setdefault(m.sentence, []).append(n)
+
+    def resolve(self, n: int) -> Entity | None:
+        """The entity of pronoun mention `n`, or None."""
+        mention = self.mentions[n]
+        sentence = self.scene.sentences[mention.sentence]
+        token = sentence.passage.doc[mention.head]
+        word = token.lower_
+        if word in self.words["male"] or word in self.words["female"]:
+            return self._person(n, token, sentence, "m" if word in self.words["male"] else "f")
+        if word in self.words["neuter"]:
+            return self._thing(token, sentence)
+        return None
+
+    def _person(self, n: int, token: Token, sentence: Sentence, sex: str) -> Entity | None:
+        def fits(k: int | None) -> bool:
+            entity = self.entities.get(k) if k is not None else None
+            return entity is not None and entity.kind in ("person", "unnamed", "office") and entity.sex in ("", sex)
+
+        for k in self._candidates(n, token, sentence):
+            if fits(k):
+                return self.entities[k]  # type: ignore[index]
+        return None
+
+    def _candidates(self, n: int, token: Token, sentence: Sentence) -> list[int | None]:
+        reported = self._reported(token)
+        own = self._governing_subjects(token, sentence, reported)
+        ahead = self._main_subject_ahead(token, sentence)
+        before = [k for back in range(1, REACH + 1) for k in self._subjects_of(sentence.index - back)]
+        nearest = [k for k in range(n - 1, max(-1, n - 25), -1) if self._usable(k, reported, sentence, token)]
+        return [*ahead, *own, *before, *nearest]
+
+    def _reported(self, token: Token) -> set[int]:
+        """The tokens of the words reported by the pronoun's own verb, when they come before it."""
+        verb = token.head if token.dep_ in SUBJECTS else None
+        if verb is None:
+            return set()
+        clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i < token.i]
+        if verb.dep_ == "parataxis" and verb.head.i < token.i:
+            clauses.append(verb.head)
+        return {t.i for c in clauses for t in c.subtree if t.i < token.i}
+
+    def _governing_subjects(self, token: Token, sentence: Sentence, reported: set[int]) -> list[int | None]:
+        """Subjects of the clauses above the pronoun's own, inside out, that come before it."""
+        found: list[int | None] = []
+        verb = _clause(token)
+        own_subject = token.dep_ in SUBJECTS
+        while verb is not None:
+            for child in verb.children:
+                if child.dep_ in SUBJECTS and child.i < token.i and child.i not in reported and child is not token:
+                    if not (token.head is verb and token.dep_ in ("dobj", "dative", "pobj")):
+                        found.append(self._mention_at(child, sentence))
+            above = _clause(verb) if verb.dep_ != "ROOT" else None
+            if own_subject and verb.dep_ == "conj" and above is not None:
+                own_subject = False
+            verb = above if above is not verb else None
+        return found
+
+    def _main_subject_ahead(self, token: Token, sentence: Sentence) -> list[int | None]:
+        """The main subject, when the pronoun stands in a phrase that opens the sentence."""
+        root = sentence.tokens.root
+        subject = next((c for c in root.children if c.dep_ in SUBJECTS), None)
+        if subject is None or token.i >= subject.left_edge.i or token.dep_ in SUBJECTS:
+            return []
+        opening = any(a.dep_ in ("prep", "advcl", "advmod", "npadvmod") and a.head is root for a in [token, *token.ancestors])
+        return [self._mention_at(subject, sentence)] if opening else []
+
+    def _subjects_of(self, index: int) -> list[int | None]:
+        if index < 0:
+            return []
+        sentence = self.scene.sentences[index]
+        root = sentence.tokens.root
+        heads = [c for c in root.children if c.dep_ in SUBJECTS]
+        heads += [c for v in root.children if v.dep_ in ("parataxis", "conj", "ccomp") for c in v.children if c.dep_ in SUBJECTS]
+        if root.dep_ == "ROOT" and any(v.dep_ == "parataxis" for v in root.children):
+            heads.sort(key=lambda t: t.head.dep_ != "parataxis")
+        return [self._mention_at(h, sentence) for h in heads]
+
+    def _mention_at(self, token: Token, sentence: Sentence) -> int | None:
+        return self.by_head.get((sentence.passage.index, token.i))
+
+    def _usable(self, k: int, reported: set[int], sentence: Sentence, token: Token) -> bool:
+        m = self.mentions[k]
+        if m.kind not in ("person", "office", "pronoun"):
+            return False
+        co_argument = m.sentence == sentence.index and token.dep_ != "poss" and token.head.i == sentence.passage.doc[m.head].head.i
+        return not co_argument and not (m.sentence == sentence.index and m.head in reported)
+
+    def _thing(self, token: Token, sentence: Sentence) -> Entity | None:
+        """ "it", "its": the state or body that is subject of a clause above, or possessor nearby; else nobody."""
+        for k in self._governing_subjects(token, sentence, self._reported(token)):
+            entity = self.entities.get(k) if k is not None else None
+            if entity is not None and entity.kind in ("state", "organisation"):
+                return entity
+        if token.dep_ in SUBJECTS:
+            own = self.by_sentence.get(sentence.index, [])
+            earlier = own[: bisect_left([self.mentions[k].first for k in own], token.i)]
+            for k in [*reversed(earlier), *self._subjects_of(sentence.index - 1)]:
+                entity = self.entities.get(k) if k is not None else None
+                if entity is not None and entity.kind in ("state", "organisation") and self.mentions[k].kind != "demonym":  # type: ignore[index]
+                    return entity
+        return None
+
+
+def _clause(token: Token) -> Token | None:
+    """The verb of the clause that a token (not itself) belongs to."""
+    for above in token.ancestors:
+        if above.pos_ in ("VERB", "AUX") or above.dep_ == "ROOT":
+            return above
+    return None

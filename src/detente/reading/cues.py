@@ -1,0 +1,107 @@
+"""The words that report speech, compiled from the codebook: which token is a cue, and of what kind.
+
+In: a codebook. Out: `Cues`, which say for a token whether it reports words, what frame it takes and with
+what force; and `Media`, which say through what medium.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from detente.codebook import Codebook, Entry
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SECTION = "speech"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word in the text: its entry, and the tokens that make it up ("called", "for")."""
+
+    entry: Entry
+    token: int
+    extra: tuple[int, ...] = ()
+
+    @property
+    def frame(self) -> str:
+        return str(self.entry.data["frame"])
+
+    @property
+    def force(self) -> str:
+        return str(self.entry.data["force"])
+
+    @property
+    def prepositions(self) -> tuple[str, ...]:
+        return self.entry.words("prepositions")
+
+
+class Cues:
+    """Look-up of reporting verbs (with particles: `call_for`), nouns and phrases."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.verbs: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
+        self.nouns: dict[str, Entry] = {}
+        self.phrases: list[tuple[tuple[str, ...], Entry]] = []
+        for entry in codebook.entries(SECTION):
+            for lemma in entry.words("lemmas"):
+                verb, _, particle = lemma.partition("_")
+                self.verbs[verb].append((particle.replace("_", " "), entry))
+            for noun in entry.words("nouns"):
+                self.nouns[noun] = entry
+            self.phrases += [(tuple(p.split()), entry) for p in entry.words("phrases")]
+        for options in self.verbs.values():
+            options.sort(key=lambda o: -len(o[0]))
+
+    def verb(self, token: Token) -> list[Cue]:
+        """The readings of a verb as a cue, the longest (with its particle) first."""
+        if token.pos_ not in ("VERB", "AUX") or token.lemma_ not in self.verbs:
+            return []
+        found = []
+        for particle, entry in self.verbs[token.lemma_]:
+            if not particle:
+                found.append(Cue(entry, token.i))
+            elif (extra := _particle(token, particle)) is not None:
+                found.append(Cue(entry, token.i, extra))
+        return found
+
+    def noun(self, token: Token) -> Cue | None:
+        """A noun for words, as a cue."""
+        entry = self.nouns.get(token.lemma_) if token.pos_ in ("NOUN", "VERB") else None
+        return Cue(entry, token.i) if entry else None
+
+
+def _particle(token: Token, particle: str) -> tuple[int, ...] | None:
+    """The tokens after a verb that spell its particle, an adverb between allowed."""
+    words = particle.split()
+    for child in token.children:
+        if child.lower_ == words[0] and child.i > token.i and child.dep_ in ("prep", "prt", "acomp", "advmod", "xcomp", "dative", "oprd", "ccomp"):
+            return (child.i,)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """Words to media, by where they stand: as speaker, after "in", as verb, as audience."""
+
+    documents: Mapping[str, str]
+    said_in: Mapping[str, str]
+    verbs: Mapping[str, str]
+    audience: Mapping[str, str]
+
+    @classmethod
+    def of(cls, codebook: Codebook) -> Media:
+        words: Mapping[str, Any] = codebook.lexicon("speech/media")
+        return cls(*(_inverted(words[k]) for k in ("documents", "said_in", "verbs", "audience")))
+
+
+def _inverted(groups: Mapping[str, list[str]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for medium, words in groups.items():
+        for word in words:
+            found.setdefault(word, medium)
+    return found

@@ -1,0 +1,244 @@
+"""The codebook's names, compiled for look-up: places, bodies, titles of office and their holders.
+
+In: a `Codebook`. Out: a `Lexicon` that finds names and titles in a passage (longest match first, at
+word boundaries, character offsets) and answers who held which post on a date. Nothing is guessed:
+a surname borne by several holders of the day gives no holder.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Generic, Literal, TypeVar
+
+import ahocorasick
+
+from detente.codebook import Codebook
+from detente.model import Country, Level
+
+T = TypeVar("T")
+NameKind = Literal["country", "demonym", "capital", "metonym", "city", "region", "body", "outlet"]
+APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "–": "-"})
+LEVELS: tuple[Level, ...] = ("head_of_state", "head_of_government", "minister", "deputy", "envoy", "official")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One reading of a name: what it names, its country and, for bodies, whether it speaks officially."""
+
+    kind: NameKind
+    name: str
+    country: Country | None
+    official: bool = True
+    body_kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title of office or a role: `portfolio` ties a minister to a counterpart."""
+
+    name: str
+    level: Level
+    portfolio: str
+    official: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who held a post from when to when (ISO dates of any precision; empty is open)."""
+
+    person: str
+    surname: str
+    sex: str
+    post: str
+    role: str
+    country: Country
+    since: str
+    until: str
+
+    def held_on(self, day: str | None) -> bool:
+        """Whether the tenure covers the day, at the precision that both have."""
+        if not day:
+            return not self.until
+        begun = not self.since or self.since[: len(day)] <= day[: len(self.since)]
+        return begun and (not self.until or self.until[: len(day)] >= day[: len(self.until)])
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """A look-up's hit in a passage: character offsets and what stands there."""
+
+    start: int
+    end: int
+    values: tuple[T, ...]
+
+
+def fold(text: str) -> str:
+    """The text in one form of apostrophe and dash and in lower case, offset by offset the same length."""
+    return "".join(low if len(low := c.lower()) == 1 else c for c in text.translate(APOSTROPHES))
+
+
+def plain(text: str) -> str:
+    """A name without accents, in lower case: the key under which spellings of one name meet."""
+    bare = unicodedata.normalize("NFKD", fold(text))
+    return "".join(c for c in bare if not unicodedata.combining(c)).strip()
+
+
+class Finder(Generic[T]):
+    """Finds phrases in text: longest match first, leftmost, whole words only."""
+
+    def __init__(self, phrases: Mapping[str, Iterable[T]], *, case: bool) -> None:
+        self.case = case
+        self.automaton = ahocorasick.Automaton()
+        for phrase, values in phrases.items():
+            key = phrase.translate(APOSTROPHES) if case else fold(phrase)
+            if key:
+                self.automaton.add_word(key, (len(key), tuple(dict.fromkeys(values))))
+        if len(self.automaton):
+            self.automaton.make_automaton()
+
+    def find(self, text: str) -> list[Found[T]]:
+        """Disjoint hits in order of place."""
+        if not len(self.automaton):
+            return []
+        hay = text.translate(APOSTROPHES) if self.case else fold(text)
+        hits = []
+        for last, (length, values) in self.automaton.iter(hay):
+            start, end = last + 1 - length, last + 1
+            if _bounded(hay, start, end):
+                hits.append(Found(start, end, values))
+        return list(_longest(hits))
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    before = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
+    after = end == len(text) or not (text[end].isalnum() and text[end - 1].isalnum())
+    return before and after
+
+
+def _longest(hits: list[Found[T]]) -> Iterator[Found[T]]:
+    reach = -1
+    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
+        if hit.start >= reach:
+            reach = hit.end
+            yield hit
+
+
+def split(cell: str) -> list[str]:
+    """The parts of a `|`-separated cell, empty ones dropped."""
+    return [part.strip() for part in cell.split("|") if part.strip()]
+
+
+class Lexicon:
+    """All names and titles of a codebook, ready for look-up."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        posts = codebook.lexicon("actors/posts")
+        words = codebook.lexicon("actors/words")
+        self.names = Finder(_names(codebook), case=True)
+        self.titles_by_name = _titles(posts)
+        self.titles = Finder(_title_forms(posts, self.titles_by_name), case=False)
+        self.modifiers: Mapping[str, Mapping[str, Any]] = {str(k).lower(): v or {} for k, v in posts["modifiers"].items()}
+        self.honorifics = frozenset(h.lower().rstrip(".") for h in posts["honorifics"])
+        self.words: Mapping[str, frozenset[str]] = {k: frozenset(map(str, v)) for k, v in words.items()}
+        self.country_names = {Country(r["iso3"]): r["name"] for r in codebook.table("actors/countries")}
+        self.family_first = frozenset(
+            r["iso3"] for r in codebook.table("actors/countries") if r.get("name_order") == "family_first"
+        )
+        self.sex_of_name = {plain(r["name"]): r["sex"] for r in codebook.table("actors/given_names")}
+        self.capitals = {Country(r["iso3"]): split(r["capital"]) for r in codebook.table("actors/countries")}
+        self._index_holders(codebook)
+
+    def _index_holders(self, codebook: Codebook) -> None:
+        self.by_person: dict[str, list[Holder]] = defaultdict(list)
+        self.by_surname: dict[str, list[Holder]] = defaultdict(list)
+        self.by_office: dict[tuple[str, str], list[Holder]] = defaultdict(list)
+        for row in codebook.table("actors/holders"):
+            holder = Holder(
+                row["person"], row["surname"], row["sex"], row["post"], row["role"],
+                Country(row["country"]), row["from"], row["to"],
+            )  # fmt: skip
+            for spelling in {row["person"], *split(row["aliases"])}:
+                self.by_person[plain(spelling)].append(holder)
+            self.by_surname[plain(row["surname"])].append(holder)
+            self.by_office[(holder.country, holder.role)].append(holder)
+
+    def person(self, name: str, day: str | None, country: Country | None = None) -> Holder | None:
+        """The holder of that full name, in post on the day if any tenure fits, else the latest before it."""
+        rows = [h for h in self.by_person.get(plain(name), ()) if country in (None, h.country)]
+        return _best(rows, day)
+
+    def surname(self, name: str, day: str | None, country: Country | None = None, title: Title | None = None) -> Holder | None:
+        """The one holder in post on the day who goes by that surname; None when there are several."""
+        rows = [h for h in self.by_surname.get(plain(name), ()) if h.held_on(day) and country in (None, h.country)]
+        if title is not None:
+            rows = [h for h in rows if self.same_office(title, h)]
+        return rows[0] if len({h.person for h in rows}) == 1 else None
+
+    def same_office(self, title: Title, holder: Holder) -> bool:
+        """Whether a title as a text has it can be the holder's post."""
+        post = self.titles_by_name.get(holder.post)
+        if post is None:
+            return plain(title.name) in plain(holder.post)
+        return title.name == post.name or (title.portfolio, title.level) == (post.portfolio, post.level)
+
+    def incumbent(self, country: Country, title: Title, day: str | None) -> Holder | None:
+        """The one person who held that office of the country on the day, where the tables say so."""
+        rows = [
+            h for (c, _), rows in self.by_office.items() if c == country
+            for h in rows if h.held_on(day) and self.same_office(title, h)
+        ]  # fmt: skip
+        return rows[0] if len({h.person for h in rows}) == 1 else None
+
+
+def _best(rows: list[Holder], day: str | None) -> Holder | None:
+    if not rows:
+        return None
+    current = [h for h in rows if h.held_on(day)]
+    if current:
+        return max(current, key=lambda h: h.since)
+    past = [h for h in rows if not day or h.since[: len(day)] <= day]
+    if not past:
+        return None
+    last = max(past, key=lambda h: h.since)
+    return replace(last, post=f"former {last.post}") if last.until else last
+
+
+def _names(codebook: Codebook) -> dict[str, list[Name]]:
+    found: dict[str, list[Name]] = defaultdict(list)
+    kinds: tuple[tuple[str, NameKind], ...] = (
+        ("name", "country"), ("official_name", "country"), ("aliases", "country"), ("demonyms", "demonym"),
+        ("capital", "capital"), ("government_metonyms", "metonym"), ("cities", "city"), ("regions", "region"),
+    )  # fmt: skip
+    for row in codebook.table("actors/countries"):
+        for column, kind in kinds:
+            for phrase in split(row[column]):
+                label = row["name"] if kind in ("country", "demonym") else phrase
+                found[phrase].append(Name(kind, label, Country(row["iso3"])))
+    for row in codebook.table("actors/organisations"):
+        country = Country(row["code"] or row["country"]) if row["code"] or row["country"] else None
+        entry = Name("body", row["name"], country, row["official"] == "true", row["kind"])
+        for phrase in {row["name"], *split(row["aliases"])}:
+            found[phrase].append(entry)
+    for row in codebook.table("actors/outlets"):
+        entry = Name("outlet", row["name"], Country(row["country"]) if row["country"] else None, False, row["kind"])
+        for phrase in {row["name"], *split(row["aliases"])}:
+            found[phrase].append(entry)
+    return found
+
+
+def _titles(posts: Mapping[str, Any]) -> dict[str, Title]:
+    return {
+        name: Title(name, row.get("level", "official"), row.get("portfolio") or "", bool(row.get("official", True)))
+        for name, row in posts["titles"].items()
+    }
+
+
+def _title_forms(posts: Mapping[str, Any], titles: Mapping[str, Title]) -> dict[str, list[Title]]:
+    forms: dict[str, list[Title]] = defaultdict(list)
+    for name, row in posts["titles"].items():
+        for form in {name, *(row.get("forms") or ())}:
+            forms[str(form)].append(titles[name])
+    return forms

@@ -1,0 +1,435 @@
+"""Finds the mentions of a passage: named people with their titles, offices, bodies, states, places.
+
+In: a parsed passage and the lexicon. Out: `Mention`s in order of place, each with what the text
+itself says next to the name (title, country, body). Who is who is decided later, in `actors`.
+The parser's entity labels are one witness among several: tables and titles overrule them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from detente.model import Country
+from detente.reading.lexicon import Found, Lexicon, Name, Title, plain
+from detente.reading.scene import Passage, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+MentionKind = Literal["person", "office", "state", "demonym", "place", "body", "outlet", "pronoun"]
+DATES = frozenset({"DATE", "TIME"})
+NAMED = frozenset({"PERSON", "GPE", "ORG", "LOC", "FAC", "NORP", "WORK_OF_ART", "PRODUCT", "EVENT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens `first` to `last` (half-open, of the passage) that refer to one actor or place.
+
+    `core` is where the bare name stands inside it (persons: without the title).
+    """
+
+    sentence: int
+    passage: int
+    first: int
+    last: int
+    head: int
+    kind: MentionKind
+    core: tuple[int, int]
+    text: str
+    title: Title | None = None
+    title_text: str = ""
+    country: Country | None = None
+    body: Name | None = None
+    names: tuple[Name, ...] = ()
+    plural: bool = False
+    counterpart_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TitleSpan:
+    """A whole title of office in the text: `President of the Republic of X`, `deputy foreign minister`."""
+
+    first: int
+    last: int
+    core_last: int
+    title: Title
+    text: str
+    country: Country | None
+    body: Name | None
+    plural: bool
+
+
+class MentionFinder:
+    """Finds mentions, passage by passage."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def find(self, passage: Passage, sentences: Sequence[Sentence]) -> list[Mention]:
+        """The mentions of a passage, disjoint but for titles that hold a country, in order."""
+        grid = Grid(passage, self.lexicon)
+        mentions: list[Mention] = []
+        for sentence in sentences:
+            mentions.extend(self._sentence(sentence, grid))
+        return mentions
+
+    def _sentence(self, sentence: Sentence, grid: Grid) -> list[Mention]:
+        titles = grid.titles(sentence.tokens.start, sentence.tokens.end)
+        people = [grid.person(run, titles, sentence) for run in grid.runs(sentence, titles)]
+        persons = [p for p in people if p is not None]
+        used = {i for p in persons for i in range(p.first, p.last)}
+        offices = [grid.office(t, sentence) for t in titles if not used & set(range(t.core_last - 1, t.core_last))]
+        used |= {i for o in offices for i in range(o.head, o.last)}
+        named = [m for m in grid.named(sentence) if not used & set(range(*m.core))]
+        inside = [m for m in grid.named(sentence) if used & set(range(*m.core)) and m.kind != "person"]
+        core = {i for p in persons for i in range(*p.core)}
+        inside = [m for m in inside if not core & set(range(*m.core))]
+        pronouns = grid.pronouns(sentence, core)
+        return sorted([*persons, *offices, *named, *inside, *pronouns], key=lambda m: (m.first, -m.last))
+
+
+class Grid:
+    """A passage's tokens with the names and titles that the lexicon finds on them."""
+
+    def __init__(self, passage: Passage, lexicon: Lexicon) -> None:
+        self.passage, self.doc, self.lexicon = passage, passage.doc, lexicon
+        text = self.doc.text
+        self.name_hits = self._place(lexicon.names.find(text))
+        self.title_hits = self._place(lexicon.titles.find(text))
+        self.full_names = self._place(lexicon.full_names.find(text))
+        self._drop_overlaps()
+        self.name_at = {i: hit for hit in self.name_hits for i in range(hit[0], hit[1])}
+        self.title_at = {i: hit for hit in self.title_hits for i in range(hit[0], hit[1])}
+        self.full_at = {i: hit for hit in self.full_names for i in range(hit[0], hit[1])}
+
+    def _place(self, found: Iterable[Found]) -> list[tuple[int, int, tuple]]:
+        placed = []
+        for hit in found:
+            tokens = self.doc.char_span(hit.start, hit.end, alignment_mode="expand")
+            if tokens is not None:
+                placed.append((tokens.start, tokens.end, hit.values))
+        return placed
+
+    def _drop_overlaps(self) -> None:
+        """A full name of a holder outranks a place inside it; of a title and a name the longer stays."""
+        full = {i for a, b, _ in self.full_names for i in range(a, b)}
+        self.title_hits = [h for h in self.title_hits if not full & set(range(h[0], h[1]))]
+        keep = []
+        for hit in self.name_hits:
+            span = set(range(hit[0], hit[1]))
+            rivals = [t for t in self.title_hits if span & set(range(t[0], t[1]))]
+            if full & span or any(t[1] - t[0] >= len(span) for t in rivals):
+                continue
+            self.title_hits = [t for t in self.title_hits if t not in rivals]
+            keep.append(hit)
+        self.name_hits = keep
+
+    # -- titles ---------------------------------------------------------------------------------
+
+    def titles(self, start: int, end: int) -> list[TitleSpan]:
+        """The whole titles between two tokens; "X and Y" before one name are one title."""
+        spans = [self._title(h) for h in self.title_hits if start <= h[0] < end and self._is_title(h)]
+        joined: list[TitleSpan] = []
+        for span in spans:
+            if joined and self._conjoined(joined[-1], span):
+                last = joined.pop()
+                text = self.doc[last.first : span.last].text
+                span = replace(
+                    span, first=last.first, text=text, country=last.country or span.country, body=last.body or span.body
+                )
+            joined.append(span)
+        return joined
+
+    def _is_title(self, hit: tuple[int, int, tuple]) -> bool:
+        """A one-word title in lower case must be a noun ("general elections", "speaker phone" are none)."""
+        head = self.doc[hit[1] - 1]
+        if head.pos_ in ("VERB", "ADV", "ADP"):
+            return False
+        if hit[1] - hit[0] == 1 and head.text[0].islower():
+            return head.pos_ in ("NOUN", "PROPN") and not (head.dep_ == "amod")
+        return True
+
+    def _conjoined(self, left: TitleSpan, right: TitleSpan) -> bool:
+        between = self.doc[left.last : right.first]
+        joined = all(t.lower_ in ("and", "&", ",", "his", "the") for t in between) and 0 < len(between) <= 2
+        follows = right.last < len(self.doc) and (self._namey(self.doc[right.last]) or self.doc[right.last - 1].is_title)
+        return joined and follows and not left.plural and any(t.lower_ in ("and", "&") for t in between)
+
+    def _title(self, hit: tuple[int, int, tuple]) -> TitleSpan:
+        first, core_last, values = hit
+        title: Title = values[0]
+        country: Country | None = None
+        body: Name | None = None
+        parts = [self.doc[first:core_last].text]
+        while first > self._sent_start(first):
+            token = self.doc[first - 1]
+            modifier = self.lexicon.modifiers.get(token.lower_)
+            names = self.name_at.get(first - 1)
+            if modifier is not None:
+                title = _modified(title, token.lower_, modifier)
+                parts.insert(0, token.text)
+                first -= 1
+            elif names and names[1] == first:
+                country = country or _country(names[2])
+                body = body or _body(names[2])
+                first = names[0]
+            elif token.lower_ in ("'s", "’s") and (names := self.name_at.get(first - 2)):
+                country = country or _country(names[2])
+                body = body or _body(names[2])
+                first = names[0]
+            elif token.text in ("-", "/") or self._generic_body(token, first):
+                first -= 1
+            else:
+                break
+        last, country, suffix = self._right_of_title(core_last, country)
+        plural = self.doc[core_last - 1].tag_ in ("NNS", "NNPS")
+        text = " ".join(parts) + suffix
+        return TitleSpan(first, last, core_last, title, text, country, body, plural)
+
+    def _generic_body(self, token: Token, first: int) -> bool:
+        """ "State Department", "foreign ministry" or "army" between a country and a title."""
+        return token.lower_ in self.lexicon.words["body_heads"] or (
+            token.pos_ in ("PROPN", "ADJ", "NOUN")
+            and first < len(self.doc)
+            and self.doc[first].lower_ in self.lexicon.words["body_heads"]
+        )
+
+    def _right_of_title(self, last: int, country: Country | None) -> tuple[int, Country | None, str]:
+        """ "of the Republic of X", "to Y", "for East and West Affairs" after a title."""
+        doc, end = self.doc, len(self.doc)
+        if last >= end or doc[last].lower_ not in ("of", "for", "to", "from"):
+            return last, country, ""
+        at = last + 1
+        while at < end and doc[at].lower_ in ("the", "republic", "kingdom", "state", "of") and at not in self.name_at:
+            at += 1
+        names = self.name_at.get(at)
+        if names and doc[last].lower_ in ("of", "from"):
+            return names[1], country or _country(names[2]), ""
+        if doc[last].lower_ in ("for", "to", "of"):
+            stop = last + 1
+            while stop < end and (doc[stop].text[0].isupper() or doc[stop].lower_ in ("and", "the", ",", "-")):
+                if doc[stop].ent_type_ == "PERSON" or doc[stop].is_sent_start or stop in self.full_at:
+                    break
+                if doc[stop].text == "," and not (stop + 2 < end and doc[stop + 2].lower_ in (",", "and")):
+                    break
+                stop += 1
+            while stop > last + 1 and not doc[stop - 1].text[0].isupper():
+                stop -= 1
+            if stop > last + 1:
+                return stop, country, " " + doc[last:stop].text
+        return last, country, ""
+
+    def _sent_start(self, i: int) -> int:
+        return int(self.doc[i].sent.start)
+
+    # -- people ---------------------------------------------------------------------------------
+
+    def runs(self, sentence: Sentence, titles: Sequence[TitleSpan]) -> list[tuple[int, int]]:
+        """Runs of tokens that may be a person's name."""
+        taken = {i for t in titles for i in range(t.first, t.last)}
+        runs: list[tuple[int, int]] = []
+        i, end = sentence.tokens.start, sentence.tokens.end
+        while i < end:
+            full = self.full_at.get(i)
+            if full and full[0] == i:
+                runs.append((i, min(full[1], end)))
+                i = full[1]
+            elif i not in taken and i not in self.name_at and self._namey(self.doc[i]):
+                stop = self._run_end(i, end, taken)
+                runs.append((i, stop))
+                i = stop
+            else:
+                i += 1
+        return runs
+
+    def _run_end(self, start: int, end: int, taken: set[int]) -> int:
+        stop = start + 1
+        particles = self.lexicon.words["name_particles"]
+        while stop < end:
+            token = self.doc[stop]
+            free = stop not in taken and stop not in self.full_at
+            glued = token.text == "-" and not self.doc[stop - 1].whitespace_ and not token.whitespace_
+            if free and (self._namey(token) or token.text in self.lexicon.words["name_suffixes"]):
+                if stop in self.name_at and token.ent_type_ != "PERSON":
+                    break
+                stop += 1
+            elif free and (glued or token.text in particles) and self._continues(stop + 1, end, taken):
+                stop += 1
+            else:
+                break
+        return stop
+
+    def _continues(self, i: int, end: int, taken: set[int]) -> bool:
+        particles = self.lexicon.words["name_particles"]
+        while i < end and self.doc[i].text in particles | {"-"}:
+            i += 1
+        return i < end and i not in taken and self._namey(self.doc[i])
+
+    def _namey(self, token: Token) -> bool:
+        text = token.text
+        if not text[0].isupper() or not any(c.isalpha() for c in text):
+            return False
+        if token.ent_type_ in DATES or text in self.lexicon.words["not_names"]:
+            return token.tag_ == "NNP" and token.ent_type_ == "PERSON"
+        return token.tag_ in ("NNP", "NNPS") or token.ent_type_ in NAMED
+
+    def person(self, run: tuple[int, int], titles: Sequence[TitleSpan], sentence: Sentence) -> Mention | None:
+        """The person whose name the run is, with the title beside it; None when nothing says it is a person."""
+        first, last = run
+        before = next((t for t in titles if t.last == first), None) or self._title_over_honorific(first, titles)
+        first, last = self._trim(first, last, before)
+        if first >= last:
+            return None
+        after = self._apposed_title(last, titles) if before is None else None
+        known = first in self.full_at
+        honorific = first > 0 and self.doc[first - 1].lower_.rstrip(".") in self.lexicon.honorifics
+        if not (known or before or honorific or self._is_person(first, last, after)):
+            return None
+        title = before or after
+        left = before.first if before else first - 1 if honorific else first
+        name = self.doc[first:last].text
+        country = title.country if title else None
+        if country is None and last < len(self.doc) - 1 and self.doc[last].lower_ == "of":
+            country = self._country_from(last + 1)
+        return Mention(
+            sentence.index, self.passage.index, left, last, self._head(first, last), "person", (first, last), name,
+            title.title if title else None, title.text if title else "", country, title.body if title else None,
+            counterpart_of=self._possessor(before) if before else None,
+        )  # fmt: skip
+
+    def _title_over_honorific(self, first: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
+        if first == 0 or self.doc[first - 1].lower_.rstrip(".") not in self.lexicon.honorifics:
+            return None
+        return next((t for t in titles if t.last == first - 1), None)
+
+    def _trim(self, first: int, last: int, before: TitleSpan | None) -> tuple[int, int]:
+        """A run after "for East Asian Affairs" or with a trailing body word is cut to the name."""
+        people = [e for e in self.doc[first:last].ents if e.label_ == "PERSON"]
+        if before is None and people and people[-1].end == last and people[-1].start > first:
+            return (first, last) if self._one_name(first, last) else (people[-1].start, last)
+        return first, last
+
+    def _one_name(self, first: int, last: int) -> bool:
+        return last - first <= 4 and all(t.ent_type_ in ("", "PERSON") for t in self.doc[first:last])
+
+    def _is_person(self, first: int, last: int, after: TitleSpan | None) -> bool:
+        words = [t for t in self.doc[first:last] if t.text != "-"]
+        if words[-1].lower_ in self.lexicon.words["body_heads"] and after is None:
+            return False
+        if self.doc[last - 1].ent_type_ == "PERSON" or after is not None:
+            return True
+        given = self.lexicon.sex_of_name.get(plain(words[0].text))
+        return given is not None and len(words) in (2, 3)
+
+    def _apposed_title(self, last: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
+        """The title in "NAME, (a|the) … TITLE …" or "NAME (TITLE)"; at most eight words away."""
+        if last >= len(self.doc) or self.doc[last].text not in (",", "(", "–", "—"):
+            return None
+        for title in titles:
+            between = self.doc[last + 1 : title.first]
+            if last < title.first <= last + 9 and not any(
+                t.pos_ in ("VERB", "AUX", "PRON") or t.text in (",", ";") for t in between
+            ):
+                if title.last < len(self.doc) and self._namey(self.doc[title.last]) and title.last not in self.name_at:
+                    return None
+                return title
+        return None
+
+    def _possessor(self, title: TitleSpan) -> int | None:
+        """The token of "his" in "his Chinese counterpart"."""
+        if title.title.portfolio != "counterpart":
+            return None
+        start = title.first - 1
+        return start if start >= 0 and self.doc[start].tag_ == "PRP$" else None
+
+    def _country_from(self, at: int) -> Country | None:
+        while at < len(self.doc) and self.doc[at].lower_ in ("the", "republic", "of"):
+            at += 1
+        names = self.name_at.get(at)
+        return _country(names[2]) if names else None
+
+    def _head(self, first: int, last: int) -> int:
+        return int(self.doc[first:last].root.i)
+
+    # -- offices, bodies, places, pronouns -------------------------------------------------------
+
+    def office(self, title: TitleSpan, sentence: Sentence) -> Mention:
+        """A title that names no one: "the Chinese foreign minister", "the Secretary"."""
+        return Mention(
+            sentence.index, self.passage.index, title.first, title.last, title.core_last - 1, "office",
+            (title.first, title.core_last), title.text, title.title, title.text, title.country, title.body,
+            plural=title.plural, counterpart_of=self._possessor(title),
+        )  # fmt: skip
+
+    def named(self, sentence: Sentence) -> list[Mention]:
+        """States, demonyms, places, bodies and outlets that the lexicon names in the sentence."""
+        found = []
+        for first, last, values in self.name_hits:
+            if sentence.tokens.start <= first < sentence.tokens.end:
+                kind = self._kind(values, first, last)
+                found.append(
+                    Mention(
+                        sentence.index, self.passage.index, first, last, self._head(first, last), kind,
+                        (first, last), self.doc[first:last].text, country=_country(values), body=_body(values),
+                        names=values,
+                    )  # fmt: skip
+                )
+        return found
+
+    def _kind(self, values: Sequence[Name], first: int, last: int) -> MentionKind:
+        kinds = {v.kind for v in values}
+        if "country" in kinds:
+            return "state"
+        if "demonym" in kinds:
+            return "demonym"
+        if "body" in kinds:
+            return "body"
+        if kinds & {"capital", "metonym"}:
+            return "state" if "metonym" in kinds or self._acts(first, last) else "place"
+        return "outlet" if "outlet" in kinds else "place"
+
+    def _acts(self, first: int, last: int) -> bool:
+        """Whether a capital stands for its government: it acts, is acted on, or owns what a state owns."""
+        head = self.doc[self._head(first, last)]
+        words = self.lexicon.words
+        if head.dep_ in ("nsubj", "nsubjpass", "agent", "conj", "dobj", "dative"):
+            root = head.head if head.dep_ != "conj" else head.head.head
+            return head.dep_ != "dobj" or root.lemma_ not in words["motion_verbs"]
+        if head.dep_ == "poss":
+            return True
+        if head.dep_ in ("compound", "nmod", "amod"):
+            return head.head.lower_ in words["state_agents"] or head.head.text == "-"
+        if head.dep_ == "pobj":
+            return head.head.lower_ in ("with", "by", "between", "against", "among", "of") and head.head.head.lower_ not in words["inhabited"]
+        return False
+
+    def pronouns(self, sentence: Sentence, taken: set[int]) -> list[Mention]:
+        """Personal and possessive pronouns, as written."""
+        return [
+            Mention(
+                sentence.index, self.passage.index, t.i, t.i + 1, t.i, "pronoun", (t.i, t.i + 1), t.text,
+                plural=t.lower_ in self.lexicon.words["plural"],
+            )
+            for t in sentence.tokens
+            if t.tag_ in ("PRP", "PRP$") and t.i not in taken
+        ]  # fmt: skip
+
+
+def _modified(title: Title, word: str, modifier: object) -> Title:
+    fields = modifier if isinstance(modifier, dict) else {}
+    level = fields.get("level", title.level)
+    official = bool(fields.get("official", title.official))
+    name = f"{word.capitalize()} {title.name}" if fields.get("past") or "level" in fields else title.name
+    return Title(name, level, title.portfolio, official)
+
+
+def _country(values: Sequence[Name]) -> Country | None:
+    return next((v.country for v in values if v.country), None)
+
+
+def _body(values: Sequence[Name]) -> Name | None:
+    return next((v for v in values if v.kind in ("body", "outlet")), None)
+
+

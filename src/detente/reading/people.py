@@ -1,0 +1,177 @@
+"""Who the named people of a document are: mentions of one person gathered, with post and country.
+
+In: person mentions with what stands beside them, the lexicon and the day of publication.
+Out: `Person`s, each with the fullest name that document or tables give and the post held on that day.
+A second mention by surname joins the person who bears it; two bearers of a surname are kept apart
+by title, else by nearness.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from detente.model import Country
+from detente.reading.lexicon import Holder, Lexicon, Title, plain
+from detente.reading.mentions import Mention
+
+
+@dataclass(slots=True)
+class Person:
+    """One person while a document is read."""
+
+    names: list[str] = field(default_factory=list)
+    title: Title | None = None
+    title_text: str = ""
+    country: Country | None = None
+    organisation: str | None = None
+    affiliated: bool = False
+    sex: str = ""
+    holder: Holder | None = None
+    mentions: list[int] = field(default_factory=list)
+
+    @property
+    def fullest(self) -> str:
+        """The name with the most words, the first such of the text."""
+        return max(self.names, key=lambda n: (len(n.split()), -self.names.index(n)))
+
+    @property
+    def name(self) -> str:
+        """The document's fullest name, or the tables' where the document's is a surname or has initials."""
+        own = self.fullest
+        initials = any(w.endswith(".") for w in own.split())
+        return self.holder.person if self.holder and (initials or len(own.split()) == 1) else own
+
+    @property
+    def former(self) -> bool:
+        return bool(self.title and self.title.name.lower().startswith(("former", "ex-", "retired", "late ")))
+
+    @property
+    def post(self) -> str | None:
+        """The post as the text has it, else as the tables have it for that day."""
+        return self.title_text or (self.holder.post if self.holder else None)
+
+    @property
+    def official(self) -> bool:
+        """Whether the person speaks for a state or body: by the title in the text, else by the tables."""
+        if self.title is not None:
+            return self.title.official
+        return self.holder is not None and not self.holder.post.startswith("former")
+
+
+class People:
+    """The people of one document, gathered mention by mention."""
+
+    def __init__(self, lexicon: Lexicon, day: str | None) -> None:
+        self.lexicon, self.day = lexicon, day
+        self.all: list[Person] = []
+        self.by_mention: dict[int, Person] = {}
+        self._by_key: dict[str, list[Person]] = defaultdict(list)
+
+    def gather(self, mentions: list[tuple[int, Mention]]) -> None:
+        """Takes all person mentions: full names first, so that a surname in the headline finds its bearer."""
+        for number, mention in sorted(mentions, key=lambda m: (-min(2, len(mention_words(m[1]))), m[0])):
+            person = self._known(mention, number) or self._new(mention)
+            if person is not None:
+                self._add(person, number, mention)
+        for person in self.all:
+            person.mentions.sort()
+
+    def bearer(self, word: str) -> Person | None:
+        """The person of the document who goes by that single word, where just one does."""
+        found = self._by_key.get(plain(word), [])
+        return found[0] if len(found) == 1 else None
+
+    def _known(self, mention: Mention, number: int) -> Person | None:
+        words = mention_words(mention)
+        keys = {plain(mention.text)} | ({plain(words[-1])} if len(words) > 1 else set())
+        found = [p for key in keys for p in self._by_key.get(key, []) if self._same(p, mention)]
+        if not found:
+            return None
+        return min(found, key=lambda p: min(abs(number - m) for m in p.mentions))
+
+    def _same(self, person: Person, mention: Mention) -> bool:
+        words = [plain(w) for w in mention_words(mention)]
+        theirs = [plain(w) for w in person.fullest.split()]
+        if mention.country and person.country and mention.country != person.country:
+            return False
+        if len(words) == 1 or len(theirs) == 1:
+            return mention.title is None or person.title is None or _agree(mention.title, person.title)
+        if set(words) <= set(theirs) or set(theirs) <= set(words):
+            return True
+        return words[-1] == theirs[-1] and (words[0] == theirs[0] or self._one_holder(mention.text, person.fullest))
+
+    def _one_holder(self, one: str, other: str) -> bool:
+        a, b = self.lexicon.person(one, self.day), self.lexicon.person(other, self.day)
+        return a is not None and b is not None and (a.person, a.country) == (b.person, b.country)
+
+    def _new(self, mention: Mention) -> Person | None:
+        person = Person()
+        self.all.append(person)
+        return person
+
+    def _add(self, person: Person, number: int, mention: Mention) -> None:
+        if mention.text not in person.names:
+            person.names.append(mention.text)
+        person.mentions.append(number)
+        self.by_mention[number] = person
+        if mention.title and (person.title is None or len(mention.title_text) > len(person.title_text)):
+            if mention.title.portfolio != "counterpart":
+                person.title, person.title_text = mention.title, mention.title_text
+        person.country = person.country or mention.country
+        if mention.body and not person.organisation:
+            person.organisation = mention.body.name
+            person.affiliated = mention.body.official
+            person.country = person.country or mention.body.country
+        self._consult_tables(person)
+        for key in self._keys(person, mention):
+            if person not in self._by_key[key]:
+                self._by_key[key].append(person)
+
+    def _consult_tables(self, person: Person) -> None:
+        if person.holder is None:
+            name = person.fullest
+            single = len(name.split()) == 1
+            person.holder = (
+                self.lexicon.surname(name, self.day, person.country, person.title)
+                if single
+                else self.lexicon.person(name, self.day, person.country)
+            )
+        if person.holder is not None:
+            person.country = person.country or person.holder.country
+            person.sex = person.sex or person.holder.sex
+        person.sex = person.sex or self._sex(person)
+
+    def _sex(self, person: Person) -> str:
+        words = person.fullest.split()
+        if len(words) < 2:
+            return ""
+        order = [words[0], words[-1]] if person.country in self.lexicon.family_first else [words[0]]
+        return next((s for w in order if (s := self.lexicon.sex_of_name.get(plain(w), ""))), "")
+
+    def _keys(self, person: Person, mention: Mention) -> set[str]:
+        words = mention_words(mention)
+        keys = {plain(mention.text), plain(words[-1])}
+        particles = self.lexicon.words["name_particles"]
+        for n in range(1, len(words)):
+            if words[n] in particles or words[n].split("-")[0] in particles:
+                keys.add(plain(" ".join(words[n:])))
+        if person.country in self.lexicon.family_first or self._family_first_by_form(person, words):
+            keys.add(plain(words[0]))
+        if person.holder:
+            keys.add(plain(person.holder.surname))
+        return keys
+
+    def _family_first_by_form(self, person: Person, words: list[str]) -> bool:
+        """No country known: a short first word that no one has as a given name may be the family's."""
+        return person.country is None and len(words) == 2 and plain(words[0]) not in self.lexicon.sex_of_name
+
+
+def mention_words(mention: Mention) -> list[str]:
+    """The words of a bare name, suffixes such as "Jr." left out."""
+    words = [w for w in mention.text.replace(",", " ").split() if w.rstrip(".") not in ("Jr", "Sr")]
+    return words or [mention.text]
+
+
+def _agree(one: Title, other: Title) -> bool:
+    return one.name == other.name or one.portfolio == other.portfolio or one.level == other.level

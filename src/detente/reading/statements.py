@@ -1,0 +1,586 @@
+"""Who said what, for whom, through whom: direct, indirect and mixed quotation.
+
+In: a scene, its cast, its time expressions and quotations. Out: `Draft`s, statements not yet tied to an
+engagement, in the order of the text. A draft keeps the words as a span and the tokens of its cue, so
+that positions and commitments can be read from the same clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from detente.codebook import Codebook
+from detente.model import Actor, Country, Medium, QuoteKind, Relay, Span, Statement, Time, TimeExpression
+from detente.reading import syntax
+from detente.reading.actors import Cast, Entity
+from detente.reading.cues import Cue, Cues, Media
+from detente.reading.quotes import DOUBLE, SINGLE, Quotation
+from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ADJACENT = 3
+MIN_WORDS = 3
+CONFIDENCE = {"direct": 0.85, "mixed": 0.8, "indirect": 0.8}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement before it is tied to an engagement. `principal`: whose words a spokesman gives."""
+
+    sentence: Sentence
+    cue: Cue | None
+    cue_span: Span | None
+    content: Span
+    kind: QuoteKind
+    speaker: Actor | None
+    entity: Entity | None
+    principal: Entity | None
+    on_behalf_of: Country | None
+    chain: tuple[Relay, ...]
+    medium: Medium
+    addressee: Actor | None
+    addressed: Entity | None
+    when: Time
+    evidence: Span
+    rule: str
+    confidence: float
+
+    def statement(self, number: int, engagement: str | None) -> Statement:
+        """The finished statement `s<number>`."""
+        return Statement(
+            f"s{number}", self.speaker, self.on_behalf_of, self.chain, self.cue_span, self.content, self.kind,
+            self.medium, self.addressee, self.when, engagement, self.evidence, self.rule, self.confidence,
+        )  # fmt: skip
+
+
+class StatementReader:
+    """Finds statements in a scene."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.cues = Cues(codebook)
+        self.media = Media.of(codebook)
+
+    def read(
+        self, scene: Scene, cast: Cast, times: Sequence[TimeExpression], quotations: Sequence[Quotation]
+    ) -> list[Draft]:
+        """All statements, in the order of their words."""
+        work = _Search(self.cues, self.media, scene, cast, times, _joined(quotations))
+        return work.run()
+
+
+def _joined(quotations: Sequence[Quotation]) -> list[Quotation]:
+    """Quotations that run over paragraphs, as one."""
+    found: list[Quotation] = []
+    for q in quotations:
+        if found and found[-1].continued:
+            last = found.pop()
+            q = replace(q, start=last.start, outer_start=last.outer_start)
+        found.append(q)
+    return found
+
+
+@dataclass(slots=True)
+class _Attribution:
+    """A verb that reports words, with whoever speaks."""
+
+    cue: Cue
+    token: Token
+    sentence: Sentence
+
+
+class _Search:
+    def __init__(
+        self, cues: Cues, media: Media, scene: Scene, cast: Cast, times: Sequence[TimeExpression],
+        quotations: list[Quotation],
+    ) -> None:  # fmt: skip
+        self.cues, self.media = cues, media
+        self.scene, self.cast, self.times, self.quotations = scene, cast, times, quotations
+        self.words = cast.lexicon.words
+        self.drafts: list[Draft] = []
+        self.used: set[int] = set()
+
+    def run(self) -> list[Draft]:
+        last: Draft | None = None
+        for quotation in self.quotations:
+            if self._is_full(quotation):
+                draft = self._direct(quotation, last)
+                if draft is not None:
+                    self.drafts.append(draft)
+                    last = draft
+        for sentence in self.scene.sentences:
+            for token in sentence.tokens:
+                self._indirect(token, sentence)
+        ordered = sorted(self.drafts, key=lambda d: (d.content.start, -d.content.end))
+        return self._without_nested(ordered)
+
+    # -- direct ---------------------------------------------------------------------------------
+
+    def _is_full(self, q: Quotation) -> bool:
+        """Whole words of someone, not a phrase in quotation marks inside the reporter's sentence."""
+        inside = self.scene.text[q.start : q.end].strip()
+        words = len(inside.split())
+        before = self.scene.text[: q.outer_start].rstrip()[-1:] or "\n"
+        at_start = before in ".!?\n,:;”“\"—–-)" or self.scene.text[: q.outer_start].endswith("\n")
+        after = self.scene.text[q.outer_end : q.outer_end + 1]
+        ended = inside[-1:] in ",.!?…—" or after in ",." or q.continued
+        return words >= MIN_WORDS and ended and (at_start or self._after_cue(q)) and words > 0
+
+    def _after_cue(self, q: Quotation) -> bool:
+        sentence = self.scene.sentence_at(max(0, q.outer_start - 2))
+        if sentence is None:
+            return False
+        before = [t for t in sentence.tokens if self.scene.at(t, sentence) < q.outer_start]
+        return bool(before) and bool(self.cues.verb(before[-1])) and self.scene.text[q.start].isupper()
+
+    def _direct(self, q: Quotation, last: Draft | None) -> Draft | None:
+        found = self._cue_after(q) or self._cue_before(q)
+        inner = self._trim_span(q.start, q.end)
+        if inner is None:
+            return None
+        if found is not None:
+            self.used.add(self.scene.at(found.token, found.sentence))
+            return self._draft(found, inner, "direct")
+        if last is not None and self._follows(q, last):
+            return replace(last, content=inner, evidence=inner, cue_span=None, confidence=0.7)
+        sentence = self.scene.sentence_at(q.start) or self.scene.sentence_at(q.outer_start)
+        if sentence is None:
+            return None
+        return Draft(
+            sentence, None, None, inner, "direct", None, None, None, None, (), "unknown", None, None,
+            Time(None, "reported", None), inner, "speech/quotation", 0.4,
+        )  # fmt: skip
+
+    def _cue_after(self, q: Quotation) -> _Attribution | None:
+        """ "…," X said / said X / the Post quoted him as saying: in the sentence that the quotation ends in."""
+        sentence = self.scene.sentence_at(q.outer_end - 1) or self.scene.sentence_at(q.outer_end)
+        if sentence is None:
+            return None
+        rest = [t for t in sentence.tokens if self.scene.at(t, sentence) >= q.outer_end]
+        if not rest and self.scene.text[q.end - 1 : q.end] in (",", "?", "!", "—"):
+            following = self.scene.sentences[sentence.index + 1 : sentence.index + 2]
+            if following and following[0].passage.index == sentence.passage.index:
+                sentence = following[0]
+                rest = list(sentence.tokens)
+        return self._first_cue(rest, sentence, self._next_quote(q))
+
+    def _next_quote(self, q: Quotation) -> int:
+        return next((o.outer_start for o in self.quotations if o.outer_start >= q.outer_end), len(self.scene.text))
+
+    def _first_cue(self, tokens: Iterable[Token], sentence: Sentence, limit: int) -> _Attribution | None:
+        for n, token in enumerate(tokens):
+            if self.scene.at(token, sentence) >= limit or n > 25 or token.text == ";":
+                return None
+            for cue in self.cues.verb(token):
+                if cue.frame in ("clause", "object", "request") and token.tag_ not in ("VBG",):
+                    return _Attribution(cue, token, sentence)
+            if token.lemma_ == "quote" or (token.tag_ == "VBG" and token.head.lower_ == "as" and self.cues.verb(token)):
+                cues = self.cues.verb(token)
+                if cues:
+                    return _Attribution(cues[0], token, sentence)
+        return None
+
+    def _cue_before(self, q: Quotation) -> _Attribution | None:
+        """X said: "…" and X said, "…": the last cue of the sentence before the quotation."""
+        sentence = self.scene.sentence_at(max(0, q.outer_start - 2)) if q.outer_start else None
+        if sentence is None or not (q.passage == sentence.passage.index or sentence.tokens.text.rstrip().endswith(":")):
+            return None
+        if self.scene.text[: q.outer_start].rstrip()[-1:] not in ",:—–" and not self._after_cue(q):
+            return None
+        before = [t for t in sentence.tokens if self.scene.at(t, sentence) < q.outer_start]
+        floor = max((o.outer_end for o in self.quotations if o.outer_end <= q.outer_start), default=0)
+        for token in reversed(before):
+            if self.scene.at(token, sentence) < floor:
+                return None
+            cues = [c for c in self.cues.verb(token) if c.frame in ("clause", "object", "about", "request")]
+            if cues:
+                return _Attribution(cues[0], token, sentence)
+        return None
+
+    def _follows(self, q: Quotation, last: Draft) -> bool:
+        """A further quotation right after an attributed one, in its paragraph or opening the next."""
+        between = self.scene.text[last.evidence.end : q.outer_start]
+        return len(between.strip(" \n.,;\"”“'’‘")) <= ADJACENT and "\n\n\n" not in between
+
+    # -- indirect -------------------------------------------------------------------------------
+
+    def _indirect(self, token: Token, sentence: Sentence) -> None:
+        offset = self.scene.at(token, sentence)
+        if offset in self.used or self._inside_quote(offset):
+            return
+        if token.lower_ == "according":
+            self._according(token, sentence)
+            return
+        noun = self.cues.noun(token)
+        if noun is not None and self._noun(noun, token, sentence):
+            return
+        if any(c.dep_ == "neg" for c in token.children) or not self._finite(token):
+            return
+        for cue in self.cues.verb(token):
+            words = self._content(cue, token)
+            if words:
+                span = self._trim_tokens(words, sentence)
+                if span is not None and len(span.text.split()) >= 2:
+                    self._keep(_Attribution(cue, token, sentence), span)
+                    return
+
+    def _finite(self, token: Token) -> bool:
+        """A bare infinitive reports nothing yet, but for "went on to say"; nor does a participle before a noun."""
+        if token.dep_ == "amod":
+            return False
+        if token.tag_ == "VB" and "to" in syntax.auxiliaries(token):
+            return token.head.lemma_ in self.words["aspect_verbs"]
+        return True
+
+    def _inside_quote(self, offset: int) -> bool:
+        return any(q.start <= offset < q.end and self._is_full(q) for q in self.quotations)
+
+    def _content(self, cue: Cue, verb: Token) -> list[Token]:
+        if syntax.is_passive(verb) and cue.force != "accuse" and syntax.agent_of(verb) is None:
+            return []
+        frame = cue.frame
+        if frame == "request":
+            return _requested(verb, cue.extra)
+        if frame == "about":
+            return _about(verb, cue)
+        clause = _clause(verb)
+        if clause:
+            return clause
+        if frame == "object":
+            return self._object(cue, verb)
+        return []
+
+    def _object(self, cue: Cue, verb: Token) -> list[Token]:
+        noun = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        if noun is None:
+            return []
+        allowed = cue.entry.words("objects")
+        if allowed and not any(c.lemma_ in allowed for c in syntax.conjuncts(noun)):
+            return []
+        return list(noun.subtree)
+
+    def _according(self, token: Token, sentence: Sentence) -> None:
+        entry = next(e for p, e in self.cues.phrases if p[0] == "according")
+        noun = next((n for c in token.children for n in c.children if n.dep_ == "pobj"), None)
+        noun = noun or next((n for n in token.children if n.dep_ == "pobj"), None)
+        if noun is None:
+            return
+        phrase = {t.i for t in token.subtree}
+        clause = syntax.clause_of(token)
+        rest = [t for t in clause.subtree if t.i not in phrase] if clause.dep_ != "ROOT" else [t for t in sentence.tokens if t.i not in phrase]
+        runs = [r for r in syntax.contiguous(rest) if not all(t.is_punct for t in r)]
+        span = self._trim_tokens(max(runs, key=len), sentence) if runs else None
+        if span is None or len(span.text.split()) < MIN_WORDS:
+            return
+        cue_span = self.scene.span(self.scene.at(token, sentence), self.scene.at(noun, sentence) - 1).text
+        at = self.scene.at(token, sentence)
+        self._keep(_Attribution(Cue(entry, token.i), token, sentence), span, noun, self.scene.span(at, at + len(cue_span.rstrip())))
+
+    def _noun(self, cue: Cue, token: Token, sentence: Sentence) -> bool:
+        """ "X's remarks that …", "the claim by X that …"."""
+        clause = next(
+            (c for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and c.i > token.i and any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)),
+            None,
+        )
+        owner = next((c for c in token.children if c.dep_ == "poss"), None) or next(syntax.prepositional(token, "by", "of", "from"), None)
+        if clause is None or owner is None:
+            return False
+        span = self._trim_tokens(list(clause.subtree), sentence)
+        if span is None:
+            return False
+        self._keep(_Attribution(cue, token, sentence), span, owner)
+        return True
+
+    def _keep(self, at: _Attribution, span: Span, noun: Token | None = None, cue_span: Span | None = None) -> None:
+        marks = sum(span.text.count(m) for m in DOUBLE)
+        overlapping = [q for q in self.quotations if q.start < span.end and span.start < q.end]
+        if any(self._is_full(q) and d.content.start == q.start for q in overlapping for d in self.drafts):
+            return
+        kind: QuoteKind = "mixed" if overlapping or marks else "indirect"
+        span = self._close_marks(span)
+        draft = self._draft(at, span, kind, noun, cue_span)
+        if draft is not None:
+            self.drafts.append(draft)
+
+    def _close_marks(self, span: Span) -> Span:
+        """Takes in the closing mark that a trimmed span has lost."""
+        for q in self.quotations:
+            if span.start <= q.outer_start < span.end <= q.outer_end and q.outer_end - span.end <= 2:
+                return self.scene.span(span.start, q.outer_end)
+        return span
+
+    # -- one statement --------------------------------------------------------------------------
+
+    def _draft(
+        self, at: _Attribution, content: Span, kind: QuoteKind, noun: Token | None = None, cue_span: Span | None = None
+    ) -> Draft | None:
+        """The statement that a cue makes of some words; None when nobody in the text can have said them."""
+        verb, sentence = at.token, at.sentence
+        who, outlet = self._speaker(verb, sentence) if noun is None else (noun, None)
+        if who is None and not (at.cue.force == "accuse" or kind == "direct"):
+            return None
+        speaker, entity = self._actor(who, sentence, content) if who is not None else (None, None)
+        if who is not None and speaker is None and kind != "direct":
+            return None
+        document = self.media.documents.get(who.lemma_.lower()) if who is not None else None
+        principal = self._principal(entity, speaker, content, document)
+        side = self._behalf(entity, speaker, document, principal)
+        medium, venue = self._medium(verb, who, sentence, document)
+        addressed, addressee = self._addressee(verb, at.cue, sentence)
+        chain = self._chain(entity, speaker, who, sentence, document, venue, outlet, principal, addressed, addressee)
+        when = self._when(verb, sentence, content)
+        cue_at = cue_span or self._cue_span(at)
+        evidence = self.scene.span(min(content.start, cue_at.start, speaker.span.start if speaker else content.start),
+                                   max(content.end, cue_at.end, speaker.span.end if speaker else content.end))  # fmt: skip
+        return Draft(
+            sentence, at.cue, cue_at, content, kind, speaker, entity, principal, side, chain, medium, addressee,
+            addressed, when, evidence, at.cue.entry.rule, CONFIDENCE[kind] if entity else 0.55,
+        )  # fmt: skip
+
+    def _cue_span(self, at: _Attribution) -> Span:
+        tokens = [at.token, *(at.token.doc[i] for i in at.cue.extra if i - at.token.i <= 3)]
+        return self.scene.cover(at.sentence, tokens)
+
+    def _speaker(self, verb: Token, sentence: Sentence) -> tuple[Token | None, Token | None]:
+        """Who speaks, and the outlet that quotes him ("the Post quoted him as saying")."""
+        if verb.tag_ == "VBG" and verb.head.lower_ == "as":
+            quoting = verb.head.head
+            outlet = next((c for c in quoting.children if c.dep_ == "nsubj"), None) or syntax.agent_of(quoting)
+            return syntax.direct_object(quoting), outlet
+        if verb.lemma_ == "quote":
+            return syntax.direct_object(verb), next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        found = syntax.subject(verb)
+        if found is None:
+            after = [c for c in verb.children if c.dep_ in ("dobj", "attr", "npadvmod", "oprd") and c.i > verb.i]
+            found = next((c for c in after if self.cast.entity(c, sentence)), None)
+        if found is not None and found.pos_ == "VERB":
+            return None, None
+        return found, None
+
+    def _actor(self, who: Token, sentence: Sentence, content: Span) -> tuple[Actor | None, Entity | None]:
+        entity = self.cast.entity(who, sentence)
+        actor = self.cast.actor(who, sentence)
+        if actor is not None:
+            return actor, entity
+        if who.lower_ in ("it", "this", "that", "which", "there", "what"):
+            return None, None
+        noun_phrase = [t for t in who.subtree if who.left_edge.i <= t.i <= who.i]
+        span = self.scene.cover(sentence, noun_phrase)
+        if who.pos_ == "PRON":
+            return Actor(None, None, None, None, "unnamed", False, span, (span,)), None
+        country = self.cast.country_beside(who, sentence)
+        document = who.lemma_.lower() in self.media.documents
+        official = country is not None and (document or who.lower_ in self.words["state_agents"])
+        return Actor(None, None, None, country, "unnamed", official, span, (span,)), None
+
+    def _principal(self, entity: Entity | None, speaker: Actor | None, content: Span, document: str | None) -> Entity | None:
+        """Whose words or acts a spokesman or a statement gives: the subject of what is said, where a person."""
+        if not (document or (entity is not None and entity.portfolio == "spokesperson")):
+            return None
+        sentence = self.scene.sentence_at(content.start)
+        if sentence is None:
+            return None
+        for token in sentence.tokens:
+            at = self.scene.at(token, sentence)
+            if content.start <= at < content.end and token.dep_ in ("nsubj", "nsubjpass", "poss"):
+                found = self.cast.entity(token, sentence)
+                if found is not None and found.kind in ("person", "office") and found is not entity and found.official:
+                    mine = entity.country if entity else speaker.country if speaker else None
+                    return found if mine in (None, found.country) else None
+        return None
+
+    def _behalf(self, entity: Entity | None, speaker: Actor | None, document: str | None, principal: Entity | None) -> Country | None:
+        if document and speaker is not None:
+            return speaker.country or (principal.country if principal else None)
+        if entity is not None:
+            ranks_only = entity.portfolio == "military" and entity.level in ("official", "unknown")
+            return entity.country if entity.official and not ranks_only else None
+        return speaker.country if speaker is not None and speaker.official else None
+
+    def _medium(self, verb: Token, who: Token | None, sentence: Sentence, document: str | None) -> tuple[Medium, Token | None]:
+        """The medium, and the noun that names it ("in a statement")."""
+        if document is not None:
+            return document, who  # type: ignore[return-value]
+        for token in syntax.prepositional(verb, "in", "at", "on", "during", "to", "via", "through"):
+            for key in (_compound(token), token.lemma_, token.text):
+                if key in self.media.said_in and token.head.lower_ != "to":
+                    return self.media.said_in[key], token  # type: ignore[return-value]
+        heard = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+        for token in [*heard, *syntax.prepositional(verb, "to")]:
+            if token.lower_ in self.media.audience:
+                return self.media.audience[token.lower_], None  # type: ignore[return-value]
+            if self._is_outlet(token, sentence):
+                return "interview", None
+        return self.media.verbs.get(verb.lemma_, "unknown"), None  # type: ignore[return-value]
+
+    def _is_outlet(self, token: Token, sentence: Sentence) -> bool:
+        """A known outlet, or a capitalised name with "the" that is neither person nor state ("told the Herald")."""
+        entity = self.cast.entity(token, sentence)
+        if entity is not None:
+            return entity.kind == "organisation" and not entity.official
+        return token.pos_ == "PROPN" and token.ent_type_ in ("ORG", "WORK_OF_ART", "PRODUCT", "FAC", "LOC", "")
+
+    def _addressee(self, verb: Token, cue: Cue, sentence: Sentence) -> tuple[Entity | None, Actor | None]:
+        heard = [c for c in verb.children if c.dep_ in ("dobj", "dative") and (cue.frame != "object")]
+        heard += list(syntax.prepositional(verb, "to", "on", "with")) if cue.entry.id in ("say", "urge", "voice") else []
+        if cue.frame == "request":
+            inner = [c for c in verb.children if c.dep_ == "ccomp"]
+            heard += [s for c in inner for s in c.children if s.dep_ == "nsubj"]
+        for token in heard:
+            actor = self.cast.actor(token, sentence)
+            if actor is not None:
+                return self.cast.entity(token, sentence), actor
+        return None, None
+
+    def _chain(
+        self, entity: Entity | None, speaker: Actor | None, who: Token | None, sentence: Sentence,
+        document: str | None, venue: Token | None, outlet: Token | None, principal: Entity | None,
+        addressed: Entity | None, addressee: Actor | None,
+    ) -> tuple[Relay, ...]:  # fmt: skip
+        links: list[Relay] = []
+        if principal is not None and principal.spans:
+            links.append(Relay(principal.name or principal.post or principal.spans[0].text, "speaker", principal.spans[0]))
+        if speaker is not None and not document:
+            name = speaker.name or speaker.post or speaker.span.text
+            spokesman = entity is not None and entity.portfolio == "spokesperson"
+            unnamed = speaker.kind in ("unnamed", "group") and not speaker.name
+            links.append(Relay(name, "spokesperson" if spokesman else "unnamed_source" if unnamed else "speaker", speaker.span))
+        if document and who is not None and speaker is not None:
+            links.append(Relay(speaker.span.text, "statement", speaker.span))
+        elif venue is not None and self.media.documents.get(venue.lemma_.lower()) in ("statement", "readout"):
+            span = self.scene.cover(sentence, [t for t in venue.subtree if t.i <= venue.i])
+            links.append(Relay(span.text, "statement", span))
+        if outlet is not None:
+            span = self.scene.cover(sentence, [t for t in outlet.subtree if outlet.left_edge.i <= t.i <= outlet.i])
+            found = self.cast.actor(outlet, sentence)
+            links.append(Relay(found.name if found and found.name else span.text, "outlet", span))
+        elif addressee is not None and addressed is not None and addressed.kind == "organisation" and not addressed.official:
+            links.append(Relay(addressed.name or addressee.span.text, "outlet", addressee.span))
+        return tuple(links)
+
+    def _when(self, verb: Token, sentence: Sentence, content: Span) -> Time:
+        """The time of speaking: an expression that hangs on the cue, outside the words said."""
+        for expression in self.times:
+            span = expression.span
+            if not sentence.start <= span.start < sentence.end or content.start <= span.start < content.end:
+                continue
+            token = next((t for t in sentence.tokens if self.scene.at(t, sentence) >= span.start), None)
+            if token is None or expression.edtf is None or expression.type == "set":
+                continue
+            clause = syntax.clause_of(token)
+            if clause is verb or (clause.dep_ in ("advcl", "acl") and clause.head is verb and clause.tag_ == "VBG"):
+                return Time(expression.edtf, "reported", span)
+        return Time(None, "reported", None)
+
+    # -- spans ----------------------------------------------------------------------------------
+
+    def _trim_tokens(self, tokens: list[Token], sentence: Sentence) -> Span | None:
+        runs = syntax.contiguous(tokens)
+        best = max(runs, key=len)
+        base = sentence.passage.start
+        start, end = base + best[0].idx, base + best[-1].idx + len(best[-1].text)
+        if best[0].lower_ == "that" and best[0].dep_ in ("mark", "det") and len(best) > 1:
+            start = base + best[1].idx
+        return self._trim_span(start, end)
+
+    def _trim_span(self, start: int, end: int) -> Span | None:
+        """Spaces, stops and lone marks off both ends; a quotation mark that has its partner inside stays."""
+        text = self.scene.text
+        while start < end and (text[start].isspace() or text[start] in ",;:.—–-"):
+            start += 1
+        while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:—–"):
+            end -= 1
+        inner = text[start:end]
+        marks = DOUBLE + SINGLE
+        if inner[-1:] in DOUBLE and sum(inner.count(m) for m in DOUBLE) % 2:
+            end -= 1
+        elif inner[:1] in marks and sum(inner.count(m) for m in DOUBLE) % 2 and inner[:1] in DOUBLE:
+            start += 1
+        while end > start and text[end - 1] in " ,;":
+            end -= 1
+        if text[end - 1 : end] == "." and not text[start:end].count(". "):
+            end -= 1
+        return self.scene.span(start, end) if end > start else None
+
+    def _without_nested(self, drafts: list[Draft]) -> list[Draft]:
+        """Drops a statement inside another by the same voice, or by the one for whom a spokesman speaks."""
+        kept: list[Draft] = []
+        for draft in drafts:
+            outer = [k for k in kept if k.content.start <= draft.content.start and draft.content.end <= k.content.end]
+            if any(_same_voice(k, draft) for k in outer):
+                continue
+            kept.append(draft)
+        return kept
+
+
+def _same_voice(outer: Draft, inner: Draft) -> bool:
+    if outer.content == inner.content:
+        return True
+    if inner.entity is None or outer.kind == "direct":
+        return inner.entity is None and outer.kind != "direct"
+    return inner.entity is outer.principal or (inner.entity is outer.entity and inner.cue is not None and inner.cue.force == "say")
+
+
+def _clause(verb: Token) -> list[Token]:
+    """The clause that a verb reports: after it, before it, or around it ("…, he said, …")."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    if clauses:
+        clause = max(clauses, key=lambda c: c.right_edge.i - c.left_edge.i)
+        words = list(clause.subtree)
+        for extra in verb.children:
+            if extra.dep_ in ("dep", "conj") and extra.i > clause.i and extra.tag_ in ("VB", "VBG") and not _has_subject(extra):
+                words += list(extra.subtree)
+        return _filled(words)
+    if verb.dep_ in ("parataxis", "ccomp") and verb.head.pos_ in ("VERB", "AUX") and _interrupts(verb):
+        own = {t.i for t in verb.subtree}
+        rest = [t for t in verb.head.subtree if t.i not in own]
+        return max(syntax.contiguous(rest), key=len)
+    return []
+
+
+def _interrupts(verb: Token) -> bool:
+    """Whether a reporting verb stands as an aside, between commas or at the end."""
+    left = verb.left_edge.i
+    return left > verb.sent.start and verb.doc[left - 1].text in (",", "”", '"', "—", "–")
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+
+
+def _filled(tokens: list[Token]) -> list[Token]:
+    """All tokens between the first and the last."""
+    low, high = min(t.i for t in tokens), max(t.i for t in tokens)
+    return list(tokens[0].doc[low : high + 1])
+
+
+def _requested(verb: Token, extra: tuple[int, ...]) -> list[Token]:
+    """What is asked: "to …" after the one who is asked, or a that-clause, or "for …"."""
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "advcl", "ccomp", "acl") and child.i > verb.i and child.tag_ in ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"):
+            words = list(child.subtree)
+            start = next((t.i for t in words if t.tag_ == "TO" and t.head is child), None)
+            if start is None and not any(t.lower_ == "that" and t.dep_ == "mark" for t in words) and child.tag_ != "VB":
+                continue
+            words = [t for t in words if start is None or t.i >= start]
+            for more in verb.children:
+                if more.dep_ in ("dep", "conj") and more.i > child.i and more.tag_ == "VB":
+                    words += list(more.subtree)
+            return _filled(words)
+    for noun in (c for c in verb.children if c.dep_ in ("dobj", "prep", "dative")):
+        inner = [c for n in [noun, *noun.children] for c in n.children if c.dep_ in ("acl", "relcl", "xcomp") and c.tag_ == "VB"]
+        if inner:
+            return [t for t in inner[0].subtree if t.i >= next((x.i for x in inner[0].subtree if x.tag_ == "TO"), 0)]
+    return []
+
+
+def _about(verb: Token, cue: Cue) -> list[Token]:
+    """What a verb with a preposition is about: "called for X", "accused Y of Z-ing"."""
+    wanted = cue.prepositions or tuple(verb.doc[i].lower_ for i in cue.extra)
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in wanted and child.i > verb.i:
+            return [t for t in child.subtree if t.i > child.i]
+    return []

@@ -1,0 +1,149 @@
+"""Questions about a parse that several stages ask: clauses, subjects, objects, negation, tense.
+
+In: tokens of a parsed passage. Out: tokens. Nothing here knows what a word means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from detente.reading.scene import Tense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+CLAUSES = ("ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "pcomp")
+
+
+def clause_of(token: Token) -> Token:
+    """The verb of the clause that a token belongs to (itself, if it is a verb), else the root."""
+    if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod", "compound"):
+        return token
+    for above in token.ancestors:
+        if above.pos_ in ("VERB", "AUX") and above.dep_ not in ("aux", "auxpass", "amod", "compound"):
+            return above
+    return token.sent.root
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """A token and all that is coordinated with it, in order."""
+    found, stack = [], [token]
+    while stack:
+        at = stack.pop()
+        found.append(at)
+        stack.extend(c for c in at.children if c.dep_ in ("conj", "appos") and c.i > at.i and _nominal(c) == _nominal(token))
+    return sorted(found, key=lambda t: t.i)
+
+
+def _nominal(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
+
+
+def subject(verb: Token) -> Token | None:
+    """Who does what the verb says: its subject, that of the verb it hangs on, or the agent of a passive."""
+    agent = agent_of(verb)
+    if agent is not None:
+        return agent
+    own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if own is not None:
+        return verb.head if verb.dep_ == "relcl" and own.tag_ in ("WP", "WDT") else own
+    if any(c.dep_ == "nsubjpass" for c in verb.children):
+        return None
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return verb.head
+    if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "dep", "ccomp") and verb.head is not verb:
+        above = verb.head if verb.head.pos_ in ("VERB", "AUX") else clause_of(verb.head)
+        if verb.dep_ == "xcomp" and above is not verb:
+            objects = [c for c in above.children if c.dep_ in ("dobj", "dative") and c.i < verb.i]
+            if objects and verb.tag_ == "VB":
+                return objects[0]
+        return subject(above) or passive_subject(above) if above is not verb else None
+    return None
+
+
+def passive_subject(verb: Token) -> Token | None:
+    """The subject of a passive verb."""
+    own = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if own is not None and own.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
+        return verb.head
+    if own is None and verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ == "nsubj" for c in verb.children):
+        return passive_subject(verb.head)
+    if own is None and verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return verb.head
+    return own
+
+
+def agent_of(verb: Token) -> Token | None:
+    """X in "was done by X"."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by" and verb.tag_ == "VBN"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is in the passive, a bare participle after a noun included."""
+    return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or (verb.tag_ == "VBN" and verb.dep_ == "acl")
+
+
+def direct_object(verb: Token) -> Token | None:
+    """What the verb is done to; the subject, where the verb is passive."""
+    found = next((c for c in verb.children if c.dep_ in ("dobj", "attr", "oprd")), None)
+    return found or (passive_subject(verb) if is_passive(verb) else None)
+
+
+def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
+    """The objects of the prepositions that hang on a token, coordinated ones included."""
+    for child in token.children:
+        if child.dep_ in ("prep", "dative", "agent", "advmod", "prt") and (not prepositions or child.lower_ in prepositions):
+            for noun in child.children:
+                if noun.dep_ in ("pobj", "pcomp"):
+                    yield from conjuncts(noun)
+                elif noun.dep_ == "prep":
+                    yield from (c for inner in noun.children if inner.dep_ == "pobj" for c in conjuncts(inner))
+
+
+def negated(verb: Token) -> bool:
+    """Whether a verb is negated: not, never, no longer; or has a subject or object with "no"."""
+    if any(c.dep_ == "neg" or c.lower_ in ("never", "n't", "not") for c in verb.children):
+        return True
+    nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")]
+    return any(d.lower_ == "no" for n in nouns for d in n.children if d.dep_ == "det")
+
+
+def auxiliaries(verb: Token) -> list[str]:
+    """The auxiliaries of a verb, lower case, those of the verb it is coordinated with when it has none."""
+    own = [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if not own and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.tag_ in ("VB", "VBN", "VBG"):
+        return auxiliaries(verb.head)
+    return own
+
+
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "wo", "to"})
+
+
+def tense(verb: Token) -> Tense:
+    """The tense of a clause as news uses it; "is to", "will" and "would" are future."""
+    helpers = auxiliaries(verb)
+    if any(h in ("will", "shall", "'ll", "’ll", "would", "wo") for h in helpers):
+        return "past" if "have" in helpers and "would" in helpers else "future"
+    if verb.tag_ == "VB" and "to" in helpers and verb.dep_ in ("xcomp", "advcl", "acl", "relcl"):
+        return "future"
+    if verb.tag_ in ("VBD", "VBN") or any(h in ("was", "were", "had", "did", "has", "have") for h in helpers):
+        return "past"
+    if verb.tag_ in ("VBZ", "VBP", "VBG"):
+        return "present"
+    return "unknown"
+
+
+def contiguous(tokens: Iterable[Token]) -> list[list[Token]]:
+    """Tokens in runs without gaps, in order."""
+    runs: list[list[Token]] = []
+    for token in sorted(tokens, key=lambda t: t.i):
+        if runs and token.i == runs[-1][-1].i + 1:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return runs
