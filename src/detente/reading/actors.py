@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from detente.model import Actor, ActorKind, Country, Level, Place, Span
@@ -187,6 +187,7 @@ class ActorReader:
 
     def _surnames(self, scene: Scene, mentions: list[Mention], people: People) -> list[Mention]:
         """Adds the bare surnames that the parser took for something else, a surname like "He" included."""
+        mentions = [part for m in mentions for part in _parted(m, people)]
         person_at = {(m.passage, i) for m in mentions if m.kind == "person" for i in range(*m.core)}
         bodies = {(m.passage, i) for m in mentions if m.kind in ("body", "outlet") for i in range(*m.core)}
         extra, gone = [], set()
@@ -214,6 +215,21 @@ class ActorReader:
         if follows and follows.text[0].isupper() and follows.tag_ in ("NNP", "NNPS") and follows.ent_type_ == token.ent_type_ == "ORG":
             return False
         return token.tag_ in ("NNP", "NNPS") or token.ent_type_ != ""
+
+
+def _parted(mention: Mention, people: People) -> list[Mention]:
+    """ "X-Y" of "the X-Y talks" is two people when each part is the name of one."""
+    parts = mention.text.replace("–", "-").split("-")
+    first, last = mention.core
+    alone = [p.strip() for p in parts]
+    if mention.kind != "person" or len(parts) != 2 or mention.title or last - first != 3:
+        return [mention]
+    if any(people.bearer(p) is None or people.bearer(p) is people.bearer(mention.text) for p in alone):
+        return [mention]
+    return [
+        replace(mention, first=at, last=at + 1, head=at, core=(at, at + 1), text=text)
+        for at, text in ((first, alone[0]), (last - 1, alone[1]))
+    ]
 
 
 class CastBuilder:
@@ -299,6 +315,8 @@ class CastBuilder:
         """Who "the Secretary" or "the Chinese foreign minister" is: of the document, else of the tables, else an office."""
         title = mention.title
         assert title is not None
+        if (bearer := self._apposed_to(mention)) is not None:
+            return bearer
         indefinite = self._indefinite(mention)
         if title.portfolio == "counterpart":
             return self._counterpart_office(n, mention)
@@ -317,6 +335,16 @@ class CastBuilder:
         kind: ActorKind = "group" if mention.plural else "unnamed" if indefinite else "office"
         key = (kind, plain(mention.title_text), country or "", body or "", str(n) if indefinite or mention.plural else "")
         return self._keep(Entity(key, None, mention.title_text, body, country, kind, title.official, title.level, title.portfolio, "", title))
+
+    def _apposed_to(self, mention: Mention) -> Entity | None:
+        """The person to whose name the title is an aside."""
+        token = self.scene.passages[mention.passage].doc[mention.head]
+        if token.dep_ != "appos":
+            return None
+        for k, other in enumerate(self.mentions):
+            if other.kind == "person" and other.passage == mention.passage and other.first <= token.head.i < other.last:
+                return self.entities.get(k)
+        return None
 
     def _counterpart_office(self, n: int, mention: Mention) -> Entity:
         other = self._other_side(n)
@@ -348,6 +376,8 @@ class CastBuilder:
         own = entity.title
         if own is None or own.official != title.official:
             return False
+        if not title.official:
+            return own.name == title.name
         short = plain(title.name)
         whole = plain(f"{entity.post or ''} {own.name}")
         return short in whole.split(" and ")[0] or short in whole or (title.portfolio != "" and (own.portfolio, own.level) == (title.portfolio, title.level))

@@ -85,7 +85,11 @@ class Referents:
                 if child.dep_ in SUBJECTS and child.i < token.i and child.i not in reported and child is not token:
                     if not (token.head is verb and token.dep_ in ("dobj", "dative", "pobj")):
                         found.append(self._mention_at(child, sentence))
+            if verb.dep_ in ("acl", "relcl"):
+                found += [self._mention_at(c, sentence) for c in verb.head.children if c.dep_ == "poss" and c.i < token.i]
             above = _clause(verb) if verb.dep_ != "ROOT" else None
+            if verb.dep_ == "xcomp" and above is not None:
+                found += [self._mention_at(c, sentence) for c in above.children if c.dep_ == "dobj" and c.i < verb.i]
             if own_subject and verb.dep_ == "conj" and above is not None:
                 own_subject = False
             verb = above if above is not verb else None

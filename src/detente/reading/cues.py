@@ -62,7 +62,10 @@ class Cues:
         if token.pos_ not in ("VERB", "AUX") or token.lemma_ not in self.verbs:
             return []
         found = []
+        following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
         for particle, entry in self.verbs[token.lemma_]:
+            if following in entry.words("not_before"):
+                continue
             if not particle:
                 found.append(Cue(entry, token.i))
             elif (extra := _particle(token, particle)) is not None:

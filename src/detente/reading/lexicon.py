@@ -155,6 +155,7 @@ class Lexicon:
         self.by_person: dict[str, list[Holder]] = defaultdict(list)
         self.by_surname: dict[str, list[Holder]] = defaultdict(list)
         self.by_office: dict[tuple[str, str], list[Holder]] = defaultdict(list)
+        spellings: dict[str, list[Holder]] = defaultdict(list)
         for row in codebook.table("actors/holders"):
             holder = Holder(
                 row["person"], row["surname"], row["sex"], row["post"], row["role"],
@@ -162,8 +163,11 @@ class Lexicon:
             )  # fmt: skip
             for spelling in {row["person"], *split(row["aliases"])}:
                 self.by_person[plain(spelling)].append(holder)
+                if " " in spelling:
+                    spellings[spelling].append(holder)
             self.by_surname[plain(row["surname"])].append(holder)
             self.by_office[(holder.country, holder.role)].append(holder)
+        self.full_names = Finder(spellings, case=True)
 
     def person(self, name: str, day: str | None, country: Country | None = None) -> Holder | None:
         """The holder of that full name, in post on the day if any tenure fits, else the latest before it."""

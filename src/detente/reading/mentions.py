@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MentionKind = Literal["person", "office", "state", "demonym", "place", "body", "outlet", "pronoun"]
 DATES = frozenset({"DATE", "TIME"})
+VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NAMED = frozenset({"PERSON", "GPE", "ORG", "LOC", "FAC", "NORP", "WORK_OF_ART", "PRODUCT", "EVENT"})
 
 
@@ -45,6 +46,7 @@ class Mention:
     names: tuple[Name, ...] = ()
     plural: bool = False
     counterpart_of: int | None = None
+    affiliation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ class Grid:
         for span in spans:
             if joined and self._conjoined(joined[-1], span):
                 last = joined.pop()
-                text = self.doc[last.first : span.last].text
+                text = f"{last.text} and {span.text}"
                 span = replace(
                     span, first=last.first, text=text, country=last.country or span.country, body=last.body or span.body
                 )
@@ -148,7 +150,10 @@ class Grid:
         if head.pos_ in ("VERB", "ADV", "ADP"):
             return False
         if hit[1] - hit[0] == 1 and head.text[0].islower():
-            return head.pos_ in ("NOUN", "PROPN") and not (head.dep_ == "amod")
+            following = self.doc[hit[1]] if hit[1] < len(self.doc) else head
+            described = head.head if head.head.i > head.i and head.dep_ in ("amod", "compound", "nmod") else following
+            describes = described.i > head.i and described.pos_ == "NOUN" and not self._namey(described)
+            return head.pos_ in ("NOUN", "PROPN") and not describes
         return True
 
     def _conjoined(self, left: TitleSpan, right: TitleSpan) -> bool:
@@ -184,9 +189,13 @@ class Grid:
             else:
                 break
         last, country, suffix = self._right_of_title(core_last, country)
-        plural = self.doc[core_last - 1].tag_ in ("NNS", "NNPS")
+        plural = any(t.tag_ in ("NNS", "NNPS") for t in self.doc[hit[0] : core_last] if t.dep_ != "compound") and not self._proper(hit)
         text = " ".join(parts) + suffix
         return TitleSpan(first, last, core_last, title, text, country, body, plural)
+
+    def _proper(self, hit: tuple[int, int, tuple]) -> bool:
+        """ "Minister of External Affairs" is one office, whatever its last word."""
+        return self.doc[hit[0]].tag_ not in ("NNS", "NNPS") and any(t.lower_ in ("of", "for") for t in self.doc[hit[0] : hit[1]])
 
     def _generic_body(self, token: Token, first: int) -> bool:
         """ "State Department", "foreign ministry" or "army" between a country and a title."""
@@ -236,13 +245,19 @@ class Grid:
             if full and full[0] == i:
                 runs.append((i, min(full[1], end)))
                 i = full[1]
-            elif i not in taken and i not in self.name_at and self._namey(self.doc[i]):
+            elif i not in taken and i not in self.name_at and (self._namey(self.doc[i]) or self._titled(i, titles)):
                 stop = self._run_end(i, end, taken)
                 runs.append((i, stop))
                 i = stop
             else:
                 i += 1
         return runs
+
+    def _titled(self, i: int, titles: Sequence[TitleSpan]) -> bool:
+        """A capital right after a title opens a name, whatever the word is elsewhere ("General He Lei")."""
+        token = self.doc[i]
+        before = any(t.last == i and not t.plural for t in titles)
+        return before and token.text[0].isupper() and i + 1 < len(self.doc) and self._namey(self.doc[i + 1])
 
     def _run_end(self, start: int, end: int, taken: set[int]) -> int:
         stop = start + 1
@@ -282,7 +297,8 @@ class Grid:
         first, last = self._trim(first, last, before)
         if first >= last:
             return None
-        after = self._apposed_title(last, titles) if before is None else None
+        apposed = self._apposed_title(last, titles)
+        after = apposed if before is None else None
         known = first in self.full_at
         honorific = first > 0 and self.doc[first - 1].lower_.rstrip(".") in self.lexicon.honorifics
         if not (known or before or honorific or self._is_person(first, last, after)):
@@ -293,10 +309,12 @@ class Grid:
         country = title.country if title else None
         if country is None and last < len(self.doc) - 1 and self.doc[last].lower_ == "of":
             country = self._country_from(last + 1)
+        body, label, beside = self._affiliation(last) if apposed else (None, "", None)
         return Mention(
             sentence.index, self.passage.index, left, last, self._head(first, last), "person", (first, last), name,
-            title.title if title else None, title.text if title else "", country, title.body if title else None,
-            counterpart_of=self._possessor(before) if before else None,
+            title.title if title else None, title.text if title else "", country or beside,
+            (title.body if title else None) or body, counterpart_of=self._possessor(before) if before else None,
+            affiliation=label,
         )  # fmt: skip
 
     def _title_over_honorific(self, first: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
@@ -334,8 +352,35 @@ class Grid:
             ):
                 if title.last < len(self.doc) and self._namey(self.doc[title.last]) and title.last not in self.name_at:
                     return None
-                return title
+                return title if self._closes_phrase(title, last) else None
         return None
+
+    def _closes_phrase(self, title: TitleSpan, last: int) -> bool:
+        """Whether the phrase with the title is an aside to the name, not the subject of what follows."""
+        head = self.doc[title.core_last - 1]
+        if head.dep_ in ("appos", "conj") or self.doc[last].text == "(":
+            return True
+        return head.dep_ not in ("nsubj", "nsubjpass") and self.doc[last - 1].ent_type_ == "PERSON"
+
+    def _affiliation(self, last: int) -> tuple[Name | None, str, Country | None]:
+        """The body in the aside after a name ("…, a fellow at the X Institute in Y,"), by table or by label."""
+        if last >= len(self.doc) or self.doc[last].text not in (",", "(", "–", "—"):
+            return None, "", None
+        stop = last + 1
+        sentence_end = int(self.doc[last].sent.end)
+        while stop < min(sentence_end, last + 20) and self.doc[stop].text not in (",", ";", ".") and self.doc[stop].tag_ not in VERBS:
+            stop += 1
+        if not any(t.text[0].islower() for t in self.doc[last + 1 : stop]) and stop - last > 8:
+            return None, "", None
+        hits = [h[2] for h in self.name_hits if last < h[0] < stop]
+        body = next((b for values in hits if (b := _body(values)) is not None and b.kind == "body"), None)
+        heads = self.lexicon.words["body_heads"]
+        national = (h for h in self.name_hits if last < h[0] < stop and self.doc[min(h[1], stop)].lower_ in heads)
+        country = next((c for h in national if (c := _country(h[2])) is not None), None)
+        labels = (e for e in self.doc.ents if last < e.start < stop and e.label_ == "ORG" and len(e) > 1)
+        places = self.lexicon.words["affiliation_prepositions"]
+        label = next((e.text for e in labels if {t.lower_ for t in self.doc[max(0, e.start - 2) : e.start]} & places), "")
+        return body, label.removeprefix("the ").strip(), country
 
     def _possessor(self, title: TitleSpan) -> int | None:
         """The token of "his" in "his Chinese counterpart"."""

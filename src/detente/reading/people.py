@@ -123,6 +123,7 @@ class People:
             person.organisation = mention.body.name
             person.affiliated = mention.body.official
             person.country = person.country or mention.body.country
+        person.organisation = person.organisation or mention.affiliation or None
         self._consult_tables(person)
         for key in self._keys(person, mention):
             if person not in self._by_key[key]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 ADJACENT = 3
 MIN_WORDS = 3
+LONGEST_NAME = 14
 CONFIDENCE = {"direct": 0.85, "mixed": 0.8, "indirect": 0.8}
 
 
@@ -219,6 +220,10 @@ class _Search:
             return
         if any(c.dep_ == "neg" for c in token.children) or not self._finite(token):
             return
+        if (trailing := self._trailing(token, sentence)) is not None:
+            cue, noun, span = trailing
+            self._keep(_Attribution(cue, token, sentence), span, noun)
+            return
         for cue in self.cues.verb(token):
             words = self._content(cue, token)
             if words:
@@ -232,8 +237,24 @@ class _Search:
         if token.dep_ == "amod":
             return False
         if token.tag_ == "VB" and "to" in syntax.auxiliaries(token):
-            return token.head.lemma_ in self.words["aspect_verbs"]
-        return True
+            return token.head.lemma_ in self.words["aspect_verbs"] and syntax.tense(token.head) != "future"
+        return syntax.tense(token) != "future"
+
+    def _trailing(self, token: Token, sentence: Sentence) -> tuple[Cue, Token, Span] | None:
+        """ "…, an official statement here said." where the parser gave the verb no subject of its own."""
+        last = token.i + 1 >= sentence.tokens.end or all(t.is_punct for t in token.doc[token.i + 1 : sentence.tokens.end])
+        cue = next((c for c in self.cues.verb(token) if c.frame in ("clause", "object")), None)
+        if not last or cue is None or _has_subject(token) or token.tag_ != "VBD":
+            return None
+        comma = next((i for i in range(token.i - 1, sentence.tokens.start, -1) if token.doc[i].text in (",", "”", '"')), None)
+        if comma is None or token.i - comma > LONGEST_NAME:
+            return None
+        between = token.doc[comma + 1 : token.i]
+        nouns = [t for t in between if t.pos_ in ("NOUN", "PROPN", "PRON")]
+        if not nouns or any(t.pos_ == "VERB" for t in between):
+            return None
+        span = self._trim_tokens(list(token.doc[sentence.tokens.start : comma]), sentence)
+        return (cue, nouns[-1], span) if span is not None else None
 
     def _inside_quote(self, offset: int) -> bool:
         return any(q.start <= offset < q.end and self._is_full(q) for q in self.quotations)
@@ -509,8 +530,9 @@ class _Search:
         """Drops a statement inside another by the same voice, or by the one for whom a spokesman speaks."""
         kept: list[Draft] = []
         for draft in drafts:
-            outer = [k for k in kept if k.content.start <= draft.content.start and draft.content.end <= k.content.end]
-            if any(_same_voice(k, draft) for k in outer):
+            outer = [k for k in kept if k.content.start <= draft.content.start < k.content.end]
+            attitude = draft.cue is not None and draft.cue.force == "attitude"
+            if any(_same_voice(k, draft) for k in outer) or outer and attitude:
                 continue
             kept.append(draft)
         return kept
@@ -543,7 +565,7 @@ def _clause(verb: Token) -> list[Token]:
 
 def _interrupts(verb: Token) -> bool:
     """Whether a reporting verb stands as an aside, between commas or at the end."""
-    left = verb.left_edge.i
+    left = min(t.i for t in verb.subtree if not t.is_punct)
     return left > verb.sent.start and verb.doc[left - 1].text in (",", "”", '"', "—", "–")
 
 
@@ -584,3 +606,9 @@ def _about(verb: Token, cue: Cue) -> list[Token]:
         if child.dep_ == "prep" and child.lower_ in wanted and child.i > verb.i:
             return [t for t in child.subtree if t.i > child.i]
     return []
+
+
+def _compound(noun: Token) -> str:
+    """A noun with the nouns compounded to it, lower case: "press conference"."""
+    parts = [c for c in noun.children if c.dep_ == "compound" and c.i == noun.i - 1]
+    return " ".join(t.lower_ for t in [*parts, noun])

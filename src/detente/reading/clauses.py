@@ -1,0 +1,92 @@
+"""The clauses of words that someone said: what positions and commitments are read from.
+
+In: a scene and a content span, which may run over sentences. Out: `Segment`s, one a coordinated clause,
+each with its verb, so that "should do A, stop B and end C" is three.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from detente.model import Span
+from detente.reading import syntax
+from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PEERS = frozenset({"conj", "dep", "parataxis"})
+EDGE = " \t\n,;:.–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One clause of some words. `lead` is the first verb of the coordination it belongs to."""
+
+    sentence: Sentence
+    span: Span
+    verb: Token | None
+    lead: Token | None
+
+
+def segments(scene: Scene, content: Span) -> Iterator[Segment]:
+    """The segments of a content span, in order."""
+    for sentence in scene.sentences:
+        if sentence.end <= content.start or sentence.start >= content.end:
+            continue
+        inside = [t for t in sentence.tokens if content.start <= scene.at(t, sentence) < content.end]
+        if inside:
+            yield from _of_sentence(scene, sentence, inside)
+
+
+def _of_sentence(scene: Scene, sentence: Sentence, inside: list[Token]) -> Iterator[Segment]:
+    ids = {t.i for t in inside}
+    verbs = [t for t in inside if t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass", "amod", "compound")]
+    lead = next((v for v in verbs if v.head.i not in ids or v.dep_ == "ROOT"), None)
+    peers = [lead] if lead is not None else []
+    for verb in verbs:
+        joined = verb.dep_ in PEERS and (verb.head in peers or verb.head.i not in ids)
+        if verb is not lead and lead is not None and joined:
+            peers.append(verb)
+    peers.sort(key=lambda v: v.i)
+    if len(peers) < 2:
+        yield Segment(sentence, _span(scene, sentence, inside), lead, lead)
+        return
+    starts = [inside[0].i, *(_start(v) for v in peers[1:])]
+    for n, verb in enumerate(peers):
+        stop = starts[n + 1] if n + 1 < len(starts) else inside[-1].i + 1
+        part = [t for t in inside if starts[n] <= t.i < stop]
+        while part and (part[-1].dep_ == "cc" or part[-1].is_punct and part[-1].text not in "”\"’"):
+            part = part[:-1]
+        if part:
+            yield Segment(sentence, _span(scene, sentence, part), verb, peers[0])
+
+
+def _start(verb: Token) -> int:
+    """Where a coordinated clause begins: at its own subject, auxiliary or negation, else at the verb."""
+    own = [c.i for c in verb.children if c.i < verb.i and c.dep_ in ("aux", "neg", "nsubj", "nsubjpass", "advmod", "auxpass")]
+    lefts = [c.left_edge.i for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i]
+    return min([verb.i, *own, *lefts])
+
+
+def _span(scene: Scene, sentence: Sentence, tokens: list[Token]) -> Span:
+    covered = scene.cover(sentence, tokens)
+    start, end = covered.start, covered.end
+    while start < end and scene.text[start] in EDGE:
+        start += 1
+    while end > start and scene.text[end - 1] in EDGE:
+        end -= 1
+    return scene.span(start, end)
+
+
+def object_noun(verb: Token, *prepositions: str) -> Iterator[Token]:
+    """What a verb is done to: its objects, and those of its prepositions, coordinated ones included."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "oprd", "attr"):
+            yield from syntax.conjuncts(child)
+    passive = syntax.passive_subject(verb) if syntax.is_passive(verb) else None
+    if passive is not None:
+        yield from syntax.conjuncts(passive)
+    yield from syntax.prepositional(verb, *prepositions)

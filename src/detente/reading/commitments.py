@@ -1,0 +1,228 @@
+"""Commitments as a document tells of them: made, reaffirmed, called for, kept, broken, withdrawn.
+
+In: a scene, its cast, statements and engagements. Out: `CommitmentDraft`s with whose promise it is and who
+says so. A promise that only the other side speaks of is ascribed, and so unconfirmed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from detente.codebook import Codebook, Entry
+from detente.model import Commitment, CommitmentStatus, Country, Engagement, Span, Time, TimeExpression
+from detente.reading import syntax
+from detente.reading.actors import Cast
+from detente.reading.clauses import object_noun
+from detente.reading.scene import Scene, Sentence
+from detente.reading.statements import Draft
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LINKS = ("by", "with", "to", "on", "from", "out", "of", "into", "off", "upon")
+MODALS = frozenset({"should", "must", "ought", "need", "have"})
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentDraft:
+    """A commitment before it has a number."""
+
+    draft: Draft | None
+    by: tuple[Country, ...]
+    to: tuple[Country, ...]
+    content: Span
+    status: CommitmentStatus
+    ascribed_by: Country | None
+    refers_to: Span | None
+    due: Time
+    rule: str
+
+    def commitment(self, number: int, statement: str | None) -> Commitment:
+        return Commitment(
+            f"c{number}", self.by, self.to, self.content, self.status, self.ascribed_by, self.refers_to, self.due,
+            statement, self.rule, 0.7 if statement else 0.6,
+        )  # fmt: skip
+
+
+class CommitmentReader:
+    """Reads commitments by the codebook's verbs and nouns of promise."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        words = codebook.lexicon("commitments/promises")
+        self.nouns, self.references = frozenset(words["nouns"]), frozenset(words["references"])
+        self.entries = codebook.entries("commitments")
+        self.patterns = {e.id: re.compile(str(e.data["pattern"]), re.IGNORECASE) for e in self.entries if e.data.get("pattern")}
+
+    def read(
+        self, scene: Scene, cast_: Cast, drafts: Sequence[Draft], times: Sequence[TimeExpression],
+        engagements: Sequence[Engagement],
+    ) -> list[CommitmentDraft]:  # fmt: skip
+        """The commitments of a document in the order of the text."""
+        work = _Search(self, scene, cast_, drafts, times, engagements)
+        found = sorted(work.run(), key=lambda c: (c.content.start, c.content.end))
+        return _without_nested(found)
+
+
+class _Search:
+    def __init__(
+        self, rules: CommitmentReader, scene: Scene, cast_: Cast, drafts: Sequence[Draft],
+        times: Sequence[TimeExpression], engagements: Sequence[Engagement],
+    ) -> None:  # fmt: skip
+        self.rules, self.scene, self.cast = rules, scene, cast_
+        self.drafts, self.times, self.engagements = drafts, times, engagements
+
+    def run(self) -> Iterator[CommitmentDraft]:
+        for draft in self.drafts:
+            yield from self._made(draft)
+        for sentence in self.scene.sentences:
+            for token in sentence.tokens:
+                if token.pos_ == "VERB":
+                    yield from self._told(token, sentence)
+
+    def _made(self, draft: Draft) -> Iterator[CommitmentDraft]:
+        entry = next((e for e in self.rules.entries if draft.cue is not None and draft.cue.force in e.words("force")), None)
+        if entry is None:
+            return
+        by = (draft.on_behalf_of,) if draft.on_behalf_of else self._pair(draft)
+        if by:
+            to = (draft.addressee.country,) if draft.addressee and draft.addressee.country not in (None, *by) else ()
+            yield CommitmentDraft(
+                draft, by, to, draft.content, "made", draft.on_behalf_of, None, self._due(draft.content), entry.rule  # type: ignore[arg-type]
+            )
+
+    def _pair(self, draft: Draft) -> tuple[Country, ...]:
+        """ "The two sides agreed to …": the sides of the last engagement told of before."""
+        if draft.speaker is None or draft.speaker.country is not None or draft.cue_span is None:
+            return ()
+        before = [e for e in self.engagements if len(e.countries) > 1 and e.evidence[0].start <= draft.cue_span.start]
+        words = set(draft.speaker.span.text.lower().split())
+        small = self.cast.lexicon.words
+        plural = words & small["plural"] or words & small["pair_determiners"]
+        return before[-1].countries if before and plural else ()
+
+    def _told(self, verb: Token, sentence: Sentence) -> Iterator[CommitmentDraft]:
+        """A verb of keeping or breaking with a noun of promise for its object."""
+        for entry in self.rules.entries:
+            if verb.lemma_ not in entry.words("verbs"):
+                continue
+            for noun in object_noun(verb, *LINKS):
+                if noun.lemma_.lower() in self.rules.nouns and self._matches(entry, noun):
+                    found = self._about(entry, verb, noun, sentence)
+                    if found is not None:
+                        yield found
+
+    def _matches(self, entry: Entry, noun: Token) -> bool:
+        pattern = self.rules.patterns.get(entry.id)
+        return pattern is None or bool(pattern.search(noun.text))
+
+    def _about(self, entry: Entry, verb: Token, noun: Token, sentence: Sentence) -> CommitmentDraft | None:
+        draft = self._around(verb, sentence)
+        ascriber = draft.on_behalf_of if draft else None
+        status = cast(CommitmentStatus, entry.data["status"])
+        demanded = self._demanded(verb, draft)
+        if bool(entry.data.get("demanded")) != demanded:
+            return None
+        if not demanded and (syntax.tense(verb) == "future" or set(syntax.auxiliaries(verb)) & {"could", "may", "might", "can"}):
+            return None
+        if syntax.negated(verb) and status == "claimed_kept":
+            status = "claimed_broken"
+        by = self._owner(verb, noun, sentence, draft)
+        if by is None or (demanded or status == "claimed_broken") and by == ascriber:
+            return None
+        if status in ("reaffirmed", "withdrawn") and ascriber is None:
+            ascriber = by
+        to = (ascriber,) if ascriber is not None and ascriber != by else ()
+        content = self._content(verb, noun, sentence)
+        return CommitmentDraft(draft, (by,), to, content, status, ascriber, self._reference(noun, sentence), self._due(content), entry.rule)
+
+    def _around(self, token: Token, sentence: Sentence) -> Draft | None:
+        """The innermost statement for a state that the token stands in, or whose cue it is."""
+        at = self.scene.at(token, sentence)
+        around = [
+            d for d in self.drafts
+            if d.on_behalf_of and (d.content.start <= at < d.content.end or d.cue_span and d.cue_span.start <= at < d.cue_span.end)
+        ]  # fmt: skip
+        return min(around, key=lambda d: d.content.end - d.content.start, default=None)
+
+    def _demanded(self, verb: Token, draft: Draft | None) -> bool:
+        if draft is not None and draft.cue is not None and draft.cue.force == "demand" and draft.cue.token != verb.i:
+            return True
+        chain = [verb, *(a for a in verb.ancestors if a.pos_ in ("VERB", "AUX"))][:4]
+        return any(set(syntax.auxiliaries(v)) & MODALS for v in chain) and draft is not None
+
+    def _owner(self, verb: Token, noun: Token, sentence: Sentence, draft: Draft | None) -> Country | None:
+        """Whose promise it is: of the verb's subject, the one addressed, or "X's commitment"."""
+        subject = syntax.subject(verb)
+        accused = draft.addressee if draft is not None else None
+        if draft is not None and draft.cue is not None and draft.cue.force == "accuse":
+            blamed = next((c for c in sentence.tokens if c.i == draft.cue.token), None)
+            thing = syntax.direct_object(blamed) if blamed is not None else None
+            if thing is not None and (country := self._country(thing, sentence)):
+                return country
+        if draft is not None and draft.cue is not None and draft.cue.force == "demand" and accused is not None:
+            return accused.country
+        if subject is not None and (country := self._country(subject, sentence)):
+            return country
+        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+        return self._country(owner, sentence) if owner is not None else None
+
+    def _country(self, token: Token, sentence: Sentence) -> Country | None:
+        actor = self.cast.actor(token, sentence)
+        if actor is not None:
+            return actor.country
+        return self.cast.country_beside(token, sentence)
+
+    def _content(self, verb: Token, noun: Token, sentence: Sentence) -> Span:
+        """The verb with its object and all that hangs on it, without what is coordinated to the verb."""
+        kept = [t for t in noun.subtree if not _joined(t, noun)]
+        between = [t for t in verb.doc[verb.i : max(noun.i, verb.i) + 1] if t.i <= noun.i]
+        tokens = [t for t in {t.i: t for t in [*between, *kept]}.values() if t.i >= verb.i or noun.i < verb.i]
+        ordered = sorted(tokens, key=lambda t: t.i)
+        while ordered and (ordered[-1].is_punct or ordered[-1].dep_ == "cc"):
+            ordered = ordered[:-1]
+        return self.scene.cover(sentence, ordered)
+
+    def _reference(self, noun: Token, sentence: Sentence) -> Span | None:
+        """Where and when the promise is said to have been made: "reached … at the summit", "signed in 2019"."""
+        for child in noun.children:
+            if child.dep_ in ("acl", "relcl") and child.lemma_ in self.rules.references:
+                return self.scene.cover(sentence, [t for t in child.subtree if not t.is_punct])
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ in ("of", "from", "in", "at") and any(t.ent_type_ for t in child.subtree):
+                return self.scene.cover(sentence, [t for t in child.subtree if not t.is_punct])
+        return None
+
+    def _due(self, content: Span) -> Time:
+        """A date in the words promised, when it lies ahead: "by the end of the year"."""
+        for expression in self.times:
+            inside = content.start <= expression.span.start < content.end
+            published = self.scene.published or ""
+            if inside and expression.edtf and (not published or expression.edtf.removeprefix("../")[:4] >= published[:4]):
+                before = self.scene.text[max(content.start, expression.span.start - 8) : expression.span.start].lower()
+                if expression.edtf.startswith("../") or before.rstrip().endswith(("by", "before", "until", "next", "this")):
+                    return Time(expression.edtf, "planned", expression.span)
+        return Time(None, "planned", None)
+
+
+def _joined(token: Token, top: Token) -> bool:
+    while token.i != top.i:
+        if token.dep_ in ("conj", "cc") and token.head.i == top.i:
+            return True
+        token = token.head
+    return False
+
+
+def _without_nested(found: Sequence[CommitmentDraft]) -> list[CommitmentDraft]:
+    """The same promise told once; a vow whose words tell of keeping an agreement is one commitment."""
+    kept: list[CommitmentDraft] = []
+    for draft in found:
+        twin = any(
+            k.by == draft.by and k.status == draft.status and k.content.start <= draft.content.start and draft.content.end <= k.content.end
+            for k in kept
+        )
+        if not twin:
+            kept.append(draft)
+    return kept

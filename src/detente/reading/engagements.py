@@ -1,0 +1,293 @@
+"""Engagements of one document: who met, called or visited whom, where and when, and where it stands.
+
+In: a scene with its cast, times and statements. Out: `Sighting`s, one a trigger, and then the document's
+engagements, each made of the sightings that can be the same (`merging`). A sighting without two countries
+is dropped: two ministers of one state who meet are no engagement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from detente.codebook import Codebook
+from detente.model import Country, Form, Place, Source, Span, Status, Time, TimeExpression, Track
+from detente.reading import calendar, syntax
+from detente.reading.actors import Cast
+from detente.reading.parties import Attendance, Party, PartyFinder
+from detente.reading.scene import Scene, Sentence
+from detente.reading.standing import Standing, StandingReader
+from detente.reading.statements import Draft
+from detente.reading.topics import TopicReader
+from detente.reading.triggers import Trigger, TriggerFinder
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BACKGROUND_DAYS = 10
+TO_COME = frozenset({"mooted", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled", "unanswered"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One trigger read: a mention of an engagement, not yet tied to the others of its document."""
+
+    sentence: Sentence
+    token: Token
+    form: Form
+    parties: tuple[Party, ...]
+    countries: tuple[Country, ...]
+    places: tuple[Place, ...]
+    destinations: tuple[Place, ...]
+    towns: frozenset[tuple[str, str | None]]
+    when: Time
+    standing: Standing
+    status: Status
+    topics: tuple[str, ...]
+    initiator: Country | None
+    background: bool
+    distinct: bool
+    headline: bool
+    track: Track
+    evidence: Span
+    rule: str
+
+
+@dataclass(slots=True)
+class Context:
+    """What the stages before have read of a document."""
+
+    scene: Scene
+    cast: Cast
+    times: Sequence[TimeExpression]
+    drafts: Sequence[Draft]
+    source: Source
+    headline: Span | None = None
+    dateline: Place | None = None
+    by_sentence: dict[int, list[TimeExpression]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for expression in self.times:
+            sentence = self.scene.sentence_at(expression.span.start)
+            if sentence is not None:
+                self.by_sentence.setdefault(sentence.index, []).append(expression)
+
+
+class SightingReader:
+    """Reads every trigger of a document."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.finder = TriggerFinder(codebook)
+        self.standings = StandingReader(codebook)
+        self.topics = TopicReader(codebook)
+        self.words: dict[str, list[str]] = codebook.lexicon("engagements/words")
+
+    def read(self, context: Context) -> list[Sighting]:
+        """The sightings in the order of the text."""
+        parties = PartyFinder(context.scene, context.cast, context.drafts, self.words, context.dateline)
+        triggers = sorted(self.finder.find(context.scene), key=lambda t: (t.sentence.index, t.token.i))
+        sightings = (self._sighting(t, context, parties) for t in triggers)
+        return [s for s in sightings if s is not None]
+
+    def _sighting(self, trigger: Trigger, context: Context, finder: PartyFinder) -> Sighting | None:
+        verb = _governor(trigger.token) if trigger.noun else None
+        attendance = finder.attendance(trigger, verb)
+        if not self._admits(trigger, attendance):
+            return None
+        scene, sentence = context.scene, trigger.sentence
+        headline = context.headline is not None and sentence.start < context.headline.end and sentence.end > context.headline.start
+        standing = self.standings.read(scene, trigger, verb, headline)
+        when = self._when(trigger, verb, context, standing)
+        standing = _dated(standing, when, scene.published)
+        status = Status(standing.status, None, self._claimant(trigger, context), standing.reason, self._evidence(trigger, verb, scene))
+        places = attendance.destinations + tuple(p for p in attendance.places if p not in attendance.destinations)
+        return Sighting(
+            sentence, trigger.token, self._form(trigger), attendance.parties, _countries(trigger, attendance), places,
+            attendance.destinations, _towns(places, context.cast), Time(when.edtf, "planned" if standing.status in TO_COME else "actual", when.span),
+            standing, status, self.topics.read(trigger, verb, context.scene), self._initiator(trigger, verb, context),
+            self._background(when, standing, scene.published, headline), self._distinct(trigger), headline,
+            self._track(sentence), status.evidence, f"{trigger.entry.rule} + {standing.rule}",
+        )  # fmt: skip
+
+    def _form(self, trigger: Trigger) -> Form:
+        if trigger.object_kind == "gathering" and (thing := syntax.direct_object(trigger.token)) is not None:
+            return "ceremony" if thing.lemma_.lower() in self.words["ceremonies"] else "summit_session"
+        return trigger.form
+
+    # -- what counts ----------------------------------------------------------------------------
+
+    def _admits(self, trigger: Trigger, attendance: Attendance) -> bool:
+        """Two countries at least, an official on the way or at the table."""
+        officials = [p for p in attendance.parties if p.actor.official and p.country]
+        countries = {p.country for p in officials}
+        abroad = {p.country for p in attendance.destinations if p.country}
+        if trigger.form == "visit":
+            return bool(countries) and bool(not abroad or abroad - countries or len(countries) > 1)
+        if trigger.object_kind == "gathering":
+            return self._gathering(trigger) and bool(countries) and bool({p.country for p in attendance.places} - countries or len(countries) > 1)
+        return len(countries) >= 2
+
+    def _gathering(self, trigger: Trigger) -> bool:
+        """What is attended is a gathering by its noun, or by its name."""
+        nouns = [n for n in [syntax.direct_object(trigger.token), *syntax.prepositional(trigger.token, "in", "at")] if n is not None]
+        return any(n.lemma_.lower() in self.words["gatherings"] or n.ent_type_ in ("EVENT", "ORG") for n in nouns)
+
+    # -- time -----------------------------------------------------------------------------------
+
+    def _when(self, trigger: Trigger, verb: Token | None, context: Context, standing: Standing) -> Time:
+        """The expression that hangs on the trigger, else on its clause, else on the clause it serves."""
+        sentence = trigger.sentence
+        tokens = [(e, _token_at(e, context.scene, sentence)) for e in context.by_sentence.get(sentence.index, ())]
+        usable = [(e, t) for e, t in tokens if t is not None and e.type != "set" and (e.edtf or e.type == "date") and e.type != "duration"]
+        own = [e for e, t in usable if _under(t, trigger.token) and syntax.clause_of(t) in (syntax.clause_of(trigger.token), trigger.token)]
+        if own and not _since(own[0]):
+            return Time(own[0].edtf, "actual", own[0].span)
+        clause = syntax.clause_of(trigger.token) if trigger.noun else trigger.token
+        rungs = [clause]
+        if standing.word is not None and standing.word.pos_ in ("VERB", "AUX"):
+            rungs.append(standing.word)
+        while rungs[-1].dep_ in ("xcomp", "conj", "advcl", "pcomp", "relcl", "acl") and rungs[-1].head.i != rungs[-1].i and len(rungs) < 5:
+            above = rungs[-1].head if rungs[-1].head.pos_ in ("VERB", "AUX") else syntax.clause_of(rungs[-1].head)
+            if above.i == rungs[-1].i or rungs[-1].dep_ in ("relcl", "acl", "advcl") and not _shares_time(rungs[-1], above):
+                break
+            rungs.append(above)
+        for rung in rungs:
+            near = [(abs(t.i - trigger.token.i), e) for e, t in usable if syntax.clause_of(t).i == rung.i and not _since(e)]
+            near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
+            if near:
+                best = min(near, key=lambda n: n[0])[1]
+                return Time(best.edtf, "actual", best.span)
+        return Time(None, "actual", None)
+
+    def _announced_on(self, e: TimeExpression, standing: Standing, rung: Token, trigger: Trigger, context: Context) -> bool:
+        """ "announced on Monday that …": the day of the announcing, when what is announced is to come."""
+        if standing.word is None or rung.i != standing.word.i or rung.i == trigger.token.i or standing.status not in TO_COME:
+            return False
+        bounds, published = calendar.bounds(e.edtf) if e.edtf else None, context.scene.published
+        day = calendar.bounds(published) if published else None
+        return bool(bounds and day and bounds[0] <= day[1] and syntax.tense(rung) == "past" and standing.status not in ("cancelled", "postponed", "declined"))
+
+    # -- the rest -------------------------------------------------------------------------------
+
+    def _background(self, when: Time, standing: Standing, published: str | None, headline: bool) -> bool:
+        if headline:
+            return False
+        bounds = calendar.bounds(when.edtf) if when.edtf else None
+        day = calendar.bounds(published) if published else None  # type: ignore[arg-type]
+        if bounds and day:
+            return (day[0] - bounds[1]).days > BACKGROUND_DAYS
+        return standing.perfect
+
+    def _claimant(self, trigger: Trigger, context: Context) -> str | None:
+        """The side whose words the trigger stands in, else the outlet."""
+        at = context.scene.at(trigger.token, trigger.sentence)
+        inside = [d for d in context.drafts if d.content.start <= at < d.content.end]
+        side = next((d.on_behalf_of for d in reversed(inside) if d.on_behalf_of), None)
+        return side or context.source.outlet or context.source.agency
+
+    def _initiator(self, trigger: Trigger, verb: Token | None, context: Context) -> Country | None:
+        """ "at the request of X", "at X's invitation"."""
+        for noun in trigger.sentence.tokens:
+            if noun.lemma_.lower() in self.words["request_nouns"] and noun.dep_ == "pobj" and noun.head.lower_ in ("at", "on", "upon"):
+                if syntax.clause_of(noun).i in {t.i for t in (verb or trigger.token, syntax.clause_of(trigger.token))}:
+                    owners = [c for c in noun.children if c.dep_ in ("poss", "amod")]
+                    for owner in [*owners, *syntax.prepositional(noun, "of", "by", "from")]:
+                        country = self._country(owner, trigger.sentence, context)
+                        if country is not None:
+                            return country
+        return None
+
+    def _country(self, token: Token, sentence: Sentence, context: Context) -> Country | None:
+        entity = context.cast.entity(token, sentence)
+        return entity.country if entity is not None and entity.country else context.cast.country_at(token, sentence)
+
+    def _distinct(self, trigger: Trigger) -> bool:
+        """ "an earlier visit", "another meeting": not the one told of before."""
+        children = {c.lower_ for c in trigger.token.children if c.dep_ in ("amod", "det", "advmod")}
+        return trigger.noun and bool(children & set(self.words["distinct_adjectives"]))
+
+    def _track(self, sentence: Sentence) -> Track:
+        text = sentence.tokens.text.lower()
+        if any(w in text for w in self.words["track_1_5"]):
+            return "1.5"
+        return "2" if any(w in text for w in self.words["track_2"]) else "1"
+
+    def _evidence(self, trigger: Trigger, verb: Token | None, scene: Scene) -> Span:
+        """The clause that says it, without what is reported in subordinate clauses after it."""
+        top = verb if verb is not None else trigger.token
+        if top.pos_ == "NOUN":
+            top = syntax.clause_of(top)
+        kept = [t for t in top.subtree if not _hangs_below(t, top, trigger.token)]
+        runs = [r for r in syntax.contiguous(kept) if trigger.token.i in {t.i for t in r}]
+        tokens = runs[0] if runs else [trigger.token]
+        while len(tokens) > 1 and tokens[-1].is_punct and tokens[-1].text in ",;:.—–-":
+            tokens = tokens[:-1]
+        while len(tokens) > 1 and tokens[0].is_punct and tokens[0].text in ",;:.—–-":
+            tokens = tokens[1:]
+        return scene.cover(trigger.sentence, tokens)
+
+
+def _governor(noun: Token) -> Token | None:
+    """The verb that a noun trigger hangs on."""
+    clause = syntax.clause_of(noun)
+    return clause if clause.pos_ in ("VERB", "AUX") else None
+
+
+def _hangs_below(token: Token, top: Token, trigger: Token) -> bool:
+    while token.i != top.i:
+        if token.dep_ in ("ccomp", "parataxis") and token.i != trigger.i and not _under(trigger, token):
+            return True
+        if token.head is token:
+            return False
+        token = token.head
+    return False
+
+
+def _token_at(expression: TimeExpression, scene: Scene, sentence: Sentence) -> Token | None:
+    """The head token of a time expression."""
+    inside = [t for t in sentence.tokens if expression.span.start <= scene.at(t, sentence) < expression.span.end]
+    ids = {t.i for t in inside}
+    return next((t for t in inside if t.head.i not in ids), inside[0] if inside else None)
+
+
+def _under(token: Token, top: Token) -> bool:
+    return token.i == top.i or any(a.i == top.i for a in token.ancestors)
+
+
+def _since(expression: TimeExpression) -> bool:
+    return bool(expression.edtf and expression.edtf.endswith("/.."))
+
+
+def _shares_time(inner: Token, above: Token) -> bool:
+    """An infinitive or participle happens when its main verb does; a finite clause has its own time."""
+    return inner.tag_ in ("VB", "VBG") and inner.dep_ == "advcl"
+
+
+def _dated(standing: Standing, when: Time, published: str | None) -> Standing:
+    """A date decides between held and announced where no word does."""
+    bounds = calendar.bounds(when.edtf) if when.edtf else None
+    day = calendar.bounds(published) if published else None  # type: ignore[arg-type]
+    if not bounds or not day or standing.word is not None:
+        return standing
+    to_come = bounds[0] > day[1]
+    over = bounds[1] < day[0]
+    fields = (None, standing.reason, standing.tense)
+    if to_come and standing.status in ("held", "under_way"):
+        return Standing("announced", "engagements/status.announced", *fields, perfect=standing.perfect)
+    if over and standing.weak:
+        return Standing("held", "engagements/status.held", *fields, perfect=standing.perfect)
+    return standing
+
+
+def _countries(trigger: Trigger, attendance: Attendance) -> tuple[Country, ...]:
+    """The sides' countries, those travelled to, and the one where a gathering is held."""
+    places = [*attendance.destinations, *(attendance.places if trigger.object_kind == "gathering" else ())]
+    found = [p.country for p in attendance.parties if p.country] + [p.country for p in places if p.country]
+    return tuple(dict.fromkeys(found))
+
+
+def _towns(places: Sequence[Place], cast: Cast) -> frozenset[tuple[str, str | None]]:
+    """The places that are not whole countries."""
+    names = cast.lexicon.country_names
+    return frozenset((p.name, p.country) for p in places if p.country is None or names.get(p.country) != p.name)

@@ -1,0 +1,95 @@
+"""Ties statements to the engagements that they are an account of.
+
+In: the statements and engagements of a document. Out: for each statement the id of its engagement, or
+None. A statement is an account of an engagement when its words tell of it, when one participant said it
+to another, or when its words say what a participant discussed or raised there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from detente.codebook import Codebook
+from detente.model import Engagement
+from detente.reading.actors import Cast
+from detente.reading.scene import Scene
+from detente.reading.statements import Draft
+from detente.reading.syntax import tense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TALKS = frozenset({"call", "video_call", "meeting", "talks", "summit_session", "visit", "correspondence"})
+
+
+class Linker:
+    """Finds the engagement of each statement."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.words: dict[str, list[str]] = codebook.lexicon("engagements/words")
+
+    def link(
+        self, scene: Scene, cast: Cast, drafts: Sequence[Draft], engagements: Sequence[Engagement]
+    ) -> list[str | None]:
+        """The engagement id of each statement, in order."""
+        return [self._link(scene, cast, d, engagements) for d in drafts]
+
+    def _link(self, scene: Scene, cast: Cast, draft: Draft, engagements: Sequence[Engagement]) -> str | None:
+        told = [e for e in engagements if any(_inside(s.start, s.end, draft) for s in e.evidence)]
+        if told:
+            return min(told, key=lambda e: (e.background, _order(e))).id
+        mine = [e for e in engagements if e.form in TALKS and _takes_part(e, draft)]
+        held = [e for e in mine if e.status.status in ("held", "under_way") and e.form != "visit"]
+        between = [e for e in held if _addressed(e, draft)]
+        if between:
+            return _nearest(between, draft).id
+        if held and self._recounts(scene, cast, draft):
+            return _nearest(held, draft).id
+        return None
+
+    def _recounts(self, scene: Scene, cast: Cast, draft: Draft) -> bool:
+        """Whether the words say in the past what someone discussed, raised or stressed."""
+        verbs = set(self.words["topic_verbs"]) | set(self.words["recounting_verbs"])
+        for sentence in scene.sentences:
+            if sentence.end <= draft.content.start or sentence.start >= draft.content.end:
+                continue
+            for token in sentence.tokens:
+                if draft.content.start <= scene.at(token, sentence) < draft.content.end and self._told(token, verbs):
+                    return True
+        return draft.cue is not None and draft.principal is None and draft.medium in ("call", "meeting", "readout")
+
+    def _told(self, token: Token, verbs: set[str]) -> bool:
+        return token.pos_ == "VERB" and token.lemma_ in verbs and tense(token) == "past"
+
+
+def _inside(start: int, end: int, draft: Draft) -> bool:
+    return draft.content.start < end and start < draft.content.end
+
+
+def _order(engagement: Engagement) -> int:
+    return 0 if engagement.status.status in ("held", "under_way") else 1
+
+
+def _names(engagement: Engagement) -> set[str]:
+    return {p.actor.name for p in engagement.participants if p.actor.name and p.actor.kind == "person"}
+
+
+def _takes_part(engagement: Engagement, draft: Draft) -> bool:
+    """The speaker, or the one for whom a spokesman speaks, took part."""
+    voices = {draft.entity.name if draft.entity else None, draft.principal.name if draft.principal else None}
+    return bool(_names(engagement) & {v for v in voices if v})
+
+
+def _addressed(engagement: Engagement, draft: Draft) -> bool:
+    return draft.addressed is not None and draft.addressed.name in _names(engagement)
+
+
+def _nearest(engagements: Sequence[Engagement], draft: Draft) -> Engagement:
+    """The one in the news rather than one recalled, then the last told of before the statement."""
+
+    def rank(engagement: Engagement) -> tuple[bool, int]:
+        before = [s.start for s in engagement.evidence if s.start <= draft.content.start]
+        return (engagement.background, draft.content.start - max(before) if before else 10**9)
+
+    return min(engagements, key=rank)

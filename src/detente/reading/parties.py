@@ -1,0 +1,320 @@
+"""Who takes part in an engagement that a trigger names, where it takes place, and who travels where.
+
+In: a trigger, the cast, and the statements around it. Out: `Party`s, each with its actor and side, and
+places. A plural pronoun or "the two ministers" stands for the last pair that met; words said by someone
+with no subject of their own ("Spoke tonight with …") have the speaker for their subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from detente.model import Actor, Country, Participant, Place, Role
+from detente.reading import syntax
+from detente.reading.actors import Cast, Entity
+from detente.reading.mentions import Mention
+from detente.reading.scene import Scene, Sentence
+from detente.reading.statements import Draft
+from detente.reading.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LEFT = ("compound", "amod", "nmod", "poss")
+PARTNER = ("with", "between", "among", "by", "from", "involving")
+OWNER = ("of",)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side's taking part: the actor as mentioned, its entity where known, and its country."""
+
+    actor: Actor
+    entity: Entity | None
+    country: Country | None
+    role: Role = "principal"
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        if self.entity is not None:
+            return self.entity.key
+        return (self.actor.kind, self.actor.post or "", self.country or "")
+
+    def participant(self) -> Participant:
+        return Participant(self.actor, self.role, self.country if self.actor.official else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who takes part, and where: `destinations` are where somebody travels to."""
+
+    parties: tuple[Party, ...]
+    places: tuple[Place, ...]
+    destinations: tuple[Place, ...]
+
+
+class PartyFinder:
+    """Reads the parties of triggers, in the order of the text: it remembers the last pair and place."""
+
+    def __init__(
+        self, scene: Scene, cast: Cast, drafts: Sequence[Draft], words: dict[str, list[str]], dateline: Place | None
+    ) -> None:
+        self.scene, self.cast, self.drafts, self.words = scene, cast, drafts, words
+        self.dateline = dateline
+        self.small = cast.lexicon.words
+        self.last_pair: tuple[Party, ...] = ()
+
+    def attendance(self, trigger: Trigger, verb: Token | None) -> Attendance:
+        """Parties and places of a trigger; `verb` governs it, when it is a noun."""
+        parties = self._noun(trigger, verb) if trigger.noun else self._verb(trigger)
+        parties = _unique(parties)
+        places, destinations = self._places(trigger, verb)
+        if len({p.country for p in parties if p.country}) >= 2:
+            self.last_pair = tuple(parties)
+        return Attendance(tuple(parties), tuple(_once(places)), tuple(_once(destinations)))
+
+    # -- parties --------------------------------------------------------------------------------
+
+    def _verb(self, trigger: Trigger) -> list[Party]:
+        verb, sentence = trigger.token, trigger.sentence
+        found = list(self._subject(verb, sentence))
+        if trigger.object_kind == "party" and (thing := syntax.direct_object(verb)) is not None:
+            passive = syntax.is_passive(verb)
+            found += [] if passive and any(p.actor.span.start == self.scene.at(thing, sentence) for p in found) else self._all(thing, sentence)
+        for partner in syntax.prepositional(verb, *trigger.partner_prepositions, "with", "alongside"):
+            if trigger.object_kind not in ("place", "none", "gathering") or partner.head.lower_ in ("with", "alongside"):
+                found += self._party(partner, sentence)
+        if verb.lemma_ in self.words["hosting_verbs"] and found:
+            found = [replace(p, role="host" if n == 0 else "guest") for n, p in enumerate(found)]
+        return found
+
+    def _noun(self, trigger: Trigger, verb: Token | None) -> list[Party]:
+        noun, sentence = trigger.token, trigger.sentence
+        found = self._beside(noun, sentence)
+        for partner in syntax.prepositional(noun, *PARTNER):
+            found += self._party(partner, sentence)
+        if trigger.form != "visit" or not found:
+            for owner in syntax.prepositional(noun, *OWNER):
+                found += self._party(owner, sentence)
+        if verb is None:
+            return found
+        relation = _relation(noun, verb)
+        carried = verb.lemma_ in self.words["light_verbs"] or relation in self.words["prepositions_during"]
+        if relation != "subject" and carried and not (trigger.form == "visit" and found):
+            found = [*self._subject(verb, sentence), *found]
+        if relation in ("object", "subject"):
+            for partner in syntax.prepositional(verb, "with", "by", "between"):
+                found += self._party(partner, sentence)
+        if verb.lemma_ in self.words["mediating_verbs"]:
+            subject = syntax.subject(verb)
+            hosts = {self.scene.at(t, sentence) for t in syntax.conjuncts(subject)} if subject else set()
+            found = [replace(p, role="mediator") if p.actor.span.start in hosts else p for p in found]
+        return found
+
+    def _beside(self, noun: Token, sentence: Sentence) -> list[Party]:
+        """ "Kishida's visit", "their meeting", "Lavrov-Fidan talks", "US-China dialogue"."""
+        found: list[Party] = []
+        for child in noun.lefts:
+            if child.dep_ == "poss":
+                found += self._all(child, sentence)
+            elif child.dep_ in LEFT:
+                hyphened = child.i + 1 < len(child.doc) and child.doc[child.i + 1].lower_ == "-led"
+                found += [] if hyphened else [p for t in child.subtree if t.dep_ in (*LEFT, "conj") for p in self._named(t, sentence)]
+        if any(c.lower_ in self.small["pair_determiners"] and c.dep_ in ("nummod", "det") for c in noun.lefts):
+            return found
+        return found
+
+    def _subject(self, verb: Token, sentence: Sentence) -> Iterator[Party]:
+        subject = syntax.subject(verb)
+        speaker = self._speaker(verb, sentence)
+        if subject is None or subject.lower_ in self.small["first"]:
+            if speaker is not None:
+                yield speaker
+            return
+        yield from self._all(subject, sentence)
+
+    def _speaker(self, token: Token, sentence: Sentence) -> Party | None:
+        """Whose words a token stands in, where they are quoted directly."""
+        at = self.scene.at(token, sentence)
+        for draft in self.drafts:
+            if draft.kind == "direct" and draft.content.start <= at < draft.content.end and draft.speaker is not None:
+                return Party(draft.speaker, draft.entity, draft.speaker.country)
+        return None
+
+    def _all(self, token: Token, sentence: Sentence) -> list[Party]:
+        if self._is_pair(token):
+            return list(self.last_pair)
+        return [p for t in syntax.conjuncts(token) for p in self._party(t, sentence)]
+
+    def _is_pair(self, token: Token) -> bool:
+        if token.lower_ in self.small["plural"]:
+            return True
+        determiners = {c.lower_ for c in token.children if c.dep_ in ("det", "nummod", "predet")}
+        return token.lemma_.lower() in self.small["pair_nouns"] and bool(determiners & self.small["pair_determiners"])
+
+    def _party(self, token: Token, sentence: Sentence) -> list[Party]:
+        """The party that a noun names; several where "counterparts from X and Y" stand for their countries."""
+        if self._is_pair(token):
+            return list(self.last_pair)
+        actor = self.cast.actor(token, sentence)
+        if actor is None or actor.kind == "organisation" and not actor.official:
+            return self._delegation(token, sentence)
+        entity = self.cast.entity(token, sentence)
+        number = self.cast.mention_number(token, sentence)
+        if number is not None and self.cast.mentions[number].kind == "place":
+            return []
+        if actor.kind in ("group", "unnamed", "office") and actor.name is None:
+            return self._unnamed(token, sentence, actor, entity)
+        return [Party(actor, entity, actor.country)]
+
+    def _unnamed(self, token: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> list[Party]:
+        countries = [
+            c for t in syntax.prepositional(token, "from", "of") if (c := self.cast.country_at(t, sentence)) is not None
+        ]
+        beside = self.cast.country_beside(token, sentence)
+        countries = list(dict.fromkeys([*countries, *([actor.country] if actor.country else []), *([beside] if beside else [])]))
+        counterpart = entity is not None and entity.portfolio not in ("", "spokesperson") and actor.name is None
+        role: Role = "counterpart_unnamed" if counterpart else "delegation" if actor.kind == "group" else "principal"
+        if not countries:
+            return [Party(actor, entity, None, role)]
+        keep = entity if len(countries) == 1 else None
+        return [Party(replace(actor, country=c), keep, c, role) for c in countries]
+
+    def _delegation(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "a delegation from X", "the X side", with no title: a group by its country."""
+        if token.pos_ not in ("NOUN", "PROPN") or token.lower_ not in self.small["state_agents"]:
+            return []
+        country = self.cast.country_beside(token, sentence)
+        if country is None:
+            return []
+        span = self.scene.cover(sentence, [t for t in token.subtree if token.left_edge.i <= t.i <= token.i])
+        return [Party(Actor(None, None, None, country, "group", True, span, (span,)), None, country, "delegation")]
+
+    def _named(self, token: Token, sentence: Sentence) -> list[Party]:
+        """A person or state beside a noun, adjectives of nationality included."""
+        number = self.cast.mention_number(token, sentence)
+        if number is None or number not in self.cast.entities:
+            return []
+        mention, entity = self.cast.mentions[number], self.cast.entities[number]
+        if mention.kind not in ("person", "state", "demonym", "office") and not (mention.kind == "body" and entity.official):
+            return []
+        return [Party(entity.actor(self.cast.span(mention)), entity, entity.country)]
+
+    # -- places ---------------------------------------------------------------------------------
+
+    def _places(self, trigger: Trigger, verb: Token | None) -> tuple[list[Place], list[Place]]:
+        token, sentence = trigger.token, trigger.sentence
+        heads = [token]
+        if verb is not None and (trigger.noun and verb.lemma_ in self.words["itinerary_verbs"] + self.words["light_verbs"] or _relation(token, verb) in ("object", "subject")):
+            heads.append(verb)
+        places: list[Place] = []
+        destinations: list[Place] = []
+        for head in heads:
+            if trigger.form == "visit":
+                destinations += self._at(head, sentence, ("to", "in", "into", "for", "at"))
+                destinations += self._itinerary(head, trigger, sentence)
+            else:
+                places += self._at(head, sentence, tuple(self.small["place_prepositions"]) + ("on",))
+            adverbs = [c.lower_ for c in head.children if c.dep_ == "advmod"]
+            there = self._adverb(adverbs, sentence, token)
+            (destinations if trigger.form == "visit" else places).extend(there)
+        if not trigger.noun and trigger.object_kind == "place" and (thing := syntax.direct_object(token)) is not None:
+            destinations += [p for t in syntax.conjuncts(thing) for p in self._place(t, sentence)]
+        if trigger.object_kind == "gathering" and (thing := syntax.direct_object(token)) is not None:
+            places += self._at(thing, sentence, tuple(self.small["place_prepositions"]))
+        if not places and trigger.form != "visit":
+            places += self._opening(trigger)
+        return places, destinations
+
+    def _at(self, head: Token, sentence: Sentence, prepositions: tuple[str, ...]) -> list[Place]:
+        found = []
+        for noun in syntax.prepositional(head, *prepositions):
+            found += self._place(noun, sentence)
+            for inner in syntax.prepositional(noun, "in", "of", "at"):
+                found += self._place(inner, sentence)
+        return found
+
+    def _itinerary(self, head: Token, trigger: Trigger, sentence: Sentence) -> list[Place]:
+        """ "his trip will include X along with Y"."""
+        if head is trigger.token or head.lemma_ not in self.words["itinerary_verbs"]:
+            return []
+        return [p for t in head.subtree if t.i > head.i and t.dep_ in ("dobj", "pobj", "conj") for p in self._place(t, sentence)]
+
+    def _place(self, token: Token, sentence: Sentence) -> list[Place]:
+        for mention, place in self.cast.places(sentence, token.i, token.i + 1):
+            if mention.head == token.i:
+                return [place]
+        number = self.cast.mention_number(token, sentence) or -1
+        for mention, place in self.cast.places(sentence, max(0, token.i - 4), token.i + 1):
+            if mention.first <= token.i < mention.last or number >= 0 and self.cast.mentions[number] is mention:
+                return [place]
+        return []
+
+    def _adverb(self, adverbs: Sequence[str], sentence: Sentence, token: Token) -> list[Place]:
+        if any(a in self.words["here"] for a in adverbs) and self.dateline is not None:
+            return [self.dateline]
+        if any(a in self.words["there"] for a in adverbs):
+            return self._last_place(sentence)
+        return []
+
+    def _opening(self, trigger: Trigger) -> list[Place]:
+        """ "In London, …" and "While there, …" at the head of the sentence hold for its main clause."""
+        root = trigger.sentence.tokens.root
+        clause = syntax.clause_of(trigger.token)
+        chain = {clause.i, *(a.i for a in clause.ancestors)}
+        if root.i not in chain:
+            return []
+        for token in trigger.sentence.tokens:
+            if token.i >= clause.i:
+                break
+            if token.lower_ in self.words["there"] and token.dep_ not in ("expl",):
+                return self._last_place(trigger.sentence)
+            if token.dep_ == "prep" and token.lower_ == "in" and token.head.i in chain:
+                found = [p for n in syntax.prepositional(token.head, "in") if n.i < clause.i for p in self._place(n, trigger.sentence)]
+                if found:
+                    return found
+        return []
+
+    def _last_place(self, sentence: Sentence) -> list[Place]:
+        """The last town, else country, named as a place before the sentence."""
+        best: tuple[Mention, Place] | None = None
+        for index in range(sentence.index, max(-1, sentence.index - 3), -1):
+            other = self.scene.sentences[index]
+            end = sentence.tokens.start if index == sentence.index else other.tokens.end
+            found = [f for f in self.cast.places(other, other.tokens.start, end) if f[0].kind == "place"]
+            if found:
+                best = found[-1]
+                break
+        return [best[1]] if best else []
+
+
+def _relation(noun: Token, verb: Token) -> str:
+    """How a noun hangs on its verb: object, subject, or the preposition between."""
+    if noun.head is verb or noun.head.i == verb.i:
+        if noun.dep_ in ("nsubj", "nsubjpass"):
+            return "subject"
+        return "object"
+    step = noun
+    while step.head.i != verb.i and step.head is not step:
+        if step.dep_ == "pobj":
+            return str(step.head.lower_)
+        step = step.head
+    return str(step.lower_) if step.dep_ == "prep" else str(step.dep_)
+
+
+def _unique(parties: Iterable[Party]) -> list[Party]:
+    """Each party once; a bare state beside a person of that state is left out."""
+    seen: dict[tuple[str, ...], Party] = {}
+    for party in parties:
+        seen.setdefault(party.key, party)
+    people = {p.country for p in seen.values() if p.actor.kind != "state"}
+    return [p for p in seen.values() if p.actor.kind != "state" or p.country not in people]
+
+
+def _once(places: Iterable[Place]) -> list[Place]:
+    seen: dict[tuple[str, str | None], Place] = {}
+    for place in places:
+        seen.setdefault((place.name, place.country), place)
+    return list(seen.values())

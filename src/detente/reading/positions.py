@@ -1,0 +1,165 @@
+"""Positions in a side's words: demands, principles, red lines, concerns and the rest.
+
+In: the statements of a document that speak for a state. Out: `PositionDraft`s, one a clause, with holder,
+kind, the side they are directed at and their topic. A scholar's views are statements, not positions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from detente.codebook import Codebook, Entry
+from detente.model import Actor, Country, Position, PositionKind, Span
+from detente.reading import syntax
+from detente.reading.actors import Cast
+from detente.reading.clauses import Segment, segments
+from detente.reading.scene import Scene, Sentence
+from detente.reading.statements import Draft
+from detente.reading.topics import phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ABOUT = ("on", "about", "over", "regarding", "concerning", "toward", "towards", "against", "of", "for")
+CONFIDENCE = {"demand": 0.8, "principle": 0.7, "concern": 0.7, "position": 0.6}
+
+
+@dataclass(frozen=True, slots=True)
+class PositionDraft:
+    """A position before it has a number; `draft` is the statement that says it."""
+
+    draft: Draft
+    holder: Actor
+    kind: PositionKind
+    toward: Country | None
+    topic: str
+    content: Span
+    rule: str
+
+    def position(self, number: int, statement: str | None) -> Position:
+        return Position(
+            f"p{number}", self.holder, self.kind, self.toward, self.topic, self.content, statement, self.rule,
+            CONFIDENCE.get(self.kind, 0.6),
+        )  # fmt: skip
+
+
+class PositionReader:
+    """Reads positions by the codebook's kinds, the first entry that fits a clause."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.entries = [(e, [re.compile(p, re.IGNORECASE) for p in e.words("patterns")]) for e in codebook.entries("positions")]
+
+    def read(self, scene: Scene, cast_: Cast, drafts: Sequence[Draft]) -> list[PositionDraft]:
+        """The positions of all statements on a state's behalf, repeats left out."""
+        found: list[PositionDraft] = []
+        for draft in drafts:
+            holder = _holder(draft, cast_)
+            if holder is not None:
+                found += [p for s in segments(scene, draft.content) if (p := self._position(s, draft, holder, cast_)) is not None]
+        return _without_repeats(found)
+
+    def _position(self, segment: Segment, draft: Draft, holder: Actor, cast_: Cast) -> PositionDraft | None:
+        for entry, patterns in self.entries:
+            toward, fits = self._fits(entry, patterns, segment, draft, cast_)
+            if fits and len(segment.span.text.split()) > 1:
+                kind = cast(PositionKind, entry.data["kind"])
+                return PositionDraft(
+                    draft, holder, kind, toward or _toward(segment, draft, cast_), _topic(segment), segment.span, entry.rule
+                )
+        return None
+
+    def _fits(
+        self, entry: Entry, patterns: Sequence[re.Pattern[str]], segment: Segment, draft: Draft, cast_: Cast
+    ) -> tuple[Country | None, bool]:
+        force = draft.cue.force if draft.cue is not None else ""
+        if force in entry.words("force"):
+            return None, True
+        if any(p.search(segment.span.text) for p in patterns):
+            return None, True
+        if entry.data.get("modals"):
+            told = self._told(entry, segment, draft, cast_)
+            return told, told is not None
+        return None, False
+
+    def _told(self, entry: Entry, segment: Segment, draft: Draft, cast_: Cast) -> Country | None:
+        """The other side that is told what it should do."""
+        lead = segment.lead
+        if lead is None:
+            return None
+        helpers = set(syntax.auxiliaries(lead))
+        infinitive = next((c for c in lead.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB"), None)
+        subject = syntax.subject(lead) or syntax.passive_subject(lead)
+        if lead.lemma_ in entry.words("lemmas") and infinitive is not None and (inner := syntax.subject(infinitive)) is not None:
+            told = _side(inner, segment.sentence, cast_)
+            return told if told != draft.on_behalf_of else None
+        must = helpers & set(entry.words("modals")) or lead.lemma_ in entry.words("auxiliaries") and infinitive is not None
+        told = _side(subject, segment.sentence, cast_) if must and subject is not None else None
+        return told if told != draft.on_behalf_of else None
+
+
+def _holder(draft: Draft, cast_: Cast) -> Actor | None:
+    """Who holds what a statement says: its speaker; for a document, the official whose words it gives."""
+    if draft.on_behalf_of is None:
+        return None
+    if draft.speaker is not None and draft.speaker.official and draft.speaker.country:
+        return draft.speaker
+    if draft.principal is not None and draft.principal.spans:
+        inside = [s for s in draft.principal.spans if draft.content.start <= s.start < draft.content.end]
+        return draft.principal.actor((inside or draft.principal.spans)[0])
+    return None
+
+
+def _side(token: Token, sentence: Sentence, cast_: Cast) -> Country | None:
+    actor = cast_.actor(token, sentence)
+    if actor is not None and (actor.official or actor.kind == "state"):
+        return actor.country
+    return cast_.country_beside(token, sentence)
+
+
+def _toward(segment: Segment, draft: Draft, cast_: Cast) -> Country | None:
+    """The side addressed, else the clause's subject, else the first other country that the clause names."""
+    own = draft.on_behalf_of
+    if draft.addressee is not None and draft.addressee.official and draft.addressee.country not in (None, own):
+        return draft.addressee.country
+    if segment.lead is not None and (subject := syntax.subject(segment.lead)) is not None:
+        side = _side(subject, segment.sentence, cast_)
+        if side not in (None, own):
+            return side
+    inside = (t for t in segment.sentence.tokens if segment.span.start <= segment.sentence.passage.start + t.idx < segment.span.end)
+    countries = (cast_.country_at(t, segment.sentence) for t in inside)
+    return next((c for c in countries if c is not None and c != own), None)
+
+
+def _topic(segment: Segment) -> str:
+    """What a clause is about: the noun after on, about, over …, else its object, else its subject."""
+    first, last = segment.span.start - segment.sentence.passage.start, segment.span.end - segment.sentence.passage.start
+    inside = [t for t in segment.sentence.tokens if first <= t.idx < last]
+    for prepositions in (ABOUT[:5], ABOUT[5:]):
+        for token in inside:
+            if token.dep_ == "pobj" and token.head.lower_ in prepositions and (text := phrase(token)):
+                return text
+    for dependency in ("dobj", "pobj", "attr", "nsubj", "nsubjpass", "ROOT"):
+        for token in inside:
+            if token.dep_ == dependency and (text := phrase(token)):
+                return text
+    return segment.span.text
+
+
+def _without_repeats(found: Sequence[PositionDraft]) -> list[PositionDraft]:
+    """A position told twice in a document (headline and body) stays once, in its fullest wording."""
+    kept: list[PositionDraft] = []
+    for draft in sorted(found, key=lambda p: -len(p.content.text)):
+        twin = any(
+            k.kind == draft.kind and k.holder.country == draft.holder.country and _plain(draft.content) in _plain(k.content)
+            for k in kept
+        )
+        if not twin:
+            kept.append(draft)
+    return sorted(kept, key=lambda p: (p.content.start, p.content.end))
+
+
+def _plain(span: Span) -> str:
+    return " ".join(re.sub(r"[^\w\s]", "", span.text).lower().split())

@@ -1,0 +1,152 @@
+"""One document to one reading: every stage in its order, and nothing else.
+
+In: a codebook and a parser, once; then documents. Out: `Reading`s. Pure: the same document gives the same
+reading, whatever was read before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from detente.codebook import Codebook
+from detente.issues import note
+from detente.model import Document, Issue, Place, Reading, ReaderInfo, Span, TimeExpression
+from detente.reading import quotes, syntax
+from detente.reading.actors import ActorReader
+from detente.reading.commitments import CommitmentReader
+from detente.reading.engagements import Context, SightingReader
+from detente.reading.events import EventReader
+from detente.reading.furniture import FurnitureReader, Layout
+from detente.reading.lexicon import Lexicon
+from detente.reading.linking import Linker
+from detente.reading.merging import merge
+from detente.reading.positions import PositionReader
+from detente.reading.scene import Parse, Scene, Tense, build
+from detente.reading.statements import Draft, StatementReader
+from detente.reading.tenures import TenureReader
+from detente.reading.times import TimeReader
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Reader:
+    """Reads documents. Building one compiles the codebook (about a second); reading one does not change it."""
+
+    def __init__(self, codebook: Codebook, parser: Parse, info: ReaderInfo) -> None:
+        self.info, self.parser = info, parser
+        self.lexicon = Lexicon(codebook)
+        self.furniture = FurnitureReader(codebook)
+        self.times = TimeReader(codebook)
+        self.actors = ActorReader(self.lexicon)
+        self.statements = StatementReader(codebook)
+        self.sightings = SightingReader(codebook)
+        self.linker = Linker(codebook)
+        self.positions = PositionReader(codebook)
+        self.commitments = CommitmentReader(codebook)
+        self.tenures = TenureReader(codebook)
+        self.events = EventReader(codebook)
+
+    def read(self, document: Document) -> Reading:
+        """The reading of one document."""
+        layout = self.furniture.read(document)
+        scene = build(document.text, document.source.published, layout.body, self.parser)
+        times, time_issues = self._times(scene)
+        quotations, quote_issues = quotes.find(document.text, layout.body)
+        cast = self.actors.read(scene)
+        drafts = self.statements.read(scene, cast, times, quotations)
+        source = replace(
+            document.source,
+            outlet=document.source.outlet or layout.outlet,
+            agency=document.source.agency or layout.agency,
+            author=document.source.author or layout.author,
+        )
+        context = Context(scene, cast, times, drafts, source, layout.headline, self._dateline(layout))
+        engagements = merge(self.sightings.read(context))
+        links = self.linker.link(scene, cast, drafts, engagements)
+        positions = self.positions.read(scene, cast, drafts)
+        commitments = self.commitments.read(scene, cast, drafts, times, engagements)
+        events = self.events.read(scene, cast, times)
+        issues = (*document.issues, *self._undated(document), *time_issues, *quote_issues)
+        return Reading(
+            id=document.id,
+            source=source,
+            text=document.text,
+            furniture=layout.furniture,
+            times=times,
+            actors=cast.listed(),
+            engagements=tuple(engagements),
+            statements=tuple(d.statement(n, link) for n, (d, link) in enumerate(zip(drafts, links), 1)),
+            positions=tuple(p.position(n, _statement(drafts, p.draft)) for n, p in enumerate(positions, 1)),
+            commitments=tuple(c.commitment(n, _statement(drafts, c.draft)) for n, c in enumerate(commitments, 1)),
+            events=tuple(
+                e.event(n, _engagement_at(engagements, e.evidence[0]), _statement_at(drafts, e.evidence[0]))
+                for n, e in enumerate(events, 1)
+            ),
+            tenures=tuple(self.tenures.read(scene, cast, times)),
+            issues=issues,
+            reader=self.info,
+        )
+
+    def _times(self, scene: Scene) -> tuple[tuple[TimeExpression, ...], tuple[Issue, ...]]:
+        expressions: list[TimeExpression] = []
+        issues: list[Issue] = []
+        for passage in scene.passages:
+            found = self.times.read(passage.doc.text, scene.published, passage.start, lambda at: _tense_at(scene, at))
+            expressions += found.expressions
+            issues += found.issues
+        return tuple(expressions), tuple(issues)
+
+    def _dateline(self, layout: Layout) -> Place | None:
+        """The place before the first sentence: where "here" is."""
+        if layout.dateline is None:
+            return None
+        for hit in self.lexicon.names.find(layout.dateline.text.title()):
+            name = hit.values[0]
+            if name.country is not None:
+                return Place(name.name, name.country, layout.dateline)
+        return None
+
+    def _undated(self, document: Document) -> tuple[Issue, ...]:
+        if document.source.published is not None:
+            return ()
+        return (note("DET-209", "no publication date is known; give one with --published"),)
+
+
+def _tense_at(scene: Scene, offset: int) -> Tense:
+    """The tense of the clause that a place of the text stands in."""
+    sentence = scene.sentence_at(offset)
+    if sentence is None:
+        return "unknown"
+    token = next((t for t in sentence.tokens if scene.at(t, sentence) >= offset), None)
+    if token is None:
+        return "unknown"
+    return _clause_tense(syntax.clause_of(token))
+
+
+def _clause_tense(verb: Token) -> Tense:
+    """The tense of a clause; an infinitive or participle has that of the clause it serves, "plans to" is future."""
+    found = syntax.tense(verb)
+    if found == "unknown" and verb.head is not verb:
+        return _clause_tense(syntax.clause_of(verb.head)) if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "acl", "relcl") else found
+    return found
+
+
+def _statement(drafts: Sequence[Draft], draft: Draft | None) -> str | None:
+    return f"s{drafts.index(draft) + 1}" if draft is not None else None
+
+
+def _statement_at(drafts: Sequence[Draft], evidence: Span) -> str | None:
+    """The innermost statement that holds the evidence."""
+    around = [(d.content.end - d.content.start, n) for n, d in enumerate(drafts, 1) if d.content.start <= evidence.start < d.content.end]
+    return f"s{min(around)[1]}" if around else None
+
+
+def _engagement_at(engagements: Sequence, evidence: Span) -> str | None:  # type: ignore[type-arg]
+    """The engagement that the same words tell of."""
+    for engagement in engagements:
+        if any(s.start < evidence.end and evidence.start < s.end for s in engagement.evidence):
+            return str(engagement.id)
+    return None

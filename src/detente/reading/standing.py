@@ -1,0 +1,218 @@
+"""Where an engagement stands: cancelled, announced, held …, from the words around its trigger.
+
+In: a trigger, the verb that governs it, and the codebook's status words. Out: a `Standing`: the status,
+the words that say so and why. The nearest status word wins; without one, modality and tense decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from detente.codebook import Codebook, Entry
+from detente.model import Span, StatusName
+from detente.reading import syntax
+from detente.reading.scene import Scene, Sentence, Tense
+from detente.reading.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MOOTING = frozenset({"may", "might", "could", "can", "should", "must"})
+WITH_REASON = frozenset({"cancelled", "postponed", "declined", "unanswered", "did_not_occur", "rescheduled", "disputed"})
+TENSES: dict[Tense, StatusName] = {"past": "held", "future": "announced"}
+OVER = frozenset({"conclude", "end", "complete", "finish", "wrap_up"})
+BY_TENSE = frozenset({"held", "under_way"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A status with its rule and cause; `weak` when only a noun without tense stands there."""
+
+    status: StatusName
+    rule: str
+    word: Token | None
+    reason: Span | None
+    tense: Tense
+    weak: bool = False
+    perfect: bool = False
+
+
+class StandingReader:
+    """Compiles the status words of a codebook."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.words = codebook.lexicon("engagements/words")
+        self.verbs: dict[str, list[tuple[str, Entry]]] = {}
+        self.adjectives: dict[str, Entry] = {}
+        for entry in codebook.entries("engagements"):
+            if "status" not in entry.data:
+                continue
+            for lemma in entry.words("verbs"):
+                verb, _, particle = lemma.partition("_")
+                self.verbs.setdefault(verb, []).append((particle, entry))
+            for adjective in entry.words("adjectives"):
+                self.adjectives[adjective] = entry
+        for options in self.verbs.values():
+            options.sort(key=lambda o: -len(o[0]))
+
+    def read(self, scene: Scene, trigger: Trigger, verb: Token | None, headline: bool) -> Standing:
+        """The standing of a trigger; `verb` is what governs a noun trigger."""
+        start = verb if trigger.noun else trigger.token
+        tense = self._tense(start, trigger, headline)
+        perfect = start is not None and "had" in syntax.auxiliaries(start)
+        found = self._by_words(trigger, start)
+        if found is not None:
+            entry, word = found
+            status = cast(StatusName, entry.data["status"])
+            reason = self._reason(scene, word, trigger.sentence) if status in WITH_REASON else None
+            return Standing(status, entry.rule, word, reason, tense, False, perfect)
+        if start is not None and (own := self._by_mood(start, tense)) is not None:
+            return Standing(own, f"engagements/status.{own}", None, None, tense, False, perfect)
+        by_preposition = self._by_preposition(trigger)
+        if by_preposition is not None:
+            return Standing(by_preposition, f"engagements/status.{by_preposition}", None, None, tense, True, perfect)
+        status = TENSES.get(tense, "held")
+        weak = trigger.noun and (tense in ("unknown", "present") or not self._carries(trigger, start))
+        return Standing(status, f"engagements/status.{status}", None, None, tense, weak, perfect)
+
+    # -- words ----------------------------------------------------------------------------------
+
+    def _by_words(self, trigger: Trigger, start: Token | None) -> tuple[Entry, Token] | None:
+        """The status word that governs the trigger most closely, else an adjective beside it."""
+        inner = self._within(trigger) if trigger.noun else None
+        chain = list(self._above(trigger, start))
+        for word in chain:
+            entry = self._verb_entry(word)
+            if entry is None or entry.data["status"] in BY_TENSE and not entry.data["status"] == "under_way":
+                continue
+            if entry.data["status"] == "under_way":
+                if word.tag_ == "VBG" or "is" in syntax.auxiliaries(word):
+                    return entry, word
+                continue
+            return self._negated(entry, word)
+        return inner
+
+    def _negated(self, entry: Entry, word: Token) -> tuple[Entry, Token] | None:
+        """ "did not rule out a visit", "has not confirmed the visit": at most mooted."""
+        if not syntax.negated(word):
+            return entry, word
+        mooted = next(e for options in self.verbs.values() for _, e in options if e.data["status"] == "mooted")
+        return mooted, word
+
+    def _within(self, trigger: Trigger) -> tuple[Entry, Token] | None:
+        """ "planned visit", "a meeting scheduled for May", "talks that were called off"."""
+        for child in trigger.token.children:
+            if child.dep_ in ("amod", "compound", "nmod", "advmod") and (entry := self.adjectives.get(child.lower_)) is not None:
+                if entry.data["status"] != "held":
+                    return entry, child
+            if child.dep_ in ("acl", "relcl") and (child.tag_ == "VBN" or syntax.is_passive(child)):
+                found = self._verb_entry(child)
+                if found is not None and found.data["status"] not in BY_TENSE:
+                    return found, child
+        return None
+
+    def _above(self, trigger: Trigger, start: Token | None) -> Iterator[Token]:
+        """The words that govern the trigger, inside out, as far as its status hangs on them."""
+        if start is None:
+            return
+        if trigger.noun:
+            if self._by_preposition(trigger) is not None or self._aside(trigger, start):
+                return
+            yield start
+        token = start
+        while token.dep_ in ("xcomp", "ccomp", "acl", "dobj", "pcomp", "pobj", "prep", "dep", "oprd", "nsubjpass", "conj", "csubj", "nsubj"):
+            if token.dep_ == "ccomp" and not self._governs_clause(token.head):
+                return
+            if token.dep_ == "conj" and token.head.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ", "VBP"):
+                return
+            if token.dep_ == "prep" and token.lower_ not in ("of", "for", "to", "on", "from", "against"):
+                return
+            if token.dep_ in ("nsubj", "dobj", "pobj") and token.pos_ == "VERB":
+                return
+            token = token.head
+            if token.pos_ in ("VERB", "NOUN", "ADJ", "AUX"):
+                yield token
+
+    def _aside(self, trigger: Trigger, start: Token) -> bool:
+        """Whether the noun is only where or when the verb's act took place ("agreed at the meeting to …")."""
+        step = trigger.token
+        while step.i != start.i and step.head is not step:
+            if step.dep_ == "prep" and step.head.i == start.i:
+                return step.lower_ not in ("for", "to", "of", "on", "with") or (step.lower_ == "on" and trigger.form != "visit")
+            step = step.head
+        return False
+
+    def _governs_clause(self, verb: Token) -> bool:
+        """A that-clause takes its status from "denied that …" or "hopes that …", not from "said that …"."""
+        entry = self._verb_entry(verb)
+        return entry is not None and entry.data["status"] in ("disputed", "mooted", "announced", "confirmed")
+
+    def _verb_entry(self, word: Token) -> Entry | None:
+        for particle, entry in self.verbs.get(word.lemma_.lower(), ()):
+            if not particle:
+                return entry
+            parts = particle.split("_")
+            if any(c.lower_ in parts for c in word.children if c.i > word.i):
+                return entry
+        if word.pos_ == "ADJ":
+            return self.adjectives.get(word.lower_) or next((e for _, e in self.verbs.get(word.lower_, ())), None)
+        return None
+
+    # -- mood and tense -------------------------------------------------------------------------
+
+    def _by_mood(self, verb: Token, tense: Tense) -> StatusName | None:
+        helpers = set(syntax.auxiliaries(verb))
+        conditional = any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
+        if syntax.negated(verb):
+            return "declined" if tense == "future" else "did_not_occur" if tense == "past" else "declined"
+        if helpers & MOOTING or conditional:
+            return "mooted"
+        if verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re"} and tense == "present":
+            return "under_way"
+        return None
+
+    def _by_preposition(self, trigger: Trigger) -> StatusName | None:
+        """ "ahead of talks", "after his visit", "during their meeting"."""
+        token = trigger.token
+        while trigger.noun and token.head is not token and token.dep_ in ("compound", "conj", "pobj", "dobj", "appos"):
+            if token.dep_ == "pobj":
+                preposition = token.head
+                words = {preposition.lower_, preposition.head.lower_ if preposition.dep_ == "prep" else ""}
+                if words & set(self.words["prepositions_to_come"]) - {"for", "until"}:
+                    return "announced"
+                if preposition.lower_ in self.words["prepositions_past"]:
+                    return "held"
+                return None
+            token = token.head
+        return None
+
+    def _tense(self, verb: Token | None, trigger: Trigger, headline: bool) -> Tense:
+        if verb is None:
+            return "future" if not trigger.noun and headline and trigger.token.tag_ == "VB" else "unknown"
+        found = syntax.tense(verb)
+        if headline and found == "present" and verb.tag_ in ("VBZ", "VBP"):
+            return "past"
+        if headline and verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children):
+            return "future"
+        if found == "unknown" and verb.dep_ in ("xcomp", "conj", "advcl", "pcomp", "dep") and verb.head.pos_ in ("VERB", "AUX"):
+            return syntax.tense(verb.head)
+        if found == "present" and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "pcomp", "acl") and verb.head.pos_ in ("VERB", "AUX"):
+            return syntax.tense(verb.head)
+        return found
+
+    def _carries(self, trigger: Trigger, verb: Token | None) -> bool:
+        return verb is not None and verb.lemma_ in self.words["light_verbs"]
+
+    def _reason(self, scene: Scene, word: Token, sentence: Sentence) -> Span | None:
+        """The clause or phrase that says why: "after …", "because …", "over …"."""
+        marks = set(self.words["reason_marks"])
+        verb = word if word.pos_ in ("VERB", "AUX") else syntax.clause_of(word)
+        for at in dict.fromkeys([word, verb]):
+            for child in at.children:
+                marked = child.dep_ == "advcl" and any(c.lower_ in marks for c in child.children if c.dep_ in ("mark", "advmod", "prep"))
+                prep = child.dep_ == "prep" and child.lower_ in marks
+                if child.i > word.i and (marked or prep):
+                    return scene.cover(sentence, [t for t in child.subtree if not t.is_punct or t.i < child.right_edge.i])
+        return None

@@ -1,0 +1,128 @@
+"""Who takes, leaves or holds which post, as the document says.
+
+In: a scene, its cast and times. Out: `Tenure`s in the order of the text, each change once a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, cast
+
+from detente.codebook import Codebook, Entry
+from detente.model import Tenure, Time, TimeExpression
+from detente.reading import syntax
+from detente.reading.actors import Cast, Entity
+from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from detente.model import TenureChange
+
+
+class TenureReader:
+    """Reads changes of post by the codebook's verbs, and posts held by titles."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.entries = codebook.entries("tenures")
+
+    def read(self, scene: Scene, cast_: Cast, times: Sequence[TimeExpression]) -> list[Tenure]:
+        """The tenures of a document; a change outranks "holds" for the same person and post."""
+        found = [t for s in scene.sentences for token in s.tokens if token.pos_ == "VERB" for t in self._changes(token, s, scene, cast_, times)]
+        changed = {t.person for t in found}
+        found += [t for t in self._held(scene, cast_) if t.person not in changed]
+        unique = {(t.person, t.post, t.change): t for t in reversed(found)}
+        return sorted(unique.values(), key=lambda t: (t.evidence.start, t.person))
+
+    def _changes(
+        self, verb: Token, sentence: Sentence, scene: Scene, cast_: Cast, times: Sequence[TimeExpression]
+    ) -> Iterator[Tenure]:
+        if syntax.negated(verb) or syntax.tense(verb) not in ("past", "present"):
+            return
+        for entry in self.entries:
+            person, post = self._roles(entry, verb, sentence, cast_)
+            if person is None or not person.name:
+                continue
+            text = post or (person.post if entry.data["change"] in ("removed", "resigned") else None)
+            if text:
+                evidence = scene.cover(sentence, [t for t in verb.subtree if not t.is_punct or verb.left_edge.i < t.i < verb.right_edge.i])
+                yield Tenure(
+                    person.name, text, person.country or self._country(verb, sentence, cast_), cast("TenureChange", entry.data["change"]),
+                    _when(verb, sentence, scene, times), evidence, entry.rule,
+                )  # fmt: skip
+
+    def _roles(self, entry: Entry, verb: Token, sentence: Sentence, cast_: Cast) -> tuple[Entity | None, str | None]:
+        lemma = verb.lemma_
+        subject = syntax.passive_subject(verb) if syntax.is_passive(verb) else syntax.subject(verb)
+        if lemma in entry.words("appoint") or lemma in entry.words("remove"):
+            nouns = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative")] + ([subject] if syntax.is_passive(verb) and subject else [])
+            small = [c for v in verb.children if v.dep_ in ("ccomp", "xcomp") for c in v.children if c.dep_ in ("nsubj", "dobj")]
+            return self._appointee([*nouns, *small], verb, sentence, cast_)
+        if _particle_verb(verb) in entry.words("leave") and subject is not None:
+            return _person(subject, sentence, cast_), self._as(verb, sentence, cast_)
+        if _particle_verb(verb) in entry.words("take") and subject is not None:
+            return _person(subject, sentence, cast_), self._as(verb, sentence, cast_)
+        return None, None
+
+    def _appointee(self, nouns: Sequence[Token], verb: Token, sentence: Sentence, cast_: Cast) -> tuple[Entity | None, str | None]:
+        for noun in nouns:
+            person = _person(noun, sentence, cast_)
+            if person is not None:
+                return person, self._as(verb, sentence, cast_, noun)
+        return None, None
+
+    def _as(self, verb: Token, sentence: Sentence, cast_: Cast, person: Token | None = None) -> str | None:
+        """The post: after "as", or as a second object ("named X ambassador")."""
+        for at in [verb, *([person] if person is not None else [])]:
+            for noun in syntax.prepositional(at, "as", "to"):
+                if (text := _office(noun, sentence, cast_)) is not None:
+                    return text
+        for child in verb.children:
+            if child.dep_ in ("oprd", "attr", "dobj", "appos", "ccomp", "xcomp") and child is not person:
+                if (text := _office(child, sentence, cast_)) is not None:
+                    return text
+        return None
+
+    def _country(self, verb: Token, sentence: Sentence, cast_: Cast):  # type: ignore[no-untyped-def]
+        """The appointing side's country."""
+        subject = syntax.subject(verb)
+        actor = cast_.actor(subject, sentence) if subject is not None else None
+        return actor.country if actor is not None else None
+
+    def _held(self, scene: Scene, cast_: Cast) -> Iterator[Tenure]:
+        entry = next(e for e in self.entries if e.data.get("title"))
+        for n, mention in enumerate(cast_.mentions):
+            entity = cast_.entities.get(n)
+            titled = mention.kind == "person" and mention.title is not None and mention.title.official
+            if titled and entity is not None and entity.name and mention.title_text and mention.title and mention.title.portfolio != "counterpart":
+                yield Tenure(entity.name, mention.title_text, entity.country, "holds", Time(None, "actual", None), cast_.span(mention), entry.rule)
+
+
+def _particle_verb(verb: Token) -> str:
+    particle = next((c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod") and c.i == verb.i + 1), "")
+    return f"{verb.lemma_}_{particle}" if particle in ("down", "over") else str(verb.lemma_)
+
+
+def _person(token: Token, sentence: Sentence, cast_: Cast) -> Entity | None:
+    for candidate in syntax.conjuncts(token):
+        entity = cast_.entity(candidate, sentence)
+        if entity is not None and entity.kind == "person":
+            return entity
+    return None
+
+
+def _office(token: Token, sentence: Sentence, cast_: Cast) -> str | None:
+    """The title of office that a noun heads, in the text's words."""
+    for mention in cast_.mentions:
+        if mention.passage == sentence.passage.index and mention.kind == "office" and mention.core[0] <= token.i < mention.last:
+            return mention.title_text
+    return None
+
+
+def _when(verb: Token, sentence: Sentence, scene: Scene, times: Sequence[TimeExpression]) -> Time:
+    for expression in times:
+        if sentence.start <= expression.span.start < sentence.end and expression.edtf and expression.type == "date":
+            token = next((t for t in sentence.tokens if scene.at(t, sentence) >= expression.span.start), None)
+            if token is not None and syntax.clause_of(token).i == verb.i:
+                return Time(expression.edtf, "actual", expression.span)
+    return Time(None, "actual", None)

@@ -1,0 +1,129 @@
+"""Finds the words that name an engagement: "spoke … by phone", "talks", "will travel to".
+
+In: a scene and the codebook's forms. Out: `Trigger`s in order of place; who took part is read later, so
+a trigger only promises that the words are there.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from detente.codebook import Codebook, Entry
+from detente.model import Form
+from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBCLAUSES = frozenset({"ccomp", "advcl", "parataxis", "csubj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A token that names an engagement; `first` is where a compound ("phone call") begins."""
+
+    token: Token
+    sentence: Sentence
+    entry: Entry
+    form: Form
+    noun: bool
+    first: int
+
+    @property
+    def parties_needed(self) -> int:
+        return int(self.entry.data.get("parties", 1))
+
+    @property
+    def object_kind(self) -> str:
+        return str(self.entry.data.get("object", "party"))
+
+    @property
+    def partner_prepositions(self) -> tuple[str, ...]:
+        return self.entry.words("partner")
+
+
+class TriggerFinder:
+    """Compiles the forms of a codebook."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.verbs: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
+        self.nouns: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
+        for entry in codebook.entries("engagements"):
+            if "form" not in entry.data:
+                continue
+            for lemma in entry.words("verbs"):
+                verb, _, particle = lemma.partition("_")
+                self.verbs[verb].append((particle, entry))
+            for noun in entry.words("nouns"):
+                self.nouns[tuple(noun.replace("-", " - ").split())].append(entry)
+        self.longest = max(len(k) for k in self.nouns)
+
+    def find(self, scene: Scene) -> Iterator[Trigger]:
+        """All triggers, sentence by sentence."""
+        for sentence in scene.sentences:
+            taken: set[int] = set()
+            for token in sorted(sentence.tokens, key=lambda t: -t.i):
+                if token.i not in taken and (found := self._noun(token, sentence)) is not None:
+                    taken |= set(range(found.first, token.i + 1))
+                    yield found
+            for token in sentence.tokens:
+                if token.i not in taken and (verb := self._verb(token, sentence)) is not None:
+                    yield verb
+
+    def _noun(self, token: Token, sentence: Sentence) -> Trigger | None:
+        if token.pos_ not in ("NOUN", "PROPN"):
+            return None
+        for length in range(min(self.longest, token.i - sentence.tokens.start + 1), 0, -1):
+            first = token.i - length + 1
+            words = tuple((t.lemma_ if t.i == token.i else t.text).lower() for t in token.doc[first : token.i + 1])
+            for entry in self.nouns.get(words, ()):
+                plural_only = token.lemma_.lower() in entry.words("plural") and token.tag_ not in ("NNS", "NNPS")
+                if plural_only or _compound_part(token) or not _fits(entry, token):
+                    continue
+                if token.lemma_.lower() == "call" and any(c.lower_ in ("for", "to") for c in token.children if c.dep_ in ("prep", "acl")) and length == 1:
+                    continue
+                return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), True, first)
+        return None
+
+    def _verb(self, token: Token, sentence: Sentence) -> Trigger | None:
+        if token.pos_ != "VERB" and not (token.dep_ == "ROOT" and token.tag_.startswith("VB")):
+            return None
+        for particle, entry in self.verbs.get(token.lemma_, ()):
+            if particle and not any(c.lower_ in particle.split("_") for c in token.children):
+                continue
+            if _fits(entry, token):
+                return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
+        return None
+
+
+def _compound_part(token: Token) -> bool:
+    """ "talks" in "talks venue" names no talks."""
+    return token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN") and token.head.i == token.i + 1
+
+
+def _fits(entry: Entry, token: Token) -> bool:
+    needs, lacks = entry.words("needs"), entry.words("lacks")
+    if not needs and not lacks:
+        return True
+    words = {w for t in clause_words(token) for w in (t.lower_, t.lemma_.lower())}
+    return (not needs or bool(words & set(needs))) and not words & set(lacks)
+
+
+def clause_words(token: Token) -> Sequence[Token]:
+    """The tokens of the clause around a verb, or of a noun's phrase and its verb's own words."""
+    if token.pos_ in ("NOUN", "PROPN"):
+        return [t for t in token.subtree if not _below_clause(t, token)]
+    return [t for t in token.subtree if not _below_clause(t, token)]
+
+
+def _below_clause(token: Token, top: Token) -> bool:
+    while token is not top and token.i != top.i:
+        if token.dep_ in SUBCLAUSES or token.dep_ == "conj" and token.pos_ == "VERB":
+            return True
+        if token.head is token:
+            return True
+        token = token.head
+    return False
