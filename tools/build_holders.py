@@ -12,6 +12,7 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -27,48 +28,50 @@ REIGN_ENDS = "2021-03"  # the list of effective leaders ends in this month
 UNSEEN_DAYS = 120  # an end this long after the last sighting may hide a holder in between
 
 
-class Dropped(Exception):
+class DroppedError(Exception):
     """A raw row that cannot be used; the message is the reason under which it is counted."""
 
 
 def post_of(row: Mapping[str, str], rules: Rules) -> tuple[str, str]:
-    """The canonical post and role of a raw row; Dropped when no rule knows the post."""
+    """The canonical post and role of a raw row; DroppedError when no rule knows the post."""
     words = " ".join(row["post"].split()).split(" ")
     while words and words[0].lower() in rules["leading"]:
         words = words[1:]
     post = " ".join(words).lower()
     for rule in rules["posts"]:
-        if rule.get("raw_role") not in (None, row["role"]) or row["country_iso3"] not in rule.get("only", [row["country_iso3"]]):
+        if rule.get("raw_role") not in (None, row["role"]) or row["country_iso3"] not in rule.get(
+            "only", [row["country_iso3"]]
+        ):
             continue
         if post.startswith(rule["starts"].lower()):
             if "drop" in rule:
-                raise Dropped(rule["drop"])
+                raise DroppedError(rule["drop"])
             return rule["post"], rule["role"]
-    raise Dropped("post not in scope")
+    raise DroppedError("post not in scope")
 
 
 def source_of(row: Mapping[str, str], rules: Rules) -> Mapping[str, Any]:
-    """The rule of the raw row's source; Dropped when its licence does not let us use it."""
+    """The rule of the raw row's source; DroppedError when its licence does not let us use it."""
     for source in rules["sources"]:
         if row["source"].startswith(source["match"]):
             return dict(source)
-    raise Dropped("licence not free enough")
+    raise DroppedError("licence not free enough")
 
 
 def country_of(row: Mapping[str, str], post: str, rules: Rules) -> str:
-    """The country code in the contract's spelling; Dropped for territories and shared monarchs."""
+    """The country code in the contract's spelling; DroppedError for territories and shared monarchs."""
     code = rules["country_codes"].get(row["country_iso3"], row["country_iso3"])
     if len(code) != 3:
-        raise Dropped("no country")
+        raise DroppedError("no country")
     if code in rules["dependencies"]:
-        raise Dropped("dependent territory or co-princes")
+        raise DroppedError("dependent territory or co-princes")
     if code in rules["realms"] and post in ("King", "Queen"):
-        raise Dropped("monarch of another state")
+        raise DroppedError("monarch of another state")
     return str(code)
 
 
 def span_of(row: Mapping[str, str], source: Mapping[str, Any], rules: Rules) -> tuple[str, str, str]:
-    """First day, last day ("" = still in post) and a remark for the source; Dropped when not sensible.
+    """First day, last day ("" = still in post) and a remark for the source; DroppedError when not sensible.
 
     Observed dates stand for a tenure where the source knows no other. A `~` before the end says that the
     person was last seen then; the remark passes it on. An open end of a source that is no longer read
@@ -86,11 +89,11 @@ def span_of(row: Mapping[str, str], source: Mapping[str, Any], rules: Rules) -> 
     if not end and not source["open_means_now"]:
         end, remark = rules["last_read"].get(source["name"], ""), "last seen"
         if source["name"].startswith("HistoryAtState"):
-            raise Dropped("open end in a list that is no longer kept")
+            raise DroppedError("open end in a list that is no longer kept")
     if not valid_span(start, end):
-        raise Dropped("dates missing or inverted")
+        raise DroppedError("dates missing or inverted")
     if end and end < "1990":
-        raise Dropped("ended before 1990")
+        raise DroppedError("ended before 1990")
     return start, end, remark
 
 
@@ -104,17 +107,21 @@ def ended_unseen(note: str, end: str) -> bool:
 def read_tenure(row: Mapping[str, str], rules: Rules, namer: Namer) -> Tenure:
     """One raw row as a clean tenure; Dropped, with the reason, when it is not one."""
     source = source_of(row, rules)
+    if any(all(row[k] == v for k, v in wrong.items()) for wrong in rules["known_wrong"]):
+        raise DroppedError("known to be wrong")
     post, role = post_of(row, rules)
     country = country_of(row, post, rules)
     name = namer.read(row["person"], country)
     if name is None:
-        raise Dropped("name misparsed")
+        raise DroppedError("name misparsed")
     start, end, remark = span_of(row, source, rules)
     told = source["name"] + (f" ({remark})" if remark else "")
     if role == "ambassador":
         told += f", {row['note'].strip()}"
     aliases = (*name.aliases, *(namer.short_forms(name.person) if source["rank"] == 1 else ()))
-    return Tenure(name.person, aliases, name.surname, "", post, role, country, start, end, told, source["rank"])
+    return Tenure(
+        name.person, aliases, name.surname, "", post, role, country, start, end, told, source["rank"]
+    )
 
 
 def read_officials(path: Path, rules: Rules, namer: Namer, drops: Counter[str]) -> Iterator[Tenure]:
@@ -123,7 +130,7 @@ def read_officials(path: Path, rules: Rules, namer: Namer, drops: Counter[str]) 
         for row in csv.DictReader(file):
             try:
                 yield read_tenure(row, rules, namer)
-            except Dropped as reason:
+            except DroppedError as reason:
                 drops[str(reason)] += 1
 
 
@@ -158,6 +165,19 @@ def read_supplement(path: Path) -> Iterator[Tenure]:
                          row["country"], row["from"], row["to"], row["source"], 0)  # fmt: skip
 
 
+def with_sex(tenure: Tenure, names: Mapping[str, str], rules: Rules) -> Tenure:
+    """Fills an unknown sex from the first given name, where names of the state put the given name first."""
+    if tenure.sex or tenure.country in rules["family_first"] or " " not in tenure.person:
+        return tenure
+    return replace(tenure, sex=names.get(tenure.person.split()[0], ""))
+
+
+def read_given_names(path: Path) -> dict[str, str]:
+    """Sex by given name."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return {r["name"]: r["sex"] for r in csv.DictReader(file)}
+
+
 def write_csv(path: Path, columns: Iterable[str], rows: Iterable[Mapping[str, str]]) -> None:
     """Writes a table with unix line ends."""
     with path.open("w", encoding="utf-8", newline="") as file:
@@ -174,7 +194,8 @@ def build(officials: Path, rules: Rules, beside: Path, drops: Counter[str]) -> l
         *read_officials(officials, rules, namer, drops),
         *read_named_leaders(officials, beside / "holders_fullnames.csv", drops),
     ]
-    return [t.row() for t in join_tenures(tenures, drops)]
+    given = read_given_names(beside.parent / "codebook" / "actors" / "given_names.csv")
+    return [with_sex(t, given, rules).row() for t in join_tenures(tenures, drops)]
 
 
 @click.command()

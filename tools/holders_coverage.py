@@ -48,6 +48,7 @@ def sources(rows: Iterable[Row], rules: Mapping[str, Any]) -> list[str]:
 def coverage_page(rows: Sequence[Row], drops: Counter[str], rules: Mapping[str, Any]) -> str:
     """The whole page."""
     years = ministers_by_year(rows)
+    states = len({r["country"] for r in rows})
     seen = sum("last seen" in r["source"] for r in rows)
     observed = sum("observed dates" in r["source"] for r in rows)
     lines = [
@@ -55,8 +56,8 @@ def coverage_page(rows: Sequence[Row], drops: Counter[str], rules: Mapping[str, 
         "",
         "Written by `tools/build_holders.py`; a test checks the figures against the table.",
         "",
-        f"`codebook/actors/holders.csv` has {len(rows)} tenures of {len({r['country'] for r in rows})} states and"
-        " bodies. Dates are EDTF; an empty `to` means in post as far as the source knows.",
+        f"`codebook/actors/holders.csv` has {len(rows)} tenures of {states} states and bodies."
+        " Dates are EDTF; an empty `to` means in post as far as the source knows.",
         "",
         "## Rows by role and decade",
         "",
@@ -84,12 +85,12 @@ def coverage_page(rows: Sequence[Row], drops: Counter[str], rules: Mapping[str, 
         "",
         f"- {seen} rows say `last seen` in their source: the end is the last day on which the source had the"
         " person, not the day of leaving.",
-        f"- {observed} rows rest on `observed dates`: the person held the post on those days and most likely for"
-        " longer.",
+        f"- {observed} rows rest on `observed dates`: the person held the post on those days and most likely"
+        " for longer.",
         "- Foreign ministers before 2010 and after 2022 are known for the more newsworthy states only.",
         "- Leaders before 2014 are known where a full name could be joined to the surname in the list.",
-        "- Defence, finance and trade ministers, security advisers and spokespersons are few and hand-written.",
-        "- Ambassadors are those of the United States, 2000 to 2021; the source column names where they served.",
+        "- Defence, finance and trade ministers, security advisers, spokespersons: few, hand-written.",
+        "- Ambassadors are those of the United States, 2000 to 2021; `source` names where they served.",
         "- Own knowledge was written down once, without a second check; dates given to the month or year are"
         " no finer than that on purpose.",
         "",

@@ -82,18 +82,21 @@ class Namer:
             return words[0]
         if named and capitals != list(range(len(words))):
             start = capitals[0]
-            while start > 1 and words[start - 1].lower() in self.particles and country not in self.family_first:
+            while (
+                start > 1 and words[start - 1].lower() in self.particles and country not in self.family_first
+            ):
                 start -= 1
             return " ".join(words[start : capitals[-1] + 1])
         if country in self.family_first and all("-" not in w for w in words[:1]):
             return words[0]
         kept = [w for w in words if w.lower() not in self.suffixes]
-        regnal = len(words) == 2 and ROMAN.match(words[1]) or any(ROMAN.match(w) for w in words[1:-1])
+        regnal = (len(words) == 2 and ROMAN.match(words[1])) or any(ROMAN.match(w) for w in words[1:-1])
         if regnal:
             return " ".join(words)  # monarchs are called by their full regnal name
         start = len(kept) - 1
         if country in self.two_surnames and len(kept) > 3:
-            start, kept = start - 1, kept[:-1]
+            married = 2 if kept[-2].lower() in self.particles else 1
+            start, kept = start - married, kept[:-married]
         while start > 1 and kept[start - 1].lower() in self.particles:
             start -= 1
         return " ".join(kept[start:])
@@ -101,7 +104,7 @@ class Namer:
     def short_forms(self, person: str) -> tuple[str, ...]:
         """Shorter ways to write a long name: without middle names, with middle initials, without suffix."""
         words = [w for w in person.split(" ") if w.lower() not in self.suffixes]
-        if len(words) < 3:
+        if len(words) < 3 or "." in words[0][:-1]:
             return (" ".join(words),) if len(words) > 1 else ()
         first = words[0] if len(words[0].rstrip(".")) > 1 else words[1]
         forms = [f"{first} {words[-1]}", " ".join(words)]

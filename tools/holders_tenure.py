@@ -15,8 +15,10 @@ from difflib import SequenceMatcher
 
 COLUMNS = ("person", "aliases", "surname", "sex", "post", "role", "country", "from", "to", "source")
 DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
+SOLE = ("head_of_state", "head_of_government", "foreign_minister")  # one holder at a time
 NEAR_DAYS = 45  # two tellings of one tenure may differ by election, appointment and oath
-SAME_NAME = 0.72  # transliterations of one name; measured on the raw list, see docs/coverage.md
+STAND_IN_DAYS = 150
+SAME_NAME = 0.72  # transliterations of one name; set by looking at the raw list's pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,12 @@ def folded(name: str) -> str:
 
 
 def near(one: str, two: str) -> bool:
-    """Whether two words are equal or near transliterations."""
-    return one == two or SequenceMatcher(None, one, two).ratio() >= SAME_NAME
+    """Whether two words are equal or near transliterations; short words and unlike lengths must be equal."""
+    if one == two:
+        return True
+    if min(len(one), len(two)) < 5 or abs(len(one) - len(two)) > 1:
+        return False
+    return SequenceMatcher(None, one, two).ratio() >= SAME_NAME
 
 
 def within(short: list[str], long: list[str]) -> bool:
@@ -103,6 +109,13 @@ def same_name(one: str, two: str) -> bool:
 def same_person(a: Tenure, b: Tenure) -> bool:
     """Whether two tellings of a post name the same person, by any of their spellings."""
     return any(same_name(x, y) for x in (a.person, *a.aliases) for y in (b.person, *b.aliases))
+
+
+def alike(a: Tenure, b: Tenure) -> bool:
+    """Whether two tellings that start on one day share a word: one holder under two transliterations."""
+    if len(a.start) < len("2000-01-01") or a.start != b.start:
+        return False
+    return any(near(x, y) for x in folded(a.person).split() for y in folded(b.person).split() if len(x) > 3)
 
 
 def touching(a: Tenure, b: Tenure) -> bool:
@@ -139,13 +152,30 @@ def joined(one: Tenure, other: Tenure) -> Tenure:
     firm = [t.source for t in (top, low) if not loose(t) or loose(top) == loose(low)]
     sources = tuple(dict.fromkeys(s for told in firm for s in told.split("; ")))
     aliases = (*top.aliases, low.person, *low.aliases)
-    return replace(top, aliases=aliases, start=start, end=end, sex=top.sex or low.sex, source="; ".join(sources))
+    return replace(
+        top, aliases=aliases, start=start, end=end, sex=top.sex or low.sex, source="; ".join(sources)
+    )
+
+
+def spelled_alike(one: Tenure, other: Tenure) -> bool:
+    """Whether the two have a spelling in common, accents and case aside."""
+    spellings = {folded(n) for n in (one.person, *one.aliases)}
+    return not spellings.isdisjoint(folded(n) for n in (other.person, *other.aliases))
+
+
+def repeats(one: Tenure, other: Tenure) -> bool:
+    """Whether two rows of one post tell of the same tenure."""
+    if touching(one, other) and same_person(one, other):
+        return True
+    return one.role in SOLE and alike(one, other)
 
 
 def join_into(done: list[Tenure], tenures: Iterable[Tenure]) -> list[Tenure]:
     """Adds tenures to those already told, each joined with the telling it repeats."""
     for tenure in tenures:
-        place = next((i for i, d in enumerate(done) if touching(d, tenure) and same_person(d, tenure)), None)
+        told = [i for i, d in enumerate(done) if repeats(d, tenure)]
+        told.sort(key=lambda i: not spelled_alike(done[i], tenure))
+        place = told[0] if told else None
         if place is None:
             done.append(tenure)
         else:
@@ -162,7 +192,7 @@ def join_post(tenures: Sequence[Tenure]) -> list[Tenure]:
     done: list[Tenure] = []
     for rank in sorted({t.rank for t in tenures}):
         own = sorted((t for t in tenures if t.rank == rank), key=lambda t: (t.start, t.person, t.end))
-        done = join_into(done, join_into([], own) if rank else own)
+        done = join_into(done, join_into([], own)) if rank else list(own)
     return done
 
 
@@ -176,7 +206,23 @@ def contradicted(tenure: Tenure, others: Iterable[Tenure]) -> bool:
     if not loose(tenure) or tenure.rank < 4:
         return False
     days = (first_day(tenure.start) or date.min, last_day(tenure.end))
-    return any(o.rank < 4 and not same_person(o, tenure) and any(holds_on(o, d) for d in days) for o in others)
+    return any(
+        o.rank < 4 and not same_person(o, tenure) and any(holds_on(o, d) for d in days) for o in others
+    )
+
+
+def clipped(tenure: Tenure, others: Iterable[Tenure]) -> Tenure:
+    """A listed end moves back to the first day of a later holder who stayed as long or longer.
+
+    Lists that are read from snapshots keep a holder until the next one they notice; a stand-in, who left
+    well before, moves nothing.
+    """
+    if tenure.rank == 0 or tenure.role not in SOLE:
+        return tenure
+    until = last_day(tenure.end).toordinal() - STAND_IN_DAYS
+    later = [o for o in others if len(o.start) == len("2000-01-01") and last_day(o.end).toordinal() >= until]
+    starts = [o.start for o in later if tenure.start < o.start < (tenure.end or "9999")]
+    return replace(tenure, end=min(starts)) if starts and tenure.end else tenure
 
 
 def closed_by_successor(tenure: Tenure, others: Iterable[Tenure]) -> Tenure:
@@ -184,8 +230,13 @@ def closed_by_successor(tenure: Tenure, others: Iterable[Tenure]) -> Tenure:
     if "last seen" not in tenure.source or not tenure.end:
         return tenure
     soon = [o.start for o in others if o.start >= tenure.end and len(o.start) == 10]
-    if soon and (first_day(min(soon)) or date.max).toordinal() - last_day(tenure.end).toordinal() <= 2 * NEAR_DAYS:
-        return replace(tenure, end=min(soon), source=tenure.source.replace(" (last seen)", " (until successor)"))
+    if (
+        soon
+        and (first_day(min(soon)) or date.max).toordinal() - last_day(tenure.end).toordinal() <= 2 * NEAR_DAYS
+    ):
+        return replace(
+            tenure, end=min(soon), source=tenure.source.replace(" (last seen)", " (until successor)")
+        )
     return tenure
 
 
@@ -225,5 +276,7 @@ def join_tenures(tenures: Iterable[Tenure], drops: Counter[str]) -> list[Tenure]
         drops["told twice, joined"] += len(group) - len(told)
         kept = [t for t in told if not contradicted(t, told)]
         drops["observed dates contradict a better source"] += len(told) - len(kept)
-        result += [closed_by_successor(t, [o for o in kept if o is not t]) for t in kept]
+        for tenure in kept:
+            others = [o for o in kept if o is not tenure]
+            result.append(closed_by_successor(clipped(tenure, others), others))
     return sorted(result, key=lambda t: (t.country, t.post, t.start, t.person))

@@ -1,1 +1,31 @@
-"""detente: the open, sourced record of diplomacy, read from news reports and official statements."""
+"""detente reads news reports and official statements and keeps the open, sourced record of diplomacy.
+
+    import detente
+    reading = detente.read("…", published="2023-06-15")
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from detente.model import Reading
+
+__version__ = "0.1.0"
+
+
+def read(text: str, published: str | None = None, *, id: str | None = None, model: str | None = None) -> Reading:
+    """The reading of one article or statement.
+
+    `text` is plain text; `published` its publication date (EDTF, any precision): without one, relative
+    dates stay unresolved. `model` names another installed spaCy pipeline package. Reading in a loop loads
+    codebook and model once. Raises UsageError for a date that is none, ModelError for a missing model.
+    """
+    from detente.errors import UsageError
+    from detente.inputs import document_of, parse_published
+    from detente.run.local import reader
+
+    day = parse_published(published) if published is not None else None
+    if published is not None and day is None:
+        raise UsageError(f"published: {published!r} is not a date; write it as 2023-06-15, 2023-06 or 2023")
+    return reader(model).read(document_of(text, published=day, id=id))

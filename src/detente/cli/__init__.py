@@ -1,0 +1,68 @@
+"""The command line: parses, calls, prints. Each command is a module, imported when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+import detente
+from detente.errors import DetenteError
+
+COMMANDS = {
+    "read": ("detente.cli.read", "Read articles and statements: who engaged whom, and what each side says."),
+    "codebook": ("detente.cli.codebook", "The coding rules: check, list, explain."),
+    "schema": ("detente.cli.schema", "Print the JSON Schema of a reading."),
+    "doctor": ("detente.cli.doctor", "What is installed, and whether it works."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module only when the command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(COMMANDS[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(detente.__version__, prog_name="detente")
+def group() -> None:
+    """Read news reports and official statements and keep the open, sourced record of diplomacy.
+
+    \b
+    detente read article.txt --published 2024-03-05
+    detente read archive/ --json > readings.jsonl
+    """
+
+
+def main() -> None:
+    """The entry point: an error is one line on standard error and an exit code, never a traceback."""
+    try:
+        sys.exit(group.main(standalone_mode=False))
+    except click.exceptions.Abort:
+        click.echo("stopped", err=True)
+        sys.exit(130)
+    except click.UsageError as error:
+        where = f" (see: {error.ctx.command_path} --help)" if error.ctx else ""
+        click.echo(f"detente: {error.format_message()}{where}", err=True)
+        sys.exit(2)
+    except click.ClickException as error:
+        click.echo(f"detente: {error.format_message()}", err=True)
+        sys.exit(error.exit_code)
+    except DetenteError as error:
+        click.echo(f"detente: {error}", err=True)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

@@ -51,6 +51,7 @@ def _of_sentence(scene: Scene, sentence: Sentence, inside: list[Token]) -> Itera
         if verb is not lead and lead is not None and joined:
             peers.append(verb)
     peers.sort(key=lambda v: v.i)
+    peers = [v for n, v in enumerate(peers) if n + 1 == len(peers) or any(c.i > v.i and c.dep_ not in ("conj", "cc", "punct") for c in v.children)]
     if len(peers) < 2:
         yield Segment(sentence, _span(scene, sentence, inside), lead, lead)
         return

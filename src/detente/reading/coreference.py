@@ -82,8 +82,8 @@ class Referents:
         own_subject = token.dep_ in SUBJECTS
         while verb is not None:
             for child in verb.children:
-                if child.dep_ in SUBJECTS and child.i < token.i and child.i not in reported and child is not token:
-                    if not (token.head is verb and token.dep_ in ("dobj", "dative", "pobj")):
+                if child.dep_ in SUBJECTS and child.i < token.i and child.i not in reported and child != token:
+                    if not (token.head == verb and token.dep_ in ("dobj", "dative", "pobj")):
                         found.append(self._mention_at(child, sentence))
             if verb.dep_ in ("acl", "relcl"):
                 found += [self._mention_at(c, sentence) for c in verb.head.children if c.dep_ == "poss" and c.i < token.i]
@@ -92,7 +92,7 @@ class Referents:
                 found += [self._mention_at(c, sentence) for c in above.children if c.dep_ == "dobj" and c.i < verb.i]
             if own_subject and verb.dep_ == "conj" and above is not None:
                 own_subject = False
-            verb = above if above is not verb else None
+            verb = above if above != verb else None
         return found
 
     def _main_subject_ahead(self, token: Token, sentence: Sentence) -> list[int | None]:
@@ -101,7 +101,7 @@ class Referents:
         subject = next((c for c in root.children if c.dep_ in SUBJECTS), None)
         if subject is None or token.i >= subject.left_edge.i or token.dep_ in SUBJECTS:
             return []
-        opening = any(a.dep_ in ("prep", "advcl", "advmod", "npadvmod") and a.head is root for a in [token, *token.ancestors])
+        opening = any(a.dep_ in ("prep", "advcl", "advmod", "npadvmod") and a.head == root for a in [token, *token.ancestors])
         return [self._mention_at(subject, sentence)] if opening else []
 
     def _subjects_of(self, index: int) -> list[int | None]:

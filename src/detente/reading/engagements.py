@@ -92,6 +92,8 @@ class SightingReader:
 
     def _sighting(self, trigger: Trigger, context: Context, finder: PartyFinder) -> Sighting | None:
         verb = _governor(trigger.token) if trigger.noun else None
+        if verb is not None and self._told_by_verb(trigger, verb):
+            return None
         attendance = finder.attendance(trigger, verb)
         if not self._admits(trigger, attendance):
             return None
@@ -100,7 +102,7 @@ class SightingReader:
         standing = self.standings.read(scene, trigger, verb, headline)
         when = self._when(trigger, verb, context, standing)
         standing = _dated(standing, when, scene.published)
-        status = Status(standing.status, None, self._claimant(trigger, context), standing.reason, self._evidence(trigger, verb, scene))
+        status = Status(standing.status, None, self._claimant(trigger, context), standing.reason, self._evidence(trigger, verb, scene, standing))
         places = attendance.destinations + tuple(p for p in attendance.places if p not in attendance.destinations)
         return Sighting(
             sentence, trigger.token, self._form(trigger), attendance.parties, _countries(trigger, attendance), places,
@@ -128,6 +130,11 @@ class SightingReader:
             return self._gathering(trigger) and bool(countries) and bool({p.country for p in attendance.places} - countries or len(countries) > 1)
         return len(countries) >= 2
 
+    def _told_by_verb(self, trigger: Trigger, verb: Token) -> bool:
+        """ "will attend the conference" is one trigger: the verb's."""
+        entries = [e for _, e in self.finder.verbs.get(verb.lemma_, ()) if e.data.get("object") == "gathering"]
+        return bool(entries) and trigger.form in ("summit_session", "ceremony", "meeting", "talks") and trigger.token in syntax.conjuncts_of_object(verb)
+
     def _gathering(self, trigger: Trigger) -> bool:
         """What is attended is a gathering by its noun, or by its name."""
         nouns = [n for n in [syntax.direct_object(trigger.token), *syntax.prepositional(trigger.token, "in", "at")] if n is not None]
@@ -143,6 +150,8 @@ class SightingReader:
         own = [e for e, t in usable if _under(t, trigger.token) and syntax.clause_of(t) in (syntax.clause_of(trigger.token), trigger.token)]
         if own and not _since(own[0]):
             return Time(own[0].edtf, "actual", own[0].span)
+        if self.standings.by_preposition(trigger) is not None:
+            return Time(None, "actual", None)
         clause = syntax.clause_of(trigger.token) if trigger.noun else trigger.token
         rungs = [clause]
         if standing.word is not None and standing.word.pos_ in ("VERB", "AUX"):
@@ -167,6 +176,11 @@ class SightingReader:
         bounds, published = calendar.bounds(e.edtf) if e.edtf else None, context.scene.published
         day = calendar.bounds(published) if published else None
         return bool(bounds and day and bounds[0] <= day[1] and syntax.tense(rung) == "past" and standing.status not in ("cancelled", "postponed", "declined"))
+
+    def _serves(self, verb: Token, standing: Standing) -> bool:
+        """Whether a verb says something of the engagement itself."""
+        known = verb.lemma_ in self.words["light_verbs"] or verb.lemma_ in self.words["itinerary_verbs"]
+        return known or standing.word is not None and standing.word == verb
 
     # -- the rest -------------------------------------------------------------------------------
 
@@ -213,11 +227,10 @@ class SightingReader:
             return "1.5"
         return "2" if any(w in text for w in self.words["track_2"]) else "1"
 
-    def _evidence(self, trigger: Trigger, verb: Token | None, scene: Scene) -> Span:
-        """The clause that says it, without what is reported in subordinate clauses after it."""
-        top = verb if verb is not None else trigger.token
-        if top.pos_ == "NOUN":
-            top = syntax.clause_of(top)
+    def _evidence(self, trigger: Trigger, verb: Token | None, scene: Scene, standing: Standing) -> Span:
+        """The clause that says it, without what is reported in subordinate clauses after it; of a noun in
+        passing, its phrase."""
+        top = verb if verb is not None and self._serves(verb, standing) else trigger.token
         kept = [t for t in top.subtree if not _hangs_below(t, top, trigger.token)]
         runs = [r for r in syntax.contiguous(kept) if trigger.token.i in {t.i for t in r}]
         tokens = runs[0] if runs else [trigger.token]
@@ -238,7 +251,7 @@ def _hangs_below(token: Token, top: Token, trigger: Token) -> bool:
     while token.i != top.i:
         if token.dep_ in ("ccomp", "parataxis") and token.i != trigger.i and not _under(trigger, token):
             return True
-        if token.head is token:
+        if token.head == token:
             return False
         token = token.head
     return False

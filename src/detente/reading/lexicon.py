@@ -221,6 +221,8 @@ def _names(codebook: Codebook) -> dict[str, list[Name]]:
             for phrase in split(row[column]):
                 label = row["name"] if kind in ("country", "demonym") else phrase
                 found[phrase].append(Name(kind, label, Country(row["iso3"])))
+    for region in codebook.lexicon("actors/words")["regions_of_no_state"]:
+        found[str(region)].append(Name("region", str(region), None))
     for row in codebook.table("actors/organisations"):
         country = Country(row["code"] or row["country"]) if row["code"] or row["country"] else None
         entry = Name("body", row["name"], country, row["official"] == "true", row["kind"])

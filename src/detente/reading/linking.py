@@ -33,7 +33,13 @@ class Linker:
         self, scene: Scene, cast: Cast, drafts: Sequence[Draft], engagements: Sequence[Engagement]
     ) -> list[str | None]:
         """The engagement id of each statement, in order."""
-        return [self._link(scene, cast, d, engagements) for d in drafts]
+        found: list[str | None] = []
+        for n, draft in enumerate(drafts):
+            own = self._link(scene, cast, draft, engagements)
+            if own is None and n and found[-1] is not None and _runs_on(drafts[n - 1], draft):
+                own = found[-1]
+            found.append(own)
+        return found
 
     def _link(self, scene: Scene, cast: Cast, draft: Draft, engagements: Sequence[Engagement]) -> str | None:
         told = [e for e in engagements if any(_inside(s.start, s.end, draft) for s in e.evidence)]
@@ -61,6 +67,13 @@ class Linker:
 
     def _told(self, token: Token, verbs: set[str]) -> bool:
         return token.pos_ == "VERB" and token.lemma_ in verbs and tense(token) == "past"
+
+
+def _runs_on(before: Draft, draft: Draft) -> bool:
+    """A statement right after one, in its passage, by the same voice or by the one whose words it gave."""
+    same_passage = before.sentence.passage.index == draft.sentence.passage.index
+    voices = {id(e) for e in (before.entity, before.principal) if e is not None}
+    return same_passage and draft.entity is not None and id(draft.entity) in voices and draft.when.edtf in (None, before.when.edtf)
 
 
 def _inside(start: int, end: int, draft: Draft) -> bool:

@@ -18,7 +18,7 @@ from detente.reading.parties import Party
 
 ALIKE: tuple[frozenset[Form], ...] = (
     frozenset({"call", "talks"}), frozenset({"video_call", "talks"}), frozenset({"meeting", "talks"}),
-    frozenset({"meeting", "summit_session"}), frozenset({"summit_session", "talks"}), frozenset({"video_call", "summit_session"}),
+    frozenset({"summit_session", "talks"}), frozenset({"video_call", "summit_session"}),
 )  # fmt: skip
 SPECIFIC: tuple[Form, ...] = ("call", "video_call", "visit", "summit_session", "ceremony", "correspondence", "meeting", "talks", "other")
 HAPPENED = frozenset({"held", "under_way"})

@@ -120,10 +120,9 @@ class PartyFinder:
             if child.dep_ == "poss":
                 found += self._all(child, sentence)
             elif child.dep_ in LEFT:
-                hyphened = child.i + 1 < len(child.doc) and child.doc[child.i + 1].lower_ == "-led"
-                found += [] if hyphened else [p for t in child.subtree if t.dep_ in (*LEFT, "conj") for p in self._named(t, sentence)]
-        if any(c.lower_ in self.small["pair_determiners"] and c.dep_ in ("nummod", "det") for c in noun.lefts):
-            return found
+                named = [p for t in child.subtree if t.dep_ in (*LEFT, "conj") for p in self._named(t, sentence)]
+                joint = len({p.country for p in named}) > 1 or not noun.lemma_.lower() in self.words["gatherings_of_bodies"]
+                found += named if joint else []
         return found
 
     def _subject(self, verb: Token, sentence: Sentence) -> Iterator[Party]:
@@ -145,8 +144,19 @@ class PartyFinder:
 
     def _all(self, token: Token, sentence: Sentence) -> list[Party]:
         if self._is_pair(token):
-            return list(self.last_pair)
+            return self._pair(token, sentence)
         return [p for t in syntax.conjuncts(token) for p in self._party(t, sentence)]
+
+    def _pair(self, token: Token, sentence: Sentence) -> list[Party]:
+        """The last pair that met; "the two presidents" only if presidents did."""
+        number = self.cast.mention_number(token, sentence)
+        title = self.cast.mentions[number].title if number is not None else None
+        if title is None or title.level in ("unknown", "official"):
+            return list(self.last_pair)
+        levels = {p.entity.level for p in self.last_pair if p.entity is not None} - {"unknown"}
+        heads = {"head_of_state", "head_of_government"}
+        alike = title.level in levels or title.level in heads and bool(levels & heads)
+        return list(self.last_pair) if alike or not levels else []
 
     def _is_pair(self, token: Token) -> bool:
         if token.lower_ in self.small["plural"]:
@@ -157,7 +167,7 @@ class PartyFinder:
     def _party(self, token: Token, sentence: Sentence) -> list[Party]:
         """The party that a noun names; several where "counterparts from X and Y" stand for their countries."""
         if self._is_pair(token):
-            return list(self.last_pair)
+            return self._pair(token, sentence)
         actor = self.cast.actor(token, sentence)
         if actor is None or actor.kind == "organisation" and not actor.official:
             return self._delegation(token, sentence)
@@ -238,7 +248,7 @@ class PartyFinder:
 
     def _itinerary(self, head: Token, trigger: Trigger, sentence: Sentence) -> list[Place]:
         """ "his trip will include X along with Y"."""
-        if head is trigger.token or head.lemma_ not in self.words["itinerary_verbs"]:
+        if head == trigger.token or head.lemma_ not in self.words["itinerary_verbs"]:
             return []
         return [p for t in head.subtree if t.i > head.i and t.dep_ in ("dobj", "pobj", "conj") for p in self._place(t, sentence)]
 
@@ -292,12 +302,12 @@ class PartyFinder:
 
 def _relation(noun: Token, verb: Token) -> str:
     """How a noun hangs on its verb: object, subject, or the preposition between."""
-    if noun.head is verb or noun.head.i == verb.i:
+    if noun.head == verb:
         if noun.dep_ in ("nsubj", "nsubjpass"):
             return "subject"
         return "object"
     step = noun
-    while step.head.i != verb.i and step.head is not step:
+    while step.head.i != verb.i and step.head != step:
         if step.dep_ == "pobj":
             return str(step.head.lower_)
         step = step.head

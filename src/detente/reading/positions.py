@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ABOUT = ("on", "about", "over", "regarding", "concerning", "toward", "towards", "against", "of", "for")
+TOWARD = ("with", "toward", "towards", "against", "to", "from", "by", "on", "of")
 CONFIDENCE = {"demand": 0.8, "principle": 0.7, "concern": 0.7, "position": 0.6}
 
 
@@ -128,24 +129,44 @@ def _toward(segment: Segment, draft: Draft, cast_: Cast) -> Country | None:
         side = _side(subject, segment.sentence, cast_)
         if side not in (None, own):
             return side
-    inside = (t for t in segment.sentence.tokens if segment.span.start <= segment.sentence.passage.start + t.idx < segment.span.end)
-    countries = (cast_.country_at(t, segment.sentence) for t in inside)
-    return next((c for c in countries if c is not None and c != own), None)
+    for token in _inside(segment):
+        pointed = token.dep_ == "dobj" or token.dep_ == "pobj" and token.head.lower_ in TOWARD
+        for noun in [token, *(c for c in token.children if c.dep_ == "poss")] if pointed else []:
+            side = _side(noun, segment.sentence, cast_)
+            if side not in (None, own):
+                return side
+    return None
+
+
+def _inside(segment: Segment) -> list[Token]:
+    first = segment.span.start - segment.sentence.passage.start
+    last = segment.span.end - segment.sentence.passage.start
+    return [t for t in segment.sentence.tokens if first <= t.idx < last]
 
 
 def _topic(segment: Segment) -> str:
     """What a clause is about: the noun after on, about, over …, else its object, else its subject."""
-    first, last = segment.span.start - segment.sentence.passage.start, segment.span.end - segment.sentence.passage.start
-    inside = [t for t in segment.sentence.tokens if first <= t.idx < last]
+    inside = sorted(_inside(segment), key=lambda t: (_depth(t, segment.verb), t.i))
     for prepositions in (ABOUT[:5], ABOUT[5:]):
         for token in inside:
-            if token.dep_ == "pobj" and token.head.lower_ in prepositions and (text := phrase(token)):
+            if token.dep_ == "pobj" and token.head.lower_ in prepositions and _depth(token, segment.verb) <= 4 and (text := phrase(token)):
                 return text
-    for dependency in ("dobj", "pobj", "attr", "nsubj", "nsubjpass", "ROOT"):
+        objects = (phrase(t) for t in inside if t.dep_ == "dobj")
+        if (text := next((o for o in objects if o), None)) is not None:
+            return text
+    for dependency in ("pobj", "attr", "nsubj", "nsubjpass", "ROOT"):
         for token in inside:
             if token.dep_ == dependency and (text := phrase(token)):
                 return text
     return segment.span.text
+
+
+def _depth(token: Token, verb: Token | None) -> int:
+    """Steps up from a token to the clause's verb, or to its root."""
+    steps = 0
+    while token.head != token and token != verb:
+        token, steps = token.head, steps + 1
+    return steps
 
 
 def _without_repeats(found: Sequence[PositionDraft]) -> list[PositionDraft]:

@@ -129,7 +129,7 @@ def _tense_at(scene: Scene, offset: int) -> Tense:
 def _clause_tense(verb: Token) -> Tense:
     """The tense of a clause; an infinitive or participle has that of the clause it serves, "plans to" is future."""
     found = syntax.tense(verb)
-    if found == "unknown" and verb.head is not verb:
+    if found == "unknown" and verb.head != verb:
         return _clause_tense(syntax.clause_of(verb.head)) if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "acl", "relcl") else found
     return found
 

@@ -70,7 +70,7 @@ class StandingReader:
             return Standing(status, entry.rule, word, reason, tense, False, perfect)
         if start is not None and (own := self._by_mood(start, tense)) is not None:
             return Standing(own, f"engagements/status.{own}", None, None, tense, False, perfect)
-        by_preposition = self._by_preposition(trigger)
+        by_preposition = self.by_preposition(trigger)
         if by_preposition is not None:
             return Standing(by_preposition, f"engagements/status.{by_preposition}", None, None, tense, True, perfect)
         status = TENSES.get(tense, "held")
@@ -118,7 +118,7 @@ class StandingReader:
         if start is None:
             return
         if trigger.noun:
-            if self._by_preposition(trigger) is not None or self._aside(trigger, start):
+            if self.by_preposition(trigger) is not None or self._aside(trigger, start):
                 return
             yield start
         token = start
@@ -138,7 +138,7 @@ class StandingReader:
     def _aside(self, trigger: Trigger, start: Token) -> bool:
         """Whether the noun is only where or when the verb's act took place ("agreed at the meeting to …")."""
         step = trigger.token
-        while step.i != start.i and step.head is not step:
+        while step.i != start.i and step.head != step:
             if step.dep_ == "prep" and step.head.i == start.i:
                 return step.lower_ not in ("for", "to", "of", "on", "with") or (step.lower_ == "on" and trigger.form != "visit")
             step = step.head
@@ -173,10 +173,10 @@ class StandingReader:
             return "under_way"
         return None
 
-    def _by_preposition(self, trigger: Trigger) -> StatusName | None:
+    def by_preposition(self, trigger: Trigger) -> StatusName | None:
         """ "ahead of talks", "after his visit", "during their meeting"."""
         token = trigger.token
-        while trigger.noun and token.head is not token and token.dep_ in ("compound", "conj", "pobj", "dobj", "appos"):
+        while trigger.noun and token.head != token and token.dep_ in ("compound", "conj", "pobj", "dobj", "appos"):
             if token.dep_ == "pobj":
                 preposition = token.head
                 words = {preposition.lower_, preposition.head.lower_ if preposition.dep_ == "prep" else ""}

@@ -492,7 +492,7 @@ class _Search:
             if token is None or expression.edtf is None or expression.type == "set":
                 continue
             clause = syntax.clause_of(token)
-            if clause is verb or (clause.dep_ in ("advcl", "acl") and clause.head is verb and clause.tag_ == "VBG"):
+            if clause == verb or (clause.dep_ in ("advcl", "acl") and clause.head == verb and clause.tag_ == "VBG"):
                 return Time(expression.edtf, "reported", span)
         return Time(None, "reported", None)
 
@@ -584,7 +584,7 @@ def _requested(verb: Token, extra: tuple[int, ...]) -> list[Token]:
     for child in verb.children:
         if child.dep_ in ("xcomp", "advcl", "ccomp", "acl") and child.i > verb.i and child.tag_ in ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"):
             words = list(child.subtree)
-            start = next((t.i for t in words if t.tag_ == "TO" and t.head is child), None)
+            start = next((t.i for t in words if t.tag_ == "TO" and t.head == child), None)
             if start is None and not any(t.lower_ == "that" and t.dep_ == "mark" for t in words) and child.tag_ != "VB":
                 continue
             words = [t for t in words if start is None or t.i >= start]

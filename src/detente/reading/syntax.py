@@ -53,13 +53,13 @@ def subject(verb: Token) -> Token | None:
         return None
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return verb.head
-    if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "dep", "ccomp") and verb.head is not verb:
+    if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "dep", "ccomp") and verb.head != verb:
         above = verb.head if verb.head.pos_ in ("VERB", "AUX") else clause_of(verb.head)
-        if verb.dep_ == "xcomp" and above is not verb:
+        if verb.dep_ == "xcomp" and above != verb:
             objects = [c for c in above.children if c.dep_ in ("dobj", "dative") and c.i < verb.i]
             if objects and verb.tag_ == "VB":
                 return objects[0]
-        return subject(above) or passive_subject(above) if above is not verb else None
+        return subject(above) or passive_subject(above) if above != verb else None
     return None
 
 
@@ -92,6 +92,12 @@ def direct_object(verb: Token) -> Token | None:
     """What the verb is done to; the subject, where the verb is passive."""
     found = next((c for c in verb.children if c.dep_ in ("dobj", "attr", "oprd")), None)
     return found or (passive_subject(verb) if is_passive(verb) else None)
+
+
+def conjuncts_of_object(verb: Token) -> list[Token]:
+    """A verb's direct object and those of its prepositions, with all coordinated to them."""
+    thing = direct_object(verb)
+    return [*(conjuncts(thing) if thing is not None else []), *prepositional(verb)]
 
 
 def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:

@@ -78,7 +78,7 @@ class TenureReader:
                 if (text := _office(noun, sentence, cast_)) is not None:
                     return text
         for child in verb.children:
-            if child.dep_ in ("oprd", "attr", "dobj", "appos", "ccomp", "xcomp") and child is not person:
+            if child.dep_ in ("oprd", "attr", "dobj", "appos", "ccomp", "xcomp") and child != person:
                 if (text := _office(child, sentence, cast_)) is not None:
                     return text
         return None
@@ -91,11 +91,15 @@ class TenureReader:
 
     def _held(self, scene: Scene, cast_: Cast) -> Iterator[Tenure]:
         entry = next(e for e in self.entries if e.data.get("title"))
+        seen: set[str] = set()
         for n, mention in enumerate(cast_.mentions):
             entity = cast_.entities.get(n)
             titled = mention.kind == "person" and mention.title is not None and mention.title.official
             if titled and entity is not None and entity.name and mention.title_text and mention.title and mention.title.portfolio != "counterpart":
-                yield Tenure(entity.name, mention.title_text, entity.country, "holds", Time(None, "actual", None), cast_.span(mention), entry.rule)
+                if entity.name in seen:
+                    continue
+                seen.add(entity.name)
+                yield Tenure(entity.name, entity.post or mention.title_text, entity.country, "holds", Time(None, "actual", None), cast_.span(mention), entry.rule)
 
 
 def _particle_verb(verb: Token) -> str:

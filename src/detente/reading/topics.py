@@ -61,7 +61,7 @@ class TopicReader:
 
 def phrase(noun: Token) -> str | None:
     """A noun phrase without determiner, clauses and coordinated phrases; None for pronouns and for names of people."""
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in ("DATE", "TIME", "PERSON"):
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in ("DATE", "TIME", "PERSON", "GPE"):
         return None
     kept = [t for t in noun.subtree if not _cut_off(t, noun)]
     run = next(r for r in syntax.contiguous(kept) if noun.i in {t.i for t in r})[:LONGEST]

@@ -120,10 +120,10 @@ def clause_words(token: Token) -> Sequence[Token]:
 
 
 def _below_clause(token: Token, top: Token) -> bool:
-    while token is not top and token.i != top.i:
+    while token != top:
         if token.dep_ in SUBCLAUSES or token.dep_ == "conj" and token.pos_ == "VERB":
             return True
-        if token.head is token:
+        if token.head == token:
             return True
         token = token.head
     return False

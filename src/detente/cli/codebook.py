@@ -1,0 +1,91 @@
+"""`detente codebook`: check the coding rules, list them, explain a word or a rule."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from detente.codebook import Entry, load
+
+FOLDER = click.option("--codebook", "folder", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER",
+                      help="Another codebook than the one shipped.")  # fmt: skip
+
+
+@click.group("codebook")
+def command() -> None:
+    """The coding rules: check, list, explain."""
+
+
+@command.command("check")
+@FOLDER
+def check(folder: Path | None) -> None:
+    """Load the whole codebook and compile it; say what is in it."""
+    from detente.reading.lexicon import Lexicon
+
+    book = load(folder)
+    Lexicon(book)
+    rules = sum(len(entries) for entries in book.rules.values())
+    rows = sum(len(table) for table in book.tables.values())
+    click.echo(f"codebook {book.fingerprint}: {rules} rules, {rows} rows of tables, {len(book.lists)} word lists; all load")
+    for section, entries in sorted(book.rules.items()):
+        click.echo(f"  {section:<14} {len(entries):>4} rules")
+    for name, table in sorted(book.tables.items()):
+        click.echo(f"  {name:<24} {len(table):>6} rows")
+
+
+@command.command("list")
+@click.argument("section", required=False)
+@FOLDER
+def list_rules(section: str | None, folder: Path | None) -> None:
+    """List the rules, of one SECTION or of all."""
+    book = load(folder)
+    for name in [section] if section else sorted(book.rules):
+        for entry in book.entries(name):
+            click.echo(f"{entry.rule:<36} {entry.means}")
+
+
+@command.command("explain")
+@click.argument("word")
+@FOLDER
+def explain(word: str, folder: Path | None) -> int:
+    """What the codebook knows of WORD: a rule ("engagements/call.noun"), a verb, a name."""
+    book = load(folder)
+    entries = [e for section in book.rules.values() for e in section if _tells(e, word)]
+    rows = [(name, row) for name, table in sorted(book.tables.items()) for row in table if _names(row, word)]
+    for entry in entries:
+        _show(entry)
+    for name, row in rows:
+        click.echo(f"{name}: " + "; ".join(f"{k}: {v}" for k, v in row.items() if v))
+    if not entries and not rows:
+        click.echo(f"detente: the codebook has no rule and no name {word!r}; detente codebook list shows the rules", err=True)
+        return 1
+    return 0
+
+
+def _tells(entry: Entry, word: str) -> bool:
+    """Whether the word is the entry's name or one of its words."""
+    low = word.lower()
+    if low in (entry.id.lower(), entry.rule.lower()):
+        return True
+    lists = [v for v in entry.data.values() if isinstance(v, list)]
+    return any(low == str(w).lower().replace("_", " ") or low == str(w).lower() for words in lists for w in words)
+
+
+def _names(row: dict[str, str], word: str) -> bool:
+    low = word.lower()
+    return any(low == part.strip().lower() for cell in row.values() for part in cell.split("|"))
+
+
+def _show(entry: Entry) -> None:
+    click.echo(click.style(entry.rule, bold=True) + f"  ({entry.file})")
+    click.echo(f"  means   {entry.means}")
+    click.echo(f"  source  {entry.source}")
+    for key, value in entry.data.items():
+        click.echo(f"  {key}: {', '.join(map(str, value)) if isinstance(value, list) else value}")
+    for example in entry.fires:
+        click.echo(f"  fires   {example}")
+    for example in entry.never:
+        click.echo(f"  not     {example}")
+
+

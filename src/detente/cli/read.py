@@ -1,0 +1,137 @@
+"""`detente read`: one or many documents to readings, on the terminal, as JSON Lines or as a marked page."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+from detente.errors import UsageError
+
+if TYPE_CHECKING:
+    from detente.inputs import InputOptions
+    from detente.model import Reading
+    from detente.run.local import Report
+
+BAR_FROM = 10
+
+
+@click.command("read")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH|URL|-…")
+@click.option("--published", metavar="DATE", help="Publication date of the texts: 2023-06-15, 2023-06 or 2023.")
+@click.option("--from", "kind", type=click.Choice(["auto", "text", "html", "jsonl"]), default="auto", show_default=True,
+              help="What the inputs are.")  # fmt: skip
+@click.option("--json", "as_json", is_flag=True, help="One reading a line, as JSON.")
+@click.option("--html", "page", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+              help="Write a page with every span marked in the text.")  # fmt: skip
+@click.option("--explain", is_flag=True, help="Show which codebook rule made each item.")
+@click.option("--quiet", "-q", is_flag=True, help="No progress and no reading on the terminal.")
+@click.option("--model", metavar="PACKAGE", envvar="DETENTE_MODEL", help="Another installed spaCy pipeline package.")
+@click.option("--codebook", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER", help="Another codebook.")
+@click.option("--max-bytes", type=click.IntRange(min=1), metavar="N", help="Largest document, in bytes (default 20 MiB).")
+def command(
+    paths: tuple[str, ...], published: str | None, kind: str, as_json: bool, page: Path | None, explain: bool,
+    quiet: bool, model: str | None, codebook: Path | None, max_bytes: int | None,
+) -> int:  # fmt: skip
+    """Read articles and statements: who engaged whom, and what each side says.
+
+    PATH is a text, HTML or JSON Lines file (gzipped or not), a folder, a web address, or - for standard input.
+    Exit codes: 0 all read, 1 some inputs lost (they are listed), 2 wrong usage, 3 cannot start.
+    """
+    from detente.inputs import open_inputs
+    from detente.run.local import Report, reader, readings
+
+    options = _options(kind, published, max_bytes)
+    report = Report()
+    stdin: BinaryIO = sys.stdin.buffer
+    stream = readings(open_inputs(paths, options, stdin), reader(model, codebook), report)
+    stream = _with_progress(stream, paths, quiet)
+    if as_json:
+        _print_json(stream)
+    kept = _shown(stream, explain, quiet or as_json, keep=page is not None)
+    if page is not None and not as_json:
+        _write_page(page, kept)
+    _tell_lost(report)
+    return report.exit_code
+
+
+def _options(kind: str, published: str | None, max_bytes: int | None) -> InputOptions:
+    from detente.inputs import InputOptions, Limits, parse_published
+
+    day = parse_published(published) if published is not None else None
+    if published is not None and day is None:
+        raise UsageError(f"--published {published}: not a date; write it as 2023-06-15, 2023-06 or 2023")
+    limits = Limits(max_bytes=max_bytes) if max_bytes else Limits()
+    return InputOptions(kind=kind, published=day, limits=limits)  # type: ignore[arg-type]
+
+
+def _print_json(stream: Iterable[Reading]) -> None:
+    from detente.outputs.jsonl import encode
+
+    out = sys.stdout.buffer
+    for reading in stream:
+        out.write(encode(reading) + b"\n")
+    out.flush()
+
+
+def _shown(stream: Iterable[Reading], explain: bool, silent: bool, keep: bool) -> list[Reading]:
+    """Prints each reading on the terminal as it comes; keeps them when a page is to be written."""
+    kept: list[Reading] = []
+    console = None
+    for reading in stream:
+        if not silent:
+            from rich.console import Console
+
+            from detente.outputs.terminal import render
+
+            console = console or Console(highlight=False)
+            render(reading, console, explain=explain)
+        if keep:
+            kept.append(reading)
+    return kept
+
+
+def _write_page(path: Path, kept: list[Reading]) -> None:
+    from detente.outputs.page import write_page
+
+    try:
+        path.write_text(write_page(kept), encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"--html {path}: cannot write it ({os.strerror(error.errno or 0)})") from error
+
+
+def _with_progress(stream: Iterator[Reading], paths: tuple[str, ...], quiet: bool) -> Iterator[Reading]:
+    """A bar on standard error from ten documents on, when someone is looking."""
+    from detente.inputs import count
+
+    total = count(paths)
+    if quiet or not sys.stderr.isatty() or (total is not None and total < BAR_FROM):
+        return stream
+    return _barred(stream, total)
+
+
+def _barred(stream: Iterator[Reading], total: int | None) -> Iterator[Reading]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = None
+        for n, reading in enumerate(stream, 1):
+            if task is None and n >= BAR_FROM or total is not None and task is None:
+                task = progress.add_task("reading", total=total, completed=n)
+            elif task is not None:
+                progress.update(task, completed=n)
+            yield reading
+
+
+def _tell_lost(report: Report) -> None:
+    for place, code, message in report.lost:
+        text = message if message.startswith(place) else f"{place}: {message}"
+        click.echo(f"detente: {text} [{code}]", err=True)
+    if report.lost and report.read:
+        click.echo(f"detente: {report.read} read, {len(report.lost)} lost", err=True)

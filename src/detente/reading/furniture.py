@@ -1,0 +1,269 @@
+"""Sets the page's furniture aside: what is the site's and not the report's, by span, never deleted.
+
+In: a document. Out: a `Layout`: the paragraphs to be read, the furniture with its reasons, the headline, the
+dateline, and the credited agency. Precision first: a paragraph that reads like reporting stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import cast
+
+from detente.codebook import Codebook, Entry
+from detente.model import Document, Furniture, FurnitureReason, Span
+
+LONG = 40
+REPEATED_WORDS = 4
+TAIL_SHARE = 0.4
+TOP = 8
+STOPS = (".", "!", "?", "…", "”", '"', "’", ")", ":", ";")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What of a page is read. `body` are paragraphs in order, the headline's included; `rules` go with `furniture`."""
+
+    headline: Span | None
+    body: tuple[Span, ...]
+    furniture: tuple[Furniture, ...]
+    rules: tuple[str, ...]
+    agency: str | None
+    outlet: str | None
+    author: str | None
+    dateline: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A compiled entry."""
+
+    entry: Entry
+    patterns: tuple[re.Pattern[str], ...]
+
+    @property
+    def scope(self) -> str:
+        return str(self.entry.data.get("scope", "line"))
+
+
+@dataclass(slots=True)
+class Page:
+    """A page while it is sorted: paragraphs, and for each its furniture rule once found."""
+
+    paragraphs: list[Span]
+    marks: dict[int, tuple[FurnitureReason, str]] = field(default_factory=dict)
+    parts: list[tuple[Span, FurnitureReason, str]] = field(default_factory=list)
+    agency: str | None = None
+    author: str | None = None
+
+    def mark(self, n: int, reason: FurnitureReason, rule: str) -> None:
+        self.marks.setdefault(n, (reason, rule))
+
+    def open(self) -> Iterator[int]:
+        return (n for n in range(len(self.paragraphs)) if n not in self.marks)
+
+
+class FurnitureReader:
+    """Sorts pages by the codebook's rules and by repetition."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        entries = [(e, tuple(re.compile(p, re.IGNORECASE) for p in e.words("patterns"))) for e in codebook.entries("furniture")]
+        self.rules = [Rule(e, p) for e, p in entries if not e.data.get("dateline")]
+        self.datelines = [Rule(e, tuple(re.compile(p) for p in e.words("patterns"))) for e, _ in entries if e.data.get("dateline")]
+        rows = codebook.tables.get("actors/outlets", ())
+        credits = {c.strip() for r in rows for c in r["agency_credits"].split("|") if c.strip()}
+        self.credits = {_plain(c): c for c in sorted(credits)}
+
+    def read(self, document: Document) -> Layout:
+        """The layout of a document's page."""
+        page = Page(_paragraphs(document.text))
+        self._repeats(page)
+        self._rules(page, len(document.text))
+        body, dateline = self._body(page, document.text)
+        furniture = [(page.paragraphs[n], *mark) for n, mark in page.marks.items()] + page.parts
+        furniture.sort(key=lambda f: f[0])
+        return Layout(
+            headline=_headline(body, document.text),
+            body=tuple(body),
+            furniture=tuple(Furniture(span, reason) for span, reason, _ in furniture),
+            rules=tuple(rule for _, _, rule in furniture),
+            agency=page.agency,
+            outlet=None,
+            author=page.author,
+            dateline=dateline,
+        )
+
+    # -- rules ----------------------------------------------------------------------------------
+
+    def _rules(self, page: Page, length: int) -> None:
+        listing = False
+        tail: int | None = None
+        for n in list(page.open()):
+            paragraph = page.paragraphs[n]
+            found = self._rule(paragraph.text, page)
+            if found is not None:
+                page.mark(n, _reason(found), found.entry.rule)
+                listing = found.scope == "list"
+                if found.scope in ("tail", "list") and tail is None and paragraph.start > (1 - TAIL_SHARE) * length:
+                    tail = n
+            elif listing and not _sentence_like(paragraph.text):
+                page.mark(n, "related_links", "furniture/related.list")
+            else:
+                listing = False
+        if tail is not None:
+            self._tail(page, tail)
+
+    def _rule(self, text: str, page: Page) -> Rule | None:
+        """The first rule that the whole line fits."""
+        for rule in self.rules:
+            if rule.scope == "end":
+                continue
+            for pattern in rule.patterns:
+                match = pattern.fullmatch(text.strip())
+                if match and self._credited(rule, match, page):
+                    return rule
+        return None
+
+    def _credited(self, rule: Rule, match: re.Match[str], page: Page) -> bool:
+        """Takes note of the agency or author that a rule names; an agency's mark must be a known one."""
+        groups = match.groupdict()
+        if rule.entry.data.get("agency_alone"):
+            agency = self.credits.get(_plain(groups.get("agency") or ""))
+            page.agency = page.agency or agency
+            return agency is not None
+        if rule.entry.data["reason"] == "credit":
+            page.agency = page.agency or self._agency_in(match.group())
+        page.author = page.author or groups.get("author")
+        return True
+
+    def _agency_in(self, text: str) -> str | None:
+        words = re.findall(r"[\w.]+", text)
+        runs = [" ".join(words[i : i + k]) for k in (4, 3, 2, 1) for i in range(len(words) - k + 1)]
+        return next((self.credits[_plain(r)] for r in runs if _plain(r) in self.credits), None)
+
+    def _tail(self, page: Page, start: int) -> None:
+        """What follows the first mark of a page's end is the page's, but for paragraphs that report at length."""
+        for n in list(page.open()):
+            if n > start and len(page.paragraphs[n].text.split()) < LONG:
+                page.mark(n, "boilerplate", "furniture/about")
+
+    # -- repetition -----------------------------------------------------------------------------
+
+    def _repeats(self, page: Page) -> None:
+        """Of a passage that stands twice one stays: the one in running text, else the fullest, else the first."""
+        plains = [_plain(p.text) for p in page.paragraphs]
+        for n, plain in enumerate(plains):
+            if len(plain.split()) < REPEATED_WORDS:
+                continue
+            for other, text in enumerate(plains):
+                if other == n or other in page.marks or not _repeats(plain, text, n, other):
+                    continue
+                page.mark(n, "duplicate_headline" if n < TOP else "caption", "furniture/repeated")
+                break
+
+    # -- body -----------------------------------------------------------------------------------
+
+    def _body(self, page: Page, text: str) -> tuple[list[Span], Span | None]:
+        body: list[Span] = []
+        dateline: Span | None = None
+        seen_report = False
+        for n in page.open():
+            span = page.paragraphs[n]
+            if not seen_report and _sentence_like(span.text):
+                seen_report = True
+                span, dateline = self._after_dateline(span, text, page)
+            body.append(self._before_credit(span, text, page))
+        return [s for s in body if s.text.strip()], dateline
+
+    def _after_dateline(self, span: Span, text: str, page: Page) -> tuple[Span, Span | None]:
+        for rule in self.datelines:
+            for pattern in rule.patterns:
+                match = pattern.match(span.text)
+                if match and match.end() < len(span.text):
+                    page.agency = page.agency or self.credits.get(_plain(match.groupdict().get("agency") or ""))
+                    at = span.start + match.start("place")
+                    return _cut(text, span.start + match.end(), span.end), _cut(text, at, at + len(match["place"]))
+        return span, None
+
+    def _before_credit(self, span: Span, text: str, page: Page) -> Span:
+        for rule in self.rules:
+            for pattern in rule.patterns if rule.scope == "end" else ():
+                for match in re.finditer(pattern.pattern + r"$", span.text):
+                    if match.start() > 0 and self._credited(rule, match, page):
+                        page.parts.append((_cut(text, span.start + match.start(), span.end), _reason(rule), rule.entry.rule))
+                        return _cut(text, span.start, span.start + match.start())
+        return span
+
+
+def _reason(rule: Rule) -> FurnitureReason:
+    return cast(FurnitureReason, rule.entry.data["reason"])
+
+
+def _cut(text: str, start: int, end: int) -> Span:
+    """The span between two offsets, without spaces at its rim."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end, text[start:end])
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[^\w\s]", " ", text).lower().split())
+
+
+def _sentence_like(text: str) -> bool:
+    stripped = text.rstrip()
+    return stripped.endswith(STOPS) and len(stripped.split()) > 5
+
+
+def _repeats(plain: str, text: str, n: int, other: int) -> bool:
+    """Whether a line is another's copy, its cut-off beginning, or a sentence of a longer paragraph."""
+    if plain == text:
+        return other < n
+    if len(text) <= len(plain):
+        return False
+    return text.startswith(plain + " ") or len(plain.split()) >= 2 * REPEATED_WORDS and f" {plain} " in f" {text} "
+
+
+def _headline(body: Sequence[Span], text: str) -> Span | None:
+    """The lines at the top that are no sentences, as one span; None where the text opens with a sentence."""
+    top = []
+    for span in body[:TOP]:
+        if _sentence_like(span.text) or len(span.text.split()) > LONG:
+            break
+        top.append(span)
+    if not top or len(top) == len(body):
+        return None
+    return _cut(text, top[0].start, top[-1].end)
+
+
+def _paragraphs(text: str) -> list[Span]:
+    """The text's paragraphs: lines, or blocks of lines where the text is wrapped."""
+    found: list[Span] = []
+    block: list[tuple[int, int]] = []
+    at = 0
+    for line in [*text.split("\n"), ""]:
+        if line.strip():
+            block.append((at, at + len(line)))
+        else:
+            found += _block(text, block)
+            block = []
+        at += len(line) + 1
+    return found
+
+
+def _block(text: str, lines: list[tuple[int, int]]) -> list[Span]:
+    if _wrapped(text, lines):
+        return [_cut(text, lines[0][0], lines[-1][1])]
+    return [_cut(text, a, b) for a, b in lines]
+
+
+def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether a block's lines are one paragraph broken at a column: all but the last about as long."""
+    if len(lines) < 2:
+        return False
+    lengths = [b - a for a, b in lines[:-1]]
+    stops = sum(text[a:b].rstrip().endswith(STOPS) for a, b in lines[:-1])
+    return min(lengths) > 45 and max(lengths) <= 100 and max(lengths) - min(lengths) < 30 and stops <= len(lengths) / 3

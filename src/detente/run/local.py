@@ -1,0 +1,65 @@
+"""Runs a reader over many inputs in this process, and tells what was lost.
+
+In: paths and options. Out: an iterator of readings, with a `Report` filled on the way. A document that
+breaks a stage is set aside with issue DET-208 and the run goes on: this is the one place that catches all.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import detente
+from detente.inputs import Refusal
+from detente.issues import note
+from detente.model import Document, Reading, ReaderInfo
+
+if TYPE_CHECKING:
+    from detente.reading.reader import Reader
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run did: `lost` are the inputs that gave no reading, as (input, code, message)."""
+
+    read: int = 0
+    lost: list[tuple[str, str, str]] = field(default_factory=list)
+    issues: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def exit_code(self) -> int:
+        return 1 if self.lost else 0
+
+
+@lru_cache(maxsize=2)
+def reader(model: str | None = None, codebook: Path | None = None) -> Reader:
+    """The reader for a model and codebook, built once. Raises ModelError, CodebookError."""
+    from detente.codebook import load
+    from detente.parser import load as load_parser
+    from detente.reading.reader import Reader
+
+    book = load(codebook)
+    parser = load_parser(model)
+    return Reader(book, parser, ReaderInfo(detente.__version__, book.fingerprint, parser.name))
+
+
+def readings(inputs: Iterable[Document | Refusal], reader: Reader, report: Report) -> Iterator[Reading]:
+    """One reading a document, in order; what is refused or breaks goes to the report."""
+    for item in inputs:
+        if isinstance(item, Refusal):
+            report.lost.append((item.input, item.code, item.message))
+            continue
+        try:
+            reading = reader.read(item)
+        except Exception as error:  # the edge of a document's reading: one bad text must not end a run
+            place = item.source.path or item.source.url or item.id
+            issue = note("DET-208", f"{type(error).__name__}: {' '.join(str(error).split())[:200]}")
+            report.lost.append((place, issue.code, f"{place}: a stage broke ({issue.message}); please report it"))
+            continue
+        report.read += 1
+        report.issues.update(i.code for i in reading.issues)
+        yield reading
