@@ -185,7 +185,7 @@ def test_ambiguous_ministries_and_chambers_are_left_to_the_country_beside_them()
 @pytest.mark.parametrize(
     ("spelling", "code", "country", "official"),
     [
-        ("EU", "EUE", "", "true"), ("NATO", "NAT", "", "true"), ("IAEA", "IAE", "", "true"),
+        ("EU", "EUE", "", "true"), ("NATO", "NTO", "", "true"), ("IAEA", "IAE", "", "true"),
         ("UNHCR", "UNO", "", "true"), ("State Department", "", "USA", "true"), ("MEA", "", "IND", "true"),
         ("FCDO", "", "GBR", "true"), ("Knesset", "", "ISR", "true"), ("Hamas", "", "PSE", "false"),
         ("RSF", "", "SDN", "false"), ("Chatham House", "", "GBR", "false"), ("ICRC", "", "", "false"),

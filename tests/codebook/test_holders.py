@@ -13,7 +13,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
-BODIES = {"UNO", "NAT", "EUE", "AFU"}
+BODIES = {"UNO", "NTO", "EUE", "AFU"}
 ROLES = {
     *("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "finance_minister"),
     *("commerce_minister", "deputy_foreign_minister", "vice_president", "security_adviser", "ambassador"),
@@ -132,7 +132,7 @@ def test_no_source_under_a_share_alike_licence() -> None:
         ("2009-01-01", "RUS", "President", "Medvedev"),
         ("1995-01-01", "ZAF", "President", "Mandela"),
         ("2015-02-01", "DEU", "Chancellor", "Merkel"),
-        ("2025-01-01", "NAT", "Secretary-General", "Rutte"),
+        ("2025-01-01", "NTO", "Secretary-General", "Rutte"),
         ("2008-01-01", "UNO", "Secretary-General", "Ban"),
         ("2020-06-01", "EUE", "High Representative", "Borrell"),
         ("2019-06-01", "UKR", "President", "Zelenskyy"),

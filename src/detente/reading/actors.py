@@ -265,7 +265,7 @@ class CastBuilder:
         return self.by_key.setdefault(entity.key, entity)
 
     def _person(self, person: Person) -> Entity:
-        title = person.title or (self.lexicon.titles_by_name.get(person.holder.post) if person.holder else None)
+        title = person.title or (self.lexicon.titles_by_form.get(plain(person.holder.post)) if person.holder else None)
         return self._keep(
             Entity(
                 ("person", str(id(person))), person.name, person.post, person.organisation, person.country, "person",

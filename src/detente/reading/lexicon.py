@@ -139,7 +139,9 @@ class Lexicon:
         words = codebook.lexicon("actors/words")
         self.names = Finder(_names(codebook), case=True)
         self.titles_by_name = _titles(posts)
-        self.titles = Finder(_title_forms(posts, self.titles_by_name), case=False)
+        forms = _title_forms(posts, self.titles_by_name)
+        self.titles = Finder(forms, case=False)
+        self.titles_by_form = {plain(form): found[0] for form, found in forms.items()}
         self.modifiers: Mapping[str, Mapping[str, Any]] = {str(k).lower(): v or {} for k, v in posts["modifiers"].items()}
         self.honorifics = frozenset(h.lower().rstrip(".") for h in posts["honorifics"])
         self.words: Mapping[str, frozenset[str]] = {k: frozenset(map(str, v)) for k, v in words.items()}
@@ -154,7 +156,7 @@ class Lexicon:
     def _index_holders(self, codebook: Codebook) -> None:
         self.by_person: dict[str, list[Holder]] = defaultdict(list)
         self.by_surname: dict[str, list[Holder]] = defaultdict(list)
-        self.by_office: dict[tuple[str, str], list[Holder]] = defaultdict(list)
+        self.by_country: dict[str, list[Holder]] = defaultdict(list)
         spellings: dict[str, list[Holder]] = defaultdict(list)
         for row in codebook.table("actors/holders"):
             holder = Holder(
@@ -166,7 +168,7 @@ class Lexicon:
                 if " " in spelling:
                     spellings[spelling].append(holder)
             self.by_surname[plain(row["surname"])].append(holder)
-            self.by_office[(holder.country, holder.role)].append(holder)
+            self.by_country[holder.country].append(holder)
         self.full_names = Finder(spellings, case=True)
 
     def person(self, name: str, day: str | None, country: Country | None = None) -> Holder | None:
@@ -183,17 +185,14 @@ class Lexicon:
 
     def same_office(self, title: Title, holder: Holder) -> bool:
         """Whether a title as a text has it can be the holder's post."""
-        post = self.titles_by_name.get(holder.post)
+        post = self.titles_by_form.get(plain(holder.post))
         if post is None:
             return plain(title.name) in plain(holder.post)
         return title.name == post.name or (title.portfolio, title.level) == (post.portfolio, post.level)
 
     def incumbent(self, country: Country, title: Title, day: str | None) -> Holder | None:
         """The one person who held that office of the country on the day, where the tables say so."""
-        rows = [
-            h for (c, _), rows in self.by_office.items() if c == country
-            for h in rows if h.held_on(day) and self.same_office(title, h)
-        ]  # fmt: skip
+        rows = [h for h in self.by_country.get(country, ()) if h.held_on(day) and self.same_office(title, h)]
         return rows[0] if len({h.person for h in rows}) == 1 else None
 
 

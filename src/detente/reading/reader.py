@@ -68,7 +68,7 @@ class Reader:
         links = self.linker.link(scene, cast, drafts, engagements)
         positions = self.positions.read(scene, cast, drafts)
         commitments = self.commitments.read(scene, cast, drafts, times, engagements)
-        events = self.events.read(scene, cast, times)
+        events = self.events.read(scene, cast, times, engagements)
         issues = (*document.issues, *self._undated(document), *time_issues, *quote_issues)
         return Reading(
             id=document.id,
