@@ -8,12 +8,12 @@ codebook's frames say where source and target stand.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from detente.codebook import Codebook, Entry
-from detente.model import Actor, Engagement, Event, PloverRoot, Quad, Realis, Span, Time, TimeExpression
+from detente.model import Actor, Country, Engagement, Event, PloverRoot, Quad, Realis, Span, Time, TimeExpression
 from detente.reading import calendar, syntax
 from detente.reading.actors import Cast
 from detente.reading.scene import Scene, Sentence
@@ -76,14 +76,15 @@ class EventReader:
         self, scene: Scene, cast_: Cast, times: Sequence[TimeExpression], engagements: Sequence[Engagement]
     ) -> list[EventDraft]:
         """The events of a document in the order of the text, each once."""
-        found = [e for engagement in engagements for e in self._consultations(engagement)]
+        names = cast_.lexicon.country_names
+        found = [e for engagement in engagements for e in self._consultations(engagement, names)]
         work = _Search(self, scene, cast_, times)
         for sentence in scene.sentences:
             for token in sentence.tokens:
                 found += work.at(token, sentence)
         return _without_repeats(sorted(found, key=lambda e: (e.evidence[0].start, e.evidence[0].end)))
 
-    def _consultations(self, engagement: Engagement) -> Iterator[EventDraft]:
+    def _consultations(self, engagement: Engagement, names: Mapping[Country, str]) -> Iterator[EventDraft]:
         """CONSULT, both ways, between the first actors of each two countries of an engagement."""
         code = self.coding["forms"][engagement.form]
         realis = cast(Realis, self.coding["realis"][engagement.status.status])
@@ -93,13 +94,15 @@ class EventReader:
         for participant in engagement.participants:
             if participant.actor.country:
                 sides.setdefault(participant.actor.country, participant.actor)
+        visitors = list(sides)
         for place in engagement.places if len(sides) == 1 else ():
             if place.country and place.country not in sides:
-                sides[place.country] = Actor(place.name, None, None, place.country, "state", True, place.span, (place.span,))
+                name = names.get(place.country, place.name)
+                sides[place.country] = Actor(name, None, None, place.country, "state", True, place.span, (place.span,))
         actors = list(sides.values())[:3]
         for one in actors:
             for other in actors:
-                if one is not other:
+                if one is not other and {one.country, other.country} & set(visitors):
                     back = "reverse" in code and other is actors[0]
                     yield EventDraft(
                         one, other, None, "CONSULT", code["mode"], code["reverse"] if back else code["cameo"],

@@ -86,9 +86,19 @@ class People:
         words = mention_words(mention)
         keys = {plain(mention.text)} | ({plain(words[-1])} if len(words) > 1 else set())
         found = [p for key in keys for p in self._by_key.get(key, []) if self._same(p, mention)]
+        if not found and len(words) == 1:
+            found = self._by_first_word(mention)
         if not found:
             return None
         return min(found, key=lambda p: min(abs(number - m) for m in p.mentions))
+
+    def _by_first_word(self, mention: Mention) -> list[Person]:
+        """The one person whose name begins with the word, when that is nobody's given name: a family name put first."""
+        word = plain(mention.text)
+        if word in self.lexicon.sex_of_name:
+            return []
+        found = [p for p in self.all if len(p.fullest.split()) > 1 and plain(p.fullest.split()[0]) == word]
+        return found if len(found) == 1 and self._same(found[0], mention) else []
 
     def _same(self, person: Person, mention: Mention) -> bool:
         words = [plain(w) for w in mention_words(mention)]
