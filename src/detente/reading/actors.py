@@ -8,7 +8,7 @@ office holders, and last the grammar of pronouns. What stays open stays without 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from detente.reading.people import People, Person
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 
 @dataclass(slots=True)
@@ -79,7 +79,8 @@ class Cast:
         if (passage, token.i) in self._by_head:
             return self._by_head[(passage, token.i)]
         around = [n for n in self._by_token.get((passage, token.i), ()) if n in self.entities]
-        around = [n for n in around if self.mentions[n].core[0] <= token.i < self.mentions[n].core[1]]
+        named = [n for n in around if self.mentions[n].core[0] <= token.i < self.mentions[n].core[1]]
+        around = named or [n for n in around if self.mentions[n].kind == "person" and token.dep_ not in ("amod", "poss", "compound")]
         return min(around, key=lambda n: self.mentions[n].last - self.mentions[n].first, default=None)
 
     def entity(self, token: Token, sentence: Sentence) -> Entity | None:
@@ -249,6 +250,7 @@ class CastBuilder:
             if mention.kind in ("state", "demonym", "body", "outlet"):
                 self.entities[n] = self._named(mention)
         self._counterparts()
+        self._lent_countries()
         for n, mention in enumerate(self.mentions):
             if mention.kind == "office":
                 self.entities[n] = self._office(n, mention)
@@ -297,6 +299,30 @@ class CastBuilder:
                 mine.level = other.level
             mine.portfolio = mine.portfolio or other.portfolio
             mine.official = mine.official or other.official
+
+    def _lent_countries(self) -> None:
+        """ "X's spokeswoman, Y" and "X and Minister Y": an official of no named country is of X's."""
+        at = {(m.passage, i): n for n, m in enumerate(self.mentions) if m.kind == "person" for i in range(*m.core)}
+        for n, mention in enumerate(self.mentions):
+            entity = self.entities.get(n)
+            if mention.kind != "person" or mention.title is None or entity is None or entity.country or not mention.title.official:
+                continue
+            doc = self.scene.passages[mention.passage].doc
+            for token in self._lenders(mention, doc):
+                lender = self.entities.get(at.get((mention.passage, token.i), -1))
+                if lender is not None and lender is not entity and lender.country and lender.official:
+                    entity.country = lender.country
+                    break
+
+    def _lenders(self, mention: Mention, doc: Doc) -> Iterator[Token]:
+        """The possessors beside a title, and the names that a name is coordinated with."""
+        for token in doc[mention.first : mention.last]:
+            yield from (c for c in token.children if c.dep_ == "poss")
+        head = doc[mention.head]
+        yield from (c for c in head.children if c.dep_ in ("nmod", "conj"))
+        if head.dep_ in ("conj", "appos"):
+            yield head.head
+            yield from (c for c in head.head.children if c.dep_ == "poss")
 
     def _post_like(self, other: Entity) -> str | None:
         """The usual name of the post with that portfolio and level."""

@@ -61,7 +61,8 @@ class CommitmentReader:
         engagements: Sequence[Engagement],
     ) -> list[CommitmentDraft]:  # fmt: skip
         """The commitments of a document in the order of the text."""
-        work = _Search(self, scene, cast_, drafts, times, engagements)
+        voices = [v for d in drafts for v in (d, *d.nested)]
+        work = _Search(self, scene, cast_, voices, times, engagements)
         found = sorted(work.run(), key=lambda c: (c.content.start, c.content.end))
         return _without_nested(found)
 

@@ -125,7 +125,7 @@ class SightingReader:
         countries = {p.country for p in officials}
         abroad = {p.country for p in attendance.destinations if p.country}
         if trigger.form == "visit":
-            return bool(countries) and bool(not abroad or abroad - countries or len(countries) > 1)
+            return bool(countries) and bool(not abroad and trigger.noun or abroad - countries or len(countries) > 1)
         if trigger.object_kind == "gathering":
             return self._gathering(trigger) and bool(countries) and bool({p.country for p in attendance.places} - countries or len(countries) > 1)
         return len(countries) >= 2

@@ -184,6 +184,9 @@ class Grid:
                 country = country or _country(names[2])
                 body = body or _body(names[2])
                 first = names[0]
+            elif self._portfolio(token, title, self.doc[core_last - 1]):
+                parts.insert(0, token.text)
+                first -= 1
             elif token.text in ("-", "/") or self._generic_body(token, first):
                 first -= 1
             else:
@@ -196,6 +199,13 @@ class Grid:
     def _proper(self, hit: tuple[int, int, tuple]) -> bool:
         """ "Minister of External Affairs" is one office, whatever its last word."""
         return self.doc[hit[0]].tag_ not in ("NNS", "NNPS") and any(t.lower_ in ("of", "for") for t in self.doc[hit[0] : hit[1]])
+
+    def _portfolio(self, token: Token, title: Title, head: Token) -> bool:
+        """ "Fisheries" in "Fisheries Minister", "Internal" in "Internal Security Minister": the field of an office."""
+        if token.i in self.name_at or not token.is_alpha or token.is_sent_start or token.dep_ not in ("compound", "nmod", "amod"):
+            return False
+        proper = token.text[0].isupper() and head.text[0].isupper() and title.level == "minister" and token.ent_type_ != "PERSON"
+        return proper or title.name in self.lexicon.words["open_titles"] and token.pos_ in ("NOUN", "PROPN")
 
     def _generic_body(self, token: Token, first: int) -> bool:
         """ "State Department", "foreign ministry" or "army" between a country and a title."""
@@ -294,6 +304,7 @@ class Grid:
         """The person whose name the run is, with the title beside it; None when nothing says it is a person."""
         first, last = run
         before = next((t for t in titles if t.last == first), None) or self._title_over_honorific(first, titles)
+        before = before or self._title_over_comma(first, last, titles)
         first, last = self._trim(first, last, before)
         if first >= last:
             return None
@@ -321,6 +332,15 @@ class Grid:
         if first == 0 or self.doc[first - 1].lower_.rstrip(".") not in self.lexicon.honorifics:
             return None
         return next((t for t in titles if t.last == first - 1), None)
+
+    def _title_over_comma(self, first: int, last: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
+        """The title in "the minister's spokeswoman, NAME, …": the name is the aside."""
+        closed = last < len(self.doc) and self.doc[last].text in (",", ")", ".")
+        if first < 2 or self.doc[first - 1].text not in (",", "(") or not closed or not self._is_person(first, last, None):
+            return None
+        title = next((t for t in titles if t.last == first - 1 and not t.plural), None)
+        own = title is not None and (self.doc[title.first - 1].lower_ in ("'s", "’s", "the") or self.doc[title.first - 1].tag_ == "PRP$")
+        return title if own else None
 
     def _trim(self, first: int, last: int, before: TitleSpan | None) -> tuple[int, int]:
         """A run after "for East Asian Affairs" or with a trailing body word is cut to the name."""

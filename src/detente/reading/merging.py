@@ -272,7 +272,8 @@ def _holds(visit: Bundle, child: Bundle) -> bool:
     if child.form == "visit":
         inside = child.destinations < visit.destinations and len(visit.destinations) > 1
     else:
-        inside = bool({p.country for p in child.places} & visit.destinations)
+        places = {p.country for p in child.places}
+        inside = bool(places & visit.destinations) or not places and set(child.countries) <= set(visit.countries)
     a, b = visit.when.edtf, child.when.edtf
     return inside and (a is None or b is None or calendar.compatible(a, b))
 

@@ -65,15 +65,28 @@ class PartyFinder:
         self.dateline = dateline
         self.small = cast.lexicon.words
         self.last_pair: tuple[Party, ...] = ()
+        self.last_visitors: tuple[Party, ...] = ()
 
     def attendance(self, trigger: Trigger, verb: Token | None) -> Attendance:
         """Parties and places of a trigger; `verb` governs it, when it is a noun."""
         parties = self._noun(trigger, verb) if trigger.noun else self._verb(trigger)
-        parties = _unique(parties)
+        parties = _unique(parties) or self._recalled(trigger)
         places, destinations = self._places(trigger, verb)
         if len({p.country for p in parties if p.country}) >= 2:
             self.last_pair = tuple(parties)
+        if trigger.form == "visit" and any(p.actor.kind == "person" for p in parties):
+            self.last_visitors = tuple(parties)
+        places = [] if trigger.form in ("call", "video_call", "correspondence") else places
         return Attendance(tuple(parties), tuple(_once(places)), tuple(_once(destinations)))
+
+    def _recalled(self, trigger: Trigger) -> list[Party]:
+        """ "the meeting", "an earlier visit": with no party named, those last told of."""
+        determiners = {c.lower_ for c in trigger.token.children if c.dep_ == "det"} if trigger.noun else set()
+        adjectives = {c.lower_ for c in trigger.token.children if c.dep_ in ("amod", "advmod")}
+        known = determiners & {"the", "this", "that"} or adjectives & set(self.words["distinct_adjectives"])
+        if not known:
+            return []
+        return list(self.last_visitors if trigger.form == "visit" else self.last_pair)
 
     # -- parties --------------------------------------------------------------------------------
 
@@ -101,7 +114,9 @@ class PartyFinder:
         if verb is None:
             return found
         relation = _relation(noun, verb)
-        carried = verb.lemma_ in self.words["light_verbs"] or relation in self.words["prepositions_during"]
+        if relation in ("advcl", "npadvmod"):
+            return found
+        carried = syntax.with_particle(verb) in self.words["light_verbs"] or verb.lemma_ in self.words["light_verbs"] or relation in self.words["prepositions_during"]
         if relation != "subject" and carried and not (trigger.form == "visit" and found):
             found = [*self._subject(verb, sentence), *found]
         if relation in ("object", "subject"):
@@ -145,7 +160,19 @@ class PartyFinder:
     def _all(self, token: Token, sentence: Sentence) -> list[Party]:
         if self._is_pair(token):
             return self._pair(token, sentence)
-        return [p for t in syntax.conjuncts(token) for p in self._party(t, sentence)]
+        found = [p for t in syntax.conjuncts(token) for p in self._party(t, sentence)]
+        return [*self._listed_left(token, sentence), *found]
+
+    def _listed_left(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "X and Minister Y": where the parser hangs X on Y's name, X is a party too."""
+        joined = any(t.dep_ == "cc" for t in token.subtree if t.i < token.i)
+        found: list[Party] = []
+        for other in token.subtree if joined else ():
+            if other.i < token.i and other.dep_ in ("nmod", "conj") and other.pos_ == "PROPN":
+                entity = self.cast.entity(other, sentence)
+                if entity is not None and entity.kind == "person" and entity is not self.cast.entity(token, sentence):
+                    found += self._party(other, sentence)
+        return found
 
     def _pair(self, token: Token, sentence: Sentence) -> list[Party]:
         """The last pair that met; "the two presidents" only if presidents did."""
@@ -301,8 +328,10 @@ class PartyFinder:
 
 
 def _relation(noun: Token, verb: Token) -> str:
-    """How a noun hangs on its verb: object, subject, or the preposition between."""
+    """How a noun hangs on its verb: object, subject, aside, or the preposition between."""
     if noun.head == verb:
+        if noun.dep_ in ("advcl", "npadvmod"):
+            return str(noun.dep_)
         if noun.dep_ in ("nsubj", "nsubjpass"):
             return "subject"
         return "object"

@@ -58,8 +58,9 @@ class PositionReader:
         found: list[PositionDraft] = []
         for draft in drafts:
             holder = _holder(draft, cast_)
-            if holder is not None:
-                found += [p for s in segments(scene, draft.content) if (p := self._position(s, draft, holder, cast_)) is not None]
+            for voice in _voices(draft) if holder is not None else ():
+                own = _holder(voice, cast_) or holder
+                found += [p for s in segments(scene, voice.content) if (p := self._position(s, voice, own, cast_)) is not None]
         return _without_repeats(found)
 
     def _position(self, segment: Segment, draft: Draft, holder: Actor, cast_: Cast) -> PositionDraft | None:
@@ -99,6 +100,13 @@ class PositionReader:
         must = helpers & set(entry.words("modals")) or lead.lemma_ in entry.words("auxiliaries") and infinitive is not None
         told = _side(subject, segment.sentence, cast_) if must and subject is not None else None
         return told if told != draft.on_behalf_of else None
+
+
+def _voices(draft: Draft) -> list[Draft]:
+    """A statement, or what it says that its principal said, where that is most of it."""
+    whole = draft.content.end - draft.content.start
+    inner = [n for n in draft.nested if n.content.start >= draft.content.start and 2 * (n.content.end - n.content.start) > whole]
+    return inner or [draft]
 
 
 def _holder(draft: Draft, cast_: Cast) -> Actor | None:

@@ -135,7 +135,9 @@ def _clause_tense(verb: Token) -> Tense:
 
 
 def _statement(drafts: Sequence[Draft], draft: Draft | None) -> str | None:
-    return f"s{drafts.index(draft) + 1}" if draft is not None else None
+    if draft is None:
+        return None
+    return next((f"s{n}" for n, d in enumerate(drafts, 1) if draft is d or any(draft is v for v in d.nested)), None)
 
 
 def _statement_at(drafts: Sequence[Draft], evidence: Span) -> str | None:

@@ -176,6 +176,11 @@ class StandingReader:
     def by_preposition(self, trigger: Trigger) -> StatusName | None:
         """ "ahead of talks", "after his visit", "during their meeting"."""
         token = trigger.token
+        marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "prep", "advmod") and c.i < token.i} if trigger.noun else set()
+        if token.dep_ in ("advcl", "npadvmod") and marks & set(self.words["prepositions_to_come"]) - {"for", "until"}:
+            return "announced"
+        if token.dep_ in ("advcl", "npadvmod") and marks & set(self.words["prepositions_past"]):
+            return "held"
         while trigger.noun and token.head != token and token.dep_ in ("compound", "conj", "pobj", "dobj", "appos"):
             if token.dep_ == "pobj":
                 preposition = token.head

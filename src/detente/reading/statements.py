@@ -49,6 +49,7 @@ class Draft:
     evidence: Span
     rule: str
     confidence: float
+    nested: tuple[Draft, ...] = ()
 
     def statement(self, number: int, engagement: str | None) -> Statement:
         """The finished statement `s<number>`."""
@@ -267,7 +268,7 @@ class _Search:
             return _requested(verb, cue.extra)
         if frame == "about":
             return _about(verb, cue)
-        clause = _clause(verb)
+        clause = _clause(verb) or (_promised(verb) if cue.force == "promise" else [])
         if clause:
             return clause
         if frame == "object":
@@ -532,9 +533,11 @@ class _Search:
         for draft in drafts:
             outer = [k for k in kept if k.content.start <= draft.content.start < k.content.end]
             attitude = draft.cue is not None and draft.cue.force == "attitude"
-            if any(_same_voice(k, draft) for k in outer) or outer and attitude:
-                continue
-            kept.append(draft)
+            twin = next((k for k in outer if _same_voice(k, draft)), None)
+            if twin is not None:
+                kept[kept.index(twin)] = replace(twin, nested=(*twin.nested, draft))
+            elif not (outer and attitude):
+                kept.append(draft)
         return kept
 
 
@@ -561,6 +564,15 @@ def _clause(verb: Token) -> list[Token]:
         rest = [t for t in verb.head.subtree if t.i not in own]
         return max(syntax.contiguous(rest), key=len)
     return []
+
+
+def _promised(verb: Token) -> list[Token]:
+    """What someone pledges, agrees or vows to do."""
+    infinitive = next((c for c in verb.children if c.dep_ in ("xcomp", "advcl", "ccomp") and c.tag_ == "VB" and c.i > verb.i), None)
+    if infinitive is None:
+        return [t for c in verb.children if c.dep_ == "dobj" for t in c.subtree]
+    start = next((t.i for t in infinitive.subtree if t.tag_ == "TO" and t.head == infinitive), infinitive.i)
+    return [t for t in infinitive.subtree if t.i >= start]
 
 
 def _interrupts(verb: Token) -> bool:

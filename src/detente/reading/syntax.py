@@ -100,6 +100,12 @@ def conjuncts_of_object(verb: Token) -> list[Token]:
     return [*(conjuncts(thing) if thing is not None else []), *prepositional(verb)]
 
 
+def with_particle(verb: Token) -> str:
+    """A verb's lemma with its particle: `call_off`; the lemma alone where it has none."""
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt" or c.dep_ in ("prep", "advmod") and c.i == verb.i + 1 and not list(c.children)), "")
+    return f"{verb.lemma_}_{particle}" if particle else str(verb.lemma_)
+
+
 def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
     """The objects of the prepositions that hang on a token, coordinated ones included."""
     for child in token.children:

@@ -94,7 +94,8 @@ class TriggerFinder:
         for particle, entry in self.verbs.get(token.lemma_, ()):
             if particle and not any(c.lower_ in particle.split("_") for c in token.children):
                 continue
-            if _fits(entry, token):
+            moved = entry.data.get("object") == "none" and any(c.dep_ == "dobj" for c in token.children)
+            if not moved and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
 
