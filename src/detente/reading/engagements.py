@@ -123,6 +123,8 @@ class SightingReader:
         """Two countries at least, an official on the way or at the table."""
         officials = [p for p in attendance.parties if p.actor.official and p.country]
         countries = {p.country for p in officials}
+        if officials and not trigger.form == "visit":
+            countries |= {p.country for p in attendance.parties if p.country and _statesman(p)}
         abroad = {p.country for p in attendance.destinations if p.country}
         if trigger.form == "visit":
             return bool(countries) and bool(not abroad and trigger.noun or abroad - countries or len(countries) > 1)
@@ -239,6 +241,11 @@ class SightingReader:
         while len(tokens) > 1 and tokens[0].is_punct and tokens[0].text in ",;:.—–-":
             tokens = tokens[1:]
         return scene.cover(trigger.sentence, tokens)
+
+
+def _statesman(party: Party) -> bool:
+    """A former or coming holder of an office: no official, but a state's counterpart at a table."""
+    return party.entity is not None and party.entity.level not in ("unknown", "official")
 
 
 def _governor(noun: Token) -> Token | None:

@@ -49,9 +49,12 @@ class Bundle:
             for party in sighting.parties:
                 seen.setdefault(party.key, party)
         named = {p.country for p in seen.values() if p.actor.name and p.actor.kind == "person"}
+        titles_only = len(named) > 1
         return [
             p for p in seen.values()
-            if p.actor.kind == "person" or p.country not in named or (p.role == "delegation" and p.country is None)
+            if p.actor.kind == "person"
+            or p.country not in named and not (p.actor.kind == "office" and p.country is None and titles_only)
+            or (p.role == "delegation" and p.country is None)
         ]  # fmt: skip
 
     @property
@@ -118,6 +121,8 @@ def _bare(sighting: Sighting) -> bool:
 
 def _stands_alone(sighting: Sighting) -> bool:
     people = {p.country for p in sighting.parties if p.actor.kind in ("person", "office") and p.country}
+    if sighting.form == "visit" and sighting.standing.directed and sighting.towns:
+        return bool(people)
     return sighting.when.edtf is not None and bool(people) or len(people) > 1
 
 
@@ -205,13 +210,13 @@ def _same_day(bundle: Bundle, sighting: Sighting) -> bool:
 
 def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
     one, other = sighting.standing.status, bundle.status.status
-    if sighting.standing.weak or bundle.weak:
+    if not sighting.standing.directed or not any(s.standing.directed for s in bundle.sightings):
         return not (sighting.background ^ all(s.background for s in bundle.sightings)) or sighting.when.edtf is None
     groups = [HAPPENED, COMING]
     if any(one in g and other in g for g in groups) or one == other:
         return True
     off = {one, other} - HAPPENED - COMING
-    if not off or {one, other} & HAPPENED:
+    if not off or {one, other} & HAPPENED or all(s.background for s in bundle.sightings) and not sighting.when.edtf:
         return False
     return bool(sighting.when.edtf and bundle.when.edtf) or not sighting.distinct
 

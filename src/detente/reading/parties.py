@@ -17,7 +17,7 @@ from detente.reading.actors import Cast, Entity
 from detente.reading.mentions import Mention
 from detente.reading.scene import Scene, Sentence
 from detente.reading.statements import Draft
-from detente.reading.triggers import Trigger
+from detente.reading.triggers import Trigger, clause_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 LEFT = ("compound", "amod", "nmod", "poss")
 PARTNER = ("with", "between", "among", "by", "from", "involving")
 OWNER = ("of",)
+LISTING = frozenset({",", "and", "of", "the", "as", "well"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +205,27 @@ class PartyFinder:
             return []
         if actor.kind in ("group", "unnamed", "office") and actor.name is None:
             return self._unnamed(token, sentence, actor, entity)
-        return [Party(actor, entity, actor.country)]
+        return [Party(actor, entity, actor.country), *self._listed_right(number)]
+
+    def _listed_right(self, number: int | None) -> list[Party]:
+        """ "Minister X of A, President Y of B, and …": titled names listed after one, wherever the parser hung them."""
+        found: list[Party] = []
+        mentions = self.cast.mentions
+        while number is not None and mentions[number].kind == "person":
+            mention = mentions[number]
+            doc = self.scene.passages[mention.passage].doc
+            following = None
+            for k in range(number + 1, min(number + 4, len(mentions))):
+                other = mentions[k]
+                between = doc[mention.last : other.first] if other.passage == mention.passage else ()
+                joined = between and all(t.lower_ in LISTING or t.pos_ == "PROPN" for t in between) and any(t.lower_ in (",", "and") for t in between)
+                if other.kind == "person" and other.title is not None and joined and k in self.cast.entities:
+                    following = k
+                    entity = self.cast.entities[k]
+                    found.append(Party(entity.actor(self.cast.span(other)), entity, entity.country))
+                    break
+            number = following
+        return found
 
     def _unnamed(self, token: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> list[Party]:
         countries = [
@@ -262,7 +283,7 @@ class PartyFinder:
         if trigger.object_kind == "gathering" and (thing := syntax.direct_object(token)) is not None:
             places += self._at(thing, sentence, tuple(self.small["place_prepositions"]))
         if not places and trigger.form != "visit":
-            places += self._opening(trigger)
+            places += self._opening(trigger) or self._in_clause(trigger, verb)
         return places, destinations
 
     def _at(self, head: Token, sentence: Sentence, prepositions: tuple[str, ...]) -> list[Place]:
@@ -313,6 +334,16 @@ class PartyFinder:
                 if found:
                     return found
         return []
+
+    def _in_clause(self, trigger: Trigger, verb: Token | None) -> list[Place]:
+        """The last "in TOWN" of the trigger's clause, wherever the parser hung it."""
+        top = verb if verb is not None and trigger.noun and verb.lemma_ in self.words["light_verbs"] else trigger.token
+        found: list[Place] = []
+        for token in clause_words(top):
+            if token.i > trigger.token.i and token.dep_ == "pobj" and token.head.lower_ in ("in", "at"):
+                town = [p for m, p in self.cast.places(trigger.sentence, token.i, token.i + 1) if m.kind == "place"]
+                found = town or found
+        return found
 
     def _last_place(self, sentence: Sentence) -> list[Place]:
         """The last town, else country, named as a place before the sentence."""

@@ -37,6 +37,7 @@ class Standing:
     tense: Tense
     weak: bool = False
     perfect: bool = False
+    directed: bool = True
 
 
 class StandingReader:
@@ -75,13 +76,15 @@ class StandingReader:
             return Standing(by_preposition, f"engagements/status.{by_preposition}", None, None, tense, True, perfect)
         status = TENSES.get(tense, "held")
         weak = trigger.noun and (tense in ("unknown", "present") or not self._carries(trigger, start))
-        return Standing(status, f"engagements/status.{status}", None, None, tense, weak, perfect)
+        return Standing(status, f"engagements/status.{status}", None, None, tense, weak, perfect, not weak)
 
     # -- words ----------------------------------------------------------------------------------
 
     def _by_words(self, trigger: Trigger, start: Token | None) -> tuple[Entry, Token] | None:
         """The status word that governs the trigger most closely, else an adjective beside it."""
         inner = self._within(trigger) if trigger.noun else None
+        if inner is not None and inner[0].data["status"] == "held":
+            return inner
         chain = list(self._above(trigger, start))
         for word in chain:
             entry = self._verb_entry(word)
@@ -103,10 +106,10 @@ class StandingReader:
 
     def _within(self, trigger: Trigger) -> tuple[Entry, Token] | None:
         """ "planned visit", "a meeting scheduled for May", "talks that were called off"."""
-        for child in trigger.token.children:
+        children = sorted(trigger.token.children, key=lambda c: c.dep_ not in ("acl", "relcl"))
+        for child in children:
             if child.dep_ in ("amod", "compound", "nmod", "advmod") and (entry := self.adjectives.get(child.lower_)) is not None:
-                if entry.data["status"] != "held":
-                    return entry, child
+                return entry, child
             if child.dep_ in ("acl", "relcl") and (child.tag_ == "VBN" or syntax.is_passive(child)):
                 found = self._verb_entry(child)
                 if found is not None and found.data["status"] not in BY_TENSE:

@@ -111,7 +111,9 @@ def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ in ("prep", "dative", "agent", "advmod", "prt") and (not prepositions or child.lower_ in prepositions):
             for noun in child.children:
-                if noun.dep_ in ("pobj", "pcomp"):
+                if noun.dep_ == "pcomp" and noun.tag_ == "VB":
+                    yield from (c for own in noun.children if own.dep_ == "nsubj" for c in conjuncts(own))
+                elif noun.dep_ in ("pobj", "pcomp"):
                     yield from conjuncts(noun)
                 elif noun.dep_ == "prep":
                     yield from (c for inner in noun.children if inner.dep_ == "pobj" for c in conjuncts(inner))
