@@ -3,52 +3,132 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from detente.errors import InputError
-from detente.inputs.frozen import document_of
+from detente.inputs.frozen import document_of, storable
 from detente.inputs.limits import InputOptions
 from detente.inputs.published import parse_published
 from detente.issues import note
-from detente.model import Document, Issue, Source
+from detente.model import Document, Edtf, Issue, Source
+
+# The date extractor's wide search takes a year from footers and script paths for the date of publication,
+# and its default latest day is today's: only what the page declares counts, whatever the day of the run.
+DECLARED_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
+BLOCKS = frozenset({"p", "head", "item", "row", "quote", "list", "table", "code", "div", "main", "section"})
+LANGUAGE = (
+    re.compile(r"""<html[^>]{0,300}?\blang\s*=\s*["']?([A-Za-z]{2,3})\b""", re.IGNORECASE),
+    re.compile(
+        r"""<meta[^>]{0,60}(?:content-language|og:locale)["'][^>]{0,40}content\s*=\s*["']([A-Za-z]{2,3})\b""",
+        re.IGNORECASE,
+    ),
+)
+TAG = re.compile(r"<[a-zA-Z!/?]")
 
 
-def page(markup: str, place: str, options: InputOptions, path: str | None, url: str | None, issues: list[Issue]) -> Document:
-    """The article on a page. InputError when nothing can be read from it."""
+def page(
+    markup: str, place: str, options: InputOptions, path: str | None, url: str | None, issues: Sequence[Issue]
+) -> Document:
+    """The article on a page. InputError (DET-111) when nothing can be read from it.
+
+    `published` is the options', else the one the page declares; a page without one has none.
+    """
+    markup = storable(markup)
     found = _extracted(markup, url)
-    text = (found.get("text") or "").strip()
-    notes = list(issues)
-    if "<html" in markup[:5000].lower() and "</html" not in markup[-5000:].lower():
-        notes.append(note("DET-111", f"{place}: the page does not close its markup; what could be read was read"))
+    text = _text(found.body) if found is not None else ""
+    notes = [*issues, *_unclosed(markup, place)]
     if not text:
-        raise InputError("DET-111", f"{place}: no article was found on the page; save its text and read that")
-    published = options.published or parse_published(found.get("date") or "")
+        text = _all_text(markup)
+        notes.append(note("DET-111", f"{place}: no article stands out on the page; all its text was read"))
+    if not text:
+        raise InputError("DET-111", f"{place}: no text was found on the page; save its text and read that")
+    source, dated = _source(found, markup, path, url, place)
+    return document_of(text, published=options.published, source=source, issues=[*notes, *dated])
+
+
+def _source(
+    found: Any, markup: str, path: str | None, url: str | None, place: str
+) -> tuple[Source, list[Issue]]:
+    """What the page says of itself, and an issue for a date that is none."""
+    published, notes = _published(getattr(found, "date", None), place)
     source = Source(
         path=path,
-        url=found.get("url") or url,
-        title=found.get("title"),
-        outlet=found.get("sitename") or found.get("hostname"),
-        author=found.get("author"),
+        url=getattr(found, "url", None) or url,
+        title=getattr(found, "title", None),
+        outlet=getattr(found, "sitename", None) or getattr(found, "hostname", None),
+        author=getattr(found, "author", None),
         published=published,
-        language=_language(markup) or found.get("language"),
+        language=_language(markup),
     )
-    return document_of(text, published=published, source=source, issues=notes)
+    return source, notes
 
 
-def _extracted(markup: str, url: str | None) -> dict[str, Any]:
-    """What trafilatura finds; tolerant of any markup."""
+def _published(written: str | None, place: str) -> tuple[Edtf | None, list[Issue]]:
+    found = parse_published(written) if written else None
+    if written and found is None:
+        return None, [note("DET-108", f"{place}: the page's date {written[:60]!r} is not a date")]
+    return found, []
+
+
+def _extracted(markup: str, url: str | None) -> Any:
+    """What trafilatura finds, a document with `body` and metadata; None when it finds no article."""
+    from lxml.etree import LxmlError
     from trafilatura import bare_extraction
 
-    found = bare_extraction(
-        markup, url=url, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True,
-        deduplicate=False,
-    )  # fmt: skip
-    if found is None:
-        return {}
-    return dict(found.as_dict()) if hasattr(found, "as_dict") else dict(found)
+    try:
+        return bare_extraction(
+            markup, url=url, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True,
+            deduplicate=False, date_extraction_params=DECLARED_DATES,
+        )  # fmt: skip
+    except (LxmlError, ValueError, TypeError, AttributeError, RecursionError):
+        return None  # markup that breaks the extractor is read whole, with its issue
+
+
+def _all_text(markup: str) -> str:
+    """Every word outside scripts and styles, for a page on which no article is found."""
+    from lxml.etree import LxmlError
+    from trafilatura import html2txt
+
+    if not TAG.search(markup):
+        return markup.strip()
+    try:
+        return " ".join(html2txt(markup, clean=True).split())
+    except (LxmlError, ValueError, TypeError, AttributeError, RecursionError):
+        return ""
+
+
+def _text(body: Any) -> str:
+    """The body's blocks, one a line: line ends inside a block are layout of the markup, not of the text."""
+    whole = "".join(_pieces(body))
+    lines = (" ".join(line.split()) for line in whole.split("\x1e"))
+    return "\n".join(line for line in lines if line)
+
+
+def _pieces(body: Any) -> Iterator[str]:
+    """Texts in order, with U+001E, which no page's text holds, where a line is to end."""
+    for event, element in _walk(body):
+        if element.tag in BLOCKS or element.tag == "lb":
+            yield "\x1e"
+        elif element.tag == "cell":
+            yield " "
+        yield (element.text if event == "start" else element.tail) or ""
+
+
+def _walk(body: Any) -> Iterator[tuple[str, Any]]:
+    """Elements as they start and end; without recursion, as pages nest deep."""
+    from lxml.etree import iterwalk
+
+    return iter(iterwalk(body, events=("start", "end")))
+
+
+def _unclosed(markup: str, place: str) -> list[Issue]:
+    opened, closed = "<html" in markup[:5000].lower(), "</html" in markup[-5000:].lower()
+    message = f"{place}: the page does not close its markup; what could be read was read"
+    return [note("DET-111", message)] if opened and not closed else []
 
 
 def _language(markup: str) -> str | None:
-    """The language that the page's root element declares."""
-    declared = re.search(r"""<html[^>]{0,300}\blang\s*=\s*["']?([A-Za-z]{2,3})""", markup[:10_000])
-    return declared.group(1).lower() if declared else None
+    """The language that the page declares, of its root element or in its head."""
+    found = (form.search(markup[:20_000]) for form in LANGUAGE)
+    return next((m.group(1).lower() for m in found if m), None)

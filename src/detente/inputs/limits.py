@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -14,10 +15,15 @@ MIB = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds of one input: sizes in bytes, times in seconds. `allow_private` lets fetching reach private hosts."""
+    """Bounds of one input: sizes in bytes, times in seconds. `allow_private` lets fetching reach private hosts.
+
+    `max_bytes` bounds one document (a file, a page, a line of JSON Lines); `max_ratio` how many times its
+    size a packed file may unpack to, once it is past `max_bytes`; `max_depth` the nesting of a JSON line.
+    """
 
     max_bytes: int = 20 * MIB
     max_ratio: int = 200
+    max_depth: int = 100
     timeout: float = 20.0
     redirects: int = 5
     allow_private: bool = False
@@ -43,3 +49,13 @@ class Refusal:
     @classmethod
     def of(cls, place: str, error: InputError) -> Refusal:
         return cls(place, error.code, str(error))
+
+
+def printable(path: str | os.PathLike[str]) -> str:
+    """A path as one line of valid Unicode: other bytes, line ends and controls are shown by their escapes."""
+    text = os.fsdecode(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+def too_large(place: str, limits: Limits) -> InputError:
+    return InputError("DET-104", f"{place}: larger than {limits.max_bytes} bytes; raise --max-bytes to read it")

@@ -8,29 +8,30 @@ from email.utils import parsedate_to_datetime
 
 from detente.model import Edtf
 
-ISO = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:[T ]\d{2}:\d{2}.*)?$")
-WRITTEN = ("%d %B %Y", "%B %d, %Y", "%B %d %Y", "%d %b %Y", "%b %d, %Y", "%b %d %Y", "%Y/%m/%d", "%Y%m%d", "%A, %d %B %Y", "%A, %B %d, %Y")
+CLOCK = r"(?:[01]\d|2[0-3]):?[0-5]\d(?::?(?:[0-5]\d|60)(?:[.,]\d+)?)?"
+ZONE = r"(?:Z|[+-]\d{2}(?::?\d{2})?|UTC|GMT)"
+ISO = re.compile(rf"^(\d{{4}})(?:-(\d{{2}}))?(?:-(\d{{2}})(?:[T ]{CLOCK}\s?{ZONE}?)?)?$", re.IGNORECASE | re.ASCII)
+COMPACT = re.compile(rf"^(\d{{4}})(\d{{2}})(\d{{2}})(?:T{CLOCK}{ZONE}?)?$", re.IGNORECASE | re.ASCII)
+SLASHED = re.compile(r"^(\d{4})/(\d{1,2})/(\d{1,2})$", re.ASCII)
+MAIL = re.compile(rf"^(?:[a-z]{{3}}, )?\d{{1,2}} [a-z]{{3}} \d{{4}} {CLOCK}(?: \S+)?$", re.IGNORECASE | re.ASCII)
+ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE | re.ASCII)
+WRITTEN = ("%d %B %Y", "%B %d %Y", "%d %b %Y", "%b %d %Y", "%A %d %B %Y", "%A %B %d %Y", "%a %d %b %Y", "%B %Y")
 
 
 def parse_published(text: str) -> Edtf | None:
     """The date in a string, as it is written there (no change of time zone); None when it is no date.
 
-    Takes ISO 8601 dates and times, EDTF years and months, RFC 2822, and English dates with a month's name.
-    A day and month in figures alone (03/04/2021) is refused: countries differ.
+    Takes ISO 8601 dates and times, years and months, RFC 2822, and English dates with a month's name.
+    A day and month in figures alone (03/04/2021) is refused: countries differ. So is what EDTF has
+    beyond a day, a month or a year: a publication has one date.
     """
     bare = " ".join(text.split())
-    found = ISO.match(bare)
-    if found:
-        return _iso(*found.groups())
-    for form in WRITTEN:
-        try:
-            return Edtf(datetime.strptime(bare, form).date().isoformat())
-        except ValueError:
-            continue
-    try:
-        return Edtf(parsedate_to_datetime(bare).date().isoformat())
-    except (TypeError, ValueError, IndexError):
-        return None
+    for form in (ISO, COMPACT, SLASHED):
+        if found := form.match(bare):
+            return _iso(*found.groups())
+    if MAIL.match(bare):
+        return _mailed(bare)
+    return _written(ORDINAL.sub("", bare.replace(",", " ").replace(".", " ")))
 
 
 def _iso(year: str, month: str | None, day: str | None) -> Edtf | None:
@@ -38,4 +39,22 @@ def _iso(year: str, month: str | None, day: str | None) -> Edtf | None:
         date(int(year), int(month or 1), int(day or 1))
     except ValueError:
         return None
-    return Edtf("-".join(p for p in (year, month, day) if p))
+    return Edtf("-".join([year, *(part.zfill(2) for part in (month, day) if part)]))
+
+
+def _mailed(text: str) -> Edtf | None:
+    try:
+        return Edtf(parsedate_to_datetime(text).date().isoformat())
+    except (TypeError, ValueError, IndexError, OverflowError):
+        return None
+
+
+def _written(text: str) -> Edtf | None:
+    bare = " ".join(text.split())
+    for form in WRITTEN:
+        try:
+            found = datetime.strptime(bare, form).date()
+        except ValueError:
+            continue
+        return Edtf(found.isoformat() if "%d" in form else found.strftime("%Y-%m"))
+    return None

@@ -21,6 +21,7 @@ from detente.model import Country, Level
 T = TypeVar("T")
 NameKind = Literal["country", "demonym", "capital", "metonym", "city", "region", "body", "outlet"]
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "–": "-"})
+PUNCTUATION = str.maketrans({",": " ", "-": " ", "'": None})
 LEVELS: tuple[Level, ...] = ("head_of_state", "head_of_government", "minister", "deputy", "envoy", "official")
 
 
@@ -82,8 +83,8 @@ def fold(text: str) -> str:
 
 def plain(text: str) -> str:
     """A name without accents, in lower case: the key under which spellings of one name meet."""
-    bare = unicodedata.normalize("NFKD", fold(text))
-    return "".join(c for c in bare if not unicodedata.combining(c)).strip()
+    bare = unicodedata.normalize("NFKD", fold(text)).translate(PUNCTUATION)
+    return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())
 
 
 class Finder(Generic[T]):
@@ -144,13 +145,14 @@ class Lexicon:
         self.titles_by_form = {plain(form): found[0] for form, found in forms.items()}
         self.modifiers: Mapping[str, Mapping[str, Any]] = {str(k).lower(): v or {} for k, v in posts["modifiers"].items()}
         self.honorifics = frozenset(h.lower().rstrip(".") for h in posts["honorifics"])
-        self.words: Mapping[str, frozenset[str]] = {k: frozenset(map(str, v)) for k, v in words.items()}
+        self.words: Mapping[str, frozenset[str]] = {k: frozenset(map(str, v)) for k, v in words.items() if isinstance(v, list)}
         self.country_names = {Country(r["iso3"]): r["name"] for r in codebook.table("actors/countries")}
         self.family_first = frozenset(
             r["iso3"] for r in codebook.table("actors/countries") if r.get("name_order") == "family_first"
         )
         self.sex_of_name = {plain(r["name"]): r["sex"] for r in codebook.table("actors/given_names")}
         self.capitals = {Country(r["iso3"]): split(r["capital"]) for r in codebook.table("actors/countries")}
+        self.same_names = {plain(v): plain(k) for k, vs in words["same_names"].items() for v in vs}
         self._index_holders(codebook)
 
     def _index_holders(self, codebook: Codebook) -> None:
@@ -164,7 +166,7 @@ class Lexicon:
                 Country(row["country"]), row["from"], row["to"],
             )  # fmt: skip
             for spelling in {row["person"], *split(row["aliases"])}:
-                self.by_person[plain(spelling)].append(holder)
+                self.by_person[self.spelled(spelling)].append(holder)
                 if " " in spelling:
                     spellings[spelling].append(holder)
             self.by_surname[plain(row["surname"])].append(holder)
@@ -173,8 +175,14 @@ class Lexicon:
 
     def person(self, name: str, day: str | None, country: Country | None = None) -> Holder | None:
         """The holder of that full name, in post on the day if any tenure fits, else the latest before it."""
-        rows = [h for h in self.by_person.get(plain(name), ()) if country in (None, h.country)]
-        return _best(rows, day)
+        words = plain(name).split()
+        turned = " ".join([*words[1:], words[0]]) if len(words) == 2 else ""
+        rows = self.by_person.get(self.spelled(name)) or self.by_person.get(turned, ())
+        return _best([h for h in rows if country in (None, h.country)], day)
+
+    def spelled(self, name: str) -> str:
+        """A name's key, spellings of one given name made the same."""
+        return " ".join(self.same_names.get(w, w) for w in plain(name).split())
 
     def surname(self, name: str, day: str | None, country: Country | None = None, title: Title | None = None) -> Holder | None:
         """The one holder in post on the day who goes by that surname; None when there are several."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MentionKind = Literal["person", "office", "state", "demonym", "place", "body", "outlet", "pronoun"]
 DATES = frozenset({"DATE", "TIME"})
+MARKS = frozenset({"’", "'", "ʼ"})
 VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NAMED = frozenset({"PERSON", "GPE", "ORG", "LOC", "FAC", "NORP", "WORK_OF_ART", "PRODUCT", "EVENT"})
 
@@ -237,8 +238,20 @@ class Grid:
             while stop > last + 1 and not doc[stop - 1].text[0].isupper():
                 stop -= 1
             if stop > last + 1:
-                return stop, country, " " + doc[last:stop].text
+                named, of = self._country_after(stop)
+                return (of if named else stop), country or named, " " + doc[last:stop].text
         return last, country, ""
+
+    def _country_after(self, at: int) -> tuple[Country | None, int]:
+        """ "of (the Republic of) X" after a title's own words: the country and where it ends."""
+        doc, end = self.doc, len(self.doc)
+        if at >= end or doc[at].lower_ != "of":
+            return None, at
+        at += 1
+        while at < end and doc[at].lower_ in ("the", "republic", "kingdom", "state", "of") and at not in self.name_at:
+            at += 1
+        names = self.name_at.get(at)
+        return (_country(names[2]), names[1]) if names else (None, at)
 
     def _sent_start(self, i: int) -> int:
         return int(self.doc[i].sent.start)
@@ -253,9 +266,10 @@ class Grid:
         while i < end:
             full = self.full_at.get(i)
             if full and full[0] == i:
-                runs.append((i, min(full[1], end)))
-                i = full[1]
-            elif i not in taken and i not in self.name_at and (self._namey(self.doc[i]) or self._titled(i, titles)):
+                stop = self._run_end(min(full[1], end) - 1, end, taken) if self._goes_on(full[1], end) else min(full[1], end)
+                runs.append((i, stop))
+                i = stop
+            elif i not in taken and (i not in self.name_at and self._namey(self.doc[i]) or self._titled(i, titles)):
                 stop = self._run_end(i, end, taken)
                 runs.append((i, stop))
                 i = stop
@@ -263,11 +277,20 @@ class Grid:
                 i += 1
         return runs
 
+    def _goes_on(self, i: int, end: int) -> bool:
+        """Whether a known full name is the beginning of a longer one ("… bin X Al Y", "…, Jr.")."""
+        if i >= end:
+            return False
+        suffix = self.doc[i].text == "," and i + 1 < end and self.doc[i + 1].text in self.lexicon.words["name_suffixes"]
+        return suffix or self.doc[i].text in self.lexicon.words["name_particles"] or self.doc[i].text in self.lexicon.words["name_suffixes"]
+
     def _titled(self, i: int, titles: Sequence[TitleSpan]) -> bool:
         """A capital right after a title opens a name, whatever the word is elsewhere ("General He Lei")."""
         token = self.doc[i]
         before = any(t.last == i and not t.plural for t in titles)
-        return before and token.text[0].isupper() and i + 1 < len(self.doc) and self._namey(self.doc[i + 1])
+        following = i + 1 < len(self.doc) and i + 1 not in self.name_at and self._namey(self.doc[i + 1])
+        town = i not in self.name_at or self.name_at[i][1] == i + 1 and {n.kind for n in self.name_at[i][2]} <= {"city", "capital", "region"}
+        return bool(before and token.text[0].isupper() and following and town)
 
     def _run_end(self, start: int, end: int, taken: set[int]) -> int:
         stop = start + 1
@@ -280,8 +303,10 @@ class Grid:
                 if stop in self.name_at and token.ent_type_ != "PERSON":
                     break
                 stop += 1
-            elif free and (glued or token.text in particles) and self._continues(stop + 1, end, taken):
+            elif free and (glued or token.text in particles or token.text in MARKS) and self._continues(stop + 1, end, taken):
                 stop += 1
+            elif token.text == "," and stop + 1 < end and self.doc[stop + 1].text in self.lexicon.words["name_suffixes"]:
+                stop += 2
             else:
                 break
         return stop

@@ -107,8 +107,15 @@ def with_particle(verb: Token) -> str:
 
 
 def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
-    """The objects of the prepositions that hang on a token, coordinated ones included."""
+    """The objects of the prepositions that hang on a token, coordinated ones included.
+
+    "met with X to discuss Y" is often parsed with X as the subject of "discuss": X is meant all the same.
+    """
     for child in token.children:
+        if child.dep_ == "advcl" and child.tag_ == "VB" and any(c.dep_ == "mark" and c.lower_ in prepositions for c in child.children):
+            yield from (c for own in child.children if own.dep_ == "nsubj" for c in conjuncts(own))
+        elif child.dep_ == "advcl" and child.tag_ == "VB" and "with" in prepositions and _stranded(token, child):
+            yield from (c for own in child.children if own.dep_ == "nsubj" for c in conjuncts(own))
         if child.dep_ in ("prep", "dative", "agent", "advmod", "prt") and (not prepositions or child.lower_ in prepositions):
             for noun in child.children:
                 if noun.dep_ == "pcomp" and noun.tag_ == "VB":
@@ -117,6 +124,14 @@ def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
                     yield from conjuncts(noun)
                 elif noun.dep_ == "prep":
                     yield from (c for inner in noun.children if inner.dep_ == "pobj" for c in conjuncts(inner))
+
+
+def _stranded(verb: Token, infinitive: Token) -> bool:
+    """Whether a bare "with" right before an infinitive's subject has lost its object to it."""
+    own = next((c for c in infinitive.children if c.dep_ == "nsubj"), None)
+    if own is None:
+        return False
+    return any(c.dep_ == "prep" and c.lower_ == "with" and c.i == own.left_edge.i - 1 and not list(c.children) for c in verb.children)
 
 
 def negated(verb: Token) -> bool:
