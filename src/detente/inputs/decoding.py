@@ -26,13 +26,17 @@ MEANT = {
     "shift_jis": "cp932", "euc_kr": "cp949", "utf-8-sig": "utf-8",
 }  # fmt: skip
 # Codecs of Python that are no encodings of text files; a page that names one is not to run it.
-NO_CHARSETS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7", "mbcs", "oem"})
+NO_CHARSETS = frozenset(
+    {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7", "mbcs", "oem"}
+)
 META = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 XML = re.compile(rb"""^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.:-]+)""", re.IGNORECASE)
 SAMPLE = 65_536
 CONTROL = bytes(range(0x09)) + bytes(range(0x0E, 0x1B)) + bytes(range(0x1C, 0x20))
 HIGH = re.compile(rb"[\x80-\xff]")
-ENOUGH = 24  # bytes beyond ASCII from which the detector was right on samples of 14 encodings; below, it guesses
+ENOUGH = (
+    24  # bytes beyond ASCII from which the detector was right on samples of 14 encodings; below, it guesses
+)
 NEVER_LONE = "ÿ"  # byte FF, the commonest mark of damage and the rarest letter
 TYPOGRAPHIC = ("Pi", "Pf", "Pd", "Po", "Ps", "Zs", "Sc")
 
@@ -63,7 +67,9 @@ def decode(raw: bytes, place: str, declared: Iterable[str | None] = ()) -> tuple
 
 def markup_charsets(raw: bytes) -> list[str]:
     """The encodings that a page's first bytes name; a page readable up to there is not in UTF-16."""
-    found = [m.group(1).decode("ascii", "replace") for m in (XML.search(raw[:200]), META.search(raw[:4096])) if m]
+    found = [
+        m.group(1).decode("ascii", "replace") for m in (XML.search(raw[:200]), META.search(raw[:4096])) if m
+    ]
     return ["utf-8" if name.lower().startswith(("utf-16", "utf-32")) else name for name in found]
 
 

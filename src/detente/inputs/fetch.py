@@ -1,64 +1,129 @@
-"""One web page over http(s): bounded in size, time and redirects, and never from a private address."""
+"""One web page over http(s): bounded in size, time and redirects, and never from a private address.
+
+The host is resolved here, its addresses are checked, and the connection goes to the checked address: a
+second look-up could answer otherwise. Proxies of the environment are not used, as they resolve names
+themselves, past the check.
+"""
 
 from __future__ import annotations
 
 import ipaddress
 import socket
-from urllib.parse import urljoin, urlsplit
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from detente.errors import InputError
-from detente.inputs.limits import Limits
+from detente.inputs.limits import Limits, printable, too_large
 
-TEXTUAL = ("text/", "application/xhtml", "application/xml", "application/json", "application/x-ndjson")
-
-
-def fetch(url: str, limits: Limits) -> tuple[bytes, str | None, str, str]:
-    """The page's bytes, its declared charset, its content type and its last address; InputError when refused."""
+if TYPE_CHECKING:
     import httpx
 
+TEXTUAL = (
+    "text/",
+    "application/xhtml",
+    "application/xml",
+    "application/json",
+    "application/x-ndjson",
+    "application/jsonl",
+)
+HEADERS = {"User-Agent": "detente", "Accept": "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.1"}
+PORTS = {"http": 80, "https": 443}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A fetched page: its bytes, the charset and type its server declares, and its last address."""
+
+    body: bytes
+    charset: str | None
+    content_type: str
+    url: str
+
+
+def fetch(url: str, limits: Limits) -> Answer:
+    """The page at an address. InputError (DET-109, or DET-104 when too large) when it is refused."""
+    import httpx
+
+    place, address = printable(url), url
+    until = time.monotonic() + limits.timeout
     try:
-        with httpx.Client(follow_redirects=False, timeout=limits.timeout, headers={"User-Agent": "detente"}) as client:
+        with httpx.Client(trust_env=False, timeout=limits.timeout, headers=HEADERS) as client:
             for _ in range(limits.redirects + 1):
-                _check(url, limits)
-                with client.stream("GET", url) as answer:
-                    if answer.is_redirect:
-                        url = urljoin(url, answer.headers.get("location", ""))
-                        continue
-                    return _body(answer, url, limits)
-    except httpx.HTTPError as error:
-        raise InputError("DET-109", f"{url}: cannot be fetched ({_short(error)}); save the page and read the file") from error
-    raise InputError("DET-109", f"{url}: more than {limits.redirects} redirects")
+                with client.stream(**_pinned(address, place, limits)) as answer:
+                    if not answer.has_redirect_location:
+                        return _answer(answer, address, place, limits, until)
+                    address = urljoin(address, answer.headers["location"])
+    except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ValueError) as error:
+        raise _refused(
+            place, f"cannot be fetched ({_short(error)}); save the page and read the file"
+        ) from error
+    raise _refused(place, f"redirects more than {limits.redirects} times; save the page and read the file")
 
 
-def _body(answer: object, url: str, limits: Limits) -> tuple[bytes, str | None, str, str]:
+def _pinned(url: str, place: str, limits: Limits) -> dict[str, object]:
+    """The request to one checked address of the url's host, with the host's own name for the server."""
     import httpx
 
-    assert isinstance(answer, httpx.Response)
+    parts = urlsplit(url)
+    if parts.scheme not in PORTS or not parts.hostname:
+        raise _refused(place, f"leads to {printable(url)[:80]!r}, which is no web address; check it")
+    address = _checked(parts, place, limits)
+    whole = httpx.URL(url)
+    return {
+        "method": "GET",
+        "url": whole.copy_with(host=address, username=None, password=None),
+        "headers": {"Host": whole.netloc.decode("ascii")},
+        "extensions": {"sni_hostname": whole.raw_host.decode("ascii")},
+    }
+
+
+def _checked(parts: SplitResult, place: str, limits: Limits) -> str:
+    """The first address of a host, when all its addresses may be reached."""
+    assert parts.hostname is not None
+    try:
+        found = socket.getaddrinfo(parts.hostname, parts.port or PORTS[parts.scheme], type=socket.SOCK_STREAM)
+    except OSError as error:
+        raise _refused(place, f"no such host ({error.strerror or error}); check the address") from error
+    addresses = [str(entry[4][0]) for entry in found]
+    if not limits.allow_private and not all(_public(address) for address in addresses):
+        raise _refused(
+            place, "leads to a private address and is not fetched; save the page and read the file"
+        )
+    return addresses[0]
+
+
+def _public(address: str) -> bool:
+    """Whether an address is on the open internet, also when it wraps another inside IPv6."""
+    found = ipaddress.ip_address(address.split("%")[0])
+    if isinstance(found, ipaddress.IPv6Address):
+        inner = found.ipv4_mapped or found.sixtofour or (found.teredo or (None, None))[1]
+        if inner is not None and not _public(str(inner)):
+            return False
+    return found.is_global and not found.is_multicast
+
+
+def _answer(answer: httpx.Response, url: str, place: str, limits: Limits, until: float) -> Answer:
     if answer.status_code != 200:
-        raise InputError("DET-109", f"{url}: the server answers {answer.status_code}; check the address")
+        raise _refused(place, f"the server answers {answer.status_code}; check the address")
     kind = answer.headers.get("content-type", "").split(";")[0].strip().lower()
     if kind and not kind.startswith(TEXTUAL):
-        raise InputError("DET-109", f"{url}: is {kind}, not a page; save what it holds as text and read that")
-    body = b""
-    for chunk in answer.iter_bytes():
-        body += chunk
+        raise _refused(
+            place, f"is {printable(kind)[:60]}, not a page; save what it holds as text and read that"
+        )
+    body = bytearray()
+    for piece in answer.iter_bytes(65_536):
+        body += piece
         if len(body) > limits.max_bytes:
-            raise InputError("DET-104", f"{url}: larger than {limits.max_bytes} bytes; raise --max-bytes to read it")
-    return body, answer.charset_encoding, kind, url
+            raise too_large(place, limits)
+        if time.monotonic() > until:
+            raise _refused(place, f"takes over {limits.timeout:g} seconds; save the page and read the file")
+    return Answer(bytes(body), answer.charset_encoding, kind, url)
 
 
-def _check(url: str, limits: Limits) -> None:
-    """Refuses what is no web address, and hosts that resolve to a private, local or reserved address."""
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise InputError("DET-109", f"{url}: not a web address")
-    try:
-        found = socket.getaddrinfo(parts.hostname, parts.port or (443 if parts.scheme == "https" else 80), type=socket.SOCK_STREAM)
-    except OSError as error:
-        raise InputError("DET-109", f"{url}: no such host ({error.strerror or error})") from error
-    for *_, address in found:
-        if not limits.allow_private and not ipaddress.ip_address(str(address[0]).split("%")[0]).is_global:
-            raise InputError("DET-109", f"{url}: leads to a private address and is not fetched")
+def _refused(place: str, why: str) -> InputError:
+    return InputError("DET-109", f"{place}: {why}")
 
 
 def _short(error: Exception) -> str:

@@ -16,7 +16,50 @@ from detente.model import Document, Edtf, Issue, Source
 # The date extractor's wide search takes a year from footers and script paths for the date of publication,
 # and its default latest day is today's: only what the page declares counts, whatever the day of the run.
 DECLARED_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
-BLOCKS = frozenset({"p", "head", "item", "row", "quote", "list", "table", "code", "div", "main", "section"})
+# Elements that stand inside a line, of HTML and of the extractor's own markup; every other ends one.
+INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "hi",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "nobr",
+        "q",
+        "ref",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
+)
+CELLS = frozenset({"cell", "td", "th"})
+WORDLESS = ("head", "script", "style", "noscript", "template", "svg", "iframe", "object", "select", "button")
 LANGUAGE = (
     re.compile(r"""<html[^>]{0,300}?\blang\s*=\s*["']?([A-Za-z]{2,3})\b""", re.IGNORECASE),
     re.compile(
@@ -24,7 +67,6 @@ LANGUAGE = (
         re.IGNORECASE,
     ),
 )
-TAG = re.compile(r"<[a-zA-Z!/?]")
 
 
 def page(
@@ -34,7 +76,7 @@ def page(
 
     `published` is the options', else the one the page declares; a page without one has none.
     """
-    markup = storable(markup)
+    markup = storable(markup).replace("\0", "\ufffd")
     found = _extracted(markup, url)
     text = _text(found.body) if found is not None else ""
     notes = [*issues, *_unclosed(markup, place)]
@@ -86,40 +128,36 @@ def _extracted(markup: str, url: str | None) -> Any:
 
 
 def _all_text(markup: str) -> str:
-    """Every word outside scripts and styles, for a page on which no article is found."""
+    """Every word that is shown, for a page on which no article is found."""
+    from lxml import html
     from lxml.etree import LxmlError
-    from trafilatura import html2txt
 
-    if not TAG.search(markup):
-        return markup.strip()
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return " ".join(html2txt(markup, clean=True).split())
-    except (LxmlError, ValueError, TypeError, AttributeError, RecursionError):
+        tree = html.document_fromstring(markup.encode("utf-8"), parser=parser)
+    except (LxmlError, ValueError):
         return ""
+    for element in list(tree.iter(*WORDLESS)):
+        element.drop_tree()
+    return _text(tree)
 
 
 def _text(body: Any) -> str:
     """The body's blocks, one a line: line ends inside a block are layout of the markup, not of the text."""
-    whole = "".join(_pieces(body))
-    lines = (" ".join(line.split()) for line in whole.split("\x1e"))
+    lines = (" ".join(line.split()) for line in "".join(_pieces(body)).split("\0"))
     return "\n".join(line for line in lines if line)
 
 
 def _pieces(body: Any) -> Iterator[str]:
-    """Texts in order, with U+001E, which no page's text holds, where a line is to end."""
-    for event, element in _walk(body):
-        if element.tag in BLOCKS or element.tag == "lb":
-            yield "\x1e"
-        elif element.tag == "cell":
-            yield " "
-        yield (element.text if event == "start" else element.tail) or ""
-
-
-def _walk(body: Any) -> Iterator[tuple[str, Any]]:
-    """Elements as they start and end; without recursion, as pages nest deep."""
+    """Texts in order, with NUL, which no tree can hold, where a line ends; no recursion, as pages nest deep."""
     from lxml.etree import iterwalk
 
-    return iter(iterwalk(body, events=("start", "end")))
+    for event, element in iterwalk(body, events=("start", "end")):
+        if element.tag in CELLS:
+            yield " "
+        elif element.tag not in INLINE:
+            yield "\0"
+        yield (element.text if event == "start" else element.tail) or ""
 
 
 def _unclosed(markup: str, place: str) -> list[Issue]:

@@ -58,4 +58,6 @@ def printable(path: str | os.PathLike[str]) -> str:
 
 
 def too_large(place: str, limits: Limits) -> InputError:
-    return InputError("DET-104", f"{place}: larger than {limits.max_bytes} bytes; raise --max-bytes to read it")
+    return InputError(
+        "DET-104", f"{place}: larger than {limits.max_bytes} bytes; raise --max-bytes to read it"
+    )

@@ -10,12 +10,25 @@ from detente.model import Edtf
 
 CLOCK = r"(?:[01]\d|2[0-3]):?[0-5]\d(?::?(?:[0-5]\d|60)(?:[.,]\d+)?)?"
 ZONE = r"(?:Z|[+-]\d{2}(?::?\d{2})?|UTC|GMT)"
-ISO = re.compile(rf"^(\d{{4}})(?:-(\d{{2}}))?(?:-(\d{{2}})(?:[T ]{CLOCK}\s?{ZONE}?)?)?$", re.IGNORECASE | re.ASCII)
+ISO = re.compile(
+    rf"^(\d{{4}})(?:-(\d{{2}}))?(?:-(\d{{2}})(?:[T ]{CLOCK}\s?{ZONE}?)?)?$", re.IGNORECASE | re.ASCII
+)
 COMPACT = re.compile(rf"^(\d{{4}})(\d{{2}})(\d{{2}})(?:T{CLOCK}{ZONE}?)?$", re.IGNORECASE | re.ASCII)
 SLASHED = re.compile(r"^(\d{4})/(\d{1,2})/(\d{1,2})$", re.ASCII)
-MAIL = re.compile(rf"^(?:[a-z]{{3}}, )?\d{{1,2}} [a-z]{{3}} \d{{4}} {CLOCK}(?: \S+)?$", re.IGNORECASE | re.ASCII)
+MAIL = re.compile(
+    rf"^(?:[a-z]{{3}}, )?\d{{1,2}} [a-z]{{3}} \d{{4}} {CLOCK}(?: \S+)?$", re.IGNORECASE | re.ASCII
+)
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE | re.ASCII)
-WRITTEN = ("%d %B %Y", "%B %d %Y", "%d %b %Y", "%b %d %Y", "%A %d %B %Y", "%A %B %d %Y", "%a %d %b %Y", "%B %Y")
+WRITTEN = (
+    "%d %B %Y",
+    "%B %d %Y",
+    "%d %b %Y",
+    "%b %d %Y",
+    "%A %d %B %Y",
+    "%A %B %d %Y",
+    "%a %d %b %Y",
+    "%B %Y",
+)
 
 
 def parse_published(text: str) -> Edtf | None:

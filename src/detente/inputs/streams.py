@@ -55,7 +55,9 @@ class Unpacked(Counted):
             raise InputError("DET-112", f"{where} ({error}); pack it again") from error
         if self.taken > max(self.limits.max_bytes, self.limits.max_ratio * self.packed.taken):
             ratio = self.limits.max_ratio
-            raise InputError("DET-112", f"{self.place}: unpacks to over {ratio} times its size; it is not read")
+            raise InputError(
+                "DET-112", f"{self.place}: unpacks to over {ratio} times its size; it is not read"
+            )
         return filled
 
 

@@ -255,6 +255,7 @@ class CastBuilder:
             if mention.kind == "office":
                 self.entities[n] = self._office(n, mention)
         self._pronouns()
+        self._owned_offices()
         cast = Cast(self.scene, self.lexicon, self.mentions, self.entities, set())
         for n, mention in enumerate(self.mentions):
             if n in self.entities and mention.kind != "pronoun":
@@ -313,6 +314,19 @@ class CastBuilder:
                 if lender is not None and lender is not entity and lender.country and lender.official:
                     entity.country = lender.country
                     break
+
+    def _owned_offices(self) -> None:
+        """ "its foreign minister": an office of the country that the pronoun stands for."""
+        pronouns = {(m.passage, m.head): n for n, m in enumerate(self.mentions) if m.kind == "pronoun" and n in self.entities}
+        for n, mention in enumerate(self.mentions):
+            entity = self.entities.get(n)
+            if mention.kind != "office" or entity is None or entity.country or not entity.official:
+                continue
+            head = self.scene.passages[mention.passage].doc[mention.head]
+            owners = [self.entities[pronouns[at]] for c in head.children if c.dep_ == "poss" and (at := (mention.passage, c.i)) in pronouns]
+            if owners and owners[0].country:
+                own = replace(entity, key=(*entity.key, owners[0].country), country=owners[0].country, spans=[])
+                self.entities[n] = self._keep(own)
 
     def _lenders(self, mention: Mention, doc: Doc) -> Iterator[Token]:
         """The possessors beside a title, and the names that a name is coordinated with."""

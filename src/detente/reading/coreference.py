@@ -131,6 +131,10 @@ class Referents:
             entity = self.entities.get(k) if k is not None else None
             if entity is not None and entity.kind in ("state", "organisation"):
                 return entity
+        for k in self._reported_subjects(token, sentence):
+            entity = self.entities.get(k) if k is not None else None
+            if entity is not None and entity.kind in ("state", "organisation"):
+                return entity
         if token.dep_ in SUBJECTS:
             own = self.by_sentence.get(sentence.index, [])
             earlier = own[: bisect_left([self.mentions[k].first for k in own], token.i)]
@@ -139,6 +143,13 @@ class Referents:
                 if entity is not None and entity.kind in ("state", "organisation") and self.mentions[k].kind != "demonym":  # type: ignore[index]
                     return entity
         return None
+
+
+    def _reported_subjects(self, token: Token, sentence: Sentence) -> list[int | None]:
+        """ "X will act, its minister warned": the subject of the words that the possessed one says."""
+        verb = token.head.head if token.dep_ == "poss" and token.head.dep_ in SUBJECTS else None
+        clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i < token.i] if verb is not None else []
+        return [self._mention_at(s, sentence) for c in clauses for s in c.children if s.dep_ in SUBJECTS]
 
 
 def _clause(token: Token) -> Token | None:

@@ -174,8 +174,12 @@ class _Search:
         beside = [c for c in noun.children if c.dep_ in ("poss", "amod", "compound", "nmod")]
         sources = [a for c in beside for a in self._actors(c, sentence, adjectives=True)]
         sources += [a for n in syntax.prepositional(noun, "by") for a in self._actors(n, sentence)]
+        if not sources and noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
+            subject = syntax.subject(noun.head)
+            sources = self._actors(subject, sentence) if subject is not None else []
         places = entry.words("noun_target") or entry.words("target")
-        targets = [a for n in syntax.prepositional(noun, *places) for a in self._actors(n, sentence)]
+        heads = [noun, *([noun.head] if noun.dep_ == "dobj" else [])]
+        targets = [a for h in heads for n in syntax.prepositional(h, *places) for a in self._actors(n, sentence)]
         if targets:
             yield from self._pairs(entry, sources, targets, noun, sentence)
 
@@ -202,11 +206,13 @@ class _Search:
         self, entry: Entry, sources: Sequence[Actor], targets: Sequence[Actor], token: Token, sentence: Sentence
     ) -> Iterator[EventDraft]:
         wanted = entry.words("target") or entry.words("noun_target")
-        if not sources or wanted and not targets:
+        if not sources or wanted and not targets and not entry.data.get("alone"):
             return
-        pairs = [(s, t) for s in sources for t in targets if self._apart(entry, s, t)][:MOST_PAIRS]
+        pairs: list[tuple[Actor, Actor | None]] = [(s, t) for s in sources for t in targets if self._apart(entry, s, t)][:MOST_PAIRS]
+        if not targets and entry.data.get("alone"):
+            pairs = [(s, None) for s in sources][:MOST_PAIRS]
         if entry.data.get("symmetric"):
-            pairs += [(t, s) for s, t in pairs]
+            pairs += [(t, s) for s, t in pairs if t is not None]
         when = self._when(token, sentence)
         realis = self._realis(token, sentence, when)
         evidence = self._evidence(token, sentence)
@@ -215,7 +221,7 @@ class _Search:
                 source, target, entry, cast(PloverRoot, entry.data["root"]), entry.data.get("mode"), entry.data.get("cameo"),
                 entry.words("contexts"), cast(Quad, entry.data["quad"]), float(entry.data["score"]), realis,
                 Time(when.edtf, "planned" if realis == "planned" else "actual", when.span), (evidence,), entry.rule,
-                0.7 if source.name and target.name else 0.6,
+                0.7 if source.name and target is not None and target.name else 0.6,
             )  # fmt: skip
 
     def _apart(self, entry: Entry, source: Actor, target: Actor) -> bool:

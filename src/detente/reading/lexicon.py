@@ -169,7 +169,8 @@ class Lexicon:
                 self.by_person[self.spelled(spelling)].append(holder)
                 if " " in spelling:
                     spellings[spelling].append(holder)
-            self.by_surname[plain(row["surname"])].append(holder)
+            for key in {row["surname"], *(row["person"].split()[:1] if row["post"] in self.words["regnal_titles"] else ())}:
+                self.by_surname[plain(key)].append(holder)
             self.by_country[holder.country].append(holder)
         self.full_names = Finder(spellings, case=True)
 

@@ -109,6 +109,9 @@ class PartyFinder:
         found = self._beside(noun, sentence)
         for partner in syntax.prepositional(noun, *PARTNER):
             found += self._party(partner, sentence)
+        if trigger.form == "correspondence":
+            for partner in [*syntax.prepositional(noun, "to"), *(syntax.prepositional(verb, "to") if verb is not None else ())]:
+                found += self._party(partner, sentence)
         if trigger.form != "visit" or not found:
             for owner in syntax.prepositional(noun, *OWNER):
                 found += self._party(owner, sentence)
@@ -117,7 +120,9 @@ class PartyFinder:
         relation = _relation(noun, verb)
         if relation in ("advcl", "npadvmod"):
             return found
+        found += self._asked(noun, sentence)
         carried = syntax.with_particle(verb) in self.words["light_verbs"] or verb.lemma_ in self.words["light_verbs"] or relation in self.words["prepositions_during"]
+        carried = carried or bool(self._asking(noun))
         if relation != "subject" and carried and not (trigger.form == "visit" and found):
             found = [*self._subject(verb, sentence), *found]
         if relation in ("object", "subject"):
@@ -128,6 +133,21 @@ class PartyFinder:
             hosts = {self.scene.at(t, sentence) for t in syntax.conjuncts(subject)} if subject else set()
             found = [replace(p, role="mediator") if p.actor.span.start in hosts else p for p in found]
         return found
+
+    def _asking(self, noun: Token) -> Token | None:
+        """The request, invitation or plan that a noun is the object of: "a request for talks"."""
+        if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "to", "of"):
+            return None
+        above = [a for a in noun.head.ancestors if a.pos_ in ("NOUN", "PROPN")][:3]
+        return next((a for a in above if a.lemma_.lower() in self.words["request_nouns"]), None)
+
+    def _asked(self, noun: Token, sentence: Sentence) -> list[Party]:
+        """Whose request it is: "a request by X for talks", "X's invitation to talks"."""
+        asking = self._asking(noun)
+        if asking is None:
+            return []
+        owners = [*(c for c in asking.children if c.dep_ in ("poss", "amod")), *syntax.prepositional(asking, "by", "from")]
+        return [p for o in owners for p in self._party(o, sentence)]
 
     def _beside(self, noun: Token, sentence: Sentence) -> list[Party]:
         """ "Kishida's visit", "their meeting", "Lavrov-Fidan talks", "US-China dialogue"."""

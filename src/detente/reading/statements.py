@@ -291,7 +291,7 @@ class _Search:
         if noun is None:
             return
         phrase = {t.i for t in token.subtree}
-        clause = syntax.clause_of(token)
+        clause = syntax.clause_of(token.head)
         rest = [t for t in clause.subtree if t.i not in phrase] if clause.dep_ != "ROOT" else [t for t in sentence.tokens if t.i not in phrase]
         runs = [r for r in syntax.contiguous(rest) if not all(t.is_punct for t in r)]
         span = self._trim_tokens(max(runs, key=len), sentence) if runs else None

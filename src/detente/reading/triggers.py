@@ -95,7 +95,8 @@ class TriggerFinder:
             if particle and not any(c.lower_ in particle.split("_") for c in token.children):
                 continue
             moved = entry.data.get("object") == "none" and any(c.dep_ == "dobj" for c in token.children)
-            if not moved and _fits(entry, token):
+            named = token.lemma_ == "call" and any(c.dep_ in ("oprd", "ccomp", "dative", "attr") for c in token.children)
+            if not moved and not named and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
 
