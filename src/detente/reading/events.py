@@ -209,7 +209,7 @@ class _Search:
         if not sources or wanted and not targets and not entry.data.get("alone"):
             return
         pairs: list[tuple[Actor, Actor | None]] = [(s, t) for s in sources for t in targets if self._apart(entry, s, t)][:MOST_PAIRS]
-        if not targets and entry.data.get("alone"):
+        if not pairs and entry.data.get("alone"):
             pairs = [(s, None) for s in sources][:MOST_PAIRS]
         if entry.data.get("symmetric"):
             pairs += [(t, s) for s, t in pairs if t is not None]

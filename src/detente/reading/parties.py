@@ -138,6 +138,10 @@ class PartyFinder:
         """The request, invitation or plan that a noun is the object of: "a request for talks"."""
         if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "to", "of"):
             return None
+        verb = noun.head.head
+        thing = syntax.direct_object(verb) if verb.pos_ == "VERB" else None
+        if thing is not None and thing.lemma_.lower() in self.words["request_nouns"]:
+            return thing
         above = [a for a in noun.head.ancestors if a.pos_ in ("NOUN", "PROPN")][:3]
         return next((a for a in above if a.lemma_.lower() in self.words["request_nouns"]), None)
 

@@ -290,6 +290,9 @@ class _Search:
         noun = noun or next((n for n in token.children if n.dep_ == "pobj"), None)
         if noun is None:
             return
+        known = self.cast.actor(noun, sentence) is not None or self.cast.country_beside(noun, sentence) is not None
+        if not known and noun.lemma_.lower() not in self.words["sources"] and noun.lemma_.lower() not in self.media.documents:
+            return
         phrase = {t.i for t in token.subtree}
         clause = syntax.clause_of(token.head)
         rest = [t for t in clause.subtree if t.i not in phrase] if clause.dep_ != "ROOT" else [t for t in sentence.tokens if t.i not in phrase]
