@@ -10,6 +10,7 @@ from __future__ import annotations
 import ipaddress
 import socket
 import time
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin, urlsplit
@@ -20,16 +21,10 @@ from detente.inputs.limits import Limits, printable, too_large
 if TYPE_CHECKING:
     import httpx
 
-TEXTUAL = (
-    "text/",
-    "application/xhtml",
-    "application/xml",
-    "application/json",
-    "application/x-ndjson",
-    "application/jsonl",
-)
+TEXTUAL = ("text/", *(f"application/{kind}" for kind in ("xhtml", "xml", "json", "x-ndjson")))
 HEADERS = {"User-Agent": "detente", "Accept": "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.1"}
 PORTS = {"http": 80, "https": 443}
+SAVE = "save the page and read the file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +46,17 @@ def fetch(url: str, limits: Limits) -> Answer:
     try:
         with httpx.Client(trust_env=False, timeout=limits.timeout, headers=HEADERS) as client:
             for _ in range(limits.redirects + 1):
-                with client.stream(**_pinned(address, place, limits)) as answer:
+                request = _pinned(client, address, place, limits)
+                with closing(client.send(request, stream=True)) as answer:
                     if not answer.has_redirect_location:
                         return _answer(answer, address, place, limits, until)
                     address = urljoin(address, answer.headers["location"])
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ValueError) as error:
-        raise _refused(
-            place, f"cannot be fetched ({_short(error)}); save the page and read the file"
-        ) from error
-    raise _refused(place, f"redirects more than {limits.redirects} times; save the page and read the file")
+        raise _refused(place, f"cannot be fetched ({_short(error)}); {SAVE}") from error
+    raise _refused(place, f"redirects more than {limits.redirects} times; {SAVE}")
 
 
-def _pinned(url: str, place: str, limits: Limits) -> dict[str, object]:
+def _pinned(client: httpx.Client, url: str, place: str, limits: Limits) -> httpx.Request:
     """The request to one checked address of the url's host, with the host's own name for the server."""
     import httpx
 
@@ -71,12 +65,12 @@ def _pinned(url: str, place: str, limits: Limits) -> dict[str, object]:
         raise _refused(place, f"leads to {printable(url)[:80]!r}, which is no web address; check it")
     address = _checked(parts, place, limits)
     whole = httpx.URL(url)
-    return {
-        "method": "GET",
-        "url": whole.copy_with(host=address, username=None, password=None),
-        "headers": {"Host": whole.netloc.decode("ascii")},
-        "extensions": {"sni_hostname": whole.raw_host.decode("ascii")},
-    }
+    return client.build_request(
+        "GET",
+        whole.copy_with(host=address, username=None, password=None),
+        headers={"Host": whole.netloc.decode("ascii")},
+        extensions={"sni_hostname": whole.raw_host.decode("ascii")},
+    )
 
 
 def _checked(parts: SplitResult, place: str, limits: Limits) -> str:
@@ -88,9 +82,7 @@ def _checked(parts: SplitResult, place: str, limits: Limits) -> str:
         raise _refused(place, f"no such host ({error.strerror or error}); check the address") from error
     addresses = [str(entry[4][0]) for entry in found]
     if not limits.allow_private and not all(_public(address) for address in addresses):
-        raise _refused(
-            place, "leads to a private address and is not fetched; save the page and read the file"
-        )
+        raise _refused(place, f"leads to a private address and is not fetched; {SAVE}")
     return addresses[0]
 
 
@@ -109,16 +101,14 @@ def _answer(answer: httpx.Response, url: str, place: str, limits: Limits, until:
         raise _refused(place, f"the server answers {answer.status_code}; check the address")
     kind = answer.headers.get("content-type", "").split(";")[0].strip().lower()
     if kind and not kind.startswith(TEXTUAL):
-        raise _refused(
-            place, f"is {printable(kind)[:60]}, not a page; save what it holds as text and read that"
-        )
+        raise _refused(place, f"is {printable(kind)[:60]}, not a page; save its text and read that")
     body = bytearray()
     for piece in answer.iter_bytes(65_536):
         body += piece
         if len(body) > limits.max_bytes:
             raise too_large(place, limits)
         if time.monotonic() > until:
-            raise _refused(place, f"takes over {limits.timeout:g} seconds; save the page and read the file")
+            raise _refused(place, f"takes over {limits.timeout:g} seconds; {SAVE}")
     return Answer(bytes(body), answer.charset_encoding, kind, url)
 
 

@@ -20,11 +20,8 @@ def files(folder: str) -> tuple[list[Path], list[InputError]]:
     barred: list[InputError] = []
     for here, folders, names in os.walk(folder, onerror=lambda e: barred.append(unopened(e.filename, e))):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [
-            Path(here, name)
-            for name in names
-            if not name.startswith(".") and _plain(os.path.join(here, name))
-        ]
+        shown = (Path(here, name) for name in names if not name.startswith("."))
+        found += [path for path in shown if _plain(path)]
     return sorted(found, key=lambda path: path.parts), barred
 
 
@@ -33,9 +30,9 @@ def unopened(path: str | os.PathLike[str], error: OSError | ValueError) -> Input
     return InputError("DET-101", f"{printable(path)}: {_why(error)}")
 
 
-def _plain(path: str) -> bool:
+def _plain(path: Path) -> bool:
     try:
-        return stat.S_ISREG(os.stat(path).st_mode)
+        return stat.S_ISREG(path.stat().st_mode)
     except OSError:
         return True
 

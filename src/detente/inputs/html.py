@@ -18,52 +18,15 @@ from detente.model import Document, Edtf, Issue, Source
 DECLARED_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 # Elements that stand inside a line, of HTML and of the extractor's own markup; every other ends one.
 INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "hi",
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "nobr",
-        "q",
-        "ref",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
+    """a abbr acronym b bdi bdo big cite code data del dfn em font hi i ins kbd mark nobr q ref rt ruby s samp
+    small span strike strong sub sup time tt u var wbr""".split()  # noqa: SIM905 (one a line would fill a page)
 )
 CELLS = frozenset({"cell", "td", "th"})
 WORDLESS = ("head", "script", "style", "noscript", "template", "svg", "iframe", "object", "select", "button")
 LANGUAGE = (
-    re.compile(r"""<html[^>]{0,300}?\blang\s*=\s*["']?([A-Za-z]{2,3})\b""", re.IGNORECASE),
+    re.compile(r"""<html[^>]{0,300}?\blang\s*=\s*["']?([A-Za-z]{2,3})(?![A-Za-z])""", re.IGNORECASE),
     re.compile(
-        r"""<meta[^>]{0,60}(?:content-language|og:locale)["'][^>]{0,40}content\s*=\s*["']([A-Za-z]{2,3})\b""",
+        r"""<meta[^>]{0,60}(?:content-language|og:locale)["'][^>]{0,40}content\s*=\s*["']([A-Za-z]{2,3})(?![A-Za-z])""",
         re.IGNORECASE,
     ),
 )
@@ -115,13 +78,13 @@ def _published(written: str | None, place: str) -> tuple[Edtf | None, list[Issue
 
 def _extracted(markup: str, url: str | None) -> Any:
     """What trafilatura finds, a document with `body` and metadata; None when it finds no article."""
-    from lxml.etree import LxmlError
+    from lxml.etree import LxmlError  # type: ignore[import-untyped]
     from trafilatura import bare_extraction
 
     try:
         return bare_extraction(
-            markup, url=url, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True,
-            deduplicate=False, date_extraction_params=DECLARED_DATES,
+            markup, url=url, with_metadata=True, include_comments=False, include_tables=True,
+            favor_recall=True, deduplicate=False, date_extraction_params=DECLARED_DATES,
         )  # fmt: skip
     except (LxmlError, ValueError, TypeError, AttributeError, RecursionError):
         return None  # markup that breaks the extractor is read whole, with its issue
@@ -129,7 +92,7 @@ def _extracted(markup: str, url: str | None) -> Any:
 
 def _all_text(markup: str) -> str:
     """Every word that is shown, for a page on which no article is found."""
-    from lxml import html
+    from lxml import html  # type: ignore[import-untyped]
     from lxml.etree import LxmlError
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
@@ -149,7 +112,7 @@ def _text(body: Any) -> str:
 
 
 def _pieces(body: Any) -> Iterator[str]:
-    """Texts in order, with NUL, which no tree can hold, where a line ends; no recursion, as pages nest deep."""
+    """Texts in order, with NUL, which no tree can hold, where a line ends. Pages nest too deep to recurse."""
     from lxml.etree import iterwalk
 
     for event, element in iterwalk(body, events=("start", "end")):

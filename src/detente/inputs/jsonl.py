@@ -56,8 +56,7 @@ def _document(raw: bytes, where: str, options: InputOptions, path: str | None) -
     if not (text or markup):
         raise InputError("DET-107", f"{where}: has neither a text nor html; the line needs one of the two")
     published, dated, spent = _published(record, where)
-    published = options.published or published
-    source = Source(path=path, published=published, **{key: _string(record, key) for key in FIELDS})
+    source = _source(record, path, options.published or published)
     extra = _extra(record, spent)
     if text:
         return document_of(text, id=_id(record), source=source, issues=[*issues, *dated], extra=extra)
@@ -66,6 +65,11 @@ def _document(raw: bytes, where: str, options: InputOptions, path: str | None) -
     return document_of(
         found.text, id=_id(record), source=source, issues=[*_but_odd(found.issues), *dated], extra=extra
     )
+
+
+def _source(record: dict[str, Any], path: str | None, published: Edtf | None) -> Source:
+    url, title, outlet, agency, author, language = (_string(record, key) for key in FIELDS)
+    return Source(path, url, title, outlet, agency, author, published, language)
 
 
 def _but_odd(issues: tuple[Issue, ...]) -> list[Issue]:
@@ -80,10 +84,8 @@ def _parsed(text: str, where: str, depth: int) -> dict[str, Any]:
     except json.JSONDecodeError as error:
         reason = f"column {error.colno}: {error.msg}"
         raise InputError("DET-106", f"{where}: not JSON ({reason}); one object a line is wanted") from error
-    except (RecursionError, ValueError) as error:  # nested without end, or a number of thousands of digits
-        raise InputError(
-            "DET-106", f"{where}: nested too deep or a number too long; shorten the line"
-        ) from error
+    except (RecursionError, ValueError) as error:  # nested without end, or thousands of digits
+        raise InputError("DET-106", f"{where}: too deep or a number too long; shorten the line") from error
     if not isinstance(record, dict):
         raise InputError("DET-106", f"{where}: holds a {_kind(record)}, not an object with a text")
     if _deeper(record, depth):

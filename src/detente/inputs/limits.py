@@ -15,7 +15,7 @@ MIB = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds of one input: sizes in bytes, times in seconds. `allow_private` lets fetching reach private hosts.
+    """Bounds of one input: sizes in bytes, times in seconds; whether fetching may reach private hosts.
 
     `max_bytes` bounds one document (a file, a page, a line of JSON Lines); `max_ratio` how many times its
     size a packed file may unpack to, once it is past `max_bytes`; `max_depth` the nesting of a JSON line.
@@ -58,6 +58,6 @@ def printable(path: str | os.PathLike[str]) -> str:
 
 
 def too_large(place: str, limits: Limits) -> InputError:
-    return InputError(
-        "DET-104", f"{place}: larger than {limits.max_bytes} bytes; raise --max-bytes to read it"
-    )
+    """The refusal (DET-104) of what is beyond `limits.max_bytes`."""
+    message = f"{place}: larger than {limits.max_bytes} bytes; raise --max-bytes to read it"
+    return InputError("DET-104", message)

@@ -93,7 +93,7 @@ def _folder(path: str, options: InputOptions) -> Iterator[Document | Refusal]:
 def _file(path: str, options: InputOptions) -> Iterator[Document | Refusal]:
     place = printable(path)
     try:
-        stream = open(path, "rb")  # noqa: SIM115: closed below; reading has other errors than opening
+        stream = open(path, "rb")  # noqa: SIM115 (closed below; errors of reading are not of opening)
     except (OSError, ValueError) as error:
         raise unopened(path, error) from error
     with stream:

@@ -10,25 +10,14 @@ from detente.model import Edtf
 
 CLOCK = r"(?:[01]\d|2[0-3]):?[0-5]\d(?::?(?:[0-5]\d|60)(?:[.,]\d+)?)?"
 ZONE = r"(?:Z|[+-]\d{2}(?::?\d{2})?|UTC|GMT)"
-ISO = re.compile(
-    rf"^(\d{{4}})(?:-(\d{{2}}))?(?:-(\d{{2}})(?:[T ]{CLOCK}\s?{ZONE}?)?)?$", re.IGNORECASE | re.ASCII
-)
-COMPACT = re.compile(rf"^(\d{{4}})(\d{{2}})(\d{{2}})(?:T{CLOCK}{ZONE}?)?$", re.IGNORECASE | re.ASCII)
-SLASHED = re.compile(r"^(\d{4})/(\d{1,2})/(\d{1,2})$", re.ASCII)
-MAIL = re.compile(
-    rf"^(?:[a-z]{{3}}, )?\d{{1,2}} [a-z]{{3}} \d{{4}} {CLOCK}(?: \S+)?$", re.IGNORECASE | re.ASCII
-)
-ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE | re.ASCII)
-WRITTEN = (
-    "%d %B %Y",
-    "%B %d %Y",
-    "%d %b %Y",
-    "%b %d %Y",
-    "%A %d %B %Y",
-    "%A %B %d %Y",
-    "%a %d %b %Y",
-    "%B %Y",
-)
+DIGITS = re.IGNORECASE | re.ASCII
+ISO = re.compile(rf"^(\d{{4}})(?:-(\d{{2}}))?(?:-(\d{{2}})(?:[T ]{CLOCK}\s?{ZONE}?)?)?$", DIGITS)
+COMPACT = re.compile(rf"^(\d{{4}})(\d{{2}})(\d{{2}})(?:T{CLOCK}{ZONE}?)?$", DIGITS)
+SLASHED = re.compile(r"^(\d{4})/(\d{1,2})/(\d{1,2})$", DIGITS)
+MAIL = re.compile(rf"^(?:[a-z]{{3}}, )?\d{{1,2}} [a-z]{{3}} \d{{4}} {CLOCK}(?: \S+)?$", DIGITS)
+ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", DIGITS)
+DAYS = ("%d %B %Y", "%B %d %Y", "%d %b %Y", "%b %d %Y", "%A %d %B %Y", "%A %B %d %Y", "%a %d %b %Y")
+MONTHS = ("%B %Y", "%b %Y")
 
 
 def parse_published(text: str) -> Edtf | None:
@@ -64,10 +53,10 @@ def _mailed(text: str) -> Edtf | None:
 
 def _written(text: str) -> Edtf | None:
     bare = " ".join(text.split())
-    for form in WRITTEN:
+    for form in (*DAYS, *MONTHS):
         try:
-            found = datetime.strptime(bare, form).date()
+            found = datetime.strptime(bare, form).date().isoformat()
         except ValueError:
             continue
-        return Edtf(found.isoformat() if "%d" in form else found.strftime("%Y-%m"))
+        return Edtf(found if form in DAYS else found[:7])
     return None

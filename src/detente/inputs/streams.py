@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import zlib
-from typing import Any, BinaryIO, Protocol
+from typing import Any, Protocol
 
 from detente.errors import InputError
 from detente.inputs.limits import Limits
@@ -15,6 +15,8 @@ GZIP = b"\x1f\x8b"
 
 
 class Readable(Protocol):
+    """What bytes can be read from."""
+
     def read(self, size: int, /) -> bytes: ...
 
 
@@ -43,8 +45,7 @@ class Unpacked(Counted):
     """A packed stream, unpacked as it is read. InputError (DET-112) when it is damaged or a bomb."""
 
     def __init__(self, packed: Counted, place: str, limits: Limits) -> None:
-        whole = io.BufferedReader(packed, BUFFER)
-        super().__init__(gzip.GzipFile(fileobj=whole))
+        super().__init__(gzip.GzipFile(fileobj=_ahead(packed)))
         self.packed, self.place, self.limits = packed, place, limits
 
     def readinto(self, into: Any) -> int:
@@ -54,21 +55,18 @@ class Unpacked(Counted):
             where = f"{self.place}: the packed file is damaged after {self.taken} unpacked bytes"
             raise InputError("DET-112", f"{where} ({error}); pack it again") from error
         if self.taken > max(self.limits.max_bytes, self.limits.max_ratio * self.packed.taken):
-            ratio = self.limits.max_ratio
-            raise InputError(
-                "DET-112", f"{self.place}: unpacks to over {ratio} times its size; it is not read"
-            )
+            why = f"unpacks to over {self.limits.max_ratio} times its size; unpack it and look at it first"
+            raise InputError("DET-112", f"{self.place}: {why}")
         return filled
 
 
-def opened(stream: Readable | BinaryIO, place: str, limits: Limits) -> io.BufferedReader:
+def opened(stream: Readable, place: str, limits: Limits) -> io.BufferedReader:
     """The stream's bytes, unpacked when they are packed with gzip, with `peek` to look ahead."""
-    plain = Counted(stream)
-    whole = io.BufferedReader(plain, BUFFER)
+    whole = _ahead(Counted(stream))
     if not whole.peek(2).startswith(GZIP):
         return whole
-    return io.BufferedReader(_unpacked_from(whole, place, limits), BUFFER)
+    return _ahead(Unpacked(Counted(whole), place, limits))
 
 
-def _unpacked_from(whole: io.BufferedReader, place: str, limits: Limits) -> Unpacked:
-    return Unpacked(Counted(whole), place, limits)
+def _ahead(stream: io.RawIOBase) -> io.BufferedReader:
+    return io.BufferedReader(stream, BUFFER)

@@ -11,11 +11,14 @@ _DECODER = msgspec.json.Decoder(Reading)
 
 
 def encode(reading: Reading) -> bytes:
-    """One line of JSON, UTF-8, fields in the order of the model; the same reading gives the same bytes."""
+    """One line of JSON without its line end, UTF-8, `contract` first and then the fields of the model.
+
+    The same reading gives the same bytes.
+    """
     record = msgspec.to_builtins(reading)
     return _ENCODER.encode({"contract": record.pop("contract"), **record})
 
 
 def decode(line: bytes) -> Reading:
-    """The reading of a line. msgspec.ValidationError names the field that does not fit."""
+    """The reading of a line. msgspec.ValidationError names the field that does not fit the model."""
     return _DECODER.decode(line)

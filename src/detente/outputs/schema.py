@@ -12,22 +12,38 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from detente import model
 from detente.model import Country, Edtf, Reading
 
-STRING = {"type": "string"}
-# what the types cannot carry, by class and field
-COUNTRY = {"type": ["string", "null"], "pattern": "^[A-Z]{3}$", "description": "ISO 3166-1 alpha-3 or a codebook's own"}
-EDTF = {"type": ["string", "null"], "description": "EDTF level 1"}
-OFFSET = {"type": "integer", "minimum": 0}
-CONFIDENCE = {"type": "number", "minimum": 0, "maximum": 1}
-FIELDS: dict[tuple[str, str], dict[str, Any]] = {
+Node = dict[str, Any]
+
+# what the types cannot carry: by type, then by class and field
+COUNTRY: Node = {
+    "type": ["string", "null"],
+    "pattern": "^[A-Z]{3}$",
+    "description": "ISO 3166-1 alpha-3, or one of the codebook's own codes; null when none",
+}
+EDTF: Node = {
+    "type": ["string", "null"],
+    "description": "EDTF level 1, never more precise than the text and the publication date allow",
+}
+OFFSET: Node = {"type": "integer", "minimum": 0, "description": "code points from the start of `text`"}
+CONFIDENCE: Node = {"type": "number", "minimum": 0, "maximum": 1}
+SIMPLE: dict[Any, Node] = {
+    Country: COUNTRY,
+    Edtf: EDTF,
+    int: OFFSET,
+    str: {"type": "string"},
+    bool: {"type": "boolean"},
+    float: {"type": "number"},
+}
+FIELDS: dict[tuple[str, str], Node] = {
     ("Event", "cameo"): {"type": ["string", "null"], "pattern": "^[0-9]{2,4}$"},
     ("Reading", "contract"): {"const": 1},
 }
 NEVER_EMPTY = {("Engagement", "evidence"), ("Event", "evidence")}
 
 
-def schema() -> dict[str, Any]:
+def schema() -> Node:
     """The schema of a reading, every class of the model a definition of its own."""
-    definitions: dict[str, Any] = {}
+    definitions: dict[str, Node] = {}
     top = _object(Reading, definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -37,13 +53,14 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _object(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
+def _object(cls: type, definitions: dict[str, Node]) -> Node:
     hints = get_type_hints(cls, vars(model))
-    properties = {f.name: _field(cls, f.name, hints[f.name], definitions) for f in fields(cls)}  # type: ignore[arg-type]
-    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+    properties = {f.name: _field(cls, f.name, hints[f.name], definitions) for f in fields(cls)}
+    required = list(properties)
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
 
 
-def _field(cls: type, name: str, hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+def _field(cls: type, name: str, hint: Any, definitions: dict[str, Node]) -> Node:
     if (cls.__name__, name) in FIELDS:
         return FIELDS[cls.__name__, name]
     if name == "confidence":
@@ -52,31 +69,33 @@ def _field(cls: type, name: str, hint: Any, definitions: dict[str, Any]) -> dict
     return {**found, "minItems": 1} if (cls.__name__, name) in NEVER_EMPTY else found
 
 
-def _type(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
-    if hint is Country:
-        return COUNTRY
-    if hint is Edtf:
-        return EDTF
-    if is_dataclass(hint) and isinstance(hint, type):
-        name = hint.__name__.lower()
-        if name not in definitions:
-            definitions[name] = {}
-            definitions[name] = _object(hint, definitions)
-        return {"$ref": f"#/$defs/{name}"}
+def _type(hint: Any, definitions: dict[str, Node]) -> Node:
+    if hint in SIMPLE:
+        return SIMPLE[hint]
+    if isinstance(hint, type) and is_dataclass(hint):
+        return _definition(hint, definitions)
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is tuple:
         return {"type": "array", "items": _type(arguments[0], definitions)}
     if origin is Literal:
         return {"enum": list(arguments)}
     if origin in (Union, types.UnionType):
-        return _optional(_type(next(a for a in arguments if a is not type(None)), definitions))
-    return {str: STRING, int: OFFSET, bool: {"type": "boolean"}, float: {"type": "number"}}[hint]
+        return _nullable(_type(next(a for a in arguments if a is not type(None)), definitions))
+    raise TypeError(f"the schema has no form for {hint!r}")
 
 
-def _optional(found: dict[str, Any]) -> dict[str, Any]:
+def _definition(cls: type, definitions: dict[str, Node]) -> Node:
+    name = cls.__name__.lower()
+    if name not in definitions:
+        definitions[name] = {}  # its place, for a class that holds itself
+        definitions[name] = _object(cls, definitions)
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _nullable(found: Node) -> Node:
     if "$ref" in found:
         return {"anyOf": [found, {"type": "null"}]}
     if "enum" in found:
         return {"enum": [*found["enum"], None]}
     kinds = found["type"] if isinstance(found["type"], list) else [found["type"]]
-    return {**found, "type": sorted({*kinds, "null"}, key=lambda t: t == "null")}
+    return {**found, "type": [*(k for k in kinds if k != "null"), "null"]}

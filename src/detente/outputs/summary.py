@@ -1,136 +1,213 @@
-"""What the terminal and the page both tell of a reading: labels, sides, accounts, order.
+"""What the terminal and the page both tell of a reading: order, standing, sides, accounts, in words.
 
-In: a reading. Out: strings and lists for display. Nothing here is shown as words that is not a span's text.
+In: a reading or its items. Out: strings and lists for display. Nothing here puts words in quotation marks.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
-from detente.model import Actor, Commitment, Country, Engagement, Participant, Reading, Statement
+from detente.model import (
+    Actor,
+    Commitment,
+    Country,
+    Engagement,
+    Participant,
+    Position,
+    Reading,
+    Statement,
+    Status,
+    StatusName,
+)  # fmt: skip
+from detente.outputs.dates import in_words
+from detente.outputs.names import full, with_country
 
-MARKS = {
+MARKS: dict[StatusName, str] = {
     "held": "●", "under_way": "◐", "announced": "○", "confirmed": "◉", "mooted": "◌", "postponed": "◷",
-    "rescheduled": "◶", "cancelled": "✕", "declined": "✕", "unanswered": "◌", "did_not_occur": "✕", "disputed": "?",
+    "rescheduled": "◶", "cancelled": "✕", "declined": "✕", "unanswered": "◌", "did_not_occur": "✕",
+    "disputed": "?",
 }  # fmt: skip
-STANDING = {"announced": "planned", "under_way": "under way", "did_not_occur": "did not occur"}
-FORMS = {"video_call": "video call", "summit_session": "summit"}
-GROUPS = (("held", "under_way"), ("announced", "confirmed", "rescheduled", "mooted", "postponed", "unanswered"))
+STANDING: dict[StatusName, str] = {
+    "announced": "planned", "under_way": "under way", "did_not_occur": "did not occur",
+}  # fmt: skip
+GROUPS: tuple[tuple[StatusName, ...], ...] = (
+    ("held", "under_way", "disputed"),
+    ("confirmed", "announced", "rescheduled", "mooted", "unanswered"),
+)
+LEVELS = {
+    "head_of_state": "head of state level", "head_of_government": "head of government level", "unknown": "",
+}  # fmt: skip
+LONGEST_POST = 26
+
+Naming = Callable[[Actor], str]
 
 
-def standing(engagement: Engagement) -> str:
+def standing(status: Status) -> str:
     """The status as a desk officer says it."""
-    return STANDING.get(engagement.status.status, engagement.status.status)
+    return STANDING.get(status.status, status.status)
 
 
 def form(engagement: Engagement) -> str:
     """The form in words."""
-    return FORMS.get(engagement.form, engagement.form)
+    return "summit" if engagement.form == "summit_session" else spoken(engagement.form)
 
 
-def label(actor: Actor | None) -> str:
-    """An actor's short name: the name, else the post, else the words of the text."""
-    if actor is None:
-        return "unnamed"
-    return actor.name or actor.post or actor.span.text
-
-
-def with_country(actor: Actor) -> str:
-    """The short name with the country, where it has one and does not name it."""
-    return f"{label(actor)} ({actor.country})" if actor.country and actor.kind != "state" else label(actor)
+def spoken(code: str) -> str:
+    """A code of the contract as words."""
+    return code.replace("_", " ")
 
 
 def level(engagement: Engagement) -> str:
-    """The level in words; the posts themselves where both sides' are the same."""
-    if engagement.level == "unknown":
-        return ""
-    words = {"head_of_state": "heads of state", "head_of_government": "heads of government", "deputy": "deputies"}
-    return words.get(engagement.level, f"{engagement.level} level")
+    """The level in words: the posts themselves where all sides' are the same, "foreign ministers"."""
+    posts = [p.actor.post or "" for p in engagement.participants if p.actor.kind != "state"]
+    shortest = min(posts, key=len, default="")
+    if shortest and len(shortest) <= LONGEST_POST and all(_within(shortest, post) for post in posts):
+        return shortest if len(posts) == 1 else _plural(shortest.lower())
+    return LEVELS.get(engagement.level, f"{engagement.level} level")
 
 
-def who(engagement: Engagement) -> str:
+def _within(post: str, longer: str) -> bool:
+    return f" {post.lower()} " in f" {longer.lower()} "
+
+
+def _plural(post: str) -> str:
+    """The post's first noun in the plural: "ministers of defence", "foreign ministers"."""
+    head, link, rest = post.partition(" of ") if " of " in post else post.partition(" for ")
+    if head.endswith("y") and head[-2:-1] not in "aeiou":
+        return f"{head[:-1]}ies{link}{rest}"
+    return f"{head}{'' if head.endswith('s') else 's'}{link}{rest}"
+
+
+def who(engagement: Engagement, naming: Naming = full) -> str:
     """The participants by side: "A (NOR) – B (MAR)"; a traveller alone with where to: "A (NOR) → MAR"."""
-    sides = [(c, list(g)) for c, g in groupby(sorted(engagement.participants, key=lambda p: p.actor.country or "~"), key=lambda p: p.actor.country)]
-    order = {c: n for n, c in enumerate(engagement.countries)}
-    sides.sort(key=lambda s: order.get(s[0], 99))  # type: ignore[arg-type]
-    names = [", ".join(dict.fromkeys(_participant(p) for p in people)) for _, people in sides]
-    absent = [c for c in engagement.countries if c not in {s[0] for s in sides}]
-    text = " – ".join(names)
-    return f"{text} → {', '.join(absent)}" if absent and engagement.form == "visit" else " – ".join([text, *absent]) if absent else text
+    sides: dict[str, list[str]] = {c: [] for c in engagement.countries}
+    for participant in engagement.participants:
+        sides.setdefault(participant.on_behalf_of or participant.actor.country or "", []).append(
+            _participant(participant, naming)
+        )
+    present = [", ".join(dict.fromkeys(names)) for names in sides.values() if names]
+    absent = [c for c, names in sides.items() if not names]
+    if present and absent and engagement.form == "visit":
+        return f"{' – '.join(present)} → {', '.join(absent)}"
+    return " – ".join([*present, *absent])
 
 
-def _participant(participant: Participant) -> str:
+def _participant(participant: Participant, naming: Naming) -> str:
+    actor = participant.actor
     if participant.role == "counterpart_unnamed":
-        return f"a counterpart ({participant.actor.country})" if participant.actor.country else "counterparts"
-    return with_country(participant.actor)
+        return with_country(actor, "a counterpart")
+    return with_country(actor, naming(actor))
 
 
 def ordered(engagements: Sequence[Engagement]) -> list[tuple[int, Engagement]]:
-    """Engagements with their depth under a parent: what happened, what is to come, what is off; background last."""
+    """Engagements with their depth under a parent: what happened, what is to come, what is off.
 
-    def rank(engagement: Engagement) -> tuple[bool, int, int]:
-        group = next((n for n, g in enumerate(GROUPS) if engagement.status.status in g), len(GROUPS))
-        return (engagement.background, group, engagement.evidence[0].start)
-
+    Background comes last. An engagement whose parents form a ring is still shown, at depth 0.
+    """
     known = {e.id for e in engagements}
-    tops = sorted((e for e in engagements if e.parent not in known), key=rank)
+    children: dict[str | None, list[Engagement]] = {}
+    for engagement in sorted(engagements, key=_rank):
+        children.setdefault(engagement.parent if engagement.parent in known else None, []).append(engagement)
     found: list[tuple[int, Engagement]] = []
+    _place(children.get(None, []), 0, children, found)
+    placed = {e.id for _, e in found}
+    return found + [(0, e) for e in engagements if e.id not in placed]
 
-    def place(engagement: Engagement, depth: int) -> None:
-        if any(e is engagement for _, e in found):
-            return
+
+def _place(
+    siblings: Iterable[Engagement], depth: int, children: dict[str | None, list[Engagement]],
+    found: list[tuple[int, Engagement]],
+) -> None:  # fmt: skip
+    for engagement in siblings:
         found.append((depth, engagement))
-        for child in sorted((e for e in engagements if e.parent == engagement.id), key=rank):
-            place(child, depth + 1)
-
-    for top in tops:
-        place(top, 0)
-    for rest in engagements:
-        place(rest, 0)
-    return found
+        _place(children.get(engagement.id, []), depth + 1, children, found)
 
 
-def accounts(reading: Reading, engagement: Engagement) -> str:
-    """Who tells of an engagement, by side and medium: "2 accounts: NOR (spokesperson) · MAR (statement)"."""
-    told: dict[Country, list[str]] = {}
+def _rank(engagement: Engagement) -> tuple[bool, int, int]:
+    group = next((n for n, g in enumerate(GROUPS) if engagement.status.status in g), len(GROUPS))
+    return (engagement.background, group, engagement.evidence[0].start if engagement.evidence else 0)
+
+
+def accounts(reading: Reading, engagement: Engagement, naming: Naming = full) -> str:
+    """Who tells of an engagement, by side and channel: "2 accounts: NOR (spokesperson) · MAR (statement)"."""
+    told: dict[Country, list[Statement]] = {}
     for statement in reading.statements:
         if statement.engagement == engagement.id and statement.on_behalf_of:
-            told.setdefault(statement.on_behalf_of, []).append(channel(statement))
+            told.setdefault(statement.on_behalf_of, []).append(statement)
     if not told:
         return ""
-    parts = [f"{side} ({', '.join(dict.fromkeys(ways))})" for side, ways in told.items()]
-    return f"{len(told)} account{'s' if len(told) > 1 else ''}: {' · '.join(parts)}"
+    parts = [f"{side} ({_ways(statements, naming)})" for side, statements in told.items()]
+    return f"{number(len(told), 'account')}: {' · '.join(parts)}"
+
+
+def _ways(statements: Sequence[Statement], naming: Naming) -> str:
+    """By what ways a side tells it; who speaks, where the text names no way."""
+    ways = [way for s in statements if (way := channel(s))]
+    speakers = [naming(s.speaker) for s in statements if s.speaker is not None]
+    return ", ".join(dict.fromkeys(ways or speakers)) or "unnamed"
 
 
 def channel(statement: Statement) -> str:
-    """How the words came: the spokesperson, the medium, or the speaker himself."""
+    """How the words came: by a spokesperson, a medium, an official statement; else empty."""
     roles = {r.role for r in statement.chain}
     if "spokesperson" in roles:
         return "spokesperson"
-    if statement.medium != "unknown":
-        return statement.medium.replace("_", " ")
-    return "statement" if "statement" in roles else label(statement.speaker)
+    if "statement" in roles and statement.medium in ("statement", "unknown"):
+        return "official statement"
+    return spoken(statement.medium) if statement.medium != "unknown" else ""
+
+
+def life(engagement: Engagement) -> str:
+    """The stations of an engagement that had more than one: "planned, postponed (MAR), held"."""
+    names = [f"{standing(s)}{f' ({s.claimed_by})' if s.claimed_by else ''}" for s in engagement.history]
+    stations = names[:1] + [b for a, b in pairwise(names) if a != b]
+    return ", then ".join(stations) if len(stations) > 1 else ""
+
+
+def asked(engagement: Engagement) -> str:
+    """Who asked for an engagement, and who says so."""
+    if not engagement.initiator:
+        return ""
+    claimed = engagement.initiator_claimed_by
+    return f"asked for by {engagement.initiator}" + (f", says {claimed}" if claimed else "")
 
 
 def sides(reading: Reading) -> list[Country]:
     """The states that speak in a document, the most often heard first."""
-    heard = Counter(s.on_behalf_of for s in reading.statements if s.on_behalf_of)
-    heard.update(p.holder.country for p in reading.positions if p.holder.country)
-    return [side for side, _ in heard.most_common() if side]
+    spoken_for = {s.id: s.on_behalf_of for s in reading.statements}
+    heard = Counter(side for side in spoken_for.values() if side)
+    heard.update(side for p in reading.positions if (side := side_of(p, spoken_for)))
+    return [side for side, _ in heard.most_common()]
+
+
+def side_of(position: Position, spoken_for: dict[str, Country | None]) -> Country | None:
+    """The state whose position it is: its statement's, else that of a holder in office; else none."""
+    if position.statement in spoken_for:
+        return spoken_for[position.statement]
+    return position.holder.country if position.holder.official else None
 
 
 def promise(commitment: Commitment) -> str:
-    """Whose promise, and whether that side says so itself."""
-    by = ", ".join(commitment.by) or "someone"
+    """Whose promise, what became of it, and whether that side says so itself."""
+    by = ", ".join(commitment.by) or "nobody named"
     own = commitment.ascribed_by is None or commitment.ascribed_by in commitment.by
-    return f"{by}'s, {commitment.status.replace('_', ' ')}" + ("" if own else f" by {commitment.ascribed_by}; unconfirmed by {by}")
+    status = "" if commitment.status == "made" else f", {spoken(commitment.status)}"
+    if own:
+        return f"{by}'s promise{status}"
+    return f"{by}'s promise{status or ', told'} by {commitment.ascribed_by}, unconfirmed"
 
 
 def heading(reading: Reading) -> tuple[str, str]:
-    """The title of a document and a line on its source."""
+    """The title of a document, and where and when it appeared."""
     source = reading.source
-    title = source.title or next((line.strip() for line in reading.text.split("\n") if line.strip()), reading.id)
-    parts = [source.outlet, source.agency, source.published, source.url or source.path]
-    return title, " · ".join(p for p in parts if p)
+    first_line = next((line.strip() for line in reading.text.split("\n") if line.strip()), reading.id)
+    place = [source.outlet, source.agency] if source.outlet or source.agency else [source.url or source.path]
+    published = in_words(source.published, weekday=False) if source.published else "no publication date"
+    return source.title or first_line, " · ".join(p for p in [*place, published] if p)
+
+
+def number(count: int, noun: str) -> str:
+    """A count with its noun: "1 issue", "3 issues"."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"

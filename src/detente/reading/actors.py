@@ -55,6 +55,7 @@ class Cast:
     mentions: list[Mention]
     entities: dict[int, Entity]
     places_only: set[int]
+    last_institution: dict[str, Country] = field(default_factory=dict)
     _by_head: dict[tuple[int, int], int] = field(default_factory=dict)
     _by_token: dict[tuple[int, int], list[int]] = field(default_factory=lambda: defaultdict(list))
 
@@ -102,6 +103,8 @@ class Cast:
         """ "Russian forces", "officials in Ankara", "China's leadership": a state's people by their noun."""
         words = self.lexicon.words
         agent = token.lower_ in words["state_agents"]
+        if token.lower_ in words["institutions"] and token.pos_ in ("NOUN", "PROPN") and (body := self._institution(token, sentence)):
+            return body
         if token.pos_ not in ("NOUN", "PROPN") or not (agent or token.lower_ in words["populace"]):
             return None
         country = self.country_beside(token, sentence)
@@ -110,6 +113,19 @@ class Cast:
         phrase = [t for t in token.subtree if t.i <= token.i] + [token]
         span = self.scene.cover(sentence, [t for t in phrase if t.i >= token.left_edge.i])
         return Actor(None, None, None, country, "group", agent and country is not None, span, (span,))
+
+    def _institution(self, token: Token, sentence: Sentence) -> Actor | None:
+        """ "the Greek foreign ministry"; "the ministry" alone is the last one told of with a country."""
+        country = self.country_beside(token, sentence)
+        if country is None and any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in token.children):
+            country = self.last_institution.get(token.lemma_.lower())
+        if country is None:
+            return None
+        self.last_institution[token.lemma_.lower()] = country
+        span = self.scene.cover(sentence, [t for t in token.subtree if token.left_edge.i <= t.i <= token.i])
+        words = [t for t in token.subtree if token.left_edge.i <= t.i <= token.i and t.dep_ != "det"]
+        name = self.scene.cover(sentence, words).text
+        return Actor(name, None, None, country, "organisation", True, span, (span,))
 
     def country_beside(self, token: Token, sentence: Sentence) -> Country | None:
         """The country that an adjective, possessor or "of/in/from X" beside a noun gives it."""
@@ -208,6 +224,9 @@ class ActorReader:
 
     def _stands_alone(self, token: Token, sentence: Sentence) -> bool:
         """A capital at the start of a sentence proves nothing for a pronoun; elsewhere it makes a name."""
+        following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+        if token.text in self.lexicon.words["surname_like"] and token.lower_ not in self.lexicon.words["subject_pronouns"]:
+            return following.tag_ in ("VBD", "VBZ", "MD", "POS") or token.tag_ in ("NNP", "NNPS")
         if token.tag_ in ("PRP", "PRP$"):
             opening = token.i == sentence.tokens.start or token.doc[token.i - 1].text in ('"', "“", "‘", "'")
             after_quote = token.i > 1 and token.doc[token.i - 1].text in ('"', "”", "“", "'", "’") and token.doc[token.i - 2].text in (",", "?", "!")
@@ -406,7 +425,8 @@ class CastBuilder:
             k for k, m in enumerate(self.mentions)
             if m.kind == "person" and (e := self.entities[k]).title is not None and self._fits(e, mention, title)
         ]  # fmt: skip
-        before = [k for k in fits if k < n]
+        exact = [k for k in fits if (own := self.entities[k].title) is not None and own.name == title.name]
+        before = [k for k in exact if k < n] or [k for k in fits if k < n]
         pick = before[-1] if before else None
         return self.entities[pick] if pick is not None else None
 

@@ -54,7 +54,10 @@ class Referents:
 
         for k in self._candidates(n, token, sentence):
             if fits(k):
-                return self.entities[k]  # type: ignore[index]
+                entity = self.entities[k]  # type: ignore[index]
+                if entity.kind == "person" and not entity.sex:
+                    entity.sex = sex
+                return entity
         return None
 
     def _candidates(self, n: int, token: Token, sentence: Sentence) -> list[int | None]:

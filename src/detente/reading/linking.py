@@ -52,6 +52,9 @@ class Linker:
             return _nearest(between, draft).id
         if held and self._recounts(scene, cast, draft):
             return _nearest(held, draft).id
+        both = [e for e in engagements if e.form in TALKS - {"visit"} and e.status.status in ("held", "under_way") and draft.on_behalf_of in e.countries]
+        if both and self._of_both(scene, cast, draft):
+            return _nearest(both, draft).id
         return None
 
     def _recounts(self, scene: Scene, cast: Cast, draft: Draft) -> bool:
@@ -64,6 +67,19 @@ class Linker:
                 if draft.content.start <= scene.at(token, sentence) < draft.content.end and self._told(token, verbs):
                     return True
         return draft.cue is not None and draft.principal is None and draft.medium in ("call", "meeting", "readout")
+
+    def _of_both(self, scene: Scene, cast: Cast, draft: Draft) -> bool:
+        """Whether the words tell in the past what "the two ministers", "both sides" or "they" did."""
+        small = cast.lexicon.words
+        for sentence in scene.sentences:
+            for token in sentence.tokens if sentence.end > draft.content.start and sentence.start < draft.content.end else ():
+                inside = draft.content.start <= scene.at(token, sentence) < draft.content.end
+                if not inside or token.dep_ not in ("nsubj", "nsubjpass") or tense(token.head) != "past":
+                    continue
+                plural = token.tag_ in ("NNS", "NNPS") or token.lower_ == "pair"
+                if token.lower_ in small["plural"] or plural and token.lemma_.lower() in small["pair_nouns"]:
+                    return True
+        return False
 
     def _told(self, token: Token, verbs: set[str]) -> bool:
         return token.pos_ == "VERB" and token.lemma_ in verbs and tense(token) == "past"

@@ -148,6 +148,9 @@ class Grid:
     def _is_title(self, hit: tuple[int, int, tuple]) -> bool:
         """A one-word title in lower case must be a noun ("general elections", "speaker phone" are none)."""
         head = self.doc[hit[1] - 1]
+        following = self.doc[hit[1]].lower_ if hit[1] < len(self.doc) else ""
+        if hit[1] - hit[0] == 1 and head.lower_ in self.lexicon.words["titles_with_of"] and following != "of":
+            return False
         if head.pos_ in ("VERB", "ADV", "ADP"):
             return False
         if hit[1] - hit[0] == 1 and head.text[0].islower():
@@ -288,6 +291,9 @@ class Grid:
         """A capital right after a title opens a name, whatever the word is elsewhere ("General He Lei")."""
         token = self.doc[i]
         before = any(t.last == i and not t.plural for t in titles)
+        if token.text in self.lexicon.words["surname_like"] and i + 1 < len(self.doc) and i + 1 not in self.name_at:
+            following = self.doc[i + 1]
+            before = before or following.ent_type_ == "PERSON" or following.tag_ == "NNP" and "-" in self.doc[i + 1 : i + 4].text
         following = i + 1 < len(self.doc) and i + 1 not in self.name_at and self._namey(self.doc[i + 1])
         town = i not in self.name_at or self.name_at[i][1] == i + 1 and {n.kind for n in self.name_at[i][2]} <= {"city", "capital", "region"}
         return bool(before and token.text[0].isupper() and following and town)
@@ -299,12 +305,14 @@ class Grid:
             token = self.doc[stop]
             free = stop not in taken and stop not in self.full_at
             glued = token.text == "-" and not self.doc[stop - 1].whitespace_ and not token.whitespace_
-            if free and (self._namey(token) or token.text in self.lexicon.words["name_suffixes"]):
+            if free and (self._namey(token) or token.text in self.lexicon.words["surname_like"] or token.text in self.lexicon.words["name_suffixes"]):
                 if stop in self.name_at and token.ent_type_ != "PERSON":
                     break
                 stop += 1
             elif free and (glued or token.text in particles or token.text in MARKS) and self._continues(stop + 1, end, taken):
                 stop += 1
+            elif free and glued and stop + 1 < end and self.doc[stop + 1].is_alpha and len(self.doc[stop + 1]) < 8:
+                stop += 2
             elif token.text == "," and stop + 1 < end and self.doc[stop + 1].text in self.lexicon.words["name_suffixes"]:
                 stop += 2
             else:
@@ -345,7 +353,8 @@ class Grid:
         country = title.country if title else None
         if country is None and last < len(self.doc) - 1 and self.doc[last].lower_ == "of":
             country = self._country_from(last + 1)
-        body, label, beside = self._affiliation(last) if apposed else (None, "", None)
+        told = apposed or before is not None and before.title.portfolio in ("military", "scholar")
+        body, label, beside = self._affiliation(last) if told else (None, "", None)
         return Mention(
             sentence.index, self.passage.index, left, last, self._head(first, last), "person", (first, last), name,
             title.title if title else None, title.text if title else "", country or beside,
@@ -409,11 +418,14 @@ class Grid:
 
     def _affiliation(self, last: int) -> tuple[Name | None, str, Country | None]:
         """The body in the aside after a name ("…, a fellow at the X Institute in Y,"), by table or by label."""
+        if last < len(self.doc) and self.doc[last].text == "(":
+            last = next((i + 1 for i in range(last, min(last + 6, len(self.doc))) if self.doc[i].text == ")" and self.doc[i + 1 : i + 2].text == ","), last)
         if last >= len(self.doc) or self.doc[last].text not in (",", "(", "–", "—"):
             return None, "", None
         stop = last + 1
         sentence_end = int(self.doc[last].sent.end)
-        while stop < min(sentence_end, last + 20) and self.doc[stop].text not in (",", ";", ".") and self.doc[stop].tag_ not in VERBS:
+        clause = stop < len(self.doc) and self.doc[stop].lower_ == "who"
+        while stop < min(sentence_end, last + 20) and self.doc[stop].text not in (",", ";", ".") and (clause or self.doc[stop].tag_ not in VERBS):
             stop += 1
         if not any(t.text[0].islower() for t in self.doc[last + 1 : stop]) and stop - last > 8:
             return None, "", None

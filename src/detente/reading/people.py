@@ -28,6 +28,7 @@ class Person:
     affiliated: bool = False
     sex: str = ""
     holder: Holder | None = None
+    descriptions: frozenset[str] = frozenset()
     mentions: list[int] = field(default_factory=list)
 
     @property
@@ -49,6 +50,8 @@ class Person:
     @property
     def post(self) -> str | None:
         """The post as the text has it, else as the tables have it for that day."""
+        if self.title is not None and self.title_text.lower() in self.descriptions:
+            return self.holder.post if self.holder else self.title.name
         return self.title_text or (self.holder.post if self.holder else None)
 
     @property
@@ -64,6 +67,7 @@ class People:
 
     def __init__(self, lexicon: Lexicon, day: str | None) -> None:
         self.lexicon, self.day = lexicon, day
+        self.descriptions = frozenset(d.lower() for d in lexicon.words["described_offices"])
         self.all: list[Person] = []
         self.by_mention: dict[int, Person] = {}
         self._by_key: dict[str, list[Person]] = defaultdict(list)
@@ -116,7 +120,7 @@ class People:
         return a is not None and b is not None and (a.person, a.country) == (b.person, b.country)
 
     def _new(self, mention: Mention) -> Person | None:
-        person = Person()
+        person = Person(descriptions=self.descriptions)
         self.all.append(person)
         return person
 

@@ -104,6 +104,7 @@ class _Search:
         self.words = cast.lexicon.words
         self.drafts: list[Draft] = []
         self.used: set[int] = set()
+        self.last_document: Country | None = None
 
     def run(self) -> list[Draft]:
         last: Draft | None = None
@@ -213,8 +214,10 @@ class _Search:
         offset = self.scene.at(token, sentence)
         if offset in self.used or self._inside_quote(offset):
             return
-        if token.lower_ == "according":
+        if token.lower_ == "according" or token.lower_ == "per" and token.head.lower_ == "as" or token.lower_ == "as" and any(c.lower_ == "per" for c in token.children):
             self._according(token, sentence)
+            return
+        if self._quoted_as_saying(token, sentence):
             return
         noun = self.cues.noun(token)
         if noun is not None and self._noun(noun, token, sentence):
@@ -256,6 +259,20 @@ class _Search:
             return None
         span = self._trim_tokens(list(token.doc[sentence.tokens.start : comma]), sentence)
         return (cue, nouns[-1], span) if span is not None else None
+
+    def _quoted_as_saying(self, token: Token, sentence: Sentence) -> bool:
+        """ "…, X was cited as saying": the words stand before, or around, the verb of quoting."""
+        saying = next((n for c in token.children if c.dep_ == "prep" and c.lower_ == "as" for n in c.children if n.dep_ == "pcomp"), None)
+        if token.lemma_ not in self.words["quoting_verbs"] or saying is None or not syntax.is_passive(token):
+            return False
+        cue = next((c for v in (saying, token) for c in self.cues.verb(v)), None)
+        who = syntax.passive_subject(token)
+        words = _clause(saying) or _clause(token)
+        span = self._trim_tokens(words, sentence) if words else None
+        if cue is None or who is None or span is None or len(span.text.split()) < MIN_WORDS:
+            return False
+        self._keep(_Attribution(cue, token, sentence), span, who)
+        return True
 
     def _inside_quote(self, offset: int) -> bool:
         return any(q.start <= offset < q.end and self._is_full(q) for q in self.quotations)
@@ -355,6 +372,8 @@ class _Search:
         side = self._behalf(entity, speaker, document, principal)
         medium, venue = self._medium(verb, who, sentence, document)
         addressed, addressee = self._addressee(verb, at.cue, sentence)
+        if side is not None and (document or venue is not None and medium in ("statement", "readout")):
+            self.last_document = side
         chain = self._chain(entity, speaker, who, sentence, document, venue, outlet, principal, addressed, addressee)
         when = self._when(verb, sentence, content)
         cue_at = cue_span or self._cue_span(at)
@@ -398,6 +417,8 @@ class _Search:
             return Actor(None, None, None, None, "unnamed", False, span, (span,)), None
         country = self.cast.country_beside(who, sentence)
         document = who.lemma_.lower() in self.media.documents
+        if document and country is None and any(c.lower_ in ("the", "this") for c in who.children if c.dep_ == "det"):
+            country = self.last_document
         official = country is not None and (document or who.lower_ in self.words["state_agents"])
         return Actor(None, None, None, country, "unnamed", official, span, (span,)), None
 
@@ -451,9 +472,11 @@ class _Search:
     def _addressee(self, verb: Token, cue: Cue, sentence: Sentence) -> tuple[Entity | None, Actor | None]:
         heard = [c for c in verb.children if c.dep_ in ("dobj", "dative") and (cue.frame != "object")]
         heard += list(syntax.prepositional(verb, "to", "on", "with")) if cue.entry.id in ("say", "urge", "voice") else []
-        if cue.frame == "request":
-            inner = [c for c in verb.children if c.dep_ == "ccomp"]
+        if cue.frame == "request" or cue.force == "demand":
+            inner = [c for c in verb.children if c.dep_ in ("ccomp", "advcl", "xcomp")]
+            inner += [n for c in verb.children if c.dep_ == "prep" for n in c.children if n.dep_ == "pcomp"]
             heard += [s for c in inner for s in c.children if s.dep_ == "nsubj"]
+            heard += [n for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "to", "upon", "for") for n in c.children if n.dep_ == "pobj"]
         for token in heard:
             actor = self.cast.actor(token, sentence)
             if actor is not None:
@@ -565,7 +588,8 @@ def _clause(verb: Token) -> list[Token]:
     if verb.dep_ in ("parataxis", "ccomp") and verb.head.pos_ in ("VERB", "AUX") and _interrupts(verb):
         own = {t.i for t in verb.subtree}
         rest = [t for t in verb.head.subtree if t.i not in own]
-        return max(syntax.contiguous(rest), key=len)
+        runs = syntax.contiguous(rest)
+        return next((r for r in runs if verb.head.i in {t.i for t in r} and len(r) > 3), max(runs, key=len))
     return []
 
 
@@ -620,6 +644,8 @@ def _about(verb: Token, cue: Cue) -> list[Token]:
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in wanted and child.i > verb.i:
             return [t for t in child.subtree if t.i > child.i]
+        if child.dep_ in ("advcl", "pcomp", "ccomp", "xcomp") and any(c.dep_ == "mark" and c.lower_ in wanted for c in child.children):
+            return [t for t in child.subtree if t.i > child.left_edge.i]
     return []
 
 

@@ -1,0 +1,158 @@
+"""Each side's account on a terminal: who says it, by what way, in which words, and of what kind they are.
+
+Direct words stand in quotation marks; reported words stand without, as the text reports them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from detente.model import Country, Position, Span, Statement
+from detente.outputs import summary
+from detente.outputs.escaping import cut, quoted
+from detente.outputs.view import LONGEST, QUIET, View, indented, rule_note, said, title
+
+SIDE_BY_SIDE = 96
+TAG_BESIDE = 44
+GAP = 3
+# the share of a statement's words that its positions must hold to stand in its place
+MOSTLY = 0.6
+COLOURS = {
+    "demand": "red", "threat": "bold red", "red_line": "bold red", "concern": "yellow", "condition": "yellow",
+    "offer": "green", "principle": "blue", "position": QUIET,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words with their tags and, when explained, their rule."""
+
+    words: str
+    tags: Text
+    note: Text | None
+
+
+Account = dict[str, list[Line]]
+
+
+def sides(view: View) -> Iterable[RenderableType]:
+    """The states' accounts, the two most often heard side by side where the screen is wide enough."""
+    heard = summary.sides(view.reading)
+    if view.width < SIDE_BY_SIDE or len(heard) < 2:
+        for side in heard:
+            yield _block(f"{side} says", _account(view, side), view.width)
+        return
+    half = (view.width - GAP) // 2
+    blocks = [_block(f"{side} says", _account(view, side), half) for side in heard]
+    for left, right in zip(blocks[::2], [*blocks[1::2], *[""] * (len(blocks) % 2)]):
+        table = Table.grid(padding=(0, GAP, 0, 0))
+        table.add_column(width=half)
+        table.add_column(width=half)
+        table.add_row(left, right)
+        yield table
+
+
+def own_voices(view: View) -> Iterable[RenderableType]:
+    """Those who speak for no state: scholars, witnesses, unnamed sources."""
+    account = _account(view, None)
+    if account:
+        yield _block("In their own name", account, view.width)
+
+
+def _account(view: View, side: Country | None) -> Account:
+    """The lines of a side by voice, in the order of the text."""
+    account: Account = {}
+    spoken_for = {s.id: s.on_behalf_of for s in view.reading.statements}
+    for statement in view.reading.statements:
+        if statement.on_behalf_of == side:
+            lines = account.setdefault(_voice(view, statement), [])
+            lines += [line for line in _lines(view, statement) if line.words not in {x.words for x in lines}]
+    for position in view.reading.positions:
+        if position.statement not in spoken_for and summary.side_of(position, spoken_for) == side:
+            holder = view.names.short(position.holder)
+            account.setdefault(holder, []).append(_line(view, position.content, False, [position]))
+    return account
+
+
+def _voice(view: View, statement: Statement) -> str:
+    """Who speaks and how: "Ragnhild Vik for Eide · press conference"."""
+    speaker = statement.speaker
+    name = view.names.short(speaker) if speaker and speaker.kind != "unnamed" else ""
+    principal = next((r.name for r in statement.chain if r.role == "speaker"), "")
+    behind = view.names.called(principal)
+    who = name or behind or view.names.short(speaker)
+    if name and behind not in ("", name) and principal != (speaker.name if speaker else None):
+        who = f"{name} for {behind}"
+    way = summary.channel(statement)
+    if way == "spokesperson" and statement.medium != "unknown":
+        way = f"spokesperson, {summary.spoken(statement.medium)}"
+    return f"{who} · {way}" if way else who
+
+
+def _lines(view: View, statement: Statement) -> list[Line]:
+    """A statement's words with the tags of its positions, or its positions where they hold most of it."""
+    direct = statement.kind == "direct"
+    by_span: dict[Span, list[Position]] = {}
+    for position in view.reading.positions:
+        if position.statement == statement.id:
+            by_span.setdefault(position.content, []).append(position)
+    whole = _line(view, statement.content, direct, [], statement)
+    if not by_span:
+        return [whole]
+    mostly = _share(statement.content, by_span) >= MOSTLY
+    if mostly and len(by_span) == 1:
+        return [_line(view, statement.content, direct, next(iter(by_span.values())), statement)]
+    parts = [_line(view, span, direct and _inside(span, statement.content), p) for span, p in by_span.items()]
+    return parts if mostly else [whole, *(Line(f"↳ {p.words}", p.tags, p.note) for p in parts)]
+
+
+def _share(content: Span, parts: Iterable[Span]) -> float:
+    held = {n for p in parts for n in range(max(p.start, content.start), min(p.end, content.end))}
+    return len(held) / max(1, content.end - content.start)
+
+
+def _inside(part: Span, whole: Span) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
+
+
+def _line(
+    view: View, span: Span, direct: bool, positions: Sequence[Position], statement: Statement | None = None
+) -> Line:
+    words = quoted(span, LONGEST) if direct else cut(span.text, LONGEST)
+    made_by: list[Statement | Position] = [*([statement] if statement else []), *positions]
+    notes = [rule_note(item.rule, item.confidence) for item in made_by] if view.explain else []
+    return Line(words, Text("\n").join(_tag(p) for p in positions), Text(" ").join(notes) if notes else None)
+
+
+def _tag(position: Position) -> Text:
+    toward = f" → {position.toward}" if position.toward else ""
+    return said(summary.spoken(position.kind) + toward, COLOURS[position.kind])
+
+
+def _block(heading: str, account: Account, width: int) -> RenderableType:
+    parts: list[RenderableType] = [title(heading)]
+    for voice, lines in account.items():
+        parts.append(indented(said(voice, f"italic {QUIET}"), 1))
+        parts += [indented(_shown(line, width)) for line in lines]
+    return Group(*parts)
+
+
+def _shown(line: Line, width: int) -> RenderableType:
+    """The words with their tags to the right, or below them in a narrow block."""
+    words = Text(line.words)
+    if line.note is not None:
+        words = Text("\n").join([words, line.note])
+    if not line.tags:
+        return words
+    if width < TAG_BESIDE:
+        return Group(words, indented(line.tags))
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table.add_column(ratio=1)
+    table.add_column(no_wrap=True, justify="right")
+    table.add_row(words, line.tags)
+    return table
