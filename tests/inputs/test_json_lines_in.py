@@ -169,7 +169,7 @@ def test_the_same_id_for_other_texts_is_told_and_made_distinct() -> None:
 def test_lines_are_read_as_they_are_asked_for() -> None:
     class Endless(io.RawIOBase):
         def read(self, size: int = -1) -> bytes:
-            return b'{"text": "x"}\n' * 100
+            return b'{"text": "x"}\n' if size >= 14 else b" " * size
 
     stream = open_inputs(["-"], InputOptions(), Endless())  # type: ignore[arg-type]
     assert isinstance(next(stream), Document)

@@ -1,6 +1,8 @@
 """HTML pages: the article's text by paragraphs, and the source from the page's own metadata."""
 
-from pathlib import Path
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -9,6 +11,7 @@ from detente.inputs import InputOptions
 from detente.inputs.html import page
 from detente.model import Document, Edtf
 
+ENV = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
 BODY = """
 <h1>Lima and Oslo agree on fisheries talks</h1>
 <p>The foreign ministers of Peru and Norway met in <b>Lima</b>
@@ -90,7 +93,7 @@ def test_a_page_that_never_closes_is_read_as_far_as_it_goes(cut: str) -> None:
     [
         "<html><body><p>Envoys met in Accra.</p><p>They talk again</p></body></html>",
         "Envoys met in Accra. They talk again",
-        "<html><body>" + "<div>" * 3000 + "Envoys met in Accra." + "</div>" * 3000 + "</body></html>",
+        "<html><body>" + "<div>" * 1500 + "Envoys met in Accra." + "</div>" * 1500 + "</body></html>",
         "<html><body><p>Envoys met\x00 in Accra.</p></body></html>",
         "<?xml version='1.0' encoding='utf-8'?><p>Envoys met in Accra.</p>",
     ],
@@ -102,7 +105,13 @@ def test_a_page_without_an_article_gives_all_its_words(markup: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "markup", ["<html><body></body></html>", "<", "<html><script>x</script></html>", "<!-- only -->"]
+    "markup",
+    [
+        "<html><body></body></html>",
+        "<html>" + "<b>" * 5000 + "x",
+        "<html><script>x</script></html>",
+        "<!-- only -->",
+    ],
 )
 def test_a_page_without_words_is_refused(markup: str) -> None:
     with pytest.raises(InputError) as refused:
@@ -111,5 +120,14 @@ def test_a_page_without_words_is_refused(markup: str) -> None:
     assert "\n" not in str(refused.value)
 
 
-def test_the_same_page_gives_the_same_document(tmp_path: Path) -> None:
+def test_the_same_page_gives_the_same_document() -> None:
     assert read(WHOLE) == read(WHOLE)
+
+
+def test_the_extractor_prints_nothing_of_its_own() -> None:
+    code = (
+        "from detente.inputs import InputOptions\nfrom detente.inputs.html import page\n"
+        "page('words', 'a', InputOptions(), None, None, [])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=ENV)
+    assert done.stdout + done.stderr == b""

@@ -103,7 +103,7 @@ def _answer(answer: httpx.Response, url: str, place: str, limits: Limits, until:
     if kind and not kind.startswith(TEXTUAL):
         raise _refused(place, f"is {printable(kind)[:60]}, not a page; save its text and read that")
     body = bytearray()
-    for piece in answer.iter_bytes(65_536):
+    for piece in answer.iter_bytes():
         body += piece
         if len(body) > limits.max_bytes:
             raise too_large(place, limits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -81,6 +82,7 @@ def _extracted(markup: str, url: str | None) -> Any:
     from lxml.etree import LxmlError  # type: ignore[import-untyped]
     from trafilatura import bare_extraction
 
+    _hush()
     try:
         return bare_extraction(
             markup, url=url, with_metadata=True, include_comments=False, include_tables=True,
@@ -90,8 +92,16 @@ def _extracted(markup: str, url: str | None) -> Any:
         return None  # markup that breaks the extractor is read whole, with its issue
 
 
+def _hush() -> None:
+    """What the extractor logs is told in issues; without a handler Python would print it among them."""
+    for name in ("trafilatura", "htmldate", "justext", "courlan"):
+        logger = logging.getLogger(name)
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())
+
+
 def _all_text(markup: str) -> str:
-    """Every word that is shown, for a page on which no article is found."""
+    """Every word that is shown, for a page on which no article is found; libxml2 goes 2048 elements deep."""
     from lxml import html  # type: ignore[import-untyped]
     from lxml.etree import LxmlError
 

@@ -26,16 +26,21 @@ def lines(
     """A document or a refusal for each line that is not blank, in order, one line in memory at a time.
 
     `place` begins the messages, `name` the refusals' inputs; `path` is the documents' source.
+    Raises InputError (DET-102) at the end when there was no line but blank ones.
     """
+    blank = True
     for number, raw in enumerate(_raw_lines(stream, options.limits.max_bytes), 1):
-        where = f"{place}, line {number}"
+        if raw is not None and not raw.strip(b"\xef\xbb\xbf \t\r\n"):
+            continue
+        blank, where = False, f"{place}, line {number}"
         try:
             if raw is None:
                 raise too_large(where, options.limits)
-            if raw.strip(b"\xef\xbb\xbf \t\r\n"):
-                yield _document(raw, where, options, path)
+            yield _document(raw, where, options, path)
         except InputError as error:
             yield Refusal.of(f"{name}, line {number}", error)
+    if blank:
+        raise InputError("DET-102", f"{place}: is empty; there is nothing to read")
 
 
 def _raw_lines(stream: BinaryIO, limit: int) -> Iterator[bytes | None]:

@@ -127,6 +127,17 @@ class Cast:
         name = self.scene.cover(sentence, words).text
         return Actor(name, None, None, country, "organisation", True, span, (span,))
 
+    def countries_beside(self, token: Token, sentence: Sentence) -> list[Country]:
+        """All countries that adjectives before a noun name: "her Malaysian and Vietnamese counterparts"."""
+        found = []
+        for child in token.lefts:
+            if child.dep_ in ("amod", "compound", "nmod", "poss"):
+                for word in (child, *(c for c in child.subtree if c.dep_ == "conj")):
+                    country = self.country_at(word, sentence)
+                    if country is not None:
+                        found.append(country)
+        return list(dict.fromkeys(found)) or [c for c in [self.country_beside(token, sentence)] if c is not None]
+
     def country_beside(self, token: Token, sentence: Sentence) -> Country | None:
         """The country that an adjective, possessor or "of/in/from X" beside a noun gives it."""
         for child in token.children:

@@ -42,6 +42,9 @@ def segments(scene: Scene, content: Span) -> Iterator[Segment]:
 
 
 def _of_sentence(scene: Scene, sentence: Sentence, inside: list[Token]) -> Iterator[Segment]:
+    if inside[0].tag_ == "TO":
+        yield from _infinitives(scene, sentence, inside)
+        return
     ids = {t.i for t in inside}
     verbs = [t for t in inside if t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass", "amod", "compound")]
     lead = next((v for v in verbs if v.head.i not in ids or v.dep_ == "ROOT"), None)
@@ -63,6 +66,17 @@ def _of_sentence(scene: Scene, sentence: Sentence, inside: list[Token]) -> Itera
             part = part[:-1]
         if part:
             yield Segment(sentence, _span(scene, sentence, part), verb, peers[0])
+
+
+def _infinitives(scene: Scene, sentence: Sentence, inside: list[Token]) -> Iterator[Segment]:
+    """ "to do A, to stop B and to end C": one segment an infinitive, whatever the parser made of the list."""
+    starts = [n for n, t in enumerate(inside) if t.tag_ == "TO" and (n == 0 or inside[n - 1].lower_ in (",", ";", "and", "or"))]
+    verbs = [next((t for t in inside[n + 1 : n + 4] if t.tag_ == "VB" or t.pos_ in ("VERB", "AUX")), None) for n in starts]
+    for k, first in enumerate(starts):
+        part = inside[first : starts[k + 1] if k + 1 < len(starts) else len(inside)]
+        while part and (part[-1].dep_ == "cc" or part[-1].lower_ in (",", ";", "and", "or")):
+            part = part[:-1]
+        yield Segment(sentence, _span(scene, sentence, part), verbs[k], verbs[0])
 
 
 def _start(verb: Token) -> int:

@@ -112,7 +112,7 @@ class Referents:
             return []
         sentence = self.scene.sentences[index]
         root = sentence.tokens.root
-        heads = [c for c in root.children if c.dep_ in SUBJECTS]
+        heads = [c for c in root.children if c.dep_ in SUBJECTS] or ([root] if root.pos_ in ("NOUN", "PROPN") else [])
         heads += [c for v in root.children if v.dep_ in ("parataxis", "conj", "ccomp") for c in v.children if c.dep_ in SUBJECTS]
         if root.dep_ == "ROOT" and any(v.dep_ == "parataxis" for v in root.children):
             heads.sort(key=lambda t: t.head.dep_ != "parataxis")

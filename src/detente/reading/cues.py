@@ -84,6 +84,9 @@ def _particle(token: Token, particle: str) -> tuple[int, ...] | None:
     for child in token.children:
         if child.lower_ == words[0] and child.i > token.i and child.dep_ in ("prep", "prt", "acomp", "advmod", "xcomp", "dative", "oprd", "ccomp"):
             return (child.i,)
+        for mark in child.children if child.dep_ in ("advcl", "ccomp") and child.i > token.i else ():
+            if mark.dep_ == "mark" and mark.lower_ == words[0] and mark.i > token.i:
+                return (mark.i,)
     return None
 
 

@@ -7,8 +7,8 @@ is dropped: two ministers of one state who meet are no engagement.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from detente.codebook import Codebook
@@ -87,8 +87,44 @@ class SightingReader:
         """The sightings in the order of the text."""
         parties = PartyFinder(context.scene, context.cast, context.drafts, self.words, context.dateline)
         triggers = sorted(self.finder.find(context.scene), key=lambda t: (t.sentence.index, t.token.i))
-        sightings = (self._sighting(t, context, parties) for t in triggers)
-        return [s for s in sightings if s is not None]
+        found: list[Sighting] = []
+        for trigger in triggers:
+            sighting = self._sighting(trigger, context, parties)
+            if sighting is not None:
+                found.append(sighting)
+        found += [s for s in (self._of_it(v, found, context) for v in self._pronoun_verbs(context)) if s is not None]
+        return [self._with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]
+
+    def _pronoun_verbs(self, context: Context) -> Iterator[tuple[Sentence, Token]]:
+        """ "It was cancelled …": verbs of standing whose subject is a pronoun."""
+        for sentence in context.scene.sentences:
+            for token in sentence.tokens:
+                subject = next((c for c in token.children if c.dep_ in ("nsubjpass", "nsubj")), None) if token.pos_ == "VERB" else None
+                if subject is not None and subject.lower_ in ("it", "this", "that"):
+                    yield sentence, token
+
+    def _of_it(self, at: tuple[Sentence, Token], found: Sequence[Sighting], context: Context) -> Sighting | None:
+        """The engagement of the sentence before, with what the pronoun's clause says of it."""
+        sentence, verb = at
+        standing = self.standings.of_pronoun(context.scene, sentence, verb)
+        before = [s for s in found if s.sentence.index == sentence.index - 1]
+        if standing is None or not before:
+            return None
+        last = before[-1]
+        evidence = context.scene.span(sentence.start, sentence.end)
+        status = Status(standing.status, None, last.status.claimed_by, standing.reason, evidence)
+        return replace(last, sentence=sentence, token=verb, standing=standing, status=status, evidence=evidence, topics=())
+
+    def _with_agenda(self, sighting: Sighting, context: Context) -> Sighting:
+        """ "X was high on the agenda": a topic told in the sentence after."""
+        following = context.scene.sentences[sighting.sentence.index + 1 : sighting.sentence.index + 2]
+        if not following or following[0].passage.index != sighting.sentence.passage.index:
+            return sighting
+        for token in following[0].tokens:
+            if token.lemma_.lower() in self.words["agenda_nouns"] and token.dep_ in ("attr", "pobj", "dobj"):
+                topic = self.topics.agenda(following[0].tokens.root)
+                return replace(sighting, topics=(*sighting.topics, topic)) if topic else sighting
+        return sighting
 
     def _sighting(self, trigger: Trigger, context: Context, finder: PartyFinder) -> Sighting | None:
         verb = _governor(trigger.token) if trigger.noun else None
@@ -121,7 +157,7 @@ class SightingReader:
 
     def _admits(self, trigger: Trigger, attendance: Attendance) -> bool:
         """Two countries at least, an official on the way or at the table."""
-        officials = [p for p in attendance.parties if p.actor.official and p.country]
+        officials = [p for p in attendance.parties if p.actor.official and p.country and not (trigger.form == "visit" and p.actor.kind == "unnamed")]
         countries = {p.country for p in officials}
         if officials and not trigger.form == "visit":
             countries |= {p.country for p in attendance.parties if p.country and _statesman(p)}
@@ -149,7 +185,8 @@ class SightingReader:
         sentence = trigger.sentence
         tokens = [(e, _token_at(e, context.scene, sentence)) for e in context.by_sentence.get(sentence.index, ())]
         usable = [(e, t) for e, t in tokens if t is not None and e.type != "set" and (e.edtf or e.type == "date") and e.type != "duration"]
-        own = [e for e, t in usable if _under(t, trigger.token) and syntax.clause_of(t) in (syntax.clause_of(trigger.token), trigger.token)]
+        clauses = (syntax.clause_of(trigger.token), trigger.token, *_own_clauses(trigger.token))
+        own = [e for e, t in usable if _under(t, trigger.token) and syntax.clause_of(t) in clauses]
         if own and not _since(own[0]):
             return Time(own[0].edtf, "actual", own[0].span)
         if self.standings.by_preposition(trigger) is not None:
@@ -246,6 +283,12 @@ class SightingReader:
 def _statesman(party: Party) -> bool:
     """A former or coming holder of an office: no official, but a state's counterpart at a table."""
     return party.entity is not None and party.entity.level not in ("unknown", "official")
+
+
+def _own_clauses(noun: Token) -> list[Token]:
+    """The verbs of a noun's own clauses, with those they govern: "a visit that had been expected to be made in May"."""
+    found = [c for c in noun.children if c.dep_ in ("relcl", "acl") and noun.pos_ in ("NOUN", "PROPN")]
+    return found + [c for v in found for c in v.children if c.dep_ in ("xcomp", "ccomp")]
 
 
 def _governor(noun: Token) -> Token | None:

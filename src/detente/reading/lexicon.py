@@ -21,7 +21,7 @@ from detente.model import Country, Level
 T = TypeVar("T")
 NameKind = Literal["country", "demonym", "capital", "metonym", "city", "region", "body", "outlet"]
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "–": "-"})
-PUNCTUATION = str.maketrans({",": " ", "-": " ", "'": None})
+PUNCTUATION = str.maketrans({",": " ", "-": " ", "'": None, ".": " "})
 LEVELS: tuple[Level, ...] = ("head_of_state", "head_of_government", "minister", "deputy", "envoy", "official")
 
 

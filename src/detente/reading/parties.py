@@ -7,6 +7,7 @@ with no subject of their own ("Spoke tonight with …") have the speaker for the
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -107,7 +108,8 @@ class PartyFinder:
     def _noun(self, trigger: Trigger, verb: Token | None) -> list[Party]:
         noun, sentence = trigger.token, trigger.sentence
         found = self._beside(noun, sentence)
-        for partner in syntax.prepositional(noun, *PARTNER):
+        partners = (*PARTNER, "to") if trigger.form == "call" else PARTNER
+        for partner in syntax.prepositional(noun, *partners):
             found += self._party(partner, sentence)
         if trigger.form == "correspondence":
             for partner in [*syntax.prepositional(noun, "to"), *(syntax.prepositional(verb, "to") if verb is not None else ())]:
@@ -115,8 +117,11 @@ class PartyFinder:
         if trigger.form != "visit" or not found:
             for owner in syntax.prepositional(noun, *OWNER):
                 found += self._party(owner, sentence)
+        if not any(p.actor.kind in ("person", "office") for p in found):
+            found += self._own_clause(noun, sentence)
         if verb is None:
-            return found
+            speaker = self._speaker(noun, sentence) if noun.dep_ in ("ROOT", "conj") or noun.head.dep_ == "ROOT" else None
+            return [speaker, *found] if speaker is not None else found
         relation = _relation(noun, verb)
         if relation in ("advcl", "npadvmod"):
             return found
@@ -126,13 +131,25 @@ class PartyFinder:
         if relation != "subject" and carried and not (trigger.form == "visit" and found):
             found = [*self._subject(verb, sentence), *found]
         if relation in ("object", "subject"):
-            for partner in syntax.prepositional(verb, "with", "by", "between"):
+            for partner in syntax.prepositional(verb, "with", "by", "between", *(("from", "to") if trigger.form == "call" else ())):
                 found += self._party(partner, sentence)
         if verb.lemma_ in self.words["mediating_verbs"]:
             subject = syntax.subject(verb)
             hosts = {self.scene.at(t, sentence) for t in syntax.conjuncts(subject)} if subject else set()
             found = [replace(p, role="mediator") if p.actor.span.start in hosts else p for p in found]
         return found
+
+    def _own_clause(self, noun: Token, sentence: Sentence) -> list[Party]:
+        """ "a trip that X was expected to make", "X is abroad, a trip that covers …": the one who goes."""
+        for clause in (c for c in noun.children if c.dep_ in ("relcl", "acl")):
+            subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP")), None)
+            if subject is not None and (found := self._all(subject, sentence)):
+                return found
+        if noun.dep_ in ("appos", "attr", "npadvmod"):
+            verb = syntax.clause_of(noun.head)
+            subject = syntax.subject(verb) or syntax.passive_subject(verb)
+            return self._all(subject, sentence) if subject is not None and subject != noun else []
+        return []
 
     def _asking(self, noun: Token) -> Token | None:
         """The request, invitation or plan that a noun is the object of: "a request for talks"."""
@@ -227,6 +244,8 @@ class PartyFinder:
         number = self.cast.mention_number(token, sentence)
         if number is not None and self.cast.mentions[number].kind == "place":
             return []
+        if self._of_the_two(token):
+            return self._office_of_both(number)
         if actor.kind in ("group", "unnamed", "office") and actor.name is None:
             return self._unnamed(token, sentence, actor, entity)
         return [Party(actor, entity, actor.country), *self._listed_right(number)]
@@ -251,12 +270,35 @@ class PartyFinder:
             number = following
         return found
 
+    def _of_the_two(self, token: Token) -> bool:
+        """ "the foreign ministers of the two countries"."""
+        for noun in syntax.prepositional(token, "of"):
+            determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "nummod")}
+            if noun.lemma_.lower() in self.words["dyad_nouns"] and determiners & self.small["pair_determiners"]:
+                return True
+        return False
+
+    def _office_of_both(self, number: int | None) -> list[Party]:
+        """The two sides' holders of an office, where the document names both."""
+        title = self.cast.mentions[number].title if number is not None else None
+        counts = Counter(e.country for e in self.cast.entities.values() if e.country and e.official)
+        found: list[Party] = []
+        for country, _ in counts.most_common(2):
+            for entity in self.cast.entities.values():
+                alike = title is not None and (entity.portfolio, entity.level) == (title.portfolio, title.level)
+                if entity.kind == "person" and entity.country == country and alike and entity.spans:
+                    found.append(Party(entity.actor(entity.spans[0]), entity, country))
+                    break
+        return found if len(found) == 2 else []
+
     def _unnamed(self, token: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> list[Party]:
         countries = [
             c for t in syntax.prepositional(token, "from", "of") if (c := self.cast.country_at(t, sentence)) is not None
         ]
-        beside = self.cast.country_beside(token, sentence)
-        countries = list(dict.fromkeys([*countries, *([actor.country] if actor.country else []), *([beside] if beside else [])]))
+        beside = self.cast.countries_beside(token, sentence)
+        there = [c.lower_ for c in token.children if c.dep_ == "advmod"]
+        places = self._adverb(there, sentence, token) if there else []
+        countries = list(dict.fromkeys([*countries, *beside, *([actor.country] if actor.country else []), *(p.country for p in places if p.country)]))
         counterpart = entity is not None and entity.portfolio not in ("", "spokesperson") and actor.name is None
         role: Role = "counterpart_unnamed" if counterpart else "delegation" if actor.kind == "group" else "principal"
         if not countries:
@@ -291,14 +333,16 @@ class PartyFinder:
         heads = [token]
         if verb is not None and (trigger.noun and verb.lemma_ in self.words["itinerary_verbs"] + self.words["light_verbs"] or _relation(token, verb) in ("object", "subject")):
             heads.append(verb)
+        heads += self._itinerary_verbs(trigger, verb)
         places: list[Place] = []
         destinations: list[Place] = []
-        for head in heads:
+        for head in dict.fromkeys(heads):
             if trigger.form == "visit":
                 destinations += self._at(head, sentence, ("to", "in", "into", "for", "at"))
                 destinations += self._itinerary(head, trigger, sentence)
             else:
-                places += self._at(head, sentence, tuple(self.small["place_prepositions"]) + ("on",))
+                motion = head.lemma_ in self.words["motion"]
+                places += self._at(head, sentence, tuple(self.small["place_prepositions"]) + (("to", "for", "into") if motion else ("on",)))
             adverbs = [c.lower_ for c in head.children if c.dep_ == "advmod"]
             there = self._adverb(adverbs, sentence, token)
             (destinations if trigger.form == "visit" else places).extend(there)
@@ -309,6 +353,16 @@ class PartyFinder:
         if not places and trigger.form != "visit":
             places += self._opening(trigger) or self._in_clause(trigger, verb)
         return places, destinations
+
+    def _itinerary_verbs(self, trigger: Trigger, verb: Token | None) -> list[Token]:
+        """Further verbs that tell where a trip leads: "runs … and takes in X", "a trip that covers X"."""
+        if not trigger.noun or trigger.form != "visit":
+            return []
+        noun = trigger.token
+        found = [c for c in noun.children if c.dep_ in ("relcl", "acl")]
+        if verb is not None and noun.head == verb and noun.dep_ in ("nsubj", "nsubjpass"):
+            found += [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
+        return [v for v in found if v.lemma_ in self.words["itinerary_verbs"]]
 
     def _at(self, head: Token, sentence: Sentence, prepositions: tuple[str, ...]) -> list[Place]:
         found = []

@@ -51,11 +51,13 @@ class PositionReader:
     """Reads positions by the codebook's kinds, the first entry that fits a clause."""
 
     def __init__(self, codebook: Codebook) -> None:
+        self.last_told: Country | None = None
         self.entries = [(e, [re.compile(p, re.IGNORECASE) for p in e.words("patterns")]) for e in codebook.entries("positions")]
 
     def read(self, scene: Scene, cast_: Cast, drafts: Sequence[Draft]) -> list[PositionDraft]:
         """The positions of all statements on a state's behalf, repeats left out."""
         found: list[PositionDraft] = []
+        self.last_told = None
         for draft in drafts:
             holder = _holder(draft, cast_)
             for voice in _voices(draft) if holder is not None else ():
@@ -68,9 +70,9 @@ class PositionReader:
             toward, fits = self._fits(entry, patterns, segment, draft, cast_)
             if fits and len(segment.span.text.split()) > 1:
                 kind = cast(PositionKind, entry.data["kind"])
-                return PositionDraft(
-                    draft, holder, kind, toward or _toward(segment, draft, cast_), _topic(segment), segment.span, entry.rule
-                )
+                toward = toward or _toward(segment, draft, cast_)
+                self.last_told = toward if kind == "demand" and toward else self.last_told
+                return PositionDraft(draft, holder, kind, toward, _topic(segment), segment.span, entry.rule)
         return None
 
     def _fits(
@@ -99,6 +101,9 @@ class PositionReader:
             return told if told != draft.on_behalf_of else None
         must = helpers & set(entry.words("modals")) or lead.lemma_ in entry.words("auxiliaries") and infinitive is not None
         told = _side(subject, segment.sentence, cast_) if must and subject is not None else None
+        if told is not None and told == draft.on_behalf_of and syntax.is_passive(lead):
+            return self.last_told
+        self.last_told = told if told != draft.on_behalf_of and told is not None else self.last_told
         return told if told != draft.on_behalf_of else None
 
 

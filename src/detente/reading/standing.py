@@ -78,6 +78,14 @@ class StandingReader:
         weak = trigger.noun and (tense in ("unknown", "present") or not self._carries(trigger, start))
         return Standing(status, f"engagements/status.{status}", None, None, tense, weak, perfect, not weak)
 
+    def of_pronoun(self, scene: Scene, sentence: Sentence, verb: Token) -> Standing | None:
+        """What "it was cancelled after …" says of the engagement that "it" stands for; None for other verbs."""
+        entry = self._verb_entry(verb)
+        if entry is None or entry.data["status"] not in WITH_REASON or syntax.negated(verb):
+            return None
+        status = cast(StatusName, entry.data["status"])
+        return Standing(status, entry.rule, verb, self._reason(scene, verb, sentence), syntax.tense(verb))
+
     # -- words ----------------------------------------------------------------------------------
 
     def _by_words(self, trigger: Trigger, start: Token | None) -> tuple[Entry, Token] | None:
@@ -220,7 +228,8 @@ class StandingReader:
         for at in dict.fromkeys([word, verb]):
             for child in at.children:
                 marked = child.dep_ == "advcl" and any(c.lower_ in marks for c in child.children if c.dep_ in ("mark", "advmod", "prep"))
-                prep = child.dep_ == "prep" and child.lower_ in marks
+                phrase = {child.lower_, *(c.lower_ for c in child.children if c.dep_ == "pobj")} if child.lower_ in ("in", "on") else {child.lower_}
+                prep = child.dep_ == "prep" and bool(phrase & marks)
                 if child.i > word.i and (marked or prep):
                     return scene.cover(sentence, [t for t in child.subtree if not t.is_punct or t.i < child.right_edge.i])
         return None

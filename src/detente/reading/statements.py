@@ -20,7 +20,7 @@ from detente.reading.quotes import DOUBLE, SINGLE, Quotation
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 ADJACENT = 3
 MIN_WORDS = 3
@@ -424,7 +424,8 @@ class _Search:
 
     def _principal(self, entity: Entity | None, speaker: Actor | None, content: Span, document: str | None) -> Entity | None:
         """Whose words or acts a spokesman or a statement gives: the subject of what is said, where a person."""
-        if not (document or (entity is not None and entity.portfolio == "spokesperson")):
+        institution = speaker is not None and speaker.kind == "organisation" and speaker.official
+        if not (document or institution or (entity is not None and entity.portfolio == "spokesperson")):
             return None
         sentence = self.scene.sentence_at(content.start)
         if sentence is None:
@@ -630,12 +631,29 @@ def _requested(verb: Token, extra: tuple[int, ...]) -> list[Token]:
             for more in verb.children:
                 if more.dep_ in ("dep", "conj") and more.i > child.i and more.tag_ == "VB":
                     words += list(more.subtree)
-            return _filled(words)
+            return _listed_on(_filled(words))
     for noun in (c for c in verb.children if c.dep_ in ("dobj", "prep", "dative")):
         inner = [c for n in [noun, *noun.children] for c in n.children if c.dep_ in ("acl", "relcl", "xcomp") and c.tag_ == "VB"]
         if inner:
             return [t for t in inner[0].subtree if t.i >= next((x.i for x in inner[0].subtree if x.tag_ == "TO"), 0)]
     return []
+
+
+def _listed_on(words: list[Token]) -> list[Token]:
+    """The words with the infinitives listed after them (", to …, and to …"), which parsers hang anywhere."""
+    doc, last = words[0].doc, words[-1].i
+    end = words[0].sent.end
+    listed = [t.i for t in doc[last + 1 : end] if t.tag_ == "TO" and doc[t.i - 1].lower_ in (",", "and")]
+    if listed and listed[0] - last <= 4:
+        stop = next((t.i for t in doc[listed[-1] : end] if t.lower_ == "," and _attributes(doc, t.i + 1, end)), end)
+        words = [t for t in doc[words[0].i : stop] if not (t.i == stop - 1 and t.is_punct)]
+    cut = next((t.i for t in words if t.lower_ == "," and _attributes(doc, t.i + 1, end)), None)
+    return [t for t in words if cut is None or t.i < cut]
+
+
+def _attributes(doc: Doc, start: int, end: int) -> bool:
+    """Whether what follows a comma only says who says so: "as per …", "according to …"."""
+    return doc[start : min(start + 2, end)].text.lower() in ("as per", "according to")
 
 
 def _about(verb: Token, cue: Cue) -> list[Token]:

@@ -51,7 +51,7 @@ def subject(verb: Token) -> Token | None:
         return verb.head if verb.dep_ == "relcl" and own.tag_ in ("WP", "WDT") else own
     if any(c.dep_ == "nsubjpass" for c in verb.children):
         return None
-    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+    if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBD", "VBZ"):
         return verb.head
     if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "dep", "ccomp") and verb.head != verb:
         above = verb.head if verb.head.pos_ in ("VERB", "AUX") else clause_of(verb.head)

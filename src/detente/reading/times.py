@@ -107,7 +107,8 @@ class TimeReader:
             return False
         if family == "month" and "at" in groups:
             return self._lone_month(groups["month"], word)
-        return not (family == "ahead" and (word in ("row",) or text[: match.start()].rstrip().endswith(("time", "first"))))
+        counting = re.search(r"\b(first|only|lowest|highest|biggest|largest|time|second|third)\b[^.;]{0,80}$", text[: match.start()].lower())
+        return not (family == "ahead" and (word == "row" or counting))
 
     def _lone_month(self, month: str, following: str) -> bool:
         """A month that is also a name or a verb stands alone only where no name follows."""

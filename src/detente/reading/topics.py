@@ -34,6 +34,14 @@ class TopicReader:
         found = [text for n in nouns if (text := phrase(n)) is not None]
         return tuple(dict.fromkeys(found))
 
+    def agenda(self, verb: Token) -> str | None:
+        """The subject of "… was high on the agenda"; of "Reviving X was the subject", X."""
+        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "csubj", "nsubjpass")), None)
+        if subject is None:
+            return None
+        nouns = [subject, *(c for c in subject.children if c.dep_ == "dobj")]
+        return next((text for n in nouns if (text := phrase(n)) is not None), None)
+
     def _nouns(self, head: Token, trigger: Token) -> Iterator[Token]:
         nominal = head.pos_ in ("NOUN", "PROPN")
         for noun in syntax.prepositional(head, *self.words["topic_prepositions"]):
@@ -56,6 +64,8 @@ class TopicReader:
         for child in verb.children:
             if child.dep_ == "dobj":
                 yield from syntax.conjuncts(child)
+            if child.dep_ in ("xcomp", "ccomp"):
+                yield from (n for c in child.children if c.dep_ == "dobj" for n in syntax.conjuncts(c))
         yield from syntax.prepositional(verb, *self.words["topic_prepositions"])
 
 

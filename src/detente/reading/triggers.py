@@ -89,7 +89,9 @@ class TriggerFinder:
         return None
 
     def _verb(self, token: Token, sentence: Sentence) -> Trigger | None:
-        if token.pos_ != "VERB" and not (token.dep_ == "ROOT" and token.tag_.startswith("VB")):
+        if token.lemma_ == "be" and (token.dep_ in ("aux", "auxpass") or any(c.dep_ in ("attr", "acomp", "expl") for c in token.children)):
+            return None
+        if token.pos_ != "VERB" and token.lemma_ != "be" and not (token.dep_ == "ROOT" and token.tag_.startswith("VB")):
             return None
         for particle, entry in self.verbs.get(token.lemma_, ()):
             if particle and not any(c.lower_ in particle.split("_") for c in token.children):
