@@ -1,4 +1,4 @@
-"""A reading made by hand: two ministers, a call that both sides tell of, a trip with a meeting inside, a past visit.
+"""A reading made by hand: a call that both sides tell of, a trip with a meeting inside, a visit called off.
 
 The people and the dispute are invented. Every span is found in the text, so that text and spans agree.
 """
@@ -30,6 +30,7 @@ from detente.model import (
     Statement,
     Status,
     Tenure,
+    TenureChange,
     Time,
     TimeExpression,
     TimeKind,
@@ -43,21 +44,24 @@ Photo: the harbour at Agadir
 Norwegian Foreign Minister Solveig Haugland spoke by phone with her Moroccan counterpart, Foreign Minister \
 Idris Benkirane, on Tuesday, ten days before a trip to North Africa.
 
-“We need clear rules at sea and a line that is answered at night,” Haugland wrote on social media. Her spokesman \
-Per Lien said Norway remained concerned about the crew of the trawler Havbris.
+“We need clear rules at sea and a line that is answered at night,” Haugland wrote on social media. \
+Her spokesman Per Lien said Norway remained concerned about the crew of the trawler Havbris.
 
-A statement of the Moroccan foreign ministry said Benkirane asked Norway to stop fishing south of the line and \
-reminded it of its promise to share catch data by June. Morocco stands for the equality of states, it said.
+A statement of the Moroccan foreign ministry said Benkirane asked Norway to stop fishing south of the line \
+and reminded it of its promise to share catch data by June. \
+Morocco stands for the equality of states, it said.
 
-Haugland will travel to Rabat and Tunis from 15 to 18 March and is to meet Benkirane in Rabat, perhaps on 16 March. \
-A visit planned for November was called off after the trawler was seized in Agadir.
+Haugland will travel to Rabat and Tunis from 15 to 18 March and is to meet Benkirane in Rabat, \
+perhaps on 16 March. A visit planned for November was called off after the trawler was seized in Agadir.
 
-Morocco has named the jurist Salma Idrissi as envoy for fisheries. “Neither capital has read the treaty to its \
-end,” said Oda Brun, who teaches the law of the sea in Bergen, next spring or later.
+Morocco has named the jurist Salma Idrissi as envoy for fisheries. \
+“Neither capital has read the treaty to its end,” said Oda Brun, who teaches the law of the sea in Bergen, \
+next spring or later.
 
 Sign up for our weekly letter
 """
 
+READER = ReaderInfo("0.1.0", "0", "none")
 NOR, MAR = Country("NOR"), Country("MAR")
 
 
@@ -96,9 +100,11 @@ BENKIRANE = actor(
 LIEN = actor("spokesman Per Lien", "Per Lien", NOR, "spokesman")
 MINISTRY = actor("A statement", None, MAR, kind="unnamed")
 NORWAY = actor("Norway", "Norway", NOR, kind="state")
-MOROCCO = actor("Morocco stands".split()[0], "Morocco", MAR, kind="state")
+MOROCCO = actor("Morocco", "Morocco", MAR, kind="state")
 IDRISSI = actor("the jurist Salma Idrissi", "Salma Idrissi", MAR)
 BRUN = actor("Oda Brun", "Oda Brun", None, official=False)
+BY_MINISTER = Relay("Idris Benkirane", "speaker", at("Benkirane", 3))
+IN_STATEMENT = Relay("statement", "statement", at("A statement"))
 
 
 def engagements() -> tuple[Engagement, ...]:
@@ -109,8 +115,9 @@ def engagements() -> tuple[Engagement, ...]:
     rabat, tunis = Place("Rabat", MAR, at("Rabat", 2)), Place("Tunis", Country("TUN"), at("Tunis"))
     call = Engagement(
         id="e1", form="call", level="minister", track="1", status=held, history=(held,), countries=(NOR, MAR),
-        participants=(part(HAUGLAND), part(BENKIRANE)), when=when("2023-03-07", "actual", "Tuesday"), places=(),
-        initiator=NOR, initiator_claimed_by="MAR", parent=None, topics=("fishing line", "crew of the Havbris"),
+        participants=(part(HAUGLAND), part(BENKIRANE)), when=when("2023-03-07", "actual", "Tuesday"),
+        places=(), initiator=NOR, initiator_claimed_by="MAR", parent=None,
+        topics=("fishing line", "crew of the Havbris"),
         background=False, evidence=(at("spoke by phone"),), rule="engagements/call.phone", confidence=0.9,
     )  # fmt: skip
     trip = Engagement(
@@ -142,31 +149,36 @@ def engagements() -> tuple[Engagement, ...]:
 def statements() -> tuple[Statement, ...]:
     quiet = when(None)
     posted = Statement(
-        id="s1", speaker=HAUGLAND, on_behalf_of=NOR, chain=(Relay("Solveig Haugland", "speaker", at("Haugland", 3)),),
-        cue=at("wrote"), content=at("We need clear rules at sea and a line that is answered at night"), kind="direct",
-        medium="social_media", addressee=None, when=quiet, engagement="e1", evidence=at("Haugland wrote"),
-        rule="speech/write", confidence=0.85,
+        id="s1", speaker=HAUGLAND, on_behalf_of=NOR,
+        chain=(Relay("Solveig Haugland", "speaker", at("Haugland", 3)),),
+        cue=at("wrote"), content=at("We need clear rules at sea and a line that is answered at night"),
+        kind="direct", medium="social_media", addressee=None, when=quiet, engagement="e1",
+        evidence=at("Haugland wrote"), rule="speech/write", confidence=0.85,
     )  # fmt: skip
     spokesman = Statement(
         id="s2", speaker=LIEN, on_behalf_of=NOR,
-        chain=(Relay("Solveig Haugland", "speaker", at("Her")), Relay("Per Lien", "spokesperson", at("Per Lien"))),
-        cue=at("said"), content=at("Norway remained concerned about the crew of the trawler Havbris"), kind="indirect",
-        medium="unknown", addressee=None, when=quiet, engagement="e1", evidence=at("Per Lien said"),
-        rule="speech/say", confidence=0.8,
+        chain=(
+            Relay("Solveig Haugland", "speaker", at("Her")),
+            Relay("Per Lien", "spokesperson", at("Per Lien")),
+        ),
+        cue=at("said"), content=at("Norway remained concerned about the crew of the trawler Havbris"),
+        kind="indirect", medium="unknown", addressee=None, when=quiet, engagement="e1",
+        evidence=at("Per Lien said"), rule="speech/say", confidence=0.8,
     )  # fmt: skip
     ministry = Statement(
         id="s3", speaker=MINISTRY, on_behalf_of=MAR,
-        chain=(Relay("Idris Benkirane", "speaker", at("Benkirane", 3)), Relay("statement", "statement", at("A statement"))),
+        chain=(BY_MINISTER, IN_STATEMENT),
         cue=at("said", 2), content=at(
-            "asked Norway to stop fishing south of the line and reminded it of its promise to share catch data by June"
+            "asked Norway to stop fishing south of the line and reminded it "
+            "of its promise to share catch data by June"
         ), kind="indirect", medium="statement", addressee=NORWAY, when=quiet, engagement="e1",
         evidence=at("A statement of the Moroccan foreign ministry said"), rule="speech/say", confidence=0.8,
     )  # fmt: skip
     principle = Statement(
-        id="s4", speaker=MINISTRY, on_behalf_of=MAR, chain=(Relay("statement", "statement", at("A statement")),),
+        id="s4", speaker=MINISTRY, on_behalf_of=MAR, chain=(IN_STATEMENT,),
         cue=at("said", 3), content=at("Morocco stands for the equality of states"), kind="indirect",
-        medium="statement", addressee=None, when=quiet, engagement=None, evidence=at("it said"), rule="speech/say",
-        confidence=0.8,
+        medium="statement", addressee=None, when=quiet, engagement=None, evidence=at("it said"),
+        rule="speech/say", confidence=0.8,
     )  # fmt: skip
     scholar = Statement(
         id="s5", speaker=BRUN, on_behalf_of=None, chain=(Relay("Oda Brun", "speaker", at("Oda Brun")),),
@@ -230,33 +242,34 @@ def sample() -> Reading:
         commitments=(promise,),
         events=(consult, coerce),
         tenures=(
-            Tenure("Salma Idrissi", "envoy for fisheries", MAR, "appointed", when(None), at("has named"), "tenures/name"),
-            Tenure("Solveig Haugland", "Foreign Minister", NOR, "holds", when(None), HAUGLAND.span, "tenures/holds"),
+            _tenure(IDRISSI, "envoy for fisheries", "appointed", at("has named")),
+            _tenure(HAUGLAND, "Foreign Minister", "holds", HAUGLAND.span),
         ),
         issues=(Issue("DET-201", "warning", "the time is not resolved", at("next spring")),),
         reader=ReaderInfo("0.1.0", "0123456789ab", "model 3.8.0"),
     )  # fmt: skip
 
 
+def _tenure(who: Actor, post: str, change: TenureChange, evidence: Span) -> Tenure:
+    return Tenure(who.name or "", post, who.country, change, when(None), evidence, f"tenures/{change}")
+
+
 def empty() -> Reading:
     """The reading of an empty document."""
-    return Reading(
-        "doc-0", Source(), "", (), (), (), (), (), (), (), (), (), (), ReaderInfo("0.1.0", "0", "none")
-    )
+    return Reading("doc-0", Source(), "", (), (), (), (), (), (), (), (), (), (), READER)
 
 
 def said(text: str) -> Reading:
-    """A reading of another text with one statement that holds all of it, spoken by someone of the same name."""
+    """A reading in which a text is everything: title, name, post, quotation, furniture, message."""
     everything = Span(0, len(text), text)
     speaker = Actor(text, text, text, NOR, "person", True, everything, (everything,))
     statement = Statement(
-        "s1", speaker, NOR, (Relay(text, "speaker", everything),), None, everything, "direct", "unknown", None,
-        when(None), None, everything, "speech/say", 0.5,
+        "s1", speaker, NOR, (Relay(text, "speaker", everything),), None, everything, "direct", "unknown",
+        None, when(None), None, everything, "speech/say", 0.5,
     )  # fmt: skip
     source = Source(title=text, outlet=text)
     furniture = (Furniture(everything, "credit"),)
     issues = (Issue("DET-203", "warning", text, everything),)
-    reader = ReaderInfo("0.1.0", "0", "none")
     return Reading(
-        "doc-2", source, text, furniture, (), (speaker,), (), (statement,), (), (), (), (), issues, reader
+        "doc-2", source, text, furniture, (), (speaker,), (), (statement,), (), (), (), (), issues, READER
     )

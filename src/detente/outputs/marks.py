@@ -127,7 +127,7 @@ def _engagement(reading: Reading, e: Engagement) -> Facts:
 
 def _statements(reading: Reading) -> Iterator[Item]:
     for s in reading.statements:
-        yield f"{full(s.speaker)}: {_words(s)}", _statement(s), (s.content,)
+        yield f"{summary.voice(s)}: {_words(s)}", _statement(s), (s.content,)
 
 
 def _words(statement: Statement) -> str:

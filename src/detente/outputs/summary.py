@@ -159,6 +159,15 @@ def channel(statement: Statement) -> str:
     return spoken(statement.medium) if statement.medium != "unknown" else ""
 
 
+def voice(statement: Statement) -> str:
+    """The name of whoever is heard: the speaker, else the one whose words are passed on, else the way."""
+    speaker = statement.speaker
+    if speaker is not None and speaker.kind != "unnamed":
+        return full(speaker)
+    behind = next((r.name for r in statement.chain if r.role == "speaker"), "")
+    return behind or " ".join(p for p in (statement.on_behalf_of, channel(statement)) if p) or full(speaker)
+
+
 def life(engagement: Engagement) -> str:
     """The stations of an engagement that had more than one: "planned, postponed (MAR), held"."""
     names = [f"{standing(s)}{f' ({s.claimed_by})' if s.claimed_by else ''}" for s in engagement.history]

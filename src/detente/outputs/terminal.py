@@ -92,7 +92,7 @@ def _events(view: View) -> Iterable[RenderableType]:
     if shown:
         yield indented(table)
     if told := len(view.reading.events) - len(shown):
-        yield indented(Text(f"CONSULT × {told}: the engagements above", style=QUIET))
+        yield indented(Text(f"CONSULT × {told}, in the engagements above", style=QUIET))
 
 
 def _event(view: View, event: Event) -> list[Text]:

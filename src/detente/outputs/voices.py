@@ -85,13 +85,13 @@ def _voice(view: View, statement: Statement) -> str:
     name = view.names.short(speaker) if speaker and speaker.kind != "unnamed" else ""
     principal = next((r.name for r in statement.chain if r.role == "speaker"), "")
     behind = view.names.called(principal)
-    who = name or behind or view.names.short(speaker)
+    who = name or behind
     if name and behind not in ("", name) and principal != (speaker.name if speaker else None):
         who = f"{name} for {behind}"
     way = summary.channel(statement)
     if way == "spokesperson" and statement.medium != "unknown":
         way = f"spokesperson, {summary.spoken(statement.medium)}"
-    return f"{who} · {way}" if way else who
+    return " · ".join(part for part in (who, way) if part) or view.names.short(speaker)
 
 
 def _lines(view: View, statement: Statement) -> list[Line]:

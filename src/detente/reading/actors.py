@@ -7,7 +7,7 @@ office holders, and last the grammar of pronouns. What stays open stays without 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -286,6 +286,7 @@ class CastBuilder:
                 self.entities[n] = self._office(n, mention)
         self._pronouns()
         self._owned_offices()
+        self._at_home()
         cast = Cast(self.scene, self.lexicon, self.mentions, self.entities, set())
         for n, mention in enumerate(self.mentions):
             if n in self.entities and mention.kind != "pronoun":
@@ -344,6 +345,18 @@ class CastBuilder:
                 if lender is not None and lender is not entity and lender.country and lender.official:
                     entity.country = lender.country
                     break
+
+    def _at_home(self) -> None:
+        """An official named with no country is of the state whose officials a report names most: reports
+        leave out their own."""
+        officials = Counter(e.country for n, e in self.entities.items() if e.kind == "person" and e.official and e.country and self.mentions[n].kind != "demonym")
+        if not officials:
+            return
+        home = min(officials, key=lambda c: (-officials[c], str(c)))
+        for entity in self.entities.values():
+            stated = entity.kind == "person" and entity.official and entity.title is not None and entity.portfolio not in ("io", "military")
+            if stated and entity.country is None and entity.level != "unknown":
+                entity.country = home
 
     def _owned_offices(self) -> None:
         """ "its foreign minister": an office of the country that the pronoun stands for."""

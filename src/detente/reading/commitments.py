@@ -124,6 +124,8 @@ class _Search:
         ascriber = draft.on_behalf_of if draft else None
         status = cast(CommitmentStatus, entry.data["status"])
         demanded = self._demanded(verb, draft)
+        if entry.data.get("owner") == "object":
+            return self._reminded(entry, verb, noun, sentence, draft)
         if bool(entry.data.get("demanded")) != demanded:
             return None
         if not demanded and (syntax.tense(verb) == "future" or set(syntax.auxiliaries(verb)) & {"could", "may", "might", "can"}):
@@ -138,6 +140,17 @@ class _Search:
         to = (ascriber,) if ascriber is not None and ascriber != by else ()
         content = self._content(verb, noun, sentence)
         return CommitmentDraft(draft, (by,), to, content, status, ascriber, self._reference(noun, sentence), self._due(content), entry.rule)
+
+    def _reminded(self, entry: Entry, verb: Token, noun: Token, sentence: Sentence, draft: Draft | None) -> CommitmentDraft | None:
+        """ "X reminded Y of the pledge it gave": Y's promise, as X says."""
+        subject, thing = syntax.subject(verb), syntax.direct_object(verb)
+        by = self._country(thing, sentence) if thing is not None and thing != noun else None
+        ascriber = self._country(subject, sentence) if subject is not None else draft.on_behalf_of if draft else None
+        if by is None or by == ascriber:
+            return None
+        content = self._content(noun, noun, sentence)
+        to = (ascriber,) if ascriber is not None else ()
+        return CommitmentDraft(draft, (by,), to, content, "urged", ascriber, self._reference(noun, sentence), self._due(content), entry.rule)
 
     def _around(self, token: Token, sentence: Sentence) -> Draft | None:
         """The innermost statement for a state that the token stands in, or whose cue it is."""

@@ -64,7 +64,7 @@ class Referents:
         reported = self._reported(token)
         own = self._governing_subjects(token, sentence, reported)
         ahead = self._main_subject_ahead(token, sentence)
-        before = [k for back in range(1, REACH + 1) for k in self._subjects_of(sentence.index - back)]
+        before = [k for back in range(1, REACH + 1) for k in [*self._subjects_of(sentence.index - back), *self._sources_of(sentence.index - back)]]
         nearest = [k for k in range(n - 1, max(-1, n - 25), -1) if self._usable(k, reported, sentence, token)]
         return [*ahead, *own, *before, *nearest]
 
@@ -116,6 +116,14 @@ class Referents:
         heads += [c for v in root.children if v.dep_ in ("parataxis", "conj", "ccomp") for c in v.children if c.dep_ in SUBJECTS]
         if root.dep_ == "ROOT" and any(v.dep_ == "parataxis" for v in root.children):
             heads.sort(key=lambda t: t.head.dep_ != "parataxis")
+        return [self._mention_at(h, sentence) for h in heads]
+
+    def _sources_of(self, index: int) -> list[int | None]:
+        """Who is named after "according to" or "by" in a sentence."""
+        if index < 0:
+            return []
+        sentence = self.scene.sentences[index]
+        heads = [t for t in sentence.tokens if t.dep_ == "pobj" and t.head.lower_ in ("to", "by") and (t.head.lower_ == "by" or t.head.head.lower_ == "according")]
         return [self._mention_at(h, sentence) for h in heads]
 
     def _mention_at(self, token: Token, sentence: Sentence) -> int | None:

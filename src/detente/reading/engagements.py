@@ -163,6 +163,8 @@ class SightingReader:
             countries |= {p.country for p in attendance.parties if p.country and _statesman(p)}
         abroad = {p.country for p in attendance.destinations if p.country}
         if trigger.form == "visit":
+            countries = {p.country for p in officials if p.actor.kind in ("person", "office", "group")}
+        if trigger.form == "visit":
             return bool(countries) and bool(not abroad and trigger.noun or abroad - countries or len(countries) > 1)
         if trigger.object_kind == "gathering":
             return self._gathering(trigger) and bool(countries) and bool({p.country for p in attendance.places} - countries or len(countries) > 1)

@@ -50,6 +50,9 @@ class Linker:
         between = [e for e in held if _addressed(e, draft)]
         if between:
             return _nearest(between, draft).id
+        own_words = draft.kind == "direct" and draft.medium in ("social_media", "readout", "statement")
+        if own_words and (news := [e for e in held if not e.background]):
+            return _nearest(news, draft).id
         if held and self._recounts(scene, cast, draft):
             return _nearest(held, draft).id
         both = [e for e in engagements if e.form in TALKS - {"visit"} and e.status.status in ("held", "under_way") and draft.on_behalf_of in e.countries]

@@ -210,7 +210,7 @@ class PartyFinder:
         joined = any(t.dep_ == "cc" for t in token.subtree if t.i < token.i)
         found: list[Party] = []
         for other in token.subtree if joined else ():
-            if other.i < token.i and other.dep_ in ("nmod", "conj") and other.pos_ == "PROPN":
+            if other.i < token.i and (other.dep_ in ("nmod", "conj") or other.dep_ == "compound" and any(c.dep_ == "cc" for c in other.children)) and other.pos_ == "PROPN":
                 entity = self.cast.entity(other, sentence)
                 if entity is not None and entity.kind == "person" and entity is not self.cast.entity(token, sentence):
                     found += self._party(other, sentence)
@@ -330,7 +330,7 @@ class PartyFinder:
 
     def _places(self, trigger: Trigger, verb: Token | None) -> tuple[list[Place], list[Place]]:
         token, sentence = trigger.token, trigger.sentence
-        heads = [token]
+        heads = [token, *(c for c in token.children if c.dep_ == "acomp")]
         if verb is not None and (trigger.noun and verb.lemma_ in self.words["itinerary_verbs"] + self.words["light_verbs"] or _relation(token, verb) in ("object", "subject")):
             heads.append(verb)
         heads += self._itinerary_verbs(trigger, verb)
@@ -338,7 +338,7 @@ class PartyFinder:
         destinations: list[Place] = []
         for head in dict.fromkeys(heads):
             if trigger.form == "visit":
-                destinations += self._at(head, sentence, ("to", "in", "into", "for", "at"))
+                destinations += self._at(head, sentence, self._ways(trigger, head))
                 destinations += self._itinerary(head, trigger, sentence)
             else:
                 motion = head.lemma_ in self.words["motion"]
@@ -353,6 +353,11 @@ class PartyFinder:
         if not places and trigger.form != "visit":
             places += self._opening(trigger) or self._in_clause(trigger, verb)
         return places, destinations
+
+    def _ways(self, trigger: Trigger, head: Token) -> tuple[str, ...]:
+        """The prepositions before a destination; a verb's own, where its form lists them."""
+        own = trigger.partner_prepositions if head == trigger.token and not trigger.noun else ()
+        return own or ("to", "in", "into", "for", "at")
 
     def _itinerary_verbs(self, trigger: Trigger, verb: Token | None) -> list[Token]:
         """Further verbs that tell where a trip leads: "runs … and takes in X", "a trip that covers X"."""

@@ -99,7 +99,8 @@ class PositionReader:
         if lead.lemma_ in entry.words("lemmas") and infinitive is not None and (inner := syntax.subject(infinitive)) is not None:
             told = _side(inner, segment.sentence, cast_)
             return told if told != draft.on_behalf_of else None
-        must = helpers & set(entry.words("modals")) or lead.lemma_ in entry.words("auxiliaries") and infinitive is not None
+        subjunctive = lead.tag_ == "VB" and not helpers and draft.cue is not None and draft.cue.force in entry.words("insisting")
+        must = subjunctive or helpers & set(entry.words("modals")) or lead.lemma_ in entry.words("auxiliaries") and infinitive is not None
         told = _side(subject, segment.sentence, cast_) if must and subject is not None else None
         if told is not None and told == draft.on_behalf_of and syntax.is_passive(lead):
             return self.last_told

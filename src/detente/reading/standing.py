@@ -132,9 +132,10 @@ class StandingReader:
             if self.by_preposition(trigger) is not None or self._aside(trigger, start):
                 return
             yield start
+        yield from (c for c in start.children if c.dep_ == "acomp" and start.lemma_ == "be")
         token = start
         while token.dep_ in ("xcomp", "ccomp", "acl", "dobj", "pcomp", "pobj", "prep", "dep", "oprd", "nsubjpass", "conj", "csubj", "nsubj"):
-            if token.dep_ == "ccomp" and not self._governs_clause(token.head):
+            if token.dep_ == "ccomp" and not (token.i > token.head.i and self._governs_clause(token.head)):
                 return
             if token.dep_ == "conj" and token.head.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ", "VBP"):
                 return
@@ -231,5 +232,8 @@ class StandingReader:
                 phrase = {child.lower_, *(c.lower_ for c in child.children if c.dep_ == "pobj")} if child.lower_ in ("in", "on") else {child.lower_}
                 prep = child.dep_ == "prep" and bool(phrase & marks)
                 if child.i > word.i and (marked or prep):
-                    return scene.cover(sentence, [t for t in child.subtree if not t.is_punct or t.i < child.right_edge.i])
+                    words = [t for t in child.subtree if not t.is_punct or t.i < child.right_edge.i]
+                    following = next((c for c in at.children if c.dep_ == "advcl" and c.left_edge.i == child.right_edge.i + 1), None)
+                    words += list(following.subtree) if following is not None and not marked else []
+                    return scene.cover(sentence, words)
         return None

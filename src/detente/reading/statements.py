@@ -235,6 +235,8 @@ class _Search:
                 if span is not None and len(span.text.split()) >= 2:
                     self._keep(_Attribution(cue, token, sentence), span)
                     return
+        if (around := self._around_aside(token, sentence)) is not None:
+            self._keep(_Attribution(around[0], token, sentence), around[1])
 
     def _finite(self, token: Token) -> bool:
         """A bare infinitive reports nothing yet, but for "went on to say"; nor does a participle before a noun."""
@@ -259,6 +261,20 @@ class _Search:
             return None
         span = self._trim_tokens(list(token.doc[sentence.tokens.start : comma]), sentence)
         return (cue, nouns[-1], span) if span is not None else None
+
+    def _around_aside(self, token: Token, sentence: Sentence) -> tuple[Cue, Span] | None:
+        """ "X, he had remarked in May, was Y", where the parser did not see the aside: the words after it."""
+        cue = next((c for c in self.cues.verb(token) if c.frame == "clause"), None)
+        subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+        if cue is None or subject is None or subject.left_edge.i <= sentence.tokens.start:
+            return None
+        doc = token.doc
+        comma = next((i for i in range(token.i + 1, min(token.i + 10, sentence.tokens.end)) if doc[i].text == ","), None)
+        if doc[subject.left_edge.i - 1].text != "," or comma is None:
+            return None
+        rest = [t for t in doc[comma + 1 : sentence.tokens.end] if t.text != "\n"]
+        span = self._trim_tokens(rest, sentence) if any(t.pos_ in ("VERB", "AUX") for t in rest) else None
+        return (cue, span) if span is not None and len(span.text.split()) >= 2 else None
 
     def _quoted_as_saying(self, token: Token, sentence: Sentence) -> bool:
         """ "…, X was cited as saying": the words stand before, or around, the verb of quoting."""

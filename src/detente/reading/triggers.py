@@ -59,6 +59,7 @@ class TriggerFinder:
                 self.verbs[verb].append((particle, entry))
             for noun in entry.words("nouns"):
                 self.nouns[tuple(noun.replace("-", " - ").split())].append(entry)
+        self.complements = {c for e in codebook.entries("engagements") for c in e.words("complements")}
         self.longest = max(len(k) for k in self.nouns)
 
     def find(self, scene: Scene) -> Iterator[Trigger]:
@@ -89,14 +90,14 @@ class TriggerFinder:
         return None
 
     def _verb(self, token: Token, sentence: Sentence) -> Trigger | None:
-        if token.lemma_ == "be" and (token.dep_ in ("aux", "auxpass") or any(c.dep_ in ("attr", "acomp", "expl") for c in token.children)):
+        if token.lemma_ == "be" and (token.dep_ in ("aux", "auxpass") or any(c.dep_ in ("attr", "expl") or c.dep_ == "acomp" and c.lower_ not in self.complements for c in token.children)):
             return None
         if token.pos_ != "VERB" and token.lemma_ != "be" and not (token.dep_ == "ROOT" and token.tag_.startswith("VB")):
             return None
         for particle, entry in self.verbs.get(token.lemma_, ()):
             if particle and not any(c.lower_ in particle.split("_") for c in token.children):
                 continue
-            moved = entry.data.get("object") == "none" and any(c.dep_ == "dobj" for c in token.children)
+            moved = entry.data.get("object") == "none" and any(c.dep_ == "dobj" and c.ent_type_ != "DATE" for c in token.children)
             named = token.lemma_ == "call" and any(c.dep_ in ("oprd", "ccomp", "dative", "attr") for c in token.children)
             if not moved and not named and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)

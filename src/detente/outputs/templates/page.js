@@ -8,6 +8,10 @@ const byId = new Map();
 for (const piece of pieces) for (const id of idsOf(piece)) byId.set(id, [...(byId.get(id) || []), piece]);
 let active = null;
 
+/* on a phone only what happened is unfolded at first */
+if (matchMedia("(max-width: 60rem)").matches)
+  for (const list of document.querySelectorAll("aside details")) list.open = list.dataset.kind === "engagement";
+
 /* the kinds: a button each, on or off */
 for (const button of document.querySelectorAll("nav button")) button.addEventListener("click", () => {
   const kind = button.dataset.kind;
