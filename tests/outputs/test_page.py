@@ -1,4 +1,4 @@
-"""The page: the whole text, every mark in its place, nothing from the network and nothing a document can run."""
+"""The page: the whole text, every mark in its place, nothing from the network, nothing a document can run."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A reading on a terminal: complete at any width, plain without colour, and never the document's to command."""
+"""A reading on a terminal: complete at any width, plain without colour, never the document's to command."""
 
 from __future__ import annotations
 
@@ -19,8 +19,10 @@ HOSTILE = "[bold red]x[/] [link=y]z[/link] :smile: \x1b]0;owned\x07\x1b[2J \u202
 
 def shown(reading: Reading, width: int = 100, explain: bool = False, colour: bool = False) -> str:
     out = io.StringIO()
-    system = "truecolor" if colour else None
-    render(reading, Console(file=out, width=width, color_system=system, force_terminal=colour), explain)
+    console = Console(
+        file=out, width=width, color_system="truecolor" if colour else None, force_terminal=colour
+    )
+    render(reading, console, explain)
     return out.getvalue()
 
 
@@ -78,7 +80,7 @@ def test_sides_stand_side_by_side_where_there_is_room() -> None:
     assert not re.search(r"NOR says +MAR says", shown(sample(), 80))
 
 
-@pytest.mark.parametrize("width", (60, 200))
+@pytest.mark.parametrize("width", [60, 200])
 def test_words_in_quotation_marks_are_the_texts(width: int) -> None:
     quoted = re.findall(r"“([^”]*)”", flat(shown(said_by_one_side(), width)))
     assert quoted
@@ -104,8 +106,11 @@ def test_reported_words_are_not_quoted() -> None:
 
 def test_explain_names_the_rule_and_confidence_of_each_item() -> None:
     text = flat(shown(sample(), 80, explain=True))
-    items = [*sample().engagements, *sample().statements, *sample().positions, *sample().commitments]
-    assert all(f"[{item.rule} · {item.confidence:.2f}" in text for item in items)
+    made = [(e.rule, e.confidence) for e in sample().engagements]
+    made += [(s.rule, s.confidence) for s in sample().statements]
+    made += [(p.rule, p.confidence) for p in sample().positions]
+    assert all(f"[{rule} · {confidence:.2f}" in text for rule, confidence in made)
+    assert "[commitments/promise · 0.60]" in text
     assert "tenures/appointed" in text
     assert "events/coerce" in text
     assert "engagements/call.phone" not in shown(sample(), 80)

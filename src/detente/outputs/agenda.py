@@ -114,7 +114,8 @@ def _shown(row: Row, widths: Sequence[int], recalled: bool) -> Iterable[Renderab
 
 
 def _styled(row: Row, colour: str, quiet: str) -> list[Text]:
-    styles = (colour, f"bold{quiet}", quiet.strip(), quiet.strip(), QUIET)
+    dated = quiet.strip() if row.engagement.when.edtf else QUIET
+    styles = (colour, f"bold{quiet}", dated, quiet.strip(), QUIET)
     return [Text(cell, style=style) for cell, style in zip(row.cells, styles)]
 
 

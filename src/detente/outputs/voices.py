@@ -6,7 +6,7 @@ Direct words stand in quotation marks; reported words stand without, as the text
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -35,6 +35,7 @@ class Line:
     words: str
     tags: Text
     note: Text | None
+    bullet: str = "·"
 
 
 Account = dict[str, list[Line]]
@@ -71,12 +72,17 @@ def _account(view: View, side: Country | None) -> Account:
     for statement in view.reading.statements:
         if statement.on_behalf_of == side:
             lines = account.setdefault(_voice(view, statement), [])
-            lines += [line for line in _lines(view, statement) if line.words not in {x.words for x in lines}]
+            lines += [line for line in _lines(view, statement) if not any(_same(line, x) for x in lines)]
     for position in view.reading.positions:
         if position.statement not in spoken_for and summary.side_of(position, spoken_for) == side:
             holder = view.names.short(position.holder)
             account.setdefault(holder, []).append(_line(view, position.content, False, [position]))
     return account
+
+
+def _same(line: Line, other: Line) -> bool:
+    """The same words told twice in the same voice, as headline and lead often do."""
+    return (line.words, line.tags.plain) == (other.words, other.tags.plain)
 
 
 def _voice(view: View, statement: Statement) -> str:
@@ -108,7 +114,7 @@ def _lines(view: View, statement: Statement) -> list[Line]:
     if mostly and len(by_span) == 1:
         return [_line(view, statement.content, direct, next(iter(by_span.values())), statement)]
     parts = [_line(view, span, direct and _inside(span, statement.content), p) for span, p in by_span.items()]
-    return parts if mostly else [whole, *(Line(f"↳ {p.words}", p.tags, p.note) for p in parts)]
+    return parts if mostly else [whole, *(replace(p, bullet="↳") for p in parts)]
 
 
 def _share(content: Span, parts: Iterable[Span]) -> float:
@@ -137,22 +143,22 @@ def _tag(position: Position) -> Text:
 def _block(heading: str, account: Account, width: int) -> RenderableType:
     parts: list[RenderableType] = [title(heading)]
     for voice, lines in account.items():
-        parts.append(indented(said(voice, f"italic {QUIET}"), 1))
-        parts += [indented(_shown(line, width)) for line in lines]
+        parts.append(said(voice, f"italic {QUIET}"))
+        parts += [indented(_shown(line, width), 1) for line in lines]
     return Group(*parts)
 
 
 def _shown(line: Line, width: int) -> RenderableType:
     """The words with their tags to the right, or below them in a narrow block."""
-    words = Text(line.words)
-    if line.note is not None:
-        words = Text("\n").join([words, line.note])
-    if not line.tags:
-        return words
-    if width < TAG_BESIDE:
-        return Group(words, indented(line.tags))
-    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    beside = bool(line.tags) and width >= TAG_BESIDE
+    below = [t for t in (line.note, line.tags if not beside else None) if t]
+    words = Text("\n").join([Text(line.words), *below])
+    table = Table.grid(padding=(0, 1, 0, 0), expand=True)
+    table.add_column(width=1)
     table.add_column(ratio=1)
-    table.add_column(no_wrap=True, justify="right")
-    table.add_row(words, line.tags)
+    cells = [Text(line.bullet, style=QUIET), words]
+    if beside:
+        table.add_column(no_wrap=True, justify="right")
+        cells.append(line.tags)
+    table.add_row(*cells)
     return table

@@ -119,6 +119,8 @@ class Cast:
         country = self.country_beside(token, sentence)
         if country is None and any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in token.children):
             country = self.last_institution.get(token.lemma_.lower())
+        if country is None and any(c.dep_ == "det" and c.lower_ == "the" for c in token.children):
+            country = self._country_before(sentence)
         if country is None:
             return None
         self.last_institution[token.lemma_.lower()] = country
@@ -126,6 +128,14 @@ class Cast:
         words = [t for t in token.subtree if token.left_edge.i <= t.i <= token.i and t.dep_ != "det"]
         name = self.scene.cover(sentence, words).text
         return Actor(name, None, None, country, "organisation", True, span, (span,))
+
+    def _country_before(self, sentence: Sentence) -> Country | None:
+        """The country of the main subject of the sentence before: "The Russians …. The ministry said"."""
+        if sentence.index == 0:
+            return None
+        before = self.scene.sentences[sentence.index - 1]
+        heads = [c for c in before.tokens.root.children if c.dep_ in ("nsubj", "nsubjpass")]
+        return next((c for h in heads if (c := self.country_at(h, before)) is not None), None)
 
     def countries_beside(self, token: Token, sentence: Sentence) -> list[Country]:
         """All countries that adjectives before a noun name: "her Malaysian and Vietnamese counterparts"."""
@@ -449,10 +459,24 @@ class CastBuilder:
             k for k, m in enumerate(self.mentions)
             if m.kind == "person" and (e := self.entities[k]).title is not None and self._fits(e, mention, title)
         ]  # fmt: skip
+        home = self._speaking_country(mention)
+        fits = [k for k in fits if home is None or mention.country or self.entities[k].country == home] or fits
         exact = [k for k in fits if (own := self.entities[k].title) is not None and own.name == title.name]
         before = [k for k in exact if k < n] or [k for k in fits if k < n]
         pick = before[-1] if before else None
         return self.entities[pick] if pick is not None else None
+
+    def _speaking_country(self, mention: Mention) -> Country | None:
+        """The country of the official who says the words that an office stands in: "Y said the minister would …"."""
+        doc = self.scene.passages[mention.passage].doc
+        for verb in doc[mention.head].ancestors:
+            for clause in (verb, *(c for c in verb.children if c.dep_ in ("parataxis", "ccomp"))):
+                for subject in (c for c in clause.children if c.dep_ == "nsubj" and c.i != mention.head):
+                    for k, other in enumerate(self.mentions):
+                        if other.kind == "person" and other.passage == mention.passage and other.head == subject.i:
+                            entity = self.entities[k]
+                            return entity.country if entity.portfolio == "spokesperson" else None
+        return None
 
     def _fits(self, entity: Entity, mention: Mention, title: Title) -> bool:
         if mention.country and entity.country != mention.country:

@@ -165,7 +165,7 @@ class SightingReader:
         if trigger.form == "visit":
             countries = {p.country for p in officials if p.actor.kind in ("person", "office", "group")}
         if trigger.form == "visit":
-            return bool(countries) and bool(not abroad and trigger.noun or abroad - countries or len(countries) > 1)
+            return bool(countries) and bool(not abroad and trigger.noun or abroad - countries or abroad and len(countries) > 1)
         if trigger.object_kind == "gathering":
             return self._gathering(trigger) and bool(countries) and bool({p.country for p in attendance.places} - countries or len(countries) > 1)
         return len(countries) >= 2
@@ -202,6 +202,10 @@ class SightingReader:
             if above.i == rungs[-1].i or rungs[-1].dep_ in ("relcl", "acl", "advcl") and not _shares_time(rungs[-1], above):
                 break
             rungs.append(above)
+        named = next((e for e, t in usable for r in rungs if r.dep_ == "relcl" and r.head == t), None)
+        if named is not None:
+            return Time(named.edtf, "actual", named.span)
+        rungs += [c for r in rungs[1:] for c in r.children if c.dep_ == "ccomp" and c.i < clause.i]
         for rung in rungs:
             near = [(abs(t.i - trigger.token.i), e) for e, t in usable if syntax.clause_of(t).i == rung.i and not _since(e)]
             near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
@@ -326,7 +330,8 @@ def _since(expression: TimeExpression) -> bool:
 
 def _shares_time(inner: Token, above: Token) -> bool:
     """An infinitive or participle happens when its main verb does; a finite clause has its own time."""
-    return inner.tag_ in ("VB", "VBG") and inner.dep_ == "advcl"
+    together = any(c.lower_ in ("as", "when", "while") and c.dep_ in ("mark", "advmod") for c in inner.children)
+    return inner.dep_ == "advcl" and (inner.tag_ in ("VB", "VBG") or together)
 
 
 def _dated(standing: Standing, when: Time, published: str | None) -> Standing:

@@ -246,7 +246,19 @@ class _Search:
             if under or syntax.clause_of(at) == clause:
                 rank = (0 if under else 1, abs(at.i - token.i), expression)
                 best = min(best, rank, key=lambda r: r[:2]) if best else rank
+        if best is None:
+            best = self._after(token, sentence)
         return Time(best[2].edtf, "actual", best[2].span) if best else Time(None, "actual", None)
+
+    def _after(self, token: Token, sentence: Sentence) -> tuple[int, int, TimeExpression] | None:
+        """An expression soon after the trigger with no other verb between, wherever the parser hung it."""
+        for expression in self.times:
+            if self.scene.at(token, sentence) < expression.span.start < sentence.end and expression.edtf and expression.type == "date":
+                between = [t for t in sentence.tokens if t.i > token.i and self.scene.at(t, sentence) < expression.span.start]
+                if len(between) <= 8 and not any(t.pos_ in ("VERB", "AUX") for t in between):
+                    return (2, len(between), expression)
+                return None
+        return None
 
     def _realis(self, token: Token, sentence: Sentence, when: Time) -> Realis:
         verb = token if token.pos_ == "VERB" else syntax.clause_of(token)

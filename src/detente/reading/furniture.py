@@ -132,7 +132,7 @@ class FurnitureReader:
             agency = self.credits.get(_plain(groups.get("agency") or ""))
             page.agency = page.agency or agency
             return agency is not None
-        if rule.entry.data["reason"] == "credit" or groups.get("agency"):
+        if rule.entry.data["reason"] in ("credit", "byline") or groups.get("agency"):
             page.agency = page.agency or self._agency_in(match.group())
         page.author = page.author or groups.get("author")
         return True

@@ -88,7 +88,7 @@ class Bundle:
     @property
     def status(self) -> Status:
         strong = [s.status for s in self.sightings if not s.standing.weak] or [s.status for s in self.sightings]
-        return max(strong, key=lambda s: RANK.index(s.status))
+        return max(strong, key=lambda s: (RANK.index(s.status), s.reason is not None))
 
     @property
     def weak(self) -> bool:

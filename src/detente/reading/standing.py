@@ -69,7 +69,7 @@ class StandingReader:
             status = cast(StatusName, entry.data["status"])
             reason = self._reason(scene, word, trigger.sentence) if status in WITH_REASON else None
             return Standing(status, entry.rule, word, reason, tense, False, perfect)
-        if start is not None and (own := self._by_mood(start, tense)) is not None:
+        if start is not None and (own := self._by_mood(start, tense, trigger.noun and start.lemma_ not in self.words["happening_verbs"])) is not None:
             return Standing(own, f"engagements/status.{own}", None, None, tense, False, perfect)
         by_preposition = self.by_preposition(trigger)
         if by_preposition is not None:
@@ -174,10 +174,11 @@ class StandingReader:
 
     # -- mood and tense -------------------------------------------------------------------------
 
-    def _by_mood(self, verb: Token, tense: Tense) -> StatusName | None:
+    def _by_mood(self, verb: Token, tense: Tense, told_only: bool) -> StatusName | None:
+        """What modality makes of an engagement; `told_only`: the verb says something else of it ("will not end")."""
         helpers = set(syntax.auxiliaries(verb))
         conditional = any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
-        if syntax.negated(verb):
+        if syntax.negated(verb) and not told_only:
             return "declined" if tense == "future" else "did_not_occur" if tense == "past" else "declined"
         if helpers & MOOTING or conditional:
             return "mooted"

@@ -217,7 +217,7 @@ class _Search:
         if token.lower_ == "according" or token.lower_ == "per" and token.head.lower_ == "as" or token.lower_ == "as" and any(c.lower_ == "per" for c in token.children):
             self._according(token, sentence)
             return
-        if self._quoted_as_saying(token, sentence):
+        if self._quoted_as_saying(token, sentence) or self._named(token, sentence):
             return
         noun = self.cues.noun(token)
         if noun is not None and self._noun(noun, token, sentence):
@@ -245,6 +245,19 @@ class _Search:
         if token.tag_ == "VB" and "to" in syntax.auxiliaries(token):
             return token.head.lemma_ in self.words["aspect_verbs"] and syntax.tense(token.head) != "future"
         return syntax.tense(token) != "future"
+
+    def _named(self, token: Token, sentence: Sentence) -> bool:
+        """ "He called the treaty ‘a house under repair’": a name put on something, in the speaker's words."""
+        cue = next((Cue(e, token.i) for p, e in self.cues.verbs.get("describe", ()) if not p), None)
+        if token.lemma_ not in self.words["naming_verbs"] or cue is None or syntax.subject(token) is None:
+            return False
+        first, last = self.scene.at(token, sentence), sentence.end
+        quotation = next((q for q in self.quotations if first < q.start < last and first < q.outer_end <= last + 1), None)
+        span = self._trim_span(quotation.start, quotation.end) if quotation is not None else None
+        if span is None or len(span.text.split()) < 2:
+            return False
+        self._keep(_Attribution(cue, token, sentence), span)
+        return True
 
     def _trailing(self, token: Token, sentence: Sentence) -> tuple[Cue, Token, Span] | None:
         """ "…, an official statement here said." where the parser gave the verb no subject of its own."""
@@ -279,6 +292,7 @@ class _Search:
     def _quoted_as_saying(self, token: Token, sentence: Sentence) -> bool:
         """ "…, X was cited as saying": the words stand before, or around, the verb of quoting."""
         saying = next((n for c in token.children if c.dep_ == "prep" and c.lower_ == "as" for n in c.children if n.dep_ == "pcomp"), None)
+        saying = saying or next((c for c in token.children if c.dep_ == "xcomp" and self.cues.verb(c)), None)
         if token.lemma_ not in self.words["quoting_verbs"] or saying is None or not syntax.is_passive(token):
             return False
         cue = next((c for v in (saying, token) for c in self.cues.verb(v)), None)

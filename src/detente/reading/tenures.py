@@ -81,7 +81,7 @@ class TenureReader:
             if child.dep_ in ("oprd", "attr", "dobj", "appos", "ccomp", "xcomp") and child != person:
                 if (text := _office(child, sentence, cast_)) is not None:
                     return text
-        return None
+        return _last_office(verb, person, sentence, cast_)
 
     def _country(self, verb: Token, sentence: Sentence, cast_: Cast):  # type: ignore[no-untyped-def]
         """The appointing side's country."""
@@ -121,6 +121,21 @@ def _office(token: Token, sentence: Sentence, cast_: Cast) -> str | None:
         if mention.passage == sentence.passage.index and mention.kind == "office" and mention.core[0] <= token.i < mention.last:
             return mention.title_text
     return None
+
+
+def _last_office(verb: Token, person: Token | None, sentence: Sentence, cast_: Cast) -> str | None:
+    """The office named last in the verb's clause after the person, not one that an "a" makes an aside."""
+    if person is None:
+        return None
+    ids = {t.i for t in verb.subtree}
+    found = None
+    for mention in cast_.mentions:
+        if mention.passage == sentence.passage.index and mention.kind == "office" and mention.head in ids and mention.first > person.i:
+            before = sentence.passage.doc[mention.first - 1].lower_
+            before = sentence.passage.doc[mention.first - 2].lower_ if before not in ("a", "an") and mention.first > person.i + 2 else before
+            if before not in ("a", "an"):
+                found = mention.title_text
+    return found
 
 
 def _when(verb: Token, sentence: Sentence, scene: Scene, times: Sequence[TimeExpression]) -> Time:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST = 12
+MEANS = frozenset({"phone", "telephone", "video", "margin", "sideline"})
 CUT = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "det", "preconj", "ccomp"})
 
 
@@ -71,7 +72,7 @@ class TopicReader:
 
 def phrase(noun: Token) -> str | None:
     """A noun phrase without determiner, clauses and coordinated phrases; None for pronouns and for names of people."""
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in ("DATE", "TIME", "PERSON", "GPE"):
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() in MEANS or noun.ent_type_ in ("DATE", "TIME", "PERSON", "GPE"):
         return None
     kept = [t for t in noun.subtree if not _cut_off(t, noun)]
     run = next(r for r in syntax.contiguous(kept) if noun.i in {t.i for t in r})[:LONGEST]
