@@ -71,5 +71,25 @@ def test_a_scholars_view_is_no_states_position() -> None:
     assert summary.side_of(replace(position, holder=replace(HAUGLAND, official=False)), {}) is None
 
 
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [
+        ({"url": "https://news.example/a/long/path"}, "Nordlys · NTB · 8 Mar 2023"),
+        (
+            {"url": "https://news.example/a/long/path", "outlet": None, "agency": None},
+            "news.example · 8 Mar 2023",
+        ),
+        ({"url": "http://[broken", "outlet": None, "agency": None}, "http://[broken · 8 Mar 2023"),
+        (
+            {"path": "a/b.txt", "outlet": None, "agency": None, "published": None},
+            "a/b.txt · no publication date",
+        ),
+    ],
+)
+def test_heading_tells_where_and_when(changes: dict[str, str | None], line: str) -> None:
+    source = replace(sample().source, **changes)  # type: ignore[arg-type]
+    assert summary.heading(replace(sample(), source=source)) == (sample().source.title, line)
+
+
 def test_sides_by_how_often_they_are_heard() -> None:
     assert summary.sides(sample()) == [NOR, MAR]

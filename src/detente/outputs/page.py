@@ -62,7 +62,7 @@ def _visible(text: str) -> str:
 def _document(key: str, reading: Reading) -> dict[str, object]:
     found = marks(f"{key}-", reading)
     title, source = summary.heading(reading)
-    reader = reading.reader
+    reader, origin = reading.reader, reading.source.url or reading.source.path
     return {
         "id": key,
         "title": cut(title, LONGEST_TITLE),
@@ -70,5 +70,6 @@ def _document(key: str, reading: Reading) -> dict[str, object]:
         "count": summary.number(len(reading.engagements), "engagement"),
         "pieces": pieces(reading.text, found),
         "lists": {kind: [m for m in found if m.kind == kind] for kind in KINDS},
+        "origin": clean(origin or ""),
         "reader": clean(f"detente {reader.version} · codebook {reader.codebook} · {reader.model}"),
     }

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
+from urllib.parse import urlsplit
 
 from detente.model import (
     Actor,
@@ -212,9 +213,18 @@ def heading(reading: Reading) -> tuple[str, str]:
     """The title of a document, and where and when it appeared."""
     source = reading.source
     first_line = next((line.strip() for line in reading.text.split("\n") if line.strip()), reading.id)
-    place = [source.outlet, source.agency] if source.outlet or source.agency else [source.url or source.path]
+    site = _site(source.url) if source.url else source.path
+    place = [source.outlet, source.agency] if source.outlet or source.agency else [site]
     published = in_words(source.published, weekday=False) if source.published else "no publication date"
     return source.title or first_line, " · ".join(p for p in [*place, published] if p)
+
+
+def _site(url: str) -> str:
+    """The host of an address; an address that is none as it stands."""
+    try:
+        return urlsplit(url).hostname or url
+    except ValueError:
+        return url
 
 
 def number(count: int, noun: str) -> str:
