@@ -119,9 +119,7 @@ def read_tenure(row: Mapping[str, str], rules: Rules, namer: Namer) -> Tenure:
     if role == "ambassador":
         told += f", {row['note'].strip()}"
     aliases = (*name.aliases, *(namer.short_forms(name.person) if source["rank"] == 1 else ()))
-    return Tenure(
-        name.person, aliases, name.surname, "", post, role, country, start, end, told, source["rank"]
-    )
+    return Tenure(name.person, aliases, name.surname, "", post, role, country, start, end, told, source["rank"])
 
 
 def read_officials(path: Path, rules: Rules, namer: Namer, drops: Counter[str]) -> Iterator[Tenure]:

@@ -82,9 +82,7 @@ class Namer:
             return words[0]
         if named and capitals != list(range(len(words))):
             start = capitals[0]
-            while (
-                start > 1 and words[start - 1].lower() in self.particles and country not in self.family_first
-            ):
+            while start > 1 and words[start - 1].lower() in self.particles and country not in self.family_first:
                 start -= 1
             return " ".join(words[start : capitals[-1] + 1])
         if country in self.family_first and all("-" not in w for w in words[:1]):

@@ -152,9 +152,7 @@ def joined(one: Tenure, other: Tenure) -> Tenure:
     firm = [t.source for t in (top, low) if not loose(t) or loose(top) == loose(low)]
     sources = tuple(dict.fromkeys(s for told in firm for s in told.split("; ")))
     aliases = (*top.aliases, low.person, *low.aliases)
-    return replace(
-        top, aliases=aliases, start=start, end=end, sex=top.sex or low.sex, source="; ".join(sources)
-    )
+    return replace(top, aliases=aliases, start=start, end=end, sex=top.sex or low.sex, source="; ".join(sources))
 
 
 def spelled_alike(one: Tenure, other: Tenure) -> bool:
@@ -206,9 +204,7 @@ def contradicted(tenure: Tenure, others: Iterable[Tenure]) -> bool:
     if not loose(tenure) or tenure.rank < 4:
         return False
     days = (first_day(tenure.start) or date.min, last_day(tenure.end))
-    return any(
-        o.rank < 4 and not same_person(o, tenure) and any(holds_on(o, d) for d in days) for o in others
-    )
+    return any(o.rank < 4 and not same_person(o, tenure) and any(holds_on(o, d) for d in days) for o in others)
 
 
 def clipped(tenure: Tenure, others: Iterable[Tenure]) -> Tenure:
@@ -230,13 +226,8 @@ def closed_by_successor(tenure: Tenure, others: Iterable[Tenure]) -> Tenure:
     if "last seen" not in tenure.source or not tenure.end:
         return tenure
     soon = [o.start for o in others if o.start >= tenure.end and len(o.start) == 10]
-    if (
-        soon
-        and (first_day(min(soon)) or date.max).toordinal() - last_day(tenure.end).toordinal() <= 2 * NEAR_DAYS
-    ):
-        return replace(
-            tenure, end=min(soon), source=tenure.source.replace(" (last seen)", " (until successor)")
-        )
+    if soon and (first_day(min(soon)) or date.max).toordinal() - last_day(tenure.end).toordinal() <= 2 * NEAR_DAYS:
+        return replace(tenure, end=min(soon), source=tenure.source.replace(" (last seen)", " (until successor)"))
     return tenure
 
 

@@ -1,7 +1,7 @@
 """detente reads news reports and official statements and keeps the open, sourced record of diplomacy.
 
-    import detente
-    reading = detente.read("…", published="2023-06-15")
+import detente
+reading = detente.read("…", published="2023-06-15")
 """
 
 from __future__ import annotations

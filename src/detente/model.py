@@ -37,9 +37,7 @@ Medium = Literal[
     "statement", "readout", "press_conference", "interview", "speech", "social_media",
     "call", "meeting", "letter", "unknown",
 ]  # fmt: skip
-PositionKind = Literal[
-    "position", "demand", "offer", "red_line", "condition", "principle", "concern", "threat"
-]
+PositionKind = Literal["position", "demand", "offer", "red_line", "condition", "principle", "concern", "threat"]
 CommitmentStatus = Literal["made", "reaffirmed", "urged", "claimed_kept", "claimed_broken", "withdrawn"]
 PloverRoot = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",

@@ -177,9 +177,7 @@ def test_family_name_comes_first(iso3: str) -> None:
 
 def test_ambiguous_ministries_and_chambers_are_left_to_the_country_beside_them() -> None:
     bodies = owners(ORGANISATIONS, "name")
-    assert not {"Foreign Ministry", "Foreign Office", "Congress", "Senate", "House of Representatives"} & set(
-        bodies
-    )
+    assert not {"Foreign Ministry", "Foreign Office", "Congress", "Senate", "House of Representatives"} & set(bodies)
 
 
 @pytest.mark.parametrize(

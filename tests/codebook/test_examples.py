@@ -41,7 +41,9 @@ def test_furniture_rule(entry: Entry) -> None:
     furniture = FurnitureReader(load())
     for wanted, examples in ((True, entry.fires), (False, entry.never)):
         for example in examples:
-            layout = furniture.read(document_of(example if entry.data.get("dateline") else f"{BODY}\n\n{BODY[::-1]}\n\n{example}"))
+            layout = furniture.read(
+                document_of(example if entry.data.get("dateline") else f"{BODY}\n\n{BODY[::-1]}\n\n{example}")
+            )
             found = layout.dateline is not None if entry.data.get("dateline") else entry.rule in layout.rules
             assert found is wanted, f"{entry.file}: {entry.rule} on {example!r}"
 

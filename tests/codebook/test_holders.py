@@ -46,8 +46,7 @@ def test_dates_parse_and_are_not_inverted() -> None:
     bad = [
         label(r)
         for r in HOLDERS
-        if not DATE.match(r["from"])
-        or (r["to"] and (not DATE.match(r["to"]) or r["to"] < r["from"][: len(r["to"])]))
+        if not DATE.match(r["from"]) or (r["to"] and (not DATE.match(r["to"]) or r["to"] < r["from"][: len(r["to"])]))
     ]
     assert not bad
 
@@ -181,15 +180,11 @@ def test_given_names_are_single_words_of_one_sex() -> None:
     assert all(re.fullmatch(r"[^\W\d_][\w'’-]+", n) and n[0].isupper() for n in names)
 
 
-@pytest.mark.parametrize(
-    "word", ["May", "Chad", "Jordan", "Georgia", "Israel", "Paris", "India", "China", "Will"]
-)
+@pytest.mark.parametrize("word", ["May", "Chad", "Jordan", "Georgia", "Israel", "Paris", "India", "China", "Will"])
 def test_given_names_leave_out_places_and_words(word: str) -> None:
     assert word not in {r["name"] for r in NAMES}
 
 
-@pytest.mark.parametrize(
-    ("name", "sex"), [("Sergei", "m"), ("Hillary", "f"), ("Mohammed", "m"), ("Yoko", "f")]
-)
+@pytest.mark.parametrize(("name", "sex"), [("Sergei", "m"), ("Hillary", "f"), ("Mohammed", "m"), ("Yoko", "f")])
 def test_sex_of_a_given_name(name: str, sex: str) -> None:
     assert {r["name"]: r["sex"] for r in NAMES}[name] == sex

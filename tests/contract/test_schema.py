@@ -19,9 +19,7 @@ from tests.outputs.sample import empty, sample
 PUBLISHED = Path(__file__).parents[3] / "shared" / "contract" / "record.schema.json"
 DROPPED = ("description", "title", "examples", "$schema", "$defs")
 
-published = pytest.mark.skipif(
-    not PUBLISHED.exists(), reason="the published contract is not beside the checkout"
-)
+published = pytest.mark.skipif(not PUBLISHED.exists(), reason="the published contract is not beside the checkout")
 
 
 def normal(node: Any, definitions: dict[str, Any]) -> Any:
@@ -50,9 +48,7 @@ def test_schema_is_the_contract() -> None:
     [schema, pytest.param(lambda: json.loads(PUBLISHED.read_text(encoding="utf-8")), marks=published)],
     ids=["ours", "published"],
 )
-def test_readings_keep_to_the_contract(
-    contract: Callable[[], dict[str, Any]], reading: model.Reading
-) -> None:
+def test_readings_keep_to_the_contract(contract: Callable[[], dict[str, Any]], reading: model.Reading) -> None:
     Draft202012Validator.check_schema(contract())
     Draft202012Validator(contract()).validate(json.loads(encode(reading)))
 

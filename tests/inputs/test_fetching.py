@@ -195,9 +195,7 @@ def test_a_redirect_to_a_private_address_is_refused(site: str, monkeypatch: pyte
     assert "private" in found.message
 
 
-def test_the_connection_goes_to_the_address_that_was_checked(
-    site: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_connection_goes_to_the_address_that_was_checked(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
     port = int(site.rsplit(":", 1)[1])
     looked_up: list[object] = []
 

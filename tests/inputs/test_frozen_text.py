@@ -21,9 +21,7 @@ def test_the_frozen_text_is_the_text_by_lines(text: str) -> None:
 
 
 def test_line_ends_of_all_systems_freeze_to_the_same_document() -> None:
-    assert document_of("Talks in Hanoi.\r\nThey went on.\r") == document_of(
-        "Talks in Hanoi.\nThey went on.\n"
-    )
+    assert document_of("Talks in Hanoi.\r\nThey went on.\r") == document_of("Talks in Hanoi.\nThey went on.\n")
 
 
 def test_spaces_and_empty_lines_stay() -> None:
@@ -31,9 +29,7 @@ def test_spaces_and_empty_lines_stay() -> None:
 
 
 def test_a_given_id_and_date_are_kept() -> None:
-    document = document_of(
-        "x", id="a/1", published=Edtf("2021-03"), source=Source(path="p", published=Edtf("2020"))
-    )
+    document = document_of("x", id="a/1", published=Edtf("2021-03"), source=Source(path="p", published=Edtf("2020")))
     assert (document.id, document.source.path, document.source.published) == ("a/1", "p", "2021-03")
 
 

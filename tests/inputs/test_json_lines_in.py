@@ -107,9 +107,7 @@ def test_a_line_that_is_no_object_is_refused_and_the_rest_read(line: bytes) -> N
     assert refused(line).code == "DET-106"
 
 
-@pytest.mark.parametrize(
-    "line", [{}, {"text": ""}, {"text": " \n"}, {"text": None}, {"text": 5}, {"html": ""}]
-)
+@pytest.mark.parametrize("line", [{}, {"text": ""}, {"text": " \n"}, {"text": None}, {"text": 5}, {"html": ""}])
 def test_a_line_without_text_is_refused(line: dict[str, Any]) -> None:
     assert refused(line).code == "DET-107"
 
@@ -142,9 +140,7 @@ def test_damaged_bytes_in_a_line_are_told() -> None:
 
 
 def test_what_json_can_say_and_utf8_cannot_is_marked() -> None:
-    document = one(
-        b'{"text": "a \\ud83d b", "title": "\\udc00", "\\ud800": "\\ud800", "n": NaN, "id": "\\udfff"}'
-    )
+    document = one(b'{"text": "a \\ud83d b", "title": "\\udc00", "\\ud800": "\\ud800", "n": NaN, "id": "\\udfff"}')
     assert document.text == "a \ufffd b"
     assert document.source.title == "\ufffd"
     assert document.extra == (("\ufffd", '"\ufffd"'), ("n", "null"))

@@ -18,21 +18,13 @@ TEXT = "Envoys of Chile and Kenya met in Nairobi.\n"
 PAGE = "<!doctype html><html lang=en><body><article><p>" + TEXT * 20 + "</p></article></body></html>"
 
 
-TAGS = st.sampled_from(
-    ["<html>", "<p>", "</p>", "<!--", "<script>", "<table><tr><td>", "&#x202e;", "<br", "]]>"]
-)
+TAGS = st.sampled_from(["<html>", "<p>", "</p>", "<!--", "<script>", "<table><tr><td>", "&#x202e;", "<br", "]]>"])
 HALF_PAGES = st.lists(TAGS | st.text(max_size=9)).map(lambda parts: "".join(parts).encode("utf-8", "replace"))
-MARKS = st.sampled_from(
-    ['{"text": "a', '"}', "\n", '"html": "', "[", "}", ":", ",", "\\ud800", "9", '{"id": 1, ']
-)
-HALF_LINES = st.lists(MARKS | st.text(max_size=5)).map(
-    lambda parts: "".join(parts).encode("utf-8", "replace")
-)
+MARKS = st.sampled_from(['{"text": "a', '"}', "\n", '"html": "', "[", "}", ":", ",", "\\ud800", "9", '{"id": 1, '])
+HALF_LINES = st.lists(MARKS | st.text(max_size=5)).map(lambda parts: "".join(parts).encode("utf-8", "replace"))
 
 
-def read(
-    *paths: Path | str, options: InputOptions | None = None, stdin: bytes = b""
-) -> list[Document | Refusal]:
+def read(*paths: Path | str, options: InputOptions | None = None, stdin: bytes = b"") -> list[Document | Refusal]:
     return list(open_inputs([str(p) for p in paths], options or InputOptions(), io.BytesIO(stdin)))
 
 
@@ -135,18 +127,14 @@ def test_a_bad_file_is_refused_in_one_line(tmp_path: Path, name: str, content: b
 
 
 def test_packed_lines_are_read_up_to_the_damage(tmp_path: Path) -> None:
-    raw = gzip.compress(
-        b"".join(b'{"text": "%d %s"}\n' % (n, os.urandom(40).hex().encode()) for n in range(9000))
-    )
+    raw = gzip.compress(b"".join(b'{"text": "%d %s"}\n' % (n, os.urandom(40).hex().encode()) for n in range(9000)))
     found = read(written(tmp_path / "a.jsonl.gz", raw[: len(raw) // 2]))
     assert sum(isinstance(item, Document) for item in found) > 1000
     assert [item.code for item in found if isinstance(item, Refusal)] == ["DET-112"]
 
 
 def test_packed_lines_may_be_more_than_one_document_may(tmp_path: Path) -> None:
-    raw = gzip.compress(
-        b"".join(b'{"text": "%d %s"}\n' % (n, os.urandom(40).hex().encode()) for n in range(900))
-    )
+    raw = gzip.compress(b"".join(b'{"text": "%d %s"}\n' % (n, os.urandom(40).hex().encode()) for n in range(900)))
     options = InputOptions(limits=Limits(max_bytes=1000))
     assert len(read(written(tmp_path / "a.jsonl.gz", raw), options=options)) == 900
 
@@ -219,9 +207,7 @@ def test_a_folder_is_read_in_order_and_hidden_files_are_not(tmp_path: Path) -> N
     for name in ("b/2.txt", "b/1.html", "a.jsonl", "c", ".hidden.txt", ".git/x.txt", "b/.x.txt"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
-        written(
-            path, {".html": PAGE, ".jsonl": '{"text": "1"}\n{"text": "2"}'}.get(path.suffix, f"Talks {name}")
-        )
+        written(path, {".html": PAGE, ".jsonl": '{"text": "1"}\n{"text": "2"}'}.get(path.suffix, f"Talks {name}"))
     found = [d.source.path for d in documents(tmp_path)]
     assert [Path(p or "").relative_to(tmp_path).as_posix() for p in found] == [
         "a.jsonl", "a.jsonl", "b/1.html", "b/2.txt", "c"
@@ -283,9 +269,7 @@ def test_count_of_streams_addresses_and_what_is_missing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["auto", "text", "html", "jsonl"])
 @settings(max_examples=60, deadline=None)
-@given(
-    raw=st.binary() | st.text().map(lambda t: t.encode("utf-16", "surrogatepass")) | HALF_PAGES | HALF_LINES
-)
+@given(raw=st.binary() | st.text().map(lambda t: t.encode("utf-16", "surrogatepass")) | HALF_PAGES | HALF_LINES)
 def test_no_bytes_whatever_raise(kind: Kind, raw: bytes) -> None:
     for packed in (raw, gzip.compress(raw), gzip.compress(raw)[:-5]):
         for item in open_inputs(["-"], InputOptions(kind), io.BytesIO(packed)):

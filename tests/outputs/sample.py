@@ -193,9 +193,7 @@ def positions() -> tuple[Position, ...]:
     def position(
         n: int, holder: Actor, kind: PositionKind, words: str, statement: str, toward: Country | None = None
     ) -> Position:
-        return Position(
-            f"p{n}", holder, kind, toward, "fisheries", at(words), statement, f"positions/{kind}", 0.7
-        )
+        return Position(f"p{n}", holder, kind, toward, "fisheries", at(words), statement, f"positions/{kind}", 0.7)
 
     return (
         position(1, HAUGLAND, "position", "We need clear rules at sea", "s1"),
@@ -270,6 +268,4 @@ def said(text: str) -> Reading:
     source = Source(title=text, outlet=text)
     furniture = (Furniture(everything, "credit"),)
     issues = (Issue("DET-203", "warning", text, everything),)
-    return Reading(
-        "doc-2", source, text, furniture, (), (speaker,), (), (statement,), (), (), (), (), issues, READER
-    )
+    return Reading("doc-2", source, text, furniture, (), (speaker,), (), (statement,), (), (), (), (), issues, READER)

@@ -49,13 +49,8 @@ spans = st.lists(st.tuples(st.integers(-2, 34), st.integers(-2, 34)), max_size=1
 
 
 @given(texts, spans)
-def test_joined_pieces_are_the_text_and_each_mark_covers_its_spans(
-    text: str, places: list[tuple[int, int]]
-) -> None:
-    made = [
-        Mark(f"m{n}", "event", "", (), (Span(a, b, text[a:b]), Span(a, b, "")))
-        for n, (a, b) in enumerate(places)
-    ]
+def test_joined_pieces_are_the_text_and_each_mark_covers_its_spans(text: str, places: list[tuple[int, int]]) -> None:
+    made = [Mark(f"m{n}", "event", "", (), (Span(a, b, text[a:b]), Span(a, b, ""))) for n, (a, b) in enumerate(places)]
     cut = pieces(text, made)
     assert "".join(p.text for p in cut) == text
     at = 0
@@ -119,9 +114,7 @@ def test_the_policy_allows_this_style_and_script_and_no_more() -> None:
 
 def test_nothing_comes_from_elsewhere() -> None:
     page = Page(write_page([sample(), said(EVIL)]))
-    linked = [
-        v for _, attributes in page.tags for k, v in attributes.items() if k in ("src", "href", "action")
-    ]
+    linked = [v for _, attributes in page.tags for k, v in attributes.items() if k in ("src", "href", "action")]
     assert all(v is not None and v.startswith("#") for v in linked)
     assert "url(" not in write_page([sample()])
 

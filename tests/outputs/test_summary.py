@@ -60,8 +60,7 @@ def test_a_promise_ascribed_by_another_is_unconfirmed() -> None:
     assert summary.promise(promise) == "NOR's promise, reaffirmed by MAR, unconfirmed"
     assert summary.promise(replace(promise, ascribed_by=NOR)) == "NOR's promise, reaffirmed"
     assert (
-        summary.promise(replace(promise, ascribed_by=MAR, status="made"))
-        == "NOR's promise, told by MAR, unconfirmed"
+        summary.promise(replace(promise, ascribed_by=MAR, status="made")) == "NOR's promise, told by MAR, unconfirmed"
     )
 
 

@@ -19,9 +19,7 @@ HOSTILE = "[bold red]x[/] [link=y]z[/link] :smile: \x1b]0;owned\x07\x1b[2J \u202
 
 def shown(reading: Reading, width: int = 100, explain: bool = False, colour: bool = False) -> str:
     out = io.StringIO()
-    console = Console(
-        file=out, width=width, color_system="truecolor" if colour else None, force_terminal=colour
-    )
+    console = Console(file=out, width=width, color_system="truecolor" if colour else None, force_terminal=colour)
     render(reading, console, explain)
     return out.getvalue()
 
@@ -67,12 +65,7 @@ def test_full_names_once_then_as_the_document_has_them() -> None:
 
 def test_children_stand_under_their_parent_and_background_last() -> None:
     text = shown(sample(), 130)
-    assert (
-        text.index("○ planned")
-        < text.index("  ◌ mooted")
-        < text.index("background")
-        < text.index("✕ cancelled")
-    )
+    assert text.index("○ planned") < text.index("  ◌ mooted") < text.index("background") < text.index("✕ cancelled")
 
 
 def test_sides_stand_side_by_side_where_there_is_room() -> None:
@@ -123,9 +116,7 @@ def test_without_colour_there_is_not_one_escape() -> None:
 
 def test_no_color_leaves_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    codes = {
-        c for group in re.findall(r"\x1b\[([\d;]*)m", shown(sample(), colour=True)) for c in group.split(";")
-    }
+    codes = {c for group in re.findall(r"\x1b\[([\d;]*)m", shown(sample(), colour=True)) for c in group.split(";")}
     assert not {c for c in codes if c and int(c) >= 30}
 
 

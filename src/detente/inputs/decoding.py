@@ -36,9 +36,7 @@ CONTROL = bytes(range(0x09)) + bytes(range(0x0E, 0x1B)) + bytes(range(0x1C, 0x20
 HIGH = re.compile(rb"[\x80-\xff]")
 BESIDE = re.compile(rb"(?<=[\x80-\xff])[\x80-\xff]|[\x80-\xff](?=[\x80-\xff])")
 ENOUGH = 24  # bytes beyond ASCII in the sample; with fewer the detector takes one encoding for another
-AT_HOME = (
-    0.95  # share of them that a text in Windows-1252 shows in their places; all of them when they are few
-)
+AT_HOME = 0.95  # share of them that a text in Windows-1252 shows in their places; all of them when they are few
 LATIN = ("cp1252", "cp1250", "cp1254", "cp1257")  # the commonest first: the first that fits is taken
 NEVER_LONE = "ÿ"  # byte FF, the commonest mark of damage and the rarest letter
 TYPOGRAPHIC = ("Pi", "Pf", "Pd", "Po", "Ps", "Zs", "Sc")

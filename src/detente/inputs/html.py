@@ -53,9 +53,7 @@ def page(
     return document_of(text, published=options.published, source=source, issues=[*notes, *dated])
 
 
-def _source(
-    found: Any, markup: str, path: str | None, url: str | None, place: str
-) -> tuple[Source, list[Issue]]:
+def _source(found: Any, markup: str, path: str | None, url: str | None, place: str) -> tuple[Source, list[Issue]]:
     """What the page says of itself, and an issue for a date that is none."""
     published, notes = _published(getattr(found, "date", None), place)
     source = Source(

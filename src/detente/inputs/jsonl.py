@@ -67,9 +67,7 @@ def _document(raw: bytes, where: str, options: InputOptions, path: str | None) -
         return document_of(text, id=_id(record), source=source, issues=[*issues, *dated], extra=extra)
     found = page(markup, where, options, path, source.url, issues)
     source = Source(*(getattr(source, f) or getattr(found.source, f) for f in Source.__slots__))
-    return document_of(
-        found.text, id=_id(record), source=source, issues=[*_but_odd(found.issues), *dated], extra=extra
-    )
+    return document_of(found.text, id=_id(record), source=source, issues=[*_but_odd(found.issues), *dated], extra=extra)
 
 
 def _source(record: dict[str, Any], path: str | None, published: Edtf | None) -> Source:

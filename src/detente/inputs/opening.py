@@ -183,7 +183,5 @@ def _with_own_id(document: Document, seen: dict[str, str]) -> Document:
     number = 2
     while seen.setdefault(f"{document.id}-{number}", own) != own:
         number += 1
-    issue = note(
-        "DET-114", f"the id {document.id} is used by another text; this one is {document.id}-{number}"
-    )
+    issue = note("DET-114", f"the id {document.id} is used by another text; this one is {document.id}-{number}")
     return replace(document, id=f"{document.id}-{number}", issues=(*document.issues, issue))

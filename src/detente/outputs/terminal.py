@@ -115,9 +115,7 @@ def _posts(view: View) -> Iterable[RenderableType]:
         when = in_words(tenure.when.edtf) if tenure.when.edtf else ""
         person = said(f"{tenure.person}{_of(tenure.country)}")
         note = rule_note(tenure.rule) if view.explain else Text()
-        yield indented(
-            joined(person, said(tenure.change), said(tenure.post, "bold"), said(when, QUIET), note)
-        )
+        yield indented(joined(person, said(tenure.change), said(tenure.post, "bold"), said(when, QUIET), note))
     if held:
         people = dict.fromkeys(f"{t.person}{_of(t.country)}, {t.post}" for t in held)
         yield indented(said(f"in post: {'; '.join(people)}", QUIET))

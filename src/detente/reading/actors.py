@@ -81,7 +81,9 @@ class Cast:
             return self._by_head[(passage, token.i)]
         around = [n for n in self._by_token.get((passage, token.i), ()) if n in self.entities]
         named = [n for n in around if self.mentions[n].core[0] <= token.i < self.mentions[n].core[1]]
-        around = named or [n for n in around if self.mentions[n].kind == "person" and token.dep_ not in ("amod", "poss", "compound")]
+        around = named or [
+            n for n in around if self.mentions[n].kind == "person" and token.dep_ not in ("amod", "poss", "compound")
+        ]
         return min(around, key=lambda n: self.mentions[n].last - self.mentions[n].first, default=None)
 
     def entity(self, token: Token, sentence: Sentence) -> Entity | None:
@@ -103,7 +105,11 @@ class Cast:
         """ "Russian forces", "officials in Ankara", "China's leadership": a state's people by their noun."""
         words = self.lexicon.words
         agent = token.lower_ in words["state_agents"]
-        if token.lower_ in words["institutions"] and token.pos_ in ("NOUN", "PROPN") and (body := self._institution(token, sentence)):
+        if (
+            token.lower_ in words["institutions"]
+            and token.pos_ in ("NOUN", "PROPN")
+            and (body := self._institution(token, sentence))
+        ):
             return body
         if token.pos_ not in ("NOUN", "PROPN") or not (agent or token.lower_ in words["populace"]):
             return None
@@ -155,7 +161,9 @@ class Cast:
                 return found
             if child.dep_ in ("amod", "compound", "nmod", "poss"):
                 for inner in child.children:
-                    if inner.dep_ in ("amod", "compound", "nmod", "poss") and (found := self.country_at(inner, sentence)):
+                    if inner.dep_ in ("amod", "compound", "nmod", "poss") and (
+                        found := self.country_at(inner, sentence)
+                    ):
                         return found
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in ("of", "in", "from"):
@@ -238,7 +246,16 @@ class ActorReader:
                     continue
                 gone.add(place)
                 extra.append(
-                    Mention(sentence.index, place[0], token.i, token.i + 1, token.i, "person", (token.i, token.i + 1), token.text)
+                    Mention(
+                        sentence.index,
+                        place[0],
+                        token.i,
+                        token.i + 1,
+                        token.i,
+                        "person",
+                        (token.i, token.i + 1),
+                        token.text,
+                    )
                 )
         kept = [m for m in mentions if not (m.last - m.first == 1 and (m.passage, m.first) in gone)]
         return sorted([*kept, *extra], key=lambda m: (m.passage, m.first, -m.last))
@@ -246,14 +263,26 @@ class ActorReader:
     def _stands_alone(self, token: Token, sentence: Sentence) -> bool:
         """A capital at the start of a sentence proves nothing for a pronoun; elsewhere it makes a name."""
         following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-        if token.text in self.lexicon.words["surname_like"] and token.lower_ not in self.lexicon.words["subject_pronouns"]:
+        if (
+            token.text in self.lexicon.words["surname_like"]
+            and token.lower_ not in self.lexicon.words["subject_pronouns"]
+        ):
             return following.tag_ in ("VBD", "VBZ", "MD", "POS") or token.tag_ in ("NNP", "NNPS")
         if token.tag_ in ("PRP", "PRP$"):
             opening = token.i == sentence.tokens.start or token.doc[token.i - 1].text in ('"', "“", "‘", "'")
-            after_quote = token.i > 1 and token.doc[token.i - 1].text in ('"', "”", "“", "'", "’") and token.doc[token.i - 2].text in (",", "?", "!")
+            after_quote = (
+                token.i > 1
+                and token.doc[token.i - 1].text in ('"', "”", "“", "'", "’")
+                and token.doc[token.i - 2].text in (",", "?", "!")
+            )
             return after_quote or not opening
         follows = token.i + 1 < len(token.doc) and token.doc[token.i + 1]
-        if follows and follows.text[0].isupper() and follows.tag_ in ("NNP", "NNPS") and follows.ent_type_ == token.ent_type_ == "ORG":
+        if (
+            follows
+            and follows.text[0].isupper()
+            and follows.tag_ in ("NNP", "NNPS")
+            and follows.ent_type_ == token.ent_type_ == "ORG"
+        ):
             return False
         return token.tag_ in ("NNP", "NNPS") or token.ent_type_ != ""
 
@@ -312,8 +341,17 @@ class CastBuilder:
         title = person.title or (self.lexicon.titles_by_form.get(plain(person.holder.post)) if person.holder else None)
         return self._keep(
             Entity(
-                ("person", str(id(person))), person.name, person.post, person.organisation, person.country, "person",
-                person.official, title.level if title else "unknown", title.portfolio if title else "", person.sex, title,
+                ("person", str(id(person))),
+                person.name,
+                person.post,
+                person.organisation,
+                person.country,
+                "person",
+                person.official,
+                title.level if title else "unknown",
+                title.portfolio if title else "",
+                person.sex,
+                title,
             )  # fmt: skip
         )
 
@@ -321,7 +359,15 @@ class CastBuilder:
         if mention.kind in ("body", "outlet") and mention.body is not None:
             body = mention.body
             return self._keep(
-                Entity(("body", body.name), body.name, None, body.name, body.country, "organisation", body.official)
+                Entity(
+                    ("body", body.name),
+                    body.name,
+                    None,
+                    body.name,
+                    body.country,
+                    "organisation",
+                    body.official,
+                )
             )
         country = mention.country
         name = self.lexicon.country_names.get(country, mention.text) if country else mention.text
@@ -347,7 +393,13 @@ class CastBuilder:
         at = {(m.passage, i): n for n, m in enumerate(self.mentions) if m.kind == "person" for i in range(*m.core)}
         for n, mention in enumerate(self.mentions):
             entity = self.entities.get(n)
-            if mention.kind != "person" or mention.title is None or entity is None or entity.country or not mention.title.official:
+            if (
+                mention.kind != "person"
+                or mention.title is None
+                or entity is None
+                or entity.country
+                or not mention.title.official
+            ):
                 continue
             doc = self.scene.passages[mention.passage].doc
             for token in self._lenders(mention, doc):
@@ -359,24 +411,39 @@ class CastBuilder:
     def _at_home(self) -> None:
         """An official named with no country is of the state whose officials a report names most: reports
         leave out their own."""
-        officials = Counter(e.country for n, e in self.entities.items() if e.kind == "person" and e.official and e.country and self.mentions[n].kind != "demonym")
+        officials = Counter(
+            e.country
+            for n, e in self.entities.items()
+            if e.kind == "person" and e.official and e.country and self.mentions[n].kind != "demonym"
+        )
         if not officials:
             return
         home = min(officials, key=lambda c: (-officials[c], str(c)))
         for entity in self.entities.values():
-            stated = entity.kind == "person" and entity.official and entity.title is not None and entity.portfolio not in ("io", "military")
+            stated = (
+                entity.kind == "person"
+                and entity.official
+                and entity.title is not None
+                and entity.portfolio not in ("io", "military")
+            )
             if stated and entity.country is None and entity.level != "unknown":
                 entity.country = home
 
     def _owned_offices(self) -> None:
         """ "its foreign minister": an office of the country that the pronoun stands for."""
-        pronouns = {(m.passage, m.head): n for n, m in enumerate(self.mentions) if m.kind == "pronoun" and n in self.entities}
+        pronouns = {
+            (m.passage, m.head): n for n, m in enumerate(self.mentions) if m.kind == "pronoun" and n in self.entities
+        }
         for n, mention in enumerate(self.mentions):
             entity = self.entities.get(n)
             if mention.kind != "office" or entity is None or entity.country or not entity.official:
                 continue
             head = self.scene.passages[mention.passage].doc[mention.head]
-            owners = [self.entities[pronouns[at]] for c in head.children if c.dep_ == "poss" and (at := (mention.passage, c.i)) in pronouns]
+            owners = [
+                self.entities[pronouns[at]]
+                for c in head.children
+                if c.dep_ == "poss" and (at := (mention.passage, c.i)) in pronouns
+            ]
             if owners and owners[0].country:
                 own = replace(entity, key=(*entity.key, owners[0].country), country=owners[0].country, spans=[])
                 self.entities[n] = self._keep(own)
@@ -393,7 +460,9 @@ class CastBuilder:
 
     def _post_like(self, other: Entity) -> str | None:
         """The usual name of the post with that portfolio and level."""
-        same = [t for t in self.lexicon.titles_by_name.values() if (t.portfolio, t.level) == (other.portfolio, other.level)]
+        same = [
+            t for t in self.lexicon.titles_by_name.values() if (t.portfolio, t.level) == (other.portfolio, other.level)
+        ]
         return other.title.name if other.title and other.level != "minister" else same[0].name if same else None
 
     def _other_side(self, n: int) -> Entity | None:
@@ -405,7 +474,7 @@ class CastBuilder:
         return None
 
     def _office(self, n: int, mention: Mention) -> Entity:
-        """Who "the Secretary" or "the Chinese foreign minister" is: of the document, else of the tables, else an office."""
+        """Who "the Secretary" or "the Chinese foreign minister" is: of the document, of the tables, or an office."""
         title = mention.title
         assert title is not None
         if (bearer := self._apposed_to(mention)) is not None:
@@ -420,14 +489,45 @@ class CastBuilder:
             holder = self.lexicon.incumbent(mention.country, title, self.scene.published) if mention.country else None
             if holder is not None and self.scene.published:
                 return self._keep(
-                    Entity(("holder", holder.person, holder.country), holder.person, mention.title_text, None, holder.country,
-                           "person", title.official, title.level, title.portfolio, holder.sex, title)  # fmt: skip
+                    Entity(
+                        ("holder", holder.person, holder.country),
+                        holder.person,
+                        mention.title_text,
+                        None,
+                        holder.country,
+                        "person",
+                        title.official,
+                        title.level,
+                        title.portfolio,
+                        holder.sex,
+                        title,
+                    )  # fmt: skip
                 )
         country = mention.country or (mention.body.country if mention.body else None)
         body = mention.body.name if mention.body else None
         kind: ActorKind = "group" if mention.plural else "unnamed" if indefinite else "office"
-        key = (kind, plain(mention.title_text), country or "", body or "", str(n) if indefinite or mention.plural else "")
-        return self._keep(Entity(key, None, mention.title_text, body, country, kind, title.official, title.level, title.portfolio, "", title))
+        key = (
+            kind,
+            plain(mention.title_text),
+            country or "",
+            body or "",
+            str(n) if indefinite or mention.plural else "",
+        )
+        return self._keep(
+            Entity(
+                key,
+                None,
+                mention.title_text,
+                body,
+                country,
+                kind,
+                title.official,
+                title.level,
+                title.portfolio,
+                "",
+                title,
+            )
+        )
 
     def _apposed_to(self, mention: Mention) -> Entity | None:
         """The person to whose name the title is an aside."""
@@ -445,7 +545,17 @@ class CastBuilder:
         kind: ActorKind = "group" if mention.plural else "unnamed"
         level: Level = other.level if other else "unknown"
         return self._keep(
-            Entity((kind, "counterpart", str(n)), None, post, None, mention.country, kind, True, level, other.portfolio if other else "")
+            Entity(
+                (kind, "counterpart", str(n)),
+                None,
+                post,
+                None,
+                mention.country,
+                kind,
+                True,
+                level,
+                other.portfolio if other else "",
+            )
         )
 
     def _indefinite(self, mention: Mention) -> bool:
@@ -488,7 +598,11 @@ class CastBuilder:
             return own.name == title.name
         short = plain(title.name)
         whole = plain(f"{entity.post or ''} {own.name}")
-        return short in whole.split(" and ")[0] or short in whole or (title.portfolio != "" and (own.portfolio, own.level) == (title.portfolio, title.level))
+        return (
+            short in whole.split(" and ")[0]
+            or short in whole
+            or (title.portfolio != "" and (own.portfolio, own.level) == (title.portfolio, title.level))
+        )
 
     def _pronouns(self) -> None:
         referents = Referents(self.scene, self.lexicon, self.mentions, self.entities)

@@ -54,7 +54,11 @@ def _of_sentence(scene: Scene, sentence: Sentence, inside: list[Token]) -> Itera
         if verb is not lead and lead is not None and joined:
             peers.append(verb)
     peers.sort(key=lambda v: v.i)
-    peers = [v for n, v in enumerate(peers) if n + 1 == len(peers) or any(c.i > v.i and c.dep_ not in ("conj", "cc", "punct") for c in v.children)]
+    peers = [
+        v
+        for n, v in enumerate(peers)
+        if n + 1 == len(peers) or any(c.i > v.i and c.dep_ not in ("conj", "cc", "punct") for c in v.children)
+    ]
     if len(peers) < 2:
         yield Segment(sentence, _span(scene, sentence, inside), lead, lead)
         return
@@ -62,7 +66,7 @@ def _of_sentence(scene: Scene, sentence: Sentence, inside: list[Token]) -> Itera
     for n, verb in enumerate(peers):
         stop = starts[n + 1] if n + 1 < len(starts) else inside[-1].i + 1
         part = [t for t in inside if starts[n] <= t.i < stop]
-        while part and (part[-1].dep_ == "cc" or part[-1].is_punct and part[-1].text not in "”\"’"):
+        while part and (part[-1].dep_ == "cc" or (part[-1].is_punct and part[-1].text not in '”"’')):
             part = part[:-1]
         if part:
             yield Segment(sentence, _span(scene, sentence, part), verb, peers[0])
@@ -70,8 +74,14 @@ def _of_sentence(scene: Scene, sentence: Sentence, inside: list[Token]) -> Itera
 
 def _infinitives(scene: Scene, sentence: Sentence, inside: list[Token]) -> Iterator[Segment]:
     """ "to do A, to stop B and to end C": one segment an infinitive, whatever the parser made of the list."""
-    starts = [n for n, t in enumerate(inside) if t.tag_ == "TO" and (n == 0 or inside[n - 1].lower_ in (",", ";", "and", "or"))]
-    verbs = [next((t for t in inside[n + 1 : n + 4] if t.tag_ == "VB" or t.pos_ in ("VERB", "AUX")), None) for n in starts]
+    starts = [
+        n
+        for n, t in enumerate(inside)
+        if t.tag_ == "TO" and (n == 0 or inside[n - 1].lower_ in (",", ";", "and", "or"))
+    ]
+    verbs = [
+        next((t for t in inside[n + 1 : n + 4] if t.tag_ == "VB" or t.pos_ in ("VERB", "AUX")), None) for n in starts
+    ]
     for k, first in enumerate(starts):
         part = inside[first : starts[k + 1] if k + 1 < len(starts) else len(inside)]
         while part and (part[-1].dep_ == "cc" or part[-1].lower_ in (",", ";", "and", "or")):
@@ -81,7 +91,11 @@ def _infinitives(scene: Scene, sentence: Sentence, inside: list[Token]) -> Itera
 
 def _start(verb: Token) -> int:
     """Where a coordinated clause begins: at its own subject, auxiliary or negation, else at the verb."""
-    own = [c.i for c in verb.children if c.i < verb.i and c.dep_ in ("aux", "neg", "nsubj", "nsubjpass", "advmod", "auxpass")]
+    own = [
+        c.i
+        for c in verb.children
+        if c.i < verb.i and c.dep_ in ("aux", "neg", "nsubj", "nsubjpass", "advmod", "auxpass")
+    ]
     lefts = [c.left_edge.i for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i]
     return min([verb.i, *own, *lefts])
 

@@ -42,9 +42,18 @@ class CommitmentDraft:
 
     def commitment(self, number: int, statement: str | None) -> Commitment:
         return Commitment(
-            f"c{number}", self.by, self.to, self.content, self.status, self.ascribed_by, self.refers_to, self.due,
-            statement, self.rule, 0.7 if statement else 0.6,
-        )  # fmt: skip
+            f"c{number}",
+            self.by,
+            self.to,
+            self.content,
+            self.status,
+            self.ascribed_by,
+            self.refers_to,
+            self.due,
+            statement,
+            self.rule,
+            0.7 if statement else 0.6,
+        )
 
 
 class CommitmentReader:
@@ -54,12 +63,18 @@ class CommitmentReader:
         words = codebook.lexicon("commitments/promises")
         self.nouns, self.references = frozenset(words["nouns"]), frozenset(words["references"])
         self.entries = codebook.entries("commitments")
-        self.patterns = {e.id: re.compile(str(e.data["pattern"]), re.IGNORECASE) for e in self.entries if e.data.get("pattern")}
+        self.patterns = {
+            e.id: re.compile(str(e.data["pattern"]), re.IGNORECASE) for e in self.entries if e.data.get("pattern")
+        }
 
     def read(
-        self, scene: Scene, cast_: Cast, drafts: Sequence[Draft], times: Sequence[TimeExpression],
+        self,
+        scene: Scene,
+        cast_: Cast,
+        drafts: Sequence[Draft],
+        times: Sequence[TimeExpression],
         engagements: Sequence[Engagement],
-    ) -> list[CommitmentDraft]:  # fmt: skip
+    ) -> list[CommitmentDraft]:
         """The commitments of a document in the order of the text."""
         voices = [v for d in drafts for v in (d, *d.nested)]
         work = _Search(self, scene, cast_, voices, times, engagements)
@@ -69,9 +84,14 @@ class CommitmentReader:
 
 class _Search:
     def __init__(
-        self, rules: CommitmentReader, scene: Scene, cast_: Cast, drafts: Sequence[Draft],
-        times: Sequence[TimeExpression], engagements: Sequence[Engagement],
-    ) -> None:  # fmt: skip
+        self,
+        rules: CommitmentReader,
+        scene: Scene,
+        cast_: Cast,
+        drafts: Sequence[Draft],
+        times: Sequence[TimeExpression],
+        engagements: Sequence[Engagement],
+    ) -> None:
         self.rules, self.scene, self.cast = rules, scene, cast_
         self.drafts, self.times, self.engagements = drafts, times, engagements
 
@@ -84,14 +104,26 @@ class _Search:
                     yield from self._told(token, sentence)
 
     def _made(self, draft: Draft) -> Iterator[CommitmentDraft]:
-        entry = next((e for e in self.rules.entries if draft.cue is not None and draft.cue.force in e.words("force")), None)
+        entry = next(
+            (e for e in self.rules.entries if draft.cue is not None and draft.cue.force in e.words("force")),
+            None,
+        )
         if entry is None:
             return
         by = (draft.on_behalf_of,) if draft.on_behalf_of else self._pair(draft)
         if by:
-            to = (draft.addressee.country,) if draft.addressee and draft.addressee.country not in (None, *by) else ()
+            heard = draft.addressee.country if draft.addressee is not None else None
+            to = (heard,) if heard is not None and heard not in by else ()
             yield CommitmentDraft(
-                draft, by, to, draft.content, "made", draft.on_behalf_of, None, self._due(draft.content), entry.rule  # type: ignore[arg-type]
+                draft,
+                by,
+                to,
+                draft.content,
+                "made",
+                draft.on_behalf_of,
+                None,
+                self._due(draft.content),
+                entry.rule,
             )
 
     def _pair(self, draft: Draft) -> tuple[Country, ...]:
@@ -128,20 +160,34 @@ class _Search:
             return self._reminded(entry, verb, noun, sentence, draft)
         if bool(entry.data.get("demanded")) != demanded:
             return None
-        if not demanded and (syntax.tense(verb) == "future" or set(syntax.auxiliaries(verb)) & {"could", "may", "might", "can"}):
+        if not demanded and (
+            syntax.tense(verb) == "future" or set(syntax.auxiliaries(verb)) & {"could", "may", "might", "can"}
+        ):
             return None
         if syntax.negated(verb) and status == "claimed_kept":
             status = "claimed_broken"
         by = self._owner(verb, noun, sentence, draft)
-        if by is None or (demanded or status == "claimed_broken") and by == ascriber:
+        if by is None or ((demanded or status == "claimed_broken") and by == ascriber):
             return None
         if status in ("reaffirmed", "withdrawn") and ascriber is None:
             ascriber = by
         to = (ascriber,) if ascriber is not None and ascriber != by else ()
         content = self._content(verb, noun, sentence)
-        return CommitmentDraft(draft, (by,), to, content, status, ascriber, self._reference(noun, sentence), self._due(content), entry.rule)
+        return CommitmentDraft(
+            draft,
+            (by,),
+            to,
+            content,
+            status,
+            ascriber,
+            self._reference(noun, sentence),
+            self._due(content),
+            entry.rule,
+        )
 
-    def _reminded(self, entry: Entry, verb: Token, noun: Token, sentence: Sentence, draft: Draft | None) -> CommitmentDraft | None:
+    def _reminded(
+        self, entry: Entry, verb: Token, noun: Token, sentence: Sentence, draft: Draft | None
+    ) -> CommitmentDraft | None:
         """ "X reminded Y of the pledge it gave": Y's promise, as X says."""
         subject, thing = syntax.subject(verb), syntax.direct_object(verb)
         by = self._country(thing, sentence) if thing is not None and thing != noun else None
@@ -150,15 +196,27 @@ class _Search:
             return None
         content = self._content(noun, noun, sentence)
         to = (ascriber,) if ascriber is not None else ()
-        return CommitmentDraft(draft, (by,), to, content, "urged", ascriber, self._reference(noun, sentence), self._due(content), entry.rule)
+        return CommitmentDraft(
+            draft,
+            (by,),
+            to,
+            content,
+            "urged",
+            ascriber,
+            self._reference(noun, sentence),
+            self._due(content),
+            entry.rule,
+        )
 
     def _around(self, token: Token, sentence: Sentence) -> Draft | None:
         """The innermost statement for a state that the token stands in, or whose cue it is."""
         at = self.scene.at(token, sentence)
         around = [
-            d for d in self.drafts
-            if d.on_behalf_of and (d.content.start <= at < d.content.end or d.cue_span and d.cue_span.start <= at < d.cue_span.end)
-        ]  # fmt: skip
+            d
+            for d in self.drafts
+            if d.on_behalf_of
+            and (d.content.start <= at < d.content.end or (d.cue_span and d.cue_span.start <= at < d.cue_span.end))
+        ]
         return min(around, key=lambda d: d.content.end - d.content.start, default=None)
 
     def _demanded(self, verb: Token, draft: Draft | None) -> bool:
@@ -205,7 +263,11 @@ class _Search:
             if child.dep_ in ("acl", "relcl") and child.lemma_ in self.rules.references:
                 return self.scene.cover(sentence, [t for t in child.subtree if not t.is_punct])
         for child in noun.children:
-            if child.dep_ == "prep" and child.lower_ in ("of", "from", "in", "at") and any(t.ent_type_ for t in child.subtree):
+            if (
+                child.dep_ == "prep"
+                and child.lower_ in ("of", "from", "in", "at")
+                and any(t.ent_type_ for t in child.subtree)
+            ):
                 return self.scene.cover(sentence, [t for t in child.subtree if not t.is_punct])
         return None
 
@@ -214,9 +276,15 @@ class _Search:
         for expression in self.times:
             inside = content.start <= expression.span.start < content.end
             published = self.scene.published or ""
-            if inside and expression.edtf and (not published or expression.edtf.removeprefix("../")[:4] >= published[:4]):
+            if (
+                inside
+                and expression.edtf
+                and (not published or expression.edtf.removeprefix("../")[:4] >= published[:4])
+            ):
                 before = self.scene.text[max(content.start, expression.span.start - 8) : expression.span.start].lower()
-                if expression.edtf.startswith("../") or before.rstrip().endswith(("by", "before", "until", "next", "this")):
+                if expression.edtf.startswith("../") or before.rstrip().endswith(
+                    ("by", "before", "until", "next", "this")
+                ):
                     return Time(expression.edtf, "planned", expression.span)
         return Time(None, "planned", None)
 
@@ -234,7 +302,10 @@ def _without_nested(found: Sequence[CommitmentDraft]) -> list[CommitmentDraft]:
     kept: list[CommitmentDraft] = []
     for draft in found:
         twin = any(
-            k.by == draft.by and k.status == draft.status and k.content.start <= draft.content.start and draft.content.end <= k.content.end
+            k.by == draft.by
+            and k.status == draft.status
+            and k.content.start <= draft.content.start
+            and draft.content.end <= k.content.end
             for k in kept
         )
         if not twin:

@@ -64,7 +64,11 @@ class Referents:
         reported = self._reported(token)
         own = self._governing_subjects(token, sentence, reported)
         ahead = self._main_subject_ahead(token, sentence)
-        before = [k for back in range(1, REACH + 1) for k in [*self._subjects_of(sentence.index - back), *self._sources_of(sentence.index - back)]]
+        before = [
+            k
+            for back in range(1, REACH + 1)
+            for k in [*self._subjects_of(sentence.index - back), *self._sources_of(sentence.index - back)]
+        ]
         nearest = [k for k in range(n - 1, max(-1, n - 25), -1) if self._usable(k, reported, sentence, token)]
         return [*ahead, *own, *before, *nearest]
 
@@ -89,7 +93,9 @@ class Referents:
                     if not (token.head == verb and token.dep_ in ("dobj", "dative", "pobj")):
                         found.append(self._mention_at(child, sentence))
             if verb.dep_ in ("acl", "relcl"):
-                found += [self._mention_at(c, sentence) for c in verb.head.children if c.dep_ == "poss" and c.i < token.i]
+                found += [
+                    self._mention_at(c, sentence) for c in verb.head.children if c.dep_ == "poss" and c.i < token.i
+                ]
             above = _clause(verb) if verb.dep_ != "ROOT" else None
             if verb.dep_ == "xcomp" and above is not None:
                 found += [self._mention_at(c, sentence) for c in above.children if c.dep_ == "dobj" and c.i < verb.i]
@@ -104,7 +110,9 @@ class Referents:
         subject = next((c for c in root.children if c.dep_ in SUBJECTS), None)
         if subject is None or token.i >= subject.left_edge.i or token.dep_ in SUBJECTS:
             return []
-        opening = any(a.dep_ in ("prep", "advcl", "advmod", "npadvmod") and a.head == root for a in [token, *token.ancestors])
+        opening = any(
+            a.dep_ in ("prep", "advcl", "advmod", "npadvmod") and a.head == root for a in [token, *token.ancestors]
+        )
         return [self._mention_at(subject, sentence)] if opening else []
 
     def _subjects_of(self, index: int) -> list[int | None]:
@@ -113,7 +121,13 @@ class Referents:
         sentence = self.scene.sentences[index]
         root = sentence.tokens.root
         heads = [c for c in root.children if c.dep_ in SUBJECTS] or ([root] if root.pos_ in ("NOUN", "PROPN") else [])
-        heads += [c for v in root.children if v.dep_ in ("parataxis", "conj", "ccomp") for c in v.children if c.dep_ in SUBJECTS]
+        heads += [
+            c
+            for v in root.children
+            if v.dep_ in ("parataxis", "conj", "ccomp")
+            for c in v.children
+            if c.dep_ in SUBJECTS
+        ]
         if root.dep_ == "ROOT" and any(v.dep_ == "parataxis" for v in root.children):
             heads.sort(key=lambda t: t.head.dep_ != "parataxis")
         return [self._mention_at(h, sentence) for h in heads]
@@ -123,7 +137,13 @@ class Referents:
         if index < 0:
             return []
         sentence = self.scene.sentences[index]
-        heads = [t for t in sentence.tokens if t.dep_ == "pobj" and t.head.lower_ in ("to", "by") and (t.head.lower_ == "by" or t.head.head.lower_ == "according")]
+        heads = [
+            t
+            for t in sentence.tokens
+            if t.dep_ == "pobj"
+            and t.head.lower_ in ("to", "by")
+            and (t.head.lower_ == "by" or t.head.head.lower_ == "according")
+        ]
         return [self._mention_at(h, sentence) for h in heads]
 
     def _mention_at(self, token: Token, sentence: Sentence) -> int | None:
@@ -133,7 +153,11 @@ class Referents:
         m = self.mentions[k]
         if m.kind not in ("person", "office", "pronoun"):
             return False
-        co_argument = m.sentence == sentence.index and token.dep_ != "poss" and token.head.i == sentence.passage.doc[m.head].head.i
+        co_argument = (
+            m.sentence == sentence.index
+            and token.dep_ != "poss"
+            and token.head.i == sentence.passage.doc[m.head].head.i
+        )
         return not co_argument and not (m.sentence == sentence.index and m.head in reported)
 
     def _thing(self, token: Token, sentence: Sentence) -> Entity | None:
@@ -151,10 +175,11 @@ class Referents:
             earlier = own[: bisect_left([self.mentions[k].first for k in own], token.i)]
             for k in [*reversed(earlier), *self._subjects_of(sentence.index - 1)]:
                 entity = self.entities.get(k) if k is not None else None
-                if entity is not None and entity.kind in ("state", "organisation") and self.mentions[k].kind != "demonym":  # type: ignore[index]
+                if k is None or entity is None or self.mentions[k].kind == "demonym":
+                    continue
+                if entity.kind in ("state", "organisation"):
                     return entity
         return None
-
 
     def _reported_subjects(self, token: Token, sentence: Sentence) -> list[int | None]:
         """ "X will act, its minister warned": the subject of the words that the possessed one says."""

@@ -82,7 +82,11 @@ def _particle(token: Token, particle: str) -> tuple[int, ...] | None:
     """The tokens after a verb that spell its particle, an adverb between allowed."""
     words = particle.split()
     for child in token.children:
-        if child.lower_ == words[0] and child.i > token.i and child.dep_ in ("prep", "prt", "acomp", "advmod", "xcomp", "dative", "oprd", "ccomp"):
+        if (
+            child.lower_ == words[0]
+            and child.i > token.i
+            and child.dep_ in ("prep", "prt", "acomp", "advmod", "xcomp", "dative", "oprd", "ccomp")
+        ):
             return (child.i,)
         for mark in child.children if child.dep_ in ("advcl", "ccomp") and child.i > token.i else ():
             if mark.dep_ == "mark" and mark.lower_ == words[0] and mark.i > token.i:

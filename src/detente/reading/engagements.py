@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BACKGROUND_DAYS = 10
-TO_COME = frozenset({"mooted", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled", "unanswered"})
+TO_COME = frozenset(
+    {"mooted", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled", "unanswered"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,11 @@ class SightingReader:
         """ "It was cancelled …": verbs of standing whose subject is a pronoun."""
         for sentence in context.scene.sentences:
             for token in sentence.tokens:
-                subject = next((c for c in token.children if c.dep_ in ("nsubjpass", "nsubj")), None) if token.pos_ == "VERB" else None
+                subject = (
+                    next((c for c in token.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+                    if token.pos_ == "VERB"
+                    else None
+                )
                 if subject is not None and subject.lower_ in ("it", "this", "that"):
                     yield sentence, token
 
@@ -113,7 +119,15 @@ class SightingReader:
         last = before[-1]
         evidence = context.scene.span(sentence.start, sentence.end)
         status = Status(standing.status, None, last.status.claimed_by, standing.reason, evidence)
-        return replace(last, sentence=sentence, token=verb, standing=standing, status=status, evidence=evidence, topics=())
+        return replace(
+            last,
+            sentence=sentence,
+            token=verb,
+            standing=standing,
+            status=status,
+            evidence=evidence,
+            topics=(),
+        )
 
     def _with_agenda(self, sighting: Sighting, context: Context) -> Sighting:
         """ "X was high on the agenda": a topic told in the sentence after."""
@@ -134,19 +148,43 @@ class SightingReader:
         if not self._admits(trigger, attendance):
             return None
         scene, sentence = context.scene, trigger.sentence
-        headline = context.headline is not None and sentence.start < context.headline.end and sentence.end > context.headline.start
+        headline = (
+            context.headline is not None
+            and sentence.start < context.headline.end
+            and sentence.end > context.headline.start
+        )
         standing = self.standings.read(scene, trigger, verb, headline)
         when = self._when(trigger, verb, context, standing)
         standing = _dated(standing, when, scene.published)
-        status = Status(standing.status, None, self._claimant(trigger, context), standing.reason, self._evidence(trigger, verb, scene, standing))
+        status = Status(
+            standing.status,
+            None,
+            self._claimant(trigger, context),
+            standing.reason,
+            self._evidence(trigger, verb, scene, standing),
+        )
         places = attendance.destinations + tuple(p for p in attendance.places if p not in attendance.destinations)
         return Sighting(
-            sentence, trigger.token, self._form(trigger), attendance.parties, _countries(trigger, attendance), places,
-            attendance.destinations, _towns(places, context.cast), Time(when.edtf, "planned" if standing.status in TO_COME else "actual", when.span),
-            standing, status, self.topics.read(trigger, verb, context.scene), self._initiator(trigger, verb, context),
-            self._background(when, standing, scene.published, headline), self._distinct(trigger), headline,
-            self._track(sentence), status.evidence, f"{trigger.entry.rule} + {standing.rule}",
-        )  # fmt: skip
+            sentence,
+            trigger.token,
+            self._form(trigger),
+            attendance.parties,
+            _countries(trigger, attendance),
+            places,
+            attendance.destinations,
+            _towns(places, context.cast),
+            Time(when.edtf, "planned" if standing.status in TO_COME else "actual", when.span),
+            standing,
+            status,
+            self.topics.read(trigger, verb, context.scene),
+            self._initiator(trigger, verb, context),
+            self._background(when, standing, scene.published, headline),
+            self._distinct(trigger),
+            headline,
+            self._track(sentence),
+            status.evidence,
+            f"{trigger.entry.rule} + {standing.rule}",
+        )
 
     def _form(self, trigger: Trigger) -> Form:
         if trigger.object_kind == "gathering" and (thing := syntax.direct_object(trigger.token)) is not None:
@@ -157,27 +195,45 @@ class SightingReader:
 
     def _admits(self, trigger: Trigger, attendance: Attendance) -> bool:
         """Two countries at least, an official on the way or at the table."""
-        officials = [p for p in attendance.parties if p.actor.official and p.country and not (trigger.form == "visit" and p.actor.kind == "unnamed")]
+        officials = [
+            p
+            for p in attendance.parties
+            if p.actor.official and p.country and not (trigger.form == "visit" and p.actor.kind == "unnamed")
+        ]
         countries = {p.country for p in officials}
-        if officials and not trigger.form == "visit":
+        if officials and trigger.form != "visit":
             countries |= {p.country for p in attendance.parties if p.country and _statesman(p)}
         abroad = {p.country for p in attendance.destinations if p.country}
         if trigger.form == "visit":
             countries = {p.country for p in officials if p.actor.kind in ("person", "office", "group")}
         if trigger.form == "visit":
-            return bool(countries) and bool(not abroad and trigger.noun or abroad - countries or abroad and len(countries) > 1)
+            return bool(countries) and bool(
+                (not abroad and trigger.noun) or abroad - countries or (abroad and len(countries) > 1)
+            )
         if trigger.object_kind == "gathering":
-            return self._gathering(trigger) and bool(countries) and bool({p.country for p in attendance.places} - countries or len(countries) > 1)
+            return (
+                self._gathering(trigger)
+                and bool(countries)
+                and bool({p.country for p in attendance.places} - countries or len(countries) > 1)
+            )
         return len(countries) >= 2
 
     def _told_by_verb(self, trigger: Trigger, verb: Token) -> bool:
         """ "will attend the conference" is one trigger: the verb's."""
         entries = [e for _, e in self.finder.verbs.get(verb.lemma_, ()) if e.data.get("object") == "gathering"]
-        return bool(entries) and trigger.form in ("summit_session", "ceremony", "meeting", "talks") and trigger.token in syntax.conjuncts_of_object(verb)
+        return (
+            bool(entries)
+            and trigger.form in ("summit_session", "ceremony", "meeting", "talks")
+            and trigger.token in syntax.conjuncts_of_object(verb)
+        )
 
     def _gathering(self, trigger: Trigger) -> bool:
         """What is attended is a gathering by its noun, or by its name."""
-        nouns = [n for n in [syntax.direct_object(trigger.token), *syntax.prepositional(trigger.token, "in", "at")] if n is not None]
+        nouns = [
+            n
+            for n in [syntax.direct_object(trigger.token), *syntax.prepositional(trigger.token, "in", "at")]
+            if n is not None
+        ]
         return any(n.lemma_.lower() in self.words["gatherings"] or n.ent_type_ in ("EVENT", "ORG") for n in nouns)
 
     # -- time -----------------------------------------------------------------------------------
@@ -186,7 +242,11 @@ class SightingReader:
         """The expression that hangs on the trigger, else on its clause, else on the clause it serves."""
         sentence = trigger.sentence
         tokens = [(e, _token_at(e, context.scene, sentence)) for e in context.by_sentence.get(sentence.index, ())]
-        usable = [(e, t) for e, t in tokens if t is not None and e.type != "set" and (e.edtf or e.type == "date") and e.type != "duration"]
+        usable = [
+            (e, t)
+            for e, t in tokens
+            if t is not None and e.type != "set" and (e.edtf or e.type == "date") and e.type != "duration"
+        ]
         clauses = (syntax.clause_of(trigger.token), trigger.token, *_own_clauses(trigger.token))
         own = [e for e, t in usable if _under(t, trigger.token) and syntax.clause_of(t) in clauses]
         if own and not _since(own[0]):
@@ -197,9 +257,15 @@ class SightingReader:
         rungs = [clause]
         if standing.word is not None and standing.word.pos_ in ("VERB", "AUX"):
             rungs.append(standing.word)
-        while rungs[-1].dep_ in ("xcomp", "conj", "advcl", "pcomp", "relcl", "acl") and rungs[-1].head.i != rungs[-1].i and len(rungs) < 5:
+        while (
+            rungs[-1].dep_ in ("xcomp", "conj", "advcl", "pcomp", "relcl", "acl")
+            and rungs[-1].head.i != rungs[-1].i
+            and len(rungs) < 5
+        ):
             above = rungs[-1].head if rungs[-1].head.pos_ in ("VERB", "AUX") else syntax.clause_of(rungs[-1].head)
-            if above.i == rungs[-1].i or rungs[-1].dep_ in ("relcl", "acl", "advcl") and not _shares_time(rungs[-1], above):
+            if above.i == rungs[-1].i or (
+                rungs[-1].dep_ in ("relcl", "acl", "advcl") and not _shares_time(rungs[-1], above)
+            ):
                 break
             rungs.append(above)
         named = next((e for e, t in usable for r in rungs if r.dep_ == "relcl" and r.head == t), None)
@@ -207,25 +273,40 @@ class SightingReader:
             return Time(named.edtf, "actual", named.span)
         rungs += [c for r in rungs[1:] for c in r.children if c.dep_ == "ccomp" and c.i < clause.i]
         for rung in rungs:
-            near = [(abs(t.i - trigger.token.i), e) for e, t in usable if syntax.clause_of(t).i == rung.i and not _since(e)]
+            near = [
+                (abs(t.i - trigger.token.i), e) for e, t in usable if syntax.clause_of(t).i == rung.i and not _since(e)
+            ]
             near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
             if near:
                 best = min(near, key=lambda n: n[0])[1]
                 return Time(best.edtf, "actual", best.span)
         return Time(None, "actual", None)
 
-    def _announced_on(self, e: TimeExpression, standing: Standing, rung: Token, trigger: Trigger, context: Context) -> bool:
+    def _announced_on(
+        self, e: TimeExpression, standing: Standing, rung: Token, trigger: Trigger, context: Context
+    ) -> bool:
         """ "announced on Monday that …": the day of the announcing, when what is announced is to come."""
-        if standing.word is None or rung.i != standing.word.i or rung.i == trigger.token.i or standing.status not in TO_COME:
+        if (
+            standing.word is None
+            or rung.i != standing.word.i
+            or rung.i == trigger.token.i
+            or standing.status not in TO_COME
+        ):
             return False
         bounds, published = calendar.bounds(e.edtf) if e.edtf else None, context.scene.published
         day = calendar.bounds(published) if published else None
-        return bool(bounds and day and bounds[0] <= day[1] and syntax.tense(rung) == "past" and standing.status not in ("cancelled", "postponed", "declined"))
+        return bool(
+            bounds
+            and day
+            and bounds[0] <= day[1]
+            and syntax.tense(rung) == "past"
+            and standing.status not in ("cancelled", "postponed", "declined")
+        )
 
     def _serves(self, verb: Token, standing: Standing) -> bool:
         """Whether a verb says something of the engagement itself."""
         known = verb.lemma_ in self.words["light_verbs"] or verb.lemma_ in self.words["itinerary_verbs"]
-        return known or standing.word is not None and standing.word == verb
+        return known or (standing.word is not None and standing.word == verb)
 
     # -- the rest -------------------------------------------------------------------------------
 
@@ -233,7 +314,7 @@ class SightingReader:
         if headline:
             return False
         bounds = calendar.bounds(when.edtf) if when.edtf else None
-        day = calendar.bounds(published) if published else None  # type: ignore[arg-type]
+        day = calendar.bounds(published) if published else None
         if bounds and day:
             return (day[0] - bounds[1]).days > BACKGROUND_DAYS
         return standing.perfect
@@ -248,7 +329,11 @@ class SightingReader:
     def _initiator(self, trigger: Trigger, verb: Token | None, context: Context) -> Country | None:
         """ "at the request of X", "at X's invitation"."""
         for noun in trigger.sentence.tokens:
-            if noun.lemma_.lower() in self.words["request_nouns"] and noun.dep_ == "pobj" and noun.head.lower_ in ("at", "on", "upon"):
+            if (
+                noun.lemma_.lower() in self.words["request_nouns"]
+                and noun.dep_ == "pobj"
+                and noun.head.lower_ in ("at", "on", "upon")
+            ):
                 if syntax.clause_of(noun).i in {t.i for t in (verb or trigger.token, syntax.clause_of(trigger.token))}:
                     owners = [c for c in noun.children if c.dep_ in ("poss", "amod")]
                     for owner in [*owners, *syntax.prepositional(noun, "of", "by", "from")]:
@@ -337,7 +422,7 @@ def _shares_time(inner: Token, above: Token) -> bool:
 def _dated(standing: Standing, when: Time, published: str | None) -> Standing:
     """A date decides between held and announced where no word does."""
     bounds = calendar.bounds(when.edtf) if when.edtf else None
-    day = calendar.bounds(published) if published else None  # type: ignore[arg-type]
+    day = calendar.bounds(published) if published else None
     if not bounds or not day or standing.word is not None:
         return standing
     to_come = bounds[0] > day[1]

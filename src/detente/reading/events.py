@@ -13,7 +13,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from detente.codebook import Codebook, Entry
-from detente.model import Actor, Country, Engagement, Event, PloverRoot, Quad, Realis, Span, Time, TimeExpression
+from detente.model import (
+    Actor,
+    Country,
+    Engagement,
+    Event,
+    PloverRoot,
+    Quad,
+    Realis,
+    Span,
+    Time,
+    TimeExpression,
+)
 from detente.reading import calendar, syntax
 from detente.reading.actors import Cast
 from detente.reading.scene import Scene, Sentence
@@ -50,10 +61,23 @@ class EventDraft:
     def event(self, number: int, engagement: str | None, statement: str | None) -> Event:
         """The finished event `v<number>`."""
         return Event(
-            f"v{number}", self.source, self.target, self.root, self.mode, self.cameo, self.contexts, self.quad,
-            self.score, self.realis, self.when, self.engagement or engagement, statement, self.evidence, self.rule,
+            f"v{number}",
+            self.source,
+            self.target,
+            self.root,
+            self.mode,
+            self.cameo,
+            self.contexts,
+            self.quad,
+            self.score,
+            self.realis,
+            self.when,
+            self.engagement or engagement,
+            statement,
+            self.evidence,
+            self.rule,
             self.confidence,
-        )  # fmt: skip
+        )
 
 
 class EventReader:
@@ -105,11 +129,22 @@ class EventReader:
                 if one is not other and {one.country, other.country} & set(visitors):
                     back = "reverse" in code and other is actors[0]
                     yield EventDraft(
-                        one, other, None, "CONSULT", code["mode"], code["reverse"] if back else code["cameo"],
-                        ("diplomatic",), "Q1", code["reverse_score"] if back else code["score"], realis,
-                        engagement.when, engagement.evidence[:1], f"events/engagements.{engagement.form}",
-                        engagement.confidence, engagement.id,
-                    )  # fmt: skip
+                        one,
+                        other,
+                        None,
+                        "CONSULT",
+                        code["mode"],
+                        code["reverse"] if back else code["cameo"],
+                        ("diplomatic",),
+                        "Q1",
+                        code["reverse_score"] if back else code["score"],
+                        realis,
+                        engagement.when,
+                        engagement.evidence[:1],
+                        f"events/engagements.{engagement.form}",
+                        engagement.confidence,
+                        engagement.id,
+                    )
 
 
 class _Search:
@@ -192,7 +227,7 @@ class _Search:
     def _actor(self, token: Token, sentence: Sentence, adjectives: bool) -> Actor | None:
         """A state-linked actor: mentioned, or known by the country beside a noun ("a Greek tanker")."""
         actor = self.cast.actor(token, sentence)
-        if actor is not None and (actor.country or actor.kind == "organisation" and actor.official):
+        if actor is not None and (actor.country or (actor.kind == "organisation" and actor.official)):
             return actor
         country = self.cast.country_at(token, sentence) if adjectives else None
         country = country or (self.cast.country_beside(token, sentence) if token.pos_ in ("NOUN", "PROPN") else None)
@@ -203,14 +238,20 @@ class _Search:
         return Actor(name, None, None, country, "state", True, span, (span,))
 
     def _pairs(
-        self, entry: Entry, sources: Sequence[Actor], targets: Sequence[Actor], token: Token, sentence: Sentence
+        self,
+        entry: Entry,
+        sources: Sequence[Actor],
+        targets: Sequence[Actor],
+        token: Token,
+        sentence: Sentence,
     ) -> Iterator[EventDraft]:
         wanted = entry.words("target") or entry.words("noun_target")
-        if not sources or wanted and not targets and not entry.data.get("alone"):
+        if not sources or (wanted and not targets and not entry.data.get("alone")):
             return
-        pairs: list[tuple[Actor, Actor | None]] = [(s, t) for s in sources for t in targets if self._apart(entry, s, t)][:MOST_PAIRS]
+        pairs: list[tuple[Actor, Actor | None]] = []
+        pairs += [(s, t) for s in sources for t in targets if self._apart(entry, s, t)][:MOST_PAIRS]
         if not pairs and entry.data.get("alone"):
-            pairs = [(s, None) for s in sources][:MOST_PAIRS]
+            pairs += [(s, None) for s in sources][:MOST_PAIRS]
         if entry.data.get("symmetric"):
             pairs += [(t, s) for s, t in pairs if t is not None]
         when = self._when(token, sentence)
@@ -218,17 +259,31 @@ class _Search:
         evidence = self._evidence(token, sentence)
         for source, target in pairs:
             yield EventDraft(
-                source, target, entry, cast(PloverRoot, entry.data["root"]), entry.data.get("mode"), entry.data.get("cameo"),
-                entry.words("contexts"), cast(Quad, entry.data["quad"]), float(entry.data["score"]), realis,
-                Time(when.edtf, "planned" if realis == "planned" else "actual", when.span), (evidence,), entry.rule,
+                source,
+                target,
+                entry,
+                cast(PloverRoot, entry.data["root"]),
+                entry.data.get("mode"),
+                entry.data.get("cameo"),
+                entry.words("contexts"),
+                cast(Quad, entry.data["quad"]),
+                float(entry.data["score"]),
+                realis,
+                Time(when.edtf, "planned" if realis == "planned" else "actual", when.span),
+                (evidence,),
+                entry.rule,
                 0.7 if source.name and target is not None and target.name else 0.6,
-            )  # fmt: skip
+            )
 
     def _apart(self, entry: Entry, source: Actor, target: Actor) -> bool:
         """Two different actors; inside one country only what is done by force."""
-        if source.span == target.span or source.name is not None and source.name == target.name:
+        if source.span == target.span or (source.name is not None and source.name == target.name):
             return False
-        return source.country != target.country or source.country is None or entry.data["root"] in FORCE and not (source.official and target.official)
+        return (
+            source.country != target.country
+            or source.country is None
+            or (entry.data["root"] in FORCE and not (source.official and target.official))
+        )
 
     # -- time and realis ------------------------------------------------------------------------
 
@@ -237,7 +292,11 @@ class _Search:
         clause = syntax.clause_of(token)
         best: tuple[int, int, TimeExpression] | None = None
         for expression in self.times:
-            if not sentence.start <= expression.span.start < sentence.end or expression.edtf is None or expression.type != "date":
+            if (
+                not sentence.start <= expression.span.start < sentence.end
+                or expression.edtf is None
+                or expression.type != "date"
+            ):
                 continue
             at = next((t for t in sentence.tokens if self.scene.at(t, sentence) >= expression.span.start), None)
             if at is None or expression.edtf.endswith("/.."):
@@ -253,8 +312,14 @@ class _Search:
     def _after(self, token: Token, sentence: Sentence) -> tuple[int, int, TimeExpression] | None:
         """An expression soon after the trigger with no other verb between, wherever the parser hung it."""
         for expression in self.times:
-            if self.scene.at(token, sentence) < expression.span.start < sentence.end and expression.edtf and expression.type == "date":
-                between = [t for t in sentence.tokens if t.i > token.i and self.scene.at(t, sentence) < expression.span.start]
+            if (
+                self.scene.at(token, sentence) < expression.span.start < sentence.end
+                and expression.edtf
+                and expression.type == "date"
+            ):
+                between = [
+                    t for t in sentence.tokens if t.i > token.i and self.scene.at(t, sentence) < expression.span.start
+                ]
                 if len(between) <= 8 and not any(t.pos_ in ("VERB", "AUX") for t in between):
                     return (2, len(between), expression)
                 return None
@@ -274,7 +339,11 @@ class _Search:
                 return "hypothetical"
             if syntax.tense(verb) == "future":
                 return "planned"
-        return "historical" if self._old(when) or token.pos_ == "VERB" and "had" in syntax.auxiliaries(verb) else "actual"
+        return (
+            "historical"
+            if self._old(when) or (token.pos_ == "VERB" and "had" in syntax.auxiliaries(verb))
+            else "actual"
+        )
 
     def _governed(self, verb: Token) -> Realis | None:
         """What a verb above makes of an event: urged to, plans to, denied that."""
@@ -306,7 +375,7 @@ class _Search:
 
 def _below(token: Token, top: Token) -> bool:
     while token != top:
-        if token.dep_ in ("ccomp", "parataxis") or token.dep_ == "conj" and token.pos_ == "VERB":
+        if token.dep_ in ("ccomp", "parataxis") or (token.dep_ == "conj" and token.pos_ == "VERB"):
             return True
         token = token.head
     return False
@@ -323,7 +392,15 @@ def _without_repeats(found: Sequence[EventDraft]) -> list[EventDraft]:
     seen: dict[tuple[object, ...], EventDraft] = {}
     for draft in found:
         target = (draft.target.country, draft.target.name) if draft.target else None
-        key = (draft.root, draft.mode, draft.source.country, draft.source.name, target, draft.when.edtf, draft.realis)
+        key = (
+            draft.root,
+            draft.mode,
+            draft.source.country,
+            draft.source.name,
+            target,
+            draft.when.edtf,
+            draft.realis,
+        )
         if key in seen and draft.engagement is None:
             continue
         seen.setdefault(key if draft.engagement is None else (*key, draft.engagement), draft)

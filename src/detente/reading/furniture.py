@@ -68,9 +68,13 @@ class FurnitureReader:
     """Sorts pages by the codebook's rules and by repetition."""
 
     def __init__(self, codebook: Codebook) -> None:
-        entries = [(e, tuple(re.compile(p, re.IGNORECASE) for p in e.words("patterns"))) for e in codebook.entries("furniture")]
+        entries = [
+            (e, tuple(re.compile(p, re.IGNORECASE) for p in e.words("patterns"))) for e in codebook.entries("furniture")
+        ]
         self.rules = [Rule(e, p) for e, p in entries if not e.data.get("dateline")]
-        self.datelines = [Rule(e, tuple(re.compile(p) for p in e.words("patterns"))) for e, _ in entries if e.data.get("dateline")]
+        self.datelines = [
+            Rule(e, tuple(re.compile(p) for p in e.words("patterns"))) for e, _ in entries if e.data.get("dateline")
+        ]
         rows = codebook.tables.get("actors/outlets", ())
         credits = {c.strip() for r in rows for c in r["agency_credits"].split("|") if c.strip()}
         self.credits = {_plain(c): c for c in sorted(credits)}
@@ -191,7 +195,9 @@ class FurnitureReader:
             for pattern in rule.patterns if rule.scope == "end" else ():
                 for match in re.finditer(pattern.pattern + r"$", span.text):
                     if match.start() > 0 and self._credited(rule, match, page):
-                        page.parts.append((_cut(text, span.start + match.start(), span.end), _reason(rule), rule.entry.rule))
+                        page.parts.append(
+                            (_cut(text, span.start + match.start(), span.end), _reason(rule), rule.entry.rule)
+                        )
                         return _cut(text, span.start, span.start + match.start())
         return span
 
@@ -224,7 +230,7 @@ def _repeats(plain: str, text: str, n: int, other: int) -> bool:
         return other < n
     if len(text) <= len(plain):
         return False
-    return text.startswith(plain + " ") or len(plain.split()) >= 2 * REPEATED_WORDS and f" {plain} " in f" {text} "
+    return text.startswith(plain + " ") or (len(plain.split()) >= 2 * REPEATED_WORDS and f" {plain} " in f" {text} ")
 
 
 def _headline(body: Sequence[Span], text: str) -> Span | None:

@@ -143,9 +143,13 @@ class Lexicon:
         forms = _title_forms(posts, self.titles_by_name)
         self.titles = Finder(forms, case=False)
         self.titles_by_form = {plain(form): found[0] for form, found in forms.items()}
-        self.modifiers: Mapping[str, Mapping[str, Any]] = {str(k).lower(): v or {} for k, v in posts["modifiers"].items()}
+        self.modifiers: Mapping[str, Mapping[str, Any]] = {
+            str(k).lower(): v or {} for k, v in posts["modifiers"].items()
+        }
         self.honorifics = frozenset(h.lower().rstrip(".") for h in posts["honorifics"])
-        self.words: Mapping[str, frozenset[str]] = {k: frozenset(map(str, v)) for k, v in words.items() if isinstance(v, list)}
+        self.words: Mapping[str, frozenset[str]] = {
+            k: frozenset(map(str, v)) for k, v in words.items() if isinstance(v, list)
+        }
         self.country_names = {Country(r["iso3"]): r["name"] for r in codebook.table("actors/countries")}
         self.family_first = frozenset(
             r["iso3"] for r in codebook.table("actors/countries") if r.get("name_order") == "family_first"
@@ -169,7 +173,10 @@ class Lexicon:
                 self.by_person[self.spelled(spelling)].append(holder)
                 if " " in spelling:
                     spellings[spelling].append(holder)
-            for key in {row["surname"], *(row["person"].split()[:1] if row["post"] in self.words["regnal_titles"] else ())}:
+            for key in {
+                row["surname"],
+                *(row["person"].split()[:1] if row["post"] in self.words["regnal_titles"] else ()),
+            }:
                 self.by_surname[plain(key)].append(holder)
             self.by_country[holder.country].append(holder)
         self.full_names = Finder(spellings, case=True)
@@ -178,14 +185,16 @@ class Lexicon:
         """The holder of that full name, in post on the day if any tenure fits, else the latest before it."""
         words = plain(name).split()
         turned = " ".join([*words[1:], words[0]]) if len(words) == 2 else ""
-        rows = self.by_person.get(self.spelled(name)) or self.by_person.get(turned, ())
+        rows = self.by_person.get(self.spelled(name)) or self.by_person.get(turned) or []
         return _best([h for h in rows if country in (None, h.country)], day)
 
     def spelled(self, name: str) -> str:
         """A name's key, spellings of one given name made the same."""
         return " ".join(self.same_names.get(w, w) for w in plain(name).split())
 
-    def surname(self, name: str, day: str | None, country: Country | None = None, title: Title | None = None) -> Holder | None:
+    def surname(
+        self, name: str, day: str | None, country: Country | None = None, title: Title | None = None
+    ) -> Holder | None:
         """The one holder in post on the day who goes by that surname; None when there are several."""
         rows = [h for h in self.by_surname.get(plain(name), ()) if h.held_on(day) and country in (None, h.country)]
         if title is not None:

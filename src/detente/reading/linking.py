@@ -55,7 +55,13 @@ class Linker:
             return _nearest(news, draft).id
         if held and self._recounts(scene, cast, draft):
             return _nearest(held, draft).id
-        both = [e for e in engagements if e.form in TALKS - {"visit"} and e.status.status in ("held", "under_way") and draft.on_behalf_of in e.countries]
+        both = [
+            e
+            for e in engagements
+            if e.form in TALKS - {"visit"}
+            and e.status.status in ("held", "under_way")
+            and draft.on_behalf_of in e.countries
+        ]
         if both and self._of_both(scene, cast, draft):
             return _nearest(both, draft).id
         return None
@@ -75,12 +81,14 @@ class Linker:
         """Whether the words tell in the past what "the two ministers", "both sides" or "they" did."""
         small = cast.lexicon.words
         for sentence in scene.sentences:
-            for token in sentence.tokens if sentence.end > draft.content.start and sentence.start < draft.content.end else ():
+            for token in (
+                sentence.tokens if sentence.end > draft.content.start and sentence.start < draft.content.end else ()
+            ):
                 inside = draft.content.start <= scene.at(token, sentence) < draft.content.end
                 if not inside or token.dep_ not in ("nsubj", "nsubjpass") or tense(token.head) != "past":
                     continue
                 plural = token.tag_ in ("NNS", "NNPS") or token.lower_ == "pair"
-                if token.lower_ in small["plural"] or plural and token.lemma_.lower() in small["pair_nouns"]:
+                if token.lower_ in small["plural"] or (plural and token.lemma_.lower() in small["pair_nouns"]):
                     return True
         return False
 
@@ -92,7 +100,12 @@ def _runs_on(before: Draft, draft: Draft) -> bool:
     """A statement right after one, in its passage, by the same voice or by the one whose words it gave."""
     same_passage = before.sentence.passage.index == draft.sentence.passage.index
     voices = {id(e) for e in (before.entity, before.principal) if e is not None}
-    return same_passage and draft.entity is not None and id(draft.entity) in voices and draft.when.edtf in (None, before.when.edtf)
+    return (
+        same_passage
+        and draft.entity is not None
+        and id(draft.entity) in voices
+        and draft.when.edtf in (None, before.when.edtf)
+    )
 
 
 def _inside(start: int, end: int, draft: Draft) -> bool:

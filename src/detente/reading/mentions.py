@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from detente.model import Country
-from detente.reading.lexicon import Found, Lexicon, Name, Title, plain
+from detente.reading.lexicon import Found, Lexicon, Name, T, Title, plain
 from detente.reading.scene import Passage, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 MentionKind = Literal["person", "office", "state", "demonym", "place", "body", "outlet", "pronoun"]
 DATES = frozenset({"DATE", "TIME"})
@@ -107,7 +107,7 @@ class Grid:
         self.title_at = {i: hit for hit in self.title_hits for i in range(hit[0], hit[1])}
         self.full_at = {i: hit for hit in self.full_names for i in range(hit[0], hit[1])}
 
-    def _place(self, found: Iterable[Found]) -> list[tuple[int, int, tuple]]:
+    def _place(self, found: Iterable[Found[T]]) -> list[tuple[int, int, tuple[T, ...]]]:
         placed = []
         for hit in found:
             tokens = self.doc.char_span(hit.start, hit.end, alignment_mode="expand")
@@ -140,16 +140,20 @@ class Grid:
                 last = joined.pop()
                 text = f"{last.text} and {span.text}"
                 span = replace(
-                    span, first=last.first, text=text, country=last.country or span.country, body=last.body or span.body
+                    span,
+                    first=last.first,
+                    text=text,
+                    country=last.country or span.country,
+                    body=last.body or span.body,
                 )
             joined.append(span)
         return joined
 
-    def _is_title(self, hit: tuple[int, int, tuple]) -> bool:
+    def _is_title(self, hit: tuple[int, int, tuple[Title, ...]]) -> bool:
         """A one-word title in lower case must be a noun ("general elections", "speaker phone" are none)."""
         head = self.doc[hit[1] - 1]
-        following = self.doc[hit[1]].lower_ if hit[1] < len(self.doc) else ""
-        if hit[1] - hit[0] == 1 and head.lower_ in self.lexicon.words["titles_with_of"] and following != "of":
+        word_after = self.doc[hit[1]].lower_ if hit[1] < len(self.doc) else ""
+        if hit[1] - hit[0] == 1 and head.lower_ in self.lexicon.words["titles_with_of"] and word_after != "of":
             return False
         if head.pos_ in ("VERB", "ADV", "ADP"):
             return False
@@ -163,10 +167,12 @@ class Grid:
     def _conjoined(self, left: TitleSpan, right: TitleSpan) -> bool:
         between = self.doc[left.last : right.first]
         joined = all(t.lower_ in ("and", "&", ",", "his", "the") for t in between) and 0 < len(between) <= 2
-        follows = right.last < len(self.doc) and (self._namey(self.doc[right.last]) or self.doc[right.last - 1].is_title)
+        follows = right.last < len(self.doc) and (
+            self._namey(self.doc[right.last]) or self.doc[right.last - 1].is_title
+        )
         return joined and follows and not left.plural and any(t.lower_ in ("and", "&") for t in between)
 
-    def _title(self, hit: tuple[int, int, tuple]) -> TitleSpan:
+    def _title(self, hit: tuple[int, int, tuple[Title, ...]]) -> TitleSpan:
         first, core_last, values = hit
         title: Title = values[0]
         country: Country | None = None
@@ -180,11 +186,9 @@ class Grid:
                 title = _modified(title, token.lower_, modifier)
                 parts.insert(0, token.text)
                 first -= 1
-            elif names and names[1] == first:
-                country = country or _country(names[2])
-                body = body or _body(names[2])
-                first = names[0]
-            elif token.lower_ in ("'s", "’s") and (names := self.name_at.get(first - 2)):
+            elif (names and names[1] == first) or (
+                token.lower_ in ("'s", "’s") and (names := self.name_at.get(first - 2))
+            ):
                 country = country or _country(names[2])
                 body = body or _body(names[2])
                 first = names[0]
@@ -196,20 +200,34 @@ class Grid:
             else:
                 break
         last, country, suffix = self._right_of_title(core_last, country)
-        plural = any(t.tag_ in ("NNS", "NNPS") for t in self.doc[hit[0] : core_last] if t.dep_ != "compound") and not self._proper(hit)
+        plural = any(
+            t.tag_ in ("NNS", "NNPS") for t in self.doc[hit[0] : core_last] if t.dep_ != "compound"
+        ) and not self._proper(hit)
         text = " ".join(parts) + suffix
         return TitleSpan(first, last, core_last, title, text, country, body, plural)
 
-    def _proper(self, hit: tuple[int, int, tuple]) -> bool:
+    def _proper(self, hit: tuple[int, int, tuple[Title, ...]]) -> bool:
         """ "Minister of External Affairs" is one office, whatever its last word."""
-        return self.doc[hit[0]].tag_ not in ("NNS", "NNPS") and any(t.lower_ in ("of", "for") for t in self.doc[hit[0] : hit[1]])
+        return self.doc[hit[0]].tag_ not in ("NNS", "NNPS") and any(
+            t.lower_ in ("of", "for") for t in self.doc[hit[0] : hit[1]]
+        )
 
     def _portfolio(self, token: Token, title: Title, head: Token) -> bool:
         """ "Fisheries" in "Fisheries Minister", "Internal" in "Internal Security Minister": the field of an office."""
-        if token.i in self.name_at or not token.is_alpha or token.is_sent_start or token.dep_ not in ("compound", "nmod", "amod"):
+        if (
+            token.i in self.name_at
+            or not token.is_alpha
+            or token.is_sent_start
+            or token.dep_ not in ("compound", "nmod", "amod")
+        ):
             return False
-        proper = token.text[0].isupper() and head.text[0].isupper() and title.level == "minister" and token.ent_type_ != "PERSON"
-        return proper or title.name in self.lexicon.words["open_titles"] and token.pos_ in ("NOUN", "PROPN")
+        proper = (
+            token.text[0].isupper()
+            and head.text[0].isupper()
+            and title.level == "minister"
+            and token.ent_type_ != "PERSON"
+        )
+        return proper or (title.name in self.lexicon.words["open_titles"] and token.pos_ in ("NOUN", "PROPN"))
 
     def _generic_body(self, token: Token, first: int) -> bool:
         """ "State Department", "foreign ministry" or "army" between a country and a title."""
@@ -269,10 +287,14 @@ class Grid:
         while i < end:
             full = self.full_at.get(i)
             if full and full[0] == i:
-                stop = self._run_end(min(full[1], end) - 1, end, taken) if self._goes_on(full[1], end) else min(full[1], end)
+                stop = (
+                    self._run_end(min(full[1], end) - 1, end, taken)
+                    if self._goes_on(full[1], end)
+                    else min(full[1], end)
+                )
                 runs.append((i, stop))
                 i = stop
-            elif i not in taken and (i not in self.name_at and self._namey(self.doc[i]) or self._titled(i, titles)):
+            elif i not in taken and ((i not in self.name_at and self._namey(self.doc[i])) or self._titled(i, titles)):
                 stop = self._run_end(i, end, taken)
                 runs.append((i, stop))
                 i = stop
@@ -285,7 +307,11 @@ class Grid:
         if i >= end:
             return False
         suffix = self.doc[i].text == "," and i + 1 < end and self.doc[i + 1].text in self.lexicon.words["name_suffixes"]
-        return suffix or self.doc[i].text in self.lexicon.words["name_particles"] or self.doc[i].text in self.lexicon.words["name_suffixes"]
+        return (
+            suffix
+            or self.doc[i].text in self.lexicon.words["name_particles"]
+            or self.doc[i].text in self.lexicon.words["name_suffixes"]
+        )
 
     def _titled(self, i: int, titles: Sequence[TitleSpan]) -> bool:
         """A capital right after a title opens a name, whatever the word is elsewhere ("General He Lei")."""
@@ -293,10 +319,16 @@ class Grid:
         before = any(t.last == i and not t.plural for t in titles)
         if token.text in self.lexicon.words["surname_like"] and i + 1 < len(self.doc) and i + 1 not in self.name_at:
             following = self.doc[i + 1]
-            before = before or following.ent_type_ == "PERSON" or following.tag_ == "NNP" and "-" in self.doc[i + 1 : i + 4].text
-        following = i + 1 < len(self.doc) and i + 1 not in self.name_at and self._namey(self.doc[i + 1])
-        town = i not in self.name_at or self.name_at[i][1] == i + 1 and {n.kind for n in self.name_at[i][2]} <= {"city", "capital", "region"}
-        return bool(before and token.text[0].isupper() and following and town)
+            before = (
+                before
+                or following.ent_type_ == "PERSON"
+                or (following.tag_ == "NNP" and "-" in self.doc[i + 1 : i + 4].text)
+            )
+        goes_on = i + 1 < len(self.doc) and i + 1 not in self.name_at and self._namey(self.doc[i + 1])
+        town = i not in self.name_at or (
+            self.name_at[i][1] == i + 1 and {n.kind for n in self.name_at[i][2]} <= {"city", "capital", "region"}
+        )
+        return bool(before and token.text[0].isupper() and goes_on and town)
 
     def _run_end(self, start: int, end: int, taken: set[int]) -> int:
         stop = start + 1
@@ -305,15 +337,25 @@ class Grid:
             token = self.doc[stop]
             free = stop not in taken and stop not in self.full_at
             glued = token.text == "-" and not self.doc[stop - 1].whitespace_ and not token.whitespace_
-            if free and (self._namey(token) or token.text in self.lexicon.words["surname_like"] or token.text in self.lexicon.words["name_suffixes"]):
+            if free and (
+                self._namey(token)
+                or token.text in self.lexicon.words["surname_like"]
+                or token.text in self.lexicon.words["name_suffixes"]
+            ):
                 if stop in self.name_at and token.ent_type_ != "PERSON":
                     break
                 stop += 1
-            elif free and (glued or token.text in particles or token.text in MARKS) and self._continues(stop + 1, end, taken):
+            elif (
+                free
+                and (glued or token.text in particles or token.text in MARKS)
+                and self._continues(stop + 1, end, taken)
+            ):
                 stop += 1
-            elif free and glued and stop + 1 < end and self.doc[stop + 1].is_alpha and len(self.doc[stop + 1]) < 8:
-                stop += 2
-            elif token.text == "," and stop + 1 < end and self.doc[stop + 1].text in self.lexicon.words["name_suffixes"]:
+            elif (
+                free and glued and stop + 1 < end and self.doc[stop + 1].is_alpha and len(self.doc[stop + 1]) < 8
+            ) or (
+                token.text == "," and stop + 1 < end and self.doc[stop + 1].text in self.lexicon.words["name_suffixes"]
+            ):
                 stop += 2
             else:
                 break
@@ -353,7 +395,7 @@ class Grid:
         country = title.country if title else None
         if country is None and last < len(self.doc) - 1 and self.doc[last].lower_ == "of":
             country = self._country_from(last + 1)
-        told = apposed or before is not None and before.title.portfolio in ("military", "scholar")
+        told = apposed or (before is not None and before.title.portfolio in ("military", "scholar"))
         body, label, beside = self._affiliation(last) if told else (None, "", None)
         return Mention(
             sentence.index, self.passage.index, left, last, self._head(first, last), "person", (first, last), name,
@@ -370,10 +412,17 @@ class Grid:
     def _title_over_comma(self, first: int, last: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
         """The title in "the minister's spokeswoman, NAME, …": the name is the aside."""
         closed = last < len(self.doc) and self.doc[last].text in (",", ")", ".")
-        if first < 2 or self.doc[first - 1].text not in (",", "(") or not closed or not self._is_person(first, last, None):
+        if (
+            first < 2
+            or self.doc[first - 1].text not in (",", "(")
+            or not closed
+            or not self._is_person(first, last, None)
+        ):
             return None
         title = next((t for t in titles if t.last == first - 1 and not t.plural), None)
-        own = title is not None and (self.doc[title.first - 1].lower_ in ("'s", "’s", "the") or self.doc[title.first - 1].tag_ == "PRP$")
+        own = title is not None and (
+            self.doc[title.first - 1].lower_ in ("'s", "’s", "the") or self.doc[title.first - 1].tag_ == "PRP$"
+        )
         return title if own else None
 
     def _trim(self, first: int, last: int, before: TitleSpan | None) -> tuple[int, int]:
@@ -419,13 +468,24 @@ class Grid:
     def _affiliation(self, last: int) -> tuple[Name | None, str, Country | None]:
         """The body in the aside after a name ("…, a fellow at the X Institute in Y,"), by table or by label."""
         if last < len(self.doc) and self.doc[last].text == "(":
-            last = next((i + 1 for i in range(last, min(last + 6, len(self.doc))) if self.doc[i].text == ")" and self.doc[i + 1 : i + 2].text == ","), last)
+            last = next(
+                (
+                    i + 1
+                    for i in range(last, min(last + 6, len(self.doc)))
+                    if self.doc[i].text == ")" and self.doc[i + 1 : i + 2].text == ","
+                ),
+                last,
+            )
         if last >= len(self.doc) or self.doc[last].text not in (",", "(", "–", "—"):
             return None, "", None
         stop = last + 1
         sentence_end = int(self.doc[last].sent.end)
         clause = stop < len(self.doc) and self.doc[stop].lower_ == "who"
-        while stop < min(sentence_end, last + 20) and self.doc[stop].text not in (",", ";", ".") and (clause or self.doc[stop].tag_ not in VERBS):
+        while (
+            stop < min(sentence_end, last + 20)
+            and self.doc[stop].text not in (",", ";", ".")
+            and (clause or self.doc[stop].tag_ not in VERBS)
+        ):
             stop += 1
         if not any(t.text[0].islower() for t in self.doc[last + 1 : stop]) and stop - last > 8:
             return None, "", None
@@ -436,7 +496,10 @@ class Grid:
         country = next((c for h in national if (c := _country(h[2])) is not None), None)
         labels = (e for e in self.doc.ents if last < e.start < stop and e.label_ == "ORG" and len(e) > 1)
         places = self.lexicon.words["affiliation_prepositions"]
-        label = next((e.text for e in labels if {t.lower_ for t in self.doc[max(0, e.start - 2) : e.start]} & places), "")
+        label = next(
+            (e.text for e in labels if {t.lower_ for t in self.doc[max(0, e.start - 2) : e.start]} & places),
+            "",
+        )
         return body, label.removeprefix("the ").strip(), country
 
     def _possessor(self, title: TitleSpan) -> int | None:
@@ -473,8 +536,16 @@ class Grid:
                 kind = self._kind(values, first, last)
                 found.append(
                     Mention(
-                        sentence.index, self.passage.index, first, last, self._head(first, last), kind,
-                        (first, last), self.doc[first:last].text, country=_country(values), body=_body(values),
+                        sentence.index,
+                        self.passage.index,
+                        first,
+                        last,
+                        self._head(first, last),
+                        kind,
+                        (first, last),
+                        self.doc[first:last].text,
+                        country=_country(values),
+                        body=_body(values),
                         names=values,
                     )  # fmt: skip
                 )
@@ -504,7 +575,10 @@ class Grid:
         if head.dep_ in ("compound", "nmod", "amod"):
             return head.head.lower_ in words["state_agents"] or head.head.text == "-"
         if head.dep_ == "pobj":
-            return head.head.lower_ in ("with", "by", "between", "against", "among", "of") and head.head.head.lower_ not in words["inhabited"]
+            return (
+                head.head.lower_ in ("with", "by", "between", "against", "among", "of")
+                and head.head.head.lower_ not in words["inhabited"]
+            )
         return False
 
     def pronouns(self, sentence: Sentence, taken: set[int]) -> list[Mention]:
@@ -533,5 +607,3 @@ def _country(values: Sequence[Name]) -> Country | None:
 
 def _body(values: Sequence[Name]) -> Name | None:
     return next((v for v in values if v.kind in ("body", "outlet")), None)
-
-

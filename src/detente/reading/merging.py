@@ -10,7 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from detente.model import Country, Edtf, Engagement, Form, Level, Participant, Place, Span, Status, StatusName, Time
+from detente.model import (
+    Country,
+    Edtf,
+    Engagement,
+    Form,
+    Level,
+    Participant,
+    Place,
+    Span,
+    Status,
+    StatusName,
+    Time,
+)
 from detente.reading import calendar
 from detente.reading.engagements import Sighting
 from detente.reading.lexicon import LEVELS
@@ -20,7 +32,17 @@ ALIKE: tuple[frozenset[Form], ...] = (
     frozenset({"call", "talks"}), frozenset({"video_call", "talks"}), frozenset({"meeting", "talks"}),
     frozenset({"summit_session", "talks"}), frozenset({"video_call", "summit_session"}),
 )  # fmt: skip
-SPECIFIC: tuple[Form, ...] = ("call", "video_call", "visit", "summit_session", "ceremony", "correspondence", "meeting", "talks", "other")
+SPECIFIC: tuple[Form, ...] = (
+    "call",
+    "video_call",
+    "visit",
+    "summit_session",
+    "ceremony",
+    "correspondence",
+    "meeting",
+    "talks",
+    "other",
+)
 HAPPENED = frozenset({"held", "under_way"})
 COMING = frozenset({"mooted", "announced", "confirmed", "rescheduled"})
 RANK: tuple[StatusName, ...] = (
@@ -53,7 +75,7 @@ class Bundle:
         return [
             p for p in seen.values()
             if p.actor.kind == "person"
-            or p.country not in named and not (p.actor.kind == "office" and p.country is None and titles_only)
+            or (p.country not in named and not (p.actor.kind == "office" and p.country is None and titles_only))
             or (p.role == "delegation" and p.country is None)
         ]  # fmt: skip
 
@@ -123,15 +145,21 @@ def _stands_alone(sighting: Sighting) -> bool:
     people = {p.country for p in sighting.parties if p.actor.kind in ("person", "office") and p.country}
     if sighting.form == "visit" and sighting.standing.directed and sighting.towns:
         return bool(people)
-    return sighting.when.edtf is not None and bool(people) or len(people) > 1
+    return (sighting.when.edtf is not None and bool(people)) or len(people) > 1
 
 
 def _borrowed(bundles: Sequence[Bundle], sighting: Sighting) -> list[Bundle]:
     """A cancelled or postponed visit of someone whose other visit the text tells of goes to the same place."""
-    if sighting.standing.word is None or sighting.standing.weak or sighting.standing.status not in ("cancelled", "postponed", "declined", "rescheduled"):
+    if (
+        sighting.standing.word is None
+        or sighting.standing.weak
+        or sighting.standing.status not in ("cancelled", "postponed", "declined", "rescheduled")
+    ):
         return []
     visitor = {p.key for p in sighting.parties}
-    others = [b for b in bundles if b.form == "visit" and visitor & {p.key for p in b.parties} and len(b.destinations) == 1]
+    others = [
+        b for b in bundles if b.form == "visit" and visitor & {p.key for p in b.parties} and len(b.destinations) == 1
+    ]
     if not others:
         return []
     other = min(others, key=lambda b: abs(b.sightings[0].sentence.index - sighting.sentence.index))
@@ -162,7 +190,7 @@ def _sides_fit(bundle: Bundle, sighting: Sighting) -> bool:
     if sighting.form == "visit":
         goes, went = {p.country for p in sighting.destinations if p.country}, bundle.destinations
         if len(goes) > 1 or len(went) > 1:
-            return goes == went or not goes and len(went) == 1
+            return goes == went or (not goes and len(went) == 1)
         return mine <= theirs or theirs <= mine
     return mine <= theirs or theirs <= mine
 
@@ -216,7 +244,7 @@ def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
     if any(one in g and other in g for g in groups) or one == other:
         return True
     off = {one, other} - HAPPENED - COMING
-    if not off or {one, other} & HAPPENED or all(s.background for s in bundle.sightings) and not sighting.when.edtf:
+    if not off or {one, other} & HAPPENED or (all(s.background for s in bundle.sightings) and not sighting.when.edtf):
         return False
     return bool(sighting.when.edtf and bundle.when.edtf) or not sighting.distinct
 
@@ -272,13 +300,15 @@ def _holds(visit: Bundle, child: Bundle) -> bool:
     visitor = {p.key for p in visit.parties if p.actor.kind == "person"}
     if not visitor & {p.key for p in child.parties}:
         return False
-    if (visit.status.status in HAPPENED) != (child.status.status in HAPPENED) or child.status.status not in HAPPENED | COMING:
+    if (visit.status.status in HAPPENED) != (
+        child.status.status in HAPPENED
+    ) or child.status.status not in HAPPENED | COMING:
         return False
     if child.form == "visit":
         inside = child.destinations < visit.destinations and len(visit.destinations) > 1
     else:
         places = {p.country for p in child.places}
-        inside = bool(places & visit.destinations) or not places and set(child.countries) <= set(visit.countries)
+        inside = bool(places & visit.destinations) or (not places and set(child.countries) <= set(visit.countries))
     a, b = visit.when.edtf, child.when.edtf
     return inside and (a is None or b is None or calendar.compatible(a, b))
 

@@ -61,7 +61,12 @@ class PartyFinder:
     """Reads the parties of triggers, in the order of the text: it remembers the last pair and place."""
 
     def __init__(
-        self, scene: Scene, cast: Cast, drafts: Sequence[Draft], words: dict[str, list[str]], dateline: Place | None
+        self,
+        scene: Scene,
+        cast: Cast,
+        drafts: Sequence[Draft],
+        words: dict[str, list[str]],
+        dateline: Place | None,
     ) -> None:
         self.scene, self.cast, self.drafts, self.words = scene, cast, drafts, words
         self.dateline = dateline
@@ -97,9 +102,16 @@ class PartyFinder:
         found = list(self._subject(verb, sentence))
         if trigger.object_kind == "party" and (thing := syntax.direct_object(verb)) is not None:
             passive = syntax.is_passive(verb)
-            found += [] if passive and any(p.actor.span.start == self.scene.at(thing, sentence) for p in found) else self._all(thing, sentence)
+            found += (
+                []
+                if passive and any(p.actor.span.start == self.scene.at(thing, sentence) for p in found)
+                else self._all(thing, sentence)
+            )
         for partner in syntax.prepositional(verb, *trigger.partner_prepositions, "with", "alongside"):
-            if trigger.object_kind not in ("place", "none", "gathering") or partner.head.lower_ in ("with", "alongside"):
+            if trigger.object_kind not in ("place", "none", "gathering") or partner.head.lower_ in (
+                "with",
+                "alongside",
+            ):
                 found += self._party(partner, sentence)
         if verb.lemma_ in self.words["hosting_verbs"] and found:
             found = [replace(p, role="host" if n == 0 else "guest") for n, p in enumerate(found)]
@@ -112,7 +124,10 @@ class PartyFinder:
         for partner in syntax.prepositional(noun, *partners):
             found += self._party(partner, sentence)
         if trigger.form == "correspondence":
-            for partner in [*syntax.prepositional(noun, "to"), *(syntax.prepositional(verb, "to") if verb is not None else ())]:
+            for partner in [
+                *syntax.prepositional(noun, "to"),
+                *(syntax.prepositional(verb, "to") if verb is not None else ()),
+            ]:
                 found += self._party(partner, sentence)
         if trigger.form != "visit" or not found:
             for owner in syntax.prepositional(noun, *OWNER):
@@ -120,18 +135,26 @@ class PartyFinder:
         if not any(p.actor.kind in ("person", "office") for p in found):
             found += self._own_clause(noun, sentence)
         if verb is None:
-            speaker = self._speaker(noun, sentence) if noun.dep_ in ("ROOT", "conj") or noun.head.dep_ == "ROOT" else None
+            speaker = (
+                self._speaker(noun, sentence) if noun.dep_ in ("ROOT", "conj") or noun.head.dep_ == "ROOT" else None
+            )
             return [speaker, *found] if speaker is not None else found
         relation = _relation(noun, verb)
         if relation in ("advcl", "npadvmod"):
             return found
         found += self._asked(noun, sentence)
-        carried = syntax.with_particle(verb) in self.words["light_verbs"] or verb.lemma_ in self.words["light_verbs"] or relation in self.words["prepositions_during"]
+        carried = (
+            syntax.with_particle(verb) in self.words["light_verbs"]
+            or verb.lemma_ in self.words["light_verbs"]
+            or relation in self.words["prepositions_during"]
+        )
         carried = carried or bool(self._asking(noun))
         if relation != "subject" and carried and not (trigger.form == "visit" and found):
             found = [*self._subject(verb, sentence), *found]
         if relation in ("object", "subject"):
-            for partner in syntax.prepositional(verb, "with", "by", "between", *(("from", "to") if trigger.form == "call" else ())):
+            for partner in syntax.prepositional(
+                verb, "with", "by", "between", *(("from", "to") if trigger.form == "call" else ())
+            ):
                 found += self._party(partner, sentence)
         if verb.lemma_ in self.words["mediating_verbs"]:
             subject = syntax.subject(verb)
@@ -142,7 +165,10 @@ class PartyFinder:
     def _own_clause(self, noun: Token, sentence: Sentence) -> list[Party]:
         """ "a trip that X was expected to make", "X is abroad, a trip that covers …": the one who goes."""
         for clause in (c for c in noun.children if c.dep_ in ("relcl", "acl")):
-            subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP")), None)
+            subject = next(
+                (c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP")),
+                None,
+            )
             if subject is not None and (found := self._all(subject, sentence)):
                 return found
         if noun.dep_ in ("appos", "attr", "npadvmod"):
@@ -167,7 +193,10 @@ class PartyFinder:
         asking = self._asking(noun)
         if asking is None:
             return []
-        owners = [*(c for c in asking.children if c.dep_ in ("poss", "amod")), *syntax.prepositional(asking, "by", "from")]
+        owners = [
+            *(c for c in asking.children if c.dep_ in ("poss", "amod")),
+            *syntax.prepositional(asking, "by", "from"),
+        ]
         return [p for o in owners for p in self._party(o, sentence)]
 
     def _beside(self, noun: Token, sentence: Sentence) -> list[Party]:
@@ -178,7 +207,9 @@ class PartyFinder:
                 found += self._all(child, sentence)
             elif child.dep_ in LEFT:
                 named = [p for t in child.subtree if t.dep_ in (*LEFT, "conj") for p in self._named(t, sentence)]
-                joint = len({p.country for p in named}) > 1 or not noun.lemma_.lower() in self.words["gatherings_of_bodies"]
+                joint = (
+                    len({p.country for p in named}) > 1 or noun.lemma_.lower() not in self.words["gatherings_of_bodies"]
+                )
                 found += named if joint else []
         return found
 
@@ -210,7 +241,14 @@ class PartyFinder:
         joined = any(t.dep_ == "cc" for t in token.subtree if t.i < token.i)
         found: list[Party] = []
         for other in token.subtree if joined else ():
-            if other.i < token.i and (other.dep_ in ("nmod", "conj") or other.dep_ == "compound" and any(c.dep_ == "cc" for c in other.children)) and other.pos_ == "PROPN":
+            if (
+                other.i < token.i
+                and (
+                    other.dep_ in ("nmod", "conj")
+                    or (other.dep_ == "compound" and any(c.dep_ == "cc" for c in other.children))
+                )
+                and other.pos_ == "PROPN"
+            ):
                 entity = self.cast.entity(other, sentence)
                 if entity is not None and entity.kind == "person" and entity is not self.cast.entity(token, sentence):
                     found += self._party(other, sentence)
@@ -224,7 +262,7 @@ class PartyFinder:
             return list(self.last_pair)
         levels = {p.entity.level for p in self.last_pair if p.entity is not None} - {"unknown"}
         heads = {"head_of_state", "head_of_government"}
-        alike = title.level in levels or title.level in heads and bool(levels & heads)
+        alike = title.level in levels or (title.level in heads and bool(levels & heads))
         return list(self.last_pair) if alike or not levels else []
 
     def _is_pair(self, token: Token) -> bool:
@@ -238,7 +276,7 @@ class PartyFinder:
         if self._is_pair(token):
             return self._pair(token, sentence)
         actor = self.cast.actor(token, sentence)
-        if actor is None or actor.kind == "organisation" and not actor.official:
+        if actor is None or (actor.kind == "organisation" and not actor.official):
             return self._delegation(token, sentence)
         entity = self.cast.entity(token, sentence)
         number = self.cast.mention_number(token, sentence)
@@ -261,7 +299,11 @@ class PartyFinder:
             for k in range(number + 1, min(number + 4, len(mentions))):
                 other = mentions[k]
                 between = doc[mention.last : other.first] if other.passage == mention.passage else ()
-                joined = between and all(t.lower_ in LISTING or t.pos_ == "PROPN" for t in between) and any(t.lower_ in (",", "and") for t in between)
+                joined = (
+                    between
+                    and all(t.lower_ in LISTING or t.pos_ == "PROPN" for t in between)
+                    and any(t.lower_ in (",", "and") for t in between)
+                )
                 if other.kind == "person" and other.title is not None and joined and k in self.cast.entities:
                     following = k
                     entity = self.cast.entities[k]
@@ -285,7 +327,10 @@ class PartyFinder:
         found: list[Party] = []
         for country, _ in counts.most_common(2):
             for entity in self.cast.entities.values():
-                alike = title is not None and (entity.portfolio, entity.level) == (title.portfolio, title.level)
+                alike = title is not None and (entity.portfolio, entity.level) == (
+                    title.portfolio,
+                    title.level,
+                )
                 if entity.kind == "person" and entity.country == country and alike and entity.spans:
                     found.append(Party(entity.actor(entity.spans[0]), entity, country))
                     break
@@ -298,7 +343,16 @@ class PartyFinder:
         beside = self.cast.countries_beside(token, sentence)
         there = [c.lower_ for c in token.children if c.dep_ == "advmod"]
         places = self._adverb(there, sentence, token) if there else []
-        countries = list(dict.fromkeys([*countries, *beside, *([actor.country] if actor.country else []), *(p.country for p in places if p.country)]))
+        countries = list(
+            dict.fromkeys(
+                [
+                    *countries,
+                    *beside,
+                    *([actor.country] if actor.country else []),
+                    *(p.country for p in places if p.country),
+                ]
+            )
+        )
         counterpart = entity is not None and entity.portfolio not in ("", "spokesperson") and actor.name is None
         role: Role = "counterpart_unnamed" if counterpart else "delegation" if actor.kind == "group" else "principal"
         if not countries:
@@ -322,7 +376,9 @@ class PartyFinder:
         if number is None or number not in self.cast.entities:
             return []
         mention, entity = self.cast.mentions[number], self.cast.entities[number]
-        if mention.kind not in ("person", "state", "demonym", "office") and not (mention.kind == "body" and entity.official):
+        if mention.kind not in ("person", "state", "demonym", "office") and not (
+            mention.kind == "body" and entity.official
+        ):
             return []
         return [Party(entity.actor(self.cast.span(mention)), entity, entity.country)]
 
@@ -331,7 +387,10 @@ class PartyFinder:
     def _places(self, trigger: Trigger, verb: Token | None) -> tuple[list[Place], list[Place]]:
         token, sentence = trigger.token, trigger.sentence
         heads = [token, *(c for c in token.children if c.dep_ == "acomp")]
-        if verb is not None and (trigger.noun and verb.lemma_ in self.words["itinerary_verbs"] + self.words["light_verbs"] or _relation(token, verb) in ("object", "subject")):
+        if verb is not None and (
+            (trigger.noun and verb.lemma_ in self.words["itinerary_verbs"] + self.words["light_verbs"])
+            or _relation(token, verb) in ("object", "subject")
+        ):
             heads.append(verb)
         heads += self._itinerary_verbs(trigger, verb)
         places: list[Place] = []
@@ -342,7 +401,11 @@ class PartyFinder:
                 destinations += self._itinerary(head, trigger, sentence)
             else:
                 motion = head.lemma_ in self.words["motion"]
-                places += self._at(head, sentence, tuple(self.small["place_prepositions"]) + (("to", "for", "into") if motion else ("on",)))
+                places += self._at(
+                    head,
+                    sentence,
+                    tuple(self.small["place_prepositions"]) + (("to", "for", "into") if motion else ("on",)),
+                )
             adverbs = [c.lower_ for c in head.children if c.dep_ == "advmod"]
             there = self._adverb(adverbs, sentence, token)
             (destinations if trigger.form == "visit" else places).extend(there)
@@ -381,7 +444,12 @@ class PartyFinder:
         """ "his trip will include X along with Y"."""
         if head == trigger.token or head.lemma_ not in self.words["itinerary_verbs"]:
             return []
-        return [p for t in head.subtree if t.i > head.i and t.dep_ in ("dobj", "pobj", "conj") for p in self._place(t, sentence)]
+        return [
+            p
+            for t in head.subtree
+            if t.i > head.i and t.dep_ in ("dobj", "pobj", "conj")
+            for p in self._place(t, sentence)
+        ]
 
     def _place(self, token: Token, sentence: Sentence) -> list[Place]:
         for mention, place in self.cast.places(sentence, token.i, token.i + 1):
@@ -389,7 +457,7 @@ class PartyFinder:
                 return [place]
         number = self.cast.mention_number(token, sentence) or -1
         for mention, place in self.cast.places(sentence, max(0, token.i - 4), token.i + 1):
-            if mention.first <= token.i < mention.last or number >= 0 and self.cast.mentions[number] is mention:
+            if mention.first <= token.i < mention.last or (number >= 0 and self.cast.mentions[number] is mention):
                 return [place]
         return []
 
@@ -413,7 +481,12 @@ class PartyFinder:
             if token.lower_ in self.words["there"] and token.dep_ not in ("expl",):
                 return self._last_place(trigger.sentence)
             if token.dep_ == "prep" and token.lower_ == "in" and token.head.i in chain:
-                found = [p for n in syntax.prepositional(token.head, "in") if n.i < clause.i for p in self._place(n, trigger.sentence)]
+                found = [
+                    p
+                    for n in syntax.prepositional(token.head, "in")
+                    if n.i < clause.i
+                    for p in self._place(n, trigger.sentence)
+                ]
                 if found:
                     return found
         return []

@@ -52,7 +52,9 @@ class PositionReader:
 
     def __init__(self, codebook: Codebook) -> None:
         self.last_told: Country | None = None
-        self.entries = [(e, [re.compile(p, re.IGNORECASE) for p in e.words("patterns")]) for e in codebook.entries("positions")]
+        self.entries = [
+            (e, [re.compile(p, re.IGNORECASE) for p in e.words("patterns")]) for e in codebook.entries("positions")
+        ]
 
     def read(self, scene: Scene, cast_: Cast, drafts: Sequence[Draft]) -> list[PositionDraft]:
         """The positions of all statements on a state's behalf, repeats left out."""
@@ -60,9 +62,13 @@ class PositionReader:
         self.last_told = None
         for draft in drafts:
             holder = _holder(draft, cast_)
-            for voice in _voices(draft) if holder is not None else ():
+            if holder is None:
+                continue
+            for voice in _voices(draft):
                 own = _holder(voice, cast_) or holder
-                found += [p for s in segments(scene, voice.content) if (p := self._position(s, voice, own, cast_)) is not None]
+                found += [
+                    p for s in segments(scene, voice.content) if (p := self._position(s, voice, own, cast_)) is not None
+                ]
         return _without_repeats(found)
 
     def _position(self, segment: Segment, draft: Draft, holder: Actor, cast_: Cast) -> PositionDraft | None:
@@ -96,11 +102,21 @@ class PositionReader:
         helpers = set(syntax.auxiliaries(lead))
         infinitive = next((c for c in lead.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB"), None)
         subject = syntax.subject(lead) or syntax.passive_subject(lead)
-        if lead.lemma_ in entry.words("lemmas") and infinitive is not None and (inner := syntax.subject(infinitive)) is not None:
+        if (
+            lead.lemma_ in entry.words("lemmas")
+            and infinitive is not None
+            and (inner := syntax.subject(infinitive)) is not None
+        ):
             told = _side(inner, segment.sentence, cast_)
             return told if told != draft.on_behalf_of else None
-        subjunctive = lead.tag_ == "VB" and not helpers and draft.cue is not None and draft.cue.force in entry.words("insisting")
-        must = subjunctive or helpers & set(entry.words("modals")) or lead.lemma_ in entry.words("auxiliaries") and infinitive is not None
+        subjunctive = (
+            lead.tag_ == "VB" and not helpers and draft.cue is not None and draft.cue.force in entry.words("insisting")
+        )
+        must = (
+            subjunctive
+            or helpers & set(entry.words("modals"))
+            or (lead.lemma_ in entry.words("auxiliaries") and infinitive is not None)
+        )
         told = _side(subject, segment.sentence, cast_) if must and subject is not None else None
         if told is not None and told == draft.on_behalf_of and syntax.is_passive(lead):
             return self.last_told
@@ -111,7 +127,11 @@ class PositionReader:
 def _voices(draft: Draft) -> list[Draft]:
     """A statement, or what it says that its principal said, where that is most of it."""
     whole = draft.content.end - draft.content.start
-    inner = [n for n in draft.nested if n.content.start >= draft.content.start and 2 * (n.content.end - n.content.start) > whole]
+    inner = [
+        n
+        for n in draft.nested
+        if n.content.start >= draft.content.start and 2 * (n.content.end - n.content.start) > whole
+    ]
     return inner or [draft]
 
 
@@ -144,7 +164,7 @@ def _toward(segment: Segment, draft: Draft, cast_: Cast) -> Country | None:
         if side not in (None, own):
             return side
     for token in _inside(segment):
-        pointed = token.dep_ == "dobj" or token.dep_ == "pobj" and token.head.lower_ in TOWARD
+        pointed = token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in TOWARD)
         for noun in [token, *(c for c in token.children if c.dep_ == "poss")] if pointed else []:
             side = _side(noun, segment.sentence, cast_)
             if side not in (None, own):
@@ -163,7 +183,12 @@ def _topic(segment: Segment) -> str:
     inside = sorted(_inside(segment), key=lambda t: (_depth(t, segment.verb), t.i))
     for prepositions in (ABOUT[:5], ABOUT[5:]):
         for token in inside:
-            if token.dep_ == "pobj" and token.head.lower_ in prepositions and _depth(token, segment.verb) <= 4 and (text := phrase(token)):
+            if (
+                token.dep_ == "pobj"
+                and token.head.lower_ in prepositions
+                and _depth(token, segment.verb) <= 4
+                and (text := phrase(token))
+            ):
                 return text
         objects = (phrase(t) for t in inside if t.dep_ == "dobj")
         if (text := next((o for o in objects if o), None)) is not None:
@@ -188,7 +213,9 @@ def _without_repeats(found: Sequence[PositionDraft]) -> list[PositionDraft]:
     kept: list[PositionDraft] = []
     for draft in sorted(found, key=lambda p: -len(p.content.text)):
         twin = any(
-            k.kind == draft.kind and k.holder.country == draft.holder.country and _plain(draft.content) in _plain(k.content)
+            k.kind == draft.kind
+            and k.holder.country == draft.holder.country
+            and _plain(draft.content) in _plain(k.content)
             for k in kept
         )
         if not twin:

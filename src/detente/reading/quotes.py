@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from detente.issues import note
 from detente.model import Issue, Span
 
-DOUBLE = "\"“”„‟«»″"
+DOUBLE = '"“”„‟«»″'
 SINGLE = "'‘’‚‛`"
 OPENING = "“„«‘‚"
 CLOSING = "”»"
@@ -80,7 +80,9 @@ def _closes(text: str, i: int, span: Span) -> bool:
 
 def _measure(text: str, i: int) -> bool:
     """Feet and inches (6'2") are no quotation."""
-    return text[i] in '"″' and i > 0 and text[i - 1].isdigit() and i > 2 and text[i - 2] in "'’ " and text[i - 3].isdigit()
+    return (
+        text[i] in '"″' and i > 0 and text[i - 1].isdigit() and i > 2 and text[i - 2] in "'’ " and text[i - 3].isdigit()
+    )
 
 
 def _singles(text: str, span: Span) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from detente.codebook import Codebook
 from detente.issues import note
-from detente.model import Document, Issue, Place, Reading, ReaderInfo, Span, TimeExpression
+from detente.model import Document, Issue, Place, ReaderInfo, Reading, Span, TimeExpression
 from detente.reading import quotes, syntax
 from detente.reading.actors import ActorReader
 from detente.reading.commitments import CommitmentReader
@@ -130,7 +130,11 @@ def _clause_tense(verb: Token) -> Tense:
     """The tense of a clause; an infinitive or participle has that of the clause it serves, "plans to" is future."""
     found = syntax.tense(verb)
     if found == "unknown" and verb.head != verb:
-        return _clause_tense(syntax.clause_of(verb.head)) if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "acl", "relcl") else found
+        return (
+            _clause_tense(syntax.clause_of(verb.head))
+            if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "acl", "relcl")
+            else found
+        )
     return found
 
 
@@ -142,7 +146,11 @@ def _statement(drafts: Sequence[Draft], draft: Draft | None) -> str | None:
 
 def _statement_at(drafts: Sequence[Draft], evidence: Span) -> str | None:
     """The innermost statement that holds the evidence."""
-    around = [(d.content.end - d.content.start, n) for n, d in enumerate(drafts, 1) if d.content.start <= evidence.start < d.content.end]
+    around = [
+        (d.content.end - d.content.start, n)
+        for n, d in enumerate(drafts, 1)
+        if d.content.start <= evidence.start < d.content.end
+    ]
     return f"s{min(around)[1]}" if around else None
 
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MOOTING = frozenset({"may", "might", "could", "can", "should", "must"})
-WITH_REASON = frozenset({"cancelled", "postponed", "declined", "unanswered", "did_not_occur", "rescheduled", "disputed"})
+WITH_REASON = frozenset(
+    {"cancelled", "postponed", "declined", "unanswered", "did_not_occur", "rescheduled", "disputed"}
+)
 TENSES: dict[Tense, StatusName] = {"past": "held", "future": "announced"}
 OVER = frozenset({"conclude", "end", "complete", "finish", "wrap_up"})
 BY_TENSE = frozenset({"held", "under_way"})
@@ -69,7 +71,11 @@ class StandingReader:
             status = cast(StatusName, entry.data["status"])
             reason = self._reason(scene, word, trigger.sentence) if status in WITH_REASON else None
             return Standing(status, entry.rule, word, reason, tense, False, perfect)
-        if start is not None and (own := self._by_mood(start, tense, trigger.noun and start.lemma_ not in self.words["happening_verbs"])) is not None:
+        if (
+            start is not None
+            and (own := self._by_mood(start, tense, trigger.noun and start.lemma_ not in self.words["happening_verbs"]))
+            is not None
+        ):
             return Standing(own, f"engagements/status.{own}", None, None, tense, False, perfect)
         by_preposition = self.by_preposition(trigger)
         if by_preposition is not None:
@@ -96,7 +102,7 @@ class StandingReader:
         chain = list(self._above(trigger, start))
         for word in chain:
             entry = self._verb_entry(word)
-            if entry is None or entry.data["status"] in BY_TENSE and not entry.data["status"] == "under_way":
+            if entry is None or (entry.data["status"] in BY_TENSE and entry.data["status"] != "under_way"):
                 continue
             if entry.data["status"] == "under_way":
                 if word.tag_ == "VBG" or "is" in syntax.auxiliaries(word):
@@ -116,7 +122,10 @@ class StandingReader:
         """ "planned visit", "a meeting scheduled for May", "talks that were called off"."""
         children = sorted(trigger.token.children, key=lambda c: c.dep_ not in ("acl", "relcl"))
         for child in children:
-            if child.dep_ in ("amod", "compound", "nmod", "advmod") and (entry := self.adjectives.get(child.lower_)) is not None:
+            if (
+                child.dep_ in ("amod", "compound", "nmod", "advmod")
+                and (entry := self.adjectives.get(child.lower_)) is not None
+            ):
                 return entry, child
             if child.dep_ in ("acl", "relcl") and (child.tag_ == "VBN" or syntax.is_passive(child)):
                 found = self._verb_entry(child)
@@ -134,7 +143,21 @@ class StandingReader:
             yield start
         yield from (c for c in start.children if c.dep_ == "acomp" and start.lemma_ == "be")
         token = start
-        while token.dep_ in ("xcomp", "ccomp", "acl", "dobj", "pcomp", "pobj", "prep", "dep", "oprd", "nsubjpass", "conj", "csubj", "nsubj"):
+        while token.dep_ in (
+            "xcomp",
+            "ccomp",
+            "acl",
+            "dobj",
+            "pcomp",
+            "pobj",
+            "prep",
+            "dep",
+            "oprd",
+            "nsubjpass",
+            "conj",
+            "csubj",
+            "nsubj",
+        ):
             if token.dep_ == "ccomp" and not (token.i > token.head.i and self._governs_clause(token.head)):
                 return
             if token.dep_ == "conj" and token.head.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ", "VBP"):
@@ -152,7 +175,9 @@ class StandingReader:
         step = trigger.token
         while step.i != start.i and step.head != step:
             if step.dep_ == "prep" and step.head.i == start.i:
-                return step.lower_ not in ("for", "to", "of", "on", "with") or (step.lower_ == "on" and trigger.form != "visit")
+                return step.lower_ not in ("for", "to", "of", "on", "with") or (
+                    step.lower_ == "on" and trigger.form != "visit"
+                )
             step = step.head
         return False
 
@@ -189,8 +214,15 @@ class StandingReader:
     def by_preposition(self, trigger: Trigger) -> StatusName | None:
         """ "ahead of talks", "after his visit", "during their meeting"."""
         token = trigger.token
-        marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "prep", "advmod") and c.i < token.i} if trigger.noun else set()
-        if token.dep_ in ("advcl", "npadvmod") and marks & set(self.words["prepositions_to_come"]) - {"for", "until"}:
+        marks = (
+            {c.lower_ for c in token.children if c.dep_ in ("mark", "prep", "advmod") and c.i < token.i}
+            if trigger.noun
+            else set()
+        )
+        if token.dep_ in ("advcl", "npadvmod") and marks & set(self.words["prepositions_to_come"]) - {
+            "for",
+            "until",
+        }:
             return "announced"
         if token.dep_ in ("advcl", "npadvmod") and marks & set(self.words["prepositions_past"]):
             return "held"
@@ -214,9 +246,18 @@ class StandingReader:
             return "past"
         if headline and verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children):
             return "future"
-        if found == "unknown" and verb.dep_ in ("xcomp", "conj", "advcl", "pcomp", "dep") and verb.head.pos_ in ("VERB", "AUX"):
+        if (
+            found == "unknown"
+            and verb.dep_ in ("xcomp", "conj", "advcl", "pcomp", "dep")
+            and verb.head.pos_ in ("VERB", "AUX")
+        ):
             return syntax.tense(verb.head)
-        if found == "present" and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "pcomp", "acl") and verb.head.pos_ in ("VERB", "AUX"):
+        if (
+            found == "present"
+            and verb.tag_ == "VBG"
+            and verb.dep_ in ("advcl", "pcomp", "acl")
+            and verb.head.pos_ in ("VERB", "AUX")
+        ):
             return syntax.tense(verb.head)
         return found
 
@@ -229,12 +270,21 @@ class StandingReader:
         verb = word if word.pos_ in ("VERB", "AUX") else syntax.clause_of(word)
         for at in dict.fromkeys([word, verb]):
             for child in at.children:
-                marked = child.dep_ == "advcl" and any(c.lower_ in marks for c in child.children if c.dep_ in ("mark", "advmod", "prep"))
-                phrase = {child.lower_, *(c.lower_ for c in child.children if c.dep_ == "pobj")} if child.lower_ in ("in", "on") else {child.lower_}
+                marked = child.dep_ == "advcl" and any(
+                    c.lower_ in marks for c in child.children if c.dep_ in ("mark", "advmod", "prep")
+                )
+                phrase = (
+                    {child.lower_, *(c.lower_ for c in child.children if c.dep_ == "pobj")}
+                    if child.lower_ in ("in", "on")
+                    else {child.lower_}
+                )
                 prep = child.dep_ == "prep" and bool(phrase & marks)
                 if child.i > word.i and (marked or prep):
                     words = [t for t in child.subtree if not t.is_punct or t.i < child.right_edge.i]
-                    following = next((c for c in at.children if c.dep_ == "advcl" and c.left_edge.i == child.right_edge.i + 1), None)
+                    following = next(
+                        (c for c in at.children if c.dep_ == "advcl" and c.left_edge.i == child.right_edge.i + 1),
+                        None,
+                    )
                     words += list(following.subtree) if following is not None and not marked else []
                     return scene.cover(sentence, words)
         return None

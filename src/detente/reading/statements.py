@@ -54,9 +54,21 @@ class Draft:
     def statement(self, number: int, engagement: str | None) -> Statement:
         """The finished statement `s<number>`."""
         return Statement(
-            f"s{number}", self.speaker, self.on_behalf_of, self.chain, self.cue_span, self.content, self.kind,
-            self.medium, self.addressee, self.when, engagement, self.evidence, self.rule, self.confidence,
-        )  # fmt: skip
+            f"s{number}",
+            self.speaker,
+            self.on_behalf_of,
+            self.chain,
+            self.cue_span,
+            self.content,
+            self.kind,
+            self.medium,
+            self.addressee,
+            self.when,
+            engagement,
+            self.evidence,
+            self.rule,
+            self.confidence,
+        )
 
 
 class StatementReader:
@@ -96,9 +108,14 @@ class _Attribution:
 
 class _Search:
     def __init__(
-        self, cues: Cues, media: Media, scene: Scene, cast: Cast, times: Sequence[TimeExpression],
+        self,
+        cues: Cues,
+        media: Media,
+        scene: Scene,
+        cast: Cast,
+        times: Sequence[TimeExpression],
         quotations: list[Quotation],
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.cues, self.media = cues, media
         self.scene, self.cast, self.times, self.quotations = scene, cast, times, quotations
         self.words = cast.lexicon.words
@@ -127,7 +144,7 @@ class _Search:
         inside = self.scene.text[q.start : q.end].strip()
         words = len(inside.split())
         before = self.scene.text[: q.outer_start].rstrip()[-1:] or "\n"
-        at_start = before in ".!?\n,:;”“\"—–-)" or self.scene.text[: q.outer_start].endswith("\n")
+        at_start = before in '.!?\n,:;”“"—–-)' or self.scene.text[: q.outer_start].endswith("\n")
         after = self.scene.text[q.outer_end : q.outer_end + 1]
         ended = inside[-1:] in ",.!?…—" or after in ",." or q.continued
         return words >= MIN_WORDS and ended and (at_start or self._after_cue(q)) and words > 0
@@ -153,9 +170,24 @@ class _Search:
         if sentence is None:
             return None
         return Draft(
-            sentence, None, None, inner, "direct", None, None, None, None, (), "unknown", None, None,
-            Time(None, "reported", None), inner, "speech/quotation", 0.4,
-        )  # fmt: skip
+            sentence,
+            None,
+            None,
+            inner,
+            "direct",
+            None,
+            None,
+            None,
+            None,
+            (),
+            "unknown",
+            None,
+            None,
+            Time(None, "reported", None),
+            inner,
+            "speech/quotation",
+            0.4,
+        )
 
     def _cue_after(self, q: Quotation) -> _Attribution | None:
         """ "…," X said / said X / the Post quoted him as saying: in the sentence that the quotation ends in."""
@@ -214,7 +246,11 @@ class _Search:
         offset = self.scene.at(token, sentence)
         if offset in self.used or self._inside_quote(offset):
             return
-        if token.lower_ == "according" or token.lower_ == "per" and token.head.lower_ == "as" or token.lower_ == "as" and any(c.lower_ == "per" for c in token.children):
+        if (
+            token.lower_ == "according"
+            or (token.lower_ == "per" and token.head.lower_ == "as")
+            or (token.lower_ == "as" and any(c.lower_ == "per" for c in token.children))
+        ):
             self._according(token, sentence)
             return
         if self._quoted_as_saying(token, sentence) or self._named(token, sentence):
@@ -225,8 +261,8 @@ class _Search:
         if any(c.dep_ == "neg" for c in token.children) or not self._finite(token):
             return
         if (trailing := self._trailing(token, sentence)) is not None:
-            cue, noun, span = trailing
-            self._keep(_Attribution(cue, token, sentence), span, noun)
+            said, whose, before = trailing
+            self._keep(_Attribution(said, token, sentence), before, whose)
             return
         for cue in self.cues.verb(token):
             words = self._content(cue, token)
@@ -252,7 +288,9 @@ class _Search:
         if token.lemma_ not in self.words["naming_verbs"] or cue is None or syntax.subject(token) is None:
             return False
         first, last = self.scene.at(token, sentence), sentence.end
-        quotation = next((q for q in self.quotations if first < q.start < last and first < q.outer_end <= last + 1), None)
+        quotation = next(
+            (q for q in self.quotations if first < q.start < last and first < q.outer_end <= last + 1), None
+        )
         span = self._trim_span(quotation.start, quotation.end) if quotation is not None else None
         if span is None or len(span.text.split()) < 2:
             return False
@@ -261,11 +299,16 @@ class _Search:
 
     def _trailing(self, token: Token, sentence: Sentence) -> tuple[Cue, Token, Span] | None:
         """ "…, an official statement here said." where the parser gave the verb no subject of its own."""
-        last = token.i + 1 >= sentence.tokens.end or all(t.is_punct for t in token.doc[token.i + 1 : sentence.tokens.end])
+        last = token.i + 1 >= sentence.tokens.end or all(
+            t.is_punct for t in token.doc[token.i + 1 : sentence.tokens.end]
+        )
         cue = next((c for c in self.cues.verb(token) if c.frame in ("clause", "object")), None)
         if not last or cue is None or _has_subject(token) or token.tag_ != "VBD":
             return None
-        comma = next((i for i in range(token.i - 1, sentence.tokens.start, -1) if token.doc[i].text in (",", "”", '"')), None)
+        comma = next(
+            (i for i in range(token.i - 1, sentence.tokens.start, -1) if token.doc[i].text in (",", "”", '"')),
+            None,
+        )
         if comma is None or token.i - comma > LONGEST_NAME:
             return None
         between = token.doc[comma + 1 : token.i]
@@ -282,7 +325,10 @@ class _Search:
         if cue is None or subject is None or subject.left_edge.i <= sentence.tokens.start:
             return None
         doc = token.doc
-        comma = next((i for i in range(token.i + 1, min(token.i + 10, sentence.tokens.end)) if doc[i].text == ","), None)
+        comma = next(
+            (i for i in range(token.i + 1, min(token.i + 10, sentence.tokens.end)) if doc[i].text == ","),
+            None,
+        )
         if doc[subject.left_edge.i - 1].text != "," or comma is None:
             return None
         rest = [t for t in doc[comma + 1 : sentence.tokens.end] if t.text != "\n"]
@@ -291,7 +337,16 @@ class _Search:
 
     def _quoted_as_saying(self, token: Token, sentence: Sentence) -> bool:
         """ "…, X was cited as saying": the words stand before, or around, the verb of quoting."""
-        saying = next((n for c in token.children if c.dep_ == "prep" and c.lower_ == "as" for n in c.children if n.dep_ == "pcomp"), None)
+        saying = next(
+            (
+                n
+                for c in token.children
+                if c.dep_ == "prep" and c.lower_ == "as"
+                for n in c.children
+                if n.dep_ == "pcomp"
+            ),
+            None,
+        )
         saying = saying or next((c for c in token.children if c.dep_ == "xcomp" and self.cues.verb(c)), None)
         if token.lemma_ not in self.words["quoting_verbs"] or saying is None or not syntax.is_passive(token):
             return False
@@ -338,26 +393,47 @@ class _Search:
         if noun is None:
             return
         known = self.cast.actor(noun, sentence) is not None or self.cast.country_beside(noun, sentence) is not None
-        if not known and noun.lemma_.lower() not in self.words["sources"] and noun.lemma_.lower() not in self.media.documents:
+        if (
+            not known
+            and noun.lemma_.lower() not in self.words["sources"]
+            and noun.lemma_.lower() not in self.media.documents
+        ):
             return
         phrase = {t.i for t in token.subtree}
         clause = syntax.clause_of(token.head)
-        rest = [t for t in clause.subtree if t.i not in phrase] if clause.dep_ != "ROOT" else [t for t in sentence.tokens if t.i not in phrase]
+        rest = (
+            [t for t in clause.subtree if t.i not in phrase]
+            if clause.dep_ != "ROOT"
+            else [t for t in sentence.tokens if t.i not in phrase]
+        )
         runs = [r for r in syntax.contiguous(rest) if not all(t.is_punct for t in r)]
         span = self._trim_tokens(max(runs, key=len), sentence) if runs else None
         if span is None or len(span.text.split()) < MIN_WORDS:
             return
         cue_span = self.scene.span(self.scene.at(token, sentence), self.scene.at(noun, sentence) - 1).text
         at = self.scene.at(token, sentence)
-        self._keep(_Attribution(Cue(entry, token.i), token, sentence), span, noun, self.scene.span(at, at + len(cue_span.rstrip())))
+        self._keep(
+            _Attribution(Cue(entry, token.i), token, sentence),
+            span,
+            noun,
+            self.scene.span(at, at + len(cue_span.rstrip())),
+        )
 
     def _noun(self, cue: Cue, token: Token, sentence: Sentence) -> bool:
         """ "X's remarks that …", "the claim by X that …"."""
         clause = next(
-            (c for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and c.i > token.i and any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)),
+            (
+                c
+                for c in token.children
+                if c.dep_ in ("acl", "ccomp", "relcl")
+                and c.i > token.i
+                and any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)
+            ),
             None,
         )
-        owner = next((c for c in token.children if c.dep_ == "poss"), None) or next(syntax.prepositional(token, "by", "of", "from"), None)
+        owner = next((c for c in token.children if c.dep_ == "poss"), None) or next(
+            syntax.prepositional(token, "by", "of", "from"), None
+        )
         if clause is None or owner is None:
             return False
         span = self._trim_tokens(list(clause.subtree), sentence)
@@ -387,7 +463,12 @@ class _Search:
     # -- one statement --------------------------------------------------------------------------
 
     def _draft(
-        self, at: _Attribution, content: Span, kind: QuoteKind, noun: Token | None = None, cue_span: Span | None = None
+        self,
+        at: _Attribution,
+        content: Span,
+        kind: QuoteKind,
+        noun: Token | None = None,
+        cue_span: Span | None = None,
     ) -> Draft | None:
         """The statement that a cue makes of some words; None when nobody in the text can have said them."""
         verb, sentence = at.token, at.sentence
@@ -402,17 +483,34 @@ class _Search:
         side = self._behalf(entity, speaker, document, principal)
         medium, venue = self._medium(verb, who, sentence, document)
         addressed, addressee = self._addressee(verb, at.cue, sentence)
-        if side is not None and (document or venue is not None and medium in ("statement", "readout")):
+        if side is not None and (document or (venue is not None and medium in ("statement", "readout"))):
             self.last_document = side
         chain = self._chain(entity, speaker, who, sentence, document, venue, outlet, principal, addressed, addressee)
         when = self._when(verb, sentence, content)
         cue_at = cue_span or self._cue_span(at)
-        evidence = self.scene.span(min(content.start, cue_at.start, speaker.span.start if speaker else content.start),
-                                   max(content.end, cue_at.end, speaker.span.end if speaker else content.end))  # fmt: skip
+        evidence = self.scene.span(
+            min(content.start, cue_at.start, speaker.span.start if speaker else content.start),
+            max(content.end, cue_at.end, speaker.span.end if speaker else content.end),
+        )
         return Draft(
-            sentence, at.cue, cue_at, content, kind, speaker, entity, principal, side, chain, medium, addressee,
-            addressed, when, evidence, at.cue.entry.rule, CONFIDENCE[kind] if entity else 0.55,
-        )  # fmt: skip
+            sentence,
+            at.cue,
+            cue_at,
+            content,
+            kind,
+            speaker,
+            entity,
+            principal,
+            side,
+            chain,
+            medium,
+            addressee,
+            addressed,
+            when,
+            evidence,
+            at.cue.entry.rule,
+            CONFIDENCE[kind] if entity else 0.55,
+        )
 
     def _cue_span(self, at: _Attribution) -> Span:
         tokens = [at.token, *(at.token.doc[i] for i in at.cue.extra if i - at.token.i <= 3)]
@@ -452,7 +550,9 @@ class _Search:
         official = country is not None and (document or who.lower_ in self.words["state_agents"])
         return Actor(None, None, None, country, "unnamed", official, span, (span,)), None
 
-    def _principal(self, entity: Entity | None, speaker: Actor | None, content: Span, document: str | None) -> Entity | None:
+    def _principal(
+        self, entity: Entity | None, speaker: Actor | None, content: Span, document: str | None
+    ) -> Entity | None:
         """Whose words or acts a spokesman or a statement gives: the subject of what is said, where a person."""
         institution = speaker is not None and speaker.kind == "organisation" and speaker.official
         if not (document or institution or (entity is not None and entity.portfolio == "spokesperson")):
@@ -469,7 +569,9 @@ class _Search:
                     return found if mine in (None, found.country) else None
         return None
 
-    def _behalf(self, entity: Entity | None, speaker: Actor | None, document: str | None, principal: Entity | None) -> Country | None:
+    def _behalf(
+        self, entity: Entity | None, speaker: Actor | None, document: str | None, principal: Entity | None
+    ) -> Country | None:
         if document and speaker is not None:
             return speaker.country or (principal.country if principal else None)
         if entity is not None:
@@ -477,7 +579,9 @@ class _Search:
             return entity.country if entity.official and not ranks_only else None
         return speaker.country if speaker is not None and speaker.official else None
 
-    def _medium(self, verb: Token, who: Token | None, sentence: Sentence, document: str | None) -> tuple[Medium, Token | None]:
+    def _medium(
+        self, verb: Token, who: Token | None, sentence: Sentence, document: str | None
+    ) -> tuple[Medium, Token | None]:
         """The medium, and the noun that names it ("in a statement")."""
         if document is not None:
             return document, who  # type: ignore[return-value]
@@ -498,16 +602,31 @@ class _Search:
         entity = self.cast.entity(token, sentence)
         if entity is not None:
             return entity.kind == "organisation" and not entity.official
-        return token.pos_ == "PROPN" and token.ent_type_ in ("ORG", "WORK_OF_ART", "PRODUCT", "FAC", "LOC", "")
+        return token.pos_ == "PROPN" and token.ent_type_ in (
+            "ORG",
+            "WORK_OF_ART",
+            "PRODUCT",
+            "FAC",
+            "LOC",
+            "",
+        )
 
     def _addressee(self, verb: Token, cue: Cue, sentence: Sentence) -> tuple[Entity | None, Actor | None]:
         heard = [c for c in verb.children if c.dep_ in ("dobj", "dative") and (cue.frame != "object")]
-        heard += list(syntax.prepositional(verb, "to", "on", "with")) if cue.entry.id in ("say", "urge", "voice") else []
+        heard += (
+            list(syntax.prepositional(verb, "to", "on", "with")) if cue.entry.id in ("say", "urge", "voice") else []
+        )
         if cue.frame == "request" or cue.force == "demand":
             inner = [c for c in verb.children if c.dep_ in ("ccomp", "advcl", "xcomp")]
             inner += [n for c in verb.children if c.dep_ == "prep" for n in c.children if n.dep_ == "pcomp"]
             heard += [s for c in inner for s in c.children if s.dep_ == "nsubj"]
-            heard += [n for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "to", "upon", "for") for n in c.children if n.dep_ == "pobj"]
+            heard += [
+                n
+                for c in verb.children
+                if c.dep_ == "prep" and c.lower_ in ("on", "to", "upon", "for")
+                for n in c.children
+                if n.dep_ == "pobj"
+            ]
         for token in heard:
             actor = self.cast.actor(token, sentence)
             if actor is not None:
@@ -515,18 +634,34 @@ class _Search:
         return None, None
 
     def _chain(
-        self, entity: Entity | None, speaker: Actor | None, who: Token | None, sentence: Sentence,
-        document: str | None, venue: Token | None, outlet: Token | None, principal: Entity | None,
-        addressed: Entity | None, addressee: Actor | None,
-    ) -> tuple[Relay, ...]:  # fmt: skip
+        self,
+        entity: Entity | None,
+        speaker: Actor | None,
+        who: Token | None,
+        sentence: Sentence,
+        document: str | None,
+        venue: Token | None,
+        outlet: Token | None,
+        principal: Entity | None,
+        addressed: Entity | None,
+        addressee: Actor | None,
+    ) -> tuple[Relay, ...]:
         links: list[Relay] = []
         if principal is not None and principal.spans:
-            links.append(Relay(principal.name or principal.post or principal.spans[0].text, "speaker", principal.spans[0]))
+            links.append(
+                Relay(principal.name or principal.post or principal.spans[0].text, "speaker", principal.spans[0])
+            )
         if speaker is not None and not document:
             name = speaker.name or speaker.post or speaker.span.text
             spokesman = entity is not None and entity.portfolio == "spokesperson"
             unnamed = speaker.kind in ("unnamed", "group") and not speaker.name
-            links.append(Relay(name, "spokesperson" if spokesman else "unnamed_source" if unnamed else "speaker", speaker.span))
+            links.append(
+                Relay(
+                    name,
+                    "spokesperson" if spokesman else "unnamed_source" if unnamed else "speaker",
+                    speaker.span,
+                )
+            )
         if document and who is not None and speaker is not None:
             links.append(Relay(speaker.span.text, "statement", speaker.span))
         elif venue is not None and self.media.documents.get(venue.lemma_.lower()) in ("statement", "readout"):
@@ -536,7 +671,12 @@ class _Search:
             span = self.scene.cover(sentence, [t for t in outlet.subtree if outlet.left_edge.i <= t.i <= outlet.i])
             found = self.cast.actor(outlet, sentence)
             links.append(Relay(found.name if found and found.name else span.text, "outlet", span))
-        elif addressee is not None and addressed is not None and addressed.kind == "organisation" and not addressed.official:
+        elif (
+            addressee is not None
+            and addressed is not None
+            and addressed.kind == "organisation"
+            and not addressed.official
+        ):
             links.append(Relay(addressed.name or addressee.span.text, "outlet", addressee.span))
         return tuple(links)
 
@@ -603,7 +743,9 @@ def _same_voice(outer: Draft, inner: Draft) -> bool:
         return True
     if inner.entity is None or outer.kind == "direct":
         return inner.entity is None and outer.kind != "direct"
-    return inner.entity is outer.principal or (inner.entity is outer.entity and inner.cue is not None and inner.cue.force == "say")
+    return inner.entity is outer.principal or (
+        inner.entity is outer.entity and inner.cue is not None and inner.cue.force == "say"
+    )
 
 
 def _clause(verb: Token) -> list[Token]:
@@ -613,7 +755,12 @@ def _clause(verb: Token) -> list[Token]:
         clause = max(clauses, key=lambda c: c.right_edge.i - c.left_edge.i)
         words = list(clause.subtree)
         for extra in verb.children:
-            if extra.dep_ in ("dep", "conj") and extra.i > clause.i and extra.tag_ in ("VB", "VBG") and not _has_subject(extra):
+            if (
+                extra.dep_ in ("dep", "conj")
+                and extra.i > clause.i
+                and extra.tag_ in ("VB", "VBG")
+                and not _has_subject(extra)
+            ):
                 words += list(extra.subtree)
         return _filled(words)
     if verb.dep_ in ("parataxis", "ccomp") and verb.head.pos_ in ("VERB", "AUX") and _interrupts(verb):
@@ -626,7 +773,10 @@ def _clause(verb: Token) -> list[Token]:
 
 def _promised(verb: Token) -> list[Token]:
     """What someone pledges, agrees or vows to do."""
-    infinitive = next((c for c in verb.children if c.dep_ in ("xcomp", "advcl", "ccomp") and c.tag_ == "VB" and c.i > verb.i), None)
+    infinitive = next(
+        (c for c in verb.children if c.dep_ in ("xcomp", "advcl", "ccomp") and c.tag_ == "VB" and c.i > verb.i),
+        None,
+    )
     if infinitive is None:
         return [t for c in verb.children if c.dep_ == "dobj" for t in c.subtree]
     start = next((t.i for t in infinitive.subtree if t.tag_ == "TO" and t.head == infinitive), infinitive.i)
@@ -652,7 +802,11 @@ def _filled(tokens: list[Token]) -> list[Token]:
 def _requested(verb: Token, extra: tuple[int, ...]) -> list[Token]:
     """What is asked: "to …" after the one who is asked, or a that-clause, or "for …"."""
     for child in verb.children:
-        if child.dep_ in ("xcomp", "advcl", "ccomp", "acl") and child.i > verb.i and child.tag_ in ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"):
+        if (
+            child.dep_ in ("xcomp", "advcl", "ccomp", "acl")
+            and child.i > verb.i
+            and child.tag_ in ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")
+        ):
             words = list(child.subtree)
             start = next((t.i for t in words if t.tag_ == "TO" and t.head == child), None)
             if start is None and not any(t.lower_ == "that" and t.dep_ == "mark" for t in words) and child.tag_ != "VB":
@@ -663,7 +817,12 @@ def _requested(verb: Token, extra: tuple[int, ...]) -> list[Token]:
                     words += list(more.subtree)
             return _listed_on(_filled(words))
     for noun in (c for c in verb.children if c.dep_ in ("dobj", "prep", "dative")):
-        inner = [c for n in [noun, *noun.children] for c in n.children if c.dep_ in ("acl", "relcl", "xcomp") and c.tag_ == "VB"]
+        inner = [
+            c
+            for n in [noun, *noun.children]
+            for c in n.children
+            if c.dep_ in ("acl", "relcl", "xcomp") and c.tag_ == "VB"
+        ]
         if inner:
             return [t for t in inner[0].subtree if t.i >= next((x.i for x in inner[0].subtree if x.tag_ == "TO"), 0)]
     return []
@@ -692,7 +851,9 @@ def _about(verb: Token, cue: Cue) -> list[Token]:
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in wanted and child.i > verb.i:
             return [t for t in child.subtree if t.i > child.i]
-        if child.dep_ in ("advcl", "pcomp", "ccomp", "xcomp") and any(c.dep_ == "mark" and c.lower_ in wanted for c in child.children):
+        if child.dep_ in ("advcl", "pcomp", "ccomp", "xcomp") and any(
+            c.dep_ == "mark" and c.lower_ in wanted for c in child.children
+        ):
             return [t for t in child.subtree if t.i > child.left_edge.i]
     return []
 

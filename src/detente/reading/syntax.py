@@ -33,7 +33,9 @@ def conjuncts(token: Token) -> list[Token]:
     while stack:
         at = stack.pop()
         found.append(at)
-        stack.extend(c for c in at.children if c.dep_ in ("conj", "appos") and c.i > at.i and _nominal(c) == _nominal(token))
+        stack.extend(
+            c for c in at.children if c.dep_ in ("conj", "appos") and c.i > at.i and _nominal(c) == _nominal(token)
+        )
     return sorted(found, key=lambda t: t.i)
 
 
@@ -102,7 +104,14 @@ def conjuncts_of_object(verb: Token) -> list[Token]:
 
 def with_particle(verb: Token) -> str:
     """A verb's lemma with its particle: `call_off`; the lemma alone where it has none."""
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt" or c.dep_ in ("prep", "advmod") and c.i == verb.i + 1 and not list(c.children)), "")
+    particle = next(
+        (
+            c.lower_
+            for c in verb.children
+            if c.dep_ == "prt" or (c.dep_ in ("prep", "advmod") and c.i == verb.i + 1 and not list(c.children))
+        ),
+        "",
+    )
     return f"{verb.lemma_}_{particle}" if particle else str(verb.lemma_)
 
 
@@ -112,11 +121,15 @@ def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
     "met with X to discuss Y" is often parsed with X as the subject of "discuss": X is meant all the same.
     """
     for child in token.children:
-        if child.dep_ == "advcl" and child.tag_ == "VB" and any(c.dep_ == "mark" and c.lower_ in prepositions for c in child.children):
+        if (
+            child.dep_ == "advcl"
+            and child.tag_ == "VB"
+            and any(c.dep_ == "mark" and c.lower_ in prepositions for c in child.children)
+        ) or (child.dep_ == "advcl" and child.tag_ == "VB" and "with" in prepositions and _stranded(token, child)):
             yield from (c for own in child.children if own.dep_ == "nsubj" for c in conjuncts(own))
-        elif child.dep_ == "advcl" and child.tag_ == "VB" and "with" in prepositions and _stranded(token, child):
-            yield from (c for own in child.children if own.dep_ == "nsubj" for c in conjuncts(own))
-        if child.dep_ in ("prep", "dative", "agent", "advmod", "prt") and (not prepositions or child.lower_ in prepositions):
+        if child.dep_ in ("prep", "dative", "agent", "advmod", "prt") and (
+            not prepositions or child.lower_ in prepositions
+        ):
             for noun in child.children:
                 if noun.dep_ == "pcomp" and noun.tag_ == "VB":
                     yield from (c for own in noun.children if own.dep_ == "nsubj" for c in conjuncts(own))
@@ -131,7 +144,10 @@ def _stranded(verb: Token, infinitive: Token) -> bool:
     own = next((c for c in infinitive.children if c.dep_ == "nsubj"), None)
     if own is None:
         return False
-    return any(c.dep_ == "prep" and c.lower_ == "with" and c.i == own.left_edge.i - 1 and not list(c.children) for c in verb.children)
+    return any(
+        c.dep_ == "prep" and c.lower_ == "with" and c.i == own.left_edge.i - 1 and not list(c.children)
+        for c in verb.children
+    )
 
 
 def negated(verb: Token) -> bool:

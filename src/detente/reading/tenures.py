@@ -28,7 +28,13 @@ class TenureReader:
 
     def read(self, scene: Scene, cast_: Cast, times: Sequence[TimeExpression]) -> list[Tenure]:
         """The tenures of a document; a change outranks "holds" for the same person and post."""
-        found = [t for s in scene.sentences for token in s.tokens if token.pos_ == "VERB" for t in self._changes(token, s, scene, cast_, times)]
+        found = [
+            t
+            for s in scene.sentences
+            for token in s.tokens
+            if token.pos_ == "VERB"
+            for t in self._changes(token, s, scene, cast_, times)
+        ]
         changed = {t.person for t in found}
         found += [t for t in self._held(scene, cast_) if t.person not in changed]
         unique = {(t.person, t.post, t.change): t for t in reversed(found)}
@@ -45,18 +51,34 @@ class TenureReader:
                 continue
             text = post or (person.post if entry.data["change"] in ("removed", "resigned") else None)
             if text:
-                evidence = scene.cover(sentence, [t for t in verb.subtree if not t.is_punct or verb.left_edge.i < t.i < verb.right_edge.i])
+                evidence = scene.cover(
+                    sentence,
+                    [t for t in verb.subtree if not t.is_punct or verb.left_edge.i < t.i < verb.right_edge.i],
+                )
                 yield Tenure(
-                    person.name, text, person.country or self._country(verb, sentence, cast_), cast("TenureChange", entry.data["change"]),
-                    _when(verb, sentence, scene, times), evidence, entry.rule,
-                )  # fmt: skip
+                    person.name,
+                    text,
+                    person.country or self._country(verb, sentence, cast_),
+                    cast("TenureChange", entry.data["change"]),
+                    _when(verb, sentence, scene, times),
+                    evidence,
+                    entry.rule,
+                )
 
     def _roles(self, entry: Entry, verb: Token, sentence: Sentence, cast_: Cast) -> tuple[Entity | None, str | None]:
         lemma = verb.lemma_
         subject = syntax.passive_subject(verb) if syntax.is_passive(verb) else syntax.subject(verb)
         if lemma in entry.words("appoint") or lemma in entry.words("remove"):
-            nouns = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative")] + ([subject] if syntax.is_passive(verb) and subject else [])
-            small = [c for v in verb.children if v.dep_ in ("ccomp", "xcomp") for c in v.children if c.dep_ in ("nsubj", "dobj")]
+            nouns = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative")] + (
+                [subject] if syntax.is_passive(verb) and subject else []
+            )
+            small = [
+                c
+                for v in verb.children
+                if v.dep_ in ("ccomp", "xcomp")
+                for c in v.children
+                if c.dep_ in ("nsubj", "dobj")
+            ]
             return self._appointee([*nouns, *small], verb, sentence, cast_)
         if _particle_verb(verb) in entry.words("leave") and subject is not None:
             return _person(subject, sentence, cast_), self._as(verb, sentence, cast_)
@@ -64,7 +86,9 @@ class TenureReader:
             return _person(subject, sentence, cast_), self._as(verb, sentence, cast_)
         return None, None
 
-    def _appointee(self, nouns: Sequence[Token], verb: Token, sentence: Sentence, cast_: Cast) -> tuple[Entity | None, str | None]:
+    def _appointee(
+        self, nouns: Sequence[Token], verb: Token, sentence: Sentence, cast_: Cast
+    ) -> tuple[Entity | None, str | None]:
         for noun in nouns:
             person = _person(noun, sentence, cast_)
             if person is not None:
@@ -95,11 +119,26 @@ class TenureReader:
         for n, mention in enumerate(cast_.mentions):
             entity = cast_.entities.get(n)
             titled = mention.kind == "person" and mention.title is not None and mention.title.official
-            if titled and entity is not None and entity.name and mention.title_text and mention.title and mention.title.portfolio != "counterpart":
+            if (
+                titled
+                and entity is not None
+                and entity.name
+                and mention.title_text
+                and mention.title
+                and mention.title.portfolio != "counterpart"
+            ):
                 if entity.name in seen:
                     continue
                 seen.add(entity.name)
-                yield Tenure(entity.name, entity.post or mention.title_text, entity.country, "holds", Time(None, "actual", None), cast_.span(mention), entry.rule)
+                yield Tenure(
+                    entity.name,
+                    entity.post or mention.title_text,
+                    entity.country,
+                    "holds",
+                    Time(None, "actual", None),
+                    cast_.span(mention),
+                    entry.rule,
+                )
 
 
 def _particle_verb(verb: Token) -> str:
@@ -118,7 +157,11 @@ def _person(token: Token, sentence: Sentence, cast_: Cast) -> Entity | None:
 def _office(token: Token, sentence: Sentence, cast_: Cast) -> str | None:
     """The title of office that a noun heads, in the text's words."""
     for mention in cast_.mentions:
-        if mention.passage == sentence.passage.index and mention.kind == "office" and mention.core[0] <= token.i < mention.last:
+        if (
+            mention.passage == sentence.passage.index
+            and mention.kind == "office"
+            and mention.core[0] <= token.i < mention.last
+        ):
             return mention.title_text
     return None
 
@@ -130,9 +173,18 @@ def _last_office(verb: Token, person: Token | None, sentence: Sentence, cast_: C
     ids = {t.i for t in verb.subtree}
     found = None
     for mention in cast_.mentions:
-        if mention.passage == sentence.passage.index and mention.kind == "office" and mention.head in ids and mention.first > person.i:
+        if (
+            mention.passage == sentence.passage.index
+            and mention.kind == "office"
+            and mention.head in ids
+            and mention.first > person.i
+        ):
             before = sentence.passage.doc[mention.first - 1].lower_
-            before = sentence.passage.doc[mention.first - 2].lower_ if before not in ("a", "an") and mention.first > person.i + 2 else before
+            before = (
+                sentence.passage.doc[mention.first - 2].lower_
+                if before not in ("a", "an") and mention.first > person.i + 2
+                else before
+            )
             if before not in ("a", "an"):
                 found = mention.title_text
     return found

@@ -33,7 +33,8 @@ def patterns(words: Mapping[str, Any]) -> list[tuple[str, re.Pattern[str]]]:
     number = rf"(?P<number>\d{{1,3}}|{_any(words['numbers'])})"
     unit = rf"(?P<unit>{_any(words['units'])})"
     part = rf"(?P<part>{_any(words['parts_of_period'])})(?:\s+|-)"
-    relative_year = rf"(?:,?\s+(?:of\s+)?(?P<relative_year>{_any(words['last'])}|{_any(words['this'])}|{_any(words['next'])})\s+year)"
+    any_which = f"{_any(words['last'])}|{_any(words['this'])}|{_any(words['next'])}"
+    relative_year = rf"(?:,?\s+(?:of\s+)?(?P<relative_year>{any_which})\s+year)"
     any_year = rf"(?:(?:,\s*|\s+(?:of\s+)?){year}|{relative_year})"
     leads = rf"(?<![\w-])(?:{_any(words['month_leads'])})\s+"
     year_leads = rf"(?<![\w-])(?:{_any(words['year_leads'])})\s+"
@@ -52,18 +53,27 @@ def patterns(words: Mapping[str, Any]) -> list[tuple[str, re.Pattern[str]]]:
         ("month", rf"\b{month}(?:{any_year})(?![\w-])"),
         ("month", rf"\b{which}\s+{month}(?![\w-])"),
         ("month", rf"{leads}(?P<at>{month})(?![\w-])"),
-        ("quarter", rf"\b(?P<ordinal>{_any(words['ordinals'])})\s+(?P<fraction>quarter|half)\s+of\s+(?:{year}|(?:the|{which})\s+year)"),
+        (
+            "quarter",
+            rf"\b(?P<ordinal>{_any(words['ordinals'])})\s+(?P<fraction>quarter|half)\s+of\s+(?:{year}|(?:the|{which})\s+year)",
+        ),
         ("season", rf"\b(?:{which}\s+|the\s+)?{season}(?:{any_year})"),
         ("season", rf"\b{which}\s+{season}\b"),
-        ("decade", rf"\bthe\s+(?:early\s+|mid-?|late\s+)?(?P<decade>(?:1[89]|20)\d0)s\b"),
+        ("decade", r"\bthe\s+(?:early\s+|mid-?|late\s+)?(?P<decade>(?:1[89]|20)\d0)s\b"),
         ("repeated", rf"\b(?:every|each)\s+(?:{weekday}|{unit}|{month})\b"),
         ("weekday", rf"\b(?:{which}\s+)?{weekday}(?:\s+(?:{_any(words['parts_of_day'])}))?\b"),
-        ("weekdays", rf"\bfrom\s+{weekday}\s+(?:to|until|through)\s+(?P<weekday_to>{_any(words['weekdays'])})\b"),
+        (
+            "weekdays",
+            rf"\bfrom\s+{weekday}\s+(?:to|until|through)\s+(?P<weekday_to>{_any(words['weekdays'])})\b",
+        ),
         ("relative_day", rf"\b(?P<same>{_any(words['same_day'])})\b"),
         ("relative_day", rf"\b(?P<before>{_any(words['day_before'])})\b"),
         ("relative_day", rf"\b(?P<after>{_any(words['day_after'])})\b"),
         ("relative_day", r"\b(?P<two_before>the day before yesterday)\b"),
-        ("relative_period", rf"\b{which}\s+(?P<period>week|month|year|quarter|weekend|decade|century)(?!-)\b"),
+        (
+            "relative_period",
+            rf"\b{which}\s+(?P<period>week|month|year|quarter|weekend|decade|century)(?!-)\b",
+        ),
         ("relative_period", r"\b(?:over|during|at|on)\s+(?P<at>the\s+(?P<period>weekend))\b"),
         ("ago", rf"\b{number}\s+{unit}\s+(?P<ago>ago)\b"),
         ("ahead", rf"\bin\s+(?P<at>{number}\s+{unit})(?:['’]s?)?\s*(?:time)?\b"),

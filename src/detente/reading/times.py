@@ -107,7 +107,10 @@ class TimeReader:
             return False
         if family == "month" and "at" in groups:
             return self._lone_month(groups["month"], word)
-        counting = re.search(r"\b(first|only|lowest|highest|biggest|largest|time|second|third)\b[^.;]{0,80}$", text[: match.start()].lower())
+        counting = re.search(
+            r"\b(first|only|lowest|highest|biggest|largest|time|second|third)\b[^.;]{0,80}$",
+            text[: match.start()].lower(),
+        )
         return not (family == "ahead" and (word == "row" or counting))
 
     def _lone_month(self, month: str, following: str) -> bool:
@@ -116,10 +119,16 @@ class TimeReader:
 
     # -- values ---------------------------------------------------------------------------------
 
-    def _value(self, family: str, match: Match, anchor: Anchor, bounds: tuple[date, date] | None) -> tuple[str | None, TimeType]:
+    def _value(
+        self, family: str, match: Match, anchor: Anchor, bounds: tuple[date, date] | None
+    ) -> tuple[str | None, TimeType]:
         if family == "repeated":
             return None, "set"
-        if anchor.day is None and bounds is not None and family in ("month", "part", "season", "quarter", "relative_period"):
+        if (
+            anchor.day is None
+            and bounds is not None
+            and family in ("month", "part", "season", "quarter", "relative_period")
+        ):
             anchor = Anchor(bounds[0], anchor.tense) if self._coarse(match, bounds) else anchor
         value = self.resolvers[family](match, anchor)
         if value is not None and not calendar.valid(value):
@@ -130,7 +139,7 @@ class TimeReader:
         """Whether a publication month or year is enough: for "last year", or for "last month" if the month is known."""
         period = match.groupdict().get("period")
         days = (bounds[1] - bounds[0]).days
-        return period == "year" or days <= 31 and period in (None, "month", "quarter")
+        return period == "year" or (days <= 31 and period in (None, "month", "quarter"))
 
     def _qualified(self, value: str | None, text: str, first: int) -> Edtf | None:
         """The value, marked "?" or "~" where the text hedges it right before."""
@@ -195,7 +204,7 @@ class TimeReader:
         if year is None and anchor.day is not None:
             which = _which(m)
             step = month - anchor.day.month
-            past = which == "last" or which is None and anchor.tense in ("past", "unknown")
+            past = which == "last" or (which is None and anchor.tense in ("past", "unknown"))
             if which == "this":
                 year = anchor.day.year
             elif past:
@@ -264,7 +273,7 @@ class TimeReader:
         if which == "next":
             monday = anchor.day - timedelta(days=anchor.day.isoweekday() - 1)
             return calendar.shifted(monday, 6 + number)
-        ahead = anchor.ahead or which == "this" and anchor.tense != "past"
+        ahead = anchor.ahead or (which == "this" and anchor.tense != "past")
         return calendar.shifted(anchor.day, forth if ahead else -back)
 
     def _weekdays(self, m: Match, anchor: Anchor) -> str | None:

@@ -51,13 +51,28 @@ class TopicReader:
         if not nominal and head.lemma_ in self.words["topic_verbs"]:
             yield from self._objects(head)
         for token in head.subtree:
-            if token.i != head.i and token.i > trigger.i and token.lemma_ in self.words["topic_verbs"] and token.pos_ == "VERB" and self._serves(token, head):
+            if (
+                token.i != head.i
+                and token.i > trigger.i
+                and token.lemma_ in self.words["topic_verbs"]
+                and token.pos_ == "VERB"
+                and self._serves(token, head)
+            ):
                 yield from self._objects(token)
 
     def _serves(self, verb: Token, head: Token) -> bool:
         """ "met to discuss X", "a call during which they discussed X", "talks focused on X"."""
         step = verb
-        while step.i != head.i and step.dep_ in ("advcl", "relcl", "acl", "xcomp", "conj", "pcomp", "prep", "pobj"):
+        while step.i != head.i and step.dep_ in (
+            "advcl",
+            "relcl",
+            "acl",
+            "xcomp",
+            "conj",
+            "pcomp",
+            "prep",
+            "pobj",
+        ):
             step = step.head
         return step.i == head.i
 
@@ -72,7 +87,11 @@ class TopicReader:
 
 def phrase(noun: Token) -> str | None:
     """A noun phrase without determiner, clauses and coordinated phrases; None for pronouns and for names of people."""
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() in MEANS or noun.ent_type_ in ("DATE", "TIME", "PERSON", "GPE"):
+    if (
+        noun.pos_ not in ("NOUN", "PROPN")
+        or noun.lemma_.lower() in MEANS
+        or noun.ent_type_ in ("DATE", "TIME", "PERSON", "GPE")
+    ):
         return None
     kept = [t for t in noun.subtree if not _cut_off(t, noun)]
     run = next(r for r in syntax.contiguous(kept) if noun.i in {t.i for t in r})[:LONGEST]
@@ -84,7 +103,11 @@ def phrase(noun: Token) -> str | None:
 
 def _cut_off(token: Token, top: Token) -> bool:
     while token.i != top.i:
-        if token.dep_ in CUT and not (token.dep_ == "conj" and token.head.i != top.i) and not (token.dep_ == "cc" and token.head.i != top.i):
+        if (
+            token.dep_ in CUT
+            and not (token.dep_ == "conj" and token.head.i != top.i)
+            and not (token.dep_ == "cc" and token.head.i != top.i)
+        ):
             return True
         token = token.head
     return False

@@ -81,24 +81,41 @@ class TriggerFinder:
             first = token.i - length + 1
             words = tuple((t.lemma_ if t.i == token.i else t.text).lower() for t in token.doc[first : token.i + 1])
             for entry in self.nouns.get(words, ()):
-                plural_only = token.lemma_.lower() in entry.words("plural") and token.tag_ not in ("NNS", "NNPS")
+                plural_only = token.lemma_.lower() in entry.words("plural") and token.tag_ not in (
+                    "NNS",
+                    "NNPS",
+                )
                 if plural_only or _compound_part(token) or not _fits(entry, token):
                     continue
-                if token.lemma_.lower() == "call" and any(c.lower_ in ("for", "to") for c in token.children if c.dep_ in ("prep", "acl")) and length == 1:
+                if (
+                    token.lemma_.lower() == "call"
+                    and any(c.lower_ in ("for", "to") for c in token.children if c.dep_ in ("prep", "acl"))
+                    and length == 1
+                ):
                     continue
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), True, first)
         return None
 
     def _verb(self, token: Token, sentence: Sentence) -> Trigger | None:
-        if token.lemma_ == "be" and (token.dep_ in ("aux", "auxpass") or any(c.dep_ in ("attr", "expl") or c.dep_ == "acomp" and c.lower_ not in self.complements for c in token.children)):
+        if token.lemma_ == "be" and (
+            token.dep_ in ("aux", "auxpass")
+            or any(
+                c.dep_ in ("attr", "expl") or (c.dep_ == "acomp" and c.lower_ not in self.complements)
+                for c in token.children
+            )
+        ):
             return None
         if token.pos_ != "VERB" and token.lemma_ != "be" and not (token.dep_ == "ROOT" and token.tag_.startswith("VB")):
             return None
         for particle, entry in self.verbs.get(token.lemma_, ()):
             if particle and not any(c.lower_ in particle.split("_") for c in token.children):
                 continue
-            moved = entry.data.get("object") == "none" and any(c.dep_ == "dobj" and c.ent_type_ != "DATE" for c in token.children)
-            named = token.lemma_ == "call" and any(c.dep_ in ("oprd", "ccomp", "dative", "attr") for c in token.children)
+            moved = entry.data.get("object") == "none" and any(
+                c.dep_ == "dobj" and c.ent_type_ != "DATE" for c in token.children
+            )
+            named = token.lemma_ == "call" and any(
+                c.dep_ in ("oprd", "ccomp", "dative", "attr") for c in token.children
+            )
             if not moved and not named and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
@@ -126,7 +143,7 @@ def clause_words(token: Token) -> Sequence[Token]:
 
 def _below_clause(token: Token, top: Token) -> bool:
     while token != top:
-        if token.dep_ in SUBCLAUSES or token.dep_ == "conj" and token.pos_ == "VERB":
+        if token.dep_ in SUBCLAUSES or (token.dep_ == "conj" and token.pos_ == "VERB"):
             return True
         if token.head == token:
             return True

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import detente
 from detente.inputs import Refusal
 from detente.issues import note
-from detente.model import Document, Reading, ReaderInfo
+from detente.model import Document, ReaderInfo, Reading
 
 if TYPE_CHECKING:
     from detente.reading.reader import Reader
