@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 
 import click
@@ -48,6 +49,9 @@ def group() -> None:
 
 def main() -> None:
     """The entry point: an error is one line on standard error and an exit code, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         sys.exit(group.main(standalone_mode=False))
     except click.exceptions.Abort:
