@@ -35,8 +35,11 @@ class Parser:
         return self.language.pipe(passages, batch_size=BATCH)
 
 
-def load(package: str | None = None) -> Parser:
-    """The pipeline in the installed `package`; ModelError when it is missing or lacks a component."""
+def load(package: str | None = None, abbreviations: Iterable[str] = ()) -> Parser:
+    """The pipeline in the installed `package`; ModelError when it is missing or lacks a component.
+
+    `abbreviations` are words with a full stop ("Gen.") after which no sentence begins.
+    """
     name = package or DEFAULT
     try:
         module = importlib.import_module(name)
@@ -48,4 +51,21 @@ def load(package: str | None = None) -> Parser:
     missing = [c for c in NEEDED if c not in language.pipe_names]
     if missing:
         raise ModelError(f"model {name}: lacks {', '.join(missing)}; name another with --model")
+    _join_after(language, abbreviations)
     return Parser(f"{name} {language.meta['version']}", language)
+
+
+def _join_after(language: Language, abbreviations: Iterable[str]) -> None:
+    """Has the parser begin no sentence after an abbreviated title."""
+    from spacy.language import Language as Pipeline
+
+    words = frozenset(abbreviations)
+
+    @Pipeline.component("detente_abbreviations")
+    def join(doc: Doc) -> Doc:
+        for token in doc[:-1]:
+            if token.lower_ in words:
+                doc[token.i + 1].is_sent_start = False
+        return doc
+
+    language.add_pipe("detente_abbreviations", before="parser")

@@ -1,4 +1,4 @@
-"""Articles on other pairs of states, held against what they say: no fewer rows may hold than `quality/gold.yaml` says."""
+"""Articles on other pairs of states: no fewer rows may hold than `quality/gold.yaml` says."""
 
 from __future__ import annotations
 

@@ -18,8 +18,9 @@ from tests.conftest import ROOT, read
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.txt"))
 WORDS = [
-    "Turkish", "Foreign Minister", "Hakan Fidan", "said", "on Monday", "“", "”", '"', "visit", "to", "Athens", "talks", ",",
-    ".", "\n", "He", "his counterpart", "will", "cancelled", "after", "U.S.", "’s", "2023", "in", "May", "(Reuters)", "—", "\u202e",
+    "Turkish", "Foreign Minister", "Hakan Fidan", "said", "on Monday", "“", "”", '"', "visit", "to", "Athens", ",",
+    ".", "\n", "He", "his counterpart", "will", "cancelled", "after", "U.S.", "’s", "2023", "in", "May", "talks",
+    "(Reuters)", "—", "\u202e",
 ]  # fmt: skip
 
 

@@ -320,12 +320,12 @@ class CastBuilder:
                 self.entities[n] = self._named(mention)
         self._counterparts()
         self._lent_countries()
+        self._at_home()
         for n, mention in enumerate(self.mentions):
             if mention.kind == "office":
                 self.entities[n] = self._office(n, mention)
         self._pronouns()
         self._owned_offices()
-        self._at_home()
         cast = Cast(self.scene, self.lexicon, self.mentions, self.entities, set())
         for n, mention in enumerate(self.mentions):
             if n in self.entities and mention.kind != "pronoun":
@@ -390,7 +390,8 @@ class CastBuilder:
 
     def _lent_countries(self) -> None:
         """ "X's spokeswoman, Y" and "X and Minister Y": an official of no named country is of X's."""
-        at = {(m.passage, i): n for n, m in enumerate(self.mentions) if m.kind == "person" for i in range(*m.core)}
+        sided = ("person", "state", "body")
+        at = {(m.passage, i): n for n, m in enumerate(self.mentions) if m.kind in sided for i in range(*m.core)}
         for n, mention in enumerate(self.mentions):
             entity = self.entities.get(n)
             if (
@@ -453,6 +454,8 @@ class CastBuilder:
         for token in doc[mention.first : mention.last]:
             yield from (c for c in token.children if c.dep_ == "poss")
         head = doc[mention.head]
+        if head.dep_ == "dobj" and head.head.lemma_ in self.lexicon.words["appointing_verbs"]:
+            yield from (c for c in head.head.children if c.dep_ == "nsubj")
         yield from (c for c in head.children if c.dep_ in ("nmod", "conj"))
         if head.dep_ in ("conj", "appos"):
             yield head.head

@@ -141,7 +141,12 @@ class _Search:
         for entry in self.rules.entries:
             if verb.lemma_ not in entry.words("verbs"):
                 continue
-            for noun in object_noun(verb, *LINKS):
+            reminded = syntax.direct_object(verb) if entry.data.get("owner") == "object" else None
+            nouns = [
+                *object_noun(verb, *LINKS),
+                *(syntax.prepositional(reminded, "of") if reminded is not None else ()),
+            ]
+            for noun in nouns:
                 if noun.lemma_.lower() in self.rules.nouns and self._matches(entry, noun):
                     found = self._about(entry, verb, noun, sentence)
                     if found is not None:

@@ -265,3 +265,10 @@ def _title_forms(posts: Mapping[str, Any], titles: Mapping[str, Title]) -> dict[
         for form in {name, *(row.get("forms") or ())}:
             forms[str(form)].append(titles[name])
     return forms
+
+
+def abbreviations(codebook: Codebook) -> frozenset[str]:
+    """The words of titles and honorifics that end in a full stop, lower case: no sentence ends at them."""
+    posts = codebook.lexicon("actors/posts")
+    forms = [f for row in posts["titles"].values() for f in row.get("forms") or ()] + list(posts["honorifics"])
+    return frozenset(w.lower() for form in forms for w in str(form).split() if w.endswith(".") and len(w) > 2)

@@ -451,7 +451,7 @@ class Grid:
         for title in titles:
             between = self.doc[last + 1 : title.first]
             if last < title.first <= last + 9 and not any(
-                t.pos_ in ("VERB", "AUX", "PRON") or t.text in (",", ";") for t in between
+                t.pos_ in ("VERB", "AUX") or t.tag_ in ("PRP", "WP") or t.text in (",", ";") for t in between
             ):
                 if title.last < len(self.doc) and self._namey(self.doc[title.last]) and title.last not in self.name_at:
                     return None
@@ -574,6 +574,12 @@ class Grid:
             return True
         if head.dep_ in ("compound", "nmod", "amod"):
             return head.head.lower_ in words["state_agents"] or head.head.text == "-"
+        if (
+            head.dep_ == "pobj"
+            and head.head.head.lemma_ in words["addressing_verbs"]
+            and head.head.lower_ in ("on", "upon", "to")
+        ):
+            return True
         if head.dep_ == "pobj":
             return (
                 head.head.lower_ in ("with", "by", "between", "against", "among", "of")

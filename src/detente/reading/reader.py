@@ -129,6 +129,8 @@ def _tense_at(scene: Scene, offset: int) -> Tense:
 def _clause_tense(verb: Token) -> Tense:
     """The tense of a clause; an infinitive or participle has that of the clause it serves, "plans to" is future."""
     found = syntax.tense(verb)
+    if found == "future" and verb.dep_ == "xcomp" and "had" in syntax.auxiliaries(verb.head):
+        return "past"
     if found == "unknown" and verb.head != verb:
         return (
             _clause_tense(syntax.clause_of(verb.head))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 ADJACENT = 3
 MIN_WORDS = 3
 LONGEST_NAME = 14
+DOCUMENTS = ("statement", "readout")
 CONFIDENCE = {"direct": 0.85, "mixed": 0.8, "indirect": 0.8}
 
 
@@ -664,11 +665,15 @@ class _Search:
             )
         if document and who is not None and speaker is not None:
             links.append(Relay(speaker.span.text, "statement", speaker.span))
-        elif venue is not None and self.media.documents.get(venue.lemma_.lower()) in ("statement", "readout"):
+        elif (
+            venue is not None
+            and self.media.said_in.get(_compound(venue), self.media.said_in.get(venue.lemma_)) in DOCUMENTS
+        ):
             span = self.scene.cover(sentence, [t for t in venue.subtree if t.i <= venue.i])
             links.append(Relay(span.text, "statement", span))
         if outlet is not None:
-            span = self.scene.cover(sentence, [t for t in outlet.subtree if outlet.left_edge.i <= t.i <= outlet.i])
+            last = next((c.i for c in outlet.children if c.dep_ == "appos" and c.i <= outlet.i + 3), outlet.i)
+            span = self.scene.cover(sentence, [t for t in outlet.subtree if outlet.left_edge.i <= t.i <= last])
             found = self.cast.actor(outlet, sentence)
             links.append(Relay(found.name if found and found.name else span.text, "outlet", span))
         elif (

@@ -58,7 +58,7 @@ class TenureReader:
                 yield Tenure(
                     person.name,
                     text,
-                    person.country or self._country(verb, sentence, cast_),
+                    self._country(verb, sentence, cast_) or person.country,
                     cast("TenureChange", entry.data["change"]),
                     _when(verb, sentence, scene, times),
                     evidence,

@@ -48,6 +48,9 @@ class TopicReader:
         for noun in syntax.prepositional(head, *self.words["topic_prepositions"]):
             if noun.ent_type_ not in ("DATE", "TIME") and (nominal or noun.i > trigger.i):
                 yield noun
+        if not nominal:
+            for occasion in syntax.prepositional(head, "for"):
+                yield from syntax.prepositional(occasion, *self.words["topic_prepositions"])
         if not nominal and head.lemma_ in self.words["topic_verbs"]:
             yield from self._objects(head)
         for token in head.subtree:

@@ -40,10 +40,11 @@ def reader(model: str | None = None, codebook: Path | None = None) -> Reader:
     """The reader for a model and codebook, built once. Raises ModelError, CodebookError."""
     from detente.codebook import load
     from detente.parser import load as load_parser
+    from detente.reading.lexicon import abbreviations
     from detente.reading.reader import Reader
 
     book = load(codebook)
-    parser = load_parser(model)
+    parser = load_parser(model, abbreviations(book))
     return Reader(book, parser, ReaderInfo(detente.__version__, book.fingerprint, parser.name))
 
 
