@@ -64,7 +64,8 @@ def _join_after(language: Language, abbreviations: Iterable[str]) -> None:
     @Pipeline.component("detente_abbreviations")
     def join(doc: Doc) -> Doc:
         for token in doc[:-1]:
-            if token.lower_ in words:
+            stop = token.text == "." and token.i and f"{doc[token.i - 1].lower_}." in words
+            if token.lower_ in words or stop:
                 doc[token.i + 1].is_sent_start = False
         return doc
 

@@ -1,6 +1,7 @@
-"""Arithmetic on EDTF dates: bounds, containment, compatibility. No clock, no guessing.
+"""Arithmetic on EDTF dates: bounds, containment, compatibility, precision. No clock, no guessing.
 
-In and out: EDTF level 1 strings as readings carry them. What is no EDTF has no bounds.
+In and out: EDTF level 1 strings as readings carry them (years, months, days, seasons 21 to 24, decades `199X`,
+centuries `18XX`, intervals with open ends, the marks `?`, `~` and `%`). What is no EDTF has no bounds.
 """
 
 from __future__ import annotations
@@ -8,46 +9,60 @@ from __future__ import annotations
 import calendar as months
 import re
 from datetime import date, timedelta
+from typing import Literal
 
 from detente.model import Edtf
 
-DAY = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
+Precision = Literal["day", "week", "month", "year", "interval"]
+
+DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+UNSPECIFIED = re.compile(r"\d{3}X|\d{2}XX")
+MARKED = re.compile(r"(.+?)[?~%]?")
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
+OPEN = ("..", "")
 
 
 def bounds(edtf: Edtf | str | None) -> tuple[date, date] | None:
-    """The first and last day of a date; open ends reach to the ends of the calendar."""
+    """The first and last day of a date, None for what is no date; open ends reach to the ends of the calendar.
+
+    Seasons are the northern, meteorological ones; winter begins in December of its year.
+    """
     if not edtf:
         return None
-    if "/" in edtf:
-        first, _, last = edtf.partition("/")
-        low = (date.min, date.min) if first in ("..", "") else _one(first)
-        high = (date.max, date.max) if last in ("..", "") else _one(last)
-        return (low[0], high[1]) if low and high and low[0] <= high[1] else None
-    return _one(edtf)
+    if "/" not in edtf:
+        return _one(edtf)
+    first, _, last = edtf.partition("/")
+    if first in OPEN and last in OPEN:
+        return None
+    low = (date.min, date.min) if first in OPEN else _one(first)
+    high = (date.max, date.max) if last in OPEN else _one(last)
+    return (low[0], high[1]) if low and high and low[0] <= high[1] else None
 
 
 def _one(edtf: str) -> tuple[date, date] | None:
-    bare = edtf.rstrip("?~%")
-    if re.fullmatch(r"\d{3}X", bare):
-        return date(int(bare[:3] + "0"), 1, 1), date(int(bare[:3] + "9"), 12, 31)
-    found = DAY.match(bare)
-    if not found:
-        return None
-    year, month, day = (int(g) if g else None for g in found.groups())
-    assert year is not None
+    marked = MARKED.fullmatch(edtf)
+    bare = marked[1] if marked and edtf.isascii() else ""
     try:
-        if month is None:
-            return date(year, 1, 1), date(year, 12, 31)
-        if month in SEASONS:
-            first, last = SEASONS[month]
-            end = year + (last < first)
-            return date(year, first, 1), date(end, last, months.monthrange(end, last)[1])
-        if day is None:
-            return date(year, month, 1), date(year, month, months.monthrange(year, month)[1])
-        return date(year, month, day), date(year, month, day)
+        if UNSPECIFIED.fullmatch(bare):
+            return date(int(bare.replace("X", "0")), 1, 1), date(int(bare.replace("X", "9")), 12, 31)
+        found = DAY.fullmatch(bare)
+        return _span(*(int(g) if g else None for g in found.groups())) if found else None
     except ValueError:
         return None
+
+
+def _span(year: int | None, month: int | None, day: int | None) -> tuple[date, date]:
+    """The days of a year, month, season or day; ValueError when there is none such."""
+    assert year is not None
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    if day is not None:
+        return date(year, month, day), date(year, month, day)
+    first, last = SEASONS.get(month, (month, month))
+    if not 1 <= first <= 12:
+        raise ValueError(f"no month {month}")
+    end = year + (last < first)
+    return date(year, first, 1), date(end, last, months.monthrange(end, last)[1])
 
 
 def valid(edtf: str) -> bool:
@@ -69,6 +84,43 @@ def compatible(one: Edtf | str, other: Edtf | str, slack_days: int = 0) -> bool:
     return (a[0] - b[1]).days <= slack_days and (b[0] - a[1]).days <= slack_days
 
 
+def precision(edtf: Edtf | str) -> Precision:
+    """How fine a date is; a Monday to its Sunday is a week. ValueError for what is no date."""
+    days = bounds(edtf)
+    if days is None:
+        raise ValueError(f"{edtf!r} is no EDTF date that this calendar knows")
+    if "/" in edtf:
+        return "week" if days[0].isoweekday() == 1 and (days[1] - days[0]).days == 6 else "interval"
+    bare = edtf.rstrip("?~%")
+    if "X" in bare or (len(bare) == 7 and int(bare[5:]) in SEASONS):
+        return "interval"
+    by_length: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
+    return by_length[len(bare)]
+
+
 def shifted(day: date, days: int) -> Edtf:
-    """The date so many days later, as EDTF."""
+    """The date so many days later, as EDTF; OverflowError beyond the calendar."""
     return Edtf((day + timedelta(days=days)).isoformat())
+
+
+def interval(first: date, last: date) -> Edtf:
+    """The days from one to another, both included."""
+    return Edtf(f"{first.isoformat()}/{last.isoformat()}")
+
+
+def month_of(day: date, step: int = 0) -> Edtf:
+    """The month of a day, or the one so many months later."""
+    year, month = divmod(day.year * 12 + day.month - 1 + step, 12)
+    return Edtf(f"{year:04}-{month + 1:02}")
+
+
+def week_of(day: date, step: int = 0) -> Edtf:
+    """The Monday to Sunday that hold a day (ISO 8601), or those so many weeks later."""
+    monday = day + timedelta(days=1 - day.isoweekday(), weeks=step)
+    return interval(monday, monday + timedelta(days=6))
+
+
+def quarter_of(day: date, step: int = 0) -> Edtf:
+    """The three months that hold a day, or those so many quarters later."""
+    year, number = divmod(day.year * 4 + (day.month - 1) // 3 + step, 4)
+    return Edtf(f"{year:04}-{number * 3 + 1:02}/{year:04}-{number * 3 + 3:02}")

@@ -22,7 +22,7 @@ from detente.reading.statements import Draft
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LINKS = ("by", "with", "to", "on", "from", "out", "of", "into", "off", "upon")
+LINKS = ("in", "by", "with", "to", "on", "from", "out", "of", "into", "off", "upon")
 MODALS = frozenset({"should", "must", "ought", "need", "have"})
 
 

@@ -52,22 +52,34 @@ class Referents:
             entity = self.entities.get(k) if k is not None else None
             return entity is not None and entity.kind in ("person", "unnamed", "office") and entity.sex in ("", sex)
 
+        barred = self._speaker_after(token, sentence)
         for k in self._candidates(n, token, sentence):
-            if fits(k):
+            if fits(k) and not (barred is not None and k is not None and self.entities[k] is barred):
                 entity = self.entities[k]  # type: ignore[index]
                 if entity.kind == "person" and not entity.sex:
                     entity.sex = sex
                 return entity
         return None
 
+    def _speaker_after(self, token: Token, sentence: Sentence) -> Entity | None:
+        """ "He will come, X said": a name that follows cannot be the pronoun's."""
+        for verb in token.ancestors:
+            for sayer in (verb, *(c for c in verb.children if c.dep_ == "parataxis")):
+                for subject in sayer.children:
+                    if subject.dep_ == "nsubj" and subject.i > token.i:
+                        k = self._mention_at(subject, sentence)
+                        return self.entities.get(k) if k is not None else None
+        return None
+
     def _candidates(self, n: int, token: Token, sentence: Sentence) -> list[int | None]:
         reported = self._reported(token)
         own = self._governing_subjects(token, sentence, reported)
         ahead = self._main_subject_ahead(token, sentence)
+        speaking = token.dep_ in SUBJECTS and token.head.lemma_ in self.words["speech_verbs"]
         before = [
             k
             for back in range(1, REACH + 1)
-            for k in [*self._subjects_of(sentence.index - back), *self._sources_of(sentence.index - back)]
+            for k in [*self._subjects_of(sentence.index - back, speaking), *self._sources_of(sentence.index - back)]
         ]
         nearest = [k for k in range(n - 1, max(-1, n - 25), -1) if self._usable(k, reported, sentence, token)]
         return [*ahead, *own, *before, *nearest]
@@ -115,7 +127,8 @@ class Referents:
         )
         return [self._mention_at(subject, sentence)] if opening else []
 
-    def _subjects_of(self, index: int) -> list[int | None]:
+    def _subjects_of(self, index: int, speaking: bool = True) -> list[int | None]:
+        """The subjects of main clauses: for a pronoun that speaks who speaks first, for others who acts."""
         if index < 0:
             return []
         sentence = self.scene.sentences[index]
@@ -128,8 +141,7 @@ class Referents:
             for c in v.children
             if c.dep_ in SUBJECTS
         ]
-        if root.dep_ == "ROOT" and any(v.dep_ == "parataxis" for v in root.children):
-            heads.sort(key=lambda t: t.head.dep_ != "parataxis")
+        heads.sort(key=lambda t: (t.head.lemma_ in self.words["speech_verbs"]) != speaking)
         return [self._mention_at(h, sentence) for h in heads]
 
     def _sources_of(self, index: int) -> list[int | None]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from detente.codebook import Codebook
-from detente.model import Country, Form, Place, Source, Span, Status, Time, TimeExpression, Track
+from detente.model import Country, Edtf, Form, Place, Source, Span, Status, Time, TimeExpression, Track
 from detente.reading import calendar, syntax
 from detente.reading.actors import Cast
 from detente.reading.parties import Attendance, Party, PartyFinder
@@ -253,6 +253,8 @@ class SightingReader:
             return Time(own[0].edtf, "actual", own[0].span)
         if self.standings.by_preposition(trigger) is not None:
             return Time(None, "actual", None)
+        if (journey := self._journey(trigger, usable)) is not None:
+            return journey
         clause = syntax.clause_of(trigger.token) if trigger.noun else trigger.token
         rungs = [clause]
         if standing.word is not None and standing.word.pos_ in ("VERB", "AUX"):
@@ -281,6 +283,20 @@ class SightingReader:
                 best = min(near, key=lambda n: n[0])[1]
                 return Time(best.edtf, "actual", best.span)
         return Time(None, "actual", None)
+
+    def _journey(self, trigger: Trigger, usable: Sequence[tuple[TimeExpression, Token]]) -> Time | None:
+        """ "would leave on the 3rd and return on the 9th": both ends of a trip told by their verbs."""
+        if trigger.form != "visit":
+            return None
+        ends: list[TimeExpression] = []
+        for verbs in (self.words["leaving_verbs"], self.words["returning_verbs"]):
+            found = next(
+                (e for e, t in usable if syntax.clause_of(t).lemma_ in verbs and e.edtf and "/" not in e.edtf), None
+            )
+            if found is None:
+                return None
+            ends.append(found)
+        return Time(Edtf(f"{ends[0].edtf}/{ends[1].edtf}"), "actual", ends[0].span)
 
     def _announced_on(
         self, e: TimeExpression, standing: Standing, rung: Token, trigger: Trigger, context: Context

@@ -82,8 +82,8 @@ class FurnitureReader:
     def read(self, document: Document) -> Layout:
         """The layout of a document's page."""
         page = Page(_paragraphs(document.text))
-        self._repeats(page)
         self._rules(page, len(document.text))
+        self._repeats(page)
         body, dateline = self._body(page, document.text)
         furniture = [(page.paragraphs[n], *mark) for n, mark in page.marks.items()] + page.parts
         furniture.sort(key=lambda f: f[0])
@@ -158,7 +158,7 @@ class FurnitureReader:
         """Of a passage that stands twice one stays: the one in running text, else the fullest, else the first."""
         plains = [_plain(p.text) for p in page.paragraphs]
         for n, plain in enumerate(plains):
-            if len(plain.split()) < REPEATED_WORDS:
+            if len(plain.split()) < REPEATED_WORDS or n in page.marks:
                 continue
             for other, text in enumerate(plains):
                 if other == n or other in page.marks or not _repeats(plain, text, n, other):
@@ -220,8 +220,9 @@ def _plain(text: str) -> str:
 
 
 def _sentence_like(text: str) -> bool:
-    stripped = text.rstrip()
-    return stripped.endswith(STOPS) and len(stripped.split()) > 5
+    """Whether a line ends as sentences do, closing marks and brackets set aside."""
+    bare = text.rstrip().rstrip("”\"’')]")
+    return bare.endswith((".", "!", "?", "…", ":", ";")) and len(bare.split()) > 5
 
 
 def _repeats(plain: str, text: str, n: int, other: int) -> bool:

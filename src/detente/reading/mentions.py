@@ -240,6 +240,9 @@ class Grid:
     def _right_of_title(self, last: int, country: Country | None) -> tuple[int, Country | None, str]:
         """ "of the Republic of X", "to Y", "for East and West Affairs" after a title."""
         doc, end = self.doc, len(self.doc)
+        fields = self._further_fields(last)
+        if fields > last:
+            return fields, country, " " + doc[last:fields].text
         if last >= end or doc[last].lower_ not in ("of", "for", "to", "from"):
             return last, country, ""
         at = last + 1
@@ -262,6 +265,25 @@ class Grid:
                 named, of = self._country_after(stop)
                 return (of if named else stop), country or named, " " + doc[last:stop].text
         return last, country, ""
+
+    def _further_fields(self, last: int) -> int:
+        """ "minister of industry" goes on in ", mine and trade", or from "minister of" in "water and energy"."""
+        doc, at = self.doc, last
+        if (
+            last >= len(doc)
+            or doc[last].text not in (",", "and")
+            or not any(t.lower_ in ("of", "for") for t in doc[max(0, last - 4) : last])
+        ):
+            return last
+        joined = False
+        while at < len(doc) and (
+            doc[at].text in (",", "and", "the") or (doc[at].pos_ == "NOUN" and doc[at].text.islower())
+        ):
+            joined = joined or doc[at].text == "and"
+            if joined and doc[at].pos_ == "NOUN":
+                return at + 1
+            at += 1
+        return last
 
     def _country_after(self, at: int) -> tuple[Country | None, int]:
         """ "of (the Republic of) X" after a title's own words: the country and where it ends."""
@@ -381,6 +403,8 @@ class Grid:
         before = next((t for t in titles if t.last == first), None) or self._title_over_honorific(first, titles)
         before = before or self._title_over_comma(first, last, titles)
         first, last = self._trim(first, last, before)
+        while first < last - 1 and self.doc[first].lower_.rstrip(".") in self.lexicon.honorifics:
+            first += 1
         if first >= last:
             return None
         apposed = self._apposed_title(last, titles)
@@ -421,7 +445,10 @@ class Grid:
             return None
         title = next((t for t in titles if t.last == first - 1 and not t.plural), None)
         own = title is not None and (
-            self.doc[title.first - 1].lower_ in ("'s", "’s", "the") or self.doc[title.first - 1].tag_ == "PRP$"
+            title.country is not None
+            or title.body is not None
+            or self.doc[title.first - 1].lower_ in ("'s", "’s", "the")
+            or self.doc[title.first - 1].tag_ == "PRP$"
         )
         return title if own else None
 
@@ -494,6 +521,8 @@ class Grid:
         heads = self.lexicon.words["body_heads"]
         national = (h for h in self.name_hits if last < h[0] < stop and self.doc[min(h[1], stop)].lower_ in heads)
         country = next((c for h in national if (c := _country(h[2])) is not None), None)
+        if body is None and (named := self._national_body(last, stop)):
+            return None, named, country
         labels = (e for e in self.doc.ents if last < e.start < stop and e.label_ == "ORG" and len(e) > 1)
         places = self.lexicon.words["affiliation_prepositions"]
         label = next(
@@ -501,6 +530,20 @@ class Grid:
             "",
         )
         return body, label.removeprefix("the ").strip(), country
+
+    def _national_body(self, first: int, stop: int) -> str:
+        """ "Republic of Korea Army", "Royal Thai Navy": a country's name with the capitalised body after it."""
+        heads = self.lexicon.words["body_heads"]
+        for hit in self.name_hits:
+            at = hit[1]
+            while first < hit[0] and at < stop and self.doc[at].text[0].isupper() and at not in self.name_at:
+                at += 1
+            if at > hit[1] and self.doc[at - 1].lower_ in heads:
+                start = hit[0]
+                while start - 1 > first and self.doc[start - 1].text[0].isupper():
+                    start -= 1
+                return self.doc[start:at].text.removeprefix("the ").strip()
+        return ""
 
     def _possessor(self, title: TitleSpan) -> int | None:
         """The token of "his" in "his Chinese counterpart"."""

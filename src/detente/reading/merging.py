@@ -113,6 +113,12 @@ class Bundle:
         return max(strong, key=lambda s: (RANK.index(s.status), s.reason is not None))
 
     @property
+    def background(self) -> bool:
+        """Recalled and not reported: by its dates, where it has any."""
+        dated = [s for s in self.sightings if s.when.edtf]
+        return all(s.background for s in dated or self.sightings) and not any(s.headline for s in self.sightings)
+
+    @property
     def weak(self) -> bool:
         return all(s.standing.weak for s in self.sightings)
 
@@ -332,7 +338,7 @@ def _engagement(bundle: Bundle, number: int, parent: str | None) -> Engagement:
         initiator_claimed_by=next((s.status.claimed_by for s in bundle.sightings if s.initiator), None),
         parent=parent,
         topics=tuple(dict.fromkeys(t for s in bundle.sightings for t in s.topics)),
-        background=all(s.background for s in bundle.sightings),
+        background=bundle.background,
         evidence=_evidence(bundle),
         rule=lead.rule,
         confidence=_confidence(bundle),

@@ -237,22 +237,28 @@ class PartyFinder:
         return [*self._listed_left(token, sentence), *found]
 
     def _listed_left(self, token: Token, sentence: Sentence) -> list[Party]:
-        """ "X and Minister Y": where the parser hangs X on Y's name, X is a party too."""
-        joined = any(t.dep_ == "cc" for t in token.subtree if t.i < token.i)
+        """ "X and Minister Y": the people listed before a name, wherever the parser hung them."""
+        number = self.cast.mention_number(token, sentence)
         found: list[Party] = []
-        for other in token.subtree if joined else ():
-            if (
-                other.i < token.i
-                and (
-                    other.dep_ in ("nmod", "conj")
-                    or (other.dep_ == "compound" and any(c.dep_ == "cc" for c in other.children))
-                )
-                and other.pos_ == "PROPN"
-            ):
-                entity = self.cast.entity(other, sentence)
-                if entity is not None and entity.kind == "person" and entity is not self.cast.entity(token, sentence):
-                    found += self._party(other, sentence)
-        return found
+        while number is not None and self.cast.mentions[number].kind == "person":
+            mention = self.cast.mentions[number]
+            before = mention.first - 1
+            doc = sentence.passage.doc
+            if before <= sentence.tokens.start or doc[before].lower_ not in ("and", ",", "&"):
+                break
+            before -= doc[before - 1].text == ","
+            number = self._person_ending(sentence, before)
+            if number is not None:
+                entity = self.cast.entities[number]
+                found.append(Party(entity.actor(self.cast.span(self.cast.mentions[number])), entity, entity.country))
+        return found if any(t.lower_ in ("and", "&") for t in token.subtree if t.i < token.i) else []
+
+    def _person_ending(self, sentence: Sentence, at: int) -> int | None:
+        """The person mention that ends right before a token."""
+        for n, mention in enumerate(self.cast.mentions):
+            if mention.passage == sentence.passage.index and mention.kind == "person" and mention.last == at:
+                return n if n in self.cast.entities else None
+        return None
 
     def _pair(self, token: Token, sentence: Sentence) -> list[Party]:
         """The last pair that met; "the two presidents" only if presidents did."""

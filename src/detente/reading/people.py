@@ -99,7 +99,8 @@ class People:
     def _by_first_word(self, mention: Mention) -> list[Person]:
         """The one person whose name begins with the word, when that is nobody's given name: a family name put first."""
         word = plain(mention.text)
-        if word in self.lexicon.sex_of_name:
+        honoured = mention.title is None and mention.first < mention.core[0]
+        if word in self.lexicon.sex_of_name and not honoured:
             return []
         found = [p for p in self.all if len(p.fullest.split()) > 1 and plain(p.fullest.split()[0]) == word]
         return found if len(found) == 1 and self._same(found[0], mention) else []

@@ -71,18 +71,20 @@ class StandingReader:
             status = cast(StatusName, entry.data["status"])
             reason = self._reason(scene, word, trigger.sentence) if status in WITH_REASON else None
             return Standing(status, entry.rule, word, reason, tense, False, perfect)
-        if (
-            start is not None
-            and (own := self._by_mood(start, tense, trigger.noun and start.lemma_ not in self.words["happening_verbs"]))
-            is not None
-        ):
+        own = self._by_mood(start, tense, self._tells_else(trigger, start)) if start is not None else None
+        if own is not None:
             return Standing(own, f"engagements/status.{own}", None, None, tense, False, perfect)
         by_preposition = self.by_preposition(trigger)
         if by_preposition is not None:
             return Standing(by_preposition, f"engagements/status.{by_preposition}", None, None, tense, True, perfect)
-        status = TENSES.get(tense, "held")
+        scheduled = tense == "present" and not trigger.noun and not headline
+        by_tense: StatusName = "announced" if scheduled else TENSES.get(tense, "held")
         weak = trigger.noun and (tense in ("unknown", "present") or not self._carries(trigger, start))
-        return Standing(status, f"engagements/status.{status}", None, None, tense, weak, perfect, not weak)
+        return Standing(by_tense, f"engagements/status.{by_tense}", None, None, tense, weak, perfect, not weak)
+
+    def _tells_else(self, trigger: Trigger, verb: Token) -> bool:
+        """Whether a noun's verb says something other than that it takes place ("the trip will not end in X")."""
+        return trigger.noun and verb.lemma_ not in self.words["happening_verbs"]
 
     def of_pronoun(self, scene: Scene, sentence: Sentence, verb: Token) -> Standing | None:
         """What "it was cancelled after …" says of the engagement that "it" stands for; None for other verbs."""

@@ -524,7 +524,9 @@ class _Search:
             outlet = next((c for c in quoting.children if c.dep_ == "nsubj"), None) or syntax.agent_of(quoting)
             return syntax.direct_object(quoting), outlet
         if verb.lemma_ == "quote":
-            return syntax.direct_object(verb), next((c for c in verb.children if c.dep_ == "nsubj"), None)
+            return syntax.direct_object(verb), next(
+                (c for c in verb.children if c.dep_ == "nsubj"), None
+            ) or syntax.agent_of(verb)
         found = syntax.subject(verb)
         if found is None:
             after = [c for c in verb.children if c.dep_ in ("dobj", "attr", "npadvmod", "oprd") and c.i > verb.i]
@@ -534,6 +536,9 @@ class _Search:
         return found, None
 
     def _actor(self, who: Token, sentence: Sentence, content: Span) -> tuple[Actor | None, Entity | None]:
+        if who.lower_ == "it" and (voice := self._last_voice(sentence)) is not None:
+            span = self.scene.cover(sentence, [who])
+            return replace(voice, span=span, mentions=(*voice.mentions, span)), None
         entity = self.cast.entity(who, sentence)
         actor = self.cast.actor(who, sentence)
         if actor is not None:
@@ -550,6 +555,14 @@ class _Search:
             country = self.last_document
         official = country is not None and (document or who.lower_ in self.words["state_agents"])
         return Actor(None, None, None, country, "unnamed", official, span, (span,)), None
+
+    def _last_voice(self, sentence: Sentence) -> Actor | None:
+        """The ministry or document that spoke last in the sentences before, or earlier in this one."""
+        near = [d for d in self.drafts if sentence.index - 2 <= d.sentence.index <= sentence.index]
+        near = [d for d in near if d.sentence.passage.index == sentence.passage.index and d.on_behalf_of is not None]
+        last = max(near, key=lambda d: d.evidence.start, default=None)
+        speaker = last.speaker if last is not None else None
+        return speaker if speaker is not None and speaker.kind in ("organisation", "unnamed", "state") else None
 
     def _principal(
         self, entity: Entity | None, speaker: Actor | None, content: Span, document: str | None

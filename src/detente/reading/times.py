@@ -23,6 +23,7 @@ from detente.reading.timegrammar import patterns
 
 Match = re.Match[str]
 OPEN = "since"
+NEVER_ABOUT = frozenset({"weekday", "relative_day", "relative_period"})
 RELATIVE = frozenset({"weekday", "weekdays", "relative_day", "relative_period", "ago", "ahead", "month_day"})
 
 
@@ -73,7 +74,7 @@ class TimeReader:
             anchor = Anchor(day, tenses(start + first) if tenses else "unknown")
             value, kind = self._value(family, match, anchor, bounds)
             span = Span(start + first, start + last, text[first:last])
-            edtf = self._qualified(value, text, first)
+            edtf = self._qualified(value, text, first, family)
             expressions.append(TimeExpression(span, edtf, kind))
             if edtf is None and kind == "date":
                 issues.append(_open_issue(published, span))
@@ -141,7 +142,7 @@ class TimeReader:
         days = (bounds[1] - bounds[0]).days
         return period == "year" or (days <= 31 and period in (None, "month", "quarter"))
 
-    def _qualified(self, value: str | None, text: str, first: int) -> Edtf | None:
+    def _qualified(self, value: str | None, text: str, first: int, family: str) -> Edtf | None:
         """The value, marked "?" or "~" where the text hedges it right before."""
         if value is None:
             return None
@@ -151,7 +152,13 @@ class TimeReader:
         if word == OPEN and "/" not in value:
             return Edtf(f"{value.rstrip('~?')}/..")
         if "/" not in value and not value.endswith(("~", "?")):
-            value += "?" if word in self.words["doubtful"] else "~" if word in self.words["approximate"] else ""
+            value += (
+                "?"
+                if word in self.words["doubtful"]
+                else "~"
+                if word in self.words["approximate"] and family not in NEVER_ABOUT
+                else ""
+            )
         return Edtf(value)
 
     def _absolute(self, m: Match, anchor: Anchor) -> str | None:

@@ -80,6 +80,9 @@ class TopicReader:
         return step.i == head.i
 
     def _objects(self, verb: Token) -> Iterator[Token]:
+        told = syntax.passive_subject(verb) if syntax.is_passive(verb) else None
+        if told is not None:
+            yield from syntax.conjuncts(told)
         for child in verb.children:
             if child.dep_ == "dobj":
                 yield from syntax.conjuncts(child)
