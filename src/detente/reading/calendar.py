@@ -124,3 +124,27 @@ def quarter_of(day: date, step: int = 0) -> Edtf:
     """The three months that hold a day, or those so many quarters later."""
     year, number = divmod(day.year * 4 + (day.month - 1) // 3 + step, 4)
     return Edtf(f"{year:04}-{number * 3 + 1:02}/{year:04}-{number * 3 + 3:02}")
+
+
+def marked(edtf: str, mark: Literal["?", "~"]) -> Edtf:
+    """The date with a mark on each of its ends; what is approximate and in doubt gets "%"."""
+    return Edtf("/".join(_with(end, mark) for end in edtf.split("/")))
+
+
+def _with(end: str, mark: str) -> str:
+    bare, had = end.rstrip("?~%"), end[-1:]
+    return bare + (mark if had not in "?~%" or had == mark else "%") if bare not in OPEN else end
+
+
+def since(edtf: str, whole: bool = True) -> Edtf:
+    """From a date on; with `whole` false, from the first month of a year."""
+    first = edtf.partition("/")[0]
+    bare = first.rstrip("?~%")
+    return Edtf(f"{first}/.." if whole else f"{bare}-01/.." if bare.isdigit() else f"{bare}/..")
+
+
+def until(edtf: str, whole: bool = True) -> Edtf:
+    """Up to a date; with `whole` false, up to the last month of a year."""
+    last = edtf.rpartition("/")[2]
+    bare = last.rstrip("?~%")
+    return Edtf(f"../{last}" if whole else f"../{bare}-12" if bare.isdigit() else f"../{bare}")

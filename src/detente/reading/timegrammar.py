@@ -1,84 +1,110 @@
-"""The patterns of time expressions, built from the codebook's words.
+"""Where a text speaks of time: the codebook's families of expressions, found and told apart.
 
-In: the codebook's time words. Out: a list of (family, pattern) in which named groups carry the parts; the
-longest match at a place wins, and resolution is left to `times`.
+In: the codebook's families (`times`, patterns) and words (`times/words`). Out: `Hit`s, disjoint and in order, with the
+parts that `times` reckons with. What a hit comes to is no concern of this file.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
-YEAR = r"(?:1[89]\d\d|20\d\d|2100)"
+from detente.codebook import Codebook
+
+PLACE = re.compile(r"\{(?:([a-z0-9_]+):)?([a-z_]+)\}")
+WORD = re.compile(r"[a-z]+|\d")
+NAME = "name"
+# How far before an expression the words stand that mark it, in characters.
+REACH = 48
 
 
-def _any(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + ")"
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One expression: its family, its type in the record, its parts and its offsets in the text searched.
+
+    `lead` tells what the words right before make of it: since, until, doubtful, about, about_count or planned.
+    """
+
+    family: str
+    type: str
+    match: re.Match[str]
+    start: int
+    end: int
+    lead: str | None = None
+
+    def part(self, name: str) -> str | None:
+        """What the pattern kept under a name; None when it has no such part or the text lacks it."""
+        return self.match[name] if name in self.match.re.groupindex else None
 
 
-def patterns(words: Mapping[str, Any]) -> list[tuple[str, re.Pattern[str]]]:
-    """Every family's patterns, case-insensitive; months must be capitalised, which `times` checks."""
-    month = rf"(?P<month>{_any(words['months'])}|{_any(words['months_short'])}\.?)"
-    month_to = rf"(?P<month_to>{_any(words['months'])}|{_any(words['months_short'])}\.?)"
-    day = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-    day_to = r"(?P<day_to>[0-3]?\d)(?:st|nd|rd|th)?"
-    year = rf"(?P<year>{YEAR})"
-    weekday = rf"(?P<weekday>{_any(words['weekdays'])})"
-    lead_day = rf"(?:{_any(words['weekdays'])},?\s+)?"
-    to = r"\s*(?:to|through|until|and|-|–|—)\s*"
-    last, this, following = (rf"(?P<{k}>{_any(words[k])})" for k in ("last", "this", "next"))
-    which = f"(?:{last}|{this}|{following})"
-    season = rf"(?P<season>{_any(words['seasons'])})"
-    number = rf"(?P<number>\d{{1,3}}|{_any(words['numbers'])})"
-    unit = rf"(?P<unit>{_any(words['units'])})"
-    part = rf"(?P<part>{_any(words['parts_of_period'])})(?:\s+|-)"
-    any_which = f"{_any(words['last'])}|{_any(words['this'])}|{_any(words['next'])}"
-    relative_year = rf"(?:,?\s+(?:of\s+)?(?P<relative_year>{any_which})\s+year)"
-    any_year = rf"(?:(?:,\s*|\s+(?:of\s+)?){year}|{relative_year})"
-    leads = rf"(?<![\w-])(?:{_any(words['month_leads'])})\s+"
-    year_leads = rf"(?<![\w-])(?:{_any(words['year_leads'])})\s+"
-    grammar = [
-        ("absolute", rf"(?<![\w/-])(?P<iso>{YEAR}-\d\d-\d\d)(?![\w-])"),
-        ("slashes", r"(?<![\w/])(?P<slashes>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}))(?![\w/])"),
-        ("range", rf"\b{lead_day}{month}\s+{day}{to}(?:{month_to}\s+)?{day_to}(?:{any_year})?(?!\d)"),
-        ("range", rf"\b{day}(?:\s+(?:of\s+)?{month})?{to}{day_to}\s+(?:of\s+)?{month_to}(?:{any_year})?"),
-        ("absolute", rf"\b{lead_day}{month}\s+{day}(?:{any_year})(?!\d)"),
-        ("absolute", rf"\b{lead_day}{day}\s+(?:of\s+)?{month}(?:{any_year})(?!\d)"),
-        ("month_day", rf"\b{lead_day}{month}\s+{day}(?![\d:.,]*\d)(?!\s*(?:percent|%|per cent))"),
-        ("month_day", rf"\b{lead_day}{day}\s+(?:of\s+)?{month}\b"),
-        ("part", rf"\b{part}(?:(?:in|of)\s+)?{month}(?:{any_year})?(?![\w-])"),
-        ("part", rf"\b{part}(?:{which}\s+|the\s+)(?P<period>week|month|year|decade|quarter)\b"),
-        ("part", rf"\b{part}(?:of\s+)?{year}(?![\w-])"),
-        ("month", rf"\b{month}(?:{any_year})(?![\w-])"),
-        ("month", rf"\b{which}\s+{month}(?![\w-])"),
-        ("month", rf"{leads}(?P<at>{month})(?![\w-])"),
-        (
-            "quarter",
-            rf"\b(?P<ordinal>{_any(words['ordinals'])})\s+(?P<fraction>quarter|half)\s+of\s+(?:{year}|(?:the|{which})\s+year)",
-        ),
-        ("season", rf"\b(?:{which}\s+|the\s+)?{season}(?:{any_year})"),
-        ("season", rf"\b{which}\s+{season}\b"),
-        ("decade", r"\bthe\s+(?:early\s+|mid-?|late\s+)?(?P<decade>(?:1[89]|20)\d0)s\b"),
-        ("repeated", rf"\b(?:every|each)\s+(?:{weekday}|{unit}|{month})\b"),
-        ("weekday", rf"\b(?:{which}\s+)?{weekday}(?:\s+(?:{_any(words['parts_of_day'])}))?\b"),
-        (
-            "weekdays",
-            rf"\bfrom\s+{weekday}\s+(?:to|until|through)\s+(?P<weekday_to>{_any(words['weekdays'])})\b",
-        ),
-        ("relative_day", rf"\b(?P<same>{_any(words['same_day'])})\b"),
-        ("relative_day", rf"\b(?P<before>{_any(words['day_before'])})\b"),
-        ("relative_day", rf"\b(?P<after>{_any(words['day_after'])})\b"),
-        ("relative_day", r"\b(?P<two_before>the day before yesterday)\b"),
-        (
-            "relative_period",
-            rf"\b{which}\s+(?P<period>week|month|year|quarter|weekend|decade|century)(?!-)\b",
-        ),
-        ("relative_period", r"\b(?:over|during|at|on)\s+(?P<at>the\s+(?P<period>weekend))\b"),
-        ("ago", rf"\b{number}\s+{unit}\s+(?P<ago>ago)\b"),
-        ("ahead", rf"\bin\s+(?P<at>{number}\s+{unit})(?:['’]s?)?\s*(?:time)?\b"),
-        ("year", rf"{year_leads}(?P<at>{year})(?:[-–]\d\d)?(?![\w-]|\.\d|,\d)"),
-        ("year", rf"\bthe\s+(?P<at>{year})(?=\s+[A-Za-z])"),
-        ("year", rf"(?<=\(){year}(?=\))"),
-    ]
-    return [(family, re.compile(p, re.IGNORECASE)) for family, p in grammar]
+class TimeGrammar:
+    """The compiled patterns of one codebook."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.words: Mapping[str, Any] = codebook.lexicon("times/words")
+        self.leads = self._leads()
+        self.families = [
+            (
+                entry.id,
+                str(entry.data.get("type", "date")),
+                frozenset(w for name in entry.words("needs") for w in self.words[name]),
+                [re.compile(self._filled(p), re.IGNORECASE) for p in entry.words("patterns")],
+            )
+            for entry in codebook.entries("times")
+        ]
+
+    def hits(self, text: str) -> list[Hit]:
+        """The expressions of a text: the longest wins where two overlap, then the earlier family."""
+        taken = bytearray(len(text))
+        kept = []
+        for hit in sorted(self._all(text), key=lambda h: (h.start - h.end, h.start)):
+            if not any(taken[hit.start : hit.end]):
+                taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+                kept.append(hit)
+        return [self._led(h, text) for h in sorted(kept, key=lambda h: h.start) if h.type != NAME]
+
+    def _led(self, hit: Hit, text: str) -> Hit:
+        lead = self.leads.search(text[max(0, hit.start - REACH) : hit.start])
+        return replace(hit, lead=lead.lastgroup) if lead else hit
+
+    def _all(self, text: str) -> Iterator[Hit]:
+        """Every match of every family of whose words the text has one: the rest need not be tried."""
+        words = set(WORD.findall(text.lower()))
+        for family, kind, needs, patterns in self.families:
+            if needs and needs.isdisjoint(words):
+                continue
+            for pattern in patterns:
+                at = "at" if "at" in pattern.groupindex else 0
+                for match in pattern.finditer(text):
+                    yield Hit(family, kind, match, match.start(at), match.end(at))
+
+    def _leads(self) -> re.Pattern[str]:
+        """A pattern for the words right before an expression that open, hedge or shift it; the group tells which."""
+        links = r"(?:\s+{links})*\s+"
+        kinds = (
+            r"(?P<since>{open_start})\s+",
+            r"(?P<until>{open_end})\s+",
+            rf"(?P<doubtful>{{doubtful}}){links}",
+            rf"(?P<about>{{about}}){links}",
+            r"(?P<about_count>{about_count})\s+",
+            rf"(?P<planned>{{planned}}){links}",
+        )
+        return re.compile(self._filled(rf"(?<![\w-])(?:{'|'.join(kinds)})(?:the\s+)?$"), re.IGNORECASE)
+
+    def _filled(self, pattern: str) -> str:
+        """A pattern with words and shapes in the places that name them."""
+        while PLACE.search(pattern):
+            pattern = PLACE.sub(self._place, pattern)
+        return pattern
+
+    def _place(self, place: re.Match[str]) -> str:
+        group, name = place.groups()
+        shape = self.words["shapes"].get(name)
+        return f"(?P<{group}>{shape or any_of(self.words[name])})" if group else shape or any_of(self.words[name])
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of some words, the longest tried first."""
+    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True)) + ")"
