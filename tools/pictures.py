@@ -22,7 +22,14 @@ from detente.outputs.terminal import render
 ROOT = Path(__file__).parents[1]
 ARTICLE = ROOT / "examples" / "fishing-talks.txt"
 PUBLISHED = "2024-03-06"
-FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars", "--disable-background-networking")
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--hide-scrollbars",
+    "--disable-component-update",
+)
 
 
 def shoot(chromium: str, page: Path, picture: Path, size: str) -> None:

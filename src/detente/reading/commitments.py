@@ -142,15 +142,26 @@ class _Search:
             if verb.lemma_ not in entry.words("verbs"):
                 continue
             reminded = syntax.direct_object(verb) if entry.data.get("owner") == "object" else None
+            agreed = self._what_was_agreed(verb) if entry.data.get("demanded") else None
             nouns = [
+                *([agreed] if agreed is not None else []),
                 *object_noun(verb, *LINKS),
                 *(syntax.prepositional(reminded, "of") if reminded is not None else ()),
             ]
             for noun in nouns:
-                if noun.lemma_.lower() in self.rules.nouns and self._matches(entry, noun):
+                promise = noun.lemma_.lower() in self.rules.nouns and self._matches(entry, noun)
+                if promise or noun == agreed:
                     found = self._about(entry, verb, noun, sentence)
                     if found is not None:
                         yield found
+
+    def _what_was_agreed(self, verb: Token) -> Token | None:
+        """ "carry out what the two leaders had agreed in X": the verb of agreeing."""
+        for child in verb.children:
+            if child.dep_ in ("ccomp", "dobj") and child.lemma_ in self.rules.references and child.i > verb.i:
+                if any(c.lower_ in ("what", "whatever") for c in child.children):
+                    return child
+        return None
 
     def _matches(self, entry: Entry, noun: Token) -> bool:
         pattern = self.rules.patterns.get(entry.id)

@@ -158,7 +158,8 @@ class FurnitureReader:
         """Of a passage that stands twice one stays: the one in running text, else the fullest, else the first."""
         plains = [_plain(p.text) for p in page.paragraphs]
         for n, plain in enumerate(plains):
-            if len(plain.split()) < REPEATED_WORDS or n in page.marks:
+            words = REPEATED_WORDS if n < TOP else 2 * REPEATED_WORDS
+            if len(plain.split()) < words or n in page.marks or page.paragraphs[n].text.endswith(":"):
                 continue
             for other, text in enumerate(plains):
                 if other == n or other in page.marks or not _repeats(plain, text, n, other):
@@ -270,6 +271,8 @@ def _block(text: str, lines: list[tuple[int, int]]) -> list[Span]:
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Whether a block's lines are one paragraph broken at a column: all but the last about as long."""
     if len(lines) < 2:
+        return False
+    if lines[-1][1] - lines[-1][0] > 100:
         return False
     lengths = [b - a for a, b in lines[:-1]]
     stops = sum(text[a:b].rstrip().endswith(STOPS) for a, b in lines[:-1])

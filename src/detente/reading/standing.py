@@ -99,9 +99,8 @@ class StandingReader:
     def _by_words(self, trigger: Trigger, start: Token | None) -> tuple[Entry, Token] | None:
         """The status word that governs the trigger most closely, else an adjective beside it."""
         inner = self._within(trigger) if trigger.noun else None
-        if inner is not None and inner[0].data["status"] == "held":
-            return inner
         chain = list(self._above(trigger, start))
+        recent = inner is not None and inner[0].data["status"] == "held"
         for word in chain:
             entry = self._verb_entry(word)
             if entry is None or (entry.data["status"] in BY_TENSE and entry.data["status"] != "under_way"):
@@ -110,6 +109,8 @@ class StandingReader:
                 if word.tag_ == "VBG" or "is" in syntax.auxiliaries(word):
                     return entry, word
                 continue
+            if recent and entry.data["status"] not in WITH_REASON:
+                return inner
             return self._negated(entry, word)
         return inner
 
