@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -123,9 +123,18 @@ def _decode(raw: bytes, name: str) -> str:
         raise CodebookError(f"codebook/{name}: byte {e.start} is not UTF-8; save the file as UTF-8") from e
 
 
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """YAML whose lists of words are words: of yes, no, on and off none is a truth value (as in YAML 1.2)."""
+
+    yaml_implicit_resolvers: ClassVar = {
+        first: [(tag, pattern) for tag, pattern in found if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
+        for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
 def _yaml(text: str, name: str) -> Any:
     try:
-        return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        return yaml.load(text, Loader=_Loader)
     except yaml.YAMLError as e:
         raise CodebookError(f"codebook/{name}: not YAML: {' '.join(str(e).split())}") from e
 

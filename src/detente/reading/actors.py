@@ -22,6 +22,9 @@ from detente.reading.scene import Scene, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+# How many sentences a report stays with the one it tells of before it names him again.
+NEAR = 4
+
 
 @dataclass(slots=True)
 class Entity:
@@ -374,7 +377,7 @@ class CastBuilder:
         return self._keep(Entity(("state", country or mention.text), name, None, None, country, "state", True))
 
     def _counterparts(self) -> None:
-        """ "his Chinese counterpart Wang Wentao" holds the portfolio of the one whose counterpart he is."""
+        """ "her Chilean counterpart X" holds the portfolio of the one whose counterpart he is."""
         for n, mention in enumerate(self.mentions):
             if mention.title is None or mention.title.portfolio != "counterpart" or mention.kind != "person":
                 continue
@@ -575,9 +578,17 @@ class CastBuilder:
         home = self._speaking_country(mention)
         fits = [k for k in fits if home is None or mention.country or self.entities[k].country == home] or fits
         exact = [k for k in fits if (own := self.entities[k].title) is not None and own.name == title.name]
+        exact = exact or [k for k in fits if self.entities[k].level == title.level]
         before = [k for k in exact if k < n] or [k for k in fits if k < n]
-        pick = before[-1] if before else None
+        acting = [k for k in before if self._acts_near(k, mention)]
+        pick = (acting or before)[-1] if before else None
         return self.entities[pick] if pick is not None else None
+
+    def _acts_near(self, k: int, mention: Mention) -> bool:
+        """Whether a person is a subject in the sentences right before: reports stay with whom they tell of."""
+        other = self.mentions[k]
+        head = self.scene.passages[other.passage].doc[other.head]
+        return mention.sentence - other.sentence <= NEAR and head.dep_ in ("nsubj", "nsubjpass")
 
     def _speaking_country(self, mention: Mention) -> Country | None:
         """The country of the official who says the words that an office stands in: "Y said the minister would …"."""

@@ -139,7 +139,7 @@ class _Search:
     def _told(self, verb: Token, sentence: Sentence) -> Iterator[CommitmentDraft]:
         """A verb of keeping or breaking with a noun of promise for its object."""
         for entry in self.rules.entries:
-            if verb.lemma_ not in entry.words("verbs"):
+            if not {verb.lemma_, syntax.with_particle(verb)} & set(entry.words("verbs")):
                 continue
             reminded = syntax.direct_object(verb) if entry.data.get("owner") == "object" else None
             agreed = self._what_was_agreed(verb) if entry.data.get("demanded") else None
@@ -261,7 +261,7 @@ class _Search:
         actor = self.cast.actor(token, sentence)
         if actor is not None:
             return actor.country
-        return self.cast.country_beside(token, sentence)
+        return self.cast.country_beside(token, sentence) or self.cast.country_at(token, sentence)
 
     def _content(self, verb: Token, noun: Token, sentence: Sentence) -> Span:
         """The verb with its object and all that hangs on it, without what is coordinated to the verb."""

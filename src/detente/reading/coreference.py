@@ -142,7 +142,11 @@ class Referents:
             if c.dep_ in SUBJECTS
         ]
         heads.sort(key=lambda t: (t.head.lemma_ in self.words["speech_verbs"]) != speaking)
-        return [self._mention_at(h, sentence) for h in heads]
+        owners = {h.i: next((c for c in h.children if c.dep_ == "poss"), h) for h in heads}
+        return [
+            k if (k := self._mention_at(h, sentence)) is not None else self._mention_at(owners[h.i], sentence)
+            for h in heads
+        ]
 
     def _sources_of(self, index: int) -> list[int | None]:
         """Who is named after "according to" or "by" in a sentence."""

@@ -394,7 +394,7 @@ def _statesman(party: Party) -> bool:
 
 def _own_clauses(noun: Token) -> list[Token]:
     """The verbs of a noun's own clauses, with those they govern: "a visit that had been expected to be made in May"."""
-    found = [c for c in noun.children if c.dep_ in ("relcl", "acl") and noun.pos_ in ("NOUN", "PROPN")]
+    found = syntax.clauses_about(noun)
     return found + [c for v in found for c in v.children if c.dep_ in ("xcomp", "ccomp")]
 
 

@@ -155,7 +155,7 @@ class Grid:
         word_after = self.doc[hit[1]].lower_ if hit[1] < len(self.doc) else ""
         if hit[1] - hit[0] == 1 and head.lower_ in self.lexicon.words["titles_with_of"] and word_after != "of":
             return False
-        if head.pos_ in ("VERB", "ADV", "ADP"):
+        if head.pos_ in ("VERB", "ADV", "ADP") or (hit[1] - hit[0] == 1 and self._surname(head)):
             return False
         if hit[1] - hit[0] == 1 and head.text[0].islower():
             following = self.doc[hit[1]] if hit[1] < len(self.doc) else head
@@ -163,6 +163,14 @@ class Grid:
             describes = described.i > head.i and described.pos_ == "NOUN" and not self._namey(described)
             return head.pos_ in ("NOUN", "PROPN") and not describes
         return True
+
+    def _surname(self, token: Token) -> bool:
+        """Whether a title's word is the last of a name: "Petra Major, who …", "John Bishop said"."""
+        if token.i == 0 or not token.text[0].isupper() or token.i - 1 in self.name_at:
+            return False
+        given, after = token.nbor(-1), token.nbor(1) if token.i + 1 < len(token.doc) else None
+        named = plain(given.text) in self.lexicon.sex_of_name and given.text[0].isupper()
+        return named and (after is None or after.is_punct or after.tag_ in (*VERBS, "POS"))
 
     def _conjoined(self, left: TitleSpan, right: TitleSpan) -> bool:
         between = self.doc[left.last : right.first]
@@ -405,7 +413,7 @@ class Grid:
         first, last = self._trim(first, last, before)
         while first < last - 1 and self.doc[first].lower_.rstrip(".") in self.lexicon.honorifics:
             first += 1
-        if first >= last:
+        if first >= last or (before is None and first and self._outlet_noun(first - 1)):
             return None
         apposed = self._apposed_title(last, titles)
         after = apposed if before is None else None
@@ -427,6 +435,10 @@ class Grid:
             (title.body if title else None) or body, counterpart_of=self._possessor(before) if before else None,
             affiliation=label,
         )  # fmt: skip
+
+    def _outlet_noun(self, i: int) -> bool:
+        """ "the news site", "the daily": what follows names an outlet."""
+        return self.doc[i].lower_ in self.lexicon.words["outlet_nouns"]
 
     def _title_over_honorific(self, first: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
         if first == 0 or self.doc[first - 1].lower_.rstrip(".") not in self.lexicon.honorifics:

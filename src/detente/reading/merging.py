@@ -250,7 +250,9 @@ def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
     if any(one in g and other in g for g in groups) or one == other:
         return True
     off = {one, other} - HAPPENED - COMING
-    if not off or {one, other} & HAPPENED or (all(s.background for s in bundle.sightings) and not sighting.when.edtf):
+    beside = any(s.sentence.index == sighting.sentence.index for s in bundle.sightings)
+    recalled = all(s.background for s in bundle.sightings) and not sighting.when.edtf and not beside
+    if not off or {one, other} & HAPPENED or recalled:
         return False
     return bool(sighting.when.edtf and bundle.when.edtf) or not sighting.distinct
 
@@ -262,10 +264,11 @@ def _places_fit(bundle: Bundle, sighting: Sighting) -> bool:
     return sighting.form == "visit" and {c for _, c in mine} == {c for _, c in theirs} and _same_day(bundle, sighting)
 
 
-def _closeness(bundle: Bundle, sighting: Sighting) -> tuple[int, int, int, int]:
+def _closeness(bundle: Bundle, sighting: Sighting) -> tuple[int, ...]:
     people = {p.key for p in sighting.parties} & {p.key for p in bundle.parties}
     near = -min(abs(s.sentence.index - sighting.sentence.index) for s in bundle.sightings)
-    return (len(people), int(_same_day(bundle, sighting)), int(bundle.form == sighting.form), near)
+    beside = int(near == 0 and bundle.form == sighting.form)
+    return (len(people), int(_same_day(bundle, sighting)), beside, int(bundle.form == sighting.form), near)
 
 
 # -- what they make ---------------------------------------------------------------------------------

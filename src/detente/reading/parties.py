@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 LEFT = ("compound", "amod", "nmod", "poss")
 PARTNER = ("with", "between", "among", "by", "from", "involving")
 OWNER = ("of",)
+# Forms that reports use for one another when they speak of "the talks" or "the call" again.
+KIN = {"video_call": "call", "talks": "meeting", "other": "meeting"}
 LISTING = frozenset({",", "and", "of", "the", "as", "well"})
 
 
@@ -72,17 +74,21 @@ class PartyFinder:
         self.dateline = dateline
         self.small = cast.lexicon.words
         self.last_pair: tuple[Party, ...] = ()
-        self.last_visitors: tuple[Party, ...] = ()
+        self.last_of: dict[str, tuple[Party, ...]] = {}
+        self.bound: dict[Country, tuple[Party, ...]] = {}
 
     def attendance(self, trigger: Trigger, verb: Token | None) -> Attendance:
         """Parties and places of a trigger; `verb` governs it, when it is a noun."""
         parties = self._noun(trigger, verb) if trigger.noun else self._verb(trigger)
-        parties = _unique(parties) or self._recalled(trigger)
         places, destinations = self._places(trigger, verb)
+        parties = _unique(parties) or self._recalled(trigger) or self._bound_for(trigger, destinations)
         if len({p.country for p in parties if p.country}) >= 2:
             self.last_pair = tuple(parties)
+            if trigger.form != "visit":
+                self.last_of[KIN.get(trigger.form, trigger.form)] = tuple(parties)
         if trigger.form == "visit" and any(p.actor.kind == "person" for p in parties):
-            self.last_visitors = tuple(parties)
+            self.last_of["visit"] = tuple(parties)
+            self.bound.update({p.country: tuple(parties) for p in destinations if p.country})
         places = [] if trigger.form in ("call", "video_call", "correspondence") else places
         return Attendance(tuple(parties), tuple(_once(places)), tuple(_once(destinations)))
 
@@ -93,7 +99,13 @@ class PartyFinder:
         known = determiners & {"the", "this", "that"} or adjectives & set(self.words["distinct_adjectives"])
         if not known:
             return []
-        return list(self.last_visitors if trigger.form == "visit" else self.last_pair)
+        return list(self.last_of.get(KIN.get(trigger.form, trigger.form), ()))
+
+    def _bound_for(self, trigger: Trigger, destinations: Sequence[Place]) -> list[Party]:
+        """ "A trip to X set for May was scrapped": by the one who was told to travel there."""
+        if trigger.form != "visit" or not trigger.noun:
+            return []
+        return next((list(self.bound[p.country]) for p in destinations if p.country in self.bound), [])
 
     # -- parties --------------------------------------------------------------------------------
 
@@ -164,7 +176,10 @@ class PartyFinder:
 
     def _own_clause(self, noun: Token, sentence: Sentence) -> list[Party]:
         """ "a trip that X was expected to make", "X is abroad, a trip that covers …": the one who goes."""
-        for clause in (c for c in noun.children if c.dep_ in ("relcl", "acl")):
+        for clause in syntax.clauses_about(noun):
+            carried = syntax.direct_object(clause) if clause.lemma_ in self.words["conveying_verbs"] else None
+            if carried is not None and (found := self._all(carried, sentence)):
+                return found
             subject = next(
                 (c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP")),
                 None,
@@ -288,8 +303,8 @@ class PartyFinder:
         number = self.cast.mention_number(token, sentence)
         if number is not None and self.cast.mentions[number].kind == "place":
             return []
-        if self._of_the_two(token):
-            return self._office_of_both(number)
+        if self._of_the_two(token) and (both := self._office_of_both(number)):
+            return both
         if actor.kind in ("group", "unnamed", "office") and actor.name is None:
             return self._unnamed(token, sentence, actor, entity)
         return [Party(actor, entity, actor.country), *self._listed_right(number)]
@@ -319,8 +334,8 @@ class PartyFinder:
         return found
 
     def _of_the_two(self, token: Token) -> bool:
-        """ "the foreign ministers of the two countries"."""
-        for noun in syntax.prepositional(token, "of"):
+        """ "the foreign ministers of the two countries", "the two countries' foreign ministers"."""
+        for noun in [*syntax.prepositional(token, "of"), *(c for c in token.children if c.dep_ == "poss")]:
             determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "nummod")}
             if noun.lemma_.lower() in self.words["dyad_nouns"] and determiners & self.small["pair_determiners"]:
                 return True
@@ -413,6 +428,8 @@ class PartyFinder:
                     tuple(self.small["place_prepositions"]) + (("to", "for", "into") if motion else ("on",)),
                 )
             adverbs = [c.lower_ for c in head.children if c.dep_ == "advmod"]
+            aside = syntax.prepositional(head, "on", "at", "in")
+            adverbs += self.words["there"][:1] if any(self._sidelines(n) for n in aside) else []
             there = self._adverb(adverbs, sentence, token)
             (destinations if trigger.form == "visit" else places).extend(there)
         if not trigger.noun and trigger.object_kind == "place" and (thing := syntax.direct_object(token)) is not None:
@@ -433,7 +450,7 @@ class PartyFinder:
         if not trigger.noun or trigger.form != "visit":
             return []
         noun = trigger.token
-        found = [c for c in noun.children if c.dep_ in ("relcl", "acl")]
+        found = syntax.clauses_about(noun)
         if verb is not None and noun.head == verb and noun.dep_ in ("nsubj", "nsubjpass"):
             found += [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
         return [v for v in found if v.lemma_ in self.words["itinerary_verbs"]]
@@ -474,6 +491,10 @@ class PartyFinder:
             return self._last_place(sentence)
         return []
 
+    def _sidelines(self, noun: Token) -> bool:
+        """ "on the margins", with no gathering named: of the one told of before."""
+        return noun.lemma_.lower() in self.words["sidelines"] and not any(c.lower_ == "of" for c in noun.children)
+
     def _opening(self, trigger: Trigger) -> list[Place]:
         """ "In London, …" and "While there, …" at the head of the sentence hold for its main clause."""
         root = trigger.sentence.tokens.root
@@ -486,15 +507,10 @@ class PartyFinder:
                 break
             if token.lower_ in self.words["there"] and token.dep_ not in ("expl",):
                 return self._last_place(trigger.sentence)
-            if token.dep_ == "prep" and token.lower_ == "in" and token.head.i in chain:
-                found = [
-                    p
-                    for n in syntax.prepositional(token.head, "in")
-                    if n.i < clause.i
-                    for p in self._place(n, trigger.sentence)
-                ]
+            if token.dep_ == "prep" and token.lower_ in ("in", "at") and token.head.i in chain:
+                found = self.cast.places(trigger.sentence, token.i, token.right_edge.i + 1)
                 if found:
-                    return found
+                    return [p for m, p in found if m.kind == "place"] or [p for _, p in found]
         return []
 
     def _in_clause(self, trigger: Trigger, verb: Token | None) -> list[Place]:

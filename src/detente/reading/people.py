@@ -97,11 +97,8 @@ class People:
         return min(found, key=lambda p: min(abs(number - m) for m in p.mentions))
 
     def _by_first_word(self, mention: Mention) -> list[Person]:
-        """The one person whose name begins with the word, when that is nobody's given name: a family name put first."""
+        """The one person whose name begins with the word: a family name put first, or a custom of given names."""
         word = plain(mention.text)
-        honoured = mention.title is None and mention.first < mention.core[0]
-        if word in self.lexicon.sex_of_name and not honoured:
-            return []
         found = [p for p in self.all if len(p.fullest.split()) > 1 and plain(p.fullest.split()[0]) == word]
         return found if len(found) == 1 and self._same(found[0], mention) else []
 
@@ -169,6 +166,9 @@ class People:
         words = mention_words(mention)
         keys = {plain(mention.text), plain(words[-1])}
         particles = self.lexicon.words["name_particles"]
+        particle, _, rest = words[-1].partition("-")
+        if particle in particles and rest:
+            keys.add(plain(rest))
         for n in range(1, len(words)):
             if words[n] in particles or words[n].split("-")[0] in particles:
                 keys.add(plain(" ".join(words[n:])))

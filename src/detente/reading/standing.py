@@ -123,8 +123,7 @@ class StandingReader:
 
     def _within(self, trigger: Trigger) -> tuple[Entry, Token] | None:
         """ "planned visit", "a meeting scheduled for May", "talks that were called off"."""
-        children = sorted(trigger.token.children, key=lambda c: c.dep_ not in ("acl", "relcl"))
-        for child in children:
+        for child in [*syntax.clauses_about(trigger.token), *trigger.token.children]:
             if (
                 child.dep_ in ("amod", "compound", "nmod", "advmod")
                 and (entry := self.adjectives.get(child.lower_)) is not None
@@ -208,6 +207,8 @@ class StandingReader:
         conditional = any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
         if syntax.negated(verb) and not told_only:
             return "declined" if tense == "future" else "did_not_occur" if tense == "past" else "declined"
+        if verb.tag_ == "VBN" and {"to", "have"} <= helpers and verb.head.lemma_ == "be":
+            return "announced"
         if helpers & MOOTING or conditional:
             return "mooted"
         if verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re"} and tense == "present":

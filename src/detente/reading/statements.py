@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 ADJACENT = 3
 MIN_WORDS = 3
 LONGEST_NAME = 14
+# Forces that only a mind has: a report or a law may say, but it does not hope.
+INWARD = frozenset({"attitude", "promise", "threat", "demand"})
 DOCUMENTS = ("statement", "readout")
 CONFIDENCE = {"direct": 0.85, "mixed": 0.8, "indirect": 0.8}
 
@@ -476,13 +478,18 @@ class _Search:
         who, outlet = self._speaker(verb, sentence) if noun is None else (noun, None)
         if who is None and not (at.cue.force == "accuse" or kind == "direct"):
             return None
+        bearer = self._issuer(who, sentence) if who is not None else None
+        if bearer is not None:
+            who, document_noun = bearer, who
+        else:
+            document_noun = None
         speaker, entity = self._actor(who, sentence, content) if who is not None else (None, None)
-        if who is not None and speaker is None and kind != "direct":
+        if who is not None and (speaker is None or self._mindless(who, speaker, at.cue)) and kind != "direct":
             return None
-        document = self.media.documents.get(who.lemma_.lower()) if who is not None else None
+        document = self._document(who)
         principal = self._principal(entity, speaker, content, document)
         side = self._behalf(entity, speaker, document, principal)
-        medium, venue = self._medium(verb, who, sentence, document)
+        medium, venue = self._medium(verb, document_noun or who, sentence, document or self._document(document_noun))
         addressed, addressee = self._addressee(verb, at.cue, sentence)
         if side is not None and (document or (venue is not None and medium in ("statement", "readout"))):
             self.last_document = side
@@ -519,21 +526,51 @@ class _Search:
 
     def _speaker(self, verb: Token, sentence: Sentence) -> tuple[Token | None, Token | None]:
         """Who speaks, and the outlet that quotes him ("the Post quoted him as saying")."""
-        if verb.tag_ == "VBG" and verb.head.lower_ == "as":
-            quoting = verb.head.head
-            outlet = next((c for c in quoting.children if c.dep_ == "nsubj"), None) or syntax.agent_of(quoting)
-            return syntax.direct_object(quoting), outlet
-        if verb.lemma_ == "quote":
-            return syntax.direct_object(verb), next(
-                (c for c in verb.children if c.dep_ == "nsubj"), None
-            ) or syntax.agent_of(verb)
+        quoting = verb.head.head if verb.tag_ == "VBG" and verb.head.lower_ == "as" else verb
+        if quoting != verb or verb.lemma_ == "quote":
+            return syntax.direct_object(quoting), self._quoting_outlet(quoting)
         found = syntax.subject(verb)
+        if found is None or self.cast.actor(found, sentence) is None:
+            found = self._name_beside(verb, sentence) or found
         if found is None:
             after = [c for c in verb.children if c.dep_ in ("dobj", "attr", "npadvmod", "oprd") and c.i > verb.i]
             found = next((c for c in after if self.cast.entity(c, sentence)), None)
         if found is not None and found.pos_ == "VERB":
             return None, None
         return found, None
+
+    def _mindless(self, who: Token, speaker: Actor, cue: Cue) -> bool:
+        """Whether a thing is said to hope, promise or threaten: "the drought threatens that …"."""
+        if cue.force not in INWARD or speaker.kind != "unnamed" or speaker.country or who.tag_ not in ("NN", "NNP"):
+            return False
+        known = (self.words[k] for k in ("sources", "state_agents", "populace", "institutions", "pair_nouns"))
+        return not any(who.lemma_.lower() in words for words in known)
+
+    def _document(self, noun: Token | None) -> str | None:
+        """The medium of a noun that can itself be said to say something: "the statement said"."""
+        return self.media.documents.get(noun.lemma_.lower()) if noun is not None else None
+
+    def _issuer(self, who: Token, sentence: Sentence) -> Token | None:
+        """X in "a readout from X says": the words are X's, in the document."""
+        if self._document(who) is None:
+            return None
+        owners = [*(c for c in who.children if c.dep_ == "poss"), *syntax.prepositional(who, "from", "by", "of")]
+        people = (o for o in owners if (e := self.cast.entity(o, sentence)) is not None and e.kind == "person")
+        return next(people, None)
+
+    def _quoting_outlet(self, verb: Token) -> Token | None:
+        """ "the Post quoted him", "was quoted by the Post as saying", "was quoted as saying by the Post"."""
+        subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+        own = subjects[-1] if subjects else syntax.agent_of(verb)
+        saying = (n for c in verb.children if c.lower_ == "as" for n in c.children if n.dep_ == "pcomp")
+        return own or next((o for s in saying for o in syntax.prepositional(s, "by", "in")), None)
+
+    def _name_beside(self, verb: Token, sentence: Sentence) -> Token | None:
+        """The person whose name ends right before the verb: the speaker, where the parser found none to be one."""
+        for n, mention in enumerate(self.cast.mentions):
+            if mention.passage == sentence.passage.index and mention.last == verb.i and n in self.cast.entities:
+                return verb.doc[mention.head] if mention.kind == "person" else None
+        return None
 
     def _actor(self, who: Token, sentence: Sentence, content: Span) -> tuple[Actor | None, Entity | None]:
         if who.lower_ == "it" and (voice := self._last_voice(sentence)) is not None:
@@ -559,10 +596,19 @@ class _Search:
     def _last_voice(self, sentence: Sentence) -> Actor | None:
         """The ministry or document that spoke last in the sentences before, or earlier in this one."""
         near = [d for d in self.drafts if sentence.index - 2 <= d.sentence.index <= sentence.index]
-        near = [d for d in near if d.sentence.passage.index == sentence.passage.index and d.on_behalf_of is not None]
-        last = max(near, key=lambda d: d.evidence.start, default=None)
-        speaker = last.speaker if last is not None else None
-        return speaker if speaker is not None and speaker.kind in ("organisation", "unnamed", "state") else None
+        near = [d for d in near if d.on_behalf_of is not None]
+        voices = [d.speaker for d in sorted(near, key=lambda d: d.evidence.start) if _impersonal(d.speaker)]
+        return voices[-1] if voices else self._institution_before(sentence)
+
+    def _institution_before(self, sentence: Sentence) -> Actor | None:
+        """The ministry or body that is the main subject of one of the two sentences before, in the paragraph."""
+        for before in reversed(self.scene.sentences[max(0, sentence.index - 2) : sentence.index]):
+            if before.passage.index == sentence.passage.index:
+                for subject in (c for c in before.tokens.root.children if c.dep_ == "nsubj"):
+                    found = self.cast.actor(subject, before)
+                    if found is not None and found.official and found.kind in ("organisation", "state"):
+                        return found
+        return None
 
     def _principal(
         self, entity: Entity | None, speaker: Actor | None, content: Span, document: str | None
@@ -719,7 +765,7 @@ class _Search:
         best = max(runs, key=len)
         base = sentence.passage.start
         start, end = base + best[0].idx, base + best[-1].idx + len(best[-1].text)
-        if best[0].lower_ == "that" and best[0].dep_ in ("mark", "det") and len(best) > 1:
+        if len(best) > 1 and best[0].lower_ == "that" and best[1].pos_ not in ("VERB", "AUX"):
             start = base + best[1].idx
         return self._trim_span(start, end)
 
@@ -764,6 +810,11 @@ def _same_voice(outer: Draft, inner: Draft) -> bool:
     return inner.entity is outer.principal or (
         inner.entity is outer.entity and inner.cue is not None and inner.cue.force == "say"
     )
+
+
+def _impersonal(speaker: Actor | None) -> bool:
+    """A ministry, a state or a document: what "it" can stand for."""
+    return speaker is not None and speaker.kind in ("organisation", "unnamed", "state")
 
 
 def _clause(verb: Token) -> list[Token]:

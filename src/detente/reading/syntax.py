@@ -62,6 +62,17 @@ def subject(verb: Token) -> Token | None:
             if objects and verb.tag_ == "VB":
                 return objects[0]
         return subject(above) or passive_subject(above) if above != verb else None
+    return _before_aside(verb)
+
+
+def _before_aside(verb: Token) -> Token | None:
+    """X in "X, the minister went on, should …", where the parser gave the verb only the aside."""
+    for aside in (c for c in verb.children if c.dep_ in ("ccomp", "parataxis") and c.i < verb.i):
+        own = next((c for c in aside.children if c.dep_ == "nsubj"), None)
+        start = own.left_edge.i if own is not None else 0
+        if start - 2 >= verb.sent.start and verb.doc[start - 1].text == ",":
+            noun = verb.doc[start - 2]
+            return noun if noun.pos_ in ("NOUN", "PROPN", "PRON") else None
     return None
 
 
@@ -181,6 +192,28 @@ def tense(verb: Token) -> Tense:
     if verb.tag_ in ("VBZ", "VBP", "VBG"):
         return "present"
     return "unknown"
+
+
+def clauses_about(noun: Token) -> list[Token]:
+    """The relative and participle clauses that say something of a noun, wherever the parser hung them.
+
+    "the last leg of a tour that …" hangs the clause on the leg, "a visit to X, planned for …" on X.
+    """
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return []
+    found = [c for c in noun.children if c.dep_ in ("acl", "relcl")]
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    if above is not None and above.pos_ == "NOUN":
+        found += [c for c in above.children if c.dep_ in ("acl", "relcl") and c.i > noun.i]
+    for preposition in (c for c in noun.children if c.dep_ == "prep"):
+        for name in (c for c in preposition.children if c.dep_ == "pobj" and c.pos_ == "PROPN"):
+            found += [c for c in name.children if c.dep_ == "acl" and c.tag_ == "VBN" and _set_off(c)]
+    return found
+
+
+def _set_off(clause: Token) -> bool:
+    """Whether a comma stands before a clause."""
+    return bool(clause.left_edge.i > 0 and clause.doc[clause.left_edge.i - 1].text == ",")
 
 
 def contiguous(tokens: Iterable[Token]) -> list[list[Token]]:
