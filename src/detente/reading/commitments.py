@@ -15,9 +15,9 @@ from detente.codebook import Codebook, Entry
 from detente.model import Commitment, CommitmentStatus, Country, Engagement, Span, Time, TimeExpression
 from detente.reading import syntax
 from detente.reading.actors import Cast
+from detente.reading.attribution import Draft
 from detente.reading.clauses import object_noun
 from detente.reading.scene import Scene, Sentence
-from detente.reading.statements import Draft
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from detente.codebook import Codebook, Entry
+from detente.model import Medium
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -98,10 +99,10 @@ def _particle(token: Token, particle: str) -> tuple[int, ...] | None:
 class Media:
     """Words to media, by where they stand: as speaker, after "in", as verb, as audience."""
 
-    documents: Mapping[str, str]
-    said_in: Mapping[str, str]
-    verbs: Mapping[str, str]
-    audience: Mapping[str, str]
+    documents: Mapping[str, Medium]
+    said_in: Mapping[str, Medium]
+    verbs: Mapping[str, Medium]
+    audience: Mapping[str, Medium]
 
     @classmethod
     def of(cls, codebook: Codebook) -> Media:
@@ -109,8 +110,8 @@ class Media:
         return cls(*(_inverted(words[k]) for k in ("documents", "said_in", "verbs", "audience")))
 
 
-def _inverted(groups: Mapping[str, list[str]]) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _inverted(groups: Mapping[Medium, list[str]]) -> dict[str, Medium]:
+    found: dict[str, Medium] = {}
     for medium, words in groups.items():
         for word in words:
             found.setdefault(word, medium)

@@ -15,10 +15,10 @@ from detente.codebook import Codebook
 from detente.model import Country, Edtf, Form, Place, Source, Span, Status, Time, TimeExpression, Track
 from detente.reading import calendar, syntax
 from detente.reading.actors import Cast
+from detente.reading.attribution import Draft
 from detente.reading.parties import Attendance, Party, PartyFinder
 from detente.reading.scene import Scene, Sentence
 from detente.reading.standing import Standing, StandingReader
-from detente.reading.statements import Draft
 from detente.reading.topics import TopicReader
 from detente.reading.triggers import Trigger, TriggerFinder
 

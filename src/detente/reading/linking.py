@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from detente.codebook import Codebook
 from detente.model import Engagement
 from detente.reading.actors import Cast
+from detente.reading.attribution import Draft
 from detente.reading.scene import Scene
-from detente.reading.statements import Draft
 from detente.reading.syntax import tense
 
 if TYPE_CHECKING:

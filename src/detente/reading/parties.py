@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from detente.model import Actor, Country, Participant, Place, Role
 from detente.reading import syntax
 from detente.reading.actors import Cast, Entity
+from detente.reading.attribution import Draft
 from detente.reading.mentions import Mention
 from detente.reading.scene import Scene, Sentence
-from detente.reading.statements import Draft
 from detente.reading.triggers import Trigger, clause_words
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from detente.issues import note
 from detente.model import Document, Issue, Place, ReaderInfo, Reading, Span, TimeExpression
 from detente.reading import quotes, syntax
 from detente.reading.actors import ActorReader
+from detente.reading.attribution import Draft
 from detente.reading.commitments import CommitmentReader
 from detente.reading.engagements import Context, SightingReader
 from detente.reading.events import EventReader
@@ -24,7 +25,7 @@ from detente.reading.linking import Linker
 from detente.reading.merging import merge
 from detente.reading.positions import PositionReader
 from detente.reading.scene import Parse, Scene, Tense, build
-from detente.reading.statements import Draft, StatementReader
+from detente.reading.statements import StatementReader
 from detente.reading.tenures import TenureReader
 from detente.reading.times import TimeReader
 

@@ -1,0 +1,389 @@
+"""Who says words, for whom, through whom, to whom and when.
+
+In: a cue's verb with the words it reports. Out: a `Draft`, the statement not yet tied to an engagement; None
+where nobody in the text can have said them. A draft keeps the words as a span and the tokens of its cue, so
+that positions and commitments can be read from the same clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from detente.model import Actor, Country, Medium, QuoteKind, Relay, RelayRole, Span, Statement, Time, TimeExpression
+from detente.reading import syntax
+from detente.reading.actors import Cast, Entity
+from detente.reading.cues import Cue, Cues, Media
+from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DOCUMENTS = ("statement", "readout")
+CONFIDENCE = {"direct": 0.85, "mixed": 0.8, "indirect": 0.8}
+# Forces that only a mind has: a report or a law may say, but it does not hope.
+INWARD = frozenset({"attitude", "promise", "threat", "demand"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement before it is tied to an engagement. `principal`: whose words a spokesman gives."""
+
+    sentence: Sentence
+    cue: Cue | None
+    cue_span: Span | None
+    content: Span
+    kind: QuoteKind
+    speaker: Actor | None
+    entity: Entity | None
+    principal: Entity | None
+    on_behalf_of: Country | None
+    chain: tuple[Relay, ...]
+    medium: Medium
+    addressee: Actor | None
+    addressed: Entity | None
+    when: Time
+    evidence: Span
+    rule: str
+    confidence: float
+    nested: tuple[Draft, ...] = ()
+
+    def statement(self, number: int, engagement: str | None) -> Statement:
+        """The finished statement `s<number>`."""
+        return Statement(
+            f"s{number}",
+            self.speaker,
+            self.on_behalf_of,
+            self.chain,
+            self.cue_span,
+            self.content,
+            self.kind,
+            self.medium,
+            self.addressee,
+            self.when,
+            engagement,
+            self.evidence,
+            self.rule,
+            self.confidence,
+        )
+
+
+@dataclass(slots=True)
+class Attribution:
+    """A verb that reports words, with whoever speaks."""
+
+    cue: Cue
+    token: Token
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says something. `document`: the medium, when a statement or readout is itself said to speak."""
+
+    actor: Actor | None
+    entity: Entity | None
+    document: str | None
+    principal: Entity | None
+
+    @property
+    def side(self) -> Country | None:
+        """For which state the words are said; a soldier of mere rank speaks for none."""
+        if self.document and self.actor is not None:
+            return self.actor.country or (self.principal.country if self.principal else None)
+        if self.entity is not None:
+            ranks_only = self.entity.portfolio == "military" and self.entity.level in ("official", "unknown")
+            return self.entity.country if self.entity.official and not ranks_only else None
+        return self.actor.country if self.actor is not None and self.actor.official else None
+
+    @property
+    def role(self) -> RelayRole:
+        if self.entity is not None and self.entity.portfolio == "spokesperson":
+            return "spokesperson"
+        unnamed = self.actor is not None and self.actor.kind in ("unnamed", "group") and not self.actor.name
+        return "unnamed_source" if unnamed else "speaker"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where words are said: the medium, the noun that names it, the outlet that quotes, who is addressed."""
+
+    medium: Medium
+    venue: Token | None
+    outlet: Token | None
+    hearer: Entity | None
+    addressee: Actor | None
+
+
+class Attributor:
+    """Makes drafts of one document's cues; it remembers who spoke."""
+
+    def __init__(self, cues: Cues, media: Media, scene: Scene, cast: Cast, times: Sequence[TimeExpression]) -> None:
+        self.cues, self.media, self.scene, self.cast, self.times = cues, media, scene, cast, times
+        self.words = cast.lexicon.words
+        self.drafts: list[Draft] = []
+        self.used: set[int] = set()
+        self.last_document: Country | None = None
+
+    def draft(
+        self,
+        at: Attribution,
+        content: Span,
+        kind: QuoteKind,
+        noun: Token | None = None,
+        cue_span: Span | None = None,
+    ) -> Draft | None:
+        """The statement that a cue makes of some words; None when nobody in the text can have said them."""
+        verb, sentence = at.token, at.sentence
+        who, outlet = self._speaker(verb, sentence) if noun is None else (noun, None)
+        if who is None and not (at.cue.force == "accuse" or kind == "direct"):
+            return None
+        issuer = self._issuer(who, sentence) if who is not None else None
+        paper = who if who is not None and self._document(who) else None
+        who = issuer or who
+        speaker, entity = self._actor(who, sentence, content) if who is not None else (None, None)
+        if who is not None and (speaker is None or self._mindless(who, speaker, at.cue)) and kind != "direct":
+            return None
+        document = self._document(who)
+        voice = Voice(speaker, entity, document, self._principal(entity, speaker, content, document))
+        setting = self._setting(at, paper, outlet)
+        if voice.side is not None and (document or (setting.venue is not None and setting.medium in DOCUMENTS)):
+            self.last_document = voice.side
+        cue_at = cue_span or self._cue_span(at)
+        evidence = self.scene.span(
+            min(content.start, cue_at.start, speaker.span.start if speaker else content.start),
+            max(content.end, cue_at.end, speaker.span.end if speaker else content.end),
+        )
+        return Draft(
+            sentence, at.cue, cue_at, content, kind, speaker, entity, voice.principal, voice.side,
+            self._chain(voice, setting, sentence), setting.medium, setting.addressee, setting.hearer,
+            self._when(verb, sentence, content), evidence, at.cue.entry.rule, CONFIDENCE[kind] if entity else 0.55,
+        )  # fmt: skip
+
+    def _setting(self, at: Attribution, paper: Token | None, outlet: Token | None) -> Setting:
+        """The medium and the hearer; `paper` is the document that is said to speak."""
+        medium, venue = self._medium(at.token, paper, at.sentence)
+        hearer, addressee = self._addressee(at.token, at.cue, at.sentence)
+        return Setting(medium, venue, outlet, hearer, addressee)
+
+    def _cue_span(self, at: Attribution) -> Span:
+        tokens = [at.token, *(at.token.doc[i] for i in at.cue.extra if i - at.token.i <= 3)]
+        return self.scene.cover(at.sentence, tokens)
+
+    def _speaker(self, verb: Token, sentence: Sentence) -> tuple[Token | None, Token | None]:
+        """Who speaks, and the outlet that quotes him ("the Post quoted him as saying")."""
+        quoting = verb.head.head if verb.tag_ == "VBG" and verb.head.lower_ == "as" else verb
+        if quoting != verb or verb.lemma_ == "quote":
+            return syntax.direct_object(quoting), self._quoting_outlet(quoting)
+        found = syntax.subject(verb)
+        if found is None or self.cast.actor(found, sentence) is None:
+            found = self._name_beside(verb, sentence) or found
+        if found is None:
+            after = [c for c in verb.children if c.dep_ in ("dobj", "attr", "npadvmod", "oprd") and c.i > verb.i]
+            found = next((c for c in after if self.cast.entity(c, sentence)), None)
+        if found is not None and found.pos_ == "VERB":
+            return None, None
+        return found, None
+
+    def _mindless(self, who: Token, speaker: Actor, cue: Cue) -> bool:
+        """Whether a thing is said to hope, promise or threaten: "the drought threatens that …"."""
+        if cue.force not in INWARD or speaker.kind != "unnamed" or speaker.country or who.tag_ not in ("NN", "NNP"):
+            return False
+        known = (self.words[k] for k in ("sources", "state_agents", "populace", "institutions", "pair_nouns"))
+        return not any(who.lemma_.lower() in words for words in known)
+
+    def _document(self, noun: Token | None) -> Medium | None:
+        """The medium of a noun that can itself be said to say something: "the statement said"."""
+        return self.media.documents.get(noun.lemma_.lower()) if noun is not None else None
+
+    def _issuer(self, who: Token, sentence: Sentence) -> Token | None:
+        """X in "a readout from X says": the words are X's, in the document."""
+        if self._document(who) is None:
+            return None
+        owners = [*(c for c in who.children if c.dep_ == "poss"), *syntax.prepositional(who, "from", "by", "of")]
+        people = (o for o in owners if (e := self.cast.entity(o, sentence)) is not None and e.kind == "person")
+        return next(people, None)
+
+    def _quoting_outlet(self, verb: Token) -> Token | None:
+        """ "the Post quoted him", "was quoted by the Post as saying", "was quoted as saying by the Post"."""
+        subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+        own = subjects[-1] if subjects else syntax.agent_of(verb)
+        saying = (n for c in verb.children if c.lower_ == "as" for n in c.children if n.dep_ == "pcomp")
+        return own or next((o for s in saying for o in syntax.prepositional(s, "by", "in")), None)
+
+    def _name_beside(self, verb: Token, sentence: Sentence) -> Token | None:
+        """The person whose name ends right before the verb: the speaker, where the parser found none to be one."""
+        for n, mention in enumerate(self.cast.mentions):
+            if mention.passage == sentence.passage.index and mention.last == verb.i and n in self.cast.entities:
+                return verb.doc[mention.head] if mention.kind == "person" else None
+        return None
+
+    def _actor(self, who: Token, sentence: Sentence, content: Span) -> tuple[Actor | None, Entity | None]:
+        if who.lower_ == "it" and (voice := self._last_voice(sentence)) is not None:
+            span = self.scene.cover(sentence, [who])
+            return replace(voice, span=span, mentions=(*voice.mentions, span)), None
+        entity = self.cast.entity(who, sentence)
+        actor = self.cast.actor(who, sentence)
+        if actor is not None:
+            return actor, entity
+        if who.lower_ in ("it", "this", "that", "which", "there", "what"):
+            return None, None
+        noun_phrase = [t for t in who.subtree if who.left_edge.i <= t.i <= who.i]
+        span = self.scene.cover(sentence, noun_phrase)
+        if who.pos_ == "PRON":
+            return Actor(None, None, None, None, "unnamed", False, span, (span,)), None
+        country = self.cast.country_beside(who, sentence)
+        document = who.lemma_.lower() in self.media.documents
+        if document and country is None and any(c.lower_ in ("the", "this") for c in who.children if c.dep_ == "det"):
+            country = self.last_document
+        official = country is not None and (document or who.lower_ in self.words["state_agents"])
+        return Actor(None, None, None, country, "unnamed", official, span, (span,)), None
+
+    def _last_voice(self, sentence: Sentence) -> Actor | None:
+        """The ministry or document that spoke last in the sentences before, or earlier in this one."""
+        near = [d for d in self.drafts if sentence.index - 2 <= d.sentence.index <= sentence.index]
+        near = [d for d in near if d.on_behalf_of is not None]
+        voices = [d.speaker for d in sorted(near, key=lambda d: d.evidence.start) if _impersonal(d.speaker)]
+        return voices[-1] if voices else self._institution_before(sentence)
+
+    def _institution_before(self, sentence: Sentence) -> Actor | None:
+        """The ministry or body that is the main subject of one of the two sentences before, in the paragraph."""
+        for before in reversed(self.scene.sentences[max(0, sentence.index - 2) : sentence.index]):
+            if before.passage.index == sentence.passage.index:
+                for subject in (c for c in before.tokens.root.children if c.dep_ == "nsubj"):
+                    found = self.cast.actor(subject, before)
+                    if found is not None and found.official and found.kind in ("organisation", "state"):
+                        return found
+        return None
+
+    def _principal(
+        self, entity: Entity | None, speaker: Actor | None, content: Span, document: str | None
+    ) -> Entity | None:
+        """Whose words or acts a spokesman or a statement gives: the subject of what is said, where a person."""
+        institution = speaker is not None and speaker.kind == "organisation" and speaker.official
+        if not (document or institution or (entity is not None and entity.portfolio == "spokesperson")):
+            return None
+        sentence = self.scene.sentence_at(content.start)
+        if sentence is None:
+            return None
+        for token in sentence.tokens:
+            at = self.scene.at(token, sentence)
+            if content.start <= at < content.end and token.dep_ in ("nsubj", "nsubjpass", "poss"):
+                found = self.cast.entity(token, sentence)
+                if found is not None and found.kind in ("person", "office") and found is not entity and found.official:
+                    mine = entity.country if entity else speaker.country if speaker else None
+                    return found if mine in (None, found.country) else None
+        return None
+
+    def _medium(self, verb: Token, paper: Token | None, sentence: Sentence) -> tuple[Medium, Token | None]:
+        """The medium, and the noun that names it ("in a statement")."""
+        if (document := self._document(paper)) is not None:
+            return document, paper
+        for token in syntax.prepositional(verb, "in", "at", "on", "during", "to", "via", "through"):
+            for key in (_compound(token), token.lemma_, token.text):
+                if key in self.media.said_in and token.head.lower_ != "to":
+                    return self.media.said_in[key], token
+        heard = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+        for token in [*heard, *syntax.prepositional(verb, "to")]:
+            if token.lower_ in self.media.audience:
+                return self.media.audience[token.lower_], None
+            if self._is_outlet(token, sentence):
+                return "interview", None
+        return self.media.verbs.get(verb.lemma_, "unknown"), None
+
+    def _is_outlet(self, token: Token, sentence: Sentence) -> bool:
+        """A known outlet, or a capitalised name with "the" that is neither person nor state ("told the Herald")."""
+        entity = self.cast.entity(token, sentence)
+        if entity is not None:
+            return _is_press(entity)
+        return token.pos_ == "PROPN" and token.ent_type_ in (
+            "ORG",
+            "WORK_OF_ART",
+            "PRODUCT",
+            "FAC",
+            "LOC",
+            "",
+        )
+
+    def _addressee(self, verb: Token, cue: Cue, sentence: Sentence) -> tuple[Entity | None, Actor | None]:
+        heard = [c for c in verb.children if c.dep_ in ("dobj", "dative") and (cue.frame != "object")]
+        heard += (
+            list(syntax.prepositional(verb, "to", "on", "with")) if cue.entry.id in ("say", "urge", "voice") else []
+        )
+        if cue.frame == "request" or cue.force == "demand":
+            inner = [c for c in verb.children if c.dep_ in ("ccomp", "advcl", "xcomp")]
+            inner += [n for c in verb.children if c.dep_ == "prep" for n in c.children if n.dep_ == "pcomp"]
+            heard += [s for c in inner for s in c.children if s.dep_ == "nsubj"]
+            heard += [
+                n
+                for c in verb.children
+                if c.dep_ == "prep" and c.lower_ in ("on", "to", "upon", "for")
+                for n in c.children
+                if n.dep_ == "pobj"
+            ]
+        for token in heard:
+            actor = self.cast.actor(token, sentence)
+            if actor is not None:
+                return self.cast.entity(token, sentence), actor
+        return None, None
+
+    def _chain(self, voice: Voice, setting: Setting, sentence: Sentence) -> tuple[Relay, ...]:
+        """Through whom the words came: principal, spokesman, document, outlet."""
+        links: list[Relay] = []
+        principal, speaker = voice.principal, voice.actor
+        if principal is not None and principal.spans:
+            name = principal.name or principal.post or principal.spans[0].text
+            links.append(Relay(name, "speaker", principal.spans[0]))
+        if speaker is not None and not voice.document:
+            links.append(Relay(speaker.name or speaker.post or speaker.span.text, voice.role, speaker.span))
+        if speaker is not None and voice.document:
+            links.append(Relay(speaker.span.text, "statement", speaker.span))
+        elif setting.venue is not None and self._is_document(setting.venue):
+            span = self.scene.cover(sentence, [t for t in setting.venue.subtree if t.i <= setting.venue.i])
+            links.append(Relay(span.text, "statement", span))
+        if setting.outlet is not None:
+            links.append(self._outlet(setting.outlet, sentence))
+        elif setting.addressee is not None and setting.hearer is not None and _is_press(setting.hearer):
+            links.append(Relay(setting.hearer.name or setting.addressee.span.text, "outlet", setting.addressee.span))
+        return tuple(links)
+
+    def _is_document(self, venue: Token) -> bool:
+        return self.media.said_in.get(_compound(venue), self.media.said_in.get(venue.lemma_)) in DOCUMENTS
+
+    def _outlet(self, outlet: Token, sentence: Sentence) -> Relay:
+        """The outlet that quotes, by its name where it is known ("the daily X" in full where not)."""
+        last = next((c.i for c in outlet.children if c.dep_ == "appos" and c.i <= outlet.i + 3), outlet.i)
+        span = self.scene.cover(sentence, [t for t in outlet.subtree if outlet.left_edge.i <= t.i <= last])
+        found = self.cast.actor(outlet, sentence)
+        return Relay(found.name if found and found.name else span.text, "outlet", span)
+
+    def _when(self, verb: Token, sentence: Sentence, content: Span) -> Time:
+        """The time of speaking: an expression that hangs on the cue, outside the words said."""
+        for expression in self.times:
+            span = expression.span
+            if not sentence.start <= span.start < sentence.end or content.start <= span.start < content.end:
+                continue
+            token = next((t for t in sentence.tokens if self.scene.at(t, sentence) >= span.start), None)
+            if token is None or expression.edtf is None or expression.type == "set":
+                continue
+            clause = syntax.clause_of(token)
+            if clause == verb or (clause.dep_ in ("advcl", "acl") and clause.head == verb and clause.tag_ == "VBG"):
+                return Time(expression.edtf, "reported", span)
+        return Time(None, "reported", None)
+
+
+def _is_press(entity: Entity) -> bool:
+    """An organisation that speaks for no state or body: an outlet."""
+    return entity.kind == "organisation" and not entity.official
+
+
+def _impersonal(speaker: Actor | None) -> bool:
+    """A ministry, a state or a document: what "it" can stand for."""
+    return speaker is not None and speaker.kind in ("organisation", "unnamed", "state")
+
+
+def _compound(noun: Token) -> str:
+    """A noun with the nouns compounded to it, lower case: "press conference"."""
+    parts = [c for c in noun.children if c.dep_ == "compound" and c.i == noun.i - 1]
+    return " ".join(t.lower_ for t in [*parts, noun])
