@@ -7,15 +7,17 @@ office holders, and last the grammar of pronouns. What stays open stays without 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Actor, ActorKind, Country, Level, Place, Span
+from detente.model import ActorKind, Country, Level
+from detente.reading.cast import Cast, Entity
 from detente.reading.coreference import Referents
+from detente.reading.grid import Mention
 from detente.reading.lexicon import Lexicon, Title, plain
-from detente.reading.mentions import Mention, MentionFinder
+from detente.reading.mentions import MentionFinder
 from detente.reading.people import People, Person
 from detente.reading.scene import Scene, Sentence
 
@@ -24,189 +26,6 @@ if TYPE_CHECKING:
 
 # How many sentences a report stays with the one it tells of before it names him again.
 NEAR = 4
-
-
-@dataclass(slots=True)
-class Entity:
-    """One actor of the document; `level` is what its title makes it, `portfolio` what it deals with."""
-
-    key: tuple[str, ...]
-    name: str | None
-    post: str | None
-    organisation: str | None
-    country: Country | None
-    kind: ActorKind
-    official: bool
-    level: Level = "unknown"
-    portfolio: str = ""
-    sex: str = ""
-    title: Title | None = None
-    spans: list[Span] = field(default_factory=list)
-
-    def actor(self, span: Span) -> Actor:
-        """The actor as mentioned at `span`."""
-        mentions = tuple(sorted({(s.start, s.end): s for s in [*self.spans, span]}.values()))
-        return Actor(self.name, self.post, self.organisation, self.country, self.kind, self.official, span, mentions)
-
-
-@dataclass(slots=True)
-class Cast:
-    """The mentions of a document and the entity of each (by mention number; None when open)."""
-
-    scene: Scene
-    lexicon: Lexicon
-    mentions: list[Mention]
-    entities: dict[int, Entity]
-    places_only: set[int]
-    last_institution: dict[str, Country] = field(default_factory=dict)
-    _by_head: dict[tuple[int, int], int] = field(default_factory=dict)
-    _by_token: dict[tuple[int, int], list[int]] = field(default_factory=lambda: defaultdict(list))
-
-    def __post_init__(self) -> None:
-        for n, m in enumerate(self.mentions):
-            if n in self.entities:
-                held = self._by_head.get((m.passage, m.head))
-                if held is None or self.mentions[held].kind in ("demonym", "place"):
-                    self._by_head[(m.passage, m.head)] = n
-            for i in range(m.first, m.last):
-                self._by_token[(m.passage, i)].append(n)
-
-    def span(self, mention: Mention) -> Span:
-        """A mention's place in the frozen text."""
-        passage = self.scene.passages[mention.passage]
-        tokens = passage.doc[mention.first : mention.last]
-        return self.scene.span(passage.start + tokens.start_char, passage.start + tokens.end_char)
-
-    def mention_number(self, token: Token, sentence: Sentence) -> int | None:
-        """The number of the mention that the token heads, else of the narrowest one around it."""
-        passage = sentence.passage.index
-        if (passage, token.i) in self._by_head:
-            return self._by_head[(passage, token.i)]
-        around = [n for n in self._by_token.get((passage, token.i), ()) if n in self.entities]
-        named = [n for n in around if self.mentions[n].core[0] <= token.i < self.mentions[n].core[1]]
-        around = named or [
-            n for n in around if self.mentions[n].kind == "person" and token.dep_ not in ("amod", "poss", "compound")
-        ]
-        return min(around, key=lambda n: self.mentions[n].last - self.mentions[n].first, default=None)
-
-    def entity(self, token: Token, sentence: Sentence) -> Entity | None:
-        """The entity that the token stands for, or None."""
-        number = self.mention_number(token, sentence)
-        return self.entities.get(number) if number is not None else None
-
-    def actor(self, token: Token, sentence: Sentence) -> Actor | None:
-        """The actor that the token stands for: a mention, or a group of a state's people it heads."""
-        number = self.mention_number(token, sentence)
-        if number is not None:
-            mention = self.mentions[number]
-            if mention.kind == "demonym" and token.pos_ == "ADJ":
-                return None
-            return self.entities[number].actor(self.span(mention))
-        return self._group(token, sentence)
-
-    def _group(self, token: Token, sentence: Sentence) -> Actor | None:
-        """ "Russian forces", "officials in Ankara", "China's leadership": a state's people by their noun."""
-        words = self.lexicon.words
-        agent = token.lower_ in words["state_agents"]
-        if (
-            token.lower_ in words["institutions"]
-            and token.pos_ in ("NOUN", "PROPN")
-            and (body := self._institution(token, sentence))
-        ):
-            return body
-        if token.pos_ not in ("NOUN", "PROPN") or not (agent or token.lower_ in words["populace"]):
-            return None
-        country = self.country_beside(token, sentence)
-        if country is None and not agent:
-            return None
-        phrase = [t for t in token.subtree if t.i <= token.i] + [token]
-        span = self.scene.cover(sentence, [t for t in phrase if t.i >= token.left_edge.i])
-        return Actor(None, None, None, country, "group", agent and country is not None, span, (span,))
-
-    def _institution(self, token: Token, sentence: Sentence) -> Actor | None:
-        """ "the Greek foreign ministry"; "the ministry" alone is the last one told of with a country."""
-        country = self.country_beside(token, sentence)
-        if country is None and any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in token.children):
-            country = self.last_institution.get(token.lemma_.lower())
-        if country is None and any(c.dep_ == "det" and c.lower_ == "the" for c in token.children):
-            country = self._country_before(sentence)
-        if country is None:
-            return None
-        self.last_institution[token.lemma_.lower()] = country
-        span = self.scene.cover(sentence, [t for t in token.subtree if token.left_edge.i <= t.i <= token.i])
-        words = [t for t in token.subtree if token.left_edge.i <= t.i <= token.i and t.dep_ != "det"]
-        name = self.scene.cover(sentence, words).text
-        return Actor(name, None, None, country, "organisation", True, span, (span,))
-
-    def _country_before(self, sentence: Sentence) -> Country | None:
-        """The country of the main subject of the sentence before: "The Russians …. The ministry said"."""
-        if sentence.index == 0:
-            return None
-        before = self.scene.sentences[sentence.index - 1]
-        heads = [c for c in before.tokens.root.children if c.dep_ in ("nsubj", "nsubjpass")]
-        return next((c for h in heads if (c := self.country_at(h, before)) is not None), None)
-
-    def countries_beside(self, token: Token, sentence: Sentence) -> list[Country]:
-        """All countries that adjectives before a noun name: "her Malaysian and Vietnamese counterparts"."""
-        found = []
-        for child in token.lefts:
-            if child.dep_ in ("amod", "compound", "nmod", "poss"):
-                for word in (child, *(c for c in child.subtree if c.dep_ == "conj")):
-                    country = self.country_at(word, sentence)
-                    if country is not None:
-                        found.append(country)
-        return list(dict.fromkeys(found)) or [c for c in [self.country_beside(token, sentence)] if c is not None]
-
-    def country_beside(self, token: Token, sentence: Sentence) -> Country | None:
-        """The country that an adjective, possessor or "of/in/from X" beside a noun gives it."""
-        for child in token.children:
-            if child.dep_ in ("amod", "poss", "compound", "nmod") and (found := self.country_at(child, sentence)):
-                return found
-            if child.dep_ in ("amod", "compound", "nmod", "poss"):
-                for inner in child.children:
-                    if inner.dep_ in ("amod", "compound", "nmod", "poss") and (
-                        found := self.country_at(inner, sentence)
-                    ):
-                        return found
-        for child in token.children:
-            if child.dep_ == "prep" and child.lower_ in ("of", "in", "from"):
-                for noun in child.children:
-                    if noun.dep_ == "pobj" and (found := self.country_at(noun, sentence)):
-                        return found
-        return None
-
-    def country_at(self, token: Token, sentence: Sentence) -> Country | None:
-        """The country of the mention at a token, places and adjectives included."""
-        for n in self._by_token.get((sentence.passage.index, token.i), ()):
-            mention = self.mentions[n]
-            if n in self.entities and self.entities[n].country:
-                return self.entities[n].country
-            if mention.country:
-                return mention.country
-        return None
-
-    def places(self, sentence: Sentence, start: int, end: int) -> list[tuple[Mention, Place]]:
-        """Places named between two tokens of the sentence's passage (half-open), in order."""
-        found = []
-        for mention in self.mentions:
-            if mention.sentence != sentence.index or not start <= mention.first < end:
-                continue
-            if mention.kind in ("state", "place") and mention.country:
-                found.append((mention, Place(self._place_name(mention), mention.country, self.span(mention))))
-        return found
-
-    def _place_name(self, mention: Mention) -> str:
-        kinds = [n for n in mention.names if n.kind != "demonym"]
-        return kinds[0].name if kinds else mention.text
-
-    def listed(self) -> tuple[Actor, ...]:
-        """Every actor once, at its first mention, in the order of the text."""
-        seen: dict[tuple[str, ...], Actor] = {}
-        for n, mention in enumerate(self.mentions):
-            entity = self.entities.get(n)
-            if entity and mention.kind != "pronoun" and entity.key not in seen:
-                seen[entity.key] = entity.actor(self.span(mention))
-        return tuple(seen.values())
 
 
 class ActorReader:
@@ -623,13 +442,3 @@ class CastBuilder:
         for n, mention in enumerate(self.mentions):
             if mention.kind == "pronoun" and (entity := referents.resolve(n)) is not None:
                 self.entities[n] = entity
-
-
-def same_entity(one: Entity | None, other: Entity | None) -> bool:
-    """Whether two look-ups gave the same actor of the document."""
-    return one is not None and other is not None and one.key == other.key
-
-
-def countries_of(entities: Iterable[Entity]) -> list[Country]:
-    """The countries of entities, each once, in order."""
-    return list(dict.fromkeys(e.country for e in entities if e.country))

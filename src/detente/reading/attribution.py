@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Actor, Country, Medium, QuoteKind, Relay, RelayRole, Span, Statement, Time, TimeExpression
 from detente.reading import syntax
-from detente.reading.actors import Cast, Entity
+from detente.reading.cast import Cast, Entity
 from detente.reading.cues import Cue, Cues, Media
 from detente.reading.scene import Scene, Sentence
 

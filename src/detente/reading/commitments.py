@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, cast
 from detente.codebook import Codebook, Entry
 from detente.model import Commitment, CommitmentStatus, Country, Engagement, Span, Time, TimeExpression
 from detente.reading import syntax
-from detente.reading.actors import Cast
 from detente.reading.attribution import Draft
+from detente.reading.cast import Cast
 from detente.reading.clauses import object_noun
 from detente.reading.scene import Scene, Sentence
 

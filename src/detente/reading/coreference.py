@@ -11,14 +11,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from detente.reading.grid import Mention
 from detente.reading.lexicon import Lexicon
-from detente.reading.mentions import Mention
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from detente.reading.actors import Entity
+    from detente.reading.cast import Entity
 
 SUBJECTS = ("nsubj", "nsubjpass")
 REACH = 4

@@ -8,17 +8,17 @@ is dropped: two ministers of one state who meet are no engagement.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from detente.codebook import Codebook
-from detente.model import Country, Edtf, Form, Place, Source, Span, Status, Time, TimeExpression, Track
+from detente.model import Country, Form, Place, Span, Status, Time, Track
 from detente.reading import calendar, syntax
-from detente.reading.actors import Cast
-from detente.reading.attribution import Draft
+from detente.reading.cast import Cast
 from detente.reading.parties import Attendance, Party, PartyFinder
 from detente.reading.scene import Scene, Sentence
 from detente.reading.standing import Standing, StandingReader
+from detente.reading.timing import TO_COME, Context, TimingReader
 from detente.reading.topics import TopicReader
 from detente.reading.triggers import Trigger, TriggerFinder
 
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BACKGROUND_DAYS = 10
-TO_COME = frozenset(
-    {"mooted", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled", "unanswered"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +53,6 @@ class Sighting:
     rule: str
 
 
-@dataclass(slots=True)
-class Context:
-    """What the stages before have read of a document."""
-
-    scene: Scene
-    cast: Cast
-    times: Sequence[TimeExpression]
-    drafts: Sequence[Draft]
-    source: Source
-    headline: Span | None = None
-    dateline: Place | None = None
-    by_sentence: dict[int, list[TimeExpression]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for expression in self.times:
-            sentence = self.scene.sentence_at(expression.span.start)
-            if sentence is not None:
-                self.by_sentence.setdefault(sentence.index, []).append(expression)
-
-
 class SightingReader:
     """Reads every trigger of a document."""
 
@@ -84,6 +61,7 @@ class SightingReader:
         self.standings = StandingReader(codebook)
         self.topics = TopicReader(codebook)
         self.words: dict[str, list[str]] = codebook.lexicon("engagements/words")
+        self.timing = TimingReader(self.words, self.standings)
 
     def read(self, context: Context) -> list[Sighting]:
         """The sightings in the order of the text."""
@@ -154,7 +132,7 @@ class SightingReader:
             and sentence.end > context.headline.start
         )
         standing = self.standings.read(scene, trigger, verb, headline)
-        when = self._when(trigger, verb, context, standing)
+        when = self.timing.read(trigger, verb, context, standing)
         standing = _dated(standing, when, scene.published)
         status = Status(
             standing.status,
@@ -236,89 +214,6 @@ class SightingReader:
         ]
         return any(n.lemma_.lower() in self.words["gatherings"] or n.ent_type_ in ("EVENT", "ORG") for n in nouns)
 
-    # -- time -----------------------------------------------------------------------------------
-
-    def _when(self, trigger: Trigger, verb: Token | None, context: Context, standing: Standing) -> Time:
-        """The expression that hangs on the trigger, else on its clause, else on the clause it serves."""
-        sentence = trigger.sentence
-        tokens = [(e, _token_at(e, context.scene, sentence)) for e in context.by_sentence.get(sentence.index, ())]
-        usable = [
-            (e, t)
-            for e, t in tokens
-            if t is not None and e.type != "set" and (e.edtf or e.type == "date") and e.type != "duration"
-        ]
-        clauses = (syntax.clause_of(trigger.token), trigger.token, *_own_clauses(trigger.token))
-        own = [e for e, t in usable if _under(t, trigger.token) and syntax.clause_of(t) in clauses]
-        if own and not _since(own[0]):
-            return Time(own[0].edtf, "actual", own[0].span)
-        if self.standings.by_preposition(trigger) is not None:
-            return Time(None, "actual", None)
-        if (journey := self._journey(trigger, usable)) is not None:
-            return journey
-        clause = syntax.clause_of(trigger.token) if trigger.noun else trigger.token
-        rungs = [clause]
-        if standing.word is not None and standing.word.pos_ in ("VERB", "AUX"):
-            rungs.append(standing.word)
-        while (
-            rungs[-1].dep_ in ("xcomp", "conj", "advcl", "pcomp", "relcl", "acl")
-            and rungs[-1].head.i != rungs[-1].i
-            and len(rungs) < 5
-        ):
-            above = rungs[-1].head if rungs[-1].head.pos_ in ("VERB", "AUX") else syntax.clause_of(rungs[-1].head)
-            if above.i == rungs[-1].i or (
-                rungs[-1].dep_ in ("relcl", "acl", "advcl") and not _shares_time(rungs[-1], above)
-            ):
-                break
-            rungs.append(above)
-        named = next((e for e, t in usable for r in rungs if r.dep_ == "relcl" and r.head == t), None)
-        if named is not None:
-            return Time(named.edtf, "actual", named.span)
-        rungs += [c for r in rungs[1:] for c in r.children if c.dep_ == "ccomp" and c.i < clause.i]
-        for rung in rungs:
-            near = [
-                (abs(t.i - trigger.token.i), e) for e, t in usable if syntax.clause_of(t).i == rung.i and not _since(e)
-            ]
-            near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
-            if near:
-                best = min(near, key=lambda n: n[0])[1]
-                return Time(best.edtf, "actual", best.span)
-        return Time(None, "actual", None)
-
-    def _journey(self, trigger: Trigger, usable: Sequence[tuple[TimeExpression, Token]]) -> Time | None:
-        """ "would leave on the 3rd and return on the 9th": both ends of a trip told by their verbs."""
-        if trigger.form != "visit":
-            return None
-        ends: list[TimeExpression] = []
-        for verbs in (self.words["leaving_verbs"], self.words["returning_verbs"]):
-            found = next(
-                (e for e, t in usable if syntax.clause_of(t).lemma_ in verbs and e.edtf and "/" not in e.edtf), None
-            )
-            if found is None:
-                return None
-            ends.append(found)
-        return Time(Edtf(f"{ends[0].edtf}/{ends[1].edtf}"), "actual", ends[0].span)
-
-    def _announced_on(
-        self, e: TimeExpression, standing: Standing, rung: Token, trigger: Trigger, context: Context
-    ) -> bool:
-        """ "announced on Monday that …": the day of the announcing, when what is announced is to come."""
-        if (
-            standing.word is None
-            or rung.i != standing.word.i
-            or rung.i == trigger.token.i
-            or standing.status not in TO_COME
-        ):
-            return False
-        bounds, published = calendar.bounds(e.edtf) if e.edtf else None, context.scene.published
-        day = calendar.bounds(published) if published else None
-        return bool(
-            bounds
-            and day
-            and bounds[0] <= day[1]
-            and syntax.tense(rung) == "past"
-            and standing.status not in ("cancelled", "postponed", "declined")
-        )
-
     def _serves(self, verb: Token, standing: Standing) -> bool:
         """Whether a verb says something of the engagement itself."""
         known = verb.lemma_ in self.words["light_verbs"] or verb.lemma_ in self.words["itinerary_verbs"]
@@ -392,12 +287,6 @@ def _statesman(party: Party) -> bool:
     return party.entity is not None and party.entity.level not in ("unknown", "official")
 
 
-def _own_clauses(noun: Token) -> list[Token]:
-    """The verbs of a noun's own clauses, with those they govern: "a visit that had been expected to be made in May"."""
-    found = syntax.clauses_about(noun)
-    return found + [c for v in found for c in v.children if c.dep_ in ("xcomp", "ccomp")]
-
-
 def _governor(noun: Token) -> Token | None:
     """The verb that a noun trigger hangs on."""
     clause = syntax.clause_of(noun)
@@ -406,33 +295,12 @@ def _governor(noun: Token) -> Token | None:
 
 def _hangs_below(token: Token, top: Token, trigger: Token) -> bool:
     while token.i != top.i:
-        if token.dep_ in ("ccomp", "parataxis") and token.i != trigger.i and not _under(trigger, token):
+        if token.dep_ in ("ccomp", "parataxis") and token.i != trigger.i and not syntax.under(trigger, token):
             return True
         if token.head == token:
             return False
         token = token.head
     return False
-
-
-def _token_at(expression: TimeExpression, scene: Scene, sentence: Sentence) -> Token | None:
-    """The head token of a time expression."""
-    inside = [t for t in sentence.tokens if expression.span.start <= scene.at(t, sentence) < expression.span.end]
-    ids = {t.i for t in inside}
-    return next((t for t in inside if t.head.i not in ids), inside[0] if inside else None)
-
-
-def _under(token: Token, top: Token) -> bool:
-    return token.i == top.i or any(a.i == top.i for a in token.ancestors)
-
-
-def _since(expression: TimeExpression) -> bool:
-    return bool(expression.edtf and expression.edtf.endswith("/.."))
-
-
-def _shares_time(inner: Token, above: Token) -> bool:
-    """An infinitive or participle happens when its main verb does; a finite clause has its own time."""
-    together = any(c.lower_ in ("as", "when", "while") and c.dep_ in ("mark", "advmod") for c in inner.children)
-    return inner.dep_ == "advcl" and (inner.tag_ in ("VB", "VBG") or together)
 
 
 def _dated(standing: Standing, when: Time, published: str | None) -> Standing:

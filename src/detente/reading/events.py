@@ -26,7 +26,7 @@ from detente.model import (
     TimeExpression,
 )
 from detente.reading import calendar, syntax
-from detente.reading.actors import Cast
+from detente.reading.cast import Cast
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:

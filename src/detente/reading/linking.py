@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from detente.codebook import Codebook
 from detente.model import Engagement
-from detente.reading.actors import Cast
 from detente.reading.attribution import Draft
+from detente.reading.cast import Cast
 from detente.reading.scene import Scene
 from detente.reading.syntax import tense
 

@@ -12,8 +12,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from detente.model import Country
+from detente.reading.grid import Mention
 from detente.reading.lexicon import Holder, Lexicon, Title, plain
-from detente.reading.mentions import Mention
 
 
 @dataclass(slots=True)

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, cast
 from detente.codebook import Codebook, Entry
 from detente.model import Actor, Country, Position, PositionKind, Span
 from detente.reading import syntax
-from detente.reading.actors import Cast
 from detente.reading.attribution import Draft
+from detente.reading.cast import Cast
 from detente.reading.clauses import Segment, segments
 from detente.reading.scene import Scene, Sentence
 from detente.reading.topics import phrase

@@ -17,7 +17,7 @@ from detente.reading import quotes, syntax
 from detente.reading.actors import ActorReader
 from detente.reading.attribution import Draft
 from detente.reading.commitments import CommitmentReader
-from detente.reading.engagements import Context, SightingReader
+from detente.reading.engagements import SightingReader
 from detente.reading.events import EventReader
 from detente.reading.furniture import FurnitureReader, Layout
 from detente.reading.lexicon import Lexicon
@@ -28,6 +28,7 @@ from detente.reading.scene import Parse, Scene, Tense, build
 from detente.reading.statements import StatementReader
 from detente.reading.tenures import TenureReader
 from detente.reading.times import TimeReader
+from detente.reading.timing import Context
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

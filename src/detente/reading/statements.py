@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from detente.codebook import Codebook
 from detente.model import TimeExpression
-from detente.reading.actors import Cast
 from detente.reading.attribution import Attributor, Draft
+from detente.reading.cast import Cast
 from detente.reading.cues import Cues, Media
 from detente.reading.quoted import QuotedSpeech
 from detente.reading.quotes import Quotation

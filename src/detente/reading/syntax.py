@@ -216,6 +216,27 @@ def _set_off(clause: Token) -> bool:
     return bool(clause.left_edge.i > 0 and clause.doc[clause.left_edge.i - 1].text == ",")
 
 
+def relation(noun: Token, verb: Token) -> str:
+    """How a noun hangs on its verb: object, subject, aside, or the preposition between."""
+    if noun.head == verb:
+        if noun.dep_ in ("advcl", "npadvmod"):
+            return str(noun.dep_)
+        if noun.dep_ in ("nsubj", "nsubjpass"):
+            return "subject"
+        return "object"
+    step = noun
+    while step.head.i != verb.i and step.head != step:
+        if step.dep_ == "pobj":
+            return str(step.head.lower_)
+        step = step.head
+    return str(step.lower_) if step.dep_ == "prep" else str(step.dep_)
+
+
+def under(token: Token, top: Token) -> bool:
+    """Whether a token is another or hangs below it."""
+    return token.i == top.i or any(a.i == top.i for a in token.ancestors)
+
+
 def contiguous(tokens: Iterable[Token]) -> list[list[Token]]:
     """Tokens in runs without gaps, in order."""
     runs: list[list[Token]] = []

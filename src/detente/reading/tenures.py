@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 from detente.codebook import Codebook, Entry
 from detente.model import Tenure, Time, TimeExpression
 from detente.reading import syntax
-from detente.reading.actors import Cast, Entity
+from detente.reading.cast import Cast, Entity
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:

@@ -1,0 +1,126 @@
+"""A passage's tokens with the names and titles that the lexicon finds on them.
+
+In: a parsed passage and the lexicon. Out: a `Grid` that tells what stands at a token, and the mention types that
+are made of it. A full name of a holder outranks a place inside it; of a title and a name the longer stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from detente.model import Country
+from detente.reading.lexicon import Found, Lexicon, Name, T, Title
+from detente.reading.scene import Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MentionKind = Literal["person", "office", "state", "demonym", "place", "body", "outlet", "pronoun"]
+DATES = frozenset({"DATE", "TIME"})
+NAMED = frozenset({"PERSON", "GPE", "ORG", "LOC", "FAC", "NORP", "WORK_OF_ART", "PRODUCT", "EVENT"})
+VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens `first` to `last` (half-open, of the passage) that refer to one actor or place.
+
+    `core` is where the bare name stands inside it (persons: without the title).
+    """
+
+    sentence: int
+    passage: int
+    first: int
+    last: int
+    head: int
+    kind: MentionKind
+    core: tuple[int, int]
+    text: str
+    title: Title | None = None
+    title_text: str = ""
+    country: Country | None = None
+    body: Name | None = None
+    names: tuple[Name, ...] = ()
+    plural: bool = False
+    counterpart_of: int | None = None
+    affiliation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TitleSpan:
+    """A whole title of office in the text: `President of the Republic of X`, `deputy foreign minister`."""
+
+    first: int
+    last: int
+    core_last: int
+    title: Title
+    text: str
+    country: Country | None
+    body: Name | None
+    plural: bool
+
+
+class Grid:
+    """What the lexicon finds in one passage, by token."""
+
+    def __init__(self, passage: Passage, lexicon: Lexicon) -> None:
+        self.passage, self.doc, self.lexicon = passage, passage.doc, lexicon
+        text = self.doc.text
+        self.name_hits = self._place(lexicon.names.find(text))
+        self.title_hits = self._place(lexicon.titles.find(text))
+        self.full_names = self._place(lexicon.full_names.find(text))
+        self._drop_overlaps()
+        self.name_at = {i: hit for hit in self.name_hits for i in range(hit[0], hit[1])}
+        self.title_at = {i: hit for hit in self.title_hits for i in range(hit[0], hit[1])}
+        self.full_at = {i: hit for hit in self.full_names for i in range(hit[0], hit[1])}
+
+    def _place(self, found: Iterable[Found[T]]) -> list[tuple[int, int, tuple[T, ...]]]:
+        placed = []
+        for hit in found:
+            tokens = self.doc.char_span(hit.start, hit.end, alignment_mode="expand")
+            if tokens is not None:
+                placed.append((tokens.start, tokens.end, hit.values))
+        return placed
+
+    def _drop_overlaps(self) -> None:
+        """A full name of a holder outranks a place inside it; of a title and a name the longer stays."""
+        full = {i for a, b, _ in self.full_names for i in range(a, b)}
+        self.title_hits = [h for h in self.title_hits if not full & set(range(h[0], h[1]))]
+        keep = []
+        for hit in self.name_hits:
+            span = set(range(hit[0], hit[1]))
+            rivals = [t for t in self.title_hits if span & set(range(t[0], t[1]))]
+            if full & span or any(t[1] - t[0] >= len(span) for t in rivals):
+                continue
+            self.title_hits = [t for t in self.title_hits if t not in rivals]
+            keep.append(hit)
+        self.name_hits = keep
+
+    def namey(self, token: Token) -> bool:
+        """Whether a token may be part of a name."""
+        text = token.text
+        if not text[0].isupper() or not any(c.isalpha() for c in text):
+            return False
+        if token.ent_type_ in DATES or text in self.lexicon.words["not_names"]:
+            return token.tag_ == "NNP" and token.ent_type_ == "PERSON"
+        return token.tag_ in ("NNP", "NNPS") or token.ent_type_ in NAMED
+
+    def sentence_start(self, i: int) -> int:
+        """The first token of the sentence that holds a token."""
+        return int(self.doc[i].sent.start)
+
+    def head(self, first: int, last: int) -> int:
+        """The token that the others between two (half-open) hang on."""
+        return int(self.doc[first:last].root.i)
+
+
+def country_of(values: Sequence[Name]) -> Country | None:
+    """The country of the first name that has one."""
+    return next((v.country for v in values if v.country), None)
+
+
+def body_of(values: Sequence[Name]) -> Name | None:
+    """The first body or outlet among names."""
+    return next((v for v in values if v.kind in ("body", "outlet")), None)

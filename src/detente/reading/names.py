@@ -1,0 +1,292 @@
+"""Named people in a passage, each with the title, country and body that the text puts beside the name.
+
+In: a grid and the titles of a sentence. Out: person `Mention`s. The parser's entity labels are one witness among
+several: titles, honorifics and the tables of names overrule them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from detente.model import Country
+from detente.reading.grid import VERBS, Grid, Mention, TitleSpan, body_of, country_of
+from detente.reading.lexicon import Name, plain
+from detente.reading.scene import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+MARKS = frozenset({"’", "'", "ʼ"})
+
+
+class NameFinder:
+    """Finds the people of one passage."""
+
+    def __init__(self, grid: Grid) -> None:
+        self.grid, self.doc, self.lexicon, self.passage = grid, grid.doc, grid.lexicon, grid.passage
+        self.name_at = grid.name_at
+
+    def runs(self, sentence: Sentence, titles: Sequence[TitleSpan]) -> list[tuple[int, int]]:
+        """Runs of tokens that may be a person's name."""
+        taken = {i for t in titles for i in range(t.first, t.last)}
+        runs: list[tuple[int, int]] = []
+        i, end = sentence.tokens.start, sentence.tokens.end
+        while i < end:
+            full = self.grid.full_at.get(i)
+            if full and full[0] == i:
+                stop = (
+                    self._run_end(min(full[1], end) - 1, end, taken)
+                    if self._goes_on(full[1], end)
+                    else min(full[1], end)
+                )
+                runs.append((i, stop))
+                i = stop
+            elif i not in taken and (
+                (i not in self.name_at and self.grid.namey(self.doc[i])) or self._titled(i, titles)
+            ):
+                stop = self._run_end(i, end, taken)
+                runs.append((i, stop))
+                i = stop
+            else:
+                i += 1
+        return runs
+
+    def _names(self, i: int) -> bool:
+        """Whether the token may be part of a person's name: a name's word that is no state, body or place."""
+        return i < len(self.doc) and i not in self.name_at and self.grid.namey(self.doc[i])
+
+    def _goes_on(self, i: int, end: int) -> bool:
+        """Whether a known full name is the beginning of a longer one ("… bin X Al Y", "…, Jr.")."""
+        if i >= end:
+            return False
+        suffix = self.doc[i].text == "," and i + 1 < end and self.doc[i + 1].text in self.lexicon.words["name_suffixes"]
+        return (
+            suffix
+            or self.doc[i].text in self.lexicon.words["name_particles"]
+            or self.doc[i].text in self.lexicon.words["name_suffixes"]
+        )
+
+    def _titled(self, i: int, titles: Sequence[TitleSpan]) -> bool:
+        """A capital right after a title opens a name, whatever the word is elsewhere ("General He Lei")."""
+        token = self.doc[i]
+        before = any(t.last == i and not t.plural for t in titles)
+        if token.text in self.lexicon.words["surname_like"] and i + 1 < len(self.doc) and i + 1 not in self.name_at:
+            following = self.doc[i + 1]
+            before = (
+                before
+                or following.ent_type_ == "PERSON"
+                or (following.tag_ == "NNP" and "-" in self.doc[i + 1 : i + 4].text)
+            )
+        goes_on = self._names(i + 1)
+        town = i not in self.name_at or (
+            self.name_at[i][1] == i + 1 and {n.kind for n in self.name_at[i][2]} <= {"city", "capital", "region"}
+        )
+        return bool(before and token.text[0].isupper() and goes_on and town)
+
+    def _run_end(self, start: int, end: int, taken: set[int]) -> int:
+        stop = start + 1
+        particles = self.lexicon.words["name_particles"]
+        while stop < end:
+            token = self.doc[stop]
+            free = stop not in taken and stop not in self.grid.full_at
+            glued = token.text == "-" and not self.doc[stop - 1].whitespace_ and not token.whitespace_
+            if free and (
+                self.grid.namey(token)
+                or token.text in self.lexicon.words["surname_like"]
+                or token.text in self.lexicon.words["name_suffixes"]
+            ):
+                if stop in self.name_at and token.ent_type_ != "PERSON":
+                    break
+                stop += 1
+            elif (
+                free
+                and (glued or token.text in particles or token.text in MARKS)
+                and self._continues(stop + 1, end, taken)
+            ):
+                stop += 1
+            elif (
+                free and glued and stop + 1 < end and self.doc[stop + 1].is_alpha and len(self.doc[stop + 1]) < 8
+            ) or (
+                token.text == "," and stop + 1 < end and self.doc[stop + 1].text in self.lexicon.words["name_suffixes"]
+            ):
+                stop += 2
+            else:
+                break
+        return stop
+
+    def _continues(self, i: int, end: int, taken: set[int]) -> bool:
+        particles = self.lexicon.words["name_particles"]
+        while i < end and self.doc[i].text in particles | {"-"}:
+            i += 1
+        return i < end and i not in taken and self.grid.namey(self.doc[i])
+
+    def person(self, run: tuple[int, int], titles: Sequence[TitleSpan], sentence: Sentence) -> Mention | None:
+        """The person whose name the run is, with the title beside it; None when nothing says it is a person."""
+        first, last = run
+        before = next((t for t in titles if t.last == first), None) or self._title_over_honorific(first, titles)
+        before = before or self._title_over_comma(first, last, titles)
+        first, last = self._trim(first, last, before)
+        while first < last - 1 and self.doc[first].lower_.rstrip(".") in self.lexicon.honorifics:
+            first += 1
+        if first >= last or (before is None and first and self._outlet_noun(first - 1)):
+            return None
+        apposed = self._apposed_title(last, titles)
+        after = apposed if before is None else None
+        known = first in self.grid.full_at
+        honorific = first > 0 and self.doc[first - 1].lower_.rstrip(".") in self.lexicon.honorifics
+        if not (known or before or honorific or self._is_person(first, last, after)):
+            return None
+        title = before or after
+        left = before.first if before else first - 1 if honorific else first
+        name = self.doc[first:last].text
+        country = title.country if title else None
+        if country is None and last < len(self.doc) - 1 and self.doc[last].lower_ == "of":
+            country = self._country_from(last + 1)
+        told = apposed or (before is not None and before.title.portfolio in ("military", "scholar"))
+        body, label, beside = self._affiliation(last) if told else (None, "", None)
+        return Mention(
+            sentence.index, self.passage.index, left, last, self.grid.head(first, last), "person", (first, last), name,
+            title.title if title else None, title.text if title else "", country or beside,
+            (title.body if title else None) or body, counterpart_of=possessor(self.doc, before) if before else None,
+            affiliation=label,
+        )  # fmt: skip
+
+    def _outlet_noun(self, i: int) -> bool:
+        """ "the news site", "the daily": what follows names an outlet."""
+        return self.doc[i].lower_ in self.lexicon.words["outlet_nouns"]
+
+    def _title_over_honorific(self, first: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
+        if first == 0 or self.doc[first - 1].lower_.rstrip(".") not in self.lexicon.honorifics:
+            return None
+        return next((t for t in titles if t.last == first - 1), None)
+
+    def _title_over_comma(self, first: int, last: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
+        """The title in "the minister's spokeswoman, NAME, …": the name is the aside."""
+        closed = last < len(self.doc) and self.doc[last].text in (",", ")", ".")
+        if (
+            first < 2
+            or self.doc[first - 1].text not in (",", "(")
+            or not closed
+            or not self._is_person(first, last, None)
+        ):
+            return None
+        title = next((t for t in titles if t.last == first - 1 and not t.plural), None)
+        own = title is not None and (
+            title.country is not None
+            or title.body is not None
+            or self.doc[title.first - 1].lower_ in ("'s", "’s", "the")
+            or self.doc[title.first - 1].tag_ == "PRP$"
+        )
+        return title if own else None
+
+    def _trim(self, first: int, last: int, before: TitleSpan | None) -> tuple[int, int]:
+        """A run after "for East Asian Affairs" or with a trailing body word is cut to the name."""
+        people = [e for e in self.doc[first:last].ents if e.label_ == "PERSON"]
+        if before is None and people and people[-1].end == last and people[-1].start > first:
+            return (first, last) if self._one_name(first, last) else (people[-1].start, last)
+        return first, last
+
+    def _one_name(self, first: int, last: int) -> bool:
+        return last - first <= 4 and all(t.ent_type_ in ("", "PERSON") for t in self.doc[first:last])
+
+    def _is_person(self, first: int, last: int, after: TitleSpan | None) -> bool:
+        words = [t for t in self.doc[first:last] if t.text != "-"]
+        if words[-1].lower_ in self.lexicon.words["body_heads"] and after is None:
+            return False
+        if self.doc[last - 1].ent_type_ == "PERSON" or after is not None:
+            return True
+        given = self.lexicon.sex_of_name.get(plain(words[0].text))
+        return given is not None and len(words) in (2, 3)
+
+    def _apposed_title(self, last: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
+        """The title in "NAME, (a|the) … TITLE …" or "NAME (TITLE)"; at most eight words away."""
+        if last >= len(self.doc) or self.doc[last].text not in (",", "(", "–", "—"):
+            return None
+        for title in titles:
+            between = self.doc[last + 1 : title.first]
+            if last < title.first <= last + 9 and not any(
+                t.pos_ in ("VERB", "AUX") or t.tag_ in ("PRP", "WP") or t.text in (",", ";") for t in between
+            ):
+                if (
+                    title.last < len(self.doc)
+                    and self.grid.namey(self.doc[title.last])
+                    and title.last not in self.name_at
+                ):
+                    return None
+                return title if self._closes_phrase(title, last) else None
+        return None
+
+    def _closes_phrase(self, title: TitleSpan, last: int) -> bool:
+        """Whether the phrase with the title is an aside to the name, not the subject of what follows."""
+        head = self.doc[title.core_last - 1]
+        if head.dep_ in ("appos", "conj") or self.doc[last].text == "(":
+            return True
+        return head.dep_ not in ("nsubj", "nsubjpass") and self.doc[last - 1].ent_type_ == "PERSON"
+
+    def _affiliation(self, last: int) -> tuple[Name | None, str, Country | None]:
+        """The body in the aside after a name ("…, a fellow at the X Institute in Y,"), by table or by label."""
+        if last < len(self.doc) and self.doc[last].text == "(":
+            last = next(
+                (
+                    i + 1
+                    for i in range(last, min(last + 6, len(self.doc)))
+                    if self.doc[i].text == ")" and self.doc[i + 1 : i + 2].text == ","
+                ),
+                last,
+            )
+        if last >= len(self.doc) or self.doc[last].text not in (",", "(", "–", "—"):
+            return None, "", None
+        stop = last + 1
+        sentence_end = int(self.doc[last].sent.end)
+        clause = stop < len(self.doc) and self.doc[stop].lower_ == "who"
+        while (
+            stop < min(sentence_end, last + 20)
+            and self.doc[stop].text not in (",", ";", ".")
+            and (clause or self.doc[stop].tag_ not in VERBS)
+        ):
+            stop += 1
+        if not any(t.text[0].islower() for t in self.doc[last + 1 : stop]) and stop - last > 8:
+            return None, "", None
+        hits = [h[2] for h in self.grid.name_hits if last < h[0] < stop]
+        body = next((b for values in hits if (b := body_of(values)) is not None and b.kind == "body"), None)
+        heads = self.lexicon.words["body_heads"]
+        national = (h for h in self.grid.name_hits if last < h[0] < stop and self.doc[min(h[1], stop)].lower_ in heads)
+        country = next((c for h in national if (c := country_of(h[2])) is not None), None)
+        if body is None and (named := self._national_body(last, stop)):
+            return None, named, country
+        labels = (e for e in self.doc.ents if last < e.start < stop and e.label_ == "ORG" and len(e) > 1)
+        places = self.lexicon.words["affiliation_prepositions"]
+        label = next(
+            (e.text for e in labels if {t.lower_ for t in self.doc[max(0, e.start - 2) : e.start]} & places),
+            "",
+        )
+        return body, label.removeprefix("the ").strip(), country
+
+    def _national_body(self, first: int, stop: int) -> str:
+        """ "Republic of Korea Army", "Royal Thai Navy": a country's name with the capitalised body after it."""
+        heads = self.lexicon.words["body_heads"]
+        for hit in self.grid.name_hits:
+            at = hit[1]
+            while first < hit[0] and at < stop and self.doc[at].text[0].isupper() and at not in self.name_at:
+                at += 1
+            if at > hit[1] and self.doc[at - 1].lower_ in heads:
+                start = hit[0]
+                while start - 1 > first and self.doc[start - 1].text[0].isupper():
+                    start -= 1
+                return self.doc[start:at].text.removeprefix("the ").strip()
+        return ""
+
+    def _country_from(self, at: int) -> Country | None:
+        while at < len(self.doc) and self.doc[at].lower_ in ("the", "republic", "of"):
+            at += 1
+        names = self.name_at.get(at)
+        return country_of(names[2]) if names else None
+
+
+def possessor(doc: Doc, title: TitleSpan) -> int | None:
+    """The token of "his" in "his Chinese counterpart"."""
+    if title.title.portfolio != "counterpart":
+        return None
+    start = title.first - 1
+    return start if start >= 0 and doc[start].tag_ == "PRP$" else None

@@ -1,0 +1,160 @@
+"""Where an engagement takes place, and where somebody travels to.
+
+In: a trigger with the verb that governs it, and the cast. Out: places held at, and destinations, each in the
+order found. "Here" is the dateline's town, "there" the last town told of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from detente.model import Place
+from detente.reading import syntax
+from detente.reading.cast import Cast
+from detente.reading.grid import Mention
+from detente.reading.scene import Scene, Sentence
+from detente.reading.triggers import Trigger, clause_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class PlaceFinder:
+    """Reads the places of triggers."""
+
+    def __init__(self, scene: Scene, cast: Cast, words: dict[str, list[str]], dateline: Place | None) -> None:
+        self.scene, self.cast, self.words, self.dateline = scene, cast, words, dateline
+        self.small = cast.lexicon.words
+
+    def find(self, trigger: Trigger, verb: Token | None) -> tuple[list[Place], list[Place]]:
+        """The places of a trigger, and its destinations."""
+        token, sentence = trigger.token, trigger.sentence
+        heads = [token, *(c for c in token.children if c.dep_ == "acomp")]
+        if verb is not None and (
+            (trigger.noun and verb.lemma_ in self.words["itinerary_verbs"] + self.words["light_verbs"])
+            or syntax.relation(token, verb) in ("object", "subject")
+        ):
+            heads.append(verb)
+        heads += self._itinerary_verbs(trigger, verb)
+        places: list[Place] = []
+        destinations: list[Place] = []
+        for head in dict.fromkeys(heads):
+            if trigger.form == "visit":
+                destinations += self._at(head, sentence, self._ways(trigger, head))
+                destinations += self._itinerary(head, trigger, sentence)
+            else:
+                motion = head.lemma_ in self.words["motion"]
+                places += self._at(
+                    head,
+                    sentence,
+                    tuple(self.small["place_prepositions"]) + (("to", "for", "into") if motion else ("on",)),
+                )
+            adverbs = [c.lower_ for c in head.children if c.dep_ == "advmod"]
+            aside = syntax.prepositional(head, "on", "at", "in")
+            adverbs += self.words["there"][:1] if any(self._sidelines(n) for n in aside) else []
+            there = self.adverb(adverbs, sentence)
+            (destinations if trigger.form == "visit" else places).extend(there)
+        if not trigger.noun and trigger.object_kind == "place" and (thing := syntax.direct_object(token)) is not None:
+            destinations += [p for t in syntax.conjuncts(thing) for p in self._place(t, sentence)]
+        if trigger.object_kind == "gathering" and (thing := syntax.direct_object(token)) is not None:
+            places += self._at(thing, sentence, tuple(self.small["place_prepositions"]))
+        if not places and trigger.form != "visit":
+            places += self._opening(trigger) or self._in_clause(trigger, verb)
+        return places, destinations
+
+    def _ways(self, trigger: Trigger, head: Token) -> tuple[str, ...]:
+        """The prepositions before a destination; a verb's own, where its form lists them."""
+        own = trigger.partner_prepositions if head == trigger.token and not trigger.noun else ()
+        return own or ("to", "in", "into", "for", "at")
+
+    def _itinerary_verbs(self, trigger: Trigger, verb: Token | None) -> list[Token]:
+        """Further verbs that tell where a trip leads: "runs … and takes in X", "a trip that covers X"."""
+        if not trigger.noun or trigger.form != "visit":
+            return []
+        noun = trigger.token
+        found = syntax.clauses_about(noun)
+        if verb is not None and noun.head == verb and noun.dep_ in ("nsubj", "nsubjpass"):
+            found += [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
+        return [v for v in found if v.lemma_ in self.words["itinerary_verbs"]]
+
+    def _at(self, head: Token, sentence: Sentence, prepositions: tuple[str, ...]) -> list[Place]:
+        found = []
+        for noun in syntax.prepositional(head, *prepositions):
+            found += self._place(noun, sentence)
+            for inner in syntax.prepositional(noun, "in", "of", "at"):
+                found += self._place(inner, sentence)
+        return found
+
+    def _itinerary(self, head: Token, trigger: Trigger, sentence: Sentence) -> list[Place]:
+        """ "his trip will include X along with Y"."""
+        if head == trigger.token or head.lemma_ not in self.words["itinerary_verbs"]:
+            return []
+        return [
+            p
+            for t in head.subtree
+            if t.i > head.i and t.dep_ in ("dobj", "pobj", "conj")
+            for p in self._place(t, sentence)
+        ]
+
+    def _place(self, token: Token, sentence: Sentence) -> list[Place]:
+        for mention, place in self.cast.places(sentence, token.i, token.i + 1):
+            if mention.head == token.i:
+                return [place]
+        number = self.cast.mention_number(token, sentence) or -1
+        for mention, place in self.cast.places(sentence, max(0, token.i - 4), token.i + 1):
+            if mention.first <= token.i < mention.last or (number >= 0 and self.cast.mentions[number] is mention):
+                return [place]
+        return []
+
+    def adverb(self, adverbs: Sequence[str], sentence: Sentence) -> list[Place]:
+        """What "here" and "there" among some adverbs stand for."""
+        if any(a in self.words["here"] for a in adverbs) and self.dateline is not None:
+            return [self.dateline]
+        if any(a in self.words["there"] for a in adverbs):
+            return self._last_place(sentence)
+        return []
+
+    def _sidelines(self, noun: Token) -> bool:
+        """ "on the margins", with no gathering named: of the one told of before."""
+        return noun.lemma_.lower() in self.words["sidelines"] and not any(c.lower_ == "of" for c in noun.children)
+
+    def _opening(self, trigger: Trigger) -> list[Place]:
+        """ "In London, …" and "While there, …" at the head of the sentence hold for its main clause."""
+        root = trigger.sentence.tokens.root
+        clause = syntax.clause_of(trigger.token)
+        chain = {clause.i, *(a.i for a in clause.ancestors)}
+        if root.i not in chain:
+            return []
+        for token in trigger.sentence.tokens:
+            if token.i >= clause.i:
+                break
+            if token.lower_ in self.words["there"] and token.dep_ not in ("expl",):
+                return self._last_place(trigger.sentence)
+            if token.dep_ == "prep" and token.lower_ in ("in", "at") and token.head.i in chain:
+                found = self.cast.places(trigger.sentence, token.i, token.right_edge.i + 1)
+                if found:
+                    return [p for m, p in found if m.kind == "place"] or [p for _, p in found]
+        return []
+
+    def _in_clause(self, trigger: Trigger, verb: Token | None) -> list[Place]:
+        """The last "in TOWN" of the trigger's clause, wherever the parser hung it."""
+        top = verb if verb is not None and trigger.noun and verb.lemma_ in self.words["light_verbs"] else trigger.token
+        found: list[Place] = []
+        for token in clause_words(top):
+            if token.i > trigger.token.i and token.dep_ == "pobj" and token.head.lower_ in ("in", "at"):
+                town = [p for m, p in self.cast.places(trigger.sentence, token.i, token.i + 1) if m.kind == "place"]
+                found = town or found
+        return found
+
+    def _last_place(self, sentence: Sentence) -> list[Place]:
+        """The last town, else country, named as a place before the sentence."""
+        best: tuple[Mention, Place] | None = None
+        for index in range(sentence.index, max(-1, sentence.index - 3), -1):
+            other = self.scene.sentences[index]
+            end = sentence.tokens.start if index == sentence.index else other.tokens.end
+            found = [f for f in self.cast.places(other, other.tokens.start, end) if f[0].kind == "place"]
+            if found:
+                best = found[-1]
+                break
+        return [best[1]] if best else []
