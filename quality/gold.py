@@ -1,0 +1,111 @@
+"""The labelled sets: what is read, and what must be concluded from it. Public sets are absent where shared/ is."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from detente.inputs import document_of
+from detente.inputs.published import parse_published
+from detente.model import Document
+
+HERE = Path(__file__).parent
+# the public tables' codes for bodies, in the contract's spelling
+BODIES = {"EUU": "EUE", "NATO": "NTO"}
+GOLD = HERE / "gold"
+DATA = HERE.parents[1] / "shared" / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """One text to read, in `part` of a set, with its labels as the file has them."""
+
+    part: str
+    name: str
+    document: Document
+    labels: dict[str, Any] = field(default_factory=dict)
+
+
+def documents() -> Iterator[Labelled]:
+    """The gold documents, `tuning` and `held`."""
+    for path in sorted(GOLD.glob("documents/*/*.yaml")):
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        yield Labelled(path.parent.name, path.stem, _document(path.stem, data), data)
+
+
+def twice() -> dict[str, dict[str, Any]]:
+    """The second codings, by the document's name."""
+    return {p.stem: yaml.safe_load(p.read_text(encoding="utf-8")) for p in sorted(GOLD.glob("twice/*.yaml"))}
+
+
+def sentences() -> Iterator[Labelled]:
+    """The sentences with one judged pair, `tuning` and `held`."""
+    for path in sorted(GOLD.glob("events/*/*.jsonl")):
+        for n, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            data = json.loads(line)
+            name = f"{path.stem}:{n}"
+            yield Labelled(path.parent.name, name, document_of(data["text"], id=name), data)
+
+
+def readouts() -> Iterator[Labelled]:
+    """White House readouts, read without their titles; labels from the titles (weak), one counterpart a row."""
+    index = DATA / "wh_readout_titles_dev.csv"
+    if not index.exists():
+        return
+    rows: dict[str, list[dict[str, str]]] = {}
+    with index.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            row["counterpart_iso3"] = BODIES.get(row["counterpart_iso3"], row["counterpart_iso3"])
+            rows.setdefault(row["doc_id"], []).append(row)
+    with gzip.open(DATA / "wh_dev.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            data = json.loads(line)
+            if data["id"] in rows:
+                document = _document(data["id"], {"published": data["date"], "text": data["text"]})
+                yield Labelled("public", data["id"], document, {"rows": rows[data["id"]]})
+
+
+def real(kind: str) -> Iterator[Labelled]:
+    """Our labels on public news: `kind` is `events` or `statements`; the texts stay where they are."""
+    path = GOLD / "real" / f"{kind}.jsonl"
+    texts = _news()
+    if not path.exists() or not texts:
+        return
+    for n, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        data = json.loads(line)
+        source = texts[data["document"]]
+        text = source["text"][data["start"] : data["end"]] if "start" in data else source["text"]
+        labels = {**data, "text": text}
+        if kind == "events":
+            labels |= {k: text[slice(*data[k])] for k in ("source", "target")}
+        else:
+            labels["statements"] = [
+                s
+                | {
+                    "content": text[slice(*s["content"])],
+                    "speaker": text[slice(*s["speaker"])] if s["speaker"] else None,
+                }
+                for s in data["statements"]
+            ]
+        published = source["date"] if kind == "statements" else None
+        document = _document(f"{data['document']}:{n}", {"published": published, "text": text})
+        yield Labelled("real", document.id, document, labels)
+
+
+def _news() -> dict[str, dict[str, Any]]:
+    path = DATA / "news_dev.jsonl"
+    if not path.exists():
+        return {}
+    return {d["id"]: d for d in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
+
+
+def _document(name: str, data: dict[str, Any]) -> Document:
+    published = parse_published(data["published"]) if data.get("published") else None
+    return document_of(data["text"], published=published, id=name)

@@ -1,0 +1,48 @@
+"""One-to-one matching of what was found to what was wanted, and the likeness of texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+Wanted = TypeVar("Wanted")
+Found = TypeVar("Found")
+WORD = re.compile(r"\w+", re.UNICODE)
+IDLE = frozenset({"the", "a", "an", "mr", "mrs", "ms"})
+
+
+def pairs(
+    wanted: Sequence[Wanted], found: Sequence[Found], score: Callable[[Wanted, Found], float], least: float
+) -> list[tuple[int, int]]:
+    """Pairs (index wanted, index found) of at least a score, best first, each used once."""
+    scored = [(score(w, f), -i, -j) for i, w in enumerate(wanted) for j, f in enumerate(found)]
+    taken: list[tuple[int, int]] = []
+    used_wanted: set[int] = set()
+    used_found: set[int] = set()
+    for value, i, j in sorted(scored, reverse=True):
+        if value < least:
+            break
+        if -i in used_wanted or -j in used_found:
+            continue
+        used_wanted.add(-i)
+        used_found.add(-j)
+        taken.append((-i, -j))
+    return sorted(taken)
+
+
+def words(text: str | None) -> frozenset[str]:
+    """The text's words, lower case."""
+    return frozenset(WORD.findall((text or "").lower()))
+
+
+def jaccard(a: str | None, b: str | None) -> float:
+    """Likeness of two texts' sets of words, 0 to 1."""
+    left, right = words(a), words(b)
+    return len(left & right) / len(left | right) if left | right else 0.0
+
+
+def same_name(a: str | None, b: str | None) -> bool:
+    """Whether two mentions name one speaker: articles and forms of address aside, one's words hold the other's."""
+    left, right = words(a) - IDLE, words(b) - IDLE
+    return left == right or (bool(left) and bool(right) and (left <= right or right <= left))

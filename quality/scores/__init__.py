@@ -1,0 +1,1 @@
+"""One file a labelled set: readings and labels in, figures and errors out."""
