@@ -16,6 +16,7 @@ from detente.model import ActorKind, Country, Level
 from detente.reading.cast import Cast, Entity
 from detente.reading.coreference import Referents
 from detente.reading.grid import Mention
+from detente.reading.home import Home
 from detente.reading.lexicon import Lexicon, Title, plain
 from detente.reading.mentions import MentionFinder
 from detente.reading.people import People, Person
@@ -131,6 +132,7 @@ class CastBuilder:
         self.scene, self.lexicon, self.mentions, self.people = scene, lexicon, mentions, people
         self.entities: dict[int, Entity] = {}
         self.by_key: dict[tuple[str, ...], Entity] = {}
+        self.home = Home((), {}, frozenset())
 
     def build(self) -> Cast:
         for person in self.people.all:
@@ -160,7 +162,9 @@ class CastBuilder:
         return self.by_key.setdefault(entity.key, entity)
 
     def _person(self, person: Person) -> Entity:
-        title = person.title or (self.lexicon.titles_by_form.get(plain(person.holder.post)) if person.holder else None)
+        held = person.holder.post.removeprefix("former ").removeprefix("future ") if person.holder else ""
+        title = person.title or self.lexicon.titles_by_form.get(plain(held))
+        title = self.lexicon.settled(title, person.country) if title else None
         return self._keep(
             Entity(
                 ("person", str(id(person))),
@@ -212,7 +216,8 @@ class CastBuilder:
 
     def _lent_countries(self) -> None:
         """ "X's spokeswoman, Y" and "X and Minister Y": an official of no named country is of X's."""
-        sided = ("person", "state", "body")
+        sided = ("person", "state", "body", "pronoun")
+        owners = Referents(self.scene, self.lexicon, self.mentions, self.entities)
         at = {(m.passage, i): n for n, m in enumerate(self.mentions) if m.kind in sided for i in range(*m.core)}
         for n, mention in enumerate(self.mentions):
             entity = self.entities.get(n)
@@ -226,31 +231,69 @@ class CastBuilder:
                 continue
             doc = self.scene.passages[mention.passage].doc
             for token in self._lenders(mention, doc):
-                lender = self.entities.get(at.get((mention.passage, token.i), -1))
+                number = at.get((mention.passage, token.i), -1)
+                lender = self.entities.get(number) or owners.resolve(number)
                 if lender is not None and lender is not entity and lender.country and lender.official:
                     entity.country = lender.country
+                    self._settle(entity)
                     break
 
     def _at_home(self) -> None:
-        """An official named with no country is of the state whose officials a report names most: reports
-        leave out their own."""
-        officials = Counter(
-            e.country
-            for n, e in self.entities.items()
-            if e.kind == "person" and e.official and e.country and self.mentions[n].kind != "demonym"
-        )
-        if not officials:
-            return
-        home = min(officials, key=lambda c: (-officials[c], str(c)))
-        for entity in self.entities.values():
+        """An official named with no country is of the state whose text it is: reports leave out their own."""
+        self.home = Home(self.mentions, self.entities, self.lexicon.words["home_by_custom"])
+        for n, mention in enumerate(self.mentions):
+            entity = self.entities.get(n)
             stated = (
-                entity.kind == "person"
-                and entity.official
+                entity is not None
+                and entity.kind == "person"
+                and (entity.official or entity.portfolio == "head_of_state")
                 and entity.title is not None
                 and entity.portfolio not in ("io", "military")
+                and entity.level != "unknown"
             )
-            if stated and entity.country is None and entity.level != "unknown":
-                entity.country = home
+            if stated and entity is not None and entity.country is None and mention.kind == "person":
+                entity.country = (
+                    self._spoken_for(n)
+                    or self._facing(n)
+                    or self.home.of(mention.sentence, lambda c: self._may(entity, c))
+                )
+                self._settle(entity)
+
+    def _may(self, entity: Entity | None, country: Country) -> bool:
+        """Whether the tables leave an office of a state free for the person: two presidents are not of one state."""
+        title = entity.title if entity is not None else None
+        if entity is None or title is None or not self.scene.published:
+            return True
+        holder = self.lexicon.incumbent(country, title, self.scene.published)
+        return holder is None or plain(holder.surname) in plain(entity.name or "")
+
+    def _spoken_for(self, n: int) -> Country | None:
+        """A spokesman of no named country speaks for the side that his paragraph told of last."""
+        mention, entity = self.mentions[n], self.entities[n]
+        if entity.portfolio != "spokesperson":
+            return None
+        for k in range(n - 1, -1, -1):
+            other = self.entities.get(k)
+            if self.mentions[k].passage != mention.passage:
+                return None
+            if other is not None and other.country and other.official and self.mentions[k].kind != "body":
+                return other.country
+        return None
+
+    def _facing(self, n: int) -> Country | None:
+        """The other state at the table, for one named after an official of the text's own state."""
+        mention = self.mentions[n]
+        first = next(k for k, m in enumerate(self.mentions) if m.sentence == mention.sentence and m.kind == "person")
+        subject = self.entities.get(first)
+        if first == n or subject is None:
+            return None
+        return self.home.other_side(mention.sentence, subject.country)
+
+    def _settle(self, entity: Entity) -> None:
+        """A title means what it means in the state that its bearer turned out to be of."""
+        if entity.title is not None:
+            entity.title = self.lexicon.settled(entity.title, entity.country)
+            entity.level, entity.portfolio = entity.title.level, entity.title.portfolio
 
     def _owned_offices(self) -> None:
         """ "its foreign minister": an office of the country that the pronoun stands for."""
@@ -286,7 +329,9 @@ class CastBuilder:
     def _post_like(self, other: Entity) -> str | None:
         """The usual name of the post with that portfolio and level."""
         same = [
-            t for t in self.lexicon.titles_by_name.values() if (t.portfolio, t.level) == (other.portfolio, other.level)
+            t
+            for t in self.lexicon.titles_by_name.values()
+            if (t.portfolio, t.level) == (other.portfolio, other.level) and not t.only
         ]
         return other.title.name if other.title and other.level != "minister" else same[0].name if same else None
 
@@ -307,11 +352,13 @@ class CastBuilder:
         indefinite = self._indefinite(mention)
         if title.portfolio == "counterpart":
             return self._counterpart_office(n, mention)
+        country = mention.country or (mention.body.country if mention.body else None) or title.country
         if not indefinite and not mention.plural:
             known = self._of_document(n, mention, title)
             if known is not None:
                 return known
-            holder = self.lexicon.incumbent(mention.country, title, self.scene.published) if mention.country else None
+            country = country or self._home_of_office(mention, title)
+            holder = self.lexicon.incumbent(country, title, self.scene.published) if country else None
             if holder is not None and self.scene.published:
                 return self._keep(
                     Entity(
@@ -328,7 +375,6 @@ class CastBuilder:
                         title,
                     )  # fmt: skip
                 )
-        country = mention.country or (mention.body.country if mention.body else None)
         body = mention.body.name if mention.body else None
         kind: ActorKind = "group" if mention.plural else "unnamed" if indefinite else "office"
         key = (
@@ -353,6 +399,17 @@ class CastBuilder:
                 title,
             )
         )
+
+    def _home_of_office(self, mention: Mention, title: Title) -> Country | None:
+        """ "The President" of a text that names none: of the state whose text it is."""
+        doc = self.scene.passages[mention.passage].doc
+        start = mention.first - 1
+        bare = start >= 0 and (doc[start].lower_ == "the" or doc[start].is_sent_start)
+        state = title.level in ("head_of_state", "head_of_government", "minister", "deputy") and title.portfolio != "io"
+        definite = bare or doc[mention.first].is_sent_start
+        if not (state and definite and title.official) or title.name in self.lexicon.words["open_titles"] | {"Leader"}:
+            return None
+        return self.home.of(mention.sentence)
 
     def _apposed_to(self, mention: Mention) -> Entity | None:
         """The person to whose name the title is an aside."""
