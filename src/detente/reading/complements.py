@@ -89,7 +89,7 @@ class ComplementReader:
         return self._words(found, stop)
 
     def _body_after(self, at: int) -> int:
-        """Where a body ends that a nationality opens: "the Italian Episcopal Conference", "Ukraine's Security Council"."""
+        """Where a body ends that a nationality opens: "Italian Episcopal Conference", "Ukraine's Security Council"."""
         start = at + (self.doc[at : at + 1].text in ("'s", "’s"))
         stop = start
         while (
@@ -148,7 +148,7 @@ class ComplementReader:
         seen = False
         while at < len(doc) and not (doc[at].is_sent_start and at > start):
             token = doc[at]
-            if token.lower_ in JOINING or token.lower_ in ("of", "for") and seen and not capital:
+            if token.lower_ in JOINING or (token.lower_ in ("of", "for") and seen and not capital):
                 if token.lower_ != "the" and at > start and not self._joins(at):
                     glued = token.text in ("-", "–") and not token.whitespace_
                     if not glued:
