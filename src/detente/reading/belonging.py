@@ -49,6 +49,9 @@ class Belonging:
             for token in self._lenders(mention, doc):
                 number = at.get((mention.passage, token.i), -1)
                 lender = self.entities.get(number) or owners.resolve(number)
+                if lender is not None and lender is not entity and _private(lender) and token.dep_ == "poss":
+                    entity.official, entity.organisation = False, entity.organisation or lender.name
+                    break
                 if lender is not None and lender is not entity and lender.country and lender.official:
                     entity.country = lender.country
                     self._settle(entity)
@@ -66,6 +69,7 @@ class Belonging:
                 and entity.title is not None
                 and entity.portfolio not in ("io", "military")
                 and entity.level != "unknown"
+                and entity.title.name not in self.lexicon.words["titles_of_any_body"]
             )
             if stated and entity is not None and entity.country is None and mention.kind == "person":
                 entity.country = self._spoken_for(n) or self._facing(n) or self._own(n, entity)
@@ -139,3 +143,8 @@ class Belonging:
         if head.dep_ in ("conj", "appos"):
             yield head.head
             yield from (c for c in head.head.children if c.dep_ == "poss")
+
+
+def _private(entity: Entity) -> bool:
+    """A body that speaks for no state, or a name that no office and no state stands beside."""
+    return entity.kind == "organisation" and not entity.official

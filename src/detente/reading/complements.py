@@ -164,7 +164,7 @@ class ComplementReader:
     def _field(self, at: int, seen: bool, *, capital: bool) -> bool:
         """Whether a token goes on naming a field: a field's word, or a capital that opens no name."""
         token = self.doc[at]
-        if at in self.grid.full_at or at in self.grid.title_first:
+        if at in self.grid.full_at or (at in self.grid.title_first and not self._within_body(at)):
             return False
         if token.lower_ in self.fields:
             return token.text[0].isupper() or not capital or seen
@@ -175,6 +175,13 @@ class ComplementReader:
         if token.ent_type_ == "PERSON" or plain(token.text) in self.lexicon.sex_of_name:
             return False
         return not seen or self._field_ahead(at)
+
+    def _within_body(self, at: int) -> bool:
+        """ "Executive" of "Presidential Executive Office" is no title."""
+        first, last, titles = self.grid.title_at[at]
+        following = self.doc[last] if last < len(self.doc) else None
+        heads = self.lexicon.words["body_heads"]
+        return last - first == 1 and not titles[0].official and following is not None and following.lower_ in heads
 
     def _field_ahead(self, at: int) -> bool:
         """Whether a field's word still follows among the capitals: an unknown word before it is one too."""

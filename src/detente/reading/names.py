@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 MARKS = frozenset({"’", "'", "ʼ"})
+ACTING = frozenset({"nsubj", "nsubjpass", "poss", "conj", "ROOT", "appos", "dobj"})
+AGENTS = frozenset({"by", "with", "to", "between", "against"})
 QUOTED = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "«": "»", "`": "'", "``": "''"}
 
 
@@ -226,9 +228,19 @@ class NameFinder:
         if any(c.isdigit() for t in words for c in t.text):
             return False
         if self.doc[last - 1].ent_type_ == "PERSON":
-            return len(words) > 1 or words[0].lower_ not in self.lexicon.words["field_words"]
+            return len(words) > 1 or self._single(words[0])
         given = self.lexicon.sex_of_name.get(plain(words[0].text))
         return (given is not None and len(words) in (2, 3)) or self._in_capitals(words)
+
+    def _single(self, word: Token) -> bool:
+        """Whether one word alone, that the parser labels a person, may be one: it acts, owns or is known."""
+        if word.lower_ in self.lexicon.words["field_words"] or word.text in self.lexicon.words["never_people"]:
+            return False
+        known = plain(word.text) in self.lexicon.by_surname or plain(word.text) in self.lexicon.sex_of_name
+        acts = (
+            word.dep_ in ("nsubj", "nsubjpass", "poss", "conj", "ROOT", "appos", "dobj") or word.head.lower_ in AGENTS
+        )
+        return known or acts
 
     def _in_capitals(self, words: Sequence[Token]) -> bool:
         """ "MOTEGI Toshimitsu": a family name in capitals beside a given name that is not."""

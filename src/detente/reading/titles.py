@@ -199,6 +199,8 @@ class TitleFinder:
 
     def _generic_body(self, token: Token, first: int) -> bool:
         """ "State Department", "foreign ministry" or "army" between a country and a title."""
+        if token.lower_ in self.lexicon.words["gatherings"]:
+            return False
         return token.lower_ in self.lexicon.words["body_heads"] or (
             token.pos_ in ("PROPN", "ADJ", "NOUN")
             and first < len(self.doc)
