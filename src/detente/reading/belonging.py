@@ -34,7 +34,12 @@ class Belonging:
         """ "X's spokeswoman, Y" and "X and Minister Y": an official of no named country is of X's."""
         sided = ("person", "state", "body", "pronoun")
         owners = Referents(self.scene, self.lexicon, self.mentions, self.entities)
-        at = {(m.passage, i): n for n, m in enumerate(self.mentions) if m.kind in sided for i in range(*m.core)}
+        at = {
+            (m.passage, i): n
+            for n, m in enumerate(self.mentions)
+            if m.kind in (*sided, "demonym")
+            for i in range(*m.core)
+        }
         for n, mention in enumerate(self.mentions):
             entity = self.entities.get(n)
             if (
@@ -138,7 +143,8 @@ class Belonging:
             yield from (c for c in token.children if c.dep_ == "poss")
         head = doc[mention.head]
         if head.dep_ == "dobj" and head.head.lemma_ in self.lexicon.words["appointing_verbs"]:
-            yield from (c for c in head.head.children if c.dep_ == "nsubj")
+            subjects = [c for c in head.head.children if c.dep_ == "nsubj"]
+            yield from (t for s in subjects for t in (s, *(c for c in s.children if c.dep_ in ("poss", "amod"))))
         yield from (c for c in head.children if c.dep_ in ("nmod", "conj"))
         if head.dep_ in ("conj", "appos"):
             yield head.head

@@ -88,6 +88,7 @@ class Offices:
         if title.portfolio == "counterpart":
             return self._counterpart_office(n, mention)
         country = mention.country or (mention.body.country if mention.body else None) or title.country
+        title = self.lexicon.settled(title, country or self.belonging.home.of(mention.sentence))
         if not indefinite and not mention.plural:
             known = self._of_document(n, mention, title)
             if known is not None:
