@@ -205,7 +205,9 @@ class PairModel(nn.Module):
 
 
 def _head(width: int, middle: int, out: int, drop: float) -> nn.Sequential:
-    return nn.Sequential(nn.Dropout(drop), nn.Linear(width, middle), nn.GELU(), nn.Dropout(drop), nn.Linear(middle, out))
+    return nn.Sequential(
+        nn.Dropout(drop), nn.Linear(width, middle), nn.GELU(), nn.Dropout(drop), nn.Linear(middle, out)
+    )
 
 
 def _at(ids: Tensor, mark: int) -> Tensor:
@@ -240,7 +242,9 @@ def fit(
             optimizer.step()
             schedule.step()
             total += float(loss)
-        print(f"epoch {epoch + 1}: loss {total * given.batch / len(train):.3f} {measure(model, encoder, dev)}", flush=True)
+        print(
+            f"epoch {epoch + 1}: loss {total * given.batch / len(train):.3f} {measure(model, encoder, dev)}", flush=True
+        )
 
 
 @torch.no_grad()
@@ -269,9 +273,7 @@ def _macro(wanted: Sequence[int], found: Sequence[int]) -> float:
 # -- export -----------------------------------------------------------------------------------------
 
 
-def export(
-    model: PairModel, encoder: Encoder, folder: Path, train: Sequence[Example], dev: Sequence[Example]
-) -> None:
+def export(model: PairModel, encoder: Encoder, folder: Path, train: Sequence[Example], dev: Sequence[Example]) -> None:
     """Writes the model, 8-bit weights, with its tokenizer and a note of what made it."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
