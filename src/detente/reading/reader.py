@@ -57,7 +57,8 @@ class Reader:
         scene = build(document.text, document.source.published, layout.body, self.parser)
         times, time_issues = self._times(scene)
         quotations, quote_issues = quotes.find(document.text, layout.body)
-        cast = self.actors.read(scene)
+        dateline = self._dateline(layout)
+        cast = self.actors.read(scene, dateline.country if dateline else None)
         drafts = self.statements.read(scene, cast, times, quotations)
         source = replace(
             document.source,
@@ -65,7 +66,7 @@ class Reader:
             agency=document.source.agency or layout.agency,
             author=document.source.author or layout.author,
         )
-        context = Context(scene, cast, times, drafts, source, layout.headline, self._dateline(layout))
+        context = Context(scene, cast, times, drafts, source, layout.headline, dateline)
         engagements = merge(self.sightings.read(context))
         links = self.linker.link(scene, cast, drafts, engagements)
         positions = self.positions.read(scene, cast, drafts)
