@@ -20,6 +20,7 @@ from detente.reading.commitments import CommitmentReader
 from detente.reading.engagements import SightingReader
 from detente.reading.events import EventReader
 from detente.reading.furniture import FurnitureReader, Layout
+from detente.reading.judging import Judge
 from detente.reading.lexicon import Lexicon
 from detente.reading.linking import Linker
 from detente.reading.merging import merge
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 class Reader:
     """Reads documents. Building one compiles the codebook (about a second); reading one does not change it."""
 
-    def __init__(self, codebook: Codebook, parser: Parse, info: ReaderInfo) -> None:
+    def __init__(self, codebook: Codebook, parser: Parse, info: ReaderInfo, judge: Judge | None = None) -> None:
         self.info, self.parser = info, parser
         self.lexicon = Lexicon(codebook)
         self.furniture = FurnitureReader(codebook)
@@ -49,7 +50,7 @@ class Reader:
         self.positions = PositionReader(codebook)
         self.commitments = CommitmentReader(codebook)
         self.tenures = TenureReader(codebook)
-        self.events = EventReader(codebook)
+        self.events = EventReader(codebook, judge)
 
     def read(self, document: Document) -> Reading:
         """The reading of one document."""
