@@ -14,9 +14,9 @@ from detente.codebook import Codebook
 from detente.reading.timeanchor import Anchor
 from detente.reading.timegrammar import Hit, any_of
 
-# Where the tense does not tell, how many months ahead a month may lie: plans that failed lie as often before as behind,
+# Where the tense does not tell, how many months ahead a month may lie: plans that failed lie as often behind as ahead,
 # and what is told in no tense has mostly been.
-AHEAD_AT_MOST: Mapping[str, int] = {"intended": 6, "unknown": 3}
+AHEAD_AT_MOST: Mapping[str, int] = {"intended": 6, "unknown": 3, "present": 8}
 SPLIT = re.compile(r"[\s-]+")
 
 
