@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from detente.model import ActorKind, Country, Level
@@ -48,9 +49,9 @@ class ActorReader:
 
     def _mentions(self, scene: Scene) -> list[Mention]:
         found: list[Mention] = []
+        by_passage = {n: list(own) for n, own in groupby(scene.sentences, key=lambda s: s.passage.index)}
         for passage in scene.passages:
-            own = [s for s in scene.sentences if s.passage.index == passage.index]
-            found.extend(self.finder.find(passage, own))
+            found.extend(self.finder.find(passage, by_passage.get(passage.index, [])))
         return found
 
     def _surnames(self, scene: Scene, mentions: list[Mention], people: People) -> list[Mention]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST_NAME = 14
+# The words at which "according to", "as per" begin: all others that report are looked up by their lemma.
+ACCORDING = frozenset({"according", "as", "per"})
 
 
 class ReportedSpeech:
@@ -34,12 +36,16 @@ class ReportedSpeech:
             attributor.scene, attributor.cast, attributor.cues, attributor.media,
         )  # fmt: skip
         self.words = attributor.words
+        self.telling = {
+            *self.cues.verbs, *self.cues.nouns, *self.words["naming_verbs"], *self.words["quoting_verbs"]
+        }  # fmt: skip
 
     def read(self) -> None:
         """Adds the document's indirect statements to the attributor's drafts."""
         for sentence in self.scene.sentences:
             for token in sentence.tokens:
-                self._indirect(token, sentence)
+                if token.lemma_ in self.telling or token.lower_ in ACCORDING:
+                    self._indirect(token, sentence)
 
     def _indirect(self, token: Token, sentence: Sentence) -> None:
         offset = self.scene.at(token, sentence)
