@@ -15,7 +15,8 @@ from detente.codebook import Codebook
 from detente.model import Country, Form, Place, Span, Status, Time, Track
 from detente.reading import calendar, syntax
 from detente.reading.cast import Cast
-from detente.reading.parties import Attendance, Party, PartyFinder
+from detente.reading.parties import PartyFinder
+from detente.reading.party import Attendance, Party
 from detente.reading.scene import Scene, Sentence
 from detente.reading.standing import Standing, StandingReader
 from detente.reading.timing import TO_COME, Context, TimingReader

@@ -26,7 +26,7 @@ from detente.model import (
 from detente.reading import calendar
 from detente.reading.engagements import Sighting
 from detente.reading.lexicon import LEVELS
-from detente.reading.parties import Party
+from detente.reading.party import Party
 
 ALIKE: tuple[frozenset[Form], ...] = (
     frozenset({"call", "talks"}), frozenset({"video_call", "talks"}), frozenset({"meeting", "talks"}),

@@ -8,14 +8,17 @@ with no subject of their own ("Spoke tonight with …") have the speaker for the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Actor, Country, Participant, Place, Role
+from detente.model import Actor, Place, Role
 from detente.reading import syntax
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast, Entity
+from detente.reading.frame import Frame
+from detente.reading.party import Attendance, Party, countries_of, once, unique
+from detente.reading.lexicon import Title
 from detente.reading.places import PlaceFinder
 from detente.reading.scene import Scene, Sentence
 from detente.reading.triggers import Trigger
@@ -28,35 +31,8 @@ PARTNER = ("with", "between", "among", "by", "from", "involving")
 OWNER = ("of",)
 # Forms that reports use for one another when they speak of "the talks" or "the call" again.
 KIN = {"video_call": "call", "talks": "meeting", "other": "meeting"}
+HEADS: frozenset[str] = frozenset({"head_of_state", "head_of_government"})
 LISTING = frozenset({",", "and", "of", "the", "as", "well"})
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """One side's taking part: the actor as mentioned, its entity where known, and its country."""
-
-    actor: Actor
-    entity: Entity | None
-    country: Country | None
-    role: Role = "principal"
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        if self.entity is not None:
-            return self.entity.key
-        return (self.actor.kind, self.actor.post or "", self.country or "")
-
-    def participant(self) -> Participant:
-        return Participant(self.actor, self.role, self.country if self.actor.official else None)
-
-
-@dataclass(frozen=True, slots=True)
-class Attendance:
-    """Who takes part, and where: `destinations` are where somebody travels to."""
-
-    parties: tuple[Party, ...]
-    places: tuple[Place, ...]
-    destinations: tuple[Place, ...]
 
 
 class PartyFinder:
@@ -71,8 +47,10 @@ class PartyFinder:
         dateline: Place | None,
     ) -> None:
         self.scene, self.cast, self.drafts, self.words = scene, cast, drafts, words
-        self.places = PlaceFinder(scene, cast, words, dateline)
+        self.frame = Frame(scene, cast, dateline)
+        self.places = PlaceFinder(scene, cast, words, self.frame.home_place())
         self.small = cast.lexicon.words
+        self.counts = {"3": frozenset(words["three"]), "4": frozenset(words["four"])}
         self.last_pair: tuple[Party, ...] = ()
         self.last_of: dict[str, tuple[Party, ...]] = {}
         self.bound: dict[Country, tuple[Party, ...]] = {}
@@ -81,16 +59,62 @@ class PartyFinder:
         """Parties and places of a trigger; `verb` governs it, when it is a noun."""
         parties = self._noun(trigger, verb) if trigger.noun else self._verb(trigger)
         places, destinations = self.places.find(trigger, verb)
-        parties = _unique(parties) or self._recalled(trigger) or self._bound_for(trigger, destinations)
-        if len({p.country for p in parties if p.country}) >= 2:
+        parties = unique(parties) or self._recalled(trigger) or self._bound_for(trigger, destinations)
+        named = len(parties)
+        if trigger.form == "visit":
+            parties = parties or self._traveller(trigger, destinations)
+        else:
+            parties = unique([*parties, *self._missing(trigger, verb, parties)])
+        self._remember(trigger, parties, destinations)
+        places = [] if trigger.form in ("call", "video_call", "correspondence") else places
+        return Attendance(tuple(parties), tuple(once(places)), tuple(once(destinations)), len(parties) > named)
+
+    def _remember(self, trigger: Trigger, parties: Sequence[Party], destinations: Sequence[Place]) -> None:
+        if len(countries_of(parties)) >= 2:
             self.last_pair = tuple(parties)
             if trigger.form != "visit":
                 self.last_of[KIN.get(trigger.form, trigger.form)] = tuple(parties)
         if trigger.form == "visit" and any(p.actor.kind == "person" for p in parties):
             self.last_of["visit"] = tuple(parties)
             self.bound.update({p.country: tuple(parties) for p in destinations if p.country})
-        places = [] if trigger.form in ("call", "video_call", "correspondence") else places
-        return Attendance(tuple(parties), tuple(_once(places)), tuple(_once(destinations)))
+
+    def _traveller(self, trigger: Trigger, destinations: Sequence[Place]) -> list[Party]:
+        """ "A trip to X has been dropped": by the official of another country told of last."""
+        abroad = {p.country for p in destinations if p.country}
+        if not trigger.noun or not abroad:
+            return []
+        found = self.frame.traveller(abroad, trigger.sentence, trigger.token.i)
+        return [found] if found is not None else []
+
+    def _missing(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> list[Party]:
+        """The side that the clause leaves out, where it leaves one out: told of in the sentences around."""
+        sides = countries_of(parties)
+        if len(sides) != 1 or not self._leaves_out(trigger, verb, parties):
+            return []
+        other = self.frame.other(parties, trigger.sentence, trigger.token.i)
+        return [other] if other is not None else []
+
+    def _leaves_out(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> bool:
+        """Whether a clause with one side has room for another: no partner stands there that is none of the cast's."""
+        token = trigger.token
+        partners = list(syntax.prepositional(token, "with", "between", "to"))
+        if verb is not None and syntax.relation(token, verb) in ("object", "subject"):
+            partners += syntax.prepositional(verb, "with", "to")
+        if not trigger.noun and trigger.object_kind == "party":
+            thing = syntax.direct_object(token)
+            partners += [thing] if thing is not None else []
+        known = {p.actor.span.start for p in parties}
+        strangers = [t for t in partners if not self._resolved(t, trigger.sentence, known)]
+        if strangers:
+            return False
+        return bool(partners) or trigger.noun or self._plural_subject(token)
+
+    def _resolved(self, token: Token, sentence: Sentence, known: set[int]) -> bool:
+        return self.scene.at(token, sentence) in known or bool(self._all(token, sentence))
+
+    def _plural_subject(self, verb: Token) -> bool:
+        subject = syntax.subject(verb)
+        return subject is not None and (subject.tag_ in ("NNS", "NNPS") or subject.lower_ in self.small["plural"])
 
     def _recalled(self, trigger: Trigger) -> list[Party]:
         """ "the meeting", "an earlier visit": with no party named, those last told of."""
@@ -274,15 +298,40 @@ class PartyFinder:
         return None
 
     def _pair(self, token: Token, sentence: Sentence) -> list[Party]:
-        """The last pair that met; "the two presidents" only if presidents did."""
-        number = self.cast.mention_number(token, sentence)
-        title = self.cast.mentions[number].title if number is not None else None
+        """Whom a plural stands for: those the sentence names, the last pair that met, those told of around it."""
+        number = self._how_many(token)
+        title = self._title_of(token, sentence)
         if title is None or title.level in ("unknown", "official"):
-            return list(self.last_pair)
+            if token.lemma_.lower() in self.words["dyad_nouns"]:
+                return self._dyad(token, sentence, number)
+            beside = self.frame.beside(sentence, token.left_edge.i, number)
+            recent = self.last_pair if len(countries_of(self.last_pair)) == number else ()
+            return (
+                (beside if len(beside) == number else [])
+                or list(recent)
+                or self.frame.told(sentence, token.left_edge.i, number)
+                or list(self.last_pair)
+            )
         levels = {p.entity.level for p in self.last_pair if p.entity is not None} - {"unknown"}
-        heads = {"head_of_state", "head_of_government"}
-        alike = title.level in levels or (title.level in heads and bool(levels & heads))
-        return list(self.last_pair) if alike or not levels else []
+        alike = title.level in levels or (title.level in HEADS and bool(levels & HEADS))
+        if self.last_pair and (alike or not levels):
+            return list(self.last_pair)
+        wanted = HEADS if title.level in HEADS else frozenset({title.level})
+        return self.frame.told(sentence, token.left_edge.i, number, wanted)
+
+    def _dyad(self, token: Token, sentence: Sentence, number: int) -> list[Party]:
+        """ "the two countries", "both sides": states, or those who met last."""
+        if len(countries_of(self.last_pair)) == number and token.lemma_.lower() in self.words["joint_nouns"]:
+            return list(self.last_pair)
+        return self.frame.states(sentence, token.left_edge.i, number)
+
+    def _how_many(self, token: Token) -> int:
+        words = {c.lower_ for c in token.children} | {token.lower_}
+        return next((int(n) for n, forms in self.counts.items() if words & forms), 2)
+
+    def _title_of(self, token: Token, sentence: Sentence) -> Title | None:
+        number = self.cast.mention_number(token, sentence)
+        return self.cast.mentions[number].title if number is not None else None
 
     def _is_pair(self, token: Token) -> bool:
         if token.lower_ in self.small["plural"]:
@@ -400,19 +449,3 @@ class PartyFinder:
         ):
             return []
         return [Party(entity.actor(self.cast.span(mention)), entity, entity.country)]
-
-
-def _unique(parties: Iterable[Party]) -> list[Party]:
-    """Each party once; a bare state beside a person of that state is left out."""
-    seen: dict[tuple[str, ...], Party] = {}
-    for party in parties:
-        seen.setdefault(party.key, party)
-    people = {p.country for p in seen.values() if p.actor.kind != "state"}
-    return [p for p in seen.values() if p.actor.kind != "state" or p.country not in people]
-
-
-def _once(places: Iterable[Place]) -> list[Place]:
-    seen: dict[tuple[str, str | None], Place] = {}
-    for place in places:
-        seen.setdefault((place.name, place.country), place)
-    return list(seen.values())
