@@ -133,6 +133,8 @@ class SightingReader:
             and sentence.end > context.headline.start
         )
         standing = self.standings.read(scene, trigger, verb, headline)
+        if trigger.in_passing:
+            standing = replace(standing, weak=True)
         when = self.timing.read(trigger, verb, context, standing)
         standing = _dated(standing, when, scene.published)
         status = Status(
@@ -195,6 +197,8 @@ class SightingReader:
                 and bool(countries)
                 and bool({p.country for p in attendance.places} - countries or len(countries) > 1)
             )
+        if trigger.between_people:
+            countries = {p.country for p in officials if p.actor.kind in ("person", "office", "unnamed")}
         return len(countries) >= 2
 
     def _told_by_verb(self, trigger: Trigger, verb: Token) -> bool:

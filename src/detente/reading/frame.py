@@ -9,12 +9,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from detente.model import Country, Place
 from detente.reading.cast import Cast, Entity
 from detente.reading.grid import Mention
 from detente.reading.party import Party
 from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # How many sentences before a plural its two sides may be named.
 NEAR = 3
@@ -106,18 +110,21 @@ class Frame:
     def states(self, sentence: Sentence, at: int, number: int = 2) -> list[Party]:
         """As many states as "the two countries" asks for: those named right before, else the most named."""
         found: dict[Country, Party] = {}
-        for index in range(sentence.index, max(-1, sentence.index - NEAR), -1):
-            for n, mention in reversed(self.by_sentence.get(index, [])):
-                entity = self.cast.entities[n]
-                if (index < sentence.index or mention.first < at) and entity.official and entity.country:
-                    found.setdefault(entity.country, self._state(entity.country, n))
-            if len(found) >= number:
-                break
+        for n, mention in reversed(self.by_sentence.get(sentence.index, [])):
+            entity = self.cast.entities[n]
+            if mention.first < at and entity.official and entity.country:
+                found.setdefault(entity.country, self._state(entity.country, n))
         if len(found) != number:
             counts = Counter(e.country for e in self.cast.entities.values() if e.country and e.official)
             top = [c for c, _ in counts.most_common(number)]
             found = {c: self._state(c, self._first(c)) for c in top}
         return list(found.values()) if len(found) == number else []
+
+    def state(self, country: Country, sentence: Sentence) -> Party:
+        """A country as a side, shown by its nearest mention at or before a sentence."""
+        mine = [n for n, e in self.cast.entities.items() if e.country == country]
+        near = [n for n in mine if self.cast.mentions[n].sentence <= sentence.index]
+        return self._state(country, (near or mine)[-1])
 
     def _first(self, country: Country) -> int:
         return next(n for n, e in self.cast.entities.items() if e.country == country and e.official)
@@ -129,11 +136,27 @@ class Frame:
         entity = Entity(("state", str(country)), name, None, None, country, "state", True)
         return Party(entity.actor(span), entity, country)
 
-    def other(self, taken: Sequence[Party], sentence: Sentence, at: int) -> Party | None:
-        """The side that a sentence leaves out: the official of another country last named, else the most named."""
-        sides = {p.country for p in taken if p.country}
+    def other(self, taken: Sequence[Party], sentence: Sentence, token: Token) -> Party | None:
+        """The side that a clause leaves out: the one that governs it, the official of another country last named,
+        else the most named."""
+        sides, at = {p.country for p in taken if p.country}, token.i
+        above = next((p for p in self._governing(sentence, token) if p.country not in sides), None)
+        if above is not None:
+            return above
         near = next((p for p in self.officials_before(sentence, at) if p.country not in sides), None)
         return near or next((p for p in self.protagonists() if p.country not in sides), None)
+
+    def _governing(self, sentence: Sentence, token: Token) -> Iterator[Party]:
+        """Who does what the clauses above a token tell of, inside out."""
+        for above in token.ancestors:
+            for child in above.children:
+                if child.dep_ in ("nsubj", "nsubjpass", "agent") and child.i != token.i:
+                    n = self.cast.mention_number(child, sentence)
+                    actor = self.cast.actor(child, sentence)
+                    if actor is not None and actor.official and actor.country:
+                        entity = self.cast.entities.get(n) if n is not None else None
+                        if entity is None or entity.portfolio not in SILENT:
+                            yield Party(actor, entity, actor.country)
 
     def traveller(self, abroad: set[Country], sentence: Sentence, at: int) -> Party | None:
         """Who goes where a visit of nobody leads: the official of another country last named."""

@@ -89,9 +89,10 @@ class PartyFinder:
     def _missing(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> list[Party]:
         """The side that the clause leaves out, where it leaves one out: told of in the sentences around."""
         sides = countries_of(parties)
-        if len(sides) != 1 or not self._leaves_out(trigger, verb, parties):
+        stateless = any(p.country is None and p.actor.kind == "person" for p in parties)
+        if len(sides) != 1 or stateless or not self._leaves_out(trigger, verb, parties):
             return []
-        other = self.frame.other(parties, trigger.sentence, trigger.token.i)
+        other = self.frame.other(parties, trigger.sentence, trigger.token)
         return [other] if other is not None else []
 
     def _leaves_out(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> bool:
@@ -107,7 +108,9 @@ class PartyFinder:
         strangers = [t for t in partners if not self._resolved(t, trigger.sentence, known)]
         if strangers:
             return False
-        return bool(partners) or trigger.noun or self._plural_subject(token)
+        if partners or (not trigger.noun and self._plural_subject(token)):
+            return True
+        return trigger.noun and trigger.parties_needed < 2
 
     def _resolved(self, token: Token, sentence: Sentence, known: set[int]) -> bool:
         return self.scene.at(token, sentence) in known or bool(self._all(token, sentence))
@@ -134,6 +137,8 @@ class PartyFinder:
     def _verb(self, trigger: Trigger) -> list[Party]:
         verb, sentence = trigger.token, trigger.sentence
         found = list(self._subject(verb, sentence))
+        if trigger.object_kind == "envoy":
+            return self._summoned(verb, sentence, found)
         if trigger.object_kind == "party" and (thing := syntax.direct_object(verb)) is not None:
             passive = syntax.is_passive(verb)
             found += (
@@ -142,7 +147,7 @@ class PartyFinder:
                 else self._all(thing, sentence)
             )
         for partner in syntax.prepositional(verb, *trigger.partner_prepositions, "with", "alongside"):
-            if trigger.object_kind not in ("place", "none", "gathering") or partner.head.lower_ in (
+            if trigger.object_kind not in ("place", "none", "gathering", "envoy") or partner.head.lower_ in (
                 "with",
                 "alongside",
             ):
@@ -150,6 +155,21 @@ class PartyFinder:
         if verb.lemma_ in self.words["hosting_verbs"] and found:
             found = [replace(p, role="host" if n == 0 else "guest") for n, p in enumerate(found)]
         return found
+
+    def _summoned(self, verb: Token, sentence: Sentence, hosts: Sequence[Party]) -> list[Party]:
+        """ "X summoned Y's ambassador (in Z)": the envoy, and who summons, Z's government where nobody is named."""
+        thing = syntax.direct_object(verb)
+        guests = [p for p in self._all(thing, sentence) if p.entity is not None and p.entity.level == "envoy"] if thing else []
+        if not guests or thing is None:
+            return []
+        hosts = [h for h in hosts if h.country and h.country != guests[0].country and h.actor.span != guests[0].actor.span]
+        if hosts:
+            return [*(replace(h, role="host") for h in hosts), *guests]
+        posted = [c for t in syntax.prepositional(thing, "in", "to") if (c := self.cast.country_at(t, sentence)) is not None]
+        if posted:
+            return [*guests, self.frame.state(posted[0], sentence)]
+        other = self.frame.other(guests, sentence, verb)
+        return [*guests, self.frame.state(other.country, sentence)] if other is not None and other.country else guests
 
     def _noun(self, trigger: Trigger, verb: Token | None) -> list[Party]:
         noun, sentence = trigger.token, trigger.sentence
@@ -354,7 +374,8 @@ class PartyFinder:
             return both
         if actor.kind in ("group", "unnamed", "office") and actor.name is None:
             return self._unnamed(token, sentence, actor, entity)
-        return [Party(actor, entity, actor.country), *self._listed_right(number)]
+        country = actor.country or (self.cast.country_beside(token, sentence) if actor.kind == "person" else None)
+        return [Party(actor, entity, country), *self._listed_right(number)]
 
     def _listed_right(self, number: int | None) -> list[Party]:
         """ "Minister X of A, President Y of B, and …": titled names listed after one, wherever the parser hung them."""

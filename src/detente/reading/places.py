@@ -81,6 +81,8 @@ class PlaceFinder:
     def _at(self, head: Token, sentence: Sentence, prepositions: tuple[str, ...]) -> list[Place]:
         found = []
         for noun in syntax.prepositional(head, *prepositions):
+            if any(c.dep_ == "case" for c in noun.children):
+                continue
             found += self._place(noun, sentence)
             for inner in syntax.prepositional(noun, "in", "of", "at"):
                 found += self._place(inner, sentence)
@@ -97,7 +99,20 @@ class PlaceFinder:
             for p in self._place(t, sentence)
         ]
 
+    def _capital(self, token: Token, sentence: Sentence) -> list[Place]:
+        """ "the Polish capital", "Afghanistan's seat of government": the capital of the country beside it."""
+        if token.lemma_.lower() not in self.words["capital_nouns"]:
+            return []
+        country = self.cast.country_beside(token, sentence)
+        names = self.cast.lexicon.capitals.get(country, []) if country is not None else []
+        if not names:
+            return []
+        span = self.scene.cover(sentence, [t for t in token.subtree if token.left_edge.i <= t.i <= token.i])
+        return [Place(names[0], country, span)]
+
     def _place(self, token: Token, sentence: Sentence) -> list[Place]:
+        if capital := self._capital(token, sentence):
+            return capital
         for mention, place in self.cast.places(sentence, token.i, token.i + 1):
             if mention.head == token.i:
                 return [place]

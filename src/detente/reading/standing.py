@@ -71,7 +71,7 @@ class StandingReader:
             status = cast(StatusName, entry.data["status"])
             reason = self._reason(scene, word, trigger.sentence) if status in WITH_REASON else None
             return Standing(status, entry.rule, word, reason, tense, False, perfect)
-        own = self._by_mood(start, tense, self._tells_else(trigger, start)) if start is not None else None
+        own = self._by_mood(start, tense, self._tells_else(trigger, start), trigger.form == "visit") if start is not None else None
         if own is not None:
             return Standing(own, f"engagements/status.{own}", None, None, tense, False, perfect)
         by_preposition = self.by_preposition(trigger)
@@ -201,12 +201,13 @@ class StandingReader:
 
     # -- mood and tense -------------------------------------------------------------------------
 
-    def _by_mood(self, verb: Token, tense: Tense, told_only: bool) -> StatusName | None:
-        """What modality makes of an engagement; `told_only`: the verb says something else of it ("will not end")."""
+    def _by_mood(self, verb: Token, tense: Tense, told_only: bool, travels: bool) -> StatusName | None:
+        """What modality makes of an engagement; `told_only`: the verb says something else of it ("will not end");
+        who will not travel calls off, who will not meet declines."""
         helpers = set(syntax.auxiliaries(verb))
         conditional = any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
         if syntax.negated(verb) and not told_only:
-            return "declined" if tense == "future" else "did_not_occur" if tense == "past" else "declined"
+            return "did_not_occur" if tense == "past" else "cancelled" if travels else "declined"
         if verb.tag_ == "VBN" and {"to", "have"} <= helpers and verb.head.lemma_ == "be":
             return "announced"
         if helpers & MOOTING or conditional:

@@ -37,6 +37,16 @@ class Trigger:
         return int(self.entry.data.get("parties", 1))
 
     @property
+    def between_people(self) -> bool:
+        """Whether the words mean an engagement only between persons of two sides ("will see X")."""
+        return bool(self.entry.data.get("people"))
+
+    @property
+    def in_passing(self) -> bool:
+        """Whether the words only tell of something at an engagement ("raised it with X")."""
+        return bool(self.entry.data.get("weak"))
+
+    @property
     def object_kind(self) -> str:
         return str(self.entry.data.get("object", "party"))
 
@@ -85,7 +95,8 @@ class TriggerFinder:
                     "NNS",
                     "NNPS",
                 )
-                if plural_only or _compound_part(token) or not _fits(entry, token):
+                top = token.doc[first : token.i + 1].root
+                if plural_only or _compound_part(token) or not _fits(entry, top) or not _after(entry, top):
                     continue
                 if (
                     token.lemma_.lower() == "call"
@@ -93,10 +104,12 @@ class TriggerFinder:
                     and length == 1
                 ):
                     continue
-                return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), True, first)
+                return Trigger(top, sentence, entry, cast(Form, entry.data["form"]), True, first)
         return None
 
     def _verb(self, token: Token, sentence: Sentence) -> Trigger | None:
+        if token.dep_ in ("amod", "compound"):
+            return None
         if token.lemma_ == "be" and (
             token.dep_ in ("aux", "auxpass")
             or any(
@@ -116,7 +129,8 @@ class TriggerFinder:
             named = token.lemma_ == "call" and any(
                 c.dep_ in ("oprd", "ccomp", "dative", "attr") for c in token.children
             )
-            if not moved and not named and _fits(entry, token):
+            said_of = bool(entry.data.get("people")) and any(c.dep_ in ("xcomp", "ccomp") for c in token.children)
+            if not moved and not named and not said_of and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
 
@@ -124,6 +138,12 @@ class TriggerFinder:
 def _compound_part(token: Token) -> bool:
     """ "talks" in "talks venue" names no talks."""
     return token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN") and token.head.i == token.i + 1
+
+
+def _after(entry: Entry, noun: Token) -> bool:
+    """Whether a noun that counts only after certain prepositions ("on the phone") stands after one."""
+    wanted = entry.words("after")
+    return not wanted or (noun.dep_ == "pobj" and noun.head.lower_ in wanted)
 
 
 def _fits(entry: Entry, token: Token) -> bool:
