@@ -48,6 +48,7 @@ class Sighting:
     initiator: Country | None
     background: bool
     distinct: bool
+    definite: bool
     headline: bool
     track: Track
     evidence: Span
@@ -161,6 +162,8 @@ class SightingReader:
             self._initiator(trigger, verb, context),
             self._background(when, standing, scene.published, headline),
             self._distinct(trigger),
+            trigger.noun
+            and any(c.lower_ in ("the", "this", "that") for c in trigger.token.children if c.dep_ == "det"),
             headline,
             self._track(sentence),
             status.evidence,

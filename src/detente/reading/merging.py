@@ -232,10 +232,19 @@ def _may_be_one(one: Party, other: Party) -> bool:
 
 def _dates_fit(bundle: Bundle, sighting: Sighting) -> bool:
     mine, dated = sighting.when.edtf, [s for s in bundle.sightings if s.when.edtf]
+    if (mine is None) != (not dated) and _far_kin(bundle, sighting):
+        return False
     if mine is None or not dated:
         return not sighting.distinct or bundle.weak
     slack = 1 if sighting.status.claimed_by != dated[0].status.claimed_by else 0
     return all(calendar.compatible(mine, s.when.edtf, slack) for s in dated if s.when.edtf)
+
+
+def _far_kin(bundle: Bundle, sighting: Sighting) -> bool:
+    """Talks told of with a date of their own are not the call told of elsewhere without one."""
+    alike = any(s.form == sighting.form for s in bundle.sightings) or sighting.definite
+    near = any(s.sentence.passage.index == sighting.sentence.passage.index for s in bundle.sightings)
+    return not alike and not near
 
 
 def _same_day(bundle: Bundle, sighting: Sighting) -> bool:
@@ -250,7 +259,8 @@ def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
     if any(one in g and other in g for g in groups) or one == other:
         return True
     off = {one, other} - HAPPENED - COMING
-    beside = any(s.sentence.index == sighting.sentence.index for s in bundle.sightings)
+    reach = 1 if sighting.definite or any(s.definite for s in bundle.sightings) else 0
+    beside = any(abs(s.sentence.index - sighting.sentence.index) <= reach for s in bundle.sightings)
     recalled = all(s.background for s in bundle.sightings) and not sighting.when.edtf and not beside
     if not off or {one, other} & HAPPENED or recalled:
         return False

@@ -7,20 +7,19 @@ with no subject of their own ("Spoke tonight with …") have the speaker for the
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Actor, Place, Role
+from detente.model import Place
 from detente.reading import syntax
 from detente.reading.attribution import Draft
-from detente.reading.cast import Cast, Entity
+from detente.reading.cast import Cast
 from detente.reading.frame import Frame
 from detente.reading.party import Attendance, Party, countries_of, once, unique
-from detente.reading.lexicon import Title
 from detente.reading.places import PlaceFinder
 from detente.reading.scene import Scene, Sentence
+from detente.reading.sides import Sides
 from detente.reading.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -31,8 +30,6 @@ PARTNER = ("with", "between", "among", "by", "from", "involving")
 OWNER = ("of",)
 # Forms that reports use for one another when they speak of "the talks" or "the call" again.
 KIN = {"video_call": "call", "talks": "meeting", "other": "meeting"}
-HEADS: frozenset[str] = frozenset({"head_of_state", "head_of_government"})
-LISTING = frozenset({",", "and", "of", "the", "as", "well"})
 
 
 class PartyFinder:
@@ -50,8 +47,7 @@ class PartyFinder:
         self.frame = Frame(scene, cast, dateline)
         self.places = PlaceFinder(scene, cast, words, self.frame.home_place())
         self.small = cast.lexicon.words
-        self.counts = {"3": frozenset(words["three"]), "4": frozenset(words["four"])}
-        self.last_pair: tuple[Party, ...] = ()
+        self.sides = Sides(scene, cast, words, self.frame, self.places)
         self.last_of: dict[str, tuple[Party, ...]] = {}
         self.bound: dict[Country, tuple[Party, ...]] = {}
 
@@ -71,7 +67,7 @@ class PartyFinder:
 
     def _remember(self, trigger: Trigger, parties: Sequence[Party], destinations: Sequence[Place]) -> None:
         if len(countries_of(parties)) >= 2:
-            self.last_pair = tuple(parties)
+            self.sides.last_pair = tuple(parties)
             if trigger.form != "visit":
                 self.last_of[KIN.get(trigger.form, trigger.form)] = tuple(parties)
         if trigger.form == "visit" and any(p.actor.kind == "person" for p in parties):
@@ -113,7 +109,7 @@ class PartyFinder:
         return trigger.noun and trigger.parties_needed < 2
 
     def _resolved(self, token: Token, sentence: Sentence, known: set[int]) -> bool:
-        return self.scene.at(token, sentence) in known or bool(self._all(token, sentence))
+        return self.scene.at(token, sentence) in known or bool(self.sides.all(token, sentence))
 
     def _plural_subject(self, verb: Token) -> bool:
         subject = syntax.subject(verb)
@@ -144,14 +140,14 @@ class PartyFinder:
             found += (
                 []
                 if passive and any(p.actor.span.start == self.scene.at(thing, sentence) for p in found)
-                else self._all(thing, sentence)
+                else self.sides.all(thing, sentence)
             )
         for partner in syntax.prepositional(verb, *trigger.partner_prepositions, "with", "alongside"):
             if trigger.object_kind not in ("place", "none", "gathering", "envoy") or partner.head.lower_ in (
                 "with",
                 "alongside",
             ):
-                found += self._party(partner, sentence)
+                found += self.sides.party(partner, sentence)
         if verb.lemma_ in self.words["hosting_verbs"] and found:
             found = [replace(p, role="host" if n == 0 else "guest") for n, p in enumerate(found)]
         return found
@@ -159,13 +155,21 @@ class PartyFinder:
     def _summoned(self, verb: Token, sentence: Sentence, hosts: Sequence[Party]) -> list[Party]:
         """ "X summoned Y's ambassador (in Z)": the envoy, and who summons, Z's government where nobody is named."""
         thing = syntax.direct_object(verb)
-        guests = [p for p in self._all(thing, sentence) if p.entity is not None and p.entity.level == "envoy"] if thing else []
+        guests = (
+            [p for p in self.sides.all(thing, sentence) if p.entity is not None and p.entity.level == "envoy"]
+            if thing
+            else []
+        )
         if not guests or thing is None:
             return []
-        hosts = [h for h in hosts if h.country and h.country != guests[0].country and h.actor.span != guests[0].actor.span]
+        hosts = [
+            h for h in hosts if h.country and h.country != guests[0].country and h.actor.span != guests[0].actor.span
+        ]
         if hosts:
             return [*(replace(h, role="host") for h in hosts), *guests]
-        posted = [c for t in syntax.prepositional(thing, "in", "to") if (c := self.cast.country_at(t, sentence)) is not None]
+        posted = [
+            c for t in syntax.prepositional(thing, "in", "to") if (c := self.cast.country_at(t, sentence)) is not None
+        ]
         if posted:
             return [*guests, self.frame.state(posted[0], sentence)]
         other = self.frame.other(guests, sentence, verb)
@@ -176,16 +180,16 @@ class PartyFinder:
         found = self._beside(noun, sentence)
         partners = (*PARTNER, "to") if trigger.form == "call" else PARTNER
         for partner in syntax.prepositional(noun, *partners):
-            found += self._party(partner, sentence)
+            found += self.sides.party(partner, sentence)
         if trigger.form == "correspondence":
             for partner in [
                 *syntax.prepositional(noun, "to"),
                 *(syntax.prepositional(verb, "to") if verb is not None else ()),
             ]:
-                found += self._party(partner, sentence)
+                found += self.sides.party(partner, sentence)
         if trigger.form != "visit" or not found:
             for owner in syntax.prepositional(noun, *OWNER):
-                found += self._party(owner, sentence)
+                found += self.sides.party(owner, sentence)
         if not any(p.actor.kind in ("person", "office") for p in found):
             found += self._own_clause(noun, sentence)
         if verb is None:
@@ -209,7 +213,7 @@ class PartyFinder:
             for partner in syntax.prepositional(
                 verb, "with", "by", "between", *(("from", "to") if trigger.form == "call" else ())
             ):
-                found += self._party(partner, sentence)
+                found += self.sides.party(partner, sentence)
         if verb.lemma_ in self.words["mediating_verbs"]:
             subject = syntax.subject(verb)
             hosts = {self.scene.at(t, sentence) for t in syntax.conjuncts(subject)} if subject else set()
@@ -220,18 +224,18 @@ class PartyFinder:
         """ "a trip that X was expected to make", "X is abroad, a trip that covers …": the one who goes."""
         for clause in syntax.clauses_about(noun):
             carried = syntax.direct_object(clause) if clause.lemma_ in self.words["conveying_verbs"] else None
-            if carried is not None and (found := self._all(carried, sentence)):
+            if carried is not None and (found := self.sides.all(carried, sentence)):
                 return found
             subject = next(
                 (c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP")),
                 None,
             )
-            if subject is not None and (found := self._all(subject, sentence)):
+            if subject is not None and (found := self.sides.all(subject, sentence)):
                 return found
         if noun.dep_ in ("appos", "attr", "npadvmod"):
             verb = syntax.clause_of(noun.head)
             subject = syntax.subject(verb) or syntax.passive_subject(verb)
-            return self._all(subject, sentence) if subject is not None and subject != noun else []
+            return self.sides.all(subject, sentence) if subject is not None and subject != noun else []
         return []
 
     def _asking(self, noun: Token) -> Token | None:
@@ -254,16 +258,16 @@ class PartyFinder:
             *(c for c in asking.children if c.dep_ in ("poss", "amod")),
             *syntax.prepositional(asking, "by", "from"),
         ]
-        return [p for o in owners for p in self._party(o, sentence)]
+        return [p for o in owners for p in self.sides.party(o, sentence)]
 
     def _beside(self, noun: Token, sentence: Sentence) -> list[Party]:
         """ "Kishida's visit", "their meeting", "Lavrov-Fidan talks", "US-China dialogue"."""
         found: list[Party] = []
         for child in noun.lefts:
             if child.dep_ == "poss":
-                found += self._all(child, sentence)
+                found += self.sides.all(child, sentence)
             elif child.dep_ in LEFT:
-                named = [p for t in child.subtree if t.dep_ in (*LEFT, "conj") for p in self._named(t, sentence)]
+                named = [p for t in child.subtree if t.dep_ in (*LEFT, "conj") for p in self.sides.named(t, sentence)]
                 joint = (
                     len({p.country for p in named}) > 1 or noun.lemma_.lower() not in self.words["gatherings_of_bodies"]
                 )
@@ -271,13 +275,32 @@ class PartyFinder:
         return found
 
     def _subject(self, verb: Token, sentence: Sentence) -> Iterator[Party]:
-        subject = syntax.subject(verb)
+        subject = syntax.subject(verb) or self._hidden_subject(verb)
         speaker = self._speaker(verb, sentence)
+        if subject is None and speaker is None:
+            yield from self._before(verb, sentence)
+            return
         if subject is None or subject.lower_ in self.small["first"]:
             if speaker is not None:
                 yield speaker
             return
-        yield from self._all(subject, sentence)
+        yield from self.sides.all(subject, sentence)
+
+    def _hidden_subject(self, verb: Token) -> Token | None:
+        """The subject of "is booked to land", where the parser took the infinitive for a noun."""
+        if verb.pos_ == "VERB" or verb.dep_ != "pobj":
+            return None
+        above = syntax.clause_of(verb)
+        return syntax.subject(above) or syntax.passive_subject(above)
+
+    def _before(self, verb: Token, sentence: Sentence) -> list[Party]:
+        """Who stands right before a main verb to which the parser gave no subject ("In June Parks Tau, …, met")."""
+        passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+        if verb.dep_ != "ROOT" or passive or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+            return []
+        opening = [c for c in verb.children if c.dep_ == "prep" and c.i < verb.i]
+        names = [t for p in opening for t in p.children if t.dep_ == "pobj"]
+        return [p for t in names for p in self.sides.party(t, sentence) if p.actor.kind == "person"]
 
     def _speaker(self, token: Token, sentence: Sentence) -> Party | None:
         """Whose words a token stands in, where they are quoted directly."""
@@ -286,187 +309,3 @@ class PartyFinder:
             if draft.kind == "direct" and draft.content.start <= at < draft.content.end and draft.speaker is not None:
                 return Party(draft.speaker, draft.entity, draft.speaker.country)
         return None
-
-    def _all(self, token: Token, sentence: Sentence) -> list[Party]:
-        if self._is_pair(token):
-            return self._pair(token, sentence)
-        found = [p for t in syntax.conjuncts(token) for p in self._party(t, sentence)]
-        return [*self._listed_left(token, sentence), *found]
-
-    def _listed_left(self, token: Token, sentence: Sentence) -> list[Party]:
-        """ "X and Minister Y": the people listed before a name, wherever the parser hung them."""
-        number = self.cast.mention_number(token, sentence)
-        found: list[Party] = []
-        while number is not None and self.cast.mentions[number].kind == "person":
-            mention = self.cast.mentions[number]
-            before = mention.first - 1
-            doc = sentence.passage.doc
-            if before <= sentence.tokens.start or doc[before].lower_ not in ("and", ",", "&"):
-                break
-            before -= doc[before - 1].text == ","
-            number = self._person_ending(sentence, before)
-            if number is not None:
-                entity = self.cast.entities[number]
-                found.append(Party(entity.actor(self.cast.span(self.cast.mentions[number])), entity, entity.country))
-        return found if any(t.lower_ in ("and", "&") for t in token.subtree if t.i < token.i) else []
-
-    def _person_ending(self, sentence: Sentence, at: int) -> int | None:
-        """The person mention that ends right before a token."""
-        for n, mention in enumerate(self.cast.mentions):
-            if mention.passage == sentence.passage.index and mention.kind == "person" and mention.last == at:
-                return n if n in self.cast.entities else None
-        return None
-
-    def _pair(self, token: Token, sentence: Sentence) -> list[Party]:
-        """Whom a plural stands for: those the sentence names, the last pair that met, those told of around it."""
-        number = self._how_many(token)
-        title = self._title_of(token, sentence)
-        if title is None or title.level in ("unknown", "official"):
-            if token.lemma_.lower() in self.words["dyad_nouns"]:
-                return self._dyad(token, sentence, number)
-            beside = self.frame.beside(sentence, token.left_edge.i, number)
-            recent = self.last_pair if len(countries_of(self.last_pair)) == number else ()
-            return (
-                (beside if len(beside) == number else [])
-                or list(recent)
-                or self.frame.told(sentence, token.left_edge.i, number)
-                or list(self.last_pair)
-            )
-        levels = {p.entity.level for p in self.last_pair if p.entity is not None} - {"unknown"}
-        alike = title.level in levels or (title.level in HEADS and bool(levels & HEADS))
-        if self.last_pair and (alike or not levels):
-            return list(self.last_pair)
-        wanted = HEADS if title.level in HEADS else frozenset({title.level})
-        return self.frame.told(sentence, token.left_edge.i, number, wanted)
-
-    def _dyad(self, token: Token, sentence: Sentence, number: int) -> list[Party]:
-        """ "the two countries", "both sides": states, or those who met last."""
-        if len(countries_of(self.last_pair)) == number and token.lemma_.lower() in self.words["joint_nouns"]:
-            return list(self.last_pair)
-        return self.frame.states(sentence, token.left_edge.i, number)
-
-    def _how_many(self, token: Token) -> int:
-        words = {c.lower_ for c in token.children} | {token.lower_}
-        return next((int(n) for n, forms in self.counts.items() if words & forms), 2)
-
-    def _title_of(self, token: Token, sentence: Sentence) -> Title | None:
-        number = self.cast.mention_number(token, sentence)
-        return self.cast.mentions[number].title if number is not None else None
-
-    def _is_pair(self, token: Token) -> bool:
-        if token.lower_ in self.small["plural"]:
-            return True
-        determiners = {c.lower_ for c in token.children if c.dep_ in ("det", "nummod", "predet")}
-        return token.lemma_.lower() in self.small["pair_nouns"] and bool(determiners & self.small["pair_determiners"])
-
-    def _party(self, token: Token, sentence: Sentence) -> list[Party]:
-        """The party that a noun names; several where "counterparts from X and Y" stand for their countries."""
-        if self._is_pair(token):
-            return self._pair(token, sentence)
-        actor = self.cast.actor(token, sentence)
-        if actor is None or (actor.kind == "organisation" and not actor.official):
-            return self._delegation(token, sentence)
-        entity = self.cast.entity(token, sentence)
-        number = self.cast.mention_number(token, sentence)
-        if number is not None and self.cast.mentions[number].kind == "place":
-            return []
-        if self._of_the_two(token) and (both := self._office_of_both(number)):
-            return both
-        if actor.kind in ("group", "unnamed", "office") and actor.name is None:
-            return self._unnamed(token, sentence, actor, entity)
-        country = actor.country or (self.cast.country_beside(token, sentence) if actor.kind == "person" else None)
-        return [Party(actor, entity, country), *self._listed_right(number)]
-
-    def _listed_right(self, number: int | None) -> list[Party]:
-        """ "Minister X of A, President Y of B, and …": titled names listed after one, wherever the parser hung them."""
-        found: list[Party] = []
-        mentions = self.cast.mentions
-        while number is not None and mentions[number].kind == "person":
-            mention = mentions[number]
-            doc = self.scene.passages[mention.passage].doc
-            following = None
-            for k in range(number + 1, min(number + 4, len(mentions))):
-                other = mentions[k]
-                between = doc[mention.last : other.first] if other.passage == mention.passage else ()
-                joined = (
-                    between
-                    and all(t.lower_ in LISTING or t.pos_ == "PROPN" for t in between)
-                    and any(t.lower_ in (",", "and") for t in between)
-                )
-                if other.kind == "person" and other.title is not None and joined and k in self.cast.entities:
-                    following = k
-                    entity = self.cast.entities[k]
-                    found.append(Party(entity.actor(self.cast.span(other)), entity, entity.country))
-                    break
-            number = following
-        return found
-
-    def _of_the_two(self, token: Token) -> bool:
-        """ "the foreign ministers of the two countries", "the two countries' foreign ministers"."""
-        for noun in [*syntax.prepositional(token, "of"), *(c for c in token.children if c.dep_ == "poss")]:
-            determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "nummod")}
-            if noun.lemma_.lower() in self.words["dyad_nouns"] and determiners & self.small["pair_determiners"]:
-                return True
-        return False
-
-    def _office_of_both(self, number: int | None) -> list[Party]:
-        """The two sides' holders of an office, where the document names both."""
-        title = self.cast.mentions[number].title if number is not None else None
-        counts = Counter(e.country for e in self.cast.entities.values() if e.country and e.official)
-        found: list[Party] = []
-        for country, _ in counts.most_common(2):
-            for entity in self.cast.entities.values():
-                alike = title is not None and (entity.portfolio, entity.level) == (
-                    title.portfolio,
-                    title.level,
-                )
-                if entity.kind == "person" and entity.country == country and alike and entity.spans:
-                    found.append(Party(entity.actor(entity.spans[0]), entity, country))
-                    break
-        return found if len(found) == 2 else []
-
-    def _unnamed(self, token: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> list[Party]:
-        countries = [
-            c for t in syntax.prepositional(token, "from", "of") if (c := self.cast.country_at(t, sentence)) is not None
-        ]
-        beside = self.cast.countries_beside(token, sentence)
-        there = [c.lower_ for c in token.children if c.dep_ == "advmod"]
-        places = self.places.adverb(there, sentence) if there else []
-        countries = list(
-            dict.fromkeys(
-                [
-                    *countries,
-                    *beside,
-                    *([actor.country] if actor.country else []),
-                    *(p.country for p in places if p.country),
-                ]
-            )
-        )
-        counterpart = entity is not None and entity.portfolio not in ("", "spokesperson") and actor.name is None
-        role: Role = "counterpart_unnamed" if counterpart else "delegation" if actor.kind == "group" else "principal"
-        if not countries:
-            return [Party(actor, entity, None, role)]
-        keep = entity if len(countries) == 1 else None
-        return [Party(replace(actor, country=c), keep, c, role) for c in countries]
-
-    def _delegation(self, token: Token, sentence: Sentence) -> list[Party]:
-        """ "a delegation from X", "the X side", with no title: a group by its country."""
-        if token.pos_ not in ("NOUN", "PROPN") or token.lower_ not in self.small["state_agents"]:
-            return []
-        country = self.cast.country_beside(token, sentence)
-        if country is None:
-            return []
-        span = self.scene.cover(sentence, [t for t in token.subtree if token.left_edge.i <= t.i <= token.i])
-        return [Party(Actor(None, None, None, country, "group", True, span, (span,)), None, country, "delegation")]
-
-    def _named(self, token: Token, sentence: Sentence) -> list[Party]:
-        """A person or state beside a noun, adjectives of nationality included."""
-        number = self.cast.mention_number(token, sentence)
-        if number is None or number not in self.cast.entities:
-            return []
-        mention, entity = self.cast.mentions[number], self.cast.entities[number]
-        if mention.kind not in ("person", "state", "demonym", "office") and not (
-            mention.kind == "body" and entity.official
-        ):
-            return []
-        return [Party(entity.actor(self.cast.span(mention)), entity, entity.country)]

@@ -55,6 +55,8 @@ class PlaceFinder:
             adverbs += self.words["there"][:1] if any(self._sidelines(n) for n in aside) else []
             there = self.adverb(adverbs, sentence)
             (destinations if trigger.form == "visit" else places).extend(there)
+        if trigger.form == "visit" and not destinations:
+            destinations += self._stops(trigger)
         if not trigger.noun and trigger.object_kind == "place" and (thing := syntax.direct_object(token)) is not None:
             destinations += [p for t in syntax.conjuncts(thing) for p in self._place(t, sentence)]
         if trigger.object_kind == "gathering" and (thing := syntax.direct_object(token)) is not None:
@@ -66,7 +68,8 @@ class PlaceFinder:
     def _ways(self, trigger: Trigger, head: Token) -> tuple[str, ...]:
         """The prepositions before a destination; a verb's own, where its form lists them."""
         own = trigger.partner_prepositions if head == trigger.token and not trigger.noun else ()
-        return own or ("to", "in", "into", "for", "at")
+        round_trip = trigger.noun and trigger.token.lemma_.lower() in self.words["round_trips"]
+        return own or (("to", "in", "into", "for", "at", "of") if round_trip else ("to", "in", "into", "for", "at"))
 
     def _itinerary_verbs(self, trigger: Trigger, verb: Token | None) -> list[Token]:
         """Further verbs that tell where a trip leads: "runs … and takes in X", "a trip that covers X"."""
@@ -78,12 +81,30 @@ class PlaceFinder:
             found += [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
         return [v for v in found if v.lemma_ in self.words["itinerary_verbs"]]
 
+    def _stops(self, trigger: Trigger) -> list[Place]:
+        """ "will be away, taking in X and Y", "is on the road: first in X, then in Y": the places told after."""
+        if trigger.noun or not trigger.entry.words("needs"):
+            return []
+        found = self.cast.places(trigger.sentence, trigger.token.i, trigger.sentence.tokens.end)
+        return [p for m, p in found if m.kind == "place" and self._is_stop(trigger.sentence.passage.doc[m.head])]
+
+    def _is_stop(self, token: Token) -> bool:
+        top = token
+        while top.dep_ == "conj":
+            top = top.head
+        return (top.dep_ == "pobj" and top.head.lower_ in ("in", "to", "at")) or (
+            top.dep_ == "dobj" and top.head.lemma_ in self.words["itinerary_verbs"]
+        )
+
     def _at(self, head: Token, sentence: Sentence, prepositions: tuple[str, ...]) -> list[Place]:
         found = []
         for noun in syntax.prepositional(head, *prepositions):
             if any(c.dep_ == "case" for c in noun.children):
                 continue
             found += self._place(noun, sentence)
+            found += [
+                p for c in noun.children if c.dep_ == "poss" and noun.text.istitle() for p in self._place(c, sentence)
+            ]
             for inner in syntax.prepositional(noun, "in", "of", "at"):
                 found += self._place(inner, sentence)
         return found

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MOOTING = frozenset({"may", "might", "could", "can", "should", "must"})
+UNREALISED = frozenset({"ought", "should", "would", "could", "might"})
 WITH_REASON = frozenset(
     {"cancelled", "postponed", "declined", "unanswered", "did_not_occur", "rescheduled", "disputed"}
 )
@@ -71,7 +72,11 @@ class StandingReader:
             status = cast(StatusName, entry.data["status"])
             reason = self._reason(scene, word, trigger.sentence) if status in WITH_REASON else None
             return Standing(status, entry.rule, word, reason, tense, False, perfect)
-        own = self._by_mood(start, tense, self._tells_else(trigger, start), trigger.form == "visit") if start is not None else None
+        own = (
+            self._by_mood(start, tense, self._tells_else(trigger, start), trigger.form == "visit")
+            if start is not None
+            else None
+        )
         if own is not None:
             return Standing(own, f"engagements/status.{own}", None, None, tense, False, perfect)
         by_preposition = self.by_preposition(trigger)
@@ -210,6 +215,8 @@ class StandingReader:
             return "did_not_occur" if tense == "past" else "cancelled" if travels else "declined"
         if verb.tag_ == "VBN" and {"to", "have"} <= helpers and verb.head.lemma_ == "be":
             return "announced"
+        if verb.tag_ == "VBN" and "have" in helpers and helpers & UNREALISED:
+            return "announced"
         if helpers & MOOTING or conditional:
             return "mooted"
         if verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re"} and tense == "present":
@@ -292,4 +299,12 @@ class StandingReader:
                     )
                     words += list(following.subtree) if following is not None and not marked else []
                     return scene.cover(sentence, words)
-        return None
+        return self._cause(scene, verb, sentence)
+
+    def _cause(self, scene: Scene, verb: Token, sentence: Sentence) -> Span | None:
+        """ "a blackout obliged him to cancel the visit": what made somebody do it."""
+        above = verb.head
+        if verb.dep_ not in ("xcomp", "ccomp") or above.lemma_ not in self.words["causing_verbs"]:
+            return None
+        subject = next((c for c in above.children if c.dep_ == "nsubj"), None)
+        return scene.cover(sentence, subject.subtree) if subject is not None else None

@@ -118,7 +118,7 @@ class TriggerFinder:
             )
         ):
             return None
-        if token.pos_ != "VERB" and token.lemma_ != "be" and not (token.dep_ == "ROOT" and token.tag_.startswith("VB")):
+        if not (_verbal(token) or _bare_infinitive(token)):
             return None
         for particle, entry in self.verbs.get(token.lemma_, ()):
             if particle and not any(c.lower_ in particle.split("_") for c in token.children):
@@ -129,10 +129,22 @@ class TriggerFinder:
             named = token.lemma_ == "call" and any(
                 c.dep_ in ("oprd", "ccomp", "dative", "attr") for c in token.children
             )
+            if entry.data.get("passive") and not any(c.dep_ == "auxpass" for c in token.children):
+                continue
             said_of = bool(entry.data.get("people")) and any(c.dep_ in ("xcomp", "ccomp") for c in token.children)
             if not moved and not named and not said_of and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
+
+
+def _verbal(token: Token) -> bool:
+    return token.pos_ == "VERB" or token.lemma_ == "be" or (token.dep_ == "ROOT" and token.tag_.startswith("VB"))
+
+
+def _bare_infinitive(token: Token) -> bool:
+    """ "is booked to land in X", where the parser took the verb for a noun."""
+    before = token.doc[token.i - 1] if token.i else token
+    return before.lower_ == "to" and before.head.pos_ == "VERB" and token.tag_ == "NN" and not list(token.lefts)
 
 
 def _compound_part(token: Token) -> bool:
