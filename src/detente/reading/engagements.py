@@ -270,6 +270,10 @@ class SightingReader:
         children = {c.lower_ for c in trigger.token.children if c.dep_ in ("amod", "det", "advmod")}
         return trigger.noun and bool(children & set(self.words["distinct_adjectives"]))
 
+    def _definite(self, trigger: Trigger) -> bool:
+        """ "the visit", "that call": one told of before."""
+        return trigger.noun and any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
+
     def _track(self, sentence: Sentence) -> Track:
         text = sentence.tokens.text.lower()
         if any(w in text for w in self.words["track_1_5"]):

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from detente.model import Country, Place
+from detente.model import Country, Place, Span
 from detente.reading.cast import Cast, Entity
 from detente.reading.grid import Mention
 from detente.reading.party import Party
@@ -45,7 +45,15 @@ class Frame:
         return counts
 
     def _home(self) -> Country | None:
-        """With no dateline, the country whose places the text names most."""
+        """With no dateline, the country whose officials are named without it, else whose places are named most."""
+        bare = Counter(
+            e.country
+            for n, e in self.cast.entities.items()
+            if self.cast.mentions[n].title is not None and self.cast.mentions[n].country is None
+            if e.kind == "person" and e.official and e.country
+        )
+        if bare and (len(bare) == 1 or bare.most_common(2)[0][1] > bare.most_common(2)[1][1]):
+            return bare.most_common(1)[0][0]
         counts = Counter(m.country for m in self.cast.mentions if m.kind == "place" and m.country)
         if not counts:
             return None
@@ -56,8 +64,12 @@ class Frame:
         """Where "here" is: the dateline's town, else the home country where its name first stands."""
         if self.dateline is not None or self.home is None:
             return self.dateline
-        first = next(m for m in self.cast.mentions if m.kind == "place" and m.country == self.home)
+        first = next(m for n, m in enumerate(self.cast.mentions) if self._of(n, m) == self.home)
         return Place(self.cast.lexicon.country_names.get(self.home, str(self.home)), self.home, self.cast.span(first))
+
+    def _of(self, n: int, mention: Mention) -> Country | None:
+        entity = self.cast.entities.get(n)
+        return mention.country or (entity.country if entity is not None else None)
 
     # -- people ---------------------------------------------------------------------------------
 
@@ -113,25 +125,25 @@ class Frame:
         for n, mention in reversed(self.by_sentence.get(sentence.index, [])):
             entity = self.cast.entities[n]
             if mention.first < at and entity.official and entity.country:
-                found.setdefault(entity.country, self._state(entity.country, n))
+                found.setdefault(entity.country, self._state(entity.country, self.cast.span(mention)))
         if len(found) != number:
             counts = Counter(e.country for e in self.cast.entities.values() if e.country and e.official)
             top = [c for c, _ in counts.most_common(number)]
             found = {c: self._state(c, self._first(c)) for c in top}
         return list(found.values()) if len(found) == number else []
 
-    def state(self, country: Country, sentence: Sentence) -> Party:
-        """A country as a side, shown by its nearest mention at or before a sentence."""
+    def state(self, country: Country, sentence: Sentence, shown: Span | None = None) -> Party:
+        """A country as a side, shown by its nearest mention at or before a sentence, else by its place's."""
         mine = [n for n, e in self.cast.entities.items() if e.country == country]
         near = [n for n in mine if self.cast.mentions[n].sentence <= sentence.index]
-        return self._state(country, (near or mine)[-1])
+        span = self.cast.span(self.cast.mentions[(near or mine)[-1]]) if mine else shown
+        return self._state(country, span or self.cast.scene.span(sentence.start, sentence.end))
 
-    def _first(self, country: Country) -> int:
-        return next(n for n, e in self.cast.entities.items() if e.country == country and e.official)
+    def _first(self, country: Country) -> Span:
+        first = next(n for n, e in self.cast.entities.items() if e.country == country and e.official)
+        return self.cast.span(self.cast.mentions[first])
 
-    def _state(self, country: Country, n: int) -> Party:
-        """A country as a side, shown by a mention of it or of its people."""
-        span = self.cast.span(self.cast.mentions[n])
+    def _state(self, country: Country, span: Span) -> Party:
         name = self.cast.lexicon.country_names.get(country, str(country))
         entity = Entity(("state", str(country)), name, None, None, country, "state", True)
         return Party(entity.actor(span), entity, country)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Place
+from detente.model import Country, Place
 from detente.reading import syntax
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LEFT = ("compound", "amod", "nmod", "poss")
+SUBJECTS = ("nsubj", "nsubjpass", "auxpass", "csubj", "expl")
+# forms whose noun, with one side beside it, promises no other ("her calls", "his letters")
+DIRECT = frozenset({"call", "video_call", "correspondence"})
+FINITE = ("VBD", "VBZ", "VBP")
 PARTNER = ("with", "between", "among", "by", "from", "involving")
 OWNER = ("of",)
 # Forms that reports use for one another when they speak of "the talks" or "the call" again.
@@ -55,15 +59,32 @@ class PartyFinder:
         """Parties and places of a trigger; `verb` governs it, when it is a noun."""
         parties = self._noun(trigger, verb) if trigger.noun else self._verb(trigger)
         places, destinations = self.places.find(trigger, verb)
-        parties = unique(parties) or self._recalled(trigger) or self._bound_for(trigger, destinations)
+        recalled = self._recalled(trigger)
+        parties = recalled if recalled and self._pointed_at(trigger) else unique(parties) or recalled
+        parties = parties or self._bound_for(trigger, destinations)
         named = len(parties)
+        if trigger.form == "visit" and not destinations:
+            destinations = self._home_ground(trigger, parties)
         if trigger.form == "visit":
             parties = parties or self._traveller(trigger, destinations)
         else:
-            parties = unique([*parties, *self._missing(trigger, verb, parties)])
+            parties = unique([*parties, *self._host(trigger, parties, places), *self._missing(trigger, verb, parties)])
         self._remember(trigger, parties, destinations)
         places = [] if trigger.form in ("call", "video_call", "correspondence") else places
         return Attendance(tuple(parties), tuple(once(places)), tuple(once(destinations)), len(parties) > named)
+
+    def _home_ground(self, trigger: Trigger, parties: Sequence[Party]) -> list[Place]:
+        """A foreigner who lands at a place that no table knows has landed at home."""
+        sides = countries_of(parties)
+        if trigger.noun or not self.frame.home or not sides or self.frame.home in sides:
+            return []
+        for noun in syntax.prepositional(trigger.token, *trigger.partner_prepositions):
+            if noun.pos_ == "PROPN" and self.cast.country_at(noun, trigger.sentence) is None:
+                span = self.scene.cover(
+                    trigger.sentence, [t for t in noun.subtree if noun.left_edge.i <= t.i <= noun.i]
+                )
+                return [Place(span.text, self.frame.home, span)]
+        return []
 
     def _remember(self, trigger: Trigger, parties: Sequence[Party], destinations: Sequence[Place]) -> None:
         if len(countries_of(parties)) >= 2:
@@ -91,6 +112,18 @@ class PartyFinder:
         other = self.frame.other(parties, trigger.sentence, trigger.token)
         return [other] if other is not None else []
 
+    def _host(self, trigger: Trigger, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:
+        """ "was received in X", "was welcomed at the palace": by the government of the place, else of home."""
+        verb = trigger.token
+        if trigger.noun or verb.lemma_ not in self.words["hosting_verbs"] or not syntax.is_passive(verb):
+            return []
+        sides = countries_of(parties)
+        hosts = [p.country for p in places if p.country] or ([self.frame.home] if self.frame.home else [])
+        if not sides or len(sides) > 1 or not hosts or hosts[0] in sides:
+            return []
+        shown = places[0].span if places else None
+        return [replace(self.frame.state(hosts[0], trigger.sentence, shown), role="host")]
+
     def _leaves_out(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> bool:
         """Whether a clause with one side has room for another: no partner stands there that is none of the cast's."""
         token = trigger.token
@@ -102,27 +135,39 @@ class PartyFinder:
             partners += [thing] if thing is not None else []
         known = {p.actor.span.start for p in parties}
         strangers = [t for t in partners if not self._resolved(t, trigger.sentence, known)]
-        if strangers:
+        if any(t.lemma_.lower() not in self.words["relational_nouns"] for t in strangers):
             return False
         if partners or (not trigger.noun and self._plural_subject(token)):
             return True
-        return trigger.noun and trigger.parties_needed < 2
+        return trigger.noun and trigger.parties_needed < 2 and trigger.form not in DIRECT
 
     def _resolved(self, token: Token, sentence: Sentence, known: set[int]) -> bool:
         return self.scene.at(token, sentence) in known or bool(self.sides.all(token, sentence))
 
     def _plural_subject(self, verb: Token) -> bool:
         subject = syntax.subject(verb)
+        if syntax.is_passive(verb):
+            return False
         return subject is not None and (subject.tag_ in ("NNS", "NNPS") or subject.lower_ in self.small["plural"])
 
     def _recalled(self, trigger: Trigger) -> list[Party]:
         """ "the meeting", "an earlier visit": with no party named, those last told of."""
         determiners = {c.lower_ for c in trigger.token.children if c.dep_ == "det"} if trigger.noun else set()
         adjectives = {c.lower_ for c in trigger.token.children if c.dep_ in ("amod", "advmod")}
-        known = determiners & {"the", "this", "that"} or adjectives & set(self.words["distinct_adjectives"])
+        known = (
+            determiners & {"the", "this", "that", "such", "these", "those"}
+            or "such" in adjectives
+            or adjectives & set(self.words["distinct_adjectives"])
+        )
         if not known:
             return []
         return list(self.last_of.get(KIN.get(trigger.form, trigger.form), ()))
+
+    def _pointed_at(self, trigger: Trigger) -> bool:
+        """ "that meeting", "no such meeting", with no side beside it: the one told of."""
+        token = trigger.token
+        partners = any(True for _ in syntax.prepositional(token, "with", "between", "of", "by"))
+        return not partners and any(c.lower_ in self.words["pointing"] for c in token.children)
 
     def _bound_for(self, trigger: Trigger, destinations: Sequence[Place]) -> list[Party]:
         """ "A trip to X set for May was scrapped": by the one who was told to travel there."""
@@ -147,6 +192,9 @@ class PartyFinder:
                 "with",
                 "alongside",
             ):
+                found += self.sides.party(partner, sentence)
+        if trigger.object_kind == "partner" and (thing := syntax.direct_object(verb)) is not None:
+            for partner in syntax.prepositional(thing, *trigger.partner_prepositions):
                 found += self.sides.party(partner, sentence)
         if verb.lemma_ in self.words["hosting_verbs"] and found:
             found = [replace(p, role="host" if n == 0 else "guest") for n, p in enumerate(found)]
@@ -213,6 +261,12 @@ class PartyFinder:
             for partner in syntax.prepositional(
                 verb, "with", "by", "between", *(("from", "to") if trigger.form == "call" else ())
             ):
+                found += self.sides.party(partner, sentence)
+        if verb.lemma_ in self.words["inviting_verbs"] and relation in ("to", "for"):
+            guests = [p for c in verb.children if c.dep_ == "dobj" for p in self.sides.all(c, sentence)]
+            found = [*self._subject(verb, sentence), *guests, *found]
+        if trigger.entry.words("after"):
+            for partner in syntax.prepositional(verb, "with", "to"):
                 found += self.sides.party(partner, sentence)
         if verb.lemma_ in self.words["mediating_verbs"]:
             subject = syntax.subject(verb)
@@ -294,13 +348,10 @@ class PartyFinder:
         return syntax.subject(above) or syntax.passive_subject(above)
 
     def _before(self, verb: Token, sentence: Sentence) -> list[Party]:
-        """Who stands right before a main verb to which the parser gave no subject ("In June Parks Tau, …, met")."""
-        passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
-        if verb.dep_ != "ROOT" or passive or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        """Who stands before a main verb to which the parser gave no subject ("In June Parks Tau, …, met")."""
+        if verb.dep_ != "ROOT" or any(c.dep_ in SUBJECTS for c in verb.children) or verb.tag_ not in FINITE:
             return []
-        opening = [c for c in verb.children if c.dep_ == "prep" and c.i < verb.i]
-        names = [t for p in opening for t in p.children if t.dep_ == "pobj"]
-        return [p for t in names for p in self.sides.party(t, sentence) if p.actor.kind == "person"]
+        return [p for p in reversed(list(self.frame.officials_before(sentence, verb.i, 0))) if p.actor.name]
 
     def _speaker(self, token: Token, sentence: Sentence) -> Party | None:
         """Whose words a token stands in, where they are quoted directly."""
@@ -309,3 +360,9 @@ class PartyFinder:
             if draft.kind == "direct" and draft.content.start <= at < draft.content.end and draft.speaker is not None:
                 return Party(draft.speaker, draft.entity, draft.speaker.country)
         return None
+
+
+def _envoy(party: Party) -> bool:
+    """Whether a party is one whom a government may call in: an ambassador, a chargé, a consul."""
+    entity = party.entity
+    return entity is not None and entity.official and entity.level in ("envoy", "official")

@@ -137,6 +137,11 @@ class PlaceFinder:
         for mention, place in self.cast.places(sentence, token.i, token.i + 1):
             if mention.head == token.i:
                 return [place]
+        for child in token.lefts:
+            if child.dep_ in ("compound", "nmod") and token.lower_ in self.words["place_heads"]:
+                for mention, place in self.cast.places(sentence, child.i, child.i + 1):
+                    if mention.head == child.i:
+                        return [place]
         number = self.cast.mention_number(token, sentence) or -1
         for mention, place in self.cast.places(sentence, max(0, token.i - 4), token.i + 1):
             if mention.first <= token.i < mention.last or (number >= 0 and self.cast.mentions[number] is mention):

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Actor, Role
+from detente.model import Actor, Country, Role
 from detente.reading import syntax
 from detente.reading.cast import Cast, Entity
 from detente.reading.frame import Frame
@@ -104,8 +104,10 @@ class Sides:
         return self.cast.mentions[number].title if number is not None else None
 
     def is_pair(self, token: Token) -> bool:
-        if token.lower_ in self.small["plural"]:
+        if token.lower_ in self.small["plural"] or token.lower_ in self.words["pair_heads"]:
             return True
+        if token.lower_ in self.words["joint_plurals"]:
+            return {c.lower_ for c in token.children if c.i < token.i} == {"the"} and not list(token.rights)
         determiners = {c.lower_ for c in token.children if c.dep_ in ("det", "nummod", "predet")}
         return token.lemma_.lower() in self.small["pair_nouns"] and bool(determiners & self.small["pair_determiners"])
 
@@ -195,9 +197,20 @@ class Sides:
         counterpart = entity is not None and entity.portfolio not in ("", "spokesperson") and actor.name is None
         role: Role = "counterpart_unnamed" if counterpart else "delegation" if actor.kind == "group" else "principal"
         if not countries:
-            return [Party(actor, entity, None, role)]
+            joint = self._joint(token, sentence)
+            return [Party(replace(actor, country=c), None, c, "delegation") for c in joint] or [
+                Party(actor, entity, None, role)
+            ]
         keep = entity if len(countries) == 1 else None
         return [Party(replace(actor, country=c), keep, c, role) for c in countries]
+
+    def _joint(self, token: Token, sentence: Sentence) -> list[Country]:
+        """The countries of "negotiators from the two countries", "the four countries' leaders"."""
+        owners = [*syntax.prepositional(token, "from", "of"), *(c for c in token.children if c.dep_ == "poss")]
+        for noun in owners:
+            if self.is_pair(noun):
+                return [p.country for p in self.pair(noun, sentence) if p.country]
+        return []
 
     def _delegation(self, token: Token, sentence: Sentence) -> list[Party]:
         """ "a delegation from X", "the X side", with no title: a group by its country."""

@@ -200,7 +200,7 @@ class StandingReader:
             parts = particle.split("_")
             if any(c.lower_ in parts for c in word.children if c.i > word.i):
                 return entry
-        if word.pos_ == "ADJ":
+        if word.pos_ in ("ADJ", "ADV"):
             return self.adjectives.get(word.lower_) or next((e for _, e in self.verbs.get(word.lower_, ())), None)
         return None
 

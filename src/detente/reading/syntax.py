@@ -55,6 +55,9 @@ def subject(verb: Token) -> Token | None:
         return None
     if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBD", "VBZ"):
         return verb.head
+    if verb.dep_ == "acl" and verb.tag_ == "VB":
+        above = clause_of(verb.head)
+        return subject(above) if above.i != verb.i and verb.head.dep_ == "dobj" else None
     if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "dep", "ccomp") and verb.head != verb:
         above = verb.head if verb.head.pos_ in ("VERB", "AUX") else clause_of(verb.head)
         if verb.dep_ == "xcomp" and above != verb:

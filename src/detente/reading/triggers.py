@@ -162,8 +162,11 @@ def _fits(entry: Entry, token: Token) -> bool:
     needs, lacks = entry.words("needs"), entry.words("lacks")
     if not needs and not lacks:
         return True
-    words = {w for t in clause_words(token) for w in (t.lower_, t.lemma_.lower())}
-    return (not needs or bool(words & set(needs))) and not words & set(lacks)
+    clause = clause_words(token)
+    words = {w for t in clause for w in (t.lower_, t.lemma_.lower())}
+    about = {t.i for c in clause if c.dep_ == "prep" and c.lower_ in ("about", "of") for t in c.subtree}
+    means = {w for t in clause if t.i not in about for w in (t.lower_, t.lemma_.lower())}
+    return (not needs or bool(means & set(needs))) and not words & set(lacks)
 
 
 def clause_words(token: Token) -> Sequence[Token]:
