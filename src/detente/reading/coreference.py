@@ -36,7 +36,9 @@ class Referents:
             self.by_sentence.setdefault(m.sentence, []).append(n)
 
     def resolve(self, n: int) -> Entity | None:
-        """The entity of pronoun mention `n`, or None."""
+        """The entity of pronoun mention `n`, or None; none for what is no pronoun."""
+        if n < 0 or self.mentions[n].kind != "pronoun":
+            return None
         mention = self.mentions[n]
         sentence = self.scene.sentences[mention.sentence]
         token = sentence.passage.doc[mention.head]

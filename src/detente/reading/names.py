@@ -15,9 +15,10 @@ from detente.reading.lexicon import Name, plain
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 MARKS = frozenset({"’", "'", "ʼ"})
+QUOTED = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "«": "»", "`": "'", "``": "''"}
 
 
 class NameFinder:
@@ -105,6 +106,8 @@ class NameFinder:
                 and self._continues(stop + 1, end, taken)
             ):
                 stop += 1
+            elif free and (after := self._nickname(stop, end)) is not None:
+                stop = after
             elif (
                 free and glued and stop + 1 < end and self.doc[stop + 1].is_alpha and len(self.doc[stop + 1]) < 8
             ) or (
@@ -114,6 +117,17 @@ class NameFinder:
             else:
                 break
         return stop
+
+    def _nickname(self, at: int, end: int) -> int | None:
+        """Past “Benny” in "Benjamin “Benny” Gantz", where the name goes on after it."""
+        closing = QUOTED.get(self.doc[at].text)
+        if closing is None:
+            return None
+        for stop in range(at + 2, min(at + 4, end - 1)):
+            inside = self.doc[at + 1 : stop]
+            if self.doc[stop].text in closing and all(t.text[0].isupper() for t in inside):
+                return stop + 1 if self._names(stop + 1) else None
+        return None
 
     def _continues(self, i: int, end: int, taken: set[int]) -> bool:
         particles = self.lexicon.words["name_particles"]
@@ -127,20 +141,20 @@ class NameFinder:
         before = next((t for t in titles if t.last == first), None) or self._title_over_honorific(first, titles)
         before = before or self._title_over_comma(first, last, titles)
         first, last = self._trim(first, last, before)
-        while first < last - 1 and self.doc[first].lower_.rstrip(".") in self.lexicon.honorifics:
+        while first < last and self._honorific(first):
             first += 1
         if first >= last or (before is None and first and self._outlet_noun(first - 1)):
             return None
         apposed = self._apposed_title(last, titles)
         after = apposed if before is None else None
         known = first in self.grid.full_at
-        honorific = first > 0 and self.doc[first - 1].lower_.rstrip(".") in self.lexicon.honorifics
-        if not (known or before or honorific or self._is_person(first, last, after)):
+        honorific = first > 0 and self._honorific(first - 1)
+        if not (known or honorific or self._is_person(first, last, before or after)):
             return None
         title = before or after
         left = before.first if before else first - 1 if honorific else first
-        name = self.doc[first:last].text
-        country = title.country if title else None
+        name, alias = self._spelled(first, last)
+        country = (title.country if title else None) or (apposed.country if apposed else None)
         if country is None and last < len(self.doc) - 1 and self.doc[last].lower_ == "of":
             country = self._country_from(last + 1)
         told = apposed or (before is not None and before.title.portfolio in ("military", "scholar"))
@@ -149,17 +163,30 @@ class NameFinder:
             sentence.index, self.passage.index, left, last, self.grid.head(first, last), "person", (first, last), name,
             title.title if title else None, title.text if title else "", country or beside,
             (title.body if title else None) or body, counterpart_of=possessor(self.doc, before) if before else None,
-            affiliation=label,
+            affiliation=label, alias=alias, title_plural=bool(before and before.plural),
         )  # fmt: skip
+
+    def _honorific(self, i: int) -> bool:
+        return self.doc[i].lower_.rstrip(".") in self.lexicon.honorifics
+
+    def _spelled(self, first: int, last: int) -> tuple[str, str]:
+        """The name without a nickname in quotation marks, and the name by that nickname."""
+        at = next((i for i in range(first + 1, last - 2) if self.doc[i].text in QUOTED), None)
+        stop = self._nickname(at, last + 1) if at is not None else None
+        if at is None or stop is None or stop > last:
+            return self.doc[first:last].text, ""
+        after = self.doc[stop:last].text
+        return f"{self.doc[first:at].text} {after}", f"{self.doc[at + 1 : stop - 1].text} {after}"
 
     def _outlet_noun(self, i: int) -> bool:
         """ "the news site", "the daily": what follows names an outlet."""
         return self.doc[i].lower_ in self.lexicon.words["outlet_nouns"]
 
     def _title_over_honorific(self, first: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
-        if first == 0 or self.doc[first - 1].lower_.rstrip(".") not in self.lexicon.honorifics:
-            return None
-        return next((t for t in titles if t.last == first - 1), None)
+        at = first
+        while at > 0 and self._honorific(at - 1):
+            at -= 1
+        return next((t for t in titles if t.last == at), None) if at < first else None
 
     def _title_over_comma(self, first: int, last: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
         """The title in "the minister's spokeswoman, NAME, …": the name is the aside."""
@@ -192,12 +219,21 @@ class NameFinder:
 
     def _is_person(self, first: int, last: int, after: TitleSpan | None) -> bool:
         words = [t for t in self.doc[first:last] if t.text != "-"]
-        if words[-1].lower_ in self.lexicon.words["body_heads"] and after is None:
+        if words[-1].lower_ in self.lexicon.words["body_heads"] and words[-1].ent_type_ != "PERSON":
             return False
-        if self.doc[last - 1].ent_type_ == "PERSON" or after is not None:
+        if after is not None:
             return True
+        if any(c.isdigit() for t in words for c in t.text):
+            return False
+        if self.doc[last - 1].ent_type_ == "PERSON":
+            return len(words) > 1 or words[0].lower_ not in self.lexicon.words["field_words"]
         given = self.lexicon.sex_of_name.get(plain(words[0].text))
-        return given is not None and len(words) in (2, 3)
+        return (given is not None and len(words) in (2, 3)) or self._in_capitals(words)
+
+    def _in_capitals(self, words: Sequence[Token]) -> bool:
+        """ "MOTEGI Toshimitsu": a family name in capitals beside a given name that is not."""
+        marked = [t.is_upper and len(t) > 2 for t in words]
+        return len(words) in (2, 3) and sum(marked) == 1 and (marked[0] or marked[-1])
 
     def _apposed_title(self, last: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
         """The title in "NAME, (a|the) … TITLE …" or "NAME (TITLE)"; at most eight words away."""

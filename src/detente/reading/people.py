@@ -49,17 +49,18 @@ class Person:
 
     @property
     def post(self) -> str | None:
-        """The post as the text has it, else as the tables have it for that day."""
+        """The post as the text has it, else as the tables have it for that day; one to come is not held yet."""
         if self.title is not None and self.title_text.lower() in self.descriptions:
             return self.holder.post if self.holder else self.title.name
-        return self.title_text or (self.holder.post if self.holder else None)
+        held = self.holder is not None and not self.holder.post.startswith("future")
+        return self.title_text or (self.holder.post if self.holder and held else None)
 
     @property
     def official(self) -> bool:
         """Whether the person speaks for a state or body: by the title in the text, else by the tables."""
         if self.title is not None:
             return self.title.official
-        return self.holder is not None and not self.holder.post.startswith("former")
+        return self.holder is not None and not self.holder.post.startswith(("former", "future"))
 
 
 class People:
@@ -135,9 +136,11 @@ class People:
             person.organisation = mention.body.name
             person.affiliated = mention.body.official
             person.country = person.country or mention.body.country
+        if mention.title is not None:
+            person.country = person.country or mention.title.country
         person.organisation = person.organisation or mention.affiliation or None
         self._consult_tables(person)
-        for key in self._keys(person, mention):
+        for key in self._keys(person, mention) | ({plain(mention.alias)} if mention.alias else set()):
             if person not in self._by_key[key]:
                 self._by_key[key].append(person)
 
