@@ -101,6 +101,7 @@ class SightingReader:
         status = Status(standing.status, None, last.status.claimed_by, standing.reason, evidence)
         return replace(
             last,
+            definite=True,
             sentence=sentence,
             token=verb,
             standing=standing,

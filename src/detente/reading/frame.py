@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from detente.model import Country, Place, Span
 from detente.reading.cast import Cast, Entity
 from detente.reading.grid import Mention
+from detente.reading.home import Home
 from detente.reading.party import Party
 from detente.reading.scene import Scene, Sentence
 
@@ -46,14 +47,9 @@ class Frame:
 
     def _home(self) -> Country | None:
         """With no dateline, the country whose officials are named without it, else whose places are named most."""
-        bare = Counter(
-            e.country
-            for n, e in self.cast.entities.items()
-            if self.cast.mentions[n].title is not None and self.cast.mentions[n].country is None
-            if e.kind == "person" and e.official and e.country
-        )
-        if bare and (len(bare) == 1 or bare.most_common(2)[0][1] > bare.most_common(2)[1][1]):
-            return bare.most_common(1)[0][0]
+        custom = self.cast.lexicon.words["home_by_custom"]
+        if (found := Home(self.cast.mentions, self.cast.entities, custom).of(-1)) is not None:
+            return found
         counts = Counter(m.country for m in self.cast.mentions if m.kind == "place" and m.country)
         if not counts:
             return None
@@ -156,7 +152,10 @@ class Frame:
         if above is not None:
             return above
         near = next((p for p in self.officials_before(sentence, at) if p.country not in sides), None)
-        return near or next((p for p in self.protagonists() if p.country not in sides), None)
+        if near is not None:
+            return near
+        told = (p for p in self.officials_before(sentence, at, sentence.index) if p.country not in sides)
+        return next(told, None) or next((p for p in self.protagonists() if p.country not in sides), None)
 
     def _governing(self, sentence: Sentence, token: Token) -> Iterator[Party]:
         """Who does what the clauses above a token tell of, inside out."""

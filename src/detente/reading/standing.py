@@ -19,7 +19,7 @@ from detente.reading.triggers import Trigger
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MOOTING = frozenset({"may", "might", "could", "can", "should", "must"})
+MOOTING = frozenset({"ought", "may", "might", "could", "can", "should", "must"})
 UNREALISED = frozenset({"ought", "should", "would", "could", "might"})
 WITH_REASON = frozenset(
     {"cancelled", "postponed", "declined", "unanswered", "did_not_occur", "rescheduled", "disputed"}
@@ -67,6 +67,8 @@ class StandingReader:
         tense = self._tense(start, trigger, headline)
         perfect = start is not None and "had" in syntax.auxiliaries(start)
         found = self._by_words(trigger, start)
+        if found is not None and start is not None and self._undone(trigger, start, found[1]):
+            found = None
         if found is not None:
             entry, word = found
             status = cast(StatusName, entry.data["status"])
@@ -82,10 +84,27 @@ class StandingReader:
         by_preposition = self.by_preposition(trigger)
         if by_preposition is not None:
             return Standing(by_preposition, f"engagements/status.{by_preposition}", None, None, tense, True, perfect)
+        if self._present(trigger, start):
+            return Standing("under_way", "engagements/status.under_way", None, None, tense, False, perfect)
         scheduled = tense == "present" and not trigger.noun and not headline
         by_tense: StatusName = "announced" if scheduled else TENSES.get(tense, "held")
         weak = trigger.noun and (tense in ("unknown", "present") or not self._carries(trigger, start))
         return Standing(by_tense, f"engagements/status.{by_tense}", None, None, tense, weak, perfect, not weak)
+
+    def _present(self, trigger: Trigger, verb: Token | None) -> bool:
+        """ "is in Presevo", "is on a visit to the country": somebody is there as the text is written."""
+        if trigger.form != "visit" or verb is None or verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
+            return False
+        return syntax.relation(trigger.token, verb) == "on" if trigger.noun else True
+
+    def _undone(self, trigger: Trigger, verb: Token, word: Token) -> bool:
+        """ "a planned meeting did not take place": what its verb denies outranks the adjective."""
+        return (
+            trigger.noun
+            and word.head.i == trigger.token.i
+            and syntax.negated(verb)
+            and not self._tells_else(trigger, verb)
+        )
 
     def _tells_else(self, trigger: Trigger, verb: Token) -> bool:
         """Whether a noun's verb says something other than that it takes place ("the trip will not end in X")."""
@@ -94,7 +113,8 @@ class StandingReader:
     def of_pronoun(self, scene: Scene, sentence: Sentence, verb: Token) -> Standing | None:
         """What "it was cancelled after …" says of the engagement that "it" stands for; None for other verbs."""
         entry = self._verb_entry(verb)
-        if entry is None or entry.data["status"] not in WITH_REASON or syntax.negated(verb):
+        told = WITH_REASON | {"confirmed"}
+        if entry is None or entry.data["status"] not in told or syntax.negated(verb):
             return None
         status = cast(StatusName, entry.data["status"])
         return Standing(status, entry.rule, verb, self._reason(scene, verb, sentence), syntax.tense(verb))
@@ -264,6 +284,8 @@ class StandingReader:
             and verb.head.pos_ in ("VERB", "AUX")
         ):
             return syntax.tense(verb.head)
+        if found == "future" and verb.dep_ == "advcl" and verb.tag_ == "VB" and syntax.auxiliaries(verb) == ["to"]:
+            return self._of_purpose(verb)
         if (
             found == "present"
             and verb.tag_ == "VBG"
@@ -272,6 +294,11 @@ class StandingReader:
         ):
             return syntax.tense(verb.head)
         return found
+
+    def _of_purpose(self, verb: Token) -> Tense:
+        """ "was here to meet X", "went up the hill to sign": who went did it; plans and decisions leave it open."""
+        went = verb.head.lemma_ in [*self.words["motion"], "be", "meet", "sit", "spend"]
+        return syntax.tense(verb.head) if went and verb.head.pos_ in ("VERB", "AUX") else "future"
 
     def _carries(self, trigger: Trigger, verb: Token | None) -> bool:
         return verb is not None and verb.lemma_ in self.words["light_verbs"]
