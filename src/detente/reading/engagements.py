@@ -150,7 +150,7 @@ class SightingReader:
         return Sighting(
             sentence,
             trigger.token,
-            self._form(trigger),
+            self._form(trigger, attendance),
             attendance.parties,
             _countries(trigger, attendance),
             places,
@@ -171,7 +171,9 @@ class SightingReader:
             f"{trigger.entry.rule} + {standing.rule}",
         )
 
-    def _form(self, trigger: Trigger) -> Form:
+    def _form(self, trigger: Trigger, attendance: Attendance) -> Form:
+        if trigger.noun and trigger.form == "call" and attendance.held_at and trigger.first == trigger.token.i:
+            return "talks" if trigger.token.lemma_.lower() in self.words["conversations"] else trigger.form
         if trigger.object_kind == "gathering" and (thing := syntax.direct_object(trigger.token)) is not None:
             return "ceremony" if thing.lemma_.lower() in self.words["ceremonies"] else "summit_session"
         return trigger.form

@@ -44,6 +44,7 @@ SPECIFIC: tuple[Form, ...] = (
     "other",
 )
 HAPPENED = frozenset({"held", "under_way"})
+CONTESTED = frozenset({"held", "disputed", "did_not_occur"})
 COMING = frozenset({"mooted", "announced", "confirmed", "rescheduled"})
 RANK: tuple[StatusName, ...] = (
     "mooted", "unanswered", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled",
@@ -110,7 +111,11 @@ class Bundle:
     @property
     def status(self) -> Status:
         strong = [s.status for s in self.sightings if not s.standing.weak] or [s.status for s in self.sightings]
-        return max(strong, key=lambda s: (RANK.index(s.status), s.reason is not None))
+        last = max(strong, key=lambda s: (RANK.index(s.status), s.reason is not None))
+        denied = last.status == "did_not_occur" and any(
+            s.status == "held" and s.claimed_by in self.countries for s in strong
+        )
+        return replace(last, status="disputed") if denied else last
 
     @property
     def background(self) -> bool:
@@ -256,6 +261,8 @@ def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
     if not sighting.standing.directed or not any(s.standing.directed for s in bundle.sightings):
         return not (sighting.background ^ all(s.background for s in bundle.sightings)) or sighting.when.edtf is None
     groups = [HAPPENED, COMING]
+    if _told_apart(bundle, sighting):
+        groups.append(CONTESTED)
     if any(one in g and other in g for g in groups) or one == other:
         return True
     off = {one, other} - HAPPENED - COMING
@@ -265,6 +272,13 @@ def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
     if not off or {one, other} & HAPPENED or recalled:
         return False
     return bool(sighting.when.edtf and bundle.when.edtf) or not sighting.distinct
+
+
+def _told_apart(bundle: Bundle, sighting: Sighting) -> bool:
+    """Whether one says that it took place and another that it did not, or that it is in dispute."""
+    told = {(s.status.status, s.status.claimed_by) for s in bundle.sightings}
+    mine = (sighting.status.status, sighting.status.claimed_by)
+    return any("disputed" in (one[0], mine[0]) or (one[1] != mine[1] and one[0] != mine[0]) for one in told)
 
 
 def _places_fit(bundle: Bundle, sighting: Sighting) -> bool:

@@ -70,8 +70,9 @@ class PartyFinder:
         else:
             parties = unique([*parties, *self._host(trigger, parties, places), *self._missing(trigger, verb, parties)])
         self._remember(trigger, parties, destinations)
-        places = [] if trigger.form in ("call", "video_call", "correspondence") else places
-        return Attendance(tuple(parties), tuple(once(places)), tuple(once(destinations)), len(parties) > named)
+        held_at = bool(places)
+        places = [] if trigger.form in DIRECT else places
+        return Attendance(tuple(parties), tuple(once(places)), tuple(once(destinations)), len(parties) > named, held_at)
 
     def _home_ground(self, trigger: Trigger, parties: Sequence[Party]) -> list[Place]:
         """A foreigner who lands at a place that no table knows has landed at home."""
@@ -107,7 +108,8 @@ class PartyFinder:
         """The side that the clause leaves out, where it leaves one out: told of in the sentences around."""
         sides = countries_of(parties)
         stateless = any(p.country is None and p.actor.kind == "person" for p in parties)
-        if len(sides) != 1 or stateless or not self._leaves_out(trigger, verb, parties):
+        none = any(c.lower_ in ("no", "any") for c in trigger.token.children)
+        if len(sides) != 1 or stateless or none or not self._leaves_out(trigger, verb, parties):
             return []
         other = self.frame.other(parties, trigger.sentence, trigger.token)
         return [other] if other is not None else []
@@ -177,6 +179,11 @@ class PartyFinder:
 
     def _verb(self, trigger: Trigger) -> list[Party]:
         verb, sentence = trigger.token, trigger.sentence
+        subject, thing = syntax.subject(verb), syntax.direct_object(verb)
+        if subject is not None and subject.lower_ in self.words["nobody"]:
+            return []
+        if trigger.in_passing and thing is not None and thing.lower_ in self.small["plural"]:
+            return []
         found = list(self._subject(verb, sentence))
         if trigger.object_kind == "envoy":
             return self._summoned(verb, sentence, found)

@@ -34,12 +34,13 @@ class Party:
 @dataclass(frozen=True, slots=True)
 class Attendance:
     """Who takes part, and where: `destinations` are where somebody travels to. `supplied` says that a side was
-    not named beside the trigger and comes from the sentences around it."""
+    not named beside the trigger and comes from the sentences around it, `held_at` that the words name a place."""
 
     parties: tuple[Party, ...]
     places: tuple[Place, ...]
     destinations: tuple[Place, ...]
     supplied: bool = False
+    held_at: bool = False
 
 
 def countries_of(parties: Iterable[Party]) -> set[Country]:

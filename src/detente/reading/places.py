@@ -51,6 +51,8 @@ class PlaceFinder:
                     tuple(self.small["place_prepositions"]) + (("to", "for", "into") if motion else ("on",)),
                 )
             adverbs = [c.lower_ for c in head.children if c.dep_ == "advmod"]
+            if head.lemma_ == "be" and not trigger.noun:
+                adverbs = [a for a in adverbs if a not in self.words["there"]]
             aside = syntax.prepositional(head, "on", "at", "in")
             adverbs += self.words["there"][:1] if any(self._sidelines(n) for n in aside) else []
             there = self.adverb(adverbs, sentence)

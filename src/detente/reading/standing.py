@@ -237,11 +237,20 @@ class StandingReader:
             return "announced"
         if verb.tag_ == "VBN" and "have" in helpers and helpers & UNREALISED:
             return "announced"
+        if conditional and self._in_dispute(verb):
+            return "disputed"
         if helpers & MOOTING or conditional:
             return "mooted"
         if verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re"} and tense == "present":
             return "under_way"
         return None
+
+    def _in_dispute(self, verb: Token) -> bool:
+        """ "cannot agree on whether their leaders met"."""
+        whether = any(c.dep_ == "mark" and c.lower_ == "whether" for c in verb.children)
+        above = [a for a in verb.ancestors if a.pos_ in ("VERB", "NOUN")][:2]
+        disputing = [a for a in above if a.lemma_.lower() in self.words["disputing"]]
+        return whether and any(a.lemma_ != "agree" or syntax.negated(a) for a in disputing)
 
     def by_preposition(self, trigger: Trigger) -> StatusName | None:
         """ "ahead of talks", "after his visit", "during their meeting"."""

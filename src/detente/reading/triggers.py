@@ -113,7 +113,9 @@ class TriggerFinder:
         if token.lemma_ == "be" and (
             token.dep_ in ("aux", "auxpass")
             or any(
-                c.dep_ in ("attr", "expl") or (c.dep_ == "acomp" and c.lower_ not in self.complements)
+                c.dep_ in ("attr", "expl")
+                or (c.dep_ == "xcomp" and c.tag_ == "VB")
+                or (c.dep_ == "acomp" and c.lower_ not in self.complements)
                 for c in token.children
             )
         ):
