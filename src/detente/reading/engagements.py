@@ -71,6 +71,8 @@ class SightingReader:
         triggers = sorted(self.finder.find(context.scene), key=lambda t: (t.sentence.index, t.token.i))
         found: list[Sighting] = []
         for trigger in triggers:
+            if self._in_a_title(trigger, context):
+                continue
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
                 found.append(sighting)
@@ -206,6 +208,14 @@ class SightingReader:
         if trigger.between_people:
             countries = {p.country for p in officials if p.actor.kind in ("person", "office", "unnamed")}
         return len(countries) >= 2
+
+    def _in_a_title(self, trigger: Trigger, context: Context) -> bool:
+        """ "special envoy for X negotiations": a word of somebody's title tells of nothing."""
+        number = context.cast.mention_number(trigger.token, trigger.sentence)
+        mention = context.cast.mentions[number] if number is not None else None
+        if mention is None or mention.kind not in ("person", "office", "body"):
+            return False
+        return mention.first <= trigger.token.i < mention.last and trigger.token.i != mention.head
 
     def _told_by_verb(self, trigger: Trigger, verb: Token) -> bool:
         """ "will attend the conference" is one trigger: the verb's."""

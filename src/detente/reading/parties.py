@@ -20,7 +20,7 @@ from detente.reading.party import Attendance, Party, countries_of, once, unique
 from detente.reading.places import PlaceFinder
 from detente.reading.scene import Scene, Sentence
 from detente.reading.sides import Sides
-from detente.reading.triggers import Trigger
+from detente.reading.triggers import Trigger, clause_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,6 +30,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "auxpass", "csubj", "expl")
 # forms whose noun, with one side beside it, promises no other ("her calls", "his letters")
 DIRECT = frozenset({"call", "video_call", "correspondence"})
 FINITE = ("VBD", "VBZ", "VBP")
+STRAY = ("pobj", "npadvmod", "dobj", "appos")
 PARTNER = ("with", "between", "among", "by", "from", "involving")
 OWNER = ("of",)
 # Forms that reports use for one another when they speak of "the talks" or "the call" again.
@@ -187,7 +188,9 @@ class PartyFinder:
         found = list(self._subject(verb, sentence))
         if trigger.object_kind == "envoy":
             return self._summoned(verb, sentence, found)
-        if trigger.object_kind == "party" and (thing := syntax.direct_object(verb)) is not None:
+        if trigger.takes_party and thing is not None and not self._may_be_party(thing, sentence):
+            return []
+        if trigger.object_kind == "party" and thing is not None:
             passive = syntax.is_passive(verb)
             found += (
                 []
@@ -200,12 +203,26 @@ class PartyFinder:
                 "alongside",
             ):
                 found += self.sides.party(partner, sentence)
+        if trigger.object_kind in ("party", "partner") and len(countries_of(found)) < 2:
+            found += [p for t in self._strayed(verb) for p in self.sides.party(t, sentence)]
         if trigger.object_kind == "partner" and (thing := syntax.direct_object(verb)) is not None:
             for partner in syntax.prepositional(thing, *trigger.partner_prepositions):
                 found += self.sides.party(partner, sentence)
         if verb.lemma_ in self.words["hosting_verbs"] and found:
             found = [replace(p, role="host" if n == 0 else "guest") for n, p in enumerate(found)]
         return found
+
+    def _may_be_party(self, thing: Token, sentence: Sentence) -> bool:
+        """Whether an object can be a side: a date cannot ("met Monday"), nor a thing that is none of the cast's."""
+        if thing.ent_type_ in ("DATE", "TIME") or thing.lemma_.lower() in self.words["relational_nouns"]:
+            return True
+        return thing.pos_ == "PRON" or bool(self.sides.all(thing, sentence))
+
+    def _strayed(self, verb: Token) -> Iterator[Token]:
+        """Y in "met today at the palace with Y", where the parser hung the partner on the place or the day."""
+        for token in clause_words(verb):
+            if token.dep_ == "prep" and token.lower_ == "with" and token.i > verb.i and token.head.dep_ in STRAY:
+                yield from (c for c in token.children if c.dep_ == "pobj")
 
     def _summoned(self, verb: Token, sentence: Sentence, hosts: Sequence[Party]) -> list[Party]:
         """ "X summoned Y's ambassador (in Z)": the envoy, and who summons, Z's government where nobody is named."""

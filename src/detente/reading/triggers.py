@@ -42,6 +42,11 @@ class Trigger:
         return bool(self.entry.data.get("people"))
 
     @property
+    def takes_party(self) -> bool:
+        """Whether the verb's object, where there is one, must be the other party ("received X")."""
+        return self.entry.data.get("object") == "party"
+
+    @property
     def in_passing(self) -> bool:
         """Whether the words only tell of something at an engagement ("raised it with X")."""
         return bool(self.entry.data.get("weak"))
@@ -133,7 +138,8 @@ class TriggerFinder:
             )
             if entry.data.get("passive") and not any(c.dep_ == "auxpass" for c in token.children):
                 continue
-            said_of = bool(entry.data.get("people")) and any(c.dep_ in ("xcomp", "ccomp") for c in token.children)
+            said = ("ccomp", "xcomp") if particle else ("ccomp",)
+            said_of = bool(entry.data.get("people")) and any(c.dep_ in said for c in token.children)
             if not moved and not named and not said_of and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
