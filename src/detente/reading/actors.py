@@ -64,6 +64,7 @@ class CastBuilder:
                 self.entities[n] = self._named(mention)
         belonging = Belonging(self.scene, self.lexicon, self.mentions, self.entities)
         offices = Offices(self.scene, self.lexicon, self.mentions, self.entities, belonging)
+        offices.take_titles()
         offices.counterparts()
         belonging.lend_countries()
         belonging.settle_at_home()

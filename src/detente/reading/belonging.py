@@ -34,7 +34,12 @@ class Belonging:
         """ "X's spokeswoman, Y" and "X and Minister Y": an official of no named country is of X's."""
         sided = ("person", "state", "body", "pronoun")
         owners = Referents(self.scene, self.lexicon, self.mentions, self.entities)
-        at = {(m.passage, i): n for n, m in enumerate(self.mentions) if m.kind in sided for i in range(*m.core)}
+        at = {
+            (m.passage, i): n
+            for n, m in enumerate(self.mentions)
+            if m.kind in (*sided, "demonym")
+            for i in range(*m.core)
+        }
         for n, mention in enumerate(self.mentions):
             entity = self.entities.get(n)
             if (
@@ -49,6 +54,9 @@ class Belonging:
             for token in self._lenders(mention, doc):
                 number = at.get((mention.passage, token.i), -1)
                 lender = self.entities.get(number) or owners.resolve(number)
+                if lender is not None and lender is not entity and _private(lender) and token.dep_ == "poss":
+                    entity.official, entity.organisation = False, entity.organisation or lender.name
+                    break
                 if lender is not None and lender is not entity and lender.country and lender.official:
                     entity.country = lender.country
                     self._settle(entity)
@@ -66,6 +74,7 @@ class Belonging:
                 and entity.title is not None
                 and entity.portfolio not in ("io", "military")
                 and entity.level != "unknown"
+                and entity.title.name not in self.lexicon.words["titles_of_any_body"]
             )
             if stated and entity is not None and entity.country is None and mention.kind == "person":
                 entity.country = self._spoken_for(n) or self._facing(n) or self._own(n, entity)
@@ -134,8 +143,14 @@ class Belonging:
             yield from (c for c in token.children if c.dep_ == "poss")
         head = doc[mention.head]
         if head.dep_ == "dobj" and head.head.lemma_ in self.lexicon.words["appointing_verbs"]:
-            yield from (c for c in head.head.children if c.dep_ == "nsubj")
+            subjects = [c for c in head.head.children if c.dep_ == "nsubj"]
+            yield from (t for s in subjects for t in (s, *(c for c in s.children if c.dep_ in ("poss", "amod"))))
         yield from (c for c in head.children if c.dep_ in ("nmod", "conj"))
         if head.dep_ in ("conj", "appos"):
             yield head.head
             yield from (c for c in head.head.children if c.dep_ == "poss")
+
+
+def _private(entity: Entity) -> bool:
+    """A body that speaks for no state, or a name that no office and no state stands beside."""
+    return entity.kind == "organisation" and not entity.official

@@ -20,13 +20,15 @@ JOINING = frozenset({"and", "&", ",", "-", "–", "the"})
 
 @dataclass(frozen=True, slots=True)
 class Complement:
-    """The words after a title. `lesser` where they make the head of a state the head of something smaller."""
+    """The words after a title. `lesser` where they make the head of a state the head of something smaller, `past`
+    where they say that it is held no more."""
 
     last: int
     text: str = ""
     country: Country | None = None
     body: Name | None = None
     lesser: bool = False
+    past: bool = False
 
 
 class ComplementReader:
@@ -55,7 +57,7 @@ class ComplementReader:
         word = self.doc[found.last].lower_
         facing = title.portfolio == "counterpart" and word in ("at", "in")
         own = word == "for" and title.portfolio == "spokesperson"
-        if not facing and word not in ("of", "for", "to", "from", "on"):
+        if not facing and word not in ("of", "for", "to", "from"):
             return None
         at = self._past_filling(found.last + 1)
         if (names := self.name_at.get(at)) is not None and names[0] == at:
@@ -114,10 +116,11 @@ class ComplementReader:
     def _words(self, found: Complement, stop: int, country: Country | None = None) -> Complement:
         words = self.doc[found.last : stop]
         lesser = any(t.lower_ in self.lexicon.words["lesser_bodies"] for t in words)
+        gap = "" if words[0].text == "," else " "
         return replace(
             found,
             last=stop,
-            text=f"{found.text} {words.text}",
+            text=f"{found.text}{gap}{words.text}",
             country=found.country or country,
             lesser=found.lesser or lesser,
         )
@@ -164,7 +167,7 @@ class ComplementReader:
     def _field(self, at: int, seen: bool, *, capital: bool) -> bool:
         """Whether a token goes on naming a field: a field's word, or a capital that opens no name."""
         token = self.doc[at]
-        if at in self.grid.full_at or at in self.grid.title_first:
+        if at in self.grid.full_at or (at in self.grid.title_first and not self._within_body(at)):
             return False
         if token.lower_ in self.fields:
             return token.text[0].isupper() or not capital or seen
@@ -175,6 +178,13 @@ class ComplementReader:
         if token.ent_type_ == "PERSON" or plain(token.text) in self.lexicon.sex_of_name:
             return False
         return not seen or self._field_ahead(at)
+
+    def _within_body(self, at: int) -> bool:
+        """ "Executive" of "Presidential Executive Office" is no title."""
+        first, last, titles = self.grid.title_at[at]
+        following = self.doc[last] if last < len(self.doc) else None
+        heads = self.lexicon.words["body_heads"]
+        return last - first == 1 and not titles[0].official and following is not None and following.lower_ in heads
 
     def _field_ahead(self, at: int) -> bool:
         """Whether a field's word still follows among the capitals: an unknown word before it is one too."""
@@ -193,8 +203,13 @@ class ComplementReader:
         return at if at in self.name_at else start
 
     def _acronym(self, found: Complement) -> Complement:
-        """Past "(ABC)"."""
-        part = self.doc[found.last : found.last + 3]
-        if len(part) == 3 and part[0].text == "(" and part[2].text == ")" and part[1].is_upper:
-            return replace(found, last=found.last + 3)
+        """Past "(ABC)" and "(retd)"."""
+        part = self.doc[found.last : found.last + 5]
+        closing = next((n for n, t in enumerate(part) if t.text == ")"), 0)
+        if not closing or part[0].text != "(":
+            return found
+        inside = part[1:closing].text
+        past = inside.lower() in self.lexicon.words["retired_marks"]
+        if past or inside.isupper():
+            return replace(found, last=found.last + closing + 1, past=found.past or past)
         return found

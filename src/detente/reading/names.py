@@ -7,6 +7,7 @@ several: titles, honorifics and the tables of names overrule them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.model import Country
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 MARKS = frozenset({"’", "'", "ʼ"})
+ACTING = frozenset({"nsubj", "nsubjpass", "poss", "conj", "ROOT", "appos", "dobj"})
+AGENTS = frozenset({"by", "with", "to", "between", "against"})
 QUOTED = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "«": "»", "`": "'", "``": "''"}
 
 
@@ -94,6 +97,7 @@ class NameFinder:
             glued = token.text == "-" and not self.doc[stop - 1].whitespace_ and not token.whitespace_
             if free and (
                 self.grid.namey(token)
+                or self._month_surname(stop)
                 or token.text in self.lexicon.words["surname_like"]
                 or token.text in self.lexicon.words["name_suffixes"]
             ):
@@ -117,6 +121,12 @@ class NameFinder:
             else:
                 break
         return stop
+
+    def _month_surname(self, i: int) -> bool:
+        """ "September" right after a given name, with no number after it, is a surname."""
+        token, given = self.doc[i], plain(self.doc[i - 1].text)
+        number = i + 1 < len(self.doc) and self.doc[i + 1].like_num
+        return token.tag_ == "NNP" and token.text.istitle() and given in self.lexicon.sex_of_name and not number
 
     def _nickname(self, at: int, end: int) -> int | None:
         """Past “Benny” in "Benjamin “Benny” Gantz", where the name goes on after it."""
@@ -159,12 +169,23 @@ class NameFinder:
             country = self._country_from(last + 1)
         told = apposed or (before is not None and before.title.portfolio in ("military", "scholar"))
         body, label, beside = self._affiliation(last) if told else (None, "", None)
+        spoken = title.title if title else None
+        if spoken is not None and spoken.portfolio == "military":
+            label = label or (self._national_body(last, sentence.tokens.end) if body is None else "")
+            spoken = replace(spoken, official=spoken.official and not self._left_service(last))
         return Mention(
             sentence.index, self.passage.index, left, last, self.grid.head(first, last), "person", (first, last), name,
-            title.title if title else None, title.text if title else "", country or beside,
+            spoken, title.text if title else "", country or beside,
             (title.body if title else None) or body, counterpart_of=possessor(self.doc, before) if before else None,
             affiliation=label, alias=alias, title_plural=bool(before and before.plural),
         )  # fmt: skip
+
+    def _left_service(self, last: int) -> bool:
+        """Whether the aside after an officer's name says that he serves no more."""
+        if last >= len(self.doc) or self.doc[last].text not in (",", "(", "–", "—"):
+            return False
+        stop = next((i for i in range(last + 1, len(self.doc)) if self.doc[i].text in (",", ")", ".", ";")), last)
+        return any(t.lower_ in self.lexicon.words["left_service"] for t in self.doc[last + 1 : min(stop, last + 12)])
 
     def _honorific(self, i: int) -> bool:
         return self.doc[i].lower_.rstrip(".") in self.lexicon.honorifics
@@ -226,9 +247,19 @@ class NameFinder:
         if any(c.isdigit() for t in words for c in t.text):
             return False
         if self.doc[last - 1].ent_type_ == "PERSON":
-            return len(words) > 1 or words[0].lower_ not in self.lexicon.words["field_words"]
+            return len(words) > 1 or self._single(words[0])
         given = self.lexicon.sex_of_name.get(plain(words[0].text))
         return (given is not None and len(words) in (2, 3)) or self._in_capitals(words)
+
+    def _single(self, word: Token) -> bool:
+        """Whether one word alone, that the parser labels a person, may be one: it acts, owns or is known."""
+        if word.lower_ in self.lexicon.words["field_words"] or word.text in self.lexicon.words["never_people"]:
+            return False
+        known = plain(word.text) in self.lexicon.by_surname or plain(word.text) in self.lexicon.sex_of_name
+        acts = (
+            word.dep_ in ("nsubj", "nsubjpass", "poss", "conj", "ROOT", "appos", "dobj") or word.head.lower_ in AGENTS
+        )
+        return known or acts
 
     def _in_capitals(self, words: Sequence[Token]) -> bool:
         """ "MOTEGI Toshimitsu": a family name in capitals beside a given name that is not."""
@@ -279,7 +310,7 @@ class NameFinder:
         while (
             stop < min(sentence_end, last + 20)
             and self.doc[stop].text not in (",", ";", ".")
-            and (clause or self.doc[stop].tag_ not in VERBS)
+            and (clause or stop == last + 1 or self.doc[stop].tag_ not in VERBS)
         ):
             stop += 1
         if not any(t.text[0].islower() for t in self.doc[last + 1 : stop]) and stop - last > 8:
@@ -291,13 +322,27 @@ class NameFinder:
         country = next((c for h in national if (c := country_of(h[2])) is not None), None)
         if body is None and (named := self._national_body(last, stop)):
             return None, named, country
-        labels = (e for e in self.doc.ents if last < e.start < stop and e.label_ == "ORG" and len(e) > 1)
+        labels = (
+            e
+            for e in self.doc.ents
+            if last < e.start < stop and e.label_ == "ORG" and len(e) > 1 and not self._of_title(e.start, e.end)
+        )
         places = self.lexicon.words["affiliation_prepositions"]
         label = next(
             (e.text for e in labels if {t.lower_ for t in self.doc[max(0, e.start - 2) : e.start]} & places),
             "",
         )
         return body, label.removeprefix("the ").strip(), country
+
+    def _of_title(self, first: int, last: int) -> bool:
+        """Whether tokens stand in a title of office, or name the field of one."""
+        ahead = self.doc[max(0, first - 3) : first]
+        fields = all(
+            t.lower_ in self.lexicon.words["field_words"] or not t.is_alpha or t.is_stop for t in self.doc[first:last]
+        )
+        return any(i in self.grid.title_at for i in range(first, last)) or (
+            fields and any(t.i in self.grid.title_at for t in ahead)
+        )
 
     def _national_body(self, first: int, stop: int) -> str:
         """ "Republic of Korea Army", "Royal Thai Navy": a country's name with the capitalised body after it."""

@@ -31,6 +31,21 @@ class Offices:
         self.scene, self.lexicon, self.mentions, self.entities = scene, lexicon, mentions, entities
         self.belonging = belonging
 
+    def take_titles(self) -> None:
+        """A person to whose name an office is an aside, however far, holds it: "X, who …, the minister of Y"."""
+        for mention in self.mentions:
+            if mention.kind != "office" or mention.plural or mention.title is None:
+                continue
+            bearer = self._apposed_to(mention)
+            if bearer is not None and bearer.title is None and mention.title.portfolio != "counterpart":
+                bearer.title, bearer.post = mention.title, mention.title_text
+                bearer.level, bearer.portfolio = mention.title.level, mention.title.portfolio
+                bearer.official = mention.title.official
+                bearer.country = bearer.country or mention.country
+                if mention.body is not None:
+                    bearer.organisation = bearer.organisation or mention.body.name
+                    bearer.country = bearer.country or mention.body.country
+
     def counterparts(self) -> None:
         """ "her Chilean counterpart X" holds the portfolio of the one whose counterpart he is."""
         for n, mention in enumerate(self.mentions):
@@ -73,6 +88,7 @@ class Offices:
         if title.portfolio == "counterpart":
             return self._counterpart_office(n, mention)
         country = mention.country or (mention.body.country if mention.body else None) or title.country
+        title = self.lexicon.settled(title, country or self.belonging.home.of(mention.sentence))
         if not indefinite and not mention.plural:
             known = self._of_document(n, mention, title)
             if known is not None:
@@ -158,8 +174,9 @@ class Offices:
 
     def _indefinite(self, mention: Mention) -> bool:
         doc = self.scene.passages[mention.passage].doc
-        words = [t.lower_ for t in doc[max(0, mention.first - 2) : mention.core[1]]]
-        return any(w in ("a", "an", "one", "another", "some") for w in words)
+        words = {t.lower_ for t in doc[max(0, mention.first - 2) : mention.core[1]]}
+        role = mention.first > 0 and doc[mention.first - 1].lower_ in ("as", "for") and not mention.country
+        return role or bool(words & self.lexicon.words["indefinite"])
 
     def _of_document(self, n: int, mention: Mention, title: Title) -> Entity | None:
         """The last person before (else the first after) whose title can be shortened to this one."""

@@ -15,6 +15,9 @@ from detente.model import Country
 from detente.reading.grid import Mention
 from detente.reading.lexicon import Holder, Lexicon, Title, plain
 
+# Levels whose titles one person may bear beside another.
+LOOSE = frozenset({"official", "envoy", "unknown"})
+
 
 @dataclass(slots=True)
 class Person:
@@ -93,9 +96,18 @@ class People:
         found = [p for key in keys for p in self._by_key.get(key, []) if self._same(p, mention)]
         if not found and len(words) == 1:
             found = self._by_first_word(mention)
+        if not found and len(words) == 1:
+            found = self._by_rank(mention)
         if not found:
             return None
-        return min(found, key=lambda p: min(abs(number - m) for m in p.mentions))
+        return min(found, key=lambda p: (len(words) == 1 and not p.official, min(abs(number - m) for m in p.mentions)))
+
+    def _by_rank(self, mention: Mention) -> list[Person]:
+        """The one bearer of the surname, where a title differs only because it is no minister's or a former one."""
+        found = self._by_key.get(plain(mention.text), [])
+        alike = len(found) == 1 and (not mention.country or mention.country == found[0].country)
+        titles = [t for t in (mention.title, found[0].title if alike else None) if t is not None]
+        return found if alike and any(t.level in LOOSE or t.name.startswith("Former") for t in titles) else []
 
     def _by_first_word(self, mention: Mention) -> list[Person]:
         """The one person whose name begins with the word: a family name put first, or a custom of given names."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.reading.grid import Mention
+from detente.reading.grid import DATES, Mention
 from detente.reading.lexicon import Lexicon
 from detente.reading.people import People
 from detente.reading.scene import Scene, Sentence
@@ -55,6 +55,9 @@ class SurnameFinder:
     def _stands_alone(self, token: Token, sentence: Sentence) -> bool:
         """A capital at the start of a sentence proves nothing for a pronoun; elsewhere it makes a name."""
         following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+        if token.ent_type_ in DATES:
+            dated = token.i > 0 and token.doc[token.i - 1].pos_ in ("ADP", "NUM", "DET", "ADJ")
+            return not dated and (following.tag_ in ("VBD", "VBZ", "MD", "POS") or following.text in (",", "."))
         if (
             token.text in self.lexicon.words["surname_like"]
             and token.lower_ not in self.lexicon.words["subject_pronouns"]

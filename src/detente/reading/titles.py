@@ -36,10 +36,17 @@ class TitleFinder:
             if not start <= hit[0] < end or (joined and hit[0] < joined[-1].last) or not self._is_title(hit):
                 continue
             span = self._title(hit)
+            if self._bare_colleague(span):
+                continue
             while joined and self._conjoined(joined[-1], span):
                 span = self._join(joined.pop(), span)
             joined.append(span)
         return joined
+
+    def _bare_colleague(self, span: TitleSpan) -> bool:
+        """ "a colleague" is no office; "his German colleague" is the counterpart's."""
+        word = self.doc[span.core_last - 1].lower_
+        return span.country is None and span.body is None and word in self.lexicon.words["titles_by_country"]
 
     def _join(self, left: TitleSpan, right: TitleSpan) -> TitleSpan:
         between = self.doc[left.last : right.first]
@@ -59,6 +66,8 @@ class TitleFinder:
         """A one-word title in lower case must be a noun ("general elections", "speaker phone" are none)."""
         head = self.doc[hit[1] - 1]
         single = hit[1] - hit[0] == 1
+        if single and head.lower_ in self.lexicon.modifiers and not self._own_head(head):
+            return False
         if single and (needed := self._needed(head)):
             return hit[1] < len(self.doc) and self.doc[hit[1]].lower_ in needed
         if head.pos_ in ("VERB", "ADV", "ADP") or (single and self._surname(head)):
@@ -69,6 +78,13 @@ class TitleFinder:
             describes = described.i > head.i and described.pos_ == "NOUN" and not self.grid.namey(described)
             return head.pos_ in ("NOUN", "PROPN") and not describes
         return True
+
+    def _own_head(self, head: Token) -> bool:
+        """Whether "deputy" is a noun of its own ("his deputy, X") and not the beginning of a longer title."""
+        following = self.doc[head.i + 1] if head.i + 1 < len(self.doc) else None
+        if following is None or following.i in self.grid.title_first or following.i in self.name_at:
+            return following is None
+        return head.pos_ == "NOUN" and (following.pos_ not in ("NOUN", "ADJ") and following.tag_ != "POS")
 
     def _needed(self, head: Token) -> tuple[str, ...]:
         """The prepositions without which a word is no title: "head of", "assistant to"."""
@@ -116,6 +132,7 @@ class TitleFinder:
         country = country or tail.country
         text = " ".join([*parts, self.doc[core_first:core_last].text]) + tail.text
         title = self.lexicon.settled(title, country)
+        title = _modified(title, "retired", self.lexicon.modifiers["retired"]) if tail.past else title
         return TitleSpan(first, tail.last, core_last, title, text, country, body or tail.body, self._plural(hit))
 
     def _left(
@@ -126,7 +143,7 @@ class TitleFinder:
         body: Name | None = None
         parts: list[str] = []
         start = self.grid.sentence_start(first)
-        while first > start and self.grid.title_at.get(first - 1, (first,))[0] == first:
+        while first > start and self._free(first - 1):
             token = self.doc[first - 1]
             modifier = self.lexicon.modifiers.get(token.lower_)
             names = self._name_ending(first)
@@ -154,6 +171,10 @@ class TitleFinder:
                 break
         return title, country, body, first, parts
 
+    def _free(self, at: int) -> bool:
+        """Whether no other title ends at a token; a modifier that can be a title is free."""
+        return at not in self.grid.title_at or self.doc[at].lower_ in self.lexicon.modifiers
+
     def _name_ending(self, first: int) -> tuple[int, int, tuple[Name, ...]] | None:
         """The state or body named right before a title, "'s" allowed between."""
         names = self.name_at.get(first - 1)
@@ -174,8 +195,9 @@ class TitleFinder:
         if first < 2 or self.doc[first - 1].lower_ not in ("and", "&") or first - 2 in self.grid.title_at:
             return None
         pair = (self.doc[first - 2], self.doc[first])
-        fits = all(t.text[0].isupper() and t.lower_ in fields for t in pair)
-        return first - 2 if fits and first not in self.grid.title_first else None
+        fits = all(t.lower_ in fields for t in pair) and pair[0].text[0].isupper() == pair[1].text[0].isupper()
+        hit = self.grid.title_at.get(first)
+        return first - 2 if fits and not (hit is not None and self._plural(hit)) else None
 
     def _plural(self, hit: Hit) -> bool:
         """ "Minister of External Affairs" is one office, whatever its last word."""
@@ -199,6 +221,8 @@ class TitleFinder:
 
     def _generic_body(self, token: Token, first: int) -> bool:
         """ "State Department", "foreign ministry" or "army" between a country and a title."""
+        if token.lower_ in self.lexicon.words["gatherings"]:
+            return False
         return token.lower_ in self.lexicon.words["body_heads"] or (
             token.pos_ in ("PROPN", "ADJ", "NOUN")
             and first < len(self.doc)
