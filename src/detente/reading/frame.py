@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # How many sentences before a plural its two sides may be named.
 NEAR = 3
+LEAST_NAMED = 3
 SILENT = frozenset({"spokesperson"})
 
 
@@ -127,6 +128,19 @@ class Frame:
             top = [c for c, _ in counts.most_common(number)]
             found = {c: self._state(c, self._first(c)) for c in top}
         return list(found.values()) if len(found) == number else []
+
+    def dyad(self, sentence: Sentence) -> list[Party]:
+        """The two states that a text is about, where no third comes near them in how often it is named."""
+        counts = Counter(
+            e.country
+            for n, e in self.cast.entities.items()
+            if e.country and e.official and self.cast.mentions[n].kind != "place"
+        )
+        ranked = [*counts.most_common(3), (None, 0), (None, 0)]
+        (one, _), (two, second), (_, third) = ranked[:3]
+        if one is None or two is None or second < LEAST_NAMED or second < 1.5 * third:
+            return []
+        return [self.state(one, sentence), self.state(two, sentence)]
 
     def state(self, country: Country, sentence: Sentence, shown: Span | None = None) -> Party:
         """A country as a side, shown by its nearest mention at or before a sentence, else by its place's."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Country, Place
 from detente.reading import syntax
+from detente.reading.absent import DIRECT, Absent
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.frame import Frame
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 LEFT = ("compound", "amod", "nmod", "poss")
 SUBJECTS = ("nsubj", "nsubjpass", "auxpass", "csubj", "expl")
-# forms whose noun, with one side beside it, promises no other ("her calls", "his letters")
-DIRECT = frozenset({"call", "video_call", "correspondence"})
 FINITE = ("VBD", "VBZ", "VBP")
 STRAY = ("pobj", "npadvmod", "dobj", "appos")
 PARTNER = ("with", "between", "among", "by", "from", "involving")
@@ -53,6 +52,7 @@ class PartyFinder:
         self.places = PlaceFinder(scene, cast, words, self.frame.home_place())
         self.small = cast.lexicon.words
         self.sides = Sides(scene, cast, words, self.frame, self.places)
+        self.absent = Absent(scene, cast, words, self.frame, self.sides)
         self.last_of: dict[str, tuple[Party, ...]] = {}
         self.bound: dict[Country, tuple[Party, ...]] = {}
 
@@ -65,28 +65,17 @@ class PartyFinder:
         parties = parties or self._bound_for(trigger, destinations)
         named = len(parties)
         if trigger.form == "visit" and not destinations:
-            destinations = self._home_ground(trigger, parties)
+            destinations = self.absent.home_ground(trigger, parties)
         if trigger.form == "visit":
-            parties = parties or self._traveller(trigger, destinations)
+            parties = parties or self.absent.traveller(trigger, destinations)
         else:
-            parties = unique([*parties, *self._host(trigger, parties, places), *self._missing(trigger, verb, parties)])
+            hosts = self.absent.host(trigger, parties, places)
+            others = self.absent.both(trigger, verb, parties) or self.absent.missing(trigger, verb, parties)
+            parties = unique([*(p for p in parties if p.country or not others), *hosts, *others])
         self._remember(trigger, parties, destinations)
         held_at = bool(places)
         places = [] if trigger.form in DIRECT else places
         return Attendance(tuple(parties), tuple(once(places)), tuple(once(destinations)), len(parties) > named, held_at)
-
-    def _home_ground(self, trigger: Trigger, parties: Sequence[Party]) -> list[Place]:
-        """A foreigner who lands at a place that no table knows has landed at home."""
-        sides = countries_of(parties)
-        if trigger.noun or not self.frame.home or not sides or self.frame.home in sides:
-            return []
-        for noun in syntax.prepositional(trigger.token, *trigger.partner_prepositions):
-            if noun.pos_ == "PROPN" and self.cast.country_at(noun, trigger.sentence) is None:
-                span = self.scene.cover(
-                    trigger.sentence, [t for t in noun.subtree if noun.left_edge.i <= t.i <= noun.i]
-                )
-                return [Place(span.text, self.frame.home, span)]
-        return []
 
     def _remember(self, trigger: Trigger, parties: Sequence[Party], destinations: Sequence[Place]) -> None:
         if len(countries_of(parties)) >= 2:
@@ -96,62 +85,6 @@ class PartyFinder:
         if trigger.form == "visit" and any(p.actor.kind == "person" for p in parties):
             self.last_of["visit"] = tuple(parties)
             self.bound.update({p.country: tuple(parties) for p in destinations if p.country})
-
-    def _traveller(self, trigger: Trigger, destinations: Sequence[Place]) -> list[Party]:
-        """ "A trip to X has been dropped": by the official of another country told of last."""
-        abroad = {p.country for p in destinations if p.country}
-        if not trigger.noun or not abroad:
-            return []
-        found = self.frame.traveller(abroad, trigger.sentence, trigger.token.i)
-        return [found] if found is not None else []
-
-    def _missing(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> list[Party]:
-        """The side that the clause leaves out, where it leaves one out: told of in the sentences around."""
-        sides = countries_of(parties)
-        stateless = any(p.country is None and p.actor.kind == "person" for p in parties)
-        none = any(c.lower_ in ("no", "any") for c in trigger.token.children)
-        if len(sides) != 1 or stateless or none or not self._leaves_out(trigger, verb, parties):
-            return []
-        other = self.frame.other(parties, trigger.sentence, trigger.token)
-        return [other] if other is not None else []
-
-    def _host(self, trigger: Trigger, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:
-        """ "was received in X", "was welcomed at the palace": by the government of the place, else of home."""
-        verb = trigger.token
-        if trigger.noun or verb.lemma_ not in self.words["hosting_verbs"] or not syntax.is_passive(verb):
-            return []
-        sides = countries_of(parties)
-        hosts = [p.country for p in places if p.country] or ([self.frame.home] if self.frame.home else [])
-        if not sides or len(sides) > 1 or not hosts or hosts[0] in sides:
-            return []
-        shown = places[0].span if places else None
-        return [replace(self.frame.state(hosts[0], trigger.sentence, shown), role="host")]
-
-    def _leaves_out(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> bool:
-        """Whether a clause with one side has room for another: no partner stands there that is none of the cast's."""
-        token = trigger.token
-        partners = list(syntax.prepositional(token, "with", "between", "to"))
-        if verb is not None and syntax.relation(token, verb) in ("object", "subject"):
-            partners += syntax.prepositional(verb, "with", "to")
-        if not trigger.noun and trigger.object_kind == "party":
-            thing = syntax.direct_object(token)
-            partners += [thing] if thing is not None else []
-        known = {p.actor.span.start for p in parties}
-        strangers = [t for t in partners if not self._resolved(t, trigger.sentence, known)]
-        if any(t.lemma_.lower() not in self.words["relational_nouns"] for t in strangers):
-            return False
-        if partners or (not trigger.noun and self._plural_subject(token)):
-            return True
-        return trigger.noun and trigger.parties_needed < 2 and trigger.form not in DIRECT
-
-    def _resolved(self, token: Token, sentence: Sentence, known: set[int]) -> bool:
-        return self.scene.at(token, sentence) in known or bool(self.sides.all(token, sentence))
-
-    def _plural_subject(self, verb: Token) -> bool:
-        subject = syntax.subject(verb)
-        if syntax.is_passive(verb):
-            return False
-        return subject is not None and (subject.tag_ in ("NNS", "NNPS") or subject.lower_ in self.small["plural"])
 
     def _recalled(self, trigger: Trigger) -> list[Party]:
         """ "the meeting", "an earlier visit": with no party named, those last told of."""
@@ -183,9 +116,13 @@ class PartyFinder:
         subject, thing = syntax.subject(verb), syntax.direct_object(verb)
         if subject is not None and subject.lower_ in self.words["nobody"]:
             return []
+        if trigger.form == "ceremony" and subject is not None and self.sides.is_pair(subject):
+            return []
         if trigger.in_passing and thing is not None and thing.lower_ in self.small["plural"]:
             return []
         found = list(self._subject(verb, sentence))
+        if trigger.form == "visit" and syntax.is_passive(verb) and (one := syntax.passive_subject(verb)) is not None:
+            found = self.sides.all(one, sentence)
         if trigger.object_kind == "envoy":
             return self._summoned(verb, sentence, found)
         if trigger.takes_party and thing is not None and not self._may_be_party(thing, sentence):
@@ -244,6 +181,8 @@ class PartyFinder:
         ]
         if posted:
             return [*guests, self.frame.state(posted[0], sentence)]
+        if self.frame.home and self.frame.home != guests[0].country:
+            return [*guests, self.frame.state(self.frame.home, sentence)]
         other = self.frame.other(guests, sentence, verb)
         return [*guests, self.frame.state(other.country, sentence)] if other is not None and other.country else guests
 
@@ -253,6 +192,9 @@ class PartyFinder:
         partners = (*PARTNER, "to") if trigger.form == "call" else PARTNER
         for partner in syntax.prepositional(noun, *partners):
             found += self.sides.party(partner, sentence)
+        for clause in syntax.clauses_about(noun):
+            for partner in syntax.prepositional(clause, "with", "between"):
+                found += self.sides.party(partner, sentence)
         if trigger.form == "correspondence":
             for partner in [
                 *syntax.prepositional(noun, "to"),

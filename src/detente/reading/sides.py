@@ -87,7 +87,8 @@ class Sides:
         if self.last_pair and (alike or not levels):
             return list(self.last_pair)
         wanted = HEADS if title.level in HEADS else frozenset({title.level})
-        return self.frame.told(sentence, token.left_edge.i, number, wanted)
+        found = self.frame.told(sentence, token.left_edge.i, number, wanted)
+        return found or (list(self.last_pair) if len(countries_of(self.last_pair)) == number else [])
 
     def _dyad(self, token: Token, sentence: Sentence, number: int) -> list[Party]:
         """ "the two countries", "both sides": states, or those who met last."""
@@ -189,7 +190,7 @@ class Sides:
                 [
                     *countries,
                     *beside,
-                    *([actor.country] if actor.country else []),
+                    *([actor.country] if actor.country and not beside else []),
                     *(p.country for p in places if p.country),
                 ]
             )

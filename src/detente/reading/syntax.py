@@ -85,7 +85,7 @@ def passive_subject(verb: Token) -> Token | None:
     if own is not None and own.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
         return verb.head
     if own is None and verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ == "nsubj" for c in verb.children):
-        return passive_subject(verb.head)
+        return passive_subject(verb.head) or (subject(verb.head) if is_passive(verb) else None)
     if own is None and verb.dep_ == "acl" and verb.tag_ == "VBN":
         return verb.head
     return own
@@ -169,8 +169,8 @@ def negated(verb: Token) -> bool:
     """Whether a verb is negated: not, never, no longer; or has a subject or object with "no"."""
     if any(c.dep_ == "neg" or c.lower_ in ("never", "n't", "not") for c in verb.children):
         return True
-    nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")]
-    return any(d.lower_ == "no" for n in nouns for d in n.children if d.dep_ == "det")
+    nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
+    return any(d.lower_ == "no" for n in nouns for d in n.children)
 
 
 def auxiliaries(verb: Token) -> list[str]:
