@@ -76,8 +76,22 @@ class SightingReader:
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
                 found.append(sighting)
+        found = [self._dated_nearby(s, found, context) for s in found]
         found += [s for s in (self._of_it(v, found, context) for v in self._pronoun_verbs(context)) if s is not None]
         return [self._with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]
+
+    def _dated_nearby(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
+        """The day that a sentence right beside tells, where the engagement's own gives none and the other tells of
+        nothing else: "The line was open for half an hour on Tuesday"."""
+        if sighting.when.edtf or sighting.standing.status != "held" or sighting.standing.weak or sighting.background:
+            return sighting
+        if context.by_sentence.get(sighting.sentence.index):
+            return sighting
+        taken = {s.sentence.index for s in found}
+        for index in (sighting.sentence.index + 1, sighting.sentence.index - 1):
+            if index not in taken and (when := self.timing.beside(sighting.sentence, index, context)) is not None:
+                return replace(sighting, when=when)
+        return sighting
 
     def _pronoun_verbs(self, context: Context) -> Iterator[tuple[Sentence, Token]]:
         """ "It was cancelled …": verbs of standing whose subject is a pronoun."""
@@ -174,7 +188,9 @@ class SightingReader:
         )
 
     def _form(self, trigger: Trigger, attendance: Attendance) -> Form:
-        if trigger.noun and trigger.form == "call" and attendance.held_at and trigger.first == trigger.token.i:
+        alone = trigger.noun and trigger.first == trigger.token.i
+        partners = any(True for _ in syntax.prepositional(trigger.token, "with", "between"))
+        if alone and trigger.form == "call" and (attendance.held_at or not partners):
             return "talks" if trigger.token.lemma_.lower() in self.words["conversations"] else trigger.form
         if trigger.object_kind == "gathering" and (thing := syntax.direct_object(trigger.token)) is not None:
             return "ceremony" if thing.lemma_.lower() in self.words["ceremonies"] else "summit_session"

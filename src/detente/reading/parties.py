@@ -120,6 +120,8 @@ class PartyFinder:
             return []
         if trigger.in_passing and thing is not None and thing.lower_ in self.small["plural"]:
             return []
+        if not _verbal(verb):
+            return self._neighbours(verb, sentence)
         found = list(self._subject(verb, sentence))
         if trigger.form == "visit" and syntax.is_passive(verb) and (one := syntax.passive_subject(verb)) is not None:
             found = self.sides.all(one, sentence)
@@ -140,6 +142,8 @@ class PartyFinder:
                 "alongside",
             ):
                 found += self.sides.party(partner, sentence)
+        if subject is not None and self.sides.is_pair(subject) and self._with_others(verb, sentence):
+            return []
         if trigger.object_kind in ("party", "partner") and len(countries_of(found)) < 2:
             found += [p for t in self._strayed(verb) for p in self.sides.party(t, sentence)]
         if trigger.object_kind == "partner" and (thing := syntax.direct_object(verb)) is not None:
@@ -149,11 +153,22 @@ class PartyFinder:
             found = [replace(p, role="host" if n == 0 else "guest") for n, p in enumerate(found)]
         return found
 
+    def _neighbours(self, verb: Token, sentence: Sentence) -> list[Party]:
+        """Who stands right before and right after a verb that the parser took for part of a name."""
+        before = next(self.frame.officials_before(sentence, verb.i, 0), None)
+        after = next((p for t in verb.doc[verb.i + 1 : verb.i + 6] for p in self.sides.party(t, sentence)), None)
+        return [p for p in (before, after) if p is not None]
+
     def _may_be_party(self, thing: Token, sentence: Sentence) -> bool:
         """Whether an object can be a side: a date cannot ("met Monday"), nor a thing that is none of the cast's."""
         if thing.ent_type_ in ("DATE", "TIME") or thing.lemma_.lower() in self.words["relational_nouns"]:
             return True
         return thing.pos_ == "PRON" or bool(self.sides.all(thing, sentence))
+
+    def _with_others(self, verb: Token, sentence: Sentence) -> bool:
+        """ "Both sides are negotiating with their own hardliners": with others, and not with each other."""
+        partners = list(syntax.prepositional(verb, "with"))
+        return bool(partners) and not any(t.lower_ in ("each", "one") or self.sides.all(t, sentence) for t in partners)
 
     def _strayed(self, verb: Token) -> Iterator[Token]:
         """Y in "met today at the palace with Y", where the parser hung the partner on the place or the day."""
@@ -201,7 +216,8 @@ class PartyFinder:
                 *(syntax.prepositional(verb, "to") if verb is not None else ()),
             ]:
                 found += self.sides.party(partner, sentence)
-        if trigger.form != "visit" or not found:
+        round_trip = noun.lemma_.lower() in self.words["round_trips"]
+        if trigger.form != "visit" or not (found or round_trip):
             for owner in syntax.prepositional(noun, *OWNER):
                 found += self.sides.party(owner, sentence)
         if not any(p.actor.kind in ("person", "office") for p in found):
@@ -332,3 +348,7 @@ def _envoy(party: Party) -> bool:
     """Whether a party is one whom a government may call in: an ambassador, a chargé, a consul."""
     entity = party.entity
     return entity is not None and entity.official and entity.level in ("envoy", "official")
+
+
+def _verbal(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") or token.doc[token.i - 1].lower_ == "to" or token.tag_.startswith("VB")

@@ -58,7 +58,7 @@ class PlaceFinder:
             there = self.adverb(adverbs, sentence)
             (destinations if trigger.form == "visit" else places).extend(there)
         if trigger.form == "visit" and not destinations:
-            destinations += self._stops(trigger)
+            destinations += self._stops(trigger) or self._where(trigger)
         if not trigger.noun and trigger.object_kind == "place" and (thing := syntax.direct_object(token)) is not None:
             destinations += [p for t in syntax.conjuncts(thing) for p in self._place(t, sentence)]
         if trigger.object_kind == "gathering" and (thing := syntax.direct_object(token)) is not None:
@@ -83,12 +83,20 @@ class PlaceFinder:
             found += [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
         return [v for v in found if v.lemma_ in self.words["itinerary_verbs"]]
 
+    def _where(self, trigger: Trigger) -> list[Place]:
+        """X in "in X, where his arrival is expected"."""
+        clause = syntax.clause_of(trigger.token)
+        for above in (clause, *clause.ancestors):
+            if above.dep_ == "relcl" and any(t.lower_ == "where" for t in above.subtree if t.i < above.i):
+                return self._place(above.head, trigger.sentence)
+        return []
+
     def _stops(self, trigger: Trigger) -> list[Place]:
         """ "will be away, taking in X and Y", "is on the road: first in X, then in Y": the places told after."""
         if trigger.noun or not trigger.entry.words("needs"):
             return []
         found = self.cast.places(trigger.sentence, trigger.token.i, trigger.sentence.tokens.end)
-        return [p for m, p in found if m.kind == "place" and self._is_stop(trigger.sentence.passage.doc[m.head])]
+        return [p for m, p in found if self._is_stop(trigger.sentence.passage.doc[m.head])]
 
     def _is_stop(self, token: Token) -> bool:
         top = token

@@ -74,6 +74,9 @@ class StandingReader:
             status = cast(StatusName, entry.data["status"])
             reason = self._reason(scene, word, trigger.sentence) if status in WITH_REASON else None
             return Standing(status, entry.rule, word, reason, tense, False, perfect)
+        if "stands" in trigger.entry.data:
+            stands = cast(StatusName, trigger.entry.data["stands"])
+            return Standing(stands, f"engagements/status.{stands}", None, None, tense, False, perfect)
         own = (
             self._by_mood(start, tense, self._tells_else(trigger, start), trigger.form == "visit")
             if start is not None

@@ -82,6 +82,22 @@ class TimingReader:
                 return self._told(min(near, key=lambda n: n[0])[1], context, trigger, standing)
         return UNDATED
 
+    def beside(self, sentence: Sentence, index: int, context: Context) -> Time | None:
+        """The one day that a neighbouring sentence of the paragraph gives to what was done, not to what was said."""
+        if not 0 <= index < len(context.scene.sentences):
+            return None
+        other = context.scene.sentences[index]
+        root = other.tokens.root
+        said = root.lemma_ in context.cast.lexicon.words["speech_verbs"]
+        if other.passage.index != sentence.passage.index or said or syntax.tense(root) != "past":
+            return None
+        days = [e for e, _ in self._usable(other, context) if e.edtf and calendar.precision(e.edtf) == "day"]
+        told = calendar.bounds(context.scene.published)
+        bounds = calendar.bounds(days[0].edtf) if len(days) == 1 else None
+        if not bounds or not told or bounds[1] > told[1]:
+            return None
+        return Time(days[0].edtf, "actual", days[0].span)
+
     def _usable(self, sentence: Sentence, context: Context) -> list[tuple[TimeExpression, Token]]:
         """The dates of a sentence with their head tokens; durations and sets are none."""
         tokens = [(e, _token_at(e, context.scene, sentence)) for e in context.by_sentence.get(sentence.index, ())]
@@ -114,7 +130,10 @@ class TimingReader:
         """A date as the engagement's: a bare weekday that something is fixed for is one to come."""
         at = _token_at(e, context.scene, trigger.sentence)
         day, told = calendar.bounds(e.edtf), calendar.bounds(context.scene.published)
-        fixed = at is not None and at.dep_ == "pobj" and at.head.lower_ == "for" and len(e.span.text.split()) == 1
+        verb = trigger.token if not trigger.noun else syntax.clause_of(trigger.token)
+        awaited = standing.status in ("announced", "confirmed") and {"is", "are"} & set(syntax.auxiliaries(verb))
+        fixed = (at is not None and at.dep_ == "pobj" and at.head.lower_ == "for") or bool(awaited)
+        fixed = fixed and len(e.span.text.split()) == 1
         if fixed and day and told and day[0] == day[1] and 0 < (told[0] - day[0]).days < 7:
             return Time(calendar.shifted(day[0], 7), "actual", e.span)
         return self._whole_stay(Time(e.edtf, "actual", e.span), trigger, standing)

@@ -74,6 +74,10 @@ class TriggerFinder:
                 self.verbs[verb].append((particle, entry))
             for noun in entry.words("nouns"):
                 self.nouns[tuple(noun.replace("-", " - ").split())].append(entry)
+        past = {f: e.words("verbs")[0] for e in codebook.entries("engagements") for f in e.words("past")}
+        self.past_forms: dict[str, str] = past
+        for options in self.verbs.values():
+            options.sort(key=lambda o: not o[0])
         self.complements = {c for e in codebook.entries("engagements") for c in e.words("complements")}
         self.longest = max(len(k) for k in self.nouns)
 
@@ -88,6 +92,12 @@ class TriggerFinder:
             for token in sentence.tokens:
                 if token.i not in taken and (verb := self._verb(token, sentence)) is not None:
                     yield verb
+
+    def _mistaken(self, token: Token) -> str:
+        """The lemma of a past form in lower case that the parser took for part of a name ("Dar rang Muttaqi")."""
+        if token.tag_ not in ("NNP", "NN", "JJ") or not token.text.islower() or token.i + 1 >= len(token.doc):
+            return ""
+        return self.past_forms.get(token.lower_, "") if token.doc[token.i + 1].text[0].isupper() else ""
 
     def _noun(self, token: Token, sentence: Sentence) -> Trigger | None:
         if token.pos_ not in ("NOUN", "PROPN"):
@@ -125,16 +135,15 @@ class TriggerFinder:
             )
         ):
             return None
-        if not (_verbal(token) or _bare_infinitive(token)):
-            return None
-        for particle, entry in self.verbs.get(token.lemma_, ()):
-            if particle and not any(c.lower_ in particle.split("_") for c in token.children):
+        lemma = token.lemma_ if _verbal(token) or _bare_infinitive(token) else self._mistaken(token)
+        for particle, entry in self.verbs.get(lemma, ()):
+            if particle and not _has_particle(token, particle):
                 continue
             moved = entry.data.get("object") == "none" and any(
                 c.dep_ == "dobj" and c.ent_type_ != "DATE" for c in token.children
             )
             named = token.lemma_ == "call" and any(
-                c.dep_ in ("oprd", "ccomp", "dative", "attr") for c in token.children
+                c.dep_ in ("oprd", "ccomp", "dative", "attr") or _appealed(c) for c in token.children if not particle
             )
             if entry.data.get("passive") and not any(c.dep_ == "auxpass" for c in token.children):
                 continue
@@ -143,6 +152,21 @@ class TriggerFinder:
             if not moved and not named and not said_of and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
+
+
+def _appealed(child: Token) -> bool:
+    """ "upon X" after "called": an appeal, and no ringing up."""
+    dated = any(c.ent_type_ in ("DATE", "TIME") for c in child.children)
+    return child.dep_ == "prep" and child.lower_ in ("on", "upon", "for") and not dated
+
+
+def _has_particle(verb: Token, particle: str) -> bool:
+    """Whether a verb has its particle; "on" before a day is none."""
+    for child in verb.children:
+        dated = child.dep_ == "prep" and any(c.ent_type_ in ("DATE", "TIME") for c in child.children)
+        if child.lower_ in particle.split("_") and not dated:
+            return True
+    return False
 
 
 def _verbal(token: Token) -> bool:
