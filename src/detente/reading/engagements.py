@@ -76,16 +76,49 @@ class SightingReader:
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
                 found.append(sighting)
+        found = [self._with_legs(s, found, context) for s in found]
         found = [self._dated_nearby(s, found, context) for s in found]
         found += [s for s in (self._of_it(v, found, context) for v in self._pronoun_verbs(context)) if s is not None]
         return [self._with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]
+
+    def _with_legs(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
+        """ "The tour runs until Friday. It opens in X and closes in Y": where a journey told of leads."""
+        index = sighting.sentence.index + 1
+        if sighting.form != "visit" or sighting.destinations or index >= len(context.scene.sentences):
+            return sighting
+        following = context.scene.sentences[index]
+        stops = (
+            self._stops_of_it(following, context) if following.passage.index == sighting.sentence.passage.index else []
+        )
+        if not stops:
+            return sighting
+        countries = dict.fromkeys([*sighting.countries, *(p.country for p in stops if p.country)])
+        return replace(
+            sighting,
+            countries=tuple(countries),
+            places=(*sighting.places, *stops),
+            destinations=tuple(stops),
+            towns=_towns(stops, context.cast),
+        )
+
+    def _stops_of_it(self, sentence: Sentence, context: Context) -> list[Place]:
+        """The places where "it" opens, goes on and closes."""
+        stops: list[Place] = []
+        for verb in sentence.tokens:
+            subject = syntax.subject(verb) if verb.lemma_ in self.words["leg_verbs"] else None
+            if subject is None or subject.lower_ not in ("it", "which"):
+                continue
+            for noun in syntax.prepositional(verb, "in", "at", "with", "to"):
+                stops += [p for m, p in context.cast.places(sentence, noun.left_edge.i, noun.i + 1) if m.head == noun.i]
+        return stops
 
     def _dated_nearby(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
         """The day that a sentence right beside tells, where the engagement's own gives none and the other tells of
         nothing else: "The line was open for half an hour on Tuesday"."""
         if sighting.when.edtf or sighting.standing.status != "held" or sighting.standing.weak or sighting.background:
             return sighting
-        if context.by_sentence.get(sighting.sentence.index):
+        own = context.by_sentence.get(sighting.sentence.index, ())
+        if any(e.edtf and calendar.precision(e.edtf) == "day" for e in own):
             return sighting
         taken = {s.sentence.index for s in found}
         for index in (sighting.sentence.index + 1, sighting.sentence.index - 1):

@@ -41,7 +41,23 @@ class Sides:
         if self.is_pair(token):
             return self.pair(token, sentence)
         found = [p for t in syntax.conjuncts(token) for p in self.party(t, sentence)]
+        found = self._respectively(token, found, sentence)
         return [*self._listed_left(token, sentence), *found]
+
+    def _respectively(self, token: Token, found: list[Party], sentence: Sentence) -> list[Party]:
+        """ "X and Y, the trade ministers of A and B": each of the persons is of one of the countries, in order."""
+        people = [p for p in found if p.actor.kind == "person"]
+        if len(people) < 2 or all(p.country for p in people):
+            return found
+        for noun in (t for c in syntax.conjuncts(token) for t in c.children if t.dep_ == "appos" and t.tag_ == "NNS"):
+            at = [self.cast.country_at(t, sentence) for t in noun.subtree if t.pos_ in ("PROPN", "ADJ")]
+            countries = list(dict.fromkeys(c for c in at if c is not None))
+            if len(countries) == len(people):
+                return [
+                    replace(p, actor=replace(p.actor, country=c, official=True), country=c)
+                    for p, c in zip(people, countries)
+                ]
+        return found
 
     def _listed_left(self, token: Token, sentence: Sentence) -> list[Party]:
         """ "X and Minister Y": the people listed before a name, wherever the parser hung them."""

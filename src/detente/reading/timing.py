@@ -67,7 +67,7 @@ class TimingReader:
             return UNDATED
         if (journey := self._journey(trigger, usable)) is not None:
             return journey
-        clause = syntax.clause_of(trigger.token) if trigger.noun else trigger.token
+        clause = syntax.clause_of(trigger.token)
         rungs = self._rungs(clause, standing)
         named = next((e for e, t in usable for r in rungs if r.dep_ == "relcl" and r.head == t), None)
         if named is not None:

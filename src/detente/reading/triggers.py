@@ -93,6 +93,9 @@ class TriggerFinder:
                 if token.i not in taken and (verb := self._verb(token, sentence)) is not None:
                     yield verb
 
+    def _lemma(self, token: Token) -> str:
+        return token.lemma_ if token.lemma_ in self.verbs else self.past_forms.get(token.lower_, token.lemma_)
+
     def _mistaken(self, token: Token) -> str:
         """The lemma of a past form in lower case that the parser took for part of a name ("Dar rang Muttaqi")."""
         if token.tag_ not in ("NNP", "NN", "JJ") or not token.text.islower() or token.i + 1 >= len(token.doc):
@@ -123,7 +126,7 @@ class TriggerFinder:
         return None
 
     def _verb(self, token: Token, sentence: Sentence) -> Trigger | None:
-        if token.dep_ in ("amod", "compound"):
+        if token.dep_ in ("amod", "compound") and not self._mistaken(token):
             return None
         if token.lemma_ == "be" and (
             token.dep_ in ("aux", "auxpass")
@@ -135,7 +138,7 @@ class TriggerFinder:
             )
         ):
             return None
-        lemma = token.lemma_ if _verbal(token) or _bare_infinitive(token) else self._mistaken(token)
+        lemma = self._lemma(token) if _verbal(token) or _bare_infinitive(token) else self._mistaken(token)
         for particle, entry in self.verbs.get(lemma, ()):
             if particle and not _has_particle(token, particle):
                 continue
