@@ -15,11 +15,11 @@ from detente.codebook import Codebook
 from detente.model import Actor, Country, Engagement, Quad, Realis, Span, Time, TimeExpression
 from detente.reading import syntax
 from detente.reading.cast import Cast
+from detente.reading.doers import DoerFinder
 from detente.reading.frames import FORCE, FrameReader
 from detente.reading.happening import EventDraft, Happening
 from detente.reading.judging import Judge, Verdict, verdicts
 from detente.reading.scene import Scene
-from detente.reading.sides import SideFinder
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +45,7 @@ class EventReader:
         self.frames, self.judge = FrameReader(codebook), judge
         self.coding: dict[str, Any] = codebook.lexicon("events/engagements")
         self.roots: dict[str, Any] = codebook.lexicon("events/roots")
-        self.sides = SideFinder(frozenset(map(str, codebook.lexicon("events/agents")["agents"])))
+        self.doers = DoerFinder(frozenset(map(str, codebook.lexicon("events/agents")["agents"])))
 
     def read(
         self, scene: Scene, cast_: Cast, times: Sequence[TimeExpression], engagements: Sequence[Engagement]
@@ -103,7 +103,7 @@ class EventReader:
     def _judged(self, stage: _Stage, framed: Sequence[EventDraft]) -> list[EventDraft]:
         """The judge's events, with the frames' codes, and the frames that it does not speak against."""
         assert self.judge is not None
-        asked = [(s, self.sides.find(stage.scene, stage.cast, s)) for s in stage.scene.sentences]
+        asked = [(s, self.doers.find(stage.scene, stage.cast, s)) for s in stage.scene.sentences]
         heard = list(verdicts(self.judge, stage.scene, [(s, sides) for s, sides in asked if len(sides) > 1]))
         sure = [v for v in _best(heard) if v.judgement.score >= SURE and self._possible(v)]
         drafts = [self._draft(v, stage, framed) for v in sure if not _told(v, stage.engagements)]

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from detente.model import PloverRoot, Realis
+from detente.reading.doers import Doer
 from detente.reading.scene import Scene, Sentence
-from detente.reading.sides import Side
 
 MOST_PAIRS = 15
 # a judge that is surer than this that nothing is done has seen no event
@@ -57,12 +57,12 @@ class Verdict:
     """One directed judgement with the sides it is about."""
 
     sentence: Sentence
-    source: Side
-    target: Side
+    source: Doer
+    target: Doer
     judgement: Judgement
 
 
-def verdicts(judge: Judge, scene: Scene, found: Sequence[tuple[Sentence, list[Side]]]) -> Iterator[Verdict]:
+def verdicts(judge: Judge, scene: Scene, found: Sequence[tuple[Sentence, list[Doer]]]) -> Iterator[Verdict]:
     """All directed judgements that something is done, sentence by sentence."""
     asked = [_asked(scene, sentence, sides) for sentence, sides in found]
     for (sentence, sides), question, answers in zip(found, asked, judge.judge(asked)):
@@ -73,20 +73,20 @@ def verdicts(judge: Judge, scene: Scene, found: Sequence[tuple[Sentence, list[Si
                 yield Verdict(sentence, sides[j], sides[i], back)
 
 
-def _asked(scene: Scene, sentence: Sentence, sides: Sequence[Side]) -> Asked:
+def _asked(scene: Scene, sentence: Sentence, sides: Sequence[Doer]) -> Asked:
     text = scene.text[sentence.start : sentence.end]
     places = tuple((s.span.start - sentence.start, s.span.end - sentence.start) for s in sides)
     return Asked(text, places, tuple(_pairs(sides)))
 
 
-def _pairs(sides: Sequence[Side]) -> list[tuple[int, int]]:
+def _pairs(sides: Sequence[Doer]) -> list[tuple[int, int]]:
     """Pairs of different actors, the nearest first where there are too many."""
     pairs = [(i, j) for j in range(len(sides)) for i in range(j) if _apart(sides[i], sides[j])]
     nearest = sorted(pairs, key=lambda p: (p[1] - p[0], p))[:MOST_PAIRS]
     return sorted(nearest)
 
 
-def _apart(one: Side, other: Side) -> bool:
+def _apart(one: Doer, other: Doer) -> bool:
     a, b = one.actor, other.actor
     if a.name is not None and a.name == b.name:
         return False
