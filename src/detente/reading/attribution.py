@@ -16,6 +16,7 @@ from detente.reading import syntax
 from detente.reading.cast import Cast, Entity
 from detente.reading.cues import Cue, Cues, Media
 from detente.reading.scene import Scene, Sentence
+from detente.reading.sides import Sides
 from detente.reading.speakers import Speakers
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 DOCUMENTS = ("statement", "readout")
 CONFIDENCE = {"direct": 0.85, "mixed": 0.8, "indirect": 0.8}
+# Posts whose holders speak for themselves, unless they lead: soldiers and members of parliament.
+OWN_VOICE = ("military", "parliament")
 TURN = "speech/quotation"
 
 
@@ -102,8 +105,9 @@ class Voice:
         if self.document and self.actor is not None:
             return self.actor.country or (self.principal.country if self.principal else None)
         if self.entity is not None:
-            ranks_only = self.entity.portfolio == "military" and self.entity.level in ("official", "unknown")
-            return self.entity.country if self.entity.official and not ranks_only else None
+            own = self.entity.portfolio in OWN_VOICE and self.entity.level in ("official", "unknown")
+            if self.entity.kind == "person" or self.entity.country is not None:
+                return self.entity.country if self.entity.official and not own else None
         return self.actor.country if self.actor is not None and self.actor.official else None
 
     @property
@@ -132,6 +136,7 @@ class Attributor:
         self.cues, self.media, self.scene, self.cast, self.times = cues, media, scene, cast, times
         self.words = cast.lexicon.words
         self.speakers = Speakers(cues, media, scene, cast)
+        self.sides = Sides(cues, cast)
         self.drafts: list[Draft] = []
         self.used: set[int] = set()
         self.last_document: Country | None = None
@@ -162,6 +167,7 @@ class Attributor:
         document = self._document(who)
         voice = Voice(speaker, entity, document, self._principal(entity, speaker, content, document))
         setting = self._setting(at, paper, outlet)
+        side = voice.side or (self.sides.joint(who, sentence) if who is not None and entity is None else None)
         if voice.side is not None and (document or (setting.venue is not None and setting.medium in DOCUMENTS)):
             self.last_document = voice.side
         cue_at = cue_span or self._cue_span(at)
@@ -170,7 +176,7 @@ class Attributor:
             max(content.end, cue_at.end, speaker.span.end if speaker else content.end),
         )
         return Draft(
-            sentence, at.cue, cue_at, content, kind, speaker, entity, voice.principal, voice.side,
+            sentence, at.cue, cue_at, content, kind, speaker, entity, voice.principal, side,
             self._chain(voice, setting, sentence), setting.medium, setting.addressee, setting.hearer,
             self._when(verb, sentence, content), evidence, at.cue.entry.rule, CONFIDENCE[kind] if entity else 0.55,
         )  # fmt: skip
@@ -185,12 +191,18 @@ class Attributor:
         if actor is None or actor.span.start >= label.end:
             actor, entity = Actor(None, None, None, None, "unnamed", False, label, (label,)), None
         voice = Voice(actor, entity, None, None)
+        host = self.sides.home.of(sentence.index) if self._hosts(label, actor) else None
         evidence = self.scene.span(label.start, content.end)
         return Draft(
-            sentence, None, label, content, "direct", actor, entity, None, voice.side,
+            sentence, None, label, content, "direct", actor, entity, None, voice.side or host,
             (Relay(actor.name or label.text, voice.role, label),), "unknown", None, None,
             Time(None, "reported", None), evidence, TURN, CONFIDENCE["direct"],
         )  # fmt: skip
+
+    def _hosts(self, label: Span, actor: Actor) -> bool:
+        """Whether an unknown one in a transcript answers rather than asks: he speaks for the state whose text it is."""
+        words = {w.strip(".").lower() for w in label.text.split()}
+        return actor.country is None and not words & set(self.cues.words["turn_labels"])
 
     def _voiceless(self, at: Attribution) -> bool:
         """Whether words may stand without a speaker: a charge, or a passive ("was told that", "it is said that")."""
@@ -202,7 +214,8 @@ class Attributor:
 
     def _actor(self, who: Token, sentence: Sentence) -> tuple[Actor | None, Entity | None]:
         before = self._voices_before(sentence) if who.lower_ == "it" else []
-        return self.speakers.actor(who, sentence, self.last_document, before)
+        actor, entity = self.speakers.actor(who, sentence, self.last_document, before)
+        return (self.sides.settled(who, sentence, actor, entity), entity) if actor is not None else (None, None)
 
     def _voices_before(self, sentence: Sentence) -> list[Actor]:
         """The ministries and documents that spoke in the sentences before, or earlier in this one."""
