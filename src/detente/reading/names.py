@@ -289,6 +289,9 @@ class NameFinder:
         head = self.doc[title.core_last - 1]
         if head.dep_ in ("appos", "conj") or self.doc[last].text == "(":
             return True
+        name = self.doc[last - 1]
+        if head.dep_ == name.dep_ == "nsubj" and head.head == name.head:  # "X, once mayor of Y, is": two subjects
+            return True
         return head.dep_ not in ("nsubj", "nsubjpass") and self.doc[last - 1].ent_type_ == "PERSON"
 
     def _affiliation(self, last: int) -> tuple[Name | None, str, Country | None]:

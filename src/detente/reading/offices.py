@@ -190,7 +190,8 @@ class Offices:
         exact = exact or [k for k in fits if self.entities[k].level == title.level]
         before = [k for k in exact if k < n] or [k for k in fits if k < n]
         acting = [k for k in before if self._acts_near(k, mention)]
-        pick = (acting or before)[-1] if before else None
+        coming = [k for k in exact if k > n] if mention.country else []
+        pick = (acting or before)[-1] if before else coming[0] if coming else None
         return self.entities[pick] if pick is not None else None
 
     def _acts_near(self, k: int, mention: Mention) -> bool:

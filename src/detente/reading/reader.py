@@ -58,7 +58,8 @@ class Reader:
         times = found.expressions
         quotations, quote_issues = quotes.find(document.text, layout.body)
         cast = self.actors.read(scene)
-        drafts = self.statements.read(scene, cast, times, quotations)
+        told = self.statements.read(scene, cast, times, quotations)
+        drafts = [d for d in told if not d.silent]
         source = replace(
             document.source,
             outlet=document.source.outlet or layout.outlet,
@@ -68,8 +69,8 @@ class Reader:
         context = Context(scene, cast, times, drafts, source, layout.headline, self._dateline(layout))
         engagements = merge(self.sightings.read(context))
         links = self.linker.link(scene, cast, drafts, engagements)
-        positions = self.positions.read(scene, cast, drafts)
-        commitments = self.commitments.read(scene, cast, drafts, times, engagements)
+        positions = self.positions.read(scene, cast, told)
+        commitments = self.commitments.read(scene, cast, told, times, engagements)
         events = self.events.read(scene, cast, times, engagements)
         issues = (*document.issues, *self._undated(document), *found.issues, *quote_issues)
         return Reading(

@@ -16,6 +16,8 @@ from detente.reading.scene import Scene, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+CLOSING = frozenset({'"', "”", "“", "'", "’"})
+
 
 class SurnameFinder:
     """Finds bare surnames of people whom the text names in full."""
@@ -58,19 +60,15 @@ class SurnameFinder:
         if token.ent_type_ in DATES:
             dated = token.i > 0 and token.doc[token.i - 1].pos_ in ("ADP", "NUM", "DET", "ADJ")
             return not dated and (following.tag_ in ("VBD", "VBZ", "MD", "POS") or following.text in (",", "."))
-        if (
-            token.text in self.lexicon.words["surname_like"]
-            and token.lower_ not in self.lexicon.words["subject_pronouns"]
-        ):
-            return following.tag_ in ("VBD", "VBZ", "MD", "POS") or token.tag_ in ("NNP", "NNPS")
+        opening = token.i == sentence.tokens.start or token.doc[token.i - 1].text in ('"', "“", "‘", "'")
+        quoted = (
+            token.i > 1 and token.doc[token.i - 1].text in CLOSING and token.doc[token.i - 2].text in (",", "?", "!")
+        )
         if token.tag_ in ("PRP", "PRP$"):
-            opening = token.i == sentence.tokens.start or token.doc[token.i - 1].text in ('"', "“", "‘", "'")
-            after_quote = (
-                token.i > 1
-                and token.doc[token.i - 1].text in ('"', "”", "“", "'", "’")
-                and token.doc[token.i - 2].text in (",", "?", "!")
-            )
-            return after_quote or not opening
+            return quoted or not opening
+        if token.tag_ not in ("NNP", "NNPS"):
+            acts = following.tag_ in ("VBD", "VBZ", "MD", "POS", "CC")
+            return quoted or not opening or acts or token.ent_type_ != ""
         follows = token.i + 1 < len(token.doc) and token.doc[token.i + 1]
         if (
             follows
