@@ -38,7 +38,7 @@ class Behalf:
         """The actor with the country for which the noun speaks."""
         if actor.country is not None and (actor.official or entity is not None):
             return actor
-        if entity is not None and entity.kind == "person" or not self._official(who):
+        if (entity is not None and entity.kind == "person") or not self._official(who):
             return actor
         country = self._named(who, sentence) or self._where(who, sentence)
         country = country or (self.home.of(sentence.index) if self._bare(who) else None)

@@ -7,6 +7,7 @@ root adds mode and CAMEO code, and stands alone where the judge is unsure.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, cast
@@ -24,8 +25,14 @@ from detente.reading.scene import Scene
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# A root below this probability is left out.
-SURE = 0.3
+# A root below this probability is left out; where a side is of no known state, one below the second, or with more
+# steps of the parse between the two than FAR.
+SURE, SURE_OF_STRANGERS, FAR = 0.35, 0.6, 4
+# Events that one sentence may give, the likeliest first.
+MOST = 4
+# Where something takes place is a side only of what is done to a place.
+DONE_TO_PLACES = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "AID"})
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +112,21 @@ class EventReader:
         assert self.judge is not None
         asked = [(s, self.doers.find(stage.scene, stage.cast, s)) for s in stage.scene.sentences]
         heard = list(verdicts(self.judge, stage.scene, [(s, sides) for s, sides in asked if len(sides) > 1]))
-        sure = [v for v in _best(heard) if v.judgement.score >= SURE and self._possible(v)]
+        sure = _likeliest([v for v in _best(heard) if self._possible(v)])
         drafts = [self._draft(v, stage, framed) for v in sure if not _told(v, stage.engagements)]
         spoken = [(v.source.span, v.target.span) for v in sure]
         return drafts + [f for f in framed if not any(_same_pair(f, s, t) for s, t in spoken)]
 
     def _possible(self, verdict: Verdict) -> bool:
-        """Two officials of one state do each other nothing that is an event of the record, force aside."""
-        a, b = verdict.source.actor, verdict.target.actor
-        return (
-            a.country is None
-            or a.country != b.country
-            or verdict.judgement.root in FORCE
-            or not (a.official and b.official)
-        )
+        """Likely enough, between sides that can do this: of strangers more is asked, and a place does nothing."""
+        a, b, root = verdict.source, verdict.target, verdict.judgement.root
+        if a.place or (b.place and root not in DONE_TO_PLACES):
+            return False
+        if a.actor.country is None or b.actor.country is None:
+            return verdict.judgement.score >= SURE_OF_STRANGERS and _steps(verdict) <= FAR
+        if a.actor.country == b.actor.country and root not in FORCE and a.actor.official and b.actor.official:
+            return False
+        return verdict.judgement.score >= SURE
 
     def _draft(self, verdict: Verdict, stage: _Stage, framed: Sequence[EventDraft]) -> EventDraft:
         judgement, sentence = verdict.judgement, verdict.sentence
@@ -169,6 +177,31 @@ def _best(heard: Sequence[Verdict]) -> list[Verdict]:
         if key not in best or verdict.judgement.score > best[key].judgement.score:
             best[key] = verdict
     return list(best.values())
+
+
+def _likeliest(found: Sequence[Verdict]) -> list[Verdict]:
+    """The likeliest of each sentence, and of the two directions of what is not mutual the likelier."""
+    ranked = sorted(found, key=lambda v: (-v.judgement.score, v.sentence.index, v.source.head, v.target.head))
+    kept: list[Verdict] = []
+    counts: Counter[int] = Counter()
+    for verdict in ranked:
+        back = any(
+            k.source is verdict.target and k.target is verdict.source and k.judgement.root == verdict.judgement.root
+            for k in kept
+        )
+        if counts[verdict.sentence.index] < MOST and not (back and verdict.judgement.root not in MUTUAL):
+            kept.append(verdict)
+            counts[verdict.sentence.index] += 1
+    return kept
+
+
+def _steps(verdict: Verdict) -> int:
+    """Steps of the parse from the source to the target."""
+    doc = verdict.sentence.passage.doc
+    up = [doc[verdict.source.head], *doc[verdict.source.head].ancestors]
+    down = [doc[verdict.target.head], *doc[verdict.target.head].ancestors]
+    place = {t.i: n for n, t in enumerate(down)}
+    return next((n + place[t.i] for n, t in enumerate(up) if t.i in place), len(up) + len(down))
 
 
 def _told(verdict: Verdict, engagements: Sequence[Engagement]) -> bool:

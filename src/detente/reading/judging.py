@@ -1,7 +1,7 @@
 """Events by a model that judges pairs: for every two sides of a sentence, what each does to the other.
 
-In: sentences with their sides, and a `Judge` (the rim loads it). Out: `Verdict`s that something is done. The judge is asked
-once a sentence, whatever the number of its pairs.
+In: sentences with their sides, and a `Judge` (the rim loads it). Out: `Verdict`s that something is done. The judge is
+asked once a sentence, whatever the number of its pairs.
 """
 
 from __future__ import annotations
@@ -88,6 +88,6 @@ def _pairs(sides: Sequence[Doer]) -> list[tuple[int, int]]:
 
 def _apart(one: Doer, other: Doer) -> bool:
     a, b = one.actor, other.actor
-    if a.name is not None and a.name == b.name:
+    if (a.name is not None and a.name == b.name) or a.span in b.mentions or b.span in a.mentions:
         return False
     return a.span != b.span and not (one.place and other.place)
