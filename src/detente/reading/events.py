@@ -114,8 +114,8 @@ class EventReader:
         heard = list(verdicts(self.judge, stage.scene, [(s, sides) for s, sides in asked if len(sides) > 1]))
         sure = _likeliest([v for v in _best(heard) if self._possible(v)])
         drafts = [self._draft(v, stage, framed) for v in sure if not _told(v, stage.engagements)]
-        spoken = [(v.source.span, v.target.span) for v in sure]
-        return drafts + [f for f in framed if not any(_same_pair(f, s, t) for s, t in spoken)]
+        return drafts
+
 
     def _possible(self, verdict: Verdict) -> bool:
         """Likely enough, between sides that can do this: of strangers more is asked, and a place does nothing."""
