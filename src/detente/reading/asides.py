@@ -33,11 +33,13 @@ class Aside:
 
 def aside(verb: Token) -> Aside | None:
     """The words before (and around) a verb of saying set off by commas, with its subject beside it."""
-    speaker = _speaker(verb)
+    top = verb.head if verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.i < verb.i else verb
+    speaker = _speaker(top)
     if speaker is None or any(t.tag_ == "WP$" for t in speaker.children):
         return None
     doc, low, high = verb.doc, verb.sent.start, verb.sent.end
-    first, last = _chunk(verb, speaker)
+    first, last = _chunk(top, speaker)
+    last = max(last, verb.i + 1)
     if first <= low or doc[first - 1].text not in EDGES:
         return None
     start = _clause_start(doc, low, first - 1)
@@ -55,6 +57,11 @@ def aside(verb: Token) -> Aside | None:
         return None
     words = list(doc[start : right[-1].i + 1]) if around else left
     return Aside(tuple(_bare(words)), speaker, tuple(() if around else _further(doc, last, high)))
+
+
+def opens(verb: Token) -> bool:
+    """Whether a verb stands right after a comma or a quotation: then what follows it is its subject."""
+    return verb.i > verb.sent.start and verb.doc[verb.i - 1].text in EDGES
 
 
 def _speaker(verb: Token) -> Token | None:

@@ -269,7 +269,8 @@ class Attributor:
         if (document := self._document(paper)) is not None:
             return document, paper
         for token in syntax.prepositional(verb, "in", "at", "on", "during", "to", "via", "through"):
-            for key in (_compound(token), token.lemma_, token.text):
+            parts = [c.text for c in token.children if c.dep_ in ("compound", "amod", "nmod", "poss")]
+            for key in (_compound(token), token.lemma_, token.text, *parts):
                 if key in self.media.said_in and token.head.lower_ != "to":
                     return self.media.said_in[key], token
         heard = [c for c in verb.children if c.dep_ in ("dobj", "dative")]

@@ -31,6 +31,7 @@ class Behalf:
         self.cast = cast
         self.officials = frozenset(cues.words["official_nouns"])
         self.partisans = frozenset(cues.words["partisans"])
+        self.papers = frozenset(cues.words["issued_papers"])
         self.shared = frozenset(cast.lexicon.words["pair_nouns"])
         self.home = Home(cast.mentions, cast.entities, frozenset(cast.lexicon.words["home_by_custom"]))
 
@@ -41,11 +42,15 @@ class Behalf:
         if (entity is not None and entity.kind == "person") or not self._official(who):
             return actor
         country = self._named(who, sentence) or self._where(who, sentence)
-        country = country or (self.home.of(sentence.index) if self._bare(who) else None)
+        country = country or (self._before(who, sentence) if self._bare(who) else None)
+        bare = self._bare(who) and who.lemma_.lower() not in self.papers
+        country = country or (self.home.of(sentence.index) if bare else None)
         return replace(actor, country=country, official=True) if country is not None else actor
 
     def joint(self, who: Token, sentence: Sentence) -> Country | None:
-        """Of "the two sides" and their like: the side whose text it is."""
+        """Of "the two sides", of an official paper nobody is named for: the side whose text it is."""
+        if who.lemma_.lower() in self.papers and self._bare(who):
+            return self.home.of(sentence.index)
         if who.tag_ != "NNS" or who.lemma_.lower() not in self.shared:
             return None
         if any(c.dep_ in ("amod", "compound", "poss") and c.pos_ != "NUM" for c in who.children):
@@ -89,6 +94,21 @@ class Behalf:
         if who.tag_ == "NNS" and who.lemma_.lower() in self.shared | {"source"}:
             return bool({"the", "these"} & set(small))
         return bool({"the", "this", "its", "a", "an"} & set(small)) or who.tag_ == "NNS" or who.pos_ == "PROPN"
+
+    def _before(self, who: Token, sentence: Sentence) -> Country | None:
+        """ "The ministry", "the statement": of the body of that name, or the body at all, told of shortly before."""
+        paper, noun = who.lemma_.lower() in self.papers, who.lemma_.lower()
+        for number in range(len(self.cast.mentions) - 1, -1, -1):
+            mention = self.cast.mentions[number]
+            entity = self.cast.entities.get(number)
+            if mention.sentence >= sentence.index or entity is None or entity.country is None:
+                continue
+            if mention.sentence < sentence.index - (2 if paper else 12):
+                return None
+            named = mention.text.lower().endswith(noun)
+            if entity.kind == "organisation" and entity.official and (named or paper):
+                return entity.country
+        return None
 
     def _where(self, who: Token, sentence: Sentence) -> Country | None:
         """The country of the place that opens the sentence: "In Washington, officials said"."""

@@ -121,11 +121,18 @@ class _Search:
                 to,
                 draft.content,
                 "made",
-                draft.on_behalf_of,
+                self._teller(draft) or draft.on_behalf_of,
                 None,
                 self._due(draft.content),
                 draft.ruled(entry.rule),
             )
+
+    def _teller(self, draft: Draft) -> Country | None:
+        """The side in whose statement a promise is told of: the other side's word for it."""
+        at = draft.cue_span.start if draft.cue_span is not None else draft.content.start
+        around = [d for d in self.drafts if d is not draft and d.on_behalf_of and d.content.start <= at < d.content.end]
+        inner = min(around, key=lambda d: d.content.end - d.content.start, default=None)
+        return inner.on_behalf_of if inner is not None else None
 
     def _pair(self, draft: Draft) -> tuple[Country, ...]:
         """ "The two sides agreed to …": the sides of the last engagement told of before."""

@@ -23,7 +23,10 @@ ASKED = OPENERS - {"that"}
 CONDITIONS = frozenset(
     {"if", "unless", "because", "until", "once", "as", "since", "so", "when", "whenever", "provided"}
 )
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 JOINTS = frozenset({"and", "but", "or", "nor", "yet"})
+GERUNDS = frozenset({"propose", "recommend", "advise", "suggest", "advocate", "urge", "oppose"})
+NAMING = frozenset({"call", "term", "dub", "deem", "label", "brand", "consider"})
 TAILS = frozenset(
     {"say", "add", "cite", "tell", "note", "argue", "warn", "claim", "call", "accuse", "insist", "promise"}
 )
@@ -51,6 +54,8 @@ def _clause(verb: Token, cue: Cue) -> list[list[Token]]:
         start = _opener(verb)
         return _split(_linear(verb, start)) if start is not None else []
     if found is not None and found.tag_ == "VB" and _to(found) is not None and not _opens(found):
+        return []
+    if found is not None and cue.entry.data.get("explicit") == "that" and found.left_edge.lower_ in ASKED:
         return []
     if found is not None and _finite(found) and not (explicit and not _opens(found) and not _base(found)):
         return _split(_whole(verb, found))
@@ -103,6 +108,8 @@ def _whole(verb: Token, head: Token) -> list[Token]:
     start = max(verb.i + 1, head.left_edge.i)
     marks = [m for m in _marks(head) if m.lower_ == "that"]
     start = marks[0].i + 1 if marks and marks[0].i - start < 12 else start
+    if not marks and head.tag_ in FINITE and not has_subject(head) and start - verb.i in range(2, 9):
+        start = verb.i + 1 if verb.doc[verb.i + 1].pos_ in ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM") else start
     stop = _cut(verb, head)
     stop = _before_tail(verb, start, stop)
     for extra in verb.children:
@@ -174,7 +181,9 @@ def _opener(verb: Token) -> int | None:
         if token.lower_ == "that" and token.tag_ == "IN":
             bare = before.dep_ == "pobj" and before.tag_ == "NN" and before.left_edge == before
             return None if bare and before.ent_type_ == "" else i + 1
-        if token.pos_ in ("VERB", "AUX") and token.head.i != verb.i and token.tag_ not in ("VBN", "VBG"):
+        if token.tag_ in (*FINITE, "TO") or (
+            token.pos_ in ("VERB", "AUX") and token.head.i != verb.i and token.tag_ == "VB"
+        ):
             return None
     return None
 
@@ -246,8 +255,8 @@ def _to(infinitive: Token) -> Token | None:
     return next((c for c in infinitive.children if c.tag_ == "TO" and c.i < infinitive.i), None)
 
 
-def _with_dependents(verb: Token, infinitive: Token, start: int) -> list[Token]:
-    stop = infinitive.right_edge.i
+def _with_dependents(verb: Token, infinitive: Token, start: int, least: int = 0) -> list[Token]:
+    stop = max(infinitive.right_edge.i, least)
     for more in verb.children:
         if more.dep_ in ("dep", "conj") and more.i > infinitive.i and more.tag_ == "VB":
             stop = max(stop, more.right_edge.i)
@@ -261,7 +270,7 @@ def _wish(verb: Token, cue: Cue) -> list[list[Token]]:
     for child in verb.children:
         if child.dep_ == "ccomp" and child.i > verb.i and has_subject(child) and not _opens(child):
             first = child.left_edge
-            if child.tag_ in ("VB", "VBN", "VBG") and (_to(child) is not None or child.tag_ != "VB"):
+            if child.tag_ in ("VB", "VBN", "VBG", "VBD") and (_to(child) is not None or child.tag_ != "VB"):
                 return [_trimmed(verb.doc, first.i, child.right_edge.i + 1)]
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
     deed = next((c for c in verb.children if c.dep_ in ("xcomp", "advcl", "acl") and thing and c.i > thing.i), None)
@@ -277,6 +286,8 @@ def _to_do(verb: Token, cue: Cue) -> list[list[Token]]:
     if syntax.is_passive(verb) and syntax.agent_of(verb) is None:
         return []
     for child in verb.children:
+        if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i == verb.i + 1 and verb.lemma_ in GERUNDS:
+            return [_with_dependents(verb, child, child.i, verb.right_edge.i)]
         if child.dep_ in ("xcomp", "ccomp", "advcl") and child.tag_ == "VB" and child.i > verb.i:
             to = _to(child)
             if to is not None and not has_subject(child) and (child.dep_ != "advcl" or to.i == verb.i + 1):
@@ -310,7 +321,7 @@ def _phrase(verb: Token, prepositions: Iterable[str]) -> tuple[Token, int] | Non
     """The preposition that a verb or its object takes, and where its phrase ends."""
     wanted = frozenset(prepositions)
     things = [c for c in verb.children if c.dep_ in ("dobj", "dative", "nsubj", "prep") and c.i > verb.i]
-    things += [n for c in things if c.lower_ == "to" for n in c.children if n.dep_ == "pobj"]
+    things += [n for c in things if c.lower_ in ("to", "of") for n in c.children if n.dep_ == "pobj"]
     for above in (verb, *things):
         for child in above.children:
             if child.i <= verb.i:
@@ -354,7 +365,7 @@ def _as(verb: Token, cue: Cue) -> list[list[Token]]:
     if mark.dep_ == "mark" and mark.head.tag_ in ("VBD", "VBZ", "VBP", "MD"):
         return []
     things = [c for c in verb.children if c.dep_ in ("dobj", "nsubj", "dative", "oprd") and verb.i < c.i < mark.i]
-    named = (n for c in verb.children if c.dep_ == "prep" and c.lower_ == "to" for n in c.children)
+    named = (n for c in verb.children if c.dep_ == "prep" and c.lower_ in ("to", "of") for n in c.children)
     things += [n for n in named if n.dep_ == "pobj" and n.i < mark.i]
     start = things[0].left_edge.i if things else mark.i + 1
     if not things and mark.i > verb.i + 4:
@@ -369,16 +380,22 @@ def _call(verb: Token, cue: Cue) -> list[list[Token]]:
         for c in verb.children
         if c.i > verb.i and c.dep_ in ("dobj", "oprd", "ccomp", "xcomp", "attr", "acomp", "dative")
     ]
-    after = [c for c in after if not _opens(c) and _to(c) is None and c.tag_ not in ("VBD", "VBZ", "VBP", "MD")]
-    named = _moved_object(verb)
+    after = [c for c in after if not _opens(c) and _to(c) is None and c.tag_ not in ("VBD", "VBZ", "MD")]
+    named = _moved_object(verb) or any(t.tag_ == "WP" for t in verb.doc[max(0, verb.i - 8) : verb.i])
     paired = len(after) > 1 or any(c.dep_ in ("oprd",) or (c.dep_ == "ccomp" and has_subject(c)) for c in after)
-    if not after or not (
-        paired or (named and verb.lemma_ in ("call", "term", "dub", "deem", "label", "brand", "consider"))
-    ):
+    paired = paired or (verb.lemma_ in NAMING and any(_complemented(c) for c in after))
+    if not after or not (paired or (named and verb.lemma_ in NAMING)):
         return []
     if syntax.is_passive(verb) and syntax.agent_of(verb) is None:
         return []
     return [_trimmed(verb.doc, min(c.left_edge.i for c in after), max(c.right_edge.i for c in after) + 1)]
+
+
+def _complemented(thing: Token) -> bool:
+    """Whether a quality follows a noun that the parser hung on it: "called the claims false and absurd"."""
+    return any(
+        c.i > thing.i and c.dep_ in ("amod", "oprd", "acomp", "advmod") and c.pos_ == "ADJ" for c in thing.children
+    )
 
 
 def _moved_object(verb: Token) -> bool:

@@ -108,14 +108,17 @@ class EventReader:
     # -- judged pairs ---------------------------------------------------------------------------
 
     def _judged(self, stage: _Stage, framed: Sequence[EventDraft]) -> list[EventDraft]:
-        """The judge's events, with the frames' codes, and the frames that it does not speak against."""
+        """The frames' events, and the judge's between pairs that no frame speaks of; the two together are surer."""
         assert self.judge is not None
         asked = [(s, self.doers.find(stage.scene, stage.cast, s)) for s in stage.scene.sentences]
         heard = list(verdicts(self.judge, stage.scene, [(s, sides) for s, sides in asked if len(sides) > 1]))
         sure = _likeliest([v for v in _best(heard) if self._possible(v)])
         drafts = [self._draft(v, stage, framed) for v in sure if not _told(v, stage.engagements)]
-        return drafts
-
+        agreed = [f for f in framed if any(d.code is f.code and d.evidence == f.evidence for d in drafts)]
+        alone = [f for f in framed if f not in agreed]
+        return [
+            d for d in drafts if not any(_same_pair(f, d.source.span, d.target.span) for f in alone if d.target)
+        ] + alone
 
     def _possible(self, verdict: Verdict) -> bool:
         """Likely enough, between sides that can do this: of strangers more is asked, and a place does nothing."""

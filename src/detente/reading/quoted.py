@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from detente.model import Span, Time
+from detente.reading import syntax
 from detente.reading.attribution import Attribution, Attributor, Draft
 from detente.reading.cues import Cue
 from detente.reading.quotes import Quotation
@@ -60,6 +61,8 @@ class QuotedSpeech:
             if inner is None:
                 continue
             draft = self.attributor.draft(found, inner, "direct") if found is not None else None
+            if draft is not None and draft.speaker is None:
+                draft = self._by_subject(unit, inner, any_noun=True) or draft
             if found is None or draft is None:
                 self.pending.append(unit)
                 continue
@@ -174,7 +177,8 @@ class QuotedSpeech:
                 continue
             if cue is None and other is None and token.dep_ not in ("relcl", "acl", "advcl"):
                 other = Attribution(self._any_cue(), token, sentence)
-            if cue is not None and (token.tag_ in FINITE or token.lemma_ == "quote"):
+            said = token.tag_ == "VBN" and token.dep_ in ("acl", "ROOT", "conj") and syntax.agent_of(token) is None
+            if cue is not None and (token.tag_ in FINITE or said or token.lemma_ == "quote"):
                 return Attribution(cue, token, sentence)
             if token.tag_ == "VBG" and cue is not None and token.head.lower_ == "as":
                 return Attribution(cue, token, sentence)
@@ -249,7 +253,7 @@ class QuotedSpeech:
     def _closes_passage(self, draft: Draft) -> bool:
         return self.scene.passages[draft.sentence.passage.index].end - draft.evidence.end < 60
 
-    def _by_subject(self, q: Unit, inner: Span) -> Draft | None:
+    def _by_subject(self, q: Unit, inner: Span, any_noun: bool = False) -> Draft | None:
         """The person told of in the sentence that leads to the quotation, or right before it."""
         sentence = self.scene.sentence_at(max(0, q.outer_start - 2))
         if sentence is None or sentence.passage.index != q.passage or sentence.start >= q.outer_start - 1:
@@ -259,7 +263,8 @@ class QuotedSpeech:
         options = [subject, *([c for c in subject.children if c.dep_ == "poss"] if subject is not None else [])]
         for noun in options:
             entity = self.attributor.cast.entity(noun, sentence) if noun is not None else None
-            if noun is not None and entity is not None and entity.kind in ("person", "office"):
+            person = entity is not None and entity.kind in ("person", "office")
+            if noun is not None and (person or (any_noun and noun.pos_ in ("NOUN", "PROPN", "PRON"))):
                 cue = self._any_cue()
                 return self.attributor.draft(Attribution(cue, root, sentence), inner, "direct", noun)
         return None

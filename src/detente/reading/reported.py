@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import QuoteKind, Span
 from detente.reading import content, syntax
-from detente.reading.asides import aside
+from detente.reading.asides import aside, opens
 from detente.reading.attribution import Attribution, Attributor
 from detente.reading.cues import Cue
 from detente.reading.quoted import QuotedSpeech
@@ -90,7 +90,7 @@ class ReportedSpeech:
 
     def _aside(self, token: Token, sentence: Sentence) -> bool:
         cue = self.cues.quoting(token)
-        acts = any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
+        acts = any(c.dep_ == "dobj" and c.i > token.i for c in token.children) and not opens(token)
         if acts and token.lemma_ not in self.cues.words["telling_verbs"]:
             return False
         found = aside(token) if cue is not None else None
@@ -110,7 +110,7 @@ class ReportedSpeech:
                 return True
             if above.lemma_ in self.words["aspect_verbs"]:
                 return syntax.tense(above) != "future"
-            return token.dep_ == "advcl" and syntax.tense(above) == "past"
+            return token.dep_ in ("advcl", "xcomp") and above.tag_ in ("VBD", "VBN") and not self.cues.verb(above)
         return syntax.tense(token) != "future" or "only" in {c.lower_ for c in token.children}
 
     def _hearsay(self, token: Token, cues: Sequence[Cue], sentence: Sentence) -> bool:
@@ -147,12 +147,19 @@ class ReportedSpeech:
             return False
         start = first + len(token.text)
         between = self.scene.text[start : quotation.outer_start]
-        if any(c in between for c in ",;:.") or any(
-            t.tag_ in ("VBD", "VBZ", "MD") for t in self._between(sentence, start, quotation.outer_start)
+        if (
+            any(c in between for c in ",;:.")
+            or self._leads_off(sentence, start)
+            or any(t.tag_ in ("VBD", "VBZ", "MD") for t in self._between(sentence, start, quotation.outer_start))
         ):
             return False
         span = trimmed(self.scene, start, quotation.outer_end)
         return span is not None and self._keep_span(Attribution(cue, token, sentence), span)
+
+    def _leads_off(self, sentence: Sentence, start: int) -> bool:
+        """Whether a preposition stands right after a verb of naming: "calling for …"."""
+        first = next((t for t in sentence.tokens if self.scene.at(t, sentence) >= start), None)
+        return first is not None and first.pos_ == "ADP"
 
     def _between(self, sentence: Sentence, start: int, end: int) -> list[Token]:
         return [t for t in sentence.tokens if start <= self.scene.at(t, sentence) < end]

@@ -44,14 +44,25 @@ class Speakers:
         if quoting != verb or (verb.lemma_ == "quote" and syntax.direct_object(quoting) is not None):
             return syntax.direct_object(quoting), self._quoting_outlet(quoting)
         above = content.raised(verb)
+        above = above if above is not None else self._teller(verb)
         found = self._outside(syntax.subject(above if above is not None else verb), sentence, said)
-        if found is None or self.cast.actor(found, sentence) is None:
+        if found is None or (found.pos_ != "PRON" and self.cast.actor(found, sentence) is None):
             beside = self._outside(self._name_beside(verb, sentence), sentence, said)
-            found = beside or found or self._outside(_after(verb), sentence, said)
+            held = beside is not None and found is not None and syntax.under(beside, found)
+            around = found if held else beside or self._before_aside(verb)
+            found = around or found or self._outside(_after(verb), sentence, said)
         if found is None:
             after = [c for c in verb.children if c.dep_ in ("dobj", "attr", "npadvmod", "oprd") and c.i > verb.i]
             found = next((c for c in after if self.cast.entity(c, sentence)), None)
         return (None, None) if found is None or found.pos_ == "VERB" else (found, None)
+
+    def _teller(self, verb: Token) -> Token | None:
+        """The verb of saying above ", adding …", where the parser hung the participle on what is said."""
+        if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "conj", "dep") or verb.i == verb.sent.start:
+            return None
+        said = verb.head
+        above = said.head if said.dep_ == "ccomp" and said.i > said.head.i else None
+        return above if above is not None and self.cues.verb(above) else None
 
     def _outside(self, noun: Token | None, sentence: Sentence, said: Span) -> Token | None:
         """A noun that is none of the words said; of a relative pronoun, what it stands for."""
@@ -61,6 +72,19 @@ class Speakers:
             noun = noun.head.head
         at = self.scene.at(noun, sentence)
         return None if said.start <= at < said.end else noun
+
+    def _before_aside(self, verb: Token) -> Token | None:
+        """X in "X, it said, had pressed Y": the noun before an aside that stands right before the verb."""
+        doc, low, at = verb.doc, verb.sent.start, verb.i
+        while at > low and doc[at - 1].dep_ in ("aux", "auxpass", "advmod", "neg"):
+            at -= 1
+        if at - 2 <= low or doc[at - 1].text != ",":
+            return None
+        comma = next((i for i in range(at - 2, max(low, at - 9), -1) if doc[i].text == ","), None)
+        if comma is None or comma == low or not any(self.cues.verb(t) for t in doc[comma + 1 : at - 1]):
+            return None
+        noun = doc[comma - 1]
+        return noun if noun.pos_ in ("NOUN", "PROPN", "PRON") or noun.text[:1].isupper() else None
 
     def _quoting_outlet(self, verb: Token) -> Token | None:
         """ "the Post quoted him", "was quoted by the Post as saying", "was quoted as saying by the Post"."""
@@ -73,7 +97,7 @@ class Speakers:
         """The person whose name ends right before the verb: the speaker, where the parser found none to be one."""
         number = self.cast.mention_number(verb.doc[verb.i - 1], sentence) if verb.i > sentence.tokens.start else None
         mention = self.cast.mentions[number] if number is not None else None
-        if mention is None or mention.last != verb.i or mention.kind != "person":
+        if mention is None or mention.last != verb.i or mention.kind not in ("person", "office"):
             return None
         return verb.doc[mention.head]
 
