@@ -75,7 +75,8 @@ def _join_after(language: Language, abbreviations: Iterable[str]) -> None:
             if text[-1] not in TRANSPARENT:
                 closed = text[-1] in TERMINAL or token.is_space
             stop = text == "." and token.i and f"{doc[token.i - 1].lower_}." in words
-            if token.lower_ in words or stop or not closed:
+            closed = closed and not (token.lower_ in words or stop)
+            if not closed:
                 doc[token.i + 1].is_sent_start = False
         return doc
 
