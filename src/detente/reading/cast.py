@@ -63,6 +63,16 @@ class Cast:
                     self._by_head[(m.passage, m.head)] = n
             for i in range(m.first, m.last):
                 self._by_token[(m.passage, i)].append(n)
+        for n, m in enumerate(self.mentions):
+            if m.kind == "person" and n in self.entities and m.first < m.core[0]:
+                self._head_whole(n, m)
+
+    def _head_whole(self, n: int, mention: Mention) -> None:
+        """The word that a titled name as a whole hangs on stands for the person, a nationality in it included."""
+        whole = (mention.passage, int(self.scene.passages[mention.passage].doc[mention.first : mention.last].root.i))
+        held = self._by_head.get(whole)
+        if held is None or self.mentions[held].last <= mention.core[0]:
+            self._by_head[whole] = n
 
     def span(self, mention: Mention) -> Span:
         """A mention's place in the frozen text."""

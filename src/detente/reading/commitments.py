@@ -124,7 +124,7 @@ class _Search:
                 draft.on_behalf_of,
                 None,
                 self._due(draft.content),
-                entry.rule,
+                draft.ruled(entry.rule),
             )
 
     def _pair(self, draft: Draft) -> tuple[Country, ...]:

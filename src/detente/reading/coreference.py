@@ -31,12 +31,17 @@ class Referents:
         self.scene, self.mentions, self.entities = scene, mentions, entities
         self.words = lexicon.words
         self.by_head = {(m.passage, m.head): n for n, m in enumerate(mentions)}
+        for n, m in enumerate(mentions):
+            for i in range(m.first, m.core[0]) if m.kind == "person" else ():
+                self.by_head.setdefault((m.passage, i), n)
         self.by_sentence: dict[int, list[int]] = {}
         for n, m in enumerate(mentions):
             self.by_sentence.setdefault(m.sentence, []).append(n)
 
     def resolve(self, n: int) -> Entity | None:
-        """The entity of pronoun mention `n`, or None."""
+        """The entity of pronoun mention `n`, or None; none for what is no pronoun."""
+        if n < 0 or self.mentions[n].kind != "pronoun":
+            return None
         mention = self.mentions[n]
         sentence = self.scene.sentences[mention.sentence]
         token = sentence.passage.doc[mention.head]
@@ -52,29 +57,36 @@ class Referents:
             entity = self.entities.get(k) if k is not None else None
             return entity is not None and entity.kind in ("person", "unnamed", "office") and entity.sex in ("", sex)
 
-        barred = self._speaker_after(token, sentence)
+        barred = [e for e in (self._speaker_after(token, sentence), *self._held_in(token, sentence)) if e is not None]
         for k in self._candidates(n, token, sentence):
-            if fits(k) and not (barred is not None and k is not None and self.entities[k] is barred):
+            if fits(k) and not any(self.entities[k] is b for b in barred):  # type: ignore[index]
                 entity = self.entities[k]  # type: ignore[index]
                 if entity.kind == "person" and not entity.sex:
                     entity.sex = sex
                 return entity
         return None
 
+    def _held_in(self, token: Token, sentence: Sentence) -> list[Entity | None]:
+        """ "X, one of his two deputies": whom an aside describes is not the one that the aside speaks of."""
+        heads = [a.head for a in (token, *token.ancestors) if a.dep_ == "appos" and a != token]
+        return [self.entities.get(k) for h in heads if (k := self._mention_at(h, sentence)) is not None]
+
     def _speaker_after(self, token: Token, sentence: Sentence) -> Entity | None:
-        """ "He will come, X said": a name that follows cannot be the pronoun's."""
+        """ "He will come, X said": a name that follows cannot be the pronoun's; "his country", of a minister, can."""
         for verb in token.ancestors:
             for sayer in (verb, *(c for c in verb.children if c.dep_ == "parataxis")):
                 for subject in sayer.children:
                     if subject.dep_ == "nsubj" and subject.i > token.i:
                         k = self._mention_at(subject, sentence)
-                        return self.entities.get(k) if k is not None else None
+                        speaker = self.entities.get(k) if k is not None else None
+                        own = token.tag_ == "PRP$" and speaker is not None and speaker.portfolio != "spokesperson"
+                        return None if own else speaker
         return None
 
     def _candidates(self, n: int, token: Token, sentence: Sentence) -> list[int | None]:
         reported = self._reported(token)
         own = self._governing_subjects(token, sentence, reported)
-        ahead = self._main_subject_ahead(token, sentence)
+        ahead = [*self._reflexive(token, sentence), *self._main_subject_ahead(token, sentence)]
         speaking = token.dep_ in SUBJECTS and token.head.lemma_ in self.words["speech_verbs"]
         before = [
             k
@@ -83,6 +95,14 @@ class Referents:
         ]
         nearest = [k for k in range(n - 1, max(-1, n - 25), -1) if self._usable(k, reported, sentence, token)]
         return [*ahead, *own, *before, *nearest]
+
+    def _reflexive(self, token: Token, sentence: Sentence) -> list[int | None]:
+        """ "X himself", "X asked himself": the name right before it, else the subject of its own clause."""
+        if token.lower_ not in self.words["reflexive"] or token.i == 0:
+            return []
+        verb = _clause(token)
+        subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < token.i] if verb is not None else []
+        return [self._mention_at(t, sentence) for t in (token.nbor(-1), token.head, *subjects)]
 
     def _reported(self, token: Token) -> set[int]:
         """The tokens of the words reported by the pronoun's own verb, when they come before it."""
@@ -100,6 +120,8 @@ class Referents:
         verb = _clause(token)
         own_subject = token.dep_ in SUBJECTS
         while verb is not None:
+            if verb.lemma_ in self.words["speech_verbs"] and not own_subject:
+                found += self._told_subjects(verb, token, sentence)
             for child in verb.children:
                 if child.dep_ in SUBJECTS and child.i < token.i and child.i not in reported and child != token:
                     if not (token.head == verb and token.dep_ in ("dobj", "dative", "pobj")):
@@ -115,6 +137,11 @@ class Referents:
                 own_subject = False
             verb = above if above != verb else None
         return found
+
+    def _told_subjects(self, verb: Token, token: Token, sentence: Sentence) -> list[int | None]:
+        """ "X will travel, he went on: first to Y, where he …": in words still reported the one told of comes first."""
+        clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i < token.i]
+        return [self._mention_at(s, sentence) for c in clauses for s in c.children if s.dep_ in SUBJECTS]
 
     def _main_subject_ahead(self, token: Token, sentence: Sentence) -> list[int | None]:
         """The main subject, when the pronoun stands in a phrase that opens the sentence."""
@@ -186,7 +213,8 @@ class Referents:
             entity = self.entities.get(k) if k is not None else None
             if entity is not None and entity.kind in ("state", "organisation"):
                 return entity
-        if token.dep_ in SUBJECTS:
+        possessor = token.dep_ == "poss" and token.head.dep_ in SUBJECTS
+        if token.dep_ in SUBJECTS or possessor:
             own = self.by_sentence.get(sentence.index, [])
             earlier = own[: bisect_left([self.mentions[k].first for k in own], token.i)]
             for k in [*reversed(earlier), *self._subjects_of(sentence.index - 1)]:

@@ -13,11 +13,14 @@ from typing import cast
 
 from detente.codebook import Codebook, Entry
 from detente.model import Document, Furniture, FurnitureReason, Span
+from detente.reading.signs import Signs
 
 LONG = 40
+REPORTING = 15
 REPEATED_WORDS = 4
 TAIL_SHARE = 0.4
 TOP = 8
+OPENING = 3  # paragraphs among which the dateline may stand: pictures' captions come before it
 STOPS = (".", "!", "?", "…", "”", '"', "’", ")", ":", ";")
 
 
@@ -76,7 +79,8 @@ class FurnitureReader:
         entries = [
             (e, tuple(re.compile(p, re.IGNORECASE) for p in e.words("patterns"))) for e in codebook.entries("furniture")
         ]
-        self.rules = [Rule(e, p) for e, p in entries if not e.data.get("dateline")]
+        self.rules = [Rule(e, p) for e, p in entries if not e.data.get("dateline") and p]
+        self.signs = Signs([e for e, _ in entries if e.data.get("scope") == "sign"])
         self.datelines = [
             Rule(e, tuple(re.compile(p) for p in e.words("patterns"))) for e, _ in entries if e.data.get("dateline")
         ]
@@ -88,7 +92,9 @@ class FurnitureReader:
         """The layout of a document's page."""
         page = Page(_paragraphs(document.text))
         self._rules(page, len(document.text))
+        self._signs(page, len(document.text))
         self._repeats(page)
+        page.agency = page.agency or self._owner(page)
         body, dateline = self._body(page, document.text)
         furniture = [(page.paragraphs[n], *mark) for n, mark in page.marks.items()] + page.parts
         furniture.sort(key=lambda f: f[0])
@@ -124,13 +130,28 @@ class FurnitureReader:
         if tail is not None:
             self._tail(page, tail)
 
+    def _signs(self, page: Page, length: int) -> None:
+        """Lines that no rule fits as a whole, by what stands on them; bars of menus at the top."""
+        for n in list(page.open()):
+            span = page.paragraphs[n]
+            entry = self.signs.rule(span.text, late=span.start > (1 - TAIL_SHARE) * length)
+            if entry is not None:
+                page.mark(n, cast(FurnitureReason, entry.data["reason"]), entry.rule)
+            elif n < TOP and _menu(span.text) and n + 1 < len(page.paragraphs):
+                page.mark(n, "navigation", "furniture/navigation")
+
+    def _owner(self, page: Page) -> str | None:
+        """The agency that a line of rights names, where no credit does."""
+        rights = [n for n in page.marks if "©" in page.paragraphs[n].text or "opyright" in page.paragraphs[n].text]
+        return next((a for n in sorted(rights) if (a := self._agency_in(page.paragraphs[n].text))), None)
+
     def _rule(self, text: str, page: Page) -> Rule | None:
         """The first rule that the whole line fits."""
         for rule in self.rules:
             if rule.scope == "end":
                 continue
             for pattern in rule.patterns:
-                match = pattern.fullmatch(text.strip())
+                match = pattern.fullmatch(text.strip().lstrip("-–—*•> "))
                 if match and self._credited(rule, match, page):
                     return rule
         return None
@@ -153,9 +174,15 @@ class FurnitureReader:
         return next((self.credits[_plain(r)] for r in runs if _plain(r) in self.credits), None)
 
     def _tail(self, page: Page, start: int) -> None:
-        """What follows the first mark of a page's end is the page's, but for paragraphs that report at length."""
-        for n in list(page.open()):
-            if n > start and len(page.paragraphs[n].text.split()) < LONG:
+        """What follows the first mark of a page's end is the page's; after a notice between paragraphs the report
+        goes on."""
+        after = [n for n in page.open() if n > start]
+        if page.marks[start][0] in ("promotion", "related_links") and any(
+            _sentence_like(page.paragraphs[n].text) and len(page.paragraphs[n].text.split()) > REPORTING for n in after
+        ):
+            return
+        for n in after:
+            if len(page.paragraphs[n].text.split()) < LONG:
                 page.mark(n, "boilerplate", "furniture/about")
 
     # -- repetition -----------------------------------------------------------------------------
@@ -178,11 +205,11 @@ class FurnitureReader:
     def _body(self, page: Page, text: str) -> tuple[list[Span], Span | None]:
         body: list[Span] = []
         dateline: Span | None = None
-        seen_report = False
+        reports = 0
         for n in page.open():
             span = page.paragraphs[n]
-            if not seen_report and _sentence_like(span.text):
-                seen_report = True
+            if dateline is None and reports < OPENING and _sentence_like(span.text):
+                reports += 1
                 span, dateline = self._after_dateline(span, text, page)
             body.append(self._before_credit(span, text, page))
         return [s for s in body if s.text.strip()], dateline
@@ -231,6 +258,13 @@ def _sentence_like(text: str) -> bool:
     """Whether a line ends as sentences do, closing marks and brackets set aside."""
     bare = text.rstrip().rstrip("”\"’')]")
     return bare.endswith((".", "!", "?", "…", ":", ";")) and len(bare.split()) > 5
+
+
+def _menu(text: str) -> bool:
+    """Whether a line is a bar of sections: capitals with bars or gaps between, or one or two words in capitals."""
+    words = [w for w in re.split(r"[\s|·•»›>/]+", text) if w]
+    capitals = bool(words) and text.upper() == text and any(c.isalpha() for c in text)
+    return capitals and (len(words) <= 2 or (bool(re.search(r"\s[|·•»›>/]\s|\S\s{2,}\S", text)) and len(words) < 16))
 
 
 def _repeats(plain: str, text: str, n: int, other: int) -> bool:

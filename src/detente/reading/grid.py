@@ -46,6 +46,8 @@ class Mention:
     plural: bool = False
     counterpart_of: int | None = None
     affiliation: str = ""
+    alias: str = ""
+    title_plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class Grid:
         self._drop_overlaps()
         self.name_at = {i: hit for hit in self.name_hits for i in range(hit[0], hit[1])}
         self.title_at = {i: hit for hit in self.title_hits for i in range(hit[0], hit[1])}
+        self.title_first = frozenset(hit[0] for hit in self.title_hits)
         self.full_at = {i: hit for hit in self.full_names for i in range(hit[0], hit[1])}
 
     def _place(self, found: Iterable[Found[T]]) -> list[tuple[int, int, tuple[T, ...]]]:

@@ -38,12 +38,15 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title of office or a role: `portfolio` ties a minister to a counterpart."""
+    """A title of office or a role: `portfolio` ties a minister to a counterpart, `only` are states that use it so,
+    `country` is the body's that alone has the office."""
 
     name: str
     level: Level
     portfolio: str
     official: bool
+    only: frozenset[str] = frozenset()
+    country: Country | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,10 @@ class Lexicon:
         words = codebook.lexicon("actors/words")
         self.names = Finder(_names(codebook), case=True)
         self.titles_by_name = _titles(posts)
+        self.national: dict[str, list[Title]] = defaultdict(list)
+        for name, row in posts["titles"].items():
+            if "instead_of" in row:
+                self.national[row["instead_of"]].append(self.titles_by_name[name])
         forms = _title_forms(posts, self.titles_by_name)
         self.titles = Finder(forms, case=False)
         self.titles_by_form = {plain(form): found[0] for form, found in forms.items()}
@@ -166,6 +173,7 @@ class Lexicon:
     def _index_holders(self, codebook: Codebook) -> None:
         self.by_person: dict[str, list[Holder]] = defaultdict(list)
         self.by_surname: dict[str, list[Holder]] = defaultdict(list)
+        self.by_ends: dict[tuple[str, str], list[Holder]] = defaultdict(list)
         self.by_country: dict[str, list[Holder]] = defaultdict(list)
         spellings: dict[str, list[Holder]] = defaultdict(list)
         for row in codebook.table("actors/holders"):
@@ -175,6 +183,9 @@ class Lexicon:
             )  # fmt: skip
             for spelling in {row["person"], *split(row["aliases"])}:
                 self.by_person[self.spelled(spelling)].append(holder)
+                words = self.spelled(spelling).split()
+                if len(words) > 1 and len(words[0]) > 1:
+                    self.by_ends[(words[0], words[-1])].append(holder)
                 if " " in spelling:
                     spellings[spelling].append(holder)
             for key in {
@@ -189,8 +200,13 @@ class Lexicon:
         """The holder of that full name, in post on the day if any tenure fits, else the latest before it."""
         words = plain(name).split()
         turned = " ".join([*words[1:], words[0]]) if len(words) == 2 else ""
-        rows = self.by_person.get(self.spelled(name)) or self.by_person.get(turned) or []
+        rows = self.by_person.get(self.spelled(name)) or self.by_person.get(turned) or self._by_ends(name) or []
         return _best([h for h in rows if country in (None, h.country)], day)
+
+    def _by_ends(self, name: str) -> list[Holder]:
+        """Holders of a longer or shorter form of the name: first and last words alike, "A. B. C" and "A C"."""
+        words = self.spelled(name).split()
+        return self.by_ends.get((words[0], words[-1]), []) if len(words) > 1 else []
 
     def spelled(self, name: str) -> str:
         """A name's key, spellings of one given name made the same."""
@@ -204,6 +220,19 @@ class Lexicon:
         if title is not None:
             rows = [h for h in rows if self.same_office(title, h)]
         return rows[0] if len({h.person for h in rows}) == 1 else None
+
+    def settled(self, title: Title, country: Country | None) -> Title:
+        """What a title means in a state: a Chancellor is a foreign minister in one, a head of government in another."""
+        return next((t for t in self.national.get(title.name, ()) if country in t.only), title)
+
+    def lesser(self, title: Title) -> Title:
+        """The title where it heads no state but a chamber, court or party."""
+        heads = title.level in ("head_of_state", "head_of_government")
+        return replace(self.titles_by_name["Chairperson"], official=title.official) if heads else title
+
+    def rank(self, title: Title) -> int:
+        """The place of a title's level, the highest first."""
+        return LEVELS.index(title.level) if title.level in LEVELS else len(LEVELS)
 
     def same_office(self, title: Title, holder: Holder) -> bool:
         """Whether a title as a text has it can be the holder's post."""
@@ -219,6 +248,7 @@ class Lexicon:
 
 
 def _best(rows: list[Holder], day: str | None) -> Holder | None:
+    """The tenure of the day, else the last before it as former, else one that begins within a year as future."""
     if not rows:
         return None
     current = [h for h in rows if h.held_on(day)]
@@ -226,7 +256,9 @@ def _best(rows: list[Holder], day: str | None) -> Holder | None:
         return max(current, key=lambda h: h.since)
     past = [h for h in rows if not day or h.since[: len(day)] <= day]
     if not past:
-        return None
+        coming = min(rows, key=lambda h: h.since)
+        near = day and coming.since[:4].isdigit() and int(coming.since[:4]) - int(day[:4]) <= 1
+        return replace(coming, post=f"future {coming.post}") if near else None
     last = max(past, key=lambda h: h.since)
     return replace(last, post=f"former {last.post}") if last.until else last
 
@@ -258,17 +290,38 @@ def _names(codebook: Codebook) -> dict[str, list[Name]]:
 
 def _titles(posts: Mapping[str, Any]) -> dict[str, Title]:
     return {
-        name: Title(name, row.get("level", "official"), row.get("portfolio") or "", bool(row.get("official", True)))
+        name: Title(
+            name,
+            row.get("level", "official"),
+            row.get("portfolio") or "",
+            bool(row.get("official", True)),
+            frozenset(row.get("only") or ()),
+            row.get("country"),
+        )
         for name, row in posts["titles"].items()
     }
 
 
 def _title_forms(posts: Mapping[str, Any], titles: Mapping[str, Title]) -> dict[str, list[Title]]:
+    """Every form of every title; a national sense of a form that has a general one is left to `settled`."""
     forms: dict[str, list[Title]] = defaultdict(list)
-    for name, row in posts["titles"].items():
-        for form in {name, *(row.get("forms") or ())}:
-            forms[str(form)].append(titles[name])
+    rows = sorted(posts["titles"].items(), key=lambda item: "instead_of" in item[1])
+    for name, row in rows:
+        for form in {*(() if "instead_of" in row else (name,)), *(row.get("forms") or ())}:
+            if "instead_of" not in row or form not in forms:
+                forms[str(form)].append(titles[name])
+    for form, found in list(forms.items()):
+        if found[0].official and form[-1].isalpha() and not form.endswith("s"):
+            forms.setdefault(_plural(form), found)
     return forms
+
+
+def _plural(form: str) -> str:
+    """ "minister of trade" in the plural: the word before the first preposition takes the ending."""
+    words = form.split()
+    at = next((n for n, w in enumerate(words) if w in ("of", "for", "to", "at", "in")), len(words)) - 1
+    words[at] = f"{words[at][:-1]}ies" if words[at].endswith("y") else f"{words[at]}s"
+    return " ".join(words)
 
 
 def abbreviations(codebook: Codebook) -> frozenset[str]:

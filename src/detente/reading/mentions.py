@@ -7,6 +7,7 @@ itself says next to the name (title, country, body). Who is who is decided later
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from detente.reading.grid import Grid, Mention, MentionKind, TitleSpan, body_of, country_of
 from detente.reading.lexicon import Lexicon, Name
@@ -33,7 +34,7 @@ class MentionFinder:
         """A name outranks an office, an office the state or body that stands at its head."""
         spans = titles.between(sentence.tokens.start, sentence.tokens.end)
         people = [names.person(run, spans, sentence) for run in names.runs(sentence, spans)]
-        persons = [p for p in people if p is not None]
+        persons = rest.sharing([p for p in people if p is not None])
         used = {i for p in persons for i in range(p.first, p.last)}
         offices = [rest.office(t, sentence) for t in spans if not used & set(range(t.core_last - 1, t.core_last))]
         used |= {i for o in offices for i in range(o.head, o.last)}
@@ -50,6 +51,21 @@ class PassageMentions:
 
     def __init__(self, grid: Grid) -> None:
         self.grid, self.doc, self.lexicon, self.passage = grid, grid.doc, grid.lexicon, grid.passage
+
+    def sharing(self, persons: Sequence[Mention]) -> list[Mention]:
+        """ "Members of the Presidency X, Y, and Z": a title in the plural is that of every name listed after it."""
+        found: list[Mention] = []
+        for person in persons:
+            before = found[-1] if found else None
+            between = self.doc[before.last : person.first] if before else ()
+            listed = between and all(t.lower_ in (",", "and", "&") for t in between)
+            if before and listed and person.title is None and before.title_plural:
+                person = replace(
+                    person, title=before.title, title_text=before.title_text, title_plural=True,
+                    country=person.country or before.country, body=person.body or before.body,
+                )  # fmt: skip
+            found.append(person)
+        return found
 
     def office(self, title: TitleSpan, sentence: Sentence) -> Mention:
         """A title that names no one: "the Chinese foreign minister", "the Secretary"."""

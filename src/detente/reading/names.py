@@ -7,6 +7,7 @@ several: titles, honorifics and the tables of names overrule them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.model import Country
@@ -15,9 +16,12 @@ from detente.reading.lexicon import Name, plain
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 MARKS = frozenset({"’", "'", "ʼ"})
+ACTING = frozenset({"nsubj", "nsubjpass", "poss", "conj", "ROOT", "appos", "dobj"})
+AGENTS = frozenset({"by", "with", "to", "between", "against"})
+QUOTED = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "«": "»", "`": "'", "``": "''"}
 
 
 class NameFinder:
@@ -93,6 +97,7 @@ class NameFinder:
             glued = token.text == "-" and not self.doc[stop - 1].whitespace_ and not token.whitespace_
             if free and (
                 self.grid.namey(token)
+                or self._month_surname(stop)
                 or token.text in self.lexicon.words["surname_like"]
                 or token.text in self.lexicon.words["name_suffixes"]
             ):
@@ -105,6 +110,8 @@ class NameFinder:
                 and self._continues(stop + 1, end, taken)
             ):
                 stop += 1
+            elif free and (after := self._nickname(stop, end)) is not None:
+                stop = after
             elif (
                 free and glued and stop + 1 < end and self.doc[stop + 1].is_alpha and len(self.doc[stop + 1]) < 8
             ) or (
@@ -114,6 +121,23 @@ class NameFinder:
             else:
                 break
         return stop
+
+    def _month_surname(self, i: int) -> bool:
+        """ "September" right after a given name, with no number after it, is a surname."""
+        token, given = self.doc[i], plain(self.doc[i - 1].text)
+        number = i + 1 < len(self.doc) and self.doc[i + 1].like_num
+        return token.tag_ == "NNP" and token.text.istitle() and given in self.lexicon.sex_of_name and not number
+
+    def _nickname(self, at: int, end: int) -> int | None:
+        """Past “Benny” in "Benjamin “Benny” Gantz", where the name goes on after it."""
+        closing = QUOTED.get(self.doc[at].text)
+        if closing is None:
+            return None
+        for stop in range(at + 2, min(at + 4, end - 1)):
+            inside = self.doc[at + 1 : stop]
+            if self.doc[stop].text in closing and all(t.text[0].isupper() for t in inside):
+                return stop + 1 if self._names(stop + 1) else None
+        return None
 
     def _continues(self, i: int, end: int, taken: set[int]) -> bool:
         particles = self.lexicon.words["name_particles"]
@@ -127,39 +151,63 @@ class NameFinder:
         before = next((t for t in titles if t.last == first), None) or self._title_over_honorific(first, titles)
         before = before or self._title_over_comma(first, last, titles)
         first, last = self._trim(first, last, before)
-        while first < last - 1 and self.doc[first].lower_.rstrip(".") in self.lexicon.honorifics:
+        while first < last and self._honorific(first):
             first += 1
         if first >= last or (before is None and first and self._outlet_noun(first - 1)):
             return None
         apposed = self._apposed_title(last, titles)
         after = apposed if before is None else None
         known = first in self.grid.full_at
-        honorific = first > 0 and self.doc[first - 1].lower_.rstrip(".") in self.lexicon.honorifics
-        if not (known or before or honorific or self._is_person(first, last, after)):
+        honorific = first > 0 and self._honorific(first - 1)
+        if not (known or honorific or self._is_person(first, last, before or after)):
             return None
         title = before or after
         left = before.first if before else first - 1 if honorific else first
-        name = self.doc[first:last].text
-        country = title.country if title else None
+        name, alias = self._spelled(first, last)
+        country = (title.country if title else None) or (apposed.country if apposed else None)
         if country is None and last < len(self.doc) - 1 and self.doc[last].lower_ == "of":
             country = self._country_from(last + 1)
         told = apposed or (before is not None and before.title.portfolio in ("military", "scholar"))
         body, label, beside = self._affiliation(last) if told else (None, "", None)
+        spoken = title.title if title else None
+        if spoken is not None and spoken.portfolio == "military":
+            label = label or (self._national_body(last, sentence.tokens.end) if body is None else "")
+            spoken = replace(spoken, official=spoken.official and not self._left_service(last))
         return Mention(
             sentence.index, self.passage.index, left, last, self.grid.head(first, last), "person", (first, last), name,
-            title.title if title else None, title.text if title else "", country or beside,
+            spoken, title.text if title else "", country or beside,
             (title.body if title else None) or body, counterpart_of=possessor(self.doc, before) if before else None,
-            affiliation=label,
+            affiliation=label, alias=alias, title_plural=bool(before and before.plural),
         )  # fmt: skip
+
+    def _left_service(self, last: int) -> bool:
+        """Whether the aside after an officer's name says that he serves no more."""
+        if last >= len(self.doc) or self.doc[last].text not in (",", "(", "–", "—"):
+            return False
+        stop = next((i for i in range(last + 1, len(self.doc)) if self.doc[i].text in (",", ")", ".", ";")), last)
+        return any(t.lower_ in self.lexicon.words["left_service"] for t in self.doc[last + 1 : min(stop, last + 12)])
+
+    def _honorific(self, i: int) -> bool:
+        return self.doc[i].lower_.rstrip(".") in self.lexicon.honorifics
+
+    def _spelled(self, first: int, last: int) -> tuple[str, str]:
+        """The name without a nickname in quotation marks, and the name by that nickname."""
+        at = next((i for i in range(first + 1, last - 2) if self.doc[i].text in QUOTED), None)
+        stop = self._nickname(at, last + 1) if at is not None else None
+        if at is None or stop is None or stop > last:
+            return self.doc[first:last].text, ""
+        after = self.doc[stop:last].text
+        return f"{self.doc[first:at].text} {after}", f"{self.doc[at + 1 : stop - 1].text} {after}"
 
     def _outlet_noun(self, i: int) -> bool:
         """ "the news site", "the daily": what follows names an outlet."""
         return self.doc[i].lower_ in self.lexicon.words["outlet_nouns"]
 
     def _title_over_honorific(self, first: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
-        if first == 0 or self.doc[first - 1].lower_.rstrip(".") not in self.lexicon.honorifics:
-            return None
-        return next((t for t in titles if t.last == first - 1), None)
+        at = first
+        while at > 0 and self._honorific(at - 1):
+            at -= 1
+        return next((t for t in titles if t.last == at), None) if at < first else None
 
     def _title_over_comma(self, first: int, last: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
         """The title in "the minister's spokeswoman, NAME, …": the name is the aside."""
@@ -192,12 +240,31 @@ class NameFinder:
 
     def _is_person(self, first: int, last: int, after: TitleSpan | None) -> bool:
         words = [t for t in self.doc[first:last] if t.text != "-"]
-        if words[-1].lower_ in self.lexicon.words["body_heads"] and after is None:
+        if words[-1].lower_ in self.lexicon.words["body_heads"] and words[-1].ent_type_ != "PERSON":
             return False
-        if self.doc[last - 1].ent_type_ == "PERSON" or after is not None:
+        if after is not None:
             return True
+        if any(c.isdigit() for t in words for c in t.text):
+            return False
+        if self.doc[last - 1].ent_type_ == "PERSON":
+            return len(words) > 1 or self._single(words[0])
         given = self.lexicon.sex_of_name.get(plain(words[0].text))
-        return given is not None and len(words) in (2, 3)
+        return (given is not None and len(words) in (2, 3)) or self._in_capitals(words)
+
+    def _single(self, word: Token) -> bool:
+        """Whether one word alone, that the parser labels a person, may be one: it acts, owns or is known."""
+        if word.lower_ in self.lexicon.words["field_words"] or word.text in self.lexicon.words["never_people"]:
+            return False
+        known = plain(word.text) in self.lexicon.by_surname or plain(word.text) in self.lexicon.sex_of_name
+        acts = (
+            word.dep_ in ("nsubj", "nsubjpass", "poss", "conj", "ROOT", "appos", "dobj") or word.head.lower_ in AGENTS
+        )
+        return known or acts
+
+    def _in_capitals(self, words: Sequence[Token]) -> bool:
+        """ "MOTEGI Toshimitsu": a family name in capitals beside a given name that is not."""
+        marked = [t.is_upper and len(t) > 2 for t in words]
+        return len(words) in (2, 3) and sum(marked) == 1 and (marked[0] or marked[-1])
 
     def _apposed_title(self, last: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
         """The title in "NAME, (a|the) … TITLE …" or "NAME (TITLE)"; at most eight words away."""
@@ -222,6 +289,9 @@ class NameFinder:
         head = self.doc[title.core_last - 1]
         if head.dep_ in ("appos", "conj") or self.doc[last].text == "(":
             return True
+        name = self.doc[last - 1]
+        if head.dep_ == name.dep_ == "nsubj" and head.head == name.head:  # "X, once mayor of Y, is": two subjects
+            return True
         return head.dep_ not in ("nsubj", "nsubjpass") and self.doc[last - 1].ent_type_ == "PERSON"
 
     def _affiliation(self, last: int) -> tuple[Name | None, str, Country | None]:
@@ -243,7 +313,7 @@ class NameFinder:
         while (
             stop < min(sentence_end, last + 20)
             and self.doc[stop].text not in (",", ";", ".")
-            and (clause or self.doc[stop].tag_ not in VERBS)
+            and (clause or stop == last + 1 or self.doc[stop].tag_ not in VERBS)
         ):
             stop += 1
         if not any(t.text[0].islower() for t in self.doc[last + 1 : stop]) and stop - last > 8:
@@ -259,13 +329,27 @@ class NameFinder:
         country = next((c for h in national if (c := country_of(h[2])) is not None), None)
         if body is None and (named := self._national_body(last, stop)):
             return None, named, country
-        labels = (e for e in self.doc.ents if last < e.start < stop and e.label_ == "ORG" and len(e) > 1)
+        labels = (
+            e
+            for e in self.doc.ents
+            if last < e.start < stop and e.label_ == "ORG" and len(e) > 1 and not self._of_title(e.start, e.end)
+        )
         places = self.lexicon.words["affiliation_prepositions"]
         label = next(
             (e.text for e in labels if {t.lower_ for t in self.doc[max(0, e.start - 2) : e.start]} & places),
             "",
         )
         return body, label.removeprefix("the ").strip(), country
+
+    def _of_title(self, first: int, last: int) -> bool:
+        """Whether tokens stand in a title of office, or name the field of one."""
+        ahead = self.doc[max(0, first - 3) : first]
+        fields = all(
+            t.lower_ in self.lexicon.words["field_words"] or not t.is_alpha or t.is_stop for t in self.doc[first:last]
+        )
+        return any(i in self.grid.title_at for i in range(first, last)) or (
+            fields and any(t.i in self.grid.title_at for t in ahead)
+        )
 
     def _national_body(self, first: int, stop: int) -> str:
         """ "Republic of Korea Army", "Royal Thai Navy": a country's name with the capitalised body after it."""

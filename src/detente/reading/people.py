@@ -15,6 +15,9 @@ from detente.model import Country
 from detente.reading.grid import Mention
 from detente.reading.lexicon import Holder, Lexicon, Title, plain
 
+# Levels whose titles one person may bear beside another.
+LOOSE = frozenset({"official", "envoy", "unknown"})
+
 
 @dataclass(slots=True)
 class Person:
@@ -49,17 +52,18 @@ class Person:
 
     @property
     def post(self) -> str | None:
-        """The post as the text has it, else as the tables have it for that day."""
+        """The post as the text has it, else as the tables have it for that day; one to come is not held yet."""
         if self.title is not None and self.title_text.lower() in self.descriptions:
             return self.holder.post if self.holder else self.title.name
-        return self.title_text or (self.holder.post if self.holder else None)
+        held = self.holder is not None and not self.holder.post.startswith("future")
+        return self.title_text or (self.holder.post if self.holder and held else None)
 
     @property
     def official(self) -> bool:
         """Whether the person speaks for a state or body: by the title in the text, else by the tables."""
         if self.title is not None:
             return self.title.official
-        return self.holder is not None and not self.holder.post.startswith("former")
+        return self.holder is not None and not self.holder.post.startswith(("former", "future"))
 
 
 class People:
@@ -92,9 +96,18 @@ class People:
         found = [p for key in keys for p in self._by_key.get(key, []) if self._same(p, mention)]
         if not found and len(words) == 1:
             found = self._by_first_word(mention)
+        if not found and len(words) == 1:
+            found = self._by_rank(mention)
         if not found:
             return None
-        return min(found, key=lambda p: min(abs(number - m) for m in p.mentions))
+        return min(found, key=lambda p: (len(words) == 1 and not p.official, min(abs(number - m) for m in p.mentions)))
+
+    def _by_rank(self, mention: Mention) -> list[Person]:
+        """The one bearer of the surname, where a title differs only because it is no minister's or a former one."""
+        found = self._by_key.get(plain(mention.text), [])
+        alike = len(found) == 1 and (not mention.country or mention.country == found[0].country)
+        titles = [t for t in (mention.title, found[0].title if alike else None) if t is not None]
+        return found if alike and any(t.level in LOOSE or t.name.startswith("Former") for t in titles) else []
 
     def _by_first_word(self, mention: Mention) -> list[Person]:
         """The one person whose name begins with the word: a family name put first, or a custom of given names."""
@@ -135,9 +148,11 @@ class People:
             person.organisation = mention.body.name
             person.affiliated = mention.body.official
             person.country = person.country or mention.body.country
+        if mention.title is not None:
+            person.country = person.country or mention.title.country
         person.organisation = person.organisation or mention.affiliation or None
         self._consult_tables(person)
-        for key in self._keys(person, mention):
+        for key in self._keys(person, mention) | ({plain(mention.alias)} if mention.alias else set()):
             if person not in self._by_key[key]:
                 self._by_key[key].append(person)
 

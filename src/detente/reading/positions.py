@@ -78,7 +78,9 @@ class PositionReader:
                 kind = cast(PositionKind, entry.data["kind"])
                 toward = toward or _toward(segment, draft, cast_)
                 self.last_told = toward if kind == "demand" and toward else self.last_told
-                return PositionDraft(draft, holder, kind, toward, _topic(segment), segment.span, entry.rule)
+                return PositionDraft(
+                    draft, holder, kind, toward, _topic(segment), segment.span, draft.ruled(entry.rule)
+                )
         return None
 
     def _fits(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
 from detente.codebook import Codebook, Entry
-from detente.model import Tenure, Time, TimeExpression
+from detente.model import Country, Tenure, Time, TimeExpression
 from detente.reading import syntax
 from detente.reading.cast import Cast, Entity
 from detente.reading.scene import Scene, Sentence
@@ -60,7 +60,7 @@ class TenureReader:
                 yield Tenure(
                     person.name,
                     text,
-                    self._country(verb, sentence, cast_) or person.country,
+                    self._country(verb, sentence, cast_) or _office_country(text, sentence, cast_) or person.country,
                     cast("TenureChange", entry.data["change"]),
                     _when(verb, sentence, scene, times),
                     evidence,
@@ -81,12 +81,22 @@ class TenureReader:
                 for c in v.children
                 if c.dep_ in ("nsubj", "dobj")
             ]
-            return self._appointee([*nouns, *small], verb, sentence, cast_)
+            found = self._appointee([*nouns, *small], verb, sentence, cast_)
+            return found if found[0] is not None else self._of_main_clause(verb, sentence, cast_)
         if _particle_verb(verb) in entry.words("leave") and subject is not None:
             return _person(subject, sentence, cast_), self._as(verb, sentence, cast_)
         if _particle_verb(verb) in entry.words("take") and subject is not None:
             return _person(subject, sentence, cast_), self._as(verb, sentence, cast_)
         return None, None
+
+    def _of_main_clause(self, verb: Token, sentence: Sentence, cast_: Cast) -> tuple[Entity | None, str | None]:
+        """ "X is the new envoy, having been appointed by Y": person and post stand in the clause above."""
+        main = verb.head
+        if verb.dep_ not in ("advcl", "acl") or not syntax.is_passive(verb):
+            return None, None
+        subject = syntax.subject(main) if main.pos_ in ("AUX", "VERB") else main
+        person = _person(subject, sentence, cast_) if subject is not None else None
+        return person, self._as(verb, sentence, cast_) or (self._as(main, sentence, cast_) if person else None)
 
     def _appointee(
         self, nouns: Sequence[Token], verb: Token, sentence: Sentence, cast_: Cast
@@ -110,10 +120,11 @@ class TenureReader:
         return _last_office(verb, person, sentence, cast_)
 
     def _country(self, verb: Token, sentence: Sentence, cast_: Cast):  # type: ignore[no-untyped-def]
-        """The appointing side's country."""
-        subject = syntax.subject(verb)
-        actor = cast_.actor(subject, sentence) if subject is not None else None
-        return actor.country if actor is not None else None
+        """The appointing side's country: the subject's, the agent's of a passive."""
+        sides = [syntax.subject(verb), *(syntax.prepositional(verb, "by") if syntax.is_passive(verb) else ())]
+        sides += [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
+        actors = [cast_.actor(s, sentence) for s in sides if s is not None]
+        return next((a.country for a in actors if a is not None and a.country and a.official), None)
 
     def _held(self, scene: Scene, cast_: Cast) -> Iterator[Tenure]:
         entry = next(e for e in self.entries if e.data.get("title"))
@@ -165,6 +176,14 @@ def _office(token: Token, sentence: Sentence, cast_: Cast) -> str | None:
             and mention.core[0] <= token.i < mention.last
         ):
             return mention.title_text
+    return None
+
+
+def _office_country(post: str, sentence: Sentence, cast_: Cast) -> Country | None:
+    """The state that stands beside the post in the sentence: "as Australia's special envoy"."""
+    for mention in cast_.mentions:
+        if mention.sentence == sentence.index and mention.kind == "office" and mention.title_text == post:
+            return mention.country
     return None
 
 

@@ -1,7 +1,8 @@
 """Whole titles of office in a passage: "President of the Republic of X", "deputy foreign minister".
 
 In: a grid. Out: `TitleSpan`s in order, with the country and body that stand in them. A word that is a title
-elsewhere may be a surname or an adjective here; then it is none.
+elsewhere may be a surname or an adjective here; then it is none. What follows a title ("to the President of X
+for Y") is read in `complements`.
 """
 
 from __future__ import annotations
@@ -10,11 +11,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.model import Country
+from detente.reading.complements import ComplementReader
 from detente.reading.grid import VERBS, Grid, TitleSpan, body_of, country_of
 from detente.reading.lexicon import Name, Title, plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+Hit = tuple[int, int, tuple[Title, ...]]
 
 
 class TitleFinder:
@@ -23,39 +27,71 @@ class TitleFinder:
     def __init__(self, grid: Grid) -> None:
         self.grid, self.doc, self.lexicon = grid, grid.doc, grid.lexicon
         self.name_at = grid.name_at
+        self.complements = ComplementReader(grid)
 
     def between(self, start: int, end: int) -> list[TitleSpan]:
-        """The whole titles between two tokens; "X and Y" before one name are one title."""
-        spans = [self._title(h) for h in self.grid.title_hits if start <= h[0] < end and self._is_title(h)]
+        """The whole titles between two tokens; "X and Y" or "X, Y, and Z" before one name are one title."""
         joined: list[TitleSpan] = []
-        for span in spans:
-            if joined and self._conjoined(joined[-1], span):
-                last = joined.pop()
-                text = f"{last.text} and {span.text}"
-                span = replace(
-                    span,
-                    first=last.first,
-                    text=text,
-                    country=last.country or span.country,
-                    body=last.body or span.body,
-                )
+        for hit in self.grid.title_hits:
+            if not start <= hit[0] < end or (joined and hit[0] < joined[-1].last) or not self._is_title(hit):
+                continue
+            span = self._title(hit)
+            if self._bare_colleague(span):
+                continue
+            while joined and self._conjoined(joined[-1], span):
+                span = self._join(joined.pop(), span)
             joined.append(span)
         return joined
 
-    def _is_title(self, hit: tuple[int, int, tuple[Title, ...]]) -> bool:
+    def _bare_colleague(self, span: TitleSpan) -> bool:
+        """ "a colleague" is no office; "his German colleague" is the counterpart's."""
+        word = self.doc[span.core_last - 1].lower_
+        return span.country is None and span.body is None and word in self.lexicon.words["titles_by_country"]
+
+    def _join(self, left: TitleSpan, right: TitleSpan) -> TitleSpan:
+        between = self.doc[left.last : right.first]
+        if not between:
+            return replace(left, last=right.last, core_last=right.core_last)
+        mark = ", " if all(t.text in (",", "and") for t in between) and between[0].text == "," else " and "
+        return replace(
+            right,
+            first=left.first,
+            text=f"{left.text}{mark}{right.text}",
+            title=min(left.title, right.title, key=lambda t: self.lexicon.rank(t)),
+            country=left.country or right.country,
+            body=left.body or right.body,
+        )
+
+    def _is_title(self, hit: Hit) -> bool:
         """A one-word title in lower case must be a noun ("general elections", "speaker phone" are none)."""
         head = self.doc[hit[1] - 1]
-        word_after = self.doc[hit[1]].lower_ if hit[1] < len(self.doc) else ""
-        if hit[1] - hit[0] == 1 and head.lower_ in self.lexicon.words["titles_with_of"] and word_after != "of":
+        single = hit[1] - hit[0] == 1
+        if single and (needed := self._needed(head)):
+            return hit[1] < len(self.doc) and self.doc[hit[1]].lower_ in needed
+        if single and head.lower_ in self.lexicon.modifiers and not self._own_head(head):
             return False
-        if head.pos_ in ("VERB", "ADV", "ADP") or (hit[1] - hit[0] == 1 and self._surname(head)):
+        if head.pos_ in ("VERB", "ADV", "ADP") or (single and self._surname(head)):
             return False
-        if hit[1] - hit[0] == 1 and head.text[0].islower():
+        if single and head.text[0].islower():
             following = self.doc[hit[1]] if hit[1] < len(self.doc) else head
             described = head.head if head.head.i > head.i and head.dep_ in ("amod", "compound", "nmod") else following
             describes = described.i > head.i and described.pos_ == "NOUN" and not self.grid.namey(described)
             return head.pos_ in ("NOUN", "PROPN") and not describes
         return True
+
+    def _own_head(self, head: Token) -> bool:
+        """Whether "deputy" is a noun of its own ("his deputy, X") and not the beginning of a longer title."""
+        following = self.doc[head.i + 1] if head.i + 1 < len(self.doc) else None
+        if following is None or following.i in self.grid.title_first or following.i in self.name_at:
+            return following is None
+        return head.pos_ == "NOUN" and (following.pos_ not in ("NOUN", "ADJ") and following.tag_ != "POS")
+
+    def _needed(self, head: Token) -> tuple[str, ...]:
+        """The prepositions without which a word is no title: "head of", "assistant to"."""
+        words = self.lexicon.words
+        if head.lower_ in words["titles_with_of"]:
+            return ("of",)
+        return ("to",) if head.lower_ in words["titles_with_to"] else ()
 
     def _surname(self, token: Token) -> bool:
         """Whether a title's word is the last of a name: "Petra Major, who …", "John Bishop said"."""
@@ -67,135 +103,131 @@ class TitleFinder:
 
     def _conjoined(self, left: TitleSpan, right: TitleSpan) -> bool:
         between = self.doc[left.last : right.first]
-        joined = all(t.lower_ in ("and", "&", ",", "his", "the") for t in between) and 0 < len(between) <= 2
-        follows = right.last < len(self.doc) and (
-            self.grid.namey(self.doc[right.last]) or self.doc[right.last - 1].is_title
-        )
-        return joined and follows and not left.plural and any(t.lower_ in ("and", "&") for t in between)
+        if left.plural or len(between) > 2 or not self._before_name(right):
+            return False
+        if not between:
+            return right.title.portfolio == "military" and left.last == right.first
+        if any(t.lower_ in ("and", "&") for t in between):
+            mixed = self.doc[left.core_last - 1].text[0].islower() and self.doc[right.core_last - 1].text[0].isupper()
+            bound = self.doc[max(0, left.first - 1)].lower_ == "the"
+            return all(t.lower_ in ("and", "&", ",", "his", "the") for t in between) and not (mixed and bound)
+        return between.text == "," and self._listed(left, right)
 
-    def _title(self, hit: tuple[int, int, tuple[Title, ...]]) -> TitleSpan:
-        first, core_last, values = hit
-        title: Title = values[0]
+    def _before_name(self, right: TitleSpan) -> bool:
+        if right.last >= len(self.doc):
+            return False
+        return self.grid.namey(self.doc[right.last]) or self.doc[right.last - 1].is_title
+
+    def _listed(self, left: TitleSpan, right: TitleSpan) -> bool:
+        """ "Politburo Member, Director of the Office, and Minister X": capitals, and no article before the first."""
+        bare = self.doc[max(0, left.first - 1)].lower_ not in ("the", "a", "an", ",")
+        capital = all(self.doc[s.core_last - 1].text[0].isupper() for s in (left, right))
+        return bare and capital and left.title.name != right.title.name and right.country is None
+
+    def _title(self, hit: Hit) -> TitleSpan:
+        core_first, core_last, values = hit
+        title, country, body, first, parts = self._left(core_first, core_last, values[0])
+        tail = self.complements.read(core_first, core_last, title)
+        title = self.lexicon.lesser(title) if tail.lesser and not country else title
+        country = country or tail.country
+        text = " ".join([*parts, self.doc[core_first:core_last].text]) + tail.text
+        title = self.lexicon.settled(title, country)
+        title = _modified(title, "retired", self.lexicon.modifiers["retired"]) if tail.past else title
+        return TitleSpan(first, tail.last, core_last, title, text, country, body or tail.body, self._plural(hit))
+
+    def _left(
+        self, first: int, core_last: int, title: Title
+    ) -> tuple[Title, Country | None, Name | None, int, list[str]]:
+        """Modifiers, nationality, body and field before a title, right to left."""
         country: Country | None = None
         body: Name | None = None
-        parts = [self.doc[first:core_last].text]
-        while first > self.grid.sentence_start(first):
+        parts: list[str] = []
+        start = self.grid.sentence_start(first)
+        while first > start and self._free(first - 1):
             token = self.doc[first - 1]
             modifier = self.lexicon.modifiers.get(token.lower_)
-            names = self.name_at.get(first - 1)
+            names = self._name_ending(first)
             if modifier is not None:
                 title = _modified(title, token.lower_, modifier)
                 parts.insert(0, token.text)
                 first -= 1
-            elif (names and names[1] == first) or (
-                token.lower_ in ("'s", "’s") and (names := self.name_at.get(first - 2))
-            ):
+            elif names is not None:
                 country = country or country_of(names[2])
                 body = body or body_of(names[2])
                 first = names[0]
+            elif (acronym := self._acronym(first)) is not None:
+                first = acronym
             elif self._portfolio(token, title, self.doc[core_last - 1]):
                 parts.insert(0, token.text)
                 first -= 1
+            elif (further := self._further_field(first)) is not None:
+                parts[0:0] = [t.text for t in self.doc[further:first]]
+                first = further
             elif token.text in ("-", "/") or self._generic_body(token, first):
+                if token.text[0].isupper() and self.doc[core_last - 1].text[0].isupper():
+                    parts.insert(0, token.text)
                 first -= 1
             else:
                 break
-        last, country, suffix = self._right_of_title(core_last, country)
-        plural = any(
-            t.tag_ in ("NNS", "NNPS") for t in self.doc[hit[0] : core_last] if t.dep_ != "compound"
-        ) and not self._proper(hit)
-        text = " ".join(parts) + suffix
-        return TitleSpan(first, last, core_last, title, text, country, body, plural)
+        return title, country, body, first, parts
 
-    def _proper(self, hit: tuple[int, int, tuple[Title, ...]]) -> bool:
+    def _free(self, at: int) -> bool:
+        """Whether no other title ends at a token; a modifier that can be a title is free."""
+        return at not in self.grid.title_at or self.doc[at].lower_ in self.lexicon.modifiers
+
+    def _name_ending(self, first: int) -> tuple[int, int, tuple[Name, ...]] | None:
+        """The state or body named right before a title, "'s" allowed between."""
+        names = self.name_at.get(first - 1)
+        if names and names[1] == first:
+            return names
+        return self.name_at.get(first - 2) if self.doc[first - 1].lower_ in ("'s", "’s", "'", "’") else None
+
+    def _acronym(self, first: int) -> int | None:
+        """ "(ROK)" between the name it shortens and a title: where it begins."""
+        doc = self.doc
+        if first < 4 or doc[first - 1].text != ")" or doc[first - 3].text != "(" or not doc[first - 2].is_upper:
+            return None
+        return first - 3
+
+    def _further_field(self, first: int) -> int | None:
+        """ "Foreign and" of "Foreign and Security Policy Advisor": where it begins."""
+        fields = self.lexicon.words["field_words"]
+        if first < 2 or self.doc[first - 1].lower_ not in ("and", "&") or first - 2 in self.grid.title_at:
+            return None
+        pair = (self.doc[first - 2], self.doc[first])
+        fits = all(t.lower_ in fields for t in pair) and pair[0].text[0].isupper() == pair[1].text[0].isupper()
+        hit = self.grid.title_at.get(first)
+        return first - 2 if fits and not (hit is not None and self._plural(hit)) else None
+
+    def _plural(self, hit: Hit) -> bool:
         """ "Minister of External Affairs" is one office, whatever its last word."""
-        return self.doc[hit[0]].tag_ not in ("NNS", "NNPS") and any(
-            t.lower_ in ("of", "for") for t in self.doc[hit[0] : hit[1]]
-        )
+        words = self.doc[hit[0] : hit[1]]
+        single = words[0].tag_ not in ("NNS", "NNPS") and any(t.lower_ in ("of", "for") for t in words)
+        text = plain(words.text)
+        marked = any(t.tag_ in ("NNS", "NNPS") for t in words if t.dep_ != "compound")
+        return not single and (marked or (text.endswith("s") and text[:-1] in self.lexicon.titles_by_form))
 
     def _portfolio(self, token: Token, title: Title, head: Token) -> bool:
         """ "Fisheries" in "Fisheries Minister", "Internal" in "Internal Security Minister": the field of an office."""
-        if (
-            token.i in self.name_at
-            or not token.is_alpha
-            or token.is_sent_start
-            or token.dep_ not in ("compound", "nmod", "amod")
-        ):
+        if token.i in self.name_at or not token.is_alpha or token.ent_type_ == "PERSON":
             return False
-        proper = (
-            token.text[0].isupper()
-            and head.text[0].isupper()
-            and title.level == "minister"
-            and token.ent_type_ != "PERSON"
-        )
+        capital = token.text[0].isupper() and head.text[0].isupper()
+        if capital and token.lower_ in self.lexicon.words["field_words"]:
+            return True
+        if token.is_sent_start or token.dep_ not in ("compound", "nmod", "amod"):
+            return False
+        proper = capital and title.level == "minister"
         return proper or (title.name in self.lexicon.words["open_titles"] and token.pos_ in ("NOUN", "PROPN"))
 
     def _generic_body(self, token: Token, first: int) -> bool:
         """ "State Department", "foreign ministry" or "army" between a country and a title."""
+        if token.lower_ in self.lexicon.words["gatherings"]:
+            return False
         return token.lower_ in self.lexicon.words["body_heads"] or (
             token.pos_ in ("PROPN", "ADJ", "NOUN")
             and first < len(self.doc)
             and self.doc[first].lower_ in self.lexicon.words["body_heads"]
         )
-
-    def _right_of_title(self, last: int, country: Country | None) -> tuple[int, Country | None, str]:
-        """ "of the Republic of X", "to Y", "for East and West Affairs" after a title."""
-        doc, end = self.doc, len(self.doc)
-        fields = self._further_fields(last)
-        if fields > last:
-            return fields, country, " " + doc[last:fields].text
-        if last >= end or doc[last].lower_ not in ("of", "for", "to", "from"):
-            return last, country, ""
-        at = last + 1
-        while at < end and doc[at].lower_ in ("the", "republic", "kingdom", "state", "of") and at not in self.name_at:
-            at += 1
-        names = self.name_at.get(at)
-        if names and doc[last].lower_ in ("of", "from"):
-            return names[1], country or country_of(names[2]), ""
-        if doc[last].lower_ in ("for", "to", "of"):
-            stop = last + 1
-            while stop < end and (doc[stop].text[0].isupper() or doc[stop].lower_ in ("and", "the", ",", "-")):
-                if doc[stop].ent_type_ == "PERSON" or doc[stop].is_sent_start or stop in self.grid.full_at:
-                    break
-                if doc[stop].text == "," and not (stop + 2 < end and doc[stop + 2].lower_ in (",", "and")):
-                    break
-                stop += 1
-            while stop > last + 1 and not doc[stop - 1].text[0].isupper():
-                stop -= 1
-            if stop > last + 1:
-                named, of = self._country_after(stop)
-                return (of if named else stop), country or named, " " + doc[last:stop].text
-        return last, country, ""
-
-    def _further_fields(self, last: int) -> int:
-        """ "minister of industry" goes on in ", mine and trade", or from "minister of" in "water and energy"."""
-        doc, at = self.doc, last
-        if (
-            last >= len(doc)
-            or doc[last].text not in (",", "and")
-            or not any(t.lower_ in ("of", "for") for t in doc[max(0, last - 4) : last])
-        ):
-            return last
-        joined = False
-        while at < len(doc) and (
-            doc[at].text in (",", "and", "the") or (doc[at].pos_ == "NOUN" and doc[at].text.islower())
-        ):
-            joined = joined or doc[at].text == "and"
-            if joined and doc[at].pos_ == "NOUN":
-                return at + 1
-            at += 1
-        return last
-
-    def _country_after(self, at: int) -> tuple[Country | None, int]:
-        """ "of (the Republic of) X" after a title's own words: the country and where it ends."""
-        doc, end = self.doc, len(self.doc)
-        if at >= end or doc[at].lower_ != "of":
-            return None, at
-        at += 1
-        while at < end and doc[at].lower_ in ("the", "republic", "kingdom", "state", "of") and at not in self.name_at:
-            at += 1
-        names = self.name_at.get(at)
-        return (country_of(names[2]), names[1]) if names else (None, at)
 
 
 def _modified(title: Title, word: str, modifier: object) -> Title:
@@ -203,4 +235,4 @@ def _modified(title: Title, word: str, modifier: object) -> Title:
     level = fields.get("level", title.level)
     official = bool(fields.get("official", title.official))
     name = f"{word.capitalize()} {title.name}" if fields.get("past") or "level" in fields else title.name
-    return Title(name, level, title.portfolio, official)
+    return replace(title, name=name, level=level, official=official)

@@ -1,0 +1,156 @@
+"""Of which state an official is whom the text names without one.
+
+In: the mentions of a document and the entities known so far. Out: countries set on them: lent by a possessor or a
+neighbour in a list, by the side that a spokesman's paragraph tells of, by the other side of a table, or by the state
+whose text it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from detente.model import Country
+from detente.reading.cast import Entity
+from detente.reading.coreference import Referents
+from detente.reading.grid import Mention
+from detente.reading.home import Home
+from detente.reading.lexicon import Lexicon, plain
+from detente.reading.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+class Belonging:
+    """Gives officials their countries."""
+
+    def __init__(self, scene: Scene, lexicon: Lexicon, mentions: list[Mention], entities: dict[int, Entity]) -> None:
+        self.scene, self.lexicon, self.mentions, self.entities = scene, lexicon, mentions, entities
+        self.home = Home((), {}, frozenset())
+
+    def lend_countries(self) -> None:
+        """ "X's spokeswoman, Y" and "X and Minister Y": an official of no named country is of X's."""
+        sided = ("person", "state", "body", "pronoun")
+        owners = Referents(self.scene, self.lexicon, self.mentions, self.entities)
+        at = {
+            (m.passage, i): n
+            for n, m in enumerate(self.mentions)
+            if m.kind in (*sided, "demonym")
+            for i in range(*m.core)
+        }
+        for n, mention in enumerate(self.mentions):
+            entity = self.entities.get(n)
+            if (
+                mention.kind != "person"
+                or mention.title is None
+                or entity is None
+                or entity.country
+                or not mention.title.official
+            ):
+                continue
+            doc = self.scene.passages[mention.passage].doc
+            for token in self._lenders(mention, doc):
+                number = at.get((mention.passage, token.i), -1)
+                lender = self.entities.get(number) or owners.resolve(number)
+                if lender is not None and lender is not entity and _private(lender) and token.dep_ == "poss":
+                    entity.official, entity.organisation = False, entity.organisation or lender.name
+                    break
+                if lender is not None and lender is not entity and lender.country and lender.official:
+                    entity.country = lender.country
+                    self._settle(entity)
+                    break
+
+    def settle_at_home(self) -> None:
+        """An official named with no country is of the state whose text it is: reports leave out their own."""
+        self.home = Home(self.mentions, self.entities, self.lexicon.words["home_by_custom"])
+        for n, mention in enumerate(self.mentions):
+            entity = self.entities.get(n)
+            stated = (
+                entity is not None
+                and entity.kind == "person"
+                and (entity.official or entity.portfolio == "head_of_state")
+                and entity.title is not None
+                and entity.portfolio not in ("io", "military")
+                and entity.level != "unknown"
+                and entity.title.name not in self.lexicon.words["titles_of_any_body"]
+            )
+            if stated and entity is not None and entity.country is None and mention.kind == "person":
+                entity.country = self._spoken_for(n) or self._facing(n) or self._own(n, entity)
+                self._settle(entity)
+
+    def _own(self, n: int, entity: Entity) -> Country | None:
+        return self.home.of(self.mentions[n].sentence, lambda c: self._may(entity, c))
+
+    def _may(self, entity: Entity | None, country: Country) -> bool:
+        """Whether the tables leave an office of a state free for the person: two presidents are not of one state."""
+        title = entity.title if entity is not None else None
+        if entity is None or title is None or not self.scene.published:
+            return True
+        holder = self.lexicon.incumbent(country, title, self.scene.published)
+        return holder is None or plain(holder.surname) in plain(entity.name or "")
+
+    def _spoken_for(self, n: int) -> Country | None:
+        """A spokesman of no named country speaks for the side that his paragraph told of last."""
+        mention, entity = self.mentions[n], self.entities[n]
+        if entity.portfolio != "spokesperson":
+            return None
+        for k in range(n - 1, -1, -1):
+            other = self.entities.get(k)
+            if self.mentions[k].passage != mention.passage:
+                return None
+            if other is not None and other.country and other.official and self.mentions[k].kind != "body":
+                return other.country
+        return None
+
+    def _facing(self, n: int) -> Country | None:
+        """The other state at the table, for one named after an official of the text's own state."""
+        mention = self.mentions[n]
+        first = next(k for k, m in enumerate(self.mentions) if m.sentence == mention.sentence and m.kind == "person")
+        subject = self.entities.get(first)
+        if first == n or subject is None:
+            return None
+        return self.home.other_side(mention.sentence, subject.country)
+
+    def _settle(self, entity: Entity) -> None:
+        """A title means what it means in the state that its bearer turned out to be of."""
+        if entity.title is not None:
+            entity.title = self.lexicon.settled(entity.title, entity.country)
+            entity.level, entity.portfolio = entity.title.level, entity.title.portfolio
+
+    def owned_offices(self) -> Iterator[tuple[int, Entity]]:
+        """ "its foreign minister": an office of the country that the pronoun stands for."""
+        pronouns = {
+            (m.passage, m.head): n for n, m in enumerate(self.mentions) if m.kind == "pronoun" and n in self.entities
+        }
+        for n, mention in enumerate(self.mentions):
+            entity = self.entities.get(n)
+            if mention.kind != "office" or entity is None or entity.country or not entity.official:
+                continue
+            head = self.scene.passages[mention.passage].doc[mention.head]
+            owners = [
+                self.entities[pronouns[at]]
+                for c in head.children
+                if c.dep_ == "poss" and (at := (mention.passage, c.i)) in pronouns
+            ]
+            if owners and owners[0].country:
+                yield n, replace(entity, key=(*entity.key, owners[0].country), country=owners[0].country, spans=[])
+
+    def _lenders(self, mention: Mention, doc: Doc) -> Iterator[Token]:
+        """The possessors beside a title, and the names that a name is coordinated with."""
+        for token in doc[mention.first : mention.last]:
+            yield from (c for c in token.children if c.dep_ == "poss")
+        head = doc[mention.head]
+        if head.dep_ == "dobj" and head.head.lemma_ in self.lexicon.words["appointing_verbs"]:
+            subjects = [c for c in head.head.children if c.dep_ == "nsubj"]
+            yield from (t for s in subjects for t in (s, *(c for c in s.children if c.dep_ in ("poss", "amod"))))
+        yield from (c for c in head.children if c.dep_ in ("nmod", "conj"))
+        if head.dep_ in ("conj", "appos"):
+            yield head.head
+            yield from (c for c in head.head.children if c.dep_ == "poss")
+
+
+def _private(entity: Entity) -> bool:
+    """A body that speaks for no state, or a name that no office and no state stands beside."""
+    return entity.kind == "organisation" and not entity.official

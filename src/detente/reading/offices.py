@@ -1,0 +1,229 @@
+"""Who "the Secretary", "the Chinese foreign minister" or "his counterpart" is.
+
+In: an office mention, the people of the document and the tables. Out: an entity: a person of the document or of the
+tables who holds the office on the day, else the office itself.
+"""
+
+from __future__ import annotations
+
+from detente.model import ActorKind, Country, Level
+from detente.reading.belonging import Belonging
+from detente.reading.cast import Entity
+from detente.reading.grid import Mention
+from detente.reading.lexicon import Lexicon, Title, plain
+from detente.reading.scene import Scene
+
+# How many sentences a report stays with the one it tells of before it names him again.
+NEAR = 4
+
+
+class Offices:
+    """Ties offices to their holders."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        lexicon: Lexicon,
+        mentions: list[Mention],
+        entities: dict[int, Entity],
+        belonging: Belonging,
+    ) -> None:
+        self.scene, self.lexicon, self.mentions, self.entities = scene, lexicon, mentions, entities
+        self.belonging = belonging
+
+    def take_titles(self) -> None:
+        """A person to whose name an office is an aside, however far, holds it: "X, who …, the minister of Y"."""
+        for mention in self.mentions:
+            if mention.kind != "office" or mention.plural or mention.title is None:
+                continue
+            bearer = self._apposed_to(mention)
+            if bearer is not None and bearer.title is None and mention.title.portfolio != "counterpart":
+                bearer.title, bearer.post = mention.title, mention.title_text
+                bearer.level, bearer.portfolio = mention.title.level, mention.title.portfolio
+                bearer.official = mention.title.official
+                bearer.country = bearer.country or mention.country
+                if mention.body is not None:
+                    bearer.organisation = bearer.organisation or mention.body.name
+                    bearer.country = bearer.country or mention.body.country
+
+    def counterparts(self) -> None:
+        """ "her Chilean counterpart X" holds the portfolio of the one whose counterpart he is."""
+        for n, mention in enumerate(self.mentions):
+            if mention.title is None or mention.title.portfolio != "counterpart" or mention.kind != "person":
+                continue
+            mine, other = self.entities[n], self._other_side(n)
+            if other is None or other is mine:
+                continue
+            if not mine.post and other.portfolio:
+                mine.post = self._post_like(other)
+            if mine.level == "unknown":
+                mine.level = other.level
+            mine.portfolio = mine.portfolio or other.portfolio
+            mine.official = mine.official or other.official
+
+    def _post_like(self, other: Entity) -> str | None:
+        """The usual name of the post with that portfolio and level."""
+        same = [
+            t
+            for t in self.lexicon.titles_by_name.values()
+            if (t.portfolio, t.level) == (other.portfolio, other.level) and not t.only
+        ]
+        return other.title.name if other.title and other.level != "minister" else same[0].name if same else None
+
+    def _other_side(self, n: int) -> Entity | None:
+        """The person before the counterpart in the sentence, else the last one before it."""
+        for k in range(n - 1, -1, -1):
+            entity = self.entities.get(k)
+            if self.mentions[k].kind == "person" and entity is not None and entity is not self.entities.get(n):
+                return entity
+        return None
+
+    def entity(self, n: int, mention: Mention) -> Entity:
+        """Who "the Secretary" or "the Chinese foreign minister" is: of the document, of the tables, or an office."""
+        title = mention.title
+        assert title is not None
+        if (bearer := self._apposed_to(mention)) is not None:
+            return bearer
+        indefinite = self._indefinite(mention)
+        if title.portfolio == "counterpart":
+            return self._counterpart_office(n, mention)
+        country = mention.country or (mention.body.country if mention.body else None) or title.country
+        title = self.lexicon.settled(title, country or self.belonging.home.of(mention.sentence))
+        if not indefinite and not mention.plural:
+            known = self._of_document(n, mention, title)
+            if known is not None:
+                return known
+            country = country or self._home_of_office(mention, title)
+            holder = self.lexicon.incumbent(country, title, self.scene.published) if country else None
+            if holder is not None and self.scene.published:
+                return (
+                    Entity(
+                        ("holder", holder.person, holder.country),
+                        holder.person,
+                        mention.title_text,
+                        None,
+                        holder.country,
+                        "person",
+                        title.official,
+                        title.level,
+                        title.portfolio,
+                        holder.sex,
+                        title,
+                    )  # fmt: skip
+                )
+        body = mention.body.name if mention.body else None
+        kind: ActorKind = "group" if mention.plural else "unnamed" if indefinite else "office"
+        key = (
+            kind,
+            plain(mention.title_text),
+            country or "",
+            body or "",
+            str(n) if indefinite or mention.plural else "",
+        )
+        return Entity(
+            key,
+            None,
+            mention.title_text,
+            body,
+            country,
+            kind,
+            title.official,
+            title.level,
+            title.portfolio,
+            "",
+            title,
+        )
+
+    def _home_of_office(self, mention: Mention, title: Title) -> Country | None:
+        """ "The President" of a text that names none: of the state whose text it is."""
+        doc = self.scene.passages[mention.passage].doc
+        start = mention.first - 1
+        bare = start >= 0 and (doc[start].lower_ == "the" or doc[start].is_sent_start)
+        state = title.level in ("head_of_state", "head_of_government", "minister", "deputy") and title.portfolio != "io"
+        definite = bare or doc[mention.first].is_sent_start
+        if not (state and definite and title.official) or title.name in self.lexicon.words["open_titles"] | {"Leader"}:
+            return None
+        return self.belonging.home.of(mention.sentence)
+
+    def _apposed_to(self, mention: Mention) -> Entity | None:
+        """The person to whose name the title is an aside."""
+        token = self.scene.passages[mention.passage].doc[mention.head]
+        if token.dep_ != "appos":
+            return None
+        for k, other in enumerate(self.mentions):
+            if other.kind == "person" and other.passage == mention.passage and other.first <= token.head.i < other.last:
+                return self.entities.get(k)
+        return None
+
+    def _counterpart_office(self, n: int, mention: Mention) -> Entity:
+        other = self._other_side(n)
+        post = self._post_like(other) if other and other.portfolio else None
+        kind: ActorKind = "group" if mention.plural else "unnamed"
+        level: Level = other.level if other else "unknown"
+        return Entity(
+            (kind, "counterpart", str(n)),
+            None,
+            post,
+            None,
+            mention.country,
+            kind,
+            True,
+            level,
+            other.portfolio if other else "",
+        )
+
+    def _indefinite(self, mention: Mention) -> bool:
+        doc = self.scene.passages[mention.passage].doc
+        words = {t.lower_ for t in doc[max(0, mention.first - 2) : mention.core[1]]}
+        role = mention.first > 0 and doc[mention.first - 1].lower_ in ("as", "for") and not mention.country
+        return role or bool(words & self.lexicon.words["indefinite"])
+
+    def _of_document(self, n: int, mention: Mention, title: Title) -> Entity | None:
+        """The last person before (else the first after) whose title can be shortened to this one."""
+        fits = [
+            k for k, m in enumerate(self.mentions)
+            if m.kind == "person" and (e := self.entities[k]).title is not None and self._fits(e, mention, title)
+        ]  # fmt: skip
+        home = self._speaking_country(mention)
+        fits = [k for k in fits if home is None or mention.country or self.entities[k].country == home] or fits
+        exact = [k for k in fits if (own := self.entities[k].title) is not None and own.name == title.name]
+        exact = exact or [k for k in fits if self.entities[k].level == title.level]
+        before = [k for k in exact if k < n] or [k for k in fits if k < n]
+        acting = [k for k in before if self._acts_near(k, mention)]
+        coming = [k for k in exact if k > n] if mention.country else []
+        pick = (acting or before)[-1] if before else coming[0] if coming else None
+        return self.entities[pick] if pick is not None else None
+
+    def _acts_near(self, k: int, mention: Mention) -> bool:
+        """Whether a person is a subject in the sentences right before: reports stay with whom they tell of."""
+        other = self.mentions[k]
+        head = self.scene.passages[other.passage].doc[other.head]
+        return mention.sentence - other.sentence <= NEAR and head.dep_ in ("nsubj", "nsubjpass")
+
+    def _speaking_country(self, mention: Mention) -> Country | None:
+        """The country of the official who says the words that an office stands in: "Y said the minister would …"."""
+        doc = self.scene.passages[mention.passage].doc
+        for verb in doc[mention.head].ancestors:
+            for clause in (verb, *(c for c in verb.children if c.dep_ in ("parataxis", "ccomp"))):
+                for subject in (c for c in clause.children if c.dep_ == "nsubj" and c.i != mention.head):
+                    for k, other in enumerate(self.mentions):
+                        if other.kind == "person" and other.passage == mention.passage and other.head == subject.i:
+                            entity = self.entities[k]
+                            return entity.country if entity.portfolio == "spokesperson" else None
+        return None
+
+    def _fits(self, entity: Entity, mention: Mention, title: Title) -> bool:
+        if mention.country and entity.country != mention.country:
+            return False
+        own = entity.title
+        if own is None or own.official != title.official:
+            return False
+        if not title.official:
+            return own.name == title.name
+        short = plain(title.name)
+        whole = plain(f"{entity.post or ''} {own.name}")
+        return (
+            short in whole.split(" and ")[0]
+            or short in whole
+            or (title.portfolio != "" and (own.portfolio, own.level) == (title.portfolio, title.level))
+        )

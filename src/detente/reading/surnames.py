@@ -1,0 +1,95 @@
+"""Bare surnames that the parser took for something else: "He told reporters" of a General He, "Said" of a Mr Said.
+
+In: the mentions of a document and the people gathered from them. Out: the mentions with those surnames added.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from detente.reading.grid import DATES, Mention
+from detente.reading.lexicon import Lexicon
+from detente.reading.people import People
+from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLOSING = frozenset({'"', "”", "“", "'", "’"})
+
+
+class SurnameFinder:
+    """Finds bare surnames of people whom the text names in full."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def add(self, scene: Scene, mentions: list[Mention], people: People) -> list[Mention]:
+        """The mentions with the bare surnames that the parser took for something else, a surname like "He" included."""
+        mentions = [part for m in mentions for part in _parted(m, people)]
+        person_at = {(m.passage, i) for m in mentions if m.kind == "person" for i in range(*m.core)}
+        bodies = {(m.passage, i) for m in mentions if m.kind in ("body", "outlet") for i in range(*m.core)}
+        extra, gone = [], set()
+        for sentence in scene.sentences:
+            for token in sentence.tokens:
+                place = (sentence.passage.index, token.i)
+                if place in person_at or place in bodies or not token.text[0].isupper():
+                    continue
+                if people.bearer(token.text) is None or not self._stands_alone(token, sentence):
+                    continue
+                gone.add(place)
+                extra.append(
+                    Mention(
+                        sentence.index,
+                        place[0],
+                        token.i,
+                        token.i + 1,
+                        token.i,
+                        "person",
+                        (token.i, token.i + 1),
+                        token.text,
+                    )
+                )
+        kept = [m for m in mentions if not (m.last - m.first == 1 and (m.passage, m.first) in gone)]
+        return sorted([*kept, *extra], key=lambda m: (m.passage, m.first, -m.last))
+
+    def _stands_alone(self, token: Token, sentence: Sentence) -> bool:
+        """A capital at the start of a sentence proves nothing for a pronoun; elsewhere it makes a name."""
+        following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+        if token.ent_type_ in DATES:
+            dated = token.i > 0 and token.doc[token.i - 1].pos_ in ("ADP", "NUM", "DET", "ADJ")
+            return not dated and (following.tag_ in ("VBD", "VBZ", "MD", "POS") or following.text in (",", "."))
+        opening = token.i == sentence.tokens.start or token.doc[token.i - 1].text in ('"', "“", "‘", "'")
+        quoted = (
+            token.i > 1 and token.doc[token.i - 1].text in CLOSING and token.doc[token.i - 2].text in (",", "?", "!")
+        )
+        if token.tag_ in ("PRP", "PRP$"):
+            return quoted or not opening
+        if token.tag_ not in ("NNP", "NNPS"):
+            acts = following.tag_ in ("VBD", "VBZ", "MD", "POS", "CC")
+            return quoted or not opening or acts or token.ent_type_ != ""
+        follows = token.i + 1 < len(token.doc) and token.doc[token.i + 1]
+        if (
+            follows
+            and follows.text[0].isupper()
+            and follows.tag_ in ("NNP", "NNPS")
+            and follows.ent_type_ == token.ent_type_ == "ORG"
+        ):
+            return False
+        return token.tag_ in ("NNP", "NNPS") or token.ent_type_ != ""
+
+
+def _parted(mention: Mention, people: People) -> list[Mention]:
+    """ "X-Y" of "the X-Y talks" is two people when each part is the name of one."""
+    parts = mention.text.replace("–", "-").split("-")
+    first, last = mention.core
+    alone = [p.strip() for p in parts]
+    if mention.kind != "person" or len(parts) != 2 or mention.title or last - first != 3:
+        return [mention]
+    if any(people.bearer(p) is None or people.bearer(p) is people.bearer(mention.text) for p in alone):
+        return [mention]
+    return [
+        replace(mention, first=at, last=at + 1, head=at, core=(at, at + 1), text=text)
+        for at, text in ((first, alone[0]), (last - 1, alone[1]))
+    ]
