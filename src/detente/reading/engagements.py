@@ -49,6 +49,7 @@ class Sighting:
     background: bool
     distinct: bool
     definite: bool
+    passing: bool
     headline: bool
     track: Track
     evidence: Span
@@ -212,8 +213,8 @@ class SightingReader:
             self._initiator(trigger, verb, context),
             self._background(when, standing, scene.published, headline),
             self._distinct(trigger),
-            trigger.noun
-            and any(c.lower_ in ("the", "this", "that") for c in trigger.token.children if c.dep_ == "det"),
+            self._definite(trigger),
+            trigger.in_passing,
             headline,
             self._track(sentence),
             status.evidence,
