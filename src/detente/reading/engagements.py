@@ -187,6 +187,8 @@ class SightingReader:
         standing = self.standings.read(scene, trigger, verb, headline)
         if trigger.in_passing:
             standing = replace(standing, weak=True)
+        elif standing.weak and self._partnered(trigger):
+            standing = replace(standing, weak=False)
         when = self.timing.read(trigger, verb, context, standing)
         standing = _dated(standing, when, scene.published)
         status = Status(
@@ -332,6 +334,13 @@ class SightingReader:
         """ "an earlier visit", "another meeting": not the one told of before."""
         children = {c.lower_ for c in trigger.token.children if c.dep_ in ("amod", "det", "advmod")}
         return trigger.noun and bool(children & set(self.words["distinct_adjectives"]))
+
+    def _partnered(self, trigger: Trigger) -> bool:
+        """ "talks with X at 11", "a bilateral with Y": named with its partner, and not only as when or why."""
+        partners = any(True for _ in syntax.prepositional(trigger.token, "with", "between"))
+        return (
+            trigger.noun and partners and self.standings.by_preposition(trigger) is None and not self._definite(trigger)
+        )
 
     def _definite(self, trigger: Trigger) -> bool:
         """ "the visit", "that call": one told of before."""

@@ -156,8 +156,6 @@ def _stands_alone(sighting: Sighting) -> bool:
     people = {p.country for p in sighting.parties if p.actor.kind in ("person", "office") and p.country}
     if sighting.passing:
         return sighting.when.edtf is not None and len(people) > 1
-    if sighting.form != "visit" and people and not sighting.definite and len(sighting.countries) == 2:
-        return True
     if sighting.form == "visit" and sighting.standing.directed and sighting.towns:
         return bool(people)
     return (sighting.when.edtf is not None and bool(people)) or len(people) > 1
@@ -251,7 +249,8 @@ def _dates_fit(bundle: Bundle, sighting: Sighting) -> bool:
 
 def _far_kin(bundle: Bundle, sighting: Sighting) -> bool:
     """Talks told of with a date of their own are not the call told of elsewhere without one."""
-    alike = any(s.form == sighting.form for s in bundle.sightings) or sighting.definite
+    calls = {sighting.form == "call", *(s.form == "call" for s in bundle.sightings)}
+    alike = len(calls) == 1 or sighting.definite
     near = any(s.sentence.passage.index == sighting.sentence.passage.index for s in bundle.sightings)
     return not alike and not near
 
