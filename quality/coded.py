@@ -1,12 +1,14 @@
-"""One document's items in plain form, the same from a reading and from a hand's labels, so that one scorer holds any two
-against each other."""
+"""One document's items in plain form, the same from a reading and from a hand's labels.
+
+One scorer then holds any two codings against each other: the engine's and a hand's, or those of two hands.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
 
-from detente.model import Engagement, Reading
+from detente.model import Country, Engagement, Reading
 
 Place = tuple[int, int]
 
@@ -52,6 +54,27 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A position: whose, of what kind, in which words."""
+
+    content: str
+    holder: str | None
+    kind: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A commitment: by and to whom, and who says so."""
+
+    content: str
+    by: frozenset[str]
+    to: frozenset[str]
+    ascribed_by: str | None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Coded:
     """What one hand, or the engine, concluded from one text."""
 
@@ -60,6 +83,8 @@ class Coded:
     said: tuple[Said, ...]
     dated: tuple[Dated, ...]
     acts: tuple[Act, ...]
+    held: tuple[Held, ...] = ()
+    promised: tuple[Promised, ...] = ()
 
 
 def of_labels(labels: dict[str, Any], text: str) -> Coded:
@@ -74,6 +99,11 @@ def of_labels(labels: dict[str, Any], text: str) -> Coded:
         tuple(
             Act((_find(e["at"], text),), e["source"], e["target"], e["root"], e["realis"])
             for e in labels.get("events") or ()
+        ),
+        tuple(Held(p["content"], p["holder"], p["kind"]) for p in labels.get("positions") or ()),
+        tuple(
+            Promised(c["content"], frozenset(c["by"]), frozenset(c["to"]), c["ascribed_by"])
+            for c in labels.get("commitments") or ()
         ),
     )
 
@@ -128,7 +158,16 @@ def of_reading(reading: Reading) -> Coded:
             )
             for e in reading.events
         ),
+        tuple(Held(p.content.text, p.holder.country, p.kind, p.confidence) for p in reading.positions),
+        tuple(
+            Promised(c.content.text, _known(c.by), _known(c.to), c.ascribed_by, c.confidence)
+            for c in reading.commitments
+        ),
     )
+
+
+def _known(countries: tuple[Country, ...]) -> frozenset[str]:
+    return frozenset(str(c) for c in countries)
 
 
 def _engagement(e: Engagement) -> Meeting:

@@ -63,6 +63,7 @@ class CommitmentReader:
         words = codebook.lexicon("commitments/promises")
         self.nouns, self.references = frozenset(words["nouns"]), frozenset(words["references"])
         self.entries = codebook.entries("commitments")
+        self.verbs = {w.partition("_")[0] for e in self.entries for w in e.words("verbs")}
         self.patterns = {
             e.id: re.compile(str(e.data["pattern"]), re.IGNORECASE) for e in self.entries if e.data.get("pattern")
         }
@@ -100,7 +101,7 @@ class _Search:
             yield from self._made(draft)
         for sentence in self.scene.sentences:
             for token in sentence.tokens:
-                if token.pos_ == "VERB":
+                if token.lemma_ in self.rules.verbs and token.pos_ == "VERB":
                     yield from self._told(token, sentence)
 
     def _made(self, draft: Draft) -> Iterator[CommitmentDraft]:
@@ -120,11 +121,18 @@ class _Search:
                 to,
                 draft.content,
                 "made",
-                draft.on_behalf_of,
+                self._teller(draft) or draft.on_behalf_of,
                 None,
                 self._due(draft.content),
-                entry.rule,
+                draft.ruled(entry.rule),
             )
+
+    def _teller(self, draft: Draft) -> Country | None:
+        """The side in whose statement a promise is told of: the other side's word for it."""
+        at = draft.cue_span.start if draft.cue_span is not None else draft.content.start
+        around = [d for d in self.drafts if d is not draft and d.on_behalf_of and d.content.start <= at < d.content.end]
+        inner = min(around, key=lambda d: d.content.end - d.content.start, default=None)
+        return inner.on_behalf_of if inner is not None else None
 
     def _pair(self, draft: Draft) -> tuple[Country, ...]:
         """ "The two sides agreed to …": the sides of the last engagement told of before."""

@@ -150,7 +150,7 @@ class Frame:
             for n, e in self.cast.entities.items()
             if e.country and e.official and self.cast.mentions[n].kind != "place"
         )
-        ranked = [*counts.most_common(3), (None, 0), (None, 0)]
+        ranked = [*counts.most_common(3), *[(None, 0)] * 3]
         (one, _), (two, second), (_, third) = ranked[:3]
         if one is None or two is None or second < LEAST_NAMED or second < 1.5 * third:
             return []

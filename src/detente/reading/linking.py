@@ -101,9 +101,7 @@ class Linker:
     def _recounts(self, scene: Scene, cast: Cast, draft: Draft) -> bool:
         """Whether the words say in the past what someone discussed, raised or stressed."""
         verbs = set(self.words["topic_verbs"]) | set(self.words["recounting_verbs"])
-        for sentence in scene.sentences:
-            if sentence.end <= draft.content.start or sentence.start >= draft.content.end:
-                continue
+        for sentence in scene.between(draft.content.start, draft.content.end):
             for token in sentence.tokens:
                 if draft.content.start <= scene.at(token, sentence) < draft.content.end and self._told(token, verbs):
                     return True
@@ -129,10 +127,8 @@ class Linker:
         surnames = {n.split()[-1] for n in names}
         if len([n for n in surnames if n in draft.content.text]) > 1:
             return True
-        for sentence in scene.sentences:
-            for token in (
-                sentence.tokens if sentence.end > draft.content.start and sentence.start < draft.content.end else ()
-            ):
+        for sentence in scene.between(draft.content.start, draft.content.end):
+            for token in sentence.tokens:
                 inside = draft.content.start <= scene.at(token.head, sentence) < draft.content.end
                 if not inside or token.dep_ not in ("nsubj", "nsubjpass") or tense(token.head) != "past":
                     continue

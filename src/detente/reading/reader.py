@@ -19,6 +19,7 @@ from detente.reading.commitments import CommitmentReader
 from detente.reading.engagements import SightingReader
 from detente.reading.events import EventReader
 from detente.reading.furniture import FurnitureReader, Layout
+from detente.reading.judging import Judge
 from detente.reading.lexicon import Lexicon
 from detente.reading.linking import Linker
 from detente.reading.merging import merge
@@ -34,7 +35,7 @@ from detente.reading.timing import Context
 class Reader:
     """Reads documents. Building one compiles the codebook (about a second); reading one does not change it."""
 
-    def __init__(self, codebook: Codebook, parser: Parse, info: ReaderInfo) -> None:
+    def __init__(self, codebook: Codebook, parser: Parse, info: ReaderInfo, judge: Judge | None = None) -> None:
         self.info, self.parser = info, parser
         self.lexicon = Lexicon(codebook)
         self.furniture = FurnitureReader(codebook)
@@ -47,7 +48,7 @@ class Reader:
         self.positions = PositionReader(codebook)
         self.commitments = CommitmentReader(codebook)
         self.tenures = TenureReader(codebook)
-        self.events = EventReader(codebook)
+        self.events = EventReader(codebook, judge)
 
     def read(self, document: Document) -> Reading:
         """The reading of one document."""
@@ -57,7 +58,8 @@ class Reader:
         times = found.expressions
         quotations, quote_issues = quotes.find(document.text, layout.body)
         cast = self.actors.read(scene)
-        drafts = self.statements.read(scene, cast, times, quotations)
+        told = self.statements.read(scene, cast, times, quotations)
+        drafts = [d for d in told if not d.silent]
         source = replace(
             document.source,
             outlet=document.source.outlet or layout.outlet,
@@ -67,8 +69,8 @@ class Reader:
         context = Context(scene, cast, times, drafts, source, layout.headline, self._dateline(layout))
         engagements = merge(self.sightings.read(context))
         links = self.linker.link(scene, cast, drafts, engagements)
-        positions = self.positions.read(scene, cast, drafts)
-        commitments = self.commitments.read(scene, cast, drafts, times, engagements)
+        positions = self.positions.read(scene, cast, told)
+        commitments = self.commitments.read(scene, cast, told, times, engagements)
         events = self.events.read(scene, cast, times, engagements)
         issues = (*document.issues, *self._undated(document), *found.issues, *quote_issues)
         return Reading(

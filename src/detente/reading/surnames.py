@@ -16,6 +16,8 @@ from detente.reading.scene import Scene, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+CLOSING = frozenset({'"', "”", "“", "'", "’"})
+
 
 class SurnameFinder:
     """Finds bare surnames of people whom the text names in full."""
@@ -28,6 +30,7 @@ class SurnameFinder:
         mentions = [part for m in mentions for part in _parted(m, people)]
         person_at = {(m.passage, i) for m in mentions if m.kind == "person" for i in range(*m.core)}
         bodies = {(m.passage, i) for m in mentions if m.kind in ("body", "outlet") for i in range(*m.core)}
+        states = {(m.passage, m.head) for m in mentions if m.kind in ("state", "place")}
         extra, gone = [], set()
         for sentence in scene.sentences:
             for token in sentence.tokens:
@@ -35,6 +38,8 @@ class SurnameFinder:
                 if place in person_at or place in bodies or not token.text[0].isupper():
                     continue
                 if people.bearer(token.text) is None or not self._stands_alone(token, sentence):
+                    continue
+                if place in states and not self._speaks(token):
                     continue
                 gone.add(place)
                 extra.append(
@@ -52,25 +57,27 @@ class SurnameFinder:
         kept = [m for m in mentions if not (m.last - m.first == 1 and (m.passage, m.first) in gone)]
         return sorted([*kept, *extra], key=lambda m: (m.passage, m.first, -m.last))
 
+    def _speaks(self, token: Token) -> bool:
+        """Whether a word that names a state elsewhere speaks here, as its bearer does."""
+        return token.dep_ in ("nsubj", "poss") and (
+            token.dep_ == "poss" or token.head.lemma_ in self.lexicon.words["speech_verbs"]
+        )
+
     def _stands_alone(self, token: Token, sentence: Sentence) -> bool:
         """A capital at the start of a sentence proves nothing for a pronoun; elsewhere it makes a name."""
         following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
         if token.ent_type_ in DATES:
             dated = token.i > 0 and token.doc[token.i - 1].pos_ in ("ADP", "NUM", "DET", "ADJ")
             return not dated and (following.tag_ in ("VBD", "VBZ", "MD", "POS") or following.text in (",", "."))
-        if (
-            token.text in self.lexicon.words["surname_like"]
-            and token.lower_ not in self.lexicon.words["subject_pronouns"]
-        ):
-            return following.tag_ in ("VBD", "VBZ", "MD", "POS") or token.tag_ in ("NNP", "NNPS")
+        opening = token.i == sentence.tokens.start or token.doc[token.i - 1].text in ('"', "“", "‘", "'")
+        quoted = (
+            token.i > 1 and token.doc[token.i - 1].text in CLOSING and token.doc[token.i - 2].text in (",", "?", "!")
+        )
         if token.tag_ in ("PRP", "PRP$"):
-            opening = token.i == sentence.tokens.start or token.doc[token.i - 1].text in ('"', "“", "‘", "'")
-            after_quote = (
-                token.i > 1
-                and token.doc[token.i - 1].text in ('"', "”", "“", "'", "’")
-                and token.doc[token.i - 2].text in (",", "?", "!")
-            )
-            return after_quote or not opening
+            return quoted or not opening
+        if token.tag_ not in ("NNP", "NNPS"):
+            acts = following.tag_ in ("VBD", "VBZ", "MD", "POS", "CC")
+            return quoted or not opening or acts or token.ent_type_ != ""
         follows = token.i + 1 < len(token.doc) and token.doc[token.i + 1]
         if (
             follows

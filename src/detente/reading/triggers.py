@@ -81,12 +81,13 @@ class TriggerFinder:
             options.sort(key=lambda o: not o[0])
         self.complements = {c for e in codebook.entries("engagements") for c in e.words("complements")}
         self.longest = max(len(k) for k in self.nouns)
+        self.heads = {k[-1] for k in self.nouns}
 
     def find(self, scene: Scene) -> Iterator[Trigger]:
         """All triggers, sentence by sentence."""
         for sentence in scene.sentences:
             taken: set[int] = set()
-            for token in sorted(sentence.tokens, key=lambda t: -t.i):
+            for token in reversed(list(sentence.tokens)):
                 if token.i not in taken and (found := self._noun(token, sentence)) is not None:
                     taken |= set(range(found.first, token.i + 1))
                     yield found
@@ -104,7 +105,7 @@ class TriggerFinder:
         return self.past_forms.get(token.lower_, "") if token.doc[token.i + 1].text[0].isupper() else ""
 
     def _noun(self, token: Token, sentence: Sentence) -> Trigger | None:
-        if token.pos_ not in ("NOUN", "PROPN"):
+        if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() not in self.heads:
             return None
         for length in range(min(self.longest, token.i - sentence.tokens.start + 1), 0, -1):
             first = token.i - length + 1
