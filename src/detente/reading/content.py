@@ -181,7 +181,9 @@ def _opener(verb: Token) -> int | None:
         if token.lower_ == "that" and token.tag_ == "IN":
             bare = before.dep_ == "pobj" and before.tag_ == "NN" and before.left_edge == before
             return None if bare and before.ent_type_ == "" else i + 1
-        if token.tag_ in (*FINITE, "TO") or (token.pos_ in ("VERB", "AUX") and token.head.i != verb.i and token.tag_ == "VB"):
+        if token.tag_ in (*FINITE, "TO") or (
+            token.pos_ in ("VERB", "AUX") and token.head.i != verb.i and token.tag_ == "VB"
+        ):
             return None
     return None
 
@@ -411,7 +413,7 @@ def _object(verb: Token, cue: Cue) -> list[list[Token]]:
     allowed = cue.entry.words("objects")
     if allowed and not any(c.lemma_ in allowed for c in syntax.conjuncts(noun)):
         return []
-    if noun.i < verb.i:
+    if noun.i < verb.i or noun.lemma_ in cue.entry.words("not_objects"):
         return []
     return [_trimmed(verb.doc, noun.left_edge.i, noun.right_edge.i + 1)]
 
