@@ -1,4 +1,4 @@
-"""`python -m quality`: reads every labelled set, prints the figures with their intervals, floors and aims, and the errors.
+"""`python -m quality`: reads every labelled set, prints figures with intervals, floors and aims, and the errors.
 
 Exit status 0 when no figure is under its floor, 1 when one is, 2 for wrong usage.
 """

@@ -1,5 +1,7 @@
-"""One document's items in plain form, the same from a reading and from a hand's labels, so that one scorer holds any two
-against each other."""
+"""One document's items in plain form, the same from a reading and from a hand's labels.
+
+One scorer then holds any two codings against each other: the engine's and a hand's, or those of two hands.
+"""
 
 from __future__ import annotations
 

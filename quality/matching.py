@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -36,6 +37,12 @@ def words(text: str | None) -> frozenset[str]:
     return frozenset(WORD.findall((text or "").lower()))
 
 
+def bare(text: str | None) -> frozenset[str]:
+    """The text's words, lower case, without accents."""
+    parts = unicodedata.normalize("NFKD", text or "")
+    return words("".join(c for c in parts if not unicodedata.combining(c)))
+
+
 def jaccard(a: str | None, b: str | None) -> float:
     """Likeness of two texts' sets of words, 0 to 1."""
     left, right = words(a), words(b)
@@ -43,6 +50,7 @@ def jaccard(a: str | None, b: str | None) -> float:
 
 
 def same_name(a: str | None, b: str | None) -> bool:
-    """Whether two mentions name one speaker: articles and forms of address aside, one's words hold the other's."""
-    left, right = words(a) - IDLE, words(b) - IDLE
+    """Whether two mentions name one speaker: articles, forms of address and accents aside, one's words hold the
+    other's."""
+    left, right = bare(a) - IDLE, bare(b) - IDLE
     return left == right or (bool(left) and bool(right) and (left <= right or right <= left))

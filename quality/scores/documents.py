@@ -182,7 +182,7 @@ def _times(name: str, names: Sequence[str], wanted: Sequence[Coded], found: Sequ
     valued: list[tuple[int, int, int]] = []
     for where, w, f in zip(names, wanted, found):
         matched = pairs(w.dated, f.dated, _shared, 1e-9)
-        good = [(i, j) for i, j in matched if _plain(w.dated[i].value) == _plain(f.dated[j].value)]
+        good = [(i, j) for i, j in matched if _named(w.dated[i].value) == _named(f.dated[j].value)]
         extent.append((len(matched), len(f.dated), len(w.dated)))
         valued.append((len(good), len(f.dated), len(w.dated)))
         result.errors += [
@@ -207,6 +207,11 @@ def _times(name: str, names: Sequence[str], wanted: Sequence[Coded], found: Sequ
     result.figures.append(figure(name, "time extent F1", extent, f1))
     result.figures.append(figure(name, "time value F1", valued, f1))
     return result
+
+
+def _named(date: str | None) -> str | None:
+    """The date that an expression names: an open end belongs to the "since" or "before" beside it."""
+    return (_plain(date) or "").removeprefix("../").removesuffix("/..") or None
 
 
 def _shared(w: Dated, f: Dated) -> float:

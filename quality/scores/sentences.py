@@ -60,7 +60,7 @@ def score(name: str, items: Sequence[Labelled], readings: Sequence[Reading]) -> 
 
 
 def judged(item: Labelled, reading: Reading) -> Event | None:
-    """The event between the judged pair: source and target stand where the label has them, or are of their countries."""
+    """The event between the judged pair: its sides stand where the label has them, or are of their countries."""
     by_place = [e for e in reading.events if _stands(e.source, item, "source") and _stands(e.target, item, "target")]
     by_country = [e for e in reading.events if _countries(e, item)]
     ranked = by_place or by_country

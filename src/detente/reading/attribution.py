@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from detente.model import Actor, Country, Medium, QuoteKind, Relay, RelayRole, Span, Statement, Time, TimeExpression
 from detente.reading import syntax
+from detente.reading.behalf import Behalf
 from detente.reading.cast import Cast, Entity
 from detente.reading.cues import Cue, Cues, Media
 from detente.reading.scene import Scene, Sentence
-from detente.reading.sides import Sides
 from detente.reading.speakers import Speakers
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class Attributor:
         self.cues, self.media, self.scene, self.cast, self.times = cues, media, scene, cast, times
         self.words = cast.lexicon.words
         self.speakers = Speakers(cues, media, scene, cast)
-        self.sides = Sides(cues, cast)
+        self.sides = Behalf(cues, cast)
         self.drafts: list[Draft] = []
         self.used: set[int] = set()
         self.last_document: Country | None = None

@@ -137,6 +137,16 @@ class Belonging:
             if owners and owners[0].country:
                 yield n, replace(entity, key=(*entity.key, owners[0].country), country=owners[0].country, spans=[])
 
+    def _stated(self, token: Token, mention: Mention) -> bool:
+        """Whether a nationality stands before a title and name: it is that person's alone."""
+        named = [m for m in self.mentions if m.passage == mention.passage and m.first <= token.i < m.last]
+        person = next((m for m in named if m.kind == "person"), None)
+        return person is not None and any(
+            m.kind in ("state", "demonym") and person.first <= m.first < person.core[0]
+            for m in self.mentions
+            if m.passage == mention.passage
+        )
+
     def _lenders(self, mention: Mention, doc: Doc) -> Iterator[Token]:
         """The possessors beside a title, and the names that a name is coordinated with."""
         for token in doc[mention.first : mention.last]:
@@ -145,7 +155,7 @@ class Belonging:
         if head.dep_ == "dobj" and head.head.lemma_ in self.lexicon.words["appointing_verbs"]:
             subjects = [c for c in head.head.children if c.dep_ == "nsubj"]
             yield from (t for s in subjects for t in (s, *(c for c in s.children if c.dep_ in ("poss", "amod"))))
-        yield from (c for c in head.children if c.dep_ in ("nmod", "conj"))
+        yield from (c for c in head.children if c.dep_ == "nmod" or (c.dep_ == "conj" and not self._stated(c, mention)))
         if head.dep_ in ("conj", "appos"):
             yield head.head
             yield from (c for c in head.head.children if c.dep_ == "poss")

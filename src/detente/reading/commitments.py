@@ -63,6 +63,7 @@ class CommitmentReader:
         words = codebook.lexicon("commitments/promises")
         self.nouns, self.references = frozenset(words["nouns"]), frozenset(words["references"])
         self.entries = codebook.entries("commitments")
+        self.verbs = {w.partition("_")[0] for e in self.entries for w in e.words("verbs")}
         self.patterns = {
             e.id: re.compile(str(e.data["pattern"]), re.IGNORECASE) for e in self.entries if e.data.get("pattern")
         }
@@ -100,7 +101,7 @@ class _Search:
             yield from self._made(draft)
         for sentence in self.scene.sentences:
             for token in sentence.tokens:
-                if token.pos_ == "VERB":
+                if token.lemma_ in self.rules.verbs and token.pos_ == "VERB":
                     yield from self._told(token, sentence)
 
     def _made(self, draft: Draft) -> Iterator[CommitmentDraft]:

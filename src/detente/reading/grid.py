@@ -92,7 +92,7 @@ class Grid:
         full = {i for a, b, _ in self.full_names for i in range(a, b)}
         self.title_hits = [h for h in self.title_hits if not full & set(range(h[0], h[1]))]
         keep = []
-        for hit in self.name_hits:
+        for hit in [part for whole in self.name_hits for part in self._office_over_body(whole)]:
             span = set(range(hit[0], hit[1]))
             rivals = [t for t in self.title_hits if span & set(range(t[0], t[1]))]
             if full & span or any(t[1] - t[0] >= len(span) for t in rivals):
@@ -100,6 +100,23 @@ class Grid:
             self.title_hits = [t for t in self.title_hits if t not in rivals]
             keep.append(hit)
         self.name_hits = keep
+
+    def _office_over_body(self, hit: tuple[int, int, tuple[Name, ...]]) -> list[tuple[int, int, tuple[Name, ...]]]:
+        """ "US Trade Representative X": a body named like an office is the office where a name follows."""
+        first, last, values = hit
+        inside = [t for t in self.title_hits if first < t[0] and t[1] == last]
+        at = last + (last < len(self.doc) and self.doc[last].text == ",")
+        named = at < len(self.doc) and self.doc[at].ent_type_ == "PERSON"
+        if not inside or not named or not any(v.kind == "body" for v in values):
+            return [hit]
+        text = self.doc[first : inside[0][0]].text
+        found = self.lexicon.names.find(text)
+        start = self.doc[first].idx
+        return [
+            (tokens.start, tokens.end, f.values)
+            for f in found
+            if (tokens := self.doc.char_span(start + f.start, start + f.end, alignment_mode="expand")) is not None
+        ]
 
     def namey(self, token: Token) -> bool:
         """Whether a token may be part of a name."""

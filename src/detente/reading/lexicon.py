@@ -81,7 +81,11 @@ class Found(Generic[T]):
 
 def fold(text: str) -> str:
     """The text in one form of apostrophe and dash and in lower case, offset by offset the same length."""
-    return "".join(low if len(low := c.lower()) == 1 else c for c in text.translate(APOSTROPHES))
+    text = text.translate(APOSTROPHES)
+    low = text.lower()
+    if len(low) == len(text) and "Σ" not in text:
+        return low
+    return "".join(low if len(low := c.lower()) == 1 else c for c in text)
 
 
 def plain(text: str) -> str:
@@ -312,6 +316,15 @@ def _title_forms(posts: Mapping[str, Any], titles: Mapping[str, Title]) -> dict[
     return forms
 
 
+def singular(text: str) -> str:
+    """A title in the plural, in the singular: "Foreign Ministers", "Members of the Presidency"."""
+    words = text.split()
+    at = next((n for n, w in enumerate(words) if w in ("of", "for", "to", "at", "in")), len(words)) - 1
+    word = words[at]
+    words[at] = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+    return " ".join(words)
+
+
 def _plural(form: str) -> str:
     """ "minister of trade" in the plural: the word before the first preposition takes the ending."""
     words = form.split()
@@ -324,4 +337,5 @@ def abbreviations(codebook: Codebook) -> frozenset[str]:
     """The words of titles and honorifics that end in a full stop, lower case: no sentence ends at them."""
     posts = codebook.lexicon("actors/posts")
     forms = [f for row in posts["titles"].values() for f in row.get("forms") or ()] + list(posts["honorifics"])
+    forms += list(codebook.lexicon("actors/words")["retired_marks"])
     return frozenset(w.lower() for form in forms for w in str(form).split() if w.endswith(".") and len(w) > 2)

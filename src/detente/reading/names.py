@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Country
 from detente.reading.grid import VERBS, Grid, Mention, TitleSpan, body_of, country_of
-from detente.reading.lexicon import Name, plain
+from detente.reading.lexicon import Name, plain, singular
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
@@ -150,6 +150,7 @@ class NameFinder:
         first, last = run
         before = next((t for t in titles if t.last == first), None) or self._title_over_honorific(first, titles)
         before = before or self._title_over_comma(first, last, titles)
+        before = self._over_rank(before, titles) if before else None
         first, last = self._trim(first, last, before)
         while first < last and self._honorific(first):
             first += 1
@@ -175,7 +176,7 @@ class NameFinder:
             spoken = replace(spoken, official=spoken.official and not self._left_service(last))
         return Mention(
             sentence.index, self.passage.index, left, last, self.grid.head(first, last), "person", (first, last), name,
-            spoken, title.text if title else "", country or beside,
+            spoken, _post(title), country or beside,
             (title.body if title else None) or body, counterpart_of=possessor(self.doc, before) if before else None,
             affiliation=label, alias=alias, title_plural=bool(before and before.plural),
         )  # fmt: skip
@@ -203,6 +204,15 @@ class NameFinder:
         """ "the news site", "the daily": what follows names an outlet."""
         return self.doc[i].lower_ in self.lexicon.words["outlet_nouns"]
 
+    def _over_rank(self, rank: TitleSpan, titles: Sequence[TitleSpan]) -> TitleSpan:
+        """ "the defence minister, General X": of an office and a rank or order after a comma the office counts."""
+        ranked = rank.title.portfolio == "military" or rank.title.name == "Businessperson"
+        at = rank.first - 1
+        if not ranked or at < 1 or self.doc[at].text != ",":
+            return rank
+        office = next((t for t in titles if t.last == at and not t.plural and t.title.official), None)
+        return replace(office, last=rank.last) if office is not None else rank
+
     def _title_over_honorific(self, first: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
         at = first
         while at > 0 and self._honorific(at - 1):
@@ -216,7 +226,7 @@ class NameFinder:
             first < 2
             or self.doc[first - 1].text not in (",", "(")
             or not closed
-            or not self._is_person(first, last, None)
+            or not (first in self.grid.full_at or self._is_person(first, last, None))
         ):
             return None
         title = next((t for t in titles if t.last == first - 1 and not t.plural), None)
@@ -321,7 +331,11 @@ class NameFinder:
         hits = [h[2] for h in self.grid.name_hits if last < h[0] < stop]
         body = next((b for values in hits if (b := body_of(values)) is not None and b.kind == "body"), None)
         heads = self.lexicon.words["body_heads"]
-        national = (h for h in self.grid.name_hits if last < h[0] < stop and self.doc[min(h[1], stop)].lower_ in heads)
+        national = (
+            h
+            for h in self.grid.name_hits
+            if last < h[0] < stop and self.doc[min(h[1], stop, len(self.doc) - 1)].lower_ in heads
+        )
         country = next((c for h in national if (c := country_of(h[2])) is not None), None)
         if body is None and (named := self._national_body(last, stop)):
             return None, named, country
@@ -366,6 +380,11 @@ class NameFinder:
             at += 1
         names = self.name_at.get(at)
         return country_of(names[2]) if names else None
+
+
+def _post(title: TitleSpan | None) -> str:
+    """The words of a title as one person holds it."""
+    return "" if title is None else singular(title.text) if title.plural else title.text
 
 
 def possessor(doc: Doc, title: TitleSpan) -> int | None:

@@ -37,7 +37,8 @@ class Offices:
             if mention.kind != "office" or mention.plural or mention.title is None:
                 continue
             bearer = self._apposed_to(mention)
-            if bearer is not None and bearer.title is None and mention.title.portfolio != "counterpart":
+            told = bearer is not None and bearer.key[0] == "person" and self._untitled(bearer)
+            if bearer is not None and told and mention.title.portfolio != "counterpart":
                 bearer.title, bearer.post = mention.title, mention.title_text
                 bearer.level, bearer.portfolio = mention.title.level, mention.title.portfolio
                 bearer.official = mention.title.official
@@ -45,6 +46,13 @@ class Offices:
                 if mention.body is not None:
                     bearer.organisation = bearer.organisation or mention.body.name
                     bearer.country = bearer.country or mention.body.country
+
+    def _untitled(self, bearer: Entity) -> bool:
+        """Whether no mention gives the person a title: what the tables say of him yields to the text."""
+        return not any(
+            m.kind == "person" and m.title is not None and self.entities.get(n) is bearer
+            for n, m in enumerate(self.mentions)
+        )
 
     def counterparts(self) -> None:
         """ "her Chilean counterpart X" holds the portfolio of the one whose counterpart he is."""

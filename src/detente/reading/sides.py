@@ -1,119 +1,252 @@
-"""For which state the nameless speak: "officials in Ankara", "an aide to the president", "the central bank".
+"""Which sides a noun phrase stands for: a name, an office, "counterparts from X and Y", "the two ministers", "they".
 
-In: a noun that speaks, with the actor found for it. Out: the actor with his country, and official, where the noun is
-one of a state's people or bodies; the same actor for everyone else. A country stands in the noun phrase, or the noun
-belongs to someone whose country is known; a bare "the ministry" is of the state whose text it is.
+In: a token of a sentence, the cast and the frame. Out: `Party`s. Plurals stand for those the sentence names, for the
+last pair that met, or for those told of around it; a list of names is followed wherever the parser hung it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Actor, Country
+from detente.model import Actor, Country, Role
+from detente.reading import syntax
 from detente.reading.cast import Cast, Entity
-from detente.reading.cues import Cues
-from detente.reading.home import Home
-from detente.reading.scene import Sentence
+from detente.reading.frame import Frame
+from detente.reading.lexicon import Title
+from detente.reading.party import Party, countries_of
+from detente.reading.places import PlaceFinder
+from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-OWN = ("amod", "compound", "nmod", "poss", "appos")
-BELONGING = frozenset({"of", "at", "in", "from", "to", "for", "by", "with", "within", "inside"})
+HEADS: frozenset[str] = frozenset({"head_of_state", "head_of_government"})
+LISTING = frozenset({",", "and", "of", "the", "as", "well"})
 
 
 class Sides:
-    """Settles the sides of one document's nameless speakers."""
+    """Reads noun phrases; `last_pair` is who met last, kept up by who reads the triggers."""
 
-    def __init__(self, cues: Cues, cast: Cast) -> None:
-        self.cast = cast
-        self.officials = frozenset(cues.words["official_nouns"])
-        self.partisans = frozenset(cues.words["partisans"])
-        self.papers = frozenset(cues.words["issued_papers"])
-        self.shared = frozenset(cast.lexicon.words["pair_nouns"])
-        self.home = Home(cast.mentions, cast.entities, frozenset(cast.lexicon.words["home_by_custom"]))
+    def __init__(
+        self, scene: Scene, cast: Cast, words: dict[str, list[str]], frame: Frame, places: PlaceFinder
+    ) -> None:
+        self.scene, self.cast, self.words, self.frame, self.places = scene, cast, words, frame, places
+        self.small = cast.lexicon.words
+        self.counts = {"3": frozenset(words["three"]), "4": frozenset(words["four"])}
+        self.last_pair: tuple[Party, ...] = ()
 
-    def settled(self, who: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> Actor:
-        """The actor with the country for which the noun speaks."""
-        if actor.country is not None and (actor.official or entity is not None):
-            return actor
-        if (entity is not None and entity.kind == "person") or not self._official(who):
-            return actor
-        country = self._named(who, sentence) or self._where(who, sentence)
-        country = country or (self._before(who, sentence) if self._bare(who) else None)
-        bare = self._bare(who) and who.lemma_.lower() not in self.papers
-        country = country or (self.home.of(sentence.index) if bare else None)
-        return replace(actor, country=country, official=True) if country is not None else actor
+    def all(self, token: Token, sentence: Sentence) -> list[Party]:
+        if self.is_pair(token):
+            return self.pair(token, sentence)
+        found = [p for t in syntax.conjuncts(token) for p in self.party(t, sentence)]
+        found = self._respectively(token, found, sentence)
+        return [*self._listed_left(token, sentence), *found]
 
-    def joint(self, who: Token, sentence: Sentence) -> Country | None:
-        """Of "the two sides", of an official paper nobody is named for: the side whose text it is."""
-        if who.lemma_.lower() in self.papers and self._bare(who):
-            return self.home.of(sentence.index)
-        if who.tag_ != "NNS" or who.lemma_.lower() not in self.shared:
-            return None
-        if any(c.dep_ in ("amod", "compound", "poss") and c.pos_ != "NUM" for c in who.children):
-            return None
-        return self.home.of(sentence.index)
+    def _respectively(self, token: Token, found: list[Party], sentence: Sentence) -> list[Party]:
+        """ "X and Y, the trade ministers of A and B": each of the persons is of one of the countries, in order."""
+        people = [p for p in found if p.actor.kind == "person"]
+        if len(people) < 2 or all(p.country for p in people):
+            return found
+        for noun in (t for c in syntax.conjuncts(token) for t in c.children if t.dep_ == "appos" and t.tag_ == "NNS"):
+            at = [self.cast.country_at(t, sentence) for t in noun.subtree if t.pos_ in ("PROPN", "ADJ")]
+            countries = list(dict.fromkeys(c for c in at if c is not None))
+            if len(countries) == len(people):
+                return [
+                    replace(p, actor=replace(p.actor, country=c, official=True), country=c)
+                    for p, c in zip(people, countries)
+                ]
+        return found
 
-    def _official(self, who: Token) -> bool:
-        words = {t.lower_ for t in who.children if t.dep_ in ("compound", "amod") and t.i < who.i}
-        if words & self.partisans or who.lemma_.lower() in self.partisans:
-            return False
-        if who.lemma_.lower() in self.officials or who.lower_ in self.officials:
-            return True
-        owner = next((c for c in who.children if c.dep_ == "poss"), None)
-        return owner is not None and who.lower_ in ("people", "team", "camp", "side", "aide", "aides", "men")
-
-    def _named(self, who: Token, sentence: Sentence) -> Country | None:
-        """The country of what stands in the noun phrase, owners first."""
-        return next((c for t in self._inside(who) if (c := self._country(t, sentence)) is not None), None)
-
-    def _inside(self, who: Token) -> Iterator[Token]:
-        for child in who.children:
-            if child.dep_ in OWN:
-                yield child
-                yield from self._inside(child)
-        for child in who.children:
-            if child.dep_ == "prep" and child.lower_ in BELONGING:
-                for noun in child.children:
-                    if noun.dep_ == "pobj":
-                        yield noun
-                        yield from self._inside(noun)
-
-    def _country(self, token: Token, sentence: Sentence) -> Country | None:
-        entity = self.cast.entity(token, sentence)
-        if entity is not None and entity.country is not None:
-            return entity.country
-        return self.cast.country_at(token, sentence)
-
-    def _bare(self, who: Token) -> bool:
-        """Whether a noun is told of as if only one state's could be meant: "the ministry", "prosecutors"."""
-        small = [c.lower_ for c in who.children if c.dep_ in ("det", "nummod")]
-        if who.tag_ == "NNS" and who.lemma_.lower() in self.shared | {"source"}:
-            return bool({"the", "these"} & set(small))
-        return bool({"the", "this", "its", "a", "an"} & set(small)) or who.tag_ == "NNS" or who.pos_ == "PROPN"
-
-    def _before(self, who: Token, sentence: Sentence) -> Country | None:
-        """ "The ministry", "the statement": of the body of that name, or the body at all, told of shortly before."""
-        paper, noun = who.lemma_.lower() in self.papers, who.lemma_.lower()
-        for number in range(len(self.cast.mentions) - 1, -1, -1):
+    def _listed_left(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "X and Minister Y": the people listed before a name, wherever the parser hung them."""
+        number = self.cast.mention_number(token, sentence)
+        found: list[Party] = []
+        while number is not None and self.cast.mentions[number].kind == "person":
             mention = self.cast.mentions[number]
-            entity = self.cast.entities.get(number)
-            if mention.sentence >= sentence.index or entity is None or entity.country is None:
-                continue
-            if mention.sentence < sentence.index - (2 if paper else 12):
-                return None
-            named = mention.text.lower().endswith(noun)
-            if entity.kind == "organisation" and entity.official and (named or paper):
-                return entity.country
+            before = mention.first - 1
+            doc = sentence.passage.doc
+            if before <= sentence.tokens.start or doc[before].lower_ not in ("and", ",", "&"):
+                break
+            before -= doc[before - 1].text == ","
+            number = self._person_ending(sentence, before)
+            if number is not None:
+                entity = self.cast.entities[number]
+                found.append(Party(entity.actor(self.cast.span(self.cast.mentions[number])), entity, entity.country))
+        return found if any(t.lower_ in ("and", "&") for t in token.subtree if t.i < token.i) else []
+
+    def _person_ending(self, sentence: Sentence, at: int) -> int | None:
+        """The person mention that ends right before a token."""
+        for n, mention in enumerate(self.cast.mentions):
+            if mention.passage == sentence.passage.index and mention.kind == "person" and mention.last == at:
+                return n if n in self.cast.entities else None
         return None
 
-    def _where(self, who: Token, sentence: Sentence) -> Country | None:
-        """The country of the place that opens the sentence: "In Washington, officials said"."""
-        first = sentence.tokens[0]
-        if first.lower_ not in BELONGING or first.i > who.i:
-            return None
-        places = (self.cast.country_at(n, sentence) for n in first.children if n.dep_ == "pobj")
-        return next((c for c in places if c is not None), None)
+    def pair(self, token: Token, sentence: Sentence) -> list[Party]:
+        """Whom a plural stands for: those the sentence names, the last pair that met, those told of around it."""
+        number = self._how_many(token)
+        title = self._title_of(token, sentence)
+        if title is None or title.level in ("unknown", "official"):
+            if token.lemma_.lower() in self.words["dyad_nouns"]:
+                return self._dyad(token, sentence, number)
+            beside = self.frame.beside(sentence, token.left_edge.i, number)
+            recent = self.last_pair if len(countries_of(self.last_pair)) == number else ()
+            return (
+                (beside if len(beside) == number else [])
+                or list(recent)
+                or self.frame.told(sentence, token.left_edge.i, number)
+                or list(self.last_pair)
+            )
+        levels = {p.entity.level for p in self.last_pair if p.entity is not None} - {"unknown"}
+        alike = title.level in levels or (title.level in HEADS and bool(levels & HEADS))
+        if self.last_pair and (alike or not levels):
+            return list(self.last_pair)
+        wanted = HEADS if title.level in HEADS else frozenset({title.level})
+        found = self.frame.told(sentence, token.left_edge.i, number, wanted)
+        return found or (list(self.last_pair) if len(countries_of(self.last_pair)) == number else [])
+
+    def _dyad(self, token: Token, sentence: Sentence, number: int) -> list[Party]:
+        """ "the two countries", "both sides": states, or those who met last."""
+        if len(countries_of(self.last_pair)) == number and token.lemma_.lower() in self.words["joint_nouns"]:
+            return list(self.last_pair)
+        return self.frame.states(sentence, token.left_edge.i, number)
+
+    def _how_many(self, token: Token) -> int:
+        words = {c.lower_ for c in token.children} | {token.lower_}
+        return next((int(n) for n, forms in self.counts.items() if words & forms), 2)
+
+    def _title_of(self, token: Token, sentence: Sentence) -> Title | None:
+        number = self.cast.mention_number(token, sentence)
+        return self.cast.mentions[number].title if number is not None else None
+
+    def is_pair(self, token: Token) -> bool:
+        if token.lower_ in self.small["plural"] or token.lower_ in self.words["pair_heads"]:
+            return True
+        if token.lower_ in self.words["joint_plurals"]:
+            return {c.lower_ for c in token.children if c.i < token.i} == {"the"} and not list(token.rights)
+        determiners = {c.lower_ for c in token.children if c.dep_ in ("det", "nummod", "predet")}
+        return token.lemma_.lower() in self.small["pair_nouns"] and bool(determiners & self.small["pair_determiners"])
+
+    def party(self, token: Token, sentence: Sentence) -> list[Party]:
+        """The party that a noun names; several where "counterparts from X and Y" stand for their countries."""
+        if self.is_pair(token):
+            return self.pair(token, sentence)
+        actor = self.cast.actor(token, sentence)
+        if actor is None or (actor.kind == "organisation" and not actor.official):
+            return self._delegation(token, sentence)
+        entity = self.cast.entity(token, sentence)
+        number = self.cast.mention_number(token, sentence)
+        if number is not None and self.cast.mentions[number].kind == "place":
+            return []
+        if self._of_the_two(token) and (both := self._office_of_both(number)):
+            return both
+        if actor.kind in ("group", "unnamed", "office") and actor.name is None:
+            return self._unnamed(token, sentence, actor, entity)
+        country = actor.country or (self.cast.country_beside(token, sentence) if actor.kind == "person" else None)
+        return [Party(actor, entity, country), *self._listed_right(number)]
+
+    def _listed_right(self, number: int | None) -> list[Party]:
+        """ "Minister X of A, President Y of B, and …": titled names listed after one, wherever the parser hung them."""
+        found: list[Party] = []
+        mentions = self.cast.mentions
+        while number is not None and mentions[number].kind == "person":
+            mention = mentions[number]
+            doc = self.scene.passages[mention.passage].doc
+            following = None
+            for k in range(number + 1, min(number + 4, len(mentions))):
+                other = mentions[k]
+                between = doc[mention.last : other.first] if other.passage == mention.passage else ()
+                joined = (
+                    between
+                    and all(t.lower_ in LISTING or t.pos_ == "PROPN" for t in between)
+                    and any(t.lower_ in (",", "and") for t in between)
+                )
+                if other.kind == "person" and other.title is not None and joined and k in self.cast.entities:
+                    following = k
+                    entity = self.cast.entities[k]
+                    found.append(Party(entity.actor(self.cast.span(other)), entity, entity.country))
+                    break
+            number = following
+        return found
+
+    def _of_the_two(self, token: Token) -> bool:
+        """ "the foreign ministers of the two countries", "the two countries' foreign ministers"."""
+        for noun in [*syntax.prepositional(token, "of"), *(c for c in token.children if c.dep_ == "poss")]:
+            determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "nummod")}
+            if noun.lemma_.lower() in self.words["dyad_nouns"] and determiners & self.small["pair_determiners"]:
+                return True
+        return False
+
+    def _office_of_both(self, number: int | None) -> list[Party]:
+        """The two sides' holders of an office, where the document names both."""
+        title = self.cast.mentions[number].title if number is not None else None
+        counts = Counter(e.country for e in self.cast.entities.values() if e.country and e.official)
+        found: list[Party] = []
+        for country, _ in counts.most_common(2):
+            for entity in self.cast.entities.values():
+                alike = title is not None and (entity.portfolio, entity.level) == (
+                    title.portfolio,
+                    title.level,
+                )
+                if entity.kind == "person" and entity.country == country and alike and entity.spans:
+                    found.append(Party(entity.actor(entity.spans[0]), entity, country))
+                    break
+        return found if len(found) == 2 else []
+
+    def _unnamed(self, token: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> list[Party]:
+        countries = [
+            c for t in syntax.prepositional(token, "from", "of") if (c := self.cast.country_at(t, sentence)) is not None
+        ]
+        beside = self.cast.countries_beside(token, sentence)
+        there = [c.lower_ for c in token.children if c.dep_ == "advmod"]
+        places = self.places.adverb(there, sentence) if there else []
+        countries = list(
+            dict.fromkeys(
+                [
+                    *countries,
+                    *beside,
+                    *([actor.country] if actor.country and not beside else []),
+                    *(p.country for p in places if p.country),
+                ]
+            )
+        )
+        counterpart = entity is not None and entity.portfolio not in ("", "spokesperson") and actor.name is None
+        role: Role = "counterpart_unnamed" if counterpart else "delegation" if actor.kind == "group" else "principal"
+        if not countries:
+            joint = self._joint(token, sentence)
+            return [Party(replace(actor, country=c), None, c, "delegation") for c in joint] or [
+                Party(actor, entity, None, role)
+            ]
+        keep = entity if len(countries) == 1 else None
+        return [Party(replace(actor, country=c), keep, c, role) for c in countries]
+
+    def _joint(self, token: Token, sentence: Sentence) -> list[Country]:
+        """The countries of "negotiators from the two countries", "the four countries' leaders"."""
+        owners = [*syntax.prepositional(token, "from", "of"), *(c for c in token.children if c.dep_ == "poss")]
+        for noun in owners:
+            if self.is_pair(noun):
+                return [p.country for p in self.pair(noun, sentence) if p.country]
+        return []
+
+    def _delegation(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "a delegation from X", "the X side", with no title: a group by its country."""
+        if token.pos_ not in ("NOUN", "PROPN") or token.lower_ not in self.small["state_agents"]:
+            return []
+        country = self.cast.country_beside(token, sentence)
+        if country is None:
+            return []
+        span = self.scene.cover(sentence, [t for t in token.subtree if token.left_edge.i <= t.i <= token.i])
+        return [Party(Actor(None, None, None, country, "group", True, span, (span,)), None, country, "delegation")]
+
+    def named(self, token: Token, sentence: Sentence) -> list[Party]:
+        """A person or state beside a noun, adjectives of nationality included."""
+        number = self.cast.mention_number(token, sentence)
+        if number is None or number not in self.cast.entities:
+            return []
+        mention, entity = self.cast.mentions[number], self.cast.entities[number]
+        if mention.kind not in ("person", "state", "demonym", "office") and not (
+            mention.kind == "body" and entity.official
+        ):
+            return []
+        return [Party(entity.actor(self.cast.span(mention)), entity, entity.country)]

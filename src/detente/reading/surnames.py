@@ -30,6 +30,7 @@ class SurnameFinder:
         mentions = [part for m in mentions for part in _parted(m, people)]
         person_at = {(m.passage, i) for m in mentions if m.kind == "person" for i in range(*m.core)}
         bodies = {(m.passage, i) for m in mentions if m.kind in ("body", "outlet") for i in range(*m.core)}
+        states = {(m.passage, m.head) for m in mentions if m.kind in ("state", "place")}
         extra, gone = [], set()
         for sentence in scene.sentences:
             for token in sentence.tokens:
@@ -37,6 +38,8 @@ class SurnameFinder:
                 if place in person_at or place in bodies or not token.text[0].isupper():
                     continue
                 if people.bearer(token.text) is None or not self._stands_alone(token, sentence):
+                    continue
+                if place in states and not self._speaks(token):
                     continue
                 gone.add(place)
                 extra.append(
@@ -53,6 +56,12 @@ class SurnameFinder:
                 )
         kept = [m for m in mentions if not (m.last - m.first == 1 and (m.passage, m.first) in gone)]
         return sorted([*kept, *extra], key=lambda m: (m.passage, m.first, -m.last))
+
+    def _speaks(self, token: Token) -> bool:
+        """Whether a word that names a state elsewhere speaks here, as its bearer does."""
+        return token.dep_ in ("nsubj", "poss") and (
+            token.dep_ == "poss" or token.head.lemma_ in self.lexicon.words["speech_verbs"]
+        )
 
     def _stands_alone(self, token: Token, sentence: Sentence) -> bool:
         """A capital at the start of a sentence proves nothing for a pronoun; elsewhere it makes a name."""

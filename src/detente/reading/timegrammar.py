@@ -38,12 +38,24 @@ class Hit:
         """What the pattern kept under a name; None when it has no such part or the text lacks it."""
         return self.match[name] if name in self.match.re.groupindex else None
 
+    def plain(self, name: str) -> str:
+        """A part in lower case with single spaces; empty when there is none."""
+        return " ".join((self.part(name) or "").lower().split())
+
+    def which(self, prefix: str = "") -> str | None:
+        """Whether the hit says last, this or next."""
+        return next((k for k in ("last", "this", "next") if self.part(prefix + k)), None)
+
 
 class TimeGrammar:
     """The compiled patterns of one codebook."""
 
     def __init__(self, codebook: Codebook) -> None:
-        self.words: Mapping[str, Any] = codebook.lexicon("times/words")
+        feasts = codebook.lexicon("times/feasts").values()
+        self.words: Mapping[str, Any] = {
+            **codebook.lexicon("times/words"),
+            "feasts": [n for f in feasts for n in f["names"]],
+        }
         self.leads = self._leads()
         self.families = [
             (

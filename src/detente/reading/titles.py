@@ -66,10 +66,10 @@ class TitleFinder:
         """A one-word title in lower case must be a noun ("general elections", "speaker phone" are none)."""
         head = self.doc[hit[1] - 1]
         single = hit[1] - hit[0] == 1
-        if single and head.lower_ in self.lexicon.modifiers and not self._own_head(head):
-            return False
         if single and (needed := self._needed(head)):
             return hit[1] < len(self.doc) and self.doc[hit[1]].lower_ in needed
+        if single and head.lower_ in self.lexicon.modifiers and not self._own_head(head):
+            return False
         if head.pos_ in ("VERB", "ADV", "ADP") or (single and self._surname(head)):
             return False
         if single and head.text[0].islower():

@@ -39,13 +39,16 @@ class Report:
 def reader(model: str | None = None, codebook: Path | None = None) -> Reader:
     """The reader for a model and codebook, built once. Raises ModelError, CodebookError."""
     from detente.codebook import load
+    from detente.judge import load as load_judge
     from detente.parser import load as load_parser
     from detente.reading.lexicon import abbreviations
     from detente.reading.reader import Reader
 
     book = load(codebook)
     parser = load_parser(model, abbreviations(book))
-    return Reader(book, parser, ReaderInfo(detente.__version__, book.fingerprint, parser.name))
+    judge = load_judge()
+    info = ReaderInfo(detente.__version__, book.fingerprint, f"{parser.name}; {judge.name}")
+    return Reader(book, parser, info, judge)
 
 
 def readings(inputs: Iterable[Document | Refusal], reader: Reader, report: Report) -> Iterator[Reading]:
