@@ -6,6 +6,7 @@ noun that says them; None where the verb is no aside. Commas decide, for parsers
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 EDGES = frozenset({",", "”", '"', "'", "’", "—", "–", "--", "?", "!", "-", "…", "...", "(", "]"})
 STOPS = frozenset({";", ":", "\n", "\n\n"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+REPORTERS = frozenset(
+    {"adding", "citing", "who", "which", "when", "while", "as", "after", "before", "according", "though"}
+)
 LONGEST_SPEAKER = 26
 LONGEST_TAIL = 14
 FEWEST = 2
@@ -31,11 +35,15 @@ class Aside:
     further: tuple[Token, ...] = ()
 
 
-def aside(verb: Token) -> Aside | None:
-    """The words before (and around) a verb of saying set off by commas, with its subject beside it."""
+def aside(verb: Token, own: Callable[[Token], bool]) -> Aside | None:
+    """The words before (and around) a verb of saying set off by commas, with its subject beside it.
+
+    `own` says of a token that it is the reporter's: another verb of saying, or a noun for when and where it is said.
+    """
     top = verb.head if verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.i < verb.i else verb
     speaker = _speaker(top)
-    if speaker is None or any(t.tag_ == "WP$" for t in speaker.children):
+    moved = any(c.tag_ in ("WP", "WDT") and c.dep_ in ("dobj", "attr", "pobj") for c in top.children)
+    if speaker is None or moved or any(t.tag_ == "WP$" for t in speaker.children):
         return None
     doc, low, high = verb.doc, verb.sent.start, verb.sent.end
     first, last = _chunk(top, speaker)
@@ -45,7 +53,7 @@ def aside(verb: Token) -> Aside | None:
     start = _clause_start(doc, low, first - 1)
     left = list(doc[start : first - 1])
     right = _after(doc, verb, last, high)
-    around = bool(right) and bool(left) and (not _has_verb(left) or _unfinished(left) or _runs_on(doc, last, right))
+    around = bool(right) and bool(left) and (not _has_verb(left) or _unfinished(left) or _runs_on(right, own))
     if around and (joint := _joint(left)) is not None:
         left = left[joint:]
         start = left[0].i if left else right[0].i
@@ -153,31 +161,17 @@ def _after(doc: Doc, verb: Token, last: int, high: int) -> list[Token]:
     return list(doc[comma + 1 : stop])
 
 
-def _runs_on(doc: Doc, last: int, right: list[Token]) -> bool:
+def _runs_on(right: list[Token], own: Callable[[Token], bool]) -> bool:
     """Whether the words after an aside go on with what is said, rather than with how or when it is said."""
     first = right[0]
-    if first.tag_ in ("VBG", "WP", "WDT", "WRB") or first.lower_ in (
-        "adding",
-        "citing",
-        "who",
-        "which",
-        "when",
-        "while",
-        "in",
-        "at",
-        "on",
-        "as",
-        "after",
-        "before",
-        "during",
-        "according",
-        "though",
-        "although",
-        "but",
-    ):
+    if first.tag_ in ("VBG", "WP", "WDT", "WRB") or first.lower_ in REPORTERS:
         return False
     if first.lower_ in content.JOINTS:
-        return not _speaks(right)
+        verb = next((t for t in right if t.tag_ in FINITE and t.dep_ != "aux"), None)
+        return not _speaks(right) and not (verb is not None and own(verb))
+    if first.pos_ == "ADP":
+        noun = next((c for c in first.children if c.dep_ == "pobj"), None)
+        return noun is None or not own(noun)
     return (
         first.pos_ in ("AUX", "VERB", "ADP", "SCONJ") or first.tag_ in FINITE or first.is_quote or _has_verb(right[:4])
     )
@@ -193,7 +187,7 @@ def _joint(left: list[Token]) -> int | None:
     for n in range(len(left) - 1, -1, -1):
         if left[n].tag_ in FINITE:
             return None
-        if left[n].lower_ in content.JOINTS | {
+        if left[n].tag_ in ("WP", "WDT", "WRB") or left[n].lower_ in content.JOINTS | {
             "because",
             "where",
             "which",

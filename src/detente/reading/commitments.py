@@ -109,7 +109,7 @@ class _Search:
             (e for e in self.rules.entries if draft.cue is not None and draft.cue.force in e.words("force")),
             None,
         )
-        if entry is None:
+        if entry is None or not self._binds(draft):
             return
         by = (draft.on_behalf_of,) if draft.on_behalf_of else self._pair(draft)
         if by:
@@ -126,6 +126,17 @@ class _Search:
                 self._due(draft.content),
                 draft.ruled(entry.rule),
             )
+
+    def _binds(self, draft: Draft) -> bool:
+        """Whether what is assured lies ahead: "assured that it would …", not "that it had …"."""
+        if draft.cue is None or draft.cue.frame not in ("clause", "aside"):
+            return True
+        tokens = (
+            t
+            for t in draft.sentence.tokens
+            if self.scene.at(t, draft.sentence) in range(draft.content.start, draft.content.end)
+        )
+        return any(t.tag_ == "MD" or t.lower_ == "going" for t in tokens)
 
     def _teller(self, draft: Draft) -> Country | None:
         """The side in whose statement a promise is told of: the other side's word for it."""
@@ -169,6 +180,10 @@ class _Search:
             if child.dep_ in ("ccomp", "dobj") and child.lemma_ in self.rules.references and child.i > verb.i:
                 if any(c.lower_ in ("what", "whatever") for c in child.children):
                     return child
+        after = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
+        if after is not None and after.lower_ in ("what", "whatever"):
+            rest = verb.doc[after.i + 1 : min(after.i + 16, verb.sent.end)]
+            return next((t for t in rest if t.pos_ == "VERB" and t.lemma_ in self.rules.references), None)
         return None
 
     def _matches(self, entry: Entry, noun: Token) -> bool:

@@ -413,7 +413,7 @@ def _object(verb: Token, cue: Cue) -> list[list[Token]]:
     allowed = cue.entry.words("objects")
     if allowed and not any(c.lemma_ in allowed for c in syntax.conjuncts(noun)):
         return []
-    if noun.i < verb.i:
+    if noun.i < verb.i or noun.lemma_ in cue.entry.words("not_objects"):
         return []
     return [_trimmed(verb.doc, noun.left_edge.i, noun.right_edge.i + 1)]
 

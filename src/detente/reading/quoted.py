@@ -82,7 +82,7 @@ class QuotedSpeech:
                     before, content=inner, kind="direct", evidence=inner, cue_span=None, confidence=0.7, nested=()
                 )
             else:
-                draft = self._by_subject(unit, inner) or self._orphan(unit, inner)
+                draft = self._claimed(unit, inner) or self._by_subject(unit, inner) or self._orphan(unit, inner)
             if draft is not None:
                 self.attributor.drafts.append(draft)
 
@@ -268,6 +268,25 @@ class QuotedSpeech:
                 cue = self._any_cue()
                 return self.attributor.draft(Attribution(cue, root, sentence), inner, "direct", noun)
         return None
+
+    def _claimed(self, q: Unit, inner: Span) -> Draft | None:
+        """ "With this phrase, uttered in May, X …": whom the sentence after a quotation gives it to."""
+        after = self.scene.sentence_at(q.outer_end + 1)
+        if after is None or after.passage.index != q.passage or after.start < q.outer_end:
+            return None
+        small = [t for t in list(after.tokens)[:4] if t.lower_ in ("this", "these", "those", "that")]
+        noun = small[0].head if small else None
+        if noun is None or noun.lower_ not in self.cues.words["quoted_nouns"]:
+            return None
+        cast = self.attributor.cast
+        people = (
+            t for t in after.tokens if (e := cast.entity(t, after)) is not None and e.kind in ("person", "office")
+        )
+        subject = next((t for t in people if t.i > noun.i), None)
+        if subject is None:
+            return None
+        uttered = next((c for c in noun.children if c.dep_ == "acl"), after.tokens.root)
+        return self.attributor.draft(Attribution(self._any_cue(), uttered, after), inner, "direct", subject)
 
     def _orphan(self, q: Unit, inner: Span) -> Draft | None:
         sentence = self.scene.sentence_at(q.start) or self.scene.sentence_at(q.outer_start)

@@ -69,7 +69,7 @@ class ReportedSpeech:
             return
         if self._hearsay(token, cues, sentence):
             return
-        if self._broken_off(token) and self._aside(token, sentence):
+        if (self._broken_off(token) or self._inverted(token)) and self._aside(token, sentence):
             return
         fit = content.reported(cues, token)
         if fit is not None:
@@ -83,6 +83,23 @@ class ReportedSpeech:
             for run in content.unmarked(token):
                 self._keep(Attribution(plain, token, sentence), run)
 
+    def _reporters(self, token: Token) -> bool:
+        """Whether a token is the reporter's own: a further verb of saying, or when, where or in what it is said."""
+        if token.pos_ in ("VERB", "AUX"):
+            return bool(self.cues.quoting(token))
+        venue = {token.lemma_.lower(), token.text} & set(
+            self.media.said_in
+        ) or token.lemma_.lower() in self.media.documents
+        return bool(venue) or token.ent_type_ in ("DATE", "TIME", "GPE", "FAC")
+
+    def _inverted(self, token: Token) -> bool:
+        """ "…, says a clerk": a verb after a comma with no subject before it."""
+        return (
+            opens(token)
+            and token.tag_ in ("VBD", "VBZ")
+            and not any(c.dep_ == "nsubj" and c.i < token.i for c in token.children)
+        )
+
     def _broken_off(self, token: Token) -> bool:
         """Whether a comma follows the verb at once: then what follows is no clause of its own."""
         after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
@@ -93,7 +110,7 @@ class ReportedSpeech:
         acts = any(c.dep_ == "dobj" and c.i > token.i for c in token.children) and not opens(token)
         if acts and token.lemma_ not in self.cues.words["telling_verbs"]:
             return False
-        found = aside(token) if cue is not None else None
+        found = aside(token, self._reporters) if cue is not None else None
         if cue is None or found is None:
             return False
         at = Attribution(replace(cue, frame="aside"), token, sentence)
@@ -183,7 +200,7 @@ class ReportedSpeech:
         who = syntax.passive_subject(token)
         fit = content.reported(self.cues.verb(saying), saying) if saying.tag_ == "VBG" else None
         words = fit[1][0] if fit is not None else []
-        if not words and (found := aside(token)) is not None:
+        if not words and (found := aside(token, self._reporters)) is not None:
             words, who = list(found.words), who or found.speaker
         if cue is None or who is None or len(words) <= FEWEST:
             return False

@@ -90,7 +90,8 @@ class Sources:
             noun = next((n for n in token.children if n.dep_ == "pobj" and n.lemma_ == phrase[1]), None)
             noun = noun or next((n for n in token.children if n.dep_ == "pobj" and n.lower_ == phrase[1]), None)
             owner = next((c for c in noun.children if c.dep_ == "poss"), None) if noun is not None else None
-            if token.lower_ == phrase[0] and noun is not None and owner is not None:
+            inside = token.i - 2 >= token.sent.start and token.doc[token.i - 2].tag_ in ("WP", "WDT", "WRB")
+            if token.lower_ == phrase[0] and noun is not None and owner is not None and not inside:
                 return self._rest(Cue(entry, token.i), token, owner, token.i, noun.i + 1, noun.i + 1)
         return None
 

@@ -46,6 +46,8 @@ class Speakers:
         above = content.raised(verb)
         above = above if above is not None else self._teller(verb)
         found = self._outside(syntax.subject(above if above is not None else verb), sentence, said)
+        if found is None and verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.pos_ in ("PROPN", "NOUN"):
+            found = self._outside(verb.head, sentence, said) if syntax.agent_of(verb) is None else None
         if found is None or (found.pos_ != "PRON" and self.cast.actor(found, sentence) is None):
             beside = self._outside(self._name_beside(verb, sentence), sentence, said)
             held = beside is not None and found is not None and syntax.under(beside, found)
