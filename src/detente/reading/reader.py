@@ -59,7 +59,8 @@ class Reader:
         found = self._times(scene, layout)
         times = found.expressions
         quotations, quote_issues = quotes.find(document.text, layout.body)
-        cast = self.actors.read(scene)
+        dateline = self._dateline(layout)
+        cast = self.actors.read(scene, dateline.country if dateline else None)
         told = self.statements.read(scene, cast, times, quotations)
         drafts = [d for d in told if not d.silent]
         source = replace(
@@ -68,7 +69,7 @@ class Reader:
             agency=document.source.agency or layout.agency,
             author=document.source.author or layout.author,
         )
-        context = Context(scene, cast, times, drafts, source, layout.headline, self._dateline(layout))
+        context = Context(scene, cast, times, drafts, source, layout.headline, dateline)
         engagements = merge(self.sightings.read(context))
         links = self.linker.link(scene, cast, drafts, engagements)
         positions = self.positions.read(scene, cast, told)
