@@ -50,7 +50,7 @@ def command(
     how = How(_day(added_on), workers or os.cpu_count() or 1, model, None, retry)
     stdin: BinaryIO = sys.stdin.buffer
     engine = opened(db, write=True)
-    with _bar(quiet) as progress:
+    with bar(quiet) as progress:
         report = add(open_inputs(paths, options, stdin), engine, how, progress)
     if report_to is not None:
         _write(report_to, report)
@@ -67,7 +67,7 @@ def _day(given: str | None) -> str:
 
 
 @contextmanager
-def _bar(quiet: bool) -> Iterator[Progress | None]:
+def bar(quiet: bool) -> Iterator[Progress | None]:
     """A bar with rate and time left on standard error, when someone is looking."""
     if quiet or not sys.stderr.isatty():
         yield None

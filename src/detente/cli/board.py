@@ -33,5 +33,7 @@ def command(sides: tuple[str, str], db: str, as_of: str | None, since: str | Non
     else:
         from rich.console import Console
 
+        from detente.outputs.board import render
+
         render(found, Console(highlight=False))
     return 0

@@ -25,5 +25,7 @@ def command(record: str, db: str, form: str) -> int:
     else:
         from rich.console import Console
 
+        from detente.outputs.showing import render
+
         render(found, Console(highlight=False))
     return 0

@@ -8,9 +8,11 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from detente.model import Commitment, Country, Engagement, Participant, Position, Reading, Span, Status
 from detente.reading import calendar
+from detente.record.declarations import declarations
 from detente.record.knowledge import SPOKEN_FOR, Knowledge
 from detente.record.nouns import (
     CommitmentClaim,
@@ -42,9 +44,18 @@ def engagement_claims(told: Told, knowledge: Knowledge) -> tuple[EngagementClaim
         ids[engagement.id] = claim_id("eng", reading, engagement.evidence, seen[engagement.evidence])
         seen[engagement.evidence] += 1
     speaking = _speaking(reading)
+    declared = [(d.start, d.end) for d in declarations(told, knowledge)]
     return tuple(
-        _engagement(told, knowledge, n, e, ids, speaking.get(e.id, ())) for n, e in enumerate(reading.engagements)
+        replace(_engagement(told, knowledge, n, e, ids, speaking.get(e.id, ())), series=_is_series(e, declared))
+        for n, e in enumerate(reading.engagements)
     )
+
+
+def _is_series(engagement: Engagement, declared: Sequence[tuple[int, int]]) -> bool:
+    """Whether this is a standing line of talks that is declared suspended or resumed, and no one engagement."""
+    if engagement.form == "visit" or engagement.when.edtf or engagement.status.status in ("held", "under_way"):
+        return False
+    return any(start <= s.start and s.end <= end for start, end in declared for s in engagement.evidence)
 
 
 def _speaking(reading: Reading) -> dict[str, tuple[Country, ...]]:
@@ -151,6 +162,24 @@ def commitment_claims(told: Told, knowledge: Knowledge) -> tuple[CommitmentClaim
     return tuple(found)
 
 
+def _ascriber(told: Told, commitment: Commitment) -> Country | None:
+    """Who says that it was promised: in a state's own text that state, whomever it quotes."""
+    if told.side and told.side not in commitment.by:
+        return told.side
+    return commitment.ascribed_by or told.side
+
+
+def _addressed(told: Told, commitment: Commitment) -> tuple[Country, ...]:
+    """To whom: as the text says, else the other side of the engagement or document in which it is told."""
+    if commitment.to:
+        return tuple(sorted(commitment.to))
+    if commitment.ascribed_by and commitment.ascribed_by not in commitment.by:
+        return (commitment.ascribed_by,)
+    pairs = {tuple(sorted(e.countries)) for e in told.reading.engagements if set(commitment.by) <= set(e.countries)}
+    rest = set(next(iter(pairs))) - set(commitment.by) if len(pairs) == 1 else set()
+    return tuple(sorted(rest)) if len(rest) == 1 else ()
+
+
 def _commitment(told: Told, commitment: Commitment, number: int) -> CommitmentClaim:
     reading = told.reading
     return CommitmentClaim(
@@ -159,11 +188,11 @@ def _commitment(told: Told, commitment: Commitment, number: int) -> CommitmentCl
         version=told.version,
         known_at=told.known_at,
         by=tuple(sorted(commitment.by)),
-        to=tuple(sorted(commitment.to)),
+        to=_addressed(told, commitment),
         content=quote(reading.id, commitment.content),
         status=commitment.status,
-        ascribed_by=commitment.ascribed_by or told.side,
-        claimed_by=commitment.ascribed_by or told.side or reading.source.outlet,
+        ascribed_by=_ascriber(told, commitment),
+        claimed_by=_ascriber(told, commitment) or reading.source.outlet,
         due=commitment.due.edtf,
         confidence=commitment.confidence,
     )

@@ -190,7 +190,7 @@ def _overlap(one: Span, other: Span) -> bool:
 
 def _holder(told: Told, span: Span) -> Country | None:
     held = [p.holder.country for p in told.reading.positions if _overlap(p.content, span)]
-    return held[0] if held else told.side
+    return held[0] if held else None
 
 
 def _ascribes(told: Told, span: Span, side: Country) -> bool:

@@ -120,10 +120,10 @@ def _level(claims: Sequence[EngagementClaim]) -> Level:
 
 
 def _participants(group: Group, claims: Sequence[EngagementClaim]) -> tuple[Person, ...]:
-    """Those whom all reports share first; the others as far as half of the reports name them."""
+    """Those whom all reports share first; the others where most reports name them."""
     everyone = people.merged(p for c in claims for p in c.people)
     reports = max(1, sum(1 for c in claims if c.people))
-    kept = [p for p in everyone if _shared(p, group) or 2 * _named_in(p, claims) >= reports]
+    kept = [p for p in everyone if _shared(p, group) or reports == 1 or 2 * _named_in(p, claims) > reports]
     return tuple(sorted(kept, key=lambda p: not _shared(p, group)))
 
 

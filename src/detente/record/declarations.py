@@ -41,16 +41,25 @@ def declarations(told: Told, knowledge: Knowledge) -> tuple[Declaration, ...]:
 def _of_sentence(told: Told, knowledge: Knowledge, sentence: Span) -> Iterator[Declaration]:
     verbs = _verbs(sentence.text, knowledge)
     seen: set[tuple[str, str]] = set()
+    for channel, start, end in _named(sentence.text, knowledge):
+        verb = _governing(verbs, start, end, sentence.text)
+        if verb is None or (channel, verb.state) in seen or _blocked(sentence.text, verb, knowledge):
+            continue
+        sides = _sides(told, knowledge, sentence, verb)
+        if len(sides) == 2:
+            seen.add((channel, verb.state))
+            yield _declaration(told, sentence, channel, verb, sides, knowledge)
+
+
+def _named(text: str, knowledge: Knowledge) -> Iterator[tuple[str, int, int]]:
+    """The channels that a sentence names; one without a line of its own only where no other name stands."""
+    taken: list[tuple[int, int]] = []
     for rule in knowledge.channels:
-        for pattern in rule.names:
-            for name in pattern.finditer(sentence.text):
-                verb = _governing(verbs, name.start(), name.end(), sentence.text)
-                if verb is None or (rule.channel, verb.state) in seen or _blocked(sentence.text, verb, knowledge):
-                    continue
-                sides = _sides(told, knowledge, sentence, verb)
-                if len(sides) == 2:
-                    seen.add((rule.channel, verb.state))
-                    yield _declaration(told, sentence, rule.channel, verb, sides, knowledge)
+        for name in (m for pattern in rule.names for m in pattern.finditer(text)):
+            rest = rule.channel == "other"
+            if not (rest and any(start < name.end() and name.start() < end for start, end in taken)):
+                taken.append(name.span())
+                yield rule.channel, name.start(), name.end()
 
 
 def _verbs(text: str, knowledge: Knowledge) -> list[_Verb]:

@@ -150,6 +150,8 @@ def _text(claim: EngagementClaim, group: Group) -> Feature | None:
     """Two engagements of one text are two: its own reading told them apart."""
     if (claim.document, claim.version) in group.texts:
         return None
+    if claim.series != group.members[0].series:
+        return None
     same = any(claim.document == document for document, _ in group.texts)
     return Feature("text", "another version of the same document" if same else "another document", 0.5 * same)
 

@@ -121,6 +121,7 @@ class EngagementClaim:
     confidence: float
     channel: str | None = None
     speaking: tuple[Country, ...] = ()
+    series: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,4 +110,5 @@ def _changes(records: Sequence[EngagementRecord], declared: Iterable[Declaration
         Change(e.at, e.known_at, f"{r.form} {e.status}", r.id) for r in records for e in r.history if e.known_at > since
     ]
     found += [Change(d.at, d.known_at, f"{d.channel} {d.state}", d.id) for d in declared if d.known_at > since]
-    return sorted(found, key=lambda c: (c.known_at, c.at or "", c.what, c.record))
+    once = {(c.known_at, c.what, c.record): c for c in reversed(found)}
+    return sorted(once.values(), key=lambda c: (c.known_at, c.at or "", c.what, c.record))

@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 import msgspec
 
 from detente.model import Reading
-from detente.outputs.jsonl import decode, encode
 
 T = TypeVar("T")
 _ENCODER = msgspec.json.Encoder()
@@ -18,12 +17,12 @@ LEVEL = 3
 
 def packed(reading: Reading) -> bytes:
     """A reading as its line of JSON, packed."""
-    return zlib.compress(encode(reading), LEVEL)
+    return zlib.compress(_ENCODER.encode(reading), LEVEL)
 
 
 def unpacked(data: bytes) -> Reading:
     """The reading in a store's row."""
-    return decode(zlib.decompress(data))
+    return restored(zlib.decompress(data), Reading)
 
 
 def packed_text(text: str) -> bytes:
@@ -41,7 +40,7 @@ def written(value: Any) -> str:
     return _ENCODER.encode(value).decode()
 
 
-def restored(data: str, kind: type[T]) -> T:
+def restored(data: str | bytes, kind: type[T]) -> T:
     """The dataclass of a row's JSON."""
     decoder = _DECODERS.get(kind)
     if decoder is None:

@@ -24,8 +24,8 @@ PATIENCE = 30
 def opened(address: str, *, write: bool = False, patience: float = PATIENCE) -> Engine:
     """The engine of a store. `address` is a file's path or an SQLAlchemy URL. Raises StoreError."""
     path = None if "://" in address else Path(address)
-    if path is not None and not path.exists() and not write:
-        raise StoreError(f"--db {address}: there is no such store; make it with: detente add PATHS --db {address}")
+    if not write:
+        there(address)
     if path is not None and path.is_dir():
         raise StoreError(f"--db {address}: is a folder; name a file in it")
     if path is not None and not path.parent.is_dir():
@@ -39,6 +39,12 @@ def opened(address: str, *, write: bool = False, patience: float = PATIENCE) -> 
     except (OperationalError, DatabaseError) as error:
         raise refusal(error, address) from error
     return engine
+
+
+def there(address: str) -> None:
+    """Raises StoreError where a file is no store that was made."""
+    if "://" not in address and not Path(address).exists():
+        raise StoreError(f"--db {address}: there is no such store; make it with: detente add PATHS --db {address}")
 
 
 def _tune(engine: Engine, patience: float) -> None:

@@ -157,8 +157,8 @@ def _claims(connection: Connection, told: Told, knowledge: Knowledge) -> None:
         connection.execute(insert(schema.claims), rows)
     soil(connection, {(r["kind"], r["block"]): None for r in rows})
     _blocks(connection, engagements)
-    _declared(connection, told, knowledge)
-    _mentions(connection, told, engagements)
+    declared = _declared(connection, told, knowledge)
+    _mentions(connection, told, engagements, declared)
 
 
 def _row(claim: Any, kind: str, block: str) -> dict[str, Any]:
@@ -179,13 +179,15 @@ def sides(countries: Iterable[str]) -> list[tuple[str, str]]:
     return list(combinations(found, 2)) if len(found) > 1 else [(c, "") for c in found]
 
 
-def _declared(connection: Connection, told: Told, knowledge: Knowledge) -> None:
+def _declared(connection: Connection, told: Told, knowledge: Knowledge) -> set[tuple[str, str]]:
+    """Stores the declarations; returns the pairs that they are of."""
     rows: Rows = []
     for number, found in enumerate(declarations(told, knowledge)):
         a, b = found.sides
         rows.append(_item(told, "declaration", number, a, b, found.at, written(found)))
     if rows:
         connection.execute(insert(schema.items), rows)
+    return {(row["a"], row["b"]) for row in rows}
 
 
 def _items(connection: Connection, told: Told) -> None:
@@ -213,12 +215,14 @@ def _item(
     }  # fmt: skip
 
 
-def _mentions(connection: Connection, told: Told, claims: Sequence[EngagementClaim]) -> None:
+def _mentions(
+    connection: Connection, told: Told, claims: Sequence[EngagementClaim], declared: set[tuple[str, str]]
+) -> None:
     """Which pairs a document speaks of, and which of their sides it gives voice to."""
     reading = told.reading
     spoken = {s.on_behalf_of for s in reading.statements if s.on_behalf_of}
     voices = {told.side} if told.side else spoken
-    told_of = {pair for c in claims for pair in sides(c.countries)} | _spoken_pairs(told)
+    told_of = {pair for c in claims for pair in sides(c.countries)} | _spoken_pairs(told) | declared
     rows = sorted(
         (a, b, reading.id, side or "")
         for a, b in told_of
