@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
 from detente.outputs.agenda import COLOURS
@@ -15,6 +17,8 @@ from detente.outputs.wordings import spoken, who
 from detente.record.nouns import EngagementRecord, Entry, Match
 from detente.store.accounts import FieldClaim, Shown
 from detente.store.coding import restored
+
+LONGEST = 160
 
 
 def plain(shown: Shown) -> dict[str, Any]:
@@ -36,8 +40,8 @@ def render(shown: Shown, console: Console) -> None:
     else:
         console.print(Text(f"{record.id}", style="bold").append(f"  “{clean(record.content.text)}”"))
     console.print(Text("\nclaims", style="bold"))
-    for claim in shown.claims:
-        console.print(_claim(claim))
+    for quoted, claims in _by_span(shown.claims).items():
+        console.print(_claims(quoted, claims))
     matched = [(claim, restored(why, Match)) for claim, why in shown.matches if why]
     if matched:
         console.print(Text("\nwhy they are one", style="bold"))
@@ -71,17 +75,33 @@ def _engagement(record: EngagementRecord, console: Console) -> None:
 
 def _entry(entry: Entry) -> Text:
     at = f" for {in_words(entry.at)}" if entry.at else ""
-    by = f" says {entry.claimed_by}" if entry.claimed_by else ""
+    by = f", says {clean(entry.claimed_by)}" if entry.claimed_by else ""
     text = Text(f"  {entry.known_at}  ", style="dim").append(spoken(entry.status), style=COLOURS[entry.status])
-    text.append(f"{at}{clean(by)}  ").append(clean(entry.document), style="dim")
+    text.append(f"{at}{by}  ").append(clean(entry.document), style="dim")
     return text.append(f"  “{cut(entry.reason, 120)}”") if entry.reason else text
 
 
-def _claim(claim: FieldClaim) -> Text:
-    text = Text(f"  {claim.field:<14}", style="dim").append(cut(str(claim.value), 40), style="bold")
-    return text.append(f"  “{cut(claim.text, 100)}”").append(
-        f"  {clean(claim.document)} {claim.start}–{claim.end}", style="dim"
-    )
+def _by_span(claims: Iterable[FieldClaim]) -> dict[tuple[str, int, int, str], list[FieldClaim]]:
+    """The claims that stand on the same words."""
+    found: dict[tuple[str, int, int, str], list[FieldClaim]] = {}
+    for claim in claims:
+        found.setdefault((claim.document, claim.start, claim.end, claim.text), []).append(claim)
+    return found
+
+
+def _claims(quoted: tuple[str, int, int, str], claims: Iterable[FieldClaim]) -> Padding:
+    """The words, where they stand, and what they are taken to say."""
+    document, start, end, text = quoted
+    shown = Text(f"“{cut(text, LONGEST)}”").append(f"  {clean(document)} {start}–{end}\n", style="dim")
+    for n, claim in enumerate(claims):
+        shown.append(" · " if n else "  ", style="dim").append(f"{claim.field} ", style="dim").append(
+            _value(claim.value)
+        )
+    return Padding(shown, (0, 0, 0, 2))
+
+
+def _value(value: Any) -> str:
+    return cut(", ".join(map(str, value)) if isinstance(value, list) else str(value), 40)
 
 
 def _why(claim: str, match: Match) -> Text:

@@ -20,7 +20,7 @@ CAUTION = (
     "What one side's account leaves out may still have been said: absence from a readout is not evidence of absence. "
     "Accounts are compared by their words, in the languages that are read."
 )
-NEAR, ALIKE, TURNED = 0.3, 0.85, 0.5
+NEAR, ALIKE, TURNED = 0.3, 0.95, 0.5
 # times as long as the other account's passage
 FULLER = 2.5
 TOPIC_WORDS = 4

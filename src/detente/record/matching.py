@@ -178,7 +178,7 @@ def _people(claim: EngagementClaim, group: Group) -> Feature | None:
             if not both:
                 return None
             points += 3
-            told.append(f"{country}: {', '.join(' '.join(sorted(k)) for k in both)}")
+            told.append(f"{country}: {', '.join(_spelled(claim, both))}")
             continue
         held, known = offices.get(country, set()), group.offices.get(country, set())
         if held and known and not held & known:
@@ -186,6 +186,12 @@ def _people(claim: EngagementClaim, group: Group) -> Feature | None:
         points += bool(held & known)
         told += [f"{country}: {', '.join(sorted(held & known))}"] if held & known else []
     return Feature("people", "; ".join(told) or "nobody named by both", points)
+
+
+def _spelled(claim: EngagementClaim, keys: Iterable[people.Key]) -> list[str]:
+    """The names as the claim has them."""
+    found = list(keys)
+    return [p.name for p in claim.people if p.name and any(people.same(people.key(p.name), k) for k in found)]
 
 
 def _date(claim: EngagementClaim, group: Group) -> Feature | None:

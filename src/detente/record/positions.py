@@ -71,6 +71,7 @@ def _own_texts(claims: Sequence[PositionClaim]) -> dict[str | None, list[tuple[s
 
 def _record(position: _Held, texts: dict[str | None, list[tuple[str, str]]]) -> PositionRecord:
     first, last = position.claims[0], position.claims[-1]
+    dropped = tuple(_dropped(position, texts))
     return PositionRecord(
         id=first.id,
         holder=first.holder,
@@ -81,17 +82,19 @@ def _record(position: _Held, texts: dict[str | None, list[tuple[str, str]]]) -> 
         first=first.known_at,
         last=last.known_at,
         documents=tuple(dict.fromkeys(c.document for c in position.claims)),
-        changes=tuple(sorted((*_told(position), *_dropped(position, texts)), key=lambda e: (e.at, e.what, e.document))),
+        changes=tuple(sorted((*_told(position, dropped), *dropped), key=lambda e: (e.at, e.what, e.document))),
     )
 
 
-def _told(position: _Held) -> Iterator[PositionEntry]:
-    """Added with the first, reworded where the content words change."""
+def _told(position: _Held, dropped: Sequence[PositionEntry]) -> Iterator[PositionEntry]:
+    """Added with the first and after each drop, reworded where the content words change."""
     first = position.claims[0]
     yield PositionEntry(first.known_at, "added", first.document, first.content.text)
     for n in range(1, len(position.claims)):
-        claim = position.claims[n]
-        if position.wordings[n].stems != position.wordings[n - 1].stems:
+        before, claim = position.claims[n - 1], position.claims[n]
+        if any(before.known_at <= d.at < claim.known_at for d in dropped):
+            yield PositionEntry(claim.known_at, "added", claim.document, claim.content.text)
+        elif position.wordings[n].stems != position.wordings[n - 1].stems:
             yield PositionEntry(claim.known_at, "reworded", claim.document, claim.content.text)
 
 
