@@ -95,9 +95,9 @@ def main() -> None:
     names = {r["iso3"]: [r["name"], *r["demonyms"].split("|"), *r["aliases"].split("|")]
              for r in load().table("actors/countries")}  # fmt: skip
     with detente.open(store) as record, record.engine.connect() as connection:
-        texts = [(date.fromisoformat(row.known_at), r.text) for row, r in each_reading(connection)]
+        texts = [(date.fromisoformat(row.known_at), reading.text) for row, reading in each_reading(connection)]
         engagements = record.engagements()
-    told = [t for t in trips(shared, min(d for d, _ in texts), max(d for d, _ in texts))]
+    told = list(trips(shared, min(d for d, _ in texts), max(d for d, _ in texts)))
     outcome: dict[str, list[str]] = {"travel": [], "visit": []}
     for trip in told:
         words = [n for n in names.get(trip.country, []) if n]

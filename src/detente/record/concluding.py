@@ -169,7 +169,9 @@ def _narrowest(claims: Sequence[EngagementClaim]) -> Edtf | None:
 
 def _longest(claims: Sequence[EngagementClaim]) -> Edtf | None:
     """The whole of a visit: the longest stretch of days that is no vaguer than a visit is long."""
-    exact = [c.when for c in claims if _width(c.when) < LONGEST_VISIT]
+    exact = [
+        c.when for c in claims if c.when and _width(c.when) < LONGEST_VISIT and calendar.precision(c.when) != "week"
+    ]
     return max(exact, key=_width) if exact else _narrowest(claims)
 
 

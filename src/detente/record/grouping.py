@@ -11,8 +11,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from detente.reading import calendar
-from detente.record.matching import COMING, Group, match, window
+from detente.record.matching import COMING, Group, days_of, match, window
 from detente.record.nouns import EngagementClaim
 
 # candidates compared with one claim that has no date, the nearest ones first
@@ -28,7 +27,7 @@ def block_of(claim: EngagementClaim) -> str:
 def order(claim: EngagementClaim) -> tuple[str, bool, bool, str, int, int]:
     """The order in which claims are taken: as they became known, reports before recollections, dated first."""
     return (
-        claim.known_at, claim.background, calendar.bounds(claim.when) is None, claim.document, claim.version,
+        claim.known_at, claim.background, days_of(claim) is None, claim.document, claim.version,
         claim.ordinal,
     )  # fmt: skip
 
@@ -70,7 +69,7 @@ class _Index:
 
     def extend(self, group: Group, claim: EngagementClaim) -> None:
         """A group that had no date and now has one leaves the undated ones."""
-        if group.days or calendar.bounds(claim.when) is None:
+        if group.days or days_of(claim) is None:
             return
         known = date.fromisoformat(group.members[0].known_at)
         if (known, group.number) in self.undated:
@@ -90,7 +89,7 @@ class _Index:
                 self.by_day.setdefault(first + timedelta(days=n), []).append(group.number)
 
     def near(self, claim: EngagementClaim) -> Iterator[Group]:
-        days = calendar.bounds(claim.when)
+        days = days_of(claim)
         numbers: dict[int, None] = {}
         if days is not None and (days[1] - days[0]).days <= LONGEST:
             for n in range(-1, (days[1] - days[0]).days + 2):
@@ -103,7 +102,7 @@ class _Index:
 
     def _around(self, claim: EngagementClaim) -> Iterator[int]:
         """Dated groups inside the window of a claim, the nearest to the day it became known first."""
-        first, last = calendar.bounds(claim.when) or window(claim)
+        first, last = days_of(claim) or window(claim)
         if claim.status in COMING and claim.when:
             first = _later(first, -LONGEST)
         known = date.fromisoformat(claim.known_at)

@@ -33,8 +33,10 @@ KIN: dict[frozenset[Form], float] = {
 ENOUGH = 4.0
 NARROW = 3
 WIDE = 31
-# days around the publication date in which what has no date of its own is looked for
-FRESH, RECALL, AHEAD, EITHER = 14, 1100, 400, 400
+# days around the publication date in which what has no date of its own is looked for; visits are planned longer ahead
+FRESH, RECALL, AHEAD, AHEAD_TALKING, EITHER = 14, 1100, 400, 130, 400
+# days that an interval without one end is taken to reach from the other
+OPEN_ENDED = 60
 # days between two reports of a plan without a date that can be one plan
 PATIENT = 150
 
@@ -80,7 +82,7 @@ class Group:
 
     def _dates(self, claim: EngagementClaim) -> None:
         """Actual dates go before planned ones, a new date before the one it replaces."""
-        found = calendar.bounds(claim.when)
+        found = days_of(claim)
         if found is None:
             self.window = self.window or window(claim)
             return
@@ -119,8 +121,22 @@ def window(claim: EngagementClaim) -> Days:
     if claim.status in HAPPENED:
         return known - timedelta(days=RECALL if claim.background else FRESH), known + timedelta(days=1)
     if claim.status in COMING:
-        return known - timedelta(days=1), known + timedelta(days=AHEAD)
+        ahead = AHEAD if claim.form == "visit" else AHEAD_TALKING
+        return known - timedelta(days=1), known + timedelta(days=ahead)
     return known - timedelta(days=EITHER), known + timedelta(days=EITHER)
+
+
+def days_of(claim: EngagementClaim) -> Days | None:
+    """The days that a claim's date leaves open; one without an end reaches some weeks from the other."""
+    found = calendar.bounds(claim.when)
+    if found is None:
+        return None
+    first, last = found
+    if first == date.min:
+        first = last - timedelta(days=OPEN_ENDED)
+    if last == date.max:
+        last = first + timedelta(days=AHEAD if claim.form == "visit" else OPEN_ENDED)
+    return first, last
 
 
 # -- the features ------------------------------------------------------------------------------------
@@ -195,7 +211,7 @@ def _spelled(claim: EngagementClaim, keys: Iterable[people.Key]) -> list[str]:
 
 
 def _date(claim: EngagementClaim, group: Group) -> Feature | None:
-    mine = calendar.bounds(claim.when)
+    mine = days_of(claim)
     if mine is None or not group.days:
         return _undated(claim, group, mine)
     for days in group.days:
@@ -260,7 +276,7 @@ def _place(claim: EngagementClaim, group: Group) -> Feature | None:
 def _standing(claim: EngagementClaim, group: Group) -> Feature | None:
     """What was called off is not what is announced anew; what was held is not what is to come."""
     now, before = claim.status, group.standing
-    dated = calendar.bounds(claim.when)
+    dated = days_of(claim)
     same_date = dated is not None and any(_overlap(dated, days) for days in group.days)
     if before in OFF and now in COMING | HAPPENED and not (same_date or now == "rescheduled"):
         return None
