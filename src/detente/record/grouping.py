@@ -11,11 +11,11 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from detente.record.matching import COMING, Group, days_of, match, window
+from detente.record.matching import COMING, Group, Seen, days_of, match, seen
 from detente.record.nouns import EngagementClaim
 
 # candidates compared with one claim that has no date, the nearest ones first
-NEAREST = 40
+NEAREST = 24
 LONGEST = 31
 
 
@@ -36,7 +36,8 @@ def groups(claims: Iterable[EngagementClaim]) -> list[Group]:
     """The groups of one block's claims."""
     index = _Index()
     for claim in sorted(claims, key=order):
-        scored = [(found.score, -g.number, g, found) for g in index.near(claim) if (found := match(claim, g))]
+        mine = seen(claim)
+        scored = [(found.score, -g.number, g, found) for g in index.near(mine) if (found := match(mine, g))]
         if scored:
             _, _, group, found = max(scored, key=lambda s: s[:2])
             index.extend(group, claim)
@@ -88,24 +89,24 @@ class _Index:
             for n in range((last - first).days + 1):
                 self.by_day.setdefault(first + timedelta(days=n), []).append(group.number)
 
-    def near(self, claim: EngagementClaim) -> Iterator[Group]:
-        days = days_of(claim)
+    def near(self, mine: Seen) -> Iterator[Group]:
+        claim, days = mine.claim, mine.days
         numbers: dict[int, None] = {}
         if days is not None and (days[1] - days[0]).days <= LONGEST:
             for n in range(-1, (days[1] - days[0]).days + 2):
                 numbers.update(dict.fromkeys(self.by_day.get(_later(days[0], n), ())))
         if days is None or claim.status not in ("held",) or (days[1] - days[0]).days > LONGEST:
-            numbers.update(dict.fromkeys(self._around(claim)))
+            numbers.update(dict.fromkeys(self._around(mine)))
         numbers.update(dict.fromkeys(self._wide(days)))
-        numbers.update(dict.fromkeys(self._undated(claim)))
+        numbers.update(dict.fromkeys(self._undated(mine)))
         return (self.groups[n] for n in numbers)
 
-    def _around(self, claim: EngagementClaim) -> Iterator[int]:
+    def _around(self, mine: Seen) -> Iterator[int]:
         """Dated groups inside the window of a claim, the nearest to the day it became known first."""
-        first, last = days_of(claim) or window(claim)
-        if claim.status in COMING and claim.when:
+        first, last = mine.days or mine.window
+        if mine.claim.status in COMING and mine.days:
             first = _later(first, -LONGEST)
-        known = date.fromisoformat(claim.known_at)
+        known = mine.known
         low = bisect_left(self.starts, (_later(first, -LONGEST), -1))
         high = bisect_right(self.starts, (last, len(self.groups)))
         middle = min(max(bisect_left(self.starts, (known, -1)), low), high)
@@ -121,9 +122,8 @@ class _Index:
         for n in range(high - 1, max(0, high - NEAREST) - 1, -1):
             yield self.wide[n][1]
 
-    def _undated(self, claim: EngagementClaim) -> Iterator[int]:
-        known = date.fromisoformat(claim.known_at)
-        high = bisect_right(self.undated, (_later(known, 1), len(self.groups)))
+    def _undated(self, mine: Seen) -> Iterator[int]:
+        high = bisect_right(self.undated, (_later(mine.known, 1), len(self.groups)))
         for n in range(high - 1, max(0, high - NEAREST) - 1, -1):
             yield self.undated[n][1]
 

@@ -61,20 +61,36 @@ def board(
 ) -> Board:  # fmt: skip
     """The board of two sides as it was known on a day."""
     pair = Filter(between=(a, b), as_of=as_of)
-    found = queries.engagements(connection, pair)
+    start = since or (date.fromisoformat(as_of) - timedelta(days=RECENT)).isoformat()
+    found = _engagements(connection, pair, as_of, start)
     planned = [r for r in found if _is_planned(r, as_of)]
     declared = declarations(connection, a, b, as_of)
     lines = channels.lines(
         _uses(found, as_of), declared, ((r.channel or "other", r.id) for r in planned), as_of, quiet_days
     )
     promises = [r for r in queries.commitments(connection, pair, knowledge) if r.status not in DONE]
-    start = since or (date.fromisoformat(as_of) - timedelta(days=RECENT)).isoformat()
     last = {line.last_used.engagement for line in lines if line.last_used}
     return Board(
         (a, b), as_of, coverage.of_pair(connection, a, b, as_of), coverage.wires(connection, a, b, as_of), lines,
-        tuple(planned), tuple(promises), tuple(_changes(found, declared, start)),
+        tuple(sorted(planned, key=_when)), tuple(promises), tuple(_changes(found, declared, start)),
         tuple(r for r in found if r.id in last), quiet_days,
     )  # fmt: skip
+
+
+def _engagements(connection: Connection, pair: Filter, as_of: str, start: str) -> list[EngagementRecord]:
+    """The engagements that a board is made of: last uses, what is to come, and what is told since a day.
+
+    What was known on an earlier day has to be concluded from the claims of then, all of them.
+    """
+    if not queries.all_known(connection, as_of) or pair.between is None:
+        return queries.engagements(connection, pair)
+    a, b = pair.between
+    parts = (
+        [r for _, r in queries.use_of(connection, a, b, as_of)],
+        queries.standing_so(connection, a, b, COMING),
+        queries.told_since(connection, a, b, start),
+    )
+    return list({r.id: r for part in parts for r in part}.values())
 
 
 def _uses(records: Iterable[EngagementRecord], as_of: str) -> Iterator[tuple[str, Use]]:
@@ -83,6 +99,10 @@ def _uses(records: Iterable[EngagementRecord], as_of: str) -> Iterator[tuple[str
         first, last = span_of(record.when)
         if record.status in HAPPENED and first and last and first <= as_of:
             yield record.channel or "other", Use(min(last, as_of), record.history[0].known_at, record.id)
+
+
+def _when(record: EngagementRecord) -> tuple[str, str]:
+    return (span_of(record.when)[0] or "9999", record.id)
 
 
 def _is_planned(record: EngagementRecord, as_of: str) -> bool:

@@ -184,7 +184,7 @@ def _pairs(record: EngagementRecord, block: str) -> Iterator[dict[str, Any]]:
     _, last = span_of(record.when)
     for a, b in sides(record.countries):
         yield {
-            "kind": "engagement", "a": a, "b": b, "record": record.id, "block": block, "first": last,
+            "kind": "engagement", "a": a, "b": b, "record": record.id, "block": block, "day": last,
             "status": record.status, "channel": record.channel,
         }  # fmt: skip
 
@@ -230,7 +230,7 @@ def _simple_pairs(
 ) -> Iterator[dict[str, Any]]:
     for a, b in sides(countries):
         yield {
-            "kind": kind, "a": a, "b": b, "record": record, "block": block, "first": None, "status": status,
+            "kind": kind, "a": a, "b": b, "record": record, "block": block, "day": None, "status": status,
             "channel": None,
         }  # fmt: skip
 

@@ -18,6 +18,7 @@ from detente.reading import calendar
 from detente.record import commitments as promises
 from detente.record import positions as stands
 from detente.record.knowledge import Knowledge
+from detente.record.matching import HAPPENED
 from detente.record.nouns import (
     CommitmentClaim,
     CommitmentRecord,
@@ -78,7 +79,7 @@ def last_known(connection: Connection) -> str | None:
 
 def engagements(connection: Connection, wanted: Filter) -> list[EngagementRecord]:
     """The engagements asked for, by date (undated ones by the day they became known), then id."""
-    if wanted.as_of is not None and wanted.as_of < (last_known(connection) or ""):
+    if wanted.as_of is not None and not all_known(connection, wanted.as_of):
         found = list(_known_then(connection, wanted, wanted.as_of))
     else:
         found = [restored(d, EngagementRecord) for d in _stored(connection, "engagement", wanted)]
@@ -100,9 +101,9 @@ def _stored(connection: Connection, kind: str, wanted: Filter) -> Iterator[str]:
     if wanted.status:
         query = query.where(r.c.status == wanted.status)
     if wanted.since:
-        query = query.where(or_(r.c.last.is_(None), r.c.last >= wanted.since))
+        query = query.where(func.coalesce(r.c.last, r.c.known_at) >= wanted.since)
     if wanted.until:
-        query = query.where(or_(r.c.first.is_(None), r.c.first <= wanted.until))
+        query = query.where(func.coalesce(r.c.first, r.c.known_at) <= wanted.until)
     yield from connection.execute(query).scalars()
 
 
@@ -140,6 +141,8 @@ def _fits(record: EngagementRecord, wanted: Filter) -> bool:
         return False
     if wanted.status and record.status != wanted.status:
         return False
+    if record.when is None and not _known_in_days(record.history[0].known_at, wanted):
+        return False
     return _in_days(record.when, wanted) and _about(_words(record), wanted)
 
 
@@ -160,6 +163,48 @@ def _in_days(edtf: str | None, wanted: Filter) -> bool:
         return True
     since, until = wanted.since or "", wanted.until or "9999"
     return days[1].isoformat() >= since and days[0].isoformat() <= until
+
+
+def use_of(connection: Connection, a: str, b: str, as_of: str) -> list[tuple[str, EngagementRecord]]:
+    """Of each channel between two sides, the held engagement that used it last; for what is all known."""
+    p, r = schema.pairs, schema.records
+    pair = (p.c.kind == "engagement", p.c.a == min(a, b), p.c.b == max(a, b), p.c.status.in_(HAPPENED))
+    last = (
+        select(p.c.channel, func.max(p.c.day).label("day")).where(*pair, p.c.day <= as_of).group_by(p.c.channel)
+    ).subquery()
+    query = (
+        select(p.c.channel, r.c.data)
+        .join(last, p.c.channel.is_not_distinct_from(last.c.channel) & (p.c.day == last.c.day))
+        .join(r, r.c.id == p.c.record)
+        .where(*pair)
+    )
+    return [(row.channel or "other", restored(row.data, EngagementRecord)) for row in connection.execute(query)]
+
+
+def standing_so(connection: Connection, a: str, b: str, statuses: Iterable[str]) -> list[EngagementRecord]:
+    """The engagements between two sides that stand in one of the ways given; for what is all known."""
+    p, r = schema.pairs, schema.records
+    query = (
+        select(r.c.data)
+        .join(p, p.c.record == r.c.id)
+        .where(p.c.kind == "engagement", p.c.a == min(a, b), p.c.b == max(a, b), p.c.status.in_(sorted(statuses)))
+    )
+    found = [restored(d, EngagementRecord) for d in connection.execute(query).scalars()]
+    return _with_parents(connection, sorted(found, key=_when))
+
+
+def told_since(connection: Connection, a: str, b: str, since: str) -> list[EngagementRecord]:
+    """The engagements between two sides of which something became known after a day."""
+    b_, c, r = schema.blocks, schema.claims, schema.records
+    blocks = select(b_.c.block).where(b_.c.kind == "engagement", b_.c.a == min(a, b), b_.c.b == max(a, b))
+    fresh = select(c.c.record).where(c.c.kind == "engagement", c.c.block.in_(blocks), c.c.known_at > since)
+    query = select(r.c.data).where(r.c.id.in_(fresh.distinct()))
+    return sorted((restored(d, EngagementRecord) for d in connection.execute(query).scalars()), key=_when)
+
+
+def all_known(connection: Connection, as_of: str | None) -> bool:
+    """Whether a day is late enough for all that the store has to be known."""
+    return as_of is None or as_of >= (last_known(connection) or "")
 
 
 def _with_parents(connection: Connection, records: Sequence[EngagementRecord]) -> list[EngagementRecord]:
@@ -211,7 +256,7 @@ def engagement(connection: Connection, given: str) -> EngagementRecord:
 
 def commitments(connection: Connection, wanted: Filter, knowledge: Knowledge) -> list[CommitmentRecord]:
     """The promises asked for, in the order in which they became known."""
-    if wanted.as_of is not None:
+    if wanted.as_of is not None and not all_known(connection, wanted.as_of):
         claims = _claims_then(connection, "commitment", CommitmentClaim, wanted.as_of)
         found = [r for block in claims for r, _ in promises.conclude(block, knowledge)]
     else:
@@ -236,7 +281,7 @@ def _known_in_days(known_at: str, wanted: Filter) -> bool:
 
 def positions(connection: Connection, wanted: Filter, knowledge: Knowledge) -> list[PositionRecord]:
     """The positions asked for, by holder, then by the day first stated."""
-    if wanted.as_of is not None:
+    if wanted.as_of is not None and not all_known(connection, wanted.as_of):
         claims = _claims_then(connection, "position", PositionClaim, wanted.as_of)
         found = [r for block in claims for r, _ in stands.conclude(block, knowledge)]
     else:

@@ -48,6 +48,7 @@ versions = Table(
     Column("text", LargeBinary),
     UniqueConstraint("document", "sha256"),
     Index("versions_side", "side", "known_at"),
+    Index("versions_known", "known_at"),
 )
 
 readings = Table(
@@ -87,7 +88,7 @@ claims = Table(
     Column("record", String),
     Column("data", Text, nullable=False),
     Column("why", Text),
-    Index("claims_block", "kind", "block"),
+    Index("claims_block", "kind", "block", "known_at"),
     Index("claims_document", "document"),
     Index("claims_record", "record"),
 )
@@ -132,11 +133,11 @@ pairs = Table(
     Column("b", String, primary_key=True),
     Column("record", String, primary_key=True),
     Column("block", String, nullable=False),
-    Column("first", String),
+    Column("day", String),
     Column("status", String, nullable=False),
     Column("channel", String),
     Index("pairs_b", "kind", "b", "a"),
-    Index("pairs_use", "kind", "a", "b", "channel", "status", "first"),
+    Index("pairs_use", "kind", "a", "b", "status", "channel", "day"),
     Index("pairs_block", "kind", "block"),
     Index("pairs_record", "record"),
 )

@@ -41,7 +41,7 @@ def upgrade() -> None:
         sa.Column("why", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
-    op.create_index("claims_block", "claims", ["kind", "block"], unique=False)
+    op.create_index("claims_block", "claims", ["kind", "block", "known_at"], unique=False)
     op.create_index("claims_document", "claims", ["document"], unique=False)
     op.create_index("claims_record", "claims", ["record"], unique=False)
     op.create_table(
@@ -87,7 +87,7 @@ def upgrade() -> None:
         sa.Column("b", sa.String(), nullable=False),
         sa.Column("record", sa.String(), nullable=False),
         sa.Column("block", sa.String(), nullable=False),
-        sa.Column("first", sa.String(), nullable=True),
+        sa.Column("day", sa.String(), nullable=True),
         sa.Column("status", sa.String(), nullable=False),
         sa.Column("channel", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("kind", "a", "b", "record"),
@@ -95,7 +95,7 @@ def upgrade() -> None:
     op.create_index("pairs_b", "pairs", ["kind", "b", "a"], unique=False)
     op.create_index("pairs_block", "pairs", ["kind", "block"], unique=False)
     op.create_index("pairs_record", "pairs", ["record"], unique=False)
-    op.create_index("pairs_use", "pairs", ["kind", "a", "b", "channel", "status", "first"], unique=False)
+    op.create_index("pairs_use", "pairs", ["kind", "a", "b", "status", "channel", "day"], unique=False)
     op.create_table(
         "readings",
         sa.Column("document", sa.String(), nullable=False),
@@ -171,12 +171,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("document", "version"),
         sa.UniqueConstraint("document", "sha256"),
     )
+    op.create_index("versions_known", "versions", ["known_at"], unique=False)
     op.create_index("versions_side", "versions", ["side", "known_at"], unique=False)
 
 
 def downgrade() -> None:
     """Drops them."""
     op.drop_index("versions_side", table_name="versions")
+    op.drop_index("versions_known", table_name="versions")
     op.drop_table("versions")
     op.drop_table("set_aside")
     op.drop_table("reviews")
