@@ -1,4 +1,4 @@
-"""What concluding costs: processor time a claim at 1,000, 10,000 and 100,000 claims, and how right it is on made claims.
+"""What concluding costs: processor time a claim at 1,000, 10,000 and 100,000 made claims, and the records found.
 
 python benchmarks/merging.py
 """

@@ -49,12 +49,18 @@ def answer(values: list[Any], kind: str, form: str, output: str | None, filter: 
     elif form in ("json", "csv"):
         _out(as_json(values) if form == "json" else csv_bytes(values), output)
     else:
-        from rich.console import Console
+        _table(values, kind, output, filter)
 
-        from detente.outputs.listing import render
 
-        with open(output, "w", encoding="utf-8") if output else sys.stdout as stream:
-            render(values, kind, Console(file=stream, highlight=False), filter)
+def _table(values: list[Any], kind: str, output: str | None, filter: Filter) -> None:
+    from contextlib import nullcontext
+
+    from rich.console import Console
+
+    from detente.outputs.listing import render
+
+    with open(output, "w", encoding="utf-8") if output else nullcontext(sys.stdout) as stream:
+        render(values, kind, Console(file=stream, highlight=False), filter)
 
 
 def _out(data: bytes, output: str | None) -> None:

@@ -16,6 +16,7 @@ from detente.record.declarations import declarations
 from detente.record.knowledge import SPOKEN_FOR, Knowledge
 from detente.record.nouns import (
     CommitmentClaim,
+    Declaration,
     EngagementClaim,
     Person,
     PlaceName,
@@ -44,18 +45,24 @@ def engagement_claims(told: Told, knowledge: Knowledge) -> tuple[EngagementClaim
         ids[engagement.id] = claim_id("eng", reading, engagement.evidence, seen[engagement.evidence])
         seen[engagement.evidence] += 1
     speaking = _speaking(reading)
-    declared = [(d.start, d.end) for d in declarations(told, knowledge)]
+    declared = declarations(told, knowledge)
+    made = (_engagement(told, knowledge, n, e, ids, speaking.get(e.id, ())) for n, e in enumerate(reading.engagements))
     return tuple(
-        replace(_engagement(told, knowledge, n, e, ids, speaking.get(e.id, ())), series=_is_series(e, declared))
-        for n, e in enumerate(reading.engagements)
+        replace(claim, series=bool(series))
+        for claim, engagement in zip(made, reading.engagements)
+        if "restored" not in (series := _series(engagement, declared))
     )
 
 
-def _is_series(engagement: Engagement, declared: Sequence[tuple[int, int]]) -> bool:
-    """Whether this is a standing line of talks that is declared suspended or resumed, and no one engagement."""
+def _series(engagement: Engagement, declared: Sequence[Declaration]) -> frozenset[str]:
+    """What is declared of the standing line of talks that this is, where it is no one engagement.
+
+    Talks that are to be resumed, without a date, are a channel's and not an engagement.
+    """
     if engagement.form == "visit" or engagement.when.edtf or engagement.status.status in ("held", "under_way"):
-        return False
-    return any(start <= s.start and s.end <= end for start, end in declared for s in engagement.evidence)
+        return frozenset()
+    spans = engagement.evidence
+    return frozenset(d.state for d in declared if any(d.start <= s.start and s.end <= d.end for s in spans))
 
 
 def _speaking(reading: Reading) -> dict[str, tuple[Country, ...]]:
