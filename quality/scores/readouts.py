@@ -1,4 +1,4 @@
-"""White House readouts, their titles as weak labels: form, countries, principals of the first engagement, and its date."""
+"""White House readouts, their titles as weak labels: form, countries, principals and date of the engagement."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ TOLD = re.compile(rf"\b(today|yesterday|this (?:morning|afternoon|evening)|{'|'.
 
 
 def score(name: str, items: Sequence[Labelled], readings: Sequence[Reading]) -> Score:
-    """Shares of readouts whose engagement has the title's form, the counterparts' countries and names, the told date."""
+    """Shares of readouts whose engagement has the title's form, countries and names, and the told date."""
     result = Score()
     rows: dict[str, list[tuple[int, int]]] = {k: [] for k in ("form", "countries", "principals", "date")}
     for item, reading in zip(items, readings):
@@ -37,7 +37,7 @@ def score(name: str, items: Sequence[Labelled], readings: Sequence[Reading]) -> 
 
 
 def _main(reading: Reading, wanted: list[dict[str, str]]) -> Engagement | None:
-    """The engagement that the document reports: of those held and not in the background, the first with most sides right."""
+    """The engagement that the document reports: of those held, not in the background, the first with most sides."""
     iso = {r["counterpart_iso3"] for r in wanted}
     held = [e for e in reading.engagements if not e.background and e.status.status in ("held", "under_way")]
     rank = {e.id: (len(iso & set(e.countries)), -n) for n, e in enumerate(held)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.model import Actor, Event, Reading
+from detente.reading.confidence import kind_of_event
 from quality.bootstrap import figure, macro_f1, ratio
 from quality.gold import Labelled
 from quality.scores.score import Error, Score
@@ -34,7 +35,7 @@ def score(name: str, items: Sequence[Labelled], readings: Sequence[Reading]) -> 
         found = event.plover_root if event else "NONE"
         roots.append((ROOTS.index(wanted), ROOTS.index(found)))
         if event:
-            result.sure.append(("event", event.confidence, wanted == found))
+            result.sure.append((kind_of_event(event.rule), event.confidence, wanted == found))
         if wanted == "NONE":
             quiet.append((int(found == "NONE"), 1))
         else:
@@ -60,7 +61,7 @@ def score(name: str, items: Sequence[Labelled], readings: Sequence[Reading]) -> 
 
 
 def judged(item: Labelled, reading: Reading) -> Event | None:
-    """The event between the judged pair: source and target stand where the label has them, or are of their countries."""
+    """The event between the judged pair: its sides stand where the label has them, or are of their countries."""
     by_place = [e for e in reading.events if _stands(e.source, item, "source") and _stands(e.target, item, "target")]
     by_country = [e for e in reading.events if _countries(e, item)]
     ranked = by_place or by_country

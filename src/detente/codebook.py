@@ -11,7 +11,7 @@ import csv
 import hashlib
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -41,6 +41,10 @@ class Entry:
     valid_to: str | None
     file: str
     data: Mapping[str, Any]
+    _words: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_words", {k: _listed(v) for k, v in self.data.items()})
 
     @property
     def rule(self) -> str:
@@ -49,8 +53,14 @@ class Entry:
 
     def words(self, key: str) -> tuple[str, ...]:
         """The strings under `key`, or none."""
-        found = self.data.get(key) or ()
-        return (found,) if isinstance(found, str) else tuple(str(w) for w in found)
+        return self._words.get(key, ())
+
+
+def _listed(value: Any) -> tuple[str, ...]:
+    """A value as strings: one, each of a list, or none."""
+    if isinstance(value, str):
+        return (value,) if value else ()
+    return tuple(str(w) for w in value) if isinstance(value, (Sequence, Mapping)) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +95,12 @@ def shipped() -> Path:
     """The folder of the codebook that came with the program (in a checkout, the one beside `src`)."""
     packed = Path(str(files("detente") / "_codebook"))
     return packed if packed.is_dir() else Path(__file__).parents[2] / "codebook"
+
+
+def packed_examples() -> Path:
+    """The folder of examples that came with the program (in a checkout, the one beside `src`)."""
+    packed = Path(str(files("detente") / "_examples"))
+    return packed if packed.is_dir() else Path(__file__).parents[2] / "examples"
 
 
 @lru_cache(maxsize=4)

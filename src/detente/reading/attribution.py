@@ -8,22 +8,25 @@ that positions and commitments can be read from the same clause.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from detente.model import Actor, Country, Medium, QuoteKind, Relay, RelayRole, Span, Statement, Time, TimeExpression
 from detente.reading import syntax
+from detente.reading.behalf import Behalf
 from detente.reading.cast import Cast, Entity
 from detente.reading.cues import Cue, Cues, Media
 from detente.reading.scene import Scene, Sentence
+from detente.reading.speakers import Speakers
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 DOCUMENTS = ("statement", "readout")
 CONFIDENCE = {"direct": 0.85, "mixed": 0.8, "indirect": 0.8}
-# Forces that only a mind has: a report or a law may say, but it does not hope.
-INWARD = frozenset({"attitude", "promise", "threat", "demand"})
+# Posts whose holders speak for themselves, unless they lead: soldiers and members of parliament.
+OWN_VOICE = ("military", "parliament")
+TURN = "speech/quotation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,15 @@ class Draft:
     rule: str
     confidence: float
     nested: tuple[Draft, ...] = ()
+
+    @property
+    def silent(self) -> bool:
+        """Whether it tells of a deed (agreeing, inviting) and is no statement, though a promise or demand be in it."""
+        return self.cue is not None and self.cue.silent
+
+    def ruled(self, rule: str) -> str:
+        """The rule of what is concluded from it: with its own, where it is no statement that would show it."""
+        return f"{rule} + {self.rule}" if self.silent else rule
 
     def statement(self, number: int, engagement: str | None) -> Statement:
         """The finished statement `s<number>`."""
@@ -93,8 +105,9 @@ class Voice:
         if self.document and self.actor is not None:
             return self.actor.country or (self.principal.country if self.principal else None)
         if self.entity is not None:
-            ranks_only = self.entity.portfolio == "military" and self.entity.level in ("official", "unknown")
-            return self.entity.country if self.entity.official and not ranks_only else None
+            own = self.entity.portfolio in OWN_VOICE and self.entity.level in ("official", "unknown")
+            if self.entity.kind == "person" or self.entity.country is not None:
+                return self.entity.country if self.entity.official and not own else None
         return self.actor.country if self.actor is not None and self.actor.official else None
 
     @property
@@ -122,6 +135,8 @@ class Attributor:
     def __init__(self, cues: Cues, media: Media, scene: Scene, cast: Cast, times: Sequence[TimeExpression]) -> None:
         self.cues, self.media, self.scene, self.cast, self.times = cues, media, scene, cast, times
         self.words = cast.lexicon.words
+        self.speakers = Speakers(cues, media, scene, cast)
+        self.sides = Behalf(cues, cast)
         self.drafts: list[Draft] = []
         self.used: set[int] = set()
         self.last_document: Country | None = None
@@ -136,18 +151,23 @@ class Attributor:
     ) -> Draft | None:
         """The statement that a cue makes of some words; None when nobody in the text can have said them."""
         verb, sentence = at.token, at.sentence
-        who, outlet = self._speaker(verb, sentence) if noun is None else (noun, None)
-        if who is None and not (at.cue.force == "accuse" or kind == "direct"):
+        who, outlet = self.speakers.noun(verb, sentence, content) if noun is None else (noun, None)
+        if who is None and not (self._voiceless(at) or kind == "direct"):
             return None
         issuer = self._issuer(who, sentence) if who is not None else None
         paper = who if who is not None and self._document(who) else None
         who = issuer or who
-        speaker, entity = self._actor(who, sentence, content) if who is not None else (None, None)
-        if who is not None and (speaker is None or self._mindless(who, speaker, at.cue)) and kind != "direct":
+        speaker, entity = self._actor(who, sentence) if who is not None else (None, None)
+        if (
+            who is not None
+            and kind != "direct"
+            and (speaker is None or not self.speakers.may_say(who, speaker, at.cue))
+        ):
             return None
         document = self._document(who)
         voice = Voice(speaker, entity, document, self._principal(entity, speaker, content, document))
         setting = self._setting(at, paper, outlet)
+        side = voice.side or (self.sides.joint(who, sentence) if who is not None and entity is None else None)
         if voice.side is not None and (document or (setting.venue is not None and setting.medium in DOCUMENTS)):
             self.last_document = voice.side
         cue_at = cue_span or self._cue_span(at)
@@ -156,10 +176,52 @@ class Attributor:
             max(content.end, cue_at.end, speaker.span.end if speaker else content.end),
         )
         return Draft(
-            sentence, at.cue, cue_at, content, kind, speaker, entity, voice.principal, voice.side,
+            sentence, at.cue, cue_at, content, kind, speaker, entity, voice.principal, side,
             self._chain(voice, setting, sentence), setting.medium, setting.addressee, setting.hearer,
             self._when(verb, sentence, content), evidence, at.cue.entry.rule, CONFIDENCE[kind] if entity else 0.55,
         )  # fmt: skip
+
+    def turn(self, label: Span, content: Span) -> Draft:
+        """The statement of one turn of a transcript."""
+        sentence = self.scene.sentence_at(label.start) or self.scene.sentences[0]
+        token = next(
+            (t for t in reversed(list(sentence.tokens)) if self.scene.at(t, sentence) < label.end and t.is_alpha), None
+        )
+        actor, entity = self._actor(token, sentence) if token is not None else (None, None)
+        if actor is None or actor.span.start >= label.end:
+            actor, entity = Actor(None, None, None, None, "unnamed", False, label, (label,)), None
+        voice = Voice(actor, entity, None, None)
+        host = self.sides.home.of(sentence.index) if self._hosts(label, actor) else None
+        evidence = self.scene.span(label.start, content.end)
+        return Draft(
+            sentence, None, label, content, "direct", actor, entity, None, voice.side or host,
+            (Relay(actor.name or label.text, voice.role, label),), "unknown", None, None,
+            Time(None, "reported", None), evidence, TURN, CONFIDENCE["direct"],
+        )  # fmt: skip
+
+    def _hosts(self, label: Span, actor: Actor) -> bool:
+        """Whether an unknown one in a transcript answers rather than asks: he speaks for the state whose text it is."""
+        words = {w.strip(".").lower() for w in label.text.split()}
+        return actor.country is None and not words & set(self.cues.words["turn_labels"])
+
+    def _voiceless(self, at: Attribution) -> bool:
+        """Whether words may stand without a speaker: a charge, or a passive ("was told that", "it is said that")."""
+        if at.cue.frame == "noun":
+            return True
+        return at.cue.force == "accuse" or (
+            syntax.is_passive(at.token) and at.token.dep_ not in ("acl", "relcl", "amod")
+        )
+
+    def _actor(self, who: Token, sentence: Sentence) -> tuple[Actor | None, Entity | None]:
+        before = self._voices_before(sentence) if who.lower_ == "it" else []
+        actor, entity = self.speakers.actor(who, sentence, self.last_document, before)
+        return (self.sides.settled(who, sentence, actor, entity), entity) if actor is not None else (None, None)
+
+    def _voices_before(self, sentence: Sentence) -> list[Actor]:
+        """The ministries and documents that spoke in the sentences before, or earlier in this one."""
+        near = [d for d in self.drafts if sentence.index - 2 <= d.sentence.index <= sentence.index]
+        near = [d for d in near if d.on_behalf_of is not None]
+        return [d.speaker for d in sorted(near, key=lambda d: d.evidence.start) if d.speaker and _impersonal(d.speaker)]
 
     def _setting(self, at: Attribution, paper: Token | None, outlet: Token | None) -> Setting:
         """The medium and the hearer; `paper` is the document that is said to speak."""
@@ -170,28 +232,6 @@ class Attributor:
     def _cue_span(self, at: Attribution) -> Span:
         tokens = [at.token, *(at.token.doc[i] for i in at.cue.extra if i - at.token.i <= 3)]
         return self.scene.cover(at.sentence, tokens)
-
-    def _speaker(self, verb: Token, sentence: Sentence) -> tuple[Token | None, Token | None]:
-        """Who speaks, and the outlet that quotes him ("the Post quoted him as saying")."""
-        quoting = verb.head.head if verb.tag_ == "VBG" and verb.head.lower_ == "as" else verb
-        if quoting != verb or verb.lemma_ == "quote":
-            return syntax.direct_object(quoting), self._quoting_outlet(quoting)
-        found = syntax.subject(verb)
-        if found is None or self.cast.actor(found, sentence) is None:
-            found = self._name_beside(verb, sentence) or found
-        if found is None:
-            after = [c for c in verb.children if c.dep_ in ("dobj", "attr", "npadvmod", "oprd") and c.i > verb.i]
-            found = next((c for c in after if self.cast.entity(c, sentence)), None)
-        if found is not None and found.pos_ == "VERB":
-            return None, None
-        return found, None
-
-    def _mindless(self, who: Token, speaker: Actor, cue: Cue) -> bool:
-        """Whether a thing is said to hope, promise or threaten: "the drought threatens that …"."""
-        if cue.force not in INWARD or speaker.kind != "unnamed" or speaker.country or who.tag_ not in ("NN", "NNP"):
-            return False
-        known = (self.words[k] for k in ("sources", "state_agents", "populace", "institutions", "pair_nouns"))
-        return not any(who.lemma_.lower() in words for words in known)
 
     def _document(self, noun: Token | None) -> Medium | None:
         """The medium of a noun that can itself be said to say something: "the statement said"."""
@@ -204,58 +244,6 @@ class Attributor:
         owners = [*(c for c in who.children if c.dep_ == "poss"), *syntax.prepositional(who, "from", "by", "of")]
         people = (o for o in owners if (e := self.cast.entity(o, sentence)) is not None and e.kind == "person")
         return next(people, None)
-
-    def _quoting_outlet(self, verb: Token) -> Token | None:
-        """ "the Post quoted him", "was quoted by the Post as saying", "was quoted as saying by the Post"."""
-        subjects = [c for c in verb.children if c.dep_ == "nsubj"]
-        own = subjects[-1] if subjects else syntax.agent_of(verb)
-        saying = (n for c in verb.children if c.lower_ == "as" for n in c.children if n.dep_ == "pcomp")
-        return own or next((o for s in saying for o in syntax.prepositional(s, "by", "in")), None)
-
-    def _name_beside(self, verb: Token, sentence: Sentence) -> Token | None:
-        """The person whose name ends right before the verb: the speaker, where the parser found none to be one."""
-        for n, mention in enumerate(self.cast.mentions):
-            if mention.passage == sentence.passage.index and mention.last == verb.i and n in self.cast.entities:
-                return verb.doc[mention.head] if mention.kind == "person" else None
-        return None
-
-    def _actor(self, who: Token, sentence: Sentence, content: Span) -> tuple[Actor | None, Entity | None]:
-        if who.lower_ == "it" and (voice := self._last_voice(sentence)) is not None:
-            span = self.scene.cover(sentence, [who])
-            return replace(voice, span=span, mentions=(*voice.mentions, span)), None
-        entity = self.cast.entity(who, sentence)
-        actor = self.cast.actor(who, sentence)
-        if actor is not None:
-            return actor, entity
-        if who.lower_ in ("it", "this", "that", "which", "there", "what"):
-            return None, None
-        noun_phrase = [t for t in who.subtree if who.left_edge.i <= t.i <= who.i]
-        span = self.scene.cover(sentence, noun_phrase)
-        if who.pos_ == "PRON":
-            return Actor(None, None, None, None, "unnamed", False, span, (span,)), None
-        country = self.cast.country_beside(who, sentence)
-        document = who.lemma_.lower() in self.media.documents
-        if document and country is None and any(c.lower_ in ("the", "this") for c in who.children if c.dep_ == "det"):
-            country = self.last_document
-        official = country is not None and (document or who.lower_ in self.words["state_agents"])
-        return Actor(None, None, None, country, "unnamed", official, span, (span,)), None
-
-    def _last_voice(self, sentence: Sentence) -> Actor | None:
-        """The ministry or document that spoke last in the sentences before, or earlier in this one."""
-        near = [d for d in self.drafts if sentence.index - 2 <= d.sentence.index <= sentence.index]
-        near = [d for d in near if d.on_behalf_of is not None]
-        voices = [d.speaker for d in sorted(near, key=lambda d: d.evidence.start) if _impersonal(d.speaker)]
-        return voices[-1] if voices else self._institution_before(sentence)
-
-    def _institution_before(self, sentence: Sentence) -> Actor | None:
-        """The ministry or body that is the main subject of one of the two sentences before, in the paragraph."""
-        for before in reversed(self.scene.sentences[max(0, sentence.index - 2) : sentence.index]):
-            if before.passage.index == sentence.passage.index:
-                for subject in (c for c in before.tokens.root.children if c.dep_ == "nsubj"):
-                    found = self.cast.actor(subject, before)
-                    if found is not None and found.official and found.kind in ("organisation", "state"):
-                        return found
-        return None
 
     def _principal(
         self, entity: Entity | None, speaker: Actor | None, content: Span, document: str | None
@@ -281,7 +269,8 @@ class Attributor:
         if (document := self._document(paper)) is not None:
             return document, paper
         for token in syntax.prepositional(verb, "in", "at", "on", "during", "to", "via", "through"):
-            for key in (_compound(token), token.lemma_, token.text):
+            parts = [c.text for c in token.children if c.dep_ in ("compound", "amod", "nmod", "poss")]
+            for key in (_compound(token), token.lemma_, token.text, *parts):
                 if key in self.media.said_in and token.head.lower_ != "to":
                     return self.media.said_in[key], token
         heard = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
@@ -307,11 +296,15 @@ class Attributor:
         )
 
     def _addressee(self, verb: Token, cue: Cue, sentence: Sentence) -> tuple[Entity | None, Actor | None]:
-        heard = [c for c in verb.children if c.dep_ in ("dobj", "dative") and (cue.frame != "object")]
+        heard = [
+            c
+            for c in verb.children
+            if c.dep_ in ("dobj", "dative") and (cue.frame not in ("object", "deed", "as", "call"))
+        ]
         heard += (
             list(syntax.prepositional(verb, "to", "on", "with")) if cue.entry.id in ("say", "urge", "voice") else []
         )
-        if cue.frame == "request" or cue.force == "demand":
+        if cue.frame == "order" or cue.force == "demand":
             inner = [c for c in verb.children if c.dep_ in ("ccomp", "advcl", "xcomp")]
             inner += [n for c in verb.children if c.dep_ == "prep" for n in c.children if n.dep_ == "pcomp"]
             heard += [s for c in inner for s in c.children if s.dep_ == "nsubj"]

@@ -126,6 +126,13 @@ def quarter_of(day: date, step: int = 0) -> Edtf:
     return Edtf(f"{year:04}-{number * 3 + 1:02}/{year:04}-{number * 3 + 3:02}")
 
 
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
+    """The nth Monday (1) to Sunday (7) of a month, from its end where `nth` is negative; None when it has none such."""
+    last = months.monthrange(year, month)[1]
+    days = [d for n in range(1, last + 1) if (d := date(year, month, n)).isoweekday() == weekday]
+    return days[nth - 1 if nth > 0 else nth] if 0 < abs(nth) <= len(days) else None
+
+
 def marked(edtf: str, mark: Literal["?", "~"]) -> Edtf:
     """The date with a mark on each of its ends; what is approximate and in doubt gets "%"."""
     return Edtf("/".join(_with(end, mark) for end in edtf.split("/")))

@@ -63,6 +63,7 @@ class CommitmentReader:
         words = codebook.lexicon("commitments/promises")
         self.nouns, self.references = frozenset(words["nouns"]), frozenset(words["references"])
         self.entries = codebook.entries("commitments")
+        self.verbs = {w.partition("_")[0] for e in self.entries for w in e.words("verbs")}
         self.patterns = {
             e.id: re.compile(str(e.data["pattern"]), re.IGNORECASE) for e in self.entries if e.data.get("pattern")
         }
@@ -100,7 +101,7 @@ class _Search:
             yield from self._made(draft)
         for sentence in self.scene.sentences:
             for token in sentence.tokens:
-                if token.pos_ == "VERB":
+                if token.lemma_ in self.rules.verbs and token.pos_ == "VERB":
                     yield from self._told(token, sentence)
 
     def _made(self, draft: Draft) -> Iterator[CommitmentDraft]:
@@ -108,7 +109,7 @@ class _Search:
             (e for e in self.rules.entries if draft.cue is not None and draft.cue.force in e.words("force")),
             None,
         )
-        if entry is None:
+        if entry is None or not self._binds(draft):
             return
         by = (draft.on_behalf_of,) if draft.on_behalf_of else self._pair(draft)
         if by:
@@ -120,11 +121,29 @@ class _Search:
                 to,
                 draft.content,
                 "made",
-                draft.on_behalf_of,
+                self._teller(draft) or draft.on_behalf_of,
                 None,
                 self._due(draft.content),
-                entry.rule,
+                draft.ruled(entry.rule),
             )
+
+    def _binds(self, draft: Draft) -> bool:
+        """Whether what is assured lies ahead: "assured that it would …", not "that it had …"."""
+        if draft.cue is None or draft.cue.frame not in ("clause", "aside"):
+            return True
+        tokens = (
+            t
+            for t in draft.sentence.tokens
+            if self.scene.at(t, draft.sentence) in range(draft.content.start, draft.content.end)
+        )
+        return any(t.tag_ == "MD" or t.lower_ == "going" for t in tokens)
+
+    def _teller(self, draft: Draft) -> Country | None:
+        """The side in whose statement a promise is told of: the other side's word for it."""
+        at = draft.cue_span.start if draft.cue_span is not None else draft.content.start
+        around = [d for d in self.drafts if d is not draft and d.on_behalf_of and d.content.start <= at < d.content.end]
+        inner = min(around, key=lambda d: d.content.end - d.content.start, default=None)
+        return inner.on_behalf_of if inner is not None else None
 
     def _pair(self, draft: Draft) -> tuple[Country, ...]:
         """ "The two sides agreed to …": the sides of the last engagement told of before."""
@@ -161,6 +180,10 @@ class _Search:
             if child.dep_ in ("ccomp", "dobj") and child.lemma_ in self.rules.references and child.i > verb.i:
                 if any(c.lower_ in ("what", "whatever") for c in child.children):
                     return child
+        after = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
+        if after is not None and after.lower_ in ("what", "whatever"):
+            rest = verb.doc[after.i + 1 : min(after.i + 16, verb.sent.end)]
+            return next((t for t in rest if t.pos_ == "VERB" and t.lemma_ in self.rules.references), None)
         return None
 
     def _matches(self, entry: Entry, noun: Token) -> bool:

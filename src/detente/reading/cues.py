@@ -1,6 +1,6 @@
-"""The words that report speech, compiled from the codebook: which token is a cue, and of what kind.
+"""The words that report speech, compiled from the codebook: which token is a cue, and what it takes.
 
-In: a codebook. Out: `Cues`, which say for a token whether it reports words, what frame it takes and with
+In: a codebook. Out: `Cues`, which say for a token whether it reports words, in what frames and with
 what force; and `Media`, which say through what medium.
 """
 
@@ -18,19 +18,22 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SECTION = "speech"
+# How a verb's content is looked for, the surest first: it is what "in the order above" means in the codebook.
+ORDER = ("clause", "order", "wish", "as", "about", "call", "deed", "to", "object", "aside")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A reporting word in the text: its entry, and the tokens that make it up ("called", "for")."""
+    """A reporting word in the text: its entry, the tokens that make it up ("called", "for"), the frame that fits."""
 
     entry: Entry
     token: int
     extra: tuple[int, ...] = ()
+    frame: str = ""
 
     @property
-    def frame(self) -> str:
-        return str(self.entry.data["frame"])
+    def frames(self) -> tuple[str, ...]:
+        return self.entry.words("frames")
 
     @property
     def force(self) -> str:
@@ -40,31 +43,52 @@ class Cue:
     def prepositions(self) -> tuple[str, ...]:
         return self.entry.words("prepositions")
 
+    @property
+    def quotes(self) -> bool:
+        """Whether a quotation, or a clause as an aside, may hang on it."""
+        return not {"clause", "aside", "order"}.isdisjoint(self.frames) and not self.entry.data.get("never_aside")
+
+    @property
+    def explicit(self) -> bool:
+        """Whether a clause after it must open with its conjunction."""
+        return bool(self.entry.data.get("explicit"))
+
+    @property
+    def silent(self) -> bool:
+        """Whether it is told as a deed rather than as words: it makes positions and commitments, no statement."""
+        return bool(self.entry.data.get("silent"))
+
 
 class Cues:
-    """Look-up of reporting verbs (with particles: `call_for`), nouns and phrases."""
+    """Look-up of reporting verbs (with particles: `call_for`), nouns, adjectives and phrases."""
 
     def __init__(self, codebook: Codebook) -> None:
+        self.words: dict[str, list[str]] = codebook.lexicon("speech/grammar")
+        self.mended: Mapping[str, str] = codebook.lexicon("speech/grammar")["mended"]
         self.verbs: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         self.nouns: dict[str, Entry] = {}
+        self.adjectives: dict[str, Entry] = {}
         self.phrases: list[tuple[tuple[str, ...], Entry]] = []
+        self.owned: list[tuple[tuple[str, ...], Entry]] = []
         for entry in codebook.entries(SECTION):
             for lemma in entry.words("lemmas"):
                 verb, _, particle = lemma.partition("_")
                 self.verbs[verb].append((particle.replace("_", " "), entry))
-            for noun in entry.words("nouns"):
-                self.nouns[noun] = entry
+            self.nouns |= dict.fromkeys(entry.words("nouns"), entry)
+            self.adjectives |= dict.fromkeys(entry.words("adjectives"), entry)
             self.phrases += [(tuple(p.split()), entry) for p in entry.words("phrases")]
+            self.owned += [(tuple(p.split()), entry) for p in entry.words("owned")]
         for options in self.verbs.values():
-            options.sort(key=lambda o: -len(o[0]))
+            options.sort(key=lambda o: (-len(o[0]), min(map(ORDER.index, o[1].words("frames")))))
 
     def verb(self, token: Token) -> list[Cue]:
         """The readings of a verb as a cue, the longest (with its particle) first."""
-        if token.pos_ not in ("VERB", "AUX") or token.lemma_ not in self.verbs:
+        lemma = self.mended.get(token.lemma_, token.lemma_)
+        if token.pos_ not in ("VERB", "AUX") or lemma not in self.verbs or token.dep_ in ("aux", "auxpass"):
             return []
         found = []
         following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-        for particle, entry in self.verbs[token.lemma_]:
+        for particle, entry in self.verbs[lemma]:
             if following in entry.words("not_before"):
                 continue
             if not particle:
@@ -73,10 +97,20 @@ class Cues:
                 found.append(Cue(entry, token.i, extra))
         return found
 
+    def quoting(self, token: Token) -> Cue | None:
+        """The reading of a verb as one that a quotation may hang on."""
+        options = [c for c in self.verb(token) if c.quotes]
+        return min(options, key=lambda c: (c.explicit, "clause" not in c.frames), default=None)
+
     def noun(self, token: Token) -> Cue | None:
         """A noun for words, as a cue."""
-        entry = self.nouns.get(token.lemma_) if token.pos_ in ("NOUN", "VERB") else None
-        return Cue(entry, token.i) if entry else None
+        entry = self.nouns.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
+        return Cue(entry, token.i, (), "noun") if entry else None
+
+    def adjective(self, token: Token) -> Cue | None:
+        """An adjective (or a participle used as one) for being sure, clear or worried, as a cue."""
+        entry = self.adjectives.get(token.lower_) if token.pos_ in ("ADJ", "VERB") else None
+        return Cue(entry, token.i, (), "adjective") if entry else None
 
 
 def _particle(token: Token, particle: str) -> tuple[int, ...] | None:

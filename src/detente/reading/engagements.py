@@ -15,7 +15,8 @@ from detente.codebook import Codebook
 from detente.model import Country, Form, Place, Span, Status, Time, Track
 from detente.reading import calendar, syntax
 from detente.reading.cast import Cast
-from detente.reading.parties import Attendance, Party, PartyFinder
+from detente.reading.parties import PartyFinder
+from detente.reading.party import Attendance, Party
 from detente.reading.scene import Scene, Sentence
 from detente.reading.standing import Standing, StandingReader
 from detente.reading.timing import TO_COME, Context, TimingReader
@@ -47,6 +48,8 @@ class Sighting:
     initiator: Country | None
     background: bool
     distinct: bool
+    definite: bool
+    passing: bool
     headline: bool
     track: Track
     evidence: Span
@@ -69,11 +72,60 @@ class SightingReader:
         triggers = sorted(self.finder.find(context.scene), key=lambda t: (t.sentence.index, t.token.i))
         found: list[Sighting] = []
         for trigger in triggers:
+            if self._in_a_title(trigger, context):
+                continue
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
                 found.append(sighting)
+        found = [self._with_legs(s, found, context) for s in found]
+        found = [self._dated_nearby(s, found, context) for s in found]
         found += [s for s in (self._of_it(v, found, context) for v in self._pronoun_verbs(context)) if s is not None]
         return [self._with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]
+
+    def _with_legs(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
+        """ "The tour runs until Friday. It opens in X and closes in Y": where a journey told of leads."""
+        index = sighting.sentence.index + 1
+        if sighting.form != "visit" or sighting.destinations or index >= len(context.scene.sentences):
+            return sighting
+        following = context.scene.sentences[index]
+        stops = (
+            self._stops_of_it(following, context) if following.passage.index == sighting.sentence.passage.index else []
+        )
+        if not stops:
+            return sighting
+        countries = dict.fromkeys([*sighting.countries, *(p.country for p in stops if p.country)])
+        return replace(
+            sighting,
+            countries=tuple(countries),
+            places=(*sighting.places, *stops),
+            destinations=tuple(stops),
+            towns=_towns(stops, context.cast),
+        )
+
+    def _stops_of_it(self, sentence: Sentence, context: Context) -> list[Place]:
+        """The places where "it" opens, goes on and closes."""
+        stops: list[Place] = []
+        for verb in sentence.tokens:
+            subject = syntax.subject(verb) if verb.lemma_ in self.words["leg_verbs"] else None
+            if subject is None or subject.lower_ not in ("it", "which"):
+                continue
+            for noun in syntax.prepositional(verb, "in", "at", "with", "to"):
+                stops += [p for m, p in context.cast.places(sentence, noun.left_edge.i, noun.i + 1) if m.head == noun.i]
+        return stops
+
+    def _dated_nearby(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
+        """The day that a sentence right beside tells, where the engagement's own gives none and the other tells of
+        nothing else: "The line was open for half an hour on Tuesday"."""
+        if sighting.when.edtf or sighting.standing.status != "held" or sighting.standing.weak or sighting.background:
+            return sighting
+        own = context.by_sentence.get(sighting.sentence.index, ())
+        if any(e.edtf and calendar.precision(e.edtf) == "day" for e in own):
+            return sighting
+        taken = {s.sentence.index for s in found}
+        for index in (sighting.sentence.index + 1, sighting.sentence.index - 1):
+            if index not in taken and (when := self.timing.beside(sighting.sentence, index, context)) is not None:
+                return replace(sighting, when=when)
+        return sighting
 
     def _pronoun_verbs(self, context: Context) -> Iterator[tuple[Sentence, Token]]:
         """ "It was cancelled …": verbs of standing whose subject is a pronoun."""
@@ -99,6 +151,7 @@ class SightingReader:
         status = Status(standing.status, None, last.status.claimed_by, standing.reason, evidence)
         return replace(
             last,
+            definite=True,
             sentence=sentence,
             token=verb,
             standing=standing,
@@ -132,6 +185,10 @@ class SightingReader:
             and sentence.end > context.headline.start
         )
         standing = self.standings.read(scene, trigger, verb, headline)
+        if trigger.in_passing:
+            standing = replace(standing, weak=True)
+        elif standing.weak and self._partnered(trigger):
+            standing = replace(standing, weak=False)
         when = self.timing.read(trigger, verb, context, standing)
         standing = _dated(standing, when, scene.published)
         status = Status(
@@ -145,7 +202,7 @@ class SightingReader:
         return Sighting(
             sentence,
             trigger.token,
-            self._form(trigger),
+            self._form(trigger, attendance),
             attendance.parties,
             _countries(trigger, attendance),
             places,
@@ -158,13 +215,19 @@ class SightingReader:
             self._initiator(trigger, verb, context),
             self._background(when, standing, scene.published, headline),
             self._distinct(trigger),
+            self._definite(trigger),
+            trigger.in_passing,
             headline,
             self._track(sentence),
             status.evidence,
             f"{trigger.entry.rule} + {standing.rule}",
         )
 
-    def _form(self, trigger: Trigger) -> Form:
+    def _form(self, trigger: Trigger, attendance: Attendance) -> Form:
+        alone = trigger.noun and trigger.first == trigger.token.i
+        partners = any(True for _ in syntax.prepositional(trigger.token, "with", "between"))
+        if alone and trigger.form == "call" and (attendance.held_at or not partners):
+            return "talks" if trigger.token.lemma_.lower() in self.words["conversations"] else trigger.form
         if trigger.object_kind == "gathering" and (thing := syntax.direct_object(trigger.token)) is not None:
             return "ceremony" if thing.lemma_.lower() in self.words["ceremonies"] else "summit_session"
         return trigger.form
@@ -194,7 +257,17 @@ class SightingReader:
                 and bool(countries)
                 and bool({p.country for p in attendance.places} - countries or len(countries) > 1)
             )
+        if trigger.between_people:
+            countries = {p.country for p in officials if p.actor.kind in ("person", "office", "unnamed")}
         return len(countries) >= 2
+
+    def _in_a_title(self, trigger: Trigger, context: Context) -> bool:
+        """ "special envoy for X negotiations": a word of somebody's title tells of nothing."""
+        number = context.cast.mention_number(trigger.token, trigger.sentence)
+        mention = context.cast.mentions[number] if number is not None else None
+        if mention is None or mention.kind not in ("person", "office", "body"):
+            return False
+        return mention.first <= trigger.token.i < mention.last and trigger.token.i != mention.head
 
     def _told_by_verb(self, trigger: Trigger, verb: Token) -> bool:
         """ "will attend the conference" is one trigger: the verb's."""
@@ -261,6 +334,17 @@ class SightingReader:
         """ "an earlier visit", "another meeting": not the one told of before."""
         children = {c.lower_ for c in trigger.token.children if c.dep_ in ("amod", "det", "advmod")}
         return trigger.noun and bool(children & set(self.words["distinct_adjectives"]))
+
+    def _partnered(self, trigger: Trigger) -> bool:
+        """ "talks with X at 11", "a bilateral with Y": named with its partner, and not only as when or why."""
+        partners = any(True for _ in syntax.prepositional(trigger.token, "with", "between"))
+        return (
+            trigger.noun and partners and self.standings.by_preposition(trigger) is None and not self._definite(trigger)
+        )
+
+    def _definite(self, trigger: Trigger) -> bool:
+        """ "the visit", "that call": one told of before."""
+        return trigger.noun and any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
 
     def _track(self, sentence: Sentence) -> Track:
         text = sentence.tokens.text.lower()

@@ -26,7 +26,10 @@ STOPS = (".", "!", "?", "…", "”", '"', "’", ")", ":", ";")
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What of a page is read. `body` are paragraphs in order, the headline's included; `rules` go with `furniture`."""
+    """What of a page is read. `body` are paragraphs in order, the headline's included; `rules` go with `furniture`.
+
+    `dateline` is the place before the first sentence, `opening` all that stands there: place, date and agency.
+    """
 
     headline: Span | None
     body: tuple[Span, ...]
@@ -36,6 +39,7 @@ class Layout:
     outlet: str | None
     author: str | None
     dateline: Span | None
+    opening: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class Page:
     parts: list[tuple[Span, FurnitureReason, str]] = field(default_factory=list)
     agency: str | None = None
     author: str | None = None
+    opening: Span | None = None
 
     def mark(self, n: int, reason: FurnitureReason, rule: str) -> None:
         self.marks.setdefault(n, (reason, rule))
@@ -102,6 +107,7 @@ class FurnitureReader:
             outlet=None,
             author=page.author,
             dateline=dateline,
+            opening=page.opening,
         )
 
     # -- rules ----------------------------------------------------------------------------------
@@ -215,6 +221,7 @@ class FurnitureReader:
                 if match and match.end() < len(span.text):
                     page.agency = page.agency or self.credits.get(_plain(match.groupdict().get("agency") or ""))
                     at = span.start + match.start("place")
+                    page.opening = _cut(text, span.start, span.start + match.end())
                     return _cut(text, span.start + match.end(), span.end), _cut(text, at, at + len(match["place"]))
         return span, None
 

@@ -81,7 +81,11 @@ class Found(Generic[T]):
 
 def fold(text: str) -> str:
     """The text in one form of apostrophe and dash and in lower case, offset by offset the same length."""
-    return "".join(low if len(low := c.lower()) == 1 else c for c in text.translate(APOSTROPHES))
+    text = text.translate(APOSTROPHES)
+    low = text.lower()
+    if len(low) == len(text) and "Σ" not in text:
+        return low
+    return "".join(low if len(low := c.lower()) == 1 else c for c in text)
 
 
 def plain(text: str) -> str:

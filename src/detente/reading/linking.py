@@ -15,11 +15,13 @@ from detente.model import Engagement
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.scene import Scene
-from detente.reading.syntax import tense
+from detente.reading.syntax import conjuncts, tense
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# How many paragraphs after an engagement an account of it may stand.
+NEAR = 2
 TALKS = frozenset({"call", "video_call", "meeting", "talks", "summit_session", "visit", "correspondence"})
 
 
@@ -28,6 +30,11 @@ class Linker:
 
     def __init__(self, codebook: Codebook) -> None:
         self.words: dict[str, list[str]] = codebook.lexicon("engagements/words")
+        self.names: dict[str, set[str]] = {}
+        for entry in codebook.entries("engagements"):
+            if entry.data.get("form") in TALKS - {"visit", "correspondence"} and not entry.data.get("weak"):
+                words = {w.split("_")[0] for w in entry.words("verbs")} | {n.split()[-1] for n in entry.words("nouns")}
+                self.names.setdefault(str(entry.data["form"]), set()).update(words)
 
     def link(
         self, scene: Scene, cast: Cast, drafts: Sequence[Draft], engagements: Sequence[Engagement]
@@ -53,6 +60,9 @@ class Linker:
         own_words = draft.kind == "direct" and draft.medium in ("social_media", "readout", "statement")
         if own_words and (news := [e for e in held if not e.background]):
             return _nearest(news, draft).id
+        named = [e for e in held if self._speaks_of(scene, draft, e)]
+        if named:
+            return _nearest(named, draft).id
         if held and self._recounts(scene, cast, draft):
             return _nearest(held, draft).id
         both = [
@@ -62,33 +72,71 @@ class Linker:
             and e.status.status in ("held", "under_way")
             and draft.on_behalf_of in e.countries
         ]
-        if both and self._of_both(scene, cast, draft):
-            return _nearest(both, draft).id
+        of_them = [e for e in both if self._of_both(scene, cast, draft, e)]
+        if of_them:
+            return _nearest(of_them, draft).id
+        fresh = [e for e in both if not e.background]
+        if len(fresh) == 1 and self._follows(scene, draft, fresh[0]) and self._accounts(scene, draft, fresh[0]):
+            return fresh[0].id
         return None
+
+    def _follows(self, scene: Scene, draft: Draft, engagement: Engagement) -> bool:
+        """Whether the statement stands in the paragraphs right after the engagement is told of."""
+        told = [scene.sentence_at(s.start) for s in engagement.evidence]
+        at = draft.sentence.passage.index
+        return any(t is not None and 0 <= at - t.passage.index <= NEAR for t in told)
+
+    def _accounts(self, scene: Scene, draft: Draft, engagement: Engagement) -> bool:
+        """A participant's quoted words, or what a side's spokesman tells in the past."""
+        if draft.kind == "direct" and _takes_part(engagement, draft) and draft.entity is not None:
+            return draft.entity.portfolio != "spokesperson"
+        spokesman = draft.entity is not None and draft.entity.portfolio == "spokesperson"
+        inside = [
+            t
+            for t in draft.sentence.tokens
+            if draft.content.start <= scene.at(t, draft.sentence) < draft.content.end and t.pos_ == "VERB"
+        ]
+        return spokesman and bool(inside) and tense(inside[0]) == "past"
 
     def _recounts(self, scene: Scene, cast: Cast, draft: Draft) -> bool:
         """Whether the words say in the past what someone discussed, raised or stressed."""
         verbs = set(self.words["topic_verbs"]) | set(self.words["recounting_verbs"])
-        for sentence in scene.sentences:
-            if sentence.end <= draft.content.start or sentence.start >= draft.content.end:
-                continue
+        for sentence in scene.between(draft.content.start, draft.content.end):
             for token in sentence.tokens:
                 if draft.content.start <= scene.at(token, sentence) < draft.content.end and self._told(token, verbs):
                     return True
         return draft.cue is not None and draft.principal is None and draft.medium in ("call", "meeting", "readout")
 
-    def _of_both(self, scene: Scene, cast: Cast, draft: Draft) -> bool:
-        """Whether the words tell in the past what "the two ministers", "both sides" or "they" did."""
+    def _speaks_of(self, scene: Scene, draft: Draft, engagement: Engagement) -> bool:
+        """Whether a participant's own quoted words name such an engagement: "A good talk with X", "I have phoned"."""
+        if draft.kind != "direct":
+            return False
+        names = self.names.get(engagement.form, set()) | self.names["talks"]
+        sentence = draft.sentence
+        return any(
+            t.lemma_.lower() in names or t.lower_ in names
+            for s in (sentence, *scene.sentences[sentence.index + 1 : sentence.index + 2])
+            for t in s.tokens
+            if draft.content.start <= scene.at(t, s) < draft.content.end and t.pos_ in ("VERB", "NOUN")
+        )
+
+    def _of_both(self, scene: Scene, cast: Cast, draft: Draft, engagement: Engagement) -> bool:
+        """Whether the words tell in the past what "the two ministers", "both sides", "they" or the two by name did."""
         small = cast.lexicon.words
-        for sentence in scene.sentences:
-            for token in (
-                sentence.tokens if sentence.end > draft.content.start and sentence.start < draft.content.end else ()
-            ):
-                inside = draft.content.start <= scene.at(token, sentence) < draft.content.end
+        names = _names(engagement)
+        surnames = {n.split()[-1] for n in names}
+        if len([n for n in surnames if n in draft.content.text]) > 1:
+            return True
+        for sentence in scene.between(draft.content.start, draft.content.end):
+            for token in sentence.tokens:
+                inside = draft.content.start <= scene.at(token.head, sentence) < draft.content.end
                 if not inside or token.dep_ not in ("nsubj", "nsubjpass") or tense(token.head) != "past":
                     continue
-                plural = token.tag_ in ("NNS", "NNPS") or token.lower_ == "pair"
-                if token.lower_ in small["plural"] or (plural and token.lemma_.lower() in small["pair_nouns"]):
+                plural = token.tag_ in ("NNS", "NNPS") and token.lemma_.lower() in small["pair_nouns"]
+                if plural or token.lower_ in small["plural"] or token.lower_ in self.words["pair_heads"]:
+                    return True
+                told = {e.name for t in conjuncts(token) if (e := cast.entity(t, sentence)) is not None}
+                if len(told & names) > 1:
                     return True
         return False
 

@@ -26,7 +26,7 @@ from detente.model import (
 from detente.reading import calendar
 from detente.reading.engagements import Sighting
 from detente.reading.lexicon import LEVELS
-from detente.reading.parties import Party
+from detente.reading.party import Party
 
 ALIKE: tuple[frozenset[Form], ...] = (
     frozenset({"call", "talks"}), frozenset({"video_call", "talks"}), frozenset({"meeting", "talks"}),
@@ -44,6 +44,7 @@ SPECIFIC: tuple[Form, ...] = (
     "other",
 )
 HAPPENED = frozenset({"held", "under_way"})
+CONTESTED = frozenset({"held", "disputed", "did_not_occur"})
 COMING = frozenset({"mooted", "announced", "confirmed", "rescheduled"})
 RANK: tuple[StatusName, ...] = (
     "mooted", "unanswered", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled",
@@ -110,7 +111,11 @@ class Bundle:
     @property
     def status(self) -> Status:
         strong = [s.status for s in self.sightings if not s.standing.weak] or [s.status for s in self.sightings]
-        return max(strong, key=lambda s: (RANK.index(s.status), s.reason is not None))
+        last = max(strong, key=lambda s: (RANK.index(s.status), s.reason is not None))
+        denied = last.status == "did_not_occur" and any(
+            s.status == "held" and s.claimed_by in self.countries for s in strong
+        )
+        return replace(last, status="disputed") if denied else last
 
     @property
     def background(self) -> bool:
@@ -149,6 +154,8 @@ def _bare(sighting: Sighting) -> bool:
 
 def _stands_alone(sighting: Sighting) -> bool:
     people = {p.country for p in sighting.parties if p.actor.kind in ("person", "office") and p.country}
+    if sighting.passing:
+        return sighting.when.edtf is not None and len(people) > 1
     if sighting.form == "visit" and sighting.standing.directed and sighting.towns:
         return bool(people)
     return (sighting.when.edtf is not None and bool(people)) or len(people) > 1
@@ -232,10 +239,20 @@ def _may_be_one(one: Party, other: Party) -> bool:
 
 def _dates_fit(bundle: Bundle, sighting: Sighting) -> bool:
     mine, dated = sighting.when.edtf, [s for s in bundle.sightings if s.when.edtf]
+    if (mine is None) != (not dated) and _far_kin(bundle, sighting):
+        return False
     if mine is None or not dated:
         return not sighting.distinct or bundle.weak
     slack = 1 if sighting.status.claimed_by != dated[0].status.claimed_by else 0
     return all(calendar.compatible(mine, s.when.edtf, slack) for s in dated if s.when.edtf)
+
+
+def _far_kin(bundle: Bundle, sighting: Sighting) -> bool:
+    """Talks told of with a date of their own are not the call told of elsewhere without one."""
+    calls = {sighting.form == "call", *(s.form == "call" for s in bundle.sightings)}
+    alike = len(calls) == 1 or sighting.definite
+    near = any(s.sentence.passage.index == sighting.sentence.passage.index for s in bundle.sightings)
+    return not alike and not near
 
 
 def _same_day(bundle: Bundle, sighting: Sighting) -> bool:
@@ -247,21 +264,43 @@ def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
     if not sighting.standing.directed or not any(s.standing.directed for s in bundle.sightings):
         return not (sighting.background ^ all(s.background for s in bundle.sightings)) or sighting.when.edtf is None
     groups = [HAPPENED, COMING]
+    if _told_apart(bundle, sighting):
+        groups.append(CONTESTED)
     if any(one in g and other in g for g in groups) or one == other:
         return True
     off = {one, other} - HAPPENED - COMING
-    beside = any(s.sentence.index == sighting.sentence.index for s in bundle.sightings)
+    reach = 1 if sighting.definite or any(s.definite for s in bundle.sightings) else 0
+    beside = any(abs(s.sentence.index - sighting.sentence.index) <= reach for s in bundle.sightings)
     recalled = all(s.background for s in bundle.sightings) and not sighting.when.edtf and not beside
     if not off or {one, other} & HAPPENED or recalled:
         return False
     return bool(sighting.when.edtf and bundle.when.edtf) or not sighting.distinct
 
 
+def _days_apart(bundle: Bundle, sighting: Sighting) -> int:
+    """The days between two dates, many where one is unknown."""
+    one, other = calendar.bounds(sighting.when.edtf), calendar.bounds(bundle.when.edtf)
+    if not one or not other:
+        return 10**6
+    return max(0, (one[0] - other[1]).days, (other[0] - one[1]).days)
+
+
+def _told_apart(bundle: Bundle, sighting: Sighting) -> bool:
+    """Whether one says that it took place and another that it did not, or that it is in dispute."""
+    told = {(s.status.status, s.status.claimed_by) for s in bundle.sightings}
+    mine = (sighting.status.status, sighting.status.claimed_by)
+    return any("disputed" in (one[0], mine[0]) or (one[1] != mine[1] and one[0] != mine[0]) for one in told)
+
+
 def _places_fit(bundle: Bundle, sighting: Sighting) -> bool:
     mine, theirs = sighting.towns, bundle.towns
     if not mine or not theirs or mine & theirs:
         return True
-    return sighting.form == "visit" and {c for _, c in mine} == {c for _, c in theirs} and _same_day(bundle, sighting)
+    return (
+        sighting.form == "visit"
+        and {c for _, c in mine} == {c for _, c in theirs}
+        and _days_apart(bundle, sighting) < 2
+    )
 
 
 def _closeness(bundle: Bundle, sighting: Sighting) -> tuple[int, ...]:

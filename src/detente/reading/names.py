@@ -331,7 +331,11 @@ class NameFinder:
         hits = [h[2] for h in self.grid.name_hits if last < h[0] < stop]
         body = next((b for values in hits if (b := body_of(values)) is not None and b.kind == "body"), None)
         heads = self.lexicon.words["body_heads"]
-        national = (h for h in self.grid.name_hits if last < h[0] < stop and self.doc[min(h[1], stop)].lower_ in heads)
+        national = (
+            h
+            for h in self.grid.name_hits
+            if last < h[0] < stop and self.doc[min(h[1], stop, len(self.doc) - 1)].lower_ in heads
+        )
         country = next((c for h in national if (c := country_of(h[2])) is not None), None)
         if body is None and (named := self._national_body(last, stop)):
             return None, named, country

@@ -7,56 +7,33 @@ with no subject of their own ("Spoke tonight with …") have the speaker for the
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Actor, Country, Participant, Place, Role
+from detente.model import Country, Place
 from detente.reading import syntax
+from detente.reading.absent import DIRECT, Absent
 from detente.reading.attribution import Draft
-from detente.reading.cast import Cast, Entity
+from detente.reading.cast import Cast
+from detente.reading.frame import Frame
+from detente.reading.party import Attendance, Party, countries_of, once, unique
 from detente.reading.places import PlaceFinder
 from detente.reading.scene import Scene, Sentence
-from detente.reading.triggers import Trigger
+from detente.reading.sides import Sides
+from detente.reading.triggers import Trigger, clause_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LEFT = ("compound", "amod", "nmod", "poss")
+SUBJECTS = ("nsubj", "nsubjpass", "auxpass", "csubj", "expl")
+FINITE = ("VBD", "VBZ", "VBP")
+STRAY = ("pobj", "npadvmod", "dobj", "appos")
 PARTNER = ("with", "between", "among", "by", "from", "involving")
 OWNER = ("of",)
 # Forms that reports use for one another when they speak of "the talks" or "the call" again.
 KIN = {"video_call": "call", "talks": "meeting", "other": "meeting"}
-LISTING = frozenset({",", "and", "of", "the", "as", "well"})
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """One side's taking part: the actor as mentioned, its entity where known, and its country."""
-
-    actor: Actor
-    entity: Entity | None
-    country: Country | None
-    role: Role = "principal"
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        if self.entity is not None:
-            return self.entity.key
-        return (self.actor.kind, self.actor.post or "", self.country or "")
-
-    def participant(self) -> Participant:
-        return Participant(self.actor, self.role, self.country if self.actor.official else None)
-
-
-@dataclass(frozen=True, slots=True)
-class Attendance:
-    """Who takes part, and where: `destinations` are where somebody travels to."""
-
-    parties: tuple[Party, ...]
-    places: tuple[Place, ...]
-    destinations: tuple[Place, ...]
 
 
 class PartyFinder:
@@ -71,9 +48,11 @@ class PartyFinder:
         dateline: Place | None,
     ) -> None:
         self.scene, self.cast, self.drafts, self.words = scene, cast, drafts, words
-        self.places = PlaceFinder(scene, cast, words, dateline)
+        self.frame = Frame(scene, cast, dateline)
+        self.places = PlaceFinder(scene, cast, words, self.frame.home_place())
         self.small = cast.lexicon.words
-        self.last_pair: tuple[Party, ...] = ()
+        self.sides = Sides(scene, cast, words, self.frame, self.places)
+        self.absent = Absent(scene, cast, words, self.frame, self.sides)
         self.last_of: dict[str, tuple[Party, ...]] = {}
         self.bound: dict[Country, tuple[Party, ...]] = {}
 
@@ -81,25 +60,54 @@ class PartyFinder:
         """Parties and places of a trigger; `verb` governs it, when it is a noun."""
         parties = self._noun(trigger, verb) if trigger.noun else self._verb(trigger)
         places, destinations = self.places.find(trigger, verb)
-        parties = _unique(parties) or self._recalled(trigger) or self._bound_for(trigger, destinations)
-        if len({p.country for p in parties if p.country}) >= 2:
-            self.last_pair = tuple(parties)
+        recalled = self._recalled(trigger)
+        parties = recalled if recalled and self._pointed_at(trigger) else unique(parties) or recalled
+        parties = parties or self._bound_for(trigger, destinations)
+        named = len(parties)
+        if trigger.form == "visit" and not destinations:
+            destinations = self.absent.home_ground(trigger, parties)
+        if trigger.form == "visit":
+            parties = parties or self.absent.traveller(trigger, destinations)
+        else:
+            hosts = self.absent.host(trigger, parties, places)
+            others = (
+                self.absent.assembly(trigger, parties, places)
+                or self.absent.both(trigger, verb, parties)
+                or self.absent.missing(trigger, verb, parties)
+            )
+            parties = unique([*(p for p in parties if p.country or not others), *hosts, *others])
+        self._remember(trigger, parties, destinations)
+        held_at = bool(places)
+        places = [] if trigger.form in DIRECT else places
+        return Attendance(tuple(parties), tuple(once(places)), tuple(once(destinations)), len(parties) > named, held_at)
+
+    def _remember(self, trigger: Trigger, parties: Sequence[Party], destinations: Sequence[Place]) -> None:
+        if len(countries_of(parties)) >= 2:
+            self.sides.last_pair = tuple(parties)
             if trigger.form != "visit":
                 self.last_of[KIN.get(trigger.form, trigger.form)] = tuple(parties)
         if trigger.form == "visit" and any(p.actor.kind == "person" for p in parties):
             self.last_of["visit"] = tuple(parties)
             self.bound.update({p.country: tuple(parties) for p in destinations if p.country})
-        places = [] if trigger.form in ("call", "video_call", "correspondence") else places
-        return Attendance(tuple(parties), tuple(_once(places)), tuple(_once(destinations)))
 
     def _recalled(self, trigger: Trigger) -> list[Party]:
         """ "the meeting", "an earlier visit": with no party named, those last told of."""
         determiners = {c.lower_ for c in trigger.token.children if c.dep_ == "det"} if trigger.noun else set()
         adjectives = {c.lower_ for c in trigger.token.children if c.dep_ in ("amod", "advmod")}
-        known = determiners & {"the", "this", "that"} or adjectives & set(self.words["distinct_adjectives"])
-        if not known:
+        known = (
+            determiners & {"the", "this", "that", "such", "these", "those"}
+            or "such" in adjectives
+            or adjectives & set(self.words["distinct_adjectives"])
+        )
+        if not known or (trigger.form == "summit_session" and "next" in adjectives):
             return []
         return list(self.last_of.get(KIN.get(trigger.form, trigger.form), ()))
+
+    def _pointed_at(self, trigger: Trigger) -> bool:
+        """ "that meeting", "no such meeting", with no side beside it: the one told of."""
+        token = trigger.token
+        partners = any(True for _ in syntax.prepositional(token, "with", "between", "of", "by"))
+        return not partners and any(c.lower_ in self.words["pointing"] for c in token.children)
 
     def _bound_for(self, trigger: Trigger, destinations: Sequence[Place]) -> list[Party]:
         """ "A trip to X set for May was scrapped": by the one who was told to travel there."""
@@ -109,39 +117,113 @@ class PartyFinder:
 
     def _verb(self, trigger: Trigger) -> list[Party]:
         verb, sentence = trigger.token, trigger.sentence
+        subject, thing = syntax.subject(verb), syntax.direct_object(verb)
+        if subject is not None and subject.lower_ in self.words["nobody"]:
+            return []
+        if trigger.form == "ceremony" and subject is not None and self.sides.is_pair(subject):
+            return []
+        if trigger.in_passing and thing is not None and thing.lower_ in self.small["plural"]:
+            return []
+        if not _verbal(verb):
+            return self._neighbours(verb, sentence)
         found = list(self._subject(verb, sentence))
-        if trigger.object_kind == "party" and (thing := syntax.direct_object(verb)) is not None:
+        if trigger.form == "visit" and syntax.is_passive(verb) and (one := syntax.passive_subject(verb)) is not None:
+            found = self.sides.all(one, sentence)
+        if trigger.object_kind == "envoy":
+            return self._summoned(verb, sentence, found)
+        if trigger.takes_party and thing is not None and not self._may_be_party(thing, sentence):
+            return []
+        if trigger.object_kind == "party" and thing is not None:
             passive = syntax.is_passive(verb)
             found += (
                 []
                 if passive and any(p.actor.span.start == self.scene.at(thing, sentence) for p in found)
-                else self._all(thing, sentence)
+                else self.sides.all(thing, sentence)
             )
         for partner in syntax.prepositional(verb, *trigger.partner_prepositions, "with", "alongside"):
-            if trigger.object_kind not in ("place", "none", "gathering") or partner.head.lower_ in (
+            if trigger.object_kind not in ("place", "none", "gathering", "envoy") or partner.head.lower_ in (
                 "with",
                 "alongside",
             ):
-                found += self._party(partner, sentence)
+                found += self.sides.party(partner, sentence)
+        if subject is not None and self.sides.is_pair(subject) and self._with_others(verb, sentence):
+            return []
+        if trigger.object_kind in ("party", "partner") and len(countries_of(found)) < 2:
+            found += [p for t in self._strayed(verb) for p in self.sides.party(t, sentence)]
+        if trigger.object_kind == "partner" and (thing := syntax.direct_object(verb)) is not None:
+            for partner in syntax.prepositional(thing, *trigger.partner_prepositions):
+                found += self.sides.party(partner, sentence)
         if verb.lemma_ in self.words["hosting_verbs"] and found:
             found = [replace(p, role="host" if n == 0 else "guest") for n, p in enumerate(found)]
         return found
+
+    def _neighbours(self, verb: Token, sentence: Sentence) -> list[Party]:
+        """Who stands right before and right after a verb that the parser took for part of a name."""
+        before = next(self.frame.officials_before(sentence, verb.i, 0), None)
+        after = next((p for t in verb.doc[verb.i + 1 : verb.i + 6] for p in self.sides.party(t, sentence)), None)
+        return [p for p in (before, after) if p is not None]
+
+    def _may_be_party(self, thing: Token, sentence: Sentence) -> bool:
+        """Whether an object can be a side: a date cannot ("met Monday"), nor a thing that is none of the cast's."""
+        if thing.ent_type_ in ("DATE", "TIME") or thing.lemma_.lower() in self.words["relational_nouns"]:
+            return True
+        return thing.pos_ == "PRON" or bool(self.sides.all(thing, sentence))
+
+    def _with_others(self, verb: Token, sentence: Sentence) -> bool:
+        """ "Both sides are negotiating with their own hardliners": with others, and not with each other."""
+        partners = list(syntax.prepositional(verb, "with"))
+        return bool(partners) and not any(t.lower_ in ("each", "one") or self.sides.all(t, sentence) for t in partners)
+
+    def _strayed(self, verb: Token) -> Iterator[Token]:
+        """Y in "met today at the palace with Y", where the parser hung the partner on the place or the day."""
+        for token in clause_words(verb):
+            if token.dep_ == "prep" and token.lower_ == "with" and token.i > verb.i and token.head.dep_ in STRAY:
+                yield from (c for c in token.children if c.dep_ == "pobj")
+
+    def _summoned(self, verb: Token, sentence: Sentence, hosts: Sequence[Party]) -> list[Party]:
+        """ "X summoned Y's ambassador (in Z)": the envoy, and who summons, Z's government where nobody is named."""
+        thing = syntax.direct_object(verb)
+        guests = (
+            [p for p in self.sides.all(thing, sentence) if p.entity is not None and p.entity.level == "envoy"]
+            if thing
+            else []
+        )
+        if not guests or thing is None:
+            return []
+        hosts = [
+            h for h in hosts if h.country and h.country != guests[0].country and h.actor.span != guests[0].actor.span
+        ]
+        if hosts:
+            return [*(replace(h, role="host") for h in hosts), *guests]
+        posted = [
+            c for t in syntax.prepositional(thing, "in", "to") if (c := self.cast.country_at(t, sentence)) is not None
+        ]
+        if posted:
+            return [*guests, self.frame.state(posted[0], sentence)]
+        if self.frame.home and self.frame.home != guests[0].country:
+            return [*guests, self.frame.state(self.frame.home, sentence)]
+        other = self.frame.other(guests, sentence, verb)
+        return [*guests, self.frame.state(other.country, sentence)] if other is not None and other.country else guests
 
     def _noun(self, trigger: Trigger, verb: Token | None) -> list[Party]:
         noun, sentence = trigger.token, trigger.sentence
         found = self._beside(noun, sentence)
         partners = (*PARTNER, "to") if trigger.form == "call" else PARTNER
         for partner in syntax.prepositional(noun, *partners):
-            found += self._party(partner, sentence)
+            found += self.sides.party(partner, sentence)
+        for clause in syntax.clauses_about(noun):
+            for partner in syntax.prepositional(clause, "with", "between"):
+                found += self.sides.party(partner, sentence)
         if trigger.form == "correspondence":
             for partner in [
                 *syntax.prepositional(noun, "to"),
                 *(syntax.prepositional(verb, "to") if verb is not None else ()),
             ]:
-                found += self._party(partner, sentence)
-        if trigger.form != "visit" or not found:
+                found += self.sides.party(partner, sentence)
+        round_trip = noun.lemma_.lower() in self.words["round_trips"]
+        if trigger.form != "visit" or not (found or round_trip):
             for owner in syntax.prepositional(noun, *OWNER):
-                found += self._party(owner, sentence)
+                found += self.sides.party(owner, sentence)
         if not any(p.actor.kind in ("person", "office") for p in found):
             found += self._own_clause(noun, sentence)
         if verb is None:
@@ -165,7 +247,13 @@ class PartyFinder:
             for partner in syntax.prepositional(
                 verb, "with", "by", "between", *(("from", "to") if trigger.form == "call" else ())
             ):
-                found += self._party(partner, sentence)
+                found += self.sides.party(partner, sentence)
+        if verb.lemma_ in self.words["inviting_verbs"] and relation in ("to", "for"):
+            guests = [p for c in verb.children if c.dep_ == "dobj" for p in self.sides.all(c, sentence)]
+            found = [*self._subject(verb, sentence), *guests, *found]
+        if trigger.entry.words("after"):
+            for partner in syntax.prepositional(verb, "with", "to"):
+                found += self.sides.party(partner, sentence)
         if verb.lemma_ in self.words["mediating_verbs"]:
             subject = syntax.subject(verb)
             hosts = {self.scene.at(t, sentence) for t in syntax.conjuncts(subject)} if subject else set()
@@ -176,18 +264,18 @@ class PartyFinder:
         """ "a trip that X was expected to make", "X is abroad, a trip that covers …": the one who goes."""
         for clause in syntax.clauses_about(noun):
             carried = syntax.direct_object(clause) if clause.lemma_ in self.words["conveying_verbs"] else None
-            if carried is not None and (found := self._all(carried, sentence)):
+            if carried is not None and (found := self.sides.all(carried, sentence)):
                 return found
             subject = next(
                 (c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP")),
                 None,
             )
-            if subject is not None and (found := self._all(subject, sentence)):
+            if subject is not None and (found := self.sides.all(subject, sentence)):
                 return found
         if noun.dep_ in ("appos", "attr", "npadvmod"):
             verb = syntax.clause_of(noun.head)
             subject = syntax.subject(verb) or syntax.passive_subject(verb)
-            return self._all(subject, sentence) if subject is not None and subject != noun else []
+            return self.sides.all(subject, sentence) if subject is not None and subject != noun else []
         return []
 
     def _asking(self, noun: Token) -> Token | None:
@@ -210,16 +298,16 @@ class PartyFinder:
             *(c for c in asking.children if c.dep_ in ("poss", "amod")),
             *syntax.prepositional(asking, "by", "from"),
         ]
-        return [p for o in owners for p in self._party(o, sentence)]
+        return [p for o in owners for p in self.sides.party(o, sentence)]
 
     def _beside(self, noun: Token, sentence: Sentence) -> list[Party]:
         """ "Kishida's visit", "their meeting", "Lavrov-Fidan talks", "US-China dialogue"."""
         found: list[Party] = []
         for child in noun.lefts:
             if child.dep_ == "poss":
-                found += self._all(child, sentence)
+                found += self.sides.all(child, sentence)
             elif child.dep_ in LEFT:
-                named = [p for t in child.subtree if t.dep_ in (*LEFT, "conj") for p in self._named(t, sentence)]
+                named = [p for t in child.subtree if t.dep_ in (*LEFT, "conj") for p in self.sides.named(t, sentence)]
                 joint = (
                     len({p.country for p in named}) > 1 or noun.lemma_.lower() not in self.words["gatherings_of_bodies"]
                 )
@@ -227,13 +315,29 @@ class PartyFinder:
         return found
 
     def _subject(self, verb: Token, sentence: Sentence) -> Iterator[Party]:
-        subject = syntax.subject(verb)
+        subject = syntax.subject(verb) or self._hidden_subject(verb)
         speaker = self._speaker(verb, sentence)
+        if subject is None and speaker is None:
+            yield from self._before(verb, sentence)
+            return
         if subject is None or subject.lower_ in self.small["first"]:
             if speaker is not None:
                 yield speaker
             return
-        yield from self._all(subject, sentence)
+        yield from self.sides.all(subject, sentence)
+
+    def _hidden_subject(self, verb: Token) -> Token | None:
+        """The subject of "is booked to land", where the parser took the infinitive for a noun."""
+        if verb.pos_ == "VERB" or verb.dep_ != "pobj":
+            return None
+        above = syntax.clause_of(verb)
+        return syntax.subject(above) or syntax.passive_subject(above)
+
+    def _before(self, verb: Token, sentence: Sentence) -> list[Party]:
+        """Who stands before a main verb to which the parser gave no subject ("In June Parks Tau, …, met")."""
+        if verb.dep_ != "ROOT" or any(c.dep_ in SUBJECTS for c in verb.children) or verb.tag_ not in FINITE:
+            return []
+        return [p for p in reversed(list(self.frame.officials_before(sentence, verb.i, 0))) if p.actor.name]
 
     def _speaker(self, token: Token, sentence: Sentence) -> Party | None:
         """Whose words a token stands in, where they are quoted directly."""
@@ -243,176 +347,12 @@ class PartyFinder:
                 return Party(draft.speaker, draft.entity, draft.speaker.country)
         return None
 
-    def _all(self, token: Token, sentence: Sentence) -> list[Party]:
-        if self._is_pair(token):
-            return self._pair(token, sentence)
-        found = [p for t in syntax.conjuncts(token) for p in self._party(t, sentence)]
-        return [*self._listed_left(token, sentence), *found]
 
-    def _listed_left(self, token: Token, sentence: Sentence) -> list[Party]:
-        """ "X and Minister Y": the people listed before a name, wherever the parser hung them."""
-        number = self.cast.mention_number(token, sentence)
-        found: list[Party] = []
-        while number is not None and self.cast.mentions[number].kind == "person":
-            mention = self.cast.mentions[number]
-            before = mention.first - 1
-            doc = sentence.passage.doc
-            if before <= sentence.tokens.start or doc[before].lower_ not in ("and", ",", "&"):
-                break
-            before -= doc[before - 1].text == ","
-            number = self._person_ending(sentence, before)
-            if number is not None:
-                entity = self.cast.entities[number]
-                found.append(Party(entity.actor(self.cast.span(self.cast.mentions[number])), entity, entity.country))
-        return found if any(t.lower_ in ("and", "&") for t in token.subtree if t.i < token.i) else []
-
-    def _person_ending(self, sentence: Sentence, at: int) -> int | None:
-        """The person mention that ends right before a token."""
-        for n, mention in enumerate(self.cast.mentions):
-            if mention.passage == sentence.passage.index and mention.kind == "person" and mention.last == at:
-                return n if n in self.cast.entities else None
-        return None
-
-    def _pair(self, token: Token, sentence: Sentence) -> list[Party]:
-        """The last pair that met; "the two presidents" only if presidents did."""
-        number = self.cast.mention_number(token, sentence)
-        title = self.cast.mentions[number].title if number is not None else None
-        if title is None or title.level in ("unknown", "official"):
-            return list(self.last_pair)
-        levels = {p.entity.level for p in self.last_pair if p.entity is not None} - {"unknown"}
-        heads = {"head_of_state", "head_of_government"}
-        alike = title.level in levels or (title.level in heads and bool(levels & heads))
-        return list(self.last_pair) if alike or not levels else []
-
-    def _is_pair(self, token: Token) -> bool:
-        if token.lower_ in self.small["plural"]:
-            return True
-        determiners = {c.lower_ for c in token.children if c.dep_ in ("det", "nummod", "predet")}
-        return token.lemma_.lower() in self.small["pair_nouns"] and bool(determiners & self.small["pair_determiners"])
-
-    def _party(self, token: Token, sentence: Sentence) -> list[Party]:
-        """The party that a noun names; several where "counterparts from X and Y" stand for their countries."""
-        if self._is_pair(token):
-            return self._pair(token, sentence)
-        actor = self.cast.actor(token, sentence)
-        if actor is None or (actor.kind == "organisation" and not actor.official):
-            return self._delegation(token, sentence)
-        entity = self.cast.entity(token, sentence)
-        number = self.cast.mention_number(token, sentence)
-        if number is not None and self.cast.mentions[number].kind == "place":
-            return []
-        if self._of_the_two(token) and (both := self._office_of_both(number)):
-            return both
-        if actor.kind in ("group", "unnamed", "office") and actor.name is None:
-            return self._unnamed(token, sentence, actor, entity)
-        return [Party(actor, entity, actor.country), *self._listed_right(number)]
-
-    def _listed_right(self, number: int | None) -> list[Party]:
-        """ "Minister X of A, President Y of B, and …": titled names listed after one, wherever the parser hung them."""
-        found: list[Party] = []
-        mentions = self.cast.mentions
-        while number is not None and mentions[number].kind == "person":
-            mention = mentions[number]
-            doc = self.scene.passages[mention.passage].doc
-            following = None
-            for k in range(number + 1, min(number + 4, len(mentions))):
-                other = mentions[k]
-                between = doc[mention.last : other.first] if other.passage == mention.passage else ()
-                joined = (
-                    between
-                    and all(t.lower_ in LISTING or t.pos_ == "PROPN" for t in between)
-                    and any(t.lower_ in (",", "and") for t in between)
-                )
-                if other.kind == "person" and other.title is not None and joined and k in self.cast.entities:
-                    following = k
-                    entity = self.cast.entities[k]
-                    found.append(Party(entity.actor(self.cast.span(other)), entity, entity.country))
-                    break
-            number = following
-        return found
-
-    def _of_the_two(self, token: Token) -> bool:
-        """ "the foreign ministers of the two countries", "the two countries' foreign ministers"."""
-        for noun in [*syntax.prepositional(token, "of"), *(c for c in token.children if c.dep_ == "poss")]:
-            determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "nummod")}
-            if noun.lemma_.lower() in self.words["dyad_nouns"] and determiners & self.small["pair_determiners"]:
-                return True
-        return False
-
-    def _office_of_both(self, number: int | None) -> list[Party]:
-        """The two sides' holders of an office, where the document names both."""
-        title = self.cast.mentions[number].title if number is not None else None
-        counts = Counter(e.country for e in self.cast.entities.values() if e.country and e.official)
-        found: list[Party] = []
-        for country, _ in counts.most_common(2):
-            for entity in self.cast.entities.values():
-                alike = title is not None and (entity.portfolio, entity.level) == (
-                    title.portfolio,
-                    title.level,
-                )
-                if entity.kind == "person" and entity.country == country and alike and entity.spans:
-                    found.append(Party(entity.actor(entity.spans[0]), entity, country))
-                    break
-        return found if len(found) == 2 else []
-
-    def _unnamed(self, token: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> list[Party]:
-        countries = [
-            c for t in syntax.prepositional(token, "from", "of") if (c := self.cast.country_at(t, sentence)) is not None
-        ]
-        beside = self.cast.countries_beside(token, sentence)
-        there = [c.lower_ for c in token.children if c.dep_ == "advmod"]
-        places = self.places.adverb(there, sentence) if there else []
-        countries = list(
-            dict.fromkeys(
-                [
-                    *countries,
-                    *beside,
-                    *([actor.country] if actor.country else []),
-                    *(p.country for p in places if p.country),
-                ]
-            )
-        )
-        counterpart = entity is not None and entity.portfolio not in ("", "spokesperson") and actor.name is None
-        role: Role = "counterpart_unnamed" if counterpart else "delegation" if actor.kind == "group" else "principal"
-        if not countries:
-            return [Party(actor, entity, None, role)]
-        keep = entity if len(countries) == 1 else None
-        return [Party(replace(actor, country=c), keep, c, role) for c in countries]
-
-    def _delegation(self, token: Token, sentence: Sentence) -> list[Party]:
-        """ "a delegation from X", "the X side", with no title: a group by its country."""
-        if token.pos_ not in ("NOUN", "PROPN") or token.lower_ not in self.small["state_agents"]:
-            return []
-        country = self.cast.country_beside(token, sentence)
-        if country is None:
-            return []
-        span = self.scene.cover(sentence, [t for t in token.subtree if token.left_edge.i <= t.i <= token.i])
-        return [Party(Actor(None, None, None, country, "group", True, span, (span,)), None, country, "delegation")]
-
-    def _named(self, token: Token, sentence: Sentence) -> list[Party]:
-        """A person or state beside a noun, adjectives of nationality included."""
-        number = self.cast.mention_number(token, sentence)
-        if number is None or number not in self.cast.entities:
-            return []
-        mention, entity = self.cast.mentions[number], self.cast.entities[number]
-        if mention.kind not in ("person", "state", "demonym", "office") and not (
-            mention.kind == "body" and entity.official
-        ):
-            return []
-        return [Party(entity.actor(self.cast.span(mention)), entity, entity.country)]
+def _envoy(party: Party) -> bool:
+    """Whether a party is one whom a government may call in: an ambassador, a chargé, a consul."""
+    entity = party.entity
+    return entity is not None and entity.official and entity.level in ("envoy", "official")
 
 
-def _unique(parties: Iterable[Party]) -> list[Party]:
-    """Each party once; a bare state beside a person of that state is left out."""
-    seen: dict[tuple[str, ...], Party] = {}
-    for party in parties:
-        seen.setdefault(party.key, party)
-    people = {p.country for p in seen.values() if p.actor.kind != "state"}
-    return [p for p in seen.values() if p.actor.kind != "state" or p.country not in people]
-
-
-def _once(places: Iterable[Place]) -> list[Place]:
-    seen: dict[tuple[str, str | None], Place] = {}
-    for place in places:
-        seen.setdefault((place.name, place.country), place)
-    return list(seen.values())
+def _verbal(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") or token.doc[token.i - 1].lower_ == "to" or token.tag_.startswith("VB")

@@ -51,10 +51,14 @@ class PlaceFinder:
                     tuple(self.small["place_prepositions"]) + (("to", "for", "into") if motion else ("on",)),
                 )
             adverbs = [c.lower_ for c in head.children if c.dep_ == "advmod"]
+            if head.lemma_ == "be" and not trigger.noun:
+                adverbs = [a for a in adverbs if a not in self.words["there"]]
             aside = syntax.prepositional(head, "on", "at", "in")
             adverbs += self.words["there"][:1] if any(self._sidelines(n) for n in aside) else []
             there = self.adverb(adverbs, sentence)
             (destinations if trigger.form == "visit" else places).extend(there)
+        if trigger.form == "visit" and not destinations:
+            destinations += self._stops(trigger) or self._where(trigger)
         if not trigger.noun and trigger.object_kind == "place" and (thing := syntax.direct_object(token)) is not None:
             destinations += [p for t in syntax.conjuncts(thing) for p in self._place(t, sentence)]
         if trigger.object_kind == "gathering" and (thing := syntax.direct_object(token)) is not None:
@@ -66,7 +70,8 @@ class PlaceFinder:
     def _ways(self, trigger: Trigger, head: Token) -> tuple[str, ...]:
         """The prepositions before a destination; a verb's own, where its form lists them."""
         own = trigger.partner_prepositions if head == trigger.token and not trigger.noun else ()
-        return own or ("to", "in", "into", "for", "at")
+        round_trip = trigger.noun and trigger.token.lemma_.lower() in self.words["round_trips"]
+        return own or (("to", "in", "into", "for", "at", "of") if round_trip else ("to", "in", "into", "for", "at"))
 
     def _itinerary_verbs(self, trigger: Trigger, verb: Token | None) -> list[Token]:
         """Further verbs that tell where a trip leads: "runs … and takes in X", "a trip that covers X"."""
@@ -78,10 +83,38 @@ class PlaceFinder:
             found += [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
         return [v for v in found if v.lemma_ in self.words["itinerary_verbs"]]
 
+    def _where(self, trigger: Trigger) -> list[Place]:
+        """X in "in X, where his arrival is expected"."""
+        clause = syntax.clause_of(trigger.token)
+        for above in (clause, *clause.ancestors):
+            if above.dep_ == "relcl" and any(t.lower_ == "where" for t in above.subtree if t.i < above.i):
+                return self._place(above.head, trigger.sentence)
+        return []
+
+    def _stops(self, trigger: Trigger) -> list[Place]:
+        """ "will be away, taking in X and Y", "is on the road: first in X, then in Y": the places told after."""
+        if trigger.noun or not trigger.entry.words("needs"):
+            return []
+        found = self.cast.places(trigger.sentence, trigger.token.i, trigger.sentence.tokens.end)
+        return [p for m, p in found if self._is_stop(trigger.sentence.passage.doc[m.head])]
+
+    def _is_stop(self, token: Token) -> bool:
+        top = token
+        while top.dep_ == "conj":
+            top = top.head
+        return (top.dep_ == "pobj" and top.head.lower_ in ("in", "to", "at")) or (
+            top.dep_ == "dobj" and top.head.lemma_ in self.words["itinerary_verbs"]
+        )
+
     def _at(self, head: Token, sentence: Sentence, prepositions: tuple[str, ...]) -> list[Place]:
         found = []
         for noun in syntax.prepositional(head, *prepositions):
+            if any(c.dep_ == "case" for c in noun.children):
+                continue
             found += self._place(noun, sentence)
+            found += [
+                p for c in noun.children if c.dep_ == "poss" and noun.text.istitle() for p in self._place(c, sentence)
+            ]
             for inner in syntax.prepositional(noun, "in", "of", "at"):
                 found += self._place(inner, sentence)
         return found
@@ -97,10 +130,28 @@ class PlaceFinder:
             for p in self._place(t, sentence)
         ]
 
+    def _capital(self, token: Token, sentence: Sentence) -> list[Place]:
+        """ "the Polish capital", "Afghanistan's seat of government": the capital of the country beside it."""
+        if token.lemma_.lower() not in self.words["capital_nouns"]:
+            return []
+        country = self.cast.country_beside(token, sentence)
+        names = self.cast.lexicon.capitals.get(country, []) if country is not None else []
+        if not names:
+            return []
+        span = self.scene.cover(sentence, [t for t in token.subtree if token.left_edge.i <= t.i <= token.i])
+        return [Place(names[0], country, span)]
+
     def _place(self, token: Token, sentence: Sentence) -> list[Place]:
+        if capital := self._capital(token, sentence):
+            return capital
         for mention, place in self.cast.places(sentence, token.i, token.i + 1):
             if mention.head == token.i:
                 return [place]
+        for child in token.lefts:
+            if child.dep_ in ("compound", "nmod") and token.lower_ in self.words["place_heads"]:
+                for mention, place in self.cast.places(sentence, child.i, child.i + 1):
+                    if mention.head == child.i:
+                        return [place]
         number = self.cast.mention_number(token, sentence) or -1
         for mention, place in self.cast.places(sentence, max(0, token.i - 4), token.i + 1):
             if mention.first <= token.i < mention.last or (number >= 0 and self.cast.mentions[number] is mention):

@@ -78,7 +78,9 @@ class PositionReader:
                 kind = cast(PositionKind, entry.data["kind"])
                 toward = toward or _toward(segment, draft, cast_)
                 self.last_told = toward if kind == "demand" and toward else self.last_told
-                return PositionDraft(draft, holder, kind, toward, _topic(segment), segment.span, entry.rule)
+                return PositionDraft(
+                    draft, holder, kind, toward, _topic(segment), segment.span, draft.ruled(entry.rule)
+                )
         return None
 
     def _fits(
@@ -89,10 +91,32 @@ class PositionReader:
             return None, True
         if any(p.search(segment.span.text) for p in patterns):
             return None, True
+        if entry.data.get("wished"):
+            told = self._wished(segment, draft, cast_)
+            return told, told is not None
+        if entry.data.get("refusals"):
+            return None, self._refused(entry, segment, draft, cast_)
         if entry.data.get("modals"):
             told = self._told(entry, segment, draft, cast_)
             return told, told is not None
         return None, False
+
+    def _wished(self, segment: Segment, draft: Draft, cast_: Cast) -> Country | None:
+        """The other side in "wants X to …"."""
+        if draft.cue is None or draft.cue.frame != "wish":
+            return None
+        first = next((t for t in _inside(segment) if t.dep_ in ("nsubj", "dobj", "nsubjpass")), None)
+        told = _side(first, segment.sentence, cast_) if first is not None else None
+        return told if told != draft.on_behalf_of else None
+
+    def _refused(self, entry: Entry, segment: Segment, draft: Draft, cast_: Cast) -> bool:
+        """Whether a side says of itself that it cannot or will not."""
+        lead = segment.lead
+        if lead is None or not syntax.negated(lead) or not set(syntax.auxiliaries(lead)) & set(entry.words("refusals")):
+            return False
+        subject = syntax.subject(lead) or syntax.passive_subject(lead)
+        own = subject is not None and _side(subject, segment.sentence, cast_) == draft.on_behalf_of
+        return own or (subject is not None and subject.lower_ in cast_.lexicon.words["first"])
 
     def _told(self, entry: Entry, segment: Segment, draft: Draft, cast_: Cast) -> Country | None:
         """The other side that is told what it should do."""

@@ -8,40 +8,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from detente.codebook import Codebook
 from detente.issues import note
-from detente.model import Document, Issue, Place, ReaderInfo, Reading, Span, TimeExpression
-from detente.reading import quotes, syntax
+from detente.model import Document, Issue, Place, ReaderInfo, Reading, Span
+from detente.reading import quotes
 from detente.reading.actors import ActorReader
 from detente.reading.attribution import Draft
 from detente.reading.commitments import CommitmentReader
+from detente.reading.confidence import Calibration, kind_of_event
 from detente.reading.engagements import SightingReader
 from detente.reading.events import EventReader
 from detente.reading.furniture import FurnitureReader, Layout
+from detente.reading.judging import Judge
 from detente.reading.lexicon import Lexicon
 from detente.reading.linking import Linker
 from detente.reading.merging import merge
 from detente.reading.positions import PositionReader
-from detente.reading.scene import Parse, Scene, Tense, build
+from detente.reading.scene import Parse, Scene, build
 from detente.reading.statements import StatementReader
 from detente.reading.tenures import TenureReader
-from detente.reading.times import TimeReader
+from detente.reading.times import TimeReader, TimesFound
+from detente.reading.timetense import Telling, TenseReader
 from detente.reading.timing import Context
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 class Reader:
     """Reads documents. Building one compiles the codebook (about a second); reading one does not change it."""
 
-    def __init__(self, codebook: Codebook, parser: Parse, info: ReaderInfo) -> None:
+    def __init__(self, codebook: Codebook, parser: Parse, info: ReaderInfo, judge: Judge | None = None) -> None:
         self.info, self.parser = info, parser
         self.lexicon = Lexicon(codebook)
+        self.calibration = Calibration(codebook.lexicon("confidence"))
         self.furniture = FurnitureReader(codebook)
         self.times = TimeReader(codebook)
+        self.tenses = TenseReader(codebook)
         self.actors = ActorReader(self.lexicon)
         self.statements = StatementReader(codebook)
         self.sightings = SightingReader(codebook)
@@ -49,17 +50,19 @@ class Reader:
         self.positions = PositionReader(codebook)
         self.commitments = CommitmentReader(codebook)
         self.tenures = TenureReader(codebook)
-        self.events = EventReader(codebook)
+        self.events = EventReader(codebook, judge)
 
     def read(self, document: Document) -> Reading:
         """The reading of one document."""
         layout = self.furniture.read(document)
         scene = build(document.text, document.source.published, layout.body, self.parser)
-        times, time_issues = self._times(scene)
+        found = self._times(scene, layout)
+        times = found.expressions
         quotations, quote_issues = quotes.find(document.text, layout.body)
         dateline = self._dateline(layout)
         cast = self.actors.read(scene, dateline.country if dateline else None)
-        drafts = self.statements.read(scene, cast, times, quotations)
+        told = self.statements.read(scene, cast, times, quotations)
+        drafts = [d for d in told if not d.silent]
         source = replace(
             document.source,
             outlet=document.source.outlet or layout.outlet,
@@ -69,38 +72,56 @@ class Reader:
         context = Context(scene, cast, times, drafts, source, layout.headline, dateline)
         engagements = merge(self.sightings.read(context))
         links = self.linker.link(scene, cast, drafts, engagements)
-        positions = self.positions.read(scene, cast, drafts)
-        commitments = self.commitments.read(scene, cast, drafts, times, engagements)
+        positions = self.positions.read(scene, cast, told)
+        commitments = self.commitments.read(scene, cast, told, times, engagements)
         events = self.events.read(scene, cast, times, engagements)
-        issues = (*document.issues, *self._undated(document), *time_issues, *quote_issues)
-        return Reading(
-            id=document.id,
-            source=source,
-            text=document.text,
-            furniture=layout.furniture,
-            times=times,
-            actors=cast.listed(),
-            engagements=tuple(engagements),
-            statements=tuple(d.statement(n, link) for n, (d, link) in enumerate(zip(drafts, links), 1)),
-            positions=tuple(p.position(n, _statement(drafts, p.draft)) for n, p in enumerate(positions, 1)),
-            commitments=tuple(c.commitment(n, _statement(drafts, c.draft)) for n, c in enumerate(commitments, 1)),
-            events=tuple(
-                e.event(n, _engagement_at(engagements, e.evidence[0]), _statement_at(drafts, e.evidence[0]))
-                for n, e in enumerate(events, 1)
-            ),
-            tenures=tuple(self.tenures.read(scene, cast, times)),
-            issues=issues,
-            reader=self.info,
+        issues = (*document.issues, *self._undated(document), *found.issues, *quote_issues)
+        return self._sure(
+            Reading(
+                id=document.id,
+                source=source,
+                text=document.text,
+                furniture=layout.furniture,
+                times=found.listed,
+                actors=cast.listed(),
+                engagements=tuple(engagements),
+                statements=tuple(d.statement(n, link) for n, (d, link) in enumerate(zip(drafts, links), 1)),
+                positions=tuple(p.position(n, _statement(drafts, p.draft)) for n, p in enumerate(positions, 1)),
+                commitments=tuple(c.commitment(n, _statement(drafts, c.draft)) for n, c in enumerate(commitments, 1)),
+                events=tuple(
+                    e.event(n, _engagement_at(engagements, e.evidence[0]), _statement_at(drafts, e.evidence[0]))
+                    for n, e in enumerate(events, 1)
+                ),
+                tenures=tuple(self.tenures.read(scene, cast, times)),
+                issues=issues,
+                reader=self.info,
+            )
         )
 
-    def _times(self, scene: Scene) -> tuple[tuple[TimeExpression, ...], tuple[Issue, ...]]:
-        expressions: list[TimeExpression] = []
-        issues: list[Issue] = []
-        for passage in scene.passages:
-            found = self.times.read(passage.doc.text, scene.published, passage.start, lambda at: _tense_at(scene, at))
-            expressions += found.expressions
-            issues += found.issues
-        return tuple(expressions), tuple(issues)
+    def _sure(self, reading: Reading) -> Reading:
+        """The reading with its confidences calibrated."""
+        of = self.calibration.of
+        return replace(
+            reading,
+            engagements=tuple(replace(e, confidence=of("engagement", e.confidence)) for e in reading.engagements),
+            statements=tuple(replace(s, confidence=of("statement", s.confidence)) for s in reading.statements),
+            positions=tuple(replace(p, confidence=of("position", p.confidence)) for p in reading.positions),
+            commitments=tuple(replace(c, confidence=of("commitment", c.confidence)) for c in reading.commitments),
+            events=tuple(replace(e, confidence=of(kind_of_event(e.rule), e.confidence)) for e in reading.events),
+        )
+
+    def _times(self, scene: Scene, layout: Layout) -> TimesFound:
+        passages = [(p.doc.text, p.start) for p in scene.passages]
+        if layout.opening is not None:
+            passages.insert(0, (layout.opening.text, layout.opening.start))
+        return self.times.read(passages, scene.published, lambda at: self._telling(scene, at))
+
+    def _telling(self, scene: Scene, offset: int) -> Telling:
+        """The telling of the clause that a place of the text stands in."""
+        sentence = scene.sentence_at(offset)
+        if sentence is None:
+            return "unknown"
+        return self.tenses.at(sentence.passage.doc, offset - sentence.passage.start)
 
     def _dateline(self, layout: Layout) -> Place | None:
         """The place before the first sentence: where "here" is."""
@@ -116,31 +137,6 @@ class Reader:
         if document.source.published is not None:
             return ()
         return (note("DET-209", "no publication date is known; give one with --published"),)
-
-
-def _tense_at(scene: Scene, offset: int) -> Tense:
-    """The tense of the clause that a place of the text stands in."""
-    sentence = scene.sentence_at(offset)
-    if sentence is None:
-        return "unknown"
-    token = next((t for t in sentence.tokens if scene.at(t, sentence) >= offset), None)
-    if token is None:
-        return "unknown"
-    return _clause_tense(syntax.clause_of(token))
-
-
-def _clause_tense(verb: Token) -> Tense:
-    """The tense of a clause; an infinitive or participle has that of the clause it serves, "plans to" is future."""
-    found = syntax.tense(verb)
-    if found == "future" and verb.dep_ == "xcomp" and "had" in syntax.auxiliaries(verb.head):
-        return "past"
-    if found == "unknown" and verb.head != verb:
-        return (
-            _clause_tense(syntax.clause_of(verb.head))
-            if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "acl", "relcl")
-            else found
-        )
-    return found
 
 
 def _statement(drafts: Sequence[Draft], draft: Draft | None) -> str | None:

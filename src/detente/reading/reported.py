@@ -1,4 +1,4 @@
-"""Indirect and mixed speech: "said that …", "according to …", "his claim that …", "called it …".
+"""Indirect and mixed speech: "said that …", "according to …", "his claim that …", "called it …", "X, he said".
 
 In: a scene's tokens, its quotations and an attributor. Out: nothing of its own; each statement found goes to the
 attributor's drafts, in the order of the text.
@@ -6,22 +6,25 @@ attributor's drafts, in the order of the text.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.model import QuoteKind, Span
 from detente.reading import content, syntax
+from detente.reading.asides import aside, opens
 from detente.reading.attribution import Attribution, Attributor
 from detente.reading.cues import Cue
-from detente.reading.quoted import MIN_WORDS, QuotedSpeech
+from detente.reading.quoted import QuotedSpeech
 from detente.reading.quotes import DOUBLE, Quotation
 from detente.reading.scene import Sentence
+from detente.reading.sources import Attributed, Sources
 from detente.reading.trimming import trimmed, trimmed_tokens, with_closing_mark
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LONGEST_NAME = 14
+FEWEST = 2
 
 
 class ReportedSpeech:
@@ -34,6 +37,7 @@ class ReportedSpeech:
             attributor.scene, attributor.cast, attributor.cues, attributor.media,
         )  # fmt: skip
         self.words = attributor.words
+        self.sources = Sources(self.cues)
 
     def read(self) -> None:
         """Adds the document's indirect statements to the attributor's drafts."""
@@ -42,97 +46,140 @@ class ReportedSpeech:
                 self._indirect(token, sentence)
 
     def _indirect(self, token: Token, sentence: Sentence) -> None:
-        offset = self.scene.at(token, sentence)
-        if offset in self.attributor.used or self._inside_quote(offset):
+        if self.scene.at(token, sentence) in self.attributor.used:
             return
-        if (
-            token.lower_ == "according"
-            or (token.lower_ == "per" and token.head.lower_ == "as")
-            or (token.lower_ == "as" and any(c.lower_ == "per" for c in token.children))
-        ):
-            self._according(token, sentence)
+        found = self.sources.phrase(token)
+        if found is not None and self._known(found, sentence):
+            self._keep_source(found, sentence)
             return
+        found = self.sources.noun(token) or self.sources.adjective(token)
+        if found is not None:
+            self._keep_source(found, sentence)
+            return
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod"):
+            self._verb(token, sentence)
+
+    def _verb(self, token: Token, sentence: Sentence) -> None:
         if self._quoted_as_saying(token, sentence) or self._named(token, sentence):
             return
-        noun = self.cues.noun(token)
-        if noun is not None and self._noun(noun, token, sentence):
+        cues = self.cues.verb(token)
+        if not cues or any(c.dep_ == "neg" for c in token.children) or not self._finite(token):
             return
-        if any(c.dep_ == "neg" for c in token.children) or not self._finite(token):
+        if token.tag_ == "VBN" and token.dep_ in ("advcl", "ROOT") and not syntax.auxiliaries(token):
             return
-        if (trailing := self._trailing(token, sentence)) is not None:
-            said, whose, before = trailing
-            self._keep(Attribution(said, token, sentence), before, whose)
+        if self._hearsay(token, cues, sentence):
             return
-        for cue in self.cues.verb(token):
-            words = content.reported(cue, token)
-            if words:
-                span = trimmed_tokens(self.scene, words, sentence)
-                if span is not None and len(span.text.split()) >= 2:
-                    self._keep(Attribution(cue, token, sentence), span)
-                    return
-        if (around := self._around_aside(token, sentence)) is not None:
-            self._keep(Attribution(around[0], token, sentence), around[1])
+        if (self._broken_off(token) or self._inverted(token)) and self._aside(token, sentence):
+            return
+        fit = content.reported(cues, token)
+        if fit is not None:
+            kept = [self._keep(Attribution(fit[0], token, sentence), r) for r in fit[1]]
+            if any(kept):
+                return
+        if self._aside(token, sentence):
+            return
+        plain = next((c for c in cues if "clause" in c.frames and not c.explicit), None)
+        if plain is not None and fit is None:
+            for run in content.unmarked(token):
+                self._keep(Attribution(plain, token, sentence), run)
+
+    def _reporters(self, token: Token) -> bool:
+        """Whether a token is the reporter's own: a further verb of saying, or when, where or in what it is said."""
+        if token.pos_ in ("VERB", "AUX"):
+            return bool(self.cues.quoting(token))
+        venue = {token.lemma_.lower(), token.text} & set(
+            self.media.said_in
+        ) or token.lemma_.lower() in self.media.documents
+        return bool(venue) or token.ent_type_ in ("DATE", "TIME", "GPE", "FAC")
+
+    def _inverted(self, token: Token) -> bool:
+        """ "…, says a clerk": a verb after a comma with no subject before it."""
+        return (
+            opens(token)
+            and token.tag_ in ("VBD", "VBZ")
+            and not any(c.dep_ == "nsubj" and c.i < token.i for c in token.children)
+        )
+
+    def _broken_off(self, token: Token) -> bool:
+        """Whether a comma follows the verb at once: then what follows is no clause of its own."""
+        after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
+        return after is not None and after.text == ","
+
+    def _aside(self, token: Token, sentence: Sentence) -> bool:
+        cue = self.cues.quoting(token)
+        acts = any(c.dep_ == "dobj" and c.i > token.i for c in token.children) and not opens(token)
+        if acts and token.lemma_ not in self.cues.words["telling_verbs"]:
+            return False
+        found = aside(token, self._reporters) if cue is not None else None
+        if cue is None or found is None:
+            return False
+        at = Attribution(replace(cue, frame="aside"), token, sentence)
+        kept = self._keep(at, found.words, found.speaker)
+        if kept and found.further:
+            self._keep(at, found.further, found.speaker)
+        return kept
 
     def _finite(self, token: Token) -> bool:
         """A bare infinitive reports nothing yet, but for "went on to say"; nor does a participle before a noun."""
-        if token.dep_ == "amod":
-            return False
         if token.tag_ == "VB" and "to" in syntax.auxiliaries(token):
-            return token.head.lemma_ in self.words["aspect_verbs"] and syntax.tense(token.head) != "future"
-        return syntax.tense(token) != "future"
+            above = token.head
+            if any(h in ("have", "having") for h in syntax.auxiliaries(token)):
+                return True
+            if above.lemma_ in self.words["aspect_verbs"]:
+                return syntax.tense(above) != "future"
+            return token.dep_ in ("advcl", "xcomp") and above.tag_ in ("VBD", "VBN") and not self.cues.verb(above)
+        return syntax.tense(token) != "future" or "only" in {c.lower_ for c in token.children}
+
+    def _hearsay(self, token: Token, cues: Sequence[Cue], sentence: Sentence) -> bool:
+        """ "X is said to have done Y": the whole clause, told by nobody."""
+        told = next((c for c in token.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ in ("VB", "VBN")), None)
+        subject = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
+        if told is None or subject is None or token.tag_ != "VBN" or syntax.agent_of(token) is not None:
+            return False
+        if token.lemma_ not in self.cues.words["hearsay_verbs"] or not any(c.tag_ == "TO" for c in told.children):
+            return False
+        inner = content.reported(self.cues.verb(told), told)
+        if inner is not None:
+            return False
+        words = list(token.doc[subject.left_edge.i : told.right_edge.i + 1])
+        return self._keep(Attribution(cues[0], token, sentence), words)
 
     def _named(self, token: Token, sentence: Sentence) -> bool:
-        """ "He called the treaty ‘a house under repair’": a name put on something, in the speaker's words."""
-        cue = next((Cue(e, token.i) for p, e in self.cues.verbs.get("describe", ()) if not p), None)
+        """ "He called the treaty ‘a house under repair’": a thing and the name put on it, in the speaker's words."""
+        cue = next(
+            (
+                Cue(e, token.i, (), "call")
+                for p, e in self.cues.verbs.get(token.lemma_, ())
+                if "call" in e.words("frames")
+            ),
+            None,
+        )
         if token.lemma_ not in self.words["naming_verbs"] or cue is None or syntax.subject(token) is None:
             return False
         first, last = self.scene.at(token, sentence), sentence.end
-        quotation = next(
-            (q for q in self.quotations if first < q.start < last and first < q.outer_end <= last + 1), None
-        )
-        span = trimmed(self.scene, quotation.start, quotation.end) if quotation is not None else None
-        if span is None or len(span.text.split()) < 2:
+        quotation = next((q for q in self.quotations if first < q.start < last and q.outer_end <= last + 1), None)
+        words = self.scene.text[quotation.start : quotation.end].split() if quotation is not None else []
+        close = quotation is not None and quotation.outer_start - first < 90
+        if quotation is None or not words or not close or self.quoted.is_whole(quotation):
             return False
-        self._keep(Attribution(cue, token, sentence), span)
-        return True
+        start = first + len(token.text)
+        between = self.scene.text[start : quotation.outer_start]
+        if (
+            any(c in between for c in ",;:.")
+            or self._leads_off(sentence, start)
+            or any(t.tag_ in ("VBD", "VBZ", "MD") for t in self._between(sentence, start, quotation.outer_start))
+        ):
+            return False
+        span = trimmed(self.scene, start, quotation.outer_end)
+        return span is not None and self._keep_span(Attribution(cue, token, sentence), span)
 
-    def _trailing(self, token: Token, sentence: Sentence) -> tuple[Cue, Token, Span] | None:
-        """ "…, an official statement here said." where the parser gave the verb no subject of its own."""
-        last = token.i + 1 >= sentence.tokens.end or all(
-            t.is_punct for t in token.doc[token.i + 1 : sentence.tokens.end]
-        )
-        cue = next((c for c in self.cues.verb(token) if c.frame in ("clause", "object")), None)
-        if not last or cue is None or content.has_subject(token) or token.tag_ != "VBD":
-            return None
-        comma = next(
-            (i for i in range(token.i - 1, sentence.tokens.start, -1) if token.doc[i].text in (",", "”", '"')),
-            None,
-        )
-        if comma is None or token.i - comma > LONGEST_NAME:
-            return None
-        between = token.doc[comma + 1 : token.i]
-        nouns = [t for t in between if t.pos_ in ("NOUN", "PROPN", "PRON")]
-        if not nouns or any(t.pos_ == "VERB" for t in between):
-            return None
-        span = trimmed_tokens(self.scene, list(token.doc[sentence.tokens.start : comma]), sentence)
-        return (cue, nouns[-1], span) if span is not None else None
+    def _leads_off(self, sentence: Sentence, start: int) -> bool:
+        """Whether a preposition stands right after a verb of naming: "calling for …"."""
+        first = next((t for t in sentence.tokens if self.scene.at(t, sentence) >= start), None)
+        return first is not None and first.pos_ == "ADP"
 
-    def _around_aside(self, token: Token, sentence: Sentence) -> tuple[Cue, Span] | None:
-        """ "X, he had remarked in May, was Y", where the parser did not see the aside: the words after it."""
-        cue = next((c for c in self.cues.verb(token) if c.frame == "clause"), None)
-        subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
-        if cue is None or subject is None or subject.left_edge.i <= sentence.tokens.start:
-            return None
-        doc = token.doc
-        comma = next(
-            (i for i in range(token.i + 1, min(token.i + 10, sentence.tokens.end)) if doc[i].text == ","),
-            None,
-        )
-        if doc[subject.left_edge.i - 1].text != "," or comma is None:
-            return None
-        rest = [t for t in doc[comma + 1 : sentence.tokens.end] if t.text != "\n"]
-        span = trimmed_tokens(self.scene, rest, sentence) if any(t.pos_ in ("VERB", "AUX") for t in rest) else None
-        return (cue, span) if span is not None and len(span.text.split()) >= 2 else None
+    def _between(self, sentence: Sentence, start: int, end: int) -> list[Token]:
+        return [t for t in sentence.tokens if start <= self.scene.at(t, sentence) < end]
 
     def _quoted_as_saying(self, token: Token, sentence: Sentence) -> bool:
         """ "…, X was cited as saying": the words stand before, or around, the verb of quoting."""
@@ -151,80 +198,92 @@ class ReportedSpeech:
             return False
         cue = next((c for v in (saying, token) for c in self.cues.verb(v)), None)
         who = syntax.passive_subject(token)
-        words = content.clause(saying) or content.clause(token)
-        span = trimmed_tokens(self.scene, words, sentence) if words else None
-        if cue is None or who is None or span is None or len(span.text.split()) < MIN_WORDS:
+        fit = content.reported(self.cues.verb(saying), saying) if saying.tag_ == "VBG" else None
+        words = fit[1][0] if fit is not None else []
+        if not words and (found := aside(token, self._reporters)) is not None:
+            words, who = list(found.words), who or found.speaker
+        if cue is None or who is None or len(words) <= FEWEST:
             return False
-        self._keep(Attribution(cue, token, sentence), span, who)
-        return True
+        return self._keep(Attribution(cue, token, sentence), words, who)
 
-    def _inside_quote(self, offset: int) -> bool:
-        return any(q.start <= offset < q.end and self.quoted.is_whole(q) for q in self.quotations)
-
-    def _according(self, token: Token, sentence: Sentence) -> None:
-        entry = next(e for p, e in self.cues.phrases if p[0] == "according")
-        noun = next((n for c in token.children for n in c.children if n.dep_ == "pobj"), None)
-        noun = noun or next((n for n in token.children if n.dep_ == "pobj"), None)
-        if noun is None:
-            return
+    def _known(self, found: Attributed, sentence: Sentence) -> bool:
+        """Whether what follows "according to" can say something: an actor, a paper, anyone with a mind."""
+        noun = found.owner
+        if noun is None or noun.pos_ == "PRON" or noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
+            return noun is not None and noun.lower_ not in ("it", "this", "that", "which")
         known = self.cast.actor(noun, sentence) is not None or self.cast.country_beside(noun, sentence) is not None
+        return known or self.attributor.speakers.may_speak(noun)
+
+    def _keep_source(self, found: Attributed, sentence: Sentence) -> bool:
+        doc, base = sentence.passage.doc, sentence.passage.start
+        first, last = doc[found.cue_first], doc[found.cue_last - 1]
+        cue = self.scene.span(base + first.idx, base + last.idx + len(last.text))
+        at = Attribution(found.cue, first, sentence)
+        return self._keep(at, found.words, found.owner, cue)
+
+    def _keep(
+        self, at: Attribution, words: Iterable[Token], noun: Token | None = None, cue_span: Span | None = None
+    ) -> bool:
+        run = self._before_source(list(words))
+        span = trimmed_tokens(self.scene, run, at.sentence) if run else None
+        return span is not None and self._keep_span(at, span, noun, cue_span)
+
+    def _before_source(self, words: list[Token]) -> list[Token]:
+        """Words without "…, an official statement" where "said" follows."""
+        after = words[-1].i + 1 if words else 0
+        doc = words[0].doc if words else None
         if (
-            not known
-            and noun.lemma_.lower() not in self.words["sources"]
-            and noun.lemma_.lower() not in self.media.documents
+            doc is None
+            or after >= words[-1].sent.end
+            or doc[after].tag_ not in ("VBD", "VBZ")
+            or not self.cues.quoting(doc[after])
         ):
-            return
-        phrase = {t.i for t in token.subtree}
-        clause = syntax.clause_of(token.head)
-        rest = (
-            [t for t in clause.subtree if t.i not in phrase]
-            if clause.dep_ != "ROOT"
-            else [t for t in sentence.tokens if t.i not in phrase]
-        )
-        runs = [r for r in syntax.contiguous(rest) if not all(t.is_punct for t in r)]
-        span = trimmed_tokens(self.scene, max(runs, key=len), sentence) if runs else None
-        if span is None or len(span.text.split()) < MIN_WORDS:
-            return
-        cue_span = self.scene.span(self.scene.at(token, sentence), self.scene.at(noun, sentence) - 1).text
-        at = self.scene.at(token, sentence)
-        self._keep(
-            Attribution(Cue(entry, token.i), token, sentence),
-            span,
-            noun,
-            self.scene.span(at, at + len(cue_span.rstrip())),
-        )
+            return words
+        comma = next((n for n in range(len(words) - 1, max(0, len(words) - 14), -1) if words[n].text == ","), None)
+        if comma is None or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in words[comma:]):
+            return words
+        return words[:comma]
 
-    def _noun(self, cue: Cue, token: Token, sentence: Sentence) -> bool:
-        """ "X's remarks that …", "the claim by X that …"."""
-        clause = next(
-            (
-                c
-                for c in token.children
-                if c.dep_ in ("acl", "ccomp", "relcl")
-                and c.i > token.i
-                and any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)
-            ),
-            None,
-        )
-        owner = next((c for c in token.children if c.dep_ == "poss"), None) or next(
-            syntax.prepositional(token, "by", "of", "from"), None
-        )
-        if clause is None or owner is None:
+    def _keep_span(self, at: Attribution, span: Span, noun: Token | None = None, cue_span: Span | None = None) -> bool:
+        """Adds a statement, unless its words are a quotation's that has its own; inside a quotation it ends with it."""
+        offset = self.scene.at(at.token, at.sentence)
+        around = next((u for u in self.quoted.wholes if u.start <= offset < u.end), None)
+        if around is not None:
+            if noun is None and self._own_voice(at):
+                return False
+            clipped = trimmed(self.scene, max(span.start, around.start), min(span.end, around.end))
+            if clipped is None:
+                return False
+            span = clipped
+        else:
+            over = [u for u in self.quoted.wholes if u.start < span.end and span.start < u.end]
+            for unit in over:
+                if unit.start <= span.start + 1:
+                    return False
+                cut = trimmed(self.scene, span.start, min(span.end, unit.outer_start))
+                if cut is None or len(cut.text.split()) <= FEWEST:
+                    return False
+                span = cut
+        if len(span.text.split()) < int(at.cue.entry.data.get("least", FEWEST)) and '"' not in span.text:
             return False
-        span = trimmed_tokens(self.scene, list(clause.subtree), sentence)
-        if span is None:
-            return False
-        self._keep(Attribution(cue, token, sentence), span, owner)
-        return True
-
-    def _keep(self, at: Attribution, span: Span, noun: Token | None = None, cue_span: Span | None = None) -> None:
-        marks = sum(span.text.count(m) for m in DOUBLE)
-        overlapping = [q for q in self.quotations if q.start < span.end and span.start < q.end]
-        taken = {d.content.start for d in self.attributor.drafts}
-        if any(self.quoted.is_whole(q) and q.start in taken for q in overlapping):
-            return
-        kind: QuoteKind = "mixed" if overlapping or marks else "indirect"
-        span = with_closing_mark(self.scene, span, self.quotations)
+        span = self._with_quotation(span) if around is None else span
+        inner = [q for q in self.quotations if q.start < span.end and span.start < q.end]
+        mixed = around is None and (bool(inner) or any(m in span.text for m in DOUBLE))
+        kind: QuoteKind = "mixed" if mixed else "indirect"
+        span = with_closing_mark(self.scene, span, self.quotations) if around is None else span
         draft = self.attributor.draft(at, span, kind, noun, cue_span)
         if draft is not None:
             self.attributor.drafts.append(draft)
+        return draft is not None
+
+    def _with_quotation(self, span: Span) -> Span:
+        """Takes in the phrase in marks that the words lead up to."""
+        for q in self.quotations:
+            if span.start < q.outer_start and 0 <= q.outer_start - span.end <= 1 and not self.quoted.is_whole(q):
+                return self.scene.span(span.start, q.outer_end)
+        return span
+
+    def _own_voice(self, at: Attribution) -> bool:
+        """Whether the one who is quoted speaks of himself: "I think that …"."""
+        subject = syntax.subject(at.token)
+        return subject is None or subject.lower_ in self.words["first"] or subject.lower_ in ("you", "it", "there")

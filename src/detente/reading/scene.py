@@ -6,7 +6,7 @@ their place in the frozen text. Stages add nothing to it: each takes a scene and
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
@@ -73,6 +73,12 @@ class Scene:
         """The sentence that holds the character at an offset of the frozen text, or None."""
         n = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
         return self.sentences[n] if n >= 0 and offset < self.sentences[n].end else None
+
+    def between(self, start: int, end: int) -> tuple[Sentence, ...]:
+        """The sentences that share characters with a stretch of the frozen text."""
+        first = bisect_right(self.sentences, start, key=lambda s: s.end)
+        last = bisect_left(self.sentences, end, key=lambda s: s.start)
+        return self.sentences[first:last]
 
     def at(self, token: Token, sentence: Sentence) -> int:
         """The offset of a token's first character in the frozen text."""

@@ -19,7 +19,8 @@ from detente.reading.triggers import Trigger
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MOOTING = frozenset({"may", "might", "could", "can", "should", "must"})
+MOOTING = frozenset({"ought", "may", "might", "could", "can", "should", "must"})
+UNREALISED = frozenset({"ought", "should", "would", "could", "might"})
 WITH_REASON = frozenset(
     {"cancelled", "postponed", "declined", "unanswered", "did_not_occur", "rescheduled", "disputed"}
 )
@@ -65,31 +66,61 @@ class StandingReader:
         start = verb if trigger.noun else trigger.token
         tense = self._tense(start, trigger, headline)
         perfect = start is not None and "had" in syntax.auxiliaries(start)
+        if start is not None and self._in_dispute(start):
+            return Standing("disputed", "engagements/status.disputed", start, None, tense, False, perfect)
         found = self._by_words(trigger, start)
+        if found is not None and start is not None and self._undone(trigger, start, found[1]):
+            found = None
         if found is not None:
             entry, word = found
             status = cast(StatusName, entry.data["status"])
             reason = self._reason(scene, word, trigger.sentence) if status in WITH_REASON else None
             return Standing(status, entry.rule, word, reason, tense, False, perfect)
-        own = self._by_mood(start, tense, self._tells_else(trigger, start)) if start is not None else None
+        if "stands" in trigger.entry.data:
+            stands = cast(StatusName, trigger.entry.data["stands"])
+            return Standing(stands, f"engagements/status.{stands}", None, None, tense, False, perfect)
+        own = (
+            self._by_mood(start, tense, self._tells_else(trigger, start), trigger.form == "visit")
+            if start is not None
+            else None
+        )
         if own is not None:
             return Standing(own, f"engagements/status.{own}", None, None, tense, False, perfect)
         by_preposition = self.by_preposition(trigger)
         if by_preposition is not None:
             return Standing(by_preposition, f"engagements/status.{by_preposition}", None, None, tense, True, perfect)
+        if self._present(trigger, start):
+            return Standing("under_way", "engagements/status.under_way", None, None, tense, False, perfect)
         scheduled = tense == "present" and not trigger.noun and not headline
         by_tense: StatusName = "announced" if scheduled else TENSES.get(tense, "held")
         weak = trigger.noun and (tense in ("unknown", "present") or not self._carries(trigger, start))
         return Standing(by_tense, f"engagements/status.{by_tense}", None, None, tense, weak, perfect, not weak)
 
+    def _present(self, trigger: Trigger, verb: Token | None) -> bool:
+        """ "is in Presevo", "is on a visit to the country": somebody is there as the text is written."""
+        if trigger.form != "visit" or verb is None or verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
+            return False
+        return syntax.relation(trigger.token, verb) == "on" if trigger.noun else True
+
+    def _undone(self, trigger: Trigger, verb: Token, word: Token) -> bool:
+        """ "a planned meeting did not take place": what its verb denies outranks the adjective."""
+        return (
+            trigger.noun
+            and word.head.i == trigger.token.i
+            and syntax.negated(verb)
+            and not self._tells_else(trigger, verb)
+        )
+
     def _tells_else(self, trigger: Trigger, verb: Token) -> bool:
         """Whether a noun's verb says something other than that it takes place ("the trip will not end in X")."""
-        return trigger.noun and verb.lemma_ not in self.words["happening_verbs"]
+        there = any(c.dep_ == "expl" for c in verb.children)
+        return trigger.noun and verb.lemma_ not in self.words["happening_verbs"] and not there
 
     def of_pronoun(self, scene: Scene, sentence: Sentence, verb: Token) -> Standing | None:
         """What "it was cancelled after …" says of the engagement that "it" stands for; None for other verbs."""
         entry = self._verb_entry(verb)
-        if entry is None or entry.data["status"] not in WITH_REASON or syntax.negated(verb):
+        told = WITH_REASON | {"confirmed"}
+        if entry is None or entry.data["status"] not in told or syntax.negated(verb):
             return None
         status = cast(StatusName, entry.data["status"])
         return Standing(status, entry.rule, verb, self._reason(scene, verb, sentence), syntax.tense(verb))
@@ -195,25 +226,35 @@ class StandingReader:
             parts = particle.split("_")
             if any(c.lower_ in parts for c in word.children if c.i > word.i):
                 return entry
-        if word.pos_ == "ADJ":
+        if word.pos_ in ("ADJ", "ADV"):
             return self.adjectives.get(word.lower_) or next((e for _, e in self.verbs.get(word.lower_, ())), None)
         return None
 
     # -- mood and tense -------------------------------------------------------------------------
 
-    def _by_mood(self, verb: Token, tense: Tense, told_only: bool) -> StatusName | None:
-        """What modality makes of an engagement; `told_only`: the verb says something else of it ("will not end")."""
+    def _by_mood(self, verb: Token, tense: Tense, told_only: bool, travels: bool) -> StatusName | None:
+        """What modality makes of an engagement; `told_only`: the verb says something else of it ("will not end");
+        who will not travel calls off, who will not meet declines."""
         helpers = set(syntax.auxiliaries(verb))
         conditional = any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
         if syntax.negated(verb) and not told_only:
-            return "declined" if tense == "future" else "did_not_occur" if tense == "past" else "declined"
+            return "did_not_occur" if tense == "past" else "cancelled" if travels else "declined"
         if verb.tag_ == "VBN" and {"to", "have"} <= helpers and verb.head.lemma_ == "be":
+            return "announced"
+        if verb.tag_ == "VBN" and "have" in helpers and helpers & UNREALISED:
             return "announced"
         if helpers & MOOTING or conditional:
             return "mooted"
         if verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re"} and tense == "present":
             return "under_way"
         return None
+
+    def _in_dispute(self, verb: Token) -> bool:
+        """ "cannot agree on whether their leaders met"."""
+        whether = any(c.dep_ == "mark" and c.lower_ == "whether" for c in verb.children)
+        above = [a for a in verb.ancestors if a.pos_ in ("VERB", "NOUN")][:2]
+        disputing = [a for a in above if a.lemma_.lower() in self.words["disputing"]]
+        return whether and any(a.lemma_ != "agree" or syntax.negated(a) for a in disputing)
 
     def by_preposition(self, trigger: Trigger) -> StatusName | None:
         """ "ahead of talks", "after his visit", "during their meeting"."""
@@ -256,6 +297,8 @@ class StandingReader:
             and verb.head.pos_ in ("VERB", "AUX")
         ):
             return syntax.tense(verb.head)
+        if found == "future" and verb.dep_ == "advcl" and verb.tag_ == "VB" and syntax.auxiliaries(verb) == ["to"]:
+            return self._of_purpose(verb)
         if (
             found == "present"
             and verb.tag_ == "VBG"
@@ -264,6 +307,11 @@ class StandingReader:
         ):
             return syntax.tense(verb.head)
         return found
+
+    def _of_purpose(self, verb: Token) -> Tense:
+        """ "was here to meet X", "went up the hill to sign": who went did it; plans and decisions leave it open."""
+        went = verb.head.lemma_ in [*self.words["motion"], "be", "meet", "sit", "spend"]
+        return syntax.tense(verb.head) if went and verb.head.pos_ in ("VERB", "AUX") else "future"
 
     def _carries(self, trigger: Trigger, verb: Token | None) -> bool:
         return verb is not None and verb.lemma_ in self.words["light_verbs"]
@@ -291,4 +339,12 @@ class StandingReader:
                     )
                     words += list(following.subtree) if following is not None and not marked else []
                     return scene.cover(sentence, words)
-        return None
+        return self._cause(scene, verb, sentence)
+
+    def _cause(self, scene: Scene, verb: Token, sentence: Sentence) -> Span | None:
+        """ "a blackout obliged him to cancel the visit": what made somebody do it."""
+        above = verb.head
+        if verb.dep_ not in ("xcomp", "ccomp") or above.lemma_ not in self.words["causing_verbs"]:
+            return None
+        subject = next((c for c in above.children if c.dep_ == "nsubj"), None)
+        return scene.cover(sentence, subject.subtree) if subject is not None else None

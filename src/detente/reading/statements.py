@@ -14,10 +14,11 @@ from detente.model import TimeExpression
 from detente.reading.attribution import Attributor, Draft
 from detente.reading.cast import Cast
 from detente.reading.cues import Cues, Media
-from detente.reading.quoted import QuotedSpeech
+from detente.reading.quoted import QuotedSpeech, Unit
 from detente.reading.quotes import Quotation
 from detente.reading.reported import ReportedSpeech
 from detente.reading.scene import Scene
+from detente.reading.turns import Turn, turns
 
 
 class StatementReader:
@@ -31,11 +32,21 @@ class StatementReader:
         self, scene: Scene, cast: Cast, times: Sequence[TimeExpression], quotations: Sequence[Quotation]
     ) -> list[Draft]:
         """All statements, in the order of their words."""
+        words = self.cues.words
+        spoken = turns(scene, words["turn_labels"], words["not_labels"])
         attributor = Attributor(self.cues, self.media, scene, cast, times)
-        quoted = QuotedSpeech(attributor, _joined(quotations))
+        quoted = QuotedSpeech(attributor, _joined(quotations), [_unit(t) for t in spoken])
+        for turn in spoken:
+            attributor.drafts.append(attributor.turn(turn.label, turn.content))
         quoted.read()
         ReportedSpeech(attributor, quoted).read()
-        return _without_nested(sorted(attributor.drafts, key=lambda d: (d.content.start, -d.content.end)))
+        quoted.inherit()
+        return _without_repeats(sorted(attributor.drafts, key=lambda d: (d.content.start, -d.content.end)))
+
+
+def _unit(turn: Turn) -> Unit:
+    content = turn.content
+    return Unit(content.start, content.end, content.start, content.end, turn.passage)
 
 
 def _joined(quotations: Sequence[Quotation]) -> list[Quotation]:
@@ -49,16 +60,26 @@ def _joined(quotations: Sequence[Quotation]) -> list[Quotation]:
     return found
 
 
-def _without_nested(drafts: list[Draft]) -> list[Draft]:
-    """Drops a statement inside another by the same voice, or by the one for whom a spokesman speaks."""
+def _without_repeats(drafts: list[Draft]) -> list[Draft]:
+    """Drops a statement inside another by the same voice; the outer one keeps it as nested.
+
+    What a spokesman says that his principal said is nested in his words, and a statement of its own.
+    """
     kept: list[Draft] = []
     for draft in drafts:
-        outer = [k for k in kept if k.content.start <= draft.content.start < k.content.end]
-        attitude = draft.cue is not None and draft.cue.force == "attitude"
-        twin = next((k for k in outer if _same_voice(k, draft)), None)
-        if twin is not None:
-            kept[kept.index(twin)] = replace(twin, nested=(*twin.nested, draft))
-        elif not (outer and attitude):
+        outer = [
+            n
+            for n, k in enumerate(kept)
+            if k.silent == draft.silent and k.content.start <= draft.content.start < k.content.end
+        ]
+        around = outer[-1] if outer else None
+        if around is None:
+            kept.append(draft)
+        elif _same_voice(kept[around], draft):
+            kept[around] = replace(kept[around], nested=(*kept[around].nested, draft))
+        else:
+            if draft.entity is not None and draft.entity is kept[around].principal and kept[around].kind != "direct":
+                kept[around] = replace(kept[around], nested=(*kept[around].nested, draft))
             kept.append(draft)
     return kept
 
@@ -66,8 +87,8 @@ def _without_nested(drafts: list[Draft]) -> list[Draft]:
 def _same_voice(outer: Draft, inner: Draft) -> bool:
     if outer.content == inner.content:
         return True
-    if inner.entity is None or outer.kind == "direct":
-        return inner.entity is None and outer.kind != "direct"
-    return inner.entity is outer.principal or (
-        inner.entity is outer.entity and inner.cue is not None and inner.cue.force == "say"
-    )
+    if inner.speaker is None:
+        return False
+    if outer.speaker is not None and inner.speaker.span == outer.speaker.span:
+        return True
+    return outer.kind != "direct" and inner.entity is not None and inner.entity is outer.entity

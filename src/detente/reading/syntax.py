@@ -55,6 +55,9 @@ def subject(verb: Token) -> Token | None:
         return None
     if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBD", "VBZ"):
         return verb.head
+    if verb.dep_ == "acl" and verb.tag_ == "VB":
+        above = clause_of(verb.head)
+        return subject(above) if above.i != verb.i and verb.head.dep_ == "dobj" else None
     if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "dep", "ccomp") and verb.head != verb:
         above = verb.head if verb.head.pos_ in ("VERB", "AUX") else clause_of(verb.head)
         if verb.dep_ == "xcomp" and above != verb:
@@ -82,7 +85,7 @@ def passive_subject(verb: Token) -> Token | None:
     if own is not None and own.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
         return verb.head
     if own is None and verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ == "nsubj" for c in verb.children):
-        return passive_subject(verb.head)
+        return passive_subject(verb.head) or (subject(verb.head) if is_passive(verb) else None)
     if own is None and verb.dep_ == "acl" and verb.tag_ == "VBN":
         return verb.head
     return own
@@ -90,7 +93,8 @@ def passive_subject(verb: Token) -> Token | None:
 
 def agent_of(verb: Token) -> Token | None:
     """X in "was done by X"."""
-    for child in verb.children:
+    active = {"have", "has", "had", "having"} & set(auxiliaries(verb)) and not is_passive(verb)
+    for child in verb.children if not active else ():
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by" and verb.tag_ == "VBN"):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
@@ -165,8 +169,8 @@ def negated(verb: Token) -> bool:
     """Whether a verb is negated: not, never, no longer; or has a subject or object with "no"."""
     if any(c.dep_ == "neg" or c.lower_ in ("never", "n't", "not") for c in verb.children):
         return True
-    nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")]
-    return any(d.lower_ == "no" for n in nouns for d in n.children if d.dep_ == "det")
+    nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
+    return any(d.lower_ == "no" for n in nouns for d in n.children)
 
 
 def auxiliaries(verb: Token) -> list[str]:

@@ -25,6 +25,8 @@ class TenureReader:
 
     def __init__(self, codebook: Codebook) -> None:
         self.entries = codebook.entries("tenures")
+        lists = ("appoint", "remove", "leave", "take")
+        self.verbs = {w.partition("_")[0] for e in self.entries for name in lists for w in e.words(name)}
 
     def read(self, scene: Scene, cast_: Cast, times: Sequence[TimeExpression]) -> list[Tenure]:
         """The tenures of a document; a change outranks "holds" for the same person and post."""
@@ -32,7 +34,7 @@ class TenureReader:
             t
             for s in scene.sentences
             for token in s.tokens
-            if token.pos_ == "VERB"
+            if token.lemma_ in self.verbs and token.pos_ == "VERB"
             for t in self._changes(token, s, scene, cast_, times)
         ]
         changed = {t.person for t in found}

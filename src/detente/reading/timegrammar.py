@@ -14,7 +14,9 @@ from typing import Any
 from detente.codebook import Codebook
 
 PLACE = re.compile(r"\{(?:([a-z0-9_]+):)?([a-z_]+)\}")
-WORD = re.compile(r"[a-z]+|\d")
+WORD = re.compile(r"[a-z]+|\d{4}|\d")
+# What stands for any four figures among the words that a family needs.
+FOUR = "0000"
 NAME = "name"
 # How far before an expression the words stand that mark it, in characters.
 REACH = 48
@@ -38,18 +40,34 @@ class Hit:
         """What the pattern kept under a name; None when it has no such part or the text lacks it."""
         return self.match[name] if name in self.match.re.groupindex else None
 
+    def plain(self, name: str) -> str:
+        """A part in lower case with single spaces; empty when there is none."""
+        return " ".join((self.part(name) or "").lower().split())
+
+    def which(self, prefix: str = "") -> str | None:
+        """Whether the hit says last, this or next."""
+        return next((k for k in ("last", "this", "next") if self.part(prefix + k)), None)
+
 
 class TimeGrammar:
     """The compiled patterns of one codebook."""
 
     def __init__(self, codebook: Codebook) -> None:
-        self.words: Mapping[str, Any] = codebook.lexicon("times/words")
+        feasts = codebook.lexicon("times/feasts").values()
+        self.words: Mapping[str, Any] = {
+            **codebook.lexicon("times/words"),
+            "feasts": [n for f in feasts for n in f["names"]],
+        }
         self.leads = self._leads()
         self.families = [
             (
                 entry.id,
                 str(entry.data.get("type", "date")),
-                frozenset(w for name in entry.words("needs") for w in self.words[name]),
+                [
+                    frozenset(w for name in entry.words(key) for w in self.words[name])
+                    for key in ("needs", "also")
+                    if entry.words(key)
+                ],
                 [re.compile(self._filled(p), re.IGNORECASE) for p in entry.words("patterns")],
             )
             for entry in codebook.entries("times")
@@ -72,8 +90,10 @@ class TimeGrammar:
     def _all(self, text: str) -> Iterator[Hit]:
         """Every match of every family of whose words the text has one: the rest need not be tried."""
         words = set(WORD.findall(text.lower()))
+        if any(w.isdigit() for w in words):
+            words |= {"0"} | ({FOUR} if any(len(w) == 4 and w.isdigit() for w in words) else set())
         for family, kind, needs, patterns in self.families:
-            if needs and needs.isdisjoint(words):
+            if any(some.isdisjoint(words) for some in needs):
                 continue
             for pattern in patterns:
                 at = "at" if "at" in pattern.groupindex else 0

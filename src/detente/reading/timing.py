@@ -6,6 +6,7 @@ of its clause, then one of the clauses that it serves; the day on which a plan w
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -21,6 +22,10 @@ from detente.reading.triggers import Trigger
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SERVING = ("xcomp", "conj", "advcl", "pcomp", "relcl", "acl")
+OWN_TIME = ("relcl", "acl", "advcl", "conj")
+UNDATED = Time(None, "actual", None)
+RECENT_DAYS = 5
 TO_COME = frozenset(
     {"mooted", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled", "unanswered"}
 )
@@ -54,39 +59,19 @@ class TimingReader:
 
     def read(self, trigger: Trigger, verb: Token | None, context: Context, standing: Standing) -> Time:
         """The expression that hangs on the trigger, else on its clause, else on the clause it serves."""
-        sentence = trigger.sentence
-        tokens = [(e, _token_at(e, context.scene, sentence)) for e in context.by_sentence.get(sentence.index, ())]
-        usable = [
-            (e, t)
-            for e, t in tokens
-            if t is not None and e.type != "set" and (e.edtf or e.type == "date") and e.type != "duration"
-        ]
-        clauses = (syntax.clause_of(trigger.token), trigger.token, *_own_clauses(trigger.token))
-        own = [e for e, t in usable if syntax.under(t, trigger.token) and syntax.clause_of(t) in clauses]
-        if own and not _since(own[0]):
-            return Time(own[0].edtf, "actual", own[0].span)
+        usable = self._usable(trigger.sentence, context)
+        own = self._own(trigger, usable)
+        if own is not None:
+            return self._told(own, context, trigger, standing)
         if self.standings.by_preposition(trigger) is not None:
-            return Time(None, "actual", None)
+            return UNDATED
         if (journey := self._journey(trigger, usable)) is not None:
             return journey
-        clause = syntax.clause_of(trigger.token) if trigger.noun else trigger.token
-        rungs = [clause]
-        if standing.word is not None and standing.word.pos_ in ("VERB", "AUX"):
-            rungs.append(standing.word)
-        while (
-            rungs[-1].dep_ in ("xcomp", "conj", "advcl", "pcomp", "relcl", "acl")
-            and rungs[-1].head.i != rungs[-1].i
-            and len(rungs) < 5
-        ):
-            above = rungs[-1].head if rungs[-1].head.pos_ in ("VERB", "AUX") else syntax.clause_of(rungs[-1].head)
-            if above.i == rungs[-1].i or (
-                rungs[-1].dep_ in ("relcl", "acl", "advcl") and not _shares_time(rungs[-1], above)
-            ):
-                break
-            rungs.append(above)
+        clause = syntax.clause_of(trigger.token)
+        rungs = self._rungs(clause, standing)
         named = next((e for e, t in usable for r in rungs if r.dep_ == "relcl" and r.head == t), None)
         if named is not None:
-            return Time(named.edtf, "actual", named.span)
+            return Time(_without_since(named.edtf), "actual", named.span)
         rungs += [c for r in rungs[1:] for c in r.children if c.dep_ == "ccomp" and c.i < clause.i]
         for rung in rungs:
             near = [
@@ -94,9 +79,86 @@ class TimingReader:
             ]
             near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
             if near:
-                best = min(near, key=lambda n: n[0])[1]
-                return Time(best.edtf, "actual", best.span)
-        return Time(None, "actual", None)
+                return self._told(min(near, key=lambda n: n[0])[1], context, trigger, standing)
+        return UNDATED
+
+    def beside(self, sentence: Sentence, index: int, context: Context) -> Time | None:
+        """The one day that a neighbouring sentence of the paragraph gives to what was done, not to what was said."""
+        if not 0 <= index < len(context.scene.sentences):
+            return None
+        other = context.scene.sentences[index]
+        root = other.tokens.root
+        said = root.lemma_ in context.cast.lexicon.words["speech_verbs"]
+        if other.passage.index != sentence.passage.index or said or syntax.tense(root) != "past":
+            return None
+        days = [e for e, _ in self._usable(other, context) if e.edtf and calendar.precision(e.edtf) == "day"]
+        told = calendar.bounds(context.scene.published)
+        bounds = calendar.bounds(days[0].edtf) if len(days) == 1 else None
+        if not bounds or not told or bounds[1] > told[1]:
+            return None
+        return Time(days[0].edtf, "actual", days[0].span)
+
+    def _usable(self, sentence: Sentence, context: Context) -> list[tuple[TimeExpression, Token]]:
+        """The dates of a sentence with their head tokens; durations and sets are none."""
+        tokens = [(e, _token_at(e, context.scene, sentence)) for e in context.by_sentence.get(sentence.index, ())]
+        return [
+            (e, t)
+            for e, t in tokens
+            if t is not None and e.type not in ("set", "duration") and (e.edtf or e.type == "date")
+        ]
+
+    def _own(self, trigger: Trigger, usable: Sequence[tuple[TimeExpression, Token]]) -> TimeExpression | None:
+        """The date that hangs on the trigger itself or on a clause about it."""
+        clauses = (syntax.clause_of(trigger.token), trigger.token, *_own_clauses(trigger.token))
+        own = [e for e, t in usable if syntax.under(t, trigger.token) and syntax.clause_of(t) in clauses]
+        return own[0] if own and not _since(own[0]) else None
+
+    def _rungs(self, clause: Token, standing: Standing) -> list[Token]:
+        """The clauses whose date may be the trigger's, inside out."""
+        rungs = [clause]
+        if standing.word is not None and standing.word.pos_ in ("VERB", "AUX") and standing.status != "disputed":
+            rungs.append(standing.word)
+        while rungs[-1].dep_ in SERVING and rungs[-1].head.i != rungs[-1].i and len(rungs) < 5:
+            last = rungs[-1]
+            above = last.head if last.head.pos_ in ("VERB", "AUX") else syntax.clause_of(last.head)
+            if above.i == last.i or (last.dep_ in OWN_TIME and not _shares_time(last, above)):
+                break
+            rungs.append(above)
+        return rungs
+
+    def _told(self, e: TimeExpression, context: Context, trigger: Trigger, standing: Standing) -> Time:
+        """A date as the engagement's: a bare weekday that something is fixed for is one to come."""
+        at = _token_at(e, context.scene, trigger.sentence)
+        day, told = calendar.bounds(e.edtf), calendar.bounds(context.scene.published)
+        verb = trigger.token if not trigger.noun else syntax.clause_of(trigger.token)
+        awaited = standing.status in ("announced", "confirmed") and {"is", "are"} & set(syntax.auxiliaries(verb))
+        fixed = (at is not None and at.dep_ == "pobj" and at.head.lower_ == "for") or bool(awaited)
+        fixed = fixed and len(e.span.text.split()) == 1
+        if fixed and day and told and day[0] == day[1] and 0 < (told[0] - day[0]).days < 7:
+            return Time(calendar.shifted(day[0], 7), "actual", e.span)
+        return self._whole_stay(Time(e.edtf, "actual", e.span), trigger, standing)
+
+    def _whole_stay(self, when: Time, trigger: Trigger, standing: Standing) -> Time:
+        """ "ended a two-day visit on Friday": from its first day to its last."""
+        days = self._days_long(trigger.token) if trigger.noun and trigger.form == "visit" else 0
+        day = calendar.bounds(when.edtf)
+        verb = syntax.clause_of(trigger.token).lemma_
+        if days < 2 or not day or day[0] != day[1]:
+            return when
+        if verb in self.words["ending_verbs"]:
+            first = datetime.timedelta(days=days - 1)
+            return Time(calendar.interval(day[0] - first, day[1]), when.kind, when.span)
+        if verb in self.words["starting_verbs"]:
+            last = datetime.timedelta(days=days - 1)
+            return Time(calendar.interval(day[0], day[1] + last), when.kind, when.span)
+        return when
+
+    def _days_long(self, noun: Token) -> int:
+        """2 of "a two-day visit", 0 where the text does not say."""
+        before = [t.lower_ for t in noun.lefts for t in t.subtree]
+        text = "".join(before)
+        number = next((n for n, word in enumerate(self.words["numerals"]) if f"{word}-day" in text), 0)
+        return number or next((int(w) for w in before if w.isdigit() and f"{w}-day" in text), 0)
 
     def _journey(self, trigger: Trigger, usable: Sequence[tuple[TimeExpression, Token]]) -> Time | None:
         """ "would leave on the 3rd and return on the 9th": both ends of a trip told by their verbs."""
@@ -125,18 +187,28 @@ class TimingReader:
             return False
         bounds, published = calendar.bounds(e.edtf) if e.edtf else None, context.scene.published
         day = calendar.bounds(published) if published else None
-        return bool(
-            bounds
-            and day
-            and bounds[0] <= day[1]
-            and syntax.tense(rung) == "past"
-            and standing.status not in ("cancelled", "postponed", "declined")
-        )
+        if (
+            not bounds
+            or not day
+            or bounds[0] > day[1]
+            or syntax.tense(rung) != "past"
+            or self._meant_for(e, rung, context)
+        ):
+            return False
+        just_now = bounds[0] == bounds[1] and (day[0] - bounds[0]).days <= RECENT_DAYS
+        return just_now or standing.status not in ("cancelled", "postponed", "declined")
+
+    def _meant_for(self, e: TimeExpression, rung: Token, context: Context) -> bool:
+        """ "is confirmed for Saturday": the day of what is confirmed."""
+        sentence = context.scene.sentence_at(e.span.start)
+        at = _token_at(e, context.scene, sentence) if sentence is not None else None
+        return at is not None and at.dep_ == "pobj" and at.head.lower_ == "for" and at.head.head.i == rung.i
 
 
 def _own_clauses(noun: Token) -> list[Token]:
     """The verbs of a noun's own clauses, with those they govern: "a visit that had been expected to be made in May"."""
     found = syntax.clauses_about(noun)
+    found += [c for c in noun.children if c.pos_ == "ADJ" and c.i > noun.i]
     return found + [c for v in found for c in v.children if c.dep_ in ("xcomp", "ccomp")]
 
 
@@ -153,5 +225,12 @@ def _since(expression: TimeExpression) -> bool:
 
 def _shares_time(inner: Token, above: Token) -> bool:
     """An infinitive or participle happens when its main verb does; a finite clause has its own time."""
+    if inner.dep_ == "conj":
+        return not any(c.dep_ in ("nsubj", "nsubjpass") for c in inner.children)
     together = any(c.lower_ in ("as", "when", "while") and c.dep_ in ("mark", "advmod") for c in inner.children)
     return inner.dep_ == "advcl" and (inner.tag_ in ("VB", "VBG") or together)
+
+
+def _without_since(edtf: Edtf | None) -> Edtf | None:
+    """The day itself of "since April, when …"."""
+    return Edtf(edtf.removesuffix("/..")) if edtf else None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST = 12
-MEANS = frozenset({"phone", "telephone", "video", "margin", "sideline"})
+MEANS = frozenset({"road", "way", "phone", "telephone", "video", "margin", "sideline"})
 CUT = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "det", "preconj", "ccomp"})
 
 
@@ -51,6 +51,11 @@ class TopicReader:
         if not nominal:
             for occasion in syntax.prepositional(head, "for"):
                 yield from syntax.prepositional(occasion, *self.words["topic_prepositions"])
+        for child in head.children:
+            if child.dep_ in ("prep", "prt") and f"{head.lemma_}_{child.lower_}" in self.words["topic_phrases"]:
+                yield from (n for c in child.children if c.dep_ == "pobj" for n in syntax.conjuncts(c))
+        for clause in (c for c in trigger.children if c.dep_ == "acl" and c.lemma_ in self.words["devoting_verbs"]):
+            yield from syntax.prepositional(clause, "to")
         if not nominal and head.lemma_ in self.words["topic_verbs"]:
             yield from self._objects(head)
         for token in head.subtree:
@@ -94,7 +99,7 @@ class TopicReader:
 def phrase(noun: Token) -> str | None:
     """A noun phrase without determiner, clauses and coordinated phrases; None for pronouns and for names of people."""
     if (
-        noun.pos_ not in ("NOUN", "PROPN")
+        (noun.pos_ not in ("NOUN", "PROPN") and noun.tag_ != "VB")
         or noun.lemma_.lower() in MEANS
         or noun.ent_type_ in ("DATE", "TIME", "PERSON", "GPE")
     ):

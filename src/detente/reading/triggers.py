@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from detente.codebook import Codebook, Entry
 from detente.model import Form
+from detente.reading import syntax
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -37,6 +38,21 @@ class Trigger:
         return int(self.entry.data.get("parties", 1))
 
     @property
+    def between_people(self) -> bool:
+        """Whether the words mean an engagement only between persons of two sides ("will see X")."""
+        return bool(self.entry.data.get("people"))
+
+    @property
+    def takes_party(self) -> bool:
+        """Whether the verb's object, where there is one, must be the other party ("received X")."""
+        return self.entry.data.get("object") == "party"
+
+    @property
+    def in_passing(self) -> bool:
+        """Whether the words only tell of something at an engagement ("raised it with X")."""
+        return bool(self.entry.data.get("weak"))
+
+    @property
     def object_kind(self) -> str:
         return str(self.entry.data.get("object", "party"))
 
@@ -59,14 +75,19 @@ class TriggerFinder:
                 self.verbs[verb].append((particle, entry))
             for noun in entry.words("nouns"):
                 self.nouns[tuple(noun.replace("-", " - ").split())].append(entry)
+        past = {f: e.words("verbs")[0] for e in codebook.entries("engagements") for f in e.words("past")}
+        self.past_forms: dict[str, str] = past
+        for options in self.verbs.values():
+            options.sort(key=lambda o: not o[0])
         self.complements = {c for e in codebook.entries("engagements") for c in e.words("complements")}
         self.longest = max(len(k) for k in self.nouns)
+        self.heads = {k[-1] for k in self.nouns}
 
     def find(self, scene: Scene) -> Iterator[Trigger]:
         """All triggers, sentence by sentence."""
         for sentence in scene.sentences:
             taken: set[int] = set()
-            for token in sorted(sentence.tokens, key=lambda t: -t.i):
+            for token in reversed(list(sentence.tokens)):
                 if token.i not in taken and (found := self._noun(token, sentence)) is not None:
                     taken |= set(range(found.first, token.i + 1))
                     yield found
@@ -74,8 +95,17 @@ class TriggerFinder:
                 if token.i not in taken and (verb := self._verb(token, sentence)) is not None:
                     yield verb
 
+    def _lemma(self, token: Token) -> str:
+        return token.lemma_ if token.lemma_ in self.verbs else self.past_forms.get(token.lower_, token.lemma_)
+
+    def _mistaken(self, token: Token) -> str:
+        """The lemma of a past form in lower case that the parser took for part of a name ("Dar rang Muttaqi")."""
+        if token.tag_ not in ("NNP", "NN", "JJ") or not token.text.islower() or token.i + 1 >= len(token.doc):
+            return ""
+        return self.past_forms.get(token.lower_, "") if token.doc[token.i + 1].text[0].isupper() else ""
+
     def _noun(self, token: Token, sentence: Sentence) -> Trigger | None:
-        if token.pos_ not in ("NOUN", "PROPN"):
+        if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() not in self.heads:
             return None
         for length in range(min(self.longest, token.i - sentence.tokens.start + 1), 0, -1):
             first = token.i - length + 1
@@ -85,7 +115,8 @@ class TriggerFinder:
                     "NNS",
                     "NNPS",
                 )
-                if plural_only or _compound_part(token) or not _fits(entry, token):
+                top = token.doc[first : token.i + 1].root
+                if plural_only or _compound_part(token) or not _fits(entry, top) or not _after(entry, top):
                     continue
                 if (
                     token.lemma_.lower() == "call"
@@ -93,32 +124,68 @@ class TriggerFinder:
                     and length == 1
                 ):
                     continue
-                return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), True, first)
+                return Trigger(top, sentence, entry, cast(Form, entry.data["form"]), True, first)
         return None
 
     def _verb(self, token: Token, sentence: Sentence) -> Trigger | None:
+        if token.dep_ in ("amod", "compound") and not self._mistaken(token):
+            return None
         if token.lemma_ == "be" and (
             token.dep_ in ("aux", "auxpass")
             or any(
-                c.dep_ in ("attr", "expl") or (c.dep_ == "acomp" and c.lower_ not in self.complements)
+                c.dep_ in ("attr", "expl")
+                or (c.dep_ == "xcomp" and c.tag_ == "VB")
+                or (c.dep_ == "acomp" and c.lower_ not in self.complements)
                 for c in token.children
             )
         ):
             return None
-        if token.pos_ != "VERB" and token.lemma_ != "be" and not (token.dep_ == "ROOT" and token.tag_.startswith("VB")):
-            return None
-        for particle, entry in self.verbs.get(token.lemma_, ()):
-            if particle and not any(c.lower_ in particle.split("_") for c in token.children):
+        lemma = self._lemma(token) if _verbal(token) or _bare_infinitive(token) else self._mistaken(token)
+        for particle, entry in self.verbs.get(lemma, ()):
+            if particle and not _has_particle(token, particle):
                 continue
             moved = entry.data.get("object") == "none" and any(
                 c.dep_ == "dobj" and c.ent_type_ != "DATE" for c in token.children
             )
             named = token.lemma_ == "call" and any(
-                c.dep_ in ("oprd", "ccomp", "dative", "attr") for c in token.children
+                c.dep_ in ("oprd", "ccomp", "dative", "attr") or _appealed(c) for c in token.children if not particle
             )
-            if not moved and not named and _fits(entry, token):
+            if entry.data.get("active") and syntax.is_passive(token):
+                continue
+            if entry.data.get("affirmed") and syntax.negated(token):
+                continue
+            if entry.data.get("passive") and not any(c.dep_ == "auxpass" for c in token.children):
+                continue
+            said = ("ccomp", "xcomp") if particle else ("ccomp",)
+            said_of = bool(entry.data.get("people")) and any(c.dep_ in said for c in token.children)
+            if not moved and not named and not said_of and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
+
+
+def _appealed(child: Token) -> bool:
+    """ "upon X" after "called": an appeal, and no ringing up."""
+    dated = any(c.ent_type_ in ("DATE", "TIME") for c in child.children)
+    return child.dep_ == "prep" and child.lower_ in ("on", "upon", "for") and not dated
+
+
+def _has_particle(verb: Token, particle: str) -> bool:
+    """Whether a verb has its particle; "on" before a day is none."""
+    for child in verb.children:
+        dated = child.dep_ == "prep" and any(c.ent_type_ in ("DATE", "TIME") for c in child.children)
+        if child.lower_ in particle.split("_") and not dated:
+            return True
+    return False
+
+
+def _verbal(token: Token) -> bool:
+    return token.pos_ == "VERB" or token.lemma_ == "be" or (token.dep_ == "ROOT" and token.tag_.startswith("VB"))
+
+
+def _bare_infinitive(token: Token) -> bool:
+    """ "is booked to land in X", where the parser took the verb for a noun."""
+    before = token.doc[token.i - 1] if token.i else token
+    return before.lower_ == "to" and before.head.pos_ == "VERB" and token.tag_ == "NN" and not list(token.lefts)
 
 
 def _compound_part(token: Token) -> bool:
@@ -126,12 +193,21 @@ def _compound_part(token: Token) -> bool:
     return token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN") and token.head.i == token.i + 1
 
 
+def _after(entry: Entry, noun: Token) -> bool:
+    """Whether a noun that counts only after certain prepositions ("on the phone") stands after one."""
+    wanted = entry.words("after")
+    return not wanted or (noun.dep_ == "pobj" and noun.head.lower_ in wanted)
+
+
 def _fits(entry: Entry, token: Token) -> bool:
     needs, lacks = entry.words("needs"), entry.words("lacks")
     if not needs and not lacks:
         return True
-    words = {w for t in clause_words(token) for w in (t.lower_, t.lemma_.lower())}
-    return (not needs or bool(words & set(needs))) and not words & set(lacks)
+    clause = clause_words(token)
+    words = {w for t in clause for w in (t.lower_, t.lemma_.lower())}
+    about = {t.i for c in clause if c.dep_ == "prep" and c.lower_ in ("about", "of") for t in c.subtree}
+    means = {w for t in clause if t.i not in about for w in (t.lower_, t.lemma_.lower())}
+    return (not needs or bool(means & set(needs))) and not words & set(lacks)
 
 
 def clause_words(token: Token) -> Sequence[Token]:

@@ -1,0 +1,140 @@
+"""The side that a clause leaves out: who was met, who travels, who received, where home is.
+
+In: a trigger with the sides that its clause names, and the frame. Out: the sides and grounds to add. A side is added
+only where the clause has room for one: no partner stands there that is none of the cast's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from detente.model import Place
+from detente.reading import syntax
+from detente.reading.cast import Cast
+from detente.reading.frame import Frame
+from detente.reading.party import Party, countries_of
+from detente.reading.scene import Scene, Sentence
+from detente.reading.sides import Sides
+from detente.reading.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# forms whose noun, with one side beside it, promises no other ("her calls", "his letters")
+DIRECT = frozenset({"call", "video_call", "correspondence"})
+# A summit told of in the first sentences is what the report is about; so many leaders make it one of many sides.
+OPENING, MANY = 2, 3
+JOINT = frozenset({"meeting", "talks", "summit_session"})
+
+
+class Absent:
+    """Fills in what a clause leaves out."""
+
+    def __init__(self, scene: Scene, cast: Cast, words: dict[str, list[str]], frame: Frame, sides: Sides) -> None:
+        self.scene, self.cast, self.words, self.frame, self.sides = scene, cast, words, frame, sides
+        self.small = cast.lexicon.words
+
+    def both(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> list[Party]:
+        """ "The next round is planned for May", "experts from both sides will meet": the two states that the text
+        is about, where it is about two."""
+        if trigger.form not in JOINT or any(p.country for p in parties):
+            return []
+        if trigger.noun and trigger.form == "summit_session":
+            return []
+        if trigger.noun and (verb is None or not self._takes_place(trigger, verb)):
+            return []
+        if not trigger.noun and not (parties and all(p.actor.kind == "group" for p in parties)):
+            return []
+        return self.frame.dyad(trigger.sentence)
+
+    def assembly(self, trigger: Trigger, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:
+        """Who sits at a summit that names no two sides: the leaders that a report of it names; at one that is only
+        mentioned its body and its host."""
+        if not trigger.noun or trigger.form != "summit_session" or len(countries_of(parties)) > 1:
+            return []
+        bodies = [p for p in parties if p.country and p.country not in self.cast.lexicon.country_names]
+        leaders = self.frame.leaders() if trigger.sentence.index <= OPENING else []
+        if len(leaders) >= MANY:
+            return [*bodies, *leaders]
+        hosts = [p for p in places if p.country and bodies]
+        return [*bodies, *(self.frame.state(p.country, trigger.sentence, p.span) for p in hosts[:1] if p.country)]
+
+    def _takes_place(self, trigger: Trigger, verb: Token) -> bool:
+        """Whether a noun of its own is said to take place, and is another one of its kind or a joint one."""
+        series = {c.lower_ for c in trigger.token.subtree if c.dep_ in ("amod", "advmod", "compound", "nmod")}
+        told = verb.lemma_ in self.words["happening_verbs"] or verb.lemma_ in self.words["planning_verbs"]
+        serial = bool(series & {*self.words["distinct_adjectives"], *self.words["joint_adjectives"]})
+        partners = any(True for _ in syntax.prepositional(trigger.token, "with", "between"))
+        return told and serial and not partners and syntax.relation(trigger.token, verb) in ("subject", "object")
+
+    def home_ground(self, trigger: Trigger, parties: Sequence[Party]) -> list[Place]:
+        """A foreigner who lands at a place that no table knows has landed at home."""
+        sides = countries_of(parties)
+        if trigger.noun or not self.frame.home or not sides or self.frame.home in sides:
+            return []
+        for noun in syntax.prepositional(trigger.token, *trigger.partner_prepositions):
+            if noun.pos_ == "PROPN" and self.cast.country_at(noun, trigger.sentence) is None:
+                span = self.scene.cover(
+                    trigger.sentence, [t for t in noun.subtree if noun.left_edge.i <= t.i <= noun.i]
+                )
+                return [Place(span.text, self.frame.home, span)]
+        return []
+
+    def traveller(self, trigger: Trigger, destinations: Sequence[Place]) -> list[Party]:
+        """ "A trip to X has been dropped": by the official of another country told of last."""
+        abroad = {p.country for p in destinations if p.country}
+        if not trigger.noun or not abroad:
+            return []
+        found = self.frame.traveller(abroad, trigger.sentence, trigger.token.i)
+        return [found] if found is not None else []
+
+    def missing(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> list[Party]:
+        """The side that the clause leaves out, where it leaves one out: told of in the sentences around."""
+        sides = countries_of(parties)
+        stateless = any(p.country is None and p.actor.kind == "person" for p in parties)
+        none = any(c.lower_ in ("no", "any") for c in trigger.token.children)
+        if len(sides) != 1 or stateless or none or not self._leaves_out(trigger, verb, parties):
+            return []
+        other = self.frame.other(parties, trigger.sentence, trigger.token)
+        return [other] if other is not None else []
+
+    def host(self, trigger: Trigger, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:
+        """ "was received in X", "was welcomed at the palace": by the government of the place, else of home."""
+        verb = trigger.token
+        if trigger.noun or verb.lemma_ not in self.words["hosting_verbs"] or not syntax.is_passive(verb):
+            return []
+        sides = countries_of(parties)
+        hosts = [p.country for p in places if p.country] or ([self.frame.home] if self.frame.home else [])
+        if not sides or len(sides) > 1 or not hosts or hosts[0] in sides:
+            return []
+        shown = places[0].span if places else None
+        return [replace(self.frame.state(hosts[0], trigger.sentence, shown), role="host")]
+
+    def _leaves_out(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> bool:
+        """Whether a clause with one side has room for another: no partner stands there that is none of the cast's."""
+        token = trigger.token
+        partners = list(syntax.prepositional(token, "with", "between", "to"))
+        if verb is not None and syntax.relation(token, verb) in ("object", "subject"):
+            partners += syntax.prepositional(verb, "with", "to")
+        if not trigger.noun and trigger.object_kind == "party":
+            thing = syntax.direct_object(token)
+            partners += [thing] if thing is not None else []
+        known = {p.actor.span.start for p in parties}
+        strangers = [t for t in partners if not self._resolved(t, trigger.sentence, known)]
+        if any(t.lemma_.lower() not in self.words["relational_nouns"] for t in strangers):
+            return False
+        if partners or (not trigger.noun and self._plural_subject(token)):
+            return True
+        definite = any(c.lower_ == "the" for c in token.children)
+        return trigger.noun and trigger.parties_needed < 2 and (trigger.form not in DIRECT or definite)
+
+    def _resolved(self, token: Token, sentence: Sentence, known: set[int]) -> bool:
+        return self.scene.at(token, sentence) in known or bool(self.sides.all(token, sentence))
+
+    def _plural_subject(self, verb: Token) -> bool:
+        subject = syntax.subject(verb)
+        if syntax.is_passive(verb):
+            return False
+        return subject is not None and (subject.tag_ in ("NNS", "NNPS") or subject.lower_ in self.small["plural"])

@@ -1,0 +1,248 @@
+"""Clauses that a verb of saying follows or interrupts: "X, she said", "X, says Y, has Z", "as Y put it, X".
+
+In: the verb and the sentence. Out: an `Aside`, the words said (across the verb, where it interrupts them) and the
+noun that says them; None where the verb is no aside. Commas decide, for parsers often miss such a break.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from detente.reading import content, syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+EDGES = frozenset({",", "”", '"', "'", "’", "—", "–", "--", "?", "!", "-", "…", "...", "(", "]"})
+STOPS = frozenset({";", ":", "\n", "\n\n"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+REPORTERS = frozenset(
+    {"adding", "citing", "who", "which", "when", "while", "as", "after", "before", "according", "though"}
+)
+LONGEST_SPEAKER = 26
+LONGEST_TAIL = 14
+FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Tokens `first` to `last` (half-open) are the words; `further` those of a second clause after a semicolon."""
+
+    words: tuple[Token, ...]
+    speaker: Token
+    further: tuple[Token, ...] = ()
+
+
+def aside(verb: Token, own: Callable[[Token], bool]) -> Aside | None:
+    """The words before (and around) a verb of saying set off by commas, with its subject beside it.
+
+    `own` says of a token that it is the reporter's: another verb of saying, or a noun for when and where it is said.
+    """
+    top = verb.head if verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.i < verb.i else verb
+    speaker = _speaker(top)
+    moved = any(c.tag_ in ("WP", "WDT") and c.dep_ in ("dobj", "attr", "pobj") for c in top.children)
+    if speaker is None or moved or any(t.tag_ == "WP$" for t in speaker.children):
+        return None
+    doc, low, high = verb.doc, verb.sent.start, verb.sent.end
+    first, last = _chunk(top, speaker)
+    last = max(last, verb.i + 1)
+    if first <= low or doc[first - 1].text not in EDGES:
+        return None
+    start = _clause_start(doc, low, first - 1)
+    left = list(doc[start : first - 1])
+    right = _after(doc, verb, last, high)
+    around = bool(right) and bool(left) and (not _has_verb(left) or _unfinished(left) or _runs_on(right, own))
+    if around and (joint := _joint(left)) is not None:
+        left = left[joint:]
+        start = left[0].i if left else right[0].i
+        if not left:
+            return Aside(tuple(_bare(right)), speaker) if _has_verb(right) else None
+    if len(left) < (1 if around else FEWEST) or not (_has_verb(left) or (around and _has_verb(right))):
+        return None
+    if not around and _opens_sentence(left):
+        return None
+    words = list(doc[start : right[-1].i + 1]) if around else left
+    return Aside(tuple(_bare(words)), speaker, tuple(() if around else _further(doc, last, high)))
+
+
+def opens(verb: Token) -> bool:
+    """Whether a verb stands right after a comma or a quotation: then what follows it is its subject."""
+    return verb.i > verb.sent.start and verb.doc[verb.i - 1].text in EDGES
+
+
+def _speaker(verb: Token) -> Token | None:
+    """The noun right before or right after the verb that is its subject."""
+    doc = verb.doc
+    for child in verb.children:
+        if (
+            child.dep_ in ("nsubj", "nsubjpass")
+            and child.tag_ not in ("WP", "WDT")
+            and abs(child.i - verb.i) < LONGEST_SPEAKER
+        ):
+            return child
+    after = doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
+    if (
+        after is not None
+        and verb.tag_ in ("VBD", "VBZ")
+        and after.pos_ in ("PROPN", "NOUN", "DET", "PRON", "NUM", "ADJ")
+    ):
+        noun = next(
+            (t for t in doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)] if t.pos_ in ("PROPN", "NOUN", "PRON")), None
+        )
+        while noun is not None and noun.dep_ in ("compound", "amod", "poss", "nmod") and noun.head.i > noun.i:
+            noun = noun.head
+        return noun
+    return _before(verb) if verb.tag_ in FINITE else None
+
+
+def _before(verb: Token) -> Token | None:
+    """The noun between the last comma and a verb that the parser gave no subject: "…, a statement here said"."""
+    doc, low = verb.doc, verb.sent.start
+    edge = next((i for i in range(verb.i - 1, max(low, verb.i - LONGEST_TAIL) - 1, -1) if doc[i].text in EDGES), None)
+    if edge is None or any(t.pos_ in ("VERB", "AUX") for t in doc[edge + 1 : verb.i]):
+        return None
+    nouns = [t for t in doc[edge + 1 : verb.i] if t.pos_ in ("NOUN", "PROPN", "PRON") and t.dep_ != "compound"]
+    free = [t for t in nouns if t.dep_ != "pobj" or t.head.i <= edge]
+    return free[0] if free else nouns[-1] if nouns else None
+
+
+def _chunk(verb: Token, speaker: Token) -> tuple[int, int]:
+    """Where the aside's first words stand, and its last: speaker and verb with the auxiliaries and adverbs between."""
+    doc = verb.doc
+    if speaker.i < verb.i:
+        own = speaker.head == verb and verb.i - speaker.left_edge.i < LONGEST_SPEAKER
+        first = speaker.left_edge.i if own else _after_edge(doc, speaker.i, verb.sent.start)
+        while first > verb.sent.start and doc[first - 1].lower_ in ("as", "so"):
+            first -= 1
+        return first, verb.i + 1
+    first = verb.i
+    while first > verb.sent.start and (doc[first - 1].head == verb and doc[first - 1].dep_ in ("advmod", "aux")):
+        first -= 1
+    return first, max(speaker.i + 1, _noun_end(speaker))
+
+
+def _after_edge(doc: Doc, at: int, low: int) -> int:
+    """The place after the last comma before a token."""
+    return next((i + 1 for i in range(at - 1, low - 1, -1) if doc[i].text in EDGES), at)
+
+
+def _noun_end(noun: Token) -> int:
+    """Where a speaker's noun phrase ends, with its apposition: "said X, the minister of Y,"."""
+    doc, i = noun.doc, noun.i + 1
+    kept = {
+        t.i
+        for c in noun.children
+        if c.dep_ in ("prep", "appos", "acl", "relcl", "punct") and c.i > noun.i
+        for t in c.subtree
+    }
+    while i < noun.sent.end and i in kept and doc[i].text not in ('"', "”", "“", ";", ":"):
+        i += 1
+    return i
+
+
+def _clause_start(doc: Doc, low: int, before: int) -> int:
+    """Where the words before an aside begin: at the sentence, or after a semicolon, a colon or a cut-off joint."""
+    start = next((i + 1 for i in range(before - 1, low - 1, -1) if doc[i].text in STOPS), low)
+    while start < before and (doc[start].is_space or doc[start].lower_ in ("and", "but", "or", "so", "yet")):
+        start += 1
+    return start
+
+
+def _after(doc: Doc, verb: Token, last: int, high: int) -> list[Token]:
+    """The words after an aside's closing comma, up to a stop."""
+    comma = next((i for i in range(last, min(last + LONGEST_TAIL, high)) if doc[i].text in (",", "—", "–")), None)
+    if comma is None or any(doc[i].tag_ in FINITE for i in range(last, comma)):
+        return []
+    stop = next((i for i in range(comma + 1, high) if doc[i].text in STOPS), high)
+    while stop > comma + 1 and doc[stop - 1].is_punct and doc[stop - 1].text not in ('"', "”"):
+        stop -= 1
+    return list(doc[comma + 1 : stop])
+
+
+def _runs_on(right: list[Token], own: Callable[[Token], bool]) -> bool:
+    """Whether the words after an aside go on with what is said, rather than with how or when it is said."""
+    first = right[0]
+    if first.tag_ in ("VBG", "WP", "WDT", "WRB") or first.lower_ in REPORTERS:
+        return False
+    if first.lower_ in content.JOINTS:
+        verb = next((t for t in right if t.tag_ in FINITE and t.dep_ != "aux"), None)
+        return not _speaks(right) and not (verb is not None and own(verb))
+    if first.pos_ == "ADP":
+        noun = next((c for c in first.children if c.dep_ == "pobj"), None)
+        return noun is None or not own(noun)
+    return (
+        first.pos_ in ("AUX", "VERB", "ADP", "SCONJ") or first.tag_ in FINITE or first.is_quote or _has_verb(right[:4])
+    )
+
+
+def _unfinished(left: list[Token]) -> bool:
+    """Whether the words before end on one that wants more: "It is, she reports, too wide"."""
+    return left[-1].pos_ in ("AUX", "ADP", "DET", "SCONJ", "CCONJ") or left[-1].lemma_ == "be"
+
+
+def _joint(left: list[Token]) -> int | None:
+    """Where the interrupted clause begins, when others come before it: after the last joint with no verb behind it."""
+    for n in range(len(left) - 1, -1, -1):
+        if left[n].tag_ in FINITE:
+            return None
+        if left[n].tag_ in ("WP", "WDT", "WRB") or left[n].lower_ in content.JOINTS | {
+            "because",
+            "where",
+            "which",
+            "who",
+            "that",
+            "when",
+            "while",
+            "although",
+            "though",
+        }:
+            return n + 1
+    return None
+
+
+def _speaks(words: list[Token]) -> bool:
+    """Whether a clause joined on is the reporter's own: its verb has no subject of its own."""
+    first = next((t for t in words if t.tag_ in FINITE and t.dep_ != "aux"), None)
+    return first is None or not any(t.dep_ in ("nsubj", "nsubjpass", "expl") and t.i < first.i for t in words)
+
+
+def _has_verb(words: list[Token]) -> bool:
+    return any(t.tag_ in FINITE for t in words)
+
+
+def _opens_sentence(left: list[Token]) -> bool:
+    """Whether the words before are an adverbial clause only: "When he came, Smith said"."""
+    first = left[0]
+    if first.lower_ not in (
+        "when",
+        "while",
+        "as",
+        "after",
+        "before",
+        "although",
+        "though",
+        "since",
+        "because",
+        "asked",
+    ):
+        return False
+    commas = [t for t in left if t.text == ","]
+    return not commas
+
+
+def _further(doc: Doc, last: int, high: int) -> list[Token]:
+    """The clause after a semicolon that follows the aside: still the speaker's."""
+    semicolon = next((i for i in range(last, min(last + LONGEST_TAIL, high)) if doc[i].text == ";"), None)
+    if semicolon is None or any(doc[i].tag_ in FINITE for i in range(last, semicolon)):
+        return []
+    stop = next((i for i in range(semicolon + 1, high) if doc[i].text in STOPS), high)
+    words = [t for t in doc[semicolon + 1 : stop] if not t.is_space]
+    return _bare(words) if _has_verb(words) and not syntax.is_passive(words[0]) else []
+
+
+def _bare(words: list[Token]) -> list[Token]:
+    while words and (words[-1].is_space or words[-1].text in (",", ".", ";", ":")):
+        words = words[:-1]
+    return words

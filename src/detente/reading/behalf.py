@@ -1,0 +1,119 @@
+"""For which state the nameless speak: "officials in Ankara", "an aide to the president", "the central bank".
+
+In: a noun that speaks, with the actor found for it. Out: the actor with his country, and official, where the noun is
+one of a state's people or bodies; the same actor for everyone else. A country stands in the noun phrase, or the noun
+belongs to someone whose country is known; a bare "the ministry" is of the state whose text it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from detente.model import Actor, Country
+from detente.reading.cast import Cast, Entity
+from detente.reading.cues import Cues
+from detente.reading.home import Home
+from detente.reading.scene import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OWN = ("amod", "compound", "nmod", "poss", "appos")
+BELONGING = frozenset({"of", "at", "in", "from", "to", "for", "by", "with", "within", "inside"})
+
+
+class Behalf:
+    """Settles the sides of one document's nameless speakers."""
+
+    def __init__(self, cues: Cues, cast: Cast) -> None:
+        self.cast = cast
+        self.officials = frozenset(cues.words["official_nouns"])
+        self.partisans = frozenset(cues.words["partisans"])
+        self.papers = frozenset(cues.words["issued_papers"])
+        self.shared = frozenset(cast.lexicon.words["pair_nouns"])
+        self.home = Home(cast.mentions, cast.entities, frozenset(cast.lexicon.words["home_by_custom"]))
+
+    def settled(self, who: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> Actor:
+        """The actor with the country for which the noun speaks."""
+        if actor.country is not None and (actor.official or entity is not None):
+            return actor
+        if (entity is not None and entity.kind == "person") or not self._official(who):
+            return actor
+        country = self._named(who, sentence) or self._where(who, sentence)
+        country = country or (self._before(who, sentence) if self._bare(who) else None)
+        bare = self._bare(who) and who.lemma_.lower() not in self.papers
+        country = country or (self.home.of(sentence.index) if bare else None)
+        return replace(actor, country=country, official=True) if country is not None else actor
+
+    def joint(self, who: Token, sentence: Sentence) -> Country | None:
+        """Of "the two sides", of an official paper nobody is named for: the side whose text it is."""
+        if who.lemma_.lower() in self.papers and self._bare(who):
+            return self.home.of(sentence.index)
+        if who.tag_ != "NNS" or who.lemma_.lower() not in self.shared:
+            return None
+        if any(c.dep_ in ("amod", "compound", "poss") and c.pos_ != "NUM" for c in who.children):
+            return None
+        return self.home.of(sentence.index)
+
+    def _official(self, who: Token) -> bool:
+        words = {t.lower_ for t in who.children if t.dep_ in ("compound", "amod") and t.i < who.i}
+        if words & self.partisans or who.lemma_.lower() in self.partisans:
+            return False
+        if who.lemma_.lower() in self.officials or who.lower_ in self.officials:
+            return True
+        owner = next((c for c in who.children if c.dep_ == "poss"), None)
+        return owner is not None and who.lower_ in ("people", "team", "camp", "side", "aide", "aides", "men")
+
+    def _named(self, who: Token, sentence: Sentence) -> Country | None:
+        """The country of what stands in the noun phrase, owners first."""
+        return next((c for t in self._inside(who) if (c := self._country(t, sentence)) is not None), None)
+
+    def _inside(self, who: Token) -> Iterator[Token]:
+        for child in who.children:
+            if child.dep_ in OWN:
+                yield child
+                yield from self._inside(child)
+        for child in who.children:
+            if child.dep_ == "prep" and child.lower_ in BELONGING:
+                for noun in child.children:
+                    if noun.dep_ == "pobj":
+                        yield noun
+                        yield from self._inside(noun)
+
+    def _country(self, token: Token, sentence: Sentence) -> Country | None:
+        entity = self.cast.entity(token, sentence)
+        if entity is not None and entity.country is not None:
+            return entity.country
+        return self.cast.country_at(token, sentence)
+
+    def _bare(self, who: Token) -> bool:
+        """Whether a noun is told of as if only one state's could be meant: "the ministry", "prosecutors"."""
+        small = [c.lower_ for c in who.children if c.dep_ in ("det", "nummod")]
+        if who.tag_ == "NNS" and who.lemma_.lower() in self.shared | {"source"}:
+            return bool({"the", "these"} & set(small))
+        return bool({"the", "this", "its", "a", "an"} & set(small)) or who.tag_ == "NNS" or who.pos_ == "PROPN"
+
+    def _before(self, who: Token, sentence: Sentence) -> Country | None:
+        """ "The ministry", "the statement": of the body of that name, or the body at all, told of shortly before."""
+        paper, noun = who.lemma_.lower() in self.papers, who.lemma_.lower()
+        for number in range(len(self.cast.mentions) - 1, -1, -1):
+            mention = self.cast.mentions[number]
+            entity = self.cast.entities.get(number)
+            if mention.sentence >= sentence.index or entity is None or entity.country is None:
+                continue
+            if mention.sentence < sentence.index - (2 if paper else 12):
+                return None
+            named = mention.text.lower().endswith(noun)
+            if entity.kind == "organisation" and entity.official and (named or paper):
+                return entity.country
+        return None
+
+    def _where(self, who: Token, sentence: Sentence) -> Country | None:
+        """The country of the place that opens the sentence: "In Washington, officials said"."""
+        first = sentence.tokens[0]
+        if first.lower_ not in BELONGING or first.i > who.i:
+            return None
+        places = (self.cast.country_at(n, sentence) for n in first.children if n.dep_ == "pobj")
+        return next((c for c in places if c is not None), None)

@@ -1,0 +1,212 @@
+"""The frame of a report: who it is about, where it is written, and whom a plural or a missing side stands for.
+
+In: a scene and its cast. Out: parties for "the two", "they", "both countries", and the side that a sentence leaves
+out because the sentences before it have named it. Order of evidence: the sentence itself, the sentences right before,
+the officials that the whole text names most.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from detente.model import Country, Place, Span
+from detente.reading.cast import Cast, Entity
+from detente.reading.grid import Mention
+from detente.reading.home import Home
+from detente.reading.party import Party
+from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# How many sentences before a plural its two sides may be named.
+NEAR = 3
+LEAST_NAMED = 3
+HEADS = frozenset({"head_of_state", "head_of_government"})
+SILENT = frozenset({"spokesperson"})
+
+
+class Frame:
+    """Answers for one document; built once, asked for each trigger."""
+
+    def __init__(self, scene: Scene, cast: Cast, dateline: Place | None) -> None:
+        self.scene, self.cast, self.dateline = scene, cast, dateline
+        self.by_sentence: dict[int, list[tuple[int, Mention]]] = {}
+        for n, mention in enumerate(cast.mentions):
+            if n in cast.entities:
+                self.by_sentence.setdefault(mention.sentence, []).append((n, mention))
+        self.weight = self._weights()
+        self.home = dateline.country if dateline is not None else self._home()
+
+    def _weights(self) -> Counter[tuple[str, ...]]:
+        """How often each entity is named, the first sentences counting double."""
+        counts: Counter[tuple[str, ...]] = Counter()
+        for n, entity in self.cast.entities.items():
+            counts[entity.key] += 2 if self.cast.mentions[n].sentence < NEAR else 1
+        return counts
+
+    def _home(self) -> Country | None:
+        """With no dateline, the country whose officials are named without it, else whose places are named most."""
+        custom = self.cast.lexicon.words["home_by_custom"]
+        states = self.cast.lexicon.country_names
+        found = Home(self.cast.mentions, self.cast.entities, custom).of(-1, lambda c: c in states)
+        if found is not None:
+            return found
+        counts = Counter(m.country for m in self.cast.mentions if m.kind == "place" and m.country)
+        if not counts:
+            return None
+        (best, n), *rest = counts.most_common(2)
+        return best if n > 1 and not (rest and rest[0][1] == n) else None
+
+    def home_place(self) -> Place | None:
+        """Where "here" is: the dateline's town, else the home country where its name first stands."""
+        if self.dateline is not None or self.home is None:
+            return self.dateline
+        first = next(m for n, m in enumerate(self.cast.mentions) if self._of(n, m) == self.home)
+        return Place(self.cast.lexicon.country_names.get(self.home, str(self.home)), self.home, self.cast.span(first))
+
+    def _of(self, n: int, mention: Mention) -> Country | None:
+        entity = self.cast.entities.get(n)
+        return mention.country or (entity.country if entity is not None else None)
+
+    # -- people ---------------------------------------------------------------------------------
+
+    def officials_before(self, sentence: Sentence, at: int, reach: int = NEAR) -> Iterator[Party]:
+        """Officials named before a token, the nearest first; those who only speak for others left out."""
+        for index in range(sentence.index, max(-1, sentence.index - reach - 1), -1):
+            for n, mention in reversed(self.by_sentence.get(index, [])):
+                if (index < sentence.index or mention.first < at) and self._acts(n, mention):
+                    yield self._party(n)
+
+    def _acts(self, n: int, mention: Mention) -> bool:
+        entity = self.cast.entities[n]
+        named = mention.kind in ("person", "office", "pronoun") and entity.kind in ("person", "office")
+        return named and entity.official and bool(entity.country) and entity.portfolio not in SILENT
+
+    def _party(self, n: int) -> Party:
+        entity = self.cast.entities[n]
+        return Party(entity.actor(self.cast.span(self.cast.mentions[n])), entity, entity.country)
+
+    def protagonists(self) -> list[Party]:
+        """The most named officials, one a country, the most named first."""
+        best: dict[Country, tuple[int, int]] = {}
+        for n, mention in enumerate(self.cast.mentions):
+            if n not in self.cast.entities or not self._acts(n, mention) or mention.kind == "pronoun":
+                continue
+            entity = self.cast.entities[n]
+            rank = (self.weight[entity.key], -n)
+            if entity.country and rank > best.get(entity.country, (0, 0)):
+                best[entity.country] = rank
+        order = sorted(best, key=lambda c: best[c], reverse=True)
+        return [self._party(-best[c][1]) for c in order]
+
+    def leaders(self) -> list[Party]:
+        """The heads of states and governments that the text names, one a country, in the order of the text."""
+        found: dict[Country, Party] = {}
+        for n, mention in enumerate(self.cast.mentions):
+            entity = self.cast.entities.get(n)
+            if entity is None or mention.kind != "person" or entity.level not in HEADS or not self._acts(n, mention):
+                continue
+            if entity.country:
+                found.setdefault(entity.country, self._party(n))
+        return list(found.values())
+
+    # -- sides ----------------------------------------------------------------------------------
+
+    def beside(self, sentence: Sentence, at: int, number: int = 2) -> list[Party]:
+        """The officials of different countries that the same sentence names before a token."""
+        return _apart(self.officials_before(sentence, at, 0), number)
+
+    def told(self, sentence: Sentence, at: int, number: int = 2, levels: frozenset[str] = frozenset()) -> list[Party]:
+        """As many officials of different countries as a plural asks for: those last named, else the most named."""
+        near = (p for p in self.officials_before(sentence, at) if self._level(p, levels))
+        found = _apart(near, number)
+        if len(found) < number:
+            found = _apart([*found, *(p for p in self.protagonists() if self._level(p, levels))], number)
+        return found if len(found) == number else []
+
+    def _level(self, party: Party, levels: frozenset[str]) -> bool:
+        return not levels or (party.entity is not None and party.entity.level in levels)
+
+    def states(self, sentence: Sentence, at: int, number: int = 2) -> list[Party]:
+        """As many states as "the two countries" asks for: those named right before, else the most named."""
+        found: dict[Country, Party] = {}
+        for n, mention in reversed(self.by_sentence.get(sentence.index, [])):
+            entity = self.cast.entities[n]
+            if mention.first < at and entity.official and entity.country:
+                found.setdefault(entity.country, self._state(entity.country, self.cast.span(mention)))
+        if len(found) != number:
+            counts = Counter(e.country for e in self.cast.entities.values() if e.country and e.official)
+            top = [c for c, _ in counts.most_common(number)]
+            found = {c: self._state(c, self._first(c)) for c in top}
+        return list(found.values()) if len(found) == number else []
+
+    def dyad(self, sentence: Sentence) -> list[Party]:
+        """The two states that a text is about, where no third comes near them in how often it is named."""
+        counts = Counter(
+            e.country
+            for n, e in self.cast.entities.items()
+            if e.country and e.official and self.cast.mentions[n].kind != "place"
+        )
+        ranked = [*counts.most_common(3), *[(None, 0)] * 3]
+        (one, _), (two, second), (_, third) = ranked[:3]
+        if one is None or two is None or second < LEAST_NAMED or second < 1.5 * third:
+            return []
+        return [self.state(one, sentence), self.state(two, sentence)]
+
+    def state(self, country: Country, sentence: Sentence, shown: Span | None = None) -> Party:
+        """A country as a side, shown by its nearest mention at or before a sentence, else by its place's."""
+        mine = [n for n, e in self.cast.entities.items() if e.country == country]
+        near = [n for n in mine if self.cast.mentions[n].sentence <= sentence.index]
+        span = self.cast.span(self.cast.mentions[(near or mine)[-1]]) if mine else shown
+        return self._state(country, span or self.cast.scene.span(sentence.start, sentence.end))
+
+    def _first(self, country: Country) -> Span:
+        first = next(n for n, e in self.cast.entities.items() if e.country == country and e.official)
+        return self.cast.span(self.cast.mentions[first])
+
+    def _state(self, country: Country, span: Span) -> Party:
+        name = self.cast.lexicon.country_names.get(country, str(country))
+        entity = Entity(("state", str(country)), name, None, None, country, "state", True)
+        return Party(entity.actor(span), entity, country)
+
+    def other(self, taken: Sequence[Party], sentence: Sentence, token: Token) -> Party | None:
+        """The side that a clause leaves out: the one that governs it, the official of another country last named,
+        else the most named."""
+        sides, at = {p.country for p in taken if p.country}, token.i
+        above = next((p for p in self._governing(sentence, token) if p.country not in sides), None)
+        if above is not None:
+            return above
+        near = next((p for p in self.officials_before(sentence, at) if p.country not in sides), None)
+        if near is not None:
+            return near
+        told = (p for p in self.officials_before(sentence, at, sentence.index) if p.country not in sides)
+        return next(told, None) or next((p for p in self.protagonists() if p.country not in sides), None)
+
+    def _governing(self, sentence: Sentence, token: Token) -> Iterator[Party]:
+        """Who does what the clauses above a token tell of, inside out."""
+        for above in token.ancestors:
+            for child in above.children:
+                if child.dep_ in ("nsubj", "nsubjpass", "agent") and child.i != token.i:
+                    n = self.cast.mention_number(child, sentence)
+                    actor = self.cast.actor(child, sentence)
+                    if actor is not None and actor.official and actor.country:
+                        entity = self.cast.entities.get(n) if n is not None else None
+                        if entity is None or entity.portfolio not in SILENT:
+                            yield Party(actor, entity, actor.country)
+
+    def traveller(self, abroad: set[Country], sentence: Sentence, at: int) -> Party | None:
+        """Who goes where a visit of nobody leads: the official of another country last named."""
+        return next((p for p in self.officials_before(sentence, at) if p.country not in abroad), None)
+
+
+def _apart(parties: Iterator[Party] | Sequence[Party], number: int) -> list[Party]:
+    """The first parties of different countries."""
+    found: dict[Country | None, Party] = {}
+    for party in parties:
+        found.setdefault(party.country, party)
+        if len(found) == number:
+            break
+    return list(found.values())

@@ -1,0 +1,177 @@
+"""What events share: the draft of one, and when, how real and where in the text a happening is told.
+
+In: a scene, its times and the codebook's governing verbs. Out: a `Happening` that answers for a trigger's token.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from detente.codebook import Entry
+from detente.model import Actor, Edtf, Event, PloverRoot, Quad, Realis, Span, Time, TimeExpression
+from detente.reading import calendar, syntax
+from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HISTORY_DAYS = 90
+MOODS = frozenset({"may", "might", "could", "can", "should", "must", "would"})
+
+
+@dataclass(frozen=True, slots=True)
+class EventDraft:
+    """An event before it is numbered and tied to engagement and statement."""
+
+    source: Actor
+    target: Actor | None
+    code: Entry | None
+    root: PloverRoot
+    mode: str | None
+    cameo: str | None
+    contexts: tuple[str, ...]
+    quad: Quad
+    score: float | None
+    realis: Realis
+    when: Time
+    evidence: tuple[Span, ...]
+    rule: str
+    confidence: float
+    engagement: str | None = None
+
+    def event(self, number: int, engagement: str | None, statement: str | None) -> Event:
+        """The finished event `v<number>`."""
+        return Event(
+            f"v{number}",
+            self.source,
+            self.target,
+            self.root,
+            self.mode,
+            self.cameo,
+            self.contexts,
+            self.quad,
+            self.score,
+            self.realis,
+            self.when,
+            self.engagement or engagement,
+            statement,
+            self.evidence,
+            self.rule,
+            self.confidence,
+        )
+
+
+class Happening:
+    """Answers, for the word that tells of an event, its date, realis and words."""
+
+    def __init__(self, scene: Scene, times: Sequence[TimeExpression], governors: Mapping[str, Sequence[str]]) -> None:
+        self.scene, self.times, self.governors = scene, times, governors
+
+    def when(self, token: Token, sentence: Sentence) -> Time:
+        """The expression under the trigger or in its clause, nearest first."""
+        clause = syntax.clause_of(token)
+        named = self._named_before(clause, sentence)
+        if named is not None:
+            point = Edtf((named.edtf or "").removesuffix("/..").removeprefix("../"))  # "since May, when": in May
+            return Time(point, "actual", named.span)
+        best: tuple[int, int, TimeExpression] | None = None
+        for expression in self.times:
+            if (
+                not sentence.start <= expression.span.start < sentence.end
+                or expression.edtf is None
+                or expression.type != "date"
+            ):
+                continue
+            at = next((t for t in sentence.tokens if self.scene.at(t, sentence) >= expression.span.start), None)
+            if at is None or expression.edtf.endswith("/.."):
+                continue
+            under = any(a == token for a in at.ancestors) and (syntax.clause_of(at) == clause or token.pos_ != "VERB")
+            if under or syntax.clause_of(at) == clause:
+                rank = (0 if under else 1, abs(at.i - token.i), expression)
+                best = min(best, rank, key=lambda r: r[:2]) if best else rank
+        if best is None:
+            best = self._after(token, sentence)
+        return Time(best[2].edtf, "actual", best[2].span) if best else Time(None, "actual", None)
+
+    def _named_before(self, clause: Token, sentence: Sentence) -> TimeExpression | None:
+        """The time that a clause with "when" describes: "in May 1999, when X attacked Y"."""
+        word = next((t for t in clause.subtree if t.lower_ == "when" and t.i < clause.i), None)
+        if word is None:
+            return None
+        at = self.scene.at(word, sentence)
+        before = [e for e in self.times if e.edtf and e.type == "date" and sentence.start <= e.span.start < at]
+        last = max(before, key=lambda e: e.span.end, default=None)
+        return last if last is not None and not self.scene.text[last.span.end : at].strip(" ,–—-(") else None
+
+    def _after(self, token: Token, sentence: Sentence) -> tuple[int, int, TimeExpression] | None:
+        """An expression soon after the trigger with no other verb between, wherever the parser hung it."""
+        for expression in self.times:
+            if (
+                self.scene.at(token, sentence) < expression.span.start < sentence.end
+                and expression.edtf
+                and expression.type == "date"
+            ):
+                between = [
+                    t for t in sentence.tokens if t.i > token.i and self.scene.at(t, sentence) < expression.span.start
+                ]
+                if len(between) <= 8 and not any(t.pos_ in ("VERB", "AUX") for t in between):
+                    return (2, len(between), expression)
+                return None
+        return None
+
+    def realis(self, token: Token, when: Time) -> Realis:
+        """How real the grammar makes it: denied, governed by another verb, conditional, coming, long past."""
+        verb = token if token.pos_ == "VERB" else syntax.clause_of(token)
+        if token.pos_ == "VERB":
+            if syntax.negated(verb):
+                return "denied"
+            governed = self._governed(verb)
+            if governed is not None:
+                return governed
+            helpers = set(syntax.auxiliaries(verb))
+            conditional = any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
+            if helpers & MOODS or conditional:
+                return "hypothetical"
+            if syntax.tense(verb) == "future":
+                return "planned"
+        return (
+            "historical" if self.old(when) or (token.pos_ == "VERB" and "had" in syntax.auxiliaries(verb)) else "actual"
+        )
+
+    def _governed(self, verb: Token) -> Realis | None:
+        """What a verb above makes of an event: urged to, plans to, denied that."""
+        step = verb
+        while step.dep_ in ("xcomp", "ccomp", "acl", "pcomp", "conj", "advcl") and step.head != step:
+            finite = step.tag_ in ("VBD", "VBZ", "VBP")
+            step = step.head
+            for realis, lemmas in self.governors.items():
+                if step.lemma_.lower() in lemmas and not (finite and realis != "denied"):
+                    return cast(Realis, realis)
+            if finite:
+                return None
+        return None
+
+    def old(self, when: Time) -> bool:
+        """Whether a date lies well before the publication."""
+        bounds, published = calendar.bounds(when.edtf), calendar.bounds(self.scene.published)
+        return bool(bounds and published and (published[0] - bounds[1]).days > HISTORY_DAYS)
+
+    def evidence(self, token: Token, sentence: Sentence) -> Span:
+        """The trigger's clause, without what it reports; of a noun, its phrase."""
+        kept = [t for t in token.subtree if not _below(t, token)]
+        run = next(r for r in syntax.contiguous(kept) if token.i in {t.i for t in r})
+        while len(run) > 1 and run[-1].is_punct:
+            run = run[:-1]
+        while len(run) > 1 and run[0].is_punct:
+            run = run[1:]
+        return self.scene.cover(sentence, run)
+
+
+def _below(token: Token, top: Token) -> bool:
+    while token != top:
+        if token.dep_ in ("ccomp", "parataxis") or (token.dep_ == "conj" and token.pos_ == "VERB"):
+            return True
+        token = token.head
+    return False

@@ -1,0 +1,65 @@
+"""One side's taking part in an engagement, and who took part where.
+
+In: actors and entities of the cast. Out: `Party` and `Attendance`, with what keeps a list of them short.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from detente.model import Actor, Country, Participant, Place, Role
+from detente.reading.cast import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side's taking part: the actor as mentioned, its entity where known, and its country."""
+
+    actor: Actor
+    entity: Entity | None
+    country: Country | None
+    role: Role = "principal"
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        if self.entity is not None:
+            return self.entity.key
+        return (self.actor.kind, self.actor.post or "", self.country or "")
+
+    def participant(self) -> Participant:
+        return Participant(self.actor, self.role, self.country if self.actor.official else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who takes part, and where: `destinations` are where somebody travels to. `supplied` says that a side was
+    not named beside the trigger and comes from the sentences around it, `held_at` that the words name a place."""
+
+    parties: tuple[Party, ...]
+    places: tuple[Place, ...]
+    destinations: tuple[Place, ...]
+    supplied: bool = False
+    held_at: bool = False
+
+
+def countries_of(parties: Iterable[Party]) -> set[Country]:
+    """The countries of the sides that are known."""
+    return {p.country for p in parties if p.country}
+
+
+def unique(parties: Iterable[Party]) -> list[Party]:
+    """Each party once; a bare state beside a person of that state is left out."""
+    seen: dict[tuple[str, ...], Party] = {}
+    for party in parties:
+        seen.setdefault(party.key, party)
+    people = {p.country for p in seen.values() if p.actor.kind != "state"}
+    return [p for p in seen.values() if p.actor.kind != "state" or p.country not in people]
+
+
+def once(places: Iterable[Place]) -> list[Place]:
+    """Each place once, in order."""
+    seen: dict[tuple[str, str | None], Place] = {}
+    for place in places:
+        seen.setdefault((place.name, place.country), place)
+    return list(seen.values())

@@ -1,0 +1,252 @@
+"""Which sides a noun phrase stands for: a name, an office, "counterparts from X and Y", "the two ministers", "they".
+
+In: a token of a sentence, the cast and the frame. Out: `Party`s. Plurals stand for those the sentence names, for the
+last pair that met, or for those told of around it; a list of names is followed wherever the parser hung it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from detente.model import Actor, Country, Role
+from detente.reading import syntax
+from detente.reading.cast import Cast, Entity
+from detente.reading.frame import Frame
+from detente.reading.lexicon import Title
+from detente.reading.party import Party, countries_of
+from detente.reading.places import PlaceFinder
+from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HEADS: frozenset[str] = frozenset({"head_of_state", "head_of_government"})
+LISTING = frozenset({",", "and", "of", "the", "as", "well"})
+
+
+class Sides:
+    """Reads noun phrases; `last_pair` is who met last, kept up by who reads the triggers."""
+
+    def __init__(
+        self, scene: Scene, cast: Cast, words: dict[str, list[str]], frame: Frame, places: PlaceFinder
+    ) -> None:
+        self.scene, self.cast, self.words, self.frame, self.places = scene, cast, words, frame, places
+        self.small = cast.lexicon.words
+        self.counts = {"3": frozenset(words["three"]), "4": frozenset(words["four"])}
+        self.last_pair: tuple[Party, ...] = ()
+
+    def all(self, token: Token, sentence: Sentence) -> list[Party]:
+        if self.is_pair(token):
+            return self.pair(token, sentence)
+        found = [p for t in syntax.conjuncts(token) for p in self.party(t, sentence)]
+        found = self._respectively(token, found, sentence)
+        return [*self._listed_left(token, sentence), *found]
+
+    def _respectively(self, token: Token, found: list[Party], sentence: Sentence) -> list[Party]:
+        """ "X and Y, the trade ministers of A and B": each of the persons is of one of the countries, in order."""
+        people = [p for p in found if p.actor.kind == "person"]
+        if len(people) < 2 or all(p.country for p in people):
+            return found
+        for noun in (t for c in syntax.conjuncts(token) for t in c.children if t.dep_ == "appos" and t.tag_ == "NNS"):
+            at = [self.cast.country_at(t, sentence) for t in noun.subtree if t.pos_ in ("PROPN", "ADJ")]
+            countries = list(dict.fromkeys(c for c in at if c is not None))
+            if len(countries) == len(people):
+                return [
+                    replace(p, actor=replace(p.actor, country=c, official=True), country=c)
+                    for p, c in zip(people, countries)
+                ]
+        return found
+
+    def _listed_left(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "X and Minister Y": the people listed before a name, wherever the parser hung them."""
+        number = self.cast.mention_number(token, sentence)
+        found: list[Party] = []
+        while number is not None and self.cast.mentions[number].kind == "person":
+            mention = self.cast.mentions[number]
+            before = mention.first - 1
+            doc = sentence.passage.doc
+            if before <= sentence.tokens.start or doc[before].lower_ not in ("and", ",", "&"):
+                break
+            before -= doc[before - 1].text == ","
+            number = self._person_ending(sentence, before)
+            if number is not None:
+                entity = self.cast.entities[number]
+                found.append(Party(entity.actor(self.cast.span(self.cast.mentions[number])), entity, entity.country))
+        return found if any(t.lower_ in ("and", "&") for t in token.subtree if t.i < token.i) else []
+
+    def _person_ending(self, sentence: Sentence, at: int) -> int | None:
+        """The person mention that ends right before a token."""
+        for n, mention in enumerate(self.cast.mentions):
+            if mention.passage == sentence.passage.index and mention.kind == "person" and mention.last == at:
+                return n if n in self.cast.entities else None
+        return None
+
+    def pair(self, token: Token, sentence: Sentence) -> list[Party]:
+        """Whom a plural stands for: those the sentence names, the last pair that met, those told of around it."""
+        number = self._how_many(token)
+        title = self._title_of(token, sentence)
+        if title is None or title.level in ("unknown", "official"):
+            if token.lemma_.lower() in self.words["dyad_nouns"]:
+                return self._dyad(token, sentence, number)
+            beside = self.frame.beside(sentence, token.left_edge.i, number)
+            recent = self.last_pair if len(countries_of(self.last_pair)) == number else ()
+            return (
+                (beside if len(beside) == number else [])
+                or list(recent)
+                or self.frame.told(sentence, token.left_edge.i, number)
+                or list(self.last_pair)
+            )
+        levels = {p.entity.level for p in self.last_pair if p.entity is not None} - {"unknown"}
+        alike = title.level in levels or (title.level in HEADS and bool(levels & HEADS))
+        if self.last_pair and (alike or not levels):
+            return list(self.last_pair)
+        wanted = HEADS if title.level in HEADS else frozenset({title.level})
+        found = self.frame.told(sentence, token.left_edge.i, number, wanted)
+        return found or (list(self.last_pair) if len(countries_of(self.last_pair)) == number else [])
+
+    def _dyad(self, token: Token, sentence: Sentence, number: int) -> list[Party]:
+        """ "the two countries", "both sides": states, or those who met last."""
+        if len(countries_of(self.last_pair)) == number and token.lemma_.lower() in self.words["joint_nouns"]:
+            return list(self.last_pair)
+        return self.frame.states(sentence, token.left_edge.i, number)
+
+    def _how_many(self, token: Token) -> int:
+        words = {c.lower_ for c in token.children} | {token.lower_}
+        return next((int(n) for n, forms in self.counts.items() if words & forms), 2)
+
+    def _title_of(self, token: Token, sentence: Sentence) -> Title | None:
+        number = self.cast.mention_number(token, sentence)
+        return self.cast.mentions[number].title if number is not None else None
+
+    def is_pair(self, token: Token) -> bool:
+        if token.lower_ in self.small["plural"] or token.lower_ in self.words["pair_heads"]:
+            return True
+        if token.lower_ in self.words["joint_plurals"]:
+            return {c.lower_ for c in token.children if c.i < token.i} == {"the"} and not list(token.rights)
+        determiners = {c.lower_ for c in token.children if c.dep_ in ("det", "nummod", "predet")}
+        return token.lemma_.lower() in self.small["pair_nouns"] and bool(determiners & self.small["pair_determiners"])
+
+    def party(self, token: Token, sentence: Sentence) -> list[Party]:
+        """The party that a noun names; several where "counterparts from X and Y" stand for their countries."""
+        if self.is_pair(token):
+            return self.pair(token, sentence)
+        actor = self.cast.actor(token, sentence)
+        if actor is None or (actor.kind == "organisation" and not actor.official):
+            return self._delegation(token, sentence)
+        entity = self.cast.entity(token, sentence)
+        number = self.cast.mention_number(token, sentence)
+        if number is not None and self.cast.mentions[number].kind == "place":
+            return []
+        if self._of_the_two(token) and (both := self._office_of_both(number)):
+            return both
+        if actor.kind in ("group", "unnamed", "office") and actor.name is None:
+            return self._unnamed(token, sentence, actor, entity)
+        country = actor.country or (self.cast.country_beside(token, sentence) if actor.kind == "person" else None)
+        return [Party(actor, entity, country), *self._listed_right(number)]
+
+    def _listed_right(self, number: int | None) -> list[Party]:
+        """ "Minister X of A, President Y of B, and …": titled names listed after one, wherever the parser hung them."""
+        found: list[Party] = []
+        mentions = self.cast.mentions
+        while number is not None and mentions[number].kind == "person":
+            mention = mentions[number]
+            doc = self.scene.passages[mention.passage].doc
+            following = None
+            for k in range(number + 1, min(number + 4, len(mentions))):
+                other = mentions[k]
+                between = doc[mention.last : other.first] if other.passage == mention.passage else ()
+                joined = (
+                    between
+                    and all(t.lower_ in LISTING or t.pos_ == "PROPN" for t in between)
+                    and any(t.lower_ in (",", "and") for t in between)
+                )
+                if other.kind == "person" and other.title is not None and joined and k in self.cast.entities:
+                    following = k
+                    entity = self.cast.entities[k]
+                    found.append(Party(entity.actor(self.cast.span(other)), entity, entity.country))
+                    break
+            number = following
+        return found
+
+    def _of_the_two(self, token: Token) -> bool:
+        """ "the foreign ministers of the two countries", "the two countries' foreign ministers"."""
+        for noun in [*syntax.prepositional(token, "of"), *(c for c in token.children if c.dep_ == "poss")]:
+            determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "nummod")}
+            if noun.lemma_.lower() in self.words["dyad_nouns"] and determiners & self.small["pair_determiners"]:
+                return True
+        return False
+
+    def _office_of_both(self, number: int | None) -> list[Party]:
+        """The two sides' holders of an office, where the document names both."""
+        title = self.cast.mentions[number].title if number is not None else None
+        counts = Counter(e.country for e in self.cast.entities.values() if e.country and e.official)
+        found: list[Party] = []
+        for country, _ in counts.most_common(2):
+            for entity in self.cast.entities.values():
+                alike = title is not None and (entity.portfolio, entity.level) == (
+                    title.portfolio,
+                    title.level,
+                )
+                if entity.kind == "person" and entity.country == country and alike and entity.spans:
+                    found.append(Party(entity.actor(entity.spans[0]), entity, country))
+                    break
+        return found if len(found) == 2 else []
+
+    def _unnamed(self, token: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> list[Party]:
+        countries = [
+            c for t in syntax.prepositional(token, "from", "of") if (c := self.cast.country_at(t, sentence)) is not None
+        ]
+        beside = self.cast.countries_beside(token, sentence)
+        there = [c.lower_ for c in token.children if c.dep_ == "advmod"]
+        places = self.places.adverb(there, sentence) if there else []
+        countries = list(
+            dict.fromkeys(
+                [
+                    *countries,
+                    *beside,
+                    *([actor.country] if actor.country and not beside else []),
+                    *(p.country for p in places if p.country),
+                ]
+            )
+        )
+        counterpart = entity is not None and entity.portfolio not in ("", "spokesperson") and actor.name is None
+        role: Role = "counterpart_unnamed" if counterpart else "delegation" if actor.kind == "group" else "principal"
+        if not countries:
+            joint = self._joint(token, sentence)
+            return [Party(replace(actor, country=c), None, c, "delegation") for c in joint] or [
+                Party(actor, entity, None, role)
+            ]
+        keep = entity if len(countries) == 1 else None
+        return [Party(replace(actor, country=c), keep, c, role) for c in countries]
+
+    def _joint(self, token: Token, sentence: Sentence) -> list[Country]:
+        """The countries of "negotiators from the two countries", "the four countries' leaders"."""
+        owners = [*syntax.prepositional(token, "from", "of"), *(c for c in token.children if c.dep_ == "poss")]
+        for noun in owners:
+            if self.is_pair(noun):
+                return [p.country for p in self.pair(noun, sentence) if p.country]
+        return []
+
+    def _delegation(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "a delegation from X", "the X side", with no title: a group by its country."""
+        if token.pos_ not in ("NOUN", "PROPN") or token.lower_ not in self.small["state_agents"]:
+            return []
+        country = self.cast.country_beside(token, sentence)
+        if country is None:
+            return []
+        span = self.scene.cover(sentence, [t for t in token.subtree if token.left_edge.i <= t.i <= token.i])
+        return [Party(Actor(None, None, None, country, "group", True, span, (span,)), None, country, "delegation")]
+
+    def named(self, token: Token, sentence: Sentence) -> list[Party]:
+        """A person or state beside a noun, adjectives of nationality included."""
+        number = self.cast.mention_number(token, sentence)
+        if number is None or number not in self.cast.entities:
+            return []
+        mention, entity = self.cast.mentions[number], self.cast.entities[number]
+        if mention.kind not in ("person", "state", "demonym", "office") and not (
+            mention.kind == "body" and entity.official
+        ):
+            return []
+        return [Party(entity.actor(self.cast.span(mention)), entity, entity.country)]

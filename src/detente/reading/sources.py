@@ -1,0 +1,192 @@
+"""Words reported without a verb of saying: "according to X", "in X's view", "X's claim that …", "X is sure that …".
+
+In: a token of a sentence. Out: an `Attributed`, the cue, the words and the noun whose words they are (None where
+the text names nobody); None where the token reports nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from detente.reading import content, syntax
+from detente.reading.cues import Cue, Cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OWNING = ("by", "from", "of", "in", "among", "with")
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """Words with their cue (tokens `cue_first` to `cue_last`, half-open) and their owner."""
+
+    cue: Cue
+    words: tuple[Token, ...]
+    owner: Token | None
+    cue_first: int
+    cue_last: int
+
+
+class Sources:
+    """Finds what nouns, adjectives and phrases report."""
+
+    def __init__(self, cues: Cues) -> None:
+        self.cues = cues
+        self.starts = {p[0] for p, _ in cues.phrases} | {p[0] for p, _ in cues.owned}
+
+    def phrase(self, token: Token) -> Attributed | None:
+        """ "according to X" and "in X's view": the source of the rest of the clause."""
+        if token.lower_ not in self.starts:
+            return None
+        return self._spelt(token) or self._owned(token)
+
+    def noun(self, token: Token) -> Attributed | None:
+        """ "X's remark that …", "the claim by X that …", "X's pledge to …", "the view is that …"."""
+        cue = self.cues.noun(token)
+        if cue is None:
+            return None
+        head, bare = _that_clause(token), None
+        if head is None:
+            head = bare = _copular(token)
+        if head is None:
+            return self._infinitive(cue, token)
+        owner = self._owner(token) or (token if bare is not None else None)
+        words = _without_that(head)
+        return Attributed(cue, words, owner, token.i, token.i + 1) if len(words) > 2 else None
+
+    def adjective(self, token: Token) -> Attributed | None:
+        """ "X is confident that …", "X has been clear that …"."""
+        cue = self.cues.adjective(token)
+        if cue is None:
+            return None
+        head = next((c for c in token.children if c.dep_ in ("ccomp", "advcl", "xcomp") and c.i > token.i), None)
+        if head is None or (not any(m.lower_ == "that" for m in head.children) and head.dep_ != "ccomp"):
+            return None
+        verb = token.head if token.dep_ in ("acomp", "attr", "oprd") else token
+        owner = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if owner is None or owner.lower_ in ("it", "this", "that") or syntax.negated(verb):
+            return None
+        words = _without_that(head)
+        return Attributed(cue, words, owner, token.i, token.i + 1) if len(words) > 2 else None
+
+    def _spelt(self, token: Token) -> Attributed | None:
+        doc = token.doc
+        for phrase, entry in self.cues.phrases:
+            if tuple(t.lower_ for t in doc[token.i : token.i + len(phrase)]) == phrase:
+                last = doc[token.i + len(phrase) - 1]
+                noun = next((n for n in last.children if n.dep_ == "pobj"), None) or _following(last)
+                if noun is None or noun.tag_ in ("CD", "VBG"):
+                    return None
+                stop = noun.right_edge.i + 1
+                return self._rest(Cue(entry, token.i), token, noun, token.i, last.i + 1, stop)
+        return None
+
+    def _owned(self, token: Token) -> Attributed | None:
+        """ "in X's view", "by his own account"."""
+        for phrase, entry in self.cues.owned:
+            noun = next((n for n in token.children if n.dep_ == "pobj" and n.lemma_ == phrase[1]), None)
+            noun = noun or next((n for n in token.children if n.dep_ == "pobj" and n.lower_ == phrase[1]), None)
+            owner = next((c for c in noun.children if c.dep_ == "poss"), None) if noun is not None else None
+            inside = token.i - 2 >= token.sent.start and token.doc[token.i - 2].tag_ in ("WP", "WDT", "WRB")
+            if token.lower_ == phrase[0] and noun is not None and owner is not None and not inside:
+                return self._rest(Cue(entry, token.i), token, owner, token.i, noun.i + 1, noun.i + 1)
+        return None
+
+    def _rest(self, cue: Cue, token: Token, owner: Token, first: int, cue_last: int, stop: int) -> Attributed | None:
+        """The rest of the clause that a phrase stands in: after it where it opens the sentence, else before it."""
+        doc, low, high = token.doc, token.sent.start, token.sent.end
+        start = next((i + 1 for i in range(first - 1, low - 1, -1) if doc[i].text in (";", "\n")), low)
+        end = next((i for i in range(stop, high) if doc[i].text in (";", "\n")), high)
+        comma = _comma_after(doc[stop:end])
+        before, after = list(doc[start:first]), list(doc[comma + 1 : end]) if comma is not None else []
+        opening = not any(t.is_alpha and t.lower_ not in ("but", "and", "so") for t in before)
+        if opening and not after:
+            after = list(doc[stop:end])
+        words = after if opening or (after and after[0].is_quote) else before
+        if not opening and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in after) and not _finite(before):
+            words = [*before, *doc[first:end]]
+        return Attributed(cue, tuple(_bare(words)), owner, first, cue_last) if len(_bare(words)) > 2 else None
+
+    def _owner(self, noun: Token, prepositions: Iterable[str] = OWNING) -> Token | None:
+        """Whose words a noun names: its possessor, "by X", or the subject that makes or repeats them."""
+        own = next((c for c in noun.children if c.dep_ == "poss"), None) or next(
+            syntax.prepositional(noun, *prepositions), None
+        )
+        if own is not None:
+            return own
+        verb = noun.head
+        if noun.dep_ == "dobj" and verb.lemma_ in self.cues.words["light_verbs"] and not syntax.is_passive(verb):
+            return syntax.subject(verb)
+        return next(
+            (c for c in noun.children if c.dep_ in ("amod", "compound") and c.ent_type_ in ("NORP", "GPE", "ORG")), None
+        )
+
+    def _infinitive(self, cue: Cue, token: Token) -> Attributed | None:
+        """ "X's pledge to build a wall"."""
+        if token.lemma_.lower() not in cue.entry.words("infinitives"):
+            return None
+        head = next(
+            (c for c in token.children if c.dep_ in ("acl", "xcomp", "relcl") and c.tag_ == "VB" and c.i > token.i),
+            None,
+        )
+        owner = self._owner(token, ("by", "from"))
+        if head is None or owner is None:
+            return None
+        words = tuple(t for t in token.doc[head.left_edge.i : head.right_edge.i + 1])
+        return Attributed(cue, words, owner, token.i, token.i + 1) if words and words[0].tag_ == "TO" else None
+
+
+def _following(preposition: Token) -> Token | None:
+    """The noun after a preposition that the parser gave none."""
+    doc, end = preposition.doc, preposition.sent.end
+    return next(
+        (t for t in doc[preposition.i + 1 : min(preposition.i + 6, end)] if t.pos_ in ("NOUN", "PROPN", "PRON")), None
+    )
+
+
+def _comma_after(tokens: Iterable[Token]) -> int | None:
+    return next((t.i for t in tokens if t.text in (",", "—", "–", ":")), None)
+
+
+def _that_clause(noun: Token) -> Token | None:
+    """A noun's own that-clause, whose "that" is no pronoun in it."""
+    for child in noun.children:
+        marked = any(m.lower_ == "that" and m.dep_ == "mark" for m in child.children)
+        if child.dep_ in ("acl", "ccomp", "relcl", "dep") and child.i > noun.i and marked:
+            return child
+    after = noun.doc[noun.i + 1] if noun.i + 1 < noun.sent.end else None
+    if after is None or after.lower_ != "that" or after.tag_ != "IN" or after.dep_ != "mark":
+        return None
+    return after.head if after.head.i > after.i and after.head.dep_ in content.CLAUSAL else None
+
+
+def _copular(noun: Token) -> Token | None:
+    """ "the view … is that X": the clause that a form of "be" says the noun is."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be":
+        return None
+    return next((c for c in verb.children if c.dep_ == "ccomp" and any(m.lower_ == "that" for m in c.children)), None)
+
+
+def _without_that(head: Token) -> tuple[Token, ...]:
+    words = list(head.doc[head.left_edge.i : head.right_edge.i + 1])
+    if words and words[0].lower_ == "that":
+        words = words[1:]
+    return tuple(_bare(words))
+
+
+def _finite(words: list[Token]) -> bool:
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in words)
+
+
+def _bare(words: list[Token]) -> list[Token]:
+    while words and (words[-1].is_space or words[-1].text in ",.;:—–-" or words[-1].lower_ in content.JOINTS):
+        words = words[:-1]
+    while words and (
+        words[0].is_space or words[0].text in ",;:—–-" or (len(words) > 3 and words[0].lower_ in ("but", "and"))
+    ):
+        words = words[1:]
+    return words

@@ -1,0 +1,185 @@
+"""Who performs an act of speech: the noun beside its verb, and the actor that the noun stands for.
+
+In: a cue's verb, its sentence and the words it reports. Out: the noun of the speaker with the outlet that quotes him,
+and the `Actor` and `Entity` of a noun; None where nobody can have said the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from detente.model import Actor, Country, Span
+from detente.reading import content, syntax
+from detente.reading.cast import Cast, Entity
+from detente.reading.cues import Cue, Cues, Media
+from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NAMED = ("PERSON", "ORG", "GPE", "NORP")
+VOID = frozenset({"it", "this", "that", "which", "there", "what", "these", "those"})
+FINITE = ("VBD", "VBZ", "VBP")
+
+
+class Speakers:
+    """Finds the speakers of one document."""
+
+    def __init__(self, cues: Cues, media: Media, scene: Scene, cast: Cast) -> None:
+        self.cues, self.media, self.scene, self.cast = cues, media, scene, cast
+        self.words = cast.lexicon.words
+        lists = {k: frozenset(cues.words[k]) for k in ("papers", "people", "not_people")}
+        known = (self.words[k] for k in ("sources", "state_agents", "populace", "institutions", "pair_nouns"))
+        self.papers, self.not_people = lists["papers"], lists["not_people"]
+        self.people = lists["people"].union(*known)
+        self.endings = tuple(cues.words["people_endings"])
+
+    # -- the noun -----------------------------------------------------------------------------------
+
+    def noun(self, verb: Token, sentence: Sentence, said: Span) -> tuple[Token | None, Token | None]:
+        """Who speaks, and the outlet that quotes him ("the Post quoted him as saying")."""
+        quoting = verb.head.head if verb.tag_ == "VBG" and verb.head.lower_ == "as" else verb
+        if quoting != verb or (verb.lemma_ == "quote" and syntax.direct_object(quoting) is not None):
+            return syntax.direct_object(quoting), self._quoting_outlet(quoting)
+        above = content.raised(verb)
+        above = above if above is not None else self._teller(verb)
+        found = self._outside(syntax.subject(above if above is not None else verb), sentence, said)
+        if found is None and verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.pos_ in ("PROPN", "NOUN"):
+            found = self._outside(verb.head, sentence, said) if syntax.agent_of(verb) is None else None
+        if found is None or (found.pos_ != "PRON" and self.cast.actor(found, sentence) is None):
+            beside = self._outside(self._name_beside(verb, sentence), sentence, said)
+            held = beside is not None and found is not None and syntax.under(beside, found)
+            around = found if held else beside or self._before_aside(verb)
+            found = around or found or self._outside(_after(verb), sentence, said)
+        if found is None:
+            after = [c for c in verb.children if c.dep_ in ("dobj", "attr", "npadvmod", "oprd") and c.i > verb.i]
+            found = next((c for c in after if self.cast.entity(c, sentence)), None)
+        return (None, None) if found is None or found.pos_ == "VERB" else (found, None)
+
+    def _teller(self, verb: Token) -> Token | None:
+        """The verb of saying above ", adding …", where the parser hung the participle on what is said."""
+        if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "conj", "dep") or verb.i == verb.sent.start:
+            return None
+        said = verb.head
+        above = said.head if said.dep_ == "ccomp" and said.i > said.head.i else None
+        return above if above is not None and self.cues.verb(above) else None
+
+    def _outside(self, noun: Token | None, sentence: Sentence, said: Span) -> Token | None:
+        """A noun that is none of the words said; of a relative pronoun, what it stands for."""
+        if noun is None:
+            return None
+        if noun.tag_ in ("WP", "WDT") and noun.head.dep_ == "relcl":
+            noun = noun.head.head
+        at = self.scene.at(noun, sentence)
+        return None if said.start <= at < said.end else noun
+
+    def _before_aside(self, verb: Token) -> Token | None:
+        """X in "X, it said, had pressed Y": the noun before an aside that stands right before the verb."""
+        doc, low, at = verb.doc, verb.sent.start, verb.i
+        while at > low and doc[at - 1].dep_ in ("aux", "auxpass", "advmod", "neg"):
+            at -= 1
+        if at - 2 <= low or doc[at - 1].text != ",":
+            return None
+        comma = next((i for i in range(at - 2, max(low, at - 9), -1) if doc[i].text == ","), None)
+        if comma is None or comma == low or not any(self.cues.verb(t) for t in doc[comma + 1 : at - 1]):
+            return None
+        noun = doc[comma - 1]
+        return noun if noun.pos_ in ("NOUN", "PROPN", "PRON") or noun.text[:1].isupper() else None
+
+    def _quoting_outlet(self, verb: Token) -> Token | None:
+        """ "the Post quoted him", "was quoted by the Post as saying", "was quoted as saying by the Post"."""
+        subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+        own = subjects[-1] if subjects else syntax.agent_of(verb)
+        saying = (n for c in verb.children if c.lower_ == "as" for n in c.children if n.dep_ == "pcomp")
+        return own or next((o for s in saying for o in syntax.prepositional(s, "by", "in")), None)
+
+    def _name_beside(self, verb: Token, sentence: Sentence) -> Token | None:
+        """The person whose name ends right before the verb: the speaker, where the parser found none to be one."""
+        number = self.cast.mention_number(verb.doc[verb.i - 1], sentence) if verb.i > sentence.tokens.start else None
+        mention = self.cast.mentions[number] if number is not None else None
+        if mention is None or mention.last != verb.i or mention.kind not in ("person", "office"):
+            return None
+        return verb.doc[mention.head]
+
+    # -- the actor ----------------------------------------------------------------------------------
+
+    def actor(
+        self, who: Token, sentence: Sentence, last_document: Country | None, before: Sequence[Actor]
+    ) -> tuple[Actor | None, Entity | None]:
+        """The actor a noun stands for; `before` are the ministries and papers that spoke in the sentences before."""
+        if who.lower_ == "it" and (voice := self._last_voice(sentence, before)) is not None:
+            span = self.scene.cover(sentence, [who])
+            return replace(voice, span=span, mentions=(*voice.mentions, span)), None
+        entity, actor = self.cast.entity(who, sentence), self.cast.actor(who, sentence)
+        if actor is not None:
+            return actor, entity
+        if who.lower_ in VOID:
+            return None, None
+        span = self.scene.cover(sentence, [t for t in who.subtree if who.left_edge.i <= t.i <= who.i])
+        if who.pos_ == "PRON":
+            return Actor(None, None, None, None, "unnamed", False, span, (span,)), None
+        country = self.cast.country_beside(who, sentence)
+        document = who.lemma_.lower() in self.media.documents
+        if document and country is None and any(c.lower_ in ("the", "this") for c in who.children if c.dep_ == "det"):
+            country = last_document
+        official = country is not None and (document or who.lower_ in self.words["state_agents"])
+        return Actor(None, None, None, country, "unnamed", official, span, (span,)), None
+
+    def _last_voice(self, sentence: Sentence, before: Sequence[Actor]) -> Actor | None:
+        return before[-1] if before else self._institution_before(sentence)
+
+    def _institution_before(self, sentence: Sentence) -> Actor | None:
+        """The ministry or body that is the main subject of one of the two sentences before, in the paragraph."""
+        for before in reversed(self.scene.sentences[max(0, sentence.index - 2) : sentence.index]):
+            if before.passage.index == sentence.passage.index:
+                for subject in (c for c in before.tokens.root.children if c.dep_ == "nsubj"):
+                    found = self.cast.actor(subject, before)
+                    if found is not None and found.official and found.kind in ("organisation", "state"):
+                        return found
+        return None
+
+    # -- minds --------------------------------------------------------------------------------------
+
+    def may_say(self, who: Token, speaker: Actor, cue: Cue) -> bool:
+        """Whether a speaker fits a cue that wants a mind, or a paper."""
+        wanted = str(cue.entry.data.get("subject", ""))
+        if wanted == "papers":
+            return self._paper(who) or (cue.frame == "clause" and self.has_mind(who, speaker))
+        if wanted == "minded" or cue.frame in ("to", "wish", "order", "object", "deed", "call"):
+            return self.has_mind(who, speaker) or (self._paper(who) and cue.force not in ("promise", "attitude"))
+        return True
+
+    def may_speak(self, noun: Token) -> bool:
+        """Whether a bare noun can be the source of words: people, or a paper."""
+        return self._paper(noun) or self._person(noun)
+
+    def has_mind(self, who: Token, speaker: Actor) -> bool:
+        """An actor, a pronoun for people, a name, or a noun for people."""
+        if speaker.kind != "unnamed" or speaker.name or who.ent_type_ in NAMED or who.pos_ == "PROPN":
+            return True
+        return who.pos_ == "PRON" or self._person(who)
+
+    def _paper(self, noun: Token) -> bool:
+        lemma = noun.lemma_.lower()
+        return lemma in self.papers or noun.lower_ in self.papers or lemma in self.media.documents
+
+    def _person(self, noun: Token) -> bool:
+        words = {noun.lower_, noun.lemma_.lower()}
+        if words & self.people or noun.pos_ == "PROPN":
+            return True
+        return not words & self.not_people and len(noun.text) > 4 and noun.lower_.endswith(self.endings)
+
+
+def _after(verb: Token) -> Token | None:
+    """The noun right after a finite verb: "…," grumbled one executive."""
+    after = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
+    if after is None or verb.tag_ not in FINITE or after.pos_ not in ("PROPN", "NOUN", "DET", "PRON", "NUM", "ADJ"):
+        return None
+    noun = next(
+        (t for t in verb.doc[after.i : min(after.i + 8, verb.sent.end)] if t.pos_ in ("PROPN", "NOUN", "PRON")), None
+    )
+    while noun is not None and noun.dep_ in ("compound", "amod", "poss", "nmod") and noun.head.i > noun.i:
+        noun = noun.head
+    return noun

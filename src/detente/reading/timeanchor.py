@@ -1,0 +1,71 @@
+"""Against what a time expression is resolved: the day of publication, the tense, and the dates told before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from detente.reading import calendar
+from detente.reading.timetense import Telling
+
+# How many dates back "that evening" may reach, and how many days an interval may have to be told as its last.
+REACH, FEW = 6, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The days of publication, the tense of the clause, the values told before (the last one last).
+
+    `tale_year` is the year in which the tale stands when not the publication but the text says so: a history, or a
+    sentence that began with its year. `fiscal` is the month in which fiscal years begin, and how far their numbers are
+    ahead of the year in which they do.
+    """
+
+    published: tuple[date, date] | None
+    tense: Telling = "unknown"
+    told: tuple[str, ...] = ()
+    tale_year: int | None = None
+    fiscal: tuple[int, int] = (1, 0)
+
+    @property
+    def ahead(self) -> bool:
+        return self.tense in ("future", "present", "intended")
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication, None when only its month or year is known."""
+        return self.published[0] if self.published and self.published[0] == self.published[1] else None
+
+    @property
+    def month(self) -> date | None:
+        """A day in the month of publication, None when only the year is known."""
+        low, high = self.published or (None, None)
+        return low if low and high and (low.year, low.month) == (high.year, high.month) else None
+
+    @property
+    def year(self) -> int | None:
+        low, high = self.published or (None, None)
+        return low.year if low and high and low.year == high.year else None
+
+    @property
+    def told_day(self) -> date | None:
+        """The last day told, of an interval of a few days the last; in the past tense none that is still to come."""
+        for days in map(calendar.bounds, reversed(self.told[-REACH:])):
+            if days and (days[1] - days[0]).days < FEW and not (self.tense == "past" and self._to_come(days[1])):
+                return days[1]
+        return None
+
+    def _to_come(self, day: date) -> bool:
+        return self.published is not None and day > self.published[1]
+
+    @property
+    def told_month(self) -> date | None:
+        """A day in the month told last; None when the last date is no finer than a year."""
+        days = calendar.bounds(self.told[-1]) if self.told else None
+        return days[1] if days and (days[1] - days[0]).days < 32 else None
+
+    @property
+    def told_year(self) -> int | None:
+        """The year told last."""
+        days = calendar.bounds(self.told[-1]) if self.told else None
+        return days[0].year if days and (days[1] - days[0]).days < 370 else None

@@ -1,0 +1,122 @@
+"""When a time expression is told: the tense of its clause as news uses tenses.
+
+In: a parsed passage and the offset of an expression in it. Out: a `Telling`. Words of planning count for more than
+the form of the verb: "is expected on Friday", "asked them to come on Friday", "pencilled in for Friday" lie ahead;
+"was to have come on Friday" was meant to lie ahead when it was planned ("intended").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from detente.codebook import Codebook
+from detente.reading import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Telling = Literal["past", "present", "future", "intended", "unknown"]
+# With one of these a plan stands; without, it may have come to nothing.
+NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re", "be", "has", "have", "will"})
+DEPENDENT = ("conj", "advcl", "xcomp", "ccomp", "pcomp", "acl", "relcl", "dep")
+
+
+class TenseReader:
+    """Tells the tense of the clause around an expression, by the codebook's words of planning."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        words: Any = codebook.lexicon("times/words")
+        self.ahead = frozenset(words["ahead_verbs"])
+        self.planned = frozenset(words["planned_words"])
+        self.planned_alone = frozenset(words["planned_alone"])
+        self.moving = frozenset(words["moving_verbs"])
+        self.laying = frozenset(words["laying_verbs"])
+        self.plans = frozenset(words["plan_nouns"])
+        self.modals = frozenset(words["modals_ahead"])
+
+    def at(self, doc: Doc, offset: int) -> Telling:
+        """The telling at a character of a passage; unknown where no token begins."""
+        span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+        if span is None or not len(span):
+            return "unknown"
+        token = span[0]
+        return self._by_preposition(token) or self._by_noun(token) or self._of(syntax.clause_of(token), 0)
+
+    def _by_preposition(self, token: Token) -> Telling | None:
+        """ "set for Friday", "postponed to Friday", "the plan for Friday": the preposition and what it hangs on."""
+        link = next((t for t in (token, *token.ancestors) if t.dep_ in ("prep", "pcomp") or t.pos_ == "VERB"), None)
+        if link is None or link.dep_ != "prep" or link.lower_ not in ("for", "to", "until", "till"):
+            return None
+        rungs = (link.head, link.head.head) if link.head.pos_ in ("NOUN", "PROPN") else (link.head,)
+        for above in rungs:
+            if above.lower_ in self.planned:
+                return "future" if NOW.intersection(syntax.auxiliaries(above)) else "intended"
+            if above.lemma_ in self.moving:
+                return "intended" if "had" in syntax.auxiliaries(above) else "future"
+        return None
+
+    def _by_noun(self, token: Token) -> Telling | None:
+        """ "proposed a visit on Friday": an expression that hangs on what a verb of planning is about."""
+        noun = next((t for t in token.ancestors if t.pos_ in ("NOUN", "PROPN") or t.pos_ in ("VERB", "AUX")), None)
+        if noun is None or noun.dep_ != "dobj" or noun.head.lemma_ not in self.laying:
+            return None
+        return "future"
+
+    def _of(self, verb: Token, depth: int) -> Telling:
+        """The telling of a clause; an infinitive or participle has that of the clause it serves."""
+        helpers = syntax.auxiliaries(verb)
+        if depth > 8:
+            return "unknown"
+        perfect = "have" in helpers
+        if any(h in self.modals for h in helpers):
+            return "past" if perfect or ("could" in helpers and syntax.negated(verb)) else "future"
+        if self._planned(verb):
+            return "future" if NOW.intersection((*helpers, verb.lower_)) else "intended"
+        if "did" in helpers or (verb.tag_ == "VB" and helpers and "to" not in helpers):
+            return "past" if "did" in helpers else "present"
+        if verb.tag_ == "VB" or "to" in helpers or (verb.tag_ in ("VBG", "VBN") and not helpers):
+            return self._served(verb, perfect, depth)
+        if verb.tag_ in ("VBD", "VBN") or any(h in ("was", "were", "had", "did", "has", "have") for h in helpers):
+            return "past"
+        if verb.tag_ in ("VBZ", "VBP", "VBG"):
+            return "present"
+        return self._of_above(verb, depth)
+
+    def _planned(self, verb: Token) -> bool:
+        """Whether a verb says that something is planned: "is expected", "scheduled", "is due", "is to"."""
+        if verb.lower_ in self.planned_alone and verb.tag_ in ("VBN", "JJ", "VBD"):
+            return verb.tag_ != "VBD" or verb.dep_ in ("acl", "relcl", "advcl")
+        return verb.lemma_ == "be" and any(c.lower_ in self.planned_alone and c.dep_ == "acomp" for c in verb.children)
+
+    def _served(self, verb: Token, perfect: bool, depth: int) -> Telling:
+        """The telling of a verb without a tense of its own."""
+        above = verb.head
+        if above.i == verb.i:
+            return "past" if verb.tag_ == "VBN" else "present" if verb.tag_ == "VB" else "unknown"
+        if verb.tag_ == "VB" or perfect:
+            return self._infinitive(verb, above, perfect, depth)
+        if verb.tag_ == "VBG" and verb.dep_ == "ccomp" and above.lemma_ in self.ahead:
+            return "future"
+        if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl"):
+            return "past"
+        return self._of_above(verb, depth)
+
+    def _infinitive(self, verb: Token, above: Token, perfect: bool, depth: int) -> Telling:
+        """ "asked them to come", "was to come", "an invitation to come" lie ahead; "managed to come" does not."""
+        if above.lower_ in self.planned or above.lemma_ in self.ahead or (above.lemma_ == "be" and "to" in _aux(verb)):
+            past = perfect or above.lower_ in ("was", "were") or "had" in syntax.auxiliaries(above)
+            return "intended" if past else "future"
+        if above.lemma_ in self.plans:
+            return "future"
+        found = self._of_above(verb, depth)
+        return "future" if found in ("present", "unknown") and "to" in _aux(verb) else found
+
+    def _of_above(self, verb: Token, depth: int) -> Telling:
+        if verb.dep_ not in DEPENDENT or verb.head.i == verb.i:
+            return "unknown"
+        above = syntax.clause_of(verb.head)
+        return self._of(above, depth + 1) if above.i != verb.i else "unknown"
+
+
+def _aux(verb: Token) -> list[str]:
+    return [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
