@@ -87,7 +87,8 @@ def coverage_page(rows: Sequence[Row], drops: Counter[str], rules: Mapping[str, 
         " person, not the day of leaving.",
         f"- {observed} rows rest on `observed dates`: the person held the post on those days and most likely"
         " for longer.",
-        "- Foreign ministers before 2010 are known for the more newsworthy states only; from 2010 on the table above tells "
+        "- Foreign ministers before 2010 are known for the more newsworthy states only; from 2010 on "
+        "the table above tells "
         "for how many; a "
         "state counts in a year when one is known for some day of it: months between two "
         "ministers, and acting ministers, may lack.",
