@@ -25,7 +25,7 @@ from detente.reading.scene import Scene, Sentence, build
 from detente.run.local import reader as load_reader
 
 OUT = gold.GOLD / "events" / "pairs.jsonl"
-NEARLY_SURE, SHARE, SEED = 0.85, 0.45, 3
+NEARLY_SURE, SHARE, SEED = 0.7, 0.15, 3
 
 
 def main() -> None:
