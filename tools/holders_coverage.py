@@ -87,10 +87,13 @@ def coverage_page(rows: Sequence[Row], drops: Counter[str], rules: Mapping[str, 
         " person, not the day of leaving.",
         f"- {observed} rows rest on `observed dates`: the person held the post on those days and most likely"
         " for longer.",
-        "- Foreign ministers before 2010 are known for the more newsworthy states only; from 2010 on the table above tells for how many; a "
-        "state counts in a year when one is known for some day of it: months between two ministers, and acting ministers, may lack.",
+        "- Foreign ministers before 2010 are known for the more newsworthy states only; from 2010 on the table above tells "
+        "for how many; a "
+        "state counts in a year when one is known for some day of it: months between two "
+        "ministers, and acting ministers, may lack.",
         "- Leaders before 2014 are known where a full name could be joined to the surname in the list.",
-        "- Defence, finance and trade ministers, security advisers, spokespersons: hand-written, 2010 on, for the United States, China, "
+        "- Defence, finance and trade ministers, security advisers, spokespersons: hand-written, 2010 on, for the "
+        "United States, China, "
         "Russia, the European Union, the United Kingdom, France, Germany, Japan and India; for other states few.",
         "- Ambassadors are those of the United States, 2000 to 2021; `source` names where they served.",
         "- Own knowledge was written down once, without a second check; dates given to the month or year are"

@@ -19,7 +19,8 @@ def actor(reader: Reader, text: str, name: str, day: str | None = None) -> Actor
     [
         ("The talks were led by Minister for Maritime Affairs and Investment Luhut Pandjaitan of Indonesia.",
          "Luhut Pandjaitan", "Minister for Maritime Affairs and Investment", "IDN"),
-        ("Head of the Foreign Relations Department of the Presidential Administration of Azerbaijan Hikmat Hajiyev left.",
+        ("Head of the Foreign Relations Department of the Presidential Administration of Azerbaijan "
+         "Hikmat Hajiyev left.",
          "Hikmat Hajiyev", "Head of the Foreign Relations Department of the Presidential Administration", "AZE"),
         ("He met Tomas Pojar, National Security Advisor to the Prime Minister of the Czech Republic.",
          "Tomas Pojar", "National Security Advisor to the Prime Minister", "CZE"),
@@ -28,7 +29,8 @@ def actor(reader: Reader, text: str, name: str, day: str | None = None) -> Actor
          "Svyatlana Tsikhanouskaya", "opposition leader", "BLR"),
         ("Mexico's Secretary of Economy Marta Ruiz met US Trade Representative Jane Doyle.",
          "Jane Doyle", "Trade Representative", "USA"),
-        ("The Vatican's secretary of state, Cardinal Pietro Parolin, left.", "Pietro Parolin", "secretary of state", "VAT"),
+        ("The Vatican's secretary of state, Cardinal Pietro Parolin, left.",
+         "Pietro Parolin", "secretary of state", "VAT"),
         ("Andrzej Nowak, the Polish finance and economy minister, left.",
          "Andrzej Nowak", "finance and economy minister", "POL"),
     ],
@@ -57,7 +59,9 @@ def test_the_president_of_a_text_that_names_none_is_of_its_own_state(reader: Rea
 
 
 def test_an_unknown_official_is_not_of_the_state_of_the_other_side(reader: Reader) -> None:
-    text = "Deputy National Security Advisor Ann Poe met Albanian Foreign Minister Olta Xhacka. The U.S. supports Albania."
+    text = (
+        "Deputy National Security Advisor Ann Poe met Albanian Foreign Minister Olta Xhacka. The U.S. supports Albania."
+    )
     assert actor(reader, text, "Ann Poe", "2022-10-27").country == "USA"
 
 
