@@ -18,13 +18,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from time import process_time
 
+from quality import gold
+
 from detente.inputs import document_of
 from detente.inputs.published import parse_published
 from detente.model import Document
 from detente.parser import DEFAULT, Parser
 from detente.reading.reader import Reader
 from detente.run.local import reader
-from quality import gold
 
 SETS = ("news", "whitehouse", "readouts")
 WHITE_HOUSE_STEP = 53

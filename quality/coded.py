@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from detente.model import Country, Engagement, Reading
+from detente.reading.confidence import kind_of_event
 
 Place = tuple[int, int]
+MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Act:
     root: str
     realis: str
     confidence: float = 1.0
+    kind: str = "event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ def of_labels(labels: dict[str, Any], text: str) -> Coded:
         ),
         tuple(_dated(labels.get("times") or (), text)),
         tuple(
-            Act((_find(e["at"], text),), e["source"], e["target"], e["root"], e["realis"])
+            _act((_find(e["at"], text),), e["source"], e["target"], e["root"], e["realis"])
             for e in labels.get("events") or ()
         ),
         tuple(Held(p["content"], p["holder"], p["kind"]) for p in labels.get("positions") or ()),
@@ -118,6 +121,21 @@ def _meeting(e: dict[str, Any], text: str) -> Meeting:
         tuple(e["principals"]),
         bool(e["background"]),
     )
+
+
+def _act(
+    at: tuple[Place, ...],
+    source: str | None,
+    target: str | None,
+    root: str,
+    realis: str,
+    confidence: float = 1.0,
+    kind: str = "event",
+) -> Act:
+    """An act; of what both do together, the hands coded one direction or the other: it has none here."""
+    if root in MUTUAL and source and target:
+        source, target = sorted((source, target))
+    return Act(at, source, target, root, realis, confidence, kind)
 
 
 def _find(words: str, text: str, start: int = 0) -> Place:
@@ -148,15 +166,18 @@ def of_reading(reading: Reading) -> Coded:
         ),
         tuple(Dated((t.span.start, t.span.end), t.span.text, t.edtf) for t in reading.times),
         tuple(
-            Act(
-                tuple((s.start, s.end) for s in e.evidence),
-                e.source.country,
-                e.target.country if e.target else None,
-                e.plover_root,
-                e.realis,
-                e.confidence,
+            dict.fromkeys(
+                _act(
+                    tuple((s.start, s.end) for s in e.evidence),
+                    e.source.country,
+                    e.target.country if e.target else None,
+                    e.plover_root,
+                    e.realis,
+                    e.confidence,
+                    kind_of_event(e.rule),
+                )
+                for e in reading.events
             )
-            for e in reading.events
         ),
         tuple(Held(p.content.text, p.holder.country, p.kind, p.confidence) for p in reading.positions),
         tuple(

@@ -10,6 +10,8 @@ from detente.codebook import Codebook, load
 from detente.inputs import document_of
 from detente.model import Edtf, Reading
 from detente.reading.reader import Reader
+from detente.record.knowledge import Knowledge
+from detente.run.local import knowledge as build_knowledge
 from detente.run.local import reader as build_reader
 
 ROOT = Path(__file__).parents[1]
@@ -24,6 +26,11 @@ def book() -> Codebook:
 @pytest.fixture(scope="session")
 def reader() -> Reader:
     return build_reader()
+
+
+@pytest.fixture(scope="session")
+def knowledge() -> Knowledge:
+    return build_knowledge()
 
 
 def read(reader: Reader, text: str, published: str | None = "2024-05-08") -> Reading:

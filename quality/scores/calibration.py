@@ -17,11 +17,9 @@ BINS = 10
 
 def figures(sure: Sequence[tuple[str, float, bool]]) -> list[Figure]:
     """One figure a kind of item."""
-    kinds = sorted({k for k, _, _ in sure})
-    return [
-        figure("calibration", f"{kind} ECE", [(c, float(ok)) for k, c, ok in sure if k == kind], _ece, lower=True)
-        for kind in kinds
-    ]
+    kinds = sorted({k.split()[0] for k, _, _ in sure})
+    points = {kind: [(c, float(ok)) for k, c, ok in sure if k.split()[0] == kind] for kind in kinds}
+    return [figure("calibration", f"{kind} ECE", points[kind], _ece, lower=True) for kind in kinds]
 
 
 def table(sure: Sequence[tuple[str, float, bool]], kind: str) -> list[tuple[float, float, int]]:

@@ -233,7 +233,8 @@ def _events(name: str, names: Sequence[str], wanted: Sequence[Coded], found: Seq
         paired.append((len(matched), len(f.acts), len(w.acts)))
         rooted.append((len(good), len(f.acts), len(w.acts)))
         realis += [(int(w.acts[i].realis == f.acts[j].realis), 1) for i, j in good]
-        result.sure += [("event", f.acts[j].confidence, (i, j) in good) for i, j in matched]
+        right = {j for _, j in good}
+        result.sure += [(a.kind, a.confidence, j in right) for j, a in enumerate(f.acts)]
         result.errors += [
             Error("event missed", where, _tell(a, w.text))
             for i, a in enumerate(w.acts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.model import Actor, Event, Reading
+from detente.reading.confidence import kind_of_event
 from quality.bootstrap import figure, macro_f1, ratio
 from quality.gold import Labelled
 from quality.scores.score import Error, Score
@@ -34,7 +35,7 @@ def score(name: str, items: Sequence[Labelled], readings: Sequence[Reading]) -> 
         found = event.plover_root if event else "NONE"
         roots.append((ROOTS.index(wanted), ROOTS.index(found)))
         if event:
-            result.sure.append(("event", event.confidence, wanted == found))
+            result.sure.append((kind_of_event(event.rule), event.confidence, wanted == found))
         if wanted == "NONE":
             quiet.append((int(found == "NONE"), 1))
         else:

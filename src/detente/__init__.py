@@ -2,6 +2,7 @@
 
 import detente
 reading = detente.read("…", published="2023-06-15")
+record = detente.open("x.db")
 """
 
 from __future__ import annotations
@@ -9,7 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from detente.model import Reading
+    from detente.opened import Record
 
 __version__ = "0.1.0"
 
@@ -29,3 +33,13 @@ def read(text: str, published: str | None = None, *, id: str | None = None, mode
     if published is not None and day is None:
         raise UsageError(f"published: {published!r} is not a date; write it as 2023-06-15, 2023-06 or 2023")
     return reader(model).read(document_of(text, published=day, id=id))
+
+
+def open(address: str | Path) -> Record:
+    """The store in a file (or at a database address), made when it is not there. Raises StoreError.
+
+    record = detente.open("x.db"); record.add("archive/"); record.board("USA", "CHN")
+    """
+    from detente.opened import Record
+
+    return Record(address)

@@ -97,6 +97,12 @@ def shipped() -> Path:
     return packed if packed.is_dir() else Path(__file__).parents[2] / "codebook"
 
 
+def packed_examples() -> Path:
+    """The folder of examples that came with the program (in a checkout, the one beside `src`)."""
+    packed = Path(str(files("detente") / "_examples"))
+    return packed if packed.is_dir() else Path(__file__).parents[2] / "examples"
+
+
 @lru_cache(maxsize=4)
 def load(folder: Path | None = None) -> Codebook:
     """The codebook in `folder` (default: the shipped one), checked; CodebookError when it is broken."""

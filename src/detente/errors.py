@@ -38,3 +38,11 @@ class CodebookError(DetenteError):
 
 class ModelError(DetenteError):
     """The language model is missing or does not fit."""
+
+
+class StoreError(DetenteError):
+    """The store cannot be opened, is of another schema, or is being written to."""
+
+
+class NotFoundError(UsageError):
+    """An id that the store does not know."""

@@ -13,6 +13,23 @@ from detente.errors import DetenteError
 
 COMMANDS = {
     "read": ("detente.cli.read", "Read articles and statements: who engaged whom, and what each side says."),
+    "add": ("detente.cli.add", "Add articles and statements to a store, the record of many documents."),
+    "engagements": ("detente.cli.listing", "Who engaged whom, and where it stands."),
+    "statements": ("detente.cli.listing", "Who said what, on whose behalf, and through whom."),
+    "positions": ("detente.cli.listing", "What each side holds, demands, offers, and how it changed."),
+    "commitments": ("detente.cli.listing", "What was promised, by whom, who says so."),
+    "events": ("detente.cli.listing", "Coded events: source, target, PLOVER and CAMEO codes."),
+    "tenures": ("detente.cli.listing", "Who holds, takes or leaves which post."),
+    "sources": ("detente.cli.listing", "The documents the record stands on."),
+    "show": ("detente.cli.show", "One record with every claim under it."),
+    "compare": ("detente.cli.compare", "What each side says of one engagement, side by side."),
+    "board": ("detente.cli.board", "The channels between two sides: last used, declared, planned."),
+    "index": ("detente.cli.index", "The monthly temperature between two sides, with what it is made of."),
+    "panel": ("detente.cli.panel", "A tidy table for statistics: a row a dyad and period."),
+    "brief": ("detente.cli.brief", "A dated brief on two sides: md, html or docx, every sentence footnoted."),
+    "review": ("detente.cli.review", "Correct the record: merge, split, relabel, reject, undo."),
+    "rebuild": ("detente.cli.rebuild", "Conclude the record anew, with every review replayed."),
+    "demo": ("detente.cli.demo", "Build a small store and walk through it in a minute."),
     "codebook": ("detente.cli.codebook", "The coding rules: check, list, explain."),
     "schema": ("detente.cli.schema", "Print the JSON Schema of a reading."),
     "doctor": ("detente.cli.doctor", "What is installed, and whether it works."),
@@ -28,7 +45,8 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(COMMANDS[cmd_name][0]).command
+        module = importlib.import_module(COMMANDS[cmd_name][0])
+        command: click.Command = getattr(module, cmd_name, None) or module.command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

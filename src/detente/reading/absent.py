@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # forms whose noun, with one side beside it, promises no other ("her calls", "his letters")
 DIRECT = frozenset({"call", "video_call", "correspondence"})
+# A summit told of in the first sentences is what the report is about; so many leaders make it one of many sides.
+OPENING, MANY = 2, 3
 JOINT = frozenset({"meeting", "talks", "summit_session"})
 
 
@@ -39,15 +41,29 @@ class Absent:
         is about, where it is about two."""
         if trigger.form not in JOINT or any(p.country for p in parties):
             return []
+        if trigger.noun and trigger.form == "summit_session":
+            return []
         if trigger.noun and (verb is None or not self._takes_place(trigger, verb)):
             return []
         if not trigger.noun and not (parties and all(p.actor.kind == "group" for p in parties)):
             return []
         return self.frame.dyad(trigger.sentence)
 
+    def assembly(self, trigger: Trigger, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:
+        """Who sits at a summit that names no two sides: the leaders that a report of it names; at one that is only
+        mentioned its body and its host."""
+        if not trigger.noun or trigger.form != "summit_session" or len(countries_of(parties)) > 1:
+            return []
+        bodies = [p for p in parties if p.country and p.country not in self.cast.lexicon.country_names]
+        leaders = self.frame.leaders() if trigger.sentence.index <= OPENING else []
+        if len(leaders) >= MANY:
+            return [*bodies, *leaders]
+        hosts = [p for p in places if p.country and bodies]
+        return [*bodies, *(self.frame.state(p.country, trigger.sentence, p.span) for p in hosts[:1] if p.country)]
+
     def _takes_place(self, trigger: Trigger, verb: Token) -> bool:
         """Whether a noun of its own is said to take place, and is another one of its kind or a joint one."""
-        series = {c.lower_ for c in trigger.token.children if c.dep_ in ("amod", "advmod", "compound", "nmod")}
+        series = {c.lower_ for c in trigger.token.subtree if c.dep_ in ("amod", "advmod", "compound", "nmod")}
         told = verb.lemma_ in self.words["happening_verbs"] or verb.lemma_ in self.words["planning_verbs"]
         serial = bool(series & {*self.words["distinct_adjectives"], *self.words["joint_adjectives"]})
         partners = any(True for _ in syntax.prepositional(trigger.token, "with", "between"))

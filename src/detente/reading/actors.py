@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from detente.model import Country
 from detente.reading.belonging import Belonging
 from detente.reading.cast import Cast, Entity
 from detente.reading.coreference import Referents
@@ -29,15 +30,15 @@ class ActorReader:
         self.finder = MentionFinder(lexicon)
         self.surnames = SurnameFinder(lexicon)
 
-    def read(self, scene: Scene) -> Cast:
-        """Finds mentions, gathers people, ties offices, states and bodies, then pronouns."""
+    def read(self, scene: Scene, dateline: Country | None = None) -> Cast:
+        """Finds mentions, gathers people, ties offices, states and bodies, then pronouns; `dateline` is its state."""
         mentions = self._mentions(scene)
         people = People(self.lexicon, scene.published)
         people.gather([(n, m) for n, m in enumerate(mentions) if m.kind == "person"])
         mentions = self.surnames.add(scene, mentions, people)
         people = People(self.lexicon, scene.published)
         people.gather([(n, m) for n, m in enumerate(mentions) if m.kind == "person"])
-        builder = CastBuilder(scene, self.lexicon, mentions, people)
+        builder = CastBuilder(scene, self.lexicon, mentions, people, dateline)
         return builder.build()
 
     def _mentions(self, scene: Scene) -> list[Mention]:
@@ -51,8 +52,11 @@ class ActorReader:
 class CastBuilder:
     """Ties each mention to an entity."""
 
-    def __init__(self, scene: Scene, lexicon: Lexicon, mentions: list[Mention], people: People) -> None:
+    def __init__(
+        self, scene: Scene, lexicon: Lexicon, mentions: list[Mention], people: People, dateline: Country | None
+    ) -> None:
         self.scene, self.lexicon, self.mentions, self.people = scene, lexicon, mentions, people
+        self.dateline = dateline
         self.entities: dict[int, Entity] = {}
         self.by_key: dict[tuple[str, ...], Entity] = {}
 
@@ -64,7 +68,7 @@ class CastBuilder:
         for n, mention in enumerate(self.mentions):
             if mention.kind in ("state", "demonym", "body", "outlet"):
                 self.entities[n] = self._named(mention)
-        belonging = Belonging(self.scene, self.lexicon, self.mentions, self.entities)
+        belonging = Belonging(self.scene, self.lexicon, self.mentions, self.entities, self.dateline)
         offices = Offices(self.scene, self.lexicon, self.mentions, self.entities, belonging)
         offices.take_titles()
         offices.counterparts()
@@ -76,7 +80,7 @@ class CastBuilder:
         self._pronouns()
         for n, own in belonging.owned_offices():
             self.entities[n] = self._keep(own)
-        cast = Cast(self.scene, self.lexicon, self.mentions, self.entities, set())
+        cast = Cast(self.scene, self.lexicon, self.mentions, self.entities, set(), belonging.home)
         for n, mention in enumerate(self.mentions):
             if n in self.entities and mention.kind != "pronoun":
                 self.entities[n].spans.append(cast.span(mention))

@@ -26,8 +26,16 @@ if TYPE_CHECKING:
 class Belonging:
     """Gives officials their countries."""
 
-    def __init__(self, scene: Scene, lexicon: Lexicon, mentions: list[Mention], entities: dict[int, Entity]) -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        lexicon: Lexicon,
+        mentions: list[Mention],
+        entities: dict[int, Entity],
+        dateline: Country | None,
+    ) -> None:
         self.scene, self.lexicon, self.mentions, self.entities = scene, lexicon, mentions, entities
+        self.dateline = dateline
         self.home = Home((), {}, frozenset())
 
     def lend_countries(self) -> None:
@@ -64,7 +72,7 @@ class Belonging:
 
     def settle_at_home(self) -> None:
         """An official named with no country is of the state whose text it is: reports leave out their own."""
-        self.home = Home(self.mentions, self.entities, self.lexicon.words["home_by_custom"])
+        self.home = Home(self.mentions, self.entities, self.lexicon.words["home_by_custom"], self.dateline)
         for n, mention in enumerate(self.mentions):
             entity = self.entities.get(n)
             stated = (
@@ -92,16 +100,20 @@ class Belonging:
         return holder is None or plain(holder.surname) in plain(entity.name or "")
 
     def _spoken_for(self, n: int) -> Country | None:
-        """A spokesman of no named country speaks for the side that his paragraph told of last."""
+        """Of whom his paragraph told last: a spokesman's side, and that of any official who follows another."""
         mention, entity = self.mentions[n], self.entities[n]
-        if entity.portfolio != "spokesperson":
-            return None
+        spokesman = entity.portfolio == "spokesperson"
+        doc = self.scene.passages[mention.passage].doc
+        quoted = _quoted(doc)
         for k in range(n - 1, -1, -1):
-            other = self.entities.get(k)
-            if self.mentions[k].passage != mention.passage:
+            before, other = self.mentions[k], self.entities.get(k)
+            if before.passage != mention.passage or (before.sentence < mention.sentence - 1 and not spokesman):
                 return None
-            if other is not None and other.country and other.official and self.mentions[k].kind != "body":
-                return other.country
+            person = before.kind in ("person", "office")
+            told = person or (spokesman and before.kind != "body")
+            if other is not None and other.country and other.official and told and before.head not in quoted:
+                apart = not spokesman and other.country in self.home.beside.get(mention.sentence, ())
+                return None if apart else other.country
         return None
 
     def _facing(self, n: int) -> Country | None:
@@ -159,6 +171,18 @@ class Belonging:
         if head.dep_ in ("conj", "appos"):
             yield head.head
             yield from (c for c in head.head.children if c.dep_ == "poss")
+
+
+def _quoted(doc: Doc) -> set[int]:
+    """The tokens between quotation marks."""
+    found: set[int] = set()
+    inside = False
+    for token in doc:
+        if token.text in ("“", "”", '"'):
+            inside = token.text == "“" or (token.text == '"' and not inside)
+        elif inside:
+            found.add(token.i)
+    return found
 
 
 def _private(entity: Entity) -> bool:

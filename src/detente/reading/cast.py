@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Actor, ActorKind, Country, Level, Place, Span
 from detente.reading.grid import Mention
+from detente.reading.home import Home
 from detente.reading.lexicon import Lexicon, Title
 from detente.reading.scene import Scene, Sentence
 
@@ -51,6 +52,7 @@ class Cast:
     mentions: list[Mention]
     entities: dict[int, Entity]
     places_only: set[int]
+    home: Home
     last_institution: dict[str, Country] = field(default_factory=dict)
     _by_head: dict[tuple[int, int], int] = field(default_factory=dict)
     _by_token: dict[tuple[int, int], list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -132,7 +134,7 @@ class Cast:
         if country is None and any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in token.children):
             country = self.last_institution.get(token.lemma_.lower())
         if country is None and any(c.dep_ == "det" and c.lower_ == "the" for c in token.children):
-            country = self._country_before(sentence)
+            country = self._country_before(sentence) or self.home.of(sentence.index)
         if country is None:
             return None
         self.last_institution[token.lemma_.lower()] = country

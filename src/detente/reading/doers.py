@@ -56,7 +56,7 @@ class DoerFinder:
     def _at(self, token: Token, scene: Scene, cast: Cast, sentence: Sentence) -> Iterator[Doer]:
         if token.pos_ == "PRON":
             actor = cast.actor(token, sentence)
-            if actor is not None and actor.kind != "unnamed":
+            if actor is not None and actor.country is not None:
                 yield Doer(actor, scene.cover(sentence, [token]), token.i)
             return
         if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):

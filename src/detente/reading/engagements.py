@@ -49,6 +49,7 @@ class Sighting:
     background: bool
     distinct: bool
     definite: bool
+    passing: bool
     headline: bool
     track: Track
     evidence: Span
@@ -186,6 +187,8 @@ class SightingReader:
         standing = self.standings.read(scene, trigger, verb, headline)
         if trigger.in_passing:
             standing = replace(standing, weak=True)
+        elif standing.weak and self._partnered(trigger):
+            standing = replace(standing, weak=False)
         when = self.timing.read(trigger, verb, context, standing)
         standing = _dated(standing, when, scene.published)
         status = Status(
@@ -212,8 +215,8 @@ class SightingReader:
             self._initiator(trigger, verb, context),
             self._background(when, standing, scene.published, headline),
             self._distinct(trigger),
-            trigger.noun
-            and any(c.lower_ in ("the", "this", "that") for c in trigger.token.children if c.dep_ == "det"),
+            self._definite(trigger),
+            trigger.in_passing,
             headline,
             self._track(sentence),
             status.evidence,
@@ -331,6 +334,13 @@ class SightingReader:
         """ "an earlier visit", "another meeting": not the one told of before."""
         children = {c.lower_ for c in trigger.token.children if c.dep_ in ("amod", "det", "advmod")}
         return trigger.noun and bool(children & set(self.words["distinct_adjectives"]))
+
+    def _partnered(self, trigger: Trigger) -> bool:
+        """ "talks with X at 11", "a bilateral with Y": named with its partner, and not only as when or why."""
+        partners = any(True for _ in syntax.prepositional(trigger.token, "with", "between"))
+        return (
+            trigger.noun and partners and self.standings.by_preposition(trigger) is None and not self._definite(trigger)
+        )
 
     def _definite(self, trigger: Trigger) -> bool:
         """ "the visit", "that call": one told of before."""

@@ -16,18 +16,22 @@ from detente.codebook import Codebook
 from detente.model import Actor, Country, Engagement, Quad, Realis, Span, Time, TimeExpression
 from detente.reading import syntax
 from detente.reading.cast import Cast
-from detente.reading.doers import DoerFinder
+from detente.reading.doers import Doer, DoerFinder
 from detente.reading.frames import FORCE, FrameReader
 from detente.reading.happening import EventDraft, Happening
 from detente.reading.judging import Judge, Verdict, verdicts
-from detente.reading.scene import Scene
+from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# A root below this probability is left out; where a side is of no known state, one below the second, or with more
-# steps of the parse between the two than FAR.
-SURE, SURE_OF_STRANGERS, FAR = 0.35, 0.6, 4
+# A root below the first is left out; between officials of one state, below the second; with strangers, who are of no
+# known state, below the third.
+SURE, SURE_AT_HOME, SURE_OF_STRANGERS = 0.35, 0.5, 0.35
+# Steps of the parse between two sides of which one is a stranger, at most.
+FAR = 6
+# In a text of more sentences than these a stranger must be told of more than once.
+BRIEF = 5
 # Events that one sentence may give, the likeliest first.
 MOST = 4
 # Where something takes place is a side only of what is done to a place.
@@ -112,7 +116,8 @@ class EventReader:
         assert self.judge is not None
         asked = [(s, self.doers.find(stage.scene, stage.cast, s)) for s in stage.scene.sentences]
         heard = list(verdicts(self.judge, stage.scene, [(s, sides) for s, sides in asked if len(sides) > 1]))
-        sure = _likeliest([v for v in _best(heard) if self._possible(v)])
+        told = _strangers(asked) if len(asked) > BRIEF else None
+        sure = _likeliest([v for v in _best(heard) if self._possible(v, told)])
         drafts = [self._draft(v, stage, framed) for v in sure if not _told(v, stage.engagements)]
         agreed = [f for f in framed if any(d.code is f.code and d.evidence == f.evidence for d in drafts)]
         alone = [f for f in framed if f not in agreed]
@@ -120,16 +125,20 @@ class EventReader:
             d for d in drafts if not any(_same_pair(f, d.source.span, d.target.span) for f in alone if d.target)
         ] + alone
 
-    def _possible(self, verdict: Verdict) -> bool:
-        """Likely enough, between sides that can do this: of strangers more is asked, and a place does nothing."""
+    def _possible(self, verdict: Verdict, told: Counter[str] | None) -> bool:
+        """Likely enough, between sides that can do this: a place does nothing, a stranger must be worth telling of.
+
+        `told` counts the strangers by their noun; None in a brief, where everybody named matters.
+        """
         a, b, root = verdict.source, verdict.target, verdict.judgement.root
         if a.place or (b.place and root not in DONE_TO_PLACES):
             return False
-        if a.actor.country is None or b.actor.country is None:
-            return verdict.judgement.score >= SURE_OF_STRANGERS and _steps(verdict) <= FAR
-        if a.actor.country == b.actor.country and root not in FORCE and a.actor.official and b.actor.official:
-            return False
-        return verdict.judgement.score >= SURE
+        strangers = [s for s in (a, b) if s.actor.country is None]
+        if not strangers:
+            at_home = a.actor.country == b.actor.country and root not in FORCE and a.actor.official and b.actor.official
+            return verdict.judgement.score >= (SURE_AT_HOME if at_home else SURE)
+        known = told is None or all(told[_noun(verdict.sentence, s)] > 1 for s in strangers)
+        return known and verdict.judgement.score >= SURE_OF_STRANGERS and _steps(verdict) <= FAR
 
     def _draft(self, verdict: Verdict, stage: _Stage, framed: Sequence[EventDraft]) -> EventDraft:
         judgement, sentence = verdict.judgement, verdict.sentence
@@ -196,6 +205,15 @@ def _likeliest(found: Sequence[Verdict]) -> list[Verdict]:
             kept.append(verdict)
             counts[verdict.sentence.index] += 1
     return kept
+
+
+def _strangers(asked: Sequence[tuple[Sentence, list[Doer]]]) -> Counter[str]:
+    """How often each noun stands for somebody of no known state."""
+    return Counter(_noun(sentence, d) for sentence, doers in asked for d in doers if d.actor.country is None)
+
+
+def _noun(sentence: Sentence, doer: Doer) -> str:
+    return sentence.passage.doc[doer.head].lemma_.lower()
 
 
 def _steps(verdict: Verdict) -> int:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # How many sentences before a plural its two sides may be named.
 NEAR = 3
 LEAST_NAMED = 3
+HEADS = frozenset({"head_of_state", "head_of_government"})
 SILENT = frozenset({"spokesperson"})
 
 
@@ -49,7 +50,9 @@ class Frame:
     def _home(self) -> Country | None:
         """With no dateline, the country whose officials are named without it, else whose places are named most."""
         custom = self.cast.lexicon.words["home_by_custom"]
-        if (found := Home(self.cast.mentions, self.cast.entities, custom).of(-1)) is not None:
+        states = self.cast.lexicon.country_names
+        found = Home(self.cast.mentions, self.cast.entities, custom).of(-1, lambda c: c in states)
+        if found is not None:
             return found
         counts = Counter(m.country for m in self.cast.mentions if m.kind == "place" and m.country)
         if not counts:
@@ -98,6 +101,17 @@ class Frame:
                 best[entity.country] = rank
         order = sorted(best, key=lambda c: best[c], reverse=True)
         return [self._party(-best[c][1]) for c in order]
+
+    def leaders(self) -> list[Party]:
+        """The heads of states and governments that the text names, one a country, in the order of the text."""
+        found: dict[Country, Party] = {}
+        for n, mention in enumerate(self.cast.mentions):
+            entity = self.cast.entities.get(n)
+            if entity is None or mention.kind != "person" or entity.level not in HEADS or not self._acts(n, mention):
+                continue
+            if entity.country:
+                found.setdefault(entity.country, self._party(n))
+        return list(found.values())
 
     # -- sides ----------------------------------------------------------------------------------
 

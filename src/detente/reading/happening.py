@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from detente.codebook import Entry
-from detente.model import Actor, Event, PloverRoot, Quad, Realis, Span, Time, TimeExpression
+from detente.model import Actor, Edtf, Event, PloverRoot, Quad, Realis, Span, Time, TimeExpression
 from detente.reading import calendar, syntax
 from detente.reading.scene import Scene, Sentence
 
@@ -72,6 +72,10 @@ class Happening:
     def when(self, token: Token, sentence: Sentence) -> Time:
         """The expression under the trigger or in its clause, nearest first."""
         clause = syntax.clause_of(token)
+        named = self._named_before(clause, sentence)
+        if named is not None:
+            point = Edtf((named.edtf or "").removesuffix("/..").removeprefix("../"))  # "since May, when": in May
+            return Time(point, "actual", named.span)
         best: tuple[int, int, TimeExpression] | None = None
         for expression in self.times:
             if (
@@ -90,6 +94,16 @@ class Happening:
         if best is None:
             best = self._after(token, sentence)
         return Time(best[2].edtf, "actual", best[2].span) if best else Time(None, "actual", None)
+
+    def _named_before(self, clause: Token, sentence: Sentence) -> TimeExpression | None:
+        """The time that a clause with "when" describes: "in May 1999, when X attacked Y"."""
+        word = next((t for t in clause.subtree if t.lower_ == "when" and t.i < clause.i), None)
+        if word is None:
+            return None
+        at = self.scene.at(word, sentence)
+        before = [e for e in self.times if e.edtf and e.type == "date" and sentence.start <= e.span.start < at]
+        last = max(before, key=lambda e: e.span.end, default=None)
+        return last if last is not None and not self.scene.text[last.span.end : at].strip(" ,–—-(") else None
 
     def _after(self, token: Token, sentence: Sentence) -> tuple[int, int, TimeExpression] | None:
         """An expression soon after the trigger with no other verb between, wherever the parser hung it."""

@@ -17,15 +17,22 @@ if TYPE_CHECKING:
     from detente.reading.cast import Entity
     from detente.reading.grid import Mention
 
-BARE, PRESENT, NAMED, CUSTOM = 2.0, 0.5, 0.25, 0.6
-NAMINGS = 3  # after so many namings of a state further ones tell nothing
+BARE, PRESENT, NAMED, CUSTOM, DATELINE = 2.0, 0.5, 0.25, 0.6, 1.5
+OPENING = 4  # sentences within which a report names its own officials; later on the great are named bare everywhere
+NAMINGS = 4  # after so many namings of a state further ones tell nothing
 LEAST = 0.7
 
 
 class Home:
     """The ranking of states by how much a text reads as theirs."""
 
-    def __init__(self, mentions: Sequence[Mention], entities: Mapping[int, Entity], custom: frozenset[str]) -> None:
+    def __init__(
+        self,
+        mentions: Sequence[Mention],
+        entities: Mapping[int, Entity],
+        custom: frozenset[str],
+        dateline: Country | None = None,
+    ) -> None:
         self.beside: dict[int, set[Country]] = defaultdict(set)
         weights: dict[Country, float] = defaultdict(float)
         named: dict[Country, int] = defaultdict(int)
@@ -40,7 +47,7 @@ class Home:
             if entity.kind == "state" and mention.kind in ("state", "demonym"):
                 named[entity.country] += 1
             elif entity.kind == "person" and entity.official and mention.title is not None:
-                bare = not stated and not named[entity.country]
+                bare = not stated and not named[entity.country] and mention.sentence < OPENING
                 if entity.key not in seen:
                     weights[entity.country] += BARE if bare else PRESENT
                 seen.add(entity.key)
@@ -50,6 +57,8 @@ class Home:
             weights[country] += NAMED * min(count, NAMINGS)
         for state in custom & set(weights):
             weights[Country(state)] += CUSTOM
+        if dateline is not None:
+            weights[dateline] += DATELINE
         self.weights = dict(weights)
 
     def of(self, sentence: int, may: Callable[[Country], bool] = lambda _: True) -> Country | None:

@@ -124,6 +124,9 @@ class Linker:
         """Whether the words tell in the past what "the two ministers", "both sides", "they" or the two by name did."""
         small = cast.lexicon.words
         names = _names(engagement)
+        surnames = {n.split()[-1] for n in names}
+        if len([n for n in surnames if n in draft.content.text]) > 1:
+            return True
         for sentence in scene.between(draft.content.start, draft.content.end):
             for token in sentence.tokens:
                 inside = draft.content.start <= scene.at(token.head, sentence) < draft.content.end

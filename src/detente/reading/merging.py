@@ -154,6 +154,8 @@ def _bare(sighting: Sighting) -> bool:
 
 def _stands_alone(sighting: Sighting) -> bool:
     people = {p.country for p in sighting.parties if p.actor.kind in ("person", "office") and p.country}
+    if sighting.passing:
+        return sighting.when.edtf is not None and len(people) > 1
     if sighting.form == "visit" and sighting.standing.directed and sighting.towns:
         return bool(people)
     return (sighting.when.edtf is not None and bool(people)) or len(people) > 1
@@ -247,7 +249,8 @@ def _dates_fit(bundle: Bundle, sighting: Sighting) -> bool:
 
 def _far_kin(bundle: Bundle, sighting: Sighting) -> bool:
     """Talks told of with a date of their own are not the call told of elsewhere without one."""
-    alike = any(s.form == sighting.form for s in bundle.sightings) or sighting.definite
+    calls = {sighting.form == "call", *(s.form == "call" for s in bundle.sightings)}
+    alike = len(calls) == 1 or sighting.definite
     near = any(s.sentence.passage.index == sighting.sentence.passage.index for s in bundle.sightings)
     return not alike and not near
 
@@ -274,6 +277,14 @@ def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
     return bool(sighting.when.edtf and bundle.when.edtf) or not sighting.distinct
 
 
+def _days_apart(bundle: Bundle, sighting: Sighting) -> int:
+    """The days between two dates, many where one is unknown."""
+    one, other = calendar.bounds(sighting.when.edtf), calendar.bounds(bundle.when.edtf)
+    if not one or not other:
+        return 10**6
+    return max(0, (one[0] - other[1]).days, (other[0] - one[1]).days)
+
+
 def _told_apart(bundle: Bundle, sighting: Sighting) -> bool:
     """Whether one says that it took place and another that it did not, or that it is in dispute."""
     told = {(s.status.status, s.status.claimed_by) for s in bundle.sightings}
@@ -285,7 +296,11 @@ def _places_fit(bundle: Bundle, sighting: Sighting) -> bool:
     mine, theirs = sighting.towns, bundle.towns
     if not mine or not theirs or mine & theirs:
         return True
-    return sighting.form == "visit" and {c for _, c in mine} == {c for _, c in theirs} and _same_day(bundle, sighting)
+    return (
+        sighting.form == "visit"
+        and {c for _, c in mine} == {c for _, c in theirs}
+        and _days_apart(bundle, sighting) < 2
+    )
 
 
 def _closeness(bundle: Bundle, sighting: Sighting) -> tuple[int, ...]:

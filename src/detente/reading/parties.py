@@ -70,7 +70,11 @@ class PartyFinder:
             parties = parties or self.absent.traveller(trigger, destinations)
         else:
             hosts = self.absent.host(trigger, parties, places)
-            others = self.absent.both(trigger, verb, parties) or self.absent.missing(trigger, verb, parties)
+            others = (
+                self.absent.assembly(trigger, parties, places)
+                or self.absent.both(trigger, verb, parties)
+                or self.absent.missing(trigger, verb, parties)
+            )
             parties = unique([*(p for p in parties if p.country or not others), *hosts, *others])
         self._remember(trigger, parties, destinations)
         held_at = bool(places)
@@ -95,7 +99,7 @@ class PartyFinder:
             or "such" in adjectives
             or adjectives & set(self.words["distinct_adjectives"])
         )
-        if not known:
+        if not known or (trigger.form == "summit_session" and "next" in adjectives):
             return []
         return list(self.last_of.get(KIN.get(trigger.form, trigger.form), ()))
 

@@ -16,6 +16,7 @@ from detente.reading import quotes
 from detente.reading.actors import ActorReader
 from detente.reading.attribution import Draft
 from detente.reading.commitments import CommitmentReader
+from detente.reading.confidence import Calibration, kind_of_event
 from detente.reading.engagements import SightingReader
 from detente.reading.events import EventReader
 from detente.reading.furniture import FurnitureReader, Layout
@@ -38,6 +39,7 @@ class Reader:
     def __init__(self, codebook: Codebook, parser: Parse, info: ReaderInfo, judge: Judge | None = None) -> None:
         self.info, self.parser = info, parser
         self.lexicon = Lexicon(codebook)
+        self.calibration = Calibration(codebook.lexicon("confidence"))
         self.furniture = FurnitureReader(codebook)
         self.times = TimeReader(codebook)
         self.tenses = TenseReader(codebook)
@@ -57,7 +59,8 @@ class Reader:
         found = self._times(scene, layout)
         times = found.expressions
         quotations, quote_issues = quotes.find(document.text, layout.body)
-        cast = self.actors.read(scene)
+        dateline = self._dateline(layout)
+        cast = self.actors.read(scene, dateline.country if dateline else None)
         told = self.statements.read(scene, cast, times, quotations)
         drafts = [d for d in told if not d.silent]
         source = replace(
@@ -66,31 +69,45 @@ class Reader:
             agency=document.source.agency or layout.agency,
             author=document.source.author or layout.author,
         )
-        context = Context(scene, cast, times, drafts, source, layout.headline, self._dateline(layout))
+        context = Context(scene, cast, times, drafts, source, layout.headline, dateline)
         engagements = merge(self.sightings.read(context))
         links = self.linker.link(scene, cast, drafts, engagements)
         positions = self.positions.read(scene, cast, told)
         commitments = self.commitments.read(scene, cast, told, times, engagements)
         events = self.events.read(scene, cast, times, engagements)
         issues = (*document.issues, *self._undated(document), *found.issues, *quote_issues)
-        return Reading(
-            id=document.id,
-            source=source,
-            text=document.text,
-            furniture=layout.furniture,
-            times=found.listed,
-            actors=cast.listed(),
-            engagements=tuple(engagements),
-            statements=tuple(d.statement(n, link) for n, (d, link) in enumerate(zip(drafts, links), 1)),
-            positions=tuple(p.position(n, _statement(drafts, p.draft)) for n, p in enumerate(positions, 1)),
-            commitments=tuple(c.commitment(n, _statement(drafts, c.draft)) for n, c in enumerate(commitments, 1)),
-            events=tuple(
-                e.event(n, _engagement_at(engagements, e.evidence[0]), _statement_at(drafts, e.evidence[0]))
-                for n, e in enumerate(events, 1)
-            ),
-            tenures=tuple(self.tenures.read(scene, cast, times)),
-            issues=issues,
-            reader=self.info,
+        return self._sure(
+            Reading(
+                id=document.id,
+                source=source,
+                text=document.text,
+                furniture=layout.furniture,
+                times=found.listed,
+                actors=cast.listed(),
+                engagements=tuple(engagements),
+                statements=tuple(d.statement(n, link) for n, (d, link) in enumerate(zip(drafts, links), 1)),
+                positions=tuple(p.position(n, _statement(drafts, p.draft)) for n, p in enumerate(positions, 1)),
+                commitments=tuple(c.commitment(n, _statement(drafts, c.draft)) for n, c in enumerate(commitments, 1)),
+                events=tuple(
+                    e.event(n, _engagement_at(engagements, e.evidence[0]), _statement_at(drafts, e.evidence[0]))
+                    for n, e in enumerate(events, 1)
+                ),
+                tenures=tuple(self.tenures.read(scene, cast, times)),
+                issues=issues,
+                reader=self.info,
+            )
+        )
+
+    def _sure(self, reading: Reading) -> Reading:
+        """The reading with its confidences calibrated."""
+        of = self.calibration.of
+        return replace(
+            reading,
+            engagements=tuple(replace(e, confidence=of("engagement", e.confidence)) for e in reading.engagements),
+            statements=tuple(replace(s, confidence=of("statement", s.confidence)) for s in reading.statements),
+            positions=tuple(replace(p, confidence=of("position", p.confidence)) for p in reading.positions),
+            commitments=tuple(replace(c, confidence=of("commitment", c.confidence)) for c in reading.commitments),
+            events=tuple(replace(e, confidence=of(kind_of_event(e.rule), e.confidence)) for e in reading.events),
         )
 
     def _times(self, scene: Scene, layout: Layout) -> TimesFound:

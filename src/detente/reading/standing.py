@@ -66,6 +66,8 @@ class StandingReader:
         start = verb if trigger.noun else trigger.token
         tense = self._tense(start, trigger, headline)
         perfect = start is not None and "had" in syntax.auxiliaries(start)
+        if start is not None and self._in_dispute(start):
+            return Standing("disputed", "engagements/status.disputed", start, None, tense, False, perfect)
         found = self._by_words(trigger, start)
         if found is not None and start is not None and self._undone(trigger, start, found[1]):
             found = None
@@ -111,7 +113,8 @@ class StandingReader:
 
     def _tells_else(self, trigger: Trigger, verb: Token) -> bool:
         """Whether a noun's verb says something other than that it takes place ("the trip will not end in X")."""
-        return trigger.noun and verb.lemma_ not in self.words["happening_verbs"]
+        there = any(c.dep_ == "expl" for c in verb.children)
+        return trigger.noun and verb.lemma_ not in self.words["happening_verbs"] and not there
 
     def of_pronoun(self, scene: Scene, sentence: Sentence, verb: Token) -> Standing | None:
         """What "it was cancelled after …" says of the engagement that "it" stands for; None for other verbs."""
@@ -240,8 +243,6 @@ class StandingReader:
             return "announced"
         if verb.tag_ == "VBN" and "have" in helpers and helpers & UNREALISED:
             return "announced"
-        if conditional and self._in_dispute(verb):
-            return "disputed"
         if helpers & MOOTING or conditional:
             return "mooted"
         if verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re"} and tense == "present":

@@ -14,7 +14,9 @@ from typing import Any
 from detente.codebook import Codebook
 
 PLACE = re.compile(r"\{(?:([a-z0-9_]+):)?([a-z_]+)\}")
-WORD = re.compile(r"[a-z]+|\d")
+WORD = re.compile(r"[a-z]+|\d{4}|\d")
+# What stands for any four figures among the words that a family needs.
+FOUR = "0000"
 NAME = "name"
 # How far before an expression the words stand that mark it, in characters.
 REACH = 48
@@ -61,7 +63,11 @@ class TimeGrammar:
             (
                 entry.id,
                 str(entry.data.get("type", "date")),
-                frozenset(w for name in entry.words("needs") for w in self.words[name]),
+                [
+                    frozenset(w for name in entry.words(key) for w in self.words[name])
+                    for key in ("needs", "also")
+                    if entry.words(key)
+                ],
                 [re.compile(self._filled(p), re.IGNORECASE) for p in entry.words("patterns")],
             )
             for entry in codebook.entries("times")
@@ -84,8 +90,10 @@ class TimeGrammar:
     def _all(self, text: str) -> Iterator[Hit]:
         """Every match of every family of whose words the text has one: the rest need not be tried."""
         words = set(WORD.findall(text.lower()))
+        if any(w.isdigit() for w in words):
+            words |= {"0"} | ({FOUR} if any(len(w) == 4 and w.isdigit() for w in words) else set())
         for family, kind, needs, patterns in self.families:
-            if needs and needs.isdisjoint(words):
+            if any(some.isdisjoint(words) for some in needs):
                 continue
             for pattern in patterns:
                 at = "at" if "at" in pattern.groupindex else 0

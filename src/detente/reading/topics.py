@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST = 12
-MEANS = frozenset({"phone", "telephone", "video", "margin", "sideline"})
+MEANS = frozenset({"road", "way", "phone", "telephone", "video", "margin", "sideline"})
 CUT = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "det", "preconj", "ccomp"})
 
 
@@ -51,6 +51,9 @@ class TopicReader:
         if not nominal:
             for occasion in syntax.prepositional(head, "for"):
                 yield from syntax.prepositional(occasion, *self.words["topic_prepositions"])
+        for child in head.children:
+            if child.dep_ in ("prep", "prt") and f"{head.lemma_}_{child.lower_}" in self.words["topic_phrases"]:
+                yield from (n for c in child.children if c.dep_ == "pobj" for n in syntax.conjuncts(c))
         for clause in (c for c in trigger.children if c.dep_ == "acl" and c.lemma_ in self.words["devoting_verbs"]):
             yield from syntax.prepositional(clause, "to")
         if not nominal and head.lemma_ in self.words["topic_verbs"]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from detente.codebook import Codebook, Entry
 from detente.model import Form
+from detente.reading import syntax
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -149,6 +150,10 @@ class TriggerFinder:
             named = token.lemma_ == "call" and any(
                 c.dep_ in ("oprd", "ccomp", "dative", "attr") or _appealed(c) for c in token.children if not particle
             )
+            if entry.data.get("active") and syntax.is_passive(token):
+                continue
+            if entry.data.get("affirmed") and syntax.negated(token):
+                continue
             if entry.data.get("passive") and not any(c.dep_ == "auxpass" for c in token.children):
                 continue
             said = ("ccomp", "xcomp") if particle else ("ccomp",)

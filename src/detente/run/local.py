@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING
 import detente
 from detente.inputs import Refusal
 from detente.issues import note
-from detente.model import Document, ReaderInfo, Reading
+from detente.model import Document, Issue, ReaderInfo, Reading
 
 if TYPE_CHECKING:
     from detente.reading.reader import Reader
+    from detente.record.knowledge import Knowledge
 
 
 @dataclass(slots=True)
@@ -51,19 +52,39 @@ def reader(model: str | None = None, codebook: Path | None = None) -> Reader:
     return Reader(book, parser, info, judge)
 
 
+@lru_cache(maxsize=2)
+def knowledge(codebook: Path | None = None) -> Knowledge:
+    """The codebook as the record reads it, built once. Raises CodebookError."""
+    from detente.codebook import load
+    from detente.record.knowledge import Knowledge
+
+    return Knowledge(load(codebook))
+
+
 def readings(inputs: Iterable[Document | Refusal], reader: Reader, report: Report) -> Iterator[Reading]:
     """One reading a document, in order; what is refused or breaks goes to the report."""
     for item in inputs:
         if isinstance(item, Refusal):
             report.lost.append((item.input, item.code, item.message))
             continue
-        try:
-            reading = reader.read(item)
-        except Exception as error:  # the edge of a document's reading: one bad text must not end a run
-            place = item.source.path or item.source.url or item.id
-            issue = note("DET-208", f"{type(error).__name__}: {' '.join(str(error).split())[:200]}")
-            report.lost.append((place, issue.code, f"{place}: a stage broke ({issue.message}); please report it"))
+        reading = read_one(reader, item)
+        if isinstance(reading, Issue):
+            place = place_of(item)
+            report.lost.append((place, reading.code, f"{place}: a stage broke ({reading.message}); please report it"))
             continue
         report.read += 1
         report.issues.update(i.code for i in reading.issues)
         yield reading
+
+
+def read_one(reader: Reader, document: Document) -> Reading | Issue:
+    """The reading of a document, or the issue that says which stage broke and how."""
+    try:
+        return reader.read(document)
+    except Exception as error:  # the edge of a document's reading: one bad text must not end a run
+        return note("DET-208", f"{type(error).__name__}: {' '.join(str(error).split())[:200]}")
+
+
+def place_of(document: Document) -> str:
+    """Where a document came from, as a report names it."""
+    return document.source.path or document.source.url or document.id

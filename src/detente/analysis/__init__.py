@@ -1,0 +1,1 @@
+"""Panels and indices for statistics: DuckDB over what is drawn from the store."""

@@ -1,0 +1,200 @@
+"""The dyad panel: one row a pair of states and period, zeros filled and told apart from no coverage.
+
+In: what `drawn` takes from the store. Out: a DuckDB query over it. Each column is described in `DICTIONARY`,
+which is written beside the panel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, get_args
+
+import duckdb
+from sqlalchemy import Connection, select
+
+import detente
+from detente.analysis.frames import load
+from detente.codebook import Codebook
+from detente.errors import UsageError
+from detente.model import Event, Form, PloverRoot, Quad, StatusName
+from detente.store import queries, schema
+from detente.store.concluding import span_of
+from detente.store.filters import Filter
+from detente.store.indices import scored
+
+UNITS = {"dyad-day": "day", "dyad-week": "week", "dyad-month": "month", "dyad-year": "year"}
+FORMS, STATUSES, ROOTS, QUADS = get_args(Form), get_args(StatusName), get_args(PloverRoot), get_args(Quad)
+FIRST_DAY, LAST_DAY = "1000-01-01", "9999-12-31"
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A panel ready to be read or written: `connection` holds it as the view `panel`."""
+
+    connection: duckdb.DuckDBPyConnection
+    columns: tuple[str, ...]
+
+
+def panel(connection: Connection, book: Codebook, unit: str, wanted: Filter) -> Panel:
+    """The panel of a store. `wanted` limits pair and days. Raises UsageError for an unknown unit."""
+    if unit not in UNITS:
+        raise UsageError(f"--unit {unit}: there is no such unit; there are {', '.join(UNITS)}")
+    duck = duckdb.connect()
+    _draw(duck, connection, book, wanted)
+    duck.execute(_view(UNITS[unit], book.fingerprint, wanted))
+    columns = tuple(row[0] for row in duck.execute("DESCRIBE panel").fetchall())
+    return Panel(duck, columns)
+
+
+# -- what is drawn from the store --------------------------------------------------------------------
+
+
+def _draw(duck: duckdb.DuckDBPyConnection, connection: Connection, book: Codebook, wanted: Filter) -> None:
+    pair = {"a": "VARCHAR", "b": "VARCHAR"}
+    load(duck, "engaged", {**pair, "day": "DATE", "form": "VARCHAR", "status": "VARCHAR"}, _engaged(connection, wanted))
+    load(duck, "coded", {**pair, "day": "DATE", "root": "VARCHAR", "quad": "VARCHAR"}, _coded(connection, wanted))
+    load(duck, "heat", {**pair, "day": "DATE", "score": "DOUBLE"}, _heat(connection, wanted))
+    load(duck, "told", {**pair, "day": "DATE", "document": "VARCHAR", "family": "VARCHAR", "side": "VARCHAR"},
+         _told(connection, wanted))  # fmt: skip
+    load(duck, "kept", {"day": "DATE", "document": "VARCHAR"}, _kept(connection, wanted))
+    load(duck, "codes", {"iso3": "VARCHAR", "cow": "INTEGER", "gw": "INTEGER", "since": "DATE", "until": "DATE"},
+         _codes(book))  # fmt: skip
+
+
+def _engaged(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
+    for record in queries.engagements(connection, wanted):
+        first, _ = span_of(record.when)
+        if first is None or first < FIRST_DAY:
+            continue
+        for n, a in enumerate(sorted(record.countries)):
+            for b in sorted(record.countries)[n + 1 :]:
+                yield a, b, first, record.form, record.status
+
+
+def _coded(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
+    for row in queries.events(connection, wanted):
+        event = row.item
+        if not isinstance(event, Event) or event.realis != "actual" or event.target is None:
+            continue
+        a, b = event.source.country, event.target.country
+        first, _ = span_of(event.when.edtf)
+        if a and b and a != b:
+            yield min(a, b), max(a, b), first or row.known_at, event.plover_root, event.quad
+
+
+def _heat(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
+    once: dict[tuple[str, ...], Sequence[Any]] = {}
+    for event in scored(connection, wanted):
+        key = (event.family, event.source, event.target, event.code, event.day)
+        once.setdefault(key, (event.source, event.target, event.day, event.score))
+    return iter(once.values())
+
+
+def _told(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
+    m, v = schema.mentions, schema.versions
+    query = select(m.c.a, m.c.b, v.c.known_at, m.c.document, v.c.family, m.c.side).join(
+        v, (v.c.document == m.c.document) & v.c.latest
+    )
+    if wanted.pair:
+        query = query.where(m.c.a == wanted.pair[0], m.c.b == wanted.pair[1])
+    for row in connection.execute(query.where(m.c.b != "")):
+        yield tuple(row)
+
+
+def _kept(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
+    v = schema.versions
+    for row in connection.execute(select(v.c.known_at, v.c.document).where(v.c.state == "read", v.c.latest)):
+        yield tuple(row)
+
+
+def _codes(book: Codebook) -> Iterable[Sequence[Any]]:
+    for row in book.table("codes/states"):
+        yield row["iso3"], row["cow"], row["gw"], row["valid_from"] or FIRST_DAY, row["valid_to"] or LAST_DAY
+
+
+# -- the panel itself --------------------------------------------------------------------------------
+
+
+def _view(period: str, fingerprint: str, wanted: Filter) -> str:
+    step = f"INTERVAL 1 {period}"
+    counts = ", ".join(
+        [f"count(*) FILTER (form = '{f}') AS form_{f}" for f in FORMS]
+        + [f"count(*) FILTER (status = '{s}') AS status_{s}" for s in STATUSES]
+    )
+    codes = ", ".join(
+        [f"count(*) FILTER (root = '{r}') AS plover_{r.lower()}" for r in ROOTS]
+        + [f"count(*) FILTER (quad = '{q}') AS quad_{q[1]}" for q in QUADS]
+    )
+    zeros = ", ".join(
+        f"coalesce({name}, 0) AS {name}"
+        for name in ("engagements", *(f"form_{f}" for f in FORMS), *(f"status_{s}" for s in STATUSES),
+                     "events", *(f"plover_{r.lower()}" for r in ROOTS), *(f"quad_{q[1]}" for q in QUADS))
+    )  # fmt: skip
+    since = f"DATE '{wanted.since}'" if wanted.since else "(SELECT min(day) FROM kept)"
+    until = f"DATE '{wanted.until}'" if wanted.until else "(SELECT max(day) FROM kept)"
+    return f"""
+CREATE VIEW panel AS
+WITH dyads AS (SELECT a, b FROM engaged UNION SELECT a, b FROM coded UNION SELECT a, b FROM told),
+periods AS (SELECT unnest(generate_series(
+      date_trunc('{period}', {since}), date_trunc('{period}', {until}), {step}))::DATE AS period),
+grid AS (SELECT a, b, period FROM dyads, periods),
+e AS (SELECT a, b, date_trunc('{period}', day)::DATE AS period, count(*) AS engagements, {counts}
+      FROM engaged GROUP BY ALL),
+c AS (SELECT a, b, date_trunc('{period}', day)::DATE AS period, count(*) AS events, {codes} FROM coded GROUP BY ALL),
+h AS (SELECT a AS source, b AS target, date_trunc('{period}', day)::DATE AS period, avg(score) AS heat
+      FROM heat GROUP BY ALL),
+t AS (SELECT a, b, date_trunc('{period}', day)::DATE AS period, count(DISTINCT document) AS documents,
+      count(DISTINCT family) AS families, count(DISTINCT document) FILTER (side = a) AS documents_a,
+      count(DISTINCT document) FILTER (side = b) AS documents_b FROM told GROUP BY ALL),
+k AS (SELECT date_trunc('{period}', day)::DATE AS period, count(*) AS documents_any FROM kept GROUP BY ALL)
+SELECT grid.a AS iso3_a, grid.b AS iso3_b, ca.cow AS cow_a, cb.cow AS cow_b, ca.gw AS gw_a, cb.gw AS gw_b,
+  grid.period, {zeros}, round(ab.heat, 4) AS index_ab, round(ba.heat, 4) AS index_ba,
+  coalesce(documents, 0) AS documents, coalesce(families, 0) AS families, coalesce(documents_a, 0) AS documents_a,
+  coalesce(documents_b, 0) AS documents_b, coalesce(documents_any, 0) AS documents_any,
+  coalesce(documents_any, 0) > 0 AS covered, '{fingerprint}' AS codebook, '{detente.__version__}' AS engine
+FROM grid LEFT JOIN e USING (a, b, period) LEFT JOIN c USING (a, b, period) LEFT JOIN t USING (a, b, period)
+LEFT JOIN k USING (period)
+LEFT JOIN h ab ON ab.source = grid.a AND ab.target = grid.b AND ab.period = grid.period
+LEFT JOIN h ba ON ba.source = grid.b AND ba.target = grid.a AND ba.period = grid.period
+LEFT JOIN codes ca ON ca.iso3 = grid.a AND grid.period BETWEEN ca.since AND ca.until
+LEFT JOIN codes cb ON cb.iso3 = grid.b AND grid.period BETWEEN cb.since AND cb.until
+ORDER BY iso3_a, iso3_b, grid.period"""
+
+
+DICTIONARY: dict[str, str] = {
+    "iso3_a, iso3_b": "the two sides, ISO 3166-1 alpha-3 or the codebook's own codes, in the order of the alphabet",
+    "cow_a, cow_b": "Correlates of War state numbers on the period's first day; empty for what is no state then",
+    "gw_a, gw_b": "Gleditsch and Ward numbers on the period's first day; empty for what is no state then",
+    "period": "the first day of the day, week (Monday), month or year",
+    "engagements": "engagements that begin in the period, whatever became of them; those without a date are left out",
+    "form_*": "of these, how many of each form",
+    "status_*": "of these, how many stand so, as known when the panel was made (or by --as-of)",
+    "events": "coded events that took place (realis actual); one without a date counts when it became known",
+    "plover_*": "of these, how many of each PLOVER root",
+    "quad_1 … quad_4": "of these: verbal and material cooperation, verbal and material conflict",
+    "index_ab, index_ba": "mean intensity (Goldstein's scale, -10 to 10) of what a did toward b, and b toward a;"
+    " families of copies count once; empty without scored events",
+    "documents, families": "documents on the pair that became known in the period; after copies count once",
+    "documents_a, documents_b": "of these, in which that side speaks",
+    "documents_any": "documents of any pair that became known in the period",
+    "covered": "whether anything was read for the period: where false, a zero says nothing",
+    "codebook, engine": "the versions that made the panel",
+}
+
+
+def dictionary() -> str:
+    """The data dictionary as CSV."""
+    lines = [f'"{name}","{text}"' for name, text in DICTIONARY.items()]
+    return "\n".join(["column,meaning", *lines, ""])
+
+
+def rows(made: Panel) -> list[dict[str, Any]]:
+    """The panel's rows as plain values."""
+    found = made.connection.execute("SELECT * FROM panel").fetchall()
+    return [{k: _plain(v) for k, v in zip(made.columns, row)} for row in found]
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value

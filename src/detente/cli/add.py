@@ -1,0 +1,147 @@
+"""`detente add`: documents into a store, with a report of what was lost."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import click
+
+from detente.cli.options import database
+from detente.errors import UsageError
+
+if TYPE_CHECKING:
+    from detente.run.adding import Added, Progress
+
+
+@click.command("add")
+@click.argument("paths", nargs=-1, metavar="PATH|URL|-…")
+@database
+@click.option("--published", metavar="DATE", help="Publication date of the texts: 2023-06-15, 2023-06 or 2023.")
+@click.option("--from", "kind", type=click.Choice(["auto", "text", "html", "jsonl"]), default="auto", show_default=True,
+              help="What the inputs are.")  # fmt: skip
+@click.option("--workers", type=click.IntRange(min=1), default=None, metavar="N",
+              help="Processes that read (default: all cores).")  # fmt: skip
+@click.option("--retry", is_flag=True, help="Try again what an earlier run set aside.")
+@click.option("--report", "report_to", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+              help="Write what was added and what was lost, as JSON.")  # fmt: skip
+@click.option("--added-on", metavar="DATE", help="The day by which texts without a date become known (default: today).")
+@click.option("--quiet", "-q", is_flag=True, help="No progress and no summary.")
+@click.option("--model", metavar="PACKAGE", envvar="DETENTE_MODEL", help="Another installed spaCy pipeline package.")
+def command(
+    paths: tuple[str, ...], db: str, published: str | None, kind: str, workers: int | None, retry: bool,
+    report_to: Path | None, added_on: str | None, quiet: bool, model: str | None,
+) -> int:  # fmt: skip
+    """Add articles and statements to a store; what it knows is skipped. Without PATH, finish what was begun.
+
+    Exit codes: 0 all added, 1 some inputs lost (they are listed), 2 wrong usage, 3 cannot start.
+    """
+    from detente.cli.read import _options
+    from detente.inputs import open_inputs
+    from detente.run.adding import How, add
+    from detente.store.opening import opened
+
+    options = _options(kind, published, None)
+    how = How(_day(added_on), workers or os.cpu_count() or 1, model, None, retry)
+    stdin: BinaryIO = sys.stdin.buffer
+    engine = opened(db, write=True)
+    with bar(quiet, _total(paths)) as progress:
+        report = add(open_inputs(paths, options, stdin), engine, how, progress)
+    if report_to is not None:
+        _write(report_to, report)
+    if not quiet:
+        _summary(report)
+    return report.exit_code
+
+
+def _total(paths: tuple[str, ...]) -> int | None:
+    """How many documents there are, where names or lines tell."""
+    from detente.inputs.opening import count
+
+    found = 0
+    for path in paths:
+        try:
+            one = _lines(path) if path.endswith(".jsonl") and os.path.isfile(path) else count((path,))
+        except OSError:
+            one = None
+        if one is None:
+            return None
+        found += one
+    return found
+
+
+def _lines(path: str) -> int:
+    with open(path, "rb") as stream:
+        return sum(1 for _ in stream)
+
+
+def _day(given: str | None) -> str:
+    try:
+        return date.fromisoformat(given).isoformat() if given else date.today().isoformat()
+    except ValueError as error:
+        raise UsageError(f"--added-on {given}: not a day; write it as 2023-06-15") from error
+
+
+@contextmanager
+def bar(quiet: bool, expected: int | None = None) -> Iterator[Progress | None]:
+    """A bar with rate and time left on standard error, when someone is looking."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = (
+        TextColumn("{task.description:<10}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
+        TimeElapsedColumn(), TimeRemainingColumn(),
+    )  # fmt: skip
+    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+        tasks: dict[str, Any] = {}
+
+        def tell(what: str, done: int, total: int | None) -> None:
+            total = total or (expected if what == "reading" else None)
+            if what not in tasks:
+                tasks[what] = shown.add_task(what, total=total, rate="")
+            task = shown.tasks[tasks[what]]
+            rate = f"{done / task.elapsed:.1f}/s" if task.elapsed else ""
+            shown.update(tasks[what], completed=done, total=total, rate=rate)
+
+        yield tell
+
+
+def _write(path: Path, report: Added) -> None:
+    from detente.outputs.answers import loss_report
+
+    try:
+        path.write_bytes(loss_report(report))
+    except OSError as error:
+        raise UsageError(f"--report {path}: cannot write it ({os.strerror(error.errno or 0)})") from error
+
+
+def _summary(report: Added) -> None:
+    """What was added and what was lost, on standard error."""
+    parts = [f"{report.added} added", f"{report.known} known", f"{report.changed} changed"]
+    for code, count in sorted(report.unread_languages.items()):
+        parts.append(f"{count} unread ({code})")
+    for lost in report.set_aside:
+        text = lost.message if lost.message.startswith(lost.input) else f"{lost.input}: {lost.message}"
+        click.echo(f"detente: {text} [{lost.code}]", err=True)
+    if report.set_aside:
+        parts.append(f"{len(report.set_aside)} set aside")
+    for document in report.changes:
+        click.echo(
+            f"detente: {document} has changed; it is kept as a new version (detente sources shows both)", err=True
+        )
+    click.echo(f"detente: {', '.join(parts)}, in {report.seconds:g} s", err=True)

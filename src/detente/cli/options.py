@@ -1,0 +1,78 @@
+"""The options that several commands share: the store, the sides, the two clocks, the format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from detente.errors import UsageError
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+database = click.option(
+    "--db", required=True, metavar="FILE", envvar="DETENTE_DB", help="The store: a file, or an address."
+)
+as_of = click.option("--as-of", metavar="DATE", help="What was known by that day.")
+json_or_table = click.option(
+    "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to answer."
+)
+
+
+def listing(command: F) -> F:
+    """The options of every list."""
+    for option in reversed(
+        (
+            database,
+            click.option("--between", nargs=2, metavar="A B", help="Only what is between two sides (ISO3)."),
+            click.option("--by", metavar="A", help="Only what a side does, says or promises."),
+            click.option("--about", metavar="WORD", help="Only what has the word in its topic, text or names."),
+            click.option("--from", "since", metavar="DATE", help="Only from that day on."),
+            click.option("--to", "until", metavar="DATE", help="Only up to that day."),
+            click.option("--status", metavar="STATUS", help="Only what stands so."),
+            as_of,
+            click.option("--format", "form", type=click.Choice(["table", "json", "csv", "parquet"]), default="table",
+                         show_default=True, help="How to answer."),
+            click.option("--output", "-o", "output", type=click.Path(dir_okay=False), metavar="FILE",
+                         help="Write to a file (parquet needs one)."),
+        )
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+def day(option: str, given: str | None) -> str | None:
+    """An option's day; UsageError when it is none. A month or year is its last day for `--to` and `--as-of`."""
+    from detente.inputs import parse_published
+    from detente.reading import calendar
+
+    if given is None:
+        return None
+    found = parse_published(given)
+    days = calendar.bounds(found)
+    if days is None:
+        raise UsageError(f"{option} {given}: not a date; write it as 2023-06-15, 2023-06 or 2023")
+    return days[0 if option == "--from" else 1].isoformat()
+
+
+def country(option: str, given: str) -> str:
+    """A side as ISO3; UsageError when the codebook has none such."""
+    from detente.codebook import load
+
+    code = given.upper()
+    table = load().table("actors/countries")
+    if any(code == row["iso3"] for row in table) or any(
+        code == row["code"] for row in load().table("actors/organisations")
+    ):
+        return code
+    named = [row["iso3"] for row in table if given.lower() in (row["name"].lower(), *row["aliases"].lower().split("|"))]
+    if named:
+        return named[0]
+    raise UsageError(f"{option} {given}: is no country that the codebook knows; write its ISO code, as in USA")
+
+
+def today() -> str:
+    """The day on which a command runs."""
+    return date.today().isoformat()

@@ -1,0 +1,122 @@
+"""`detente.open(…)`: the verbs of the command line, from Python."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from detente.errors import UsageError
+
+if TYPE_CHECKING:
+    from detente.model import Document
+    from detente.record.nouns import CommitmentRecord, EngagementRecord, PositionRecord
+    from detente.run.adding import Added
+    from detente.store.accounts import Comparison, Shown
+    from detente.store.board import Board
+    from detente.store.filters import Filter
+
+
+class Record:
+    """An open store. `as_of`, `since` and `until` are ISO days; sides are ISO3 codes.
+
+    Every method raises a DetenteError with one line that says what to do.
+    """
+
+    def __init__(self, address: str | Path) -> None:
+        from detente.store.opening import opened
+
+        self.address = str(address)
+        self.engine = opened(self.address, write=True)
+
+    def add(
+        self, *paths: str | Path, documents: Iterable[Document] = (), workers: int = 1, day: str | None = None
+    ) -> Added:
+        """Reads files, folders and addresses (or documents) into the store; what is known is skipped."""
+        import io
+        from itertools import chain
+
+        from detente.inputs import InputOptions, open_inputs
+        from detente.run.adding import How, add
+
+        opened = open_inputs([str(p) for p in paths], InputOptions(), io.BytesIO())
+        how = How(day or date.today().isoformat(), workers)
+        return add(chain(opened, documents), self.engine, how)
+
+    def engagements(self, **wanted: Any) -> list[EngagementRecord]:
+        """The engagements asked for: `between`, `by`, `about`, `since`, `until`, `status`, `as_of`."""
+        from detente.store import queries
+
+        with self.engine.connect() as connection:
+            return queries.engagements(connection, self._filter(wanted))
+
+    def commitments(self, **wanted: Any) -> list[CommitmentRecord]:
+        """The promises asked for."""
+        from detente.run.local import knowledge
+        from detente.store import queries
+
+        with self.engine.connect() as connection:
+            return queries.commitments(connection, self._filter(wanted), knowledge())
+
+    def positions(self, **wanted: Any) -> list[PositionRecord]:
+        """The positions asked for."""
+        from detente.run.local import knowledge
+        from detente.store import queries
+
+        with self.engine.connect() as connection:
+            return queries.positions(connection, self._filter(wanted), knowledge())
+
+    def board(self, a: str, b: str, as_of: str | None = None, since: str | None = None) -> Board:
+        """The channel board of two sides."""
+        from detente.run.local import knowledge
+        from detente.store.board import board
+
+        with self.engine.connect() as connection:
+            return board(connection, a, b, as_of or date.today().isoformat(), knowledge(), since)
+
+    def compare(self, engagement: str, sides: tuple[str, ...] = (), as_of: str | None = None) -> Comparison:
+        """What each side says of one engagement."""
+        from detente.run.local import knowledge
+        from detente.store.accounts import compare
+
+        with self.engine.connect() as connection:
+            return compare(connection, engagement, knowledge(), sides, as_of)
+
+    def show(self, given: str) -> Shown:
+        """One record with every claim under it."""
+        from detente.store.accounts import show
+
+        with self.engine.connect() as connection:
+            return show(connection, given)
+
+    def to_arrow(self, kind: str = "engagements", **wanted: Any) -> Any:
+        """A list as a pyarrow Table, a row a record; needs `detente[tables]`."""
+        from detente.outputs.tabular import arrow
+
+        lists: dict[str, Callable[..., list[Any]]] = {
+            "engagements": self.engagements,
+            "commitments": self.commitments,
+            "positions": self.positions,
+        }
+        if kind not in lists:
+            raise UsageError(f"to_arrow: there is no list {kind!r}; there are {', '.join(lists)}")
+        return arrow(lists[kind](**wanted))
+
+    def close(self) -> None:
+        """Lets the store go."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _filter(self, wanted: dict[str, Any]) -> Filter:
+        from detente.store.filters import Filter
+
+        try:
+            return Filter(**wanted)
+        except TypeError as error:
+            raise UsageError(f"{error}; a list takes between, by, about, since, until, status, as_of") from error

@@ -1,0 +1,136 @@
+"""A brief as Markdown, as a page, and as a Word document: every sentence with a footnote to source and span."""
+
+from __future__ import annotations
+
+import html
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from detente.errors import UsageError
+from detente.outputs.briefing import Brief, Sentence
+from detente.outputs.dates import in_words
+from detente.outputs.escaping import clean
+from detente.record.nouns import Coverage, Quote
+
+EMPTY = "Nothing in what was read."
+LONGEST = 400
+
+
+@dataclass(slots=True)
+class Notes:
+    """The footnotes in their order: the same span has one number."""
+
+    brief: Brief
+    numbers: dict[Quote, int] = field(default_factory=dict)
+
+    def of(self, sentence: Sentence) -> list[int]:
+        """The numbers of a sentence's spans."""
+        return [self.numbers.setdefault(q, len(self.numbers) + 1) for q in dict.fromkeys(sentence.notes)]
+
+    def lines(self) -> Iterator[tuple[int, str, str]]:
+        """Each note: its number, where it stands, and the words."""
+        for quote, number in self.numbers.items():
+            source = self.brief.sources.get(quote.document)
+            parts = [source.outlet, source.title, source.published, source.url] if source else []
+            told = ", ".join(clean(p) for p in parts if p)
+            place = f"{quote.document}{f' ({told})' if told else ''}, characters {quote.start}–{quote.end}"
+            yield number, place, clean(quote.text)[:LONGEST]
+
+
+def title(brief: Brief) -> str:
+    """The brief's title."""
+    since = f" since {in_words(brief.since, weekday=False)}" if brief.since else ""
+    return f"{brief.pair[0]} and {brief.pair[1]}{since}"
+
+
+def stands_on(brief: Brief) -> Iterator[str]:
+    """What the brief stands on, a line a side, and the rest."""
+    for line in brief.coverage:
+        yield _stands(line, line.side)
+    yield _stands(brief.wires, "neither side speaks in")
+
+
+def _stands(line: Coverage, name: str) -> str:
+    languages = ", ".join(f"{n} {code}" for code, n in line.languages.items()) or "none"
+    unread = ", ".join(f"{n} {code}" for code, n in line.unread.items()) or "none"
+    days = f"{line.first} to {line.last}" if line.first else "no days"
+    return f"{name}: {line.documents} documents in {line.families} families ({languages}; unread {unread}), {days}"
+
+
+def markdown(brief: Brief) -> str:
+    """The brief as Markdown with footnotes."""
+    notes = Notes(brief)
+    lines = [f"# {title(brief)}", "", f"As known on {in_words(brief.as_of)}.", ""]
+    for section in brief.sections:
+        lines += [f"## {section.title}", ""]
+        lines += [f"- {clean(s.text)}{''.join(f'[^{n}]' for n in notes.of(s))}" for s in section.sentences] or [EMPTY]
+        lines.append("")
+    lines += ["## What this stands on", "", *(f"- {line}" for line in stands_on(brief)), "", brief.caution, ""]
+    lines += [f"[^{n}]: {place}: “{words}”" for n, place, words in notes.lines()]
+    return "\n".join(lines) + "\n"
+
+
+STYLE = (
+    "body{font:17px/1.5 Georgia,serif;max-width:44rem;margin:3rem auto;padding:0 1rem;color:#222}"
+    "h1{font-size:1.7rem}h2{font-size:1.15rem;margin-top:2rem;border-bottom:1px solid #ccc}"
+    "sup a{text-decoration:none;color:#06c}ol{font-size:.85rem;color:#444}.quiet{color:#666}"
+    "@media(prefers-color-scheme:dark){body{background:#16181c;color:#ddd}ol,.quiet{color:#aaa}sup a{color:#8bf}}"
+)
+
+
+def page(brief: Brief) -> str:
+    """The brief as one self-contained page."""
+    notes = Notes(brief)
+    body = [f"<h1>{_e(title(brief))}</h1><p class=quiet>As known on {_e(in_words(brief.as_of))}.</p>"]
+    for section in brief.sections:
+        body.append(f"<h2>{_e(section.title)}</h2>")
+        body.append(_list(_html_sentence(s, notes) for s in section.sentences))
+    body.append("<h2>What this stands on</h2>" + _list(_e(line) for line in stands_on(brief)))
+    body.append(f"<p>{_e(brief.caution)}</p><h2>Notes</h2><ol>")
+    body += [f'<li id="n{n}">{_e(place)}: “{_e(words)}”</li>' for n, place, words in notes.lines()]
+    head = f"<meta charset=utf-8><meta name=viewport content='width=device-width'><title>{_e(title(brief))}</title>"
+    whole = f"<head>{head}<style>{STYLE}</style></head><body>{''.join(body)}</ol></body>"
+    return f"<!doctype html><html lang=en>{whole}</html>\n"
+
+
+def _list(items: Iterable[str]) -> str:
+    found = [f"<li>{i}</li>" for i in items]
+    return f"<ul>{''.join(found)}</ul>" if found else f"<p class=quiet>{EMPTY}</p>"
+
+
+def _html_sentence(sentence: Sentence, notes: Notes) -> str:
+    marks = "".join(f'<sup><a href="#n{n}">{n}</a></sup> ' for n in notes.of(sentence))
+    return _e(clean(sentence.text)) + marks.rstrip()
+
+
+def _e(text: str) -> str:
+    return html.escape(text)
+
+
+def word(brief: Brief) -> bytes:
+    """The brief as a Word document. Raises UsageError where python-docx is not installed."""
+    try:
+        import docx
+    except ImportError as error:
+        raise UsageError("a Word brief needs python-docx; install it with: pip install 'detente[docx]'") from error
+    notes = Notes(brief)
+    made = docx.Document()
+    made.add_heading(title(brief), 0)
+    made.add_paragraph(f"As known on {in_words(brief.as_of)}.")
+    for section in brief.sections:
+        made.add_heading(section.title, 1)
+        for sentence in section.sentences:
+            paragraph = made.add_paragraph(clean(sentence.text), style="List Bullet")
+            paragraph.add_run(" " + ", ".join(map(str, notes.of(sentence)))).font.superscript = True
+        if not section.sentences:
+            made.add_paragraph(EMPTY)
+    made.add_heading("What this stands on", 1)
+    for line in (*stands_on(brief), brief.caution):
+        made.add_paragraph(line)
+    made.add_heading("Notes", 1)
+    for number, place, words in notes.lines():
+        made.add_paragraph(f"{number}  {place}: “{words}”")
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()

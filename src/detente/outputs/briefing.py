@@ -1,0 +1,246 @@
+"""What a brief on two sides says: sentences made of the record, each with the spans it stands on.
+
+In: a connection, two sides, and the days. Out: a `Brief`. No sentence says what the record does not hold:
+each is a form filled with a record's fields, and each has its notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from detente.model import Form
+from detente.outputs.wordings import in_words, listed, spoken, who
+from detente.record.knowledge import Knowledge
+from detente.record.matching import COMING, HAPPENED, OFF
+from detente.record.nouns import (
+    CommitmentRecord,
+    Coverage,
+    EngagementClaim,
+    EngagementRecord,
+    Item,
+    Quote,
+)
+from detente.store import board as boards
+from detente.store import queries
+from detente.store.accounts import Comparison, compare
+from detente.store.concluding import span_of
+from detente.store.filters import Filter
+
+MOST_ITEMS = 6
+VERBS: dict[Form, str] = {
+    "call": "spoke by phone", "video_call": "spoke by video", "meeting": "met", "talks": "held talks",
+    "visit": "paid a visit", "summit_session": "met at a summit", "ceremony": "took part in a ceremony",
+    "correspondence": "exchanged letters", "other": "engaged",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and the spans that say so."""
+
+    text: str
+    notes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the brief."""
+
+    title: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A brief on two sides; `sources` are the documents by id, for the footnotes."""
+
+    pair: tuple[str, str]
+    since: str | None
+    as_of: str
+    sections: tuple[Section, ...]
+    coverage: tuple[Coverage, ...]
+    wires: Coverage
+    caution: str
+    sources: dict[str, queries.SourceRow]
+
+
+def brief(connection: Connection, a: str, b: str, as_of: str, knowledge: Knowledge, since: str | None = None) -> Brief:
+    """What happened between two sides since a day, as known on a day."""
+    board = boards.board(connection, a, b, as_of, knowledge, since)
+    wanted = Filter(between=(a, b), as_of=as_of)
+    found = [r for r in queries.engagements(connection, wanted) if _recent(r, since, as_of)]
+    spans = evidence(connection, [r.id for r in found])
+    compared = [compare(connection, r.id, knowledge, (a, b), as_of) for r in found if _two_sided(r, a, b)]
+    sections = (
+        Section("What happened", tuple(_happened(found, spans))),
+        Section("What was called off", tuple(_off(found, spans))),
+        Section(f"What {a} says", tuple(_says(compared, 0))),
+        Section(f"What {b} says", tuple(_says(compared, 1))),
+        Section("What differs", tuple(_differs(compared))),
+        Section("Promises", tuple(_promised(board.open_commitments))),
+        Section("Channels", tuple(_channels(board, spans))),
+        Section("What is next", tuple(_next(board.planned, evidence(connection, [r.id for r in board.planned])))),
+        Section("What is not known", tuple(_unknown(found, (a, b), spans))),
+    )
+    sources = {s.document: s for s in queries.sources(connection, Filter(as_of=as_of))}
+    return Brief((a, b), since, as_of, sections, board.coverage, board.wires, compared_caution(compared), sources)
+
+
+def compared_caution(compared: Sequence[Comparison]) -> str:
+    """The caution of comparisons, in any case."""
+    from detente.record.comparison import CAUTION
+
+    return compared[0].caution if compared else CAUTION
+
+
+def evidence(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[EngagementClaim, ...]]:
+    """The claims of records."""
+    from sqlalchemy import select
+
+    from detente.store import schema
+    from detente.store.coding import restored
+
+    c = schema.claims
+    found: dict[str, list[EngagementClaim]] = {}
+    for n in range(0, len(ids), 500):
+        query = select(c.c.record, c.c.data).where(c.c.record.in_(ids[n : n + 500])).order_by(c.c.known_at, c.c.id)
+        for row in connection.execute(query):
+            found.setdefault(row.record, []).append(restored(row.data, EngagementClaim))
+    return {record: tuple(claims) for record, claims in found.items()}
+
+
+def _recent(record: EngagementRecord, since: str | None, as_of: str) -> bool:
+    """Whether it took place, or became known where it has no date, since the day."""
+    if since is None:
+        return True
+    _, last = span_of(record.when)
+    return (last or record.history[-1].known_at) >= since and record.history[0].known_at <= as_of
+
+
+def _two_sided(record: EngagementRecord, a: str, b: str) -> bool:
+    return {a, b} <= {x.side for x in record.accounts}
+
+
+def _notes(record: EngagementRecord, spans: dict[str, tuple[EngagementClaim, ...]]) -> tuple[Quote, ...]:
+    return tuple(q for c in spans.get(record.id, ()) for q in c.evidence[:1])
+
+
+def _happened(records: Iterable[EngagementRecord], spans: dict[str, tuple[EngagementClaim, ...]]) -> Iterator[Sentence]:
+    for record in records:
+        if record.status in HAPPENED:
+            yield Sentence(f"{_subject(record)} {_held(record)}{_told_by(record)}.", _notes(record, spans))
+
+
+def _subject(record: EngagementRecord) -> str:
+    """Who acts: of a visit the visitor, where the record names one side's people only."""
+    named = [p for p in record.participants if p.name]
+    if record.form == "visit" and len({p.country for p in named}) == 1:
+        return listed(f"{p.name} ({p.country})" for p in named)
+    return who(record)
+
+
+def _held(record: EngagementRecord) -> str:
+    place = f" in {record.places[0].name}" if record.places else ""
+    verb = f"have begun a {spoken(record.form)}" if record.status == "under_way" else VERBS[record.form]
+    return f"{verb}{place} {in_words(record.when)}"
+
+
+def _told_by(record: EngagementRecord) -> str:
+    sides = [x.side for x in record.accounts]
+    if len(set(sides)) > 1:
+        return f"; {listed(dict.fromkeys(sides))} each give an account"
+    return f"; only {sides[0]} gives an account among what was read" if sides else ""
+
+
+def _off(records: Iterable[EngagementRecord], spans: dict[str, tuple[EngagementClaim, ...]]) -> Iterator[Sentence]:
+    for record in records:
+        if record.status in OFF | {"disputed"}:
+            reason = next((e.reason for e in reversed(record.history) if e.reason), None)
+            why = f" (“{reason}”)" if reason else ""
+            date = f", for {in_words(record.when)}," if record.when else ""
+            text = f"A {spoken(record.form)} of {who(record)}{date} stands as {spoken(record.status)}{why}."
+            yield Sentence(text, _notes(record, spans))
+
+
+def _says(compared: Iterable[Comparison], side: int) -> Iterator[Sentence]:
+    """What one side's accounts alone have, each passage once."""
+    seen: set[Quote] = set()
+    for found in compared:
+        kind = "only_a" if side == 0 else "only_b"
+        fresh = [i for i in found.items if i.kind == kind and not seen & {*i.a, *i.b}]
+        for item in fresh[:MOST_ITEMS]:
+            quotes = item.a if side == 0 else item.b
+            seen |= set(quotes)
+            yield Sentence(f"Its account has: “{quotes[0].text}”.", quotes)
+
+
+def _differs(compared: Iterable[Comparison]) -> Iterator[Sentence]:
+    for found in compared:
+        for item in found.items:
+            if item.a and item.b and item.kind != "same":
+                text = (
+                    f"{found.sides[0]}: “{item.a[0].text}”; {found.sides[1]}: “{item.b[0].text}” ({spoken(item.kind)})."
+                )
+                yield Sentence(text, (*item.a, *item.b))
+            elif item.kind == "ascribes_commitment_unconfirmed":
+                yield _ascribed(found, item)
+
+
+def _ascribed(found: Comparison, item: Item) -> Sentence:
+    teller, other = (found.sides[0], found.sides[1]) if item.a else (found.sides[1], found.sides[0])
+    quotes = item.a or item.b
+    return Sentence(f"{teller} ascribes to {other}, unconfirmed: “{quotes[0].text}”.", quotes)
+
+
+def _promised(records: Iterable[CommitmentRecord]) -> Iterator[Sentence]:
+    for record in records:
+        sure = "" if record.confirmed else ", unconfirmed by those who are to keep it"
+        said = f" as {record.ascribed_by} tells it" if record.ascribed_by and not record.confirmed else ""
+        due = f", due {in_words(record.due)}" if record.due else ""
+        text = f"{listed(record.by)}: “{record.content.text}” ({spoken(record.status)}{said}{sure}{due})."
+        yield Sentence(text, (record.content, *record.restatements))
+
+
+def _channels(board: boards.Board, spans: dict[str, tuple[EngagementClaim, ...]]) -> Iterator[Sentence]:
+    used = {r.id: r for r in board.used}
+    for line in board.channels:
+        notes: list[Quote] = []
+        parts = []
+        if line.last_used:
+            record = used.get(line.last_used.engagement)
+            parts.append(f"last used {in_words(line.last_used.date)}")
+            notes += _notes(record, spans) if record else ()
+        if line.declared:
+            said = line.declared
+            parts.append(f"declared {said.state} by {said.by.replace('+', ' and ')}")
+            notes.append(Quote(said.document, said.start, said.end, said.text))
+        if parts:
+            yield Sentence(f"{spoken(line.channel).capitalize()}: {line.state}; {', '.join(parts)}.", tuple(notes))
+
+
+def _next(records: Iterable[EngagementRecord], spans: dict[str, tuple[EngagementClaim, ...]]) -> Iterator[Sentence]:
+    for record in records:
+        date = in_words(record.when) if record.when else "without a date"
+        place = f" in {record.places[0].name}" if record.places else ""
+        text = f"A {spoken(record.form)} of {who(record)}{place} is {spoken(record.status)}, {date}."
+        yield Sentence(text, _notes(record, spans))
+
+
+def _unknown(
+    records: Iterable[EngagementRecord], pair: tuple[str, str], spans: dict[str, tuple[EngagementClaim, ...]]
+) -> Iterator[Sentence]:
+    """Where one side's account was not read, where there is no date, and what was planned and not heard of again."""
+    for record in records:
+        what = f"the {spoken(record.form)} of {who(record)}"
+        missing = [s for s in pair if s not in {x.side for x in record.accounts}]
+        if record.status in HAPPENED and len(missing) == 1 and record.documents:
+            yield Sentence(
+                f"No account by {missing[0]} of {what} ({in_words(record.when)}) was read.", _notes(record, spans)
+            )
+        elif record.status in HAPPENED and not record.when:
+            yield Sentence(f"On which day {what} took place is not said.", _notes(record, spans))
+        elif record.status in COMING and record.when and (span_of(record.when)[1] or "") < record.history[-1].known_at:
+            yield Sentence(f"Whether {what} took place ({in_words(record.when)}) is not said.", _notes(record, spans))

@@ -1,0 +1,166 @@
+"""Lists on a terminal: tables that fit its width, the least telling columns dropped first.
+
+In: records, or rows of plain values, and the kind of list. Out: a rich table. A document's words are cleaned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from detente.outputs.agenda import COLOURS
+from detente.outputs.dates import in_words
+from detente.outputs.escaping import clean, cut
+from detente.outputs.summary import MARKS
+from detente.outputs.wordings import spoken, who
+from detente.record.nouns import CommitmentRecord, EngagementRecord, PositionRecord
+from detente.store.filters import Filter
+
+Cells = Mapping[str, Text | str]
+# columns by importance: the last ones go first on a narrow screen; the figure is the least width of the screen for it
+NARROW, MIDDLE, BROAD = 0, 90, 120
+# columns of running text get at least so many cells
+LEAST = 28
+LONGEST = 160
+
+
+def render(values: Sequence[Any], kind: str, console: Console, filter: Filter | None) -> None:
+    """Prints a list with a line of what it holds."""
+    if not values:
+        console.print(Text("nothing in what was read", style="dim"))
+        return
+    row = ROWS.get(kind, _plain)
+    rows = [row(v) for v in values]
+    columns = [(name, least) for name, least in COLUMNS.get(kind, _columns(rows)) if console.width >= least]
+    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+    for name, _ in columns:
+        least = LEAST if name in ROOMY and console.width >= MIDDLE else None
+        table.add_column(name, overflow="fold", no_wrap=name in UNBROKEN, min_width=least)
+    for cells in rows:
+        table.add_row(*(cells.get(name, "") for name, _ in columns))
+    console.print(table)
+    console.print(Text(_count(values, kind, filter), style="dim"))
+
+
+def _count(values: Sequence[Any], kind: str, filter: Filter | None) -> str:
+    known = f", as known on {in_words(filter.as_of)}" if filter and filter.as_of else ""
+    return f"{len(values)} {kind if len(values) > 1 else kind.removesuffix('s')}{known}"
+
+
+def _engagement(record: EngagementRecord) -> Cells:
+    accounts = " ".join(dict.fromkeys(a.side for a in record.accounts))
+    colour = COLOURS[record.status]
+    return {
+        "standing": Text(f"{MARKS[record.status]} {spoken(record.status)}", style=colour),
+        "form": Text(spoken(record.form), style="bold"),
+        "when": in_words(record.when) if record.when else Text("no date", style="dim"),
+        "who": clean(who(record)),
+        "where": clean(", ".join(p.name for p in record.places[:2])),
+        "accounts": accounts or Text("–", style="dim"),
+        "docs": _documents(record),
+        "id": Text(record.id, style="dim"),
+    }
+
+
+def _documents(record: EngagementRecord) -> str:
+    told = f"{len(record.documents)}" if record.documents else "recalled"
+    return f"{told} in {record.families}" if len(record.documents) > record.families else told
+
+
+def _commitment(record: CommitmentRecord) -> Cells:
+    sure = Text("confirmed", style="green") if record.confirmed else Text("unconfirmed", style="yellow")
+    return {
+        "by": " ".join(record.by), "to": " ".join(record.to), "status": spoken(record.status), "standing": sure,
+        "told by": record.ascribed_by or "–", "what": cut(record.content.text, LONGEST),
+        "since": record.history[0].known_at, "id": Text(record.id, style="dim"),
+    }  # fmt: skip
+
+
+def _position(record: PositionRecord) -> Cells:
+    last = record.changes[-1].what if record.changes else ""
+    return {
+        "holder": record.holder, "toward": record.toward or "–", "kind": Text(spoken(record.kind), style="bold"),
+        "what": cut(record.content.text, LONGEST), "first": record.first, "last": record.last,
+        "change": last, "id": Text(record.id, style="dim"),
+    }  # fmt: skip
+
+
+def _statement(item: Mapping[str, Any]) -> Cells:
+    speaker = item["speaker"] or {}
+    name = speaker.get("name") or speaker.get("post") or " → ".join(link["name"] for link in item["chain"])
+    return {
+        "known": item["known_at"], "for": item["on_behalf_of"] or "–", "speaker": clean(name or "unnamed"),
+        "kind": item["kind"], "says": cut(item["content"]["text"], LONGEST), "document": clean(item["document"]),
+    }  # fmt: skip
+
+
+def _event(item: Mapping[str, Any]) -> Cells:
+    source, target = item["source"], item["target"] or {}
+    return {
+        "when": item["when"]["edtf"] or Text(item["known_at"], style="dim"), "source": source["country"] or "–",
+        "target": target.get("country") or "–", "root": Text(item["plover_root"], style="bold"),
+        "cameo": item["cameo"] or "", "score": f"{item['score']:g}" if item["score"] is not None else "",
+        "realis": item["realis"], "words": cut(item["evidence"][0]["text"], LONGEST),
+        "document": clean(item["document"]),
+    }  # fmt: skip
+
+
+def _index(point: Any) -> Cells:
+    value = point.value
+    bar = ("█" * round(abs(value)))[:10]
+    return {
+        "month": point.month, "source": point.source, "target": point.target, "value": f"{value:+.2f}",
+        "": Text(bar, style="green" if value >= 0 else "red"), "events": str(len(point.contributions)),
+    }  # fmt: skip
+
+
+def _source(row: Any) -> Cells:
+    return {
+        "published": row.published or "–", "document": clean(row.document), "outlet": cut(row.outlet or "–", 34),
+        "title": cut(row.title or "", 60), "language": row.language or "",
+        "family": "" if row.family == row.document else f"copy of {clean(row.family)}", "version": str(row.version),
+    }  # fmt: skip
+
+
+def _plain(value: Any) -> Cells:
+    whole = value if isinstance(value, dict) else msgspec.to_builtins(value)
+    return {k: _cell(v) for k, v in whole.items()}
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, (list, tuple)):
+        return cut(", ".join(map(str, value)), 60)
+    return "" if value is None else cut(f"{value:g}" if isinstance(value, float) else str(value), 60)
+
+
+def _columns(rows: Iterable[Cells]) -> list[tuple[str, int]]:
+    return [(name, NARROW) for name in next(iter(rows), {})]
+
+
+ROWS: dict[str, Callable[[Any], Cells]] = {
+    "engagements": _engagement, "commitments": _commitment, "positions": _position, "statements": _statement,
+    "events": _event, "index": _index, "sources": _source,
+}  # fmt: skip
+COLUMNS: dict[str, Sequence[tuple[str, int]]] = {
+    "engagements": (("standing", NARROW), ("form", NARROW), ("when", NARROW), ("who", NARROW), ("where", BROAD),
+                    ("accounts", BROAD), ("docs", 150), ("id", MIDDLE)),
+    "commitments": (("by", NARROW), ("to", MIDDLE), ("status", NARROW), ("standing", NARROW), ("told by", MIDDLE),
+                    ("what", NARROW), ("since", MIDDLE), ("id", BROAD)),
+    "positions": (("holder", NARROW), ("toward", NARROW), ("kind", NARROW), ("what", NARROW), ("first", MIDDLE),
+                  ("last", MIDDLE), ("change", MIDDLE), ("id", BROAD)),
+    "statements": (("known", NARROW), ("for", NARROW), ("speaker", NARROW), ("kind", BROAD), ("says", NARROW),
+                   ("document", MIDDLE)),
+    "events": (("when", NARROW), ("source", NARROW), ("target", NARROW), ("root", NARROW), ("cameo", MIDDLE),
+               ("score", MIDDLE), ("realis", MIDDLE), ("words", NARROW), ("document", BROAD)),
+    "sources": (("published", NARROW), ("document", NARROW), ("outlet", NARROW), ("title", MIDDLE),
+                ("language", BROAD), ("family", NARROW), ("version", MIDDLE)),
+}  # fmt: skip
+ROOMY = frozenset({"who", "what", "says", "words", "title"})
+UNBROKEN = frozenset(
+    {"standing", "form", "when", "id", "known", "published", "since", "first", "last", "month", "kind"}
+)

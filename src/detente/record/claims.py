@@ -1,0 +1,241 @@
+"""A reading taken apart into claims: what this version says of each engagement, promise and position.
+
+In: a `Told` reading. Out: claims with ids that are stable for a version and the span that says it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from detente.model import Commitment, Country, Engagement, Participant, Position, Reading, Span, Status
+from detente.reading import calendar
+from detente.record.declarations import declarations
+from detente.record.knowledge import SPOKEN_FOR, Knowledge
+from detente.record.nouns import (
+    CommitmentClaim,
+    Declaration,
+    EngagementClaim,
+    Person,
+    PlaceName,
+    PositionClaim,
+    Told,
+    Word,
+    quote,
+)
+
+UNNAMED = "und"
+
+
+def claim_id(prefix: str, reading: Reading, spans: Sequence[Span], number: int) -> str:
+    """The id of a claim: its document, the version's text, its evidence, and which of those with the same evidence."""
+    places = ",".join(f"{s.start}-{s.end}" for s in spans)
+    parts = "\0".join((reading.id, reading.source.sha256, places, str(number)))
+    return f"{prefix}-{hashlib.sha256(parts.encode('utf-8', 'replace')).hexdigest()[:16]}"
+
+
+def engagement_claims(told: Told, knowledge: Knowledge) -> tuple[EngagementClaim, ...]:
+    """The engagements that a version tells of, in the order of its text."""
+    reading = told.reading
+    seen: Counter[tuple[Span, ...]] = Counter()
+    ids: dict[str, str] = {}
+    for engagement in reading.engagements:
+        ids[engagement.id] = claim_id("eng", reading, engagement.evidence, seen[engagement.evidence])
+        seen[engagement.evidence] += 1
+    speaking = _speaking(reading)
+    declared = declarations(told, knowledge)
+    made = (_engagement(told, knowledge, n, e, ids, speaking.get(e.id, ())) for n, e in enumerate(reading.engagements))
+    return tuple(
+        replace(claim, series=bool(series))
+        for claim, engagement in zip(made, reading.engagements)
+        if "restored" not in (series := _series(engagement, declared))
+    )
+
+
+def _series(engagement: Engagement, declared: Sequence[Declaration]) -> frozenset[str]:
+    """What is declared of the standing line of talks that this is, where it is no one engagement.
+
+    Talks that are to be resumed, without a date, are a channel's and not an engagement.
+    """
+    if engagement.form == "visit" or engagement.when.edtf or engagement.status.status in ("held", "under_way"):
+        return frozenset()
+    spans = engagement.evidence
+    return frozenset(d.state for d in declared if any(d.start <= s.start and s.end <= d.end for s in spans))
+
+
+def _speaking(reading: Reading) -> dict[str, tuple[Country, ...]]:
+    """The sides on whose behalf someone speaks of each engagement."""
+    found: dict[str, dict[Country, None]] = {}
+    for statement in reading.statements:
+        if statement.engagement and statement.on_behalf_of:
+            found.setdefault(statement.engagement, {})[statement.on_behalf_of] = None
+    return {engagement: tuple(sides) for engagement, sides in found.items()}
+
+
+def _engagement(
+    told: Told, knowledge: Knowledge, number: int, engagement: Engagement, ids: dict[str, str],
+    speaking: tuple[Country, ...],
+) -> EngagementClaim:  # fmt: skip
+    reading = told.reading
+    offices = [(p, _portfolio(p, told, knowledge)) for p in engagement.participants]
+    kept = _principals(offices)
+    portfolios = tuple((c, f) for p, f in kept if f and (c := _side(p)))
+    return EngagementClaim(
+        id=ids[engagement.id],
+        document=reading.id,
+        version=told.version,
+        latest=told.latest,
+        ordinal=number,
+        known_at=told.known_at,
+        side=told.side,
+        voice=told.voice,
+        language=reading.source.language or UNNAMED,
+        form=engagement.form,
+        level=engagement.level,
+        track=engagement.track,
+        countries=tuple(sorted(engagement.countries)),
+        people=tuple(_person(p) for p, _ in kept if p.actor.kind in ("person", "office")),
+        portfolios=tuple(dict.fromkeys(portfolios)),
+        when=engagement.when.edtf,
+        when_kind="planned" if engagement.when.kind == "planned" else "actual",
+        places=tuple(dict.fromkeys(PlaceName(p.name, p.country) for p in engagement.places)),
+        status=engagement.status.status,
+        words=tuple(_word(told, s, knowledge) for s in engagement.history or (engagement.status,)),
+        initiator=engagement.initiator,
+        initiator_claimed_by=_claimant(told, engagement.initiator_claimed_by, knowledge),
+        parent=ids.get(engagement.parent or ""),
+        topics=engagement.topics,
+        background=engagement.background,
+        evidence=tuple(quote(reading.id, s) for s in engagement.evidence),
+        rule=engagement.rule,
+        confidence=engagement.confidence,
+        channel=knowledge.channel(_by_side(portfolios, engagement.countries)),
+        speaking=speaking,
+    )
+
+
+def _portfolio(participant: Participant, told: Told, knowledge: Knowledge) -> str:
+    actor = participant.actor
+    return knowledge.portfolio(actor.name, actor.post, _side(participant), told.known_at)
+
+
+def _side(participant: Participant) -> Country | None:
+    return participant.on_behalf_of or participant.actor.country
+
+
+def _principals(offices: Sequence[tuple[Participant, str]]) -> list[tuple[Participant, str]]:
+    """Without those who only speak for a side that has another on the list."""
+    acting = {_side(p) for p, office in offices if office != SPOKEN_FOR and p.actor.kind != "state"}
+    return [(p, office) for p, office in offices if office != SPOKEN_FOR or _side(p) not in acting]
+
+
+def _by_side(portfolios: Iterable[tuple[Country, str]], countries: Iterable[Country]) -> dict[Country, frozenset[str]]:
+    found: dict[Country, set[str]] = {c: set() for c in countries}
+    for country, office in portfolios:
+        found.setdefault(country, set()).add(office)
+    return {country: frozenset(held) for country, held in found.items()}
+
+
+def _person(participant: Participant) -> Person:
+    actor = participant.actor
+    return Person(actor.name, actor.post, _side(participant), participant.role)
+
+
+def _word(told: Told, status: Status, knowledge: Knowledge) -> Word:
+    reason = status.reason.text if status.reason else None
+    span = status.evidence
+    claimant = _claimant(told, status.claimed_by, knowledge)
+    return Word(status.status, status.at, claimant, reason, span.start, span.end, span.text)
+
+
+def _claimant(told: Told, claimed_by: str | None, knowledge: Knowledge) -> str | None:
+    """The side that says so; an outlet that is a state's own voice is that state."""
+    if claimed_by and claimed_by == told.reading.source.outlet and told.side:
+        return told.side
+    return claimed_by
+
+
+def commitment_claims(told: Told, knowledge: Knowledge) -> tuple[CommitmentClaim, ...]:
+    """The promises that a version tells of."""
+    seen: Counter[Span] = Counter()
+    found = []
+    for commitment in told.reading.commitments:
+        number = seen[commitment.content]
+        seen[commitment.content] += 1
+        if commitment.by:
+            found.append(_commitment(told, commitment, number))
+    return tuple(found)
+
+
+def _ascriber(told: Told, commitment: Commitment) -> Country | None:
+    """Who says that it was promised: in a state's own text that state, whomever it quotes."""
+    if told.side and told.side not in commitment.by:
+        return told.side
+    return commitment.ascribed_by or told.side
+
+
+def _addressed(told: Told, commitment: Commitment) -> tuple[Country, ...]:
+    """To whom: as the text says, else the other side of the engagement or document in which it is told."""
+    if commitment.to:
+        return tuple(sorted(commitment.to))
+    if commitment.ascribed_by and commitment.ascribed_by not in commitment.by:
+        return (commitment.ascribed_by,)
+    pairs = {tuple(sorted(e.countries)) for e in told.reading.engagements if set(commitment.by) <= set(e.countries)}
+    rest = set(next(iter(pairs))) - set(commitment.by) if len(pairs) == 1 else set()
+    return tuple(sorted(rest)) if len(rest) == 1 else ()
+
+
+def _commitment(told: Told, commitment: Commitment, number: int) -> CommitmentClaim:
+    reading = told.reading
+    return CommitmentClaim(
+        id=claim_id("com", reading, (commitment.content,), number),
+        document=reading.id,
+        version=told.version,
+        known_at=told.known_at,
+        by=tuple(sorted(commitment.by)),
+        to=_addressed(told, commitment),
+        content=quote(reading.id, commitment.content),
+        status=commitment.status,
+        ascribed_by=_ascriber(told, commitment),
+        claimed_by=_ascriber(told, commitment) or reading.source.outlet,
+        due=commitment.due.edtf,
+        confidence=commitment.confidence,
+    )
+
+
+def position_claims(told: Told) -> tuple[PositionClaim, ...]:
+    """The positions that a version ascribes to states."""
+    seen: Counter[Span] = Counter()
+    found = []
+    for position in told.reading.positions:
+        number = seen[position.content]
+        seen[position.content] += 1
+        if position.holder.country and position.holder.official:
+            found.append(_position(told, position, position.holder.country, number))
+    return tuple(found)
+
+
+def _position(told: Told, position: Position, holder: Country, number: int) -> PositionClaim:
+    reading = told.reading
+    return PositionClaim(
+        id=claim_id("pos", reading, (position.content,), number),
+        document=reading.id,
+        version=told.version,
+        known_at=told.known_at,
+        holder=holder,
+        voice=told.voice,
+        side=told.side,
+        kind=position.kind,
+        toward=position.toward,
+        topic=position.topic,
+        content=quote(reading.id, position.content),
+        confidence=position.confidence,
+    )
+
+
+def last_day(edtf: str | None) -> str | None:
+    """The last day of a publication date, by which it was known: `2023-06` is known by 2023-06-30."""
+    days = calendar.bounds(edtf)
+    return days[1].isoformat() if days else None

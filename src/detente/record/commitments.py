@@ -1,0 +1,99 @@
+"""The same promise repeated is one promise, with its restatements and what is claimed of it.
+
+In: the commitment claims of the same promisors. Out: records. A promise that only others ascribe is
+unconfirmed; a claim that it was kept or broken attaches to it and does not make another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from detente.record.knowledge import Knowledge
+from detente.record.nouns import CommitmentClaim, CommitmentEntry, CommitmentRecord
+from detente.record.wording import Wording, likeness, wording
+
+SAME = 0.6
+# what is said of a promise is told in fewer of its words
+OF_IT = 0.45
+ABOUT = frozenset({"urged", "claimed_kept", "claimed_broken", "withdrawn", "reaffirmed"})
+
+
+@dataclass(slots=True, eq=False)
+class _Promise:
+    wordings: list[Wording] = field(default_factory=list)
+    claims: list[CommitmentClaim] = field(default_factory=list)
+
+
+def block_of(claim: CommitmentClaim) -> str:
+    """The block of a promise: those who made it."""
+    return "+".join(claim.by)
+
+
+def order(claim: CommitmentClaim) -> tuple[str, str, int, int]:
+    """The order in which claims are taken: as they became known."""
+    return (claim.known_at, claim.document, claim.version, claim.content.start)
+
+
+def conclude(claims: Iterable[CommitmentClaim], knowledge: Knowledge) -> list[tuple[CommitmentRecord, tuple[str, ...]]]:
+    """The records of one block, each with the ids of its claims."""
+    promises: list[_Promise] = []
+    by_stem: dict[str, list[_Promise]] = {}
+    for claim in sorted(claims, key=order):
+        words = wording(claim.content.text, knowledge)
+        promise = _known(claim, words, by_stem)
+        if promise is None:
+            promise = _Promise()
+            promises.append(promise)
+        promise.claims.append(claim)
+        promise.wordings.append(words)
+        for stem in words.stems:
+            if promise not in by_stem.setdefault(stem, []):
+                by_stem[stem].append(promise)
+    return [(_record(p.claims), tuple(c.id for c in p.claims)) for p in promises]
+
+
+def _known(claim: CommitmentClaim, words: Wording, by_stem: dict[str, list[_Promise]]) -> _Promise | None:
+    scored = [(_near(words, p), -n, p) for n, p in enumerate(_candidates(words, by_stem)) if _fits(claim, p)]
+    best = max(scored, key=lambda s: s[:2], default=None)
+    enough = OF_IT if claim.status in ABOUT else SAME
+    return best[2] if best is not None and best[0] >= enough else None
+
+
+def _candidates(words: Wording, by_stem: dict[str, list[_Promise]]) -> Iterator[_Promise]:
+    """Promises that share one of the rarest words."""
+    rare = sorted(words.stems & by_stem.keys(), key=lambda s: (len(by_stem[s]), s))[:4]
+    seen: set[int] = set()
+    for stem in rare:
+        for promise in by_stem[stem][-50:]:
+            if id(promise) not in seen:
+                seen.add(id(promise))
+                yield promise
+
+
+def _near(words: Wording, promise: _Promise) -> float:
+    return max(likeness(words, w) for w in (promise.wordings[0], promise.wordings[-1]))
+
+
+def _fits(claim: CommitmentClaim, promise: _Promise) -> bool:
+    to = {c for known in promise.claims for c in known.to}
+    return not to or not claim.to or bool(to & set(claim.to))
+
+
+def _record(claims: Sequence[CommitmentClaim]) -> CommitmentRecord:
+    first = next((c for c in claims if c.status in ("made", "reaffirmed")), claims[0])
+    ascribers = {c.ascribed_by for c in claims}
+    confirmed = all(side in ascribers for side in first.by)
+    return CommitmentRecord(
+        id=claims[0].id,
+        by=first.by,
+        to=tuple(dict.fromkeys(t for c in claims for t in c.to)),
+        content=first.content,
+        status=claims[-1].status,
+        confirmed=confirmed,
+        ascribed_by=first.ascribed_by,
+        due=next((c.due for c in reversed(claims) if c.due), None),
+        history=tuple(CommitmentEntry(c.status, None, c.known_at, c.claimed_by, c.document) for c in claims),
+        restatements=tuple(c.content for c in claims if c is not first),
+        documents=tuple(dict.fromkeys(c.document for c in claims)),
+    )

@@ -1,0 +1,210 @@
+"""Two accounts of one engagement, aligned item by item: what both say, what one says alone, where they differ.
+
+In: each side's texts as `Told` readings and the spans that only report the engagement. Out: items; every
+span stands under one kind. Words and rules decide the kind. Absence from an account is no evidence of absence:
+`CAUTION` goes with every comparison.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from detente.model import Country, Span
+from detente.record.knowledge import Knowledge
+from detente.record.nouns import Item, ItemKind, Quote, Told, quote
+from detente.record.sentences import parts, sentences
+from detente.record.wording import Wording, likeness, wording
+
+CAUTION = (
+    "What one side's account leaves out may still have been said: absence from a readout is not evidence of absence. "
+    "Accounts are compared by their words, in the languages that are read."
+)
+NEAR, ALIKE, TURNED = 0.3, 0.95, 0.5
+# times as long as the other account's passage
+FULLER = 2.5
+TOPIC_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a side's account: who holds what it says, and whether it ascribes a promise to others."""
+
+    quote: Quote
+    words: Wording
+    holder: Country | None
+    ascribes: bool
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One side's text of an engagement: a reading, and the spans that report the engagement itself."""
+
+    told: Told
+    reports: tuple[Span, ...]
+    engagements: frozenset[str]
+
+
+def compare(
+    sides: tuple[Country, Country], ours: Iterable[Account], theirs: Iterable[Account], knowledge: Knowledge
+) -> tuple[Item, ...]:
+    """The items of a comparison: pairs first, in the order of side A's texts, then what stands alone."""
+    a = [p for account in ours for p in passages(account, sides[0], knowledge)]
+    b = [p for account in theirs for p in passages(account, sides[1], knowledge)]
+    paired = _paired(a, b)
+    items = [_pair(a[n], b[m], score) for n, m, score in paired]
+    left = {n for n, _, _ in paired}
+    right = {m for _, m, _ in paired}
+    items += [_alone(p, "only_a") for n, p in enumerate(a) if n not in left]
+    items += [_alone(p, "only_b") for m, p in enumerate(b) if m not in right]
+    return tuple(items)
+
+
+def _paired(a: Sequence[Passage], b: Sequence[Passage]) -> list[tuple[int, int, float]]:
+    """Each passage with at most one of the other side's, the most alike first."""
+    scored = sorted(
+        ((likeness(x.words, y.words), -n, -m) for n, x in enumerate(a) for m, y in enumerate(b)), reverse=True
+    )
+    left: set[int] = set()
+    right: set[int] = set()
+    found = []
+    for score, n, m in scored:
+        if score < NEAR:
+            break
+        if -n not in left and -m not in right:
+            left.add(-n)
+            right.add(-m)
+            found.append((-n, -m, score))
+    return sorted(found)
+
+
+def _pair(one: Passage, other: Passage, score: float) -> Item:
+    return Item(_kind(one, other, score), _topic_of_both(one, other), (one.quote,), (other.quote,))
+
+
+def _kind(one: Passage, other: Passage, score: float) -> ItemKind:
+    if one.words.against != other.words.against and score >= TURNED:
+        return "contradicts"
+    if one.holder and other.holder and one.holder != other.holder and score >= TURNED:
+        return "differs_attribution"
+    if one.words.figures and other.words.figures and one.words.figures != other.words.figures:
+        return "differs_detail"
+    if score >= ALIKE:
+        return "same"
+    longer = max(len(one.words.stems), len(other.words.stems)) / max(
+        1, min(len(one.words.stems), len(other.words.stems))
+    )
+    if longer >= FULLER:
+        return "differs_emphasis"
+    inside = one.words.stems <= other.words.stems or other.words.stems <= one.words.stems
+    return "differs_detail" if inside else "differs_wording"
+
+
+def _alone(passage: Passage, kind: ItemKind) -> Item:
+    told: tuple[Quote, ...] = (passage.quote,)
+    found: ItemKind = "ascribes_commitment_unconfirmed" if passage.ascribes else kind
+    return Item(found, passage.topic, told if kind == "only_a" else (), told if kind == "only_b" else ())
+
+
+def _topic_of_both(one: Passage, other: Passage) -> str:
+    return min((one.topic, other.topic), key=len)
+
+
+# -- passages ----------------------------------------------------------------------------------------
+
+
+def passages(account: Account, side: Country, knowledge: Knowledge) -> Iterator[Passage]:
+    """The passages of a side's own text; of another's text, the words that it gives that side."""
+    told = account.told
+    spans = _own(account, knowledge) if told.side == side else _attributed(account, side)
+    for span in spans:
+        words = wording(span.text, knowledge)
+        if words.stems and not _reports(span, account.reports):
+            yield Passage(
+                quote(told.reading.id, span), words, _holder(told, span), _ascribes(told, span, side),
+                _topic(told, span, knowledge),
+            )  # fmt: skip
+
+
+def _own(account: Account, knowledge: Knowledge) -> Iterator[Span]:
+    """Positions, promises and statements where the reading has them, else the sentence; each taken into its acts."""
+    reading = account.told.reading
+    found = [
+        *(p.content for p in reading.positions), *(c.content for c in reading.commitments),
+        *(s.content for s in reading.statements),
+    ]  # fmt: skip
+    aside = [f.span for f in reading.furniture]
+    for sentence in sentences(reading.text, knowledge.abbreviations):
+        if any(_overlap(sentence, f) for f in aside):
+            continue
+        inside = _disjoint([s for s in found if sentence.start <= s.start and s.end <= sentence.end])
+        cues = [
+            *(s.cue for s in reading.statements if s.cue),
+            *(link.span for s in reading.statements for link in s.chain),
+        ]
+        for span in _completed(inside, sentence, reading.text, cues) or [sentence]:
+            yield from parts(reading.text, span.start, span.end)
+
+
+def _completed(inside: Sequence[Span], sentence: Span, text: str, cues: Iterable[Span]) -> list[Span]:
+    """The last passage goes on to the sentence's end, unless what follows says who said it."""
+    if not inside:
+        return []
+    last = inside[-1]
+    rest = Span(last.end, sentence.end, "")
+    if any(_overlap(rest, cue) for cue in cues):
+        return list(inside)
+    end = last.end + len(text[last.end : sentence.end].rstrip(" .\n"))
+    return [*inside[:-1], Span(last.start, end, text[last.start : end])]
+
+
+def _attributed(account: Account, side: Country) -> Iterator[Span]:
+    reading = account.told.reading
+    spoken = [
+        s.content for s in reading.statements
+        if s.on_behalf_of == side and (s.engagement is None or s.engagement in account.engagements)
+    ]  # fmt: skip
+    for span in _disjoint(spoken):
+        yield from parts(reading.text, span.start, span.end)
+
+
+def _disjoint(spans: Iterable[Span]) -> list[Span]:
+    """The finest spans that do not overlap, and what no finer one covers."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda s: (s.end - s.start, s.start)):
+        if not any(_overlap(span, k) for k in kept):
+            kept.append(span)
+    return sorted(kept)
+
+
+def _reports(span: Span, evidence: Iterable[Span]) -> bool:
+    """Whether most of a passage only says that the engagement took place."""
+    shared = max((min(span.end, e.end) - max(span.start, e.start) for e in evidence), default=0)
+    return shared > 0.6 * (span.end - span.start)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _holder(told: Told, span: Span) -> Country | None:
+    held = [p.holder.country for p in told.reading.positions if _overlap(p.content, span)]
+    return held[0] if held else None
+
+
+def _ascribes(told: Told, span: Span, side: Country) -> bool:
+    """Whether the passage is a promise that this side alone says another has made."""
+    return any(
+        _overlap(c.content, span) and c.by and side not in c.by and (c.ascribed_by or side) == side
+        for c in told.reading.commitments
+    )
+
+
+def _topic(told: Told, span: Span, knowledge: Knowledge) -> str:
+    """The reading's own topic, else the passage's first words of content."""
+    for position in told.reading.positions:
+        if _overlap(position.content, span):
+            return position.topic
+    words = [w for w in span.text.replace(",", " ").split() if w.lower().strip(".;:'\"") not in knowledge.common]
+    return " ".join(words[:TOPIC_WORDS])

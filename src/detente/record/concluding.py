@@ -1,0 +1,259 @@
+"""A block's claims to its engagement records: grouped, tied to the visits they belong to, and summed up.
+
+In: the claims of one block with the families of their documents. Out: records, and which claim belongs to
+which with the match that brought it in. Pure, and the same for the same set of claims in any order.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from detente.model import Country, Edtf, Form, Level, StatusName
+from detente.reading import calendar
+from detente.record import people, reviews, status
+from detente.record.grouping import groups, order
+from detente.record.matching import COMING, HAPPENED, Group, lands
+from detente.record.nouns import (
+    AccountOf,
+    EngagementClaim,
+    EngagementRecord,
+    Membership,
+    Person,
+    PlaceName,
+)
+
+SPECIFIC: tuple[Form, ...] = (
+    "video_call", "call", "visit", "summit_session", "ceremony", "correspondence", "meeting", "talks", "other",
+)  # fmt: skip
+LEVELS: tuple[Level, ...] = ("head_of_state", "head_of_government", "minister", "deputy", "envoy", "official")
+LONGEST_VISIT = 21
+
+
+@dataclass(frozen=True, slots=True)
+class Concluded:
+    """What follows from one block."""
+
+    records: tuple[EngagementRecord, ...]
+    members: tuple[Membership, ...]
+
+
+def conclude(
+    claims: Iterable[EngagementClaim], families: Mapping[str, str], corrections: Sequence[reviews.Review] = ()
+) -> Concluded:
+    """The records of one block.
+
+    `families` gives the family of each document (one that is not there is its own); `corrections` are the
+    reviews in force, replayed on what the claims give.
+    """
+    found = groups(reviews.kept(claims, corrections))
+    found = reviews.regrouped(found, corrections) if corrections else found
+    parents = _parents(found)
+    records = tuple(
+        reviews.relabelled(_record(g, parents.get(g.number), families), (c.id for c in g.members), corrections)
+        for g in found
+    )
+    members = tuple(
+        Membership(claim.id, record.id, how)
+        for g, record in zip(found, records)
+        for claim, how in zip(g.members, g.matches)
+    )
+    return Concluded(records, members)
+
+
+def _record(group: Group, parent: str | None, families: Mapping[str, str]) -> EngagementRecord:
+    claims = sorted(group.members, key=order)
+    newest = [c for c in claims if c.latest] or claims
+    countries = _countries(newest)
+    entries = status.history(claims, countries)
+    standing = status.current(entries, status.moved(claims))
+    documents = tuple(dict.fromkeys(c.document for c in claims if not c.background))
+    recalled = dict.fromkeys(c.document for c in claims if c.background)
+    return EngagementRecord(
+        id=claims[0].id,
+        form=_form(newest),
+        level=_level(newest),
+        track=max(c.track for c in newest),
+        status=standing,
+        history=entries,
+        countries=countries,
+        participants=_participants(group, newest),
+        when=_when(newest, standing),
+        when_kind="actual" if standing in HAPPENED | {"disputed"} else "planned",
+        places=_places(newest),
+        initiator=_most((c.initiator for c in newest if c.initiator), None),
+        initiator_claimed_by=next((c.initiator_claimed_by for c in newest if c.initiator), None),
+        parent=parent,
+        channel=_most((c.channel for c in newest if c.channel), None),
+        topics=tuple(dict.fromkeys(t for c in newest for t in c.topics)),
+        documents=documents,
+        background_in=tuple(d for d in recalled if d not in documents),
+        families=len({families.get(d, d) for d in documents or recalled}),
+        accounts=_accounts(newest, countries),
+        confidence=_confidence(newest, families),
+    )
+
+
+def _countries(claims: Sequence[EngagementClaim]) -> tuple[Country, ...]:
+    return tuple(dict.fromkeys(c for claim in claims for c in claim.countries))
+
+
+def _most(values: Iterable[Country | str | None], default: None) -> Country | None:
+    """The value that most claims give, the earliest of equals."""
+    counts = Counter(values)
+    return Country(str(max(counts, key=lambda v: counts[v]))) if counts else default
+
+
+def _form(claims: Sequence[EngagementClaim]) -> Form:
+    """What most reports call it, the specific word before the general one."""
+    counts = Counter(c.form for c in claims)
+    general: set[Form] = {"talks", "other"}
+    forms = [f for f in counts if f not in general] or list(counts)
+    return max(forms, key=lambda f: (counts[f], -SPECIFIC.index(f)))
+
+
+def _level(claims: Sequence[EngagementClaim]) -> Level:
+    known = Counter(c.level for c in claims if c.level in LEVELS)
+    return max(known, key=lambda v: (known[v], -LEVELS.index(v))) if known else "unknown"
+
+
+def _participants(group: Group, claims: Sequence[EngagementClaim]) -> tuple[Person, ...]:
+    """Those whom all reports share first; the others where most reports name them."""
+    everyone = people.merged(p for c in claims for p in c.people)
+    reports = max(1, sum(1 for c in claims if c.people))
+    kept = [p for p in everyone if _shared(p, group) or reports == 1 or 2 * _named_in(p, claims) > reports]
+    return tuple(sorted(kept, key=lambda p: not _shared(p, group)))
+
+
+def _shared(person: Person, group: Group) -> bool:
+    names = group.core.get(person.country or "", ())
+    return bool(person.name) and any(people.same(people.key(person.name or ""), k) for k in names)
+
+
+def _named_in(person: Person, claims: Sequence[EngagementClaim]) -> int:
+    if not person.name:
+        return sum(1 for c in claims if person.post in {p.post for p in c.people})
+    mine = people.key(person.name)
+    return sum(1 for c in claims if any(people.same(mine, people.key(p.name)) for p in c.people if p.name))
+
+
+# -- when and where ----------------------------------------------------------------------------------
+
+
+def _when(claims: Sequence[EngagementClaim], standing: StatusName) -> Edtf | None:
+    """The date that fits the standing: for what was held the actual one, for what is planned the latest told."""
+    fits = [c for c in claims if c.when and calendar.bounds(c.when)]
+    if not fits:
+        return None
+    if standing in HAPPENED:
+        held = [c for c in fits if c.status in HAPPENED] or fits
+        return _longest(held) if held[0].form == "visit" else _narrowest(held)
+    if standing in COMING:
+        return max((c for c in fits if c.status in COMING), key=lambda c: c.known_at, default=fits[-1]).when
+    return _narrowest(fits)
+
+
+def _width(edtf: Edtf | None) -> int:
+    days = calendar.bounds(edtf)
+    return (days[1] - days[0]).days if days else 10**6
+
+
+def _narrowest(claims: Sequence[EngagementClaim]) -> Edtf | None:
+    """The narrowest date; of those, the one that most reports give, then the earliest known."""
+    least = min(_width(c.when) for c in claims)
+    dates = [c.when for c in claims if _width(c.when) == least]
+    return Counter(dates).most_common(1)[0][0]
+
+
+def _longest(claims: Sequence[EngagementClaim]) -> Edtf | None:
+    """The whole of a visit: the longest stretch of days that is no vaguer than a visit is long."""
+    exact = [
+        c.when for c in claims if c.when and _width(c.when) < LONGEST_VISIT and calendar.precision(c.when) != "week"
+    ]
+    return max(exact, key=_width) if exact else _narrowest(claims)
+
+
+def _places(claims: Sequence[EngagementClaim]) -> tuple[PlaceName, ...]:
+    """Each place once, those that more reports name first."""
+    counts = Counter(p for c in claims for p in c.places)
+    return tuple(sorted(counts, key=lambda p: -counts[p]))
+
+
+# -- what it stands on -------------------------------------------------------------------------------
+
+
+def _accounts(claims: Sequence[EngagementClaim], sides: Sequence[Country]) -> tuple[AccountOf, ...]:
+    """Each side's own texts, and the statements that others attribute to it, by language."""
+    found: dict[tuple[Country, str], dict[str, None]] = {}
+    for claim in claims:
+        if claim.background:
+            continue
+        for side in _voices(claim, sides):
+            found.setdefault((side, claim.language), {})[claim.document] = None
+    ordered = sorted(found, key=lambda k: (sides.index(k[0]), k[1]))
+    return tuple(AccountOf(side, language, tuple(found[side, language])) for side, language in ordered)
+
+
+def _voices(claim: EngagementClaim, sides: Sequence[Country]) -> tuple[Country, ...]:
+    """A state's own text is its account; in any other text, those on whose behalf it has someone speak."""
+    if claim.side is not None:
+        return (claim.side,) if claim.side in sides else ()
+    told = (*claim.speaking, *(w.claimed_by for w in claim.words))
+    return tuple(side for side in sides if side in told)
+
+
+def _confidence(claims: Sequence[EngagementClaim], families: Mapping[str, str]) -> float:
+    """That one of the independent sources has it right: families count once, a recollection half."""
+    best: dict[str, float] = {}
+    for claim in claims:
+        family = families.get(claim.document, claim.document)
+        best[family] = max(best.get(family, 0.0), claim.confidence * (0.5 if claim.background else 1.0))
+    doubt = 1.0
+    for value in sorted(best.values(), reverse=True)[:3]:
+        doubt *= 1 - value
+    return round(min(0.98, 1 - doubt), 2)
+
+
+# -- what belongs to what ----------------------------------------------------------------------------
+
+
+def _parents(found: Sequence[Group]) -> dict[int, str]:
+    """The claim that stands for the visit which an engagement is part of, by its reading or by days and visitor."""
+    visits = [g for g in found if any(c.form == "visit" for c in g.members)]
+    by_day: dict[date, list[Group]] = {}
+    for visit in visits:
+        for day in _each_day(visit):
+            by_day.setdefault(day, []).append(visit)
+    parents: dict[int, str] = {}
+    for group in found:
+        told = next((c.parent for c in group.members if c.parent), None)
+        if told is not None:
+            parents[group.number] = told
+        elif group not in visits and (around := _visit_of(group, by_day)):
+            parents[group.number] = around.members[0].id
+    return parents
+
+
+def _each_day(visit: Group) -> list[date]:
+    days = [d for d in visit.days if (d[1] - d[0]).days < LONGEST_VISIT]
+    return sorted({date.fromordinal(n) for first, last in days for n in range(first.toordinal(), last.toordinal() + 1)})
+
+
+def _visit_of(group: Group, by_day: Mapping[date, Sequence[Group]]) -> Group | None:
+    remote: set[Form] = {"call", "video_call", "correspondence"}
+    if group.forms & remote or not group.days or (group.days[0][1] - group.days[0][0]).days >= LONGEST_VISIT:
+        return None
+    near = by_day.get(group.days[0][0], ())
+    return next((v for v in near if _holds(v, group)), None)
+
+
+def _holds(visit: Group, group: Group) -> bool:
+    """Same visitor, both past or both to come, and no other country's ground."""
+    if (visit.standing in HAPPENED) != (group.standing in HAPPENED):
+        return False
+    ground = {place for c in group.members for place in lands(c)}
+    if ground and not ground & visit.lands:
+        return False
+    return any(people.shared(visit.core[c], group.core.get(c, ())) for c in visit.core)

@@ -1,0 +1,150 @@
+"""What sides declare of their channels: suspended, cut, resumed.
+
+In: a `Told` reading. Out: `Declaration`s. A sentence declares when a declaring verb governs a channel's own
+name and nothing before the verb makes it a wish, a demand or a refusal.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from detente.model import Country, Edtf, Span
+from detente.record.knowledge import Knowledge
+from detente.record.nouns import Declaration, Told
+from detente.record.sentences import sentences
+
+# characters before the verb in which a word of refusal or wish counts
+BEFORE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    start: int
+    end: int
+    state: str
+    rule: str
+
+
+def declarations(told: Told, knowledge: Knowledge) -> tuple[Declaration, ...]:
+    """The declarations of a version, a channel and state once a sentence."""
+    found: list[Declaration] = []
+    for sentence in sentences(told.reading.text, knowledge.abbreviations):
+        if not any(rule.words.search(sentence.text) for rule in knowledge.declarations):
+            continue
+        found += _of_sentence(told, knowledge, sentence)
+    return tuple(found)
+
+
+def _of_sentence(told: Told, knowledge: Knowledge, sentence: Span) -> Iterator[Declaration]:
+    verbs = _verbs(sentence.text, knowledge)
+    seen: set[tuple[str, str]] = set()
+    for channel, start, end in _named(sentence.text, knowledge):
+        verb = _governing(verbs, start, end, sentence.text)
+        if verb is None or (channel, verb.state) in seen or _blocked(sentence.text, verb, knowledge):
+            continue
+        sides = _sides(told, knowledge, sentence, verb)
+        if len(sides) == 2:
+            seen.add((channel, verb.state))
+            yield _declaration(told, sentence, channel, verb, sides, knowledge)
+
+
+def _named(text: str, knowledge: Knowledge) -> Iterator[tuple[str, int, int]]:
+    """The channels that a sentence names; one without a line of its own only where no other name stands."""
+    taken: list[tuple[int, int]] = []
+    for rule in knowledge.channels:
+        for name in (m for pattern in rule.names for m in pattern.finditer(text)):
+            rest = rule.channel == "other"
+            if not (rest and any(start < name.end() and name.start() < end for start, end in taken)):
+                taken.append(name.span())
+                yield rule.channel, name.start(), name.end()
+
+
+def _verbs(text: str, knowledge: Knowledge) -> list[_Verb]:
+    found = [
+        _Verb(m.start(), m.end(), rule.state, rule.rule)
+        for rule in knowledge.declarations
+        for m in rule.words.finditer(text)
+    ]
+    return sorted(found, key=lambda v: v.start)
+
+
+def _governing(verbs: Sequence[_Verb], start: int, end: int, text: str) -> _Verb | None:
+    """The nearest declaring verb before the name, else the passive after it."""
+    before = [v for v in verbs if v.end <= start and ";" not in text[v.end : start]]
+    if before:
+        return before[-1]
+    after = [v for v in verbs if v.start >= end and "," not in text[end : v.start]]
+    return after[0] if after else None
+
+
+def _blocked(text: str, verb: _Verb, knowledge: Knowledge) -> bool:
+    before = text[max(0, verb.start - BEFORE) : verb.start]
+    if knowledge.nominal.search(before) and not knowledge.announces.search(before):
+        return True
+    return bool(knowledge.blocks.search(before))
+
+
+def _sides(told: Told, knowledge: Knowledge, sentence: Span, verb: _Verb) -> tuple[Country, ...]:
+    """The side that declares, first, and the one that it declares toward; fewer where the text names fewer."""
+    named = list(knowledge.states_in(sentence.text))
+    by = _speaker(told, sentence, verb, named)
+    others = [c for c in named if c != by]
+    if not others:
+        others = [c for c in _counterparts(told) if c != by]
+    return tuple(dict.fromkeys(c for c in (by, *others[:1]) if c is not None))
+
+
+def _speaker(told: Told, sentence: Span, verb: _Verb, named: Sequence[Country]) -> Country | None:
+    at = sentence.start + verb.start
+    around = [
+        s for s in told.reading.statements if s.on_behalf_of and s.evidence.start <= at < s.evidence.end
+    ]  # fmt: skip
+    if around:
+        return around[-1].on_behalf_of
+    return told.side or (named[0] if named else None)
+
+
+def _counterparts(told: Told) -> list[Country]:
+    """The states of a document, those of its engagements first, then those that it names most."""
+    counts: Counter[Country] = Counter()
+    for engagement in told.reading.engagements:
+        counts.update(dict.fromkeys(engagement.countries, 100))
+    for actor in told.reading.actors:
+        if actor.country and (actor.official or actor.kind == "state"):
+            counts[actor.country] += len(actor.mentions) or 1
+    return [c for c, _ in counts.most_common()]
+
+
+def _declaration(
+    told: Told, sentence: Span, channel: str, verb: _Verb, sides: tuple[Country, ...], knowledge: Knowledge
+) -> Declaration:
+    reading = told.reading
+    key = f"{reading.id}\0{reading.source.sha256}\0{sentence.start}\0{channel}\0{verb.state}"
+    joint = knowledge.joint.search(sentence.text[: verb.start]) is not None
+    return Declaration(
+        id=f"dec-{hashlib.sha256(key.encode('utf-8', 'replace')).hexdigest()[:16]}",
+        document=reading.id,
+        version=told.version,
+        known_at=told.known_at,
+        channel=channel,
+        state=verb.state,  # type: ignore[arg-type]
+        by="+".join(sorted(sides)) if joint else sides[0],
+        sides=tuple(sorted(sides)),
+        at=_day(told, sentence),
+        start=sentence.start,
+        end=sentence.end,
+        text=sentence.text,
+        rule=verb.rule,
+    )
+
+
+def _day(told: Told, sentence: Span) -> Edtf | None:
+    """The date that stands in the sentence; none is taken from the publication."""
+    dates = [
+        t.edtf for t in told.reading.times
+        if t.edtf and t.type == "date" and sentence.start <= t.span.start < sentence.end
+    ]  # fmt: skip
+    return dates[0] if dates else None

@@ -1,0 +1,157 @@
+"""What the record needs of the codebook, compiled: offices and their channels, voices of states, words.
+
+In: a `Codebook`. Out: one `Knowledge` that the stages share; building it takes the lexicon's time, using it none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from detente.codebook import Codebook
+from detente.model import Country, Source
+from detente.reading.lexicon import Lexicon, Name, Title, abbreviations, plain
+from detente.record.nouns import Voice
+
+SPOKEN_FOR = "spokesperson"
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelRule:
+    """A line of communication: who uses it, and how it is named."""
+
+    channel: str
+    rule: str
+    portfolios: frozenset[str]
+    names: tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationRule:
+    """Words that declare a channel's state."""
+
+    state: str
+    rule: str
+    words: re.Pattern[str]
+
+
+class Knowledge:
+    """The codebook as the record reads it."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.lexicon = Lexicon(codebook)
+        self.abbreviations = abbreviations(codebook)
+        self._official: Mapping[str, Any] = codebook.lexicon("sources/official")
+        self._institutions = _any_of(self._official["institutions"])
+        self._names = {plain(str(k)): Country(str(v)) for k, v in self._official["names"].items()}
+        self._state_media = _state_media(codebook)
+        entries = codebook.entries("channels")
+        self.channels = tuple(_channel(e.data, e.rule) for e in entries if "names" in e.data)
+        self.declarations = tuple(
+            DeclarationRule(str(e.data["state"]), e.rule, _any_of(e.words("words")))
+            for e in entries
+            if "state" in e.data
+        )
+        words = codebook.lexicon("channels/words")
+        self.blocks, self.joint = _any_of(words["blocks"]), _any_of(words["joint"])
+        self.announces = _any_of(words["announces"])
+        self.nominal = re.compile(_any_of(words["nominal"]).pattern + r"\s+$", re.IGNORECASE)
+        self.common = frozenset(map(str, codebook.lexicon("record/words")["common"]))
+        self.against = frozenset(map(str, codebook.lexicon("record/words")["against"]))
+        self.endings = tuple(sorted(codebook.lexicon("record/signs")["endings"], key=lambda e: (-len(e), e)))
+        self._title = lru_cache(maxsize=65536)(self._titles_of)
+        self._voice = lru_cache(maxsize=65536)(self._voice_of)
+        self._place = lru_cache(maxsize=65536)(self._portfolio_of)
+
+    def portfolio(self, name: str | None, post: str | None, country: str | None, day: str) -> str:
+        """The portfolio of an office ("foreign", "defence"), by the post's words, else by who held what then; or ""."""
+        return self._place(name, post, country, day[:7])
+
+    def _portfolio_of(self, name: str | None, post: str | None, country: str | None, month: str) -> str:
+        found = self._title(post or "")
+        if not found and name and country:
+            holder = self.lexicon.person(name, month, Country(country))
+            found = self._title(holder.post) if holder else ""
+        return found
+
+    def _titles_of(self, post: str) -> str:
+        titles: list[Title] = [t for hit in self.lexicon.titles.find(post) for t in hit.values]
+        return next((t.portfolio for t in titles if t.portfolio), "")
+
+    def channel(self, sides: Mapping[Country, frozenset[str]]) -> str | None:
+        """The channel whose offices stand on every side that names any; None when no side names one."""
+        known = [held for held in sides.values() if held]
+        if not known:
+            return None
+        for rule in self.channels:
+            if all(held & rule.portfolios for held in known):
+                return rule.channel
+        return "other"
+
+    def voice(self, source: Source) -> tuple[Voice, Country | None]:
+        """Whose own voice a source is: an office of state, a state's medium, or nobody's."""
+        return self._voice(source.outlet or "", source.url or "")
+
+    def _voice_of(self, outlet: str, url: str) -> tuple[Voice, Country | None]:
+        if country := self._office(outlet):
+            return "official", country
+        if country := self._state_media.get(plain(outlet)):
+            return "state_media", country
+        if country := self._domain(url):
+            return "official", country
+        return "other", None
+
+    def _office(self, outlet: str) -> Country | None:
+        if not outlet:
+            return None
+        if country := self._names.get(plain(outlet)):
+            return country
+        found = [n for hit in self.lexicon.names.find(outlet) for n in hit.values]
+        if any(n.kind == "outlet" for n in found):
+            return None
+        body = next((n for n in found if n.kind == "body" and n.official and n.country), None)
+        if body is not None and not self._institutions.search(outlet.replace(body.name, "")):
+            return body.country
+        return _state(found) if self._institutions.search(outlet) else None
+
+    def _domain(self, url: str) -> Country | None:
+        host = (urlsplit(url).hostname or "").lower()
+        parts = host.split(".")
+        for n in range(len(parts)):
+            if found := self._official["domains"].get(".".join(parts[n:])):
+                return Country(str(found))
+        return None
+
+    def states_in(self, text: str) -> tuple[Country, ...]:
+        """The states that a text names, by name, people, capital or government, in order."""
+        hits = self.lexicon.names.find(text)
+        found = [n.country for hit in hits for n in hit.values[:1] if n.country and n.kind not in ("outlet", "body")]
+        return tuple(dict.fromkeys(c for c in found if c is not None))
+
+
+def _state(names: Iterable[Name]) -> Country | None:
+    return next((n.country for n in names if n.kind in ("country", "demonym", "metonym", "body") and n.country), None)
+
+
+def _state_media(codebook: Codebook) -> dict[str, Country]:
+    found: dict[str, Country] = {}
+    for row in codebook.table("actors/outlets"):
+        if row["state_media"] == "true" and row["country"]:
+            for name in (row["name"], *row["aliases"].split("|")):
+                found[plain(name)] = Country(row["country"])
+    found.pop("", None)
+    return found
+
+
+def _channel(data: Mapping[str, Any], rule: str) -> ChannelRule:
+    names = tuple(re.compile(str(n), re.IGNORECASE) for n in data["names"])
+    return ChannelRule(str(data["channel"]), rule, frozenset(map(str, data.get("portfolios") or ())), names)
+
+
+def _any_of(words: Iterable[Any]) -> re.Pattern[str]:
+    inside = "|".join(re.escape(str(w)) for w in sorted(map(str, words), key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<!\w)(?:{inside})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,43 @@
+"""The language of a text that does not say: by its script, and in Latin letters by its commonest little words.
+
+In: a text and the codebook's words. Out: a two-letter code, `und` when nothing tells.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from detente.record.claims import UNNAMED
+
+WORD = re.compile(r"[^\W\d_]+")
+HEAD = 4000
+# Unicode's own names of scripts, and the language that a script alone tells of
+SCRIPTS = {
+    "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "CJK": "zh", "CYRILLIC": "ru", "ARABIC": "ar", "HEBREW": "he",
+    "GREEK": "el", "THAI": "th", "DEVANAGARI": "hi", "BENGALI": "bn", "GEORGIAN": "ka", "ARMENIAN": "hy",
+}  # fmt: skip
+FEWEST = 3
+
+
+def language(text: str, words: Mapping[str, Sequence[str]]) -> str:
+    """The language of a text. Japanese is told from Chinese by its own letters."""
+    head = text[:HEAD]
+    scripts = Counter(_script(c) for c in head if c.isalpha())
+    if scripts["HIRAGANA"] + scripts["KATAKANA"] > scripts["CJK"] / 20 > 0:
+        return "ja"
+    main = scripts.most_common(1)[0][0] if scripts else ""
+    return SCRIPTS.get(main) or _latin(head, words)
+
+
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "LATIN").split()[0]
+
+
+def _latin(text: str, words: Mapping[str, Sequence[str]]) -> str:
+    found = Counter(w.lower() for w in WORD.findall(text))
+    scores = {code: sum(found[w] for w in set(listed)) for code, listed in words.items()}
+    best = max(scores, key=lambda code: scores[code], default=UNNAMED)
+    return best if scores.get(best, 0) >= FEWEST else UNNAMED

@@ -1,0 +1,371 @@
+"""Is this the engagement that we already know? One claim against one group, feature by feature, with an explanation.
+
+In: a claim and a `Group` of claims of the same sides. Out: a `Match`, or None where a feature forbids it.
+Text is never compared: parties, principals, form, dates, places and standing decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import get_args
+
+from detente.model import Country, Edtf, Form, StatusName
+from detente.reading import calendar
+from detente.record import people
+from detente.record.nouns import EngagementClaim, Feature, Match
+
+Days = tuple[date, date]
+
+HAPPENED: frozenset[StatusName] = frozenset({"held", "under_way"})
+COMING: frozenset[StatusName] = frozenset({"mooted", "announced", "confirmed", "rescheduled"})
+OFF: frozenset[StatusName] = frozenset({"postponed", "cancelled", "declined", "unanswered", "did_not_occur"})
+MOVED: frozenset[StatusName] = frozenset({"postponed", "rescheduled"})
+
+KIN: dict[frozenset[Form], float] = {
+    frozenset({"call", "talks"}): 1, frozenset({"video_call", "talks"}): 1, frozenset({"meeting", "talks"}): 1,
+    frozenset({"summit_session", "talks"}): 1, frozenset({"summit_session", "meeting"}): 1,
+    frozenset({"ceremony", "meeting"}): 0.5, frozenset({"video_call", "summit_session"}): 0.5,
+    frozenset({"call", "video_call"}): 0.5, frozenset({"video_call", "meeting"}): 0.5,
+    frozenset({"ceremony", "summit_session"}): 0.5,
+}  # fmt: skip
+
+# the forms that every form can be told as
+ALIKE: dict[Form, frozenset[Form]] = {
+    form: frozenset({form, *(other for pair in KIN if form in pair for other in pair)}) for form in get_args(Form)
+}
+MOVABLE = COMING | {"postponed"}
+NONE: frozenset[str] = frozenset()
+ENOUGH = 4.0
+NARROW = 3
+WIDE = 31
+# days around the publication date in which what has no date of its own is looked for; visits are planned longer ahead
+FRESH, RECALL, AHEAD, AHEAD_TALKING, EITHER = 14, 1100, 400, 130, 400
+# days that an interval without one end is taken to reach from the other
+OPEN_ENDED = 60
+# days between two reports of a plan without a date that can be one plan
+PATIENT = 150
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """The claims of one engagement, with what later claims are compared with."""
+
+    number: int
+    members: list[EngagementClaim] = field(default_factory=list)
+    matches: list[Match | None] = field(default_factory=list)
+    core: dict[str, tuple[people.Key, ...]] = field(default_factory=dict)
+    offices: dict[str, set[str]] = field(default_factory=dict)
+    forms: set[Form] = field(default_factory=set)
+    texts: set[tuple[str, int]] = field(default_factory=set)
+    towns: set[str] = field(default_factory=set)
+    lands: set[Country] = field(default_factory=set)
+    voices: set[Country | None] = field(default_factory=set)
+    days: list[Days] = field(default_factory=list)
+    actual: bool = False
+    standing: StatusName = "mooted"
+    window: Days | None = None
+    moved: bool = False
+    last_known: str = ""
+
+    def add(self, claim: EngagementClaim, match: Match | None) -> None:
+        """Takes a claim in."""
+        self.members.append(claim)
+        self.matches.append(match)
+        self.moved = any(m.status == "rescheduled" for m in self.members[-3:])
+        self.last_known = max(self.last_known, claim.known_at)
+        self._people(claim)
+        self.forms.add(claim.form)
+        self.texts.add((claim.document, claim.version))
+        self.towns |= towns(claim)
+        self.lands |= lands(claim)
+        self.voices.add(claim.side)
+        self._dates(claim)
+        self.standing = stands(self.standing, claim, first=len(self.members) == 1)
+
+    def _people(self, claim: EngagementClaim) -> None:
+        for country, names in people.named(claim.people).items():
+            known = self.core.get(country)
+            self.core[country] = people.shared(names, known) or known if known else names
+        for side, office in claim.portfolios:
+            self.offices.setdefault(side, set()).add(office)
+
+    def _dates(self, claim: EngagementClaim) -> None:
+        """Actual dates go before planned ones, a new date before the one it replaces."""
+        found = days_of(claim)
+        if found is None:
+            self.window = self.window or window(claim)
+            return
+        actual = claim.status in HAPPENED
+        moved = claim.status in MOVED or any(w.status in MOVED for w in claim.words)
+        if (actual and not self.actual) or (moved and not self.actual):
+            self.days = [found]
+        elif actual or not self.actual:
+            self.days.append(found)
+        self.actual = self.actual or actual
+
+
+def towns(claim: EngagementClaim) -> frozenset[str]:
+    """The places of a claim."""
+    return frozenset(p.name.casefold() for p in claim.places)
+
+
+def lands(claim: EngagementClaim) -> frozenset[Country]:
+    """The states in which a claim places its engagement."""
+    return frozenset(p.country for p in claim.places if p.country)
+
+
+def stands(before: StatusName, claim: EngagementClaim, first: bool = False) -> StatusName:
+    """Where an engagement stands once a claim more is known."""
+    now = claim.status
+    if first or now == "disputed" or before in COMING or before == "disputed":
+        return now
+    if before in HAPPENED:
+        return before
+    return now if now in HAPPENED | OFF or now == "rescheduled" else before
+
+
+def window(claim: EngagementClaim) -> Days:
+    """The days in which an engagement without a date can lie, by its standing and the day it became known."""
+    known = _day(claim.known_at)
+    if claim.status in HAPPENED:
+        return known - timedelta(days=RECALL if claim.background else FRESH), known + timedelta(days=1)
+    if claim.status in COMING:
+        ahead = AHEAD if claim.form == "visit" else AHEAD_TALKING
+        return known - timedelta(days=1), known + timedelta(days=ahead)
+    return known - timedelta(days=EITHER), known + timedelta(days=EITHER)
+
+
+def days_of(claim: EngagementClaim) -> Days | None:
+    """The days that a claim's date leaves open; one without an end reaches some weeks from the other."""
+    return _days(claim.when, AHEAD if claim.form == "visit" else OPEN_ENDED) if claim.when else None
+
+
+@lru_cache(maxsize=65536)
+def _days(edtf: Edtf, ahead: int) -> Days | None:
+    found = calendar.bounds(edtf)
+    if found is None:
+        return None
+    first, last = found
+    if first == date.min:
+        first = last - timedelta(days=OPEN_ENDED)
+    if last == date.max:
+        last = first + timedelta(days=ahead)
+    return first, last
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """A claim with what its comparison needs, made once."""
+
+    claim: EngagementClaim
+    known: date
+    days: Days | None
+    window: Days
+    names: dict[str, tuple[people.Key, ...]]
+    offices: dict[str, frozenset[str]]
+    towns: frozenset[str]
+    lands: frozenset[Country]
+    moves: bool
+
+
+def seen(claim: EngagementClaim) -> Seen:
+    """Prepares a claim for comparison."""
+    offices: dict[str, set[str]] = {}
+    for side, office in claim.portfolios:
+        offices.setdefault(side, set()).add(office)
+    return Seen(
+        claim,
+        _day(claim.known_at),
+        days_of(claim),
+        window(claim),
+        people.named(claim.people),
+        {side: frozenset(held) for side, held in offices.items()},
+        towns(claim),
+        lands(claim),
+        claim.status in MOVED or any(w.status in MOVED for w in claim.words),
+    )
+
+
+def possible(mine: Seen, group: Group) -> bool:
+    """Whether form, dates and people can be one at all: a quick look before the features are compared."""
+    if not group.forms <= ALIKE[mine.claim.form]:
+        return False
+    if mine.days is not None and group.days and not mine.moves and not group.moved:
+        if all(_gap(mine.days, days) > 1 for days in group.days):
+            return False
+    elif not group.days and group.window is not None and not _overlap(mine.days or mine.window, group.window):
+        return False
+    return all(names is None or _meet(names, group.core.get(side)) for side, names in mine.names.items())
+
+
+def _meet(ours: tuple[people.Key, ...], theirs: tuple[people.Key, ...] | None) -> bool:
+    return not theirs or any(people.same(a, b) for a in ours for b in theirs)
+
+
+# -- the features ------------------------------------------------------------------------------------
+
+
+def match(mine: Seen, group: Group) -> Match | None:
+    """The explained match of a claim with a group; None where one feature forbids it or the sum is too small."""
+    if not possible(mine, group):
+        return None
+    features: list[Feature] = []
+    for compare in FEATURES:
+        feature = compare(mine, group)
+        if feature is None:
+            return None
+        features.append(feature)
+    score = round(sum(f.points for f in features), 2)
+    return Match(score, tuple(features)) if score >= ENOUGH and _anchored(features) else None
+
+
+def _anchored(features: Iterable[Feature]) -> bool:
+    """A match stands on a shared person, or on a date with a place or offices; never on form and sides alone."""
+    points = {f.name: f.points for f in features}
+    if points["people"] >= 3:
+        return True
+    return points["date"] >= 3 and points["people"] + points["place"] >= 1
+
+
+def _text(mine: Seen, group: Group) -> Feature | None:
+    """Two engagements of one text are two: its own reading told them apart."""
+    claim = mine.claim
+    if (claim.document, claim.version) in group.texts:
+        return None
+    if claim.series != group.members[0].series:
+        return None
+    same = any(claim.document == document for document, _ in group.texts)
+    return Feature("text", "another version of the same document" if same else "another document", 0.5 * same)
+
+
+def _form(mine: Seen, group: Group) -> Feature | None:
+    own = mine.claim.form
+    if not group.forms <= ALIKE[own]:
+        return None
+    if own in group.forms:
+        return Feature("form", own, 2)
+    best = max(KIN[frozenset({form, own})] for form in group.forms)
+    return Feature("form", f"{own} can be {'/'.join(sorted(group.forms))}", best)
+
+
+def _people(mine: Seen, group: Group) -> Feature | None:
+    """A person shared by each side that both name; offices where one of them names nobody."""
+    points, told = 0.0, []
+    for country in sorted({*mine.names, *group.core, *mine.offices, *group.offices}):
+        ours, theirs = mine.names.get(country, ()), group.core.get(country, ())
+        if ours and theirs:
+            both = people.shared(ours, theirs)
+            if not both:
+                return None
+            points += 3
+            told.append(f"{country}: {', '.join(_spelled(mine.claim, both))}")
+            continue
+        held, known = mine.offices.get(country, NONE), group.offices.get(country, NONE)
+        if held and known and not held & known:
+            return None
+        points += bool(held & known)
+        told += [f"{country}: {', '.join(sorted(held & known))}"] if held & known else []
+    return Feature("people", "; ".join(told) or "nobody named by both", points)
+
+
+def _spelled(claim: EngagementClaim, keys: Iterable[people.Key]) -> list[str]:
+    """The names as the claim has them."""
+    found = list(keys)
+    return [p.name for p in claim.people if p.name and any(people.same(people.key(p.name), k) for k in found)]
+
+
+def _date(mine: Seen, group: Group) -> Feature | None:
+    if mine.days is None or not group.days:
+        return _undated(mine, group)
+    for days in group.days:
+        if _overlap(mine.days, days):
+            return _width(mine.days, days)
+    gap = min(_gap(mine.days, days) for days in group.days)
+    if gap <= 1 and _elsewhere(mine, group):
+        return Feature("date", "a day apart, told from different sides of the date line", 3)
+    if _moved(mine, group):
+        return Feature("date", "moved to a new date", 1.5)
+    return None
+
+
+def _undated(mine: Seen, group: Group) -> Feature | None:
+    """What has no date must lie where its standing and its day of publication put it."""
+    theirs = group.days[0] if group.days else group.window
+    if theirs is None or not _overlap(mine.days or mine.window, theirs) or _stale(mine, group):
+        return None
+    distance = abs((mine.known - theirs[0]).days) if group.days else 0
+    return Feature("date", "no date on one side; the day it became known allows it", 1 - min(distance, 900) / 1000)
+
+
+def _stale(mine: Seen, group: Group) -> bool:
+    """A plan without a date that was last spoken of long ago is not this one, unless this says what became of it."""
+    if group.days or mine.claim.status not in COMING:
+        return False
+    return (mine.known - _day(group.last_known)).days > PATIENT
+
+
+def _width(one: Days, other: Days) -> Feature:
+    width = max((one[1] - one[0]).days, (other[1] - other[0]).days)
+    if width <= NARROW:
+        return Feature("date", "the same days", 4)
+    return Feature("date", "the dates allow it", 2 if width <= WIDE else 1)
+
+
+def _elsewhere(mine: Seen, group: Group) -> bool:
+    """Whether claim and group speak from different sides, so that one day can have two dates."""
+    return mine.claim.side is None or mine.claim.side not in group.voices or None in group.voices
+
+
+def _moved(mine: Seen, group: Group) -> bool:
+    return (mine.moves and group.standing in MOVABLE) or (group.moved and mine.claim.status in COMING)
+
+
+def _place(mine: Seen, group: Group) -> Feature | None:
+    form, theirs = mine.claim.form, group.lands
+    if form in ("call", "video_call", "correspondence") or not mine.lands or not theirs:
+        return Feature("place", "not told by both", 0)
+    if not mine.lands & theirs:
+        return None
+    common = mine.towns & group.towns
+    if common:
+        return Feature("place", ", ".join(sorted(common)), 2)
+    return Feature("place", f"in {', '.join(sorted(mine.lands & theirs))}", 1 if form == "visit" else 0)
+
+
+def _standing(mine: Seen, group: Group) -> Feature | None:
+    """What was called off is not what is announced anew; what was held is not what is to come."""
+    now, before = mine.claim.status, group.standing
+    same_date = mine.days is not None and any(_overlap(mine.days, days) for days in group.days)
+    if before in OFF and now in COMING | HAPPENED and not (same_date or now == "rescheduled"):
+        return None
+    if before in HAPPENED and now in COMING and not same_date and _after(mine, group):
+        return None
+    if before in HAPPENED and now in OFF and not same_date:
+        return None
+    verdict = now if now == before else f"{before}, then {now}"
+    return Feature("standing", verdict, 0.5 if now == before else 0.25)
+
+
+def _after(mine: Seen, group: Group) -> bool:
+    last = max((days[1] for days in group.days), default=date.min)
+    return mine.known > last
+
+
+def _overlap(one: Days, other: Days) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _gap(one: Days, other: Days) -> int:
+    return max((one[0] - other[1]).days, (other[0] - one[1]).days, 0)
+
+
+FEATURES: tuple[Callable[[Seen, Group], Feature | None], ...] = (
+    _text, _form, _people, _date, _place, _standing,
+)  # fmt: skip

@@ -1,0 +1,103 @@
+"""An engagement's life: the append-only history of its claims, and where it stands.
+
+In: the claims of one engagement. Out: history entries in the order in which they became known, and the
+status that follows from them. What became known later goes before what was known; a plan never undoes a fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from detente.model import Country, StatusName
+from detente.reading import calendar
+from detente.record.matching import COMING, HAPPENED, OFF
+from detente.record.nouns import EngagementClaim, Entry, Word
+
+RANK: tuple[StatusName, ...] = (
+    "mooted", "unanswered", "announced", "confirmed", "rescheduled", "postponed", "declined", "cancelled",
+    "under_way", "held", "did_not_occur", "disputed",
+)  # fmt: skip
+
+
+def history(claims: Iterable[EngagementClaim], sides: Iterable[Country]) -> tuple[Entry, ...]:
+    """Every entry of every claim, each once a document, in the order of becoming known.
+
+    Where a second side announces what a first has announced, the entry that confirms it is added.
+    """
+    found: dict[tuple[object, ...], Entry] = {}
+    for claim in claims:
+        for word in claim.words:
+            entry = _entry(claim, word)
+            found.setdefault((entry.status, entry.at, entry.claimed_by, entry.document), entry)
+    entries = sorted(found.values(), key=_order)
+    return _confirmed(entries, frozenset(sides))
+
+
+def _entry(claim: EngagementClaim, word: Word) -> Entry:
+    return Entry(word.status, word.at, claim.known_at, word.claimed_by, word.reason, claim.document)
+
+
+def _order(entry: Entry) -> tuple[str, int, str, str]:
+    return (entry.known_at, RANK.index(entry.status), entry.document, entry.claimed_by or "")
+
+
+def _confirmed(entries: Sequence[Entry], sides: frozenset[Country]) -> tuple[Entry, ...]:
+    """Both-sided confirmation: the second of the sides to announce it."""
+    announced: set[str] = set()
+    done: list[Entry] = []
+    for entry in entries:
+        done.append(entry)
+        by = entry.claimed_by
+        if entry.status not in ("announced", "confirmed") or by not in sides or by in announced:
+            continue
+        announced.add(by)
+        if len(announced) == 2 and entry.status == "announced":
+            done.append(Entry("confirmed", entry.at, entry.known_at, by, None, entry.document))
+    return tuple(done)
+
+
+def current(entries: Sequence[Entry], dated: bool = False) -> StatusName:
+    """Where the engagement stands after all entries; `dated` says that a new date followed a postponement."""
+    state: Entry = entries[0]
+    for entry in entries[1:]:
+        if _goes_before(state, entry, dated):
+            state = _settled(state, entry)
+    return state.status
+
+
+def _goes_before(state: Entry, entry: Entry, dated: bool) -> bool:
+    before, now = state.status, entry.status
+    if now in ("disputed", "did_not_occur"):
+        return True
+    if before in HAPPENED:
+        return now in HAPPENED and RANK.index(now) >= RANK.index(before)
+    if before == "disputed":
+        return False
+    if before in OFF:
+        return now in HAPPENED | OFF or now == "rescheduled" or (now in COMING and dated)
+    return now not in COMING or RANK.index(now) >= RANK.index(before)
+
+
+def _settled(state: Entry, entry: Entry) -> Entry:
+    """Held says one and did not occur says another: disputed."""
+    other = state.claimed_by != entry.claimed_by
+    if state.status in HAPPENED and entry.status == "did_not_occur" and other:
+        return Entry("disputed", None, entry.known_at, entry.claimed_by, entry.reason, entry.document)
+    if state.status == "did_not_occur" and entry.status in HAPPENED and other:
+        return Entry("disputed", None, entry.known_at, entry.claimed_by, entry.reason, entry.document)
+    if state.status in OFF and entry.status in COMING:
+        return Entry("rescheduled", entry.at, entry.known_at, entry.claimed_by, entry.reason, entry.document)
+    return entry
+
+
+def silent(entries: Iterable[Entry], sides: Iterable[Country]) -> tuple[Country, ...]:
+    """The sides that none of the entries is claimed by."""
+    speaking = {e.claimed_by for e in entries}
+    return tuple(s for s in sides if s not in speaking)
+
+
+def moved(claims: Sequence[EngagementClaim]) -> bool:
+    """Whether a postponement is followed by another date."""
+    dates = [c.when for c in claims if c.when and calendar.bounds(c.when)]
+    told = any(w.status in ("postponed", "rescheduled") for c in claims for w in c.words)
+    return told and len(set(dates)) > 1

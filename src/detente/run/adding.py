@@ -1,0 +1,173 @@
+"""Adds documents to a store: what is known is skipped, what is new is read and kept, what is lost is told.
+
+In: inputs and an engine. Out: an `Added` report. A run that is killed at any moment leaves whole documents;
+the next run skips them and goes on.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from detente.codebook import load
+from detente.inputs import Refusal
+from detente.model import Document, Issue, Reading
+from detente.record.knowledge import Knowledge
+from detente.record.languages import language
+from detente.run.local import knowledge, place_of
+from detente.run.workers import readings
+from detente.store import concluding, taking
+from detente.store.opening import refusal
+
+READ = frozenset({"en"})
+Progress = Callable[[str, int, int | None], None]
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """An input that gave nothing, and why."""
+
+    input: str
+    code: str
+    message: str
+
+
+@dataclass(slots=True)
+class Added:
+    """What a run of `add` did."""
+
+    added: int = 0
+    known: int = 0
+    changed: int = 0
+    set_aside: list[SetAside] = field(default_factory=list)
+    unread_languages: Counter[str] = field(default_factory=Counter)
+    issues: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0
+    changes: list[str] = field(default_factory=list)
+
+    @property
+    def exit_code(self) -> int:
+        return 1 if self.set_aside else 0
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How to add: on how many processes, as of which day, with which model and codebook, lost ones again or not."""
+
+    day: str
+    workers: int = 1
+    model: str | None = None
+    codebook: Path | None = None
+    retry: bool = False
+
+
+def add(inputs: Iterable[Document | Refusal], engine: Engine, how: How, progress: Progress | None = None) -> Added:
+    """Reads what is new into the store and concludes what it touches."""
+    began = time.monotonic()
+    report = Added()
+    run = _Run(engine, how, report, knowledge(how.codebook), progress)
+    try:
+        for document, outcome in readings(run.new(inputs), how.workers, how.model, how.codebook):
+            run.keep(document, outcome)
+        concluding.conclude(engine, run.knowledge, run.concluding)
+    except DBAPIError as error:
+        raise refusal(error, str(engine.url.database or engine.url)) from error
+    report.seconds = round(time.monotonic() - began, 2)
+    return report
+
+
+class _Run:
+    """One run: what it has seen and where it puts things."""
+
+    def __init__(
+        self, engine: Engine, how: How, report: Added, knowledge: Knowledge, progress: Progress | None
+    ) -> None:
+        self.engine, self.how, self.report, self.knowledge, self.progress = engine, how, report, knowledge, progress
+        self.words = load(how.codebook).lexicon("languages/function_words")
+        self.seen: dict[str, set[str]] = {}
+        self.tried = self._set_aside()
+
+    def _set_aside(self) -> frozenset[str]:
+        from sqlalchemy import select
+
+        from detente.store import schema
+
+        with self.engine.connect() as connection:
+            return frozenset(connection.execute(select(schema.set_aside.c.input)).scalars())
+
+    def new(self, inputs: Iterable[Document | Refusal]) -> Iterator[Document]:
+        """The documents that are to be read; the known, the unread and the lost are dealt with on the way."""
+        for item in inputs:
+            if isinstance(item, Refusal):
+                self._lose(item.input, item.code, item.message)
+                continue
+            document = self._with_language(item)
+            if self._known(document):
+                self.report.known += 1
+            elif document.source.language not in READ:
+                self.report.unread_languages[document.source.language or "und"] += 1
+                self.report.issues["DET-205"] += 1
+                self._store(document, None)
+            else:
+                yield document
+            self._tell()
+
+    def _with_language(self, document: Document) -> Document:
+        given = (document.source.language or "").split("-")[0].split("_")[0].lower()
+        found = given or language(document.text, self.words)
+        return replace(document, source=replace(document.source, language="en" if found == "und" else found))
+
+    def _known(self, document: Document) -> bool:
+        """Whether the store, or this run, has this text of this document; or has given it up and need not retry."""
+        seen = self.seen.setdefault(document.id, set())
+        if document.source.sha256 in seen:
+            return True
+        seen.add(document.source.sha256)
+        if not self.how.retry and _key(document) in self.tried:
+            return True
+        with self.engine.connect() as connection:
+            return document.source.sha256 in taking.known(connection, document.id).texts
+
+    def keep(self, document: Document, outcome: Reading | Issue) -> None:
+        """Stores a reading; or notes that there is none."""
+        if isinstance(outcome, Issue):
+            self._lose(_key(document), outcome.code, f"{place_of(document)}: a stage broke ({outcome.message})")
+        else:
+            self.report.issues.update(i.code for i in outcome.issues)
+            self._store(document, outcome)
+        self._tell()
+
+    def _store(self, document: Document, reading: Reading | None) -> None:
+        with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+            became = taking.take(connection, document, reading, self.knowledge, self.how.day)
+        if became == "added":
+            self.report.added += 1
+        elif became == "known":
+            self.report.known += 1
+        else:
+            self.report.changed += 1
+            self.report.changes.append(document.id)
+
+    def _lose(self, place: str, code: str, message: str) -> None:
+        self.report.set_aside.append(SetAside(place, code, message))
+        with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+            taking.lose(connection, place, code, message, self.how.day)
+
+    def _tell(self) -> None:
+        if self.progress is not None:
+            done = self.report.added + self.report.changed + self.report.known + len(self.report.set_aside)
+            self.progress("reading", done, None)
+
+    def concluding(self, done: int, total: int) -> None:
+        if self.progress is not None:
+            self.progress("concluding", done, total)
+
+
+def _key(document: Document) -> str:
+    return f"{document.id} {document.source.sha256[:12]}"

@@ -1,0 +1,1 @@
+"""The record on disk: schema, migrations, writing and the one layer of queries, for SQLite and PostgreSQL."""

@@ -1,0 +1,206 @@
+"""The accounts of one engagement side by side: `detente compare`; and all that it rests on: `detente show`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from detente.errors import UsageError
+from detente.model import Country, Span
+from detente.record import comparison
+from detente.record.knowledge import Knowledge
+from detente.record.nouns import (
+    CommitmentClaim,
+    CommitmentRecord,
+    Coverage,
+    EngagementClaim,
+    EngagementRecord,
+    Item,
+    PositionClaim,
+    PositionRecord,
+    Quote,
+)
+from detente.record.reviews import Review
+from detente.store import coverage, schema
+from detente.store.coding import restored
+from detente.store.correcting import log
+from detente.store.queries import engagement, resolve
+from detente.store.reading import told
+
+Record = EngagementRecord | CommitmentRecord | PositionRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two sides' accounts of one engagement."""
+
+    engagement: str
+    sides: tuple[str, str]
+    caution: str
+    coverage: tuple[Coverage, ...]
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldClaim:
+    """What a version says of one field of a record."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+    field: str
+    value: Any
+    rule: str
+    known_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A record with everything under it."""
+
+    record: Record
+    claims: tuple[FieldClaim, ...]
+    reviews: tuple[Review, ...]
+    redirects: tuple[str, ...]
+    matches: tuple[tuple[str, str | None], ...]
+
+
+def compare(
+    connection: Connection, given: str, knowledge: Knowledge, sides: Sequence[str] = (), as_of: str | None = None
+) -> Comparison:
+    """The accounts of an engagement, of the sides given or of its first two. Raises NotFoundError, UsageError."""
+    record = engagement(connection, given)
+    pair = _sides(record, sides)
+    claims = {c.document: c for c in _claims(connection, record.id, EngagementClaim) if not c.background}
+    documents = {s: [d for a in record.accounts if a.side == s for d in a.documents] for s in pair}
+    ours, theirs = (_accounts(connection, documents[s], claims, as_of) for s in pair)
+    items = comparison.compare((Country(pair[0]), Country(pair[1])), ours, theirs, knowledge)
+    stands = coverage.of_documents(connection, pair, ((s, d) for s in pair for d in documents[s]), as_of)
+    return Comparison(record.id, pair, comparison.CAUTION, stands, (*_existence(record, claims, pair), *items))
+
+
+def _sides(record: EngagementRecord, sides: Sequence[str]) -> tuple[str, str]:
+    wanted = tuple(sides) or record.countries[:2]
+    if len(wanted) != 2:
+        raise UsageError(f"{record.id}: has one side only; name two with --sides A B")
+    for side in wanted:
+        if side not in record.countries:
+            raise UsageError(
+                f"--sides {side}: takes no part in {record.id}; its sides are {', '.join(record.countries)}"
+            )
+    return wanted[0], wanted[1]
+
+
+def _accounts(
+    connection: Connection, documents: Sequence[str], claims: dict[str, EngagementClaim], as_of: str | None
+) -> list[comparison.Account]:
+    found = []
+    for text in told(connection, documents, as_of):
+        claim = claims[text.reading.id]
+        spans = tuple(Span(q.start, q.end, q.text) for q in claim.evidence)
+        mine = {e.id for n, e in enumerate(text.reading.engagements) if n == claim.ordinal}
+        found.append(comparison.Account(text, spans, frozenset(mine)))
+    return found
+
+
+def _existence(record: EngagementRecord, claims: dict[str, EngagementClaim], pair: tuple[str, str]) -> Iterator[Item]:
+    """That one side says it took place, or was agreed, and the other denies it."""
+    if record.status != "disputed":
+        return
+    denied = [(w.claimed_by, _quote(c, w)) for c in claims.values() for w in c.words if w.status == "disputed"]
+    told_of = [(w.claimed_by, _quote(c, w)) for c in claims.values() for w in c.words if w.status != "disputed"]
+    for denier in dict.fromkeys(by for by, _ in denied):
+        mine = tuple(q for by, q in denied if by == denier)
+        rest = tuple(q for by, q in told_of if by != denier and q not in mine)
+        yield Item("existence_disputed", record.form, *((mine, rest) if denier == pair[0] else (rest, mine)))
+
+
+def _quote(claim: EngagementClaim, word: Any) -> Quote:
+    return Quote(claim.document, word.start, word.end, word.text)
+
+
+def _claims(connection: Connection, record: str, type_: type[Any]) -> list[Any]:
+    c = schema.claims
+    query = select(c.c.data).where(c.c.record == record).order_by(c.c.known_at, c.c.document, c.c.version, c.c.id)
+    return [restored(d, type_) for d in connection.execute(query).scalars()]
+
+
+# -- show --------------------------------------------------------------------------------------------
+
+KINDS: dict[str, tuple[type[Any], type[Any]]] = {
+    "engagement": (EngagementRecord, EngagementClaim),
+    "commitment": (CommitmentRecord, CommitmentClaim),
+    "position": (PositionRecord, PositionClaim),
+}
+
+
+def show(connection: Connection, given: str) -> Shown:
+    """A record with every claim under each of its fields, the reviews on it, and the ids that lead to it."""
+    found = resolve(connection, given)
+    r, c = schema.records, schema.claims
+    row = connection.execute(select(r.c.kind, r.c.data).where(r.c.id == found)).one()
+    record_type, claim_type = KINDS[row.kind]
+    claims = _claims(connection, found, claim_type)
+    record = engagement(connection, found) if row.kind == "engagement" else restored(row.data, record_type)
+    ids = {x.id for x in claims}
+    why = connection.execute(select(c.c.id, c.c.why).where(c.c.record == found).order_by(c.c.id)).all()
+    return Shown(
+        record=record,
+        claims=tuple(f for x in claims for f in _fields(x)),
+        reviews=tuple(v for v in log(connection) if ids & set(v.ids)),
+        redirects=tuple(sorted((ids | _replaced(connection, ids)) - {found})),
+        matches=tuple((x.id, x.why) for x in why),
+    )
+
+
+def _replaced(connection: Connection, ids: set[str]) -> set[str]:
+    d = schema.redirects
+    return {x.old for x in connection.execute(select(d.c.old, d.c.new)) if x.new in ids}
+
+
+def _fields(claim: Any) -> Iterator[FieldClaim]:
+    if isinstance(claim, EngagementClaim):
+        yield from _of_engagement(claim)
+    else:
+        value = claim.status if isinstance(claim, CommitmentClaim) else claim.kind
+        field = "status" if isinstance(claim, CommitmentClaim) else "kind"
+        for name, told_value in ((field, value), ("content", claim.content.text)):
+            yield FieldClaim(
+                claim.document, claim.content.start, claim.content.end, claim.content.text, name, told_value, "",
+                claim.known_at,
+            )  # fmt: skip
+
+
+def _of_engagement(claim: EngagementClaim) -> Iterator[FieldClaim]:
+    lead = claim.evidence[0]
+    for field, value in _values(claim):
+        yield FieldClaim(claim.document, lead.start, lead.end, lead.text, field, value, claim.rule, claim.known_at)
+    for word in claim.words:
+        yield FieldClaim(
+            claim.document, word.start, word.end, word.text, "status", word.status, claim.rule, claim.known_at
+        )
+
+
+def _values(claim: EngagementClaim) -> Iterable[tuple[str, Any]]:
+    yield "form", claim.form
+    yield "level", claim.level
+    yield "track", claim.track
+    yield "countries", list(claim.countries)
+    for person in claim.people:
+        yield "participants", person.name or person.post
+    if claim.when:
+        yield "when", claim.when
+    for place in claim.places:
+        yield "places", place.name
+    if claim.initiator:
+        yield "initiator", claim.initiator
+    if claim.parent:
+        yield "parent", claim.parent
+    if claim.channel:
+        yield "channel", claim.channel
+    for topic in claim.topics:
+        yield "topics", topic

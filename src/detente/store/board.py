@@ -1,0 +1,134 @@
+"""The channel board of two sides: where each line stands, what is planned, promised and changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import Connection, select
+
+from detente.record import channels
+from detente.record.knowledge import Knowledge
+from detente.record.matching import AHEAD, COMING, HAPPENED
+from detente.record.nouns import (
+    ChannelLine,
+    CommitmentRecord,
+    Coverage,
+    Declaration,
+    EngagementRecord,
+    Use,
+)
+from detente.store import coverage, queries, schema
+from detente.store.coding import restored
+from detente.store.concluding import span_of, superseded
+from detente.store.filters import Filter
+
+DONE = frozenset({"claimed_kept", "withdrawn"})
+# days before the board's day whose changes it tells, without --since
+RECENT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that became known: when it was so, when it became known, what, and of which record."""
+
+    at: str | None
+    known_at: str
+    what: str
+    record: str
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Where two sides stand on a day."""
+
+    pair: tuple[str, str]
+    as_of: str
+    coverage: tuple[Coverage, ...]
+    wires: Coverage
+    channels: tuple[ChannelLine, ...]
+    planned: tuple[EngagementRecord, ...]
+    open_commitments: tuple[CommitmentRecord, ...]
+    changes: tuple[Change, ...]
+    used: tuple[EngagementRecord, ...]
+    quiet_days: int
+
+
+def board(
+    connection: Connection, a: str, b: str, as_of: str, knowledge: Knowledge, since: str | None = None,
+    quiet_days: int = channels.QUIET_DAYS,
+) -> Board:  # fmt: skip
+    """The board of two sides as it was known on a day."""
+    pair = Filter(between=(a, b), as_of=as_of)
+    start = since or (date.fromisoformat(as_of) - timedelta(days=RECENT)).isoformat()
+    found = _engagements(connection, pair, as_of, start)
+    planned = [r for r in found if _is_planned(r, as_of)]
+    declared = declarations(connection, a, b, as_of)
+    lines = channels.lines(
+        _uses(found, as_of), declared, ((r.channel or "other", r.id) for r in planned), as_of, quiet_days
+    )
+    promises = [r for r in queries.commitments(connection, pair, knowledge) if r.status not in DONE]
+    last = {line.last_used.engagement for line in lines if line.last_used}
+    return Board(
+        (a, b), as_of, coverage.of_pair(connection, a, b, as_of), coverage.wires(connection, a, b, as_of), lines,
+        tuple(sorted(planned, key=_when)), tuple(promises), tuple(_changes(found, declared, start)),
+        tuple(r for r in found if r.id in last), quiet_days,
+    )  # fmt: skip
+
+
+def _engagements(connection: Connection, pair: Filter, as_of: str, start: str) -> list[EngagementRecord]:
+    """The engagements that a board is made of: last uses, what is to come, and what is told since a day.
+
+    What was known on an earlier day has to be concluded from the claims of then, all of them.
+    """
+    if not queries.all_known(connection, as_of) or pair.between is None:
+        return queries.engagements(connection, pair)
+    a, b = pair.between
+    parts = (
+        [r for _, r in queries.use_of(connection, a, b, as_of)],
+        queries.standing_so(connection, a, b, COMING),
+        queries.told_since(connection, a, b, start),
+    )
+    return list({r.id: r for part in parts for r in part}.values())
+
+
+def _uses(records: Iterable[EngagementRecord], as_of: str) -> Iterator[tuple[str, Use]]:
+    """Held engagements with a date: what has none cannot say when a channel was last used."""
+    for record in records:
+        first, last = span_of(record.when)
+        if record.status in HAPPENED and first and last and first <= as_of:
+            yield record.channel or "other", Use(min(last, as_of), record.history[0].known_at, record.id)
+
+
+def _when(record: EngagementRecord) -> tuple[str, str]:
+    return (span_of(record.when)[0] or "9999", record.id)
+
+
+def _is_planned(record: EngagementRecord, as_of: str) -> bool:
+    """To come, and not past: a plan without a date is taken for one for as long as plans are made ahead."""
+    if record.status not in COMING:
+        return False
+    _, last = span_of(record.when)
+    known = date.fromisoformat(record.history[-1].known_at)
+    return last >= as_of if last else known + timedelta(days=AHEAD) >= date.fromisoformat(as_of)
+
+
+def declarations(connection: Connection, a: str, b: str, as_of: str | None = None) -> list[Declaration]:
+    """What was declared of channels between two sides and known by a day."""
+    i = schema.items
+    query = select(i).where(i.c.kind == "declaration", i.c.a == min(a, b), i.c.b == max(a, b))
+    if as_of is not None:
+        query = query.where(i.c.known_at <= as_of)
+    gone = superseded(connection, as_of)
+    rows = connection.execute(query.order_by(i.c.known_at, i.c.document, i.c.number))
+    return [restored(r.data, Declaration) for r in rows if (r.document, r.version) not in gone]
+
+
+def _changes(records: Sequence[EngagementRecord], declared: Iterable[Declaration], since: str) -> list[Change]:
+    found = [
+        Change(e.at, e.known_at, f"{r.form} {e.status}", r.id) for r in records for e in r.history if e.known_at > since
+    ]
+    found += [Change(d.at, d.known_at, f"{d.channel} {d.state}", d.id) for d in declared if d.known_at > since]
+    once = {(c.known_at, c.what, c.record): c for c in reversed(found)}
+    return sorted(once.values(), key=lambda c: (c.known_at, c.at or "", c.what, c.record))

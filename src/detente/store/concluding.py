@@ -1,0 +1,264 @@
+"""Concludes the blocks that are dirty: from their claims, anew, one transaction a block.
+
+A run that is killed leaves the rest dirty, and the next one goes on. What is concluded depends on the
+claims and reviews alone, so a store that was built in any order holds the same records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, update
+
+from detente.reading import calendar
+from detente.record import commitments, concluding, families, positions
+from detente.record.knowledge import Knowledge
+from detente.record.nouns import (
+    CommitmentClaim,
+    CommitmentRecord,
+    EngagementClaim,
+    EngagementRecord,
+    PositionClaim,
+    PositionRecord,
+)
+from detente.record.reviews import Review
+from detente.store import schema
+from detente.store.coding import restored, written
+from detente.store.correcting import in_force
+from detente.store.taking import printed, sides, soil
+
+Progress = Callable[[int, int], None]
+# ids in one `IN (…)`
+MANY = 500
+
+
+def conclude(engine: Engine, knowledge: Knowledge, progress: Progress | None = None) -> int:
+    """Concludes every dirty block; returns how many there were. Families come first: records count them."""
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        _families(connection)
+    done = 0
+    while batch := _batch(engine):
+        total = done + batch[1]
+        for kind, block in batch[0]:
+            with engine.connect().execution_options(writes=True) as connection, connection.begin():
+                CONCLUDE[kind](connection, block, knowledge)
+                _clean(connection, kind, block)
+            done += 1
+            if progress is not None:
+                progress(done, total)
+    return done
+
+
+def _batch(engine: Engine) -> tuple[list[tuple[str, str]], int] | None:
+    d = schema.dirty
+    with engine.connect() as connection:
+        rows = connection.execute(select(d.c.kind, d.c.block).order_by(d.c.kind, d.c.block).limit(MANY)).all()
+        total = int(connection.execute(select(func.count()).select_from(d)).scalar_one())
+    return ([(r.kind, r.block) for r in rows], total) if rows else None
+
+
+def _clean(connection: Connection, kind: str, block: str) -> None:
+    d = schema.dirty
+    connection.execute(delete(d).where(d.c.kind == kind, d.c.block == block))
+
+
+# -- families ----------------------------------------------------------------------------------------
+
+
+def _families(connection: Connection) -> None:
+    """The families of the documents that new copies touch; blocks of those that changed become dirty."""
+    d = schema.dirty
+    starts = connection.execute(select(d.c.block).where(d.c.kind == "family").order_by(d.c.block)).scalars().all()
+    pairs, members = _chains(connection, starts)
+    for group in families.components(sorted(members), pairs):
+        inside = [p for p in pairs if p[0] in group]
+        found = families.families((printed(connection, m) for m in sorted(group)), inside)
+        _refamily(connection, found)
+    connection.execute(delete(d).where(d.c.kind == "family"))
+
+
+def _chains(connection: Connection, starts: Iterable[str]) -> tuple[set[tuple[str, str]], set[str]]:
+    """All copies that hang together with the documents, by chains of any length."""
+    c = schema.copies
+    pairs: set[tuple[str, str]] = set()
+    seen: set[str] = set()
+    front = list(starts)
+    while front:
+        part, front = front[:MANY], front[MANY:]
+        seen |= set(part)
+        rows = connection.execute(select(c.c.one, c.c.other).where(c.c.one.in_(part) | c.c.other.in_(part))).all()
+        pairs |= {(r.one, r.other) for r in rows}
+        front += sorted({x for r in rows for x in (r.one, r.other)} - seen - set(front))
+    return pairs, seen
+
+
+def _refamily(connection: Connection, found: Mapping[str, str]) -> None:
+    v, c = schema.versions, schema.claims
+    for document, family in found.items():
+        done = connection.execute(update(v).where(v.c.document == document, v.c.family != family).values(family=family))
+        if done.rowcount:
+            rows = connection.execute(
+                select(c.c.kind, c.c.block).where(c.c.document == document, c.c.kind == "engagement").distinct()
+            ).all()
+            soil(connection, ((r.kind, r.block) for r in rows))
+
+
+# -- one block ---------------------------------------------------------------------------------------
+
+
+def claims_of(
+    connection: Connection, kind: str, block: str, type_: type[Any], known_by: str | None = None
+) -> tuple[list[Any], dict[str, str]]:
+    """The claims of a block known by a day (all, without one) and the families of their documents."""
+    c, v = schema.claims, schema.versions
+    query = (
+        select(c.c.data, c.c.document, c.c.version, v.c.family, v.c.latest)
+        .join(v, (v.c.document == c.c.document) & (v.c.version == c.c.version))
+        .where(c.c.kind == kind, c.c.block == block)
+    )
+    if known_by is not None:
+        query = query.where(c.c.known_at <= known_by)
+    rows = connection.execute(query).all()
+    newest: dict[str, int] = {}
+    for row in rows:
+        newest[row.document] = max(newest.get(row.document, 0), row.version)
+    found = [restored(r.data, type_) for r in rows]
+    return found, {r.document: r.family for r in rows}
+
+
+def _latest(claims: Iterable[EngagementClaim], superseded: set[tuple[str, int]]) -> list[EngagementClaim]:
+    return [replace(c, latest=False) if (c.document, c.version) in superseded else c for c in claims]
+
+
+def superseded(connection: Connection, known_by: str | None = None) -> set[tuple[str, int]]:
+    """The versions that a later one has replaced, as known on a day."""
+    v = schema.versions
+    changed = select(v.c.document).where(v.c.version > 1).distinct()
+    query = select(v.c.document, v.c.version, v.c.known_at).where(v.c.document.in_(changed))
+    rows = [r for r in connection.execute(query) if known_by is None or r.known_at <= known_by]
+    newest: dict[str, tuple[str, int]] = {}
+    for row in rows:
+        newest[row.document] = max(newest.get(row.document, ("", 0)), (row.known_at, row.version))
+    return {(r.document, r.version) for r in rows if newest[r.document][1] != r.version}
+
+
+def engagements_of(
+    connection: Connection, block: str, known_by: str | None = None, reviews: Sequence[Review] | None = None
+) -> tuple[concluding.Concluded, list[EngagementClaim]]:
+    """What follows from a block's claims as known on a day, and those claims. Writes nothing."""
+    claims, family = claims_of(connection, "engagement", block, EngagementClaim, known_by)
+    told = _latest(claims, superseded(connection, known_by))
+    corrections = in_force(connection) if reviews is None else reviews
+    return concluding.conclude(told, family, corrections), told
+
+
+def _engagements(connection: Connection, block: str, knowledge: Knowledge) -> None:
+    concluded, _ = engagements_of(connection, block)
+    _forget(connection, "engagement", block)
+    if concluded.records:
+        connection.execute(insert(schema.records), [_engagement_row(r, block) for r in concluded.records])
+        connection.execute(insert(schema.pairs), [row for r in concluded.records for row in _pairs(r, block)])
+    _point(
+        connection,
+        [{"claim": m.claim, "to": m.record, "how": written(m.match) if m.match else None} for m in concluded.members],
+    )
+
+
+def _engagement_row(record: EngagementRecord, block: str) -> dict[str, Any]:
+    first, last = span_of(record.when)
+    return {
+        "id": record.id, "kind": "engagement", "block": block, "known_at": record.history[0].known_at, "first": first,
+        "last": last, "form": record.form, "status": record.status, "channel": record.channel, "data": written(record),
+    }  # fmt: skip
+
+
+def span_of(edtf: str | None) -> tuple[str | None, str | None]:
+    """The first and last day of a date as ISO days."""
+    days = calendar.bounds(edtf)
+    return (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
+
+
+def _pairs(record: EngagementRecord, block: str) -> Iterator[dict[str, Any]]:
+    _, last = span_of(record.when)
+    for a, b in sides(record.countries):
+        yield {
+            "kind": "engagement", "a": a, "b": b, "record": record.id, "block": block, "day": last,
+            "status": record.status, "channel": record.channel,
+        }  # fmt: skip
+
+
+def _commitments(connection: Connection, block: str, knowledge: Knowledge) -> None:
+    claims, _ = claims_of(connection, "commitment", block, CommitmentClaim)
+    found = commitments.conclude(_unrejected(connection, claims), knowledge)
+    _forget(connection, "commitment", block)
+    rows = [_simple_row(r, "commitment", block, r.history[0].known_at, r.status) for r, _ in found]
+    pairs = [p for r, _ in found for p in _simple_pairs(r.id, "commitment", block, (*r.by, *r.to), r.status)]
+    _put(connection, rows, pairs, [(claim, r.id) for r, ids in found for claim in ids])
+
+
+def _positions(connection: Connection, block: str, knowledge: Knowledge) -> None:
+    claims, _ = claims_of(connection, "position", block, PositionClaim)
+    found = positions.conclude(_unrejected(connection, claims), knowledge)
+    _forget(connection, "position", block)
+    rows = [_simple_row(r, "position", block, r.first, r.kind) for r, _ in found]
+    pairs = [
+        p
+        for r, _ in found
+        for p in _simple_pairs(r.id, "position", block, (r.holder, *([r.toward] if r.toward else [])), r.kind)
+    ]
+    _put(connection, rows, pairs, [(claim, r.id) for r, ids in found for claim in ids])
+
+
+def _unrejected(connection: Connection, claims: Sequence[Any]) -> list[Any]:
+    rejected = {i for r in in_force(connection) if r.action == "reject" for i in r.ids}
+    return [c for c in claims if c.id not in rejected]
+
+
+def _simple_row(
+    record: CommitmentRecord | PositionRecord, kind: str, block: str, known_at: str, status: str
+) -> dict[str, Any]:
+    return {
+        "id": record.id, "kind": kind, "block": block, "known_at": known_at, "first": None, "last": None, "form": None,
+        "status": status, "channel": None, "data": written(record),
+    }  # fmt: skip
+
+
+def _simple_pairs(
+    record: str, kind: str, block: str, countries: Sequence[str], status: str
+) -> Iterator[dict[str, Any]]:
+    for a, b in sides(countries):
+        yield {
+            "kind": kind, "a": a, "b": b, "record": record, "block": block, "day": None, "status": status,
+            "channel": None,
+        }  # fmt: skip
+
+
+def _put(
+    connection: Connection, rows: list[dict[str, Any]], pairs: list[dict[str, Any]], members: list[tuple[str, str]]
+) -> None:
+    if rows:
+        connection.execute(insert(schema.records), rows)
+        connection.execute(insert(schema.pairs), pairs)
+    _point(connection, [{"claim": claim, "to": record, "how": None} for claim, record in members])
+
+
+def _forget(connection: Connection, kind: str, block: str) -> None:
+    r, p, c = schema.records, schema.pairs, schema.claims
+    connection.execute(delete(r).where(r.c.kind == kind, r.c.block == block))
+    connection.execute(delete(p).where(p.c.kind == kind, p.c.block == block))
+    connection.execute(update(c).where(c.c.kind == kind, c.c.block == block).values(record=None, why=None))
+
+
+def _point(connection: Connection, members: list[dict[str, Any]]) -> None:
+    c = schema.claims
+    if members:
+        connection.execute(
+            update(c).where(c.c.id == bindparam("claim")).values(record=bindparam("to"), why=bindparam("how")), members
+        )
+
+
+CONCLUDE: dict[str, Callable[[Connection, str, Knowledge], None]] = {
+    "engagement": _engagements, "commitment": _commitments, "position": _positions,
+}  # fmt: skip

@@ -1,0 +1,232 @@
+"""The record's verbs as a user meets them: what is printed, where, and the exit code."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import detente
+from detente.cli import main
+from tests.cli.test_cli import detente as process
+from tests.conftest import ROOT
+
+DEMO = "examples/demo/norway-morocco.jsonl"
+LISTS = ["engagements", "statements", "positions", "commitments", "events", "tenures", "sources"]
+
+
+@dataclass
+class Done:
+    """What a run gave."""
+
+    returncode: int
+    stdout: bytes
+    stderr: bytes
+
+
+def run(*arguments: str, **environment: str) -> Done:
+    """Runs the program in this process, as `main` does, with a screen of 120 columns."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        for name, value in {"NO_COLOR": "1", "COLUMNS": "120", **environment}.items():
+            patch.setenv(name, value)
+        patch.setattr(sys, "argv", ["detente", *arguments])
+        patch.setattr(sys, "stdout", out)
+        patch.setattr(sys, "stderr", err)
+        with pytest.raises(SystemExit) as ended:
+            main()
+    code = ended.value.code
+    return Done(int(code or 0), out.buffer.getvalue(), err.buffer.getvalue())  # type: ignore[attr-defined]
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = tmp_path_factory.mktemp("cli") / "s.db"
+    with detente.open(path) as record:
+        record.add(ROOT / DEMO, day="2024-07-01")
+    return str(path)
+
+
+def asked(*arguments: str) -> object:
+    done = run(*arguments, "--format", "json")
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def fields(**kinds: object) -> dict[str, object]:
+    return {"type": "object", "required": list(kinds), "additionalProperties": False, "properties": kinds}
+
+
+TEXT: dict[str, object] = {"type": "string"}
+MAYBE: dict[str, object] = {"type": ["string", "null"]}
+MANY: dict[str, object] = {"type": "array", "items": TEXT}
+QUOTE = fields(document=TEXT, start={"type": "integer"}, end={"type": "integer"}, text=TEXT)
+COVERAGE = {"type": "array", "items": fields(
+    side=TEXT, documents={"type": "integer"}, families={"type": "integer"}, languages={"type": "object"},
+    unread={"type": "object"}, first=MAYBE, last=MAYBE)}  # fmt: skip
+ENTRY = fields(status=TEXT, at=MAYBE, known_at=TEXT, claimed_by=MAYBE, reason=MAYBE, document=TEXT)
+ENGAGEMENT = fields(
+    id=TEXT, form=TEXT, level=TEXT, track=TEXT, status=TEXT, history={"type": "array", "items": ENTRY}, countries=MANY,
+    participants={"type": "array", "items": fields(name=MAYBE, post=MAYBE, country=MAYBE, role=TEXT)}, when=MAYBE,
+    when_kind={"enum": ["actual", "planned"]}, places={"type": "array", "items": fields(name=TEXT, country=MAYBE)},
+    initiator=MAYBE, initiator_claimed_by=MAYBE, parent=MAYBE, channel=MAYBE, topics=MANY, documents=MANY,
+    background_in=MANY, families={"type": "integer"},
+    accounts={"type": "array", "items": fields(side=TEXT, language=TEXT, documents=MANY)},
+    confidence={"type": "number"},
+)  # fmt: skip
+COMMITMENT = fields(
+    id=TEXT, by=MANY, to=MANY, content=QUOTE, status=TEXT, confirmed={"type": "boolean"}, ascribed_by=MAYBE, due=MAYBE,
+    history={"type": "array", "items": fields(status=TEXT, at=MAYBE, known_at=TEXT, claimed_by=MAYBE, document=TEXT)},
+    restatements={"type": "array", "items": QUOTE}, documents=MANY,
+)  # fmt: skip
+POSITION = fields(
+    id=TEXT, holder=TEXT, toward=MAYBE, kind=TEXT, topic=TEXT, content=QUOTE, first=TEXT, last=TEXT, documents=MANY,
+    changes={"type": "array", "items": fields(at=TEXT, what=TEXT, document=TEXT, text=MAYBE)},
+)  # fmt: skip
+SOURCE = fields(document=TEXT, outlet=MAYBE, agency=MAYBE, published=MAYBE, title=MAYBE, language=MAYBE, family=TEXT,
+                version={"type": "integer"}, sha256=TEXT, url=MAYBE, path=MAYBE)  # fmt: skip
+TENURE = fields(person=TEXT, post=TEXT, country=MAYBE, change=TEXT, date=MAYBE, documents=MANY)
+BOARD = fields(
+    pair=MANY, as_of=TEXT, coverage=COVERAGE, planned=MANY, open_commitments=MANY,
+    channels={"type": "array", "minItems": 12, "items": fields(
+        channel=TEXT, state=TEXT, last_used={}, declared={}, planned=MANY)},
+    changes={"type": "array", "items": fields(at=MAYBE, known_at=TEXT, what=TEXT, record=TEXT)},
+)  # fmt: skip
+COMPARISON = fields(
+    engagement=TEXT, sides=MANY, caution={"type": "string", "minLength": 20}, coverage=COVERAGE,
+    items={"type": "array", "items": fields(kind=TEXT, topic=TEXT, a={"type": "array", "items": QUOTE},
+                                            b={"type": "array", "items": QUOTE})},
+)  # fmt: skip
+POINT = fields(month=TEXT, source=TEXT, target=TEXT, value={"type": "number"}, contributions={
+    "type": "array", "minItems": 1, "items": fields(event=TEXT, weight={"type": "number"})})  # fmt: skip
+
+
+def call(db: str) -> str:
+    found = asked("engagements", "--db", db, "--between", "NOR", "MAR")
+    assert isinstance(found, list)
+    return str(next(e["id"] for e in found if e["form"] == "call"))
+
+
+@pytest.mark.parametrize(
+    ("verb", "schema"),
+    [
+        (["engagements"], {"type": "array", "items": ENGAGEMENT}),
+        (["commitments"], {"type": "array", "items": COMMITMENT}),
+        (["positions"], {"type": "array", "items": POSITION}),
+        (["sources"], {"type": "array", "items": SOURCE}),
+        (["tenures"], {"type": "array", "items": TENURE}),
+        (["board", "NOR", "MAR", "--as-of", "2024-07-01"], BOARD),
+        (["index", "NOR", "MAR"], {"type": "array", "items": POINT}),
+    ],
+    ids=lambda v: v[0] if isinstance(v, list) else "",
+)
+def test_answers_are_the_contracts(db: str, verb: list[str], schema: dict[str, object]) -> None:
+    found = asked(*verb, "--db", db)
+    assert found
+    jsonschema.validate(found, schema)
+
+
+def test_compare_and_show(db: str) -> None:
+    jsonschema.validate(asked("compare", call(db), "--db", db), COMPARISON)
+    shown = asked("show", call(db), "--db", db)
+    assert isinstance(shown, dict) and set(shown) == {"record", "claims", "reviews", "redirects"}
+    jsonschema.validate(shown["record"], ENGAGEMENT)
+    assert set(shown["claims"][0]) == {"document", "start", "end", "text", "field", "value", "rule", "known_at"}
+
+
+@pytest.mark.parametrize("verb", LISTS)
+def test_every_list_is_a_table_and_csv(db: str, verb: str) -> None:
+    table = run(verb, "--db", db)
+    assert table.returncode == 0 and table.stdout.strip(), table.stderr
+    assert max(map(len, table.stdout.decode().splitlines())) <= 120
+    assert run(verb, "--db", db, "--format", "csv").stdout.count(b"\n") > 1
+
+
+@pytest.mark.parametrize("columns", ["60", "80", "140"])
+def test_pages_fit_the_screen(db: str, columns: str) -> None:
+    for verb in (["board", "NOR", "MAR"], ["engagements"], ["compare", call(db)], ["show", call(db)]):
+        done = run(*verb, "--db", db, COLUMNS=columns)
+        assert done.returncode == 0, done.stderr
+        assert max(map(len, done.stdout.decode().splitlines())) <= int(columns), verb
+
+
+def test_a_parquet_file(db: str, tmp_path: Path) -> None:
+    pyarrow = pytest.importorskip("pyarrow.parquet")
+    done = run("engagements", "--db", db, "--format", "parquet", "-o", str(tmp_path / "e.parquet"))
+    assert done.returncode == 0, done.stderr
+    assert pyarrow.read_table(tmp_path / "e.parquet").num_rows > 3
+
+
+def test_a_panel_with_its_dictionary(db: str, tmp_path: Path) -> None:
+    done = run("panel", "--db", db, "--unit", "dyad-month", "-o", str(tmp_path / "p.csv"))
+    assert done.returncode == 0, done.stderr
+    assert b"iso3_a,iso3_b,cow_a" in (tmp_path / "p.csv").read_bytes()
+    assert b"covered" in (tmp_path / "p.dictionary.csv").read_bytes()
+
+
+@pytest.mark.parametrize("ending", ["md", "html", "docx"])
+def test_a_brief(db: str, tmp_path: Path, ending: str) -> None:
+    if ending == "docx":
+        pytest.importorskip("docx")
+    path = tmp_path / f"b.{ending}"
+    done = run("brief", "NOR", "MAR", "--db", db, "--since", "2024-01-01", "-o", str(path))
+    assert done.returncode == 0, done.stderr
+    assert path.stat().st_size > 1000
+
+
+def test_the_report_of_an_add(tmp_path: Path) -> None:
+    texts = tmp_path / "a.jsonl"
+    texts.write_text((ROOT / DEMO).read_text(encoding="utf-8").splitlines()[0] + "\n{broken\n", encoding="utf-8")
+    report = tmp_path / "r.json"
+    done = run("add", str(texts), "--db", str(tmp_path / "s.db"), "--report", str(report), "--workers", "1")
+    assert done.returncode == 1 and b"DET-106" in done.stderr
+    found = json.loads(report.read_text())
+    assert set(found) == {"added", "known", "changed", "set_aside", "unread_languages", "issues", "seconds"}
+    assert found["added"] == 1 and found["set_aside"][0]["code"] == "DET-106"
+
+
+def test_reviews_are_kept_in_the_log(tmp_path: Path) -> None:
+    db = str(tmp_path / "s.db")
+    assert run("add", DEMO, "--db", db, "--workers", "1").returncode == 0
+    engagement = call(db)
+    done = run(
+        "review", "relabel", engagement, "level", "official", "--db", db, "--reason", "deputies", "--reviewer", "a"
+    )
+    assert done.returncode == 0, done.stderr
+    assert run("rebuild", "--db", db, "-q").returncode == 0
+    shown = asked("show", engagement, "--db", db)
+    assert isinstance(shown, dict)
+    assert shown["record"]["level"] == "official" and shown["reviews"][0]["reason"] == "deputies"
+    assert b"deputies" in run("review", "log", "--db", db).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["board", "NOR", "MAR", "--db", "none.db"], 3, b"there is no such store"),
+        (["engagements", "--db", "README.md"], 3, b"is not a store"),
+        (["board", "NOR", "XXX", "--db", "DB"], 2, b"no country"),
+        (["engagements", "--as-of", "someday", "--db", "DB"], 2, b"not a date"),
+        (["show", "eng-1", "--db", "DB"], 2, b"knows no such id"),
+        (["brief", "NOR", "MAR", "--db", "DB", "-o", "x.pdf"], 2, b".docx"),
+        (["panel", "--unit", "dyad-decade", "--db", "DB"], 2, b"no such unit"),
+        (["engagements", "--format", "parquet", "--db", "DB"], 2, b"--output"),
+        (["review", "undo", "9", "--reason", "x", "--db", "DB"], 2, b"no review 9"),
+    ],
+)
+def test_refusals_are_one_line(db: str, arguments: list[str], code: int, words: bytes) -> None:
+    done = run(*[db if a == "DB" else a for a in arguments])
+    assert done.returncode == code
+    assert words in done.stderr and done.stderr.count(b"\n") == 1, done.stderr
+
+
+def test_demo(tmp_path: Path) -> None:
+    done = process("demo", "--db", str(tmp_path / "d.db"))
+    assert done.returncode == 0, done.stderr
+    assert b"not evidence of absence" in done.stdout and b"commerce" in done.stdout

@@ -1,0 +1,48 @@
+"""Cases on other countries: what the record must conclude from a set of documents, held by the shared score.
+
+A figure in `FLOORS` may rise, never fall: it is the number of lines that fall short.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import detente
+from tests.conftest import ROOT, SHARED
+
+CASES = Path(__file__).parent / "cases"
+SCORE = SHARED / "cases" / "score.py"
+# lines that may fall short: what the reader does not see yet
+FLOORS = {"greece-turkey": 0, "japan-korea": 2, "us-china": 16}
+
+
+def folders() -> list[Path]:
+    shared = [SHARED / "cases" / "us-china"] if SCORE.exists() else []
+    return [*sorted(p for p in CASES.iterdir() if (p / "expected.json").exists()), *shared]
+
+
+@pytest.mark.skipif(not SCORE.exists(), reason="the shared score is not here")
+@pytest.mark.parametrize("case", folders(), ids=lambda p: p.name)
+def test_case(case: Path, tmp_path: Path) -> None:
+    with detente.open(tmp_path / "c.db") as record:
+        record.add(case / "documents.jsonl", day="2024-12-31")
+    run = f"{sys.executable} -m detente {{verb}} --db {tmp_path / 'c.db'} --format json"
+    done = subprocess.run([sys.executable, SCORE, case, "--run", run], capture_output=True, text=True, cwd=ROOT)
+    found = re.search(r"(\d+) of (\d+) lines hold", done.stdout)
+    assert found, done.stderr
+    assert int(found[2]) - int(found[1]) <= FLOORS[case.name], done.stdout
+
+
+@pytest.mark.parametrize("case", [p for p in folders() if p.parent == CASES], ids=lambda p: p.name)
+def test_a_case_is_whole(case: Path) -> None:
+    lines = (case / "documents.jsonl").read_text(encoding="utf-8").splitlines()
+    documents = {json.loads(line)["id"] for line in lines}
+    expected = json.loads((case / "expected.json").read_text(encoding="utf-8"))
+    named = {d for e in expected["engagements"] for d in (*e["documents"], *e.get("background_in", []))}
+    assert named <= documents

@@ -1,0 +1,102 @@
+"""What is declared of a channel, and where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.codebook import Entry, load
+from detente.inputs import document_of
+from detente.model import Edtf, Source
+from detente.reading.reader import Reader
+from detente.record.channels import lines
+from detente.record.declarations import declarations
+from detente.record.knowledge import Knowledge
+from detente.record.nouns import Declaration, Told, Use
+
+ENTRIES = load().entries("channels")
+
+
+def told(reader: Reader, knowledge: Knowledge, text: str, outlet: str | None = None) -> Told:
+    source = Source(outlet=outlet)
+    reading = reader.read(document_of(text, published=Edtf("2024-05-08"), source=source))
+    voice, side = knowledge.voice(reading.source)
+    return Told(reading, "2024-05-08", 1, side, voice)
+
+
+def fires(reader: Reader, knowledge: Knowledge, entry: Entry, text: str) -> bool:
+    found = declarations(told(reader, knowledge, text), knowledge)
+    if "state" in entry.data:
+        return any(d.rule == entry.rule for d in found)
+    return any(d.channel == entry.data["channel"] for d in found)
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: e.rule)
+def test_channel_rule(entry: Entry, reader: Reader, knowledge: Knowledge) -> None:
+    for example in entry.fires:
+        assert fires(reader, knowledge, entry, example), f"{entry.rule} does not fire on {example!r}"
+    for example in entry.never:
+        assert not fires(reader, knowledge, entry, example), f"{entry.rule} fires on {example!r}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana urged Togo to resume military contacts.",
+        "The minister raised the reopening of military channels with Togo, Ghana said.",
+        "Ghana will never suspend military contacts with Togo, the president said.",
+        "Ghana cancelled a meeting with Togo's defence minister.",
+    ],
+)
+def test_a_wish_a_refusal_and_one_meeting_declare_nothing(reader: Reader, knowledge: Knowledge, text: str) -> None:
+    assert declarations(told(reader, knowledge, text), knowledge) == ()
+
+
+def test_a_ministry_speaks_for_its_state(reader: Reader, knowledge: Knowledge) -> None:
+    text = "The ministry announced that it was suspending military contacts with Togo."
+    (found,) = declarations(told(reader, knowledge, text, "Ministry of Defence, Ghana"), knowledge)
+    assert (found.by, found.sides, found.state) == ("GHA", ("GHA", "TGO"), "suspended")
+
+
+def declared(state: str, known_at: str) -> Declaration:
+    return Declaration(
+        "dec-1", "d", 1, known_at, "defence", state, "GHA", ("GHA", "TGO"), None, 0, 1, "w", "channels/test"  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+STATES = [
+    ("nothing", [], [], "unknown"),
+    ("used lately", ["2024-03-01"], [], "open"),
+    ("unused for long", ["2022-03-01"], [], "quiet"),
+    ("suspended", ["2022-03-01"], [declared("suspended", "2024-01-01")], "suspended"),
+    ("used since", ["2024-03-01"], [declared("suspended", "2024-01-01")], "open"),
+    ("restored", [], [declared("suspended", "2023-01-01"), declared("restored", "2024-01-01")], "restored"),
+    ("cut", ["2024-03-01"], [declared("closed", "2024-04-01")], "closed"),
+]
+
+
+@pytest.mark.parametrize(("why", "used", "said", "state"), STATES, ids=[s[0] for s in STATES])
+def test_state(why: str, used: list[str], said: list[Declaration], state: str) -> None:
+    uses = [("defence", Use(day, day, f"eng-{day}")) for day in used]
+    found = {line.channel: line for line in lines(uses, said, [], "2024-05-08")}
+    assert found["defence"].state == state
+    assert found["climate"].state == "unknown"
+
+
+def test_the_channel_is_that_of_offices_on_both_sides(knowledge: Knowledge) -> None:
+    both = frozenset({"foreign"})
+    assert knowledge.channel({"GHA": both, "TGO": both}) == "foreign_ministers"  # type: ignore[dict-item]
+    assert knowledge.channel({"GHA": both, "TGO": frozenset({"defence"})}) == "other"  # type: ignore[dict-item]
+    assert knowledge.channel({"GHA": frozenset(), "TGO": frozenset()}) is None  # type: ignore[dict-item]
+
+
+VOICES = [
+    ("State Department", None, ("official", "USA")), ("Ministry of Foreign Affairs, Togo", None, ("official", "TGO")),
+    ("Xinhua", None, ("state_media", "CHN")), ("The Daily Wire Service", None, ("other", None)),
+    (None, "https://www.mfa.gov.cn/eng/x", ("official", "CHN")), (None, "https://example.com/gov", ("other", None)),
+    ("Foreign Affairs magazine", None, ("other", None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("outlet", "url", "voice"), VOICES)
+def test_voice(knowledge: Knowledge, outlet: str | None, url: str | None, voice: tuple[str, str | None]) -> None:
+    assert knowledge.voice(Source(outlet=outlet, url=url)) == voice

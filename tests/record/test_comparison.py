@@ -1,0 +1,110 @@
+"""Two accounts of one call: what both say, what one says alone, where they differ; and never without the caution."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.inputs import document_of
+from detente.model import Edtf, Source, Span
+from detente.reading.reader import Reader
+from detente.record.comparison import CAUTION, Account, compare
+from detente.record.knowledge import Knowledge
+from detente.record.nouns import Item, Told
+from detente.record.sentences import parts, sentences
+from detente.record.wording import likeness, wording
+
+CALL = "On May 7, Foreign Minister {a} spoke by phone with {b}. "
+
+
+def items(reader: Reader, knowledge: Knowledge, ours: str, theirs: str) -> tuple[Item, ...]:
+    a = account(reader, knowledge, CALL.format(a="Espen Barth Eide", b="Musalia Mudavadi") + ours, "Norway", "a")
+    b = account(reader, knowledge, CALL.format(a="Musalia Mudavadi", b="Espen Barth Eide") + theirs, "Kenya", "b")
+    return compare(("NOR", "KEN"), [a], [b], knowledge)  # type: ignore[arg-type]
+
+
+def account(reader: Reader, knowledge: Knowledge, text: str, state: str, id: str) -> Account:
+    source = Source(outlet=f"Ministry of Foreign Affairs, {state}")
+    reading = reader.read(document_of(text, published=Edtf("2024-05-08"), source=source, id=id))
+    voice, side = knowledge.voice(reading.source)
+    end = text.index(". ") + 1
+    return Account(Told(reading, "2024-05-08", 1, side, voice), (Span(0, end, text[:end]),), frozenset())
+
+
+def kinds(found: tuple[Item, ...]) -> list[str]:
+    return [i.kind for i in found]
+
+
+def test_the_same_words(reader: Reader, knowledge: Knowledge) -> None:
+    said = "The two ministers agreed to resume the trade talks."
+    assert kinds(items(reader, knowledge, said, said)) == ["same"]
+
+
+def test_one_adds_a_detail(reader: Reader, knowledge: Knowledge) -> None:
+    found = items(
+        reader, knowledge, "They agreed to resume military communication at a high level.",
+        "They agreed to resume, with respect, high-level communication between the militaries.",
+    )  # fmt: skip
+    assert kinds(found) == ["differs_detail"]
+
+
+def test_other_words_on_either_side(reader: Reader, knowledge: Knowledge) -> None:
+    found = items(
+        reader, knowledge, "They agreed to resume military communication at a high level this spring.",
+        "They agreed to resume, with respect, high-level communication between the militaries.",
+    )  # fmt: skip
+    assert kinds(found) == ["differs_wording"]
+
+
+def test_one_says_it_alone(reader: Reader, knowledge: Knowledge) -> None:
+    found = items(
+        reader, knowledge, "Eide said that Kenya should release the crews.", "Mudavadi called for cheaper vaccines."
+    )
+    assert kinds(found) == ["only_a", "only_b"]
+    assert found[0].b == () and found[1].a == ()
+
+
+def test_one_says_the_opposite(reader: Reader, knowledge: Knowledge) -> None:
+    found = items(
+        reader, knowledge, "The ministers agreed to open the harbour of Mombasa to Norwegian trawlers.",
+        "The ministers did not agree to open the harbour of Mombasa to Norwegian trawlers.",
+    )  # fmt: skip
+    assert "contradicts" in kinds(found)
+
+
+def test_a_span_stands_under_one_kind(reader: Reader, knowledge: Knowledge) -> None:
+    found = items(
+        reader, knowledge, "They agreed to resume talks, and to cut duties on fish. Eide said that Kenya should pay.",
+        "They agreed to resume talks. Mudavadi said that Norway should pay.",
+    )  # fmt: skip
+    spans = [(q.document, q.start, q.end) for i in found for q in (*i.a, *i.b)]
+    assert len(spans) == len(set(spans))
+
+
+def test_the_caution_says_that_absence_is_no_evidence() -> None:
+    assert "not evidence of absence" in CAUTION
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He met Mr. Ode. They spoke.", ["He met Mr. Ode.", "They spoke."]),
+        ("The U.S. Navy sailed. It came back!", ["The U.S. Navy sailed.", "It came back!"]),
+        ("One line\n\nAnother line", ["One line", "Another line"]),
+        ('"No," he said. "Yes."', ['"No," he said.', '"Yes."']),
+    ],
+)
+def test_sentences(knowledge: Knowledge, text: str, found: list[str]) -> None:
+    spans = sentences(text, knowledge.abbreviations)
+    assert [s.text for s in spans] == found
+    assert all(text[s.start : s.end] == s.text for s in spans)
+
+
+def test_acts() -> None:
+    text = "to resume talks, and to cut duties; said"
+    assert [p.text for p in parts(text, 0, len(text))] == ["to resume talks", "to cut duties", "said"]
+
+
+def test_likeness_is_of_content(knowledge: Knowledge) -> None:
+    one = wording("the importance of military communications", knowledge)
+    assert likeness(one, wording("that communication between the militaries was important", knowledge)) > 0.4
+    assert likeness(one, wording("the price of cut flowers", knowledge)) == 0

@@ -1,0 +1,161 @@
+"""When two claims are one engagement and when they are two, feature by feature."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from detente.record.concluding import conclude
+from detente.record.nouns import EngagementClaim, EngagementRecord
+from tests.record.making import BOTH, EIDE, MUDAVADI, claim
+
+RUTO = ("William Ruto", "President", "KEN")
+NAIROBI = (("Nairobi", "KEN"),)
+OSLO = (("Oslo", "NOR"),)
+
+
+def records(*claims: EngagementClaim) -> tuple[EngagementRecord, ...]:
+    return conclude(claims, {}).records
+
+
+def many(*claims: EngagementClaim) -> int:
+    return len(records(*claims))
+
+
+FIRST: dict[str, Any] = {"people": BOTH, "when": "2024-05-06", "places": NAIROBI}
+ONE = [
+    ("the same people on the same day", claim("b", "2024-05-07", **FIRST)),
+    ("a surname only", claim("b", "2024-05-07", people=(("Eide", "Foreign Minister", "NOR"),), when="2024-05-06")),
+    ("talks are a meeting", claim("b", "2024-05-07", people=BOTH, when="2024-05-06", form="talks")),
+    ("no date, known soon after", claim("b", "2024-05-08", people=BOTH)),
+    ("offices on the same day in the same town",
+     claim("b", "2024-05-07", people=((None, "Foreign Minister", "NOR"),), when="2024-05-06", places=NAIROBI)),
+    ("a day later in another side's text", claim("b", "2024-05-07", people=BOTH, when="2024-05-07", side="KEN")),
+    ("recalled a month later", claim("b", "2024-06-07", people=BOTH, background=True)),
+    ("a month that holds the day", claim("b", "2024-06-07", people=BOTH, when="2024-05")),
+]  # fmt: skip
+TWO = [
+    ("other people", claim("b", "2024-05-07", people=(EIDE, RUTO), when="2024-05-06", places=NAIROBI)),
+    ("a week later", claim("b", "2024-05-14", people=BOTH, when="2024-05-13")),
+    ("a call", claim("b", "2024-05-07", people=BOTH, when="2024-05-06", form="call")),
+    ("another country's ground", claim("b", "2024-05-07", people=BOTH, when="2024-05-06", places=OSLO)),
+    ("another engagement of the same text", claim("a", "2024-05-06", people=BOTH, when="2024-05-06", ordinal=1)),
+    ("announced after it was held", claim("b", "2024-05-20", people=BOTH, status="announced")),
+    ("nobody named, no place", claim("b", "2024-05-07", when="2024-05-06")),
+    ("another office", claim("b", "2024-05-07", people=((None, "Defence Minister", "NOR"),), when="2024-05-06",
+                             places=NAIROBI)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "other"), ONE, ids=[w for w, _ in ONE])
+def test_one(why: str, other: EngagementClaim) -> None:
+    assert many(claim("a", "2024-05-06", side="NOR", **FIRST), other) == 1
+
+
+@pytest.mark.parametrize(("why", "other"), TWO, ids=[w for w, _ in TWO])
+def test_two(why: str, other: EngagementClaim) -> None:
+    assert many(claim("a", "2024-05-06", side="NOR", **FIRST), other) == 2
+
+
+def test_a_match_says_why() -> None:
+    concluded = conclude([claim("a", "2024-05-06", **FIRST), claim("b", "2024-05-07", **FIRST)], {})
+    how = next(m.match for m in concluded.members if m.match)
+    assert {f.name for f in how.features} == {"text", "form", "people", "date", "place", "standing"}
+    assert how.score == pytest.approx(sum(f.points for f in how.features))
+
+
+VISIT: dict[str, Any] = {"people": (EIDE,), "form": "visit", "places": NAIROBI}
+
+
+def test_planned_and_held_are_one_with_two_statuses() -> None:
+    (record,) = records(
+        claim("a", "2024-05-01", status="announced", when="2024-05-06", **VISIT),
+        claim("b", "2024-05-07", when="2024-05-06/2024-05-07", **VISIT),
+    )
+    assert [e.status for e in record.history] == ["announced", "held"]
+    assert (record.status, record.when) == ("held", "2024-05-06/2024-05-07")
+
+
+def test_postponed_without_a_date_and_announced_anew_is_another() -> None:
+    found = records(
+        claim("a", "2024-05-01", status="announced", when="2024-05-06", **VISIT),
+        claim("b", "2024-05-03", status="postponed", **VISIT),
+        claim("c", "2024-08-01", status="announced", when="2024-09-02", **VISIT),
+    )
+    assert sorted(r.status for r in found) == ["announced", "postponed"]
+
+
+def test_moved_to_a_new_date_is_the_same() -> None:
+    (record,) = records(
+        claim("a", "2024-05-01", status="announced", when="2024-05-06", **VISIT),
+        claim("b", "2024-05-03", status="postponed", when="2024-05-20", **VISIT),
+        claim("c", "2024-05-21", when="2024-05-20", **VISIT),
+    )
+    assert (record.status, record.when) == ("held", "2024-05-20")
+
+
+def test_announced_and_said_not_to_have_happened() -> None:
+    (record,) = records(
+        claim("a", "2024-05-01", status="announced", **VISIT),
+        claim("b", "2024-07-01", status="did_not_occur", background=True, **VISIT),
+    )
+    assert record.status == "did_not_occur"
+    assert record.documents == ("a",) and record.background_in == ("b",)
+
+
+def test_last_weeks_call_links_and_does_not_create() -> None:
+    call: dict[str, Any] = {"people": BOTH, "form": "call"}
+    (record,) = records(
+        claim("a", "2024-05-06", when="2024-05-06", **call),
+        claim("b", "2024-05-13", when="2024-05-06/2024-05-12", background=True, **call),
+    )
+    assert record.documents == ("a",) and record.background_in == ("b",)
+
+
+def test_a_recollection_alone_is_marked() -> None:
+    (record,) = records(claim("b", "2024-05-13", people=BOTH, background=True))
+    assert record.documents == () and record.background_in == ("b",)
+
+
+def test_a_visit_holds_its_meeting() -> None:
+    visit, meeting = records(
+        claim("a", "2024-05-06", when="2024-05-06/2024-05-08", **VISIT),
+        claim("b", "2024-05-07", people=(EIDE, RUTO), when="2024-05-07", places=NAIROBI),
+    )
+    assert (visit.form, meeting.parent) == ("visit", visit.id)
+
+
+def test_the_second_side_confirms() -> None:
+    (record,) = records(
+        claim("a", "2024-05-01", status="announced", by="NOR", when="2024-05-06", **VISIT),
+        claim("b", "2024-05-02", status="announced", by="KEN", when="2024-05-06", **VISIT),
+    )
+    assert record.status == "confirmed"
+
+
+def test_held_says_one_and_not_says_another() -> None:
+    (record,) = records(
+        claim("a", "2024-05-06", by="NOR", **FIRST),
+        claim("b", "2024-05-07", by="KEN", status="did_not_occur", **FIRST),
+    )
+    assert record.status == "disputed"
+
+
+def test_copies_count_once_and_sides_have_accounts() -> None:
+    claims = [
+        claim("a", "2024-05-06", side="NOR", **FIRST), claim("b", "2024-05-06", **FIRST),
+        claim("c", "2024-05-07", **FIRST),
+    ]  # fmt: skip
+    (record,) = conclude(claims, {"c": "b"}).records
+    assert record.families == 2
+    assert [(a.side, a.documents) for a in record.accounts] == [("NOR", ("a",))]
+
+
+def test_the_name_that_all_share_comes_first() -> None:
+    (record,) = records(
+        claim("a", "2024-05-06", people=(*BOTH, RUTO), when="2024-05-06"),
+        claim("b", "2024-05-06", people=BOTH, when="2024-05-06"),
+        claim("c", "2024-05-06", people=(EIDE, MUDAVADI), when="2024-05-06"),
+    )
+    assert [p.name for p in record.participants] == ["Espen Barth Eide", "Musalia Mudavadi"]

@@ -1,0 +1,219 @@
+"""What a store answers: the two clocks, families, coverage, reviews, briefs and panels."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import detente
+from detente.analysis.panel import dictionary, panel, rows
+from detente.codebook import load
+from detente.errors import NotFoundError, UsageError
+from detente.opened import Record
+from detente.outputs import brief as shown
+from detente.outputs.briefing import brief
+from detente.run.local import knowledge as build_knowledge
+from detente.run.rebuilding import rebuild
+from detente.store import concluding, correcting, coverage, queries
+from detente.store.filters import Filter
+from detente.store.indices import index
+from tests.store.test_adding import DAY, DEMO
+
+PAIR = ("NOR", "MAR")
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+    with detente.open(tmp_path_factory.mktemp("store") / "s.db") as found:
+        found.add(DEMO, day=DAY)
+        yield found
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Record]:
+    with detente.open(tmp_path / "s.db") as found:
+        found.add(DEMO, day=DAY)
+        yield found
+
+
+def review(record: Record, action: str, *ids: str, field: str | None = None, value: str | None = None) -> int:
+    with record.engine.connect().execution_options(writes=True) as connection, connection.begin():
+        made = correcting.add(connection, action, ids, "tester", "for the test", DAY, field, value)  # type: ignore[arg-type]
+    concluding.conclude(record.engine, build_knowledge())
+    return made.number
+
+
+def test_two_clocks(record: Record) -> None:
+    then = record.engagements(between=PAIR, as_of="2024-03-01")
+    now = record.engagements(between=PAIR)
+    assert {e.form: e.status for e in then} == {"visit": "announced"}
+    assert any(e.form == "visit" and e.status == "held" for e in now)
+    assert record.engagements(as_of="2020-01-01") == []
+
+
+def test_the_board_on_two_days(record: Record) -> None:
+    state = {
+        d: {line.channel: line.state for line in record.board(*PAIR, as_of=d).channels} for d in ("2024-02-01", DAY)
+    }
+    assert state["2024-02-01"]["commerce"] == "suspended"
+    assert state[DAY]["commerce"] == "restored" and state[DAY]["foreign_ministers"] == "open"
+
+
+def test_coverage_names_what_is_unread(record: Record) -> None:
+    with record.engine.connect() as connection:
+        lines = {line.side: line for line in coverage.of_pair(connection, *PAIR)}
+    assert set(lines) == set(PAIR)
+    assert lines["MAR"].unread == {"fr": 1} and lines["MAR"].documents == 2  # type: ignore[index]
+
+
+def test_copies_are_one_family(record: Record) -> None:
+    with record.engine.connect() as connection:
+        family = {s.document: s.family for s in queries.sources(connection, Filter())}
+    assert family["demo-06"] == family["demo-05"] == "demo-05"
+    assert family["demo-03"] != family["demo-04"]
+
+
+def test_lists_are_filtered(record: Record) -> None:
+    assert [e.form for e in record.engagements(status="did_not_occur")] == ["visit"]
+    assert all("NOR" in e.countries for e in record.engagements(by="NOR"))
+    assert record.engagements(about="nobody is called this") == []
+    assert {e.form for e in record.engagements(since="2024-03-04", until="2024-03-06", status="held")} == {"call"}
+
+
+def test_an_unconfirmed_promise(record: Record) -> None:
+    (found,) = [c for c in record.commitments() if "compensate" in c.content.text]
+    assert (found.by, found.ascribed_by, found.confirmed) == (("NOR",), "MAR", False)
+
+
+def call(record: Record) -> str:
+    (found,) = [e.id for e in record.engagements(between=PAIR) if e.form == "call"]
+    return found
+
+
+def test_compare_has_caution_coverage_and_sides(record: Record) -> None:
+    found = record.compare(call(record), PAIR)
+    assert found.caution and {c.side for c in found.coverage} == set(PAIR)
+    assert {i.kind for i in found.items} >= {"only_a", "only_b"}
+    with pytest.raises(UsageError, match="takes no part"):
+        record.compare(call(record), ("NOR", "KEN"))
+
+
+def test_show_has_a_claim_for_every_field(record: Record) -> None:
+    found = record.show(call(record))
+    assert {c.field for c in found.claims} >= {"form", "status", "when", "participants", "countries", "level"}
+    assert found.redirects and all(record.show(r).record.id == found.record.id for r in found.redirects)
+    with pytest.raises(NotFoundError, match="knows no such id"):
+        record.show("eng-none")
+
+
+def test_split_and_undo(own: Record) -> None:
+    before = own.engagements()
+    engagement = call(own)
+    claim = own.show(engagement).redirects[0]
+    number = review(own, "split", claim)
+    assert len([e for e in own.engagements() if e.form == "call"]) == 2
+    rebuild(own.engine)
+    assert len([e for e in own.engagements() if e.form == "call"]) == 2
+    review(own, "undo", value=str(number))
+    assert own.engagements() == before
+    assert [r.action for r in own.show(engagement).reviews] == ["split"]
+
+
+def test_merge_keeps_both_ids(own: Record) -> None:
+    engagement = call(own)
+    claim = own.show(engagement).redirects[0]
+    review(own, "split", claim)
+    review(own, "merge", engagement, claim)
+    assert call(own) == engagement and own.show(claim).record.id == engagement
+
+
+def test_relabel_and_reject(own: Record) -> None:
+    engagement = call(own)
+    review(own, "relabel", engagement, field="form", value="video_call")
+    assert [e.form for e in own.engagements() if e.id == engagement] == ["video_call"]
+    ids = (engagement, *own.show(engagement).redirects)
+    review(own, "reject", *ids)
+    assert all(e.id != engagement for e in own.engagements())
+    with pytest.raises(NotFoundError, match="withdrawn"):
+        own.show(engagement)
+
+
+def test_a_review_survives_reading_again(own: Record) -> None:
+    review(own, "relabel", call(own), field="level", value="official")
+    rebuild(own.engine, reread=True)
+    assert [e.level for e in own.engagements() if e.form == "call"] == ["official"]
+
+
+@pytest.mark.parametrize(
+    ("action", "ids", "field", "value", "words"),
+    [
+        ("merge", ("eng-x",), None, None, "two records"),
+        ("relabel", ("eng-x",), "documents", "a", "cannot be written over"),
+        ("reject", ("eng-x",), None, None, "knows no"),
+        ("undo", (), None, "99", "no review 99"),
+    ],
+)
+def test_a_wrong_review_is_refused(
+    own: Record, action: str, ids: tuple[str, ...], field: str | None, value: str | None, words: str
+) -> None:
+    with pytest.raises(UsageError, match=words):
+        review(own, action, *ids, field=field, value=value)
+
+
+def test_every_sentence_of_a_brief_has_a_note(record: Record) -> None:
+    with record.engine.connect() as connection:
+        made = brief(connection, *PAIR, DAY, build_knowledge())
+    sentences = [s for section in made.sections for s in section.sentences]
+    assert len(sentences) > 5 and all(s.notes for s in sentences)
+    text = shown.markdown(made)
+    numbers = {int(n) for line in text.splitlines() if line.startswith("[^") for n in [line[2:].split("]")[0]]}
+    assert numbers == set(range(1, len(numbers) + 1))
+    for quote in (q for s in sentences for q in s.notes):
+        assert quote.document in made.sources
+    assert "<script" not in shown.page(made) and "Notes" in shown.page(made)
+
+
+def test_a_word_brief(record: Record) -> None:
+    docx = pytest.importorskip("docx")
+    with record.engine.connect() as connection:
+        made = shown.word(brief(connection, *PAIR, DAY, build_knowledge()))
+    paragraphs = [p.text for p in docx.Document(io.BytesIO(made)).paragraphs]
+    assert "What happened" in paragraphs and any("characters" in p for p in paragraphs)
+
+
+def test_panel_fills_zeros_and_tells_coverage(record: Record) -> None:
+    with record.engine.connect() as connection:
+        found = rows(panel(connection, load(), "dyad-month", Filter(between=PAIR)))
+    months = {r["period"][:7]: r for r in found}
+    assert months["2024-03"]["form_call"] == 1 and months["2024-03"]["status_held"] >= 3
+    assert months["2024-04"]["engagements"] == 0 and months["2024-04"]["covered"] is False
+    assert {(r["iso3_a"], r["iso3_b"], r["cow_a"], r["gw_b"]) for r in found} == {("MAR", "NOR", 600, 385)}
+    named = {c for line in csv.DictReader(io.StringIO(dictionary())) for c in line["column"].split(", ")}
+    assert {"period", "covered", "index_ab", "families", "engine"} <= named
+
+
+@pytest.mark.parametrize("unit", ["dyad-day", "dyad-week", "dyad-year"])
+def test_panel_units(record: Record, unit: str) -> None:
+    with record.engine.connect() as connection:
+        assert sum(r["form_call"] for r in rows(panel(connection, load(), unit, Filter(between=PAIR)))) == 1
+
+
+def test_panel_of_no_unit(record: Record) -> None:
+    with record.engine.connect() as connection, pytest.raises(UsageError, match="no such unit"):
+        panel(connection, load(), "dyad-decade", Filter())
+
+
+def test_index_points_list_what_they_are_made_of(record: Record) -> None:
+    with record.engine.connect() as connection:
+        points = index(connection, Filter(between=PAIR))
+    assert points and all(sum(c.weight for c in p.contributions) == pytest.approx(p.value, abs=1e-3) for p in points)
+
+
+def test_arrow(record: Record) -> None:
+    pytest.importorskip("pyarrow")
+    table = record.to_arrow("engagements", between=PAIR)
+    assert table.num_rows == len(record.engagements(between=PAIR)) and "status" in table.column_names
