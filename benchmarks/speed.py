@@ -1,8 +1,8 @@
 """Words per second of the bare parser and of the whole engine, on the same text, in one process and run.
 
-`python -m benchmarks.speed [N] [--profile]`: N documents of each set (60). The bare parser is the
-pipeline as its package loads it, over the passages that the engine has as body; the two take turns, document by document, so that a busy machine
-slows both alike. Prints a line a set: words, words per second of each, and the ratio.
+`python -m benchmarks.speed [N] [--profile]`: N documents of each set (60). The bare parser is the pipeline as its
+package loads it, over the passages that the engine has as body; the two take turns, document by document, so that a
+busy machine slows both alike. Prints a line a set: words, words per second of each, and the ratio.
 """
 
 from __future__ import annotations

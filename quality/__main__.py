@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     fallen = [f for f in score.figures if _print(f, floors.get(f.name, {}), sampled=options.sample > 1)]
     _errors(score, options)
     if fallen:
-        pass
+        print(f"{len(fallen)} figures under their floor: {', '.join(f.name for f in fallen)}")
     return 1 if fallen else 0
 
 
@@ -131,6 +131,7 @@ def _print(f: Figure, bounds: dict[str, Any], sampled: bool) -> bool:
         line += f" floor {floor:.3f}"
     if aim is not None:
         line += f" aim {aim:.3f}{'' if _reaches(f, aim) else ' (short)'}"
+    print(line.rstrip())
     if floor is None or f.value != f.value:
         return False
     best = (f.low if f.lower else f.high) if sampled else f.value
@@ -143,11 +144,13 @@ def _reaches(f: Figure, aim: float) -> bool:
 
 def _errors(score: Score, options: Options) -> None:
     kinds = Counter(e.kind for e in score.errors)
+    print("errors:", ", ".join(f"{k} {n}" for k, n in kinds.most_common(40)))
     if options.errors is None:
         return
     for kind in sorted(k for k in kinds if k.startswith(options.errors)):
-        for _e in [e for e in score.errors if e.kind == kind][: options.most]:
-            pass
+        print(f"\n== {kind}: {kinds[kind]}")
+        for e in [e for e in score.errors if e.kind == kind][: options.most]:
+            print(f"  {e.where}  {e.what}")
 
 
 if __name__ == "__main__":

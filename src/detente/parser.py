@@ -86,10 +86,10 @@ def _join_after(language: Language, abbreviations: Iterable[str]) -> None:
 def _quicken(language: Language) -> None:
     """Puts the fast twin in the place of the attribute ruler, where its rules allow it."""
     from spacy.language import Language as Pipeline
+    from spacy.pipeline import AttributeRuler
 
-    if not language.has_pipe("attribute_ruler"):
-        return
-    rules = faster(language.get_pipe("attribute_ruler"))
+    ruler = language.get_pipe("attribute_ruler") if language.has_pipe("attribute_ruler") else None
+    rules = faster(ruler) if isinstance(ruler, AttributeRuler) else None
     if rules is None:
         return
     Pipeline.component("detente_attributes", func=rules)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from detente.codebook import Entry, load
@@ -22,7 +24,7 @@ def rules_of(reader: Reader, text: str) -> set[str]:
         *reading.engagements, *reading.statements, *reading.positions, *reading.commitments, *reading.events,
         *reading.tenures,
     )  # fmt: skip
-    return {part for item in items for part in item.rule.split(" + ")}
+    return {part for item in items for part in re.split(r" \+ |; ", item.rule)}
 
 
 @pytest.mark.parametrize("entry", READ, ids=lambda e: e.rule)

@@ -50,13 +50,34 @@ def command(
     how = How(_day(added_on), workers or os.cpu_count() or 1, model, None, retry)
     stdin: BinaryIO = sys.stdin.buffer
     engine = opened(db, write=True)
-    with bar(quiet) as progress:
+    with bar(quiet, _total(paths)) as progress:
         report = add(open_inputs(paths, options, stdin), engine, how, progress)
     if report_to is not None:
         _write(report_to, report)
     if not quiet:
         _summary(report)
     return report.exit_code
+
+
+def _total(paths: tuple[str, ...]) -> int | None:
+    """How many documents there are, where names or lines tell."""
+    from detente.inputs.opening import count
+
+    found = 0
+    for path in paths:
+        try:
+            one = _lines(path) if path.endswith(".jsonl") and os.path.isfile(path) else count((path,))
+        except OSError:
+            one = None
+        if one is None:
+            return None
+        found += one
+    return found
+
+
+def _lines(path: str) -> int:
+    with open(path, "rb") as stream:
+        return sum(1 for _ in stream)
 
 
 def _day(given: str | None) -> str:
@@ -67,7 +88,7 @@ def _day(given: str | None) -> str:
 
 
 @contextmanager
-def bar(quiet: bool) -> Iterator[Progress | None]:
+def bar(quiet: bool, expected: int | None = None) -> Iterator[Progress | None]:
     """A bar with rate and time left on standard error, when someone is looking."""
     if quiet or not sys.stderr.isatty():
         yield None
@@ -90,6 +111,7 @@ def bar(quiet: bool) -> Iterator[Progress | None]:
         tasks: dict[str, Any] = {}
 
         def tell(what: str, done: int, total: int | None) -> None:
+            total = total or (expected if what == "reading" else None)
             if what not in tasks:
                 tasks[what] = shown.add_task(what, total=total, rate="")
             task = shown.tasks[tasks[what]]

@@ -22,6 +22,10 @@ LIBRARIES = (
     "rich",
     "jinja2",
     "undate",
+    "sqlalchemy",
+    "alembic",
+    "duckdb",
+    "rensa",
 )
 
 

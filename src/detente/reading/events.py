@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # A root below the first is left out; between officials of one state, below the second; with strangers, who are of no
 # known state, below the third.
-SURE, SURE_AT_HOME, SURE_OF_STRANGERS = 0.35, 0.5, 0.35
+SURE, SURE_AT_HOME, SURE_OF_STRANGERS = 0.3, 0.5, 0.3
 # Steps of the parse between two sides of which one is a stranger, at most.
 FAR = 6
 # In a text of more sentences than these a stranger must be told of more than once.

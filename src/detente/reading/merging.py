@@ -263,6 +263,8 @@ def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
     one, other = sighting.standing.status, bundle.status.status
     if not sighting.standing.directed or not any(s.standing.directed for s in bundle.sightings):
         return not (sighting.background ^ all(s.background for s in bundle.sightings)) or sighting.when.edtf is None
+    if other in HAPPENED and one == "confirmed" and sighting.definite and sighting.when.edtf is None:
+        return True  # "both confirmed the call": that it took place
     groups = [HAPPENED, COMING]
     if _told_apart(bundle, sighting):
         groups.append(CONTESTED)

@@ -93,7 +93,8 @@ def passive_subject(verb: Token) -> Token | None:
 
 def agent_of(verb: Token) -> Token | None:
     """X in "was done by X"."""
-    active = {"have", "has", "had", "having"} & set(auxiliaries(verb)) and not is_passive(verb)
+    acts = any(c.dep_ == "nsubj" for c in verb.children) and verb.tag_ != "VBN"
+    active = ({"have", "has", "had", "having"} & set(auxiliaries(verb)) or acts) and not is_passive(verb)
     for child in verb.children if not active else ():
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by" and verb.tag_ == "VBN"):
             return next((c for c in child.children if c.dep_ == "pobj"), None)

@@ -112,6 +112,7 @@ class _Run:
                 self.report.known += 1
             elif document.source.language not in READ:
                 self.report.unread_languages[document.source.language or "und"] += 1
+                self.report.issues["DET-205"] += 1
                 self._store(document, None)
             else:
                 yield document
@@ -147,6 +148,8 @@ class _Run:
             became = taking.take(connection, document, reading, self.knowledge, self.how.day)
         if became == "added":
             self.report.added += 1
+        elif became == "known":
+            self.report.known += 1
         else:
             self.report.changed += 1
             self.report.changes.append(document.id)
