@@ -111,7 +111,7 @@ class _Search:
         )
         if entry is None or not self._binds(draft):
             return
-        by = (draft.on_behalf_of,) if draft.on_behalf_of else self._pair(draft)
+        by = self._pair(draft) or ((draft.on_behalf_of,) if draft.on_behalf_of else ())
         if by:
             heard = draft.addressee.country if draft.addressee is not None else None
             to = (heard,) if heard is not None and heard not in by else ()
@@ -147,7 +147,7 @@ class _Search:
 
     def _pair(self, draft: Draft) -> tuple[Country, ...]:
         """ "The two sides agreed to …": the sides of the last engagement told of before."""
-        if draft.speaker is None or draft.speaker.country is not None or draft.cue_span is None:
+        if draft.speaker is None or draft.speaker.name is not None or draft.cue_span is None:
             return ()
         before = [e for e in self.engagements if len(e.countries) > 1 and e.evidence[0].start <= draft.cue_span.start]
         words = set(draft.speaker.span.text.lower().split())
