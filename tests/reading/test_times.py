@@ -129,7 +129,7 @@ SENTENCES = [
         "In the spring of '68 students took to the streets; the '90s were calmer.",
         {"the spring of '68": "1968-21", "the '90s": "199X"},
     ),
-    ("2014-12-20", "By the middle of next year troops will be out.", {"the middle of next year": "2015"}),
+    ("2014-12-20", "Troops will be out by the middle of next year.", {"the middle of next year": "2015"}),
     (
         "2014-12-20",
         "The minister resigned earlier this year, and elections are due later this month.",
