@@ -23,6 +23,7 @@ from detente.outputs.names import Names
 from detente.outputs.view import LONGEST, QUIET, View, indented, joined, rule_note, said, title
 
 LONGEST_TITLE = 180
+DOUBTFUL = 0.3  # events of a lower confidence are counted, not listed
 
 
 def render(reading: Reading, console: Console, explain: bool = False) -> None:
@@ -78,9 +79,11 @@ def _promise(view: View, commitment: Commitment) -> Text:
 
 
 def _events(view: View) -> Iterable[RenderableType]:
-    """The coded events; a consultation that is an engagement above is only counted."""
+    """The coded events; what is an engagement above and what is doubtful is only counted."""
     known = {e.id for e in view.reading.engagements}
-    shown = [e for e in view.reading.events if e.plover_root != "CONSULT" or e.engagement not in known]
+    told = [e for e in view.reading.events if e.plover_root == "CONSULT" and e.engagement in known]
+    others = [e for e in view.reading.events if e not in told]
+    shown = [e for e in others if view.explain or e.confidence >= DOUBTFUL]
     if not view.reading.events:
         return
     yield title("Events")
@@ -91,8 +94,10 @@ def _events(view: View) -> Iterable[RenderableType]:
         table.add_row(*_event(view, event))
     if shown:
         yield indented(table)
-    if told := len(view.reading.events) - len(shown):
-        yield indented(Text(f"CONSULT × {told}, in the engagements above", style=QUIET))
+    if told:
+        yield indented(Text(f"CONSULT × {len(told)}, in the engagements above", style=QUIET))
+    if doubtful := len(others) - len(shown):
+        yield indented(Text(f"{doubtful} doubtful, seen with --explain and in --json", style=QUIET))
 
 
 def _event(view: View, event: Event) -> list[Text]:

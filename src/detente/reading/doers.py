@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 NOMINAL = ("compound", "amod", "nmod", "poss", "det", "nummod", "case", "appos")
 INSIDE = ("compound", "nmod")
+PLACED = frozenset({"GPE", "LOC", "FAC"})
 # where actors stand in a clause
 PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "conj", "agent"})
 # places that a clause only happens in or moves to
@@ -85,7 +86,8 @@ class DoerFinder:
             span = scene.cover(sentence, self._phrase(token))
             kind: ActorKind = "person" if token.ent_type_ == "PERSON" else "organisation"
             country = cast.country_at(token, sentence) or cast.country_beside(token, sentence)
-            yield Doer(Actor(span.text, None, None, country, kind, False, span, (span,)), span, token.i)
+            named = Actor(span.text, None, None, country, kind, False, span, (span,))
+            yield Doer(named, span, token.i, self._where(token, named))
         else:
             yield from self._adjective(token, scene, cast, sentence)
 
@@ -148,4 +150,5 @@ class DoerFinder:
         return token.ent_type_ in NAMED or overlooked
 
     def _where(self, token: Token, actor: Actor) -> bool:
-        return actor.kind == "state" and token.dep_ == "pobj" and token.head.lower_ in WHERE
+        where = token.dep_ == "pobj" and token.head.lower_ in WHERE
+        return where and (actor.kind == "state" or token.ent_type_ in PLACED)

@@ -135,6 +135,8 @@ class EventReader:
             return False
         strangers = [s for s in (a, b) if s.actor.country is None]
         if not strangers:
+            if a.actor.country == b.actor.country and "state" in (a.actor.kind, b.actor.kind):
+                return False  # what an official does to his own state is politics at home
             at_home = a.actor.country == b.actor.country and root not in FORCE and a.actor.official and b.actor.official
             return verdict.judgement.score >= (SURE_AT_HOME if at_home else SURE)
         known = told is None or all(told[_noun(verdict.sentence, s)] > 1 for s in strangers)
