@@ -10,9 +10,9 @@ from typing import Any
 
 from detente.model import Country, Engagement, Reading
 from detente.reading.confidence import kind_of_event
+from detente.reading.events import MUTUAL
 
 Place = tuple[int, int]
-MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 
 
 @dataclass(frozen=True, slots=True)

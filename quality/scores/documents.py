@@ -46,9 +46,8 @@ def _engagements(name: str, names: Sequence[str], wanted: Sequence[Coded], found
         false.append((sum(not m.background for m in extra), 1))
         if not w.meetings:
             empty.append((int(bool(f.meetings)), 1))
-        result.errors += [Error("engagement false", where, _show(m, f.text)) for m in extra]
-        missed = [m for i, m in enumerate(w.meetings) if i not in {a for a, _ in matched}]
-        result.errors += [Error("engagement missed", where, _show(m, w.text)) for m in missed]
+        shown = [[_show(m, c.text) for m in c.meetings] for c in (w, f)]
+        result.unmatched("engagement", where, matched, *shown)
     result.figures.append(figure(name, "engagement F1", units, f1))
     result.figures += [figure(name, f"engagement {k}", rows, ratio) for k, rows in right.items()]
     result.figures.append(figure(name, "false engagements a document", false, ratio, lower=True))
@@ -134,16 +133,8 @@ def statements(name: str, names: Sequence[str], wanted: Sequence[Coded], found: 
         spoken.append((len(good), len(f.said), len(w.said)))
         sides += [(int(w.said[i].country == f.said[j].country), 1) for i, j in matched]
         result.sure += [("statement", s.confidence, any(j == n for _, j in good)) for n, s in enumerate(f.said)]
-        result.errors += [
-            Error("statement missed", where, f"{s.speaker}: {s.content[:120]}")
-            for i, s in enumerate(w.said)
-            if i not in {a for a, _ in matched}
-        ]
-        result.errors += [
-            Error("statement false", where, f"{s.speaker}: {s.content[:120]}")
-            for j, s in enumerate(f.said)
-            if j not in {b for _, b in matched}
-        ]
+        shown = [[f"{s.speaker}: {s.content[:120]}" for s in c.said] for c in (w, f)]
+        result.unmatched("statement", where, matched, *shown)
         result.errors += [
             Error(
                 "statement speaker",
@@ -194,16 +185,8 @@ def _times(name: str, names: Sequence[str], wanted: Sequence[Coded], found: Sequ
             for i, j in matched
             if (i, j) not in good
         ]
-        result.errors += [
-            Error("time missed", where, f"{t.text!r} {t.value}")
-            for i, t in enumerate(w.dated)
-            if i not in {a for a, _ in matched}
-        ]
-        result.errors += [
-            Error("time false", where, f"{t.text!r} {t.value}")
-            for j, t in enumerate(f.dated)
-            if j not in {b for _, b in matched}
-        ]
+        shown = [[f"{t.text!r} {t.value}" for t in c.dated] for c in (w, f)]
+        result.unmatched("time", where, matched, *shown)
     result.figures.append(figure(name, "time extent F1", extent, f1))
     result.figures.append(figure(name, "time value F1", valued, f1))
     return result
@@ -235,16 +218,8 @@ def _events(name: str, names: Sequence[str], wanted: Sequence[Coded], found: Seq
         realis += [(int(w.acts[i].realis == f.acts[j].realis), 1) for i, j in good]
         right = {j for _, j in good}
         result.sure += [(a.kind, a.confidence, j in right) for j, a in enumerate(f.acts)]
-        result.errors += [
-            Error("event missed", where, _tell(a, w.text))
-            for i, a in enumerate(w.acts)
-            if i not in {x for x, _ in matched}
-        ]
-        result.errors += [
-            Error("event false", where, _tell(a, f.text))
-            for j, a in enumerate(f.acts)
-            if j not in {x for _, x in matched}
-        ]
+        shown = [[_tell(a, c.text) for a in c.acts] for c in (w, f)]
+        result.unmatched("event", where, matched, *shown)
     result.figures.append(figure(name, "event pair F1", paired, f1))
     result.figures.append(figure(name, "event root F1", rooted, f1))
     result.figures.append(figure(name, "event realis", realis, ratio))
@@ -276,12 +251,8 @@ def _positions(name: str, names: Sequence[str], wanted: Sequence[Coded], found: 
         content.append((len(matched), len(f.held), len(w.held)))
         whole.append((len(good), len(f.held), len(w.held)))
         result.sure += [("position", p.confidence, any(j == n for _, j in good)) for n, p in enumerate(f.held)]
-        for i, p in enumerate(w.held):
-            if i not in {a for a, _ in matched}:
-                result.errors.append(Error("position missed", where, f"{p.holder} {p.kind}: {p.content[:120]}"))
-        for j, p in enumerate(f.held):
-            if j not in {b for _, b in matched}:
-                result.errors.append(Error("position false", where, f"{p.holder} {p.kind}: {p.content[:120]}"))
+        shown = [[f"{p.holder} {p.kind}: {p.content[:120]}" for p in c.held] for c in (w, f)]
+        result.unmatched("position", where, matched, *shown)
         for i, j in matched:
             a, b = w.held[i], f.held[j]
             if (i, j) not in good:
@@ -302,12 +273,8 @@ def _commitments(name: str, names: Sequence[str], wanted: Sequence[Coded], found
         content.append((len(matched), len(f.promised), len(w.promised)))
         whole.append((len(good), len(f.promised), len(w.promised)))
         result.sure += [("commitment", p.confidence, any(j == n for _, j in good)) for n, p in enumerate(f.promised)]
-        for i, p in enumerate(w.promised):
-            if i not in {a for a, _ in matched}:
-                result.errors.append(Error("commitment missed", where, _promise(p)))
-        for j, p in enumerate(f.promised):
-            if j not in {b for _, b in matched}:
-                result.errors.append(Error("commitment false", where, _promise(p)))
+        shown = [[_promise(p) for p in c.promised] for c in (w, f)]
+        result.unmatched("commitment", where, matched, *shown)
         for i, j in matched:
             if (i, j) not in good:
                 what = f"wanted {_promise(w.promised[i])}, found {_promise(f.promised[j])}"

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import get_args
 
-from detente.model import Actor, Event, Reading
+from detente.codebook import load
+from detente.model import Actor, Event, PloverRoot, Reading
 from detente.reading.confidence import kind_of_event
 from quality.bootstrap import figure, macro_f1, ratio
 from quality.gold import Labelled
 from quality.scores.score import Error, Score
 
-ROOTS = (
-    "NONE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
-    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-)  # fmt: skip
-# PLOVER's quad classes: verbal and material co-operation and conflict
-QUADS = dict.fromkeys(("AGREE", "CONSULT", "SUPPORT", "CONCEDE"), "Q1")
-QUADS |= dict.fromkeys(("COOPERATE", "AID", "RETREAT"), "Q2")
-QUADS |= dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), "Q3")
-QUADS |= dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), "Q4")
+ROOTS = ("NONE", *get_args(PloverRoot))
+QUADS: dict[str, str] = {root: code["quad"] for root, code in load().lexicon("events/roots").items()}
 
 
 def score(name: str, items: Sequence[Labelled], readings: Sequence[Reading]) -> Score:

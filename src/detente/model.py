@@ -60,6 +60,10 @@ class Span:
     end: int
     text: str
 
+    def meets(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Issue:

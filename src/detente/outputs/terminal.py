@@ -156,8 +156,3 @@ def _issue(reading: Reading, issue: Issue) -> Text:
         line = reading.text.count("\n", 0, issue.span.start) + 1
         place = Text(f"line {line} {quoted(issue.span, 40)}", style=QUIET)
     return joined(text, place, said(issue.message))
-
-
-PARTS = (
-    _heading, agenda.engagements, voices.sides, voices.own_voices, _promises, _events, _posts, _closing,
-)  # fmt: skip

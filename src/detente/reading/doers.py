@@ -50,7 +50,7 @@ class DoerFinder:
         found = [s for t in sentence.tokens for s in self._at(t, scene, cast, sentence)]
         kept: list[Doer] = []
         for side in sorted(found, key=lambda s: (s.span.start - s.span.end, s.span.start)):
-            if not any(side.span.start < k.span.end and k.span.start < side.span.end for k in kept):
+            if not any(side.span.meets(k.span) for k in kept):
                 kept.append(side)
         return sorted(kept, key=lambda s: s.span.start)
 

@@ -1,8 +1,8 @@
 """Events by PLOVER: who does what to whom, from the engagements, from frames, and from a judge of pairs.
 
 In: a scene, its cast, times and engagements. Out: `EventDraft`s in the order of the text, each once. An engagement is a
-CONSULT both ways. Of what a sentence says two sides do to each other the judge decides the root; a frame of the same
-root adds mode and CAMEO code, and stands alone where the judge is unsure.
+CONSULT both ways. Of what a sentence says two sides do to each other a frame speaks first; a judge of the same mind
+lends it score and realis, and speaks alone for the pairs of which no frame does.
 """
 
 from __future__ import annotations
@@ -121,9 +121,7 @@ class EventReader:
         drafts = [self._draft(v, stage, framed) for v in sure if not _told(v, stage.engagements)]
         agreed = [f for f in framed if any(d.code is f.code and d.evidence == f.evidence for d in drafts)]
         alone = [f for f in framed if f not in agreed]
-        return [
-            d for d in drafts if not any(_same_pair(f, d.source.span, d.target.span) for f in alone if d.target)
-        ] + alone
+        return [d for d in drafts if not _spoken_of(d, alone)] + alone
 
     def _possible(self, verdict: Verdict, told: Counter[str] | None) -> bool:
         """Likely enough, between sides that can do this: a place does nothing, a stranger must be worth telling of.
@@ -239,18 +237,17 @@ def _told(verdict: Verdict, engagements: Sequence[Engagement]) -> bool:
     )
 
 
+def _spoken_of(draft: EventDraft, frames: Sequence[EventDraft]) -> bool:
+    """Whether a frame tells of the draft's two sides."""
+    return draft.target is not None and any(_same_pair(f, draft.source.span, draft.target.span) for f in frames)
+
+
 def _same_pair(frame: EventDraft, source: Span, target: Span) -> bool:
     """Whether a frame's event is between the actors at these places, one way or the other."""
     if frame.target is None:
         return False
-    places = (frame.source.span, frame.target.span)
-    return (_meets(places[0], source) and _meets(places[1], target)) or (
-        _meets(places[0], target) and _meets(places[1], source)
-    )
-
-
-def _meets(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end
+    one, other = frame.source.span, frame.target.span
+    return (one.meets(source) and other.meets(target)) or (one.meets(target) and other.meets(source))
 
 
 def _trigger(verdict: Verdict) -> Token:

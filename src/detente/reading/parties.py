@@ -348,11 +348,5 @@ class PartyFinder:
         return None
 
 
-def _envoy(party: Party) -> bool:
-    """Whether a party is one whom a government may call in: an ambassador, a chargé, a consul."""
-    entity = party.entity
-    return entity is not None and entity.official and entity.level in ("envoy", "official")
-
-
 def _verbal(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") or token.doc[token.i - 1].lower_ == "to" or token.tag_.startswith("VB")

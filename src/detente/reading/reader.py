@@ -158,6 +158,6 @@ def _statement_at(drafts: Sequence[Draft], evidence: Span) -> str | None:
 def _engagement_at(engagements: Sequence, evidence: Span) -> str | None:  # type: ignore[type-arg]
     """The engagement that the same words tell of."""
     for engagement in engagements:
-        if any(s.start < evidence.end and evidence.start < s.end for s in engagement.evidence):
+        if any(s.meets(evidence) for s in engagement.evidence):
             return str(engagement.id)
     return None

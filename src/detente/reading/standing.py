@@ -25,7 +25,6 @@ WITH_REASON = frozenset(
     {"cancelled", "postponed", "declined", "unanswered", "did_not_occur", "rescheduled", "disputed"}
 )
 TENSES: dict[Tense, StatusName] = {"past": "held", "future": "announced"}
-OVER = frozenset({"conclude", "end", "complete", "finish", "wrap_up"})
 BY_TENSE = frozenset({"held", "under_way"})
 
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-CLAUSES = ("ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "pcomp")
 
 
 def clause_of(token: Token) -> Token:
@@ -180,9 +179,6 @@ def auxiliaries(verb: Token) -> list[str]:
     if not own and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.tag_ in ("VB", "VBN", "VBG"):
         return auxiliaries(verb.head)
     return own
-
-
-FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "wo", "to"})
 
 
 def tense(verb: Token) -> Tense:

@@ -136,7 +136,7 @@ def _own(account: Account, knowledge: Knowledge) -> Iterator[Span]:
     ]  # fmt: skip
     aside = [f.span for f in reading.furniture]
     for sentence in sentences(reading.text, knowledge.abbreviations):
-        if any(_overlap(sentence, f) for f in aside):
+        if any(sentence.meets(f) for f in aside):
             continue
         inside = _disjoint([s for s in found if sentence.start <= s.start and s.end <= sentence.end])
         cues = [
@@ -153,7 +153,7 @@ def _completed(inside: Sequence[Span], sentence: Span, text: str, cues: Iterable
         return []
     last = inside[-1]
     rest = Span(last.end, sentence.end, "")
-    if any(_overlap(rest, cue) for cue in cues):
+    if any(rest.meets(cue) for cue in cues):
         return list(inside)
     end = last.end + len(text[last.end : sentence.end].rstrip(" .\n"))
     return [*inside[:-1], Span(last.start, end, text[last.start : end])]
@@ -173,7 +173,7 @@ def _disjoint(spans: Iterable[Span]) -> list[Span]:
     """The finest spans that do not overlap, and what no finer one covers."""
     kept: list[Span] = []
     for span in sorted(set(spans), key=lambda s: (s.end - s.start, s.start)):
-        if not any(_overlap(span, k) for k in kept):
+        if not any(span.meets(k) for k in kept):
             kept.append(span)
     return sorted(kept)
 
@@ -184,19 +184,15 @@ def _reports(span: Span, evidence: Iterable[Span]) -> bool:
     return shared > 0.6 * (span.end - span.start)
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
 def _holder(told: Told, span: Span) -> Country | None:
-    held = [p.holder.country for p in told.reading.positions if _overlap(p.content, span)]
+    held = [p.holder.country for p in told.reading.positions if p.content.meets(span)]
     return held[0] if held else None
 
 
 def _ascribes(told: Told, span: Span, side: Country) -> bool:
     """Whether the passage is a promise that this side alone says another has made."""
     return any(
-        _overlap(c.content, span) and c.by and side not in c.by and (c.ascribed_by or side) == side
+        c.content.meets(span) and c.by and side not in c.by and (c.ascribed_by or side) == side
         for c in told.reading.commitments
     )
 
@@ -204,7 +200,7 @@ def _ascribes(told: Told, span: Span, side: Country) -> bool:
 def _topic(told: Told, span: Span, knowledge: Knowledge) -> str:
     """The reading's own topic, else the passage's first words of content."""
     for position in told.reading.positions:
-        if _overlap(position.content, span):
+        if position.content.meets(span):
             return position.topic
     words = [w for w in span.text.replace(",", " ").split() if w.lower().strip(".;:'\"") not in knowledge.common]
     return " ".join(words[:TOPIC_WORDS])
