@@ -30,15 +30,18 @@ class ActorReader:
         self.finder = MentionFinder(lexicon)
         self.surnames = SurnameFinder(lexicon)
 
-    def read(self, scene: Scene, dateline: Country | None = None) -> Cast:
-        """Finds mentions, gathers people, ties offices, states and bodies, then pronouns; `dateline` is its state."""
+    def read(self, scene: Scene, dateline: Country | None = None, own: Country | None = None) -> Cast:
+        """Finds mentions, gathers people, ties offices, states and bodies, then pronouns.
+
+        `dateline` is the state in which a text is written, `own` the one whose voice it is.
+        """
         mentions = self._mentions(scene)
         people = People(self.lexicon, scene.published)
         people.gather([(n, m) for n, m in enumerate(mentions) if m.kind == "person"])
         mentions = self.surnames.add(scene, mentions, people)
         people = People(self.lexicon, scene.published)
         people.gather([(n, m) for n, m in enumerate(mentions) if m.kind == "person"])
-        builder = CastBuilder(scene, self.lexicon, mentions, people, dateline)
+        builder = CastBuilder(scene, self.lexicon, mentions, people, dateline, own)
         return builder.build()
 
     def _mentions(self, scene: Scene) -> list[Mention]:
@@ -53,10 +56,16 @@ class CastBuilder:
     """Ties each mention to an entity."""
 
     def __init__(
-        self, scene: Scene, lexicon: Lexicon, mentions: list[Mention], people: People, dateline: Country | None
+        self,
+        scene: Scene,
+        lexicon: Lexicon,
+        mentions: list[Mention],
+        people: People,
+        dateline: Country | None,
+        own: Country | None,
     ) -> None:
         self.scene, self.lexicon, self.mentions, self.people = scene, lexicon, mentions, people
-        self.dateline = dateline
+        self.dateline, self.own = dateline, own
         self.entities: dict[int, Entity] = {}
         self.by_key: dict[tuple[str, ...], Entity] = {}
 
@@ -68,7 +77,7 @@ class CastBuilder:
         for n, mention in enumerate(self.mentions):
             if mention.kind in ("state", "demonym", "body", "outlet"):
                 self.entities[n] = self._named(mention)
-        belonging = Belonging(self.scene, self.lexicon, self.mentions, self.entities, self.dateline)
+        belonging = Belonging(self.scene, self.lexicon, self.mentions, self.entities, self.dateline, self.own)
         offices = Offices(self.scene, self.lexicon, self.mentions, self.entities, belonging)
         offices.take_titles()
         offices.counterparts()
@@ -80,7 +89,7 @@ class CastBuilder:
         self._pronouns()
         for n, own in belonging.owned_offices():
             self.entities[n] = self._keep(own)
-        cast = Cast(self.scene, self.lexicon, self.mentions, self.entities, set(), belonging.home)
+        cast = Cast(self.scene, self.lexicon, self.mentions, self.entities, set(), belonging.home, self.own)
         for n, mention in enumerate(self.mentions):
             if n in self.entities and mention.kind != "pronoun":
                 self.entities[n].spans.append(cast.span(mention))

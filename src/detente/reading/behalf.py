@@ -33,7 +33,7 @@ class Behalf:
         self.partisans = frozenset(cues.words["partisans"])
         self.papers = frozenset(cues.words["issued_papers"])
         self.shared = frozenset(cast.lexicon.words["pair_nouns"])
-        self.home = Home(cast.mentions, cast.entities, frozenset(cast.lexicon.words["home_by_custom"]))
+        self.home = Home(cast.mentions, cast.entities, frozenset(cast.lexicon.words["home_by_custom"]), own=cast.own)
 
     def settled(self, who: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> Actor:
         """The actor with the country for which the noun speaks."""

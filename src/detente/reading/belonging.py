@@ -33,9 +33,10 @@ class Belonging:
         mentions: list[Mention],
         entities: dict[int, Entity],
         dateline: Country | None,
+        own: Country | None = None,
     ) -> None:
         self.scene, self.lexicon, self.mentions, self.entities = scene, lexicon, mentions, entities
-        self.dateline = dateline
+        self.dateline, self.own = dateline, own
         self.home = Home((), {}, frozenset())
 
     def lend_countries(self) -> None:
@@ -72,7 +73,7 @@ class Belonging:
 
     def settle_at_home(self) -> None:
         """An official named with no country is of the state whose text it is: reports leave out their own."""
-        self.home = Home(self.mentions, self.entities, self.lexicon.words["home_by_custom"], self.dateline)
+        self.home = Home(self.mentions, self.entities, self.lexicon.words["home_by_custom"], self.dateline, self.own)
         for n, mention in enumerate(self.mentions):
             entity = self.entities.get(n)
             stated = (

@@ -53,6 +53,7 @@ class Cast:
     entities: dict[int, Entity]
     places_only: set[int]
     home: Home
+    own: Country | None = None
     last_institution: dict[str, Country] = field(default_factory=dict)
     _by_head: dict[tuple[int, int], int] = field(default_factory=dict)
     _by_token: dict[tuple[int, int], list[int]] = field(default_factory=lambda: defaultdict(list))

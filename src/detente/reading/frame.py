@@ -51,7 +51,7 @@ class Frame:
         """With no dateline, the country whose officials are named without it, else whose places are named most."""
         custom = self.cast.lexicon.words["home_by_custom"]
         states = self.cast.lexicon.country_names
-        found = Home(self.cast.mentions, self.cast.entities, custom).of(-1, lambda c: c in states)
+        found = Home(self.cast.mentions, self.cast.entities, custom, own=self.cast.own).of(-1, lambda c: c in states)
         if found is not None:
             return found
         counts = Counter(m.country for m in self.cast.mentions if m.kind == "place" and m.country)

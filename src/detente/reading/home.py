@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from detente.reading.cast import Entity
     from detente.reading.grid import Mention
 
-BARE, PRESENT, NAMED, CUSTOM, DATELINE = 2.0, 0.5, 0.25, 0.6, 1.5
+BARE, PRESENT, NAMED, CUSTOM, DATELINE, OWN = 2.0, 0.5, 0.25, 0.6, 1.5, 20.0
 OPENING = 4  # sentences within which a report names its own officials; later on the great are named bare everywhere
 NAMINGS = 4  # after so many namings of a state further ones tell nothing
 LEAST = 0.7
@@ -32,6 +32,7 @@ class Home:
         entities: Mapping[int, Entity],
         custom: frozenset[str],
         dateline: Country | None = None,
+        own: Country | None = None,
     ) -> None:
         self.beside: dict[int, set[Country]] = defaultdict(set)
         weights: dict[Country, float] = defaultdict(float)
@@ -59,6 +60,8 @@ class Home:
             weights[Country(state)] += CUSTOM
         if dateline is not None:
             weights[dateline] += DATELINE
+        if own is not None:
+            weights[own] += OWN
         self.weights = dict(weights)
 
     def of(self, sentence: int, may: Callable[[Country], bool] = lambda _: True) -> Country | None:

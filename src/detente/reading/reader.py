@@ -31,6 +31,7 @@ from detente.reading.tenures import TenureReader
 from detente.reading.times import TimeReader, TimesFound
 from detente.reading.timetense import Telling, TenseReader
 from detente.reading.timing import Context
+from detente.reading.voices import Voices
 
 
 class Reader:
@@ -39,6 +40,7 @@ class Reader:
     def __init__(self, codebook: Codebook, parser: Parse, info: ReaderInfo, judge: Judge | None = None) -> None:
         self.info, self.parser = info, parser
         self.lexicon = Lexicon(codebook)
+        self.voices = Voices(codebook, self.lexicon)
         self.calibration = Calibration(codebook.lexicon("confidence"))
         self.furniture = FurnitureReader(codebook)
         self.times = TimeReader(codebook)
@@ -59,16 +61,16 @@ class Reader:
         found = self._times(scene, layout)
         times = found.expressions
         quotations, quote_issues = quotes.find(document.text, layout.body)
-        dateline = self._dateline(layout)
-        cast = self.actors.read(scene, dateline.country if dateline else None)
-        told = self.statements.read(scene, cast, times, quotations)
-        drafts = [d for d in told if not d.silent]
         source = replace(
             document.source,
             outlet=document.source.outlet or layout.outlet,
             agency=document.source.agency or layout.agency,
             author=document.source.author or layout.author,
         )
+        dateline = self._dateline(layout)
+        cast = self.actors.read(scene, dateline.country if dateline else None, self.voices.of(source)[1])
+        told = self.statements.read(scene, cast, times, quotations)
+        drafts = [d for d in told if not d.silent]
         context = Context(scene, cast, times, drafts, source, layout.headline, dateline)
         engagements = merge(self.sightings.read(context))
         links = self.linker.link(scene, cast, drafts, engagements)

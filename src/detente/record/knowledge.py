@@ -10,12 +10,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
-from urllib.parse import urlsplit
 
 from detente.codebook import Codebook
 from detente.model import Country, Source
-from detente.reading.lexicon import Lexicon, Name, Title, abbreviations, plain
-from detente.record.nouns import Voice
+from detente.reading.lexicon import Lexicon, Title, abbreviations
+from detente.reading.voices import Voice, Voices
 
 SPOKEN_FOR = "spokesperson"
 
@@ -45,10 +44,7 @@ class Knowledge:
     def __init__(self, codebook: Codebook) -> None:
         self.lexicon = Lexicon(codebook)
         self.abbreviations = abbreviations(codebook)
-        self._official: Mapping[str, Any] = codebook.lexicon("sources/official")
-        self._institutions = _any_of(self._official["institutions"])
-        self._names = {plain(str(k)): Country(str(v)) for k, v in self._official["names"].items()}
-        self._state_media = _state_media(codebook)
+        self.voices = Voices(codebook, self.lexicon)
         entries = codebook.entries("channels")
         self.channels = tuple(_channel(e.data, e.rule) for e in entries if "names" in e.data)
         self.declarations = tuple(
@@ -64,7 +60,6 @@ class Knowledge:
         self.against = frozenset(map(str, codebook.lexicon("record/words")["against"]))
         self.endings = tuple(sorted(codebook.lexicon("record/signs")["endings"], key=lambda e: (-len(e), e)))
         self._title = lru_cache(maxsize=65536)(self._titles_of)
-        self._voice = lru_cache(maxsize=65536)(self._voice_of)
         self._place = lru_cache(maxsize=65536)(self._portfolio_of)
 
     def portfolio(self, name: str | None, post: str | None, country: str | None, day: str) -> str:
@@ -94,57 +89,13 @@ class Knowledge:
 
     def voice(self, source: Source) -> tuple[Voice, Country | None]:
         """Whose own voice a source is: an office of state, a state's medium, or nobody's."""
-        return self._voice(source.outlet or "", source.url or "")
-
-    def _voice_of(self, outlet: str, url: str) -> tuple[Voice, Country | None]:
-        if country := self._office(outlet):
-            return "official", country
-        if country := self._state_media.get(plain(outlet)):
-            return "state_media", country
-        if country := self._domain(url):
-            return "official", country
-        return "other", None
-
-    def _office(self, outlet: str) -> Country | None:
-        if not outlet:
-            return None
-        if country := self._names.get(plain(outlet)):
-            return country
-        found = [n for hit in self.lexicon.names.find(outlet) for n in hit.values]
-        if any(n.kind == "outlet" for n in found):
-            return None
-        body = next((n for n in found if n.kind == "body" and n.official and n.country), None)
-        if body is not None and not self._institutions.search(outlet.replace(body.name, "")):
-            return body.country
-        return _state(found) if self._institutions.search(outlet) else None
-
-    def _domain(self, url: str) -> Country | None:
-        host = (urlsplit(url).hostname or "").lower()
-        parts = host.split(".")
-        for n in range(len(parts)):
-            if found := self._official["domains"].get(".".join(parts[n:])):
-                return Country(str(found))
-        return None
+        return self.voices.of(source)
 
     def states_in(self, text: str) -> tuple[Country, ...]:
         """The states that a text names, by name, people, capital or government, in order."""
         hits = self.lexicon.names.find(text)
         found = [n.country for hit in hits for n in hit.values[:1] if n.country and n.kind not in ("outlet", "body")]
         return tuple(dict.fromkeys(c for c in found if c is not None))
-
-
-def _state(names: Iterable[Name]) -> Country | None:
-    return next((n.country for n in names if n.kind in ("country", "demonym", "metonym", "body") and n.country), None)
-
-
-def _state_media(codebook: Codebook) -> dict[str, Country]:
-    found: dict[str, Country] = {}
-    for row in codebook.table("actors/outlets"):
-        if row["state_media"] == "true" and row["country"]:
-            for name in (row["name"], *row["aliases"].split("|")):
-                found[plain(name)] = Country(row["country"])
-    found.pop("", None)
-    return found
 
 
 def _channel(data: Mapping[str, Any], rule: str) -> ChannelRule:

@@ -22,8 +22,8 @@ from detente.model import (
     TenureChange,
     Track,
 )
+from detente.reading.voices import Voice
 
-Voice = Literal["official", "state_media", "other"]
 ChannelState = Literal["open", "restored", "suspended", "closed", "quiet", "unknown"]
 ItemKind = Literal[
     "same", "only_a", "only_b", "differs_emphasis", "differs_wording", "differs_attribution", "differs_detail",

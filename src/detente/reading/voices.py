@@ -1,0 +1,83 @@
+"""Whose own voice a source is: an office of state, a state's medium, or nobody's.
+
+In: a source. Out: its voice and, where it has one, the state. The outlet's name decides, else its address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from detente.codebook import Codebook
+from detente.model import Country, Source
+from detente.reading.lexicon import Lexicon, Name, plain
+
+Voice = Literal["official", "state_media", "other"]
+
+
+class Voices:
+    """Compiles the codebook's official sources."""
+
+    def __init__(self, codebook: Codebook, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._official: Mapping[str, Any] = codebook.lexicon("sources/official")
+        self._institutions = _any_of(self._official["institutions"])
+        self._names = {plain(str(k)): Country(str(v)) for k, v in self._official["names"].items()}
+        self._state_media = _state_media(codebook)
+        self._voice = lru_cache(maxsize=65536)(self._voice_of)
+
+    def of(self, source: Source) -> tuple[Voice, Country | None]:
+        """Whose own voice a source is: an office of state, a state's medium, or nobody's."""
+        return self._voice(source.outlet or "", source.url or "")
+
+    def _voice_of(self, outlet: str, url: str) -> tuple[Voice, Country | None]:
+        if country := self._office(outlet):
+            return "official", country
+        if country := self._state_media.get(plain(outlet)):
+            return "state_media", country
+        if country := self._domain(url):
+            return "official", country
+        return "other", None
+
+    def _office(self, outlet: str) -> Country | None:
+        if not outlet:
+            return None
+        if country := self._names.get(plain(outlet)):
+            return country
+        found = [n for hit in self.lexicon.names.find(outlet) for n in hit.values]
+        if any(n.kind == "outlet" for n in found):
+            return None
+        body = next((n for n in found if n.kind == "body" and n.official and n.country), None)
+        if body is not None and not self._institutions.search(outlet.replace(body.name, "")):
+            return body.country
+        return _state(found) if self._institutions.search(outlet) else None
+
+    def _domain(self, url: str) -> Country | None:
+        host = (urlsplit(url).hostname or "").lower()
+        parts = host.split(".")
+        for n in range(len(parts)):
+            if found := self._official["domains"].get(".".join(parts[n:])):
+                return Country(str(found))
+        return None
+
+
+def _state(names: Iterable[Name]) -> Country | None:
+    return next((n.country for n in names if n.kind in ("country", "demonym", "metonym", "body") and n.country), None)
+
+
+def _state_media(codebook: Codebook) -> dict[str, Country]:
+    found: dict[str, Country] = {}
+    for row in codebook.table("actors/outlets"):
+        if row["state_media"] == "true" and row["country"]:
+            for name in (row["name"], *row["aliases"].split("|")):
+                found[plain(name)] = Country(row["country"])
+    found.pop("", None)
+    return found
+
+
+def _any_of(words: Iterable[Any]) -> re.Pattern[str]:
+    inside = "|".join(re.escape(str(w)) for w in sorted(map(str, words), key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<!\w)(?:{inside})(?!\w)", re.IGNORECASE)
