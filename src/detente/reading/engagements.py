@@ -17,6 +17,7 @@ from detente.reading import calendar, syntax
 from detente.reading.cast import Cast
 from detente.reading.parties import PartyFinder
 from detente.reading.party import Attendance, Party
+from detente.reading.requests import Initiative
 from detente.reading.scene import Scene, Sentence
 from detente.reading.standing import Standing, StandingReader
 from detente.reading.timing import TO_COME, Context, TimingReader
@@ -65,6 +66,7 @@ class SightingReader:
         self.topics = TopicReader(codebook)
         self.words: dict[str, list[str]] = codebook.lexicon("engagements/words")
         self.timing = TimingReader(self.words, self.standings)
+        self.initiative = Initiative(self.words)
 
     def read(self, context: Context) -> list[Sighting]:
         """The sightings in the order of the text."""
@@ -128,22 +130,31 @@ class SightingReader:
         return sighting
 
     def _pronoun_verbs(self, context: Context) -> Iterator[tuple[Sentence, Token]]:
-        """ "It was cancelled …": verbs of standing whose subject is a pronoun."""
+        """ "It was cancelled …", "The request was refused", "X has not replied": verbs that say what became of it."""
         for sentence in context.scene.sentences:
             for token in sentence.tokens:
-                subject = (
-                    next((c for c in token.children if c.dep_ in ("nsubjpass", "nsubj")), None)
-                    if token.pos_ == "VERB"
-                    else None
-                )
-                if subject is not None and subject.lower_ in ("it", "this", "that"):
+                if token.pos_ == "VERB" and self._of_what_was_told(token):
                     yield sentence, token
 
+    def _of_what_was_told(self, verb: Token) -> bool:
+        subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+        if subject is not None and subject.lower_ in ("it", "this", "that"):
+            return True
+        asked = subject if subject is not None and syntax.passive_subject(verb) == subject else None
+        asked = asked or syntax.direct_object(verb) or subject
+        told = asked is not None and asked.lemma_.lower() in self.words["request_nouns"] and _pointed(asked)
+        return told or self.standings.answers.of(verb) is not None
+
     def _of_it(self, at: tuple[Sentence, Token], found: Sequence[Sighting], context: Context) -> Sighting | None:
-        """The engagement of the sentence before, with what the pronoun's clause says of it."""
+        """The engagement told of last, of those asked for where it is an answer, with what the clause says of it."""
         sentence, verb = at
         standing = self.standings.of_pronoun(context.scene, sentence, verb)
-        before = [s for s in found if s.sentence.index == sentence.index - 1]
+        near = (
+            (sentence.index - 1, sentence.index) if standing is not None and standing.answer else (sentence.index - 1,)
+        )
+        before = [s for s in found if s.sentence.index in near and s.token.i < verb.i]
+        if standing is not None and standing.answer:
+            before = [s for s in before if s.status.status in ("mooted", "announced")]
         if standing is None or not before:
             return None
         last = before[-1]
@@ -212,7 +223,7 @@ class SightingReader:
             standing,
             status,
             self.topics.read(trigger, verb, context.scene),
-            self._initiator(trigger, verb, context),
+            self.initiative.of(trigger, verb, sentence, context.cast, attendance.parties),
             self._background(when, standing, scene.published, headline),
             self._distinct(trigger),
             self._definite(trigger),
@@ -310,26 +321,6 @@ class SightingReader:
         side = next((d.on_behalf_of for d in reversed(inside) if d.on_behalf_of), None)
         return side or context.source.outlet or context.source.agency
 
-    def _initiator(self, trigger: Trigger, verb: Token | None, context: Context) -> Country | None:
-        """ "at the request of X", "at X's invitation"."""
-        for noun in trigger.sentence.tokens:
-            if (
-                noun.lemma_.lower() in self.words["request_nouns"]
-                and noun.dep_ == "pobj"
-                and noun.head.lower_ in ("at", "on", "upon")
-            ):
-                if syntax.clause_of(noun).i in {t.i for t in (verb or trigger.token, syntax.clause_of(trigger.token))}:
-                    owners = [c for c in noun.children if c.dep_ in ("poss", "amod")]
-                    for owner in [*owners, *syntax.prepositional(noun, "of", "by", "from")]:
-                        country = self._country(owner, trigger.sentence, context)
-                        if country is not None:
-                            return country
-        return None
-
-    def _country(self, token: Token, sentence: Sentence, context: Context) -> Country | None:
-        entity = context.cast.entity(token, sentence)
-        return entity.country if entity is not None and entity.country else context.cast.country_at(token, sentence)
-
     def _distinct(self, trigger: Trigger) -> bool:
         """ "an earlier visit", "another meeting": not the one told of before."""
         children = {c.lower_ for c in trigger.token.children if c.dep_ in ("amod", "det", "advmod")}
@@ -369,6 +360,12 @@ class SightingReader:
 def _statesman(party: Party) -> bool:
     """A former or coming holder of an office: no official, but a state's counterpart at a table."""
     return party.entity is not None and party.entity.level not in ("unknown", "official")
+
+
+def _pointed(noun: Token) -> bool:
+    """ "the request", "his offer", "that invitation", with nothing beside it that says what for."""
+    told = any(c.dep_ in ("poss",) or c.lower_ in ("the", "that", "this", "such") for c in noun.children)
+    return told and not any(c.dep_ == "prep" and c.lower_ in ("for", "to") for c in noun.children)
 
 
 def _governor(noun: Token) -> Token | None:

@@ -64,7 +64,9 @@ class Frame:
         """Where "here" is: the dateline's town, else the home country where its name first stands."""
         if self.dateline is not None or self.home is None:
             return self.dateline
-        first = next(m for n, m in enumerate(self.cast.mentions) if self._of(n, m) == self.home)
+        first = next((m for n, m in enumerate(self.cast.mentions) if self._of(n, m) == self.home), None)
+        if first is None:  # its own state's text, which never names the state
+            return None
         return Place(self.cast.lexicon.country_names.get(self.home, str(self.home)), self.home, self.cast.span(first))
 
     def _of(self, n: int, mention: Mention) -> Country | None:

@@ -19,6 +19,7 @@ from detente.reading.cast import Cast
 from detente.reading.frame import Frame
 from detente.reading.party import Attendance, Party, countries_of, once, unique
 from detente.reading.places import PlaceFinder
+from detente.reading.requests import asking
 from detente.reading.scene import Scene, Sentence
 from detente.reading.sides import Sides
 from detente.reading.triggers import Trigger, clause_words
@@ -126,6 +127,8 @@ class PartyFinder:
             return []
         if not _verbal(verb):
             return self._neighbours(verb, sentence)
+        if trigger.entry.data.get("traveller") == "object":
+            return self.sides.all(thing, sentence) if thing is not None and self._to_a_place(verb, sentence) else []
         found = list(self._subject(verb, sentence))
         if trigger.form == "visit" and syntax.is_passive(verb) and (one := syntax.passive_subject(verb)) is not None:
             found = self.sides.all(one, sentence)
@@ -156,6 +159,12 @@ class PartyFinder:
         if verb.lemma_ in self.words["hosting_verbs"] and found:
             found = [replace(p, role="host" if n == 0 else "guest") for n, p in enumerate(found)]
         return found
+
+    def _to_a_place(self, verb: Token, sentence: Sentence) -> bool:
+        """Whether somebody is asked to a place, and not to a ministry or a dinner there."""
+        spots = list(syntax.prepositional(verb, "to"))
+        named = [m.head for t in spots for m, _ in self.cast.places(sentence, t.left_edge.i, t.right_edge.i + 1)]
+        return any(t.i in named for t in spots)
 
     def _neighbours(self, verb: Token, sentence: Sentence) -> list[Party]:
         """Who stands right before and right after a verb that the parser took for part of a name."""
@@ -210,7 +219,7 @@ class PartyFinder:
         found = self._beside(noun, sentence)
         partners = (*PARTNER, "to") if trigger.form == "call" else PARTNER
         for partner in syntax.prepositional(noun, *partners):
-            found += self.sides.party(partner, sentence)
+            found += self.sides.all(partner, sentence)
         for clause in syntax.clauses_about(noun):
             for partner in syntax.prepositional(clause, "with", "between"):
                 found += self.sides.party(partner, sentence)
@@ -240,7 +249,7 @@ class PartyFinder:
             or verb.lemma_ in self.words["light_verbs"]
             or relation in self.words["prepositions_during"]
         )
-        carried = carried or bool(self._asking(noun))
+        carried = carried or bool(asking(noun, self.words))
         if relation != "subject" and carried and not (trigger.form == "visit" and found):
             found = [*self._subject(verb, sentence), *found]
         if relation in ("object", "subject"):
@@ -248,9 +257,17 @@ class PartyFinder:
                 verb, "with", "by", "between", *(("from", "to") if trigger.form == "call" else ())
             ):
                 found += self.sides.party(partner, sentence)
+        if (
+            relation in self.words["prepositions_during"]
+            and not trigger.form == "visit"
+            and len(countries_of(found)) < 2
+        ):
+            found += [p for p in self._addressed(verb, sentence) if p.country not in countries_of(found)]
         if verb.lemma_ in self.words["inviting_verbs"] and relation in ("to", "for"):
             guests = [p for c in verb.children if c.dep_ == "dobj" for p in self.sides.all(c, sentence)]
             found = [*self._subject(verb, sentence), *guests, *found]
+        if verb.lemma_ in self.words["asking_verbs"] and relation in ("for", "object") and len(countries_of(found)) < 2:
+            found += [*self._subject(verb, sentence), *self._asked_of(verb, noun, sentence)]
         if trigger.entry.words("after"):
             for partner in syntax.prepositional(verb, "with", "to"):
                 found += self.sides.party(partner, sentence)
@@ -259,6 +276,17 @@ class PartyFinder:
             hosts = {self.scene.at(t, sentence) for t in syntax.conjuncts(subject)} if subject else set()
             found = [replace(p, role="mediator") if p.actor.span.start in hosts else p for p in found]
         return found
+
+    def _asked_of(self, verb: Token, noun: Token, sentence: Sentence) -> list[Party]:
+        """Y in "X asked Y for talks"."""
+        things = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i != noun.i]
+        return [p for c in things for p in self.sides.all(c, sentence)]
+
+    def _addressed(self, verb: Token, sentence: Sentence) -> list[Party]:
+        """ "told Y in a phone call", "thanked Y at their meeting": who is spoken to there."""
+        things = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ in ("PROPN", "NOUN", "PRON")]
+        found = [p for c in things for p in self.sides.all(c, sentence)]
+        return [p for p in found if p.actor.kind in ("person", "office", "unnamed") and p.actor.official]
 
     def _own_clause(self, noun: Token, sentence: Sentence) -> list[Party]:
         """ "a trip that X was expected to make", "X is abroad, a trip that covers …": the one who goes."""
@@ -278,25 +306,14 @@ class PartyFinder:
             return self.sides.all(subject, sentence) if subject is not None and subject != noun else []
         return []
 
-    def _asking(self, noun: Token) -> Token | None:
-        """The request, invitation or plan that a noun is the object of: "a request for talks"."""
-        if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "to", "of"):
-            return None
-        verb = noun.head.head
-        thing = syntax.direct_object(verb) if verb.pos_ == "VERB" else None
-        if thing is not None and thing.lemma_.lower() in self.words["request_nouns"]:
-            return thing
-        above = [a for a in noun.head.ancestors if a.pos_ in ("NOUN", "PROPN")][:3]
-        return next((a for a in above if a.lemma_.lower() in self.words["request_nouns"]), None)
-
     def _asked(self, noun: Token, sentence: Sentence) -> list[Party]:
         """Whose request it is: "a request by X for talks", "X's invitation to talks"."""
-        asking = self._asking(noun)
-        if asking is None:
+        request = asking(noun, self.words)
+        if request is None:
             return []
         owners = [
-            *(c for c in asking.children if c.dep_ in ("poss", "amod")),
-            *syntax.prepositional(asking, "by", "from"),
+            *(c for c in request.children if c.dep_ in ("poss", "amod")),
+            *syntax.prepositional(request, "by", "from"),
         ]
         return [p for o in owners for p in self.sides.party(o, sentence)]
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 from detente.codebook import Codebook, Entry
 from detente.model import Span, StatusName
 from detente.reading import syntax
+from detente.reading.requests import Answers, asking
 from detente.reading.scene import Scene, Sentence, Tense
 from detente.reading.triggers import Trigger
 
@@ -40,6 +41,7 @@ class Standing:
     weak: bool = False
     perfect: bool = False
     directed: bool = True
+    answer: bool = False
 
 
 class StandingReader:
@@ -47,6 +49,7 @@ class StandingReader:
 
     def __init__(self, codebook: Codebook) -> None:
         self.words = codebook.lexicon("engagements/words")
+        self.answers = Answers(self.words)
         self.verbs: dict[str, list[tuple[str, Entry]]] = {}
         self.adjectives: dict[str, Entry] = {}
         for entry in codebook.entries("engagements"):
@@ -67,6 +70,9 @@ class StandingReader:
         perfect = start is not None and "had" in syntax.auxiliaries(start)
         if start is not None and self._in_dispute(start):
             return Standing("disputed", "engagements/status.disputed", start, None, tense, False, perfect)
+        answer = self.answers.of(start) if start is not None and asking(trigger.token, self.words) is not None else None
+        if answer is not None:
+            return Standing(answer, f"engagements/status.{answer}", start, None, tense, False, perfect)
         found = self._by_words(trigger, start)
         if found is not None and start is not None and self._undone(trigger, start, found[1]):
             found = None
@@ -117,12 +123,18 @@ class StandingReader:
 
     def of_pronoun(self, scene: Scene, sentence: Sentence, verb: Token) -> Standing | None:
         """What "it was cancelled after …" says of the engagement that "it" stands for; None for other verbs."""
+        answer = self.answers.of(verb)
+        if answer is not None:
+            rule = f"engagements/status.{answer}"
+            return Standing(answer, rule, verb, None, syntax.tense(verb), answer=True)
         entry = self._verb_entry(verb)
-        told = WITH_REASON | {"confirmed"}
+        asked = any(c.lemma_.lower() in self.words["request_nouns"] for c in verb.children)
+        told = WITH_REASON | {"announced" if asked else "confirmed"}
         if entry is None or entry.data["status"] not in told or syntax.negated(verb):
             return None
         status = cast(StatusName, entry.data["status"])
-        return Standing(status, entry.rule, verb, self._reason(scene, verb, sentence), syntax.tense(verb))
+        reason = self._reason(scene, verb, sentence)
+        return Standing(status, entry.rule, verb, reason, syntax.tense(verb), answer=asked)
 
     # -- words ----------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from detente.model import Edtf, Place, Source, Span, Time, TimeExpression
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 SERVING = ("xcomp", "conj", "advcl", "pcomp", "relcl", "acl")
 OWN_TIME = ("relcl", "acl", "advcl", "conj")
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 UNDATED = Time(None, "actual", None)
 RECENT_DAYS = 5
+WISHED = frozenset({"mooted", "announced", "confirmed", "declined", "unanswered"})
 TO_COME = frozenset(
     {"mooted", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled", "unanswered"}
 )
@@ -56,13 +58,15 @@ class TimingReader:
 
     def __init__(self, words: dict[str, list[str]], standings: StandingReader) -> None:
         self.words, self.standings = words, standings
+        names = ("planning_verbs", "happening_verbs", "ending_verbs", "starting_verbs")
+        self.taking_place = frozenset(v for name in names for v in words[name])
 
     def read(self, trigger: Trigger, verb: Token | None, context: Context, standing: Standing) -> Time:
         """The expression that hangs on the trigger, else on its clause, else on the clause it serves."""
         usable = self._usable(trigger.sentence, context)
         own = self._own(trigger, usable)
         if own is not None:
-            return self._told(own, context, trigger, standing)
+            return self._ahead(self._told(own, context, trigger, standing), context, standing)
         if self.standings.by_preposition(trigger) is not None:
             return UNDATED
         if (journey := self._journey(trigger, usable)) is not None:
@@ -79,7 +83,10 @@ class TimingReader:
             ]
             near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
             if near:
-                return self._told(min(near, key=lambda n: n[0])[1], context, trigger, standing)
+                best = min(near, key=lambda n: n[0])[1]
+                when = self._told(best, context, trigger, standing)
+                after = best.span.start > context.scene.at(trigger.token, trigger.sentence)
+                return self._ahead(when, context, standing) if after else when
         return UNDATED
 
     def beside(self, sentence: Sentence, index: int, context: Context) -> Time | None:
@@ -109,9 +116,27 @@ class TimingReader:
 
     def _own(self, trigger: Trigger, usable: Sequence[tuple[TimeExpression, Token]]) -> TimeExpression | None:
         """The date that hangs on the trigger itself or on a clause about it."""
-        clauses = (syntax.clause_of(trigger.token), trigger.token, *_own_clauses(trigger.token))
+        clauses = (
+            syntax.clause_of(trigger.token),
+            trigger.token,
+            *_own_clauses(trigger.token),
+            *self._of_place(trigger),
+        )
         own = [e for e, t in usable if syntax.under(t, trigger.token) and syntax.clause_of(t) in clauses]
         return own[0] if own and not _since(own[0]) else None
+
+    def _of_place(self, trigger: Trigger) -> list[Token]:
+        """ "a visit to X, which was to begin on Monday": the clause after the place, where it tells of beginning,
+        ending or taking place, with the verb that it governs."""
+        found: list[Token] = []
+        for place in syntax.prepositional(trigger.token) if trigger.noun else ():
+            here = place.ent_type_ in PLACES
+            for clause in (c for c in place.children if here and c.dep_ == "relcl"):
+                below = [c for c in clause.children if c.dep_ in ("xcomp", "ccomp", "acomp")]
+                verbs = [clause, *below, *(c for b in below for c in b.children if c.dep_ == "xcomp")]
+                if any(v.lemma_ in self.taking_place for v in verbs):
+                    found += verbs
+        return found
 
     def _rungs(self, clause: Token, standing: Standing) -> list[Token]:
         """The clauses whose date may be the trigger's, inside out."""
@@ -137,6 +162,27 @@ class TimingReader:
         if fixed and day and told and day[0] == day[1] and 0 < (told[0] - day[0]).days < 7:
             return Time(calendar.shifted(day[0], 7), "actual", e.span)
         return self._whole_stay(Time(e.edtf, "actual", e.span), trigger, standing)
+
+    def _ahead(self, when: Time, context: Context, standing: Standing) -> Time:
+        """ "declined a meeting in June", "asked for talks on Friday": a bare month or weekday of what has not been
+        is one to come."""
+        day, told = calendar.bounds(when.edtf), calendar.bounds(context.scene.published)
+        bare = when.span is not None and when.span.text.isalpha()
+        if (
+            when.edtf is None
+            or not day
+            or not told
+            or not bare
+            or standing.perfect
+            or standing.status not in WISHED
+            or day[1] >= told[0]
+        ):
+            return when
+        if day[0] == day[1] and (told[0] - day[0]).days < 7:
+            return replace(when, edtf=calendar.shifted(day[0], 7))
+        if calendar.precision(when.edtf) == "month" and (told[0] - day[1]).days < 366:
+            return replace(when, edtf=Edtf(f"{day[0].year + 1:04}-{day[0].month:02}"))
+        return when
 
     def _whole_stay(self, when: Time, trigger: Trigger, standing: Standing) -> Time:
         """ "ended a two-day visit on Friday": from its first day to its last."""
