@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LINKS = ("in", "by", "with", "to", "on", "from", "out", "of", "into", "off", "upon")
+WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 MODALS = frozenset({"should", "must", "ought", "need", "have"})
 
 
@@ -62,6 +63,7 @@ class CommitmentReader:
     def __init__(self, codebook: Codebook) -> None:
         words = codebook.lexicon("commitments/promises")
         self.nouns, self.references = frozenset(words["nouns"]), frozenset(words["references"])
+        self.no_acts, self.selves = frozenset(words["no_acts"]), frozenset(words["selves"])
         self.entries = codebook.entries("commitments")
         self.verbs = {w.partition("_")[0] for e in self.entries for w in e.words("verbs")}
         self.patterns = {
@@ -105,13 +107,13 @@ class _Search:
                     yield from self._told(token, sentence)
 
     def _made(self, draft: Draft) -> Iterator[CommitmentDraft]:
-        entry = next(
-            (e for e in self.rules.entries if draft.cue is not None and draft.cue.force in e.words("force")),
-            None,
-        )
+        entry = self._entry(draft)
         if entry is None or not self._binds(draft):
             return
-        by = self._pair(draft) or ((draft.on_behalf_of,) if draft.on_behalf_of else ())
+        pair = self._pair(draft)
+        if entry.data.get("joint") and len(pair) < 2:
+            return
+        by = pair or ((draft.on_behalf_of,) if draft.on_behalf_of else ())
         if by:
             heard = draft.addressee.country if draft.addressee is not None else None
             to = (heard,) if heard is not None and heard not in by else ()
@@ -121,11 +123,67 @@ class _Search:
                 to,
                 draft.content,
                 "made",
-                self._teller(draft) or draft.on_behalf_of,
+                self._teller(draft) or (self.cast.own if self.cast.own not in by else None) or draft.on_behalf_of,
                 None,
                 self._due(draft.content),
                 draft.ruled(entry.rule),
             )
+
+    def _entry(self, draft: Draft) -> Entry | None:
+        """The rule that makes a statement a promise: by its cue's force, by what was given or agreed, or because
+        another side tells what the speaker said that he would do."""
+        cue = draft.cue
+        if cue is None:
+            return None
+        for entry in self.rules.entries:
+            if cue.force in entry.words("force"):
+                return entry
+            if cue.frame in entry.words("frames") and self._lemma(draft) in entry.words("lemmas"):
+                return entry
+            if entry.words("given") and cue.frame == "object" and self._gives(draft, entry):
+                return entry
+            if entry.data.get("ascribed") and self._ascribed(draft):
+                return entry
+        return None
+
+    def _lemma(self, draft: Draft) -> str:
+        """The lemma of a statement's cue."""
+        cue = draft.cue
+        return next((t.lemma_ for t in draft.sentence.tokens if cue is not None and t.i == cue.token), "")
+
+    def _gives(self, draft: Draft, entry: Entry) -> bool:
+        """ "gave an assurance that …", "offered a guarantee to …": a word of promise with what is promised."""
+        inside = range(draft.content.start, draft.content.end)
+        for token in draft.sentence.tokens:
+            if self.scene.at(token, draft.sentence) in inside and token.lemma_.lower() in entry.words("given"):
+                return any(c.dep_ in ("acl", "ccomp", "relcl") and c.i > token.i for c in token.children)
+        return False
+
+    def _ascribed(self, draft: Draft) -> bool:
+        """ "X said that Y had stated that it would not …": what Y is to do, in the words of another side."""
+        side = draft.on_behalf_of
+        if side is None or draft.cue is None or draft.cue.frame not in ("clause", "aside") or draft.kind == "direct":
+            return False
+        teller = self._teller(draft) or self.cast.own
+        return teller is not None and teller != side and any(True for _ in self._own_acts(draft, side))
+
+    def _own_acts(self, draft: Draft, side: Country) -> Iterator[Token]:
+        """The verbs of a statement by which the speaker says what he or his state will do."""
+        inside = range(draft.content.start, draft.content.end)
+        for verb in draft.sentence.tokens:
+            if self.scene.at(verb, draft.sentence) not in inside or verb.pos_ != "VERB" or verb.tag_ != "VB":
+                continue
+            modal = {c.lower_ for c in verb.children if c.dep_ == "aux"} & WILL
+            subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+            if not modal or subject is None or verb.lemma_ in self.rules.no_acts:
+                continue
+            own = subject.lower_ in self.rules.selves or self._country(subject, draft.sentence) == side
+            if own and self._outermost(verb, draft):
+                yield verb
+
+    def _outermost(self, verb: Token, draft: Draft) -> bool:
+        """Whether a verb heads the statement, and not a clause of time or condition in it."""
+        return verb.dep_ in ("ccomp", "conj", "ROOT", "relcl", "parataxis")
 
     def _binds(self, draft: Draft) -> bool:
         """Whether what is assured lies ahead: "assured that it would …", not "that it had …"."""
@@ -147,13 +205,35 @@ class _Search:
 
     def _pair(self, draft: Draft) -> tuple[Country, ...]:
         """ "The two sides agreed to …": the sides of the last engagement told of before."""
-        if draft.speaker is None or draft.speaker.name is not None or draft.cue_span is None:
+        if draft.speaker is None or draft.cue_span is None:
+            return ()
+        noun = self._speaking_noun(draft)
+        named = self._named_in(noun, draft.sentence) if noun is not None else ()
+        if len(named) > 1:
+            return named
+        if draft.speaker.name is not None or named:
             return ()
         before = [e for e in self.engagements if len(e.countries) > 1 and e.evidence[0].start <= draft.cue_span.start]
         words = set(draft.speaker.span.text.lower().split())
+        words |= {c.lower_ for c in noun.children} if noun is not None else set()
         small = self.cast.lexicon.words
         plural = words & small["plural"] or words & small["pair_determiners"]
         return before[-1].countries if before and plural else ()
+
+    def _speaking_noun(self, draft: Draft) -> Token | None:
+        """The noun of a statement's speaker, where it stands in the statement's own sentence."""
+        span = draft.speaker.span if draft.speaker is not None else None
+        tokens = [
+            t for t in draft.sentence.tokens if span and span.start <= self.scene.at(t, draft.sentence) < span.end
+        ]
+        ids = {t.i for t in tokens}
+        return next((t for t in tokens if t.head.i not in ids), None)
+
+    def _named_in(self, noun: Token, sentence: Sentence) -> tuple[Country, ...]:
+        """The countries of a subject: "X and Y", "officials of A and B"."""
+        phrase = [t for t in noun.subtree if t.pos_ in ("PROPN", "NOUN", "ADJ")]
+        found = [c for t in phrase if (c := self._country(t, sentence)) is not None]
+        return tuple(dict.fromkeys(found))
 
     def _told(self, verb: Token, sentence: Sentence) -> Iterator[CommitmentDraft]:
         """A verb of keeping or breaking with a noun of promise for its object."""

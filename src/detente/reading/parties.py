@@ -257,11 +257,7 @@ class PartyFinder:
                 verb, "with", "by", "between", *(("from", "to") if trigger.form == "call" else ())
             ):
                 found += self.sides.party(partner, sentence)
-        if (
-            relation in self.words["prepositions_during"]
-            and not trigger.form == "visit"
-            and len(countries_of(found)) < 2
-        ):
+        if relation in self.words["prepositions_during"] and trigger.form != "visit" and len(countries_of(found)) < 2:
             found += [p for p in self._addressed(verb, sentence) if p.country not in countries_of(found)]
         if verb.lemma_ in self.words["inviting_verbs"] and relation in ("to", "for"):
             guests = [p for c in verb.children if c.dep_ == "dobj" for p in self.sides.all(c, sentence)]

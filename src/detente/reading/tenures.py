@@ -25,7 +25,10 @@ class TenureReader:
 
     def __init__(self, codebook: Codebook) -> None:
         self.entries = codebook.entries("tenures")
-        lists = ("appoint", "remove", "leave", "take")
+        lists = ("appoint", "remove", "leave", "take", "swap")
+        words = codebook.lexicon("tenures/words")
+        self.posts, self.successors = frozenset(words["posts"]), frozenset(words["successors"])
+        self.succeeding = frozenset(words["succeeding"])
         self.verbs = {w.partition("_")[0] for e in self.entries for name in lists for w in e.words(name)}
 
     def read(self, scene: Scene, cast_: Cast, times: Sequence[TimeExpression]) -> list[Tenure]:
@@ -51,7 +54,8 @@ class TenureReader:
             person, post = self._roles(entry, verb, sentence, cast_)
             if person is None or not person.name:
                 continue
-            text = post or (person.post if entry.data["change"] in ("removed", "resigned") else None)
+            left = entry.data["change"] in ("removed", "resigned")
+            text = post or (person.post if left else self._same_post(verb, person, sentence, cast_))
             if text:
                 evidence = scene.cover(
                     sentence,
@@ -70,6 +74,11 @@ class TenureReader:
     def _roles(self, entry: Entry, verb: Token, sentence: Sentence, cast_: Cast) -> tuple[Entity | None, str | None]:
         lemma = verb.lemma_
         subject = syntax.passive_subject(verb) if syntax.is_passive(verb) else syntax.subject(verb)
+        if lemma in entry.words("swap"):
+            partners = [p for p in syntax.prepositional(verb, "with", "by") if _person(p, sentence, cast_)]
+            gone = syntax.passive_subject(verb) if syntax.is_passive(verb) else syntax.direct_object(verb)
+            if partners and gone is not None and (left := _person(gone, sentence, cast_)) is not None:
+                return _person(partners[0], sentence, cast_), self._as(verb, sentence, cast_) or left.post
         if lemma in entry.words("appoint") or lemma in entry.words("remove"):
             nouns = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative")] + (
                 [subject] if syntax.is_passive(verb) and subject else []
@@ -97,6 +106,25 @@ class TenureReader:
         subject = syntax.subject(main) if main.pos_ in ("AUX", "VERB") else main
         person = _person(subject, sentence, cast_) if subject is not None else None
         return person, self._as(verb, sentence, cast_) or (self._as(main, sentence, cast_) if person else None)
+
+    def _same_post(self, verb: Token, person: Entity, sentence: Sentence, cast_: Cast) -> str | None:
+        """ "and appointed Y to the post", "named Y in his place", "Y was chosen to succeed him": the post told of last."""
+        again = self.posts | self.successors
+        nouns = [n for n in syntax.prepositional(verb, "to", "in", "as", "for") if n.lemma_.lower() in again]
+        after = [c for c in verb.children if c.dep_ in ("xcomp", "advcl") and c.lemma_ in self.succeeding]
+        if not nouns and not after:
+            return None
+        names = {m.head for m in cast_.mentions if cast_.entities.get(cast_.mentions.index(m)) is person}
+        told = [
+            m
+            for m in cast_.mentions
+            if m.kind in ("office", "person")
+            and m.title_text
+            and sentence.index - 1 <= m.sentence <= sentence.index
+            and (m.sentence < sentence.index or m.first < verb.i)
+            and m.head not in names
+        ]
+        return told[-1].title_text if told else None
 
     def _appointee(
         self, nouns: Sequence[Token], verb: Token, sentence: Sentence, cast_: Cast
@@ -180,10 +208,15 @@ def _office(token: Token, sentence: Sentence, cast_: Cast) -> str | None:
 
 
 def _office_country(post: str, sentence: Sentence, cast_: Cast) -> Country | None:
-    """The state that stands beside the post in the sentence: "as Australia's special envoy"."""
+    """The state that stands beside the post: "as Australia's special envoy"; else of its last holder told of."""
     for mention in cast_.mentions:
         if mention.sentence == sentence.index and mention.kind == "office" and mention.title_text == post:
             return mention.country
+    for n, mention in enumerate(cast_.mentions):
+        near = sentence.index - 1 <= mention.sentence <= sentence.index
+        entity = cast_.entities.get(n)
+        if near and mention.title_text == post and entity is not None and entity.country:
+            return entity.country
     return None
 
 
@@ -212,6 +245,13 @@ def _last_office(verb: Token, person: Token | None, sentence: Sentence, cast_: C
 
 
 def _when(verb: Token, sentence: Sentence, scene: Scene, times: Sequence[TimeExpression]) -> Time:
+    """The date of a verb's own clause, else of the clause whose subject it shares: "On Monday X left and named Y"."""
+    own = _dated(verb, sentence, scene, times)
+    shares = verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    return _when(verb.head, sentence, scene, times) if own.edtf is None and shares and verb.head.i != verb.i else own
+
+
+def _dated(verb: Token, sentence: Sentence, scene: Scene, times: Sequence[TimeExpression]) -> Time:
     for expression in times:
         if sentence.start <= expression.span.start < sentence.end and expression.edtf and expression.type == "date":
             token = next((t for t in sentence.tokens if scene.at(t, sentence) >= expression.span.start), None)
