@@ -13,6 +13,7 @@ from detente.model import Country
 from detente.reading.belonging import Belonging
 from detente.reading.cast import Cast, Entity
 from detente.reading.coreference import Referents
+from detente.reading.delegations import Delegations
 from detente.reading.grid import Mention
 from detente.reading.lexicon import Lexicon, plain
 from detente.reading.mentions import MentionFinder
@@ -82,6 +83,8 @@ class CastBuilder:
         offices.take_titles()
         offices.counterparts()
         belonging.lend_countries()
+        heads = list(Delegations(self.scene, self.lexicon.words, self.mentions).heads(self.entities))
+        belonging.settle_heads(heads)
         belonging.settle_at_home()
         for n, mention in enumerate(self.mentions):
             if mention.kind == "office":
@@ -89,7 +92,7 @@ class CastBuilder:
         self._pronouns()
         for n, own in belonging.owned_offices():
             self.entities[n] = self._keep(own)
-        cast = Cast(self.scene, self.lexicon, self.mentions, self.entities, set(), belonging.home, self.own)
+        cast = Cast(self.scene, self.lexicon, self.mentions, self.entities, set(), belonging.home, self.own, tuple(heads))
         for n, mention in enumerate(self.mentions):
             if n in self.entities and mention.kind != "pronoun":
                 self.entities[n].spans.append(cast.span(mention))

@@ -7,7 +7,7 @@ whose text it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -71,6 +71,14 @@ class Belonging:
                     self._settle(entity)
                     break
 
+    def settle_heads(self, heads: Iterable[tuple[int, int]]) -> None:
+        """Who heads a state's delegation is an official of that state."""
+        for n, state in heads:
+            entity, country = self.entities[n], self.entities[state].country
+            if entity.country is None and country is not None:
+                entity.country, entity.official = country, True
+                self._settle(entity)
+
     def settle_at_home(self) -> None:
         """An official named with no country is of the state whose text it is: reports leave out their own."""
         self.home = Home(self.mentions, self.entities, self.lexicon.words["home_by_custom"], self.dateline, self.own)
@@ -81,7 +89,7 @@ class Belonging:
                 and entity.kind == "person"
                 and (entity.official or entity.portfolio == "head_of_state")
                 and entity.title is not None
-                and entity.portfolio not in ("io", "military")
+                and entity.portfolio not in ("io", *(() if self.own else ("military",)))
                 and entity.level != "unknown"
                 and entity.title.name not in self.lexicon.words["titles_of_any_body"]
             )

@@ -54,6 +54,7 @@ class Cast:
     places_only: set[int]
     home: Home
     own: Country | None = None
+    heads: tuple[tuple[int, int], ...] = ()
     last_institution: dict[str, Country] = field(default_factory=dict)
     _by_head: dict[tuple[int, int], int] = field(default_factory=dict)
     _by_token: dict[tuple[int, int], list[int]] = field(default_factory=lambda: defaultdict(list))

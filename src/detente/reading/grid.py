@@ -102,10 +102,12 @@ class Grid:
         self.name_hits = keep
 
     def _office_over_body(self, hit: tuple[int, int, tuple[Name, ...]]) -> list[tuple[int, int, tuple[Name, ...]]]:
-        """ "US Trade Representative X": a body named like an office is the office where a name follows."""
+        """ "US Trade Representative X", "US House Speaker X": a body named like an office, or into which one reaches,
+        is the office where a name follows."""
         first, last, values = hit
-        inside = [t for t in self.title_hits if first < t[0] and t[1] == last]
-        at = last + (last < len(self.doc) and self.doc[last].text == ",")
+        inside = [t for t in self.title_hits if first < t[0] < last <= t[1]]
+        end = max((t[1] for t in inside), default=last)
+        at = end + (end < len(self.doc) and self.doc[end].text == ",")
         named = at < len(self.doc) and self.doc[at].ent_type_ == "PERSON"
         if not inside or not named or not any(v.kind == "body" for v in values):
             return [hit]

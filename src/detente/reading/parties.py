@@ -33,6 +33,7 @@ FINITE = ("VBD", "VBZ", "VBP")
 STRAY = ("pobj", "npadvmod", "dobj", "appos")
 PARTNER = ("with", "between", "among", "by", "from", "involving")
 OWNER = ("of",)
+AT_TABLE = frozenset({"meeting", "talks", "summit_session", "video_call"})
 # Forms that reports use for one another when they speak of "the talks" or "the call" again.
 KIN = {"video_call": "call", "talks": "meeting", "other": "meeting"}
 
@@ -60,6 +61,7 @@ class PartyFinder:
     def attendance(self, trigger: Trigger, verb: Token | None) -> Attendance:
         """Parties and places of a trigger; `verb` governs it, when it is a noun."""
         parties = self._noun(trigger, verb) if trigger.noun else self._verb(trigger)
+        parties += self._heads(trigger, parties)
         places, destinations = self.places.find(trigger, verb)
         recalled = self._recalled(trigger)
         parties = recalled if recalled and self._pointed_at(trigger) else unique(parties) or recalled
@@ -81,6 +83,21 @@ class PartyFinder:
         held_at = bool(places)
         places = [] if trigger.form in DIRECT else places
         return Attendance(tuple(parties), tuple(once(places)), tuple(once(destinations)), len(parties) > named, held_at)
+
+    def _heads(self, trigger: Trigger, parties: Sequence[Party]) -> list[Party]:
+        """Who heads the delegations at a table, told of in the same sentence or the one after."""
+        if trigger.form not in AT_TABLE:
+            return []
+        named = {p.country for p in parties if p.actor.kind == "person"}
+        sides = countries_of(parties)
+        found: list[Party] = []
+        for n, state in self.cast.heads:
+            mention, entity, country = self.cast.mentions[n], self.cast.entities[n], self.cast.entities[state].country
+            if not 0 <= mention.sentence - trigger.sentence.index <= 1 or country is None or country in named:
+                continue
+            if mention.passage == trigger.sentence.passage.index and (country in sides or len(sides) < 2):
+                found.append(Party(entity.actor(self.cast.span(mention)), entity, country))
+        return found if len(sides | countries_of(found)) > 1 else []
 
     def _remember(self, trigger: Trigger, parties: Sequence[Party], destinations: Sequence[Place]) -> None:
         if len(countries_of(parties)) >= 2:

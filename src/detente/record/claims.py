@@ -81,6 +81,7 @@ def _engagement(
     reading = told.reading
     offices = [(p, _portfolio(p, told, knowledge)) for p in engagement.participants]
     kept = _principals(offices)
+    told_words = " ".join(s.text for s in engagement.evidence)
     portfolios = tuple((c, f) for p, f in kept if f and (c := _side(p)))
     return EngagementClaim(
         id=ids[engagement.id],
@@ -111,7 +112,7 @@ def _engagement(
         evidence=tuple(quote(reading.id, s) for s in engagement.evidence),
         rule=engagement.rule,
         confidence=engagement.confidence,
-        channel=knowledge.channel(_by_side(portfolios, engagement.countries)),
+        channel=knowledge.channel(_by_side(portfolios, engagement.countries), told_words),
         speaking=speaking,
     )
 

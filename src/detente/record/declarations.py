@@ -34,18 +34,19 @@ def declarations(told: Told, knowledge: Knowledge) -> tuple[Declaration, ...]:
     for sentence in sentences(told.reading.text, knowledge.abbreviations):
         if not any(rule.words.search(sentence.text) for rule in knowledge.declarations):
             continue
-        found += _of_sentence(told, knowledge, sentence)
+        before = found[-1].by if found and "+" not in found[-1].by else None
+        found += _of_sentence(told, knowledge, sentence, Country(before) if before else None)
     return tuple(found)
 
 
-def _of_sentence(told: Told, knowledge: Knowledge, sentence: Span) -> Iterator[Declaration]:
+def _of_sentence(told: Told, knowledge: Knowledge, sentence: Span, before: Country | None) -> Iterator[Declaration]:
     verbs = _verbs(sentence.text, knowledge)
     seen: set[tuple[str, str]] = set()
     for channel, start, end in _named(sentence.text, knowledge):
-        verb = _governing(verbs, start, end, sentence.text)
+        verb = _governing(verbs, start, end, sentence.text, knowledge)
         if verb is None or (channel, verb.state) in seen or _blocked(sentence.text, verb, knowledge):
             continue
-        sides = _sides(told, knowledge, sentence, verb)
+        sides = _sides(told, knowledge, sentence, verb, before)
         if len(sides) == 2:
             seen.add((channel, verb.state))
             yield _declaration(told, sentence, channel, verb, sides, knowledge)
@@ -71,13 +72,13 @@ def _verbs(text: str, knowledge: Knowledge) -> list[_Verb]:
     return sorted(found, key=lambda v: v.start)
 
 
-def _governing(verbs: Sequence[_Verb], start: int, end: int, text: str) -> _Verb | None:
+def _governing(verbs: Sequence[_Verb], start: int, end: int, text: str, knowledge: Knowledge) -> _Verb | None:
     """The nearest declaring verb before the name, else the passive after it."""
     before = [v for v in verbs if v.end <= start and ";" not in text[v.end : start]]
     if before:
         return before[-1]
     after = [v for v in verbs if v.start >= end and "," not in text[end : v.start]]
-    return after[0] if after else None
+    return after[0] if after and knowledge.passive.search(text[end : after[0].start]) else None
 
 
 def _blocked(text: str, verb: _Verb, knowledge: Knowledge) -> bool:
@@ -87,13 +88,18 @@ def _blocked(text: str, verb: _Verb, knowledge: Knowledge) -> bool:
     return bool(knowledge.blocks.search(before))
 
 
-def _sides(told: Told, knowledge: Knowledge, sentence: Span, verb: _Verb) -> tuple[Country, ...]:
-    """The side that declares, first, and the one that it declares toward; fewer where the text names fewer."""
+def _sides(
+    told: Told, knowledge: Knowledge, sentence: Span, verb: _Verb, before: Country | None
+) -> tuple[Country, ...]:
+    """The side that declares, first, and the one that it declares toward; fewer where the text names fewer.
+
+    `before` declared last in the same text: whoever is named by nothing is he again.
+    """
     named = list(knowledge.states_in(sentence.text))
     by = _speaker(told, sentence, verb, named)
-    others = [c for c in named if c != by]
-    if not others:
-        others = [c for c in _counterparts(told) if c != by]
+    spoken_of = _counterparts(told)
+    by = by or before or next(iter(spoken_of), None)
+    others = [c for c in named if c != by] or [c for c in spoken_of if c != by]
     return tuple(dict.fromkeys(c for c in (by, *others[:1]) if c is not None))
 
 
@@ -114,7 +120,7 @@ def _counterparts(told: Told) -> list[Country]:
         counts.update(dict.fromkeys(engagement.countries, 100))
     for actor in told.reading.actors:
         if actor.country and (actor.official or actor.kind == "state"):
-            counts[actor.country] += len(actor.mentions) or 1
+            counts[actor.country] += (len(actor.mentions) or 1) * (1 if actor.kind == "state" else 2)
     return [c for c, _ in counts.most_common()]
 
 
@@ -133,7 +139,7 @@ def _declaration(
         state=verb.state,  # type: ignore[arg-type]
         by="+".join(sorted(sides)) if joint else sides[0],
         sides=tuple(sorted(sides)),
-        at=_day(told, sentence),
+        at=_day(told, sentence, verb),
         start=sentence.start,
         end=sentence.end,
         text=sentence.text,
@@ -141,10 +147,11 @@ def _declaration(
     )
 
 
-def _day(told: Told, sentence: Span) -> Edtf | None:
-    """The date that stands in the sentence; none is taken from the publication."""
+def _day(told: Told, sentence: Span, verb: _Verb) -> Edtf | None:
+    """The date that stands nearest to the verb in its sentence; none is taken from the publication."""
+    at = sentence.start + verb.start
     dates = [
-        t.edtf for t in told.reading.times
+        (abs(t.span.start - at), t.edtf) for t in told.reading.times
         if t.edtf and t.type == "date" and sentence.start <= t.span.start < sentence.end
     ]  # fmt: skip
-    return dates[0] if dates else None
+    return Edtf(min(dates)[1].removesuffix("/..")) if dates else None

@@ -27,6 +27,7 @@ class ChannelRule:
     rule: str
     portfolios: frozenset[str]
     names: tuple[re.Pattern[str], ...]
+    only_with: tuple[re.Pattern[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Knowledge:
         )
         words = codebook.lexicon("channels/words")
         self.blocks, self.joint = _any_of(words["blocks"]), _any_of(words["joint"])
-        self.announces = _any_of(words["announces"])
+        self.announces, self.passive = _any_of(words["announces"]), _any_of(words["passive"])
         self.nominal = re.compile(_any_of(words["nominal"]).pattern + r"\s+$", re.IGNORECASE)
         self.common = frozenset(map(str, codebook.lexicon("record/words")["common"]))
         self.against = frozenset(map(str, codebook.lexicon("record/words")["against"]))
@@ -77,12 +78,17 @@ class Knowledge:
         titles: list[Title] = [t for hit in self.lexicon.titles.find(post) for t in hit.values]
         return next((t.portfolio for t in titles if t.portfolio), "")
 
-    def channel(self, sides: Mapping[Country, frozenset[str]]) -> str | None:
-        """The channel whose offices stand on every side that names any; None when no side names one."""
+    def channel(self, sides: Mapping[Country, frozenset[str]], told: str = "") -> str | None:
+        """The channel whose offices stand on every side that names any; None when no side names one.
+
+        `told` are the words that tell of the engagement: some lines count only where they are named.
+        """
         known = [held for held in sides.values() if held]
         if not known:
             return None
         for rule in self.channels:
+            if rule.only_with and not any(p.search(told) for p in rule.only_with):
+                continue
             if all(held & rule.portfolios for held in known):
                 return rule.channel
         return "other"
@@ -100,7 +106,8 @@ class Knowledge:
 
 def _channel(data: Mapping[str, Any], rule: str) -> ChannelRule:
     names = tuple(re.compile(str(n), re.IGNORECASE) for n in data["names"])
-    return ChannelRule(str(data["channel"]), rule, frozenset(map(str, data.get("portfolios") or ())), names)
+    needed = tuple(re.compile(str(n), re.IGNORECASE) for n in data.get("only_with") or ())
+    return ChannelRule(str(data["channel"]), rule, frozenset(map(str, data.get("portfolios") or ())), names, needed)
 
 
 def _any_of(words: Iterable[Any]) -> re.Pattern[str]:

@@ -1,0 +1,85 @@
+"""Who heads which side's delegation: "the Indian delegation, led by X", "a Polish team under Y", "Z, who led the Thai side".
+
+In: a scene, its mentions and the entities known so far. Out: pairs of a person's mention and that of the state whose
+people he heads. The words around decide, not the parse: "and the Pakistani one by W" has no verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from detente.reading.cast import Entity
+from detente.reading.grid import Mention
+from detente.reading.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+# tokens between a head and what links him to his delegation, and between that and the state
+NEAR, FAR = 4, 5
+
+
+class Delegations:
+    """Finds the heads of delegations in a document."""
+
+    def __init__(self, scene: Scene, words: Mapping[str, frozenset[str]], mentions: Sequence[Mention]) -> None:
+        self.scene, self.mentions = scene, mentions
+        self.groups, self.leading = words["delegations"], words["leading"]
+        self.states: dict[tuple[int, int], int] = {}
+        for n, m in enumerate(mentions):
+            if m.kind in ("state", "demonym"):
+                self.states |= {(m.passage, i): n for i in range(m.first, m.last)}
+
+    def heads(self, entities: Mapping[int, Entity]) -> Iterator[tuple[int, int]]:
+        """(person's mention, state's mention) in the order of the text."""
+        for n, mention in enumerate(self.mentions):
+            if mention.kind != "person" or n not in entities:
+                continue
+            doc = self.scene.passages[mention.passage].doc
+            state = self._led_by(mention, doc)
+            state = self._leads(mention, doc) if state is None else state
+            if state is not None:
+                yield n, state
+
+    def _led_by(self, mention: Mention, doc: Doc) -> int | None:
+        """ "the X delegation, headed by …", "the X side under …", "and the X delegation by …"."""
+        start = doc[mention.first].sent.start
+        for link in range(mention.first - 1, max(start, mention.first - NEAR) - 1, -1):
+            if doc[link].lower_ in ("by", "under"):
+                return self._group_before(link, mention.passage, doc, start)
+            if doc[link].pos_ in ("VERB", "AUX"):
+                return None
+        return None
+
+    def _group_before(self, link: int, passage: int, doc: Doc, start: int) -> int | None:
+        for at in range(link - 1, max(start, link - FAR) - 1, -1):
+            if doc[at].lower_ in self.groups:
+                return self._state_of(at, passage, doc, start)
+            verb = doc[at].pos_ in ("VERB", "AUX") and doc[at].lemma_ not in (*self.leading, "be")
+            if verb:
+                return None
+        return None
+
+    def _leads(self, mention: Mention, doc: Doc) -> int | None:
+        """ "X, who led the Y delegation", "X, the head of the Y team"."""
+        end = min(doc[mention.last - 1].sent.end, mention.last + 2 * FAR)
+        lead = next((i for i in range(mention.last, end) if doc[i].lemma_.lower() in self.leading), None)
+        if lead is None or any(doc[i].pos_ == "VERB" for i in range(mention.last, lead)):
+            return None
+        if doc[lead].pos_ == "VERB" and doc[lead].tag_ == "VBN":
+            return None
+        groups = [i for i in range(lead, min(end + FAR, doc[lead].sent.end)) if doc[i].lower_ in self.groups]
+        return self._state_of(groups[0], mention.passage, doc, lead) if groups else None
+
+    def _state_of(self, group: int, passage: int, doc: Doc, start: int) -> int | None:
+        """The state whose name or people's name stands right before a delegation, or after it with "from"."""
+        for at in range(group - 1, max(start, group - NEAR) - 1, -1):
+            if (passage, at) in self.states:
+                return self.states[(passage, at)]
+            if doc[at].pos_ in ("VERB", "AUX", "ADP"):
+                break
+        after = group + 1
+        if after + 1 < len(doc) and doc[after].lower_ in ("from", "of"):
+            return self.states.get((passage, after + 1)) or self.states.get((passage, after + 2))
+        return None
