@@ -187,7 +187,7 @@ class SightingReader:
         if verb is not None and self._told_by_verb(trigger, verb):
             return None
         attendance = finder.attendance(trigger, verb)
-        if not self._admits(trigger, attendance):
+        if not self._admits(trigger, attendance) and not self._denial(trigger, verb, attendance):
             return None
         scene, sentence = context.scene, trigger.sentence
         headline = (
@@ -271,6 +271,11 @@ class SightingReader:
         if trigger.between_people:
             countries = {p.country for p in officials if p.actor.kind in ("person", "office", "unnamed")}
         return len(countries) >= 2
+
+    def _denial(self, trigger: Trigger, verb: Token | None, attendance: Attendance) -> bool:
+        """ "X and Y had never announced any visit": between two states, whoever was to go."""
+        states = {p.country for p in attendance.parties if p.country and p.actor.official}
+        return trigger.noun and trigger.form == "visit" and len(states) > 1 and syntax.denied(trigger.token, verb)
 
     def _in_a_title(self, trigger: Trigger, context: Context) -> bool:
         """ "special envoy for X negotiations": a word of somebody's title tells of nothing."""

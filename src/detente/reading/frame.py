@@ -185,7 +185,15 @@ class Frame:
         if near is not None:
             return near
         told = (p for p in self.officials_before(sentence, at, sentence.index) if p.country not in sides)
-        return next(told, None) or next((p for p in self.protagonists() if p.country not in sides), None)
+        named = next(told, None) or next((p for p in self.protagonists() if p.country not in sides), None)
+        return named or (self._only_other(sides, sentence) if _definite(token) else None)
+
+    def _only_other(self, sides: set[Country], sentence: Sentence) -> Party | None:
+        """The one other state that a text of two states names, where it names none of that state's officials."""
+        states = self.cast.lexicon.country_names
+        found = {e.country for e in self.cast.entities.values() if e.country and e.official and e.country in states}
+        others = found - sides
+        return self.state(next(iter(others)), sentence) if len(sides & found) == 1 == len(others) else None
 
     def _governing(self, sentence: Sentence, token: Token) -> Iterator[Party]:
         """Who does what the clauses above a token tell of, inside out."""
@@ -202,6 +210,11 @@ class Frame:
     def traveller(self, abroad: set[Country], sentence: Sentence, at: int) -> Party | None:
         """Who goes where a visit of nobody leads: the official of another country last named."""
         return next((p for p in self.officials_before(sentence, at) if p.country not in abroad), None)
+
+
+def _definite(noun: Token) -> bool:
+    """ "the second meeting", "their talks": what has been told of before."""
+    return any(c.lower_ in ("the", "this", "that") or c.dep_ == "poss" for c in noun.children)
 
 
 def _apart(parties: Iterator[Party] | Sequence[Party], number: int) -> list[Party]:

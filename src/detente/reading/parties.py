@@ -116,6 +116,7 @@ class PartyFinder:
             determiners & {"the", "this", "that", "such", "these", "those"}
             or "such" in adjectives
             or adjectives & set(self.words["distinct_adjectives"])
+            or (trigger.noun and syntax.denied(trigger.token, syntax.clause_of(trigger.token)))
         )
         if not known or (trigger.form == "summit_session" and "next" in adjectives):
             return []

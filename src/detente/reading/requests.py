@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OWNERS = ("poss", "amod", "compound", "nmod")
+ASKED_FOR = ("object", "subject", "for", "to", "xcomp", "ccomp")
 AT = ("at", "on", "upon", "following", "after")
 
 
@@ -78,7 +79,8 @@ class Initiative:
                 if noun is not None:
                     yield from (t for t in self._owners(noun) if not syntax.under(trigger.token, t))
         start = verb if trigger.noun else trigger.token
-        for above in self._above(start) if start is not None else ():
+        about = trigger.noun and verb is not None and syntax.relation(trigger.token, verb) not in ASKED_FOR
+        for above in self._above(start) if start is not None and not about else ():
             if above.lemma_ in self.words["asking_verbs"] and (who := syntax.subject(above)) is not None:
                 yield who
         for clause in syntax.clauses_about(trigger.token):

@@ -124,7 +124,8 @@ class Sides:
         if token.lower_ in self.small["plural"] or token.lower_ in self.words["pair_heads"]:
             return True
         if token.lower_ in self.words["joint_plurals"]:
-            return {c.lower_ for c in token.children if c.i < token.i} == {"the"} and not list(token.rights)
+            if {c.lower_ for c in token.children if c.i < token.i} == {"the"} and not list(token.rights):
+                return True
         determiners = {c.lower_ for c in token.children if c.dep_ in ("det", "nummod", "predet")}
         return token.lemma_.lower() in self.small["pair_nouns"] and bool(determiners & self.small["pair_determiners"])
 

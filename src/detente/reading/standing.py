@@ -50,11 +50,13 @@ class StandingReader:
     def __init__(self, codebook: Codebook) -> None:
         self.words = codebook.lexicon("engagements/words")
         self.answers = Answers(self.words)
+        self.named: dict[str, Entry] = {}
         self.verbs: dict[str, list[tuple[str, Entry]]] = {}
         self.adjectives: dict[str, Entry] = {}
         for entry in codebook.entries("engagements"):
             if "status" not in entry.data:
                 continue
+            self.named[str(entry.data["status"])] = entry
             for lemma in entry.words("verbs"):
                 verb, _, particle = lemma.partition("_")
                 self.verbs.setdefault(verb, []).append((particle, entry))
@@ -153,13 +155,15 @@ class StandingReader:
                 continue
             if recent and entry.data["status"] not in WITH_REASON:
                 return inner
-            return self._negated(entry, word)
+            return self._negated(entry, word, trigger)
         return inner
 
-    def _negated(self, entry: Entry, word: Token) -> tuple[Entry, Token] | None:
-        """ "did not rule out a visit", "has not confirmed the visit": at most mooted."""
+    def _negated(self, entry: Entry, word: Token, trigger: Trigger) -> tuple[Entry, Token] | None:
+        """ "did not rule out a visit", "has not confirmed the visit": at most mooted; "never announced any" denies it."""
         if not syntax.negated(word):
             return entry, word
+        if entry.data["status"] in ("announced", "confirmed") and syntax.denied(trigger.token, word):
+            return self.named["disputed"], word
         mooted = next(e for options in self.verbs.values() for _, e in options if e.data["status"] == "mooted")
         return mooted, word
 

@@ -55,6 +55,9 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBD", "VBZ"):
         return verb.head
     if verb.dep_ == "acl" and verb.tag_ == "VB":
+        owner = next((c for c in verb.head.children if c.dep_ == "poss"), None)
+        if owner is not None:
+            return owner
         above = clause_of(verb.head)
         return subject(above) if above.i != verb.i and verb.head.dep_ == "dobj" else None
     if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "dep", "ccomp") and verb.head != verb:
@@ -171,6 +174,14 @@ def negated(verb: Token) -> bool:
         return True
     nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
     return any(d.lower_ == "no" for n in nouns for d in n.children)
+
+
+def denied(noun: Token, verb: Token | None) -> bool:
+    """Whether a clause says that there was none of something: "no meeting took place", "never announced any visit"."""
+    small = {c.lower_ for c in noun.children if c.dep_ == "det" or c.lower_ == "such"}
+    if verb is None or not small & {"no", "any", "such"}:
+        return False
+    return "no" in small or negated(verb) or "never" in {c.lower_ for c in verb.children}
 
 
 def auxiliaries(verb: Token) -> list[str]:

@@ -22,6 +22,7 @@ Days = tuple[date, date]
 HAPPENED: frozenset[StatusName] = frozenset({"held", "under_way"})
 COMING: frozenset[StatusName] = frozenset({"mooted", "announced", "confirmed", "rescheduled"})
 OFF: frozenset[StatusName] = frozenset({"postponed", "cancelled", "declined", "unanswered", "did_not_occur"})
+DENIED: frozenset[StatusName] = frozenset({"disputed", "did_not_occur"})
 MOVED: frozenset[StatusName] = frozenset({"postponed", "rescheduled"})
 
 KIN: dict[frozenset[Form], float] = {
@@ -45,6 +46,8 @@ WIDE = 31
 FRESH, RECALL, AHEAD, AHEAD_TALKING, EITHER = 14, 1100, 400, 130, 400
 # days that an interval without one end is taken to reach from the other
 OPEN_ENDED = 60
+# days in which a denial answers what it denies
+DENIAL = 14
 # days between two reports of a plan without a date that can be one plan
 PATIENT = 150
 
@@ -223,14 +226,22 @@ def match(mine: Seen, group: Group) -> Match | None:
             return None
         features.append(feature)
     score = round(sum(f.points for f in features), 2)
-    return Match(score, tuple(features)) if score >= ENOUGH and _anchored(features) else None
+    return Match(score, tuple(features)) if score >= ENOUGH and _anchored(features, _planned(mine, group)) else None
 
 
-def _anchored(features: Iterable[Feature]) -> bool:
+def _planned(mine: Seen, group: Group) -> bool:
+    """Whether both speak of what is to be, or was to be, on one day."""
+    off = mine.claim.status not in HAPPENED and group.standing not in HAPPENED
+    return off and mine.days is not None and mine.days[0] == mine.days[1]
+
+
+def _anchored(features: Iterable[Feature], planned: bool) -> bool:
     """A match stands on a shared person, or on a date with a place or offices; never on form and sides alone."""
     points = {f.name: f.points for f in features}
     if points["people"] >= 3:
         return True
+    if planned and points["date"] >= 4:
+        return True  # what two states have planned for one day is one thing
     return points["date"] >= 3 and points["people"] + points["place"] >= 1
 
 
@@ -272,7 +283,17 @@ def _people(mine: Seen, group: Group) -> Feature | None:
             return None
         points += bool(held & known)
         told += [f"{country}: {', '.join(sorted(held & known))}"] if held & known else []
+    if not points and _denies(mine, group):
+        return Feature("people", "a denial that names nobody, within days of what it denies", 3)
     return Feature("people", "; ".join(told) or "nobody named by both", points)
+
+
+def _denies(mine: Seen, group: Group) -> bool:
+    """ "No visit was ever announced": the one that the other side spoke of in the days before."""
+    claim = mine.claim
+    if claim.status not in DENIED or any(p.name for p in claim.people) or claim.when:
+        return False
+    return 0 <= (mine.known - _day(group.last_known)).days <= DENIAL and claim.side not in group.voices
 
 
 def _spelled(claim: EngagementClaim, keys: Iterable[people.Key]) -> list[str]:
