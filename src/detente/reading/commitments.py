@@ -231,7 +231,8 @@ class _Search:
 
     def _named_in(self, noun: Token, sentence: Sentence) -> tuple[Country, ...]:
         """The countries of a subject: "X and Y", "officials of A and B"."""
-        phrase = [t for t in noun.subtree if t.pos_ in ("PROPN", "NOUN", "ADJ")]
+        told = {t.i for c in syntax.clauses_about(noun) for t in c.subtree}
+        phrase = [t for t in noun.subtree if t.pos_ in ("PROPN", "NOUN", "ADJ") and t.i not in told]
         found = [c for t in phrase if (c := self._country(t, sentence)) is not None]
         return tuple(dict.fromkeys(found))
 

@@ -186,6 +186,8 @@ class SightingReader:
         verb = _governor(trigger.token) if trigger.noun else None
         if verb is not None and self._told_by_verb(trigger, verb):
             return None
+        if not trigger.noun and self._never_since(trigger.token):
+            return None
         attendance = finder.attendance(trigger, verb)
         if not self._admits(trigger, attendance) and not self._denial(trigger, verb, attendance):
             return None
@@ -196,7 +198,7 @@ class SightingReader:
             and sentence.end > context.headline.start
         )
         standing = self.standings.read(scene, trigger, verb, headline)
-        if trigger.in_passing:
+        if trigger.in_passing or self._hearsay(trigger, verb):
             standing = replace(standing, weak=True)
         elif standing.weak and self._partnered(trigger):
             standing = replace(standing, weak=False)
@@ -272,6 +274,13 @@ class SightingReader:
             countries = {p.country for p in officials if p.actor.kind in ("person", "office", "unnamed")}
         return len(countries) >= 2
 
+    def _never_since(self, verb: Token) -> bool:
+        """ "have not spoken since May", "had not met for years": a silence, and no engagement that failed."""
+        spans = {c.lower_ for c in verb.children if c.dep_ in ("prep", "mark", "advcl", "npadvmod")}
+        spans |= {m.lower_ for c in verb.children if c.dep_ == "advcl" for m in c.children if m.dep_ == "mark"}
+        perfect = {"have", "has", "had"} & set(syntax.auxiliaries(verb))
+        return bool(perfect) and syntax.negated(verb) and bool(spans & {"since", "for"})
+
     def _denial(self, trigger: Trigger, verb: Token | None, attendance: Attendance) -> bool:
         """ "X and Y had never announced any visit": between two states, whoever was to go."""
         states = {p.country for p in attendance.parties if p.country and p.actor.official}
@@ -337,6 +346,16 @@ class SightingReader:
         return (
             trigger.noun and partners and self.standings.by_preposition(trigger) is None and not self._definite(trigger)
         )
+
+    def _hearsay(self, trigger: Trigger, verb: Token | None) -> bool:
+        """ "reports of talks", "asked about a meeting": spoken of, and not told."""
+        if not trigger.noun:
+            return False
+        above = [trigger.token.head.head] if trigger.token.head.dep_ == "prep" else []
+        if any(t.lemma_.lower() in self.words["hearsay"] for t in above):
+            return True
+        asked = verb is not None and verb.lemma_ in self.words["asking_about"]
+        return asked and verb is not None and syntax.relation(trigger.token, verb) in ("about", "on", "over", "of")
 
     def _definite(self, trigger: Trigger) -> bool:
         """ "the visit", "that call": one told of before."""

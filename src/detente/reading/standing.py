@@ -82,7 +82,8 @@ class StandingReader:
             entry, word = found
             status = cast(StatusName, entry.data["status"])
             reason = self._reason(scene, word, trigger.sentence) if status in WITH_REASON else None
-            return Standing(status, entry.rule, word, reason, tense, False, perfect)
+            aside = trigger.noun and word.head == trigger.token and self.by_preposition(trigger) is not None
+            return Standing(status, entry.rule, word, reason, tense, aside, perfect)
         if "stands" in trigger.entry.data:
             stands = cast(StatusName, trigger.entry.data["stands"])
             return Standing(stands, f"engagements/status.{stands}", None, None, tense, False, perfect)

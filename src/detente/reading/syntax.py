@@ -13,6 +13,7 @@ from detente.reading.scene import Tense
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+FINITE = ("VBD", "VBZ", "VBP")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -62,6 +63,8 @@ def subject(verb: Token) -> Token | None:
         return subject(above) if above.i != verb.i and verb.head.dep_ == "dobj" else None
     if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "dep", "ccomp") and verb.head != verb:
         above = verb.head if verb.head.pos_ in ("VERB", "AUX") else clause_of(verb.head)
+        if verb.dep_ == "conj" and verb.tag_ in FINITE and above.tag_ == "VB" and above.dep_ in ("acl", "xcomp"):
+            above = clause_of(above.head)  # a finite verb goes on from the main clause, whatever it was hung on
         if verb.dep_ == "xcomp" and above != verb:
             objects = [c for c in above.children if c.dep_ in ("dobj", "dative") and c.i < verb.i]
             if objects and verb.tag_ == "VB":

@@ -79,7 +79,7 @@ class TimingReader:
         rungs += [c for r in rungs[1:] for c in r.children if c.dep_ == "ccomp" and c.i < clause.i]
         for rung in rungs:
             near = [
-                (abs(t.i - trigger.token.i), e) for e, t in usable if syntax.clause_of(t).i == rung.i and not _since(e)
+                (abs(t.i - trigger.token.i), e) for e, t in usable if syntax.clause_of(t).i == rung.i and not _since(e) and not _owned(t, trigger)
             ]
             near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
             if near:
@@ -263,6 +263,11 @@ def _token_at(expression: TimeExpression, scene: Scene, sentence: Sentence) -> T
     inside = [t for t in sentence.tokens if expression.span.start <= scene.at(t, sentence) < expression.span.end]
     ids = {t.i for t in inside}
     return next((t for t in inside if t.head.i not in ids), inside[0] if inside else None)
+
+
+def _owned(token: Token, trigger: Trigger) -> bool:
+    """ "discussed July's conference": the date of another thing."""
+    return token.dep_ == "poss" and token.head.i != trigger.token.i
 
 
 def _since(expression: TimeExpression) -> bool:

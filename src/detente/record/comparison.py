@@ -24,6 +24,8 @@ NEAR, ALIKE, TURNED = 0.3, 0.95, 0.5
 # times as long as the other account's passage
 FULLER = 2.5
 TOPIC_WORDS = 4
+# where a sentence goes on with another clause
+JOINTS = (", and ", "; ", ", but ", ", while ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def passages(account: Account, side: Country, knowledge: Knowledge) -> Iterator[
     spans = _own(account, knowledge) if told.side == side else _attributed(account, side)
     for span in spans:
         words = wording(span.text, knowledge)
-        if words.stems and not _reports(span, account.reports):
+        if words.stems and (knowledge.telling.search(span.text) or not _reports(span, account.reports)):
             yield Passage(
                 quote(told.reading.id, span), words, _holder(told, span), _ascribes(told, span, side),
                 _topic(told, span, knowledge),
@@ -143,8 +145,20 @@ def _own(account: Account, knowledge: Knowledge) -> Iterator[Span]:
             *(s.cue for s in reading.statements if s.cue),
             *(link.span for s in reading.statements for link in s.chain),
         ]
-        for span in _completed(inside, sentence, reading.text, cues) or [sentence]:
+        opening = _opening(inside, sentence, reading.text, knowledge)
+        for span in [*opening, *_completed(inside, sentence, reading.text, cues)] or [sentence]:
             yield from parts(reading.text, span.start, span.end)
+
+
+def _opening(inside: Sequence[Span], sentence: Span, text: str, knowledge: Knowledge) -> list[Span]:
+    """The clause before the first passage, where it tells of something itself: "They discussed X, and Y said …"."""
+    if not inside:
+        return []
+    before = text[sentence.start : inside[0].start]
+    end = max((before.rfind(joint) for joint in JOINTS), default=-1)
+    if end < 0 or not knowledge.telling.search(before[:end]):
+        return []
+    return [Span(sentence.start, sentence.start + end, before[:end])]
 
 
 def _completed(inside: Sequence[Span], sentence: Span, text: str, cues: Iterable[Span]) -> list[Span]:

@@ -59,9 +59,9 @@ def _confirmed(entries: Sequence[Entry], sides: frozenset[Country]) -> tuple[Ent
 def current(entries: Sequence[Entry], dated: bool = False) -> StatusName:
     """Where the engagement stands after all entries; `dated` says that a new date followed a postponement."""
     state: Entry = entries[0]
-    for entry in entries[1:]:
+    for n, entry in enumerate(entries[1:], 1):
         if _goes_before(state, entry, dated):
-            state = _settled(state, entry)
+            state = _settled(_other_word(entries[:n], entry) or state, entry)
     return state.status
 
 
@@ -76,6 +76,13 @@ def _goes_before(state: Entry, entry: Entry, dated: bool) -> bool:
     if before in OFF:
         return now in HAPPENED | OFF or now == "rescheduled" or (now in COMING and dated)
     return now not in COMING or RANK.index(now) >= RANK.index(before)
+
+
+def _other_word(before: Sequence[Entry], entry: Entry) -> Entry | None:
+    """What another said before that a denial contradicts: that it took place."""
+    if entry.status != "did_not_occur":
+        return None
+    return next((e for e in reversed(before) if e.status in HAPPENED and e.claimed_by != entry.claimed_by), None)
 
 
 def _settled(state: Entry, entry: Entry) -> Entry:

@@ -12,6 +12,7 @@ from detente.errors import UsageError
 from detente.model import Country, Span
 from detente.record import comparison
 from detente.record.knowledge import Knowledge
+from detente.record.matching import DENIED
 from detente.record.nouns import (
     CommitmentClaim,
     CommitmentRecord,
@@ -111,8 +112,8 @@ def _existence(record: EngagementRecord, claims: dict[str, EngagementClaim], pai
     """That one side says it took place, or was agreed, and the other denies it."""
     if record.status != "disputed":
         return
-    denied = [(w.claimed_by, _quote(c, w)) for c in claims.values() for w in c.words if w.status == "disputed"]
-    told_of = [(w.claimed_by, _quote(c, w)) for c in claims.values() for w in c.words if w.status != "disputed"]
+    denied = [(w.claimed_by, _quote(c, w)) for c in claims.values() for w in c.words if w.status in DENIED]
+    told_of = [(w.claimed_by, _quote(c, w)) for c in claims.values() for w in c.words if w.status not in DENIED]
     for denier in dict.fromkeys(by for by, _ in denied):
         mine = tuple(q for by, q in denied if by == denier)
         rest = tuple(q for by, q in told_of if by != denier and q not in mine)
