@@ -19,7 +19,7 @@ from tests.conftest import ROOT, SHARED
 CASES = Path(__file__).parent / "cases"
 SCORE = SHARED / "cases" / "score.py"
 # lines that may fall short: what the reader does not see yet
-FLOORS = {"greece-turkey": 1, "japan-korea": 2, "us-china": 13}
+FLOORS = {"greece-turkey": 1, "india-pakistan": 0, "japan-korea": 1, "us-china": 0}
 
 
 def folders() -> list[Path]:

@@ -44,6 +44,36 @@ TOLD = [
         "Finnish President Alexander Stubb spent an hour on the phone with Estonian President Alar Karis on Monday.",
         "call", "held", ("EST", "FIN"),
     ),
+    (
+        "The Slovak foreign minister, Juraj Blanár, told Hungarian Foreign Minister Péter Szijjártó in a phone call on "
+        "Monday that the bridge would open.",
+        "call", "held", ("HUN", "SVK"),
+    ),
+    (
+        "Peruvian President Dina Boluarte has asked to see Chilean President Gabriel Boric in Lima next week. Santiago "
+        "has yet to reply.",
+        "meeting", "unanswered", ("CHL", "PER"),
+    ),
+    (
+        "Berlin has turned down a Polish request for talks between Foreign Minister Annalena Baerbock and Foreign "
+        "Minister Radosław Sikorski in Brussels next week.",
+        "talks", "declined", ("DEU", "POL"),
+    ),
+    (
+        "Hungarian Foreign Minister Péter Szijjártó invited Ukrainian Foreign Minister Dmytro Kuleba to Budapest. The "
+        "invitation was accepted, the ministry said.",
+        "visit", "announced", ("HUN", "UKR"),
+    ),
+    (
+        "Border talks between Laos and Cambodia took place in Pakse on Monday. The Lao team was headed by Colonel "
+        "Bounmy Vong and the Cambodian one by General Sok Pheap.",
+        "talks", "held", ("KHM", "LAO"),
+    ),
+    (
+        "Asked about a call between President Alexander Lukashenko and President Andrzej Duda, the Polish president's "
+        "office said no such conversation had taken place.",
+        "call", "did_not_occur", ("BLR", "POL"),
+    ),
 ]  # fmt: skip
 
 
@@ -76,3 +106,24 @@ def test_the_day_of_calling_off_is_not_the_day_of_the_visit(reader: Reader) -> N
         "because of a strike."
     )
     assert [e.when.edtf for e in engagements(reader, text)] == ["2024-05-20"]
+
+
+BEGUN = [
+    ("Kenyan President William Ruto phoned Ugandan President Yoweri Museveni on Monday.", "KEN"),
+    ("Kenyan President William Ruto received a phone call on Monday from Ethiopian Prime Minister Abiy Ahmed.", "ETH"),
+    (
+        "Kenyan President William Ruto spoke by phone on Monday with Ethiopian Prime Minister Abiy Ahmed at the "
+        "latter's request.",
+        "ETH",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), BEGUN)
+def test_who_began_it(reader: Reader, text: str, side: str) -> None:
+    assert [e.initiator for e in engagements(reader, text)] == [side]
+
+
+def test_a_silence_is_no_engagement(reader: Reader) -> None:
+    text = "The presidents of Kenya and Ethiopia have not spoken by phone since May 2021."
+    assert engagements(reader, text) == []

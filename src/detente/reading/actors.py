@@ -92,7 +92,9 @@ class CastBuilder:
         self._pronouns()
         for n, own in belonging.owned_offices():
             self.entities[n] = self._keep(own)
-        cast = Cast(self.scene, self.lexicon, self.mentions, self.entities, set(), belonging.home, self.own, tuple(heads))
+        cast = Cast(
+            self.scene, self.lexicon, self.mentions, self.entities, set(), belonging.home, self.own, tuple(heads)
+        )
         for n, mention in enumerate(self.mentions):
             if n in self.entities and mention.kind != "pronoun":
                 self.entities[n].spans.append(cast.span(mention))

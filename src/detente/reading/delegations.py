@@ -1,4 +1,4 @@
-"""Who heads which side's delegation: "the Indian delegation, led by X", "a Polish team under Y", "Z, who led the Thai side".
+"""Who heads which side's delegation: "the Indian delegation, led by X", "Y, who led the Thai side".
 
 In: a scene, its mentions and the entities known so far. Out: pairs of a person's mention and that of the state whose
 people he heads. The words around decide, not the parse: "and the Pakistani one by W" has no verb.

@@ -160,7 +160,7 @@ class StandingReader:
         return inner
 
     def _negated(self, entry: Entry, word: Token, trigger: Trigger) -> tuple[Entry, Token] | None:
-        """ "did not rule out a visit", "has not confirmed the visit": at most mooted; "never announced any" denies it."""
+        """ "did not rule out a visit", "has not confirmed it": at most mooted; "never announced any" denies it."""
         if not syntax.negated(word):
             return entry, word
         if entry.data["status"] in ("announced", "confirmed") and syntax.denied(trigger.token, word):

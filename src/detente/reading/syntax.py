@@ -13,7 +13,8 @@ from detente.reading.scene import Tense
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FINITE = ("VBD", "VBZ", "VBP")
+# tags of a verb that cannot go on from an infinitive: it is the main clause's, however it was hung
+FINITE = ("VBD", "VBZ", "VBP", "VBN")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 

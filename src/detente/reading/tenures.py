@@ -108,7 +108,7 @@ class TenureReader:
         return person, self._as(verb, sentence, cast_) or (self._as(main, sentence, cast_) if person else None)
 
     def _same_post(self, verb: Token, person: Entity, sentence: Sentence, cast_: Cast) -> str | None:
-        """ "and appointed Y to the post", "named Y in his place", "Y was chosen to succeed him": the post told of last."""
+        """ "appointed Y to the post", "named Y in his place", "Y was chosen to succeed him": the post told of last."""
         again = self.posts | self.successors
         nouns = [n for n in syntax.prepositional(verb, "to", "in", "as", "for") if n.lemma_.lower() in again]
         after = [c for c in verb.children if c.dep_ in ("xcomp", "advcl") and c.lemma_ in self.succeeding]

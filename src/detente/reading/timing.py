@@ -79,7 +79,9 @@ class TimingReader:
         rungs += [c for r in rungs[1:] for c in r.children if c.dep_ == "ccomp" and c.i < clause.i]
         for rung in rungs:
             near = [
-                (abs(t.i - trigger.token.i), e) for e, t in usable if syntax.clause_of(t).i == rung.i and not _since(e) and not _owned(t, trigger)
+                (abs(t.i - trigger.token.i), e)
+                for e, t in usable
+                if syntax.clause_of(t).i == rung.i and not _since(e) and not _owned(t, trigger)
             ]
             near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
             if near:
@@ -123,6 +125,7 @@ class TimingReader:
             *self._of_place(trigger),
         )
         own = [e for e, t in usable if syntax.under(t, trigger.token) and syntax.clause_of(t) in clauses]
+        own = [e for e, t in usable if e in own and not _owned(t, trigger)]
         return own[0] if own and not _since(own[0]) else None
 
     def _of_place(self, trigger: Trigger) -> list[Token]:

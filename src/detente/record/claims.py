@@ -51,7 +51,6 @@ def engagement_claims(told: Told, knowledge: Knowledge) -> tuple[EngagementClaim
         replace(claim, series=bool(series))
         for claim, engagement in zip(made, reading.engagements)
         if "restored" not in (series := _series(engagement, declared))
-        and not (series and not any(p.name for p in claim.people))
     )
 
 
