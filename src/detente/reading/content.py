@@ -384,6 +384,7 @@ def _call(verb: Token, cue: Cue) -> list[list[Token]]:
     named = _moved_object(verb) or any(t.tag_ == "WP" for t in verb.doc[max(0, verb.i - 8) : verb.i])
     paired = len(after) > 1 or any(c.dep_ in ("oprd",) or (c.dep_ == "ccomp" and has_subject(c)) for c in after)
     paired = paired or (verb.lemma_ in NAMING and any(_complemented(c) for c in after))
+    paired = paired and not (len(after) == 1 and syntax.names_person(after[0]))
     if not after or not (paired or (named and verb.lemma_ in NAMING)):
         return []
     if syntax.is_passive(verb) and syntax.agent_of(verb) is None:

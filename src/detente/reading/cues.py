@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from detente.codebook import Codebook, Entry
 from detente.model import Medium
+from detente.reading import syntax
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -118,7 +119,8 @@ def _particle(token: Token, particle: str) -> tuple[int, ...] | None:
     words = particle.split()
     for child in token.children:
         if (
-            child.lower_ == words[0]
+            not syntax.dated(child)
+            and child.lower_ == words[0]
             and child.i > token.i
             and child.dep_ in ("prep", "prt", "acomp", "advmod", "xcomp", "dative", "oprd", "ccomp")
         ):
