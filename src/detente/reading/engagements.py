@@ -136,7 +136,7 @@ class SightingReader:
                     if token.pos_ == "VERB"
                     else None
                 )
-                if subject is not None and subject.lower_ in ("it", "this", "that"):
+                if subject is not None and subject.lower_ in ("it", "this", "that") and subject.tag_ != "WDT":
                     yield sentence, token
 
     def _of_it(self, at: tuple[Sentence, Token], found: Sequence[Sighting], context: Context) -> Sighting | None:
@@ -175,9 +175,6 @@ class SightingReader:
         verb = _governor(trigger.token) if trigger.noun else None
         if verb is not None and self._told_by_verb(trigger, verb):
             return None
-        attendance = finder.attendance(trigger, verb)
-        if not self._admits(trigger, attendance):
-            return None
         scene, sentence = context.scene, trigger.sentence
         headline = (
             context.headline is not None
@@ -185,6 +182,11 @@ class SightingReader:
             and sentence.end > context.headline.start
         )
         standing = self.standings.read(scene, trigger, verb, headline)
+        attendance = finder.attendance(trigger, verb)
+        if not self._admits(trigger, attendance) and standing.status == "cancelled":
+            attendance = replace(attendance, parties=finder.last_visitor(trigger, attendance))
+        if not self._admits(trigger, attendance):
+            return None
         if trigger.in_passing:
             standing = replace(standing, weak=True)
         elif standing.weak and self._partnered(trigger):

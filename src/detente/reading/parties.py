@@ -81,6 +81,12 @@ class PartyFinder:
         places = [] if trigger.form in DIRECT else places
         return Attendance(tuple(parties), tuple(once(places)), tuple(once(destinations)), len(parties) > named, held_at)
 
+    def last_visitor(self, trigger: Trigger, attendance: Attendance) -> tuple[Party, ...]:
+        """ "A visit planned for May was cancelled", with nobody and nowhere named: by whom the text last sent abroad."""
+        if trigger.form != "visit" or attendance.parties or attendance.destinations:
+            return attendance.parties
+        return self.last_of.get("visit", ())
+
     def _remember(self, trigger: Trigger, parties: Sequence[Party], destinations: Sequence[Place]) -> None:
         if len(countries_of(parties)) >= 2:
             self.sides.last_pair = tuple(parties)
