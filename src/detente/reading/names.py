@@ -100,7 +100,7 @@ class NameFinder:
                 or token.text in self.lexicon.words["surname_like"]
                 or token.text in self.lexicon.words["name_suffixes"]
             ):
-                if stop in self.name_at and token.ent_type_ != "PERSON":
+                if stop in self.name_at and token.ent_type_ != "PERSON" and not self._surname_of_a_state(start, stop):
                     break
                 stop += 1
             elif (
@@ -120,6 +120,11 @@ class NameFinder:
             else:
                 break
         return stop
+
+    def _surname_of_a_state(self, start: int, stop: int) -> bool:
+        """ "General Ramón Cuba", "Maria Jordan": a state's one word right after a given name, and no name after it."""
+        alone = stop == start + 1 and self.name_at[stop][1] == stop + 1 and not self._names(stop + 1)
+        return alone and plain(self.doc[start].text) in self.lexicon.sex_of_name and start not in self.name_at
 
     def _month_surname(self, i: int) -> bool:
         """ "September" right after a given name, with no number after it, is a surname."""

@@ -143,7 +143,7 @@ class StandingReader:
         turn = self._turn(plan, trigger.token) if plan is not None else None
         if turn is None or self._told_again(turn):
             return None
-        reason = self._why(scene, turn, trigger.sentence)
+        reason = self._cause_over(scene, turn, trigger.sentence) or self._reason(scene, turn, trigger.sentence)
         own = [t for t in turn.subtree if t.i >= turn.left_edge.i and t.lower_ not in ("but", "only", "until", "for")]
         return reason or scene.cover(trigger.sentence, [t for t in own if not t.is_punct] or [turn])
 
@@ -186,9 +186,12 @@ class StandingReader:
         went = turn.lemma_ in self.words["motion"] or turn.lemma_ in self.words["happening_verbs"]
         return moved or (went and not syntax.negated(turn))
 
-    def _why(self, scene: Scene, verb: Token, sentence: Sentence) -> Span | None:
-        """The reason told in a verb's clause, none where it is told as one verb alone."""
-        return self._reason(scene, verb, sentence)
+    def _cause_over(self, scene: Scene, verb: Token, sentence: Sentence) -> Span | None:
+        """ "but a blackout obliged him to …": the subject of a verb of forcing."""
+        if verb.lemma_ not in self.words["causing_verbs"] or syntax.is_passive(verb):
+            return None
+        own = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
+        return scene.cover(sentence, own.subtree) if own is not None else None
 
     # -- words ----------------------------------------------------------------------------------
 

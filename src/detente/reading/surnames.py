@@ -37,7 +37,9 @@ class SurnameFinder:
                 place = (sentence.passage.index, token.i)
                 if place in person_at or place in bodies or not token.text[0].isupper():
                     continue
-                if people.bearer(token.text) is None or not self._stands_alone(token, sentence):
+                if not (people.bearer(token.text) or self._by_given_name(token, people)):
+                    continue
+                if not self._stands_alone(token, sentence):
                     continue
                 if place in states and not self._speaks(token):
                     continue
@@ -56,6 +58,11 @@ class SurnameFinder:
                 )
         kept = [m for m in mentions if not (m.last - m.first == 1 and (m.passage, m.first) in gone)]
         return sorted([*kept, *extra], key=lambda m: (m.passage, m.first, -m.last))
+
+    def _by_given_name(self, token: Token, people: People) -> bool:
+        """Whether a name alone is how one of the text's people goes on being called: "Dewi" of Dewi Anggraini."""
+        alone = not any(t.pos_ == "PROPN" for t in token.doc[max(0, token.i - 1) : token.i + 2] if t.i != token.i)
+        return alone and token.pos_ == "PROPN" and people.called(token.text) is not None
 
     def _speaks(self, token: Token) -> bool:
         """Whether a word that names a state elsewhere speaks here, as its bearer does."""

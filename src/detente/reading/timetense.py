@@ -103,6 +103,8 @@ class TenseReader:
 
     def _infinitive(self, verb: Token, above: Token, perfect: bool, depth: int) -> Telling:
         """ "asked them to come", "was to come", "an invitation to come" lie ahead; "managed to come" does not."""
+        if perfect and above.lemma_ == "ought":
+            return "past"
         if above.lower_ in self.planned or above.lemma_ in self.ahead or (above.lemma_ == "be" and "to" in _aux(verb)):
             helpers = syntax.auxiliaries(above)
             past = perfect or above.lower_ in ("was", "were", "had") or "had" in helpers
