@@ -59,7 +59,7 @@ def aside(verb: Token, own: Callable[[Token], bool]) -> Aside | None:
         start = left[0].i if left else right[0].i
         if not left:
             return Aside(tuple(_bare(right)), speaker) if _has_verb(right) else None
-    if len(left) < (1 if around else FEWEST) or not (_has_verb(left) or (around and _has_verb(right))):
+    if len(left) < (1 if around else FEWEST) or not (_has_verb(left) or (around and _goes_on(right))):
         return None
     if not around and _opens_sentence(left):
         return None
@@ -210,6 +210,11 @@ def _speaks(words: list[Token]) -> bool:
 
 def _has_verb(words: list[Token]) -> bool:
     return any(t.tag_ in FINITE for t in words)
+
+
+def _goes_on(right: list[Token]) -> bool:
+    """Whether the words after an aside hold its verb; a plural's present right after it often reads as a bare form."""
+    return _has_verb(right) or (right[0].pos_ == "VERB" and right[0].tag_ == "VB")
 
 
 def _opens_sentence(left: list[Token]) -> bool:

@@ -75,7 +75,9 @@ class Outlets:
             while last < end and (_capital(doc, last) or self._joins(doc, last, end)):
                 last += 1
             beside = last < end and doc[last].lower_ in self.nouns
-            yield Run(i, last, beside)
+            part = last < end and not beside and (doc[last].tag_ == "POS" or doc[last].pos_ == "NOUN")
+            if not part:
+                yield Run(i, last, beside)
             i = last
 
     def _joins(self, doc: Doc, i: int, end: int) -> bool:

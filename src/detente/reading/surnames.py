@@ -16,6 +16,7 @@ from detente.reading.scene import Scene, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LONG = 5  # letters of a surname that a parser does not know, no word of the language
 CLOSING = frozenset({'"', "”", "“", "'", "’"})
 
 
@@ -83,6 +84,8 @@ class SurnameFinder:
         if token.tag_ in ("PRP", "PRP$"):
             return quoted or not opening
         if token.tag_ not in ("NNP", "NNPS"):
+            if opening and following.text == "," and len(token.text) > LONG and token.pos_ != "PRON":
+                return True
             acts = following.tag_ in ("VBD", "VBZ", "MD", "POS", "CC")
             return quoted or not opening or acts or token.ent_type_ != ""
         follows = token.i + 1 < len(token.doc) and token.doc[token.i + 1]
