@@ -67,6 +67,20 @@ def aside(verb: Token, own: Callable[[Token], bool]) -> Aside | None:
     return Aside(tuple(_bare(words)), speaker, tuple(() if around else _further(doc, last, high)))
 
 
+def interrupts(verb: Token) -> bool:
+    """Whether a verb with its subject and hearer stands between two commas: "X, she told reporters in Y, has Z"."""
+    own = _speaker(verb)
+    doc, low = verb.doc, verb.sent.start
+    if own is None or own.i > verb.i:
+        return False
+    first, _ = _chunk(verb, own)
+    closing = next((i for i in range(verb.i + 1, min(verb.i + LONGEST_TAIL, verb.sent.end)) if doc[i].text == ","), None)
+    if first - 1 <= low or doc[first - 1].text != "," or closing is None or closing + 1 >= verb.sent.end:
+        return False
+    goes_on = doc[closing + 1].pos_ in ("VERB", "AUX") and doc[closing + 1].tag_ != "VBG"
+    return goes_on and not any(t.tag_ in FINITE for t in doc[verb.i + 1 : closing])
+
+
 def opens(verb: Token) -> bool:
     """Whether a verb stands right after a comma or a quotation: then what follows it is its subject."""
     return verb.i > verb.sent.start and verb.doc[verb.i - 1].text in EDGES
@@ -75,13 +89,15 @@ def opens(verb: Token) -> bool:
 def _speaker(verb: Token) -> Token | None:
     """The noun right before or right after the verb that is its subject."""
     doc = verb.doc
-    for child in verb.children:
-        if (
-            child.dep_ in ("nsubj", "nsubjpass")
-            and child.tag_ not in ("WP", "WDT")
-            and abs(child.i - verb.i) < LONGEST_SPEAKER
-        ):
-            return child
+    own = [
+        c
+        for c in verb.children
+        if c.dep_ in ("nsubj", "nsubjpass")
+        and c.tag_ not in ("WP", "WDT")
+        and abs(c.i - verb.i) < LONGEST_SPEAKER
+    ]
+    if own:
+        return min(own, key=lambda c: abs(c.i - verb.i))
     after = doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
     if (
         after is not None

@@ -43,6 +43,8 @@ class Behalf:
             return actor
         country = self._named(who, sentence) or self._where(who, sentence)
         country = country or (self._before(who, sentence) if self._bare(who) else None)
+        if country is None and self._bare(who) and who.lemma_.lower() in self.papers:
+            country = self._issued(sentence)
         bare = self._bare(who) and who.lemma_.lower() not in self.papers
         country = country or (self.home.of(sentence.index) if bare else None)
         return replace(actor, country=country, official=True) if country is not None else actor
@@ -108,6 +110,16 @@ class Behalf:
             named = mention.text.lower().endswith(noun)
             if entity.kind == "organisation" and entity.official and (named or paper):
                 return entity.country
+        return None
+
+    def _issued(self, sentence: Sentence) -> Country | None:
+        """Whose paper "the statement" is: the state's body that one of the two sentences before tells of."""
+        for before in reversed(self.cast.scene.sentences[max(0, sentence.index - 2) : sentence.index]):
+            for token in before.tokens:
+                if token.lower_ in self.cast.lexicon.words["institutions"]:
+                    actor = self.cast.actor(token, before)
+                    if actor is not None and actor.official and actor.country is not None:
+                        return actor.country
         return None
 
     def _where(self, who: Token, sentence: Sentence) -> Country | None:

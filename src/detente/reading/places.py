@@ -64,7 +64,10 @@ class PlaceFinder:
         if trigger.object_kind == "gathering" and (thing := syntax.direct_object(token)) is not None:
             places += self._at(thing, sentence, tuple(self.small["place_prepositions"]))
         if not places and trigger.form != "visit":
-            places += self._opening(trigger) or self._in_clause(trigger, verb)
+            opening = self._opening(trigger)
+            own = self._in_clause(trigger, verb)
+            there = bool(opening) and opening[0].span.start < sentence.start
+            places += (own or opening) if there else (opening or own)
         return places, destinations
 
     def _ways(self, trigger: Trigger, head: Token) -> tuple[str, ...]:
@@ -194,7 +197,9 @@ class PlaceFinder:
         found: list[Place] = []
         for token in clause_words(top):
             if token.i > trigger.token.i and token.dep_ == "pobj" and token.head.lower_ in ("in", "at"):
-                town = [p for m, p in self.cast.places(trigger.sentence, token.i, token.i + 1) if m.kind == "place"]
+                owner = next((c for c in token.children if c.dep_ == "poss"), token)
+                low = owner.left_edge.i if owner.i != token.i else token.i
+                town = [p for m, p in self.cast.places(trigger.sentence, low, owner.i + 1) if m.kind == "place"]
                 found = town or found
         return found
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import QuoteKind, Span
 from detente.reading import content, syntax
-from detente.reading.asides import aside, opens
+from detente.reading.asides import aside, interrupts, opens
 from detente.reading.attribution import Attribution, Attributor
 from detente.reading.cues import Cue
 from detente.reading.quoted import QuotedSpeech
@@ -69,7 +69,8 @@ class ReportedSpeech:
             return
         if self._hearsay(token, cues, sentence):
             return
-        if (self._broken_off(token) or self._inverted(token)) and self._aside(token, sentence):
+        set_off = self._broken_off(token) or self._inverted(token) or interrupts(token)
+        if set_off and self._aside(token, sentence):
             return
         fit = content.reported(cues, token)
         if fit is not None:
@@ -224,9 +225,21 @@ class ReportedSpeech:
     def _keep(
         self, at: Attribution, words: Iterable[Token], noun: Token | None = None, cue_span: Span | None = None
     ) -> bool:
-        run = self._before_source(list(words))
+        run = self._past_aside(self._before_source(list(words)))
         span = trimmed_tokens(self.scene, run, at.sentence) if run else None
         return span is not None and self._keep_span(at, span, noun, cue_span)
+
+    def _past_aside(self, words: list[Token]) -> list[Token]:
+        """Words that break off at a pronoun go on after the aside: "the pledge that, they claim, X made in Y"."""
+        last = words[-1] if words else None
+        if last is None or last.tag_ not in ("WDT", "WP", "IN") or last.lower_ not in ("that", "which", "what", "whom"):
+            return words
+        doc, end = last.doc, last.sent.end
+        commas = [i for i in range(last.i + 1, end) if doc[i].text == ","][:2]
+        if len(commas) < 2 or commas[0] != last.i + 1 or not any(self.cues.verb(t) for t in doc[commas[0] : commas[1]]):
+            return words
+        stop = next((i for i in range(commas[1] + 1, end) if doc[i].text in (",", ";", ".", "”", '"')), end)
+        return [*words, *doc[last.i + 1 : stop]]
 
     def _before_source(self, words: list[Token]) -> list[Token]:
         """Words without "…, an official statement" where "said" follows."""
