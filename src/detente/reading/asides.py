@@ -78,7 +78,7 @@ def interrupts(verb: Token) -> bool:
     if first - 1 <= low or doc[first - 1].text != "," or closing is None or closing + 1 >= verb.sent.end:
         return False
     goes_on = doc[closing + 1].pos_ in ("VERB", "AUX") and doc[closing + 1].tag_ != "VBG"
-    return goes_on and not any(t.tag_ in FINITE for t in doc[verb.i + 1 : closing])
+    return goes_on and not any(t.tag_ in FINITE or t.tag_ == "TO" for t in doc[verb.i + 1 : closing])
 
 
 def opens(verb: Token) -> bool:

@@ -8,7 +8,7 @@ that positions and commitments can be read from the same clause.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from detente.model import Actor, Country, Medium, QuoteKind, Relay, RelayRole, Span, Statement, Time, TimeExpression
@@ -173,6 +173,8 @@ class Attributor:
         voice = Voice(speaker, entity, document, self._principal(entity, speaker, content, document))
         setting = self._setting(at, paper, outlet, content)
         side = voice.side or (self.sides.joint(who, sentence) if who is not None and entity is None else None)
+        if document and voice.side is None and side is not None and speaker is not None:
+            speaker = replace(speaker, country=side, official=True)
         if voice.side is not None and (document or (setting.venue is not None and setting.medium in DOCUMENTS)):
             self.last_document = voice.side
         cue_at = cue_span or self._cue_span(at)

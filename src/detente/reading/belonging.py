@@ -108,7 +108,7 @@ class Belonging:
         if people:
             apart = not spokesman and people[0].country in self.home.beside.get(mention.sentence, ())
             return None if apart else people[0].country
-        others = [e for m, e in told if m.kind not in ("body", "place")]
+        others = [e for m, e in told if m.kind not in ("body", "place", "demonym")]
         return others[0].country if others and spokesman else None
 
     def _told_before(self, n: int, mention: Mention, spokesman: bool) -> Iterator[tuple[Mention, Entity]]:

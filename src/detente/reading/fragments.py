@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Span
+from detente.model import Country, Span, Time
 from detente.reading import syntax
 from detente.reading.attribution import Attribution, Attributor, Draft
 from detente.reading.cues import Cue
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 FEWEST = 3
 POINTERS = frozenset({"that", "this", "such", "so", "those", "these", "thus"})
 CONFIDENCE = 0.5
+UNTIMED = Time(None, "reported", None)
 
 
 class Fragments:
@@ -33,6 +34,8 @@ class Fragments:
     def __init__(self, attributor: Attributor, quotations: Sequence[Quotation]) -> None:
         self.attributor, self.quotations = attributor, quotations
         self.scene, self.cues, self.cast = attributor.scene, attributor.cues, attributor.cast
+        self.musts = frozenset(attributor.cues.words["obliging_modals"])
+        self.ordering = frozenset(attributor.cues.words["ordering_verbs"])
 
     def read(self) -> None:
         """Adds phrases in marks and sentences given to somebody afterwards, where no statement holds them."""
@@ -41,7 +44,7 @@ class Fragments:
             if draft is not None:
                 self.attributor.drafts.append(replace(draft, confidence=CONFIDENCE))
         for sentence in self.scene.sentences:
-            draft = self._given(sentence)
+            draft = self._given(sentence) or self._run_on(sentence)
             if draft is not None:
                 self.attributor.drafts.append(replace(draft, confidence=CONFIDENCE))
 
@@ -104,6 +107,47 @@ class Fragments:
     def _voice(self, noun: Token, sentence: Sentence) -> bool:
         actor = self.cast.actor(noun, sentence)
         return actor is not None and (actor.official or actor.kind == "person")
+
+    # -- sentences in which a paper goes on ----------------------------------------------------------
+
+    def _run_on(self, sentence: Sentence) -> Draft | None:
+        """ "The text goes on. Oman must reopen the road": what another state must do, where a side has the floor."""
+        root = sentence.tokens.root
+        told = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        state = self.cast.actor(told, sentence) if told is not None else None
+        if told is None or state is None or state.kind != "state" or not self._obliges(root):
+            return None
+        span = trimmed(self.scene, sentence.start, sentence.end)
+        before = self._floor(sentence, state.country)
+        if span is None or before is None or self._told(span):
+            return None
+        ordered = next((c for c in self.cues.verb(root) if c.force == "demand"), None) if root.tag_ == "VBN" else None
+        first = next((c for c in root.children if c.dep_ in ("xcomp", "ccomp") and c.i > root.i), None)
+        if ordered is not None and first is not None:
+            span = trimmed(self.scene, self.scene.at(first.left_edge, sentence), sentence.end) or span
+        return replace(
+            before, sentence=sentence, content=span, kind="indirect", evidence=span, cue_span=None, nested=(),
+            cue=replace(ordered, frame="order") if ordered is not None else None, addressee=state, when=UNTIMED,
+        )  # fmt: skip
+
+    def _obliges(self, root: Token) -> bool:
+        """Whether a clause says what somebody must do: "must", "has to", "is told to"."""
+        helpers = set(syntax.auxiliaries(root))
+        to_do = any(c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB" for c in root.children)
+        if helpers & self.musts or (root.lemma_ in ("have", "need", "ought") and to_do and root.tag_ in ("VBZ", "VBP")):
+            return True
+        return root.tag_ == "VBN" and bool({"is", "are"} & helpers) and to_do and root.lemma_ in self.ordering
+
+    def _floor(self, sentence: Sentence, other: Country | None) -> Draft | None:
+        """The last words of a side before a sentence, in its paragraph or at the end of the one before."""
+        said = [
+            d for d in self.attributor.drafts
+            if 0 < sentence.index - d.sentence.index <= 3 and sentence.passage.index - d.sentence.passage.index <= 1
+        ]  # fmt: skip
+        last = max(said, key=lambda d: d.content.start, default=None)
+        if last is None or last.on_behalf_of in (None, other) or last.entity is not None:
+            return None
+        return last
 
     def _at(self, verb: Token, sentence: Sentence) -> Attribution:
         entry = next(e for options in self.cues.verbs.values() for _, e in options if e.words("frames") == ("aside",))

@@ -111,6 +111,9 @@ class Bundle:
     @property
     def status(self) -> Status:
         strong = [s.status for s in self.sightings if not s.standing.weak] or [s.status for s in self.sightings]
+        off = [s for s in strong if s.status == "cancelled"]
+        if off and not any(s.status in HAPPENED for s in strong):
+            strong = off
         last = max(strong, key=lambda s: (RANK.index(s.status), s.reason is not None))
         denied = last.status == "did_not_occur" and any(
             s.status == "held" and s.claimed_by in self.countries for s in strong

@@ -193,7 +193,12 @@ class NameFinder:
         return any(t.lower_ in self.lexicon.words["left_service"] for t in self.doc[last + 1 : min(stop, last + 12)])
 
     def _honorific(self, i: int) -> bool:
-        return self.doc[i].lower_.rstrip(".") in self.lexicon.honorifics
+        """Whether a token is an honorific or part of one of two words ("Datuk Seri"); one in capitals ("HE") only so."""
+        doc, known = self.doc, self.lexicon.honorifics
+        if doc[i].text in known or doc[i].lower_.rstrip(".") in known:
+            return not (doc[i].text.islower() and doc[i].pos_ not in ("NOUN", "PROPN"))
+        pairs = (doc[max(0, i - 1) : i + 1], doc[i : i + 2])
+        return any(len(p) == 2 and p.text.lower() in known for p in pairs)
 
     def _spelled(self, first: int, last: int) -> tuple[str, str]:
         """The name without a nickname in quotation marks, and the name by that nickname."""

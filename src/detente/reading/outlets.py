@@ -87,7 +87,7 @@ class Outlets:
 
     def _linked(self, run: Run, sentence: Sentence) -> Carrier | None:
         doc, i = sentence.passage.doc, run.first - 1
-        described = run.described
+        described = run.described or self._explained(doc, run.last, sentence.tokens.end)
         while i >= sentence.tokens.start and run.first - i <= BACK and self._describes(doc, i):
             described = described or doc[i].lower_ in self.nouns
             i -= 1
@@ -106,6 +106,14 @@ class Outlets:
         entity = self.cast.entity(doc[run.last - 1], sentence)
         known = entity is not None and entity.kind == "organisation" and entity.name
         return Carrier(str(entity.name) if entity is not None and known else text, span, medium)
+
+    def _explained(self, doc: Doc, at: int, end: int) -> bool:
+        """ "Azattyk, the Kyrgyz service of …", "Gestión, a business daily": a noun for papers in the aside after it."""
+        if at + 1 >= end or doc[at].text != "," or doc[at + 1].lower_ not in ("the", "a", "an"):
+            return False
+        after = doc[at + 2 : min(at + 8, end)]
+        stop = next((t.i for t in after if t.text in (",", ".")), min(at + 8, end))
+        return any(t.lower_ in self.nouns for t in doc[at + 2 : stop])
 
     def _by_preposition(self, doc: Doc, at: int, low: int) -> Medium | None:
         """What "to", "with", "in" … before a name hang on: "remarks to", "an interview with", "a column for"."""

@@ -45,10 +45,11 @@ class PlaceFinder:
                 destinations += self._itinerary(head, trigger, sentence)
             else:
                 motion = head.lemma_ in self.words["motion"]
+                hosts = head.lemma_ in self.words["hosting_verbs"]
                 places += self._at(
                     head,
                     sentence,
-                    tuple(self.small["place_prepositions"]) + (("to", "for", "into") if motion else ("on",)),
+                    tuple(self.small["place_prepositions"]) + (("to", "for", "into") if motion or hosts else ("on",)),
                 )
             adverbs = [c.lower_ for c in head.children if c.dep_ == "advmod"]
             if head.lemma_ == "be" and not trigger.noun:
@@ -63,6 +64,8 @@ class PlaceFinder:
             destinations += [p for t in syntax.conjuncts(thing) for p in self._place(t, sentence)]
         if trigger.object_kind == "gathering" and (thing := syntax.direct_object(token)) is not None:
             places += self._at(thing, sentence, tuple(self.small["place_prepositions"]))
+        if not places and trigger.form != "visit":
+            places += self._where(trigger)
         if not places and trigger.form != "visit":
             opening = self._opening(trigger)
             own = self._in_clause(trigger, verb)

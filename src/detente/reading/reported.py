@@ -227,7 +227,20 @@ class ReportedSpeech:
     ) -> bool:
         run = self._past_aside(self._before_source(list(words)))
         span = trimmed_tokens(self.scene, run, at.sentence) if run else None
-        return span is not None and self._keep_span(at, span, noun, cue_span)
+        kept = span is not None and self._keep_span(at, span, noun, cue_span)
+        further = self._after_colon(run) if kept else []
+        listed = trimmed_tokens(self.scene, further, at.sentence) if further else None
+        if listed is not None:
+            self._keep_span(at, listed, noun, cue_span)
+        return kept
+
+    def _after_colon(self, words: list[Token]) -> list[Token]:
+        """What is told after a colon as the points that were made: "pressed them on three points: they should …"."""
+        last = words[-1] if words else None
+        if last is None or last.i + 4 >= last.sent.end or last.doc[last.i + 1].text != ":" or last.tag_ != "NNS":
+            return []
+        rest = list(last.doc[last.i + 2 : last.sent.end])
+        return [] if rest[0].is_quote or not any(t.pos_ in ("VERB", "AUX") for t in rest) else rest
 
     def _past_aside(self, words: list[Token]) -> list[Token]:
         """Words that break off at a pronoun go on after the aside: "the pledge that, they claim, X made in Y"."""
