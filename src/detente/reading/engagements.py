@@ -15,6 +15,7 @@ from detente.codebook import Codebook
 from detente.model import Country, Form, Place, Span, Status, Time, Track
 from detente.reading import calendar, syntax
 from detente.reading.cast import Cast
+from detente.reading.journeys import JourneyReader, Stop, Stretch
 from detente.reading.parties import PartyFinder
 from detente.reading.party import Attendance, Party
 from detente.reading.scene import Scene, Sentence
@@ -65,6 +66,7 @@ class SightingReader:
         self.topics = TopicReader(codebook)
         self.words: dict[str, list[str]] = codebook.lexicon("engagements/words")
         self.timing = TimingReader(self.words, self.standings)
+        self.journeys = JourneyReader(self.words)
 
     def read(self, context: Context) -> list[Sighting]:
         """The sightings in the order of the text."""
@@ -79,8 +81,44 @@ class SightingReader:
                 found.append(sighting)
         found = [self._with_legs(s, found, context) for s in found]
         found = [self._dated_nearby(s, found, context) for s in found]
+        found = self._with_journeys(found, context)
         found += [s for s in (self._of_it(v, found, context) for v in self._pronoun_verbs(context)) if s is not None]
         return [self._with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]
+
+    def _with_journeys(self, found: list[Sighting], context: Context) -> list[Sighting]:
+        """The sightings with the journeys that several sentences tell, and with the days of their stops."""
+        for stretch in self.journeys.read(context):
+            same = [n for n, s in enumerate(found) if s.form == "visit" and s.sentence.index == stretch.sentence.index]
+            held = next((n for n in same if found[n].when.edtf == stretch.when.edtf), None)
+            whole = self._on_the_way(stretch, None, context)
+            if held is None:
+                found.append(whole)
+            elif len(set(whole.places)) > len(set(found[held].places)):
+                found[held] = replace(
+                    found[held], countries=whole.countries, places=whole.places, destinations=whole.destinations,
+                    towns=whole.towns, parties=found[held].parties or whole.parties,
+                )  # fmt: skip
+            told = {s.sentence.index for s in found if s.form == "visit" and s.when.edtf and s.destinations}
+            dated = (s for s in stretch.stops if s.when is not None and s.sentence.index not in told)
+            found += [self._on_the_way(stretch, s, context) for s in dated]
+        return found
+
+    def _on_the_way(self, stretch: Stretch, stop: Stop | None, context: Context) -> Sighting:
+        """The whole of a journey, or one dated stop of it, as a sighting."""
+        places = stretch.places if stop is None else (stop.place,)
+        at = stretch if stop is None else stop
+        when = stretch.when if stop is None or stop.when is None else stop.when
+        evidence = context.scene.span(at.sentence.start, at.sentence.end)
+        rule = "engagements/status.announced"
+        standing = Standing("announced", rule, None, None, "future")
+        countries = dict.fromkeys([stretch.party.country, *(p.country for p in places)])
+        side = next((d.on_behalf_of for d in context.drafts if d.content.start <= evidence.start < d.content.end), None)
+        return Sighting(
+            at.sentence, at.token, "visit", (stretch.party,), tuple(c for c in countries if c is not None), places, places,
+            _towns(places, context.cast), when, standing,
+            Status("announced", None, side or context.source.outlet or context.source.agency, None, evidence), (), None,
+            False, False, False, False, False, "1", evidence, f"engagements/visit.noun + {rule}",
+        )  # fmt: skip
 
     def _with_legs(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
         """ "The tour runs until Friday. It opens in X and closes in Y": where a journey told of leads."""

@@ -255,7 +255,14 @@ def _far_kin(bundle: Bundle, sighting: Sighting) -> bool:
     calls = {sighting.form == "call", *(s.form == "call" for s in bundle.sightings)}
     alike = len(calls) == 1 or sighting.definite
     near = any(s.sentence.passage.index == sighting.sentence.passage.index for s in bundle.sightings)
-    return not alike and not near
+    return not alike and not near and not _same_two(bundle, sighting)
+
+
+def _same_two(bundle: Bundle, sighting: Sighting) -> bool:
+    """Whether the same two persons of two sides talk, and no place sets the one talk apart from the other."""
+    mine = {p.key: p.country for p in sighting.parties if p.actor.name and p.actor.kind == "person"}
+    shared = {c for k, c in mine.items() if k in {p.key for p in bundle.parties}}
+    return len(shared) > 1 and not sighting.places
 
 
 def _same_day(bundle: Bundle, sighting: Sighting) -> bool:

@@ -235,7 +235,7 @@ class NameFinder:
             first < 2
             or self.doc[first - 1].text not in (",", "(")
             or not closed
-            or not (first in self.grid.full_at or self._is_person(first, last, None))
+            or not (first in self.grid.full_at or self._is_person(first, last, None) or self._unknown_name(first, last))
         ):
             return None
         title = next((t for t in titles if t.last == first - 1 and not t.plural), None)
@@ -246,6 +246,12 @@ class NameFinder:
             or self.doc[title.first - 1].tag_ == "PRP$"
         )
         return title if own else None
+
+    def _unknown_name(self, first: int, last: int) -> bool:
+        """Whether a run of two to four capitalised words that no table and no label knows may be a name."""
+        words = self.doc[first:last]
+        plain_words = all(t.text[0].isupper() and t.is_alpha and t.i not in self.name_at for t in words)
+        return 2 <= len(words) <= 4 and plain_words and words[-1].lower_ not in self.lexicon.words["body_heads"]
 
     def _trim(self, first: int, last: int, before: TitleSpan | None) -> tuple[int, int]:
         """A run after "for East Asian Affairs" or with a trailing body word is cut to the name."""

@@ -201,7 +201,7 @@ class PlaceFinder:
         for token in clause_words(top):
             if token.i > trigger.token.i and token.dep_ == "pobj" and token.head.lower_ in ("in", "at"):
                 owner = next((c for c in token.children if c.dep_ == "poss"), token)
-                low = owner.left_edge.i if owner.i != token.i else token.i
+                low = min([owner.i, *(c.i for c in owner.children if c.dep_ == "compound")])
                 town = [p for m, p in self.cast.places(trigger.sentence, low, owner.i + 1) if m.kind == "place"]
                 found = town or found
         return found

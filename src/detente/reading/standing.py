@@ -153,12 +153,19 @@ class StandingReader:
         if start.tag_ == "VBN" and "have" in helpers and helpers & {"should", "ought", "to"}:
             return start
         if found is None or found[0].data["status"] not in ("announced", "mooted"):
-            return self._was_to(start)
+            return self._was_to(start) or self._had_meant_to(start)
         word = found[1]
         verb = word if word.pos_ in ("VERB", "AUX") else syntax.clause_of(word)
         forms = {*syntax.auxiliaries(verb), verb.lower_}
         past = bool(forms & {"was", "were", "had"}) or (verb.tag_ == "VBD" and verb.i != start.i)
         return verb if past and not forms & {"is", "are", "has", "have", "will"} else None
+
+    def _had_meant_to(self, start: Token) -> Token | None:
+        """The verb of meaning in "had meant to go", "was supposed to go"."""
+        above, helpers = start.head, set(syntax.auxiliaries(start.head))
+        infinitive = start.tag_ == "VB" and "to" in syntax.auxiliaries(start)
+        meant = infinitive and above.lemma_ in self.words["meaning_verbs"] and not helpers & {"is", "are", "has", "have"}
+        return above if meant and (helpers & {"had", "was", "were"} or above.tag_ == "VBD") else None
 
     def _was_to(self, start: Token) -> Token | None:
         above = start.head
@@ -245,7 +252,8 @@ class StandingReader:
                 return
             yield from self._said_below(trigger, start)
             yield start
-        yield from (c for c in start.children if c.dep_ == "acomp" and start.lemma_ == "be")
+        told = ("acomp", "advmod", "prt")
+        yield from (c for c in start.children if start.lemma_ == "be" and c.dep_ in told[: 1 + 2 * (c.lower_ == "down")])
         token = start
         while token.dep_ in (
             "xcomp",
@@ -301,6 +309,10 @@ class StandingReader:
         return entry is not None and entry.data["status"] in ("disputed", "mooted", "announced", "confirmed")
 
     def _verb_entry(self, word: Token) -> Entry | None:
+        before = word.doc[word.i - 1] if word.i and word.tag_ == "VBN" else None
+        for particle, entry in self.verbs.get(before.lemma_.lower(), ()) if before is not None else ():
+            if particle == word.lower_:  # "put paid", whichever of the two the parser hung on the other
+                return entry
         for particle, entry in self.verbs.get(word.lemma_.lower(), ()):
             if not particle:
                 return entry

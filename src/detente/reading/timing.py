@@ -80,7 +80,15 @@ class TimingReader:
             near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
             if near:
                 return self._told(min(near, key=lambda n: n[0])[1], context, trigger, standing)
-        return UNDATED
+        return self._prepared(clause, usable) or UNDATED
+
+    def _prepared(self, clause: Token, usable: Sequence[tuple[TimeExpression, Token]]) -> Time | None:
+        """ "The ground was laid last week by X, who went to Y": when it was done is when he went."""
+        above = syntax.clause_of(clause.head) if clause.dep_ == "relcl" else None
+        if above is None or above.lemma_ not in self.words["preparing_verbs"] or syntax.tense(above) != "past":
+            return None
+        own = [e for e, t in usable if syntax.clause_of(t).i == above.i and not _since(e)]
+        return Time(own[0].edtf, "actual", own[0].span) if len(own) == 1 else None
 
     def beside(self, sentence: Sentence, index: int, context: Context) -> Time | None:
         """The one day that a neighbouring sentence of the paragraph gives to what was done, not to what was said."""

@@ -136,6 +136,7 @@ class TriggerFinder:
                 c.dep_ in ("attr", "expl")
                 or (c.dep_ == "xcomp" and c.tag_ == "VB")
                 or (c.dep_ == "acomp" and c.lower_ not in self.complements)
+                or (c.lower_ == "down" and c.dep_ in ("advmod", "prt"))
                 for c in token.children
             )
         ):
@@ -145,7 +146,7 @@ class TriggerFinder:
             if particle and not _has_particle(token, particle):
                 continue
             moved = entry.data.get("object") == "none" and any(
-                c.dep_ == "dobj" and c.ent_type_ != "DATE" for c in token.children
+                c.dep_ == "dobj" and c.ent_type_ != "DATE" and c.lower_ not in particle.split("_") for c in token.children
             )
             named = token.lemma_ == "call" and not particle and _names(token)
             if entry.data.get("active") and syntax.is_passive(token):
