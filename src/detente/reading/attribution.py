@@ -234,7 +234,7 @@ class Attributor:
     def _setting(self, at: Attribution, paper: Token | None, outlet: Token | None, content: Span) -> Setting:
         """The medium and the hearer; `paper` is the document that is said to speak."""
         medium, venue = self._medium(at.token, paper, at.sentence)
-        if medium in LOOSE and (before := self._sentence_before(at.sentence)) is not None:
+        if medium in LOOSE and (before := self._sentence_before(at.sentence, content)) is not None:
             medium = self._posted(before) or medium
         hearer, addressee = self._addressee(at.token, at.cue, at.sentence)
         carrier = self.outlets.carrier(at.sentence, content) if paper is None else None
@@ -372,7 +372,7 @@ class Attributor:
         own = self._hung_on(verb, sentence, content)
         if own is not None:
             return own
-        before = self._sentence_before(sentence) if quoted is not None else None
+        before = self._sentence_before(sentence, content) if quoted is not None else None
         if before is None or syntax.tense(before.tokens.root) != "past":
             return Time(None, "reported", None)
         subject = syntax.subject(before.tokens.root)
@@ -393,9 +393,11 @@ class Attributor:
                 return Time(expression.edtf, "reported", span)
         return None
 
-    def _sentence_before(self, sentence: Sentence) -> Sentence | None:
-        """The sentence before in the paragraph."""
-        before = self.scene.sentences[sentence.index - 1] if sentence.index else None
+    def _sentence_before(self, sentence: Sentence, content: Span) -> Sentence | None:
+        """The sentence before the cue's and the words', in the paragraph."""
+        opening = self.scene.sentence_at(content.start)
+        index = min(sentence.index, opening.index if opening is not None else sentence.index)
+        before = self.scene.sentences[index - 1] if index else None
         return before if before is not None and before.passage.index == sentence.passage.index else None
 
     def _posted(self, sentence: Sentence) -> Medium | None:

@@ -113,6 +113,7 @@ class TimingReader:
             (e, t)
             for e, t in tokens
             if t is not None and e.type not in ("set", "duration") and (e.edtf or e.type == "date")
+            and not context.scene.text[: e.span.start].endswith((", a ", ", on a ", "(a "))
         ]
 
     def _own(self, trigger: Trigger, usable: Sequence[tuple[TimeExpression, Token]]) -> TimeExpression | None:
