@@ -14,6 +14,7 @@ from detente.model import Country
 from detente.reading.belonging import Belonging
 from detente.reading.cast import Cast, Entity
 from detente.reading.coreference import Referents
+from detente.reading.descriptions import Descriptions
 from detente.reading.grid import Mention
 from detente.reading.lexicon import Lexicon, plain
 from detente.reading.mentions import MentionFinder
@@ -95,10 +96,11 @@ class CastBuilder:
         offices = Offices(self.scene, self.lexicon, self.mentions, self.entities, belonging)
         offices.take_titles()
         offices.counterparts()
+        Descriptions(self.scene, self.lexicon, self.mentions, self.entities).read()
         belonging.lend_countries()
         belonging.settle_at_home()
         for n, mention in enumerate(self.mentions):
-            if mention.kind == "office":
+            if mention.kind == "office" and n not in self.entities:
                 self.entities[n] = self._keep(offices.entity(n, mention))
         self._pronouns()
         for n, own in belonging.owned_offices():

@@ -91,6 +91,8 @@ class SightingReader:
             same = [n for n, s in enumerate(found) if s.form == "visit" and s.sentence.index == stretch.sentence.index]
             held = next((n for n in same if found[n].when.edtf == stretch.when.edtf), None)
             whole = self._on_the_way(stretch, None, context)
+            if held is None and any({stretch.party.key} & {p.key for p in found[n].parties} for n in same):
+                continue
             if held is None:
                 found.append(whole)
             elif len(set(whole.places)) > len(set(found[held].places)):

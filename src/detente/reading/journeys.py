@@ -101,21 +101,27 @@ class JourneyReader:
         """The days of a journey to come: one interval, or a day of leaving and a day of return."""
         told = calendar.bounds(context.scene.published)
         usable = [e for e in context.by_sentence[sentence.index] if e.edtf and e.type == "date"]
-        whole = [Time(e.edtf, "planned", e.span) for e in usable if e.edtf and "/" in e.edtf]
-        ends = self._ends(sentence, context.scene, usable)
+        own = [e for e in usable if self._clause(e, sentence, context.scene) == verb]
+        whole = [Time(e.edtf, "planned", e.span) for e in own if e.edtf and "/" in e.edtf]
+        ends = self._ends(sentence, context.scene, usable) if verb.lemma_ in self.words["leaving_verbs"] else None
         for when in [*whole, *([ends] if ends is not None else [])]:
             days = calendar.bounds(when.edtf)
             if days and told and 0 < (days[1] - days[0]).days <= LONGEST and days[1] >= told[0]:
                 return when
         return None
 
+    def _clause(self, expression: TimeExpression, sentence: Sentence, scene: Scene) -> Token | None:
+        """The verb of the clause that a time expression stands in."""
+        token = next((t for t in sentence.tokens if scene.at(t, sentence) >= expression.span.start), None)
+        return syntax.clause_of(token) if token is not None else None
+
     def _ends(self, sentence: Sentence, scene: Scene, usable: list[TimeExpression]) -> Time | None:
         """ "sets out on the 24th and gets home on the 28th"."""
         found: list[TimeExpression] = []
         for verbs in (self.words["leaving_verbs"], self.words["returning_verbs"]):
             for expression in usable:
-                token = next((t for t in sentence.tokens if scene.at(t, sentence) >= expression.span.start), None)
-                if token is not None and syntax.clause_of(token).lemma_ in verbs and "/" not in str(expression.edtf):
+                clause = self._clause(expression, sentence, scene)
+                if clause is not None and clause.lemma_ in verbs and "/" not in str(expression.edtf):
                     found.append(expression)
                     break
         if len(found) < 2 or found[0] is found[1]:
@@ -154,8 +160,7 @@ class JourneyReader:
         clause = syntax.clause_of(head)
         days = []
         for expression in context.by_sentence.get(sentence.index, ()):
-            token = next((t for t in sentence.tokens if context.scene.at(t, sentence) >= expression.span.start), None)
             single = expression.edtf is not None and calendar.precision(expression.edtf) == "day"
-            if single and token is not None and syntax.clause_of(token).i == clause.i:
+            if single and self._clause(expression, sentence, context.scene) == clause:
                 days.append(expression)
         return Time(days[0].edtf, "planned", days[0].span) if len(days) == 1 else None
