@@ -23,6 +23,7 @@ from detente.reading.speakers import Speakers
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+PAPER = 3  # sentences back to the paper through which a body goes on speaking
 DOCUMENTS = ("statement", "readout")
 CONFIDENCE = {"direct": 0.85, "mixed": 0.8, "indirect": 0.8}
 # Posts whose holders speak for themselves, unless they lead: soldiers and members of parliament.
@@ -184,7 +185,7 @@ class Attributor:
         )
         return Draft(
             sentence, at.cue, cue_at, content, kind, speaker, entity, voice.principal, side,
-            self._chain(voice, setting, sentence), setting.medium, setting.addressee, setting.hearer,
+            self._chain(voice, setting, sentence) + self._papers(who, voice, setting, sentence), setting.medium, setting.addressee, setting.hearer,
             self._when(verb, sentence, content, entity if kind == "direct" else None), evidence, at.cue.entry.rule,
             CONFIDENCE[kind] if entity else 0.55,
         )  # fmt: skip
@@ -355,6 +356,20 @@ class Attributor:
         elif setting.carrier is not None:
             links.append(Relay(setting.carrier.name, "outlet", setting.carrier.span))
         return tuple(links)
+
+    def _papers(self, who: Token | None, voice: Voice, setting: Setting, sentence: Sentence) -> tuple[Relay, ...]:
+        """The paper that a body speaks through, told of shortly before: "… issued a statement. …, it said"."""
+        body = voice.actor is not None and voice.actor.official and voice.actor.kind == "organisation"
+        told = setting.venue is not None and self._is_document(setting.venue)
+        if who is None or not body or told or voice.document or setting.outlet is not None:
+            return ()
+        for before in reversed(self.scene.sentences[max(0, sentence.index - PAPER) : sentence.index]):
+            papers = (t for t in before.tokens if self.media.documents.get(t.lemma_.lower()) in DOCUMENTS)
+            paper = next((t for t in papers if t.pos_ == "NOUN"), None)
+            if paper is not None and sentence.passage.index - before.passage.index <= 1:
+                span = self.scene.cover(before, [t for t in paper.subtree if paper.left_edge.i <= t.i <= paper.i])
+                return (Relay(span.text, "statement", span),)
+        return ()
 
     def _is_document(self, venue: Token) -> bool:
         return self.media.said_in.get(_compound(venue), self.media.said_in.get(venue.lemma_)) in DOCUMENTS

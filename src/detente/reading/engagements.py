@@ -79,11 +79,35 @@ class SightingReader:
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
                 found.append(sighting)
+        found = [self._going_on(s, found) for s in found]
         found = [self._with_legs(s, found, context) for s in found]
         found = [self._dated_nearby(s, found, context) for s in found]
         found = self._with_journeys(found, context)
         found += [s for s in (self._of_it(v, found, context) for v in self._pronoun_verbs(context)) if s is not None]
         return [self._with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]
+
+    def _going_on(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
+        """ "X received Y. They spoke about Z": what the same two do in the next sentence is the same meeting."""
+        subject = syntax.subject(sighting.token) if sighting.token.pos_ == "VERB" else None
+        they = subject is not None and subject.lower_ in ("they", "both", "two", "pair")
+        if not they or sighting.when.edtf or sighting.places or sighting.form == "visit":
+            return sighting
+        mine = {p.key for p in sighting.parties}
+        before = [
+            s
+            for s in found
+            if s.sentence.index == sighting.sentence.index - 1
+            and s.sentence.passage.index == sighting.sentence.passage.index
+            and s.form != "visit"
+            and mine == {p.key for p in s.parties}
+        ]
+        if not before:
+            return sighting
+        last = before[-1]
+        return replace(
+            sighting, form=last.form, when=last.when, places=last.places, towns=last.towns, definite=True,
+            background=last.background, standing=last.standing, status=replace(last.status, evidence=sighting.evidence),
+        )  # fmt: skip
 
     def _with_journeys(self, found: list[Sighting], context: Context) -> list[Sighting]:
         """The sightings with the journeys that several sentences tell, and with the days of their stops."""
@@ -158,6 +182,8 @@ class SightingReader:
         nothing else: "The line was open for half an hour on Tuesday"."""
         if sighting.when.edtf or sighting.standing.status != "held" or sighting.standing.weak or sighting.background:
             return sighting
+        if sighting.definite and any(s.form == sighting.form and s.sentence.index < sighting.sentence.index for s in found):
+            return sighting
         own = context.by_sentence.get(sighting.sentence.index, ())
         if any(e.edtf and calendar.precision(e.edtf) == "day" for e in own):
             return sighting
@@ -205,6 +231,11 @@ class SightingReader:
         following = context.scene.sentences[sighting.sentence.index + 1 : sighting.sentence.index + 2]
         if not following or following[0].passage.index != sighting.sentence.passage.index:
             return sighting
+        root = following[0].tokens.root
+        subject = syntax.subject(root) if root.pos_ == "VERB" else None
+        if subject is not None and subject.lower_ in ("they", "both", "two", "pair") and sighting.form != "visit":
+            told = self.topics.discussed(root)
+            return replace(sighting, topics=(*sighting.topics, *told)) if told else sighting
         for token in following[0].tokens:
             if token.lemma_.lower() in self.words["agenda_nouns"] and token.dep_ in ("attr", "pobj", "dobj"):
                 topic = self.topics.agenda(following[0].tokens.root)

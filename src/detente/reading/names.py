@@ -46,7 +46,7 @@ class NameFinder:
                 runs.append((i, stop))
                 i = stop
             elif i not in taken and (
-                (i not in self.name_at and self.grid.namey(self.doc[i])) or self._titled(i, titles)
+                (i not in self.name_at and self.grid.namey(self.doc[i])) or self._titled(i, titles) or self._given(i)
             ):
                 stop = self._run_end(i, end, taken)
                 runs.append((i, stop))
@@ -58,6 +58,15 @@ class NameFinder:
     def _names(self, i: int) -> bool:
         """Whether the token may be part of a person's name: a name's word that is no state, body or place."""
         return i < len(self.doc) and i not in self.name_at and self.grid.namey(self.doc[i])
+
+    def _given(self, i: int) -> bool:
+        """Whether a town's name is somebody's given name here: "Rosario Villanueva", "Florence Obi"."""
+        hit = self.name_at.get(i)
+        town = hit is not None and hit[0] == i and hit[1] == i + 1
+        if not town or hit is None or not {n.kind for n in hit[2]} <= {"city", "capital", "region"}:
+            return False
+        label = self.doc[i].ent_type_ == "PERSON" or plain(self.doc[i].text) in self.lexicon.sex_of_name
+        return label and self._names(i + 1) and self.doc[i + 1].tag_ in ("NNP", "NNPS")
 
     def _goes_on(self, i: int, end: int) -> bool:
         """Whether a known full name is the beginning of a longer one ("… bin X Al Y", "…, Jr.")."""

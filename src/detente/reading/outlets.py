@@ -141,7 +141,7 @@ class Outlets:
         if entity is not None and entity.kind == "organisation" and not entity.official:
             return ENOUGH
         bare = entity is None or (entity.kind == "person" and not entity.post and entity.country is None)
-        bare = bare or (entity is not None and entity.kind in ("group", "unnamed") and words[0] == "The")
+        bare = bare or (entity is not None and entity.kind in ("group", "unnamed", "office") and words[0] == "The")
         if not bare and not described:
             return 0
         marked = bool({w.rstrip(".").lower() for w in words} & self.marks) or words[0].lower() in self.articles

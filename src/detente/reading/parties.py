@@ -236,6 +236,7 @@ class PartyFinder:
             speaker = (
                 self._speaker(noun, sentence) if noun.dep_ in ("ROOT", "conj") or noun.head.dep_ == "ROOT" else None
             )
+            found = found or (self._told_next(sentence) if noun.dep_ == "ROOT" else [])
             return [speaker, *found] if speaker is not None else found
         relation = syntax.relation(noun, verb)
         if relation in ("advcl", "npadvmod"):
@@ -265,6 +266,16 @@ class PartyFinder:
             hosts = {self.scene.at(t, sentence) for t in syntax.conjuncts(subject)} if subject else set()
             found = [replace(p, role="mediator") if p.actor.span.start in hosts else p for p in found]
         return found
+
+    def _told_next(self, sentence: Sentence) -> list[Party]:
+        """ "A telephone call, on Monday. X reached Y": the two sides that the next sentence names."""
+        following = self.scene.sentences[sentence.index + 1 : sentence.index + 2]
+        if not following or following[0].passage.index != sentence.passage.index:
+            return []
+        after = following[0]
+        people = [p for t in after.tokens for p in self.sides.named(t, after) if p.actor.kind == "person"]
+        people = unique([p for p in people if p.country and p.actor.official])
+        return people if len(countries_of(people)) == 2 else []
 
     def _own_clause(self, noun: Token, sentence: Sentence) -> list[Party]:
         """ "a trip that X was expected to make", "X is abroad, a trip that covers …": the one who goes."""

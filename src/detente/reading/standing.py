@@ -106,6 +106,10 @@ class StandingReader:
             return False
         return syntax.relation(trigger.token, verb) == "on" if trigger.noun else True
 
+    def _subject_span(self, scene: Scene, verb: Token, sentence: Sentence) -> Span | None:
+        own = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
+        return scene.cover(sentence, own.subtree) if own is not None else None
+
     def _thwarts(self, verb: Token) -> bool:
         """ "fell victim to", "put paid to": a thwarting verb with a noun for its particle."""
         return any(f"{verb.lemma_}_{c.lower_}" in self.words["thwarting_verbs"] for c in verb.children)
@@ -448,6 +452,9 @@ class StandingReader:
     def _cause(self, scene: Scene, verb: Token, sentence: Sentence) -> Span | None:
         """ "a blackout obliged him to cancel the visit", "led to the visit being cancelled", "sank the visit":
         what made somebody do it, or did it."""
+        put = verb.doc[verb.i - 1] if verb.i and verb.tag_ == "VBN" else None
+        if put is not None and f"{put.lemma_}_{verb.lower_}" in self.words["thwarting_verbs"]:
+            return self._subject_span(scene, put, sentence)
         if syntax.with_particle(verb) in self.words["thwarting_verbs"] or self._thwarts(verb):
             victim = next((c for c in verb.children if c.lower_ == "victim"), None)
             blow = next(syntax.prepositional(victim if victim is not None else verb, "to"), None)

@@ -229,6 +229,7 @@ def clauses_about(noun: Token) -> list[Token]:
     for preposition in (c for c in noun.children if c.dep_ == "prep"):
         for name in (c for c in preposition.children if c.dep_ == "pobj" and c.pos_ == "PROPN"):
             found += [c for c in name.children if c.dep_ == "acl" and c.tag_ == "VBN" and _set_off(c)]
+            found += [c for c in name.children if c.dep_ == "relcl" and any(t.lower_ == "that" for t in c.lefts)]
     return found
 
 
