@@ -67,6 +67,15 @@ def aside(verb: Token, own: Callable[[Token], bool]) -> Aside | None:
     return Aside(tuple(_bare(words)), speaker, tuple(() if around else _further(doc, last, high)))
 
 
+def _set_off_before(verb: Token, subject: Token) -> Token | None:
+    """Y in "X, Y noted, does Z", where the parser made X the subject and listed Y with it."""
+    doc, noun = verb.doc, verb.doc[verb.i - 1]
+    if subject.i >= verb.i or noun.i == subject.i or noun.pos_ not in ("PROPN", "NOUN", "PRON"):
+        return None
+    first = min([noun.i, *(c.i for c in noun.children if c.dep_ in ("compound", "det", "amod", "poss"))])
+    return noun if first - 1 > subject.i and doc[first - 1].text == "," and doc[subject.i + 1].text == "," else None
+
+
 def interrupts(verb: Token) -> bool:
     """Whether a verb with its subject and hearer stands between two commas: "X, she told reporters in Y, has Z"."""
     own = _speaker(verb)
@@ -97,7 +106,8 @@ def _speaker(verb: Token) -> Token | None:
         and abs(c.i - verb.i) < LONGEST_SPEAKER
     ]
     if own:
-        return min(own, key=lambda c: abs(c.i - verb.i))
+        nearest = min(own, key=lambda c: abs(c.i - verb.i))
+        return _set_off_before(verb, nearest) or nearest
     after = doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
     if (
         after is not None

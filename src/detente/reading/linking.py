@@ -75,8 +75,8 @@ class Linker:
         of_them = [e for e in both if self._of_both(scene, cast, draft, e)]
         if of_them:
             return _nearest(of_them, draft).id
-        fresh = [e for e in both if not e.background]
-        if len(fresh) == 1 and self._follows(scene, draft, fresh[0]) and self._accounts(scene, draft, fresh[0]):
+        fresh = [e for e in both if not e.background and self._follows(scene, draft, e)]
+        if len(fresh) == 1 and self._accounts(scene, draft, fresh[0]):
             return fresh[0].id
         return None
 

@@ -202,7 +202,9 @@ class PlaceFinder:
             if token.i > trigger.token.i and token.dep_ == "pobj" and token.head.lower_ in ("in", "at"):
                 owner = next((c for c in token.children if c.dep_ == "poss"), token)
                 low = min([owner.i, *(c.i for c in owner.children if c.dep_ == "compound")])
-                town = [p for m, p in self.cast.places(trigger.sentence, low, owner.i + 1) if m.kind == "place"]
+                named = self.cast.places(trigger.sentence, low, owner.i + 1)
+                owns = owner.i != token.i
+                town = [p for m, p in named if m.kind == "place" or (owns and any(n.kind == "capital" for n in m.names))]
                 found = town or found
         return found
 

@@ -56,8 +56,19 @@ class ReportedSpeech:
         if found is not None:
             self._keep_source(found, sentence)
             return
+        misread = self.cues.misread(token)
+        if misread is not None and self._at_the_end(token, misread, sentence):
+            return
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod"):
             self._verb(token, sentence)
+
+    def _at_the_end(self, token: Token, cue: Cue, sentence: Sentence) -> bool:
+        """The words before ", the ministry states." with a verb read as a noun."""
+        speaker = token.doc[token.i - 1]
+        first = min([speaker.i, *(t.i for t in token.doc[sentence.tokens.start : speaker.i] if t.head.i == token.i)])
+        comma = next((i for i in range(speaker.i, max(sentence.tokens.start, speaker.i - 5), -1) if token.doc[i].text == ","), None)
+        words = list(token.doc[sentence.tokens.start : comma]) if comma is not None and first <= speaker.i else []
+        return bool(words) and self._keep(Attribution(cue, token, sentence), words, speaker)
 
     def _verb(self, token: Token, sentence: Sentence) -> None:
         if self._quoted_as_saying(token, sentence) or self._named(token, sentence):
