@@ -83,9 +83,11 @@ class JourneyReader:
     def _traveller(self, verb: Token, sentence: Sentence, cast: Cast) -> Party | None:
         """The official who travels, or whose programme runs."""
         subject = syntax.subject(verb)
+        if subject is None and verb.i > sentence.tokens.start and verb.doc[verb.i - 1].pos_ == "NOUN":
+            subject = verb.doc[verb.i - 1]
         if subject is None:
             return None
-        owner = next((c for c in subject.children if c.dep_ == "poss"), None)
+        owner = next((c for c in (*subject.children, *verb.children) if c.dep_ == "poss"), None)
         owner = owner or next(syntax.prepositional(subject, "of", "by"), None)
         planned = subject.lemma_.lower() in self.words["journey_nouns"]
         who = owner if planned and owner is not None else subject
