@@ -83,7 +83,9 @@ def interrupts(verb: Token) -> bool:
     if own is None or own.i > verb.i:
         return False
     first, _ = _chunk(verb, own)
-    closing = next((i for i in range(verb.i + 1, min(verb.i + LONGEST_TAIL, verb.sent.end)) if doc[i].text == ","), None)
+    closing = next(
+        (i for i in range(verb.i + 1, min(verb.i + LONGEST_TAIL, verb.sent.end)) if doc[i].text == ","), None
+    )
     if first - 1 <= low or doc[first - 1].text != "," or closing is None or closing + 1 >= verb.sent.end:
         return False
     goes_on = doc[closing + 1].pos_ in ("VERB", "AUX") and doc[closing + 1].tag_ != "VBG"
@@ -101,9 +103,7 @@ def _speaker(verb: Token) -> Token | None:
     own = [
         c
         for c in verb.children
-        if c.dep_ in ("nsubj", "nsubjpass")
-        and c.tag_ not in ("WP", "WDT")
-        and abs(c.i - verb.i) < LONGEST_SPEAKER
+        if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WP", "WDT") and abs(c.i - verb.i) < LONGEST_SPEAKER
     ]
     if own:
         nearest = min(own, key=lambda c: abs(c.i - verb.i))

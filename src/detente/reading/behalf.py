@@ -129,6 +129,7 @@ class Behalf:
         """The states of the bodies that a sentence tells of."""
         actors = (self.cast.actor(t, sentence) for t in sentence.tokens if t.lower_ in self.institutions)
         return [a.country for a in actors if a is not None and a.official and a.country is not None]
+
     def _where(self, who: Token, sentence: Sentence) -> Country | None:
         """The country of the place that opens the sentence: "In Washington, officials said"."""
         first = sentence.tokens[0]

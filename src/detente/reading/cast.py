@@ -156,7 +156,11 @@ class Cast:
         for sentence in self.scene.sentences:
             for token in sentence.tokens:
                 if token.lemma_.lower() == word and token.pos_ in ("NOUN", "PROPN"):
-                    around = [self.entities[n] for n in self._by_token.get((sentence.passage.index, token.i), ()) if n in self.entities]
+                    around = [
+                        self.entities[n]
+                        for n in self._by_token.get((sentence.passage.index, token.i), ())
+                        if n in self.entities
+                    ]
                     body = next((e for e in around if e.kind == "organisation" and e.official and e.country), None)
                     country = body.country if body is not None else self.country_beside(token, sentence)
                     if country is not None:

@@ -64,7 +64,9 @@ class CommitmentReader:
         words = codebook.lexicon("commitments/promises")
         self.nouns, self.references = frozenset(words["nouns"]), frozenset(words["references"])
         self.entries = codebook.entries("commitments")
-        self.keeping = frozenset(w.split("_")[0] for e in self.entries if e.data.get("demanded") for w in e.words("verbs"))
+        self.keeping = frozenset(
+            w.split("_")[0] for e in self.entries if e.data.get("demanded") for w in e.words("verbs")
+        )
         self.verbs = {w.partition("_")[0] for e in self.entries for w in e.words("verbs")}
         self.patterns = {
             e.id: re.compile(str(e.data["pattern"]), re.IGNORECASE) for e in self.entries if e.data.get("pattern")

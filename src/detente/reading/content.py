@@ -317,7 +317,9 @@ def _bare_listed(doc: Doc, at: int, end: int) -> list[Token]:
     if at + 2 >= end or doc[at].text != "," or not _may_open(doc[at + 1]):
         return []
     stop = next((i for i in range(at + 1, end) if _leaves_off(doc, i, end)), end)
-    lasts = [i for i in range(at + 1, stop - 1) if doc[i].lower_ in ("and", "or") and _may_close(doc[at + 1], doc[i + 1])]
+    lasts = [
+        i for i in range(at + 1, stop - 1) if doc[i].lower_ in ("and", "or") and _may_close(doc[at + 1], doc[i + 1])
+    ]
     if not lasts:
         return []
     return list(doc[at : next((i for i in range(lasts[-1] + 2, stop) if doc[i].text == ","), stop)])
@@ -335,7 +337,7 @@ def _may_close(first: Token, token: Token) -> bool:
 
 def _leaves_off(doc: Doc, i: int, end: int) -> bool:
     """Whether a list of deeds ends at a token: at a stop, or a comma before what the reporter adds."""
-    if doc[i].text in ";:.”\"" or doc[i].text == "\n":
+    if doc[i].text in ';:.”"' or doc[i].text == "\n":
         return True
     after = doc[i + 1] if i + 1 < end else None
     return doc[i].text == "," and after is not None and (after.tag_ in ("VBG", "WDT", "WP") or after.lower_ == "while")

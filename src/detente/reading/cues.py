@@ -104,7 +104,11 @@ class Cues:
         ends = token.i + 2 >= token.sent.end and token.lower_ == f"{token.lemma_.lower()}s"
         if token.tag_ != "NNS" or not ends or before.pos_ not in ("NOUN", "PROPN") or before.head.i != token.i:
             return None
-        options = [e for particle, e in self.verbs.get(token.lemma_.lower(), ()) if not particle and "clause" in e.words("frames")]
+        options = [
+            e
+            for particle, e in self.verbs.get(token.lemma_.lower(), ())
+            if not particle and "clause" in e.words("frames")
+        ]
         return Cue(options[0], token.i, (), "aside") if options else None
 
     def quoting(self, token: Token) -> Cue | None:

@@ -24,9 +24,7 @@ FAR = 3  # sentences between a soldier's name and the force he served in
 class Descriptions:
     """Ties what neighbouring sentences say of people."""
 
-    def __init__(
-        self, scene: Scene, lexicon: Lexicon, mentions: list[Mention], entities: dict[int, Entity]
-    ) -> None:
+    def __init__(self, scene: Scene, lexicon: Lexicon, mentions: list[Mention], entities: dict[int, Entity]) -> None:
         self.scene, self.words, self.mentions, self.entities = scene, lexicon.words, mentions, entities
         self.people = [n for n, m in enumerate(mentions) if m.kind == "person" and n in entities]
         self.first: dict[int, int] = {}
@@ -114,7 +112,11 @@ class Descriptions:
             m for m in self.mentions
             if m.passage == mention.passage and m.title is not None and m.title.portfolio == "military"
         )  # fmt: skip
-        return entity.title is None and not entity.post and any(r.kind == "office" or r.core == mention.core for r in ranks)
+        return (
+            entity.title is None
+            and not entity.post
+            and any(r.kind == "office" or r.core == mention.core for r in ranks)
+        )
 
     def _forces(self, sentence: Sentence) -> Iterator[str]:
         """Capitalised names that end in a word for a force: "State Border Service", "Armed Forces of X"."""

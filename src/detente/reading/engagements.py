@@ -182,7 +182,9 @@ class SightingReader:
         nothing else: "The line was open for half an hour on Tuesday"."""
         if sighting.when.edtf or sighting.standing.status != "held" or sighting.standing.weak or sighting.background:
             return sighting
-        if sighting.definite and any(s.form == sighting.form and s.sentence.index < sighting.sentence.index for s in found):
+        if sighting.definite and any(
+            s.form == sighting.form and s.sentence.index < sighting.sentence.index for s in found
+        ):
             return sighting
         own = context.by_sentence.get(sighting.sentence.index, ())
         if any(e.edtf and calendar.precision(e.edtf) == "day" for e in own):

@@ -55,7 +55,14 @@ class JourneyReader:
     """Finds stretches by the codebook's verbs and nouns of journeys."""
 
     def __init__(self, words: dict[str, list[str]]) -> None:
-        lists = ("journey_verbs", "journey_nouns", "stop_verbs", "leaving_verbs", "returning_verbs", "stop_prepositions")
+        lists = (
+            "journey_verbs",
+            "journey_nouns",
+            "stop_verbs",
+            "leaving_verbs",
+            "returning_verbs",
+            "stop_prepositions",
+        )
         self.words = {k: frozenset(words[k]) for k in lists}
 
     def read(self, context: Context) -> list[Stretch]:

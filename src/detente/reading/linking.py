@@ -91,7 +91,9 @@ class Linker:
         if draft.kind == "direct" and _takes_part(engagement, draft) and draft.entity is not None:
             return draft.entity.portfolio != "spokesperson"
         spokesman = draft.entity is not None and draft.entity.portfolio == "spokesperson"
-        voice = draft.speaker is not None and draft.speaker.official and draft.speaker.kind in ("organisation", "unnamed")
+        voice = (
+            draft.speaker is not None and draft.speaker.official and draft.speaker.kind in ("organisation", "unnamed")
+        )
         if self._of_the_talk(scene, draft):
             return True
         inside = [

@@ -129,7 +129,9 @@ class Outlets:
 
     def _describes(self, doc: Doc, i: int) -> bool:
         token = doc[i]
-        return token.lower_ in self.nouns or token.pos_ in ("DET", "ADJ", "NOUN", "PUNCT") and token.text not in ",.;:"
+        return token.lower_ in self.nouns or (
+            token.pos_ in ("DET", "ADJ", "NOUN", "PUNCT") and token.text not in ",.;:"
+        )
 
     def _weight(self, run: Run, described: bool, told: bool, sentence: Sentence) -> int:
         """How much a name looks like an outlet's."""

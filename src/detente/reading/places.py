@@ -204,7 +204,9 @@ class PlaceFinder:
                 low = min([owner.i, *(c.i for c in owner.children if c.dep_ == "compound")])
                 named = self.cast.places(trigger.sentence, low, owner.i + 1)
                 owns = owner.i != token.i
-                town = [p for m, p in named if m.kind == "place" or (owns and any(n.kind == "capital" for n in m.names))]
+                town = [
+                    p for m, p in named if m.kind == "place" or (owns and any(n.kind == "capital" for n in m.names))
+                ]
                 found = town or found
         return found
 

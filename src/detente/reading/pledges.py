@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from detente.model import Country, Span
-from detente.reading import syntax
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.scene import Scene, Sentence
@@ -85,6 +84,6 @@ class PledgeReader:
         ends = draft.content.end
         spoken = draft.cue_span is not None and draft.cue_span.start > start
         end = ends if spoken else max(ends, sentence.end)
-        while end > start and self.scene.text[end - 1] in " \n.,;:”\"":
+        while end > start and self.scene.text[end - 1] in ' \n.,;:”"':
             end -= 1
         return self.scene.span(start, end)

@@ -66,7 +66,10 @@ class ReportedSpeech:
         """The words before ", the ministry states." with a verb read as a noun."""
         speaker = token.doc[token.i - 1]
         first = min([speaker.i, *(t.i for t in token.doc[sentence.tokens.start : speaker.i] if t.head.i == token.i)])
-        comma = next((i for i in range(speaker.i, max(sentence.tokens.start, speaker.i - 5), -1) if token.doc[i].text == ","), None)
+        comma = next(
+            (i for i in range(speaker.i, max(sentence.tokens.start, speaker.i - 5), -1) if token.doc[i].text == ","),
+            None,
+        )
         words = list(token.doc[sentence.tokens.start : comma]) if comma is not None and first <= speaker.i else []
         return bool(words) and self._keep(Attribution(cue, token, sentence), words, speaker)
 

@@ -139,9 +139,7 @@ class StandingReader:
 
     # -- plans that came to nothing -------------------------------------------------------------
 
-    def _foiled(
-        self, scene: Scene, trigger: Trigger, start: Token, found: tuple[Entry, Token] | None
-    ) -> Span | None:
+    def _foiled(self, scene: Scene, trigger: Trigger, start: Token, found: tuple[Entry, Token] | None) -> Span | None:
         """ "had been due in X but stayed at home after …": why a plan told in the past came to nothing."""
         plan = self._past_plan(start, found)
         turn = self._turn(plan, trigger.token) if plan is not None else None
@@ -168,7 +166,9 @@ class StandingReader:
         """The verb of meaning in "had meant to go", "was supposed to go"."""
         above, helpers = start.head, set(syntax.auxiliaries(start.head))
         infinitive = start.tag_ == "VB" and "to" in syntax.auxiliaries(start)
-        meant = infinitive and above.lemma_ in self.words["meaning_verbs"] and not helpers & {"is", "are", "has", "have"}
+        meant = (
+            infinitive and above.lemma_ in self.words["meaning_verbs"] and not helpers & {"is", "are", "has", "have"}
+        )
         return above if meant and (helpers & {"had", "was", "were"} or above.tag_ == "VBD") else None
 
     def _was_to(self, start: Token) -> Token | None:
@@ -257,7 +257,9 @@ class StandingReader:
             yield from self._said_below(trigger, start)
             yield start
         told = ("acomp", "advmod", "prt")
-        yield from (c for c in start.children if start.lemma_ == "be" and c.dep_ in told[: 1 + 2 * (c.lower_ == "down")])
+        yield from (
+            c for c in start.children if start.lemma_ == "be" and c.dep_ in told[: 1 + 2 * (c.lower_ == "down")]
+        )
         token = start
         while token.dep_ in (
             "xcomp",

@@ -68,7 +68,12 @@ class SurnameFinder:
     def _speaks(self, token: Token) -> bool:
         """Whether a word that names a state elsewhere speaks here, as its bearer does."""
         before = token.doc[max(0, token.i - 2) : token.i]
-        if token.dep_ == "nsubj" and len(before) == 2 and before[1].text in CLOSING and before[0].text in (",", "?", "!"):
+        if (
+            token.dep_ == "nsubj"
+            and len(before) == 2
+            and before[1].text in CLOSING
+            and before[0].text in (",", "?", "!")
+        ):
             return True
         return token.dep_ in ("nsubj", "poss") and (
             token.dep_ == "poss" or token.head.lemma_ in self.lexicon.words["speech_verbs"]

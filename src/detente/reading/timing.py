@@ -112,7 +112,9 @@ class TimingReader:
         return [
             (e, t)
             for e, t in tokens
-            if t is not None and e.type not in ("set", "duration") and (e.edtf or e.type == "date")
+            if t is not None
+            and e.type not in ("set", "duration")
+            and (e.edtf or e.type == "date")
             and not context.scene.text[: e.span.start].endswith((", a ", ", on a ", "(a "))
         ]
 

@@ -146,7 +146,8 @@ class TriggerFinder:
             if particle and not _has_particle(token, particle):
                 continue
             moved = entry.data.get("object") == "none" and any(
-                c.dep_ == "dobj" and c.ent_type_ != "DATE" and c.lower_ not in particle.split("_") for c in token.children
+                c.dep_ == "dobj" and c.ent_type_ != "DATE" and c.lower_ not in particle.split("_")
+                for c in token.children
             )
             named = token.lemma_ == "call" and not particle and _names(token)
             if entry.data.get("active") and syntax.is_passive(token):
