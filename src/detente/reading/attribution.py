@@ -185,7 +185,8 @@ class Attributor:
         )
         return Draft(
             sentence, at.cue, cue_at, content, kind, speaker, entity, voice.principal, side,
-            self._chain(voice, setting, sentence) + self._papers(who, voice, setting, sentence), setting.medium, setting.addressee, setting.hearer,
+            self._chain(voice, setting, sentence) + self._papers(who, voice, setting, sentence),
+            setting.medium, setting.addressee, setting.hearer,
             self._when(verb, sentence, content, entity if kind == "direct" else None), evidence, at.cue.entry.rule,
             CONFIDENCE[kind] if entity else 0.55,
         )  # fmt: skip

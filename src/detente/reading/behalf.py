@@ -115,7 +115,7 @@ class Behalf:
         return None
 
     def _issued(self, sentence: Sentence) -> Country | None:
-        """Whose paper "the statement" is: of whom one was told to come, else of the state's body told of right before."""
+        """Whose paper "the statement" is: of whom one was told to come, else of the body told of right before."""
         back = list(reversed(self.cast.scene.sentences[max(0, sentence.index - ISSUED) : sentence.index]))
         for before in back:
             papers = [t for t in before.tokens if t.lemma_.lower() in self.papers]

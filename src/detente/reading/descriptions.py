@@ -27,6 +27,10 @@ class Descriptions:
     def __init__(self, scene: Scene, lexicon: Lexicon, mentions: list[Mention], entities: dict[int, Entity]) -> None:
         self.scene, self.words, self.mentions, self.entities = scene, lexicon.words, mentions, entities
         self.people = [n for n, m in enumerate(mentions) if m.kind == "person" and n in entities]
+        self.ranks: dict[int, list[Mention]] = {}
+        for m in mentions:
+            if m.title is not None and m.title.portfolio == "military":
+                self.ranks.setdefault(m.passage, []).append(m)
         self.first: dict[int, int] = {}
         for n in self.people:
             self.first.setdefault(id(entities[n]), n)

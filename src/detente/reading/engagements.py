@@ -140,8 +140,8 @@ class SightingReader:
         countries = dict.fromkeys([stretch.party.country, *(p.country for p in places)])
         side = next((d.on_behalf_of for d in context.drafts if d.content.start <= evidence.start < d.content.end), None)
         return Sighting(
-            at.sentence, at.token, "visit", (stretch.party,), tuple(c for c in countries if c is not None), places, places,
-            _towns(places, context.cast), when, standing,
+            at.sentence, at.token, "visit", (stretch.party,), tuple(c for c in countries if c is not None),
+            places, places, _towns(places, context.cast), when, standing,
             Status("announced", None, side or context.source.outlet or context.source.agency, None, evidence), (), None,
             False, False, False, False, False, "1", evidence, f"engagements/visit.noun + {rule}",
         )  # fmt: skip

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import cast
 
 from detente.codebook import Codebook, Entry
@@ -323,7 +324,7 @@ def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
         return False
     if lines[-1][1] - lines[-1][0] > 100:
         return False
-    if any(_repeats_line(text[a:b], text[c:d]) for (a, b), (c, d) in zip(lines, lines[1:])):
+    if any(_repeats_line(text[a:b], text[c:d]) for (a, b), (c, d) in pairwise(lines)):
         return False
     lengths = [b - a for a, b in lines[:-1]]
     stops = sum(text[a:b].rstrip().endswith(STOPS) for a, b in lines[:-1])

@@ -202,7 +202,7 @@ class NameFinder:
         return any(t.lower_ in self.lexicon.words["left_service"] for t in self.doc[last + 1 : min(stop, last + 12)])
 
     def _honorific(self, i: int) -> bool:
-        """Whether a token is an honorific or part of one of two words ("Datuk Seri"); one in capitals ("HE") only so."""
+        """Whether a token is an honorific or part of one of two words ("Datuk Seri"); "HE" only in capitals."""
         doc, known = self.doc, self.lexicon.honorifics
         if doc[i].text in known or doc[i].lower_.rstrip(".") in known:
             return not (doc[i].text.islower() and doc[i].pos_ not in ("NOUN", "PROPN"))

@@ -82,7 +82,7 @@ class PartyFinder:
         return Attendance(tuple(parties), tuple(once(places)), tuple(once(destinations)), len(parties) > named, held_at)
 
     def last_visitor(self, trigger: Trigger, attendance: Attendance) -> tuple[Party, ...]:
-        """ "A visit planned for May was cancelled", with nobody and nowhere named: by whom the text last sent abroad."""
+        """ "A visit planned for May was cancelled", with nobody named: by whom the text last sent abroad."""
         if trigger.form != "visit" or attendance.parties or attendance.destinations:
             return attendance.parties
         return self.last_of.get("visit", ())

@@ -69,8 +69,8 @@ class PlaceFinder:
         if not places and trigger.form != "visit":
             opening = self._opening(trigger)
             own = self._in_clause(trigger, verb)
-            there = bool(opening) and opening[0].span.start < sentence.start
-            places += (own or opening) if there else (opening or own)
+            before = bool(opening) and opening[0].span.start < sentence.start
+            places += (own or opening) if before else (opening or own)
         return places, destinations
 
     def _ways(self, trigger: Trigger, head: Token) -> tuple[str, ...]:

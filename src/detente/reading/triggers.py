@@ -178,10 +178,7 @@ def _names(verb: Token) -> bool:
 
 def _has_particle(verb: Token, particle: str) -> bool:
     """Whether a verb has its particle; "on" before a day is none."""
-    for child in verb.children:
-        if child.lower_ in particle.split("_") and not syntax.dated(child):
-            return True
-    return False
+    return any(c.lower_ in particle.split("_") and not syntax.dated(c) for c in verb.children)
 
 
 def _verbal(token: Token) -> bool:
