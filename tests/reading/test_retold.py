@@ -1,4 +1,4 @@
-"""What reports tell in other sentences and other words than the plain ones: plans that failed, journeys, papers, outlets."""
+"""What reports tell in other sentences and words than the plain ones: failed plans, journeys, papers, outlets."""
 
 from __future__ import annotations
 
@@ -82,7 +82,10 @@ def test_sentences_given_to_somebody_afterwards(reader: Reader) -> None:
 
 
 def test_somebody_rung_up(reader: Reader) -> None:
-    text = "Chilean Foreign Minister Alberto van Klaveren called Peruvian Foreign Minister Javier González-Olaechea on Monday."
+    text = (
+        "Chilean Foreign Minister Alberto van Klaveren called "
+        "Peruvian Foreign Minister Javier González-Olaechea on Monday."
+    )
     (call,) = read(reader, text).engagements
     assert (call.form, call.status.status, call.when.edtf) == ("call", "held", "2024-05-06")
     assert not read(reader, text).statements

@@ -32,8 +32,10 @@ class Descriptions:
             if m.title is not None and m.title.portfolio == "military":
                 self.ranks.setdefault(m.passage, []).append(m)
         self.first: dict[int, int] = {}
+        self.by_sentence: dict[int, list[int]] = {}
         for n in self.people:
             self.first.setdefault(id(entities[n]), n)
+            self.by_sentence.setdefault(mentions[n].sentence, []).append(n)
 
     def read(self) -> None:
         """Completes the entities of people."""
@@ -71,16 +73,19 @@ class Descriptions:
 
     def _bare_before(self, n: int, mention: Mention) -> Entity | None:
         """The person named last, in the sentence before or in this one, when nothing says what he is."""
-        near = [k for k in self.people if k < n and mention.sentence - 1 <= self.mentions[k].sentence]
-        near = [k for k in near if self.mentions[k].passage == mention.passage]
+        near = [k for k in self._people_of(mention.sentence - 1, mention.sentence, mention) if k < n]
         return self._bare(near[-1]) if near else None
 
     def _bare_after(self, n: int, mention: Mention) -> Entity | None:
         """The person whom the next sentence names first, as the source of words."""
-        near = [k for k in self.people if k > n and self.mentions[k].sentence == mention.sentence + 1]
-        near = [k for k in near if self.mentions[k].passage == mention.passage]
+        near = self._people_of(mention.sentence + 1, mention.sentence + 1, mention)
         new = next((k for k in near if self._bare(k) is not None and self.first[id(self.entities[k])] == k), None)
         return self.entities[new] if new is not None and self._is_source(new) else None
+
+    def _people_of(self, first: int, last: int, mention: Mention) -> list[int]:
+        """The mentions of people in some sentences of a mention's paragraph."""
+        found = [k for index in range(first, last + 1) for k in self.by_sentence.get(index, ())]
+        return [k for k in found if self.mentions[k].passage == mention.passage]
 
     def _bare(self, k: int) -> Entity | None:
         entity = self.entities[k]
@@ -112,10 +117,7 @@ class Descriptions:
     def _soldier(self, entity: Entity, mention: Mention) -> bool:
         if entity.portfolio == "military":
             return True
-        ranks = (
-            m for m in self.mentions
-            if m.passage == mention.passage and m.title is not None and m.title.portfolio == "military"
-        )  # fmt: skip
+        ranks = self.ranks.get(mention.passage, ())
         return (
             entity.title is None
             and not entity.post

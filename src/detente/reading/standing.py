@@ -146,7 +146,10 @@ class StandingReader:
         if turn is None or self._told_again(turn):
             return None
         reason = self._cause_over(scene, turn, trigger.sentence) or self._reason(scene, turn, trigger.sentence)
-        own = [t for t in turn.subtree if t.i >= turn.left_edge.i and t.lower_ not in ("but", "only", "until", "for")]
+        mark = next(
+            (t.i for t in turn.doc[trigger.token.i + 1 : turn.i] if t.lower_ in self.words["turns"]), turn.left_edge.i
+        )
+        own = [t for t in turn.doc[mark : turn.right_edge.i + 1] if t.lower_ not in (*self.words["turns"], "for")]
         return reason or scene.cover(trigger.sentence, [t for t in own if not t.is_punct] or [turn])
 
     def _past_plan(self, start: Token, found: tuple[Entry, Token] | None) -> Token | None:
@@ -459,7 +462,7 @@ class StandingReader:
             return self._subject_span(scene, put, sentence)
         if syntax.with_particle(verb) in self.words["thwarting_verbs"] or self._thwarts(verb):
             victim = next((c for c in verb.children if c.lower_ == "victim"), None)
-            blow = next(syntax.prepositional(victim if victim is not None else verb, "to"), None)
+            blow = next((t for at in (victim, verb) if at is not None for t in syntax.prepositional(at, "to")), None)
             by = syntax.agent_of(verb) if syntax.is_passive(verb) else None
             own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
             cause = (blow if victim is not None else None) or by or own
