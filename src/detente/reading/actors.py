@@ -7,6 +7,7 @@ office holders, and last the grammar of pronouns. What stays open stays without 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 
 from detente.model import Country
@@ -14,6 +15,7 @@ from detente.reading.belonging import Belonging
 from detente.reading.cast import Cast, Entity
 from detente.reading.coreference import Referents
 from detente.reading.delegations import Delegations
+from detente.reading.descriptions import Descriptions
 from detente.reading.grid import Mention
 from detente.reading.lexicon import Lexicon, plain
 from detente.reading.mentions import MentionFinder
@@ -50,7 +52,29 @@ class ActorReader:
         by_passage = {n: list(own) for n, own in groupby(scene.sentences, key=lambda s: s.passage.index)}
         for passage in scene.passages:
             found.extend(self.finder.find(passage, by_passage.get(passage.index, [])))
-        return found
+        return _with_acronyms(scene, found)
+
+
+def _with_acronyms(scene: Scene, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with those of the letters that stand in brackets after a body's name ("… (DFA)")."""
+    known: dict[str, Mention] = {}
+    for mention in mentions:
+        doc = scene.passages[mention.passage].doc
+        bracketed = mention.kind == "body" and mention.last + 2 < len(doc) and doc[mention.last].text == "("
+        if bracketed and doc[mention.last + 2].text == ")" and doc[mention.last + 1].text.isupper():
+            known[doc[mention.last + 1].text] = mention
+    if not known:
+        return mentions
+    taken = {(m.passage, i) for m in mentions for i in range(m.first, m.last)}
+    extra = [
+        replace(
+            known[t.text], sentence=s.index, passage=s.passage.index, first=t.i, last=t.i + 1, head=t.i,
+            core=(t.i, t.i + 1), text=t.text,
+        )
+        for s in scene.sentences for t in s.tokens
+        if t.text in known and (s.passage.index, t.i) not in taken
+    ]  # fmt: skip
+    return sorted([*mentions, *extra], key=lambda m: (m.passage, m.first, -m.last))
 
 
 class CastBuilder:
@@ -82,12 +106,13 @@ class CastBuilder:
         offices = Offices(self.scene, self.lexicon, self.mentions, self.entities, belonging)
         offices.take_titles()
         offices.counterparts()
+        Descriptions(self.scene, self.lexicon, self.mentions, self.entities).read()
         belonging.lend_countries()
         heads = list(Delegations(self.scene, self.lexicon.words, self.mentions).heads(self.entities))
         belonging.settle_heads(heads)
         belonging.settle_at_home()
         for n, mention in enumerate(self.mentions):
-            if mention.kind == "office":
+            if mention.kind == "office" and n not in self.entities:
                 self.entities[n] = self._keep(offices.entity(n, mention))
         self._pronouns()
         for n, own in belonging.owned_offices():

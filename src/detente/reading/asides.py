@@ -59,12 +59,37 @@ def aside(verb: Token, own: Callable[[Token], bool]) -> Aside | None:
         start = left[0].i if left else right[0].i
         if not left:
             return Aside(tuple(_bare(right)), speaker) if _has_verb(right) else None
-    if len(left) < (1 if around else FEWEST) or not (_has_verb(left) or (around and _has_verb(right))):
+    if len(left) < (1 if around else FEWEST) or not (_has_verb(left) or (around and _goes_on(right))):
         return None
     if not around and _opens_sentence(left):
         return None
     words = list(doc[start : right[-1].i + 1]) if around else left
     return Aside(tuple(_bare(words)), speaker, tuple(() if around else _further(doc, last, high)))
+
+
+def _set_off_before(verb: Token, subject: Token) -> Token | None:
+    """Y in "X, Y noted, does Z", where the parser made X the subject and listed Y with it."""
+    doc, noun = verb.doc, verb.doc[verb.i - 1]
+    if subject.i >= verb.i or noun.i == subject.i or noun.pos_ not in ("PROPN", "NOUN", "PRON"):
+        return None
+    first = min([noun.i, *(c.i for c in noun.children if c.dep_ in ("compound", "det", "amod", "poss"))])
+    return noun if first - 1 > subject.i and doc[first - 1].text == "," and doc[subject.i + 1].text == "," else None
+
+
+def interrupts(verb: Token) -> bool:
+    """Whether a verb with its subject and hearer stands between two commas: "X, she told reporters in Y, has Z"."""
+    own = _speaker(verb)
+    doc, low = verb.doc, verb.sent.start
+    if own is None or own.i > verb.i:
+        return False
+    first, _ = _chunk(verb, own)
+    closing = next(
+        (i for i in range(verb.i + 1, min(verb.i + LONGEST_TAIL, verb.sent.end)) if doc[i].text == ","), None
+    )
+    if first - 1 <= low or doc[first - 1].text != "," or closing is None or closing + 1 >= verb.sent.end:
+        return False
+    goes_on = doc[closing + 1].pos_ in ("VERB", "AUX") and doc[closing + 1].tag_ != "VBG"
+    return goes_on and not any(t.tag_ in FINITE or t.tag_ == "TO" for t in doc[verb.i + 1 : closing])
 
 
 def opens(verb: Token) -> bool:
@@ -75,13 +100,14 @@ def opens(verb: Token) -> bool:
 def _speaker(verb: Token) -> Token | None:
     """The noun right before or right after the verb that is its subject."""
     doc = verb.doc
-    for child in verb.children:
-        if (
-            child.dep_ in ("nsubj", "nsubjpass")
-            and child.tag_ not in ("WP", "WDT")
-            and abs(child.i - verb.i) < LONGEST_SPEAKER
-        ):
-            return child
+    own = [
+        c
+        for c in verb.children
+        if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WP", "WDT") and abs(c.i - verb.i) < LONGEST_SPEAKER
+    ]
+    if own:
+        nearest = min(own, key=lambda c: abs(c.i - verb.i))
+        return _set_off_before(verb, nearest) or nearest
     after = doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
     if (
         after is not None
@@ -210,6 +236,11 @@ def _speaks(words: list[Token]) -> bool:
 
 def _has_verb(words: list[Token]) -> bool:
     return any(t.tag_ in FINITE for t in words)
+
+
+def _goes_on(right: list[Token]) -> bool:
+    """Whether the words after an aside hold its verb; a plural's present right after it often reads as a bare form."""
+    return _has_verb(right) or (right[0].pos_ == "VERB" and right[0].tag_ == "VB")
 
 
 def _opens_sentence(left: list[Token]) -> bool:

@@ -8,7 +8,7 @@ that positions and commitments can be read from the same clause.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from detente.model import Actor, Country, Medium, QuoteKind, Relay, RelayRole, Span, Statement, Time, TimeExpression
@@ -16,17 +16,20 @@ from detente.reading import syntax
 from detente.reading.behalf import Behalf
 from detente.reading.cast import Cast, Entity
 from detente.reading.cues import Cue, Cues, Media
+from detente.reading.outlets import Carrier, Outlets
 from detente.reading.scene import Scene, Sentence
 from detente.reading.speakers import Speakers
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+PAPER = 3  # sentences back to the paper through which a body goes on speaking
 DOCUMENTS = ("statement", "readout")
 CONFIDENCE = {"direct": 0.85, "mixed": 0.8, "indirect": 0.8}
 # Posts whose holders speak for themselves, unless they lead: soldiers and members of parliament.
 OWN_VOICE = ("military", "parliament")
 TURN = "speech/quotation"
+LOOSE = ("unknown", "letter")  # media that the sentence before may tell better
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,7 @@ class Setting:
     outlet: Token | None
     hearer: Entity | None
     addressee: Actor | None
+    carrier: Carrier | None = None
 
 
 class Attributor:
@@ -137,6 +141,8 @@ class Attributor:
         self.words = cast.lexicon.words
         self.speakers = Speakers(cues, media, scene, cast)
         self.sides = Behalf(cues, cast)
+        self.outlets = Outlets(cues.words, scene, cast)
+        self.posting = frozenset(cues.words["posting_verbs"])
         self.drafts: list[Draft] = []
         self.used: set[int] = set()
         self.last_document: Country | None = None
@@ -166,8 +172,10 @@ class Attributor:
             return None
         document = self._document(who)
         voice = Voice(speaker, entity, document, self._principal(entity, speaker, content, document))
-        setting = self._setting(at, paper, outlet)
+        setting = self._setting(at, paper, outlet, content)
         side = voice.side or (self.sides.joint(who, sentence) if who is not None and entity is None else None)
+        if document and voice.side is None and side is not None and speaker is not None:
+            speaker = replace(speaker, country=side, official=True)
         if voice.side is not None and (document or (setting.venue is not None and setting.medium in DOCUMENTS)):
             self.last_document = voice.side
         cue_at = cue_span or self._cue_span(at)
@@ -177,8 +185,10 @@ class Attributor:
         )
         return Draft(
             sentence, at.cue, cue_at, content, kind, speaker, entity, voice.principal, side,
-            self._chain(voice, setting, sentence), setting.medium, setting.addressee, setting.hearer,
-            self._when(verb, sentence, content), evidence, at.cue.entry.rule, CONFIDENCE[kind] if entity else 0.55,
+            self._chain(voice, setting, sentence) + self._papers(who, voice, setting, sentence),
+            setting.medium, setting.addressee, setting.hearer,
+            self._when(verb, sentence, content, entity if kind == "direct" else None), evidence, at.cue.entry.rule,
+            CONFIDENCE[kind] if entity else 0.55,
         )  # fmt: skip
 
     def turn(self, label: Span, content: Span) -> Draft:
@@ -223,11 +233,16 @@ class Attributor:
         near = [d for d in near if d.on_behalf_of is not None]
         return [d.speaker for d in sorted(near, key=lambda d: d.evidence.start) if d.speaker and _impersonal(d.speaker)]
 
-    def _setting(self, at: Attribution, paper: Token | None, outlet: Token | None) -> Setting:
+    def _setting(self, at: Attribution, paper: Token | None, outlet: Token | None, content: Span) -> Setting:
         """The medium and the hearer; `paper` is the document that is said to speak."""
         medium, venue = self._medium(at.token, paper, at.sentence)
+        if medium in LOOSE and (before := self._sentence_before(at.sentence, content)) is not None:
+            medium = self._posted(before) or medium
         hearer, addressee = self._addressee(at.token, at.cue, at.sentence)
-        return Setting(medium, venue, outlet, hearer, addressee)
+        carrier = self.outlets.carrier(at.sentence, content) if paper is None else None
+        if carrier is not None and carrier.medium != "unknown" and medium not in ("social_media", "speech"):
+            medium, venue = carrier.medium, None
+        return Setting(medium, venue, outlet, hearer, addressee, carrier)
 
     def _cue_span(self, at: Attribution) -> Span:
         tokens = [at.token, *(at.token.doc[i] for i in at.cue.extra if i - at.token.i <= 3)]
@@ -270,7 +285,7 @@ class Attributor:
             return document, paper
         for token in syntax.prepositional(verb, "in", "at", "on", "during", "to", "via", "through"):
             parts = [c.text for c in token.children if c.dep_ in ("compound", "amod", "nmod", "poss")]
-            for key in (_compound(token), token.lemma_, token.text, *parts):
+            for key in (_compound(token), token.lemma_, token.text, token.text.rstrip("."), *parts):
                 if key in self.media.said_in and token.head.lower_ != "to":
                     return self.media.said_in[key], token
         heard = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
@@ -339,7 +354,23 @@ class Attributor:
             links.append(self._outlet(setting.outlet, sentence))
         elif setting.addressee is not None and setting.hearer is not None and _is_press(setting.hearer):
             links.append(Relay(setting.hearer.name or setting.addressee.span.text, "outlet", setting.addressee.span))
+        elif setting.carrier is not None:
+            links.append(Relay(setting.carrier.name, "outlet", setting.carrier.span))
         return tuple(links)
+
+    def _papers(self, who: Token | None, voice: Voice, setting: Setting, sentence: Sentence) -> tuple[Relay, ...]:
+        """The paper that a body speaks through, told of shortly before: "… issued a statement. …, it said"."""
+        body = voice.actor is not None and voice.actor.official and voice.actor.kind == "organisation"
+        told = setting.venue is not None and self._is_document(setting.venue)
+        if who is None or not body or told or voice.document or setting.outlet is not None:
+            return ()
+        for before in reversed(self.scene.sentences[max(0, sentence.index - PAPER) : sentence.index]):
+            papers = (t for t in before.tokens if self.media.documents.get(t.lemma_.lower()) in DOCUMENTS)
+            paper = next((t for t in papers if t.pos_ == "NOUN"), None)
+            if paper is not None and sentence.passage.index - before.passage.index <= 1:
+                span = self.scene.cover(before, [t for t in paper.subtree if paper.left_edge.i <= t.i <= paper.i])
+                return (Relay(span.text, "statement", span),)
+        return ()
 
     def _is_document(self, venue: Token) -> bool:
         return self.media.said_in.get(_compound(venue), self.media.said_in.get(venue.lemma_)) in DOCUMENTS
@@ -351,8 +382,21 @@ class Attributor:
         found = self.cast.actor(outlet, sentence)
         return Relay(found.name if found and found.name else span.text, "outlet", span)
 
-    def _when(self, verb: Token, sentence: Sentence, content: Span) -> Time:
-        """The time of speaking: an expression that hangs on the cue, outside the words said."""
+    def _when(self, verb: Token, sentence: Sentence, content: Span, quoted: Entity | None) -> Time:
+        """The time of speaking: an expression that hangs on the cue, outside the words said; of one `quoted`, else
+        that of the sentence before that tells of him ("X took a milder line last month. "…," he told a rally")."""
+        own = self._hung_on(verb, sentence, content)
+        if own is not None:
+            return own
+        before = self._sentence_before(sentence, content) if quoted is not None else None
+        if before is None or syntax.tense(before.tokens.root) != "past":
+            return Time(None, "reported", None)
+        subject = syntax.subject(before.tokens.root)
+        same = subject is not None and self.cast.entity(subject, before) is quoted
+        found = self._hung_on(before.tokens.root, before, content) if same else None
+        return found or Time(None, "reported", None)
+
+    def _hung_on(self, verb: Token, sentence: Sentence, content: Span) -> Time | None:
         for expression in self.times:
             span = expression.span
             if not sentence.start <= span.start < sentence.end or content.start <= span.start < content.end:
@@ -363,7 +407,25 @@ class Attributor:
             clause = syntax.clause_of(token)
             if clause == verb or (clause.dep_ in ("advcl", "acl") and clause.head == verb and clause.tag_ == "VBG"):
                 return Time(expression.edtf, "reported", span)
-        return Time(None, "reported", None)
+        return None
+
+    def _sentence_before(self, sentence: Sentence, content: Span) -> Sentence | None:
+        """The sentence before the cue's and the words', in the paragraph."""
+        opening = self.scene.sentence_at(content.start)
+        index = min(sentence.index, opening.index if opening is not None else sentence.index)
+        before = self.scene.sentences[index - 1] if index else None
+        return before if before is not None and before.passage.index == sentence.passage.index else None
+
+    def _posted(self, sentence: Sentence) -> Medium | None:
+        """Social media, where a sentence says that somebody put something there: "shared his version on X"."""
+        for token in sentence.tokens:
+            key = token.text.rstrip(".")
+            if self.media.said_in.get(key) != "social_media" or token.dep_ not in ("pobj", "compound", "poss"):
+                continue
+            link = token.head if token.dep_ == "pobj" else token.head.head
+            if link.lower_ in ("on", "to", "via", "in", "through") and syntax.clause_of(token).lemma_ in self.posting:
+                return "social_media"
+        return None
 
 
 def _is_press(entity: Entity) -> bool:

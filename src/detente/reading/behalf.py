@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OWN = ("amod", "compound", "nmod", "poss", "appos")
+ISSUED = 8  # sentences back to where a paper was said to be issued
 BELONGING = frozenset({"of", "at", "in", "from", "to", "for", "by", "with", "within", "inside"})
 
 
@@ -32,6 +33,7 @@ class Behalf:
         self.officials = frozenset(cues.words["official_nouns"])
         self.partisans = frozenset(cues.words["partisans"])
         self.papers = frozenset(cues.words["issued_papers"])
+        self.institutions = frozenset(cues.words["issuing_bodies"])
         self.shared = frozenset(cast.lexicon.words["pair_nouns"])
         self.home = Home(cast.mentions, cast.entities, frozenset(cast.lexicon.words["home_by_custom"]), own=cast.own)
 
@@ -43,6 +45,8 @@ class Behalf:
             return actor
         country = self._named(who, sentence) or self._where(who, sentence)
         country = country or (self._before(who, sentence) if self._bare(who) else None)
+        if country is None and self._bare(who) and who.lemma_.lower() in self.papers:
+            country = self._issued(sentence)
         bare = self._bare(who) and who.lemma_.lower() not in self.papers
         country = country or (self.home.of(sentence.index) if bare else None)
         return replace(actor, country=country, official=True) if country is not None else actor
@@ -50,7 +54,7 @@ class Behalf:
     def joint(self, who: Token, sentence: Sentence) -> Country | None:
         """Of "the two sides", of an official paper nobody is named for: the side whose text it is."""
         if who.lemma_.lower() in self.papers and self._bare(who):
-            return self.home.of(sentence.index)
+            return self._issued(sentence) or self.home.of(sentence.index)
         if who.tag_ != "NNS" or who.lemma_.lower() not in self.shared:
             return None
         if any(c.dep_ in ("amod", "compound", "poss") and c.pos_ != "NUM" for c in who.children):
@@ -109,6 +113,22 @@ class Behalf:
             if entity.kind == "organisation" and entity.official and (named or paper):
                 return entity.country
         return None
+
+    def _issued(self, sentence: Sentence) -> Country | None:
+        """Whose paper "the statement" is: of whom one was told to come, else of the body told of right before."""
+        back = list(reversed(self.cast.scene.sentences[max(0, sentence.index - ISSUED) : sentence.index]))
+        for before in back:
+            papers = [t for t in before.tokens if t.lemma_.lower() in self.papers]
+            owned = [c for t in papers if (c := self._named(t, before)) is not None]
+            found = owned or (self._bodies(before) if papers else [])
+            if found:
+                return found[0]
+        return next((c for before in back[:2] for c in self._bodies(before)), None)
+
+    def _bodies(self, sentence: Sentence) -> list[Country]:
+        """The states of the bodies that a sentence tells of."""
+        actors = (self.cast.actor(t, sentence) for t in sentence.tokens if t.lower_ in self.institutions)
+        return [a.country for a in actors if a is not None and a.official and a.country is not None]
 
     def _where(self, who: Token, sentence: Sentence) -> Country | None:
         """The country of the place that opens the sentence: "In Washington, officials said"."""

@@ -112,18 +112,23 @@ class Belonging:
         """Of whom his paragraph told last: a spokesman's side, and that of any official who follows another."""
         mention, entity = self.mentions[n], self.entities[n]
         spokesman = entity.portfolio == "spokesperson"
-        doc = self.scene.passages[mention.passage].doc
-        quoted = _quoted(doc)
+        told = list(self._told_before(n, mention, spokesman))
+        people = [e for m, e in told if m.kind in ("person", "office")]
+        if people:
+            apart = not spokesman and people[0].country in self.home.beside.get(mention.sentence, ())
+            return None if apart else people[0].country
+        others = [e for m, e in told if m.kind not in ("body", "place", "demonym")]
+        return others[0].country if others and spokesman else None
+
+    def _told_before(self, n: int, mention: Mention, spokesman: bool) -> Iterator[tuple[Mention, Entity]]:
+        """The officials and states named before in the paragraph outside quotations, the last first."""
+        quoted = _quoted(self.scene.passages[mention.passage].doc)
         for k in range(n - 1, -1, -1):
             before, other = self.mentions[k], self.entities.get(k)
             if before.passage != mention.passage or (before.sentence < mention.sentence - 1 and not spokesman):
-                return None
-            person = before.kind in ("person", "office")
-            told = person or (spokesman and before.kind != "body")
-            if other is not None and other.country and other.official and told and before.head not in quoted:
-                apart = not spokesman and other.country in self.home.beside.get(mention.sentence, ())
-                return None if apart else other.country
-        return None
+                return
+            if other is not None and other.country and other.official and before.head not in quoted:
+                yield before, other
 
     def _facing(self, n: int) -> Country | None:
         """The other state at the table, for one named after an official of the text's own state."""

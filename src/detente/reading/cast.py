@@ -7,6 +7,7 @@ it stands for, which country stands beside it, and which places a stretch of tex
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,7 @@ class Cast:
     home: Home
     own: Country | None = None
     heads: tuple[tuple[int, int], ...] = ()
-    last_institution: dict[str, Country] = field(default_factory=dict)
+    _named_institutions: dict[str, list[tuple[tuple[int, int], Country]]] = field(default_factory=dict)
     _by_head: dict[tuple[int, int], int] = field(default_factory=dict)
     _by_token: dict[tuple[int, int], list[int]] = field(default_factory=lambda: defaultdict(list))
 
@@ -134,16 +135,38 @@ class Cast:
         """ "the Greek foreign ministry"; "the ministry" alone is the last one told of with a country."""
         country = self.country_beside(token, sentence)
         if country is None and any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in token.children):
-            country = self.last_institution.get(token.lemma_.lower())
+            country = self._institution_before(token, sentence)
         if country is None and any(c.dep_ == "det" and c.lower_ == "the" for c in token.children):
             country = self._country_before(sentence) or self.home.of(sentence.index)
         if country is None:
             return None
-        self.last_institution[token.lemma_.lower()] = country
         span = self.scene.cover(sentence, [t for t in token.subtree if token.left_edge.i <= t.i <= token.i])
         words = [t for t in token.subtree if token.left_edge.i <= t.i <= token.i and t.dep_ != "det"]
         name = self.scene.cover(sentence, words).text
         return Actor(name, None, None, country, "organisation", True, span, (span,))
+
+    def _institution_before(self, token: Token, sentence: Sentence) -> Country | None:
+        """The country of the body of that name told of last with one: "Oman's ministry …. The ministry said"."""
+        word = token.lemma_.lower()
+        if word not in self._named_institutions:
+            self._named_institutions[word] = list(self._institutions(word))
+        before = [c for at, c in self._named_institutions[word] if at < (sentence.index, token.i)]
+        return before[-1] if before else None
+
+    def _institutions(self, word: str) -> Iterator[tuple[tuple[int, int], Country]]:
+        """Where a word for a body stands with its state beside it, or in the name of one."""
+        for sentence in self.scene.sentences:
+            for token in sentence.tokens:
+                if token.lemma_.lower() == word and token.pos_ in ("NOUN", "PROPN"):
+                    around = [
+                        self.entities[n]
+                        for n in self._by_token.get((sentence.passage.index, token.i), ())
+                        if n in self.entities
+                    ]
+                    body = next((e for e in around if e.kind == "organisation" and e.official and e.country), None)
+                    country = body.country if body is not None else self.country_beside(token, sentence)
+                    if country is not None:
+                        yield (sentence.index, token.i), country
 
     def _country_before(self, sentence: Sentence) -> Country | None:
         """The country of the main subject of the sentence before: "The Russians …. The ministry said"."""

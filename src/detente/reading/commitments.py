@@ -17,6 +17,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.clauses import object_noun
+from detente.reading.pledges import PledgeReader
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -65,6 +66,9 @@ class CommitmentReader:
         self.nouns, self.references = frozenset(words["nouns"]), frozenset(words["references"])
         self.no_acts, self.selves = frozenset(words["no_acts"]), frozenset(words["selves"])
         self.entries = codebook.entries("commitments")
+        self.keeping = frozenset(
+            w.split("_")[0] for e in self.entries if e.data.get("demanded") for w in e.words("verbs")
+        )
         self.verbs = {w.partition("_")[0] for e in self.entries for w in e.words("verbs")}
         self.patterns = {
             e.id: re.compile(str(e.data["pattern"]), re.IGNORECASE) for e in self.entries if e.data.get("pattern")
@@ -81,8 +85,28 @@ class CommitmentReader:
         """The commitments of a document in the order of the text."""
         voices = [v for d in drafts for v in (d, *d.nested)]
         work = _Search(self, scene, cast_, voices, times, engagements)
-        found = sorted(work.run(), key=lambda c: (c.content.start, c.content.end))
-        return _without_nested(found)
+        found = self._called_in(list(work.run()), voices, PledgeReader(self.keeping, self.nouns, scene, cast_))
+        return _without_nested(sorted(found, key=lambda c: (c.content.start, c.content.end)))
+
+    def _called_in(
+        self, found: list[CommitmentDraft], voices: Sequence[Draft], pledges: PledgeReader
+    ) -> list[CommitmentDraft]:
+        """The commitments with those that only the words show; one that says where it was made is kept as it is."""
+        for pledge in (p for v in voices if not v.silent and (p := pledges.read(v)) is not None):
+            own = pledge.content
+            same = [c for c in found if c.status == "urged" and c.content.start < own.end and own.start < c.content.end]
+            if any(c.refers_to is not None or c.content.end >= own.end - 1 for c in same):
+                continue
+            side = pledge.draft.on_behalf_of
+            entry = next(e for e in self.entries if e.data.get("demanded"))
+            found = [c for c in found if c not in same]
+            found.append(
+                CommitmentDraft(
+                    pledge.draft, (pledge.by,), (side,) if side else (), own, "urged", side, None,
+                    Time(None, "planned", None), entry.rule,
+                )
+            )  # fmt: skip
+        return found
 
 
 class _Search:

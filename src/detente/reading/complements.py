@@ -57,6 +57,7 @@ class ComplementReader:
         word = self.doc[found.last].lower_
         facing = title.portfolio == "counterpart" and word in ("at", "in")
         own = word == "for" and title.portfolio == "spokesperson"
+        facing = facing or (word in ("at", "in", "with", "within") and self._in_a_body(found.last + 1))
         if not facing and word not in ("of", "for", "to", "from"):
             return None
         at = self._past_filling(found.last + 1)
@@ -68,6 +69,12 @@ class ComplementReader:
             return self._office(found, word, nested)
         stop = self._fields(found.last + 1, capital=self.doc[found.last - 1].text[0].isupper())
         return self._words(found, stop) if stop > found.last + 1 else None
+
+    def _in_a_body(self, at: int) -> bool:
+        """Whether a nationality with a body of its state follows: "secretary at the Kenyan Foreign Ministry"."""
+        at = self._past_filling(at)
+        names = self.name_at.get(at)
+        return names is not None and names[0] == at and self._body_after(names[1]) > names[1]
 
     def _named(
         self, found: Complement, word: str, names: tuple[int, int, tuple[Name, ...]], title: Title

@@ -24,6 +24,7 @@ CONDITIONS = frozenset(
     {"if", "unless", "because", "until", "once", "as", "since", "so", "when", "whenever", "provided"}
 )
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+BASE = ("VB", "VBP")
 JOINTS = frozenset({"and", "but", "or", "nor", "yet"})
 GERUNDS = frozenset({"propose", "recommend", "advise", "suggest", "advocate", "urge", "oppose"})
 NAMING = frozenset({"call", "term", "dub", "deem", "label", "brand", "consider"})
@@ -305,8 +306,41 @@ def _listed_on(words: list[Token]) -> list[Token]:
     if listed and listed[0] - last <= 4:
         stop = next((t.i for t in doc[listed[-1] : end] if t.lower_ == "," and _attributes(doc, t.i + 1, end)), end)
         words = [t for t in doc[words[0].i : stop] if not (t.i == stop - 1 and t.is_punct)]
+    else:
+        words = [*words, *_bare_listed(doc, last + 1, end)]
     cut = next((t.i for t in words if t.lower_ == "," and _attributes(doc, t.i + 1, end)), None)
     return [t for t in words if cut is None or t.i < cut]
+
+
+def _bare_listed(doc: Doc, at: int, end: int) -> list[Token]:
+    """The deeds listed without "to" after the first (", hand over X and scrap Y"), which parsers hang anywhere."""
+    if at + 2 >= end or doc[at].text != "," or not _may_open(doc[at + 1]):
+        return []
+    stop = next((i for i in range(at + 1, end) if _leaves_off(doc, i, end)), end)
+    lasts = [
+        i for i in range(at + 1, stop - 1) if doc[i].lower_ in ("and", "or") and _may_close(doc[at + 1], doc[i + 1])
+    ]
+    if not lasts:
+        return []
+    return list(doc[at : next((i for i in range(lasts[-1] + 2, stop) if doc[i].text == ","), stop)])
+
+
+def _may_open(token: Token) -> bool:
+    """Whether a token after a comma may be a base form, whatever the parser took it for."""
+    return token.tag_ in BASE or (token.text.islower() and token.pos_ in ("NOUN", "ADJ", "ADV") and token.is_alpha)
+
+
+def _may_close(first: Token, token: Token) -> bool:
+    """Whether the last of a list of deeds begins at a token; once one was a verb for sure a noun may be one too."""
+    return token.tag_ in BASE or (first.tag_ in BASE and token.text.islower() and token.pos_ == "NOUN")
+
+
+def _leaves_off(doc: Doc, i: int, end: int) -> bool:
+    """Whether a list of deeds ends at a token: at a stop, or a comma before what the reporter adds."""
+    if doc[i].text in ';:.”"' or doc[i].text == "\n":
+        return True
+    after = doc[i + 1] if i + 1 < end else None
+    return doc[i].text == "," and after is not None and (after.tag_ in ("VBG", "WDT", "WP") or after.lower_ == "while")
 
 
 def _attributes(doc: Doc, start: int, end: int) -> bool:
@@ -384,6 +418,7 @@ def _call(verb: Token, cue: Cue) -> list[list[Token]]:
     named = _moved_object(verb) or any(t.tag_ == "WP" for t in verb.doc[max(0, verb.i - 8) : verb.i])
     paired = len(after) > 1 or any(c.dep_ in ("oprd",) or (c.dep_ == "ccomp" and has_subject(c)) for c in after)
     paired = paired or (verb.lemma_ in NAMING and any(_complemented(c) for c in after))
+    paired = paired and not (len(after) == 1 and syntax.names_person(after[0]))
     if not after or not (paired or (named and verb.lemma_ in NAMING)):
         return []
     if syntax.is_passive(verb) and syntax.agent_of(verb) is None:

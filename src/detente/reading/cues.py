@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from detente.codebook import Codebook, Entry
 from detente.model import Medium
+from detente.reading import syntax
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -97,6 +98,19 @@ class Cues:
                 found.append(Cue(entry, token.i, extra))
         return found
 
+    def misread(self, token: Token) -> Cue | None:
+        """A verb of saying that the parser took for a plural: ", the ministry states." at the end of a sentence."""
+        before = token.doc[token.i - 1] if token.i > token.sent.start else token
+        ends = token.i + 2 >= token.sent.end and token.lower_ == f"{token.lemma_.lower()}s"
+        if token.tag_ != "NNS" or not ends or before.pos_ not in ("NOUN", "PROPN") or before.head.i != token.i:
+            return None
+        options = [
+            e
+            for particle, e in self.verbs.get(token.lemma_.lower(), ())
+            if not particle and "clause" in e.words("frames")
+        ]
+        return Cue(options[0], token.i, (), "aside") if options else None
+
     def quoting(self, token: Token) -> Cue | None:
         """The reading of a verb as one that a quotation may hang on."""
         options = [c for c in self.verb(token) if c.quotes]
@@ -118,7 +132,8 @@ def _particle(token: Token, particle: str) -> tuple[int, ...] | None:
     words = particle.split()
     for child in token.children:
         if (
-            child.lower_ == words[0]
+            not syntax.dated(child)
+            and child.lower_ == words[0]
             and child.i > token.i
             and child.dep_ in ("prep", "prt", "acomp", "advmod", "xcomp", "dative", "oprd", "ccomp")
         ):

@@ -15,6 +15,7 @@ from detente.codebook import Codebook
 from detente.model import Country, Form, Place, Span, Status, Time, Track
 from detente.reading import calendar, syntax
 from detente.reading.cast import Cast
+from detente.reading.journeys import JourneyReader, Stop, Stretch
 from detente.reading.parties import PartyFinder
 from detente.reading.party import Attendance, Party
 from detente.reading.requests import Initiative
@@ -67,6 +68,7 @@ class SightingReader:
         self.words: dict[str, list[str]] = codebook.lexicon("engagements/words")
         self.timing = TimingReader(self.words, self.standings)
         self.initiative = Initiative(self.words)
+        self.journeys = JourneyReader(self.words)
 
     def read(self, context: Context) -> list[Sighting]:
         """The sightings in the order of the text."""
@@ -79,10 +81,72 @@ class SightingReader:
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
                 found.append(sighting)
+        found = [self._going_on(s, found) for s in found]
         found = [self._with_legs(s, found, context) for s in found]
         found = [self._dated_nearby(s, found, context) for s in found]
+        found = self._with_journeys(found, context)
         found += [s for s in (self._of_it(v, found, context) for v in self._pronoun_verbs(context)) if s is not None]
         return [self._with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]
+
+    def _going_on(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
+        """ "X received Y. They spoke about Z": what the same two do in the next sentence is the same meeting."""
+        subject = syntax.subject(sighting.token) if sighting.token.pos_ == "VERB" else None
+        they = subject is not None and subject.lower_ in ("they", "both", "two", "pair")
+        if not they or sighting.when.edtf or sighting.places or sighting.form == "visit":
+            return sighting
+        mine = {p.key for p in sighting.parties}
+        before = [
+            s
+            for s in found
+            if s.sentence.index == sighting.sentence.index - 1
+            and s.sentence.passage.index == sighting.sentence.passage.index
+            and s.form != "visit"
+            and mine == {p.key for p in s.parties}
+        ]
+        if not before:
+            return sighting
+        last = before[-1]
+        return replace(
+            sighting, form=last.form, when=last.when, places=last.places, towns=last.towns, definite=True,
+            background=last.background, standing=last.standing, status=replace(last.status, evidence=sighting.evidence),
+        )  # fmt: skip
+
+    def _with_journeys(self, found: list[Sighting], context: Context) -> list[Sighting]:
+        """The sightings with the journeys that several sentences tell, and with the days of their stops."""
+        for stretch in self.journeys.read(context):
+            same = [n for n, s in enumerate(found) if s.form == "visit" and s.sentence.index == stretch.sentence.index]
+            held = next((n for n in same if found[n].when.edtf == stretch.when.edtf), None)
+            whole = self._on_the_way(stretch, None, context)
+            if held is None and any({stretch.party.key} & {p.key for p in found[n].parties} for n in same):
+                continue
+            if held is None:
+                found.append(whole)
+            elif len(set(whole.places)) > len(set(found[held].places)):
+                found[held] = replace(
+                    found[held], countries=whole.countries, places=whole.places, destinations=whole.destinations,
+                    towns=whole.towns, parties=found[held].parties or whole.parties,
+                )  # fmt: skip
+            told = {s.sentence.index for s in found if s.form == "visit" and s.when.edtf and s.destinations}
+            dated = (s for s in stretch.stops if s.when is not None and s.sentence.index not in told)
+            found += [self._on_the_way(stretch, s, context) for s in dated]
+        return found
+
+    def _on_the_way(self, stretch: Stretch, stop: Stop | None, context: Context) -> Sighting:
+        """The whole of a journey, or one dated stop of it, as a sighting."""
+        places = stretch.places if stop is None else (stop.place,)
+        at = stretch if stop is None else stop
+        when = stretch.when if stop is None or stop.when is None else stop.when
+        evidence = context.scene.span(at.sentence.start, at.sentence.end)
+        rule = "engagements/status.announced"
+        standing = Standing("announced", rule, None, None, "future")
+        countries = dict.fromkeys([stretch.party.country, *(p.country for p in places)])
+        side = next((d.on_behalf_of for d in context.drafts if d.content.start <= evidence.start < d.content.end), None)
+        return Sighting(
+            at.sentence, at.token, "visit", (stretch.party,), tuple(c for c in countries if c is not None),
+            places, places, _towns(places, context.cast), when, standing,
+            Status("announced", None, side or context.source.outlet or context.source.agency, None, evidence), (), None,
+            False, False, False, False, False, "1", evidence, f"engagements/visit.noun + {rule}",
+        )  # fmt: skip
 
     def _with_legs(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
         """ "The tour runs until Friday. It opens in X and closes in Y": where a journey told of leads."""
@@ -120,6 +184,10 @@ class SightingReader:
         nothing else: "The line was open for half an hour on Tuesday"."""
         if sighting.when.edtf or sighting.standing.status != "held" or sighting.standing.weak or sighting.background:
             return sighting
+        if sighting.definite and any(
+            s.form == sighting.form and s.sentence.index < sighting.sentence.index for s in found
+        ):
+            return sighting
         own = context.by_sentence.get(sighting.sentence.index, ())
         if any(e.edtf and calendar.precision(e.edtf) == "day" for e in own):
             return sighting
@@ -138,7 +206,7 @@ class SightingReader:
 
     def _of_what_was_told(self, verb: Token) -> bool:
         subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
-        if subject is not None and subject.lower_ in ("it", "this", "that"):
+        if subject is not None and subject.lower_ in ("it", "this", "that") and subject.tag_ != "WDT":
             return True
         asked = subject if subject is not None and syntax.passive_subject(verb) == subject else None
         asked = asked or syntax.direct_object(verb) or subject
@@ -176,6 +244,11 @@ class SightingReader:
         following = context.scene.sentences[sighting.sentence.index + 1 : sighting.sentence.index + 2]
         if not following or following[0].passage.index != sighting.sentence.passage.index:
             return sighting
+        root = following[0].tokens.root
+        subject = syntax.subject(root) if root.pos_ == "VERB" else None
+        if subject is not None and subject.lower_ in ("they", "both", "two", "pair") and sighting.form != "visit":
+            told = self.topics.discussed(root)
+            return replace(sighting, topics=(*sighting.topics, *told)) if told else sighting
         for token in following[0].tokens:
             if token.lemma_.lower() in self.words["agenda_nouns"] and token.dep_ in ("attr", "pobj", "dobj"):
                 topic = self.topics.agenda(following[0].tokens.root)
@@ -188,9 +261,6 @@ class SightingReader:
             return None
         if not trigger.noun and self._never_since(trigger.token):
             return None
-        attendance = finder.attendance(trigger, verb)
-        if not self._admits(trigger, attendance) and not self._denial(trigger, verb, attendance):
-            return None
         scene, sentence = context.scene, trigger.sentence
         headline = (
             context.headline is not None
@@ -198,6 +268,11 @@ class SightingReader:
             and sentence.end > context.headline.start
         )
         standing = self.standings.read(scene, trigger, verb, headline)
+        attendance = finder.attendance(trigger, verb)
+        if not self._admits(trigger, attendance) and standing.status == "cancelled":
+            attendance = replace(attendance, parties=finder.last_visitor(trigger, attendance))
+        if not self._admits(trigger, attendance) and not self._denial(trigger, verb, attendance):
+            return None
         if trigger.in_passing or self._hearsay(trigger, verb):
             standing = replace(standing, weak=True)
         elif standing.weak and self._partnered(trigger):

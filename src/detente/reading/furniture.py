@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import cast
 
 from detente.codebook import Codebook, Entry
@@ -137,6 +138,8 @@ class FurnitureReader:
             entry = self.signs.rule(span.text, late=span.start > (1 - TAIL_SHARE) * length)
             if entry is not None:
                 page.mark(n, cast(FurnitureReason, entry.data["reason"]), entry.rule)
+                if entry.data["reason"] == "byline":
+                    page.agency = page.agency or self._agency_in(span.text)
             elif n < TOP and _menu(span.text) and n + 1 < len(page.paragraphs):
                 page.mark(n, "navigation", "furniture/navigation")
 
@@ -309,11 +312,19 @@ def _block(text: str, lines: list[tuple[int, int]]) -> list[Span]:
     return [_cut(text, a, b) for a, b in lines]
 
 
+def _repeats_line(one: str, other: str) -> bool:
+    """Whether one of two lines opens with the other whole: a caption told twice, no text broken at a column."""
+    a, b = _plain(one), _plain(other)
+    return bool(a) and bool(b) and (a.startswith(b) or b.startswith(a))
+
+
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Whether a block's lines are one paragraph broken at a column: all but the last about as long."""
     if len(lines) < 2:
         return False
     if lines[-1][1] - lines[-1][0] > 100:
+        return False
+    if any(_repeats_line(text[a:b], text[c:d]) for (a, b), (c, d) in pairwise(lines)):
         return False
     lengths = [b - a for a, b in lines[:-1]]
     stops = sum(text[a:b].rstrip().endswith(STOPS) for a, b in lines[:-1])

@@ -157,7 +157,9 @@ class Lexicon:
         self.modifiers: Mapping[str, Mapping[str, Any]] = {
             str(k).lower(): v or {} for k, v in posts["modifiers"].items()
         }
-        self.honorifics = frozenset(h.lower().rstrip(".") for h in posts["honorifics"])
+        capitals = [h for h in posts["honorifics"] if h.isupper() and h.isalpha()]
+        self.honorifics = frozenset(h.lower().rstrip(".") for h in posts["honorifics"] if h not in capitals)
+        self.honorifics |= frozenset(capitals)
         self.words: Mapping[str, frozenset[str]] = {
             k: frozenset(map(str, v)) for k, v in words.items() if isinstance(v, list)
         }

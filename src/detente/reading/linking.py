@@ -75,8 +75,8 @@ class Linker:
         of_them = [e for e in both if self._of_both(scene, cast, draft, e)]
         if of_them:
             return _nearest(of_them, draft).id
-        fresh = [e for e in both if not e.background]
-        if len(fresh) == 1 and self._follows(scene, draft, fresh[0]) and self._accounts(scene, draft, fresh[0]):
+        fresh = [e for e in both if not e.background and self._follows(scene, draft, e)]
+        if len(fresh) == 1 and self._accounts(scene, draft, fresh[0]):
             return fresh[0].id
         return None
 
@@ -91,12 +91,34 @@ class Linker:
         if draft.kind == "direct" and _takes_part(engagement, draft) and draft.entity is not None:
             return draft.entity.portfolio != "spokesperson"
         spokesman = draft.entity is not None and draft.entity.portfolio == "spokesperson"
+        voice = (
+            draft.speaker is not None and draft.speaker.official and draft.speaker.kind in ("organisation", "unnamed")
+        )
+        if self._of_the_talk(scene, draft):
+            return True
         inside = [
             t
             for t in draft.sentence.tokens
             if draft.content.start <= scene.at(t, draft.sentence) < draft.content.end and t.pos_ == "VERB"
         ]
-        return spokesman and bool(inside) and tense(inside[0]) == "past"
+        return (spokesman or voice) and bool(inside) and tense(inside[0]) == "past"
+
+    def _of_the_talk(self, scene: Scene, draft: Draft) -> bool:
+        """Whether the words are said of the talk itself: "their exchange was frank", "it was a good call"."""
+        names = set().union(*self.names.values())
+        inside = (
+            t
+            for s in scene.between(draft.content.start, draft.content.end)
+            for t in s.tokens
+            if draft.content.start <= scene.at(t, s) < draft.content.end
+        )
+        return any(
+            t.lemma_.lower() in names
+            and t.dep_ in ("nsubj", "attr", "nsubjpass")
+            and tense(t.head) == "past"
+            and any(c.lower_ in ("the", "their", "this", "that", "our") for c in t.children)
+            for t in inside
+        )
 
     def _recounts(self, scene: Scene, cast: Cast, draft: Draft) -> bool:
         """Whether the words say in the past what someone discussed, raised or stressed."""

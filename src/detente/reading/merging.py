@@ -111,6 +111,9 @@ class Bundle:
     @property
     def status(self) -> Status:
         strong = [s.status for s in self.sightings if not s.standing.weak] or [s.status for s in self.sightings]
+        off = [s for s in strong if s.status == "cancelled"]
+        if off and not any(s.status in HAPPENED for s in strong):
+            strong = off
         last = max(strong, key=lambda s: (RANK.index(s.status), s.reason is not None))
         denied = last.status == "did_not_occur" and any(
             s.status == "held" and s.claimed_by in self.countries for s in strong
@@ -252,7 +255,14 @@ def _far_kin(bundle: Bundle, sighting: Sighting) -> bool:
     calls = {sighting.form == "call", *(s.form == "call" for s in bundle.sightings)}
     alike = len(calls) == 1 or sighting.definite
     near = any(s.sentence.passage.index == sighting.sentence.passage.index for s in bundle.sightings)
-    return not alike and not near
+    return not alike and not near and not _same_two(bundle, sighting)
+
+
+def _same_two(bundle: Bundle, sighting: Sighting) -> bool:
+    """Whether the same two persons of two sides talk, and no place sets the one talk apart from the other."""
+    mine = {p.key: p.country for p in sighting.parties if p.actor.name and p.actor.kind == "person"}
+    shared = {c for k, c in mine.items() if k in {p.key for p in bundle.parties}}
+    return len(shared) > 1 and not sighting.places
 
 
 def _same_day(bundle: Bundle, sighting: Sighting) -> bool:

@@ -46,7 +46,7 @@ class NameFinder:
                 runs.append((i, stop))
                 i = stop
             elif i not in taken and (
-                (i not in self.name_at and self.grid.namey(self.doc[i])) or self._titled(i, titles)
+                (i not in self.name_at and self.grid.namey(self.doc[i])) or self._titled(i, titles) or self._given(i)
             ):
                 stop = self._run_end(i, end, taken)
                 runs.append((i, stop))
@@ -58,6 +58,15 @@ class NameFinder:
     def _names(self, i: int) -> bool:
         """Whether the token may be part of a person's name: a name's word that is no state, body or place."""
         return i < len(self.doc) and i not in self.name_at and self.grid.namey(self.doc[i])
+
+    def _given(self, i: int) -> bool:
+        """Whether a town's name is somebody's given name here: "Rosario Villanueva", "Florence Obi"."""
+        hit = self.name_at.get(i)
+        town = hit is not None and hit[0] == i and hit[1] == i + 1
+        if not town or hit is None or not {n.kind for n in hit[2]} <= {"city", "capital", "region"}:
+            return False
+        label = self.doc[i].ent_type_ == "PERSON" or plain(self.doc[i].text) in self.lexicon.sex_of_name
+        return label and self._names(i + 1) and self.doc[i + 1].tag_ in ("NNP", "NNPS")
 
     def _goes_on(self, i: int, end: int) -> bool:
         """Whether a known full name is the beginning of a longer one ("… bin X Al Y", "…, Jr.")."""
@@ -100,7 +109,7 @@ class NameFinder:
                 or token.text in self.lexicon.words["surname_like"]
                 or token.text in self.lexicon.words["name_suffixes"]
             ):
-                if stop in self.name_at and token.ent_type_ != "PERSON":
+                if stop in self.name_at and token.ent_type_ != "PERSON" and not self._surname_of_a_state(start, stop):
                     break
                 stop += 1
             elif (
@@ -120,6 +129,11 @@ class NameFinder:
             else:
                 break
         return stop
+
+    def _surname_of_a_state(self, start: int, stop: int) -> bool:
+        """ "General Ramón Cuba", "Maria Jordan": a state's one word right after a given name, and no name after it."""
+        alone = stop == start + 1 and self.name_at[stop][1] == stop + 1 and not self._names(stop + 1)
+        return alone and plain(self.doc[start].text) in self.lexicon.sex_of_name and start not in self.name_at
 
     def _month_surname(self, i: int) -> bool:
         """ "September" right after a given name, with no number after it, is a surname."""
@@ -188,7 +202,12 @@ class NameFinder:
         return any(t.lower_ in self.lexicon.words["left_service"] for t in self.doc[last + 1 : min(stop, last + 12)])
 
     def _honorific(self, i: int) -> bool:
-        return self.doc[i].lower_.rstrip(".") in self.lexicon.honorifics
+        """Whether a token is an honorific or part of one of two words ("Datuk Seri"); "HE" only in capitals."""
+        doc, known = self.doc, self.lexicon.honorifics
+        if doc[i].text in known or doc[i].lower_.rstrip(".") in known:
+            return not (doc[i].text.islower() and doc[i].pos_ not in ("NOUN", "PROPN"))
+        pairs = (doc[max(0, i - 1) : i + 1], doc[i : i + 2])
+        return any(len(p) == 2 and p.text.lower() in known for p in pairs)
 
     def _spelled(self, first: int, last: int) -> tuple[str, str]:
         """The name without a nickname in quotation marks, and the name by that nickname."""
@@ -225,7 +244,7 @@ class NameFinder:
             first < 2
             or self.doc[first - 1].text not in (",", "(")
             or not closed
-            or not (first in self.grid.full_at or self._is_person(first, last, None))
+            or not (first in self.grid.full_at or self._is_person(first, last, None) or self._unknown_name(first, last))
         ):
             return None
         title = next((t for t in titles if t.last == first - 1 and not t.plural), None)
@@ -236,6 +255,12 @@ class NameFinder:
             or self.doc[title.first - 1].tag_ == "PRP$"
         )
         return title if own else None
+
+    def _unknown_name(self, first: int, last: int) -> bool:
+        """Whether a run of two to four capitalised words that no table and no label knows may be a name."""
+        words = self.doc[first:last]
+        plain_words = all(t.text[0].isupper() and t.is_alpha and t.i not in self.name_at for t in words)
+        return 2 <= len(words) <= 4 and plain_words and words[-1].lower_ not in self.lexicon.words["body_heads"]
 
     def _trim(self, first: int, last: int, before: TitleSpan | None) -> tuple[int, int]:
         """A run after "for East Asian Affairs" or with a trailing body word is cut to the name."""

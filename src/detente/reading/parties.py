@@ -99,6 +99,12 @@ class PartyFinder:
                 found.append(Party(entity.actor(self.cast.span(mention)), entity, country))
         return found if len(sides | countries_of(found)) > 1 else []
 
+    def last_visitor(self, trigger: Trigger, attendance: Attendance) -> tuple[Party, ...]:
+        """ "A visit planned for May was cancelled", with nobody named: by whom the text last sent abroad."""
+        if trigger.form != "visit" or attendance.parties or attendance.destinations:
+            return attendance.parties
+        return self.last_of.get("visit", ())
+
     def _remember(self, trigger: Trigger, parties: Sequence[Party], destinations: Sequence[Place]) -> None:
         if len(countries_of(parties)) >= 2:
             self.sides.last_pair = tuple(parties)
@@ -257,6 +263,7 @@ class PartyFinder:
             speaker = (
                 self._speaker(noun, sentence) if noun.dep_ in ("ROOT", "conj") or noun.head.dep_ == "ROOT" else None
             )
+            found = found or (self._told_next(sentence) if noun.dep_ == "ROOT" else [])
             return [speaker, *found] if speaker is not None else found
         relation = syntax.relation(noun, verb)
         if relation in ("advcl", "npadvmod"):
@@ -301,6 +308,16 @@ class PartyFinder:
         things = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ in ("PROPN", "NOUN", "PRON")]
         found = [p for c in things for p in self.sides.all(c, sentence)]
         return [p for p in found if p.actor.kind in ("person", "office", "unnamed") and p.actor.official]
+
+    def _told_next(self, sentence: Sentence) -> list[Party]:
+        """ "A telephone call, on Monday. X reached Y": the two sides that the next sentence names."""
+        following = self.scene.sentences[sentence.index + 1 : sentence.index + 2]
+        if not following or following[0].passage.index != sentence.passage.index:
+            return []
+        after = following[0]
+        people = [p for t in after.tokens for p in self.sides.named(t, after) if p.actor.kind == "person"]
+        people = unique([p for p in people if p.country and p.actor.official])
+        return people if len(countries_of(people)) == 2 else []
 
     def _own_clause(self, noun: Token, sentence: Sentence) -> list[Party]:
         """ "a trip that X was expected to make", "X is abroad, a trip that covers …": the one who goes."""

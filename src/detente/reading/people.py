@@ -90,6 +90,11 @@ class People:
         found = self._by_key.get(plain(word), [])
         return found[0] if len(found) == 1 else None
 
+    def called(self, word: str) -> Person | None:
+        """The one person of the document whose name of two words or more opens with a word, unless known by office."""
+        found = [p for p in self.all if len(p.fullest.split()) > 1 and plain(p.fullest.split()[0]) == plain(word)]
+        return found[0] if len(found) == 1 and not found[0].official else None
+
     def _known(self, mention: Mention, number: int) -> Person | None:
         words = mention_words(mention)
         keys = {plain(mention.text)} | ({plain(words[-1])} if len(words) > 1 else set())

@@ -45,10 +45,11 @@ class PlaceFinder:
                 destinations += self._itinerary(head, trigger, sentence)
             else:
                 motion = head.lemma_ in self.words["motion"]
+                hosts = head.lemma_ in self.words["hosting_verbs"]
                 places += self._at(
                     head,
                     sentence,
-                    tuple(self.small["place_prepositions"]) + (("to", "for", "into") if motion else ("on",)),
+                    tuple(self.small["place_prepositions"]) + (("to", "for", "into") if motion or hosts else ("on",)),
                 )
             adverbs = [c.lower_ for c in head.children if c.dep_ == "advmod"]
             if head.lemma_ == "be" and not trigger.noun:
@@ -64,7 +65,12 @@ class PlaceFinder:
         if trigger.object_kind == "gathering" and (thing := syntax.direct_object(token)) is not None:
             places += self._at(thing, sentence, tuple(self.small["place_prepositions"]))
         if not places and trigger.form != "visit":
-            places += self._opening(trigger) or self._in_clause(trigger, verb)
+            places += self._where(trigger)
+        if not places and trigger.form != "visit":
+            opening = self._opening(trigger)
+            own = self._in_clause(trigger, verb)
+            before = bool(opening) and opening[0].span.start < sentence.start
+            places += (own or opening) if before else (opening or own)
         return places, destinations
 
     def _ways(self, trigger: Trigger, head: Token) -> tuple[str, ...]:
@@ -194,7 +200,13 @@ class PlaceFinder:
         found: list[Place] = []
         for token in clause_words(top):
             if token.i > trigger.token.i and token.dep_ == "pobj" and token.head.lower_ in ("in", "at"):
-                town = [p for m, p in self.cast.places(trigger.sentence, token.i, token.i + 1) if m.kind == "place"]
+                owner = next((c for c in token.children if c.dep_ == "poss"), token)
+                low = min([owner.i, *(c.i for c in owner.children if c.dep_ == "compound")])
+                named = self.cast.places(trigger.sentence, low, owner.i + 1)
+                owns = owner.i != token.i
+                town = [
+                    p for m, p in named if m.kind == "place" or (owns and any(n.kind == "capital" for n in m.names))
+                ]
                 found = town or found
         return found
 

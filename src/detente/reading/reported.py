@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import QuoteKind, Span
 from detente.reading import content, syntax
-from detente.reading.asides import aside, opens
+from detente.reading.asides import aside, interrupts, opens
 from detente.reading.attribution import Attribution, Attributor
 from detente.reading.cues import Cue
 from detente.reading.quoted import QuotedSpeech
@@ -56,8 +56,22 @@ class ReportedSpeech:
         if found is not None:
             self._keep_source(found, sentence)
             return
+        misread = self.cues.misread(token)
+        if misread is not None and self._at_the_end(token, misread, sentence):
+            return
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod"):
             self._verb(token, sentence)
+
+    def _at_the_end(self, token: Token, cue: Cue, sentence: Sentence) -> bool:
+        """The words before ", the ministry states." with a verb read as a noun."""
+        speaker = token.doc[token.i - 1]
+        first = min([speaker.i, *(t.i for t in token.doc[sentence.tokens.start : speaker.i] if t.head.i == token.i)])
+        comma = next(
+            (i for i in range(speaker.i, max(sentence.tokens.start, speaker.i - 5), -1) if token.doc[i].text == ","),
+            None,
+        )
+        words = list(token.doc[sentence.tokens.start : comma]) if comma is not None and first <= speaker.i else []
+        return bool(words) and self._keep(Attribution(cue, token, sentence), words, speaker)
 
     def _verb(self, token: Token, sentence: Sentence) -> None:
         if self._quoted_as_saying(token, sentence) or self._named(token, sentence):
@@ -69,7 +83,8 @@ class ReportedSpeech:
             return
         if self._hearsay(token, cues, sentence):
             return
-        if (self._broken_off(token) or self._inverted(token)) and self._aside(token, sentence):
+        set_off = self._broken_off(token) or self._inverted(token) or interrupts(token)
+        if set_off and self._aside(token, sentence):
             return
         fit = content.reported(cues, token)
         if fit is not None:
@@ -224,9 +239,34 @@ class ReportedSpeech:
     def _keep(
         self, at: Attribution, words: Iterable[Token], noun: Token | None = None, cue_span: Span | None = None
     ) -> bool:
-        run = self._before_source(list(words))
+        run = self._past_aside(self._before_source(list(words)))
         span = trimmed_tokens(self.scene, run, at.sentence) if run else None
-        return span is not None and self._keep_span(at, span, noun, cue_span)
+        kept = span is not None and self._keep_span(at, span, noun, cue_span)
+        further = self._after_colon(run) if kept else []
+        listed = trimmed_tokens(self.scene, further, at.sentence) if further else None
+        if listed is not None:
+            self._keep_span(at, listed, noun, cue_span)
+        return kept
+
+    def _after_colon(self, words: list[Token]) -> list[Token]:
+        """What is told after a colon as the points that were made: "pressed them on three points: they should …"."""
+        last = words[-1] if words else None
+        if last is None or last.i + 4 >= last.sent.end or last.doc[last.i + 1].text != ":" or last.tag_ != "NNS":
+            return []
+        rest = list(last.doc[last.i + 2 : last.sent.end])
+        return [] if rest[0].is_quote or not any(t.pos_ in ("VERB", "AUX") for t in rest) else rest
+
+    def _past_aside(self, words: list[Token]) -> list[Token]:
+        """Words that break off at a pronoun go on after the aside: "the pledge that, they claim, X made in Y"."""
+        last = words[-1] if words else None
+        if last is None or last.tag_ not in ("WDT", "WP", "IN") or last.lower_ not in ("that", "which", "what", "whom"):
+            return words
+        doc, end = last.doc, last.sent.end
+        commas = [i for i in range(last.i + 1, end) if doc[i].text == ","][:2]
+        if len(commas) < 2 or commas[0] != last.i + 1 or not any(self.cues.verb(t) for t in doc[commas[0] : commas[1]]):
+            return words
+        stop = next((i for i in range(commas[1] + 1, end) if doc[i].text in (",", ";", ".", "”", '"')), end)
+        return [*words, *doc[last.i + 1 : stop]]
 
     def _before_source(self, words: list[Token]) -> list[Token]:
         """Words without "…, an official statement" where "said" follows."""

@@ -98,6 +98,8 @@ class Sources:
     def _rest(self, cue: Cue, token: Token, owner: Token, first: int, cue_last: int, stop: int) -> Attributed | None:
         """The rest of the clause that a phrase stands in: after it where it opens the sentence, else before it."""
         doc, low, high = token.doc, token.sent.start, token.sent.end
+        if high < len(doc) and doc[high - 1].text == ",":  # the parser broke the sentence off at the comma
+            high = doc[high].sent.end
         start = next((i + 1 for i in range(first - 1, low - 1, -1) if doc[i].text in (";", "\n")), low)
         end = next((i for i in range(stop, high) if doc[i].text in (";", "\n")), high)
         comma = _comma_after(doc[stop:end])

@@ -138,6 +138,11 @@ class Speakers:
                     found = self.cast.actor(subject, before)
                     if found is not None and found.official and found.kind in ("organisation", "state"):
                         return found
+                for token in before.tokens:
+                    if token.lower_ in self.words["institutions"] and token.dep_ in ("nsubj", "agent", "pobj"):
+                        found = self.cast.actor(token, before)
+                        if found is not None and found.official and found.kind == "organisation":
+                            return found
         return None
 
     # -- minds --------------------------------------------------------------------------------------
@@ -146,7 +151,8 @@ class Speakers:
         """Whether a speaker fits a cue that wants a mind, or a paper."""
         wanted = str(cue.entry.data.get("subject", ""))
         if wanted == "papers":
-            return self._paper(who) or (cue.frame == "clause" and self.has_mind(who, speaker))
+            body = speaker.official and speaker.kind == "organisation"
+            return self._paper(who) or body or (cue.frame == "clause" and self.has_mind(who, speaker))
         if wanted == "minded" or cue.frame in ("to", "wish", "order", "object", "deed", "call"):
             return self.has_mind(who, speaker) or (self._paper(who) and cue.force not in ("promise", "attitude"))
         return True

@@ -25,6 +25,7 @@ UNREALISED = frozenset({"ought", "should", "would", "could", "might"})
 WITH_REASON = frozenset(
     {"cancelled", "postponed", "declined", "unanswered", "did_not_occur", "rescheduled", "disputed"}
 )
+CITING = frozenset({"citing", "blaming"})
 TENSES: dict[Tense, StatusName] = {"past": "held", "future": "announced"}
 BY_TENSE = frozenset({"held", "under_way"})
 
@@ -64,6 +65,8 @@ class StandingReader:
                 self.adjectives[adjective] = entry
         for options in self.verbs.values():
             options.sort(key=lambda o: -len(o[0]))
+        statuses = [e for options in self.verbs.values() for _, e in options]
+        self.called_off = next(e for e in statuses if e.data["status"] == "cancelled")
 
     def read(self, scene: Scene, trigger: Trigger, verb: Token | None, headline: bool) -> Standing:
         """The standing of a trigger; `verb` is what governs a noun trigger."""
@@ -78,6 +81,8 @@ class StandingReader:
         found = self._by_words(trigger, start)
         if found is not None and start is not None and self._undone(trigger, start, found[1]):
             found = None
+        if start is not None and (foiled := self._foiled(scene, trigger, start, found)) is not None:
+            return Standing("cancelled", self.called_off.rule, start, foiled, tense, False, perfect)
         if found is not None:
             entry, word = found
             status = cast(StatusName, entry.data["status"])
@@ -110,6 +115,14 @@ class StandingReader:
             return False
         return syntax.relation(trigger.token, verb) == "on" if trigger.noun else True
 
+    def _subject_span(self, scene: Scene, verb: Token, sentence: Sentence) -> Span | None:
+        own = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
+        return scene.cover(sentence, own.subtree) if own is not None else None
+
+    def _thwarts(self, verb: Token) -> bool:
+        """ "fell victim to", "put paid to": a thwarting verb with a noun for its particle."""
+        return any(f"{verb.lemma_}_{c.lower_}" in self.words["thwarting_verbs"] for c in verb.children)
+
     def _undone(self, trigger: Trigger, verb: Token, word: Token) -> bool:
         """ "a planned meeting did not take place": what its verb denies outranks the adjective."""
         return (
@@ -139,6 +152,76 @@ class StandingReader:
         reason = self._reason(scene, verb, sentence)
         return Standing(status, entry.rule, verb, reason, syntax.tense(verb), answer=asked)
 
+    # -- plans that came to nothing -------------------------------------------------------------
+
+    def _foiled(self, scene: Scene, trigger: Trigger, start: Token, found: tuple[Entry, Token] | None) -> Span | None:
+        """ "had been due in X but stayed at home after …": why a plan told in the past came to nothing."""
+        plan = self._past_plan(start, found)
+        turn = self._turn(plan, trigger.token) if plan is not None else None
+        if turn is None or self._told_again(turn):
+            return None
+        reason = self._cause_over(scene, turn, trigger.sentence) or self._reason(scene, turn, trigger.sentence)
+        mark = next(
+            (t.i for t in turn.doc[trigger.token.i + 1 : turn.i] if t.lower_ in self.words["turns"]), turn.left_edge.i
+        )
+        own = [t for t in turn.doc[mark : turn.right_edge.i + 1] if t.lower_ not in (*self.words["turns"], "for")]
+        return reason or scene.cover(trigger.sentence, [t for t in own if not t.is_punct] or [turn])
+
+    def _past_plan(self, start: Token, found: tuple[Entry, Token] | None) -> Token | None:
+        """The verb of "was to have gone", "had been due", "should have gone", "had planned to go"."""
+        helpers = set(syntax.auxiliaries(start))
+        if start.tag_ == "VBN" and "have" in helpers and helpers & {"should", "ought", "to"}:
+            return start
+        if found is None or found[0].data["status"] not in ("announced", "mooted"):
+            return self._was_to(start) or self._had_meant_to(start)
+        word = found[1]
+        verb = word if word.pos_ in ("VERB", "AUX") else syntax.clause_of(word)
+        forms = {*syntax.auxiliaries(verb), verb.lower_}
+        past = bool(forms & {"was", "were", "had"}) or (verb.tag_ == "VBD" and verb.i != start.i)
+        return verb if past and not forms & {"is", "are", "has", "have", "will"} else None
+
+    def _had_meant_to(self, start: Token) -> Token | None:
+        """The verb of meaning in "had meant to go", "was supposed to go"."""
+        above, helpers = start.head, set(syntax.auxiliaries(start.head))
+        infinitive = start.tag_ == "VB" and "to" in syntax.auxiliaries(start)
+        meant = (
+            infinitive and above.lemma_ in self.words["meaning_verbs"] and not helpers & {"is", "are", "has", "have"}
+        )
+        return above if meant and (helpers & {"had", "was", "were"} or above.tag_ == "VBD") else None
+
+    def _was_to(self, start: Token) -> Token | None:
+        above = start.head
+        infinitive = start.tag_ == "VB" and "to" in syntax.auxiliaries(start) and above.lemma_ == "be"
+        return above if infinitive and above.lower_ in ("was", "were") else None
+
+    def _turn(self, plan: Token, trigger: Token) -> Token | None:
+        """The verb of the clause that turns against a plan: after "but", "only for … to", "until"."""
+        doc, end = trigger.doc, trigger.sent.end
+        for mark in doc[trigger.i + 1 : end]:
+            if mark.lower_ not in self.words["turns"]:
+                continue
+            if mark.lower_ == "only" and doc[min(mark.i + 1, end - 1)].lower_ not in ("for", "to"):
+                continue
+            after = [t for t in doc[mark.i + 1 : end] if t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass")]
+            outside = [t for t in after if t.i != plan.i and not syntax.under(plan, t)]
+            if outside:
+                return outside[0]
+        return None
+
+    def _told_again(self, turn: Token) -> bool:
+        """Whether the turn only moves the plan, or tells that it was carried out after all."""
+        entry = self._verb_entry(turn)
+        moved = entry is not None and entry.data["status"] not in ("cancelled", "declined", "did_not_occur")
+        went = turn.lemma_ in self.words["motion"] or turn.lemma_ in self.words["happening_verbs"]
+        return moved or (went and not syntax.negated(turn))
+
+    def _cause_over(self, scene: Scene, verb: Token, sentence: Sentence) -> Span | None:
+        """ "but a blackout obliged him to …": the subject of a verb of forcing."""
+        if verb.lemma_ not in self.words["causing_verbs"] or syntax.is_passive(verb):
+            return None
+        own = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
+        return scene.cover(sentence, own.subtree) if own is not None else None
+
     # -- words ----------------------------------------------------------------------------------
 
     def _by_words(self, trigger: Trigger, start: Token | None) -> tuple[Entry, Token] | None:
@@ -146,6 +229,8 @@ class StandingReader:
         inner = self._within(trigger) if trigger.noun else None
         chain = list(self._above(trigger, start))
         recent = inner is not None and inner[0].data["status"] == "held"
+        if inner is not None and inner[1].dep_ in ("acl", "relcl") and inner[0].data["status"] in WITH_REASON:
+            return inner
         for word in chain:
             entry = self._verb_entry(word)
             if entry is None or (entry.data["status"] in BY_TENSE and entry.data["status"] != "under_way"):
@@ -189,8 +274,12 @@ class StandingReader:
         if trigger.noun:
             if self.by_preposition(trigger) is not None or self._aside(trigger, start):
                 return
+            yield from self._said_below(trigger, start)
             yield start
-        yield from (c for c in start.children if c.dep_ == "acomp" and start.lemma_ == "be")
+        told = ("acomp", "advmod", "prt")
+        yield from (
+            c for c in start.children if start.lemma_ == "be" and c.dep_ in told[: 1 + 2 * (c.lower_ == "down")]
+        )
         token = start
         while token.dep_ in (
             "xcomp",
@@ -211,7 +300,7 @@ class StandingReader:
                 return
             if token.dep_ == "conj" and token.head.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ", "VBP"):
                 return
-            if token.dep_ == "prep" and token.lower_ not in ("of", "for", "to", "on", "from", "against"):
+            if token.dep_ == "prep" and token.lower_ not in ("of", "out", "for", "to", "on", "from", "against"):
                 return
             if token.dep_ in ("nsubj", "dobj", "pobj") and token.pos_ == "VERB":
                 return
@@ -219,12 +308,22 @@ class StandingReader:
             if token.pos_ in ("VERB", "NOUN", "ADJ", "AUX"):
                 yield token
 
+    def _said_below(self, trigger: Trigger, start: Token) -> Iterator[Token]:
+        """ "the visit had to be cancelled", "was set for May and then cancelled": what is said of it further on."""
+        if trigger.token.head.i != start.i or trigger.token.dep_ not in ("nsubj", "nsubjpass"):
+            return
+        for below in start.children:
+            shared = below.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in below.children)
+            entry = self._verb_entry(below) if below.dep_ == "xcomp" or shared else None
+            if entry is not None and entry.data["status"] in WITH_REASON and below.tag_ in ("VBN", "VBD", "VB"):
+                yield below
+
     def _aside(self, trigger: Trigger, start: Token) -> bool:
         """Whether the noun is only where or when the verb's act took place ("agreed at the meeting to …")."""
         step = trigger.token
         while step.i != start.i and step.head != step:
             if step.dep_ == "prep" and step.head.i == start.i:
-                return step.lower_ not in ("for", "to", "of", "on", "with") or (
+                return step.lower_ not in ("for", "to", "of", "out", "on", "with") or (
                     step.lower_ == "on" and trigger.form != "visit"
                 )
             step = step.head
@@ -236,6 +335,10 @@ class StandingReader:
         return entry is not None and entry.data["status"] in ("disputed", "mooted", "announced", "confirmed")
 
     def _verb_entry(self, word: Token) -> Entry | None:
+        before = word.doc[word.i - 1] if word.i and word.tag_ == "VBN" else None
+        for particle, entry in self.verbs.get(before.lemma_.lower(), ()) if before is not None else ():
+            if particle == word.lower_:  # "put paid", whichever of the two the parser hung on the other
+                return entry
         for particle, entry in self.verbs.get(word.lemma_.lower(), ()):
             if not particle:
                 return entry
@@ -338,9 +441,11 @@ class StandingReader:
         verb = word if word.pos_ in ("VERB", "AUX") else syntax.clause_of(word)
         for at in dict.fromkeys([word, verb]):
             for child in at.children:
-                marked = child.dep_ == "advcl" and any(
-                    c.lower_ in marks for c in child.children if c.dep_ in ("mark", "advmod", "prep")
+                marked = child.dep_ == "advcl" and (
+                    child.lower_ in marks
+                    or any(c.lower_ in marks for c in child.children if c.dep_ in ("mark", "advmod", "prep"))
                 )
+                marked = marked or (child.dep_ == "prep" and any(c.lower_ in CITING for c in child.subtree))
                 phrase = (
                     {child.lower_, *(c.lower_ for c in child.children if c.dep_ == "pobj")}
                     if child.lower_ in ("in", "on")
@@ -355,12 +460,32 @@ class StandingReader:
                     )
                     words += list(following.subtree) if following is not None and not marked else []
                     return scene.cover(sentence, words)
-        return self._cause(scene, verb, sentence)
+        return self._hung_lower(scene, verb, sentence) or self._cause(scene, verb, sentence)
+
+    def _hung_lower(self, scene: Scene, verb: Token, sentence: Sentence) -> Span | None:
+        """ "at the last minute over the floods": a phrase of cause that the parser hung on another."""
+        for phrase in (c for c in verb.children if c.dep_ in ("prep", "npadvmod", "dobj") and c.i > verb.i):
+            for token in phrase.subtree:
+                cause = token.dep_ == "prep" and token.lower_ in self.words["causes"] and not syntax.dated(token)
+                if cause and token.i > phrase.i and syntax.clause_of(token).i == verb.i:
+                    return scene.cover(sentence, token.subtree)
+        return None
 
     def _cause(self, scene: Scene, verb: Token, sentence: Sentence) -> Span | None:
-        """ "a blackout obliged him to cancel the visit": what made somebody do it."""
-        above = verb.head
-        if verb.dep_ not in ("xcomp", "ccomp") or above.lemma_ not in self.words["causing_verbs"]:
+        """ "a blackout obliged him to cancel the visit", "led to the visit being cancelled", "sank the visit":
+        what made somebody do it, or did it."""
+        put = verb.doc[verb.i - 1] if verb.i and verb.tag_ == "VBN" else None
+        if put is not None and f"{put.lemma_}_{verb.lower_}" in self.words["thwarting_verbs"]:
+            return self._subject_span(scene, put, sentence)
+        if syntax.with_particle(verb) in self.words["thwarting_verbs"] or self._thwarts(verb):
+            victim = next((c for c in verb.children if c.lower_ == "victim"), None)
+            blow = next((t for at in (victim, verb) if at is not None for t in syntax.prepositional(at, "to")), None)
+            by = syntax.agent_of(verb) if syntax.is_passive(verb) else None
+            own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+            cause = (blow if victim is not None else None) or by or own
+            return scene.cover(sentence, cause.subtree) if cause is not None and cause.pos_ != "PRON" else None
+        above = verb.head if verb.head.pos_ == "VERB" else syntax.clause_of(verb.head)
+        if verb.dep_ not in ("xcomp", "ccomp", "pcomp") or above.lemma_ not in self.words["causing_verbs"]:
             return None
         subject = next((c for c in above.children if c.dep_ == "nsubj"), None)
         return scene.cover(sentence, subject.subtree) if subject is not None else None

@@ -14,6 +14,7 @@ from detente.model import TimeExpression
 from detente.reading.attribution import Attributor, Draft
 from detente.reading.cast import Cast
 from detente.reading.cues import Cues, Media
+from detente.reading.fragments import Fragments
 from detente.reading.quoted import QuotedSpeech, Unit
 from detente.reading.quotes import Quotation
 from detente.reading.reported import ReportedSpeech
@@ -41,6 +42,7 @@ class StatementReader:
         quoted.read()
         ReportedSpeech(attributor, quoted).read()
         quoted.inherit()
+        Fragments(attributor, quoted.quotations).read()
         return _without_repeats(sorted(attributor.drafts, key=lambda d: (d.content.start, -d.content.end)))
 
 

@@ -16,6 +16,7 @@ from detente.reading.scene import Scene, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LONG = 5  # letters of a surname that a parser does not know, no word of the language
 CLOSING = frozenset({'"', "”", "“", "'", "’"})
 
 
@@ -37,7 +38,9 @@ class SurnameFinder:
                 place = (sentence.passage.index, token.i)
                 if place in person_at or place in bodies or not token.text[0].isupper():
                     continue
-                if people.bearer(token.text) is None or not self._stands_alone(token, sentence):
+                if not (people.bearer(token.text) or self._by_given_name(token, people)):
+                    continue
+                if not self._stands_alone(token, sentence):
                     continue
                 if place in states and not self._speaks(token):
                     continue
@@ -57,8 +60,21 @@ class SurnameFinder:
         kept = [m for m in mentions if not (m.last - m.first == 1 and (m.passage, m.first) in gone)]
         return sorted([*kept, *extra], key=lambda m: (m.passage, m.first, -m.last))
 
+    def _by_given_name(self, token: Token, people: People) -> bool:
+        """Whether a name alone is how one of the text's people goes on being called: "Dewi" of Dewi Anggraini."""
+        alone = not any(t.pos_ == "PROPN" for t in token.doc[max(0, token.i - 1) : token.i + 2] if t.i != token.i)
+        return alone and token.pos_ == "PROPN" and people.called(token.text) is not None
+
     def _speaks(self, token: Token) -> bool:
         """Whether a word that names a state elsewhere speaks here, as its bearer does."""
+        before = token.doc[max(0, token.i - 2) : token.i]
+        if (
+            token.dep_ == "nsubj"
+            and len(before) == 2
+            and before[1].text in CLOSING
+            and before[0].text in (",", "?", "!")
+        ):
+            return True
         return token.dep_ in ("nsubj", "poss") and (
             token.dep_ == "poss" or token.head.lemma_ in self.lexicon.words["speech_verbs"]
         )
@@ -76,6 +92,8 @@ class SurnameFinder:
         if token.tag_ in ("PRP", "PRP$"):
             return quoted or not opening
         if token.tag_ not in ("NNP", "NNPS"):
+            if opening and following.text == "," and len(token.text) > LONG and token.pos_ != "PRON":
+                return True
             acts = following.tag_ in ("VBD", "VBZ", "MD", "POS", "CC")
             return quoted or not opening or acts or token.ent_type_ != ""
         follows = token.i + 1 < len(token.doc) and token.doc[token.i + 1]

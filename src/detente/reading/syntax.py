@@ -54,7 +54,7 @@ def subject(verb: Token) -> Token | None:
         return verb.head if verb.dep_ == "relcl" and own.tag_ in ("WP", "WDT") else own
     if any(c.dep_ == "nsubjpass" for c in verb.children):
         return None
-    if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBD", "VBZ"):
+    if verb.dep_ == "acl" and (verb.tag_ in ("VBG", "VBD", "VBZ") or active_participle(verb)):
         return verb.head
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         owner = next((c for c in verb.head.children if c.dep_ == "poss"), None)
@@ -92,9 +92,27 @@ def passive_subject(verb: Token) -> Token | None:
         return verb.head
     if own is None and verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ == "nsubj" for c in verb.children):
         return passive_subject(verb.head) or (subject(verb.head) if is_passive(verb) else None)
-    if own is None and verb.dep_ == "acl" and verb.tag_ == "VBN":
+    if own is None and verb.dep_ == "acl" and verb.tag_ == "VBN" and not active_participle(verb):
         return verb.head
     return own
+
+
+def active_participle(verb: Token) -> bool:
+    """Whether a participle after a name set off by commas is really a past with its object: "X, …, called Y"."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.head.pos_ != "PROPN" or not _set_off(verb):
+        return False
+    things = [c for c in verb.children if c.dep_ in ("dobj", "oprd") and c.i > verb.i]
+    return len(things) == 1 and names_person(things[0])
+
+
+def names_person(noun: Token) -> bool:
+    """Whether a noun is a person's name, or has one beside it."""
+    return noun.ent_type_ == "PERSON" or any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in noun.children)
+
+
+def dated(preposition: Token) -> bool:
+    """Whether a preposition stands before a day or an hour: "on Monday", "for two hours"."""
+    return preposition.dep_ == "prep" and any(c.ent_type_ in ("DATE", "TIME") for c in preposition.children)
 
 
 def agent_of(verb: Token) -> Token | None:
@@ -109,7 +127,9 @@ def agent_of(verb: Token) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive, a bare participle after a noun included."""
-    return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or (verb.tag_ == "VBN" and verb.dep_ == "acl")
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and not active_participle(verb)
 
 
 def direct_object(verb: Token) -> Token | None:
@@ -224,6 +244,7 @@ def clauses_about(noun: Token) -> list[Token]:
     for preposition in (c for c in noun.children if c.dep_ == "prep"):
         for name in (c for c in preposition.children if c.dep_ == "pobj" and c.pos_ == "PROPN"):
             found += [c for c in name.children if c.dep_ == "acl" and c.tag_ == "VBN" and _set_off(c)]
+            found += [c for c in name.children if c.dep_ == "relcl" and any(t.lower_ == "that" for t in c.lefts)]
     return found
 
 

@@ -64,7 +64,10 @@ class TenureReader:
                 yield Tenure(
                     person.name,
                     text,
-                    self._country(verb, sentence, cast_) or _office_country(text, sentence, cast_) or person.country,
+                    self._country(verb, sentence, cast_)
+                    or _office_country(text, sentence, cast_)
+                    or (_state_told(verb, sentence, cast_) if syntax.is_passive(verb) else None)
+                    or person.country,
                     cast("TenureChange", entry.data["change"]),
                     _when(verb, sentence, scene, times),
                     evidence,
@@ -218,6 +221,13 @@ def _office_country(post: str, sentence: Sentence, cast_: Cast) -> Country | Non
         if near and mention.title_text == post and entity is not None and entity.country:
             return entity.country
     return None
+
+
+def _state_told(verb: Token, sentence: Sentence, cast_: Cast) -> Country | None:
+    """The state that is the subject of a clause before the appointment: "Oman wants an envoy: X has been named"."""
+    subjects = (t for t in sentence.tokens if t.dep_ == "nsubj" and t.i < verb.i)
+    actors = [a for t in subjects if (a := cast_.actor(t, sentence)) is not None and a.kind == "state"]
+    return actors[0].country if actors else None
 
 
 def _last_office(verb: Token, person: Token | None, sentence: Sentence, cast_: Cast) -> str | None:

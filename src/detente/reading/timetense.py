@@ -103,8 +103,12 @@ class TenseReader:
 
     def _infinitive(self, verb: Token, above: Token, perfect: bool, depth: int) -> Telling:
         """ "asked them to come", "was to come", "an invitation to come" lie ahead; "managed to come" does not."""
+        if perfect and above.lemma_ == "ought":
+            return "past"
         if above.lower_ in self.planned or above.lemma_ in self.ahead or (above.lemma_ == "be" and "to" in _aux(verb)):
-            past = perfect or above.lower_ in ("was", "were") or "had" in syntax.auxiliaries(above)
+            helpers = syntax.auxiliaries(above)
+            past = perfect or above.lower_ in ("was", "were", "had") or "had" in helpers
+            past = past or bool({"was", "were"} & set(helpers))
             return "intended" if past else "future"
         if above.lemma_ in self.plans:
             return "future"

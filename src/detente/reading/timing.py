@@ -89,7 +89,15 @@ class TimingReader:
                 when = self._told(best, context, trigger, standing)
                 after = best.span.start > context.scene.at(trigger.token, trigger.sentence)
                 return self._ahead(when, context, standing) if after else when
-        return UNDATED
+        return self._prepared(clause, usable) or UNDATED
+
+    def _prepared(self, clause: Token, usable: Sequence[tuple[TimeExpression, Token]]) -> Time | None:
+        """ "The ground was laid last week by X, who went to Y": when it was done is when he went."""
+        above = syntax.clause_of(clause.head) if clause.dep_ == "relcl" else None
+        if above is None or above.lemma_ not in self.words["preparing_verbs"] or syntax.tense(above) != "past":
+            return None
+        own = [e for e, t in usable if syntax.clause_of(t).i == above.i and not _since(e)]
+        return Time(own[0].edtf, "actual", own[0].span) if len(own) == 1 else None
 
     def beside(self, sentence: Sentence, index: int, context: Context) -> Time | None:
         """The one day that a neighbouring sentence of the paragraph gives to what was done, not to what was said."""
@@ -113,7 +121,10 @@ class TimingReader:
         return [
             (e, t)
             for e, t in tokens
-            if t is not None and e.type not in ("set", "duration") and (e.edtf or e.type == "date")
+            if t is not None
+            and e.type not in ("set", "duration")
+            and (e.edtf or e.type == "date")
+            and not context.scene.text[: e.span.start].endswith((", a ", ", on a ", "(a "))
         ]
 
     def _own(self, trigger: Trigger, usable: Sequence[tuple[TimeExpression, Token]]) -> TimeExpression | None:

@@ -35,6 +35,10 @@ class TopicReader:
         found = [text for n in nouns if (text := phrase(n)) is not None]
         return tuple(dict.fromkeys(found))
 
+    def discussed(self, verb: Token) -> tuple[str, ...]:
+        """What a verb of discussing is about: "they looked at trade"."""
+        return tuple(dict.fromkeys(text for n in self._nouns(verb, verb) if (text := phrase(n)) is not None))
+
     def agenda(self, verb: Token) -> str | None:
         """The subject of "… was high on the agenda"; of "Reviving X was the subject", X."""
         subject = next((c for c in verb.children if c.dep_ in ("nsubj", "csubj", "nsubjpass")), None)

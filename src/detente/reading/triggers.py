@@ -136,6 +136,7 @@ class TriggerFinder:
                 c.dep_ in ("attr", "expl")
                 or (c.dep_ == "xcomp" and c.tag_ == "VB")
                 or (c.dep_ == "acomp" and c.lower_ not in self.complements)
+                or (c.lower_ == "down" and c.dep_ in ("advmod", "prt"))
                 for c in token.children
             )
         ):
@@ -145,11 +146,10 @@ class TriggerFinder:
             if particle and not _has_particle(token, particle):
                 continue
             moved = entry.data.get("object") == "none" and any(
-                c.dep_ == "dobj" and c.ent_type_ != "DATE" for c in token.children
+                c.dep_ == "dobj" and c.ent_type_ != "DATE" and c.lower_ not in particle.split("_")
+                for c in token.children
             )
-            named = token.lemma_ == "call" and any(
-                c.dep_ in ("oprd", "ccomp", "dative", "attr") or _appealed(c) for c in token.children if not particle
-            )
+            named = token.lemma_ == "call" and not particle and _names(token)
             if entry.data.get("active") and syntax.is_passive(token):
                 continue
             if entry.data.get("affirmed") and syntax.negated(token):
@@ -165,17 +165,20 @@ class TriggerFinder:
 
 def _appealed(child: Token) -> bool:
     """ "upon X" after "called": an appeal, and no ringing up."""
-    dated = any(c.ent_type_ in ("DATE", "TIME") for c in child.children)
-    return child.dep_ == "prep" and child.lower_ in ("on", "upon", "for") and not dated
+    return child.dep_ == "prep" and child.lower_ in ("on", "upon", "for") and not syntax.dated(child)
+
+
+def _names(verb: Token) -> bool:
+    """Whether "called" puts a name on someone or appeals to him: with the person alone after it, it rings him up."""
+    after = [c for c in verb.children if c.dep_ in ("dobj", "oprd", "ccomp", "dative", "attr")]
+    if len(after) == 1 and syntax.names_person(after[0]):
+        return any(_appealed(c) for c in verb.children)
+    return any(c.dep_ != "dobj" for c in after) or any(_appealed(c) for c in verb.children)
 
 
 def _has_particle(verb: Token, particle: str) -> bool:
     """Whether a verb has its particle; "on" before a day is none."""
-    for child in verb.children:
-        dated = child.dep_ == "prep" and any(c.ent_type_ in ("DATE", "TIME") for c in child.children)
-        if child.lower_ in particle.split("_") and not dated:
-            return True
-    return False
+    return any(c.lower_ in particle.split("_") and not syntax.dated(c) for c in verb.children)
 
 
 def _verbal(token: Token) -> bool:

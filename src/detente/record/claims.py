@@ -27,6 +27,8 @@ from detente.record.nouns import (
 )
 
 UNNAMED = "und"
+# forms of a standing line itself: "the hotline contacts were suspended" tells of no call
+LINES = ("call", "video_call")
 
 
 def claim_id(prefix: str, reading: Reading, spans: Sequence[Span], number: int) -> str:
@@ -50,7 +52,7 @@ def engagement_claims(told: Told, knowledge: Knowledge) -> tuple[EngagementClaim
     return tuple(
         replace(claim, series=bool(series))
         for claim, engagement in zip(made, reading.engagements)
-        if "restored" not in (series := _series(engagement, declared))
+        if "restored" not in (series := _series(engagement, declared)) and not (series and claim.form in LINES)
     )
 
 

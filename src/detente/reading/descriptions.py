@@ -1,0 +1,144 @@
+"""Who somebody is, told in another sentence than his name: "Not Ana Ruiz. The historian …", "His spokesman was calmer.
+According to Luis Vega, …", "General Sheet …. He wore the uniform of the Northern Army".
+
+In: the mentions of a document and the entities of the named ones. Out: entities completed, and offices without a name
+given to the person whom the sentence beside them names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from detente.reading.cast import Entity
+from detente.reading.grid import Mention
+from detente.reading.lexicon import Lexicon
+from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+FAR = 3  # sentences between a soldier's name and the force he served in
+
+
+class Descriptions:
+    """Ties what neighbouring sentences say of people."""
+
+    def __init__(self, scene: Scene, lexicon: Lexicon, mentions: list[Mention], entities: dict[int, Entity]) -> None:
+        self.scene, self.words, self.mentions, self.entities = scene, lexicon.words, mentions, entities
+        self.people = [n for n, m in enumerate(mentions) if m.kind == "person" and n in entities]
+        self.ranks: dict[int, list[Mention]] = {}
+        for m in mentions:
+            if m.title is not None and m.title.portfolio == "military":
+                self.ranks.setdefault(m.passage, []).append(m)
+        self.first: dict[int, int] = {}
+        self.by_sentence: dict[int, list[int]] = {}
+        for n in self.people:
+            self.first.setdefault(id(entities[n]), n)
+            self.by_sentence.setdefault(mentions[n].sentence, []).append(n)
+
+    def read(self) -> None:
+        """Completes the entities of people."""
+        for n, mention in enumerate(self.mentions):
+            if mention.kind == "office" and not mention.plural and mention.title is not None and n not in self.entities:
+                self._described(n, mention)
+        for n in list(self.first.values()):
+            self._served(n)
+
+    # -- offices ------------------------------------------------------------------------------------
+
+    def _described(self, n: int, mention: Mention) -> None:
+        """An office named beside a person whom nothing else describes: before it, or after it in a source's place."""
+        title = mention.title
+        if title is None:
+            return
+        definite = self._determiner(mention) in ("the", "this")
+        if definite and not title.official and (known := self._bare_before(n, mention)) is not None:
+            self.entities[n] = known
+        elif title.portfolio == "spokesperson" and (told := self._bare_after(n, mention)) is not None:
+            self._titled(told, mention)
+            self.entities[n] = told
+
+    def _determiner(self, mention: Mention) -> str:
+        doc = self.scene.passages[mention.passage].doc
+        first = doc[mention.first]
+        return first.lower_ if first.pos_ == "DET" else doc[mention.first - 1].lower_ if mention.first else ""
+
+    def _titled(self, person: Entity, mention: Mention) -> None:
+        person.title, person.post = mention.title, mention.title_text
+        if mention.title is not None:
+            person.level, person.portfolio = mention.title.level, mention.title.portfolio
+            person.official = mention.title.official
+        person.country = person.country or mention.country
+
+    def _bare_before(self, n: int, mention: Mention) -> Entity | None:
+        """The person named last, in the sentence before or in this one, when nothing says what he is."""
+        near = [k for k in self._people_of(mention.sentence - 1, mention.sentence, mention) if k < n]
+        return self._bare(near[-1]) if near else None
+
+    def _bare_after(self, n: int, mention: Mention) -> Entity | None:
+        """The person whom the next sentence names first, as the source of words."""
+        near = self._people_of(mention.sentence + 1, mention.sentence + 1, mention)
+        new = next((k for k in near if self._bare(k) is not None and self.first[id(self.entities[k])] == k), None)
+        return self.entities[new] if new is not None and self._is_source(new) else None
+
+    def _people_of(self, first: int, last: int, mention: Mention) -> list[int]:
+        """The mentions of people in some sentences of a mention's paragraph."""
+        found = [k for index in range(first, last + 1) for k in self.by_sentence.get(index, ())]
+        return [k for k in found if self.mentions[k].passage == mention.passage]
+
+    def _bare(self, k: int) -> Entity | None:
+        entity = self.entities[k]
+        return entity if entity.title is None and not entity.post and entity.name and " " in entity.name else None
+
+    def _is_source(self, k: int) -> bool:
+        """Whether a name is that of a source: "by the account of X", "X said", "as X put it"."""
+        mention = self.mentions[k]
+        head = self.scene.passages[mention.passage].doc[mention.head]
+        if head.dep_ == "pobj":
+            return head.head.lower_ in ("to", "of", "by", "from")
+        return head.dep_ == "nsubj" and head.head.lemma_ in self.words["speech_verbs"]
+
+    # -- soldiers -----------------------------------------------------------------------------------
+
+    def _served(self, n: int) -> None:
+        """The force that the sentences around a soldier's name say he served in."""
+        entity, mention = self.entities[n], self.mentions[n]
+        if entity.organisation or not self._soldier(entity, mention):
+            return
+        for sentence in self.scene.sentences[max(0, mention.sentence - 1) : mention.sentence + 1 + FAR]:
+            near = sentence.passage.index == mention.passage
+            if near and any(t.lemma_.lower() in self.words["serving_words"] for t in sentence.tokens):
+                force = next(self._forces(sentence), None)
+                if force is not None:
+                    entity.organisation = force
+                    return
+
+    def _soldier(self, entity: Entity, mention: Mention) -> bool:
+        if entity.portfolio == "military":
+            return True
+        ranks = self.ranks.get(mention.passage, ())
+        return (
+            entity.title is None
+            and not entity.post
+            and any(r.kind == "office" or r.core == mention.core for r in ranks)
+        )
+
+    def _forces(self, sentence: Sentence) -> Iterator[str]:
+        """Capitalised names that end in a word for a force: "State Border Service", "Armed Forces of X"."""
+        doc, i, end = sentence.passage.doc, sentence.tokens.start, sentence.tokens.end
+        while i < end:
+            stop = i
+            while stop < end and self._goes_on(doc, stop, end, i):
+                stop += 1
+            words = [t.lower_ for t in doc[i:stop]]
+            if stop - i > 1 and any(w in self.words["force_nouns"] for w in words):
+                yield doc[i:stop].text.removesuffix("'s").removesuffix("’s").strip()
+            i = max(stop, i + 1)
+
+    def _goes_on(self, doc: Doc, at: int, end: int, first: int) -> bool:
+        token: Token = doc[at]
+        if token.text[0].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ"):
+            return True
+        joint = token.lower_ in ("of", "the", "'s", "’s", "and") and at > first
+        return joint and at + 1 < end and (doc[at + 1].text[0].isupper() or doc[at + 1].lower_ == "the")

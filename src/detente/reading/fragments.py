@@ -1,0 +1,154 @@
+"""Words that no verb of saying takes: phrases in quotation marks that someone's act is told with, and whole sentences
+that the next one gives to somebody ("That is how the ministry sums it up").
+
+In: a scene's quotations and an attributor that has read all the rest. Out: nothing of its own; each statement found
+goes to the attributor's drafts. Both are surer of the words than of the act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from detente.model import Country, Span, Time
+from detente.reading import syntax
+from detente.reading.attribution import Attribution, Attributor, Draft
+from detente.reading.cues import Cue
+from detente.reading.quotes import Quotation
+from detente.reading.scene import Sentence
+from detente.reading.trimming import trimmed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FEWEST = 3
+POINTERS = frozenset({"that", "this", "such", "so", "those", "these", "thus"})
+CONFIDENCE = 0.5
+UNTIMED = Time(None, "reported", None)
+
+
+class Fragments:
+    """Reads what is left over in one document."""
+
+    def __init__(self, attributor: Attributor, quotations: Sequence[Quotation]) -> None:
+        self.attributor, self.quotations = attributor, quotations
+        self.scene, self.cues, self.cast = attributor.scene, attributor.cues, attributor.cast
+        self.musts = frozenset(attributor.cues.words["obliging_modals"])
+        self.ordering = frozenset(attributor.cues.words["ordering_verbs"])
+
+    def read(self) -> None:
+        """Adds phrases in marks and sentences given to somebody afterwards, where no statement holds them."""
+        for quotation in self.quotations:
+            draft = self._phrase(quotation)
+            if draft is not None:
+                self.attributor.drafts.append(replace(draft, confidence=CONFIDENCE))
+        for sentence in self.scene.sentences:
+            draft = self._given(sentence) or self._run_on(sentence)
+            if draft is not None:
+                self.attributor.drafts.append(replace(draft, confidence=CONFIDENCE))
+
+    # -- phrases in marks ---------------------------------------------------------------------------
+
+    def _phrase(self, quotation: Quotation) -> Draft | None:
+        """The words in marks, as those of whom the clause around them tells."""
+        inner = trimmed(self.scene, quotation.start, quotation.end)
+        sentence = self.scene.sentence_at(quotation.outer_start)
+        if inner is None or sentence is None or len(inner.text.split()) < FEWEST or self._told(inner):
+            return None
+        before = [t for t in sentence.tokens if self.scene.at(t, sentence) < quotation.outer_start]
+        verb = next((t for t in reversed(before) if t.pos_ == "VERB" and t.dep_ not in ("amod", "compound")), None)
+        who = syntax.subject(verb) if verb is not None else None
+        if verb is None or who is None or not self._somebody(who, sentence) or syntax.tense(verb) == "future":
+            return None
+        return self.attributor.draft(self._at(verb, sentence), inner, "mixed", who)
+
+    def _told(self, span: Span) -> bool:
+        return any(d.content.start < span.end and span.start < d.content.end for d in self.attributor.drafts)
+
+    def _somebody(self, noun: Token, sentence: Sentence) -> bool:
+        entity = self.cast.entity(noun, sentence)
+        return entity is not None and entity.kind in ("person", "office")
+
+    # -- sentences given to somebody by the next ----------------------------------------------------
+
+    def _given(self, sentence: Sentence) -> Draft | None:
+        """The sentence before one that opens "That is how X sums up …", "Such is the message from X"."""
+        first = next((t for t in sentence.tokens if t.is_alpha), None)
+        before = self._before(sentence)
+        if first is None or first.lower_ not in POINTERS or before is None:
+            return None
+        span = trimmed(self.scene, before.start, before.end)
+        source = next(self._sources(sentence, first), None)
+        if span is None or source is None or self._told(span):
+            return None
+        verb, who = source
+        return self.attributor.draft(self._at(verb, sentence), span, "indirect", who)
+
+    def _before(self, sentence: Sentence) -> Sentence | None:
+        found = self.scene.sentences[sentence.index - 1] if sentence.index else None
+        return found if found is not None and found.passage.index == sentence.passage.index else None
+
+    def _sources(self, sentence: Sentence, first: Token) -> Iterator[tuple[Token, Token]]:
+        """The act of speech that the pointing word is the subject or the content of, and whose it is."""
+        root = sentence.tokens.root
+        for token in sentence.tokens:
+            how = any(c.lower_ in ("how", "what", "where") for c in token.children) or token.dep_ in ("relcl", "ROOT")
+            summed = token.lemma_ in self.cues.words["summing_verbs"]
+            if token.pos_ == "VERB" and (summed or self.cues.verb(token)) and how and root.lemma_ in ("be", "say"):
+                who = syntax.subject(token)
+                if who is not None and who.i != first.i and self._voice(who, sentence):
+                    yield token, who
+            if self.cues.noun(token) is not None and root.lemma_ == "be":
+                owners = [c for c in token.children if c.dep_ == "poss"]
+                owners += syntax.prepositional(token, "from", "of", "by", "in")
+                yield from ((root, o) for o in owners if self._voice(o, sentence))
+
+    def _voice(self, noun: Token, sentence: Sentence) -> bool:
+        actor = self.cast.actor(noun, sentence)
+        return actor is not None and (actor.official or actor.kind == "person")
+
+    # -- sentences in which a paper goes on ----------------------------------------------------------
+
+    def _run_on(self, sentence: Sentence) -> Draft | None:
+        """ "The text goes on. Oman must reopen the road": what another state must do, where a side has the floor."""
+        root = sentence.tokens.root
+        told = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        state = self.cast.actor(told, sentence) if told is not None else None
+        if told is None or state is None or state.kind != "state" or not self._obliges(root):
+            return None
+        span = trimmed(self.scene, sentence.start, sentence.end)
+        before = self._floor(sentence, state.country)
+        if span is None or before is None or self._told(span):
+            return None
+        ordered = next((c for c in self.cues.verb(root) if c.force == "demand"), None) if root.tag_ == "VBN" else None
+        first = next((c for c in root.children if c.dep_ in ("xcomp", "ccomp") and c.i > root.i), None)
+        if ordered is not None and first is not None:
+            span = trimmed(self.scene, self.scene.at(first.left_edge, sentence), sentence.end) or span
+        return replace(
+            before, sentence=sentence, content=span, kind="indirect", evidence=span, cue_span=None, nested=(),
+            cue=replace(ordered, frame="order") if ordered is not None else None, addressee=state, when=UNTIMED,
+        )  # fmt: skip
+
+    def _obliges(self, root: Token) -> bool:
+        """Whether a clause says what somebody must do: "must", "has to", "is told to"."""
+        helpers = set(syntax.auxiliaries(root))
+        to_do = any(c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB" for c in root.children)
+        if helpers & self.musts or (root.lemma_ in ("have", "need", "ought") and to_do and root.tag_ in ("VBZ", "VBP")):
+            return True
+        return root.tag_ == "VBN" and bool({"is", "are"} & helpers) and to_do and root.lemma_ in self.ordering
+
+    def _floor(self, sentence: Sentence, other: Country | None) -> Draft | None:
+        """The last words of a side before a sentence, in its paragraph or at the end of the one before."""
+        said = [
+            d for d in self.attributor.drafts
+            if 0 < sentence.index - d.sentence.index <= 3 and sentence.passage.index - d.sentence.passage.index <= 1
+        ]  # fmt: skip
+        last = max(said, key=lambda d: d.content.start, default=None)
+        if last is None or last.on_behalf_of in (None, other) or last.entity is not None:
+            return None
+        return last
+
+    def _at(self, verb: Token, sentence: Sentence) -> Attribution:
+        entry = next(e for options in self.cues.verbs.values() for _, e in options if e.words("frames") == ("aside",))
+        return Attribution(Cue(entry, verb.i, (), "aside"), verb, sentence)

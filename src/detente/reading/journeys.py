@@ -1,0 +1,175 @@
+"""Journeys told over several sentences: first their days, then where they lead.
+
+In: a scene's context and the sightings that single clauses gave. Out: `Stretch`es, a traveller with the first and last
+day and the towns told of in the sentences that follow ("will be away from 9 to 12 May. Oslo comes first. Riga follows
+on Thursday"), and the days of the stops that have their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from detente.model import Edtf, Place, Span, Time, TimeExpression
+from detente.reading import calendar, syntax
+from detente.reading.cast import Cast, Entity
+from detente.reading.party import Party, once
+from detente.reading.scene import Scene, Sentence
+from detente.reading.timing import Context
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST = 21  # days of one journey
+AFTER = 3  # sentences after the first in which its stops are told
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One place of a journey, with its day where the text gives one."""
+
+    place: Place
+    when: Time | None
+    sentence: Sentence
+    token: Token
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Who travels from when to when, and where."""
+
+    sentence: Sentence
+    token: Token
+    party: Party
+    when: Time
+    stops: tuple[Stop, ...]
+    evidence: Span
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        return tuple(once(s.place for s in self.stops))
+
+
+class JourneyReader:
+    """Finds stretches by the codebook's verbs and nouns of journeys."""
+
+    def __init__(self, words: dict[str, list[str]]) -> None:
+        lists = (
+            "journey_verbs",
+            "journey_nouns",
+            "stop_verbs",
+            "leaving_verbs",
+            "returning_verbs",
+            "stop_prepositions",
+        )
+        self.words = {k: frozenset(words[k]) for k in lists}
+
+    def read(self, context: Context) -> list[Stretch]:
+        """The journeys still to come, in the order of the text."""
+        return [s for sentence in context.scene.sentences if (s := self._stretch(sentence, context)) is not None]
+
+    def _stretch(self, sentence: Sentence, context: Context) -> Stretch | None:
+        if not context.by_sentence.get(sentence.index):
+            return None
+        for verb in sentence.tokens:
+            if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ not in self.words["journey_verbs"]:
+                continue
+            when = self._window(sentence, context, verb)
+            party = self._traveller(verb, sentence, context.cast) if when is not None else None
+            if when is None or party is None:
+                continue
+            stops = tuple(self._stops(sentence, party, context))
+            if stops:
+                evidence = context.scene.span(sentence.start, sentence.end)
+                return Stretch(sentence, verb, party, when, stops, evidence)
+        return None
+
+    # -- who and when -------------------------------------------------------------------------------
+
+    def _traveller(self, verb: Token, sentence: Sentence, cast: Cast) -> Party | None:
+        """The official who travels, or whose programme runs."""
+        subject = syntax.subject(verb)
+        if subject is None and verb.i > sentence.tokens.start and verb.doc[verb.i - 1].pos_ == "NOUN":
+            subject = verb.doc[verb.i - 1]
+        if subject is None:
+            return None
+        owner = next((c for c in (*subject.children, *verb.children) if c.dep_ == "poss"), None)
+        owner = owner or next(syntax.prepositional(subject, "of", "by"), None)
+        planned = subject.lemma_.lower() in self.words["journey_nouns"]
+        who = owner if planned and owner is not None else subject
+        entity, actor = cast.entity(who, sentence), cast.actor(who, sentence)
+        if actor is None or entity is None or not self._official(entity) or (planned and owner is None):
+            return None
+        return Party(actor, entity, entity.country)
+
+    def _official(self, entity: Entity) -> bool:
+        return entity.kind in ("person", "office") and entity.official and entity.country is not None
+
+    def _window(self, sentence: Sentence, context: Context, verb: Token) -> Time | None:
+        """The days of a journey to come: one interval, or a day of leaving and a day of return."""
+        told = calendar.bounds(context.scene.published)
+        usable = [e for e in context.by_sentence[sentence.index] if e.edtf and e.type == "date"]
+        own = [e for e in usable if self._clause(e, sentence, context.scene) == verb]
+        whole = [Time(e.edtf, "planned", e.span) for e in own if e.edtf and "/" in e.edtf]
+        ends = self._ends(sentence, context.scene, usable) if verb.lemma_ in self.words["leaving_verbs"] else None
+        for when in [*whole, *([ends] if ends is not None else [])]:
+            days = calendar.bounds(when.edtf)
+            if days and told and 0 < (days[1] - days[0]).days <= LONGEST and days[1] >= told[0]:
+                return when
+        return None
+
+    def _clause(self, expression: TimeExpression, sentence: Sentence, scene: Scene) -> Token | None:
+        """The verb of the clause that a time expression stands in."""
+        token = next((t for t in sentence.tokens if scene.at(t, sentence) >= expression.span.start), None)
+        return syntax.clause_of(token) if token is not None else None
+
+    def _ends(self, sentence: Sentence, scene: Scene, usable: list[TimeExpression]) -> Time | None:
+        """ "sets out on the 24th and gets home on the 28th"."""
+        found: list[TimeExpression] = []
+        for verbs in (self.words["leaving_verbs"], self.words["returning_verbs"]):
+            for expression in usable:
+                clause = self._clause(expression, sentence, scene)
+                if clause is not None and clause.lemma_ in verbs and "/" not in str(expression.edtf):
+                    found.append(expression)
+                    break
+        if len(found) < 2 or found[0] is found[1]:
+            return None
+        return Time(Edtf(f"{found[0].edtf}/{found[1].edtf}"), "planned", found[0].span)
+
+    # -- where --------------------------------------------------------------------------------------
+
+    def _stops(self, first: Sentence, party: Party, context: Context) -> Iterator[Stop]:
+        """The towns abroad that the sentence and those after it in the paragraph lead to."""
+        seen: set[str] = set()
+        for sentence in context.scene.sentences[first.index : first.index + 1 + AFTER]:
+            if sentence.passage.index != first.passage.index:
+                return
+            for mention, place in context.cast.places(sentence, sentence.tokens.start, sentence.tokens.end):
+                head = sentence.passage.doc[mention.head]
+                town = any(n.kind in ("city", "capital", "metonym") for n in mention.names)
+                abroad = place.country is not None and place.country != party.country
+                if town and abroad and place.name not in seen and self._leads(head):
+                    seen.add(place.name)
+                    yield Stop(place, self._day(head, sentence, context), sentence, head)
+
+    def _leads(self, head: Token) -> bool:
+        """Whether a town is a stop: "Oslo comes first", "before Riga there is Oslo", "once he is done in Oslo"."""
+        top = head
+        while top.dep_ in ("conj", "compound", "appos") and top.head.i != top.i:
+            top = top.head
+        if top.dep_ in ("nsubj", "nsubjpass"):
+            return top.head.lemma_ in self.words["stop_verbs"]
+        if top.dep_ == "pobj":
+            return top.head.lower_ in self.words["stop_prepositions"] and top.head.head.pos_ in ("VERB", "AUX", "NOUN")
+        return top.dep_ in ("dobj", "attr") and top.head.lemma_ in self.words["stop_verbs"] | {"be"}
+
+    def _day(self, head: Token, sentence: Sentence, context: Context) -> Time | None:
+        """The one day told in a stop's own clause."""
+        clause = syntax.clause_of(head)
+        days = []
+        for expression in context.by_sentence.get(sentence.index, ()):
+            single = expression.edtf is not None and calendar.precision(expression.edtf) == "day"
+            if single and self._clause(expression, sentence, context.scene) == clause:
+                days.append(expression)
+        return Time(days[0].edtf, "planned", days[0].span) if len(days) == 1 else None

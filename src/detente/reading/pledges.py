@@ -1,0 +1,89 @@
+"""Demands that a promise be kept, wherever the parser hung the promise: "should act on the pledge that it gave in X".
+
+In: the statements made for states. Out: the words from the verb of keeping on, with the side that is to keep its word.
+It is asked where the clause alone gave no commitment, or one that breaks off before it says where the promise was made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from detente.model import Country, Span
+from detente.reading.attribution import Draft
+from detente.reading.cast import Cast
+from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+REACH = 14  # tokens from the verb of keeping to the noun of promise
+MUSTS = frozenset({"must", "should", "ought", "has", "have", "needs", "need"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """Words of a demand that a promise be kept, and whose promise it is."""
+
+    draft: Draft
+    by: Country
+    content: Span
+
+
+class PledgeReader:
+    """Looks for verbs of keeping before nouns of promise in what one state asks of another."""
+
+    def __init__(self, keeping: frozenset[str], promises: frozenset[str], scene: Scene, cast: Cast) -> None:
+        self.keeping, self.promises, self.scene, self.cast = keeping, promises, scene, cast
+
+    def read(self, draft: Draft) -> Pledge | None:
+        """The pledge that a statement calls in, None where it calls in none."""
+        side = draft.on_behalf_of
+        if side is None or draft.kind == "direct":
+            return None
+        for sentence in self.scene.between(draft.content.start, draft.content.end):
+            for token in self._keepers(draft, sentence):
+                by = self._bound(token, draft, sentence, side)
+                if by is not None and self._demanded(token, draft, sentence):
+                    return Pledge(draft, by, self._words(token, draft, sentence))
+        return None
+
+    def _keepers(self, draft: Draft, sentence: Sentence) -> Iterator[Token]:
+        """Verbs of keeping (or words that look like them) with a noun of promise shortly after."""
+        for token in sentence.tokens:
+            if not draft.content.start <= self.scene.at(token, sentence) < draft.content.end:
+                continue
+            after = token.doc[token.i + 1 : min(token.i + REACH, sentence.tokens.end)]
+            kept = token.lemma_.lower() in self.keeping and token.text.islower()
+            if kept and any(t.lemma_.lower() in self.promises and t.pos_ == "NOUN" for t in after):
+                yield token
+
+    def _demanded(self, token: Token, draft: Draft, sentence: Sentence) -> bool:
+        """Whether it is asked for: by the cue, or by a modal or "to" right before."""
+        if draft.cue is not None and draft.cue.force == "demand":
+            return True
+        low = max(sentence.tokens.start, token.i - 6)
+        return any(t.lower_ in MUSTS for t in token.doc[low : token.i])
+
+    def _bound(self, token: Token, draft: Draft, sentence: Sentence, side: Country) -> Country | None:
+        """Whose promise it is: of the one addressed, else of the other state named last before the verb."""
+        heard = draft.addressee.country if draft.addressee is not None else None
+        if heard is not None and heard != side:
+            return heard
+        named = [
+            c
+            for t in token.doc[sentence.tokens.start : token.i]
+            if t.dep_ not in ("amod", "compound") and (c := self.cast.country_at(t, sentence)) not in (None, side)
+        ]
+        return named[-1] if named else None
+
+    def _words(self, token: Token, draft: Draft, sentence: Sentence) -> Span:
+        """From the verb to the end of the sentence, or of what is said where the cue follows it."""
+        start = self.scene.at(token, sentence)
+        ends = draft.content.end
+        spoken = draft.cue_span is not None and draft.cue_span.start > start
+        end = ends if spoken else max(ends, sentence.end)
+        while end > start and self.scene.text[end - 1] in ' \n.,;:”"':
+            end -= 1
+        return self.scene.span(start, end)
