@@ -182,6 +182,8 @@ class TimingReader:
         is one to come."""
         day, told = calendar.bounds(when.edtf), calendar.bounds(context.scene.published)
         bare = when.span is not None and when.span.text.isalpha()
+        if _told_back(standing):
+            return when
         if (
             when.edtf is None
             or not day
@@ -277,6 +279,15 @@ def _token_at(expression: TimeExpression, scene: Scene, sentence: Sentence) -> T
     inside = [t for t in sentence.tokens if expression.span.start <= scene.at(t, sentence) < expression.span.end]
     ids = {t.i for t in inside}
     return next((t for t in inside if t.head.i not in ids), inside[0] if inside else None)
+
+
+def _told_back(standing: Standing) -> bool:
+    """ "had planned to visit in February": a plan that lies behind."""
+    word = standing.word
+    if word is None or word.pos_ not in ("VERB", "AUX"):
+        return standing.perfect
+    planned = standing.status in ("announced", "confirmed") and syntax.tense(word) == "past"
+    return planned or "had" in syntax.auxiliaries(word)
 
 
 def _owned(token: Token, trigger: Trigger) -> bool:
