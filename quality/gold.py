@@ -73,13 +73,19 @@ def readouts() -> Iterator[Labelled]:
 
 
 def real(kind: str) -> Iterator[Labelled]:
-    """Our labels on public news: `kind` is `events` or `statements`; the texts stay where they are."""
+    """Our labels on public news: `kind` is `events` or `statements`; the texts stay where they are.
+
+    Events of documents that the model was trained on are left out.
+    """
     path = GOLD / "real" / f"{kind}.jsonl"
     texts = _news()
+    trained = {json.loads(line)["document"] for line in (GOLD / "real" / "training.jsonl").open(encoding="utf-8")}
     if not path.exists() or not texts:
         return
     for n, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         data = json.loads(line)
+        if kind == "events" and data["document"] in trained:
+            continue
         source = texts[data["document"]]
         text = source["text"][data["start"] : data["end"]] if "start" in data else source["text"]
         labels = {**data, "text": text}

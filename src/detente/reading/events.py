@@ -25,18 +25,29 @@ from detente.reading.scene import Scene, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# A root below the first is left out; between officials of one state, below the second; with strangers, who are of no
-# known state, below the third.
-SURE, SURE_AT_HOME, SURE_OF_STRANGERS = 0.3, 0.5, 0.3
 # Steps of the parse between two sides of which one is a stranger, at most.
 FAR = 6
 # In a text of more sentences than these a stranger must be told of more than once.
 BRIEF = 5
 # Events that one sentence may give, the likeliest first.
-MOST = 4
+MOST = 6
 # Where something takes place is a side only of what is done to a place.
 DONE_TO_PLACES = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "AID"})
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What a judgement must pass: nothing is less likely than `nothing`, the root at least as likely as `root`, and,
+    between officials of one state, as `at_home`."""
+
+    nothing: float
+    root: float
+    at_home: float
+
+
+# In a brief every sentence was chosen by whoever wrote it down; in a long text most pairs of sides only stand together.
+BRIEF_BAR, LONG_BAR = Bar(0.6, 0.15, 0.15), Bar(0.2, 0.7, 0.8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,30 +126,14 @@ class EventReader:
         """The frames' events, and the judge's between pairs that no frame speaks of; the two together are surer."""
         assert self.judge is not None
         asked = [(s, self.doers.find(stage.scene, stage.cast, s)) for s in stage.scene.sentences]
-        heard = list(verdicts(self.judge, stage.scene, [(s, sides) for s, sides in asked if len(sides) > 1]))
-        told = _strangers(asked) if len(asked) > BRIEF else None
-        sure = _likeliest([v for v in _best(heard) if self._possible(v, told)])
+        brief = len(asked) <= BRIEF
+        told, bar = (None, BRIEF_BAR) if brief else (_strangers(asked), LONG_BAR)
+        heard = verdicts(self.judge, stage.scene, asked, lambda s, a, b: _worth_asking(s, a, b, told))
+        sure = _likeliest(_best([v for v in heard if _possible(v, bar)]))
         drafts = [self._draft(v, stage, framed) for v in sure if not _told(v, stage.engagements)]
         agreed = [f for f in framed if any(d.code is f.code and d.evidence == f.evidence for d in drafts)]
         alone = [f for f in framed if f not in agreed]
         return [d for d in drafts if not _spoken_of(d, alone)] + alone
-
-    def _possible(self, verdict: Verdict, told: Counter[str] | None) -> bool:
-        """Likely enough, between sides that can do this: a place does nothing, a stranger must be worth telling of.
-
-        `told` counts the strangers by their noun; None in a brief, where everybody named matters.
-        """
-        a, b, root = verdict.source, verdict.target, verdict.judgement.root
-        if a.place or (b.place and root not in DONE_TO_PLACES):
-            return False
-        strangers = [s for s in (a, b) if s.actor.country is None]
-        if not strangers:
-            if a.actor.country == b.actor.country and "state" in (a.actor.kind, b.actor.kind):
-                return False  # what an official does to his own state is politics at home
-            at_home = a.actor.country == b.actor.country and root not in FORCE and a.actor.official and b.actor.official
-            return verdict.judgement.score >= (SURE_AT_HOME if at_home else SURE)
-        known = told is None or all(told[_noun(verdict.sentence, s)] > 1 for s in strangers)
-        return known and verdict.judgement.score >= SURE_OF_STRANGERS and _steps(verdict) <= FAR
 
     def _draft(self, verdict: Verdict, stage: _Stage, framed: Sequence[EventDraft]) -> EventDraft:
         judgement, sentence = verdict.judgement, verdict.sentence
@@ -176,6 +171,30 @@ class EventReader:
             plain, code=frame.code, mode=frame.mode, cameo=frame.cameo, contexts=frame.contexts, score=frame.score,
             when=plain.when if plain.when.edtf else frame.when, evidence=frame.evidence, rule=f"{frame.rule}; {rule}",
         )  # fmt: skip
+
+
+def _worth_asking(sentence: Sentence, a: Doer, b: Doer, told: Counter[str] | None) -> bool:
+    """Whether two sides could do something to each other that the record keeps.
+
+    What an official does to his own state is politics at home. A stranger must be worth telling of and stand near:
+    `told` counts the strangers by their noun; None in a brief, where everybody named matters.
+    """
+    strangers = [s for s in (a, b) if s.actor.country is None]
+    if not strangers:
+        return a.actor.country != b.actor.country or "state" not in (a.actor.kind, b.actor.kind)
+    if told is None:
+        return True
+    return all(told[_noun(sentence, s)] > 1 for s in strangers) and _steps(sentence, a, b) <= FAR
+
+
+def _possible(verdict: Verdict, bar: Bar) -> bool:
+    """Likely enough, between sides that can do this: a place does nothing, and little is done to it."""
+    a, b, judgement = verdict.source, verdict.target, verdict.judgement
+    if a.place or (b.place and judgement.root not in DONE_TO_PLACES) or judgement.nothing >= bar.nothing:
+        return False
+    one, other = a.actor, b.actor
+    at_home = one.country is not None and one.country == other.country and one.official and other.official
+    return judgement.score >= (bar.at_home if at_home and judgement.root not in FORCE else bar.root)
 
 
 def _best(heard: Sequence[Verdict]) -> list[Verdict]:
@@ -216,11 +235,11 @@ def _noun(sentence: Sentence, doer: Doer) -> str:
     return sentence.passage.doc[doer.head].lemma_.lower()
 
 
-def _steps(verdict: Verdict) -> int:
-    """Steps of the parse from the source to the target."""
-    doc = verdict.sentence.passage.doc
-    up = [doc[verdict.source.head], *doc[verdict.source.head].ancestors]
-    down = [doc[verdict.target.head], *doc[verdict.target.head].ancestors]
+def _steps(sentence: Sentence, one: Doer, other: Doer) -> int:
+    """Steps of the parse from one side to the other."""
+    doc = sentence.passage.doc
+    up = [doc[one.head], *doc[one.head].ancestors]
+    down = [doc[other.head], *doc[other.head].ancestors]
     place = {t.i: n for n, t in enumerate(down)}
     return next((n + place[t.i] for n, t in enumerate(up) if t.i in place), len(up) + len(down))
 

@@ -6,7 +6,7 @@ asked once a sentence, whatever the number of its pairs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -14,9 +14,7 @@ from detente.model import PloverRoot, Realis
 from detente.reading.doers import Doer
 from detente.reading.scene import Scene, Sentence
 
-MOST_PAIRS = 15
-# a judge that is surer than this that nothing is done has seen no event
-NOTHING = 0.6
+MOST_PAIRS = 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +60,31 @@ class Verdict:
     judgement: Judgement
 
 
-def verdicts(judge: Judge, scene: Scene, found: Sequence[tuple[Sentence, list[Doer]]]) -> Iterator[Verdict]:
-    """All directed judgements that something is done, sentence by sentence."""
-    asked = [_asked(scene, sentence, sides) for sentence, sides in found]
+def verdicts(
+    judge: Judge,
+    scene: Scene,
+    found: Sequence[tuple[Sentence, list[Doer]]],
+    worth: Callable[[Sentence, Doer, Doer], bool],
+) -> Iterator[Verdict]:
+    """All directed judgements, sentence by sentence, of the pairs worth asking about."""
+    asked = [_asked(scene, sentence, sides, worth) for sentence, sides in found]
     for (sentence, sides), question, answers in zip(found, asked, judge.judge(asked)):
         for (i, j), (onward, back) in zip(question.pairs, answers):
-            if onward.nothing < NOTHING:
-                yield Verdict(sentence, sides[i], sides[j], onward)
-            if back.nothing < NOTHING:
-                yield Verdict(sentence, sides[j], sides[i], back)
+            yield Verdict(sentence, sides[i], sides[j], onward)
+            yield Verdict(sentence, sides[j], sides[i], back)
 
 
-def _asked(scene: Scene, sentence: Sentence, sides: Sequence[Doer]) -> Asked:
+def _asked(
+    scene: Scene, sentence: Sentence, sides: Sequence[Doer], worth: Callable[[Sentence, Doer, Doer], bool]
+) -> Asked:
     text = scene.text[sentence.start : sentence.end]
     places = tuple((s.span.start - sentence.start, s.span.end - sentence.start) for s in sides)
-    return Asked(text, places, tuple(_pairs(sides)))
-
-
-def _pairs(sides: Sequence[Doer]) -> list[tuple[int, int]]:
-    """Pairs of different actors, the nearest first where there are too many."""
     pairs = [(i, j) for j in range(len(sides)) for i in range(j) if _apart(sides[i], sides[j])]
+    return Asked(text, places, tuple(_nearest([p for p in pairs if worth(sentence, sides[p[0]], sides[p[1]])])))
+
+
+def _nearest(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The nearest pairs where there are too many, in the order of the text."""
     nearest = sorted(pairs, key=lambda p: (p[1] - p[0], p))[:MOST_PAIRS]
     return sorted(nearest)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from detente.codebook import Entry
 from detente.reading import content, syntax
 from detente.reading.cues import Cue, Cues
 
@@ -35,12 +36,11 @@ class Sources:
 
     def __init__(self, cues: Cues) -> None:
         self.cues = cues
-        self.starts = {p[0] for p, _ in cues.phrases} | {p[0] for p, _ in cues.owned}
+        self.spelt = _by_first(cues.phrases)
+        self.owned = _by_first(cues.owned)
 
     def phrase(self, token: Token) -> Attributed | None:
         """ "according to X" and "in X's view": the source of the rest of the clause."""
-        if token.lower_ not in self.starts:
-            return None
         return self._spelt(token) or self._owned(token)
 
     def noun(self, token: Token) -> Attributed | None:
@@ -74,7 +74,7 @@ class Sources:
 
     def _spelt(self, token: Token) -> Attributed | None:
         doc = token.doc
-        for phrase, entry in self.cues.phrases:
+        for phrase, entry in self.spelt.get(token.lower_, ()):
             if tuple(t.lower_ for t in doc[token.i : token.i + len(phrase)]) == phrase:
                 last = doc[token.i + len(phrase) - 1]
                 noun = next((n for n in last.children if n.dep_ == "pobj"), None) or _following(last)
@@ -86,12 +86,13 @@ class Sources:
 
     def _owned(self, token: Token) -> Attributed | None:
         """ "in X's view", "by his own account"."""
-        for phrase, entry in self.cues.owned:
-            noun = next((n for n in token.children if n.dep_ == "pobj" and n.lemma_ == phrase[1]), None)
-            noun = noun or next((n for n in token.children if n.dep_ == "pobj" and n.lower_ == phrase[1]), None)
+        entries = self.owned.get(token.lower_, ())
+        objects = [n for n in token.children if n.dep_ == "pobj"] if entries else []
+        for phrase, entry in entries:
+            noun = next((n for n in objects if phrase[1] in (n.lemma_, n.lower_)), None)
             owner = next((c for c in noun.children if c.dep_ == "poss"), None) if noun is not None else None
             inside = token.i - 2 >= token.sent.start and token.doc[token.i - 2].tag_ in ("WP", "WDT", "WRB")
-            if token.lower_ == phrase[0] and noun is not None and owner is not None and not inside:
+            if noun is not None and owner is not None and not inside:
                 return self._rest(Cue(entry, token.i), token, owner, token.i, noun.i + 1, noun.i + 1)
         return None
 
@@ -139,6 +140,14 @@ class Sources:
             return None
         words = tuple(t for t in token.doc[head.left_edge.i : head.right_edge.i + 1])
         return Attributed(cue, words, owner, token.i, token.i + 1) if words and words[0].tag_ == "TO" else None
+
+
+def _by_first(phrases: Iterable[tuple[tuple[str, ...], Entry]]) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
+    """Phrases by their first word, so that a token is held against its own only."""
+    found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for phrase, entry in phrases:
+        found.setdefault(phrase[0], []).append((phrase, entry))
+    return found
 
 
 def _following(preposition: Token) -> Token | None:
