@@ -82,9 +82,20 @@ class _Search:
         if allowed and not (thing is not None and any(t.lemma_.lower() in allowed for t in syntax.conjuncts(thing))):
             return
         subject = syntax.agent_of(verb) if passive else syntax.subject(verb)
-        sources = self._actors(subject, sentence) if subject is not None else []
+        sources = self._doers(entry, subject, sentence) if subject is not None else []
         targets = self._targets(entry, verb, thing, sentence)
         yield from self._pairs(entry, sources, targets, verb, sentence)
+
+    def _doers(self, entry: Entry, subject: Token, sentence: Sentence) -> list[Actor]:
+        """Who does it; of a frame that names its doers only those, with what they consist of: "columns of tanks"."""
+        allowed = entry.words("doers")
+        if not allowed:
+            return self._actors(subject, sentence)
+        if subject.lemma_.lower() not in allowed:
+            states = self._actors(subject, sentence) if entry.data.get("state_does") else []
+            return [a for a in states if a.kind == "state"]
+        whole = [subject, *(n for n in syntax.prepositional(subject, "of", "from") if n.pos_ in ("NOUN", "PROPN"))]
+        return next((found for noun in whole if (found := self._actors(noun, sentence))), [])
 
     def _targets(self, entry: Entry, verb: Token, thing: Token | None, sentence: Sentence) -> list[Actor]:
         """The actors at the first place, of those that the frame lists, where there is one."""

@@ -21,6 +21,7 @@ REPORTING = 15
 REPEATED_WORDS = 4
 TAIL_SHARE = 0.4
 TOP = 8
+ITEMS = 3  # a bar of sections has more of them, and none of more words
 OPENING = 3  # paragraphs among which the dateline may stand: pictures' captions come before it
 STOPS = (".", "!", "?", "…", "”", '"', "’", ")", ":", ";")
 
@@ -264,9 +265,12 @@ def _sentence_like(text: str) -> bool:
 
 
 def _menu(text: str) -> bool:
-    """Whether a line is a bar of sections: capitals with bars or gaps between, or one or two words in capitals."""
+    """Whether a line is a bar of sections: short names or capitals with bars between, or a word or two in capitals."""
     words = [w for w in re.split(r"[\s|·•»›>/]+", text) if w]
     capitals = bool(words) and text.upper() == text and any(c.isalpha() for c in text)
+    items = [i.split() for i in re.split(r"\s[|·•»›>/]\s", text.partition(": ")[2] or text)]
+    if len(items) > ITEMS and all(len(i) <= ITEMS and i and i[0][0].isupper() for i in items):
+        return True
     return capitals and (len(words) <= 2 or (bool(re.search(r"\s[|·•»›>/]\s|\S\s{2,}\S", text)) and len(words) < 16))
 
 

@@ -96,14 +96,26 @@ class Happening:
         return Time(best[2].edtf, "actual", best[2].span) if best else Time(None, "actual", None)
 
     def _named_before(self, clause: Token, sentence: Sentence) -> TimeExpression | None:
-        """The time that a clause with "when" describes: "in May 1999, when X attacked Y"."""
-        word = next((t for t in clause.subtree if t.lower_ == "when" and t.i < clause.i), None)
-        if word is None:
+        """The time that a clause describes: "in May 1999, when X attacked Y", "1999, the year in which X attacked Y"."""
+        word = next((t for t in clause.subtree if t.tag_ in ("WRB", "WDT") and t.i < clause.i), None)
+        if word is None or (word.tag_ == "WRB" and word.lower_ != "when"):
             return None
-        at = self.scene.at(word, sentence)
+        first = clause if word.lower_ == "when" else self._unit_before(word)
+        if first is None:
+            return None
+        at = self.scene.at(word if word.lower_ == "when" else first, sentence)
         before = [e for e in self.times if e.edtf and e.type == "date" and sentence.start <= e.span.start < at]
         last = max(before, key=lambda e: e.span.end, default=None)
         return last if last is not None and not self.scene.text[last.span.end : at].strip(" ,–—-(") else None
+
+    def _unit_before(self, word: Token) -> Token | None:
+        """The article of "the year in which", of a noun set beside a date; None where "which" describes another."""
+        i = word.i - 1
+        while i > 0 and word.doc[i].pos_ == "ADP":
+            i -= 1
+        noun = word.doc[i]
+        article = noun.left_edge
+        return article if noun.pos_ == "NOUN" and article.pos_ == "DET" and article.i < noun.i else None
 
     def _after(self, token: Token, sentence: Sentence) -> tuple[int, int, TimeExpression] | None:
         """An expression soon after the trigger with no other verb between, wherever the parser hung it."""
@@ -136,9 +148,8 @@ class Happening:
                 return "hypothetical"
             if syntax.tense(verb) == "future":
                 return "planned"
-        return (
-            "historical" if self.old(when) or (token.pos_ == "VERB" and "had" in syntax.auxiliaries(verb)) else "actual"
-        )
+        recalled = token.pos_ == "VERB" and ("had" in syntax.auxiliaries(verb) or _since(verb))
+        return "historical" if self.old(when) or recalled else "actual"
 
     def _governed(self, verb: Token) -> Realis | None:
         """What a verb above makes of an event: urged to, plans to, denied that."""
@@ -167,6 +178,11 @@ class Happening:
         while len(run) > 1 and run[0].is_punct:
             run = run[1:]
         return self.scene.cover(sentence, run)
+
+
+def _since(verb: Token) -> bool:
+    """Whether a clause tells since when something else has gone on: "since X attacked Y"."""
+    return any(c.lower_ == "since" and c.dep_ in ("mark", "prep", "advmod") and c.i < verb.i for c in verb.children)
 
 
 def _below(token: Token, top: Token) -> bool:
