@@ -51,6 +51,8 @@ def _clause(verb: Token, cue: Cue) -> list[list[Token]]:
     """A clause after the verb: its complement, one hung on whom it addresses, or one opened by "that" all the same."""
     explicit = cue.explicit
     found = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None) or _marked(verb)
+    if (first := _first_of_two(verb, found)) is not None and found is not None:
+        return _split(_trimmed(verb.doc, first, found.right_edge.i + 1))
     if _set_apart(verb):
         start = _opener(verb)
         return _split(_linear(verb, start)) if start is not None else []
@@ -87,6 +89,19 @@ def _marked(verb: Token) -> Token | None:
         for child in above.children:
             if child.dep_ in CLAUSAL and child.i > verb.i and any(m.lower_ == "that" for m in _marks(child)):
                 return child
+    return None
+
+
+def _first_of_two(verb: Token, found: Token | None) -> int | None:
+    """Where the first of two clauses begins that the parser hung on a noun before it: "said in a note on the talks
+    that X and that Y", with Y alone as the verb's."""
+    edge = found.left_edge if found is not None else None
+    if edge is None or edge.lower_ != "that" or edge.i - verb.i < 4 or verb.doc[edge.i - 1].lower_ not in JOINTS:
+        return None
+    for that in verb.doc[verb.i + 1 : edge.i - 1]:
+        hung = that.head.dep_ in ("acl", "relcl") and that.dep_ == "mark" and has_subject(that.head)
+        if that.lower_ == "that" and hung and not any(t.tag_ in FINITE for t in verb.doc[verb.i + 1 : that.i]):
+            return that.i + 1
     return None
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BACKGROUND_DAYS = 10
+POSTED_DAYS = 7  # a report quotes a post that is no older
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class SightingReader:
             if sighting is not None:
                 found.append(sighting)
         found = [self._going_on(s, found) for s in found]
+        found = [self._posted(s, found, context) for s in found]
         found = [self._with_legs(s, found, context) for s in found]
         found = [self._dated_nearby(s, found, context) for s in found]
         found = self._with_journeys(found, context)
@@ -110,6 +112,20 @@ class SightingReader:
             sighting, form=last.form, when=last.when, places=last.places, towns=last.towns, definite=True,
             background=last.background, standing=last.standing, status=replace(last.status, evidence=sighting.evidence),
         )  # fmt: skip
+
+    def _posted(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
+        """ "A good talk this evening with X," wrote Y: today is the day of the post, which is that of the talk that the
+        report tells of elsewhere with a date."""
+        day, told = calendar.bounds(sighting.when.edtf), calendar.bounds(context.scene.published)
+        if not day or not told or abs((told[0] - day[1]).days) > 1 or not _in_quotes(sighting, context):
+            return sighting
+        for other in found:
+            own = calendar.bounds(other.when.edtf)
+            kin = other.form != "visit" and sighting.form != "visit" and set(other.countries) == set(sighting.countries)
+            if kin and own and own[0] == own[1] and 0 < (day[0] - own[0]).days <= POSTED_DAYS:
+                if other.standing.status == "held" and not _in_quotes(other, context):
+                    return replace(sighting, when=other.when)
+        return sighting
 
     def _with_journeys(self, found: list[Sighting], context: Context) -> list[Sighting]:
         """The sightings with the journeys that several sentences tell, and with the days of their stops."""
@@ -454,6 +470,12 @@ class SightingReader:
         while len(tokens) > 1 and tokens[0].is_punct and tokens[0].text in ",;:.—–-":
             tokens = tokens[1:]
         return scene.cover(trigger.sentence, tokens)
+
+
+def _in_quotes(sighting: Sighting, context: Context) -> bool:
+    """Whether a trigger stands in somebody's own words."""
+    at = context.scene.at(sighting.token, sighting.sentence)
+    return any(d.kind == "direct" and d.content.start <= at < d.content.end for d in context.drafts)
 
 
 def _statesman(party: Party) -> bool:

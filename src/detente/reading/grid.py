@@ -70,7 +70,7 @@ class Grid:
     def __init__(self, passage: Passage, lexicon: Lexicon) -> None:
         self.passage, self.doc, self.lexicon = passage, passage.doc, lexicon
         text = self.doc.text
-        self.name_hits = self._place(lexicon.names.find(text))
+        self.name_hits = [h for h in self._place(lexicon.names.find(text)) if self._town(h[0], h[1])]
         self.title_hits = self._place(lexicon.titles.find(text))
         self.full_names = self._place(lexicon.full_names.find(text))
         self._drop_overlaps()
@@ -86,6 +86,17 @@ class Grid:
             if tokens is not None:
                 placed.append((tokens.start, tokens.end, hit.values))
         return placed
+
+    def _town(self, first: int, last: int) -> bool:
+        """Whether a town named like a common word ("Male", "Nice") is one here: a name amid words in small letters."""
+        token = self.doc[first]
+        if last - first > 1 or token.text not in self.lexicon.words["towns_like_words"]:
+            return True
+        before = self.doc[first - 1].text if first > self.sentence_start(first) else ""
+        after = self.doc[last] if last < len(self.doc) else None
+        alone = after is None or not after.text[0].isupper()
+        plain_noun = after is not None and token.dep_ in ("amod", "compound") and after.pos_ == "NOUN"
+        return token.tag_ == "NNP" and before[:1].islower() and alone and not plain_noun
 
     def _drop_overlaps(self) -> None:
         """A full name of a holder outranks a place inside it; of a title and a name the longer stays."""

@@ -269,6 +269,12 @@ def _same_day(bundle: Bundle, sighting: Sighting) -> bool:
     return sighting.when.edtf is not None and sighting.when.edtf == bundle.when.edtf
 
 
+def _off_course(bundle: Bundle, sighting: Sighting) -> bool:
+    """Whether a coming visit would be joined to one told of as called off."""
+    off = bundle.status.status not in HAPPENED | COMING
+    return off and sighting.standing.status in COMING and not sighting.when.edtf and not sighting.definite
+
+
 def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
     one, other = sighting.standing.status, bundle.status.status
     if not sighting.standing.directed or not any(s.standing.directed for s in bundle.sightings):
@@ -319,7 +325,7 @@ def _closeness(bundle: Bundle, sighting: Sighting) -> tuple[int, ...]:
     people = {p.key for p in sighting.parties} & {p.key for p in bundle.parties}
     near = -min(abs(s.sentence.index - sighting.sentence.index) for s in bundle.sightings)
     beside = int(near == 0 and bundle.form == sighting.form)
-    return (len(people), int(_same_day(bundle, sighting)), beside, int(bundle.form == sighting.form), near)
+    return (len(people), int(_same_day(bundle, sighting)), int(not _off_course(bundle, sighting)), beside, int(bundle.form == sighting.form), near)
 
 
 # -- what they make ---------------------------------------------------------------------------------

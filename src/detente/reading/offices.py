@@ -6,6 +6,8 @@ tables who holds the office on the day, else the office itself.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from detente.model import ActorKind, Country, Level
 from detente.reading.belonging import Belonging
 from detente.reading.cast import Entity
@@ -13,8 +15,12 @@ from detente.reading.grid import Mention
 from detente.reading.lexicon import Lexicon, Title, plain
 from detente.reading.scene import Scene
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 # How many sentences a report stays with the one it tells of before it names him again.
 NEAR = 4
+HEADS = frozenset({"head_of_state", "head_of_government"})  # "the country's leader" may be either
 
 
 class Offices:
@@ -154,14 +160,31 @@ class Offices:
         return self.belonging.home.of(mention.sentence)
 
     def _apposed_to(self, mention: Mention) -> Entity | None:
-        """The person to whose name the title is an aside."""
+        """The person to whose name the title is an aside, or whose name is the title's."""
         token = self.scene.passages[mention.passage].doc[mention.head]
         if token.dep_ != "appos":
-            return None
+            return self._named_after(token, mention)
         for k, other in enumerate(self.mentions):
             if other.kind == "person" and other.passage == mention.passage and other.first <= token.head.i < other.last:
                 return self.entities.get(k)
         return None
+
+    def _named_after(self, token: Token, mention: Mention) -> Entity | None:
+        """ "the head of the Peruvian government, Prime Minister X, said": the name set beside an office."""
+        beside = [c for c in token.children if c.dep_ == "appos" and c.i > mention.last - 1]
+        if len(beside) != 1 or mention.plural or any(c.dep_ == "conj" for c in (*beside[0].children, *token.children)):
+            return None
+        for k, other in enumerate(self.mentions):
+            if other.kind == "person" and other.passage == mention.passage and other.first <= beside[0].i < other.last:
+                entity = self.entities.get(k)
+                return entity if entity is not None and self._may_hold(entity, mention) else None
+        return None
+
+    def _may_hold(self, entity: Entity, mention: Mention) -> bool:
+        """Whether neither country nor rank keeps an office from being a person's."""
+        title = mention.title
+        ranks = {entity.level, title.level if title is not None else "unknown"} - {"official", "unknown"}
+        return (len(ranks) < 2 or ranks == HEADS) and (mention.country is None or entity.country in (None, mention.country))
 
     def _counterpart_office(self, n: int, mention: Mention) -> Entity:
         other = self._other_side(n)

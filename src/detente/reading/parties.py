@@ -276,7 +276,7 @@ class PartyFinder:
         )
         carried = carried or bool(asking(noun, self.words))
         if relation != "subject" and carried and not (trigger.form == "visit" and found):
-            found = [*self._subject(verb, sentence), *found]
+            found = [*(p for p in self._subject(verb, sentence) if not self._only_tells(p, verb)), *found]
         if relation in ("object", "subject"):
             for partner in syntax.prepositional(
                 verb, "with", "by", "between", *(("from", "to") if trigger.form == "call" else ())
@@ -297,6 +297,11 @@ class PartyFinder:
             hosts = {self.scene.at(t, sentence) for t in syntax.conjuncts(subject)} if subject else set()
             found = [replace(p, role="mediator") if p.actor.span.start in hosts else p for p in found]
         return found
+
+    def _only_tells(self, party: Party, verb: Token) -> bool:
+        """ "the spokesman said in a readout of the call": who only gives account of it was not on the line."""
+        spokesman = party.entity is not None and party.entity.portfolio == "spokesperson"
+        return spokesman and verb.lemma_ in self.small["speech_verbs"]
 
     def _asked_of(self, verb: Token, noun: Token, sentence: Sentence) -> list[Party]:
         """Y in "X asked Y for talks"."""
@@ -383,9 +388,15 @@ class PartyFinder:
 
     def _before(self, verb: Token, sentence: Sentence) -> list[Party]:
         """Who stands before a main verb to which the parser gave no subject ("In June Parks Tau, …, met")."""
-        if verb.dep_ != "ROOT" or any(c.dep_ in SUBJECTS for c in verb.children) or verb.tag_ not in FINITE:
+        taken = any(c.dep_ in SUBJECTS and not _purpose(c) for c in verb.children)
+        if verb.dep_ != "ROOT" or taken or verb.tag_ not in FINITE:
             return []
-        return [p for p in reversed(list(self.frame.officials_before(sentence, verb.i, 0))) if p.actor.name]
+        before = reversed(list(self.frame.officials_before(sentence, verb.i, 0)))
+        return [p for p in before if p.actor.name and not self._owns(p)]
+
+    def _owns(self, party: Party) -> bool:
+        """Whether a name only says whose something is: "the minister's trip"."""
+        return self.scene.text[party.actor.span.end :].startswith(("'s", "’s", "' ", "’ "))
 
     def _speaker(self, token: Token, sentence: Sentence) -> Party | None:
         """Whose words a token stands in, where they are quoted directly."""
@@ -394,6 +405,11 @@ class PartyFinder:
             if draft.kind == "direct" and draft.content.start <= at < draft.content.end and draft.speaker is not None:
                 return Party(draft.speaker, draft.entity, draft.speaker.country)
         return None
+
+
+def _purpose(clause: Token) -> bool:
+    """ "To pave the way, X went": a clause of purpose that the parser took for the subject."""
+    return clause.dep_ == "csubj" and clause.tag_ == "VB" and any(c.lower_ == "to" for c in clause.children)
 
 
 def _verbal(token: Token) -> bool:

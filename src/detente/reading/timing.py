@@ -66,7 +66,7 @@ class TimingReader:
         usable = self._usable(trigger.sentence, context)
         own = self._own(trigger, usable)
         if own is not None:
-            return self._ahead(self._told(own, context, trigger, standing), context, standing)
+            return self._ahead(self._told(own, context, trigger, standing), context, standing, trigger.token)
         if self.standings.by_preposition(trigger) is not None:
             return UNDATED
         if (journey := self._journey(trigger, usable)) is not None:
@@ -88,7 +88,7 @@ class TimingReader:
                 best = min(near, key=lambda n: n[0])[1]
                 when = self._told(best, context, trigger, standing)
                 after = best.span.start > context.scene.at(trigger.token, trigger.sentence)
-                return self._ahead(when, context, standing) if after else when
+                return self._ahead(when, context, standing, trigger.token) if after else when
         return self._prepared(clause, usable) or UNDATED
 
     def _prepared(self, clause: Token, usable: Sequence[tuple[TimeExpression, Token]]) -> Time | None:
@@ -177,12 +177,12 @@ class TimingReader:
             return Time(calendar.shifted(day[0], 7), "actual", e.span)
         return self._whole_stay(Time(e.edtf, "actual", e.span), trigger, standing)
 
-    def _ahead(self, when: Time, context: Context, standing: Standing) -> Time:
+    def _ahead(self, when: Time, context: Context, standing: Standing, token: Token) -> Time:
         """ "declined a meeting in June", "asked for talks on Friday": a bare month or weekday of what has not been
         is one to come."""
         day, told = calendar.bounds(when.edtf), calendar.bounds(context.scene.published)
         bare = when.span is not None and when.span.text.isalpha()
-        if _told_back(standing):
+        if _told_back(standing) or _was_to(token):
             return when
         if (
             when.edtf is None
@@ -288,6 +288,12 @@ def _told_back(standing: Standing) -> bool:
         return standing.perfect
     planned = standing.status in ("announced", "confirmed") and syntax.tense(word) == "past"
     return planned or "had" in syntax.auxiliaries(word)
+
+
+def _was_to(token: Token) -> bool:
+    """ "was supposed to be in X in July", "had been meant to go": under a participle of plans in the past."""
+    above = token.head if token.dep_ == "xcomp" else token
+    return above.tag_ == "VBN" and token != above and bool({"was", "were", "had"} & set(syntax.auxiliaries(above)))
 
 
 def _owned(token: Token, trigger: Trigger) -> bool:
