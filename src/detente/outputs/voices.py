@@ -97,7 +97,7 @@ def _voice(view: View, statement: Statement) -> str:
     way = summary.channel(statement)
     if way == "spokesperson" and statement.medium != "unknown":
         way = f"spokesperson, {summary.spoken(statement.medium)}"
-    return " · ".join(part for part in (who, way) if part) or view.names.short(speaker)
+    return " · ".join(part for part in (who, way) if part) or view.names.called(summary.voice(statement))
 
 
 def _lines(view: View, statement: Statement) -> list[Line]:

@@ -11,6 +11,9 @@ from typing import Any
 
 Knots = Sequence[tuple[float, float]]
 
+# what a rule of the judge ends in where the text was of few sentences
+IN_A_BRIEF = " in a brief"
+
 
 class Calibration:
     """Linear between knots (raw, share right), flat outside them; a kind without knots keeps its estimate."""
@@ -32,9 +35,12 @@ class Calibration:
 
 
 def kind_of_event(rule: str) -> str:
-    """Events are calibrated by what made them: an engagement, a frame, the judge, or the last two together."""
+    """Events are calibrated by what made them: an engagement, a frame, the judge, or the last two together; the judge
+    apart in briefs, where more of what it sees is right."""
     if rule.startswith("events/engagements"):
         return "event of an engagement"
     if "model/" in rule:
-        return "event judged" if rule.startswith("model/") else "event framed and judged"
+        if not rule.startswith("model/"):
+            return "event framed and judged"
+        return "event judged" + IN_A_BRIEF * rule.endswith(IN_A_BRIEF)
     return "event framed"

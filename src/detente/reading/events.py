@@ -16,6 +16,7 @@ from detente.codebook import Codebook
 from detente.model import Actor, Country, Engagement, Quad, Realis, Span, Time, TimeExpression
 from detente.reading import syntax
 from detente.reading.cast import Cast
+from detente.reading.confidence import IN_A_BRIEF
 from detente.reading.doers import Doer, DoerFinder
 from detente.reading.frames import FORCE, FrameReader
 from detente.reading.happening import EventDraft, Happening
@@ -58,6 +59,10 @@ class _Stage:
     cast: Cast
     happening: Happening
     engagements: Sequence[Engagement]
+
+    @property
+    def brief(self) -> bool:
+        return len(self.scene.sentences) <= BRIEF
 
 
 class EventReader:
@@ -126,8 +131,7 @@ class EventReader:
         """The frames' events, and the judge's between pairs that no frame speaks of; the two together are surer."""
         assert self.judge is not None
         asked = [(s, self.doers.find(stage.scene, stage.cast, s)) for s in stage.scene.sentences]
-        brief = len(asked) <= BRIEF
-        told, bar = (None, BRIEF_BAR) if brief else (_strangers(asked), LONG_BAR)
+        told, bar = (None, BRIEF_BAR) if stage.brief else (_strangers(asked), LONG_BAR)
         heard = verdicts(self.judge, stage.scene, asked, lambda s, a, b: _worth_asking(s, a, b, told))
         sure = _likeliest(_best([v for v in heard if _possible(v, bar)]))
         drafts = [self._draft(v, stage, framed) for v in sure if not _told(v, stage.engagements)]
@@ -148,7 +152,7 @@ class EventReader:
         )
         code = self.roots[root]
         assert self.judge is not None
-        rule = f"model/{self.judge.name} {judgement.score:.2f}"
+        rule = f"model/{self.judge.name} {judgement.score:.2f}{IN_A_BRIEF if stage.brief else ''}"
         plain = EventDraft(
             verdict.source.actor,
             verdict.target.actor,
