@@ -18,8 +18,8 @@ from tests.conftest import ROOT, SHARED
 
 CASES = Path(__file__).parent / "cases"
 SCORE = SHARED / "cases" / "score.py"
-# lines that may fall short: what the reader does not see yet
-FLOORS = {"greece-turkey": 1, "india-pakistan": 0, "japan-korea": 1, "us-china": 0}
+# lines that may fall short: what the reader does not see yet; turkey-israel is held back from tuning
+FLOORS = {"greece-turkey": 1, "india-pakistan": 0, "japan-korea": 1, "turkey-israel": 10, "us-china": 0}
 
 
 def folders() -> list[Path]:

@@ -377,7 +377,14 @@ class Attributor:
 
     def _outlet(self, outlet: Token, sentence: Sentence) -> Relay:
         """The outlet that quotes, by its name where it is known ("the daily X" in full where not)."""
-        last = next((c.i for c in outlet.children if c.dep_ == "appos" and (c.i <= outlet.i + 3 or c.left_edge.i == outlet.i + 1)), outlet.i)
+        last = next(
+            (
+                c.i
+                for c in outlet.children
+                if c.dep_ == "appos" and (c.i <= outlet.i + 3 or c.left_edge.i == outlet.i + 1)
+            ),
+            outlet.i,
+        )
         span = self.scene.cover(sentence, [t for t in outlet.subtree if outlet.left_edge.i <= t.i <= last])
         found = self.cast.actor(outlet, sentence)
         return Relay(found.name if found and found.name else span.text, "outlet", span)

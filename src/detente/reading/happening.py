@@ -96,7 +96,7 @@ class Happening:
         return Time(best[2].edtf, "actual", best[2].span) if best else Time(None, "actual", None)
 
     def _named_before(self, clause: Token, sentence: Sentence) -> TimeExpression | None:
-        """The time that a clause describes: "in May 1999, when X attacked Y", "1999, the year in which X attacked Y"."""
+        """The time that a clause describes: "in 1999, when X attacked Y", "1999, the year in which X attacked Y"."""
         word = next((t for t in clause.subtree if t.tag_ in ("WRB", "WDT") and t.i < clause.i), None)
         if word is None or (word.tag_ == "WRB" and word.lower_ != "when"):
             return None

@@ -325,7 +325,14 @@ def _closeness(bundle: Bundle, sighting: Sighting) -> tuple[int, ...]:
     people = {p.key for p in sighting.parties} & {p.key for p in bundle.parties}
     near = -min(abs(s.sentence.index - sighting.sentence.index) for s in bundle.sightings)
     beside = int(near == 0 and bundle.form == sighting.form)
-    return (len(people), int(_same_day(bundle, sighting)), int(not _off_course(bundle, sighting)), beside, int(bundle.form == sighting.form), near)
+    return (
+        len(people),
+        int(_same_day(bundle, sighting)),
+        int(not _off_course(bundle, sighting)),
+        beside,
+        int(bundle.form == sighting.form),
+        near,
+    )
 
 
 # -- what they make ---------------------------------------------------------------------------------

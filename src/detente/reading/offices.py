@@ -184,7 +184,9 @@ class Offices:
         """Whether neither country nor rank keeps an office from being a person's."""
         title = mention.title
         ranks = {entity.level, title.level if title is not None else "unknown"} - {"official", "unknown"}
-        return (len(ranks) < 2 or ranks == HEADS) and (mention.country is None or entity.country in (None, mention.country))
+        return (len(ranks) < 2 or ranks == HEADS) and (
+            mention.country is None or entity.country in (None, mention.country)
+        )
 
     def _counterpart_office(self, n: int, mention: Mention) -> Entity:
         other = self._other_side(n)
