@@ -159,10 +159,15 @@ def test_a_spelling_names_its_state(spelling: str, iso3: str) -> None:
 
 @pytest.mark.parametrize(
     "spelling",
-    ["Korea", "Korean", "Kashmir", "Punjab", "Nice", "Cork", "Split", "Reading", "Victoria", "Male"],
+    ["Korea", "Korean", "Kashmir", "Punjab", "Reading", "Victoria"],
 )
 def test_a_word_of_many_meanings_names_no_state(spelling: str) -> None:
     assert states_of(spelling) == set()
+
+
+@pytest.mark.parametrize("town", ["Nice", "Cork", "Split", "Male", "Tours"])
+def test_a_town_named_like_a_common_word_is_marked(town: str) -> None:
+    assert states_of(town) and town in load().lexicon("actors/words")["towns_like_words"]
 
 
 @pytest.mark.parametrize("iso3", ["GEO", "JOR", "TCD", "TUR", "GIN", "NER"])

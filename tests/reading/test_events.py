@@ -52,7 +52,7 @@ def test_a_refusal_is_no_act(reader: Reader) -> None:
 
 def test_a_clause_with_when_has_the_time_that_it_describes(reader: Reader) -> None:
     found = events(reader, "His unit was formed in August 1990, when Iraq invaded Kuwait.")
-    assert [(e.when.edtf, e.realis) for e in found if e.plover_root == "ASSAULT"] == [("1990-08", "historical")]
+    assert {(e.when.edtf, e.realis) for e in found if e.plover_root == "ASSAULT"} == {("1990-08", "historical")}
 
 
 def test_rules_name_what_made_the_item(reader: Reader) -> None:

@@ -92,8 +92,8 @@ class _Search:
         if not allowed:
             return self._actors(subject, sentence)
         if subject.lemma_.lower() not in allowed:
-            states = self._actors(subject, sentence) if entry.data.get("state_does") else []
-            return [a for a in states if a.kind == "state"]
+            named = (self.cast.actor(t, sentence) for t in syntax.conjuncts(subject))
+            return [a for a in named if a and a.kind == "state" and a.country and entry.data.get("state_does")]
         whole = [subject, *(n for n in syntax.prepositional(subject, "of", "from") if n.pos_ in ("NOUN", "PROPN"))]
         return next((found for noun in whole if (found := self._actors(noun, sentence))), [])
 

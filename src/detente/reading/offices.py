@@ -42,7 +42,7 @@ class Offices:
         for mention in self.mentions:
             if mention.kind != "office" or mention.plural or mention.title is None:
                 continue
-            bearer = self._apposed_to(mention)
+            bearer = self._aside_of(mention)
             told = bearer is not None and bearer.key[0] == "person" and self._untitled(bearer)
             if bearer is not None and told and mention.title.portfolio != "counterpart":
                 bearer.title, bearer.post = mention.title, mention.title_text
@@ -162,8 +162,13 @@ class Offices:
     def _apposed_to(self, mention: Mention) -> Entity | None:
         """The person to whose name the title is an aside, or whose name is the title's."""
         token = self.scene.passages[mention.passage].doc[mention.head]
+        return self._aside_of(mention) if token.dep_ == "appos" else self._named_after(token, mention)
+
+    def _aside_of(self, mention: Mention) -> Entity | None:
+        """The person to whose name the title is an aside."""
+        token = self.scene.passages[mention.passage].doc[mention.head]
         if token.dep_ != "appos":
-            return self._named_after(token, mention)
+            return None
         for k, other in enumerate(self.mentions):
             if other.kind == "person" and other.passage == mention.passage and other.first <= token.head.i < other.last:
                 return self.entities.get(k)

@@ -393,7 +393,9 @@ class StandingReader:
         while trigger.noun and token.head != token and token.dep_ in ("compound", "conj", "pobj", "dobj", "appos"):
             if token.dep_ == "pobj":
                 preposition = token.head
-                words = {preposition.lower_, preposition.head.lower_ if preposition.dep_ == "prep" else ""}
+                above = preposition.head if preposition.dep_ == "prep" else None
+                adverbial = above is not None and (above.pos_ != "NOUN" or above.dep_ in ("pobj", "npadvmod"))
+                words = {preposition.lower_, above.lower_ if above is not None and adverbial else ""}
                 if words & set(self.words["prepositions_to_come"]) - {"for", "until"}:
                     return "announced"
                 if preposition.lower_ in self.words["prepositions_past"]:
