@@ -79,12 +79,12 @@ def real(kind: str) -> Iterator[Labelled]:
     """
     path = GOLD / "real" / f"{kind}.jsonl"
     texts = _news()
-    trained = {json.loads(line)["document"] for line in (GOLD / "real" / "training.jsonl").open(encoding="utf-8")}
     if not path.exists() or not texts:
         return
+    taught = _taught() if kind == "events" else frozenset()
     for n, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         data = json.loads(line)
-        if kind == "events" and data["document"] in trained:
+        if data["document"] in taught:
             continue
         source = texts[data["document"]]
         text = source["text"][data["start"] : data["end"]] if "start" in data else source["text"]
@@ -104,6 +104,12 @@ def real(kind: str) -> Iterator[Labelled]:
         published = source["date"] if kind == "statements" else None
         document = _document(f"{data['document']}:{n}", {"published": published, "text": text})
         yield Labelled("real", document.id, document, labels)
+
+
+def _taught() -> frozenset[str]:
+    """The documents of public news that the model of events was trained on."""
+    lines = (GOLD / "real" / "training.jsonl").read_text(encoding="utf-8").splitlines()
+    return frozenset(json.loads(line)["document"] for line in lines)
 
 
 def _news() -> dict[str, dict[str, Any]]:

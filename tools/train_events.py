@@ -42,6 +42,8 @@ REALIS = ("actual", "planned", "hypothetical", "denied", "historical")
 # what one side does with another the other does too: the way back is not taught
 MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 LENGTH, SEED, IGNORED = 112, 7, -100
+# the heads start from nothing: they learn at so many times the rate of the encoder
+HEADS_FASTER = 8
 Place = tuple[int, int]
 # text, source, target, root, realis
 Label = tuple[str, Place, Place, str, str]
@@ -110,7 +112,7 @@ def base() -> Path:
 
 def load() -> list[Example]:
     """The sentences; two labels of one pair, one each way, become one."""
-    labelled: dict[str, dict[tuple[tuple[int, int], tuple[int, int]], dict[str, tuple[str, str]]]] = {}
+    labelled: dict[str, dict[tuple[Place, Place], dict[str, tuple[str, str]]]] = {}
     for text, source, target, root, realis in [*_written(), *_on_news()]:
         way = "onward" if source < target else "back"
         first, second = sorted((source, target))
@@ -140,7 +142,7 @@ def _rows(paths: Sequence[Path]) -> list[dict[str, Any]]:
     return [json.loads(line) for path in paths for line in path.open(encoding="utf-8")]
 
 
-def _places(text: str, source: str, target: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+def _places(text: str, source: str, target: str) -> tuple[Place, Place] | None:
     """Where the two stand: of several places the two that do not overlap and are nearest."""
     found = [
         ((a, a + len(source)), (b, b + len(target)))
@@ -282,12 +284,16 @@ def fit(model: PairModel, encoder: Encoder, train: Sequence[Example], given: arg
     """Trains, and gives each epoch's mean loss."""
     heads = [p for part in (model.between, model.root, model.realis) for p in part.parameters()]
     optimizer = torch.optim.AdamW(
-        [{"params": model.encoder.parameters(), "lr": given.rate}, {"params": heads, "lr": 8 * given.rate}],
+        [{"params": model.encoder.parameters(), "lr": given.rate}, {"params": heads, "lr": HEADS_FASTER * given.rate}],
         weight_decay=0.01,
     )
     steps = given.epochs * -(-len(train) // given.batch)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimizer, [given.rate, 8 * given.rate], total_steps=steps + 1, pct_start=0.1, anneal_strategy="linear"
+        optimizer,
+        [given.rate, HEADS_FASTER * given.rate],
+        total_steps=steps + 1,
+        pct_start=0.1,
+        anneal_strategy="linear",
     )
     roots = nn.CrossEntropyLoss(ignore_index=IGNORED, label_smoothing=0.05)
     realis = nn.CrossEntropyLoss(ignore_index=IGNORED, label_smoothing=0.05)

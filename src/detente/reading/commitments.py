@@ -94,7 +94,7 @@ class CommitmentReader:
         """The commitments with those that only the words show; one that says where it was made is kept as it is."""
         for pledge in (p for v in voices if not v.silent and (p := pledges.read(v)) is not None):
             own = pledge.content
-            same = [c for c in found if c.status == "urged" and c.content.start < own.end and own.start < c.content.end]
+            same = [c for c in found if c.status == "urged" and own.meets(c.content)]
             if any(c.refers_to is not None or c.content.end >= own.end - 1 for c in same):
                 continue
             side = pledge.draft.on_behalf_of

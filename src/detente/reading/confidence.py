@@ -39,8 +39,6 @@ def kind_of_event(rule: str) -> str:
     apart in briefs, where more of what it sees is right."""
     if rule.startswith("events/engagements"):
         return "event of an engagement"
-    if "model/" in rule:
-        if not rule.startswith("model/"):
-            return "event framed and judged"
+    if rule.startswith("model/"):
         return "event judged" + IN_A_BRIEF * rule.endswith(IN_A_BRIEF)
-    return "event framed"
+    return "event framed and judged" if "model/" in rule else "event framed"

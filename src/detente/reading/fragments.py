@@ -64,7 +64,7 @@ class Fragments:
         return self.attributor.draft(self._at(verb, sentence), inner, "mixed", who)
 
     def _told(self, span: Span) -> bool:
-        return any(d.content.start < span.end and span.start < d.content.end for d in self.attributor.drafts)
+        return any(span.meets(d.content) for d in self.attributor.drafts)
 
     def _somebody(self, noun: Token, sentence: Sentence) -> bool:
         entity = self.cast.entity(noun, sentence)
