@@ -13,6 +13,7 @@ import pytest
 
 import detente
 from detente.cli import main
+from detente.cli.listing import PAGE, _page
 from tests.cli.test_cli import detente as process
 from tests.conftest import ROOT
 
@@ -130,6 +131,35 @@ def test_answers_are_the_contracts(db: str, verb: list[str], schema: dict[str, o
     found = asked(*verb, "--db", db)
     assert found
     jsonschema.validate(found, schema)
+
+
+def test_a_page_is_the_newest_and_says_how_to_see_the_rest(db: str) -> None:
+    whole = asked("engagements", "--db", db)
+    assert isinstance(whole, list) and len(whole) > 3
+    assert asked("engagements", "--db", db, "--limit", "2") == whole[-2:]
+    assert asked("engagements", "--db", db, "--limit", "2", "--offset", "1") == whole[-3:-1]
+    assert asked("engagements", "--db", db, "--limit", "0") == whole
+    shown = " ".join(run("engagements", "--db", db, "--limit", "2").stdout.decode().split())
+    assert (
+        f"2 engagements of {len(whole)}, the newest; {len(whole) - 2} earlier ones: --offset 2; all: --limit 0" in shown
+    )
+    beyond = run("engagements", "--db", db, "--limit", "2", "--offset", "99").stdout.decode()
+    assert f"no more: there are {len(whole)} engagements" in beyond
+    assert f"{len(whole)} engagements\n" in run("engagements", "--db", db).stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("seen", "form", "output", "limit", "page"),
+    [(True, "table", None, None, PAGE), (True, "table", None, 7, 7), (True, "json", None, None, None),
+     (True, "table", "f.txt", None, None), (False, "table", None, None, None)],
+)  # fmt: skip
+def test_a_terminal_is_shown_a_page(
+    monkeypatch: pytest.MonkeyPatch, seen: bool, form: str, output: str | None, limit: int | None, page: int | None
+) -> None:
+    out = io.StringIO()
+    monkeypatch.setattr(out, "isatty", lambda: seen)
+    monkeypatch.setattr(sys, "stdout", out)
+    assert _page(limit, form, output) == page
 
 
 def test_compare_and_show(db: str) -> None:

@@ -20,7 +20,7 @@ from detente.outputs.answers import as_json
 from detente.run.rebuilding import rebuild
 from detente.store import queries, schema
 from detente.store.filters import Filter
-from detente.store.opening import opened
+from detente.store.opening import MIGRATIONS, opened
 from tests.conftest import ROOT
 
 DEMO = ROOT / "examples" / "demo" / "norway-morocco.jsonl"
@@ -153,7 +153,7 @@ def test_two_writers_one_is_told(tmp_path: Path) -> None:
 
 REFUSED = [
     ("UPDATE alembic_version SET version_num = '9999'", "newer detente"),
-    ("UPDATE alembic_version SET version_num = '0000'", "detente rebuild --db"),
+    ("UPDATE alembic_version SET version_num = '0000'", "detente add --db"),
     ("DROP TABLE alembic_version", "no store of detente"),
 ]
 
@@ -185,6 +185,29 @@ def test_the_migrations_make_the_schema(tmp_path: Path) -> None:
     engine = opened(str(tmp_path / "s.db"), write=True)
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), schema.metadata) == []
+
+
+def test_an_older_store_is_brought_to_the_schema_with_the_same_answers(tmp_path: Path, whole: bytes) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    with detente.open(tmp_path / "s.db") as record:
+        record.add(DEMO, day=DAY)
+        with record.engine.connect() as connection:
+            config = Config()
+            config.set_main_option("script_location", str(MIGRATIONS))
+            config.set_main_option("path_separator", "os")
+            config.attributes["connection"] = connection.execution_options(writes=True)
+            command.downgrade(config, "0001")
+            connection.commit()
+    with pytest.raises(StoreError, match="older schema"):
+        opened(str(tmp_path / "s.db"))
+    assert answers(tmp_path / "s.db") == whole
+    with detente.open(tmp_path / "s.db") as record:
+        record.add()
+        with record.engine.connect() as connection:
+            assert connection.execute(select(schema.dirty)).all() == []
+    assert answers(tmp_path / "s.db") == whole
 
 
 def test_nothing_is_left_to_conclude(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from detente.errors import UsageError
 from detente.model import Event, Form, PloverRoot, Quad, StatusName
 from detente.store import queries, schema
 from detente.store.concluding import span_of
+from detente.store.engagements import engagements
 from detente.store.filters import Filter
 from detente.store.indices import scored
 
@@ -64,7 +65,7 @@ def _draw(duck: duckdb.DuckDBPyConnection, connection: Connection, book: Codeboo
 
 
 def _engaged(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
-    for record in queries.engagements(connection, wanted):
+    for record in engagements(connection, wanted):
         first, _ = span_of(record.when)
         if first is None or first < FIRST_DAY:
             continue
