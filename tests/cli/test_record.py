@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import sys
@@ -13,7 +14,9 @@ import pytest
 
 import detente
 from detente.cli import main
+from detente.cli.add import _extent
 from detente.cli.listing import PAGE, _page
+from detente.inputs import InputOptions, open_inputs
 from tests.cli.test_cli import detente as process
 from tests.conftest import ROOT
 
@@ -219,6 +222,36 @@ def test_the_report_of_an_add(tmp_path: Path) -> None:
     found = json.loads(report.read_text())
     assert set(found) == {"added", "known", "changed", "set_aside", "unread_languages", "issues", "seconds"}
     assert found["added"] == 1 and found["set_aside"][0]["code"] == "DET-106"
+
+
+def test_a_changed_page_is_told_and_shown(tmp_path: Path) -> None:
+    first = json.loads((ROOT / DEMO).read_text(encoding="utf-8").splitlines()[2])
+    db, texts = str(tmp_path / "s.db"), tmp_path / "a.jsonl"
+    for text in (first["text"], first["text"].replace("two trawlers", "three trawlers")):
+        texts.write_text(json.dumps({**first, "text": text}) + "\n", encoding="utf-8")
+        done = run("add", str(texts), "--db", db, "--workers", "1")
+    told = done.stderr.decode()
+    assert "1 reworded" in told and "one page has changed" in told and "detente show" in told
+    assert any(line.startswith("  - ") and "two trawlers" in line for line in told.splitlines())
+    assert any(line.startswith("  + ") and "three trawlers" in line for line in told.splitlines())
+    shown = run("show", first["id"], "--db", db).stdout.decode()
+    assert "version 1" in shown and "version 2" in shown and "three trawlers" in shown
+    answer = asked("show", first["id"], "--db", db)
+    assert isinstance(answer, dict) and answer["document"] == first["id"]
+    assert [[c["what"] for c in v["changes"]] for v in answer["versions"]] == [[], ["reworded"]]
+
+
+def test_the_bar_goes_by_bytes_where_documents_cannot_be_counted(tmp_path: Path) -> None:
+    packed, plain = tmp_path / "a.jsonl.gz", tmp_path / "a.jsonl"
+    packed.write_bytes(gzip.compress((ROOT / DEMO).read_bytes()))
+    plain.write_bytes((ROOT / DEMO).read_bytes())
+    options = InputOptions()
+    extent = _extent((str(packed),), options)
+    assert extent.reached(0, None) == (0, packed.stat().st_size)
+    assert len(list(open_inputs((str(packed),), options, io.BytesIO()))) == 10
+    assert extent.reached(10, None) == (packed.stat().st_size, packed.stat().st_size)
+    assert _extent((str(plain),), InputOptions()).reached(3, None)[1] is not None
+    assert _extent(("-",), InputOptions()).reached(3, None) == (3, None)
 
 
 def test_reviews_are_kept_in_the_log(tmp_path: Path) -> None:

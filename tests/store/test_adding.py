@@ -17,10 +17,12 @@ from sqlalchemy import select
 import detente
 from detente.errors import StoreError
 from detente.outputs.answers import as_json
+from detente.run.local import knowledge
 from detente.run.rebuilding import rebuild
 from detente.store import queries, schema
 from detente.store.filters import Filter
 from detente.store.opening import MIGRATIONS, opened
+from detente.store.versions import document
 from tests.conftest import ROOT
 
 DEMO = ROOT / "examples" / "demo" / "norway-morocco.jsonl"
@@ -101,7 +103,16 @@ def test_a_changed_text_is_a_new_version(tmp_path: Path) -> None:
         report = record.add(write(tmp_path / "b.jsonl", [json.dumps(later)]), day=DAY)
         with record.engine.connect() as connection:
             rows = queries.sources(connection, Filter())
+            shown = document(connection, first["id"], knowledge())
+            assert document(connection, "nobody", knowledge()) is None
         assert (report.changed, report.changes) == (1, [first["id"]])
+        (edit,) = report.edits[first["id"]]
+        assert edit.what == "reworded" and edit.before and "two trawlers" in edit.before
+        assert edit.after == edit.before.replace("two trawlers", "three trawlers")
+        assert shown and [(v.version, v.latest, v.changes) for v in shown.versions] == [
+            (1, False, ()),
+            (2, True, (edit,)),
+        ]
         assert [r.version for r in rows] == [1, 2]
         assert before == {e.id for e in record.engagements()}
         assert record.engagements()[0].documents == (first["id"],)

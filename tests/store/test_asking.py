@@ -21,6 +21,7 @@ from detente.opened import Record
 from detente.outputs import brief as shown
 from detente.outputs.answers import as_json, streamed
 from detente.outputs.briefing import brief
+from detente.record.temperature import DOUBTFUL
 from detente.run.local import knowledge as build_knowledge
 from detente.run.rebuilding import rebuild
 from detente.store import concluding, correcting, coverage, queries, schema
@@ -279,6 +280,29 @@ def test_index_points_list_what_they_are_made_of(record: Record) -> None:
     with record.engine.connect() as connection:
         points = index(connection, Filter(between=PAIR))
     assert points and all(sum(c.weight for c in p.contributions) == pytest.approx(p.value, abs=1e-3) for p in points)
+
+
+def test_doubtful_events_are_in_neither_index_nor_panel(own: Record) -> None:
+    """Every event is made doubtful: what was counted before is gone, the list of events has them still."""
+    i = schema.items
+
+    def counted(connection: Connection) -> int:
+        return sum(r["events"] for r in rows(panel(connection, load(), "dyad-year", Filter(between=PAIR))))
+
+    with own.engine.connect().execution_options(writes=True) as connection, connection.begin():
+        assert index(connection, Filter(between=PAIR)) and counted(connection)
+        for row in connection.execute(select(i).where(i.c.kind == "event")).all():
+            data = json.dumps({**json.loads(row.data), "confidence": DOUBTFUL - 0.01})
+            here = (
+                i.c.document == row.document,
+                i.c.version == row.version,
+                i.c.kind == "event",
+                i.c.number == row.number,
+            )
+            connection.execute(i.update().where(i.c.kind == "event", *here).values(data=data))
+        assert index(connection, Filter(between=PAIR)) == [] and counted(connection) == 0
+        assert queries.events(connection, Filter(between=PAIR))
+    assert f"at least {DOUBTFUL:g}" in dictionary()
 
 
 def test_arrow(record: Record) -> None:
