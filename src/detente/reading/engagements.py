@@ -285,7 +285,7 @@ class SightingReader:
         )
         standing = self.standings.read(scene, trigger, verb, headline)
         attendance = finder.attendance(trigger, verb)
-        if not self._admits(trigger, attendance) and standing.status == "cancelled":
+        if not self._admits(trigger, attendance) and standing.status in ("cancelled", "postponed", "did_not_occur"):
             attendance = replace(attendance, parties=finder.last_visitor(trigger, attendance))
         if not self._admits(trigger, attendance) and not self._denial(trigger, verb, attendance):
             return None

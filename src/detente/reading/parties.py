@@ -79,6 +79,7 @@ class PartyFinder:
                 or self.absent.missing(trigger, verb, parties)
             )
             parties = unique([*(p for p in parties if p.country or not others), *hosts, *others])
+        parties = self._counterparts(parties)
         self._remember(trigger, parties, destinations)
         held_at = bool(places)
         places = [] if trigger.form in DIRECT else places
@@ -99,11 +100,31 @@ class PartyFinder:
                 found.append(Party(entity.actor(self.cast.span(mention)), entity, country))
         return found if len(sides | countries_of(found)) > 1 else []
 
+    def _counterparts(self, parties: Sequence[Party]) -> list[Party]:
+        """ "his Hungarian counterpart": the one person of that state in the text with the other's office."""
+        found = list(parties)
+        for n, party in enumerate(found):
+            if party.role != "counterpart_unnamed" or party.country is None:
+                continue
+            offices = {(p.entity.portfolio, p.entity.level) for p in parties if p.entity and p.entity.kind == "person"}
+            holders = {
+                id(e): e
+                for e in self.cast.entities.values()
+                if e.kind == "person" and e.country == party.country and (e.portfolio, e.level) in offices and e.spans
+            }
+            if len(holders) == 1 and not any(p.entity in holders.values() for p in parties):
+                one = next(iter(holders.values()))
+                found[n] = Party(one.actor(party.actor.span), one, party.country)
+        return found
+
     def last_visitor(self, trigger: Trigger, attendance: Attendance) -> tuple[Party, ...]:
         """ "A visit planned for May was cancelled", with nobody named: by whom the text last sent abroad."""
-        if trigger.form != "visit" or attendance.parties or attendance.destinations:
+        last = self.last_of.get("visit", ())
+        known = {c for c, parties in self.bound.items() if parties == last} | countries_of(last)
+        only_states = all(p.actor.kind not in ("person", "group") and p.country in known for p in attendance.parties)
+        if trigger.form != "visit" or not only_states or (attendance.destinations and not attendance.parties):
             return attendance.parties
-        return self.last_of.get("visit", ())
+        return last or attendance.parties
 
     def _remember(self, trigger: Trigger, parties: Sequence[Party], destinations: Sequence[Place]) -> None:
         if len(countries_of(parties)) >= 2:
@@ -122,6 +143,7 @@ class PartyFinder:
             determiners & {"the", "this", "that", "such", "these", "those"}
             or "such" in adjectives
             or adjectives & set(self.words["distinct_adjectives"])
+            or trigger.token.lower_ == "one"
             or (trigger.noun and syntax.denied(trigger.token, syntax.clause_of(trigger.token)))
         )
         if not known or (trigger.form == "summit_session" and "next" in adjectives):
@@ -292,11 +314,20 @@ class PartyFinder:
         if trigger.entry.words("after"):
             for partner in syntax.prepositional(verb, "with", "to"):
                 found += self.sides.party(partner, sentence)
+            found = found if len(countries_of(found)) > 1 else self._both_in(sentence) or found
+        if trigger.form == "call" and relation == "object":
+            found += [p for c in verb.children if c.dep_ == "dative" for p in self.sides.all(c, sentence)]
         if verb.lemma_ in self.words["mediating_verbs"]:
             subject = syntax.subject(verb)
             hosts = {self.scene.at(t, sentence) for t in syntax.conjuncts(subject)} if subject else set()
             found = [replace(p, role="mediator") if p.actor.span.start in hosts else p for p in found]
         return found
+
+    def _both_in(self, sentence: Sentence) -> list[Party]:
+        """The two officials of two states that a sentence names: "it was on the telephone that X and Y settled it"."""
+        named = [p for t in sentence.tokens for p in self.sides.named(t, sentence)]
+        people = unique([p for p in named if p.actor.kind == "person" and p.actor.official and p.country])
+        return people if len(people) == 2 and len(countries_of(people)) == 2 else []
 
     def _only_tells(self, party: Party, verb: Token) -> bool:
         """ "the spokesman said in a readout of the call": who only gives account of it was not on the line."""

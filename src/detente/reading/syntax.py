@@ -5,7 +5,7 @@ In: tokens of a parsed passage. Out: tokens. Nothing here knows what a word mean
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from detente.reading.scene import Tense
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # tags of a verb that cannot go on from an infinitive: it is the main clause's, however it was hung
 FINITE = ("VBD", "VBZ", "VBP", "VBN")
+REACH = 11  # words after a verb in which the rest of its phrase may stand
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -113,6 +114,24 @@ def names_person(noun: Token) -> bool:
 def dated(preposition: Token) -> bool:
     """Whether a preposition stands before a day or an hour: "on Monday", "for two hours"."""
     return preposition.dep_ == "prep" and any(c.ent_type_ in ("DATE", "TIME") for c in preposition.children)
+
+
+def follow(verb: Token, parts: Sequence[str]) -> bool:
+    """Whether words follow a verb in order before another finite verb: put … on … ice."""
+    left = list(parts)
+    for token in verb.doc[verb.i + 1 : min(verb.i + REACH, verb.sent.end)]:
+        if token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ not in ("aux", "auxpass"):
+            return False
+        if token.lower_ == left[0]:
+            left = left[1:]
+        if not left:
+            return True
+    return False
+
+
+def phrase(verb: Token, phrases: Iterable[Sequence[str]]) -> bool:
+    """Whether a verb begins one of some phrases, each a lemma and the words that follow it."""
+    return any(p[0] == verb.lemma_.lower() and (len(p) == 1 or follow(verb, p[1:])) for p in phrases)
 
 
 def agent_of(verb: Token) -> Token | None:

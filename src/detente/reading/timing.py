@@ -74,6 +74,7 @@ class TimingReader:
         clause = syntax.clause_of(trigger.token)
         rungs = self._rungs(clause, standing)
         named = next((e for e, t in usable for r in rungs if r.dep_ == "relcl" and r.head == t), None)
+        named = named or next((e for r in rungs if (e := self._when(r, usable, context, trigger)) is not None), None)
         if named is not None:
             return Time(_without_since(named.edtf), "actual", named.span)
         rungs += [c for r in rungs[1:] for c in r.children if c.dep_ == "ccomp" and c.i < clause.i]
@@ -90,6 +91,18 @@ class TimingReader:
                 after = best.span.start > context.scene.at(trigger.token, trigger.sentence)
                 return self._ahead(when, context, standing, trigger.token) if after else when
         return self._prepared(clause, usable) or UNDATED
+
+    def _when(
+        self, clause: Token, usable: Sequence[tuple[TimeExpression, Token]], context: Context, trigger: Trigger
+    ) -> TimeExpression | None:
+        """The day right before "when" that the clause tells of: "on 11 May, when X and Y had a conversation"."""
+        word = next((c for c in clause.children if c.lower_ == "when" and c.i < clause.i), None)
+        if word is None:
+            return None
+        at = context.scene.at(word, trigger.sentence)
+        return next(
+            (e for e, _ in usable if not context.scene.text[e.span.end : at].strip(" ,–—") and e.span.end <= at), None
+        )
 
     def _prepared(self, clause: Token, usable: Sequence[tuple[TimeExpression, Token]]) -> Time | None:
         """ "The ground was laid last week by X, who went to Y": when it was done is when he went."""
