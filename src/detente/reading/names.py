@@ -172,11 +172,12 @@ class NameFinder:
         apposed = self._apposed_title(last, titles)
         after = apposed if before is None else None
         known = first in self.grid.full_at
-        honorific = first > 0 and self._honorific(first - 1)
+        start = self._over_honorifics(first)
+        honorific = start < first
         if not (known or honorific or self._is_person(first, last, before or after)):
             return None
         title = before or after
-        left = before.first if before else first - 1 if honorific else first
+        left = before.first if before else start
         name, alias = self._spelled(first, last)
         country = (title.country if title else None) or (apposed.country if apposed else None)
         if country is None and last < len(self.doc) - 1 and self.doc[last].lower_ == "of":
@@ -232,10 +233,20 @@ class NameFinder:
         return replace(office, last=rank.last) if office is not None else rank
 
     def _title_over_honorific(self, first: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
+        """The title before an honorific, a comma allowed: "the Minister of Trade, Dr X"."""
+        at = self._over_honorifics(first)
+        ends = (at, at - 1) if at > 1 and self.doc[at - 1].text == "," else (at,)
+        return next((t for t in titles if t.last in ends and not t.plural), None) if at < first else None
+
+    def _over_honorifics(self, first: int) -> int:
+        """Where the honorifics before a name begin: "Amb." may be two tokens."""
         at = first
-        while at > 0 and self._honorific(at - 1):
-            at -= 1
-        return next((t for t in titles if t.last == at), None) if at < first else None
+        while at > 0:
+            dotted = self.doc[at - 1].text == "." and at > 1 and self._honorific(at - 2)
+            if not dotted and not self._honorific(at - 1):
+                break
+            at -= 1 + dotted
+        return at
 
     def _title_over_comma(self, first: int, last: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
         """The title in "the minister's spokeswoman, NAME, …": the name is the aside."""
@@ -306,6 +317,7 @@ class NameFinder:
             return None
         for title in titles:
             between = self.doc[last + 1 : title.first]
+            between = between[_who_is(between) :]
             if last < title.first <= last + 9 and not any(
                 t.pos_ in ("VERB", "AUX") or t.tag_ in ("PRP", "WP") or t.text in (",", ";") for t in between
             ):
@@ -321,6 +333,8 @@ class NameFinder:
     def _closes_phrase(self, title: TitleSpan, last: int) -> bool:
         """Whether the phrase with the title is an aside to the name, not the subject of what follows."""
         head = self.doc[title.core_last - 1]
+        if self.doc[last + 1].tag_ == "WP":
+            return True
         if head.dep_ in ("appos", "conj") or self.doc[last].text == "(":
             return True
         name = self.doc[last - 1]
@@ -417,3 +431,16 @@ def possessor(doc: Doc, title: TitleSpan) -> int | None:
         return None
     start = title.first - 1
     return start if start >= 0 and doc[start].tag_ == "PRP$" else None
+
+
+def _who_is(words: Span | Sequence[Token]) -> int:
+    """How many words "who is", "who acts as", "who has long served as" take before a title; 0 where none do."""
+    if not words or words[0].lower_ != "who":
+        return 0
+    verbs = [t for t in words[1:] if t.pos_ in ("VERB", "AUX")]
+    if not verbs or any(t.tag_ == "VBD" for t in verbs):
+        return 0
+    last = verbs[-1]
+    following = last.nbor(1)
+    serves = last.lemma_ == "be" or following.lower_ == "as"
+    return last.i - words[0].i + (1 if last.lemma_ == "be" else 2) if serves else 0

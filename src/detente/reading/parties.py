@@ -419,6 +419,7 @@ class PartyFinder:
 
     def _before(self, verb: Token, sentence: Sentence) -> list[Party]:
         """Who stands before a main verb to which the parser gave no subject ("In June Parks Tau, …, met")."""
+        verb = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else verb
         taken = any(c.dep_ in SUBJECTS and not _purpose(c) for c in verb.children)
         if verb.dep_ != "ROOT" or taken or verb.tag_ not in FINITE:
             return []

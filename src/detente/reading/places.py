@@ -19,6 +19,9 @@ from detente.reading.triggers import Trigger, clause_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+AT_TABLE = frozenset({"meeting", "talks"})
+TOWNS = frozenset({"city", "capital", "metonym"})
+
 
 class PlaceFinder:
     """Reads the places of triggers."""
@@ -71,7 +74,22 @@ class PlaceFinder:
             own = self._in_clause(trigger, verb)
             before = bool(opening) and opening[0].span.start < sentence.start
             places += (own or opening) if before else (opening or own)
+        if not places and trigger.form in AT_TABLE:
+            places += self._only_town(trigger)
         return places, destinations
+
+    def _only_town(self, trigger: Trigger) -> list[Place]:
+        """The one town that a sentence tells of as a place: "had him over to X", "X was the scene of a meeting"."""
+        sentence = trigger.sentence
+        found = self.cast.places(sentence, sentence.tokens.start, sentence.tokens.end)
+        towns = {p.name: (m, p) for m, p in found if m.kind == "place" and any(n.kind in TOWNS for n in m.names)}
+        if len(towns) != 1:
+            return []
+        mention, place = next(iter(towns.values()))
+        before = sentence.passage.doc[max(sentence.tokens.start, mention.first - 1)]
+        clause = syntax.clause_of(sentence.passage.doc[mention.head])
+        same = clause.i == syntax.clause_of(trigger.token).i
+        return [place] if before.lower_ in ("in", "to", "at") and same else []
 
     def _ways(self, trigger: Trigger, head: Token) -> tuple[str, ...]:
         """The prepositions before a destination; a verb's own, where its form lists them."""

@@ -188,6 +188,9 @@ def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
             and any(c.dep_ == "mark" and c.lower_ in prepositions for c in child.children)
         ) or (child.dep_ == "advcl" and child.tag_ == "VB" and "with" in prepositions and _stranded(token, child)):
             yield from (c for own in child.children if own.dep_ == "nsubj" for c in conjuncts(own))
+        if child.dep_ == "prt" and child.lower_ not in prepositions:
+            for inner in (c for c in child.children if c.dep_ == "prep" and c.lower_ in (prepositions or (c.lower_,))):
+                yield from (n for c in inner.children if c.dep_ == "pobj" for n in conjuncts(c))
         if child.dep_ in ("prep", "dative", "agent", "advmod", "prt") and (
             not prepositions or child.lower_ in prepositions
         ):
@@ -227,9 +230,18 @@ def denied(noun: Token, verb: Token | None) -> bool:
     return "no" in small or negated(verb) or "never" in {c.lower_ for c in verb.children}
 
 
+def parted_modal(verb: Token) -> Token | None:
+    """ "will" in "will on Monday arrive", where the parser took the verb after the day for a noun."""
+    day = verb.doc[verb.i - 1] if verb.i else verb
+    parted = verb.dep_ == "pobj" and verb.tag_ in ("NN", "VB") and verb.head.head.tag_ == "MD" and day.ent_type_ == "DATE"
+    return verb.head.head if parted else None
+
+
 def auxiliaries(verb: Token) -> list[str]:
     """The auxiliaries of a verb, lower case, those of the verb it is coordinated with when it has none."""
     own = [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if not own and (modal := parted_modal(verb)) is not None:
+        return [modal.lower_]
     if not own and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.tag_ in ("VB", "VBN", "VBG"):
         return auxiliaries(verb.head)
     return own

@@ -82,7 +82,7 @@ class TimingReader:
             near = [
                 (abs(t.i - trigger.token.i), e)
                 for e, t in usable
-                if syntax.clause_of(t).i == rung.i and not _since(e) and not _owned(t, trigger)
+                if _clause_at(t).i == rung.i and not _since(e) and not _owned(t, trigger)
             ]
             near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
             if near:
@@ -109,7 +109,7 @@ class TimingReader:
         above = syntax.clause_of(clause.head) if clause.dep_ == "relcl" else None
         if above is None or above.lemma_ not in self.words["preparing_verbs"] or syntax.tense(above) != "past":
             return None
-        own = [e for e, t in usable if syntax.clause_of(t).i == above.i and not _since(e)]
+        own = [e for e, t in usable if _clause_at(t).i == above.i and not _since(e)]
         return Time(own[0].edtf, "actual", own[0].span) if len(own) == 1 else None
 
     def beside(self, sentence: Sentence, index: int, context: Context) -> Time | None:
@@ -148,7 +148,7 @@ class TimingReader:
             *_own_clauses(trigger.token),
             *self._of_place(trigger),
         )
-        own = [e for e, t in usable if syntax.under(t, trigger.token) and syntax.clause_of(t) in clauses]
+        own = [e for e, t in usable if syntax.under(t, trigger.token) and _clause_at(t) in clauses]
         own = [e for e, t in usable if e in own and not _owned(t, trigger)]
         return own[0] if own and not _since(own[0]) else None
 
@@ -285,6 +285,14 @@ def _own_clauses(noun: Token) -> list[Token]:
     found = syntax.clauses_about(noun)
     found += [c for c in noun.children if c.pos_ == "ADJ" and c.i > noun.i]
     return found + [c for v in found for c in v.children if c.dep_ in ("xcomp", "ccomp")]
+
+
+def _clause_at(at: Token) -> Token:
+    """The clause of a date: "phoned X on Tuesday to talk", wherever the parser hung the day that stands before "to"."""
+    clause = syntax.clause_of(at)
+    mark = next((c for c in clause.children if c.tag_ == "TO" and c.dep_ == "aux"), None)
+    early = clause.tag_ == "VB" and mark is not None and at.i < mark.i and clause.dep_ in ("advcl", "acl", "xcomp")
+    return syntax.clause_of(clause.head) if early else clause
 
 
 def _token_at(expression: TimeExpression, scene: Scene, sentence: Sentence) -> Token | None:

@@ -214,6 +214,8 @@ def _verbal(token: Token) -> bool:
 def _bare_infinitive(token: Token) -> bool:
     """ "is booked to land in X", where the parser took the verb for a noun."""
     before = token.doc[token.i - 1] if token.i else token
+    if syntax.parted_modal(token) is not None:
+        return True
     return before.lower_ == "to" and before.head.pos_ == "VERB" and token.tag_ == "NN" and not list(token.lefts)
 
 
