@@ -253,6 +253,7 @@ class SightingReader:
             status=status,
             evidence=evidence,
             topics=(),
+            when=self.timing.moved(sentence, verb, context) or last.when,
         )
 
     def _with_agenda(self, sighting: Sighting, context: Context) -> Sighting:

@@ -88,9 +88,9 @@ class Linker:
 
     def _accounts(self, scene: Scene, draft: Draft, engagement: Engagement) -> bool:
         """A participant's quoted words, or what a side's spokesman tells in the past."""
-        if draft.kind == "direct" and _takes_part(engagement, draft) and draft.entity is not None:
-            return draft.entity.portfolio != "spokesperson"
         spokesman = draft.entity is not None and draft.entity.portfolio == "spokesperson"
+        if draft.kind == "direct" and _takes_part(engagement, draft) and draft.entity is not None and not spokesman:
+            return True
         voice = (
             draft.speaker is not None and draft.speaker.official and draft.speaker.kind in ("organisation", "unnamed")
         )
@@ -99,7 +99,9 @@ class Linker:
         inside = [
             t
             for t in draft.sentence.tokens
-            if draft.content.start <= scene.at(t, draft.sentence) < draft.content.end and t.pos_ == "VERB"
+            if draft.content.start <= scene.at(t, draft.sentence) < draft.content.end
+            and t.pos_ == "VERB"
+            and t.dep_ not in ("prep", "amod")
         ]
         return (spokesman or voice) and bool(inside) and tense(inside[0]) == "past"
 

@@ -128,6 +128,12 @@ class TimingReader:
             return None
         return Time(days[0].edtf, "actual", days[0].span)
 
+    def moved(self, sentence: Sentence, verb: Token, context: Context) -> Time | None:
+        """ "It was put back from 22 October": the day that it had been meant for."""
+        usable = self._usable(sentence, context)
+        told = [e for e, t in usable if t.dep_ == "pobj" and t.head.lower_ == "from" and t.head.head.i == verb.i]
+        return Time(told[0].edtf, "planned", told[0].span) if len(told) == 1 else None
+
     def _usable(self, sentence: Sentence, context: Context) -> list[tuple[TimeExpression, Token]]:
         """The dates of a sentence with their head tokens; durations and sets are none."""
         tokens = [(e, _token_at(e, context.scene, sentence)) for e in context.by_sentence.get(sentence.index, ())]
