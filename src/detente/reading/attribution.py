@@ -326,7 +326,7 @@ class Attributor:
             heard += [
                 n
                 for c in verb.children
-                if c.dep_ == "prep" and c.lower_ in ("on", "to", "upon", "for")
+                if c.dep_ == "prep" and c.lower_ in ("on", "to", "upon", "for", "from", "of")
                 for n in c.children
                 if n.dep_ == "pobj"
             ]

@@ -17,7 +17,8 @@ from detente.reading import syntax
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.clauses import object_noun
-from detente.reading.pledges import PledgeReader
+from detente.reading.pledges import Pledge, PledgeReader
+from detente.reading.reminders import Reminders
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class CommitmentReader:
     """Reads commitments by the codebook's verbs and nouns of promise."""
 
     def __init__(self, codebook: Codebook) -> None:
-        words = codebook.lexicon("commitments/promises")
+        words = self.words = codebook.lexicon("commitments/promises")
         self.nouns, self.references = frozenset(words["nouns"]), frozenset(words["references"])
         self.no_acts, self.selves = frozenset(words["no_acts"]), frozenset(words["selves"])
         self.entries = codebook.entries("commitments")
@@ -85,14 +86,17 @@ class CommitmentReader:
         """The commitments of a document in the order of the text."""
         voices = [v for d in drafts for v in (d, *d.nested)]
         work = _Search(self, scene, cast_, voices, times, engagements)
-        found = self._called_in(list(work.run()), voices, PledgeReader(self.keeping, self.nouns, scene, cast_))
+        pledges = PledgeReader(self.keeping, self.nouns, self.references, scene, cast_)
+        called_in = [p for v in voices if not v.silent and (p := pledges.read(v)) is not None]
+        called_in += Reminders(self.words, scene, cast_, voices).read()
+        found = self._called_in(list(work.run()), called_in)
         return _without_nested(sorted(found, key=lambda c: (c.content.start, c.content.end)))
 
     def _called_in(
-        self, found: list[CommitmentDraft], voices: Sequence[Draft], pledges: PledgeReader
+        self, found: list[CommitmentDraft], pledges: Sequence[Pledge]
     ) -> list[CommitmentDraft]:
         """The commitments with those that only the words show; one that says where it was made is kept as it is."""
-        for pledge in (p for v in voices if not v.silent and (p := pledges.read(v)) is not None):
+        for pledge in pledges:
             own = pledge.content
             same = [c for c in found if c.status == "urged" and own.meets(c.content)]
             if any(c.refers_to is not None or c.content.end >= own.end - 1 for c in same):
@@ -364,7 +368,8 @@ class _Search:
         return min(around, key=lambda d: d.content.end - d.content.start, default=None)
 
     def _demanded(self, verb: Token, draft: Draft | None) -> bool:
-        if draft is not None and draft.cue is not None and draft.cue.force == "demand" and draft.cue.token != verb.i:
+        cue = draft.cue if draft is not None else None
+        if cue is not None and (cue.force == "demand" or cue.frame == "wish") and cue.token != verb.i:
             return True
         chain = [verb, *(a for a in verb.ancestors if a.pos_ in ("VERB", "AUX"))][:4]
         return any(set(syntax.auxiliaries(v)) & MODALS for v in chain) and draft is not None

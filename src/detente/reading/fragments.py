@@ -121,9 +121,12 @@ class Fragments:
         verb = next((t for t in (root, *root.subtree) if t.i < colon.i and self._leads_to(t, colon)), None)
         who = syntax.subject(verb) if verb is not None else None
         after = [t for t in sentence.tokens if t.i > colon.i]
-        if verb is None or who is None or not self._somebody(who, sentence) or not any(t.tag_ in FINITE for t in after):
+        what = next((t for t in sentence.tokens if verb is not None and verb.i < t.i < colon.i and t.tag_ == "WP"), None)
+        if verb is None or who is None or not self._somebody(who, sentence):
             return None
-        span = trimmed(self.scene, self.scene.at(after[0], sentence), sentence.end)
+        if what is None and not any(t.tag_ in FINITE for t in after):
+            return None
+        span = trimmed(self.scene, self.scene.at(what if what is not None else after[0], sentence), sentence.end)
         if span is None or any(abs(d.content.start - span.start) < FEWEST * 2 for d in self.attributor.drafts):
             return None
         quoted = any(q.outer_start < span.end and span.start < q.outer_end for q in self.quotations)
@@ -131,7 +134,10 @@ class Fragments:
 
     def _leads_to(self, verb: Token, colon: Token) -> bool:
         """A verb of telling, or of being plainer, whose clause ends at the colon."""
-        if verb.tag_ not in FINITE or any(t.tag_ in FINITE for t in verb.doc[verb.i + 1 : colon.i]):
+        between = verb.doc[verb.i + 1 : colon.i]
+        if verb.lemma_ in self.cues.words["unhiding_verbs"]:
+            return any(t.tag_ == "WP" for t in between)
+        if verb.tag_ not in FINITE or any(t.tag_ in FINITE for t in between):
             return False
         manner = any(c.dep_ == "acomp" for c in verb.children) and verb.lemma_ in ("be", "sound")
         return manner or verb.lemma_ in self.cues.words["summing_verbs"] or bool(self.cues.verb(verb))

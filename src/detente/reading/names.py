@@ -335,6 +335,8 @@ class NameFinder:
         head = self.doc[title.core_last - 1]
         if self.doc[last + 1].tag_ == "WP":
             return True
+        if self.doc[last - 1].dep_ == "pobj" and title.last < len(self.doc) and self.doc[title.last].text == ",":
+            return True
         if head.dep_ in ("appos", "conj") or self.doc[last].text == "(":
             return True
         name = self.doc[last - 1]
