@@ -129,7 +129,12 @@ class SightingReader:
 
     def _with_journeys(self, found: list[Sighting], context: Context) -> list[Sighting]:
         """The sightings with the journeys that several sentences tell, and with the days of their stops."""
-        for stretch in self.journeys.read(context):
+        visitors = {
+            s.sentence.index: s.parties[0]
+            for s in found
+            if s.form == "visit" and s.parties and s.parties[0].actor.kind == "person" and s.standing.status in TO_COME
+        }
+        for stretch in self.journeys.read(context, visitors):
             same = [n for n, s in enumerate(found) if s.form == "visit" and s.sentence.index == stretch.sentence.index]
             held = next((n for n in same if found[n].when.edtf == stretch.when.edtf), None)
             whole = self._on_the_way(stretch, None, context)
@@ -392,6 +397,7 @@ class SightingReader:
         return (
             bool(entries)
             and trigger.form in ("summit_session", "ceremony", "meeting", "talks")
+            and not (syntax.is_passive(verb) and syntax.agent_of(verb) is not None and trigger.form == "talks")
             and trigger.token in syntax.conjuncts_of_object(verb)
         )
 

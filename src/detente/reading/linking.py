@@ -50,7 +50,8 @@ class Linker:
 
     def _link(self, scene: Scene, cast: Cast, draft: Draft, engagements: Sequence[Engagement]) -> str | None:
         told = [e for e in engagements if any(_inside(s.start, s.end, draft) for s in e.evidence)]
-        if told:
+        posted = draft.kind == "direct" and draft.medium == "social_media" and not any(_order(e) == 0 for e in told)
+        if told and not (posted and any(_order(e) == 0 and _takes_part(e, draft) for e in engagements)):
             return min(told, key=lambda e: (e.background, _order(e))).id
         mine = [e for e in engagements if e.form in TALKS and _takes_part(e, draft)]
         held = [e for e in mine if e.status.status in ("held", "under_way") and e.form != "visit"]

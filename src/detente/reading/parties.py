@@ -264,7 +264,8 @@ class PartyFinder:
         noun, sentence = trigger.token, trigger.sentence
         found = self._beside(noun, sentence)
         partners = (*PARTNER, "to") if trigger.form == "call" else PARTNER
-        for partner in syntax.prepositional(noun, *partners):
+        inner = [t for t in syntax.prepositional(noun, "of") if trigger.first > noun.i or t.i in self._within(trigger)]
+        for partner in (p for at in (noun, *inner) for p in syntax.prepositional(at, *partners)):
             found += self.sides.all(partner, sentence)
         for clause in syntax.clauses_about(noun):
             for partner in syntax.prepositional(clause, "with", "between"):
@@ -306,6 +307,12 @@ class PartyFinder:
                 found += self.sides.party(partner, sentence)
         if relation in self.words["prepositions_during"] and trigger.form != "visit" and len(countries_of(found)) < 2:
             found += [p for p in self._addressed(verb, sentence) if p.country not in countries_of(found)]
+        if syntax.is_passive(verb) and (by := syntax.agent_of(verb)) is not None and relation in ("for", "at", "in"):
+            told = syntax.passive_subject(verb)
+            found += [*self.sides.all(by, sentence), *(self.sides.all(told, sentence) if told is not None else [])]
+            found += self._before(verb, sentence)[:1] if told is None else []
+        if verb.lemma_ in self.words["awaiting_verbs"] and relation in ("for", "at"):
+            found += [*self._subject(verb, sentence), *self._asked_of(verb, noun, sentence)]
         if verb.lemma_ in self.words["inviting_verbs"] and relation in ("to", "for"):
             guests = [p for c in verb.children if c.dep_ == "dobj" for p in self.sides.all(c, sentence)]
             found = [*self._subject(verb, sentence), *guests, *found]
@@ -328,6 +335,10 @@ class PartyFinder:
         named = [p for t in sentence.tokens for p in self.sides.named(t, sentence)]
         people = unique([p for p in named if p.actor.kind == "person" and p.actor.official and p.country])
         return people if len(people) == 2 and len(countries_of(people)) == 2 else []
+
+    def _within(self, trigger: Trigger) -> range:
+        """The tokens of a compound that names an engagement: "a round of talks"."""
+        return range(trigger.token.i, trigger.token.i + 3) if trigger.first <= trigger.token.i else range(0)
 
     def _only_tells(self, party: Party, verb: Token) -> bool:
         """ "the spokesman said in a readout of the call": who only gives account of it was not on the line."""

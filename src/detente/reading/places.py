@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 AT_TABLE = frozenset({"meeting", "talks"})
+GATHERED = 5  # sentences back to where a gathering is said to be held
 TOWNS = frozenset({"city", "capital", "metonym"})
 
 
@@ -75,8 +76,25 @@ class PlaceFinder:
             before = bool(opening) and opening[0].span.start < sentence.start
             places += (own or opening) if before else (opening or own)
         if not places and trigger.form in AT_TABLE:
-            places += self._only_town(trigger)
+            places += self._of_gathering(trigger) or self._only_town(trigger)
         return places, destinations
+
+    def _of_gathering(self, trigger: Trigger) -> list[Place]:
+        """ "will meet X during the forum", "on the margins of the conference": where the text said that it is held."""
+        small = {"the", "that", "this"}
+        for noun in trigger.sentence.tokens:
+            lemma = noun.lemma_.lower()
+            told = noun.dep_ == "pobj" and any(c.lower_ in small for c in noun.children)
+            if not told or lemma not in self.words["gatherings"] or noun.i == trigger.token.i:
+                continue
+            for index in range(trigger.sentence.index - 1, max(-1, trigger.sentence.index - GATHERED), -1):
+                before = self.scene.sentences[index]
+                named = next((t for t in before.tokens if t.lemma_.lower() == lemma), None)
+                found = self.cast.places(before, before.tokens.start, before.tokens.end) if named is not None else []
+                towns = [p for m, p in found if m.kind == "place" and any(n.kind in TOWNS for n in m.names)]
+                if towns:
+                    return towns[:1]
+        return []
 
     def _only_town(self, trigger: Trigger) -> list[Place]:
         """The one town that a sentence tells of as a place: "had him over to X", "X was the scene of a meeting"."""

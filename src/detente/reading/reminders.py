@@ -78,6 +78,9 @@ class Reminders:
 
     def _aside_of(self, by: Country, sentence: Sentence) -> bool:
         """ "…, the ministry maintains, …": an official voice that is not the promiser's."""
+        institutions = self.cast.lexicon.words["institutions"]
+        if any(t.lower_ in institutions for t in sentence.tokens):
+            return True
         actors = (self.cast.actor(t, sentence) for t in sentence.tokens if t.pos_ in ("NOUN", "PROPN"))
         return any(a is not None and a.official and a.country not in (None, by) for a in actors)
 

@@ -131,7 +131,7 @@ class TimingReader:
     def moved(self, sentence: Sentence, verb: Token, context: Context) -> Time | None:
         """ "It was put back from 22 October": the day that it had been meant for."""
         usable = self._usable(sentence, context)
-        told = [e for e, t in usable if t.dep_ == "pobj" and t.head.lower_ == "from" and t.head.head.i == verb.i]
+        told = [e for e, t in usable if t.dep_ == "pobj" and t.head.lower_ == "from" and syntax.clause_of(t) == verb]
         return Time(told[0].edtf, "planned", told[0].span) if len(told) == 1 else None
 
     def _usable(self, sentence: Sentence, context: Context) -> list[tuple[TimeExpression, Token]]:
