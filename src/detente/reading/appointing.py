@@ -61,9 +61,7 @@ class AppointmentReader:
                 return mention
         return None
 
-    def _country(
-        self, noun: Token, verb: Token, office: Mention, sentence: Sentence, cast: Cast
-    ) -> Country | None:
+    def _country(self, noun: Token, verb: Token, office: Mention, sentence: Sentence, cast: Cast) -> Country | None:
         """Whose post it is: of the state beside it, of who approves or announces it, or of who is named first."""
         subject = syntax.subject(verb)
         own = (c for c in noun.children if c.dep_ in ("poss", "amod"))

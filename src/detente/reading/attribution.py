@@ -396,6 +396,7 @@ class Attributor:
         if own is not None:
             return own
         before = self._sentence_before(sentence, content) if quoted is not None else None
+        before = before or (self._paragraph_before(sentence, content) if quoted is not None else None)
         if before is None or syntax.tense(before.tokens.root) != "past":
             return Time(None, "reported", None)
         subject = syntax.subject(before.tokens.root)
@@ -422,6 +423,11 @@ class Attributor:
         index = min(sentence.index, opening.index if opening is not None else sentence.index)
         before = self.scene.sentences[index - 1] if index else None
         return before if before is not None and before.passage.index == sentence.passage.index else None
+
+    def _paragraph_before(self, sentence: Sentence, content: Span) -> Sentence | None:
+        """The sentence that closes the paragraph before, where a quotation opens this one."""
+        opens = content.start - sentence.passage.start <= 1 and sentence.index > 0
+        return self.scene.sentences[sentence.index - 1] if opens else None
 
     def _posted(self, sentence: Sentence) -> Medium | None:
         """Social media, where a sentence says that somebody put something there: "shared his version on X"."""

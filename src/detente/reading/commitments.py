@@ -92,9 +92,7 @@ class CommitmentReader:
         found = self._called_in(list(work.run()), called_in)
         return _without_nested(sorted(found, key=lambda c: (c.content.start, c.content.end)))
 
-    def _called_in(
-        self, found: list[CommitmentDraft], pledges: Sequence[Pledge]
-    ) -> list[CommitmentDraft]:
+    def _called_in(self, found: list[CommitmentDraft], pledges: Sequence[Pledge]) -> list[CommitmentDraft]:
         """The commitments with those that only the words show; one that says where it was made is kept as it is."""
         for pledge in pledges:
             own = pledge.content

@@ -334,6 +334,8 @@ class SightingReader:
         )
 
     def _form(self, trigger: Trigger, attendance: Attendance) -> Form:
+        if trigger.form == "call" and not trigger.noun and self._went_there(trigger.token):
+            return "talks"
         alone = trigger.noun and trigger.first == trigger.token.i
         partners = any(True for _ in syntax.prepositional(trigger.token, "with", "between"))
         if alone and trigger.form == "call" and (attendance.held_at or not partners):
@@ -341,6 +343,12 @@ class SightingReader:
         if trigger.object_kind == "gathering" and (thing := syntax.direct_object(trigger.token)) is not None:
             return "ceremony" if thing.lemma_.lower() in self.words["ceremonies"] else "summit_session"
         return trigger.form
+
+    def _went_there(self, verb: Token) -> bool:
+        """ "went to X and spoke to officials": nobody rang up."""
+        before = verb.head if verb.dep_ == "conj" else None
+        phoned = any(t.lower_ in self.words["telephones"] for t in verb.subtree)
+        return before is not None and before.lemma_ in self.words["motion"] and not phoned
 
     # -- what counts ----------------------------------------------------------------------------
 

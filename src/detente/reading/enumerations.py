@@ -53,9 +53,7 @@ class Enumerations:
         span = trimmed(self.scene, first, sentence.end)
         if span is None or self._held(span, noun if whole else items[0], items[-1], sentence):
             return False
-        entry = next(
-            e for o in self.attributor.cues.verbs.values() for _, e in o if e.words("frames") == ("aside",)
-        )
+        entry = next(e for o in self.attributor.cues.verbs.values() for _, e in o if e.words("frames") == ("aside",))
         root = sentence.tokens.root
         at = Attribution(Cue(entry, root.i, (), "aside"), root, sentence)
         draft = self.attributor.draft(at, span, "indirect", owner)

@@ -121,7 +121,9 @@ class Fragments:
         verb = next((t for t in (root, *root.subtree) if t.i < colon.i and self._leads_to(t, colon)), None)
         who = syntax.subject(verb) if verb is not None else None
         after = [t for t in sentence.tokens if t.i > colon.i]
-        what = next((t for t in sentence.tokens if verb is not None and verb.i < t.i < colon.i and t.tag_ == "WP"), None)
+        what = next(
+            (t for t in sentence.tokens if verb is not None and verb.i < t.i < colon.i and t.tag_ == "WP"), None
+        )
         if verb is None or who is None or not self._somebody(who, sentence):
             return None
         if what is None and not any(t.tag_ in FINITE for t in after):

@@ -140,7 +140,8 @@ class JourneyReader:
         return Party(actor, entity, entity.country)
 
     def _official(self, entity: Entity) -> bool:
-        return entity.kind in ("person", "office") and entity.official and entity.country is not None
+        told_only = entity.portfolio == "spokesperson"
+        return entity.kind in ("person", "office") and entity.official and entity.country is not None and not told_only
 
     def _window(self, sentence: Sentence, context: Context, verb: Token) -> Time | None:
         """The days of a journey to come: one interval, or a day of leaving and a day of return."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # How many paragraphs after an engagement an account of it may stand.
-NEAR = 2
+NEAR, NEAR_RELAYED = 2, 4
 TALKS = frozenset({"call", "video_call", "meeting", "talks", "summit_session", "visit", "correspondence"})
 
 
@@ -85,7 +85,9 @@ class Linker:
         """Whether the statement stands in the paragraphs right after the engagement is told of."""
         told = [scene.sentence_at(s.start) for s in engagement.evidence]
         at = draft.sentence.passage.index
-        return any(t is not None and 0 <= at - t.passage.index <= NEAR for t in told)
+        relayed = draft.principal is not None and _takes_part(engagement, draft)
+        near = NEAR_RELAYED if relayed else NEAR
+        return any(t is not None and 0 <= at - t.passage.index <= near for t in told)
 
     def _accounts(self, scene: Scene, draft: Draft, engagement: Engagement) -> bool:
         """A participant's quoted words, or what a side's spokesman tells in the past."""

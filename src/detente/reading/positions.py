@@ -137,7 +137,10 @@ class PositionReader:
             told = _side(inner, segment.sentence, cast_)
             return told if told != draft.on_behalf_of else None
         subjunctive = (
-            (lead.tag_ == "VB" or _bare_form(lead, subject)) and not helpers and draft.cue is not None and draft.cue.force in entry.words("insisting")
+            (lead.tag_ == "VB" or _bare_form(lead, subject))
+            and not helpers
+            and draft.cue is not None
+            and draft.cue.force in entry.words("insisting")
         )
         must = (
             subjunctive
@@ -155,8 +158,8 @@ class PositionReader:
 
 def _bare_form(lead: Token, subject: Token | None) -> bool:
     """ "insists that Oman reopen the road": a plain form after one subject asks for it."""
-    return lead.tag_ == "VBP" and subject is not None and subject.tag_ in ("NNP", "NN") or lead.tag_ == "VBP" and (
-        subject is not None and subject.lower_ in ("it", "he", "she")
+    return (lead.tag_ == "VBP" and subject is not None and subject.tag_ in ("NNP", "NN")) or (
+        lead.tag_ == "VBP" and (subject is not None and subject.lower_ in ("it", "he", "she"))
     )
 
 

@@ -176,7 +176,10 @@ class StandingReader:
                 continue
             if recent and entry.data["status"] not in WITH_REASON:
                 return inner
-            if entry.data["status"] in PLANNED and (undone := self._undoing(chain[chain.index(word) + 1 :])) is not None:
+            if (
+                entry.data["status"] in PLANNED
+                and (undone := self._undoing(chain[chain.index(word) + 1 :])) is not None
+            ):
                 return undone
             return self._negated(entry, word, trigger)
         return inner

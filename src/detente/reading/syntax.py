@@ -233,7 +233,9 @@ def denied(noun: Token, verb: Token | None) -> bool:
 def parted_modal(verb: Token) -> Token | None:
     """ "will" in "will on Monday arrive", where the parser took the verb after the day for a noun."""
     day = verb.doc[verb.i - 1] if verb.i else verb
-    parted = verb.dep_ == "pobj" and verb.tag_ in ("NN", "VB") and verb.head.head.tag_ == "MD" and day.ent_type_ == "DATE"
+    parted = (
+        verb.dep_ == "pobj" and verb.tag_ in ("NN", "VB") and verb.head.head.tag_ == "MD" and day.ent_type_ == "DATE"
+    )
     return verb.head.head if parted else None
 
 
@@ -254,6 +256,8 @@ def tense(verb: Token) -> Tense:
         return "past" if "have" in helpers and "would" in helpers else "future"
     if verb.tag_ == "VB" and "to" in helpers and verb.dep_ in ("xcomp", "advcl", "acl", "relcl"):
         return "future"
+    if verb.tag_ == "VBN" and {"to", "be"} <= set(helpers) and verb.head.lower_ in ("is", "are"):
+        return "future"  # "is to be joined"
     if verb.tag_ in ("VBD", "VBN") or any(h in ("was", "were", "had", "did", "has", "have") for h in helpers):
         return "past"
     if verb.tag_ in ("VBZ", "VBP", "VBG"):

@@ -46,6 +46,8 @@ class TopicReader:
         for token in trigger.sentence.tokens:
             if token.lemma_.lower() in self.words["agenda_nouns"]:
                 yield from self._on_agenda(token)
+            elif token.dep_ == "amod" and token.tag_ == "VBN" and token.lemma_ in self.words["topic_verbs"]:
+                yield from ([token.head] if token.head.i > token.i > trigger.token.i else [])
             elif token.pos_ == "VERB" and token.lemma_ in self.words["topical_verbs"]:
                 yield from (c for c in token.children if c.dep_ == "nsubj" and not syntax.names_person(c))
             elif token.i > trigger.token.i and self._about(token, trigger):

@@ -101,7 +101,9 @@ class TriggerFinder:
         for token in sentence.tokens:
             if token.lower_ != "one" or not _stands_for_noun(token):
                 continue
-            before = (self._noun(t, sentence) for t in reversed(list(sentence.tokens)) if t.i in taken and t.i < token.i)
+            before = (
+                self._noun(t, sentence) for t in reversed(list(sentence.tokens)) if t.i in taken and t.i < token.i
+            )
             told = next((t for t in before if t is not None and t.form == "visit"), None)
             if told is not None:
                 yield replace(told, token=token, first=token.i)
