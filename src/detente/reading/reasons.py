@@ -127,7 +127,7 @@ class Reasons:
         return any(f"{verb.lemma_}_{c.lower_}" in self.thwarting for c in verb.children)
 
     def _forced(self, scene: Scene, verb: Token, sentence: Sentence) -> Span | None:
-        """ "a blackout obliged him to cancel the visit", "led to the visit being cancelled": what made somebody do it."""
+        """ "a blackout obliged him to cancel the visit", "led to its being cancelled": what made somebody do it."""
         above = verb.head if verb.head.pos_ == "VERB" else syntax.clause_of(verb.head)
         if verb.dep_ not in ("xcomp", "ccomp", "pcomp") or above.lemma_ not in self.words["causing_verbs"]:
             return None
