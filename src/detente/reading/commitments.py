@@ -18,6 +18,7 @@ from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.clauses import object_noun
 from detente.reading.pledges import Pledge, PledgeReader
+from detente.reading.promised import Promised
 from detente.reading.reminders import Reminders
 from detente.reading.scene import Scene, Sentence
 
@@ -122,7 +123,8 @@ class _Search:
         engagements: Sequence[Engagement],
     ) -> None:
         self.rules, self.scene, self.cast = rules, scene, cast_
-        self.drafts, self.times, self.engagements = drafts, times, engagements
+        self.drafts, self.engagements = drafts, engagements
+        self.promised = Promised(rules.references, scene, times)
 
     def run(self) -> Iterator[CommitmentDraft]:
         for draft in self.drafts:
@@ -151,7 +153,7 @@ class _Search:
                 "made",
                 self._teller(draft) or (self.cast.own if self.cast.own not in by else None) or draft.on_behalf_of,
                 None,
-                self._due(draft.content),
+                self.promised.due(draft.content),
                 draft.ruled(entry.rule),
             )
 
@@ -318,7 +320,7 @@ class _Search:
         if status in ("reaffirmed", "withdrawn") and ascriber is None:
             ascriber = by
         to = (ascriber,) if ascriber is not None and ascriber != by else ()
-        content = self._content(verb, noun, sentence)
+        content = self.promised.content(verb, noun, sentence)
         return CommitmentDraft(
             draft,
             (by,),
@@ -326,8 +328,8 @@ class _Search:
             content,
             status,
             ascriber,
-            self._reference(noun, sentence),
-            self._due(content),
+            self.promised.reference(noun, sentence),
+            self.promised.due(content),
             entry.rule,
         )
 
@@ -340,7 +342,7 @@ class _Search:
         ascriber = self._country(subject, sentence) if subject is not None else draft.on_behalf_of if draft else None
         if by is None or by == ascriber:
             return None
-        content = self._content(noun, noun, sentence)
+        content = self.promised.content(noun, noun, sentence)
         to = (ascriber,) if ascriber is not None else ()
         return CommitmentDraft(
             draft,
@@ -349,8 +351,8 @@ class _Search:
             content,
             "urged",
             ascriber,
-            self._reference(noun, sentence),
-            self._due(content),
+            self.promised.reference(noun, sentence),
+            self.promised.due(content),
             entry.rule,
         )
 
@@ -393,55 +395,6 @@ class _Search:
         if actor is not None:
             return actor.country
         return self.cast.country_beside(token, sentence) or self.cast.country_at(token, sentence)
-
-    def _content(self, verb: Token, noun: Token, sentence: Sentence) -> Span:
-        """The verb with its object and all that hangs on it, without what is coordinated to the verb."""
-        kept = [t for t in noun.subtree if not _joined(t, noun)]
-        between = [t for t in verb.doc[verb.i : max(noun.i, verb.i) + 1] if t.i <= noun.i]
-        tokens = [t for t in {t.i: t for t in [*between, *kept]}.values() if t.i >= verb.i or noun.i < verb.i]
-        ordered = sorted(tokens, key=lambda t: t.i)
-        while ordered and (ordered[-1].is_punct or ordered[-1].dep_ == "cc"):
-            ordered = ordered[:-1]
-        return self.scene.cover(sentence, ordered)
-
-    def _reference(self, noun: Token, sentence: Sentence) -> Span | None:
-        """Where and when the promise is said to have been made: "reached … at the summit", "signed in 2019"."""
-        for child in noun.children:
-            if child.dep_ in ("acl", "relcl") and child.lemma_ in self.rules.references:
-                return self.scene.cover(sentence, [t for t in child.subtree if not t.is_punct])
-        for child in noun.children:
-            if (
-                child.dep_ == "prep"
-                and child.lower_ in ("of", "from", "in", "at")
-                and any(t.ent_type_ for t in child.subtree)
-            ):
-                return self.scene.cover(sentence, [t for t in child.subtree if not t.is_punct])
-        return None
-
-    def _due(self, content: Span) -> Time:
-        """A date in the words promised, when it lies ahead: "by the end of the year"."""
-        for expression in self.times:
-            inside = content.start <= expression.span.start < content.end
-            published = self.scene.published or ""
-            if (
-                inside
-                and expression.edtf
-                and (not published or expression.edtf.removeprefix("../")[:4] >= published[:4])
-            ):
-                before = self.scene.text[max(content.start, expression.span.start - 8) : expression.span.start].lower()
-                if expression.edtf.startswith("../") or before.rstrip().endswith(
-                    ("by", "before", "until", "next", "this")
-                ):
-                    return Time(expression.edtf, "planned", expression.span)
-        return Time(None, "planned", None)
-
-
-def _joined(token: Token, top: Token) -> bool:
-    while token.i != top.i:
-        if token.dep_ in ("conj", "cc") and token.head.i == top.i:
-            return True
-        token = token.head
-    return False
 
 
 def _without_nested(found: Sequence[CommitmentDraft]) -> list[CommitmentDraft]:
