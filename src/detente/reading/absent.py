@@ -82,6 +82,19 @@ class Absent:
                 return [Place(span.text, self.frame.home, span)]
         return []
 
+    def receiver(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> list[Place]:
+        """ "X called off a visit by Y's minister": whoever settles another's visit is the one to be visited."""
+        subject = syntax.subject(verb) if verb is not None and syntax.relation(trigger.token, verb) == "object" else None
+        sides = countries_of(parties)
+        if subject is None or not trigger.noun or not sides:
+            return []
+        names = self.cast.lexicon.country_names
+        return [
+            Place(names[p.country], p.country, p.actor.span)
+            for p in self.sides.all(subject, trigger.sentence)
+            if p.country in names and p.country not in sides and p.actor.official
+        ]
+
     def traveller(self, trigger: Trigger, destinations: Sequence[Place]) -> list[Party]:
         """ "A trip to X has been dropped": by the official of another country told of last."""
         abroad = {p.country for p in destinations if p.country}

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BACKGROUND_DAYS = 10
+# standings that whoever receives a visitor can give to the visit
+SETTLED = frozenset({"announced", "confirmed", "cancelled", "postponed", "rescheduled"})
 POSTED_DAYS = 7  # a report quotes a post that is no older
 
 
@@ -285,6 +287,9 @@ class SightingReader:
         )
         standing = self.standings.read(scene, trigger, verb, headline)
         attendance = finder.attendance(trigger, verb)
+        if trigger.form == "visit" and standing.status in SETTLED and not attendance.destinations:
+            ground = finder.absent.receiver(trigger, verb, attendance.parties)
+            attendance = replace(attendance, destinations=tuple(ground))
         if not self._admits(trigger, attendance) and standing.status == "cancelled":
             attendance = replace(attendance, parties=finder.last_visitor(trigger, attendance))
         if not self._admits(trigger, attendance) and not self._denial(trigger, verb, attendance):
