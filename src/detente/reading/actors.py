@@ -7,7 +7,6 @@ office holders, and last the grammar of pronouns. What stays open stays without 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 
 from detente.model import Country

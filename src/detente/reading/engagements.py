@@ -393,6 +393,9 @@ class SightingReader:
     def _told_by_verb(self, trigger: Trigger, verb: Token) -> bool:
         """ "will attend the conference" is one trigger: the verb's."""
         entries = [e for _, e in self.finder.verbs.get(verb.lemma_, ()) if e.data.get("object") == "gathering"]
+        partners = syntax.prepositional(trigger.token, "with", "between", "among")
+        if verb.lemma_ in self.words["hosting_verbs"] and any(True for _ in partners):
+            return False
         return (
             bool(entries)
             and trigger.form in ("summit_session", "ceremony", "meeting", "talks")

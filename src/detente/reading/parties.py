@@ -241,7 +241,7 @@ class PartyFinder:
     def _noun(self, trigger: Trigger, verb: Token | None) -> list[Party]:
         noun, sentence = trigger.token, trigger.sentence
         found = self._beside(noun, sentence)
-        partners = (*PARTNER, "to") if trigger.form == "call" else PARTNER
+        partners = (*PARTNER, "to") if trigger.form == "call" else (*PARTNER, *trigger.partner_prepositions)
         for partner in syntax.prepositional(noun, *partners):
             found += self.sides.all(partner, sentence)
         for clause in syntax.clauses_about(noun):
@@ -265,7 +265,7 @@ class PartyFinder:
             )
             found = found or (self._told_next(sentence) if noun.dep_ == "ROOT" else [])
             return [speaker, *found] if speaker is not None else found
-        relation = syntax.relation(noun, verb)
+        relation = syntax.relation(self._whole(noun), verb)
         if relation in ("advcl", "npadvmod"):
             return found
         found += self._asked(noun, sentence)
@@ -273,6 +273,7 @@ class PartyFinder:
             syntax.with_particle(verb) in self.words["light_verbs"]
             or verb.lemma_ in self.words["light_verbs"]
             or relation in self.words["prepositions_during"]
+            or (verb.lemma_ in self.words["hosting_verbs"] and relation == "object")
         )
         carried = carried or bool(asking(noun, self.words))
         if relation != "subject" and carried and not (trigger.form == "visit" and found):
@@ -292,11 +293,17 @@ class PartyFinder:
         if trigger.entry.words("after"):
             for partner in syntax.prepositional(verb, "with", "to"):
                 found += self.sides.party(partner, sentence)
-        if verb.lemma_ in self.words["mediating_verbs"]:
+        between = relation == "object" and any(True for _ in syntax.prepositional(noun, "between", "among"))
+        if verb.lemma_ in self.words["mediating_verbs"] or (between and verb.lemma_ in self.words["hosting_verbs"]):
             subject = syntax.subject(verb)
             hosts = {self.scene.at(t, sentence) for t in syntax.conjuncts(subject)} if subject else set()
             found = [replace(p, role="mediator") if p.actor.span.start in hosts else p for p in found]
         return found
+
+    def _whole(self, noun: Token) -> Token:
+        """ "a second day of talks": the day, as what the talks hang on their verb by."""
+        part = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in self.words["parts"]
+        return noun.head.head if part else noun
 
     def _only_tells(self, party: Party, verb: Token) -> bool:
         """ "the spokesman said in a readout of the call": who only gives account of it was not on the line."""
@@ -348,10 +355,10 @@ class PartyFinder:
         if request is None:
             return []
         owners = [
-            *(c for c in request.children if c.dep_ in ("poss", "amod")),
+            *(c for c in request.children if c.dep_ in ("poss", "amod", "compound", "nmod")),
             *syntax.prepositional(request, "by", "from"),
         ]
-        return [p for o in owners for p in self.sides.party(o, sentence)]
+        return [p for o in owners for p in self.sides.party(o, sentence) or self.sides.named(o, sentence)]
 
     def _beside(self, noun: Token, sentence: Sentence) -> list[Party]:
         """ "Kishida's visit", "their meeting", "Lavrov-Fidan talks", "US-China dialogue"."""

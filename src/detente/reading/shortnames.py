@@ -59,11 +59,10 @@ class ShortNames:
 
 def _halves(names: Mapping[Country, str]) -> dict[str, _Half]:
     """Points of the compass to the states that only they tell from a twin."""
-    split = [(country, *name.split(" ", 1)) for country, name in names.items() if " " in name]
-    points = {"North", "South", "East", "West"}
     nouns: dict[str, list[tuple[Country, str]]] = {}
-    for country, first, noun in split:
-        if first in points:
+    for country, name in names.items():
+        first, _, noun = name.partition(" ")
+        if first in ("North", "South", "East", "West") and noun:
             nouns.setdefault(noun, []).append((country, first))
     return {point: _Half(c, noun) for noun, twins in nouns.items() if len(twins) == 2 for c, point in twins}
 
