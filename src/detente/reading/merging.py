@@ -24,9 +24,9 @@ from detente.model import (
     Time,
 )
 from detente.reading import calendar
-from detente.reading.engagements import Sighting
 from detente.reading.lexicon import LEVELS
 from detente.reading.party import Party
+from detente.reading.sighting import Sighting
 
 ALIKE: tuple[frozenset[Form], ...] = (
     frozenset({"call", "talks"}), frozenset({"video_call", "talks"}), frozenset({"meeting", "talks"}),

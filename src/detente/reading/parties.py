@@ -17,6 +17,7 @@ from detente.reading.absent import DIRECT, Absent
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.frame import Frame
+from detente.reading.nounsides import NounSides
 from detente.reading.party import Attendance, Party, countries_of, once, unique
 from detente.reading.places import PlaceFinder
 from detente.reading.requests import asking
@@ -54,6 +55,7 @@ class PartyFinder:
         self.places = PlaceFinder(scene, cast, words, self.frame.home_place())
         self.small = cast.lexicon.words
         self.sides = Sides(scene, cast, words, self.frame, self.places)
+        self.nouns = NounSides(scene, words, self.sides)
         self.absent = Absent(scene, cast, words, self.frame, self.sides)
         self.last_of: dict[str, tuple[Party, ...]] = {}
         self.bound: dict[Country, tuple[Party, ...]] = {}
@@ -79,6 +81,7 @@ class PartyFinder:
                 or self.absent.missing(trigger, verb, parties)
             )
             parties = unique([*(p for p in parties if p.country or not others), *hosts, *others])
+        parties = self._counterparts(parties)
         self._remember(trigger, parties, destinations)
         held_at = bool(places)
         places = [] if trigger.form in DIRECT else places
@@ -99,11 +102,31 @@ class PartyFinder:
                 found.append(Party(entity.actor(self.cast.span(mention)), entity, country))
         return found if len(sides | countries_of(found)) > 1 else []
 
+    def _counterparts(self, parties: Sequence[Party]) -> list[Party]:
+        """ "his Hungarian counterpart": the one person of that state in the text with the other's office."""
+        found = list(parties)
+        for n, party in enumerate(found):
+            if party.role != "counterpart_unnamed" or party.country is None:
+                continue
+            offices = {(p.entity.portfolio, p.entity.level) for p in parties if p.entity and p.entity.kind == "person"}
+            holders = {
+                id(e): e
+                for e in self.cast.entities.values()
+                if e.kind == "person" and e.country == party.country and (e.portfolio, e.level) in offices and e.spans
+            }
+            if len(holders) == 1 and not any(p.entity in holders.values() for p in parties):
+                one = next(iter(holders.values()))
+                found[n] = Party(one.actor(party.actor.span), one, party.country)
+        return found
+
     def last_visitor(self, trigger: Trigger, attendance: Attendance) -> tuple[Party, ...]:
         """ "A visit planned for May was cancelled", with nobody named: by whom the text last sent abroad."""
-        if trigger.form != "visit" or attendance.parties or attendance.destinations:
+        last = self.last_of.get("visit", ())
+        known = {c for c, parties in self.bound.items() if parties == last} | countries_of(last)
+        only_states = all(p.actor.kind not in ("person", "group") and p.country in known for p in attendance.parties)
+        if trigger.form != "visit" or not only_states or (attendance.destinations and not attendance.parties):
             return attendance.parties
-        return self.last_of.get("visit", ())
+        return last or attendance.parties
 
     def _remember(self, trigger: Trigger, parties: Sequence[Party], destinations: Sequence[Place]) -> None:
         if len(countries_of(parties)) >= 2:
@@ -122,6 +145,7 @@ class PartyFinder:
             determiners & {"the", "this", "that", "such", "these", "those"}
             or "such" in adjectives
             or adjectives & set(self.words["distinct_adjectives"])
+            or trigger.token.lower_ == "one"
             or (trigger.noun and syntax.denied(trigger.token, syntax.clause_of(trigger.token)))
         )
         if not known or (trigger.form == "summit_session" and "next" in adjectives):
@@ -240,9 +264,10 @@ class PartyFinder:
 
     def _noun(self, trigger: Trigger, verb: Token | None) -> list[Party]:
         noun, sentence = trigger.token, trigger.sentence
-        found = self._beside(noun, sentence)
-        partners = (*PARTNER, "to") if trigger.form == "call" else PARTNER
-        for partner in syntax.prepositional(noun, *partners):
+        found = self.nouns.beside(noun, sentence)
+        partners = (*PARTNER, "to") if trigger.form == "call" else (*PARTNER, *trigger.partner_prepositions)
+        inner = [t for t in syntax.prepositional(noun, "of") if trigger.first > noun.i or t.i in self._within(trigger)]
+        for partner in (p for at in (noun, *inner) for p in syntax.prepositional(at, *partners)):
             found += self.sides.all(partner, sentence)
         for clause in syntax.clauses_about(noun):
             for partner in syntax.prepositional(clause, "with", "between"):
@@ -258,21 +283,22 @@ class PartyFinder:
             for owner in syntax.prepositional(noun, *OWNER):
                 found += self.sides.party(owner, sentence)
         if not any(p.actor.kind in ("person", "office") for p in found):
-            found += self._own_clause(noun, sentence)
+            found += self.nouns.own_clause(noun, sentence)
         if verb is None:
             speaker = (
                 self._speaker(noun, sentence) if noun.dep_ in ("ROOT", "conj") or noun.head.dep_ == "ROOT" else None
             )
-            found = found or (self._told_next(sentence) if noun.dep_ == "ROOT" else [])
+            found = found or (self.nouns.told_next(sentence) if noun.dep_ == "ROOT" else [])
             return [speaker, *found] if speaker is not None else found
-        relation = syntax.relation(noun, verb)
+        relation = syntax.relation(self._whole(noun), verb)
         if relation in ("advcl", "npadvmod"):
             return found
-        found += self._asked(noun, sentence)
+        found += self.nouns.asked(noun, sentence)
         carried = (
             syntax.with_particle(verb) in self.words["light_verbs"]
             or verb.lemma_ in self.words["light_verbs"]
             or relation in self.words["prepositions_during"]
+            or (verb.lemma_ in self.words["hosting_verbs"] and relation == "object")
         )
         carried = carried or bool(asking(noun, self.words))
         if relation != "subject" and carried and not (trigger.form == "visit" and found):
@@ -283,89 +309,44 @@ class PartyFinder:
             ):
                 found += self.sides.party(partner, sentence)
         if relation in self.words["prepositions_during"] and trigger.form != "visit" and len(countries_of(found)) < 2:
-            found += [p for p in self._addressed(verb, sentence) if p.country not in countries_of(found)]
+            found += [p for p in self.nouns.addressed(verb, sentence) if p.country not in countries_of(found)]
+        if syntax.is_passive(verb) and (by := syntax.agent_of(verb)) is not None and relation in ("for", "at", "in"):
+            told = syntax.passive_subject(verb)
+            found += [*self.sides.all(by, sentence), *(self.sides.all(told, sentence) if told is not None else [])]
+            found += self._before(verb, sentence)[:1] if told is None else []
+        if verb.lemma_ in self.words["awaiting_verbs"] and relation in ("for", "at"):
+            found += [*self._subject(verb, sentence), *self.nouns.asked_of(verb, noun, sentence)]
         if verb.lemma_ in self.words["inviting_verbs"] and relation in ("to", "for"):
             guests = [p for c in verb.children if c.dep_ == "dobj" for p in self.sides.all(c, sentence)]
             found = [*self._subject(verb, sentence), *guests, *found]
         if verb.lemma_ in self.words["asking_verbs"] and relation in ("for", "object") and len(countries_of(found)) < 2:
-            found += [*self._subject(verb, sentence), *self._asked_of(verb, noun, sentence)]
+            found += [*self._subject(verb, sentence), *self.nouns.asked_of(verb, noun, sentence)]
         if trigger.entry.words("after"):
             for partner in syntax.prepositional(verb, "with", "to"):
                 found += self.sides.party(partner, sentence)
-        if verb.lemma_ in self.words["mediating_verbs"]:
+            found = found if len(countries_of(found)) > 1 else self.nouns.both_in(sentence) or found
+        if trigger.form == "call" and relation == "object":
+            found += [p for c in verb.children if c.dep_ == "dative" for p in self.sides.all(c, sentence)]
+        between = relation == "object" and any(True for _ in syntax.prepositional(noun, "between", "among"))
+        if verb.lemma_ in self.words["mediating_verbs"] or (between and verb.lemma_ in self.words["hosting_verbs"]):
             subject = syntax.subject(verb)
             hosts = {self.scene.at(t, sentence) for t in syntax.conjuncts(subject)} if subject else set()
             found = [replace(p, role="mediator") if p.actor.span.start in hosts else p for p in found]
         return found
 
+    def _within(self, trigger: Trigger) -> range:
+        """The tokens of a compound that names an engagement: "a round of talks"."""
+        return range(trigger.token.i, trigger.token.i + 3) if trigger.first <= trigger.token.i else range(0)
+
+    def _whole(self, noun: Token) -> Token:
+        """ "a second day of talks": the day, as what the talks hang on their verb by."""
+        part = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in self.words["parts"]
+        return noun.head.head if part else noun
+
     def _only_tells(self, party: Party, verb: Token) -> bool:
         """ "the spokesman said in a readout of the call": who only gives account of it was not on the line."""
         spokesman = party.entity is not None and party.entity.portfolio == "spokesperson"
         return spokesman and verb.lemma_ in self.small["speech_verbs"]
-
-    def _asked_of(self, verb: Token, noun: Token, sentence: Sentence) -> list[Party]:
-        """Y in "X asked Y for talks"."""
-        things = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i != noun.i]
-        return [p for c in things for p in self.sides.all(c, sentence)]
-
-    def _addressed(self, verb: Token, sentence: Sentence) -> list[Party]:
-        """ "told Y in a phone call", "thanked Y at their meeting": who is spoken to there."""
-        things = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ in ("PROPN", "NOUN", "PRON")]
-        found = [p for c in things for p in self.sides.all(c, sentence)]
-        return [p for p in found if p.actor.kind in ("person", "office", "unnamed") and p.actor.official]
-
-    def _told_next(self, sentence: Sentence) -> list[Party]:
-        """ "A telephone call, on Monday. X reached Y": the two sides that the next sentence names."""
-        following = self.scene.sentences[sentence.index + 1 : sentence.index + 2]
-        if not following or following[0].passage.index != sentence.passage.index:
-            return []
-        after = following[0]
-        people = [p for t in after.tokens for p in self.sides.named(t, after) if p.actor.kind == "person"]
-        people = unique([p for p in people if p.country and p.actor.official])
-        return people if len(countries_of(people)) == 2 else []
-
-    def _own_clause(self, noun: Token, sentence: Sentence) -> list[Party]:
-        """ "a trip that X was expected to make", "X is abroad, a trip that covers …": the one who goes."""
-        for clause in syntax.clauses_about(noun):
-            carried = syntax.direct_object(clause) if clause.lemma_ in self.words["conveying_verbs"] else None
-            if carried is not None and (found := self.sides.all(carried, sentence)):
-                return found
-            subject = next(
-                (c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP")),
-                None,
-            )
-            if subject is not None and (found := self.sides.all(subject, sentence)):
-                return found
-        if noun.dep_ in ("appos", "attr", "npadvmod"):
-            verb = syntax.clause_of(noun.head)
-            subject = syntax.subject(verb) or syntax.passive_subject(verb)
-            return self.sides.all(subject, sentence) if subject is not None and subject != noun else []
-        return []
-
-    def _asked(self, noun: Token, sentence: Sentence) -> list[Party]:
-        """Whose request it is: "a request by X for talks", "X's invitation to talks"."""
-        request = asking(noun, self.words)
-        if request is None:
-            return []
-        owners = [
-            *(c for c in request.children if c.dep_ in ("poss", "amod")),
-            *syntax.prepositional(request, "by", "from"),
-        ]
-        return [p for o in owners for p in self.sides.party(o, sentence)]
-
-    def _beside(self, noun: Token, sentence: Sentence) -> list[Party]:
-        """ "Kishida's visit", "their meeting", "Lavrov-Fidan talks", "US-China dialogue"."""
-        found: list[Party] = []
-        for child in noun.lefts:
-            if child.dep_ == "poss":
-                found += self.sides.all(child, sentence)
-            elif child.dep_ in LEFT:
-                named = [p for t in child.subtree if t.dep_ in (*LEFT, "conj") for p in self.sides.named(t, sentence)]
-                joint = (
-                    len({p.country for p in named}) > 1 or noun.lemma_.lower() not in self.words["gatherings_of_bodies"]
-                )
-                found += named if joint else []
-        return found
 
     def _subject(self, verb: Token, sentence: Sentence) -> Iterator[Party]:
         subject = syntax.subject(verb) or self._hidden_subject(verb)
@@ -388,6 +369,7 @@ class PartyFinder:
 
     def _before(self, verb: Token, sentence: Sentence) -> list[Party]:
         """Who stands before a main verb to which the parser gave no subject ("In June Parks Tau, …, met")."""
+        verb = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else verb
         taken = any(c.dep_ in SUBJECTS and not _purpose(c) for c in verb.children)
         if verb.dep_ != "ROOT" or taken or verb.tag_ not in FINITE:
             return []
