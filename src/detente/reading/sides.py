@@ -134,7 +134,8 @@ class Sides:
         if self.is_pair(token):
             return self.pair(token, sentence)
         actor = self.cast.actor(token, sentence)
-        if actor is None or (actor.kind == "organisation" and not actor.official):
+        sent = token.lower_ in self.small["delegations"]
+        if actor is None or (actor.kind == "organisation" and (sent or not actor.official)):
             return self._delegation(token, sentence)
         entity = self.cast.entity(token, sentence)
         number = self.cast.mention_number(token, sentence)
@@ -201,7 +202,8 @@ class Sides:
         if not homes and after.lower_ == "from":  # hung on the verb: "will meet counterparts from X and Y"
             homes = [n for c in after.children if c.dep_ == "pobj" for n in syntax.conjuncts(c)]
         countries = [c for t in homes if (c := self.cast.country_at(t, sentence)) is not None]
-        beside = self.cast.countries_beside(token, sentence)
+        facing = self._facing(token, sentence)
+        beside = [c for c in self.cast.countries_beside(token, sentence) if c not in facing]
         there = [c.lower_ for c in token.children if c.dep_ == "advmod"]
         places = self.places.adverb(there, sentence) if there else []
         countries = list(
@@ -223,6 +225,13 @@ class Sides:
             ]
         keep = entity if len(countries) == 1 else None
         return [Party(replace(actor, country=c), keep, c, role) for c in countries]
+
+    def _facing(self, token: Token, sentence: Sentence) -> set[Country | None]:
+        """The state of whoever's counterpart a noun is: it is the other one's, not the counterpart's."""
+        title = self._title_of(token, sentence)
+        if title is None or title.portfolio != "counterpart":
+            return set()
+        return {self.cast.country_at(c, sentence) for c in token.children if c.dep_ == "poss"}
 
     def _joint(self, token: Token, sentence: Sentence) -> list[Country]:
         """The countries of "negotiators from the two countries", "the four countries' leaders"."""
