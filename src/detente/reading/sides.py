@@ -198,9 +198,11 @@ class Sides:
         return found if len(found) == 2 else []
 
     def _unnamed(self, token: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> list[Party]:
-        countries = [
-            c for t in syntax.prepositional(token, "from", "of") if (c := self.cast.country_at(t, sentence)) is not None
-        ]
+        homes = list(syntax.prepositional(token, "from", "of"))
+        after = token.doc[token.i + 1] if token.i + 1 < sentence.tokens.end else token
+        if not homes and after.lower_ == "from":  # hung on the verb: "will meet counterparts from X and Y"
+            homes = [n for c in after.children if c.dep_ == "pobj" for n in syntax.conjuncts(c)]
+        countries = [c for t in homes if (c := self.cast.country_at(t, sentence)) is not None]
         facing = self._facing(token, sentence)
         beside = [c for c in self.cast.countries_beside(token, sentence) if c not in facing]
         there = [c.lower_ for c in token.children if c.dep_ == "advmod"]
