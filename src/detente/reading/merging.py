@@ -115,10 +115,16 @@ class Bundle:
         if off and not any(s.status in HAPPENED for s in strong):
             strong = off
         last = max(strong, key=lambda s: (RANK.index(s.status), s.reason is not None))
-        denied = last.status == "did_not_occur" and any(
-            s.status == "held" and s.claimed_by in self.countries for s in strong
-        )
-        return replace(last, status="disputed") if denied else last
+        return self._denied(last, strong)
+
+    def _denied(self, last: Status, strong: Sequence[Status]) -> Status:
+        """In dispute, where a side says that it took place; told of by others alone, and flatly denied by a side, it
+        did not."""
+        flat = [s for s in strong if s.status == "did_not_occur"]
+        if not flat or last.status not in ("did_not_occur", "disputed"):
+            return last
+        upheld = any(s.status == "held" and s.claimed_by in self.countries for s in strong)
+        return replace(last, status="disputed") if upheld else flat[-1]
 
     @property
     def background(self) -> bool:
