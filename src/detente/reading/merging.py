@@ -45,6 +45,7 @@ SPECIFIC: tuple[Form, ...] = (
 )
 HAPPENED = frozenset({"held", "under_way"})
 CONTESTED = frozenset({"held", "disputed", "did_not_occur"})
+STAY_DAYS = 4  # no longer is a visit whose days date what was done on it
 COMING = frozenset({"mooted", "announced", "confirmed", "rescheduled"})
 RANK: tuple[StatusName, ...] = (
     "mooted", "unanswered", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled",
@@ -59,6 +60,7 @@ class Bundle:
     sightings: list[Sighting] = field(default_factory=list)
     lent_places: tuple[Place, ...] = ()
     lent_countries: tuple[Country, ...] = ()
+    lent_when: Time | None = None
 
     @property
     def form(self) -> Form:
@@ -106,7 +108,7 @@ class Bundle:
     def when(self) -> Time:
         """The narrowest of the dates given."""
         dated = [s.when for s in self.sightings if s.when.edtf]
-        return min(dated, key=lambda t: _width(t.edtf), default=self.sightings[0].when)
+        return min(dated, key=lambda t: _width(t.edtf), default=self.lent_when or self.sightings[0].when)
 
     @property
     def status(self) -> Status:
@@ -153,6 +155,9 @@ def merge(sightings: Sequence[Sighting]) -> list[Engagement]:
         bundle.sightings.sort(key=lambda s: (s.sentence.index, s.token.i))
     bundles = _without_repeats(sorted(bundles, key=lambda b: _place_in_text(b)))
     parents = _parents(bundles)
+    for n, parent in enumerate(parents):
+        if parent is not None:
+            _dated_by(bundles[n], bundles[int(parent[1:]) - 1])
     return [_engagement(b, n + 1, parents[n]) for n, b in enumerate(bundles)]
 
 
@@ -165,6 +170,8 @@ def _stands_alone(sighting: Sighting) -> bool:
     people = {p.country for p in sighting.parties if p.actor.kind in ("person", "office") and p.country}
     if sighting.passing:
         return sighting.when.edtf is not None and len(people) > 1
+    if sighting.form == "summit_session" and sighting.when.edtf is not None and sighting.countries:
+        return True
     if sighting.form == "visit" and sighting.standing.directed and sighting.towns:
         return bool(people)
     return (sighting.when.edtf is not None and bool(people)) or len(people) > 1
@@ -178,7 +185,7 @@ def _borrowed(bundles: Sequence[Bundle], sighting: Sighting) -> list[Bundle]:
         or sighting.standing.status not in ("cancelled", "postponed", "declined", "rescheduled")
     ):
         return []
-    visitor = {p.key for p in sighting.parties}
+    visitor = {p.key for p in sighting.parties if p.role != "host"}
     others = [
         b for b in bundles if b.form == "visit" and visitor & {p.key for p in b.parties} and len(b.destinations) == 1
     ]
@@ -214,7 +221,16 @@ def _sides_fit(bundle: Bundle, sighting: Sighting) -> bool:
         if len(goes) > 1 or len(went) > 1:
             return goes == went or (not goes and len(went) == 1)
         return mine <= theirs or theirs <= mine
+    if len(mine) > 1 and len(theirs) > 1 and mine != theirs and not sighting.definite and _many_beside_two(bundle, sighting):
+        return False
     return mine <= theirs or theirs <= mine
+
+
+def _many_beside_two(bundle: Bundle, sighting: Sighting) -> bool:
+    """A meeting of three and one of two of them are two meetings, where each is told of with its own sides."""
+    sizes = sorted((len(sighting.countries), len(bundle.countries)))
+    told = not sighting.standing.weak and not sighting.passing and not bundle.weak
+    return told and sizes[0] == 2 and sizes[1] > 2 and "summit_session" not in (sighting.form, bundle.form)
 
 
 def _people_fit(bundle: Bundle, sighting: Sighting) -> bool:
@@ -241,9 +257,17 @@ def _may_be_one(one: Party, other: Party) -> bool:
     if one.actor.kind == "person" and other.actor.kind == "person":
         return False
     a, b = one.entity, other.entity
+    if _apart_in_rank(one, other) or _apart_in_rank(other, one):
+        return False
     if a is None or b is None or "" in (a.portfolio, b.portfolio):
         return True
     return a.portfolio == b.portfolio
+
+
+def _apart_in_rank(one: Party, other: Party) -> bool:
+    """Negotiators, experts, delegations without a name are not the heads of their states."""
+    heads = other.entity is not None and other.entity.level in ("head_of_state", "head_of_government")
+    return heads and one.entity is None and one.actor.kind == "group" and one.role == "delegation"
 
 
 def _dates_fit(bundle: Bundle, sighting: Sighting) -> bool:
@@ -376,7 +400,7 @@ def _parent(n: int, bundles: Sequence[Bundle]) -> str | None:
 
 
 def _holds(visit: Bundle, child: Bundle) -> bool:
-    visitor = {p.key for p in visit.parties if p.actor.kind == "person"}
+    visitor = {p.key for p in visit.parties if p.actor.kind == "person" and p.role != "host"}
     if not visitor & {p.key for p in child.parties}:
         return False
     if (visit.status.status in HAPPENED) != (
@@ -390,6 +414,12 @@ def _holds(visit: Bundle, child: Bundle) -> bool:
         inside = bool(places & visit.destinations) or (not places and set(child.countries) <= set(visit.countries))
     a, b = visit.when.edtf, child.when.edtf
     return inside and (a is None or b is None or calendar.compatible(a, b))
+
+
+def _dated_by(child: Bundle, visit: Bundle) -> None:
+    """What is part of a visit of a few days took place on its days, where nothing dates it otherwise."""
+    if child.when.edtf is None and child.form != "visit" and _width(visit.when.edtf) < STAY_DAYS:
+        child.lent_when = visit.when
 
 
 def _engagement(bundle: Bundle, number: int, parent: str | None) -> Engagement:
