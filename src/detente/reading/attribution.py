@@ -17,6 +17,7 @@ from detente.reading.behalf import Behalf
 from detente.reading.cast import Cast, Entity
 from detente.reading.cues import Cue, Cues, Media
 from detente.reading.outlets import Carrier, Outlets
+from detente.reading.saidwhen import Telling
 from detente.reading.scene import Scene, Sentence
 from detente.reading.speakers import Speakers
 
@@ -141,6 +142,7 @@ class Attributor:
         self.words = cast.lexicon.words
         self.speakers = Speakers(cues, media, scene, cast)
         self.sides = Behalf(cues, cast)
+        self.telling = Telling(scene, cast, times)
         self.outlets = Outlets(cues.words, scene, cast)
         self.posting = frozenset(cues.words["posting_verbs"])
         self.drafts: list[Draft] = []
@@ -187,8 +189,8 @@ class Attributor:
             sentence, at.cue, cue_at, content, kind, speaker, entity, voice.principal, side,
             self._chain(voice, setting, sentence) + self._papers(who, voice, setting, sentence),
             setting.medium, setting.addressee, setting.hearer,
-            self._when(verb, sentence, content, entity if kind == "direct" else None), evidence, at.cue.entry.rule,
-            CONFIDENCE[kind] if entity else 0.55,
+            self.telling.when(verb, sentence, content, entity if kind == "direct" else None),
+            evidence, at.cue.entry.rule, CONFIDENCE[kind] if entity else 0.55,
         )  # fmt: skip
 
     def turn(self, label: Span, content: Span) -> Draft:
@@ -236,7 +238,7 @@ class Attributor:
     def _setting(self, at: Attribution, paper: Token | None, outlet: Token | None, content: Span) -> Setting:
         """The medium and the hearer; `paper` is the document that is said to speak."""
         medium, venue = self._medium(at.token, paper, at.sentence)
-        if medium in LOOSE and (before := self._sentence_before(at.sentence, content)) is not None:
+        if medium in LOOSE and (before := self.telling.sentence_before(at.sentence, content)) is not None:
             medium = self._posted(before) or medium
         hearer, addressee = self._addressee(at.token, at.cue, at.sentence)
         carrier = self.outlets.carrier(at.sentence, content) if paper is None else None
@@ -326,7 +328,7 @@ class Attributor:
             heard += [
                 n
                 for c in verb.children
-                if c.dep_ == "prep" and c.lower_ in ("on", "to", "upon", "for")
+                if c.dep_ == "prep" and c.lower_ in ("on", "to", "upon", "for", "from", "of")
                 for n in c.children
                 if n.dep_ == "pobj"
             ]
@@ -388,40 +390,6 @@ class Attributor:
         span = self.scene.cover(sentence, [t for t in outlet.subtree if outlet.left_edge.i <= t.i <= last])
         found = self.cast.actor(outlet, sentence)
         return Relay(found.name if found and found.name else span.text, "outlet", span)
-
-    def _when(self, verb: Token, sentence: Sentence, content: Span, quoted: Entity | None) -> Time:
-        """The time of speaking: an expression that hangs on the cue, outside the words said; of one `quoted`, else
-        that of the sentence before that tells of him ("X took a milder line last month. "…," he told a rally")."""
-        own = self._hung_on(verb, sentence, content)
-        if own is not None:
-            return own
-        before = self._sentence_before(sentence, content) if quoted is not None else None
-        if before is None or syntax.tense(before.tokens.root) != "past":
-            return Time(None, "reported", None)
-        subject = syntax.subject(before.tokens.root)
-        same = subject is not None and self.cast.entity(subject, before) is quoted
-        found = self._hung_on(before.tokens.root, before, content) if same else None
-        return found or Time(None, "reported", None)
-
-    def _hung_on(self, verb: Token, sentence: Sentence, content: Span) -> Time | None:
-        for expression in self.times:
-            span = expression.span
-            if not sentence.start <= span.start < sentence.end or content.start <= span.start < content.end:
-                continue
-            token = next((t for t in sentence.tokens if self.scene.at(t, sentence) >= span.start), None)
-            if token is None or expression.edtf is None or expression.type == "set":
-                continue
-            clause = syntax.clause_of(token)
-            if clause == verb or (clause.dep_ in ("advcl", "acl") and clause.head == verb and clause.tag_ == "VBG"):
-                return Time(expression.edtf, "reported", span)
-        return None
-
-    def _sentence_before(self, sentence: Sentence, content: Span) -> Sentence | None:
-        """The sentence before the cue's and the words', in the paragraph."""
-        opening = self.scene.sentence_at(content.start)
-        index = min(sentence.index, opening.index if opening is not None else sentence.index)
-        before = self.scene.sentences[index - 1] if index else None
-        return before if before is not None and before.passage.index == sentence.passage.index else None
 
     def _posted(self, sentence: Sentence) -> Medium | None:
         """Social media, where a sentence says that somebody put something there: "shared his version on X"."""

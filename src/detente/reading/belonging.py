@@ -117,8 +117,22 @@ class Belonging:
         if people:
             apart = not spokesman and people[0].country in self.home.beside.get(mention.sentence, ())
             return None if apart else people[0].country
+        if spokesman and (after := self._tells_of(n, mention)) is not None:
+            return after
         others = [e for m, e in told if m.kind not in ("body", "place", "demonym")]
         return others[0].country if others and spokesman else None
+
+    def _tells_of(self, n: int, mention: Mention) -> Country | None:
+        """ "The spokesman said that X had asked Y": whose act a spokesman tells of right after his name."""
+        doc = self.scene.passages[mention.passage].doc
+        for k in range(n + 1, min(n + 6, len(self.mentions))):
+            after, other = self.mentions[k], self.entities.get(k)
+            if after.passage != mention.passage or after.sentence > mention.sentence + 1:
+                return None
+            acts = doc[after.head].dep_ in ("nsubj", "nsubjpass")
+            if acts and after.kind == "person" and other is not None and other.official and other.country:
+                return other.country
+        return None
 
     def _told_before(self, n: int, mention: Mention, spokesman: bool) -> Iterator[tuple[Mention, Entity]]:
         """The officials and states named before in the paragraph outside quotations, the last first."""

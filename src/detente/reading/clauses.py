@@ -53,6 +53,7 @@ def _of_sentence(scene: Scene, sentence: Sentence, inside: list[Token]) -> Itera
         joined = verb.dep_ in PEERS and (verb.head in peers or verb.head.i not in ids)
         if verb is not lead and lead is not None and joined:
             peers.append(verb)
+    peers = [v for v in peers if not _says_which(v)]
     peers.sort(key=lambda v: v.i)
     peers = [
         v
@@ -87,6 +88,12 @@ def _infinitives(scene: Scene, sentence: Sentence, inside: list[Token]) -> Itera
         while part and (part[-1].dep_ == "cc" or part[-1].lower_ in (",", ";", "and", "or")):
             part = part[:-1]
         yield Segment(sentence, _span(scene, sentence, part), verbs[k], verbs[0])
+
+
+def _says_which(verb: Token) -> bool:
+    """ "…, and that is the toll": what was meant by the clause before."""
+    own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return verb.dep_ == "conj" and verb.lemma_ == "be" and own is not None and own.lower_ in ("that", "this", "it")
 
 
 def _start(verb: Token) -> int:

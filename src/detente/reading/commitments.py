@@ -17,7 +17,9 @@ from detente.reading import syntax
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.clauses import object_noun
-from detente.reading.pledges import PledgeReader
+from detente.reading.pledges import Pledge, PledgeReader
+from detente.reading.promised import Promised
+from detente.reading.reminders import Reminders
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -62,7 +64,7 @@ class CommitmentReader:
     """Reads commitments by the codebook's verbs and nouns of promise."""
 
     def __init__(self, codebook: Codebook) -> None:
-        words = codebook.lexicon("commitments/promises")
+        words = self.words = codebook.lexicon("commitments/promises")
         self.nouns, self.references = frozenset(words["nouns"]), frozenset(words["references"])
         self.no_acts, self.selves = frozenset(words["no_acts"]), frozenset(words["selves"])
         self.entries = codebook.entries("commitments")
@@ -85,14 +87,15 @@ class CommitmentReader:
         """The commitments of a document in the order of the text."""
         voices = [v for d in drafts for v in (d, *d.nested)]
         work = _Search(self, scene, cast_, voices, times, engagements)
-        found = self._called_in(list(work.run()), voices, PledgeReader(self.keeping, self.nouns, scene, cast_))
+        pledges = PledgeReader(self.keeping, self.nouns, self.references, scene, cast_)
+        called_in = [p for v in voices if not v.silent and (p := pledges.read(v)) is not None]
+        called_in += Reminders(self.words, scene, cast_, voices).read()
+        found = self._called_in(list(work.run()), called_in)
         return _without_nested(sorted(found, key=lambda c: (c.content.start, c.content.end)))
 
-    def _called_in(
-        self, found: list[CommitmentDraft], voices: Sequence[Draft], pledges: PledgeReader
-    ) -> list[CommitmentDraft]:
+    def _called_in(self, found: list[CommitmentDraft], pledges: Sequence[Pledge]) -> list[CommitmentDraft]:
         """The commitments with those that only the words show; one that says where it was made is kept as it is."""
-        for pledge in (p for v in voices if not v.silent and (p := pledges.read(v)) is not None):
+        for pledge in pledges:
             own = pledge.content
             same = [c for c in found if c.status == "urged" and own.meets(c.content)]
             if any(c.refers_to is not None or c.content.end >= own.end - 1 for c in same):
@@ -120,7 +123,8 @@ class _Search:
         engagements: Sequence[Engagement],
     ) -> None:
         self.rules, self.scene, self.cast = rules, scene, cast_
-        self.drafts, self.times, self.engagements = drafts, times, engagements
+        self.drafts, self.engagements = drafts, engagements
+        self.promised = Promised(rules.references, scene, times)
 
     def run(self) -> Iterator[CommitmentDraft]:
         for draft in self.drafts:
@@ -149,7 +153,7 @@ class _Search:
                 "made",
                 self._teller(draft) or (self.cast.own if self.cast.own not in by else None) or draft.on_behalf_of,
                 None,
-                self._due(draft.content),
+                self.promised.due(draft.content),
                 draft.ruled(entry.rule),
             )
 
@@ -316,7 +320,7 @@ class _Search:
         if status in ("reaffirmed", "withdrawn") and ascriber is None:
             ascriber = by
         to = (ascriber,) if ascriber is not None and ascriber != by else ()
-        content = self._content(verb, noun, sentence)
+        content = self.promised.content(verb, noun, sentence)
         return CommitmentDraft(
             draft,
             (by,),
@@ -324,8 +328,8 @@ class _Search:
             content,
             status,
             ascriber,
-            self._reference(noun, sentence),
-            self._due(content),
+            self.promised.reference(noun, sentence),
+            self.promised.due(content),
             entry.rule,
         )
 
@@ -338,7 +342,7 @@ class _Search:
         ascriber = self._country(subject, sentence) if subject is not None else draft.on_behalf_of if draft else None
         if by is None or by == ascriber:
             return None
-        content = self._content(noun, noun, sentence)
+        content = self.promised.content(noun, noun, sentence)
         to = (ascriber,) if ascriber is not None else ()
         return CommitmentDraft(
             draft,
@@ -347,8 +351,8 @@ class _Search:
             content,
             "urged",
             ascriber,
-            self._reference(noun, sentence),
-            self._due(content),
+            self.promised.reference(noun, sentence),
+            self.promised.due(content),
             entry.rule,
         )
 
@@ -364,7 +368,8 @@ class _Search:
         return min(around, key=lambda d: d.content.end - d.content.start, default=None)
 
     def _demanded(self, verb: Token, draft: Draft | None) -> bool:
-        if draft is not None and draft.cue is not None and draft.cue.force == "demand" and draft.cue.token != verb.i:
+        cue = draft.cue if draft is not None else None
+        if cue is not None and (cue.force == "demand" or cue.frame == "wish") and cue.token != verb.i:
             return True
         chain = [verb, *(a for a in verb.ancestors if a.pos_ in ("VERB", "AUX"))][:4]
         return any(set(syntax.auxiliaries(v)) & MODALS for v in chain) and draft is not None
@@ -390,55 +395,6 @@ class _Search:
         if actor is not None:
             return actor.country
         return self.cast.country_beside(token, sentence) or self.cast.country_at(token, sentence)
-
-    def _content(self, verb: Token, noun: Token, sentence: Sentence) -> Span:
-        """The verb with its object and all that hangs on it, without what is coordinated to the verb."""
-        kept = [t for t in noun.subtree if not _joined(t, noun)]
-        between = [t for t in verb.doc[verb.i : max(noun.i, verb.i) + 1] if t.i <= noun.i]
-        tokens = [t for t in {t.i: t for t in [*between, *kept]}.values() if t.i >= verb.i or noun.i < verb.i]
-        ordered = sorted(tokens, key=lambda t: t.i)
-        while ordered and (ordered[-1].is_punct or ordered[-1].dep_ == "cc"):
-            ordered = ordered[:-1]
-        return self.scene.cover(sentence, ordered)
-
-    def _reference(self, noun: Token, sentence: Sentence) -> Span | None:
-        """Where and when the promise is said to have been made: "reached … at the summit", "signed in 2019"."""
-        for child in noun.children:
-            if child.dep_ in ("acl", "relcl") and child.lemma_ in self.rules.references:
-                return self.scene.cover(sentence, [t for t in child.subtree if not t.is_punct])
-        for child in noun.children:
-            if (
-                child.dep_ == "prep"
-                and child.lower_ in ("of", "from", "in", "at")
-                and any(t.ent_type_ for t in child.subtree)
-            ):
-                return self.scene.cover(sentence, [t for t in child.subtree if not t.is_punct])
-        return None
-
-    def _due(self, content: Span) -> Time:
-        """A date in the words promised, when it lies ahead: "by the end of the year"."""
-        for expression in self.times:
-            inside = content.start <= expression.span.start < content.end
-            published = self.scene.published or ""
-            if (
-                inside
-                and expression.edtf
-                and (not published or expression.edtf.removeprefix("../")[:4] >= published[:4])
-            ):
-                before = self.scene.text[max(content.start, expression.span.start - 8) : expression.span.start].lower()
-                if expression.edtf.startswith("../") or before.rstrip().endswith(
-                    ("by", "before", "until", "next", "this")
-                ):
-                    return Time(expression.edtf, "planned", expression.span)
-        return Time(None, "planned", None)
-
-
-def _joined(token: Token, top: Token) -> bool:
-    while token.i != top.i:
-        if token.dep_ in ("conj", "cc") and token.head.i == top.i:
-            return True
-        token = token.head
-    return False
 
 
 def _without_nested(found: Sequence[CommitmentDraft]) -> list[CommitmentDraft]:

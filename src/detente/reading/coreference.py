@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "nsubjpass")
 REACH = 4
+BREAK = 10  # words after a verb of saying within which its aside ends
 
 
 class Referents:
@@ -87,14 +88,30 @@ class Referents:
         reported = self._reported(token)
         own = self._governing_subjects(token, sentence, reported)
         ahead = [*self._reflexive(token, sentence), *self._main_subject_ahead(token, sentence)]
-        speaking = token.dep_ in SUBJECTS and token.head.lemma_ in self.words["speech_verbs"]
+        speaking = token.dep_ in SUBJECTS and (
+            token.head.lemma_ in self.words["speech_verbs"] or _breaks_in(token, token.head)
+        )
         before = [
             k
             for back in range(1, REACH + 1)
             for k in [*self._subjects_of(sentence.index - back, speaking), *self._sources_of(sentence.index - back)]
         ]
         nearest = [k for k in range(n - 1, max(-1, n - 25), -1) if self._usable(k, reported, sentence, token)]
-        return [*ahead, *own, *before, *nearest]
+        spokesmen = self._spokesmen(sentence.index - 1) if speaking or self._accounted(token) else []
+        return [*spokesmen, *([] if spokesmen else ahead), *own, *before, *nearest]
+
+    def _accounted(self, token: Token) -> bool:
+        """ "By his account, the minister asked …": whose account it is."""
+        return token.dep_ == "poss" and token.head.lemma_.lower() in self.words["tellings"]
+
+    def _spokesmen(self, index: int) -> list[int | None]:
+        """The spokesman that the sentence before brings in, in its paragraph: he goes on speaking in this one."""
+        found: list[int | None] = []
+        for k in self.by_sentence.get(index, ()):
+            entity = self.entities.get(k)
+            if entity is not None and entity.portfolio == "spokesperson" and self.mentions[k].kind == "person":
+                found.append(k)
+        return found
 
     def _reflexive(self, token: Token, sentence: Sentence) -> list[int | None]:
         """ "X himself", "X asked himself": the name right before it, else the subject of its own clause."""
@@ -112,7 +129,8 @@ class Referents:
         clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i < token.i]
         if verb.dep_ == "parataxis" and verb.head.i < token.i:
             clauses.append(verb.head)
-        return {t.i for c in clauses for t in c.subtree if t.i < token.i}
+        broken = set(range(token.sent.start, token.i)) if _breaks_in(token, verb) else set()
+        return broken | {t.i for c in clauses for t in c.subtree if t.i < token.i}
 
     def _governing_subjects(self, token: Token, sentence: Sentence, reported: set[int]) -> list[int | None]:
         """Subjects of the clauses above the pronoun's own, inside out, that come before it."""
@@ -230,6 +248,15 @@ class Referents:
         verb = token.head.head if token.dep_ == "poss" and token.head.dep_ in SUBJECTS else None
         clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i < token.i] if verb is not None else []
         return [self._mention_at(s, sentence) for c in clauses for s in c.children if s.dep_ in SUBJECTS]
+
+
+def _breaks_in(subject: Token, verb: Token) -> bool:
+    """ "X, he said, asked …": a clause of saying between two commas, which speaks of those around it."""
+    doc, low = subject.doc, subject.sent.start
+    after = doc[verb.i + 1 : min(verb.i + BREAK, subject.sent.end)]
+    closes = next((t for t in after if t.text == ","), None)
+    finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in after if closes is not None and t.i < closes.i)
+    return subject.i > low + 1 and doc[subject.i - 1].text == "," and closes is not None and not finite
 
 
 def _clause(token: Token) -> Token | None:

@@ -7,20 +7,20 @@ is dropped: two ministers of one state who meet are no engagement.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.codebook import Codebook
-from detente.model import Country, Form, Place, Span, Status, Time, Track
+from detente.model import Country, Form, Span, Status, Time, Track
 from detente.reading import calendar, syntax
-from detente.reading.cast import Cast
+from detente.reading.beside import Neighbours
 from detente.reading.gatherings import Gatherings
 from detente.reading.journeys import JourneyReader, Stop, Stretch
 from detente.reading.parties import PartyFinder
 from detente.reading.party import Attendance, Party
 from detente.reading.requests import Initiative
 from detente.reading.scene import Scene, Sentence
+from detente.reading.sighting import Sighting, towns_of
 from detente.reading.standing import Standing, StandingReader
 from detente.reading.timing import TO_COME, Context, TimingReader
 from detente.reading.topics import TopicReader
@@ -30,34 +30,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BACKGROUND_DAYS = 10
-POSTED_DAYS = 7  # a report quotes a post that is no older
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """One trigger read: a mention of an engagement, not yet tied to the others of its document."""
-
-    sentence: Sentence
-    token: Token
-    form: Form
-    parties: tuple[Party, ...]
-    countries: tuple[Country, ...]
-    places: tuple[Place, ...]
-    destinations: tuple[Place, ...]
-    towns: frozenset[tuple[str, str | None]]
-    when: Time
-    standing: Standing
-    status: Status
-    topics: tuple[str, ...]
-    initiator: Country | None
-    background: bool
-    distinct: bool
-    definite: bool
-    passing: bool
-    headline: bool
-    track: Track
-    evidence: Span
-    rule: str
 
 
 class SightingReader:
@@ -72,6 +44,7 @@ class SightingReader:
         self.initiative = Initiative(self.words)
         self.journeys = JourneyReader(self.words)
         self.gatherings = Gatherings(self.words)
+        self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
 
     def read(self, context: Context) -> list[Sighting]:
         """The sightings in the order of the text."""
@@ -84,54 +57,22 @@ class SightingReader:
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
                 found.append(sighting)
-        found = [self._going_on(s, found) for s in found]
-        found = [self._posted(s, found, context) for s in found]
-        found = [self._with_legs(s, found, context) for s in found]
-        found = [self._dated_nearby(s, found, context) for s in found]
+        found = [self.beside.going_on(s, found) for s in found]
+        found = [self.beside.posted(s, found, context) for s in found]
+        found = [self.beside.with_legs(s, found, context) for s in found]
+        found = [self.beside.dated_nearby(s, found, context) for s in found]
         found = self._with_journeys(found, context)
-        found += [s for s in (self._of_it(v, found, context) for v in self._pronoun_verbs(context)) if s is not None]
-        return [self._with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]
-
-    def _going_on(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
-        """ "X received Y. They spoke about Z": what the same two do in the next sentence is the same meeting."""
-        subject = syntax.subject(sighting.token) if sighting.token.pos_ == "VERB" else None
-        they = subject is not None and subject.lower_ in ("they", "both", "two", "pair")
-        if not they or sighting.when.edtf or sighting.places or sighting.form == "visit":
-            return sighting
-        mine = {p.key for p in sighting.parties}
-        before = [
-            s
-            for s in found
-            if s.sentence.index == sighting.sentence.index - 1
-            and s.sentence.passage.index == sighting.sentence.passage.index
-            and s.form != "visit"
-            and mine == {p.key for p in s.parties}
-        ]
-        if not before:
-            return sighting
-        last = before[-1]
-        return replace(
-            sighting, form=last.form, when=last.when, places=last.places, towns=last.towns, definite=True,
-            background=last.background, standing=last.standing, status=replace(last.status, evidence=sighting.evidence),
-        )  # fmt: skip
-
-    def _posted(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
-        """ "A good talk this evening with X," wrote Y: today is the day of the post, which is that of the talk that the
-        report tells of elsewhere with a date."""
-        day, told = calendar.bounds(sighting.when.edtf), calendar.bounds(context.scene.published)
-        if not day or not told or abs((told[0] - day[1]).days) > 1 or not _in_quotes(sighting, context):
-            return sighting
-        for other in found:
-            own = calendar.bounds(other.when.edtf)
-            kin = other.form != "visit" and sighting.form != "visit" and set(other.countries) == set(sighting.countries)
-            if kin and own and own[0] == own[1] and 0 < (day[0] - own[0]).days <= POSTED_DAYS:
-                if other.standing.status == "held" and not _in_quotes(other, context):
-                    return replace(sighting, when=other.when)
-        return sighting
+        found += self.beside.later(found, context)
+        return [self.beside.with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]
 
     def _with_journeys(self, found: list[Sighting], context: Context) -> list[Sighting]:
         """The sightings with the journeys that several sentences tell, and with the days of their stops."""
-        for stretch in self.journeys.read(context):
+        visitors = {
+            s.sentence.index: s.parties[0]
+            for s in found
+            if s.form == "visit" and s.parties and s.parties[0].actor.kind == "person" and s.standing.status in TO_COME
+        }
+        for stretch in self.journeys.read(context, visitors):
             same = [n for n, s in enumerate(found) if s.form == "visit" and s.sentence.index == stretch.sentence.index]
             held = next((n for n in same if found[n].when.edtf == stretch.when.edtf), None)
             whole = self._on_the_way(stretch, None, context)
@@ -161,117 +102,10 @@ class SightingReader:
         side = next((d.on_behalf_of for d in context.drafts if d.content.start <= evidence.start < d.content.end), None)
         return Sighting(
             at.sentence, at.token, "visit", (stretch.party,), tuple(c for c in countries if c is not None),
-            places, places, _towns(places, context.cast), when, standing,
+            places, places, towns_of(places, context.cast), when, standing,
             Status("announced", None, side or context.source.outlet or context.source.agency, None, evidence), (), None,
             False, False, False, False, False, "1", evidence, f"engagements/visit.noun + {rule}",
         )  # fmt: skip
-
-    def _with_legs(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
-        """ "The tour runs until Friday. It opens in X and closes in Y": where a journey told of leads."""
-        index = sighting.sentence.index + 1
-        if sighting.form != "visit" or sighting.destinations or index >= len(context.scene.sentences):
-            return sighting
-        following = context.scene.sentences[index]
-        stops = (
-            self._stops_of_it(following, context) if following.passage.index == sighting.sentence.passage.index else []
-        )
-        if not stops:
-            return sighting
-        countries = dict.fromkeys([*sighting.countries, *(p.country for p in stops if p.country)])
-        return replace(
-            sighting,
-            countries=tuple(countries),
-            places=(*sighting.places, *stops),
-            destinations=tuple(stops),
-            towns=_towns(stops, context.cast),
-        )
-
-    def _stops_of_it(self, sentence: Sentence, context: Context) -> list[Place]:
-        """The places where "it" opens, goes on and closes."""
-        stops: list[Place] = []
-        for verb in sentence.tokens:
-            subject = syntax.subject(verb) if verb.lemma_ in self.words["leg_verbs"] else None
-            if subject is None or subject.lower_ not in ("it", "which"):
-                continue
-            for noun in syntax.prepositional(verb, "in", "at", "with", "to"):
-                stops += [p for m, p in context.cast.places(sentence, noun.left_edge.i, noun.i + 1) if m.head == noun.i]
-        return stops
-
-    def _dated_nearby(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
-        """The day that a sentence right beside tells, where the engagement's own gives none and the other tells of
-        nothing else: "The line was open for half an hour on Tuesday"."""
-        if sighting.when.edtf or sighting.standing.status != "held" or sighting.standing.weak or sighting.background:
-            return sighting
-        if sighting.definite and any(
-            s.form == sighting.form and s.sentence.index < sighting.sentence.index for s in found
-        ):
-            return sighting
-        own = context.by_sentence.get(sighting.sentence.index, ())
-        if any(e.edtf and calendar.precision(e.edtf) == "day" for e in own):
-            return sighting
-        taken = {s.sentence.index for s in found}
-        for index in (sighting.sentence.index + 1, sighting.sentence.index - 1):
-            if index not in taken and (when := self.timing.beside(sighting.sentence, index, context)) is not None:
-                return replace(sighting, when=when)
-        return sighting
-
-    def _pronoun_verbs(self, context: Context) -> Iterator[tuple[Sentence, Token]]:
-        """ "It was cancelled …", "The request was refused", "X has not replied": verbs that say what became of it."""
-        for sentence in context.scene.sentences:
-            for token in sentence.tokens:
-                if token.pos_ == "VERB" and self._of_what_was_told(token):
-                    yield sentence, token
-
-    def _of_what_was_told(self, verb: Token) -> bool:
-        subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
-        if subject is not None and subject.lower_ in ("it", "this", "that") and subject.tag_ != "WDT":
-            return True
-        asked = subject if subject is not None and syntax.passive_subject(verb) == subject else None
-        asked = asked or syntax.direct_object(verb) or subject
-        told = asked is not None and asked.lemma_.lower() in self.words["request_nouns"] and _pointed(asked)
-        return told or self.standings.answers.of(verb) is not None
-
-    def _of_it(self, at: tuple[Sentence, Token], found: Sequence[Sighting], context: Context) -> Sighting | None:
-        """The engagement told of last, of those asked for where it is an answer, with what the clause says of it."""
-        sentence, verb = at
-        standing = self.standings.of_pronoun(context.scene, sentence, verb)
-        near = (
-            (sentence.index - 1, sentence.index) if standing is not None and standing.answer else (sentence.index - 1,)
-        )
-        before = [s for s in found if s.sentence.index in near and s.token.i < verb.i]
-        if standing is not None and standing.answer:
-            before = [s for s in before if s.status.status in ("mooted", "announced")]
-        if standing is None or not before:
-            return None
-        last = before[-1]
-        evidence = context.scene.span(sentence.start, sentence.end)
-        status = Status(standing.status, None, last.status.claimed_by, standing.reason, evidence)
-        return replace(
-            last,
-            definite=True,
-            sentence=sentence,
-            token=verb,
-            standing=standing,
-            status=status,
-            evidence=evidence,
-            topics=(),
-        )
-
-    def _with_agenda(self, sighting: Sighting, context: Context) -> Sighting:
-        """ "X was high on the agenda": a topic told in the sentence after."""
-        following = context.scene.sentences[sighting.sentence.index + 1 : sighting.sentence.index + 2]
-        if not following or following[0].passage.index != sighting.sentence.passage.index:
-            return sighting
-        root = following[0].tokens.root
-        subject = syntax.subject(root) if root.pos_ == "VERB" else None
-        if subject is not None and subject.lower_ in ("they", "both", "two", "pair") and sighting.form != "visit":
-            told = self.topics.discussed(root)
-            return replace(sighting, topics=(*sighting.topics, *told)) if told else sighting
-        for token in following[0].tokens:
-            if token.lemma_.lower() in self.words["agenda_nouns"] and token.dep_ in ("attr", "pobj", "dobj"):
-                topic = self.topics.agenda(following[0].tokens.root)
-                return replace(sighting, topics=(*sighting.topics, topic)) if topic else sighting
-        return sighting
 
     def _sighting(self, trigger: Trigger, context: Context, finder: PartyFinder) -> Sighting | None:
         verb = _governor(trigger.token) if trigger.noun else None
@@ -287,7 +121,7 @@ class SightingReader:
         )
         standing = self.standings.read(scene, trigger, verb, headline)
         attendance = finder.attendance(trigger, verb)
-        if not self._admits(trigger, attendance) and standing.status == "cancelled":
+        if not self._admits(trigger, attendance) and standing.status in ("cancelled", "postponed", "did_not_occur"):
             attendance = replace(attendance, parties=finder.last_visitor(trigger, attendance))
         if not self._admits(trigger, attendance) and not self._denial(trigger, verb, attendance):
             dated = self.timing.read(trigger, verb, context, standing).edtf is not None
@@ -315,7 +149,7 @@ class SightingReader:
             _countries(trigger, attendance),
             places,
             attendance.destinations,
-            _towns(places, context.cast),
+            towns_of(places, context.cast),
             Time(when.edtf, "planned" if standing.status in TO_COME else "actual", when.span),
             standing,
             status,
@@ -332,6 +166,8 @@ class SightingReader:
         )
 
     def _form(self, trigger: Trigger, attendance: Attendance) -> Form:
+        if trigger.form == "call" and not trigger.noun and self._went_there(trigger.token):
+            return "talks"
         alone = trigger.noun and trigger.first == trigger.token.i
         partners = any(True for _ in syntax.prepositional(trigger.token, "with", "between"))
         if alone and trigger.form == "call" and (attendance.held_at or not partners):
@@ -339,6 +175,12 @@ class SightingReader:
         if trigger.object_kind == "gathering" and (thing := syntax.direct_object(trigger.token)) is not None:
             return "ceremony" if thing.lemma_.lower() in self.words["ceremonies"] else "summit_session"
         return trigger.form
+
+    def _went_there(self, verb: Token) -> bool:
+        """ "went to X and spoke to officials": nobody rang up."""
+        before = verb.head if verb.dep_ == "conj" else None
+        phoned = any(t.lower_ in self.words["telephones"] for t in verb.subtree)
+        return before is not None and before.lemma_ in self.words["motion"] and not phoned
 
     # -- what counts ----------------------------------------------------------------------------
 
@@ -395,6 +237,7 @@ class SightingReader:
         return (
             bool(entries)
             and trigger.form in ("summit_session", "ceremony", "meeting", "talks")
+            and not (syntax.is_passive(verb) and syntax.agent_of(verb) is not None and trigger.form == "talks")
             and trigger.token in syntax.conjuncts_of_object(verb)
         )
 
@@ -476,21 +319,9 @@ class SightingReader:
         return scene.cover(trigger.sentence, tokens)
 
 
-def _in_quotes(sighting: Sighting, context: Context) -> bool:
-    """Whether a trigger stands in somebody's own words."""
-    at = context.scene.at(sighting.token, sighting.sentence)
-    return any(d.kind == "direct" and d.content.start <= at < d.content.end for d in context.drafts)
-
-
 def _statesman(party: Party) -> bool:
     """A former or coming holder of an office: no official, but a state's counterpart at a table."""
     return party.entity is not None and party.entity.level not in ("unknown", "official")
-
-
-def _pointed(noun: Token) -> bool:
-    """ "the request", "his offer", "that invitation", with nothing beside it that says what for."""
-    told = any(c.dep_ in ("poss",) or c.lower_ in ("the", "that", "this", "such") for c in noun.children)
-    return told and not any(c.dep_ == "prep" and c.lower_ in ("for", "to") for c in noun.children)
 
 
 def _governor(noun: Token) -> Token | None:
@@ -531,9 +362,3 @@ def _countries(trigger: Trigger, attendance: Attendance) -> tuple[Country, ...]:
     places = [*attendance.destinations, *(attendance.places if gathering else ())]
     found = [p.country for p in attendance.parties if p.country] + [p.country for p in places if p.country]
     return tuple(dict.fromkeys(found))
-
-
-def _towns(places: Sequence[Place], cast: Cast) -> frozenset[tuple[str, str | None]]:
-    """The places that are not whole countries."""
-    names = cast.lexicon.country_names
-    return frozenset((p.name, p.country) for p in places if p.country is None or names.get(p.country) != p.name)

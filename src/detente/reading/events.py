@@ -144,6 +144,8 @@ class EventReader:
         root = judgement.root
         trigger = _trigger(verdict)
         when = stage.happening.when(trigger, sentence)
+        if when.edtf is None and root == "ASSAULT":
+            when = stage.happening.only_old(sentence) or when
         realis = judgement.realis
         if realis == "actual" and stage.happening.old(when):
             realis = "historical"

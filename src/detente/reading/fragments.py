@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FEWEST = 3
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 POINTERS = frozenset({"that", "this", "such", "so", "those", "these", "thus"})
 CONFIDENCE = 0.5
 UNTIMED = Time(None, "reported", None)
@@ -44,7 +45,7 @@ class Fragments:
             if draft is not None:
                 self.attributor.drafts.append(replace(draft, confidence=CONFIDENCE))
         for sentence in self.scene.sentences:
-            draft = self._given(sentence) or self._run_on(sentence)
+            draft = self._given(sentence) or self._after_colon(sentence) or self._run_on(sentence)
             if draft is not None:
                 self.attributor.drafts.append(replace(draft, confidence=CONFIDENCE))
 
@@ -107,6 +108,41 @@ class Fragments:
     def _voice(self, noun: Token, sentence: Sentence) -> bool:
         actor = self.cast.actor(noun, sentence)
         return actor is not None and (actor.official or actor.kind == "person")
+
+    # -- after a colon ------------------------------------------------------------------------------
+
+    def _after_colon(self, sentence: Sentence) -> Draft | None:
+        """ "The spokesman put it more drily: X had asked …", "Y was more precise: …": a clause that somebody's act of
+        telling, or his manner of it, leads to."""
+        root = sentence.tokens.root
+        colon = next((t for t in sentence.tokens if t.text == ":"), None)
+        if colon is None or colon.i + 1 >= sentence.tokens.end:
+            return None
+        verb = next((t for t in (root, *root.subtree) if t.i < colon.i and self._leads_to(t, colon)), None)
+        who = syntax.subject(verb) if verb is not None else None
+        after = [t for t in sentence.tokens if t.i > colon.i]
+        what = next(
+            (t for t in sentence.tokens if verb is not None and verb.i < t.i < colon.i and t.tag_ == "WP"), None
+        )
+        if verb is None or who is None or not self._somebody(who, sentence):
+            return None
+        if what is None and not any(t.tag_ in FINITE for t in after):
+            return None
+        span = trimmed(self.scene, self.scene.at(what if what is not None else after[0], sentence), sentence.end)
+        if span is None or any(abs(d.content.start - span.start) < FEWEST * 2 for d in self.attributor.drafts):
+            return None
+        quoted = any(q.outer_start < span.end and span.start < q.outer_end for q in self.quotations)
+        return self.attributor.draft(self._at(verb, sentence), span, "mixed" if quoted else "indirect", who)
+
+    def _leads_to(self, verb: Token, colon: Token) -> bool:
+        """A verb of telling, or of being plainer, whose clause ends at the colon."""
+        between = verb.doc[verb.i + 1 : colon.i]
+        if verb.lemma_ in self.cues.words["unhiding_verbs"]:
+            return any(t.tag_ == "WP" for t in between)
+        if verb.tag_ not in FINITE or any(t.tag_ in FINITE for t in between):
+            return False
+        manner = any(c.dep_ == "acomp" for c in verb.children) and verb.lemma_ in ("be", "sound")
+        return manner or verb.lemma_ in self.cues.words["summing_verbs"] or bool(self.cues.verb(verb))
 
     # -- sentences in which a paper goes on ----------------------------------------------------------
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MOST_PAIRS = 6
+BY = 9  # words after a noun of attacking within which "by" names the attacker
 FORCE = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 
 
@@ -125,6 +126,9 @@ class _Search:
         places = entry.words("noun_target") or entry.words("target")
         heads = [noun, *([noun.head] if noun.dep_ == "dobj" else [])]
         targets = [a for h in heads for n in syntax.prepositional(h, *places) for a in self._actors(n, sentence)]
+        if targets and not sources:  # "the invasion of X by Y", wherever the parser hung Y
+            by = next((t for t in noun.doc[noun.i + 1 : noun.i + BY] if t.lower_ == "by"), None)
+            sources = [a for n in by.children for a in self._actors(n, sentence)] if by is not None else []
         if targets:
             yield from self._pairs(entry, sources, targets, noun, sentence)
 
@@ -165,6 +169,8 @@ class _Search:
         if entry.data.get("symmetric"):
             pairs += [(t, s) for s, t in pairs if t is not None]
         when = self.happening.when(token, sentence)
+        if when.edtf is None and entry.data["root"] == "ASSAULT":
+            when = self.happening.only_old(sentence) or when
         realis = self.happening.realis(token, when)
         evidence = self.happening.evidence(token, sentence)
         for source, target in pairs:

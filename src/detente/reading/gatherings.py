@@ -60,6 +60,5 @@ class Gatherings:
                     yield host
 
 
-
 def _only_speaks(party: Party) -> bool:
     return party.entity is not None and party.entity.portfolio == "spokesperson"

@@ -91,9 +91,14 @@ class Happening:
             if under or syntax.clause_of(at) == clause:
                 rank = (0 if under else 1, abs(at.i - token.i), expression)
                 best = min(best, rank, key=lambda r: r[:2]) if best else rank
-        if best is None:
-            best = self._after(token, sentence)
+        best = best or self._after(token, sentence)
         return Time(best[2].edtf, "actual", best[2].span) if best else Time(None, "actual", None)
+
+    def only_old(self, sentence: Sentence) -> Time | None:
+        """The one date of a sentence, where it lies long before the text: "it was in April 1939 that X invaded Y"."""
+        dated = [e for e in self.times if sentence.start <= e.span.start < sentence.end and e.edtf and e.type == "date"]
+        when = Time(dated[0].edtf, "actual", dated[0].span) if len(dated) == 1 else None
+        return when if when is not None and self.old(when) else None
 
     def _named_before(self, clause: Token, sentence: Sentence) -> TimeExpression | None:
         """The time that a clause describes: "in 1999, when X attacked Y", "1999, the year in which X attacked Y"."""
@@ -137,7 +142,7 @@ class Happening:
         """How real the grammar makes it: denied, governed by another verb, conditional, coming, long past."""
         verb = token if token.pos_ == "VERB" else syntax.clause_of(token)
         if token.pos_ == "VERB":
-            if syntax.negated(verb):
+            if syntax.negated(verb) and not _since(verb):  # "not since X attacked Y": it did
                 return "denied"
             governed = self._governed(verb)
             if governed is not None:

@@ -66,7 +66,7 @@ class Home:
 
     def of(self, sentence: int, may: Callable[[Country], bool] = lambda _: True) -> Country | None:
         """The state of an official named without one in a sentence: not that of the others whose state it tells."""
-        ranked = sorted(self.weights, key=lambda c: (-self.weights[c], str(c)))
+        ranked = sorted(self.weights, key=lambda c: -self.weights[c])  # of equals, the one told of first
         others = self.beside.get(sentence, ())
         fits = [c for c in ranked if c not in others and self.weights[c] >= LEAST and may(c)]
         return fits[0] if fits else None

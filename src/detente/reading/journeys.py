@@ -7,7 +7,7 @@ on Thursday"), and the days of the stops that have their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -62,12 +62,48 @@ class JourneyReader:
             "leaving_verbs",
             "returning_verbs",
             "stop_prepositions",
+            "starting_verbs",
+            "ending_verbs",
         )
         self.words = {k: frozenset(words[k]) for k in lists}
 
-    def read(self, context: Context) -> list[Stretch]:
-        """The journeys still to come, in the order of the text."""
-        return [s for sentence in context.scene.sentences if (s := self._stretch(sentence, context)) is not None]
+    def read(self, context: Context, visitors: Mapping[int, Party]) -> list[Stretch]:
+        """The journeys still to come, in the order of the text; `visitors` are those whose coming visits it tells of,
+        by sentence."""
+        found: list[Stretch] = []
+        for sentence in context.scene.sentences:
+            stretch = self._stretch(sentence, context) or self._told_of(sentence, context, visitors)
+            if stretch is not None:
+                found.append(stretch)
+        return found
+
+    def _told_of(self, sentence: Sentence, context: Context, visitors: Mapping[int, Party]) -> Stretch | None:
+        """ "The spokesman put the dates of the tour at 9 to 12 May": the days of a journey that somebody told of before
+        is to make, wherever they hang, with the towns of the paragraph."""
+        if not context.by_sentence.get(sentence.index):
+            return None
+        nouns = [t for t in sentence.tokens if t.pos_ == "NOUN" and t.lemma_.lower() in self.words["journey_nouns"]]
+        near = [n for n in visitors if n <= sentence.index]
+        when = self._any_window(sentence, context) if nouns and near else None
+        if when is None:
+            return None
+        party = visitors[max(near)]
+        stops = tuple(self._stops(self._opening(sentence, context), party, context))
+        evidence = context.scene.span(sentence.start, sentence.end)
+        return Stretch(sentence, nouns[0], party, when, stops, evidence) if stops else None
+
+    def _opening(self, sentence: Sentence, context: Context) -> Sentence:
+        """The sentence before, where it is of the same paragraph: "Oslo is the other stop. The dates of the tour …"."""
+        before = context.scene.sentences[max(0, sentence.index - 1)]
+        return before if before.passage.index == sentence.passage.index else sentence
+
+    def _any_window(self, sentence: Sentence, context: Context) -> Time | None:
+        """One interval of days to come in a sentence, or the days on which a journey begins and ends."""
+        usable = [e for e in context.by_sentence[sentence.index] if e.edtf and e.type == "date"]
+        whole = [Time(e.edtf, "planned", e.span) for e in usable if e.edtf and "/" in e.edtf]
+        ends = self._ends(sentence, context.scene, usable, self.words["starting_verbs"], self.words["ending_verbs"])
+        fits = [w for w in [*whole, *([ends] if ends is not None else [])] if self._to_come(w, context)]
+        return fits[0] if len(fits) == 1 else None
 
     def _stretch(self, sentence: Sentence, context: Context) -> Stretch | None:
         if not context.by_sentence.get(sentence.index):
@@ -104,30 +140,39 @@ class JourneyReader:
         return Party(actor, entity, entity.country)
 
     def _official(self, entity: Entity) -> bool:
-        return entity.kind in ("person", "office") and entity.official and entity.country is not None
+        told_only = entity.portfolio == "spokesperson"
+        return entity.kind in ("person", "office") and entity.official and entity.country is not None and not told_only
 
     def _window(self, sentence: Sentence, context: Context, verb: Token) -> Time | None:
         """The days of a journey to come: one interval, or a day of leaving and a day of return."""
-        told = calendar.bounds(context.scene.published)
         usable = [e for e in context.by_sentence[sentence.index] if e.edtf and e.type == "date"]
         own = [e for e in usable if self._clause(e, sentence, context.scene) == verb]
         whole = [Time(e.edtf, "planned", e.span) for e in own if e.edtf and "/" in e.edtf]
-        ends = self._ends(sentence, context.scene, usable) if verb.lemma_ in self.words["leaving_verbs"] else None
-        for when in [*whole, *([ends] if ends is not None else [])]:
-            days = calendar.bounds(when.edtf)
-            if days and told and 0 < (days[1] - days[0]).days <= LONGEST and days[1] >= told[0]:
-                return when
-        return None
+        leaving, returning = self.words["leaving_verbs"], self.words["returning_verbs"]
+        ends = self._ends(sentence, context.scene, usable, leaving, returning) if verb.lemma_ in leaving else None
+        fits = (w for w in [*whole, *([ends] if ends is not None else [])] if self._to_come(w, context))
+        return next(fits, None)
+
+    def _to_come(self, when: Time, context: Context) -> bool:
+        days, told = calendar.bounds(when.edtf), calendar.bounds(context.scene.published)
+        return bool(days and told and 0 < (days[1] - days[0]).days <= LONGEST and days[1] >= told[0])
 
     def _clause(self, expression: TimeExpression, sentence: Sentence, scene: Scene) -> Token | None:
         """The verb of the clause that a time expression stands in."""
         token = next((t for t in sentence.tokens if scene.at(t, sentence) >= expression.span.start), None)
         return syntax.clause_of(token) if token is not None else None
 
-    def _ends(self, sentence: Sentence, scene: Scene, usable: list[TimeExpression]) -> Time | None:
+    def _ends(
+        self,
+        sentence: Sentence,
+        scene: Scene,
+        usable: list[TimeExpression],
+        leaving: frozenset[str],
+        returning: frozenset[str],
+    ) -> Time | None:
         """ "sets out on the 24th and gets home on the 28th"."""
         found: list[TimeExpression] = []
-        for verbs in (self.words["leaving_verbs"], self.words["returning_verbs"]):
+        for verbs in (leaving, returning):
             for expression in usable:
                 clause = self._clause(expression, sentence, scene)
                 if clause is not None and clause.lemma_ in verbs and "/" not in str(expression.edtf):
@@ -160,6 +205,8 @@ class JourneyReader:
             top = top.head
         if top.dep_ in ("nsubj", "nsubjpass"):
             return top.head.lemma_ in self.words["stop_verbs"]
+        if top.dep_ == "pobj" and top.head.lower_ == "of":
+            return top.head.head.lower_ == "way"
         if top.dep_ == "pobj":
             return top.head.lower_ in self.words["stop_prepositions"] and top.head.head.pos_ in ("VERB", "AUX", "NOUN")
         return top.dep_ in ("dobj", "attr") and top.head.lemma_ in self.words["stop_verbs"] | {"be"}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # How many paragraphs after an engagement an account of it may stand.
-NEAR = 2
+NEAR, NEAR_RELAYED = 2, 4
 TALKS = frozenset({"call", "video_call", "meeting", "talks", "summit_session", "visit", "correspondence"})
 
 
@@ -50,7 +50,8 @@ class Linker:
 
     def _link(self, scene: Scene, cast: Cast, draft: Draft, engagements: Sequence[Engagement]) -> str | None:
         told = [e for e in engagements if any(_inside(s.start, s.end, draft) for s in e.evidence)]
-        if told:
+        posted = draft.kind == "direct" and draft.medium == "social_media" and not any(_order(e) == 0 for e in told)
+        if told and not (posted and any(_order(e) == 0 and _takes_part(e, draft) for e in engagements)):
             return min(told, key=lambda e: (e.background, _order(e))).id
         mine = [e for e in engagements if e.form in TALKS and _takes_part(e, draft)]
         held = [e for e in mine if e.status.status in ("held", "under_way") and e.form != "visit"]
@@ -84,13 +85,15 @@ class Linker:
         """Whether the statement stands in the paragraphs right after the engagement is told of."""
         told = [scene.sentence_at(s.start) for s in engagement.evidence]
         at = draft.sentence.passage.index
-        return any(t is not None and 0 <= at - t.passage.index <= NEAR for t in told)
+        relayed = draft.principal is not None and _takes_part(engagement, draft)
+        near = NEAR_RELAYED if relayed else NEAR
+        return any(t is not None and 0 <= at - t.passage.index <= near for t in told)
 
     def _accounts(self, scene: Scene, draft: Draft, engagement: Engagement) -> bool:
         """A participant's quoted words, or what a side's spokesman tells in the past."""
-        if draft.kind == "direct" and _takes_part(engagement, draft) and draft.entity is not None:
-            return draft.entity.portfolio != "spokesperson"
         spokesman = draft.entity is not None and draft.entity.portfolio == "spokesperson"
+        if draft.kind == "direct" and _takes_part(engagement, draft) and draft.entity is not None and not spokesman:
+            return True
         voice = (
             draft.speaker is not None and draft.speaker.official and draft.speaker.kind in ("organisation", "unnamed")
         )
@@ -99,7 +102,9 @@ class Linker:
         inside = [
             t
             for t in draft.sentence.tokens
-            if draft.content.start <= scene.at(t, draft.sentence) < draft.content.end and t.pos_ == "VERB"
+            if draft.content.start <= scene.at(t, draft.sentence) < draft.content.end
+            and t.pos_ == "VERB"
+            and t.dep_ not in ("prep", "amod")
         ]
         return (spokesman or voice) and bool(inside) and tense(inside[0]) == "past"
 

@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.model import Country
-from detente.reading.grid import VERBS, Grid, Mention, TitleSpan, body_of, country_of
-from detente.reading.lexicon import Name, plain, singular
+from detente.reading.apposition import Apposition
+from detente.reading.grid import Grid, Mention, TitleSpan, country_of
+from detente.reading.lexicon import plain, singular
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class NameFinder:
     def __init__(self, grid: Grid) -> None:
         self.grid, self.doc, self.lexicon, self.passage = grid, grid.doc, grid.lexicon, grid.passage
         self.name_at = grid.name_at
+        self.aside = Apposition(grid)
 
     def runs(self, sentence: Sentence, titles: Sequence[TitleSpan]) -> list[tuple[int, int]]:
         """Runs of tokens that may be a person's name."""
@@ -169,23 +171,25 @@ class NameFinder:
             first += 1
         if first >= last or (before is None and first and self._outlet_noun(first - 1)):
             return None
-        apposed = self._apposed_title(last, titles)
+        apposed = self.aside.title(last, titles)
         after = apposed if before is None else None
         known = first in self.grid.full_at
-        honorific = first > 0 and self._honorific(first - 1)
+        start = self._over_honorifics(first)
+        honorific = start < first
         if not (known or honorific or self._is_person(first, last, before or after)):
             return None
         title = before or after
-        left = before.first if before else first - 1 if honorific else first
+        left = before.first if before else start
         name, alias = self._spelled(first, last)
         country = (title.country if title else None) or (apposed.country if apposed else None)
         if country is None and last < len(self.doc) - 1 and self.doc[last].lower_ == "of":
             country = self._country_from(last + 1)
         told = apposed or (before is not None and before.title.portfolio in ("military", "scholar"))
-        body, label, beside = self._affiliation(last) if told else (None, "", None)
+        told = told or (before is None and self.doc[last : last + 2].text == ", who")
+        body, label, beside = self.aside.affiliation(last) if told else (None, "", None)
         spoken = title.title if title else None
         if spoken is not None and spoken.portfolio == "military":
-            label = label or (self._national_body(last, sentence.tokens.end) if body is None else "")
+            label = label or (self.aside.national_body(last, sentence.tokens.end) if body is None else "")
             spoken = replace(spoken, official=spoken.official and not self._left_service(last))
         return Mention(
             sentence.index, self.passage.index, left, last, self.grid.head(first, last), "person", (first, last), name,
@@ -232,10 +236,20 @@ class NameFinder:
         return replace(office, last=rank.last) if office is not None else rank
 
     def _title_over_honorific(self, first: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
+        """The title before an honorific, a comma allowed: "the Minister of Trade, Dr X"."""
+        at = self._over_honorifics(first)
+        ends = (at, at - 1) if at > 1 and self.doc[at - 1].text == "," else (at,)
+        return next((t for t in titles if t.last in ends and not t.plural), None) if at < first else None
+
+    def _over_honorifics(self, first: int) -> int:
+        """Where the honorifics before a name begin: "Amb." may be two tokens."""
         at = first
-        while at > 0 and self._honorific(at - 1):
-            at -= 1
-        return next((t for t in titles if t.last == at), None) if at < first else None
+        while at > 0:
+            dotted = self.doc[at - 1].text == "." and at > 1 and self._honorific(at - 2)
+            if not dotted and not self._honorific(at - 1):
+                break
+            at -= 1 + dotted
+        return at
 
     def _title_over_comma(self, first: int, last: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
         """The title in "the minister's spokeswoman, NAME, …": the name is the aside."""
@@ -299,105 +313,6 @@ class NameFinder:
         """ "MOTEGI Toshimitsu": a family name in capitals beside a given name that is not."""
         marked = [t.is_upper and len(t) > 2 for t in words]
         return len(words) in (2, 3) and sum(marked) == 1 and (marked[0] or marked[-1])
-
-    def _apposed_title(self, last: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
-        """The title in "NAME, (a|the) … TITLE …" or "NAME (TITLE)"; at most eight words away."""
-        if last >= len(self.doc) or self.doc[last].text not in (",", "(", "–", "—"):
-            return None
-        for title in titles:
-            between = self.doc[last + 1 : title.first]
-            if last < title.first <= last + 9 and not any(
-                t.pos_ in ("VERB", "AUX") or t.tag_ in ("PRP", "WP") or t.text in (",", ";") for t in between
-            ):
-                if (
-                    title.last < len(self.doc)
-                    and self.grid.namey(self.doc[title.last])
-                    and title.last not in self.name_at
-                ):
-                    return None
-                return title if self._closes_phrase(title, last) else None
-        return None
-
-    def _closes_phrase(self, title: TitleSpan, last: int) -> bool:
-        """Whether the phrase with the title is an aside to the name, not the subject of what follows."""
-        head = self.doc[title.core_last - 1]
-        if head.dep_ in ("appos", "conj") or self.doc[last].text == "(":
-            return True
-        name = self.doc[last - 1]
-        if head.dep_ == name.dep_ == "nsubj" and head.head == name.head:  # "X, once mayor of Y, is": two subjects
-            return True
-        return head.dep_ not in ("nsubj", "nsubjpass") and self.doc[last - 1].ent_type_ == "PERSON"
-
-    def _affiliation(self, last: int) -> tuple[Name | None, str, Country | None]:
-        """The body in the aside after a name ("…, a fellow at the X Institute in Y,"), by table or by label."""
-        if last < len(self.doc) and self.doc[last].text == "(":
-            last = next(
-                (
-                    i + 1
-                    for i in range(last, min(last + 6, len(self.doc)))
-                    if self.doc[i].text == ")" and self.doc[i + 1 : i + 2].text == ","
-                ),
-                last,
-            )
-        if last >= len(self.doc) or self.doc[last].text not in (",", "(", "–", "—"):
-            return None, "", None
-        stop = last + 1
-        sentence_end = int(self.doc[last].sent.end)
-        clause = stop < len(self.doc) and self.doc[stop].lower_ == "who"
-        while (
-            stop < min(sentence_end, last + 20)
-            and self.doc[stop].text not in (",", ";", ".")
-            and (clause or stop == last + 1 or self.doc[stop].tag_ not in VERBS)
-        ):
-            stop += 1
-        if not any(t.text[0].islower() for t in self.doc[last + 1 : stop]) and stop - last > 8:
-            return None, "", None
-        hits = [h[2] for h in self.grid.name_hits if last < h[0] < stop]
-        body = next((b for values in hits if (b := body_of(values)) is not None and b.kind == "body"), None)
-        heads = self.lexicon.words["body_heads"]
-        national = (
-            h
-            for h in self.grid.name_hits
-            if last < h[0] < stop and self.doc[min(h[1], stop, len(self.doc) - 1)].lower_ in heads
-        )
-        country = next((c for h in national if (c := country_of(h[2])) is not None), None)
-        if body is None and (named := self._national_body(last, stop)):
-            return None, named, country
-        labels = (
-            e
-            for e in self.doc.ents
-            if last < e.start < stop and e.label_ == "ORG" and len(e) > 1 and not self._of_title(e.start, e.end)
-        )
-        places = self.lexicon.words["affiliation_prepositions"]
-        label = next(
-            (e.text for e in labels if {t.lower_ for t in self.doc[max(0, e.start - 2) : e.start]} & places),
-            "",
-        )
-        return body, label.removeprefix("the ").strip(), country
-
-    def _of_title(self, first: int, last: int) -> bool:
-        """Whether tokens stand in a title of office, or name the field of one."""
-        ahead = self.doc[max(0, first - 3) : first]
-        fields = all(
-            t.lower_ in self.lexicon.words["field_words"] or not t.is_alpha or t.is_stop for t in self.doc[first:last]
-        )
-        return any(i in self.grid.title_at for i in range(first, last)) or (
-            fields and any(t.i in self.grid.title_at for t in ahead)
-        )
-
-    def _national_body(self, first: int, stop: int) -> str:
-        """ "Republic of Korea Army", "Royal Thai Navy": a country's name with the capitalised body after it."""
-        heads = self.lexicon.words["body_heads"]
-        for hit in self.grid.name_hits:
-            at = hit[1]
-            while first < hit[0] and at < stop and self.doc[at].text[0].isupper() and at not in self.name_at:
-                at += 1
-            if at > hit[1] and self.doc[at - 1].lower_ in heads:
-                start = hit[0]
-                while start - 1 > first and self.doc[start - 1].text[0].isupper():
-                    start -= 1
-                return self.doc[start:at].text.removeprefix("the ").strip()
-        return ""
 
     def _country_from(self, at: int) -> Country | None:
         while at < len(self.doc) and self.doc[at].lower_ in ("the", "republic", "of"):

@@ -18,6 +18,7 @@ from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.frame import Frame
 from detente.reading.gatherings import Gatherings
+from detente.reading.nounsides import NounSides
 from detente.reading.party import Attendance, Party, countries_of, once, unique
 from detente.reading.places import PlaceFinder
 from detente.reading.requests import asking
@@ -55,6 +56,7 @@ class PartyFinder:
         self.places = PlaceFinder(scene, cast, words, self.frame.home_place())
         self.small = cast.lexicon.words
         self.sides = Sides(scene, cast, words, self.frame, self.places)
+        self.nouns = NounSides(scene, words, self.sides)
         self.absent = Absent(scene, cast, words, self.frame, self.sides)
         self.gatherings = Gatherings(words)
         self.whereabouts: dict[tuple[str, ...], Country] = {}
@@ -87,6 +89,7 @@ class PartyFinder:
             known = {p.key for p in local}
             parties = [p for p in parties if p.key not in known and (p.country or not others)]
             parties = unique([*parties, *hosts, *others, *local])
+        parties = self._counterparts(parties)
         self._remember(trigger, parties, destinations)
         held_at = bool(places)
         places = [] if trigger.form in DIRECT else places
@@ -119,9 +122,7 @@ class PartyFinder:
         here = next((c for c in where if c not in sides), None)
         if here is None:
             return []
-        return [
-            replace(p, country=here, actor=replace(p.actor, country=here, official=True)) for p in strangers
-        ]
+        return [replace(p, country=here, actor=replace(p.actor, country=here, official=True)) for p in strangers]
 
     def _hosts_of_gathering(self, trigger: Trigger) -> list[Party]:
         """Who holds the summit that the trigger names, or that its verb leads to: "attend a summit which X hosts"."""
@@ -131,11 +132,31 @@ class PartyFinder:
         found = self.gatherings.hosts(thing) if thing is not None else ()
         return [p for host in found for p in self.sides.party(host, trigger.sentence)]
 
+    def _counterparts(self, parties: Sequence[Party]) -> list[Party]:
+        """ "his Hungarian counterpart": the one person of that state in the text with the other's office."""
+        found = list(parties)
+        for n, party in enumerate(found):
+            if party.role != "counterpart_unnamed" or party.country is None:
+                continue
+            offices = {(p.entity.portfolio, p.entity.level) for p in parties if p.entity and p.entity.kind == "person"}
+            holders = {
+                id(e): e
+                for e in self.cast.entities.values()
+                if e.kind == "person" and e.country == party.country and (e.portfolio, e.level) in offices and e.spans
+            }
+            if len(holders) == 1 and not any(p.entity in holders.values() for p in parties):
+                one = next(iter(holders.values()))
+                found[n] = Party(one.actor(party.actor.span), one, party.country)
+        return found
+
     def last_visitor(self, trigger: Trigger, attendance: Attendance) -> tuple[Party, ...]:
         """ "A visit planned for May was cancelled", with nobody named: by whom the text last sent abroad."""
-        if trigger.form != "visit" or attendance.parties or attendance.destinations:
+        last = self.last_of.get("visit", ())
+        known = {c for c, parties in self.bound.items() if parties == last} | countries_of(last)
+        only_states = all(p.actor.kind not in ("person", "group") and p.country in known for p in attendance.parties)
+        if trigger.form != "visit" or not only_states or (attendance.destinations and not attendance.parties):
             return attendance.parties
-        return self.last_of.get("visit", ())
+        return last or attendance.parties
 
     def _remember(self, trigger: Trigger, parties: Sequence[Party], destinations: Sequence[Place]) -> None:
         if len(countries_of(parties)) >= 2:
@@ -155,6 +176,7 @@ class PartyFinder:
             determiners & {"the", "this", "that", "such", "these", "those"}
             or "such" in adjectives
             or adjectives & set(self.words["distinct_adjectives"])
+            or trigger.token.lower_ == "one"
             or (trigger.noun and syntax.denied(trigger.token, syntax.clause_of(trigger.token)))
         )
         if not known or (trigger.form == "summit_session" and "next" in adjectives):
@@ -258,9 +280,7 @@ class PartyFinder:
             return named
         span = self.scene.cover(sentence, [t for t in thing.subtree if thing.left_edge.i <= t.i <= thing.i])
         senders = dict.fromkeys(p.country for p in self._subject(verb, sentence) if p.country and p.actor.official)
-        return [
-            Party(Actor(None, None, None, c, "group", True, span, (span,)), None, c, "delegation") for c in senders
-        ]
+        return [Party(Actor(None, None, None, c, "group", True, span, (span,)), None, c, "delegation") for c in senders]
 
     def _to_a_place(self, verb: Token, sentence: Sentence) -> bool:
         """Whether somebody is asked to a place, and not to a ministry or a dinner there."""
@@ -318,9 +338,10 @@ class PartyFinder:
 
     def _noun(self, trigger: Trigger, verb: Token | None) -> list[Party]:
         noun, sentence = trigger.token, trigger.sentence
-        found = self._beside(noun, sentence)
+        found = self.nouns.beside(noun, sentence)
         partners = (*PARTNER, "to") if trigger.form == "call" else PARTNER
-        for partner in syntax.prepositional(noun, *partners):
+        inner = [t for t in syntax.prepositional(noun, "of") if trigger.first > noun.i or t.i in self._within(trigger)]
+        for partner in (p for at in (noun, *inner) for p in syntax.prepositional(at, *partners)):
             found += self.sides.all(partner, sentence)
         for clause in syntax.clauses_about(noun):
             for partner in syntax.prepositional(clause, "with", "between"):
@@ -336,17 +357,17 @@ class PartyFinder:
             for owner in syntax.prepositional(noun, *OWNER):
                 found += self.sides.party(owner, sentence)
         if not any(p.actor.kind in ("person", "office") for p in found):
-            found += self._own_clause(noun, sentence)
+            found += self.nouns.own_clause(noun, sentence)
         if verb is None:
             speaker = (
                 self._speaker(noun, sentence) if noun.dep_ in ("ROOT", "conj") or noun.head.dep_ == "ROOT" else None
             )
-            found = found or (self._told_next(sentence) if noun.dep_ == "ROOT" else [])
+            found = found or (self.nouns.told_next(sentence) if noun.dep_ == "ROOT" else [])
             return [speaker, *found] if speaker is not None else found
         relation = syntax.relation(noun, verb)
         if relation in ("advcl", "npadvmod"):
             return found
-        found += self._asked(noun, sentence)
+        found += self.nouns.asked(noun, sentence)
         carried = (
             syntax.with_particle(verb) in self.words["light_verbs"]
             or verb.lemma_ in self.words["light_verbs"]
@@ -361,89 +382,38 @@ class PartyFinder:
             ):
                 found += self.sides.party(partner, sentence)
         if relation in self.words["prepositions_during"] and trigger.form != "visit" and len(countries_of(found)) < 2:
-            found += [p for p in self._addressed(verb, sentence) if p.country not in countries_of(found)]
+            found += [p for p in self.nouns.addressed(verb, sentence) if p.country not in countries_of(found)]
+        if syntax.is_passive(verb) and (by := syntax.agent_of(verb)) is not None and relation in ("for", "at", "in"):
+            told = syntax.passive_subject(verb)
+            found += [*self.sides.all(by, sentence), *(self.sides.all(told, sentence) if told is not None else [])]
+            found += self._before(verb, sentence)[:1] if told is None else []
+        if verb.lemma_ in self.words["awaiting_verbs"] and relation in ("for", "at"):
+            found += [*self._subject(verb, sentence), *self.nouns.asked_of(verb, noun, sentence)]
         if verb.lemma_ in self.words["inviting_verbs"] and relation in ("to", "for"):
             guests = [p for c in verb.children if c.dep_ == "dobj" for p in self.sides.all(c, sentence)]
             found = [*self._subject(verb, sentence), *guests, *found]
         if verb.lemma_ in self.words["asking_verbs"] and relation in ("for", "object") and len(countries_of(found)) < 2:
-            found += [*self._subject(verb, sentence), *self._asked_of(verb, noun, sentence)]
+            found += [*self._subject(verb, sentence), *self.nouns.asked_of(verb, noun, sentence)]
         if trigger.entry.words("after"):
             for partner in syntax.prepositional(verb, "with", "to"):
                 found += self.sides.party(partner, sentence)
+            found = found if len(countries_of(found)) > 1 else self.nouns.both_in(sentence) or found
+        if trigger.form == "call" and relation == "object":
+            found += [p for c in verb.children if c.dep_ == "dative" for p in self.sides.all(c, sentence)]
         if verb.lemma_ in self.words["mediating_verbs"]:
             subject = syntax.subject(verb)
             hosts = {self.scene.at(t, sentence) for t in syntax.conjuncts(subject)} if subject else set()
             found = [replace(p, role="mediator") if p.actor.span.start in hosts else p for p in found]
         return found
 
+    def _within(self, trigger: Trigger) -> range:
+        """The tokens of a compound that names an engagement: "a round of talks"."""
+        return range(trigger.token.i, trigger.token.i + 3) if trigger.first <= trigger.token.i else range(0)
+
     def _only_tells(self, party: Party, verb: Token) -> bool:
         """ "the spokesman said in a readout of the call": who only gives account of it was not on the line."""
         spokesman = party.entity is not None and party.entity.portfolio == "spokesperson"
         return spokesman and verb.lemma_ in self.small["speech_verbs"]
-
-    def _asked_of(self, verb: Token, noun: Token, sentence: Sentence) -> list[Party]:
-        """Y in "X asked Y for talks"."""
-        things = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i != noun.i]
-        return [p for c in things for p in self.sides.all(c, sentence)]
-
-    def _addressed(self, verb: Token, sentence: Sentence) -> list[Party]:
-        """ "told Y in a phone call", "thanked Y at their meeting": who is spoken to there."""
-        things = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ in ("PROPN", "NOUN", "PRON")]
-        found = [p for c in things for p in self.sides.all(c, sentence)]
-        return [p for p in found if p.actor.kind in ("person", "office", "unnamed") and p.actor.official]
-
-    def _told_next(self, sentence: Sentence) -> list[Party]:
-        """ "A telephone call, on Monday. X reached Y": the two sides that the next sentence names."""
-        following = self.scene.sentences[sentence.index + 1 : sentence.index + 2]
-        if not following or following[0].passage.index != sentence.passage.index:
-            return []
-        after = following[0]
-        people = [p for t in after.tokens for p in self.sides.named(t, after) if p.actor.kind == "person"]
-        people = unique([p for p in people if p.country and p.actor.official])
-        return people if len(countries_of(people)) == 2 else []
-
-    def _own_clause(self, noun: Token, sentence: Sentence) -> list[Party]:
-        """ "a trip that X was expected to make", "X is abroad, a trip that covers …": the one who goes."""
-        for clause in syntax.clauses_about(noun):
-            carried = syntax.direct_object(clause) if clause.lemma_ in self.words["conveying_verbs"] else None
-            if carried is not None and (found := self.sides.all(carried, sentence)):
-                return found
-            subject = next(
-                (c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP")),
-                None,
-            )
-            if subject is not None and (found := self.sides.all(subject, sentence)):
-                return found
-        if noun.dep_ in ("appos", "attr", "npadvmod"):
-            verb = syntax.clause_of(noun.head)
-            subject = syntax.subject(verb) or syntax.passive_subject(verb)
-            return self.sides.all(subject, sentence) if subject is not None and subject != noun else []
-        return []
-
-    def _asked(self, noun: Token, sentence: Sentence) -> list[Party]:
-        """Whose request it is: "a request by X for talks", "X's invitation to talks"."""
-        request = asking(noun, self.words)
-        if request is None:
-            return []
-        owners = [
-            *(c for c in request.children if c.dep_ in ("poss", "amod")),
-            *syntax.prepositional(request, "by", "from"),
-        ]
-        return [p for o in owners for p in self.sides.party(o, sentence)]
-
-    def _beside(self, noun: Token, sentence: Sentence) -> list[Party]:
-        """ "Kishida's visit", "their meeting", "Lavrov-Fidan talks", "US-China dialogue"."""
-        found: list[Party] = []
-        for child in noun.lefts:
-            if child.dep_ == "poss":
-                found += self.sides.all(child, sentence)
-            elif child.dep_ in LEFT:
-                named = [p for t in child.subtree if t.dep_ in (*LEFT, "conj") for p in self.sides.named(t, sentence)]
-                joint = (
-                    len({p.country for p in named}) > 1 or noun.lemma_.lower() not in self.words["gatherings_of_bodies"]
-                )
-                found += named if joint else []
-        return found
 
     def _subject(self, verb: Token, sentence: Sentence) -> Iterator[Party]:
         subject = syntax.subject(verb) or self._hidden_subject(verb)
@@ -466,6 +436,7 @@ class PartyFinder:
 
     def _before(self, verb: Token, sentence: Sentence) -> list[Party]:
         """Who stands before a main verb to which the parser gave no subject ("In June Parks Tau, …, met")."""
+        verb = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else verb
         taken = any(c.dep_ in SUBJECTS and not _purpose(c) for c in verb.children)
         if verb.dep_ != "ROOT" or taken or verb.tag_ not in FINITE:
             return []

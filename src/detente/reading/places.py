@@ -19,6 +19,10 @@ from detente.reading.triggers import Trigger, clause_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+AT_TABLE = frozenset({"meeting", "talks"})
+GATHERED = 5  # sentences back to where a gathering is said to be held
+TOWNS = frozenset({"city", "capital", "metonym"})
+
 
 class PlaceFinder:
     """Reads the places of triggers."""
@@ -71,7 +75,39 @@ class PlaceFinder:
             own = self._in_clause(trigger, verb)
             before = bool(opening) and opening[0].span.start < sentence.start
             places += (own or opening) if before else (opening or own)
+        if not places and trigger.form in AT_TABLE:
+            places += self._of_gathering(trigger) or self._only_town(trigger)
         return places, destinations
+
+    def _of_gathering(self, trigger: Trigger) -> list[Place]:
+        """ "will meet X during the forum", "on the margins of the conference": where the text said that it is held."""
+        small = {"the", "that", "this"}
+        for noun in trigger.sentence.tokens:
+            lemma = noun.lemma_.lower()
+            told = noun.dep_ == "pobj" and any(c.lower_ in small for c in noun.children)
+            if not told or lemma not in self.words["gatherings"] or noun.i == trigger.token.i:
+                continue
+            for index in range(trigger.sentence.index - 1, max(-1, trigger.sentence.index - GATHERED), -1):
+                before = self.scene.sentences[index]
+                named = next((t for t in before.tokens if t.lemma_.lower() == lemma), None)
+                found = self.cast.places(before, before.tokens.start, before.tokens.end) if named is not None else []
+                towns = [p for m, p in found if m.kind == "place" and any(n.kind in TOWNS for n in m.names)]
+                if towns:
+                    return towns[:1]
+        return []
+
+    def _only_town(self, trigger: Trigger) -> list[Place]:
+        """The one town that a sentence tells of as a place: "had him over to X", "X was the scene of a meeting"."""
+        sentence = trigger.sentence
+        found = self.cast.places(sentence, sentence.tokens.start, sentence.tokens.end)
+        towns = {p.name: (m, p) for m, p in found if m.kind == "place" and any(n.kind in TOWNS for n in m.names)}
+        if len(towns) != 1:
+            return []
+        mention, place = next(iter(towns.values()))
+        before = sentence.passage.doc[max(sentence.tokens.start, mention.first - 1)]
+        clause = syntax.clause_of(sentence.passage.doc[mention.head])
+        same = clause.i == syntax.clause_of(trigger.token).i
+        return [place] if before.lower_ in ("in", "to", "at") and same else []
 
     def _ways(self, trigger: Trigger, head: Token) -> tuple[str, ...]:
         """The prepositions before a destination; a verb's own, where its form lists them."""

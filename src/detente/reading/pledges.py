@@ -34,8 +34,10 @@ class Pledge:
 class PledgeReader:
     """Looks for verbs of keeping before nouns of promise in what one state asks of another."""
 
-    def __init__(self, keeping: frozenset[str], promises: frozenset[str], scene: Scene, cast: Cast) -> None:
-        self.keeping, self.promises, self.scene, self.cast = keeping, promises, scene, cast
+    def __init__(
+        self, keeping: frozenset[str], promises: frozenset[str], agreeing: frozenset[str], scene: Scene, cast: Cast
+    ) -> None:
+        self.keeping, self.promises, self.agreeing, self.scene, self.cast = keeping, promises, agreeing, scene, cast
 
     def read(self, draft: Draft) -> Pledge | None:
         """The pledge that a statement calls in, None where it calls in none."""
@@ -56,8 +58,15 @@ class PledgeReader:
                 continue
             after = token.doc[token.i + 1 : min(token.i + REACH, sentence.tokens.end)]
             kept = token.lemma_.lower() in self.keeping and token.text.islower()
-            if kept and any(t.lemma_.lower() in self.promises and t.pos_ == "NOUN" for t in after):
+            if kept and any(self._promised(t, token) for t in after):
                 yield token
+
+    def _promised(self, token: Token, keeper: Token) -> bool:
+        """A noun of promise, or the verb of "what was agreed"."""
+        if token.lemma_.lower() in self.promises and token.pos_ == "NOUN":
+            return True
+        agreed = token.pos_ == "VERB" and token.lemma_ in self.agreeing
+        return agreed and any(t.lower_ in ("what", "whatever") for t in token.doc[keeper.i + 1 : token.i])
 
     def _demanded(self, token: Token, draft: Draft, sentence: Sentence) -> bool:
         """Whether it is asked for: by the cue, or by a modal or "to" right before."""

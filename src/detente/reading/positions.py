@@ -90,7 +90,10 @@ class PositionReader:
         if force in entry.words("force"):
             return None, True
         if any(p.search(segment.span.text) for p in patterns):
-            return None, True
+            if not entry.data.get("other"):
+                return None, True
+            told = _toward(segment, draft, cast_) or (self.last_told if _joined_on(segment) else None)
+            return told, told is not None
         if entry.data.get("wished"):
             told = self._wished(segment, draft, cast_)
             return told, told is not None
@@ -134,7 +137,10 @@ class PositionReader:
             told = _side(inner, segment.sentence, cast_)
             return told if told != draft.on_behalf_of else None
         subjunctive = (
-            lead.tag_ == "VB" and not helpers and draft.cue is not None and draft.cue.force in entry.words("insisting")
+            (lead.tag_ == "VB" or _bare_form(lead, subject))
+            and not helpers
+            and draft.cue is not None
+            and draft.cue.force in entry.words("insisting")
         )
         must = (
             subjunctive
@@ -144,8 +150,22 @@ class PositionReader:
         told = _side(subject, segment.sentence, cast_) if must and subject is not None else None
         if told is not None and told == draft.on_behalf_of and syntax.is_passive(lead):
             return self.last_told
+        if subjunctive and subject is not None and subject.pos_ == "PRON" and told in (None, draft.on_behalf_of):
+            return self.last_told
         self.last_told = told if told != draft.on_behalf_of and told is not None else self.last_told
         return told if told != draft.on_behalf_of else None
+
+
+def _bare_form(lead: Token, subject: Token | None) -> bool:
+    """ "insists that Oman reopen the road": a plain form after one subject asks for it."""
+    return (lead.tag_ == "VBP" and subject is not None and subject.tag_ in ("NNP", "NN")) or (
+        lead.tag_ == "VBP" and (subject is not None and subject.lower_ in ("it", "he", "she"))
+    )
+
+
+def _joined_on(segment: Segment) -> bool:
+    """Whether a clause goes on from the one before it in the same words."""
+    return segment.verb is not None and segment.verb is not segment.lead
 
 
 def _voices(draft: Draft) -> list[Draft]:

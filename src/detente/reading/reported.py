@@ -79,7 +79,8 @@ class ReportedSpeech:
         cues = self.cues.verb(token)
         if not cues or any(c.dep_ == "neg" for c in token.children) or not self._finite(token):
             return
-        if token.tag_ == "VBN" and token.dep_ in ("advcl", "ROOT") and not syntax.auxiliaries(token):
+        bare = token.tag_ == "VBN" and token.dep_ in ("advcl", "ROOT") and not syntax.auxiliaries(token)
+        if bare and not self._really_past(token):
             return
         if self._hearsay(token, cues, sentence):
             return
@@ -97,6 +98,11 @@ class ReportedSpeech:
         if plain is not None and fit is None:
             for run in content.unmarked(token):
                 self._keep(Attribution(plain, token, sentence), run)
+
+    def _really_past(self, token: Token) -> bool:
+        """ "X exhorted Y to …", where the parser took the past for a participle."""
+        own = any(c.dep_ == "nsubj" and c.i == token.i - 1 for c in token.children)
+        return token.dep_ == "ROOT" and own and any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
 
     def _reporters(self, token: Token) -> bool:
         """Whether a token is the reporter's own: a further verb of saying, or when, where or in what it is said."""
@@ -128,6 +134,9 @@ class ReportedSpeech:
         found = aside(token, self._reporters) if cue is not None else None
         if cue is None or found is None:
             return False
+        after = found.speaker.i > token.i and cue.entry.words("frames") == ("aside",)
+        if after and not token.doc[token.i - 1].is_quote and self.cast.entity(found.speaker, sentence) is None:
+            return False  # "put the smugglers on trial" is nobody's word
         at = Attribution(replace(cue, frame="aside"), token, sentence)
         kept = self._keep(at, found.words, found.speaker)
         if kept and found.further:

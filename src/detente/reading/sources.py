@@ -17,6 +17,7 @@ from detente.reading.cues import Cue, Cues
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 OWNING = ("by", "from", "of", "in", "among", "with")
 
 
@@ -80,7 +81,7 @@ class Sources:
                 noun = next((n for n in last.children if n.dep_ == "pobj"), None) or _following(last)
                 if noun is None or noun.tag_ in ("CD", "VBG"):
                     return None
-                stop = noun.right_edge.i + 1
+                stop = _past_apposition(noun.right_edge.i + 1, token)
                 return self._rest(Cue(entry, token.i), token, noun, token.i, last.i + 1, stop)
         return None
 
@@ -156,6 +157,19 @@ def _following(preposition: Token) -> Token | None:
     return next(
         (t for t in doc[preposition.i + 1 : min(preposition.i + 6, end)] if t.pos_ in ("NOUN", "PROPN", "PRON")), None
     )
+
+
+def _past_apposition(stop: int, token: Token) -> int:
+    """Past ", the ministry's spokesman" after a name, where a whole clause follows its closing comma."""
+    doc, end = token.doc, token.sent.end
+    if stop >= end or doc[stop].text != ",":
+        return stop
+    closing = next((i for i in range(stop + 1, min(stop + 14, end)) if doc[i].text == ","), None)
+    if closing is None or doc[stop + 1].pos_ not in ("DET", "PRON", "NOUN", "PROPN", "ADJ"):
+        return stop
+    aside, rest = doc[stop + 1 : closing], doc[closing + 1 : end]
+    named = any(t.pos_ in ("NOUN", "PROPN") for t in aside) and not any(t.tag_ in FINITE for t in aside)
+    return closing if named and len(aside) > 2 and any(t.tag_ in FINITE for t in rest) else stop
 
 
 def _comma_after(tokens: Iterable[Token]) -> int | None:

@@ -97,9 +97,10 @@ class Speakers:
 
     def _name_beside(self, verb: Token, sentence: Sentence) -> Token | None:
         """The person whose name ends right before the verb: the speaker, where the parser found none to be one."""
-        number = self.cast.mention_number(verb.doc[verb.i - 1], sentence) if verb.i > sentence.tokens.start else None
+        at = verb.i - (verb.i > sentence.tokens.start + 1 and verb.doc[verb.i - 1].text == ",")
+        number = self.cast.mention_number(verb.doc[at - 1], sentence) if at > sentence.tokens.start else None
         mention = self.cast.mentions[number] if number is not None else None
-        if mention is None or mention.last != verb.i or mention.kind not in ("person", "office"):
+        if mention is None or mention.last != at or mention.kind not in ("person", "office"):
             return None
         return verb.doc[mention.head]
 

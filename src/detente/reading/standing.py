@@ -6,13 +6,15 @@ the words that say so and why. The nearest status word wins; without one, modali
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from detente.codebook import Codebook, Entry
 from detente.model import Span, StatusName
 from detente.reading import syntax
+from detente.reading.foiled import Foiled
+from detente.reading.reasons import Reasons
 from detente.reading.requests import Answers, asking
 from detente.reading.scene import Scene, Sentence, Tense
 from detente.reading.triggers import Trigger
@@ -25,7 +27,8 @@ UNREALISED = frozenset({"ought", "should", "would", "could", "might"})
 WITH_REASON = frozenset(
     {"cancelled", "postponed", "declined", "unanswered", "did_not_occur", "rescheduled", "disputed"}
 )
-CITING = frozenset({"citing", "blaming"})
+PLANNED = frozenset({"announced", "mooted", "confirmed"})
+UNDOING = frozenset({"cancelled", "postponed"})
 TENSES: dict[Tense, StatusName] = {"past": "held", "future": "announced"}
 BY_TENSE = frozenset({"held", "under_way"})
 
@@ -51,6 +54,9 @@ class StandingReader:
     def __init__(self, codebook: Codebook) -> None:
         self.words = codebook.lexicon("engagements/words")
         self.answers = Answers(self.words)
+        self.reasons = Reasons(self.words)
+        self.foiled = Foiled(self.words, self.reasons, self._verb_entry)
+        self.happening = tuple(p.split("_") for p in self.words["happening_phrases"])
         self.named: dict[str, Entry] = {}
         self.verbs: dict[str, list[tuple[str, Entry]]] = {}
         self.adjectives: dict[str, Entry] = {}
@@ -81,12 +87,14 @@ class StandingReader:
         found = self._by_words(trigger, start)
         if found is not None and start is not None and self._undone(trigger, start, found[1]):
             found = None
-        if start is not None and (foiled := self._foiled(scene, trigger, start, found)) is not None:
+        if start is not None and (foiled := self.foiled.why(scene, trigger, start, found)) is not None:
             return Standing("cancelled", self.called_off.rule, start, foiled, tense, False, perfect)
         if found is not None:
             entry, word = found
             status = cast(StatusName, entry.data["status"])
-            reason = self._reason(scene, word, trigger.sentence) if status in WITH_REASON else None
+            reason = self.reasons.of(scene, word, trigger.sentence) if status in WITH_REASON else None
+            if status == "did_not_occur" and reason is not None and trigger.form == "visit":
+                entry, status = self.called_off, "cancelled"
             aside = trigger.noun and word.head == trigger.token and self.by_preposition(trigger) is not None
             return Standing(status, entry.rule, word, reason, tense, aside, perfect)
         if "stands" in trigger.entry.data:
@@ -97,6 +105,10 @@ class StandingReader:
             if start is not None
             else None
         )
+        if own == "did_not_occur" and trigger.form == "visit" and start is not None:
+            why = self.reasons.of(scene, start, trigger.sentence)
+            if why is not None:  # a journey that did not take place, and why: it was called off
+                return Standing("cancelled", self.called_off.rule, start, why, tense, False, perfect)
         if own is not None:
             return Standing(own, f"engagements/status.{own}", None, None, tense, False, perfect)
         by_preposition = self.by_preposition(trigger)
@@ -115,14 +127,6 @@ class StandingReader:
             return False
         return syntax.relation(trigger.token, verb) == "on" if trigger.noun else True
 
-    def _subject_span(self, scene: Scene, verb: Token, sentence: Sentence) -> Span | None:
-        own = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
-        return scene.cover(sentence, own.subtree) if own is not None else None
-
-    def _thwarts(self, verb: Token) -> bool:
-        """ "fell victim to", "put paid to": a thwarting verb with a noun for its particle."""
-        return any(f"{verb.lemma_}_{c.lower_}" in self.words["thwarting_verbs"] for c in verb.children)
-
     def _undone(self, trigger: Trigger, verb: Token, word: Token) -> bool:
         """ "a planned meeting did not take place": what its verb denies outranks the adjective."""
         return (
@@ -135,7 +139,8 @@ class StandingReader:
     def _tells_else(self, trigger: Trigger, verb: Token) -> bool:
         """Whether a noun's verb says something other than that it takes place ("the trip will not end in X")."""
         there = any(c.dep_ == "expl" for c in verb.children)
-        return trigger.noun and verb.lemma_ not in self.words["happening_verbs"] and not there
+        happens = verb.lemma_ in self.words["happening_verbs"] or syntax.phrase(verb, self.happening)
+        return trigger.noun and not happens and not there
 
     def of_pronoun(self, scene: Scene, sentence: Sentence, verb: Token) -> Standing | None:
         """What "it was cancelled after …" says of the engagement that "it" stands for; None for other verbs."""
@@ -149,78 +154,8 @@ class StandingReader:
         if entry is None or entry.data["status"] not in told or syntax.negated(verb):
             return None
         status = cast(StatusName, entry.data["status"])
-        reason = self._reason(scene, verb, sentence)
+        reason = self.reasons.of(scene, verb, sentence)
         return Standing(status, entry.rule, verb, reason, syntax.tense(verb), answer=asked)
-
-    # -- plans that came to nothing -------------------------------------------------------------
-
-    def _foiled(self, scene: Scene, trigger: Trigger, start: Token, found: tuple[Entry, Token] | None) -> Span | None:
-        """ "had been due in X but stayed at home after …": why a plan told in the past came to nothing."""
-        plan = self._past_plan(start, found)
-        turn = self._turn(plan, trigger.token) if plan is not None else None
-        if turn is None or self._told_again(turn):
-            return None
-        reason = self._cause_over(scene, turn, trigger.sentence) or self._reason(scene, turn, trigger.sentence)
-        mark = next(
-            (t.i for t in turn.doc[trigger.token.i + 1 : turn.i] if t.lower_ in self.words["turns"]), turn.left_edge.i
-        )
-        own = [t for t in turn.doc[mark : turn.right_edge.i + 1] if t.lower_ not in (*self.words["turns"], "for")]
-        return reason or scene.cover(trigger.sentence, [t for t in own if not t.is_punct] or [turn])
-
-    def _past_plan(self, start: Token, found: tuple[Entry, Token] | None) -> Token | None:
-        """The verb of "was to have gone", "had been due", "should have gone", "had planned to go"."""
-        helpers = set(syntax.auxiliaries(start))
-        if start.tag_ == "VBN" and "have" in helpers and helpers & {"should", "ought", "to"}:
-            return start
-        if found is None or found[0].data["status"] not in ("announced", "mooted"):
-            return self._was_to(start) or self._had_meant_to(start)
-        word = found[1]
-        verb = word if word.pos_ in ("VERB", "AUX") else syntax.clause_of(word)
-        forms = {*syntax.auxiliaries(verb), verb.lower_}
-        past = bool(forms & {"was", "were", "had"}) or (verb.tag_ == "VBD" and verb.i != start.i)
-        return verb if past and not forms & {"is", "are", "has", "have", "will"} else None
-
-    def _had_meant_to(self, start: Token) -> Token | None:
-        """The verb of meaning in "had meant to go", "was supposed to go"."""
-        above, helpers = start.head, set(syntax.auxiliaries(start.head))
-        infinitive = start.tag_ == "VB" and "to" in syntax.auxiliaries(start)
-        meant = (
-            infinitive and above.lemma_ in self.words["meaning_verbs"] and not helpers & {"is", "are", "has", "have"}
-        )
-        return above if meant and (helpers & {"had", "was", "were"} or above.tag_ == "VBD") else None
-
-    def _was_to(self, start: Token) -> Token | None:
-        above = start.head
-        infinitive = start.tag_ == "VB" and "to" in syntax.auxiliaries(start) and above.lemma_ == "be"
-        return above if infinitive and above.lower_ in ("was", "were") else None
-
-    def _turn(self, plan: Token, trigger: Token) -> Token | None:
-        """The verb of the clause that turns against a plan: after "but", "only for … to", "until"."""
-        doc, end = trigger.doc, trigger.sent.end
-        for mark in doc[trigger.i + 1 : end]:
-            if mark.lower_ not in self.words["turns"]:
-                continue
-            if mark.lower_ == "only" and doc[min(mark.i + 1, end - 1)].lower_ not in ("for", "to"):
-                continue
-            after = [t for t in doc[mark.i + 1 : end] if t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass")]
-            outside = [t for t in after if t.i != plan.i and not syntax.under(plan, t)]
-            if outside:
-                return outside[0]
-        return None
-
-    def _told_again(self, turn: Token) -> bool:
-        """Whether the turn only moves the plan, or tells that it was carried out after all."""
-        entry = self._verb_entry(turn)
-        moved = entry is not None and entry.data["status"] not in ("cancelled", "declined", "did_not_occur")
-        went = turn.lemma_ in self.words["motion"] or turn.lemma_ in self.words["happening_verbs"]
-        return moved or (went and not syntax.negated(turn))
-
-    def _cause_over(self, scene: Scene, verb: Token, sentence: Sentence) -> Span | None:
-        """ "but a blackout obliged him to …": the subject of a verb of forcing."""
-        if verb.lemma_ not in self.words["causing_verbs"] or syntax.is_passive(verb):
-            return None
-        own = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
-        return scene.cover(sentence, own.subtree) if own is not None else None
 
     # -- words ----------------------------------------------------------------------------------
 
@@ -241,13 +176,28 @@ class StandingReader:
                 continue
             if recent and entry.data["status"] not in WITH_REASON:
                 return inner
+            if (
+                entry.data["status"] in PLANNED
+                and (undone := self._undoing(chain[chain.index(word) + 1 :])) is not None
+            ):
+                return undone
             return self._negated(entry, word, trigger)
         return inner
+
+    def _undoing(self, above: Sequence[Token]) -> tuple[Entry, Token] | None:
+        """ "abandoned plans to visit": what calls off or puts off the plan that a trigger hangs on."""
+        for word in above:
+            entry = self._verb_entry(word)
+            if entry is not None and entry.data["status"] in UNDOING and not syntax.negated(word):
+                return entry, word
+        return None
 
     def _negated(self, entry: Entry, word: Token, trigger: Trigger) -> tuple[Entry, Token] | None:
         """ "did not rule out a visit", "has not confirmed it": at most mooted; "never announced any" denies it."""
         if not syntax.negated(word):
             return entry, word
+        if syntax.phrase(word, self.happening) and syntax.tense(word) == "past":
+            return self.named["did_not_occur"], word
         if entry.data["status"] in ("announced", "confirmed") and syntax.denied(trigger.token, word):
             return self.named["disputed"], word
         mooted = next(e for options in self.verbs.values() for _, e in options if e.data["status"] == "mooted")
@@ -255,6 +205,8 @@ class StandingReader:
 
     def _within(self, trigger: Trigger) -> tuple[Entry, Token] | None:
         """ "planned visit", "a meeting scheduled for May", "talks that were called off"."""
+        if (undone := self._off_after_place(trigger.token)) is not None:
+            return undone
         for child in [*syntax.clauses_about(trigger.token), *trigger.token.children]:
             if (
                 child.dep_ in ("amod", "compound", "nmod", "advmod")
@@ -265,6 +217,15 @@ class StandingReader:
                 found = self._verb_entry(child)
                 if found is not None and found.data["status"] not in BY_TENSE:
                     return found, child
+        return None
+
+    def _off_after_place(self, noun: Token) -> tuple[Entry, Token] | None:
+        """ "a planned trip to X, which was cancelled": the clause hangs on the place."""
+        for place in syntax.prepositional(noun, "to", "in"):
+            for clause in (c for c in place.children if c.dep_ == "relcl" and syntax.is_passive(c)):
+                entry = self._verb_entry(clause)
+                if entry is not None and entry.data["status"] in WITH_REASON and not syntax.negated(clause):
+                    return entry, clause
         return None
 
     def _above(self, trigger: Trigger, start: Token | None) -> Iterator[Token]:
@@ -323,7 +284,7 @@ class StandingReader:
         step = trigger.token
         while step.i != start.i and step.head != step:
             if step.dep_ == "prep" and step.head.i == start.i:
-                return step.lower_ not in ("for", "to", "of", "out", "on", "with") or (
+                return step.lower_ not in ("for", "to", "of", "out", "on", "with", "from") or (
                     step.lower_ == "on" and trigger.form != "visit"
                 )
             step = step.head
@@ -343,7 +304,8 @@ class StandingReader:
             if not particle:
                 return entry
             parts = particle.split("_")
-            if any(c.lower_ in parts for c in word.children if c.i > word.i):
+            beside = any(c.lower_ in parts for c in word.children if c.i > word.i)
+            if beside if len(parts) == 1 else syntax.follow(word, parts):
                 return entry
         if word.pos_ in ("ADJ", "ADV"):
             return self.adjectives.get(word.lower_) or next((e for _, e in self.verbs.get(word.lower_, ())), None)
@@ -436,58 +398,3 @@ class StandingReader:
 
     def _carries(self, trigger: Trigger, verb: Token | None) -> bool:
         return verb is not None and verb.lemma_ in self.words["light_verbs"]
-
-    def _reason(self, scene: Scene, word: Token, sentence: Sentence) -> Span | None:
-        """The clause or phrase that says why: "after …", "because …", "over …"."""
-        marks = set(self.words["reason_marks"])
-        verb = word if word.pos_ in ("VERB", "AUX") else syntax.clause_of(word)
-        for at in dict.fromkeys([word, verb]):
-            for child in at.children:
-                marked = child.dep_ == "advcl" and (
-                    child.lower_ in marks
-                    or any(c.lower_ in marks for c in child.children if c.dep_ in ("mark", "advmod", "prep"))
-                )
-                marked = marked or (child.dep_ == "prep" and any(c.lower_ in CITING for c in child.subtree))
-                phrase = (
-                    {child.lower_, *(c.lower_ for c in child.children if c.dep_ == "pobj")}
-                    if child.lower_ in ("in", "on")
-                    else {child.lower_}
-                )
-                prep = child.dep_ == "prep" and bool(phrase & marks)
-                if child.i > word.i and (marked or prep):
-                    words = [t for t in child.subtree if not t.is_punct or t.i < child.right_edge.i]
-                    following = next(
-                        (c for c in at.children if c.dep_ == "advcl" and c.left_edge.i == child.right_edge.i + 1),
-                        None,
-                    )
-                    words += list(following.subtree) if following is not None and not marked else []
-                    return scene.cover(sentence, words)
-        return self._hung_lower(scene, verb, sentence) or self._cause(scene, verb, sentence)
-
-    def _hung_lower(self, scene: Scene, verb: Token, sentence: Sentence) -> Span | None:
-        """ "at the last minute over the floods": a phrase of cause that the parser hung on another."""
-        for phrase in (c for c in verb.children if c.dep_ in ("prep", "npadvmod", "dobj") and c.i > verb.i):
-            for token in phrase.subtree:
-                cause = token.dep_ == "prep" and token.lower_ in self.words["causes"] and not syntax.dated(token)
-                if cause and token.i > phrase.i and syntax.clause_of(token).i == verb.i:
-                    return scene.cover(sentence, token.subtree)
-        return None
-
-    def _cause(self, scene: Scene, verb: Token, sentence: Sentence) -> Span | None:
-        """ "a blackout obliged him to cancel the visit", "led to the visit being cancelled", "sank the visit":
-        what made somebody do it, or did it."""
-        put = verb.doc[verb.i - 1] if verb.i and verb.tag_ == "VBN" else None
-        if put is not None and f"{put.lemma_}_{verb.lower_}" in self.words["thwarting_verbs"]:
-            return self._subject_span(scene, put, sentence)
-        if syntax.with_particle(verb) in self.words["thwarting_verbs"] or self._thwarts(verb):
-            victim = next((c for c in verb.children if c.lower_ == "victim"), None)
-            blow = next((t for at in (victim, verb) if at is not None for t in syntax.prepositional(at, "to")), None)
-            by = syntax.agent_of(verb) if syntax.is_passive(verb) else None
-            own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-            cause = (blow if victim is not None else None) or by or own
-            return scene.cover(sentence, cause.subtree) if cause is not None and cause.pos_ != "PRON" else None
-        above = verb.head if verb.head.pos_ == "VERB" else syntax.clause_of(verb.head)
-        if verb.dep_ not in ("xcomp", "ccomp", "pcomp") or above.lemma_ not in self.words["causing_verbs"]:
-            return None
-        subject = next((c for c in above.children if c.dep_ == "nsubj"), None)
-        return scene.cover(sentence, subject.subtree) if subject is not None else None

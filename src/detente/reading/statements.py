@@ -14,6 +14,7 @@ from detente.model import TimeExpression
 from detente.reading.attribution import Attributor, Draft
 from detente.reading.cast import Cast
 from detente.reading.cues import Cues, Media
+from detente.reading.enumerations import Enumerations
 from detente.reading.fragments import Fragments
 from detente.reading.quoted import QuotedSpeech, Unit
 from detente.reading.quotes import Quotation
@@ -43,6 +44,7 @@ class StatementReader:
         ReportedSpeech(attributor, quoted).read()
         quoted.inherit()
         Fragments(attributor, quoted.quotations).read()
+        Enumerations(attributor).read()
         return _without_repeats(sorted(attributor.drafts, key=lambda d: (d.content.start, -d.content.end)))
 
 

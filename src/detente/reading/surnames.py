@@ -63,7 +63,8 @@ class SurnameFinder:
     def _by_given_name(self, token: Token, people: People) -> bool:
         """Whether a name alone is how one of the text's people goes on being called: "Dewi" of Dewi Anggraini."""
         alone = not any(t.pos_ == "PROPN" for t in token.doc[max(0, token.i - 1) : token.i + 2] if t.i != token.i)
-        return alone and token.pos_ == "PROPN" and people.called(token.text) is not None
+        named = token.pos_ == "PROPN" or (token.pos_ == "NOUN" and token.dep_ == "nsubj" and token.text.istitle())
+        return alone and named and people.called(token.text) is not None
 
     def _speaks(self, token: Token) -> bool:
         """Whether a word that names a state elsewhere speaks here, as its bearer does."""
@@ -92,6 +93,8 @@ class SurnameFinder:
         if token.tag_ in ("PRP", "PRP$"):
             return quoted or not opening
         if token.tag_ not in ("NNP", "NNPS"):
+            if opening and following.text == "," and self._speaks(token):
+                return True
             if opening and following.text == "," and len(token.text) > LONG and token.pos_ != "PRON":
                 return True
             acts = following.tag_ in ("VBD", "VBZ", "MD", "POS", "CC")

@@ -5,7 +5,7 @@ In: tokens of a parsed passage. Out: tokens. Nothing here knows what a word mean
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from detente.reading.scene import Tense
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # tags of a verb that cannot go on from an infinitive: it is the main clause's, however it was hung
 FINITE = ("VBD", "VBZ", "VBP", "VBN")
+REACH = 11  # words after a verb in which the rest of its phrase may stand
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -115,6 +116,24 @@ def dated(preposition: Token) -> bool:
     return preposition.dep_ == "prep" and any(c.ent_type_ in ("DATE", "TIME") for c in preposition.children)
 
 
+def follow(verb: Token, parts: Sequence[str]) -> bool:
+    """Whether words follow a verb in order before another finite verb: put … on … ice."""
+    left = list(parts)
+    for token in verb.doc[verb.i + 1 : min(verb.i + REACH, verb.sent.end)]:
+        if token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ not in ("aux", "auxpass"):
+            return False
+        if token.lower_ == left[0]:
+            left = left[1:]
+        if not left:
+            return True
+    return False
+
+
+def phrase(verb: Token, phrases: Iterable[Sequence[str]]) -> bool:
+    """Whether a verb begins one of some phrases, each a lemma and the words that follow it."""
+    return any(p[0] == verb.lemma_.lower() and (len(p) == 1 or follow(verb, p[1:])) for p in phrases)
+
+
 def agent_of(verb: Token) -> Token | None:
     """X in "was done by X"."""
     acts = any(c.dep_ == "nsubj" for c in verb.children) and verb.tag_ != "VBN"
@@ -169,6 +188,9 @@ def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
             and any(c.dep_ == "mark" and c.lower_ in prepositions for c in child.children)
         ) or (child.dep_ == "advcl" and child.tag_ == "VB" and "with" in prepositions and _stranded(token, child)):
             yield from (c for own in child.children if own.dep_ == "nsubj" for c in conjuncts(own))
+        if child.dep_ == "prt" and child.lower_ not in prepositions:
+            for inner in (c for c in child.children if c.dep_ == "prep" and c.lower_ in (prepositions or (c.lower_,))):
+                yield from (n for c in inner.children if c.dep_ == "pobj" for n in conjuncts(c))
         if child.dep_ in ("prep", "dative", "agent", "advmod", "prt") and (
             not prepositions or child.lower_ in prepositions
         ):
@@ -208,9 +230,20 @@ def denied(noun: Token, verb: Token | None) -> bool:
     return "no" in small or negated(verb) or "never" in {c.lower_ for c in verb.children}
 
 
+def parted_modal(verb: Token) -> Token | None:
+    """ "will" in "will on Monday arrive", where the parser took the verb after the day for a noun."""
+    day = verb.doc[verb.i - 1] if verb.i else verb
+    parted = (
+        verb.dep_ == "pobj" and verb.tag_ in ("NN", "VB") and verb.head.head.tag_ == "MD" and day.ent_type_ == "DATE"
+    )
+    return verb.head.head if parted else None
+
+
 def auxiliaries(verb: Token) -> list[str]:
     """The auxiliaries of a verb, lower case, those of the verb it is coordinated with when it has none."""
     own = [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if not own and (modal := parted_modal(verb)) is not None:
+        return [modal.lower_]
     if not own and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.tag_ in ("VB", "VBN", "VBG"):
         return auxiliaries(verb.head)
     return own
@@ -223,6 +256,8 @@ def tense(verb: Token) -> Tense:
         return "past" if "have" in helpers and "would" in helpers else "future"
     if verb.tag_ == "VB" and "to" in helpers and verb.dep_ in ("xcomp", "advcl", "acl", "relcl"):
         return "future"
+    if verb.tag_ == "VBN" and {"to", "be"} <= set(helpers) and verb.head.lower_ in ("is", "are"):
+        return "future"  # "is to be joined"
     if verb.tag_ in ("VBD", "VBN") or any(h in ("was", "were", "had", "did", "has", "have") for h in helpers):
         return "past"
     if verb.tag_ in ("VBZ", "VBP", "VBG"):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from detente.codebook import Codebook, Entry
 from detente.model import Country, Tenure, Time, TimeExpression
 from detente.reading import syntax
+from detente.reading.appointing import AppointmentReader
 from detente.reading.cast import Cast, Entity
 from detente.reading.scene import Scene, Sentence
 
@@ -29,6 +30,7 @@ class TenureReader:
         words = codebook.lexicon("tenures/words")
         self.posts, self.successors = frozenset(words["posts"]), frozenset(words["successors"])
         self.succeeding = frozenset(words["succeeding"])
+        self.appointments = AppointmentReader(frozenset(words["appointments"]))
         self.verbs = {w.partition("_")[0] for e in self.entries for name in lists for w in e.words(name)}
 
     def read(self, scene: Scene, cast_: Cast, times: Sequence[TimeExpression]) -> list[Tenure]:
@@ -40,6 +42,7 @@ class TenureReader:
             if token.lemma_ in self.verbs and token.pos_ == "VERB"
             for t in self._changes(token, s, scene, cast_, times)
         ]
+        found += [t for s in scene.sentences for t in self._told_by_noun(s, scene, cast_, times)]
         changed = {t.person for t in found}
         found += [t for t in self._held(scene, cast_) if t.person not in changed]
         unique = {(t.person, t.post, t.change): t for t in reversed(found)}
@@ -73,6 +76,18 @@ class TenureReader:
                     evidence,
                     entry.rule,
                 )
+
+    def _told_by_noun(
+        self, sentence: Sentence, scene: Scene, cast_: Cast, times: Sequence[TimeExpression]
+    ) -> Iterator[Tenure]:
+        """ "approved the appointment of X as its envoy"."""
+        entry = next(e for e in self.entries if e.data["change"] == "appointed")
+        for told in self.appointments.read(sentence, cast_):
+            verb = syntax.clause_of(told.token)
+            yield Tenure(
+                told.person.name or "", told.post, told.country or told.person.country, "appointed",
+                _when(verb, sentence, scene, times), scene.cover(sentence, told.token.subtree), entry.rule,
+            )  # fmt: skip
 
     def _roles(self, entry: Entry, verb: Token, sentence: Sentence, cast_: Cast) -> tuple[Entity | None, str | None]:
         lemma = verb.lemma_
@@ -141,7 +156,7 @@ class TenureReader:
     def _as(self, verb: Token, sentence: Sentence, cast_: Cast, person: Token | None = None) -> str | None:
         """The post: after "as", or as a second object ("named X ambassador")."""
         for at in [verb, *([person] if person is not None else [])]:
-            for noun in syntax.prepositional(at, "as", "to"):
+            for noun in [*syntax.prepositional(at, "as", "to"), *syntax.prepositional(at, "with")]:
                 if (text := _office(noun, sentence, cast_)) is not None:
                     return text
         for child in verb.children:

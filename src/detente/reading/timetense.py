@@ -105,6 +105,9 @@ class TenseReader:
         """ "asked them to come", "was to come", "an invitation to come" lie ahead; "managed to come" does not."""
         if perfect and above.lemma_ == "ought":
             return "past"
+        due = above.dep_ == "acomp" and above.head.lower_ in ("was", "were")
+        if above.lower_ in self.planned and due:  # "was due to come"
+            return "intended"
         if above.lower_ in self.planned or above.lemma_ in self.ahead or (above.lemma_ == "be" and "to" in _aux(verb)):
             helpers = syntax.auxiliaries(above)
             past = perfect or above.lower_ in ("was", "were", "had") or "had" in helpers

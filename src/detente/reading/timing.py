@@ -74,6 +74,7 @@ class TimingReader:
         clause = syntax.clause_of(trigger.token)
         rungs = self._rungs(clause, standing)
         named = next((e for e, t in usable for r in rungs if r.dep_ == "relcl" and r.head == t), None)
+        named = named or next((e for r in rungs if (e := self._when(r, usable, context, trigger)) is not None), None)
         if named is not None:
             return Time(_without_since(named.edtf), "actual", named.span)
         rungs += [c for r in rungs[1:] for c in r.children if c.dep_ == "ccomp" and c.i < clause.i]
@@ -81,7 +82,7 @@ class TimingReader:
             near = [
                 (abs(t.i - trigger.token.i), e)
                 for e, t in usable
-                if syntax.clause_of(t).i == rung.i and not _since(e) and not _owned(t, trigger)
+                if _clause_at(t).i == rung.i and not _since(e) and not _owned(t, trigger)
             ]
             near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
             if near:
@@ -91,12 +92,24 @@ class TimingReader:
                 return self._ahead(when, context, standing, trigger.token) if after else when
         return self._prepared(clause, usable) or UNDATED
 
+    def _when(
+        self, clause: Token, usable: Sequence[tuple[TimeExpression, Token]], context: Context, trigger: Trigger
+    ) -> TimeExpression | None:
+        """The day right before "when" that the clause tells of: "on 11 May, when X and Y had a conversation"."""
+        word = next((c for c in clause.children if c.lower_ == "when" and c.i < clause.i), None)
+        if word is None:
+            return None
+        at = context.scene.at(word, trigger.sentence)
+        return next(
+            (e for e, _ in usable if not context.scene.text[e.span.end : at].strip(" ,–—") and e.span.end <= at), None
+        )
+
     def _prepared(self, clause: Token, usable: Sequence[tuple[TimeExpression, Token]]) -> Time | None:
         """ "The ground was laid last week by X, who went to Y": when it was done is when he went."""
         above = syntax.clause_of(clause.head) if clause.dep_ == "relcl" else None
         if above is None or above.lemma_ not in self.words["preparing_verbs"] or syntax.tense(above) != "past":
             return None
-        own = [e for e, t in usable if syntax.clause_of(t).i == above.i and not _since(e)]
+        own = [e for e, t in usable if _clause_at(t).i == above.i and not _since(e)]
         return Time(own[0].edtf, "actual", own[0].span) if len(own) == 1 else None
 
     def beside(self, sentence: Sentence, index: int, context: Context) -> Time | None:
@@ -115,6 +128,12 @@ class TimingReader:
             return None
         return Time(days[0].edtf, "actual", days[0].span)
 
+    def moved(self, sentence: Sentence, verb: Token, context: Context) -> Time | None:
+        """ "It was put back from 22 October": the day that it had been meant for."""
+        usable = self._usable(sentence, context)
+        told = [e for e, t in usable if t.dep_ == "pobj" and t.head.lower_ == "from" and syntax.clause_of(t) == verb]
+        return Time(told[0].edtf, "planned", told[0].span) if len(told) == 1 else None
+
     def _usable(self, sentence: Sentence, context: Context) -> list[tuple[TimeExpression, Token]]:
         """The dates of a sentence with their head tokens; durations and sets are none."""
         tokens = [(e, _token_at(e, context.scene, sentence)) for e in context.by_sentence.get(sentence.index, ())]
@@ -129,13 +148,15 @@ class TimingReader:
 
     def _own(self, trigger: Trigger, usable: Sequence[tuple[TimeExpression, Token]]) -> TimeExpression | None:
         """The date that hangs on the trigger itself or on a clause about it."""
+        thing = syntax.direct_object(trigger.token) if trigger.object_kind == "gathering" else None
         clauses = (
             syntax.clause_of(trigger.token),
             trigger.token,
             *_own_clauses(trigger.token),
+            *(_own_clauses(thing) if thing is not None else ()),
             *self._of_place(trigger),
         )
-        own = [e for e, t in usable if syntax.under(t, trigger.token) and syntax.clause_of(t) in clauses]
+        own = [e for e, t in usable if syntax.under(t, trigger.token) and _clause_at(t) in clauses]
         own = [e for e, t in usable if e in own and not _owned(t, trigger)]
         return own[0] if own and not _since(own[0]) else None
 
@@ -279,6 +300,14 @@ def _told_of(clause: Token, noun: Token) -> bool:
     """ "for the summit, to be held from …": an infinitive of taking place right after a noun, hung on its verb."""
     after = clause.dep_ == "advcl" and noun.right_edge.i < clause.left_edge.i <= noun.right_edge.i + 2
     return after and clause.tag_ == "VBN" and {"to", "be"} <= set(syntax.auxiliaries(clause))
+
+
+def _clause_at(at: Token) -> Token:
+    """The clause of a date: "phoned X on Tuesday to talk", wherever the parser hung the day that stands before "to"."""
+    clause = syntax.clause_of(at)
+    mark = next((c for c in clause.children if c.tag_ == "TO" and c.dep_ == "aux"), None)
+    early = clause.tag_ == "VB" and mark is not None and at.i < mark.i and clause.dep_ in ("advcl", "acl", "xcomp")
+    return syntax.clause_of(clause.head) if early else clause
 
 
 def _token_at(expression: TimeExpression, scene: Scene, sentence: Sentence) -> Token | None:

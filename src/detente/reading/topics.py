@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST = 12
+AT_TABLE = frozenset({"meeting", "talks"})
 MEANS = frozenset({"road", "way", "phone", "telephone", "video", "margin", "sideline"})
 CUT = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "det", "preconj", "ccomp"})
 
@@ -33,7 +34,55 @@ class TopicReader:
         heads = [trigger.token, *([verb] if verb is not None and trigger.noun else [])]
         nouns = [n for head in heads for n in self._nouns(head, trigger.token)]
         found = [text for n in nouns if (text := phrase(n)) is not None]
+        if not found and trigger.form in AT_TABLE:
+            found = [text for n in self._in_sentence(trigger) if (text := phrase(n)) is not None]
         return tuple(dict.fromkeys(found))
+
+    # -- wherever the sentence tells it ---------------------------------------------------------
+
+    def _in_sentence(self, trigger: Trigger) -> Iterator[Token]:
+        """What the rest of the sentence says that a meeting was about: "with trade on the menu", "about trade", "and
+        the two went over trade", "and trade dominated their talk"."""
+        for token in trigger.sentence.tokens:
+            if token.lemma_.lower() in self.words["agenda_nouns"]:
+                yield from self._on_agenda(token)
+            elif token.dep_ == "amod" and token.tag_ == "VBN" and token.lemma_ in self.words["topic_verbs"]:
+                yield from ([token.head] if token.head.i > token.i > trigger.token.i else [])
+            elif token.pos_ == "VERB" and token.lemma_ in self.words["topical_verbs"]:
+                yield from (c for c in token.children if c.dep_ == "nsubj" and not syntax.names_person(c))
+            elif token.i > trigger.token.i and self._about(token, trigger):
+                yield from (n for c in token.children if c.dep_ == "pobj" for n in syntax.conjuncts(c))
+            elif token.i > trigger.token.i and self._looks_at(token, trigger):
+                yield from self._nouns(token, token)
+
+    def _on_agenda(self, noun: Token) -> Iterator[Token]:
+        """X in "with X on the menu", "X was on the agenda", "X was the subject", "the talk was of X"."""
+        preposition = noun.head if noun.dep_ == "pobj" else None
+        above = preposition.head if preposition is not None else noun.head
+        if preposition is not None and above.pos_ in ("NOUN", "PROPN") and above.i < noun.i:
+            yield above
+        verb = syntax.clause_of(noun)
+        if verb.lemma_ in ("be", "stand", "come") or above.i == verb.i:
+            yield from (c for c in verb.children if c.dep_ == "nsubj" and c.i != noun.i)
+            within = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "with"]
+            yield from (n for c in within for n in c.children if n.dep_ == "pobj")
+        yield from syntax.prepositional(noun, "of") if noun.dep_ == "nsubj" else ()
+
+    def _about(self, token: Token, trigger: Trigger) -> bool:
+        """A preposition of topics in the trigger's own clause or one that it serves."""
+        if token.dep_ != "prep" or token.lower_ not in self.words["topic_prepositions"] or syntax.dated(token):
+            return False
+        clause, own = syntax.clause_of(token), syntax.clause_of(trigger.token)
+        between = token.doc[trigger.token.i + 1 : token.i]
+        return clause.i == own.i or not any(t.tag_ in ("VBD", "VBZ", "VBP") for t in between)
+
+    def _looks_at(self, token: Token, trigger: Trigger) -> bool:
+        """ "…, and the two discussed X": a verb of discussing that the same people are the subject of."""
+        phrased = any(f"{token.lemma_}_{c.lower_}" in self.words["topic_phrases"] for c in token.children)
+        if token.pos_ != "VERB" or not (token.lemma_ in self.words["topic_verbs"] or phrased):
+            return False
+        own = next((c for c in token.children if c.dep_ == "nsubj"), None)
+        return own is None or own.lower_ in self.words["meeters"] or own.lemma_.lower() in self.words["meeters"]
 
     def discussed(self, verb: Token) -> tuple[str, ...]:
         """What a verb of discussing is about: "they looked at trade"."""
@@ -54,7 +103,8 @@ class TopicReader:
                 yield noun
         if not nominal:
             for occasion in syntax.prepositional(head, "for"):
-                yield from syntax.prepositional(occasion, *self.words["topic_prepositions"])
+                of = ("of",) if occasion.lemma_.lower() in self.words["occasions"] else ()
+                yield from syntax.prepositional(occasion, *self.words["topic_prepositions"], *of)
         for child in head.children:
             if child.dep_ in ("prep", "prt") and f"{head.lemma_}_{child.lower_}" in self.words["topic_phrases"]:
                 yield from (n for c in child.children if c.dep_ == "pobj" for n in syntax.conjuncts(c))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from detente.codebook import Codebook, Entry
@@ -91,9 +91,22 @@ class TriggerFinder:
                 if token.i not in taken and (found := self._noun(token, sentence)) is not None:
                     taken |= set(range(found.first, token.i + 1))
                     yield found
+            yield from self._ones(sentence, taken)
             for token in sentence.tokens:
                 if token.i not in taken and (verb := self._verb(token, sentence)) is not None:
                     yield verb
+
+    def _ones(self, sentence: Sentence, taken: set[int]) -> Iterator[Trigger]:
+        """ "the visit replaces one in May that …", "an earlier one": the noun of a journey told of in the sentence."""
+        for token in sentence.tokens:
+            if token.lower_ != "one" or not _stands_for_noun(token):
+                continue
+            before = (
+                self._noun(t, sentence) for t in reversed(list(sentence.tokens)) if t.i in taken and t.i < token.i
+            )
+            told = next((t for t in before if t is not None and t.form == "visit"), None)
+            if told is not None:
+                yield replace(told, token=token, first=token.i)
 
     def _lemma(self, token: Token) -> str:
         return token.lemma_ if token.lemma_ in self.verbs else self.past_forms.get(token.lower_, token.lemma_)
@@ -120,7 +133,7 @@ class TriggerFinder:
                     continue
                 if (
                     token.lemma_.lower() == "call"
-                    and any(c.lower_ in ("for", "to") for c in token.children if c.dep_ in ("prep", "acl"))
+                    and any(_asks(c) for c in token.children if c.dep_ in ("prep", "acl"))
                     and length == 1
                 ):
                     continue
@@ -163,6 +176,21 @@ class TriggerFinder:
         return None
 
 
+def _stands_for_noun(one: Token) -> bool:
+    """ "one" with a clause or a date about it, and no "of" or noun after it."""
+    about = any(c.dep_ in ("relcl", "acl", "amod", "prep", "advmod") and c.lower_ != "of" for c in one.children)
+    return about and one.dep_ in ("dobj", "pobj", "attr", "nsubj", "nsubjpass", "conj", "appos") and one.head.i != one.i
+
+
+def _asks(child: Token) -> bool:
+    """ "a call for calm", "a call to act", and not "a call to X"."""
+    rung = child.lower_ == "to" and any(
+        c.dep_ == "pobj" and (c.ent_type_ == "PERSON" or any(o.dep_ == "poss" for o in c.children))
+        for c in child.children
+    )
+    return child.lower_ in ("for", "to") and not rung
+
+
 def _appealed(child: Token) -> bool:
     """ "upon X" after "called": an appeal, and no ringing up."""
     return child.dep_ == "prep" and child.lower_ in ("on", "upon", "for") and not syntax.dated(child)
@@ -188,6 +216,8 @@ def _verbal(token: Token) -> bool:
 def _bare_infinitive(token: Token) -> bool:
     """ "is booked to land in X", where the parser took the verb for a noun."""
     before = token.doc[token.i - 1] if token.i else token
+    if syntax.parted_modal(token) is not None:
+        return True
     return before.lower_ == "to" and before.head.pos_ == "VERB" and token.tag_ == "NN" and not list(token.lefts)
 
 

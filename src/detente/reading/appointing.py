@@ -1,0 +1,70 @@
+"""Appointments that a noun tells: "approved the appointment of X, a former consul, as its special envoy".
+
+In: a sentence with its cast. Out: who is given which post by which state, and the noun; nothing where one of them is
+missing. An office with "a" before it, or "former", is who the person was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from detente.model import Country
+from detente.reading import syntax
+from detente.reading.cast import Cast, Entity
+from detente.reading.scene import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from detente.reading.grid import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A person, the post in the text's words, whose post it is, and the word that tells of it."""
+
+    person: Entity
+    post: str
+    country: Country | None
+    token: Token
+
+
+class AppointmentReader:
+    """Reads nouns of appointing."""
+
+    def __init__(self, nouns: frozenset[str]) -> None:
+        self.nouns = nouns
+
+    def read(self, sentence: Sentence, cast: Cast) -> Iterator[Appointment]:
+        """The appointments of a sentence."""
+        for noun in sentence.tokens:
+            if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() not in self.nouns:
+                continue
+            verb = syntax.clause_of(noun)
+            people = [e for n in syntax.prepositional(noun, "of") if (e := cast.entity(n, sentence)) is not None]
+            person = next((e for e in people if e.kind == "person" and e.name), None)
+            office = self._office(noun, sentence, cast)
+            if person is None or office is None or syntax.negated(verb) or not office.title_text:
+                continue
+            yield Appointment(person, office.title_text, self._country(noun, verb, office, sentence, cast), noun)
+
+    def _office(self, noun: Token, sentence: Sentence, cast: Cast) -> Mention | None:
+        """The first office after the person that follows "as", a possessive allowed between."""
+        doc = sentence.passage.doc
+        for mention in cast.mentions:
+            if mention.kind != "office" or mention.sentence != sentence.index or mention.first <= noun.i:
+                continue
+            before = doc[max(noun.i, mention.first - 4) : mention.first]
+            if any(t.lower_ in ("as", "to") for t in before) and not any(t.lower_ in ("a", "an") for t in before):
+                return mention
+        return None
+
+    def _country(self, noun: Token, verb: Token, office: Mention, sentence: Sentence, cast: Cast) -> Country | None:
+        """Whose post it is: of the state beside it, of who approves or announces it, or of who is named first."""
+        subject = syntax.subject(verb)
+        own = (c for c in noun.children if c.dep_ in ("poss", "amod"))
+        nouns = [*([subject] if subject is not None else []), *own]
+        actors = (cast.actor(n, sentence) for n in nouns)
+        return office.country or next((a.country for a in actors if a is not None and a.official and a.country), None)

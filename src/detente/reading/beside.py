@@ -1,0 +1,196 @@
+"""What the sentences beside a mention of an engagement add to it: a day, the stops of a journey, what became of a plan,
+what was on the agenda.
+
+In: the sightings of a document and its context. Out: the same sightings with more, and one for each verb that says what
+became of the engagement that "it" stands for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from detente.model import Place, Status
+from detente.reading import calendar, syntax
+from detente.reading.scene import Sentence
+from detente.reading.sighting import Sighting, towns_of
+from detente.reading.standing import StandingReader
+from detente.reading.timing import Context, TimingReader
+from detente.reading.topics import TopicReader
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+POSTED_DAYS = 7  # a report quotes a post that is no older
+
+
+class Neighbours:
+    """Reads the sentences beside sightings."""
+
+    def __init__(
+        self, words: dict[str, list[str]], standings: StandingReader, timing: TimingReader, topics: TopicReader
+    ) -> None:
+        self.words, self.standings, self.timing, self.topics = words, standings, timing, topics
+
+    def later(self, found: Sequence[Sighting], context: Context) -> list[Sighting]:
+        """What verbs of pronouns say of the engagements told of right before: "It was cancelled after …"."""
+        told = (self._becoming(v, found, context) for v in self._pronoun_verbs(context))
+        return [s for s in told if s is not None]
+
+    def going_on(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
+        """ "X received Y. They spoke about Z": what the same two do in the next sentence is the same meeting."""
+        subject = syntax.subject(sighting.token) if sighting.token.pos_ == "VERB" else None
+        they = subject is not None and subject.lower_ in ("they", "both", "two", "pair")
+        if not they or sighting.when.edtf or sighting.places or sighting.form == "visit":
+            return sighting
+        mine = {p.key for p in sighting.parties}
+        before = [
+            s
+            for s in found
+            if s.sentence.index == sighting.sentence.index - 1
+            and s.sentence.passage.index == sighting.sentence.passage.index
+            and s.form != "visit"
+            and mine == {p.key for p in s.parties}
+        ]
+        if not before:
+            return sighting
+        last = before[-1]
+        return replace(
+            sighting, form=last.form, when=last.when, places=last.places, towns=last.towns, definite=True,
+            background=last.background, standing=last.standing, status=replace(last.status, evidence=sighting.evidence),
+        )  # fmt: skip
+
+    def posted(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
+        """ "A good talk this evening with X," wrote Y: today is the day of the post, which is that of the talk that the
+        report tells of elsewhere with a date."""
+        day, told = calendar.bounds(sighting.when.edtf), calendar.bounds(context.scene.published)
+        if not day or not told or abs((told[0] - day[1]).days) > 1 or not _in_quotes(sighting, context):
+            return sighting
+        for other in found:
+            own = calendar.bounds(other.when.edtf)
+            kin = other.form != "visit" and sighting.form != "visit" and set(other.countries) == set(sighting.countries)
+            if kin and own and own[0] == own[1] and 0 < (day[0] - own[0]).days <= POSTED_DAYS:
+                if other.standing.status == "held" and not _in_quotes(other, context):
+                    return replace(sighting, when=other.when)
+        return sighting
+
+    def with_legs(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
+        """ "The tour runs until Friday. It opens in X and closes in Y": where a journey told of leads."""
+        index = sighting.sentence.index + 1
+        if sighting.form != "visit" or sighting.destinations or index >= len(context.scene.sentences):
+            return sighting
+        following = context.scene.sentences[index]
+        stops = (
+            self._stops_of_it(following, context) if following.passage.index == sighting.sentence.passage.index else []
+        )
+        if not stops:
+            return sighting
+        countries = dict.fromkeys([*sighting.countries, *(p.country for p in stops if p.country)])
+        return replace(
+            sighting,
+            countries=tuple(countries),
+            places=(*sighting.places, *stops),
+            destinations=tuple(stops),
+            towns=towns_of(stops, context.cast),
+        )
+
+    def _stops_of_it(self, sentence: Sentence, context: Context) -> list[Place]:
+        """The places where "it" opens, goes on and closes."""
+        stops: list[Place] = []
+        for verb in sentence.tokens:
+            subject = syntax.subject(verb) if verb.lemma_ in self.words["leg_verbs"] else None
+            if subject is None or subject.lower_ not in ("it", "which"):
+                continue
+            for noun in syntax.prepositional(verb, "in", "at", "with", "to"):
+                stops += [p for m, p in context.cast.places(sentence, noun.left_edge.i, noun.i + 1) if m.head == noun.i]
+        return stops
+
+    def dated_nearby(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
+        """The day that a sentence right beside tells, where the engagement's own gives none and the other tells of
+        nothing else: "The line was open for half an hour on Tuesday"."""
+        if sighting.when.edtf or sighting.standing.status != "held" or sighting.standing.weak or sighting.background:
+            return sighting
+        if sighting.definite and any(
+            s.form == sighting.form and s.sentence.index < sighting.sentence.index for s in found
+        ):
+            return sighting
+        own = context.by_sentence.get(sighting.sentence.index, ())
+        if any(e.edtf and calendar.precision(e.edtf) == "day" for e in own):
+            return sighting
+        taken = {s.sentence.index for s in found}
+        for index in (sighting.sentence.index + 1, sighting.sentence.index - 1):
+            if index not in taken and (when := self.timing.beside(sighting.sentence, index, context)) is not None:
+                return replace(sighting, when=when)
+        return sighting
+
+    def _pronoun_verbs(self, context: Context) -> Iterator[tuple[Sentence, Token]]:
+        """ "It was cancelled …", "The request was refused", "X has not replied": verbs that say what became of it."""
+        for sentence in context.scene.sentences:
+            for token in sentence.tokens:
+                told = token.pos_ == "VERB" or any(c.dep_ == "expl" for c in token.children)
+                if told and self._of_what_was_told(token):
+                    yield sentence, token
+
+    def _of_what_was_told(self, verb: Token) -> bool:
+        subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+        if subject is not None and subject.lower_ in ("it", "this", "that") and subject.tag_ != "WDT":
+            return True
+        asked = subject if subject is not None and syntax.passive_subject(verb) == subject else None
+        asked = asked or syntax.direct_object(verb) or subject
+        told = asked is not None and asked.lemma_.lower() in self.words["request_nouns"] and _pointed(asked)
+        return told or self.standings.answers.of(verb) is not None
+
+    def _becoming(self, at: tuple[Sentence, Token], found: Sequence[Sighting], context: Context) -> Sighting | None:
+        """The engagement told of last, of those asked for where it is an answer, with what the clause says of it."""
+        sentence, verb = at
+        standing = self.standings.of_pronoun(context.scene, sentence, verb)
+        reach = 2 if standing is not None and standing.answer else 1
+        near = range(sentence.index - reach, sentence.index + (reach > 1))
+        before = [s for s in found if s.sentence.index in near and (s.sentence != sentence or s.token.i < verb.i)]
+        if standing is not None and standing.answer:
+            before = [s for s in before if s.status.status in ("mooted", "announced")]
+        if standing is None or not before:
+            return None
+        last = before[-1]
+        evidence = context.scene.span(sentence.start, sentence.end)
+        status = Status(standing.status, None, last.status.claimed_by, standing.reason, evidence)
+        return replace(
+            last,
+            definite=True,
+            sentence=sentence,
+            token=verb,
+            standing=standing,
+            status=status,
+            evidence=evidence,
+            topics=(),
+            when=self.timing.moved(sentence, verb, context) or last.when,
+        )
+
+    def with_agenda(self, sighting: Sighting, context: Context) -> Sighting:
+        """ "X was high on the agenda": a topic told in the sentence after."""
+        following = context.scene.sentences[sighting.sentence.index + 1 : sighting.sentence.index + 2]
+        if not following or following[0].passage.index != sighting.sentence.passage.index:
+            return sighting
+        root = following[0].tokens.root
+        subject = syntax.subject(root) if root.pos_ == "VERB" else None
+        if subject is not None and subject.lower_ in ("they", "both", "two", "pair") and sighting.form != "visit":
+            told = self.topics.discussed(root)
+            return replace(sighting, topics=(*sighting.topics, *told)) if told else sighting
+        for token in following[0].tokens:
+            if token.lemma_.lower() in self.words["agenda_nouns"] and token.dep_ in ("attr", "pobj", "dobj"):
+                topic = self.topics.agenda(following[0].tokens.root)
+                return replace(sighting, topics=(*sighting.topics, topic)) if topic else sighting
+        return sighting
+
+
+def _in_quotes(sighting: Sighting, context: Context) -> bool:
+    """Whether a trigger stands in somebody's own words."""
+    at = context.scene.at(sighting.token, sighting.sentence)
+    return any(d.kind == "direct" and d.content.start <= at < d.content.end for d in context.drafts)
+
+
+def _pointed(noun: Token) -> bool:
+    """ "the request", "his offer", "that invitation", with nothing beside it that says what for."""
+    told = any(c.dep_ in ("poss",) or c.lower_ in ("the", "that", "this", "such") for c in noun.children)
+    return told and not any(c.dep_ == "prep" and c.lower_ in ("for", "to") for c in noun.children)

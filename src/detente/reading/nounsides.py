@@ -1,0 +1,96 @@
+"""The sides that words beside the noun of an engagement name: owners, requesters, who is told or addressed there.
+
+In: the noun and its sentence. Out: `Party`s, several where the words name several.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from detente.reading import syntax
+from detente.reading.party import Party, countries_of, unique
+from detente.reading.requests import asking
+from detente.reading.scene import Scene, Sentence
+from detente.reading.sides import Sides
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LEFT = ("compound", "amod", "nmod", "poss")
+
+
+class NounSides:
+    """Reads what stands beside nouns."""
+
+    def __init__(self, scene: Scene, words: dict[str, list[str]], sides: Sides) -> None:
+        self.scene, self.words, self.sides = scene, words, sides
+
+    def both_in(self, sentence: Sentence) -> list[Party]:
+        """The two officials of two states that a sentence names: "it was on the telephone that X and Y settled it"."""
+        named = [p for t in sentence.tokens for p in self.sides.named(t, sentence)]
+        people = unique([p for p in named if p.actor.kind == "person" and p.actor.official and p.country])
+        return people if len(people) == 2 and len(countries_of(people)) == 2 else []
+
+    def asked_of(self, verb: Token, noun: Token, sentence: Sentence) -> list[Party]:
+        """Y in "X asked Y for talks"."""
+        things = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i != noun.i]
+        return [p for c in things for p in self.sides.all(c, sentence)]
+
+    def addressed(self, verb: Token, sentence: Sentence) -> list[Party]:
+        """ "told Y in a phone call", "thanked Y at their meeting": who is spoken to there."""
+        things = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ in ("PROPN", "NOUN", "PRON")]
+        found = [p for c in things for p in self.sides.all(c, sentence)]
+        return [p for p in found if p.actor.kind in ("person", "office", "unnamed") and p.actor.official]
+
+    def told_next(self, sentence: Sentence) -> list[Party]:
+        """ "A telephone call, on Monday. X reached Y": the two sides that the next sentence names."""
+        following = self.scene.sentences[sentence.index + 1 : sentence.index + 2]
+        if not following or following[0].passage.index != sentence.passage.index:
+            return []
+        after = following[0]
+        people = [p for t in after.tokens for p in self.sides.named(t, after) if p.actor.kind == "person"]
+        people = unique([p for p in people if p.country and p.actor.official])
+        return people if len(countries_of(people)) == 2 else []
+
+    def own_clause(self, noun: Token, sentence: Sentence) -> list[Party]:
+        """ "a trip that X was expected to make", "X is abroad, a trip that covers …": the one who goes."""
+        for clause in syntax.clauses_about(noun):
+            carried = syntax.direct_object(clause) if clause.lemma_ in self.words["conveying_verbs"] else None
+            if carried is not None and (found := self.sides.all(carried, sentence)):
+                return found
+            subject = next(
+                (c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP")),
+                None,
+            )
+            if subject is not None and (found := self.sides.all(subject, sentence)):
+                return found
+        if noun.dep_ in ("appos", "attr", "npadvmod"):
+            verb = syntax.clause_of(noun.head)
+            subject = syntax.subject(verb) or syntax.passive_subject(verb)
+            return self.sides.all(subject, sentence) if subject is not None and subject != noun else []
+        return []
+
+    def asked(self, noun: Token, sentence: Sentence) -> list[Party]:
+        """Whose request it is: "a request by X for talks", "X's invitation to talks"."""
+        request = asking(noun, self.words)
+        if request is None:
+            return []
+        owners = [
+            *(c for c in request.children if c.dep_ in ("poss", "amod")),
+            *syntax.prepositional(request, "by", "from"),
+        ]
+        return [p for o in owners for p in self.sides.party(o, sentence)]
+
+    def beside(self, noun: Token, sentence: Sentence) -> list[Party]:
+        """ "Kishida's visit", "their meeting", "Lavrov-Fidan talks", "US-China dialogue"."""
+        found: list[Party] = []
+        for child in noun.lefts:
+            if child.dep_ == "poss":
+                found += self.sides.all(child, sentence)
+            elif child.dep_ in LEFT:
+                named = [p for t in child.subtree if t.dep_ in (*LEFT, "conj") for p in self.sides.named(t, sentence)]
+                joint = (
+                    len({p.country for p in named}) > 1 or noun.lemma_.lower() not in self.words["gatherings_of_bodies"]
+                )
+                found += named if joint else []
+        return found

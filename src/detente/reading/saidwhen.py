@@ -1,0 +1,64 @@
+"""When words were said: the time that hangs on the act of saying, or on the sentence before that tells of the speaker.
+
+In: a cue's verb, its sentence and the words. Out: a `Time`, without a value where the text gives none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from detente.model import Span, Time, TimeExpression
+from detente.reading import syntax
+from detente.reading.cast import Cast, Entity
+from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Telling:
+    """Finds the times of acts of saying in one document."""
+
+    def __init__(self, scene: Scene, cast: Cast, times: Sequence[TimeExpression]) -> None:
+        self.scene, self.cast, self.times = scene, cast, times
+
+    def when(self, verb: Token, sentence: Sentence, content: Span, quoted: Entity | None) -> Time:
+        """The time of speaking: an expression that hangs on the cue, outside the words said; of one `quoted`, else
+        that of the sentence before that tells of him ("X took a milder line last month. "…," he told a rally")."""
+        own = self._hung_on(verb, sentence, content)
+        if own is not None:
+            return own
+        before = self.sentence_before(sentence, content) if quoted is not None else None
+        before = before or (self._paragraph_before(sentence, content) if quoted is not None else None)
+        if before is None or syntax.tense(before.tokens.root) != "past":
+            return Time(None, "reported", None)
+        subject = syntax.subject(before.tokens.root)
+        same = subject is not None and self.cast.entity(subject, before) is quoted
+        found = self._hung_on(before.tokens.root, before, content) if same else None
+        return found or Time(None, "reported", None)
+
+    def _hung_on(self, verb: Token, sentence: Sentence, content: Span) -> Time | None:
+        for expression in self.times:
+            span = expression.span
+            if not sentence.start <= span.start < sentence.end or content.start <= span.start < content.end:
+                continue
+            token = next((t for t in sentence.tokens if self.scene.at(t, sentence) >= span.start), None)
+            if token is None or expression.edtf is None or expression.type == "set":
+                continue
+            clause = syntax.clause_of(token)
+            if clause == verb or (clause.dep_ in ("advcl", "acl") and clause.head == verb and clause.tag_ == "VBG"):
+                return Time(expression.edtf, "reported", span)
+        return None
+
+    def sentence_before(self, sentence: Sentence, content: Span) -> Sentence | None:
+        """The sentence before the cue's and the words', in the paragraph."""
+        opening = self.scene.sentence_at(content.start)
+        index = min(sentence.index, opening.index if opening is not None else sentence.index)
+        before = self.scene.sentences[index - 1] if index else None
+        return before if before is not None and before.passage.index == sentence.passage.index else None
+
+    def _paragraph_before(self, sentence: Sentence, content: Span) -> Sentence | None:
+        """The sentence that closes the paragraph before, where a quotation opens this one."""
+        opens = content.start - sentence.passage.start <= 1 and sentence.index > 0
+        return self.scene.sentences[sentence.index - 1] if opens else None
