@@ -221,7 +221,9 @@ class Sides:
         role: Role = "counterpart_unnamed" if counterpart else "delegation" if actor.kind == "group" else "principal"
         if not countries:
             joint = self._joint(token, sentence)
-            return [Party(replace(actor, country=c), None, c, "delegation") for c in joint] or [
+            heads = entity is not None and entity.level in HEADS
+            group: Role = "counterpart_unnamed" if heads else "delegation"
+            return [Party(replace(actor, country=c), None, c, group) for c in joint] or [
                 Party(actor, entity, None, role)
             ]
         keep = entity if len(countries) == 1 else None
