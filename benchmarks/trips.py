@@ -5,8 +5,8 @@
 Of the trips and visits for which a document of the store within seven days names person and country: the share
 for which the record has an engagement in person with the right person, country and days. The interval is Wilson's.
 The second figure counts those of which one sentence names both: a document that speaks of Secretary Blinken and, ten
-paragraphs on, of Kuwait, tells no journey. The store is of the titles with Readout, Joint, Visit, Travel, Trip,
-Bilateral, Summit.
+paragraphs on, of Kuwait, tells no journey. Made from what the titles tell:
+`Readout|Joint|Visit|Travel|Trip|Bilateral|Summit`.
 """
 
 from __future__ import annotations

@@ -33,6 +33,7 @@ SENTENCES = [
      {"visit"}, {"announced", "confirmed"}, "2024-05-20"),
     ("A {Ba} delegation led by Deputy Foreign Minister Sara Abdi visited {Ac} last week.",
      {"visit"}, {"held"}, "2024-04-29/2024-05-05"),
+    ("{A}'s and {B}'s defence ministers met in Geneva on Tuesday.", {"meeting"}, {"held"}, "2024-05-07"),
     ("{A} hosted trilateral talks with {B} and Norway on Tuesday.", {"talks", "meeting"}, {"held"}, "2024-05-07"),
     ("{A} turned down {B}'s request for a meeting of the two foreign ministers.", {"meeting"}, {"declined"}, None),
     ("{Aa} Foreign Minister Lena Okafor paid a courtesy call on {Ba} President Tomas Lind in {Bc} on Monday.",

@@ -45,7 +45,7 @@ class Absent:
             return []
         if trigger.noun and (verb is None or not self._takes_place(trigger, verb)):
             return []
-        if not trigger.noun and not (parties and all(p.actor.kind == "group" for p in parties)):
+        if not trigger.noun and not any(p.actor.kind == "group" for p in parties):
             return []
         return self.frame.dyad(trigger.sentence)
 

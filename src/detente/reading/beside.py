@@ -128,7 +128,8 @@ class Neighbours:
         """ "It was cancelled …", "The request was refused", "X has not replied": verbs that say what became of it."""
         for sentence in context.scene.sentences:
             for token in sentence.tokens:
-                if token.pos_ == "VERB" and self._of_what_was_told(token):
+                told = token.pos_ == "VERB" or any(c.dep_ == "expl" for c in token.children)
+                if told and self._of_what_was_told(token):
                     yield sentence, token
 
     def _of_what_was_told(self, verb: Token) -> bool:
@@ -144,10 +145,9 @@ class Neighbours:
         """The engagement told of last, of those asked for where it is an answer, with what the clause says of it."""
         sentence, verb = at
         standing = self.standings.of_pronoun(context.scene, sentence, verb)
-        near = (
-            (sentence.index - 1, sentence.index) if standing is not None and standing.answer else (sentence.index - 1,)
-        )
-        before = [s for s in found if s.sentence.index in near and s.token.i < verb.i]
+        reach = 2 if standing is not None and standing.answer else 1
+        near = range(sentence.index - reach, sentence.index + (reach > 1))
+        before = [s for s in found if s.sentence.index in near and (s.sentence != sentence or s.token.i < verb.i)]
         if standing is not None and standing.answer:
             before = [s for s in before if s.status.status in ("mooted", "announced")]
         if standing is None or not before:

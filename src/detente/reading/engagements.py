@@ -14,6 +14,7 @@ from detente.codebook import Codebook
 from detente.model import Country, Form, Span, Status, Time, Track
 from detente.reading import calendar, syntax
 from detente.reading.beside import Neighbours
+from detente.reading.gatherings import Gatherings
 from detente.reading.journeys import JourneyReader, Stop, Stretch
 from detente.reading.parties import PartyFinder
 from detente.reading.party import Attendance, Party
@@ -44,6 +45,7 @@ class SightingReader:
         self.timing = TimingReader(self.words, self.standings)
         self.initiative = Initiative(self.words)
         self.journeys = JourneyReader(self.words)
+        self.gatherings = Gatherings(self.words)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
 
     def read(self, context: Context) -> list[Sighting]:
@@ -127,7 +129,9 @@ class SightingReader:
         if not self._admits(trigger, attendance) and standing.status in ("cancelled", "postponed", "did_not_occur"):
             attendance = replace(attendance, parties=finder.last_visitor(trigger, attendance))
         if not self._admits(trigger, attendance) and not self._denial(trigger, verb, attendance):
-            return None
+            dated = self.timing.read(trigger, verb, context, standing).edtf is not None
+            if not self.gatherings.stands(trigger, attendance, dated, context.cast):
+                return None
         if trigger.in_passing or self._hearsay(trigger, verb):
             standing = replace(standing, weak=True)
         elif standing.weak and self._partnered(trigger):
@@ -362,6 +366,7 @@ def _dated(standing: Standing, when: Time, published: str | None) -> Standing:
 
 def _countries(trigger: Trigger, attendance: Attendance) -> tuple[Country, ...]:
     """The sides' countries, those travelled to, and the one where a gathering is held."""
-    places = [*attendance.destinations, *(attendance.places if trigger.object_kind == "gathering" else ())]
+    gathering = trigger.object_kind == "gathering" or trigger.form == "summit_session"
+    places = [*attendance.destinations, *(attendance.places if gathering else ())]
     found = [p.country for p in attendance.parties if p.country] + [p.country for p in places if p.country]
     return tuple(dict.fromkeys(found))

@@ -8,127 +8,25 @@ past one is never tied to a coming one unless a date says so.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from detente.model import (
     Country,
-    Edtf,
     Engagement,
-    Form,
     Level,
     Participant,
-    Place,
     Span,
     Status,
-    StatusName,
     Time,
 )
 from detente.reading import calendar
+from detente.reading.bundle import COMING, HAPPENED, RANK, Bundle, width
+from detente.reading.fitting import closeness, fits
 from detente.reading.lexicon import LEVELS
 from detente.reading.party import Party
 from detente.reading.sighting import Sighting
 
-ALIKE: tuple[frozenset[Form], ...] = (
-    frozenset({"call", "talks"}), frozenset({"video_call", "talks"}), frozenset({"meeting", "talks"}),
-    frozenset({"summit_session", "talks"}), frozenset({"video_call", "summit_session"}),
-)  # fmt: skip
-SPECIFIC: tuple[Form, ...] = (
-    "call",
-    "video_call",
-    "visit",
-    "summit_session",
-    "ceremony",
-    "correspondence",
-    "meeting",
-    "talks",
-    "other",
-)
-HAPPENED = frozenset({"held", "under_way"})
-CONTESTED = frozenset({"held", "disputed", "did_not_occur"})
-COMING = frozenset({"mooted", "announced", "confirmed", "rescheduled"})
-RANK: tuple[StatusName, ...] = (
-    "mooted", "unanswered", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled",
-    "under_way", "held", "did_not_occur", "disputed",
-)  # fmt: skip
-
-
-@dataclass(slots=True)
-class Bundle:
-    """Sightings of one engagement."""
-
-    sightings: list[Sighting] = field(default_factory=list)
-    lent_places: tuple[Place, ...] = ()
-    lent_countries: tuple[Country, ...] = ()
-
-    @property
-    def form(self) -> Form:
-        return min((s.form for s in self.sightings), key=SPECIFIC.index)
-
-    @property
-    def parties(self) -> list[Party]:
-        """Each once; what a named person makes superfluous is left out."""
-        seen: dict[tuple[str, ...], Party] = {}
-        for sighting in self.sightings:
-            for party in sighting.parties:
-                seen.setdefault(party.key, party)
-        named = {p.country for p in seen.values() if p.actor.name and p.actor.kind == "person"}
-        titles_only = len(named) > 1
-        return [
-            p for p in seen.values()
-            if p.actor.kind == "person"
-            or (p.country not in named and not (p.actor.kind == "office" and p.country is None and titles_only))
-            or (p.role == "delegation" and p.country is None)
-        ]  # fmt: skip
-
-    @property
-    def countries(self) -> tuple[Country, ...]:
-        return tuple(dict.fromkeys([c for s in self.sightings for c in s.countries] + list(self.lent_countries)))
-
-    @property
-    def towns(self) -> frozenset[tuple[str, str | None]]:
-        return frozenset().union(*(s.towns for s in self.sightings))
-
-    @property
-    def places(self) -> tuple[Place, ...]:
-        """Each place once; a country gives way to a town in it."""
-        seen: dict[tuple[str, str | None], Place] = {}
-        for place in [p for s in self.sightings for p in s.places] + list(self.lent_places):
-            seen.setdefault((place.name, place.country), place)
-        towned = {c for _, c in self.towns}
-        return tuple(p for key, p in seen.items() if key in self.towns or p.country not in towned)
-
-    @property
-    def destinations(self) -> set[Country]:
-        places = [p for s in self.sightings for p in s.destinations] + list(self.lent_places)
-        return {p.country for p in places if p.country}
-
-    @property
-    def when(self) -> Time:
-        """The narrowest of the dates given."""
-        dated = [s.when for s in self.sightings if s.when.edtf]
-        return min(dated, key=lambda t: _width(t.edtf), default=self.sightings[0].when)
-
-    @property
-    def status(self) -> Status:
-        strong = [s.status for s in self.sightings if not s.standing.weak] or [s.status for s in self.sightings]
-        off = [s for s in strong if s.status == "cancelled"]
-        if off and not any(s.status in HAPPENED for s in strong):
-            strong = off
-        last = max(strong, key=lambda s: (RANK.index(s.status), s.reason is not None))
-        denied = last.status == "did_not_occur" and any(
-            s.status == "held" and s.claimed_by in self.countries for s in strong
-        )
-        return replace(last, status="disputed") if denied else last
-
-    @property
-    def background(self) -> bool:
-        """Recalled and not reported: by its dates, where it has any."""
-        dated = [s for s in self.sightings if s.when.edtf]
-        return all(s.background for s in dated or self.sightings) and not any(s.headline for s in self.sightings)
-
-    @property
-    def weak(self) -> bool:
-        return all(s.standing.weak for s in self.sightings)
+STAY_DAYS = 4  # no longer is a visit whose days date what was done on it
 
 
 def merge(sightings: Sequence[Sighting]) -> list[Engagement]:
@@ -136,9 +34,9 @@ def merge(sightings: Sequence[Sighting]) -> list[Engagement]:
     bundles: list[Bundle] = []
     ordered = sorted(sightings, key=lambda s: (s.standing.weak, _bare(s), s.headline, s.sentence.index, s.token.i))
     for sighting in ordered:
-        fits = [b for b in bundles if _fits(b, sighting)]
-        if fits:
-            max(fits, key=lambda b: _closeness(b, sighting)).sightings.append(sighting)
+        held = [b for b in bundles if fits(b, sighting)]
+        if held:
+            max(held, key=lambda b: closeness(b, sighting)).sightings.append(sighting)
         elif _bare(sighting):
             bundles += _borrowed(bundles, sighting)
         elif not sighting.standing.weak or _stands_alone(sighting):
@@ -147,6 +45,9 @@ def merge(sightings: Sequence[Sighting]) -> list[Engagement]:
         bundle.sightings.sort(key=lambda s: (s.sentence.index, s.token.i))
     bundles = _without_repeats(sorted(bundles, key=lambda b: _place_in_text(b)))
     parents = _parents(bundles)
+    for n, parent in enumerate(parents):
+        if parent is not None:
+            _dated_by(bundles[n], bundles[int(parent[1:]) - 1])
     return [_engagement(b, n + 1, parents[n]) for n, b in enumerate(bundles)]
 
 
@@ -159,6 +60,8 @@ def _stands_alone(sighting: Sighting) -> bool:
     people = {p.country for p in sighting.parties if p.actor.kind in ("person", "office") and p.country}
     if sighting.passing:
         return sighting.when.edtf is not None and len(people) > 1
+    if sighting.form == "summit_session" and sighting.when.edtf is not None and sighting.countries:
+        return True
     if sighting.form == "visit" and sighting.standing.directed and sighting.towns:
         return bool(people)
     return (sighting.when.edtf is not None and bool(people)) or len(people) > 1
@@ -172,7 +75,7 @@ def _borrowed(bundles: Sequence[Bundle], sighting: Sighting) -> list[Bundle]:
         or sighting.standing.status not in ("cancelled", "postponed", "declined", "rescheduled")
     ):
         return []
-    visitor = {p.key for p in sighting.parties}
+    visitor = {p.key for p in sighting.parties if p.role != "host"}
     others = [
         b for b in bundles if b.form == "visit" and visitor & {p.key for p in b.parties} and len(b.destinations) == 1
     ]
@@ -180,159 +83,6 @@ def _borrowed(bundles: Sequence[Bundle], sighting: Sighting) -> list[Bundle]:
         return []
     other = min(others, key=lambda b: abs(b.sightings[0].sentence.index - sighting.sentence.index))
     return [Bundle([sighting], lent_places=other.places, lent_countries=other.countries)]
-
-
-# -- what can be one --------------------------------------------------------------------------------
-
-
-def _fits(bundle: Bundle, sighting: Sighting) -> bool:
-    return (
-        _forms_fit(bundle, sighting)
-        and _sides_fit(bundle, sighting)
-        and _people_fit(bundle, sighting)
-        and _dates_fit(bundle, sighting)
-        and _standings_fit(bundle, sighting)
-        and _places_fit(bundle, sighting)
-    )
-
-
-def _forms_fit(bundle: Bundle, sighting: Sighting) -> bool:
-    forms = {s.form for s in bundle.sightings}
-    return all(f == sighting.form or frozenset({f, sighting.form}) in ALIKE for f in forms)
-
-
-def _sides_fit(bundle: Bundle, sighting: Sighting) -> bool:
-    mine, theirs = set(sighting.countries), set(bundle.countries)
-    if sighting.form == "visit":
-        goes, went = {p.country for p in sighting.destinations if p.country}, bundle.destinations
-        if len(goes) > 1 or len(went) > 1:
-            return goes == went or (not goes and len(went) == 1)
-        return mine <= theirs or theirs <= mine
-    return mine <= theirs or theirs <= mine
-
-
-def _people_fit(bundle: Bundle, sighting: Sighting) -> bool:
-    shared = False
-    for country in sighting.countries:
-        mine = [p for p in sighting.parties if p.country == country and p.actor.kind != "state"]
-        theirs = [p for p in bundle.parties if p.country == country and p.actor.kind != "state"]
-        if not mine or not theirs:
-            continue
-        if {p.key for p in mine} & {p.key for p in theirs}:
-            shared = True
-        elif not any(_may_be_one(a, b) for a in mine for b in theirs):
-            return False
-    return shared or sighting.standing.weak or _same_day(bundle, sighting) or not _named(bundle, sighting)
-
-
-def _named(bundle: Bundle, sighting: Sighting) -> bool:
-    """Whether both name persons, so that none shared means two engagements."""
-    return any(p.actor.name for p in sighting.parties) and any(p.actor.kind == "person" for p in bundle.parties)
-
-
-def _may_be_one(one: Party, other: Party) -> bool:
-    """An unnamed holder of the same kind of office may be the named one."""
-    if one.actor.kind == "person" and other.actor.kind == "person":
-        return False
-    a, b = one.entity, other.entity
-    if a is None or b is None or "" in (a.portfolio, b.portfolio):
-        return True
-    return a.portfolio == b.portfolio
-
-
-def _dates_fit(bundle: Bundle, sighting: Sighting) -> bool:
-    mine, dated = sighting.when.edtf, [s for s in bundle.sightings if s.when.edtf]
-    if (mine is None) != (not dated) and _far_kin(bundle, sighting):
-        return False
-    if mine is None or not dated:
-        return not sighting.distinct or bundle.weak
-    slack = 1 if sighting.status.claimed_by != dated[0].status.claimed_by else 0
-    return all(calendar.compatible(mine, s.when.edtf, slack) for s in dated if s.when.edtf)
-
-
-def _far_kin(bundle: Bundle, sighting: Sighting) -> bool:
-    """Talks told of with a date of their own are not the call told of elsewhere without one."""
-    calls = {sighting.form == "call", *(s.form == "call" for s in bundle.sightings)}
-    alike = len(calls) == 1 or sighting.definite
-    near = any(s.sentence.passage.index == sighting.sentence.passage.index for s in bundle.sightings)
-    return not alike and not near and not _same_two(bundle, sighting)
-
-
-def _same_two(bundle: Bundle, sighting: Sighting) -> bool:
-    """Whether the same two persons of two sides talk, and no place sets the one talk apart from the other."""
-    mine = {p.key: p.country for p in sighting.parties if p.actor.name and p.actor.kind == "person"}
-    shared = {c for k, c in mine.items() if k in {p.key for p in bundle.parties}}
-    return len(shared) > 1 and not sighting.places
-
-
-def _same_day(bundle: Bundle, sighting: Sighting) -> bool:
-    return sighting.when.edtf is not None and sighting.when.edtf == bundle.when.edtf
-
-
-def _off_course(bundle: Bundle, sighting: Sighting) -> bool:
-    """Whether a coming visit would be joined to one told of as called off."""
-    off = bundle.status.status not in HAPPENED | COMING
-    return off and sighting.standing.status in COMING and not sighting.when.edtf and not sighting.definite
-
-
-def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
-    one, other = sighting.standing.status, bundle.status.status
-    if not sighting.standing.directed or not any(s.standing.directed for s in bundle.sightings):
-        return not (sighting.background ^ all(s.background for s in bundle.sightings)) or sighting.when.edtf is None
-    if other in HAPPENED and one == "confirmed" and sighting.definite and sighting.when.edtf is None:
-        return True  # "both confirmed the call": that it took place
-    groups = [HAPPENED, COMING]
-    if _told_apart(bundle, sighting):
-        groups.append(CONTESTED)
-    if any(one in g and other in g for g in groups) or one == other:
-        return True
-    off = {one, other} - HAPPENED - COMING
-    reach = 1 if sighting.definite or any(s.definite for s in bundle.sightings) else 0
-    beside = any(abs(s.sentence.index - sighting.sentence.index) <= reach for s in bundle.sightings)
-    recalled = all(s.background for s in bundle.sightings) and not sighting.when.edtf and not beside
-    if not off or {one, other} & HAPPENED or recalled:
-        return False
-    return bool(sighting.when.edtf and bundle.when.edtf) or not sighting.distinct
-
-
-def _days_apart(bundle: Bundle, sighting: Sighting) -> int:
-    """The days between two dates, many where one is unknown."""
-    one, other = calendar.bounds(sighting.when.edtf), calendar.bounds(bundle.when.edtf)
-    if not one or not other:
-        return 10**6
-    return max(0, (one[0] - other[1]).days, (other[0] - one[1]).days)
-
-
-def _told_apart(bundle: Bundle, sighting: Sighting) -> bool:
-    """Whether one says that it took place and another that it did not, or that it is in dispute."""
-    told = {(s.status.status, s.status.claimed_by) for s in bundle.sightings}
-    mine = (sighting.status.status, sighting.status.claimed_by)
-    return any("disputed" in (one[0], mine[0]) or (one[1] != mine[1] and one[0] != mine[0]) for one in told)
-
-
-def _places_fit(bundle: Bundle, sighting: Sighting) -> bool:
-    mine, theirs = sighting.towns, bundle.towns
-    if not mine or not theirs or mine & theirs:
-        return True
-    return (
-        sighting.form == "visit"
-        and {c for _, c in mine} == {c for _, c in theirs}
-        and _days_apart(bundle, sighting) < 2
-    )
-
-
-def _closeness(bundle: Bundle, sighting: Sighting) -> tuple[int, ...]:
-    people = {p.key for p in sighting.parties} & {p.key for p in bundle.parties}
-    near = -min(abs(s.sentence.index - sighting.sentence.index) for s in bundle.sightings)
-    beside = int(near == 0 and bundle.form == sighting.form)
-    return (
-        len(people),
-        int(_same_day(bundle, sighting)),
-        int(not _off_course(bundle, sighting)),
-        beside,
-        int(bundle.form == sighting.form),
-        near,
-    )
 
 
 # -- what they make ---------------------------------------------------------------------------------
@@ -366,11 +116,11 @@ def _parent(n: int, bundles: Sequence[Bundle]) -> str | None:
     found = [k for k, b in enumerate(bundles) if k != n and b.form == "visit" and _holds(b, child)]
     if not found:
         return None
-    return f"e{1 + min(found, key=lambda k: (len(bundles[k].destinations), _width(bundles[k].when.edtf)))}"
+    return f"e{1 + min(found, key=lambda k: (len(bundles[k].destinations), width(bundles[k].when.edtf)))}"
 
 
 def _holds(visit: Bundle, child: Bundle) -> bool:
-    visitor = {p.key for p in visit.parties if p.actor.kind == "person"}
+    visitor = {p.key for p in visit.parties if p.actor.kind == "person" and p.role != "host"}
     if not visitor & {p.key for p in child.parties}:
         return False
     if (visit.status.status in HAPPENED) != (
@@ -384,6 +134,12 @@ def _holds(visit: Bundle, child: Bundle) -> bool:
         inside = bool(places & visit.destinations) or (not places and set(child.countries) <= set(visit.countries))
     a, b = visit.when.edtf, child.when.edtf
     return inside and (a is None or b is None or calendar.compatible(a, b))
+
+
+def _dated_by(child: Bundle, visit: Bundle) -> None:
+    """What is part of a visit of a few days took place on its days, where nothing dates it otherwise."""
+    if child.when.edtf is None and child.form != "visit" and width(visit.when.edtf) < STAY_DAYS:
+        child.lent_when = visit.when
 
 
 def _engagement(bundle: Bundle, number: int, parent: str | None) -> Engagement:
@@ -450,9 +206,3 @@ def _confidence(bundle: Bundle) -> float:
     named = len({p.country for p in bundle.parties if p.actor.name and p.country})
     score = 0.55 + 0.1 * min(named, 2) + 0.08 * bool(bundle.when.edtf) + 0.05 * (len(bundle.sightings) > 1)
     return round(min(0.95, score - 0.2 * bundle.weak), 2)
-
-
-def _width(edtf: Edtf | None) -> int:
-    """The days an expression leaves open; unknown ones are widest."""
-    found = calendar.bounds(edtf) if edtf else None
-    return (found[1] - found[0]).days if found else 10**6

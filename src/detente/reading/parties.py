@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Country, Place
+from detente.model import Actor, Country, Place
 from detente.reading import syntax
 from detente.reading.absent import DIRECT, Absent
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.frame import Frame
+from detente.reading.gatherings import Gatherings
 from detente.reading.nounsides import NounSides
 from detente.reading.party import Attendance, Party, countries_of, once, unique
 from detente.reading.places import PlaceFinder
@@ -57,6 +58,8 @@ class PartyFinder:
         self.sides = Sides(scene, cast, words, self.frame, self.places)
         self.nouns = NounSides(scene, words, self.sides)
         self.absent = Absent(scene, cast, words, self.frame, self.sides)
+        self.gatherings = Gatherings(words)
+        self.whereabouts: dict[tuple[str, ...], Country] = {}
         self.last_of: dict[str, tuple[Party, ...]] = {}
         self.bound: dict[Country, tuple[Party, ...]] = {}
 
@@ -64,6 +67,7 @@ class PartyFinder:
         """Parties and places of a trigger; `verb` governs it, when it is a noun."""
         parties = self._noun(trigger, verb) if trigger.noun else self._verb(trigger)
         parties += self._heads(trigger, parties)
+        parties += self._hosts_of_gathering(trigger)
         places, destinations = self.places.find(trigger, verb)
         recalled = self._recalled(trigger)
         parties = recalled if recalled and self._pointed_at(trigger) else unique(parties) or recalled
@@ -73,6 +77,7 @@ class PartyFinder:
             destinations = self.absent.home_ground(trigger, parties)
         if trigger.form == "visit":
             parties = parties or self.absent.traveller(trigger, destinations)
+            parties = unique([*parties, *self._inviters(trigger, parties)]) if parties else parties
         else:
             hosts = self.absent.host(trigger, parties, places)
             others = (
@@ -80,7 +85,10 @@ class PartyFinder:
                 or self.absent.both(trigger, verb, parties)
                 or self.absent.missing(trigger, verb, parties)
             )
-            parties = unique([*(p for p in parties if p.country or not others), *hosts, *others])
+            local = self._locals(parties, places)
+            known = {p.key for p in local}
+            parties = [p for p in parties if p.key not in known and (p.country or not others)]
+            parties = unique([*parties, *hosts, *others, *local])
         parties = self._counterparts(parties)
         self._remember(trigger, parties, destinations)
         held_at = bool(places)
@@ -101,6 +109,28 @@ class PartyFinder:
             if mention.passage == trigger.sentence.passage.index and (country in sides or len(sides) < 2):
                 found.append(Party(entity.actor(self.cast.span(mention)), entity, country))
         return found if len(sides | countries_of(found)) > 1 else []
+
+    def _locals(self, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:
+        """ "There he had breakfast with the mayor, Y": an official of nowhere else is one of where the visitor is."""
+        sides = countries_of(parties)
+        strangers = [p for p in parties if p.country is None and p.actor.kind == "person" and p.entity is not None]
+        strangers = [p for p in strangers if p.entity is not None and p.entity.level != "unknown"]
+        if len(sides) != 1 or not strangers:
+            return []
+        where = [p.country for p in places if p.country]
+        where += [self.whereabouts[p.key] for p in parties if p.key in self.whereabouts]
+        here = next((c for c in where if c not in sides), None)
+        if here is None:
+            return []
+        return [replace(p, country=here, actor=replace(p.actor, country=here, official=True)) for p in strangers]
+
+    def _hosts_of_gathering(self, trigger: Trigger) -> list[Party]:
+        """Who holds the summit that the trigger names, or that its verb leads to: "attend a summit which X hosts"."""
+        if trigger.form != "summit_session":
+            return []
+        thing = trigger.token if trigger.noun else syntax.direct_object(trigger.token)
+        found = self.gatherings.hosts(thing) if thing is not None else ()
+        return [p for host in found for p in self.sides.party(host, trigger.sentence)]
 
     def _counterparts(self, parties: Sequence[Party]) -> list[Party]:
         """ "his Hungarian counterpart": the one person of that state in the text with the other's office."""
@@ -135,6 +165,7 @@ class PartyFinder:
                 self.last_of[KIN.get(trigger.form, trigger.form)] = tuple(parties)
         if trigger.form == "visit" and any(p.actor.kind == "person" for p in parties):
             self.last_of["visit"] = tuple(parties)
+            self.whereabouts.update({p.key: d.country for p in parties for d in destinations if d.country})
             self.bound.update({p.country: tuple(parties) for p in destinations if p.country})
 
     def _recalled(self, trigger: Trigger) -> list[Party]:
@@ -150,7 +181,14 @@ class PartyFinder:
         )
         if not known or (trigger.form == "summit_session" and "next" in adjectives):
             return []
-        return list(self.last_of.get(KIN.get(trigger.form, trigger.form), ()))
+        last = list(self.last_of.get(KIN.get(trigger.form, trigger.form), ()))
+        return self._states_of(last, trigger) if adjectives & set(self.words["serial_adjectives"]) else last
+
+    def _states_of(self, parties: Sequence[Party], trigger: Trigger) -> list[Party]:
+        """ "The next round will be held in May": between the same sides, whoever will sit there."""
+        if trigger.form == "visit":
+            return list(parties)
+        return [self.frame.state(p.country, trigger.sentence) for p in parties if p.country]
 
     def _pointed_at(self, trigger: Trigger) -> bool:
         """ "that meeting", "no such meeting", with no side beside it: the one told of."""
@@ -176,7 +214,9 @@ class PartyFinder:
         if not _verbal(verb):
             return self._neighbours(verb, sentence)
         if trigger.entry.data.get("traveller") == "object":
-            return self.sides.all(thing, sentence) if thing is not None and self._to_a_place(verb, sentence) else []
+            return self._invited(verb, thing, sentence)
+        if trigger.entry.data.get("traveller") == "sent":
+            return self._sent(verb, thing, sentence)
         found = list(self._subject(verb, sentence))
         if trigger.form == "visit" and syntax.is_passive(verb) and (one := syntax.passive_subject(verb)) is not None:
             found = self.sides.all(one, sentence)
@@ -207,6 +247,40 @@ class PartyFinder:
         if verb.lemma_ in self.words["hosting_verbs"] and found:
             found = [replace(p, role="host" if n == 0 else "guest") for n, p in enumerate(found)]
         return found
+
+    def _invited(self, verb: Token, thing: Token | None, sentence: Sentence) -> list[Party]:
+        """ "X invited Y to Z", "Y, whom X has invited to Z": Y is to go, and X is to receive."""
+        if thing is not None and thing.tag_ == "WP" and verb.dep_ == "relcl":
+            thing = verb.head
+        if thing is None or not self._to_a_place(verb, sentence):
+            return []
+        guests = self.sides.all(thing, sentence)
+        hosts = [] if self.sides.is_pair(thing) else list(self._subject(verb, sentence))
+        return [*guests, *(replace(h, role="host") for h in hosts if self._receives(h, guests))] if guests else []
+
+    def _receives(self, host: Party, guests: Sequence[Party]) -> bool:
+        return host.actor.kind == "person" and host.country is not None and host.country not in countries_of(guests)
+
+    def _inviters(self, trigger: Trigger, guests: Sequence[Party]) -> list[Party]:
+        """ "visits Z at X's invitation", "accepted an invitation from X": X is to receive."""
+        clause = syntax.clause_of(trigger.token)
+        found: list[Party] = []
+        for noun in (t for t in clause.subtree if t.lemma_.lower() in self.words["invitations"]):
+            owners = [*(c for c in noun.children if c.dep_ == "poss"), *syntax.prepositional(noun, "from", "of", "by")]
+            for owner in owners:
+                found += [p for p in self.sides.party(owner, trigger.sentence) if self._receives(p, guests)]
+        return [replace(p, role="host") for p in found]
+
+    def _sent(self, verb: Token, thing: Token | None, sentence: Sentence) -> list[Party]:
+        """ "X will send a team to Z": people of X are to go, and X itself is on the way nowhere."""
+        if thing is None or thing.lemma_.lower() not in self.words["missions"] or not self._to_a_place(verb, sentence):
+            return []
+        named = [p for p in self.sides.all(thing, sentence) if p.country and p.actor.kind in ("person", "office")]
+        if named:
+            return named
+        span = self.scene.cover(sentence, [t for t in thing.subtree if thing.left_edge.i <= t.i <= thing.i])
+        senders = dict.fromkeys(p.country for p in self._subject(verb, sentence) if p.country and p.actor.official)
+        return [Party(Actor(None, None, None, c, "group", True, span, (span,)), None, c, "delegation") for c in senders]
 
     def _to_a_place(self, verb: Token, sentence: Sentence) -> bool:
         """Whether somebody is asked to a place, and not to a ministry or a dinner there."""

@@ -40,7 +40,8 @@ class Sides:
     def all(self, token: Token, sentence: Sentence) -> list[Party]:
         if self.is_pair(token):
             return self.pair(token, sentence)
-        found = [p for t in syntax.conjuncts(token) for p in self.party(t, sentence)]
+        shared = _shared(token)
+        found = [p for t in dict.fromkeys([*syntax.conjuncts(token), *shared]) for p in self.party(t, sentence)]
         found = self._respectively(token, found, sentence)
         return [*self._listed_left(token, sentence), *found]
 
@@ -197,9 +198,11 @@ class Sides:
         return found if len(found) == 2 else []
 
     def _unnamed(self, token: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> list[Party]:
-        countries = [
-            c for t in syntax.prepositional(token, "from", "of") if (c := self.cast.country_at(t, sentence)) is not None
-        ]
+        homes = list(syntax.prepositional(token, "from", "of"))
+        after = token.doc[token.i + 1] if token.i + 1 < sentence.tokens.end else token
+        if not homes and after.lower_ == "from":  # hung on the verb: "will meet counterparts from X and Y"
+            homes = [n for c in after.children if c.dep_ == "pobj" for n in syntax.conjuncts(c)]
+        countries = [c for t in homes if (c := self.cast.country_at(t, sentence)) is not None]
         facing = self._facing(token, sentence)
         beside = [c for c in self.cast.countries_beside(token, sentence) if c not in facing]
         there = [c.lower_ for c in token.children if c.dep_ == "advmod"]
@@ -218,7 +221,9 @@ class Sides:
         role: Role = "counterpart_unnamed" if counterpart else "delegation" if actor.kind == "group" else "principal"
         if not countries:
             joint = self._joint(token, sentence)
-            return [Party(replace(actor, country=c), None, c, "delegation") for c in joint] or [
+            heads = entity is not None and entity.level in HEADS
+            group: Role = "counterpart_unnamed" if heads else "delegation"
+            return [Party(replace(actor, country=c), None, c, group) for c in joint] or [
                 Party(actor, entity, None, role)
             ]
         keep = entity if len(countries) == 1 else None
@@ -260,3 +265,12 @@ class Sides:
         ):
             return []
         return [Party(entity.actor(self.cast.span(mention)), entity, entity.country)]
+
+
+def _shared(token: Token) -> list[Token]:
+    """The noun of "X's and Y's ministers", where the parser took X for a side of its own."""
+    doc, end = token.doc, token.sent.end
+    after = doc[token.i + 1 : min(token.i + 10, end)]
+    if len(after) < 4 or after[0].tag_ != "POS" or after[1].lower_ != "and":
+        return []
+    return [next((t for t in after[2:] if t.tag_ == "NNS"), token)]

@@ -205,6 +205,8 @@ class StandingReader:
 
     def _within(self, trigger: Trigger) -> tuple[Entry, Token] | None:
         """ "planned visit", "a meeting scheduled for May", "talks that were called off"."""
+        if (undone := self._off_after_place(trigger.token)) is not None:
+            return undone
         for child in [*syntax.clauses_about(trigger.token), *trigger.token.children]:
             if (
                 child.dep_ in ("amod", "compound", "nmod", "advmod")
@@ -215,6 +217,15 @@ class StandingReader:
                 found = self._verb_entry(child)
                 if found is not None and found.data["status"] not in BY_TENSE:
                     return found, child
+        return None
+
+    def _off_after_place(self, noun: Token) -> tuple[Entry, Token] | None:
+        """ "a planned trip to X, which was cancelled": the clause hangs on the place."""
+        for place in syntax.prepositional(noun, "to", "in"):
+            for clause in (c for c in place.children if c.dep_ == "relcl" and syntax.is_passive(c)):
+                entry = self._verb_entry(clause)
+                if entry is not None and entry.data["status"] in WITH_REASON and not syntax.negated(clause):
+                    return entry, clause
         return None
 
     def _above(self, trigger: Trigger, start: Token | None) -> Iterator[Token]:

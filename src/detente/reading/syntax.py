@@ -51,6 +51,9 @@ def subject(verb: Token) -> Token | None:
     if agent is not None:
         return agent
     own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if own is None:  # "X had on Monday hinted": the parser hung the subject on the auxiliary before the day
+        helpers = (c for c in verb.children if c.dep_ == "aux" and c.i < verb.i - 1)
+        own = next((s for c in helpers for s in c.children if s.dep_ == "nsubj"), None)
     if own is not None:
         return verb.head if verb.dep_ == "relcl" and own.tag_ in ("WP", "WDT") else own
     if any(c.dep_ == "nsubjpass" for c in verb.children):

@@ -148,10 +148,12 @@ class TimingReader:
 
     def _own(self, trigger: Trigger, usable: Sequence[tuple[TimeExpression, Token]]) -> TimeExpression | None:
         """The date that hangs on the trigger itself or on a clause about it."""
+        thing = syntax.direct_object(trigger.token) if trigger.object_kind == "gathering" else None
         clauses = (
             syntax.clause_of(trigger.token),
             trigger.token,
             *_own_clauses(trigger.token),
+            *(_own_clauses(thing) if thing is not None else ()),
             *self._of_place(trigger),
         )
         own = [e for e, t in usable if syntax.under(t, trigger.token) and _clause_at(t) in clauses]
@@ -290,7 +292,14 @@ def _own_clauses(noun: Token) -> list[Token]:
     """The verbs of a noun's own clauses, with those they govern: "a visit that had been expected to be made in May"."""
     found = syntax.clauses_about(noun)
     found += [c for c in noun.children if c.pos_ == "ADJ" and c.i > noun.i]
+    found += [c for c in syntax.clause_of(noun).children if _told_of(c, noun)]
     return found + [c for v in found for c in v.children if c.dep_ in ("xcomp", "ccomp")]
+
+
+def _told_of(clause: Token, noun: Token) -> bool:
+    """ "for the summit, to be held from …": an infinitive of taking place right after a noun, hung on its verb."""
+    after = clause.dep_ == "advcl" and noun.right_edge.i < clause.left_edge.i <= noun.right_edge.i + 2
+    return after and clause.tag_ == "VBN" and {"to", "be"} <= set(syntax.auxiliaries(clause))
 
 
 def _clause_at(at: Token) -> Token:

@@ -1,0 +1,192 @@
+"""Which mentions can tell of one engagement: by form, sides, people, date, standing and place.
+
+In: a bundle and a sighting. Out: whether the one can hold the other, and how close they are. A date that conflicts
+keeps them apart, and a past one is never tied to a coming one unless a date says so.
+"""
+
+from __future__ import annotations
+
+from detente.model import Form
+from detente.reading import calendar
+from detente.reading.bundle import COMING, HAPPENED, Bundle
+from detente.reading.party import Party
+from detente.reading.sighting import Sighting
+
+ALIKE: tuple[frozenset[Form], ...] = (
+    frozenset({"call", "talks"}), frozenset({"video_call", "talks"}), frozenset({"meeting", "talks"}),
+    frozenset({"summit_session", "talks"}), frozenset({"video_call", "summit_session"}),
+)  # fmt: skip
+CONTESTED = frozenset({"held", "disputed", "did_not_occur"})
+
+
+def fits(bundle: Bundle, sighting: Sighting) -> bool:
+    return (
+        _forms_fit(bundle, sighting)
+        and _sides_fit(bundle, sighting)
+        and _people_fit(bundle, sighting)
+        and _dates_fit(bundle, sighting)
+        and _standings_fit(bundle, sighting)
+        and _places_fit(bundle, sighting)
+    )
+
+
+def _forms_fit(bundle: Bundle, sighting: Sighting) -> bool:
+    forms = {s.form for s in bundle.sightings}
+    return all(f == sighting.form or frozenset({f, sighting.form}) in ALIKE for f in forms)
+
+
+def _sides_fit(bundle: Bundle, sighting: Sighting) -> bool:
+    mine, theirs = set(sighting.countries), set(bundle.countries)
+    if sighting.form == "visit":
+        goes, went = {p.country for p in sighting.destinations if p.country}, bundle.destinations
+        if len(goes) > 1 or len(went) > 1:
+            return goes == went or (not goes and len(went) == 1)
+        return mine <= theirs or theirs <= mine
+    if (
+        len(mine) > 1
+        and len(theirs) > 1
+        and mine != theirs
+        and not sighting.definite
+        and _many_beside_two(bundle, sighting)
+    ):
+        return False
+    return mine <= theirs or theirs <= mine
+
+
+def _many_beside_two(bundle: Bundle, sighting: Sighting) -> bool:
+    """A meeting of three and one of two of them are two meetings, where each is told of with its own sides."""
+    sizes = sorted((len(sighting.countries), len(bundle.countries)))
+    told = not sighting.standing.weak and not sighting.passing and not bundle.weak
+    return told and sizes[0] == 2 and sizes[1] > 2 and "summit_session" not in (sighting.form, bundle.form)
+
+
+def _people_fit(bundle: Bundle, sighting: Sighting) -> bool:
+    shared = False
+    for country in sighting.countries:
+        mine = [p for p in sighting.parties if p.country == country and p.actor.kind != "state"]
+        theirs = [p for p in bundle.parties if p.country == country and p.actor.kind != "state"]
+        if not mine or not theirs:
+            continue
+        if {p.key for p in mine} & {p.key for p in theirs}:
+            shared = True
+        elif not any(_may_be_one(a, b) for a in mine for b in theirs):
+            return False
+    return shared or sighting.standing.weak or _same_day(bundle, sighting) or not _named(bundle, sighting)
+
+
+def _named(bundle: Bundle, sighting: Sighting) -> bool:
+    """Whether both name persons, so that none shared means two engagements."""
+    return any(p.actor.name for p in sighting.parties) and any(p.actor.kind == "person" for p in bundle.parties)
+
+
+def _may_be_one(one: Party, other: Party) -> bool:
+    """An unnamed holder of the same kind of office may be the named one."""
+    if one.actor.kind == "person" and other.actor.kind == "person":
+        return False
+    a, b = one.entity, other.entity
+    if _apart_in_rank(one, other) or _apart_in_rank(other, one):
+        return False
+    if a is None or b is None or "" in (a.portfolio, b.portfolio):
+        return True
+    return a.portfolio == b.portfolio
+
+
+def _apart_in_rank(one: Party, other: Party) -> bool:
+    """Negotiators, experts, delegations without a name are not the heads of their states."""
+    heads = other.entity is not None and other.entity.level in ("head_of_state", "head_of_government")
+    return heads and one.entity is None and one.actor.kind == "group" and one.role == "delegation"
+
+
+def _dates_fit(bundle: Bundle, sighting: Sighting) -> bool:
+    mine, dated = sighting.when.edtf, [s for s in bundle.sightings if s.when.edtf]
+    if (mine is None) != (not dated) and _far_kin(bundle, sighting):
+        return False
+    if mine is None or not dated:
+        return not sighting.distinct or bundle.weak
+    slack = 1 if sighting.status.claimed_by != dated[0].status.claimed_by else 0
+    return all(calendar.compatible(mine, s.when.edtf, slack) for s in dated if s.when.edtf)
+
+
+def _far_kin(bundle: Bundle, sighting: Sighting) -> bool:
+    """Talks told of with a date of their own are not the call told of elsewhere without one."""
+    calls = {sighting.form == "call", *(s.form == "call" for s in bundle.sightings)}
+    alike = len(calls) == 1 or sighting.definite
+    near = any(s.sentence.passage.index == sighting.sentence.passage.index for s in bundle.sightings)
+    return not alike and not near and not _same_two(bundle, sighting)
+
+
+def _same_two(bundle: Bundle, sighting: Sighting) -> bool:
+    """Whether the same two persons of two sides talk, and no place sets the one talk apart from the other."""
+    mine = {p.key: p.country for p in sighting.parties if p.actor.name and p.actor.kind == "person"}
+    shared = {c for k, c in mine.items() if k in {p.key for p in bundle.parties}}
+    return len(shared) > 1 and not sighting.places
+
+
+def _same_day(bundle: Bundle, sighting: Sighting) -> bool:
+    return sighting.when.edtf is not None and sighting.when.edtf == bundle.when.edtf
+
+
+def _off_course(bundle: Bundle, sighting: Sighting) -> bool:
+    """Whether a coming visit would be joined to one told of as called off."""
+    off = bundle.status.status not in HAPPENED | COMING
+    return off and sighting.standing.status in COMING and not sighting.when.edtf and not sighting.definite
+
+
+def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
+    one, other = sighting.standing.status, bundle.status.status
+    if not sighting.standing.directed or not any(s.standing.directed for s in bundle.sightings):
+        return not (sighting.background ^ all(s.background for s in bundle.sightings)) or sighting.when.edtf is None
+    if other in HAPPENED and one == "confirmed" and sighting.definite and sighting.when.edtf is None:
+        return True  # "both confirmed the call": that it took place
+    groups = [HAPPENED, COMING]
+    if _told_apart(bundle, sighting):
+        groups.append(CONTESTED)
+    if any(one in g and other in g for g in groups) or one == other:
+        return True
+    off = {one, other} - HAPPENED - COMING
+    reach = 1 if sighting.definite or any(s.definite for s in bundle.sightings) else 0
+    beside = any(abs(s.sentence.index - sighting.sentence.index) <= reach for s in bundle.sightings)
+    recalled = all(s.background for s in bundle.sightings) and not sighting.when.edtf and not beside
+    if not off or {one, other} & HAPPENED or recalled:
+        return False
+    return bool(sighting.when.edtf and bundle.when.edtf) or not sighting.distinct
+
+
+def _days_apart(bundle: Bundle, sighting: Sighting) -> int:
+    """The days between two dates, many where one is unknown."""
+    one, other = calendar.bounds(sighting.when.edtf), calendar.bounds(bundle.when.edtf)
+    if not one or not other:
+        return 10**6
+    return max(0, (one[0] - other[1]).days, (other[0] - one[1]).days)
+
+
+def _told_apart(bundle: Bundle, sighting: Sighting) -> bool:
+    """Whether one says that it took place and another that it did not, or that it is in dispute."""
+    told = {(s.status.status, s.status.claimed_by) for s in bundle.sightings}
+    mine = (sighting.status.status, sighting.status.claimed_by)
+    return any("disputed" in (one[0], mine[0]) or (one[1] != mine[1] and one[0] != mine[0]) for one in told)
+
+
+def _places_fit(bundle: Bundle, sighting: Sighting) -> bool:
+    mine, theirs = sighting.towns, bundle.towns
+    if not mine or not theirs or mine & theirs:
+        return True
+    return (
+        sighting.form == "visit"
+        and {c for _, c in mine} == {c for _, c in theirs}
+        and _days_apart(bundle, sighting) < 2
+    )
+
+
+def closeness(bundle: Bundle, sighting: Sighting) -> tuple[int, ...]:
+    people = {p.key for p in sighting.parties} & {p.key for p in bundle.parties}
+    near = -min(abs(s.sentence.index - sighting.sentence.index) for s in bundle.sightings)
+    beside = int(near == 0 and bundle.form == sighting.form)
+    return (
+        len(people),
+        int(_same_day(bundle, sighting)),
+        int(not _off_course(bundle, sighting)),
+        beside,
+        int(bundle.form == sighting.form),
+        near,
+    )

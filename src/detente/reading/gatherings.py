@@ -1,0 +1,64 @@
+"""Gatherings of many states: what a summit or a conference needs to stand for itself, and who holds it.
+
+In: a noun that names a gathering, with who and where was read beside it, and its date. Out: whether it is an
+engagement though the text names one side only ("the summit in X on 5 May", "the next summit will be held in X"), and
+the state that hosts it where a clause about it says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from detente.reading import syntax
+from detente.reading.cast import Cast
+from detente.reading.party import Attendance, Party
+from detente.reading.scene import Sentence
+from detente.reading.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Gatherings:
+    """Judges the gatherings of one codebook's words."""
+
+    def __init__(self, words: dict[str, list[str]]) -> None:
+        self.words = words
+
+    def stands(self, trigger: Trigger, attendance: Attendance, dated: bool, cast: Cast) -> bool:
+        """A gathering of states with a day or month of its own and a place, a body or somebody who goes there."""
+        pointed = any(c.lower_ in self.words["pointing"] for c in trigger.token.children)
+        if trigger.form != "summit_session" or not trigger.noun or not dated or pointed:
+            return False
+        placed = {p.country for p in attendance.places if p.country}
+        sides = {p.country for p in attendance.parties if p.country and p.actor.official and not _only_speaks(p)}
+        if trigger.token.lemma_.lower() not in self.words["summits"]:
+            return bool(placed) and bool(sides or self._officials(trigger.sentence, cast))
+        return len(sides) > 1 or (bool(placed) and bool(sides or self._of_states(trigger.sentence, cast)))
+
+    def _officials(self, sentence: Sentence, cast: Cast) -> bool:
+        """Whether the sentence names a state, a body or an official at all."""
+        return any(
+            e.official and e.country and cast.mentions[n].sentence == sentence.index
+            for n, e in cast.entities.items()
+            if cast.mentions[n].kind != "place"
+        )
+
+    def _of_states(self, sentence: Sentence, cast: Cast) -> bool:
+        """Whether a report is one of states: its sentence names one, or its text a minister or a head of state."""
+        heads = ("head_of_state", "head_of_government", "minister")
+        return self._officials(sentence, cast) or any(e.level in heads and e.country for e in cast.entities.values())
+
+    def hosts(self, noun: Token) -> Iterator[Token]:
+        """X in "the summit, which X is to host", "the conference hosted by X"."""
+        for clause in syntax.clauses_about(noun):
+            verbs = [clause, *(c for c in clause.children if c.dep_ in ("xcomp", "ccomp"))]
+            if any(v.lemma_ in self.words["convening_verbs"] for v in verbs):
+                host = syntax.agent_of(clause) or next((c for c in clause.children if c.dep_ == "nsubj"), None)
+                if host is not None and host.tag_ not in ("WDT", "WP"):
+                    yield host
+
+
+def _only_speaks(party: Party) -> bool:
+    return party.entity is not None and party.entity.portfolio == "spokesperson"
