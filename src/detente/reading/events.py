@@ -146,12 +146,13 @@ class EventReader:
         when = stage.happening.when(trigger, sentence)
         if when.edtf is None and root == "ASSAULT":
             when = stage.happening.only_old(sentence) or when
-        realis = judgement.realis
-        if realis == "actual" and (stage.happening.old(when) or _long_begun(trigger)):
-            realis = "historical"
         frame = next(
             (f for f in framed if f.root == root and _same_pair(f, verdict.source.span, verdict.target.span)), None
         )
+        # "did not condemn X's attack" denies no attack: the frame knows what the "not" belongs to
+        realis = frame.realis if frame is not None and judgement.realis == "denied" else judgement.realis
+        if realis == "actual" and (stage.happening.old(when) or _long_begun(trigger)):
+            realis = "historical"
         code = self.roots[root]
         assert self.judge is not None
         rule = f"model/{self.judge.name} {judgement.score:.2f}{IN_A_BRIEF if stage.brief else ''}"
