@@ -96,3 +96,14 @@ def test_an_appointment_told_after_the_office(reader: Reader) -> None:
     )
     tenure = next(t for t in read(reader, text, "2025-09-05").tenures if t.change == "appointed")
     assert (tenure.person, tenure.country) == ("Jean-Bosco Habimana", "RWA")
+
+
+def test_the_north_and_the_south(reader: Reader) -> None:
+    text = "North and South Korea exchanged notes on Monday. The South said the North had been slow to answer."
+    found = {(a.name, a.country) for a in read(reader, text, "2024-05-08").actors}
+    assert {("North Korea", "PRK"), ("South Korea", "KOR")} <= found
+
+
+def test_the_north_of_a_country_is_no_state(reader: Reader) -> None:
+    text = "South Korea and Japan talked on Monday. Snow fell in the North of Japan."
+    assert "PRK" not in {a.country for a in read(reader, text, "2024-05-08").actors}

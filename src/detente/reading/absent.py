@@ -82,6 +82,28 @@ class Absent:
                 return [Place(span.text, self.frame.home, span)]
         return []
 
+    def receiver(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> list[Place]:
+        """ "X called off a visit by Y's minister", "X said that Y's minister would visit": whoever settles another's
+        visit is the one to be visited."""
+        sides = countries_of(parties)
+        subject = self._settling(trigger, verb)
+        if subject is None or not sides:
+            return []
+        names = self.cast.lexicon.country_names
+        return [
+            Place(names[p.country], p.country, p.actor.span)
+            for p in self.sides.all(subject, trigger.sentence)
+            if p.country in names and p.country not in sides and p.actor.official
+        ]
+
+    def _settling(self, trigger: Trigger, verb: Token | None) -> Token | None:
+        """Who decides on a visit, or gives word of it."""
+        if trigger.noun:
+            settled = verb is not None and syntax.relation(trigger.token, verb) == "object"
+            return syntax.subject(verb) if verb is not None and settled else None
+        told = trigger.token.dep_ == "ccomp" and trigger.token.head.pos_ == "VERB"
+        return syntax.subject(trigger.token.head) if told else None
+
     def traveller(self, trigger: Trigger, destinations: Sequence[Place]) -> list[Party]:
         """ "A trip to X has been dropped": by the official of another country told of last."""
         abroad = {p.country for p in destinations if p.country}

@@ -7,7 +7,6 @@ office holders, and last the grammar of pronouns. What stays open stays without 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 
 from detente.model import Country
@@ -22,6 +21,7 @@ from detente.reading.mentions import MentionFinder
 from detente.reading.offices import Offices
 from detente.reading.people import People, Person
 from detente.reading.scene import Scene
+from detente.reading.shortnames import ShortNames
 from detente.reading.surnames import SurnameFinder
 
 
@@ -32,6 +32,7 @@ class ActorReader:
         self.lexicon = lexicon
         self.finder = MentionFinder(lexicon)
         self.surnames = SurnameFinder(lexicon)
+        self.short = ShortNames(lexicon)
 
     def read(self, scene: Scene, dateline: Country | None = None, own: Country | None = None) -> Cast:
         """Finds mentions, gathers people, ties offices, states and bodies, then pronouns.
@@ -52,29 +53,7 @@ class ActorReader:
         by_passage = {n: list(own) for n, own in groupby(scene.sentences, key=lambda s: s.passage.index)}
         for passage in scene.passages:
             found.extend(self.finder.find(passage, by_passage.get(passage.index, [])))
-        return _with_acronyms(scene, found)
-
-
-def _with_acronyms(scene: Scene, mentions: list[Mention]) -> list[Mention]:
-    """The mentions with those of the letters that stand in brackets after a body's name ("… (DFA)")."""
-    known: dict[str, Mention] = {}
-    for mention in mentions:
-        doc = scene.passages[mention.passage].doc
-        bracketed = mention.kind == "body" and mention.last + 2 < len(doc) and doc[mention.last].text == "("
-        if bracketed and doc[mention.last + 2].text == ")" and doc[mention.last + 1].text.isupper():
-            known[doc[mention.last + 1].text] = mention
-    if not known:
-        return mentions
-    taken = {(m.passage, i) for m in mentions for i in range(m.first, m.last)}
-    extra = [
-        replace(
-            known[t.text], sentence=s.index, passage=s.passage.index, first=t.i, last=t.i + 1, head=t.i,
-            core=(t.i, t.i + 1), text=t.text,
-        )
-        for s in scene.sentences for t in s.tokens
-        if t.text in known and (s.passage.index, t.i) not in taken
-    ]  # fmt: skip
-    return sorted([*mentions, *extra], key=lambda m: (m.passage, m.first, -m.last))
+        return self.short.add(scene, found)
 
 
 class CastBuilder:

@@ -97,6 +97,10 @@ class Referents:
             for k in [*self._subjects_of(sentence.index - back, speaking), *self._sources_of(sentence.index - back)]
         ]
         nearest = [k for k in range(n - 1, max(-1, n - 25), -1) if self._usable(k, reported, sentence, token)]
+        if token.dep_ in ("dobj", "dative"):  # "the daily quotes her": of the people of its paragraph the nearest first
+            passage = self.mentions[n].passage
+            people = (k for k in nearest if self.mentions[k].kind == "person")
+            own = [*own, *(k for k in people if self.mentions[k].passage == passage)]
         spokesmen = self._spokesmen(sentence.index - 1) if speaking or self._accounted(token) else []
         return [*spokesmen, *([] if spokesmen else ahead), *own, *before, *nearest]
 

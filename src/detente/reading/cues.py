@@ -100,9 +100,10 @@ class Cues:
 
     def misread(self, token: Token) -> Cue | None:
         """A verb of saying that the parser took for a plural: ", the ministry states." at the end of a sentence."""
+        if token.tag_ != "NNS" or token.lower_ != f"{token.lemma_.lower()}s" or token.i + 2 < token.sent.end:
+            return None
         before = token.doc[token.i - 1] if token.i > token.sent.start else token
-        ends = token.i + 2 >= token.sent.end and token.lower_ == f"{token.lemma_.lower()}s"
-        if token.tag_ != "NNS" or not ends or before.pos_ not in ("NOUN", "PROPN") or before.head.i != token.i:
+        if before.pos_ not in ("NOUN", "PROPN") or before.head.i != token.i:
             return None
         options = [
             e

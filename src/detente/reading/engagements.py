@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BACKGROUND_DAYS = 10
+# standings that whoever receives a visitor can give to the visit
+SETTLED = frozenset({"announced", "confirmed", "cancelled", "postponed", "rescheduled"})
 
 
 class SightingReader:
@@ -121,6 +123,9 @@ class SightingReader:
         )
         standing = self.standings.read(scene, trigger, verb, headline)
         attendance = finder.attendance(trigger, verb)
+        if trigger.form == "visit" and standing.status in SETTLED and not attendance.destinations:
+            ground = finder.absent.receiver(trigger, verb, attendance.parties)
+            attendance = replace(attendance, destinations=tuple(ground))
         if not self._admits(trigger, attendance) and standing.status in ("cancelled", "postponed", "did_not_occur"):
             attendance = replace(attendance, parties=finder.last_visitor(trigger, attendance))
         if not self._admits(trigger, attendance) and not self._denial(trigger, verb, attendance):
@@ -234,6 +239,9 @@ class SightingReader:
     def _told_by_verb(self, trigger: Trigger, verb: Token) -> bool:
         """ "will attend the conference" is one trigger: the verb's."""
         entries = [e for _, e in self.finder.verbs.get(verb.lemma_, ()) if e.data.get("object") == "gathering"]
+        partners = syntax.prepositional(trigger.token, "with", "between", "among")
+        if verb.lemma_ in self.words["hosting_verbs"] and any(True for _ in partners):
+            return False
         return (
             bool(entries)
             and trigger.form in ("summit_session", "ceremony", "meeting", "talks")

@@ -76,10 +76,10 @@ class NounSides:
         if request is None:
             return []
         owners = [
-            *(c for c in request.children if c.dep_ in ("poss", "amod")),
+            *(c for c in request.children if c.dep_ in ("poss", "amod", "compound", "nmod")),
             *syntax.prepositional(request, "by", "from"),
         ]
-        return [p for o in owners for p in self.sides.party(o, sentence)]
+        return [p for o in owners for p in self.sides.party(o, sentence) or self.sides.named(o, sentence)]
 
     def beside(self, noun: Token, sentence: Sentence) -> list[Party]:
         """ "Kishida's visit", "their meeting", "Lavrov-Fidan talks", "US-China dialogue"."""

@@ -339,7 +339,7 @@ class PartyFinder:
     def _noun(self, trigger: Trigger, verb: Token | None) -> list[Party]:
         noun, sentence = trigger.token, trigger.sentence
         found = self.nouns.beside(noun, sentence)
-        partners = (*PARTNER, "to") if trigger.form == "call" else PARTNER
+        partners = (*PARTNER, "to") if trigger.form == "call" else (*PARTNER, *trigger.partner_prepositions)
         inner = [t for t in syntax.prepositional(noun, "of") if trigger.first > noun.i or t.i in self._within(trigger)]
         for partner in (p for at in (noun, *inner) for p in syntax.prepositional(at, *partners)):
             found += self.sides.all(partner, sentence)
@@ -364,7 +364,7 @@ class PartyFinder:
             )
             found = found or (self.nouns.told_next(sentence) if noun.dep_ == "ROOT" else [])
             return [speaker, *found] if speaker is not None else found
-        relation = syntax.relation(noun, verb)
+        relation = syntax.relation(self._whole(noun), verb)
         if relation in ("advcl", "npadvmod"):
             return found
         found += self.nouns.asked(noun, sentence)
@@ -372,6 +372,7 @@ class PartyFinder:
             syntax.with_particle(verb) in self.words["light_verbs"]
             or verb.lemma_ in self.words["light_verbs"]
             or relation in self.words["prepositions_during"]
+            or (verb.lemma_ in self.words["hosting_verbs"] and relation == "object")
         )
         carried = carried or bool(asking(noun, self.words))
         if relation != "subject" and carried and not (trigger.form == "visit" and found):
@@ -400,7 +401,8 @@ class PartyFinder:
             found = found if len(countries_of(found)) > 1 else self.nouns.both_in(sentence) or found
         if trigger.form == "call" and relation == "object":
             found += [p for c in verb.children if c.dep_ == "dative" for p in self.sides.all(c, sentence)]
-        if verb.lemma_ in self.words["mediating_verbs"]:
+        between = relation == "object" and any(True for _ in syntax.prepositional(noun, "between", "among"))
+        if verb.lemma_ in self.words["mediating_verbs"] or (between and verb.lemma_ in self.words["hosting_verbs"]):
             subject = syntax.subject(verb)
             hosts = {self.scene.at(t, sentence) for t in syntax.conjuncts(subject)} if subject else set()
             found = [replace(p, role="mediator") if p.actor.span.start in hosts else p for p in found]
@@ -409,6 +411,11 @@ class PartyFinder:
     def _within(self, trigger: Trigger) -> range:
         """The tokens of a compound that names an engagement: "a round of talks"."""
         return range(trigger.token.i, trigger.token.i + 3) if trigger.first <= trigger.token.i else range(0)
+
+    def _whole(self, noun: Token) -> Token:
+        """ "a second day of talks": the day, as what the talks hang on their verb by."""
+        part = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in self.words["parts"]
+        return noun.head.head if part else noun
 
     def _only_tells(self, party: Party, verb: Token) -> bool:
         """ "the spokesman said in a readout of the call": who only gives account of it was not on the line."""

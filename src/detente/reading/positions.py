@@ -92,7 +92,7 @@ class PositionReader:
         if any(p.search(segment.span.text) for p in patterns):
             if not entry.data.get("other"):
                 return None, True
-            told = _toward(segment, draft, cast_) or (self.last_told if _joined_on(segment) else None)
+            told = _bearer(entry, segment, draft, cast_) or (self.last_told if _joined_on(segment) else None)
             return told, told is not None
         if entry.data.get("wished"):
             told = self._wished(segment, draft, cast_)
@@ -161,6 +161,18 @@ def _bare_form(lead: Token, subject: Token | None) -> bool:
     return (lead.tag_ == "VBP" and subject is not None and subject.tag_ in ("NNP", "NN")) or (
         lead.tag_ == "VBP" and (subject is not None and subject.lower_ in ("it", "he", "she"))
     )
+
+
+def _bearer(entry: Entry, segment: Segment, draft: Draft, cast_: Cast) -> Country | None:
+    """The other side on whom a duty lies: the subject of "has to", or X in "up to X", "the onus is on X"."""
+    bearers = entry.words("bearers")
+    for token in _inside(segment):
+        told = token.dep_ in ("nsubj", "nsubjpass")
+        told = told or (token.dep_ == "pobj" and token.head.head.lemma_.lower() in bearers)
+        side = _side(token, segment.sentence, cast_) if told else None
+        if side not in (None, draft.on_behalf_of):
+            return side
+    return None
 
 
 def _joined_on(segment: Segment) -> bool:

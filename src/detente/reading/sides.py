@@ -40,7 +40,8 @@ class Sides:
     def all(self, token: Token, sentence: Sentence) -> list[Party]:
         if self.is_pair(token):
             return self.pair(token, sentence)
-        found = [p for t in syntax.conjuncts(token) for p in self.party(t, sentence)]
+        shared = _shared(token)
+        found = [p for t in dict.fromkeys([*syntax.conjuncts(token), *shared]) for p in self.party(t, sentence)]
         found = self._respectively(token, found, sentence)
         return [*self._listed_left(token, sentence), *found]
 
@@ -134,7 +135,8 @@ class Sides:
         if self.is_pair(token):
             return self.pair(token, sentence)
         actor = self.cast.actor(token, sentence)
-        if actor is None or (actor.kind == "organisation" and not actor.official):
+        sent = token.lower_ in self.small["delegations"]
+        if actor is None or (actor.kind == "organisation" and (sent or not actor.official)):
             return self._delegation(token, sentence)
         entity = self.cast.entity(token, sentence)
         number = self.cast.mention_number(token, sentence)
@@ -196,10 +198,13 @@ class Sides:
         return found if len(found) == 2 else []
 
     def _unnamed(self, token: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> list[Party]:
-        countries = [
-            c for t in syntax.prepositional(token, "from", "of") if (c := self.cast.country_at(t, sentence)) is not None
-        ]
-        beside = self.cast.countries_beside(token, sentence)
+        homes = list(syntax.prepositional(token, "from", "of"))
+        after = token.doc[token.i + 1] if token.i + 1 < sentence.tokens.end else token
+        if not homes and after.lower_ == "from":  # hung on the verb: "will meet counterparts from X and Y"
+            homes = [n for c in after.children if c.dep_ == "pobj" for n in syntax.conjuncts(c)]
+        countries = [c for t in homes if (c := self.cast.country_at(t, sentence)) is not None]
+        facing = self._facing(token, sentence)
+        beside = [c for c in self.cast.countries_beside(token, sentence) if c not in facing]
         there = [c.lower_ for c in token.children if c.dep_ == "advmod"]
         places = self.places.adverb(there, sentence) if there else []
         countries = list(
@@ -223,6 +228,13 @@ class Sides:
             ]
         keep = entity if len(countries) == 1 else None
         return [Party(replace(actor, country=c), keep, c, role) for c in countries]
+
+    def _facing(self, token: Token, sentence: Sentence) -> set[Country | None]:
+        """The state of whoever's counterpart a noun is: it is the other one's, not the counterpart's."""
+        title = self._title_of(token, sentence)
+        if title is None or title.portfolio != "counterpart":
+            return set()
+        return {self.cast.country_at(c, sentence) for c in token.children if c.dep_ == "poss"}
 
     def _joint(self, token: Token, sentence: Sentence) -> list[Country]:
         """The countries of "negotiators from the two countries", "the four countries' leaders"."""
@@ -253,3 +265,12 @@ class Sides:
         ):
             return []
         return [Party(entity.actor(self.cast.span(mention)), entity, entity.country)]
+
+
+def _shared(token: Token) -> list[Token]:
+    """The noun of "X's and Y's ministers", where the parser took X for a side of its own."""
+    doc, end = token.doc, token.sent.end
+    after = doc[token.i + 1 : min(token.i + 10, end)]
+    if len(after) < 4 or after[0].tag_ != "POS" or after[1].lower_ != "and":
+        return []
+    return [next((t for t in after[2:] if t.tag_ == "NNS"), token)]

@@ -51,6 +51,9 @@ def subject(verb: Token) -> Token | None:
     if agent is not None:
         return agent
     own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if own is None:  # "X had on Monday hinted": the parser hung the subject on the auxiliary before the day
+        helpers = (c for c in verb.children if c.dep_ == "aux" and c.i < verb.i - 1)
+        own = next((s for c in helpers for s in c.children if s.dep_ == "nsubj"), None)
     if own is not None:
         return verb.head if verb.dep_ == "relcl" and own.tag_ in ("WP", "WDT") else own
     if any(c.dep_ == "nsubjpass" for c in verb.children):
@@ -250,11 +253,12 @@ def auxiliaries(verb: Token) -> list[str]:
 
 
 def tense(verb: Token) -> Tense:
-    """The tense of a clause as news uses it; "is to", "will" and "would" are future."""
+    """The tense of a clause as news uses it; "is to", "will" and "would" are future, as is the bare "to meet" of a
+    headline."""
     helpers = auxiliaries(verb)
     if any(h in ("will", "shall", "'ll", "’ll", "would", "wo") for h in helpers):
         return "past" if "have" in helpers and "would" in helpers else "future"
-    if verb.tag_ == "VB" and "to" in helpers and verb.dep_ in ("xcomp", "advcl", "acl", "relcl"):
+    if verb.tag_ == "VB" and "to" in helpers and verb.dep_ in ("xcomp", "advcl", "acl", "relcl", "ROOT"):
         return "future"
     if verb.tag_ == "VBN" and {"to", "be"} <= set(helpers) and verb.head.lower_ in ("is", "are"):
         return "future"  # "is to be joined"

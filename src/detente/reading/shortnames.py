@@ -1,0 +1,112 @@
+"""Short names that a document gives to bodies and states it has named: letters in brackets, halves of a country.
+
+In: a scene and its mentions. Out: the mentions with those of the short names. "the Department of Foreign Affairs
+(DFA)" lends its letters; a state told from its twin by a point of the compass is "the North", and may share the
+twin's noun: "North and South Korea".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from detente.model import Country
+from detente.reading.grid import Mention
+from detente.reading.lexicon import Lexicon
+from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class _Half:
+    """A state as its point of the compass names it; `noun` is what it shares with its twin."""
+
+    country: Country
+    noun: str
+
+
+class ShortNames:
+    """Finds the short names in a document's mentions."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.halves = _halves(lexicon.country_names)
+
+    def add(self, scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
+        """The mentions in the order of the text, those of short names among them."""
+        found = [*mentions, *_acronyms(scene, mentions), *self._twins(scene, mentions)]
+        return sorted(found, key=lambda m: (m.passage, m.first, -m.last)) if len(found) > len(mentions) else found
+
+    def _twins(self, scene: Scene, mentions: Sequence[Mention]) -> Iterator[Mention]:
+        """Where a point of the compass alone stands for a state whose name, or whose twin's, the document has."""
+        named = {n.country for m in mentions if m.kind in ("state", "demonym") for n in m.names}
+        nouns = {half.noun for half in self.halves.values() if half.country in named}
+        known = {point: half for point, half in self.halves.items() if half.noun in nouns}
+        if not known:
+            return
+        like = {m.country: m for m in mentions if m.kind == "state"}
+        taken = {(m.passage, i) for m in mentions for i in range(m.first, m.last)}
+        for sentence in scene.sentences:
+            for token in sentence.tokens:
+                half = known.get(token.text)
+                if half is None or (sentence.passage.index, token.i) in taken:
+                    continue
+                if _alone(token) or _before_twin(token, half.noun):
+                    yield _state(token, sentence, half.country, like)
+
+
+def _halves(names: Mapping[Country, str]) -> dict[str, _Half]:
+    """Points of the compass to the states that only they tell from a twin."""
+    nouns: dict[str, list[tuple[Country, str]]] = {}
+    for country, name in names.items():
+        first, _, noun = name.partition(" ")
+        if first in ("North", "South", "East", "West") and noun:
+            nouns.setdefault(noun, []).append((country, first))
+    return {point: _Half(c, noun) for noun, twins in nouns.items() if len(twins) == 2 for c, point in twins}
+
+
+def _alone(token: Token) -> bool:
+    """Whether it is "the North", with no noun that it would only describe."""
+    article = token.i > 0 and token.doc[token.i - 1].lower_ == "the"
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    described = after is not None and (after.tag_ in ("NNP", "NNPS") or after.text in ("-", "of"))
+    return article and not described
+
+
+def _before_twin(token: Token, noun: str) -> bool:
+    """Whether it shares a noun with the twin after it: "North and South Korea"."""
+    after = token.doc[token.i + 1 : token.i + 4]
+    return len(after) == 3 and after[0].lower_ in ("and", "or") and after[2].text == noun
+
+
+def _state(token: Token, sentence: Sentence, country: Country, like: Mapping[Country | None, Mention]) -> Mention:
+    place = {"sentence": sentence.index, "passage": sentence.passage.index, "first": token.i, "last": token.i + 1}
+    model = like.get(country)
+    if model is not None:
+        return replace(model, head=token.i, core=(token.i, token.i + 1), text=token.text, **place)  # type: ignore[arg-type]
+    return Mention(
+        sentence.index, sentence.passage.index, token.i, token.i + 1, token.i, "state", (token.i, token.i + 1),
+        token.text, country=country,
+    )  # fmt: skip
+
+
+def _acronyms(scene: Scene, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The letters that stand in brackets after a body's name, wherever they stand alone."""
+    known: dict[str, Mention] = {}
+    for mention in mentions:
+        doc = scene.passages[mention.passage].doc
+        bracketed = mention.kind == "body" and mention.last + 2 < len(doc) and doc[mention.last].text == "("
+        if bracketed and doc[mention.last + 2].text == ")" and doc[mention.last + 1].text.isupper():
+            known[doc[mention.last + 1].text] = mention
+    if not known:
+        return
+    taken = {(m.passage, i) for m in mentions for i in range(m.first, m.last)}
+    for s in scene.sentences:
+        for t in s.tokens:
+            if t.text in known and (s.passage.index, t.i) not in taken:
+                yield replace(
+                    known[t.text], sentence=s.index, passage=s.passage.index, first=t.i, last=t.i + 1, head=t.i,
+                    core=(t.i, t.i + 1), text=t.text,
+                )  # fmt: skip
