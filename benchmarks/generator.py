@@ -25,9 +25,7 @@ POSTS = (("President", "head_of_state", "leaders"), ("Foreign Minister", "foreig
 def claims(count: int, seed: int = 20) -> Iterator[EngagementClaim]:
     """So many claims, in the order of engagements."""
     chance = Random(seed)
-    pairs = list(combinations(STATES, 2))
-    chance.shuffle(pairs)
-    weights = list(accumulate(1 / (n + 1) ** 1.1 for n in range(len(pairs))))
+    pairs, weights = _shares(chance)
     made = number = 0
     while made < count:
         pair = chance.choices(pairs, cum_weights=weights)[0]
@@ -36,6 +34,19 @@ def claims(count: int, seed: int = 20) -> Iterator[EngagementClaim]:
                 yield claim
                 made += 1
         number += 1
+
+
+def asked(count: int, seed: int = 20) -> list[tuple[str, str]]:
+    """So many pairs to ask about, drawn as the claims of that seed are: the busiest pair is asked about most."""
+    pairs, weights = _shares(Random(seed))
+    return Random(seed + 1).choices(pairs, cum_weights=weights, k=count)
+
+
+def _shares(chance: Random) -> tuple[list[tuple[str, str]], list[float]]:
+    """All pairs, the busiest first, and their shares added up."""
+    pairs = list(combinations(STATES, 2))
+    chance.shuffle(pairs)
+    return pairs, list(accumulate(1 / (n + 1) ** 1.1 for n in range(len(pairs))))
 
 
 def _engagement(chance: Random, pair: tuple[str, str], number: int) -> Iterator[EngagementClaim]:

@@ -45,27 +45,34 @@ class Record:
         return add(chain(opened, documents), self.engine, how)
 
     def engagements(self, **wanted: Any) -> list[EngagementRecord]:
-        """The engagements asked for: `between`, `by`, `about`, `since`, `until`, `status`, `as_of`."""
-        from detente.store import queries
+        """The engagements asked for: `between`, `by`, `about`, `since`, `until`, `status`, `as_of`.
+
+        `limit` asks for so many of the newest, `offset` leaves out the newest of all. They come in the order of days.
+        """
+        from detente.store.engagements import engagements
 
         with self.engine.connect() as connection:
-            return queries.engagements(connection, self._filter(wanted))
+            return engagements(connection, self._filter(wanted))
 
     def commitments(self, **wanted: Any) -> list[CommitmentRecord]:
         """The promises asked for."""
         from detente.run.local import knowledge
         from detente.store import queries
+        from detente.store.filters import newest
 
         with self.engine.connect() as connection:
-            return queries.commitments(connection, self._filter(wanted), knowledge())
+            asked = self._filter(wanted)
+            return newest(queries.commitments(connection, asked, knowledge()), asked)
 
     def positions(self, **wanted: Any) -> list[PositionRecord]:
         """The positions asked for."""
         from detente.run.local import knowledge
         from detente.store import queries
+        from detente.store.filters import newest
 
         with self.engine.connect() as connection:
-            return queries.positions(connection, self._filter(wanted), knowledge())
+            asked = self._filter(wanted)
+            return newest(queries.positions(connection, asked, knowledge()), asked, lambda p: p.last)
 
     def board(self, a: str, b: str, as_of: str | None = None, since: str | None = None) -> Board:
         """The channel board of two sides."""
@@ -119,4 +126,6 @@ class Record:
         try:
             return Filter(**wanted)
         except TypeError as error:
-            raise UsageError(f"{error}; a list takes between, by, about, since, until, status, as_of") from error
+            raise UsageError(
+                f"{error}; a list takes between, by, about, since, until, status, as_of, limit, offset"
+            ) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import sys
@@ -13,6 +14,9 @@ import pytest
 
 import detente
 from detente.cli import main
+from detente.cli.add import _extent
+from detente.cli.listing import PAGE, _page
+from detente.inputs import InputOptions, open_inputs
 from tests.cli.test_cli import detente as process
 from tests.conftest import ROOT
 
@@ -132,6 +136,35 @@ def test_answers_are_the_contracts(db: str, verb: list[str], schema: dict[str, o
     jsonschema.validate(found, schema)
 
 
+def test_a_page_is_the_newest_and_says_how_to_see_the_rest(db: str) -> None:
+    whole = asked("engagements", "--db", db)
+    assert isinstance(whole, list) and len(whole) > 3
+    assert asked("engagements", "--db", db, "--limit", "2") == whole[-2:]
+    assert asked("engagements", "--db", db, "--limit", "2", "--offset", "1") == whole[-3:-1]
+    assert asked("engagements", "--db", db, "--limit", "0") == whole
+    shown = " ".join(run("engagements", "--db", db, "--limit", "2").stdout.decode().split())
+    assert (
+        f"2 engagements of {len(whole)}, the newest; {len(whole) - 2} earlier ones: --offset 2; all: --limit 0" in shown
+    )
+    beyond = run("engagements", "--db", db, "--limit", "2", "--offset", "99").stdout.decode()
+    assert f"no more: there are {len(whole)} engagements" in beyond
+    assert f"{len(whole)} engagements\n" in run("engagements", "--db", db).stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("seen", "form", "output", "limit", "page"),
+    [(True, "table", None, None, PAGE), (True, "table", None, 7, 7), (True, "json", None, None, None),
+     (True, "table", "f.txt", None, None), (False, "table", None, None, None)],
+)  # fmt: skip
+def test_a_terminal_is_shown_a_page(
+    monkeypatch: pytest.MonkeyPatch, seen: bool, form: str, output: str | None, limit: int | None, page: int | None
+) -> None:
+    out = io.StringIO()
+    monkeypatch.setattr(out, "isatty", lambda: seen)
+    monkeypatch.setattr(sys, "stdout", out)
+    assert _page(limit, form, output) == page
+
+
 def test_compare_and_show(db: str) -> None:
     jsonschema.validate(asked("compare", call(db), "--db", db), COMPARISON)
     shown = asked("show", call(db), "--db", db)
@@ -189,6 +222,36 @@ def test_the_report_of_an_add(tmp_path: Path) -> None:
     found = json.loads(report.read_text())
     assert set(found) == {"added", "known", "changed", "set_aside", "unread_languages", "issues", "seconds"}
     assert found["added"] == 1 and found["set_aside"][0]["code"] == "DET-106"
+
+
+def test_a_changed_page_is_told_and_shown(tmp_path: Path) -> None:
+    first = json.loads((ROOT / DEMO).read_text(encoding="utf-8").splitlines()[2])
+    db, texts = str(tmp_path / "s.db"), tmp_path / "a.jsonl"
+    for text in (first["text"], first["text"].replace("two trawlers", "three trawlers")):
+        texts.write_text(json.dumps({**first, "text": text}) + "\n", encoding="utf-8")
+        done = run("add", str(texts), "--db", db, "--workers", "1")
+    told = done.stderr.decode()
+    assert "1 reworded" in told and "one page has changed" in told and "detente show" in told
+    assert any(line.startswith("  - ") and "two trawlers" in line for line in told.splitlines())
+    assert any(line.startswith("  + ") and "three trawlers" in line for line in told.splitlines())
+    shown = run("show", first["id"], "--db", db).stdout.decode()
+    assert "version 1" in shown and "version 2" in shown and "three trawlers" in shown
+    answer = asked("show", first["id"], "--db", db)
+    assert isinstance(answer, dict) and answer["document"] == first["id"]
+    assert [[c["what"] for c in v["changes"]] for v in answer["versions"]] == [[], ["reworded"]]
+
+
+def test_the_bar_goes_by_bytes_where_documents_cannot_be_counted(tmp_path: Path) -> None:
+    packed, plain = tmp_path / "a.jsonl.gz", tmp_path / "a.jsonl"
+    packed.write_bytes(gzip.compress((ROOT / DEMO).read_bytes()))
+    plain.write_bytes((ROOT / DEMO).read_bytes())
+    options = InputOptions()
+    extent = _extent((str(packed),), options)
+    assert extent.reached(0, None) == (0, packed.stat().st_size)
+    assert len(list(open_inputs((str(packed),), options, io.BytesIO()))) == 9
+    assert extent.reached(9, None) == (packed.stat().st_size, packed.stat().st_size)
+    assert _extent((str(plain),), InputOptions()).reached(3, None)[1] is not None
+    assert _extent(("-",), InputOptions()).reached(3, None) == (3, None)
 
 
 def test_reviews_are_kept_in_the_log(tmp_path: Path) -> None:

@@ -57,6 +57,24 @@ def test_a_ministry_speaks_for_its_state(reader: Reader, knowledge: Knowledge) -
     assert (found.by, found.sides, found.state) == ("GHA", ("GHA", "TGO"), "suspended")
 
 
+@pytest.mark.parametrize("text", [
+    "Ghana declared the defence talks with Togo closed.", "Ghana declares all military contacts with Togo suspended.",
+])  # fmt: skip
+def test_a_channel_is_declared_to_be_closed(reader: Reader, knowledge: Knowledge, text: str) -> None:
+    found = declarations(told(reader, knowledge, text), knowledge)
+    assert [d.by for d in found] == ["GHA"] and {d.state for d in found} <= {"closed", "suspended"}
+    assert declarations(told(reader, knowledge, "Ghana saw the defence talks with Togo closed."), knowledge) == ()
+
+
+def test_a_deputy_head_with_a_ministry_is_met_as_its_minister(knowledge: Knowledge) -> None:
+    for post, portfolio in (
+        ("Deputy Prime Minister and Minister of Foreign Affairs", "foreign"),
+        ("Deputy Prime Minister", "head_of_government"),
+        ("Prime Minister and Minister of Foreign Affairs", "head_of_government"),
+    ):
+        assert knowledge.portfolio(None, post, "ETH", "2021-04-07") == portfolio
+
+
 def declared(state: str, known_at: str) -> Declaration:
     return Declaration(
         "dec-1", "d", 1, known_at, "defence", state, "GHA", ("GHA", "TGO"), None, 0, 1, "w", "channels/test"  # type: ignore[arg-type]

@@ -17,10 +17,12 @@ from sqlalchemy import select
 import detente
 from detente.errors import StoreError
 from detente.outputs.answers import as_json
+from detente.run.local import knowledge
 from detente.run.rebuilding import rebuild
 from detente.store import queries, schema
 from detente.store.filters import Filter
-from detente.store.opening import opened
+from detente.store.opening import MIGRATIONS, opened
+from detente.store.versions import document
 from tests.conftest import ROOT
 
 DEMO = ROOT / "examples" / "demo" / "norway-morocco.jsonl"
@@ -101,7 +103,16 @@ def test_a_changed_text_is_a_new_version(tmp_path: Path) -> None:
         report = record.add(write(tmp_path / "b.jsonl", [json.dumps(later)]), day=DAY)
         with record.engine.connect() as connection:
             rows = queries.sources(connection, Filter())
+            shown = document(connection, first["id"], knowledge())
+            assert document(connection, "nobody", knowledge()) is None
         assert (report.changed, report.changes) == (1, [first["id"]])
+        (edit,) = report.edits[first["id"]]
+        assert edit.what == "reworded" and edit.before and "two trawlers" in edit.before
+        assert edit.after == edit.before.replace("two trawlers", "three trawlers")
+        assert shown and [(v.version, v.latest, v.changes) for v in shown.versions] == [
+            (1, False, ()),
+            (2, True, (edit,)),
+        ]
         assert [r.version for r in rows] == [1, 2]
         assert before == {e.id for e in record.engagements()}
         assert record.engagements()[0].documents == (first["id"],)
@@ -153,7 +164,7 @@ def test_two_writers_one_is_told(tmp_path: Path) -> None:
 
 REFUSED = [
     ("UPDATE alembic_version SET version_num = '9999'", "newer detente"),
-    ("UPDATE alembic_version SET version_num = '0000'", "detente rebuild --db"),
+    ("UPDATE alembic_version SET version_num = '0000'", "detente add --db"),
     ("DROP TABLE alembic_version", "no store of detente"),
 ]
 
@@ -185,6 +196,29 @@ def test_the_migrations_make_the_schema(tmp_path: Path) -> None:
     engine = opened(str(tmp_path / "s.db"), write=True)
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), schema.metadata) == []
+
+
+def test_an_older_store_is_brought_to_the_schema_with_the_same_answers(tmp_path: Path, whole: bytes) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    with detente.open(tmp_path / "s.db") as record:
+        record.add(DEMO, day=DAY)
+        with record.engine.connect() as connection:
+            config = Config()
+            config.set_main_option("script_location", str(MIGRATIONS))
+            config.set_main_option("path_separator", "os")
+            config.attributes["connection"] = connection.execution_options(writes=True)
+            command.downgrade(config, "0001")
+            connection.commit()
+    with pytest.raises(StoreError, match="older schema"):
+        opened(str(tmp_path / "s.db"))
+    assert answers(tmp_path / "s.db") == whole
+    with detente.open(tmp_path / "s.db") as record:
+        record.add()
+        with record.engine.connect() as connection:
+            assert connection.execute(select(schema.dirty)).all() == []
+    assert answers(tmp_path / "s.db") == whole
 
 
 def test_nothing_is_left_to_conclude(tmp_path: Path) -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import Connection, select
 
 import detente
 from detente.analysis.panel import dictionary, panel, rows
@@ -15,10 +19,14 @@ from detente.codebook import load
 from detente.errors import NotFoundError, UsageError
 from detente.opened import Record
 from detente.outputs import brief as shown
+from detente.outputs.answers import as_json, streamed
 from detente.outputs.briefing import brief
+from detente.record.temperature import DOUBTFUL
 from detente.run.local import knowledge as build_knowledge
 from detente.run.rebuilding import rebuild
-from detente.store import concluding, correcting, coverage, queries
+from detente.store import concluding, correcting, coverage, queries, schema
+from detente.store.coding import written
+from detente.store.engagements import engagements_as_json, how_many
 from detente.store.filters import Filter
 from detente.store.indices import index
 from tests.store.test_adding import DAY, DEMO
@@ -82,6 +90,67 @@ def test_lists_are_filtered(record: Record) -> None:
     assert all("NOR" in e.countries for e in record.engagements(by="NOR"))
     assert record.engagements(about="nobody is called this") == []
     assert {e.form for e in record.engagements(since="2024-03-04", until="2024-03-06", status="held")} == {"call"}
+
+
+@pytest.mark.parametrize("wanted", [
+    {}, {"between": PAIR}, {"by": "NOR"}, {"between": PAIR, "by": "MAR"}, {"between": PAIR, "by": "KEN"},
+    {"since": "2024-03-01", "status": "held"}, {"about": "fish"}, {"as_of": "2024-03-01"},
+])  # fmt: skip
+def test_pages_count_and_json_are_those_of_the_whole_list(record: Record, wanted: dict[str, Any]) -> None:
+    whole = record.engagements(**wanted)
+    assert whole == sorted(whole, key=lambda e: (str(e.when or e.history[0].known_at), e.id))
+    for limit, offset in ((1, 0), (2, 1), (100, 0), (None, 1), (3, 100)):
+        end = max(0, len(whole) - offset)
+        page = whole[max(0, end - limit) if limit else 0 : end]
+        assert record.engagements(**wanted, limit=limit, offset=offset) == page
+    with record.engine.connect() as connection:
+        asked = Filter(**wanted)
+        assert how_many(connection, replace(asked, limit=1)) == len(whole)
+        told = b"".join(streamed(engagements_as_json(connection, asked)))
+    assert told == as_json(whole)
+
+
+def test_json_names_the_parents_of_today(own: Record) -> None:
+    """A stored parent is a claim: it is told as the record that the claim is in, and never as the record itself."""
+    child, parent = own.engagements()[:2]
+    claim = next(iter(own.show(parent.id).redirects), parent.id)
+    for stored, told in ((claim, parent.id), (child.id, None), ("eng-gone", None)):
+        with own.engine.connect().execution_options(writes=True) as connection, connection.begin():
+            r = schema.records
+            data = written(replace(child, parent=stored))
+            connection.execute(r.update().where(r.c.id == child.id).values(data=data))
+        with own.engine.connect() as connection:
+            answer = b"".join(streamed(engagements_as_json(connection, Filter())))
+        assert {e["id"]: e["parent"] for e in json.loads(answer)}[child.id] == told
+        assert answer == as_json(own.engagements())
+
+
+def test_the_newest_positions_are_those_said_last(record: Record) -> None:
+    whole = record.positions()
+    last = max(p.last for p in whole)
+    assert [p.last for p in record.positions(limit=1)] == [last]
+    assert record.positions(limit=0) == whole and record.commitments(limit=1) == record.commitments()[-1:]
+
+
+def test_what_a_pair_stands_on_is_kept_as_it_is_counted(own: Record) -> None:
+    def lines(connection: Connection) -> list[object]:
+        return [coverage.of_pair(connection, *PAIR), coverage.wires(connection, *PAIR)]
+
+    with own.engine.connect() as connection:
+        kept = lines(connection)
+        counted = lines_counted(connection)
+        assert kept == lines(connection) and connection.execute(select(schema.covered)).all()
+        assert {k: v for k, v in counted.items() if k} == {
+            c.side: replace(c, unread={}) for c in coverage.of_pair(connection, *PAIR)
+        }
+    with own.engine.connect().execution_options(writes=True) as connection, connection.begin():
+        connection.execute(schema.covered.delete())
+        connection.execute(schema.dirty.insert().values(kind="coverage", block=coverage.block_of(*sorted(PAIR))))
+        assert lines(connection) == kept
+
+
+def lines_counted(connection: Connection) -> dict[str, Any]:
+    return coverage._count(connection, *sorted(PAIR))
 
 
 def test_an_unconfirmed_promise(record: Record) -> None:
@@ -211,6 +280,29 @@ def test_index_points_list_what_they_are_made_of(record: Record) -> None:
     with record.engine.connect() as connection:
         points = index(connection, Filter(between=PAIR))
     assert points and all(sum(c.weight for c in p.contributions) == pytest.approx(p.value, abs=1e-3) for p in points)
+
+
+def test_doubtful_events_are_in_neither_index_nor_panel(own: Record) -> None:
+    """Every event is made doubtful: what was counted before is gone, the list of events has them still."""
+    i = schema.items
+
+    def counted(connection: Connection) -> int:
+        return sum(r["events"] for r in rows(panel(connection, load(), "dyad-year", Filter(between=PAIR))))
+
+    with own.engine.connect().execution_options(writes=True) as connection, connection.begin():
+        assert index(connection, Filter(between=PAIR)) and counted(connection)
+        for row in connection.execute(select(i).where(i.c.kind == "event")).all():
+            data = json.dumps({**json.loads(row.data), "confidence": DOUBTFUL - 0.01})
+            here = (
+                i.c.document == row.document,
+                i.c.version == row.version,
+                i.c.kind == "event",
+                i.c.number == row.number,
+            )
+            connection.execute(i.update().where(i.c.kind == "event", *here).values(data=data))
+        assert index(connection, Filter(between=PAIR)) == [] and counted(connection) == 0
+        assert queries.events(connection, Filter(between=PAIR))
+    assert f"at least {DOUBTFUL:g}" in dictionary()
 
 
 def test_arrow(record: Record) -> None:

@@ -19,8 +19,10 @@ from detente.analysis.frames import load
 from detente.codebook import Codebook
 from detente.errors import UsageError
 from detente.model import Event, Form, PloverRoot, Quad, StatusName
+from detente.record.temperature import DOUBTFUL
 from detente.store import queries, schema
 from detente.store.concluding import span_of
+from detente.store.engagements import engagements
 from detente.store.filters import Filter
 from detente.store.indices import scored
 
@@ -64,7 +66,7 @@ def _draw(duck: duckdb.DuckDBPyConnection, connection: Connection, book: Codeboo
 
 
 def _engaged(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
-    for record in queries.engagements(connection, wanted):
+    for record in engagements(connection, wanted):
         first, _ = span_of(record.when)
         if first is None or first < FIRST_DAY:
             continue
@@ -77,6 +79,8 @@ def _coded(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
     for row in queries.events(connection, wanted):
         event = row.item
         if not isinstance(event, Event) or event.realis != "actual" or event.target is None:
+            continue
+        if event.confidence < DOUBTFUL:
             continue
         a, b = event.source.country, event.target.country
         first, _ = span_of(event.when.edtf)
@@ -171,11 +175,13 @@ DICTIONARY: dict[str, str] = {
     "engagements": "engagements that begin in the period, whatever became of them; those without a date are left out",
     "form_*": "of these, how many of each form",
     "status_*": "of these, how many stand so, as known when the panel was made (or by --as-of)",
-    "events": "coded events that took place (realis actual); one without a date counts when it became known",
+    "events": "coded events that took place (realis actual) and whose confidence is at least"
+    f" {DOUBTFUL:g}; one without a date counts when it became known",
     "plover_*": "of these, how many of each PLOVER root",
     "quad_1 … quad_4": "of these: verbal and material cooperation, verbal and material conflict",
     "index_ab, index_ba": "mean intensity (Goldstein's scale, -10 to 10) of what a did toward b, and b toward a;"
-    " families of copies count once; empty without scored events",
+    f" families of copies count once; events of a confidence under {DOUBTFUL:g} are left out;"
+    " empty without scored events",
     "documents, families": "documents on the pair that became known in the period; after copies count once",
     "documents_a, documents_b": "of these, in which that side speaks",
     "documents_any": "documents of any pair that became known in the period",

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -16,7 +17,13 @@ from detente.cli.options import database
 from detente.errors import UsageError
 
 if TYPE_CHECKING:
+    from detente.inputs import InputOptions
+    from detente.inputs.limits import Meter
     from detente.run.adding import Added, Progress
+
+
+# changed pages whose edits the summary tells, and how many of each
+MOST_CHANGES, MOST_EDITS = 5, 4
 
 
 @click.command("add")
@@ -50,7 +57,7 @@ def command(
     how = How(_day(added_on), workers or os.cpu_count() or 1, model, None, retry)
     stdin: BinaryIO = sys.stdin.buffer
     engine = opened(db, write=True)
-    with bar(quiet, _total(paths)) as progress:
+    with bar(quiet, _extent(paths, options)) as progress:
         report = add(open_inputs(paths, options, stdin), engine, how, progress)
     if report_to is not None:
         _write(report_to, report)
@@ -87,38 +94,60 @@ def _day(given: str | None) -> str:
         raise UsageError(f"--added-on {given}: not a day; write it as 2023-06-15") from error
 
 
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How far a run has to go: in documents where they can be counted, else in the bytes of its files."""
+
+    documents: int | None = None
+    bytes: int | None = None
+    meter: Meter | None = None
+
+    def reached(self, done: int, total: int | None) -> tuple[float, float | None]:
+        """How far it is, and how far it has to go: None where nobody can know."""
+        if total or self.documents or not (self.bytes and self.meter):
+            return done, total or self.documents
+        return self.meter.taken, self.bytes
+
+
+def _extent(paths: tuple[str, ...], options: InputOptions) -> Extent:
+    from detente.inputs.opening import size
+
+    documents = _total(paths)
+    return Extent(documents, size(paths) if documents is None else None, options.meter)
+
+
 @contextmanager
-def bar(quiet: bool, expected: int | None = None) -> Iterator[Progress | None]:
+def bar(quiet: bool, extent: Extent | None = None) -> Iterator[Progress | None]:
     """A bar with rate and time left on standard error, when someone is looking."""
     if quiet or not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TextColumn,
-        TimeElapsedColumn,
-        TimeRemainingColumn,
-    )
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
     columns = (
-        TextColumn("{task.description:<10}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
-        TimeElapsedColumn(), TimeRemainingColumn(),
+        TextColumn("{task.description:<10}"), BarColumn(), TextColumn("{task.fields[count]}"),
+        TextColumn("{task.fields[rate]}"), TimeElapsedColumn(), TimeRemainingColumn(),
     )  # fmt: skip
     with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
         tasks: dict[str, Any] = {}
 
         def tell(what: str, done: int, total: int | None) -> None:
-            total = total or (expected if what == "reading" else None)
+            at, end = (extent if extent and what == "reading" else Extent()).reached(done, total)
             if what not in tasks:
-                tasks[what] = shown.add_task(what, total=total, rate="")
+                tasks[what] = shown.add_task(what, total=end, count="", rate="")
             task = shown.tasks[tasks[what]]
             rate = f"{done / task.elapsed:.1f}/s" if task.elapsed else ""
-            shown.update(tasks[what], completed=done, total=total, rate=rate)
+            shown.update(tasks[what], completed=at, total=end, count=_done(done, at, end), rate=rate)
 
         yield tell
+
+
+def _done(done: int, at: float, end: float | None) -> str:
+    """What is done: of so many documents, or as a share of the bytes."""
+    if end is None:
+        return f"{done}"
+    return f"{done}/{end:.0f}" if at == done else f"{done} ({at / end:.0%})"
 
 
 def _write(path: Path, report: Added) -> None:
@@ -128,6 +157,20 @@ def _write(path: Path, report: Added) -> None:
         path.write_bytes(loss_report(report))
     except OSError as error:
         raise UsageError(f"--report {path}: cannot write it ({os.strerror(error.errno or 0)})") from error
+
+
+def _changes(report: Added) -> None:
+    """Which pages changed and what in them, the first few of them sentence by sentence."""
+    from detente.outputs.escaping import clean
+    from detente.outputs.versions import counted, lines
+
+    for number, (document, edits) in enumerate(report.edits.items()):
+        click.echo(f"detente: {clean(document)} has changed; both versions are kept; {counted(edits)}", err=True)
+        for mark, words in lines(edits, MOST_EDITS if number < MOST_CHANGES else 0):
+            click.echo(f"  {mark} {words}", err=True)
+    if report.edits:
+        many = f"{len(report.edits)} pages have" if len(report.edits) > 1 else "one page has"
+        click.echo(f"detente: {many} changed; see it whole with: detente show DOCUMENT", err=True)
 
 
 def _summary(report: Added) -> None:
@@ -140,8 +183,5 @@ def _summary(report: Added) -> None:
         click.echo(f"detente: {text} [{lost.code}]", err=True)
     if report.set_aside:
         parts.append(f"{len(report.set_aside)} set aside")
-    for document in report.changes:
-        click.echo(
-            f"detente: {document} has changed; it is kept as a new version (detente sources shows both)", err=True
-        )
+    _changes(report)
     click.echo(f"detente: {', '.join(parts)}, in {report.seconds:g} s", err=True)

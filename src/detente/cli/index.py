@@ -26,7 +26,7 @@ def command(
     Each point lists the events it is made of; their weights add up to its value.
     """
     from detente.cli.asking import asking
-    from detente.cli.listing import answer
+    from detente.cli.listing import Found, answer
     from detente.store.filters import Filter
     from detente.store.indices import index
 
@@ -34,5 +34,5 @@ def command(
     wanted = Filter(between=pair, as_of=day("--as-of", as_of), since=day("--from", since), until=day("--to", until))
     with asking(db) as connection:
         points = index(connection, wanted)
-    answer(points, "index", form, output, wanted)
+    answer(Found(points, len(points)), "index", form, output, wanted)
     return 0

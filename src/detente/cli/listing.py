@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,12 +17,25 @@ if TYPE_CHECKING:
 
     from detente.store.filters import Filter
 
-Ask = Callable[["Connection", "Filter"], list[Any]]
+# rows that a terminal is shown where no limit is given
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The page of a list that was asked for, and how many there are on all pages."""
+
+    values: list[Any]
+    total: int
+
+
+Ask = Callable[["Connection", "Filter"], Found]
+Stream = Callable[["Connection", "Filter"], Iterator[str]]
 
 
 def wanted(
     between: tuple[str, str] | None, by: str | None, about: str | None, since: str | None, until: str | None,
-    status: str | None, as_of: str | None,
+    status: str | None, as_of: str | None, limit: int | None, offset: int,
 ) -> Filter:  # fmt: skip
     """The options of a list as a filter. Raises UsageError."""
     from detente.store.filters import Filter
@@ -34,10 +48,19 @@ def wanted(
         until=day("--to", until),
         status=status,
         as_of=day("--as-of", as_of),
+        limit=limit or None,
+        offset=offset,
     )
 
 
-def answer(values: list[Any], kind: str, form: str, output: str | None, filter: Filter) -> None:
+def _page(limit: int | None, form: str, output: str | None) -> int | None:
+    """The limit: a page where a person looks at a table and gave none."""
+    if limit is None and form == "table" and output is None and sys.stdout.isatty():
+        return PAGE
+    return limit
+
+
+def answer(found: Found, kind: str, form: str, output: str | None, filter: Filter) -> None:
     """Prints a list, or writes it to a file."""
     from detente.outputs.answers import as_json
     from detente.outputs.tabular import csv_bytes, write_parquet
@@ -45,14 +68,14 @@ def answer(values: list[Any], kind: str, form: str, output: str | None, filter: 
     if form == "parquet" and not output:
         raise UsageError("--format parquet needs --output FILE: it is no text")
     if form == "parquet":
-        write_parquet(values, str(output))
+        write_parquet(found.values, str(output))
     elif form in ("json", "csv"):
-        _out(as_json(values) if form == "json" else csv_bytes(values), output)
+        _out([as_json(found.values) if form == "json" else csv_bytes(found.values)], output)
     else:
-        _table(values, kind, output, filter)
+        _table(found, kind, output, filter)
 
 
-def _table(values: list[Any], kind: str, output: str | None, filter: Filter) -> None:
+def _table(found: Found, kind: str, output: str | None, filter: Filter) -> None:
     from contextlib import nullcontext
 
     from rich.console import Console
@@ -60,83 +83,104 @@ def _table(values: list[Any], kind: str, output: str | None, filter: Filter) -> 
     from detente.outputs.listing import render
 
     with open(output, "w", encoding="utf-8") if output else nullcontext(sys.stdout) as stream:
-        render(values, kind, Console(file=stream, highlight=False), filter)
+        render(found.values, kind, Console(file=stream, highlight=False), filter, found.total)
 
 
-def _out(data: bytes, output: str | None) -> None:
+def _out(parts: Iterable[bytes], output: str | None) -> None:
     if output:
         with open(output, "wb") as stream:
-            stream.write(data)
+            stream.writelines(parts)
     else:
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.writelines(parts)
         sys.stdout.buffer.flush()
 
 
-def _command(kind: str, help_text: str, ask: Ask) -> click.Command:
+def _command(kind: str, help_text: str, ask: Ask, as_json: Stream | None = None) -> click.Command:
+    """A list. `as_json` tells its values as JSON one after another, where there may be very many."""
+
     @click.command(kind, help=help_text)
     @listing
     def command(
         db: str, between: tuple[str, str] | None, by: str | None, about: str | None, since: str | None,
-        until: str | None, status: str | None, as_of: str | None, form: str, output: str | None,
+        until: str | None, status: str | None, as_of: str | None, limit: int | None, offset: int, form: str,
+        output: str | None,
     ) -> int:  # fmt: skip
         from detente.cli.asking import asking
+        from detente.outputs.answers import streamed
 
-        filter = wanted(between, by, about, since, until, status, as_of)
+        limit = _page(limit, form, output)
+        filter = wanted(between, by, about, since, until, status, as_of, limit, offset)
         with asking(db) as connection:
-            values = ask(connection, filter)
-        answer(values, kind, form, output, filter)
+            if form == "json" and as_json is not None:
+                _out(streamed(as_json(connection, filter)), output)
+                return 0
+            found = ask(connection, filter)
+        answer(found, kind, form, output, filter)
         return 0
 
     return command
 
 
-def _engagements(connection: Connection, filter: Filter) -> list[Any]:
-    from detente.store.queries import engagements
+def _paged(values: list[Any], filter: Filter, recency: Callable[[Any], Any] | None = None) -> Found:
+    from detente.store.filters import newest
 
-    return list(engagements(connection, filter))
+    return Found(newest(values, filter, recency), len(values))
 
 
-def _commitments(connection: Connection, filter: Filter) -> list[Any]:
+def _engagements(connection: Connection, filter: Filter) -> Found:
+    from detente.store.engagements import engagements, how_many
+
+    values = engagements(connection, filter)
+    return Found(list(values), how_many(connection, filter) if filter.paged else len(values))
+
+
+def _engagements_as_json(connection: Connection, filter: Filter) -> Iterator[str]:
+    from detente.store.engagements import engagements_as_json
+
+    return engagements_as_json(connection, filter)
+
+
+def _commitments(connection: Connection, filter: Filter) -> Found:
     from detente.run.local import knowledge
     from detente.store.queries import commitments
 
-    return list(commitments(connection, filter, knowledge()))
+    return _paged(list(commitments(connection, filter, knowledge())), filter)
 
 
-def _positions(connection: Connection, filter: Filter) -> list[Any]:
+def _positions(connection: Connection, filter: Filter) -> Found:
     from detente.run.local import knowledge
     from detente.store.queries import positions
 
-    return list(positions(connection, filter, knowledge()))
+    return _paged(list(positions(connection, filter, knowledge())), filter, lambda p: p.last)
 
 
-def _statements(connection: Connection, filter: Filter) -> list[Any]:
+def _statements(connection: Connection, filter: Filter) -> Found:
     from detente.outputs.answers import item
     from detente.store.queries import statements
 
-    return [item(row) for row in statements(connection, filter)]
+    return _paged([item(row) for row in statements(connection, filter)], filter)
 
 
-def _events(connection: Connection, filter: Filter) -> list[Any]:
+def _events(connection: Connection, filter: Filter) -> Found:
     from detente.outputs.answers import item
     from detente.store.queries import events
 
-    return [item(row) for row in events(connection, filter)]
+    return _paged([item(row) for row in events(connection, filter)], filter)
 
 
-def _tenures(connection: Connection, filter: Filter) -> list[Any]:
+def _tenures(connection: Connection, filter: Filter) -> Found:
     from detente.store.queries import tenures
 
-    return list(tenures(connection, filter))
+    return _paged(list(tenures(connection, filter)), filter)
 
 
-def _sources(connection: Connection, filter: Filter) -> list[Any]:
+def _sources(connection: Connection, filter: Filter) -> Found:
     from detente.store.queries import sources
 
-    return list(sources(connection, filter))
+    return _paged(list(sources(connection, filter)), filter)
 
 
-engagements = _command("engagements", "Who engaged whom, and where it stands.", _engagements)
+engagements = _command("engagements", "Who engaged whom, and where it stands.", _engagements, _engagements_as_json)
 commitments = _command("commitments", "What was promised, by whom, who says so, and what became of it.", _commitments)
 positions = _command("positions", "What each side holds, demands, offers, and how it changed.", _positions)
 statements = _command("statements", "Who said what, on whose behalf, and through whom.", _statements)

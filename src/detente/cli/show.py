@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from detente.cli.options import database, json_or_table
+
+if TYPE_CHECKING:
+    from detente.store.versions import DocumentShown
 
 
 @click.command("show")
@@ -12,14 +17,24 @@ from detente.cli.options import database, json_or_table
 @database
 @json_or_table
 def command(record: str, db: str, form: str) -> int:
-    """One record: each field with the claims it rests on, why they were taken for one, and what people corrected."""
+    """One record, or one document with its versions.
+
+    Of a record: each field with the claims it rests on, why they were taken for one, and what people corrected.
+    Of a document: each version of its text, and the sentences that it changed.
+    """
     from detente.cli.asking import asking
     from detente.outputs.answers import as_json
     from detente.outputs.showing import plain
+    from detente.run.local import knowledge
     from detente.store.accounts import show
+    from detente.store.versions import document
 
     with asking(db) as connection:
-        found = show(connection, record)
+        text = document(connection, record, knowledge())
+        found = show(connection, record) if text is None else None
+    if text is not None or found is None:
+        _document(text, form)
+        return 0
     if form == "json":
         click.echo(as_json(plain(found)), nl=False)
     else:
@@ -29,3 +44,15 @@ def command(record: str, db: str, form: str) -> int:
 
         render(found, Console(highlight=False))
     return 0
+
+
+def _document(text: DocumentShown | None, form: str) -> None:
+    from detente.outputs.answers import as_json
+    from detente.outputs.versions import render
+
+    if form == "json" or text is None:
+        click.echo(as_json(text), nl=False)
+        return
+    from rich.console import Console
+
+    render(text, Console(highlight=False))

@@ -29,13 +29,21 @@ class Limits:
     allow_private: bool = False
 
 
+@dataclass(slots=True)
+class Meter:
+    """How many bytes of files were taken so far, packed ones as they are packed."""
+
+    taken: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class InputOptions:
-    """How inputs are read: what they are, the publication date that overrides theirs, and the limits."""
+    """How inputs are read: what they are, the publication date that overrides theirs, the limits, and a meter."""
 
     kind: Kind = "auto"
     published: Edtf | None = None
     limits: Limits = field(default_factory=Limits)
+    meter: Meter = field(default_factory=Meter)
 
 
 @dataclass(frozen=True, slots=True)

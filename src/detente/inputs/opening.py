@@ -20,7 +20,7 @@ from detente.inputs.frozen import document_of
 from detente.inputs.html import page
 from detente.inputs.jsonl import lines
 from detente.inputs.limits import InputOptions, Kind, Refusal, printable, too_large
-from detente.inputs.streams import Readable, opened
+from detente.inputs.streams import Metered, Readable, opened
 from detente.issues import note
 from detente.model import Document, Source
 
@@ -63,6 +63,19 @@ def count(paths: Sequence[str]) -> int | None:
     return total
 
 
+def size(paths: Sequence[str]) -> int | None:
+    """How many bytes the files have, packed ones as they are; None when addresses or streams are among them."""
+    total = 0
+    for path in paths:
+        if path == "-" or ADDRESS.match(path):
+            return None
+        try:
+            total += sum(os.path.getsize(file) for file in (files(path)[0] if os.path.isdir(path) else [path]))
+        except OSError:
+            return None
+    return total
+
+
 def _guarded(path: str, options: InputOptions, stdin: BinaryIO) -> Iterator[Document | Refusal]:
     try:
         if path == "-":
@@ -97,7 +110,7 @@ def _file(path: str, options: InputOptions) -> Iterator[Document | Refusal]:
     except (OSError, ValueError) as error:
         raise unopened(path, error) from error
     with stream:
-        yield from _stream(stream, place, place, options, place)
+        yield from _stream(Metered(stream, options.meter), place, place, options, place)
 
 
 def _stream(

@@ -8,7 +8,7 @@ import zlib
 from typing import Any, Protocol
 
 from detente.errors import InputError
-from detente.inputs.limits import Limits
+from detente.inputs.limits import Limits, Meter
 
 BUFFER = 65_536
 GZIP = b"\x1f\x8b"
@@ -39,6 +39,18 @@ class Counted(io.RawIOBase):
             filled += len(piece)
         self.taken += filled
         return filled
+
+
+class Metered:
+    """A stream whose bytes are counted on a meter as they are read."""
+
+    def __init__(self, source: Readable, meter: Meter) -> None:
+        self.source, self.meter = source, meter
+
+    def read(self, size: int, /) -> bytes:
+        piece = self.source.read(size)
+        self.meter.taken += len(piece)
+        return piece
 
 
 class Unpacked(Counted):

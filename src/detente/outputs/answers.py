@@ -5,7 +5,7 @@ In: the record's dataclasses. Out: one JSON value, UTF-8; or rows of plain value
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,16 @@ def as_json(value: Any) -> bytes:
     if isinstance(value, (list, tuple)):
         return b"[" + b",\n ".join(_ENCODER.encode(v) for v in value) + b"]\n"
     return _ENCODER.encode(value) + b"\n"
+
+
+def streamed(parts: Iterable[str]) -> Iterator[bytes]:
+    """The same list of values that are JSON already, a piece at a time."""
+    before = b"["
+    for part in parts:
+        yield before
+        yield part.encode()
+        before = b",\n "
+    yield b"[]\n" if before == b"[" else b"]\n"
 
 
 def engagement(record: EngagementRecord) -> dict[str, Any]:

@@ -27,6 +27,7 @@ from detente.store import board as boards
 from detente.store import queries
 from detente.store.accounts import Comparison, compare
 from detente.store.concluding import span_of
+from detente.store.engagements import engagements
 from detente.store.filters import Filter
 
 MOST_ITEMS = 6
@@ -71,7 +72,7 @@ def brief(connection: Connection, a: str, b: str, as_of: str, knowledge: Knowled
     """What happened between two sides since a day, as known on a day."""
     board = boards.board(connection, a, b, as_of, knowledge, since)
     wanted = Filter(between=(a, b), as_of=as_of)
-    found = [r for r in queries.engagements(connection, wanted) if _recent(r, since, as_of)]
+    found = [r for r in engagements(connection, wanted) if _recent(r, since, as_of)]
     spans = evidence(connection, [r.id for r in found])
     compared = [compare(connection, r.id, knowledge, (a, b), as_of) for r in found if _two_sided(r, a, b)]
     sections = (

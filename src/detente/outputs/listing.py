@@ -29,10 +29,11 @@ LEAST = 28
 LONGEST = 160
 
 
-def render(values: Sequence[Any], kind: str, console: Console, filter: Filter | None) -> None:
-    """Prints a list with a line of what it holds."""
+def render(values: Sequence[Any], kind: str, console: Console, filter: Filter | None, total: int | None = None) -> None:
+    """Prints a list with a line of what it holds; `total` is how many there are where `values` are a page of them."""
     if not values:
-        console.print(Text("nothing in what was read", style="dim"))
+        nothing = f"no more: there are {total:,} {kind}" if total else "nothing in what was read"
+        console.print(Text(nothing, style="dim"))
         return
     row = ROWS.get(kind, _plain)
     rows = [row(v) for v in values]
@@ -44,7 +45,17 @@ def render(values: Sequence[Any], kind: str, console: Console, filter: Filter | 
     for cells in rows:
         table.add_row(*(cells.get(name, "") for name, _ in columns))
     console.print(table)
-    console.print(Text(_count(values, kind, filter), style="dim"))
+    console.print(Text(_count(values, kind, filter) + _rest(len(values), total, filter), style="dim"))
+
+
+def _rest(shown: int, total: int | None, filter: Filter | None) -> str:
+    """How many there are beside those shown, and how to see them."""
+    if filter is None or total is None or total <= shown:
+        return ""
+    later = f"{filter.offset:,} newer left out" if filter.offset else "the newest"
+    earlier = total - shown - filter.offset
+    more = f"; {earlier:,} earlier ones: --offset {filter.offset + shown}" if earlier > 0 else ""
+    return f" of {total:,}, {later}{more}; all: --limit 0"
 
 
 def _count(values: Sequence[Any], kind: str, filter: Filter | None) -> str:

@@ -21,9 +21,9 @@ from detente.outputs.dates import in_words
 from detente.outputs.escaping import cut, quoted
 from detente.outputs.names import Names
 from detente.outputs.view import LONGEST, QUIET, View, indented, joined, rule_note, said, title
+from detente.record.temperature import DOUBTFUL
 
 LONGEST_TITLE = 180
-DOUBTFUL = 0.3  # events of a lower confidence are counted, not listed
 
 
 def render(reading: Reading, console: Console, explain: bool = False) -> None:

@@ -147,7 +147,7 @@ class EventReader:
         if when.edtf is None and root == "ASSAULT":
             when = stage.happening.only_old(sentence) or when
         realis = judgement.realis
-        if realis == "actual" and stage.happening.old(when):
+        if realis == "actual" and (stage.happening.old(when) or _long_begun(trigger)):
             realis = "historical"
         frame = next(
             (f for f in framed if f.root == root and _same_pair(f, verdict.source.span, verdict.target.span)), None
@@ -265,6 +265,11 @@ def _told(verdict: Verdict, engagements: Sequence[Engagement]) -> bool:
 def _spoken_of(draft: EventDraft, frames: Sequence[EventDraft]) -> bool:
     """Whether a frame tells of the draft's two sides."""
     return draft.target is not None and any(_same_pair(f, draft.source.span, draft.target.span) for f in frames)
+
+
+def _long_begun(trigger: Token) -> bool:
+    """ "… since X invaded Y": what the sentence counts from is history to it."""
+    return trigger.tag_ in ("VBD", "VBN") and any(c.dep_ == "mark" and c.lower_ == "since" for c in trigger.children)
 
 
 def _same_pair(frame: EventDraft, source: Span, target: Span) -> bool:

@@ -18,6 +18,8 @@ from detente.record.sentences import sentences
 
 # characters before the verb in which a word of refusal or wish counts
 BEFORE = 60
+# words between a channel's name and what it is declared to be: "the talks with Togo closed"
+APART = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +75,16 @@ def _verbs(text: str, knowledge: Knowledge) -> list[_Verb]:
 
 
 def _governing(verbs: Sequence[_Verb], start: int, end: int, text: str, knowledge: Knowledge) -> _Verb | None:
-    """The nearest declaring verb before the name, else the passive after it."""
+    """The nearest declaring verb before the name, else the passive after it, else what it is declared to be."""
     before = [v for v in verbs if v.end <= start and ";" not in text[v.end : start]]
     if before:
         return before[-1]
     after = [v for v in verbs if v.start >= end and "," not in text[end : v.start]]
-    return after[0] if after and knowledge.passive.search(text[end : after[0].start]) else None
+    if not after:
+        return None
+    between = text[end : after[0].start]
+    declared = len(between.split()) <= APART and knowledge.pronounces.search(text[max(0, start - BEFORE) : start])
+    return after[0] if declared or knowledge.passive.search(between) else None
 
 
 def _blocked(text: str, verb: _Verb, knowledge: Knowledge) -> bool:

@@ -56,6 +56,7 @@ class Knowledge:
         words = codebook.lexicon("channels/words")
         self.blocks, self.joint = _any_of(words["blocks"]), _any_of(words["joint"])
         self.announces, self.passive = _any_of(words["announces"]), _any_of(words["passive"])
+        self.pronounces = _any_of(words["pronounces"])
         self.nominal = re.compile(_any_of(words["nominal"]).pattern + r"\s+$", re.IGNORECASE)
         self.common = frozenset(map(str, codebook.lexicon("record/words")["common"]))
         self.telling = _any_of(codebook.lexicon("record/words")["telling"])
@@ -77,7 +78,10 @@ class Knowledge:
 
     def _titles_of(self, post: str) -> str:
         titles: list[Title] = [t for hit in self.lexicon.titles.find(post) for t in hit.values]
-        return next((t.portfolio for t in titles if t.portfolio), "")
+        held = [t for t in titles if t.portfolio]
+        # a deputy head of government who has a ministry is met as its minister
+        ministries = [t for t in held if held[0].level == "minister" and not t.portfolio.startswith("head_of")]
+        return next((t.portfolio for t in ministries or held), "")
 
     def channel(self, sides: Mapping[Country, frozenset[str]], told: str = "") -> str | None:
         """The channel whose offices stand on every side that names any; None when no side names one.

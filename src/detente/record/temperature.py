@@ -3,7 +3,8 @@
 In: coded events with scores. Out: a point a month and direction, with the share of each event in it; the
 shares add up to the value. The scale is Goldstein's (1992, "A conflict-cooperation scale for WEIS events
 data", J. of Conflict Resolution 36), as each event's rule carries it; a mean is taken, so that a month with
-much reporting is no warmer for it. What several documents of one family tell counts once.
+much reporting is no warmer for it. What several documents of one family tell counts once. Whoever draws the
+events leaves out those of a confidence under `DOUBTFUL`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from detente.model import Country
+
+# events of a lower confidence are counted and not listed, and are left out of panels and of the index
+DOUBTFUL = 0.3
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,14 @@ from sqlalchemy.exc import DBAPIError
 from detente.codebook import load
 from detente.inputs import Refusal
 from detente.model import Document, Issue, Reading
+from detente.record.edits import Edit
 from detente.record.knowledge import Knowledge
 from detente.record.languages import language
 from detente.run.local import knowledge, place_of
 from detente.run.workers import readings
 from detente.store import concluding, taking
 from detente.store.opening import refusal
+from detente.store.versions import changed_last
 
 READ = frozenset({"en"})
 Progress = Callable[[str, int, int | None], None]
@@ -50,6 +52,7 @@ class Added:
     issues: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
     changes: list[str] = field(default_factory=list)
+    edits: dict[str, tuple[Edit, ...]] = field(default_factory=dict)
 
     @property
     def exit_code(self) -> int:
@@ -146,6 +149,7 @@ class _Run:
     def _store(self, document: Document, reading: Reading | None) -> None:
         with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
             became = taking.take(connection, document, reading, self.knowledge, self.how.day)
+            edits = changed_last(connection, document.id, self.knowledge) if became == "changed" else ()
         if became == "added":
             self.report.added += 1
         elif became == "known":
@@ -153,6 +157,7 @@ class _Run:
         else:
             self.report.changed += 1
             self.report.changes.append(document.id)
+            self.report.edits[document.id] = edits
 
     def _lose(self, place: str, code: str, message: str) -> None:
         self.report.set_aside.append(SetAside(place, code, message))

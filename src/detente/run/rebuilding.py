@@ -21,7 +21,7 @@ from detente.store.coding import packed, restored, unpacked
 Progress = Callable[[str, int, int | None], None]
 DERIVED = (
     schema.claims, schema.items, schema.records, schema.pairs, schema.blocks, schema.mentions, schema.bands,
-    schema.copies, schema.dirty,
+    schema.copies, schema.covered, schema.dirty,
 )  # fmt: skip
 
 

@@ -28,8 +28,9 @@ from detente.record.reviews import Review
 from detente.store import coverage, schema
 from detente.store.coding import restored
 from detente.store.correcting import log
-from detente.store.queries import engagement, resolve
+from detente.store.engagements import engagement
 from detente.store.reading import told
+from detente.store.stored import resolve
 
 Record = EngagementRecord | CommitmentRecord | PositionRecord
 

@@ -19,10 +19,11 @@ from detente.record.nouns import (
     EngagementRecord,
     Use,
 )
-from detente.store import coverage, queries, schema
+from detente.store import coverage, engagements, queries, schema
 from detente.store.coding import restored
 from detente.store.concluding import span_of, superseded
 from detente.store.filters import Filter
+from detente.store.stored import all_known
 
 DONE = frozenset({"claimed_kept", "withdrawn"})
 # days before the board's day whose changes it tells, without --since
@@ -82,13 +83,13 @@ def _engagements(connection: Connection, pair: Filter, as_of: str, start: str) -
 
     What was known on an earlier day has to be concluded from the claims of then, all of them.
     """
-    if not queries.all_known(connection, as_of) or pair.between is None:
-        return queries.engagements(connection, pair)
+    if not all_known(connection, as_of) or pair.between is None:
+        return engagements.engagements(connection, pair)
     a, b = pair.between
     parts = (
-        [r for _, r in queries.use_of(connection, a, b, as_of)],
-        queries.standing_so(connection, a, b, COMING),
-        queries.told_since(connection, a, b, start),
+        [r for _, r in engagements.use_of(connection, a, b, as_of)],
+        engagements.standing_so(connection, a, b, COMING),
+        engagements.told_since(connection, a, b, start),
     )
     return list({r.id: r for part in parts for r in part}.values())
 

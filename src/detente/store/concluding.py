@@ -24,10 +24,10 @@ from detente.record.nouns import (
     PositionRecord,
 )
 from detente.record.reviews import Review
-from detente.store import schema
+from detente.store import coverage, schema
 from detente.store.coding import restored, written
 from detente.store.correcting import in_force
-from detente.store.taking import printed, sides, soil
+from detente.store.taking import printed, sides, soil, soil_pairs
 
 Progress = Callable[[int, int], None]
 # ids in one `IN (…)`
@@ -103,6 +103,7 @@ def _refamily(connection: Connection, found: Mapping[str, str]) -> None:
                 select(c.c.kind, c.c.block).where(c.c.document == document, c.c.kind == "engagement").distinct()
             ).all()
             soil(connection, ((r.kind, r.block) for r in rows))
+            soil_pairs(connection, document)
 
 
 # -- one block ---------------------------------------------------------------------------------------
@@ -181,11 +182,12 @@ def span_of(edtf: str | None) -> tuple[str | None, str | None]:
 
 
 def _pairs(record: EngagementRecord, block: str) -> Iterator[dict[str, Any]]:
-    _, last = span_of(record.when)
+    first, last = span_of(record.when)
+    at = first or record.history[0].known_at
     for a, b in sides(record.countries):
         yield {
             "kind": "engagement", "a": a, "b": b, "record": record.id, "block": block, "day": last,
-            "status": record.status, "channel": record.channel,
+            "at": at, "status": record.status, "channel": record.channel,
         }  # fmt: skip
 
 
@@ -230,7 +232,7 @@ def _simple_pairs(
 ) -> Iterator[dict[str, Any]]:
     for a, b in sides(countries):
         yield {
-            "kind": kind, "a": a, "b": b, "record": record, "block": block, "day": None, "status": status,
+            "kind": kind, "a": a, "b": b, "record": record, "block": block, "day": None, "at": None, "status": status,
             "channel": None,
         }  # fmt: skip
 
@@ -259,6 +261,12 @@ def _point(connection: Connection, members: list[dict[str, Any]]) -> None:
         )
 
 
+def _coverage(connection: Connection, block: str, knowledge: Knowledge) -> None:
+    a, _, b = block.partition("+")
+    coverage.keep(connection, a, b)
+
+
 CONCLUDE: dict[str, Callable[[Connection, str, Knowledge], None]] = {
     "engagement": _engagements, "commitment": _commitments, "position": _positions,
+    "coverage": _coverage,
 }  # fmt: skip

@@ -1,33 +1,35 @@
-"""What an answer stands on, side by side: documents, families, languages, what is unread, first and last day."""
+"""What an answer stands on, side by side: documents, families, languages, what is unread, first and last day.
+
+What a pair stands on today is counted when the pair is concluded and kept: a busy pair has very many documents.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from detente.model import Country
 from detente.record.nouns import Coverage
 from detente.store import schema
+from detente.store.coding import restored, written
+from detente.store.stored import MANY, all_known
 
 NOBODY = ""
 
 
 def of_pair(connection: Connection, a: str, b: str, as_of: str | None = None) -> tuple[Coverage, ...]:
     """What is known of two sides, a line a side: its own texts on the pair and the words others give it."""
-    m = schema.mentions
-    first, second = min(a, b), max(a, b)
-    rows = connection.execute(select(m.c.document, m.c.side).where(m.c.a == first, m.c.b == second)).all()
-    return tuple(_line(connection, s, [r.document for r in rows if r.side == s], as_of) for s in (a, b))
+    lines = _lines(connection, a, b, as_of)
+    return tuple(replace(_line(lines, side), unread=_unread(connection, side, as_of)) for side in (a, b))
 
 
 def wires(connection: Connection, a: str, b: str, as_of: str | None = None) -> Coverage:
     """The documents on a pair in which neither side speaks."""
-    m = schema.mentions
-    query = select(m.c.document).where(m.c.a == min(a, b), m.c.b == max(a, b), m.c.side == NOBODY)
-    return _line(connection, NOBODY, list(connection.execute(query).scalars()), as_of)
+    return _line(_lines(connection, a, b, as_of), NOBODY)
 
 
 def of_documents(
@@ -35,36 +37,87 @@ def of_documents(
 ) -> tuple[Coverage, ...]:
     """What a comparison stands on; `accounts` are (side, document)."""
     told = list(accounts)
-    return tuple(_line(connection, s, [d for side, d in told if side == s], as_of) for s in sides)
+    found = []
+    for side in sides:
+        versions = _versions(connection, [d for s, d in told if s == side], as_of)
+        found.append(replace(_counted(side, versions), unread=_unread(connection, side, as_of)))
+    return tuple(found)
 
 
-def _line(connection: Connection, side: str, documents: Sequence[str], as_of: str | None) -> Coverage:
-    rows = [r for r in _versions(connection, documents, as_of) if r.state == "read"]
-    unread = Counter(r.language for r in _unread(connection, side, as_of)) if side else Counter[str]()
-    days = sorted(r.known_at for r in rows)
+def keep(connection: Connection, a: str, b: str) -> None:
+    """Counts what a pair stands on and keeps it, in place of what was kept. In a transaction."""
+    c = schema.covered
+    connection.execute(delete(c).where(c.c.a == a, c.c.b == b))
+    lines = _count(connection, a, b)
+    if lines:
+        connection.execute(
+            insert(c), [{"a": a, "b": b, "side": side, "data": written(line)} for side, line in sorted(lines.items())]
+        )
+
+
+def _lines(connection: Connection, a: str, b: str, as_of: str | None) -> dict[str, Coverage]:
+    """The lines of a pair by side, without what is unread: as kept, or counted where that is not what was known."""
+    first, second = min(a, b), max(a, b)
+    d, c = schema.dirty, schema.covered
+    stale = select(d.c.block).where(d.c.kind == "coverage", d.c.block == block_of(first, second))
+    if not all_known(connection, as_of) or connection.execute(stale).first():
+        return _count(connection, first, second, as_of)
+    rows = connection.execute(select(c.c.side, c.c.data).where(c.c.a == first, c.c.b == second))
+    return {r.side: restored(r.data, Coverage) for r in rows}
+
+
+def block_of(a: str, b: str) -> str:
+    """The block that a pair's coverage is counted in."""
+    return f"{a}+{b}"
+
+
+def _line(lines: Mapping[str, Coverage], side: str) -> Coverage:
+    return lines.get(side) or _counted(side, ())
+
+
+def _count(connection: Connection, a: str, b: str, as_of: str | None = None) -> dict[str, Coverage]:
+    m, v = schema.mentions, schema.versions
+    query = (
+        select(m.c.side, v.c.document, v.c.family, v.c.language, v.c.known_at)
+        .join(v, v.c.document == m.c.document)
+        .where(m.c.a == a, m.c.b == b, v.c.state == "read")
+        .order_by(v.c.document, v.c.known_at, v.c.version)
+    )
+    rows: dict[str, list[Any]] = {}
+    for row in connection.execute(query if as_of is None else query.where(v.c.known_at <= as_of)):
+        rows.setdefault(row.side, []).append(row)
+    return {side: _counted(side, found) for side, found in rows.items()}
+
+
+def _counted(side: str, rows: Sequence[Any]) -> Coverage:
+    """The line of a side that stands on versions that were read, the last of each document coming last."""
     languages = Counter({r.document: r.language for r in rows}.values())
+    days = [r.known_at for r in rows]
     return Coverage(
         side=Country(side),
         documents=len({r.document for r in rows}),
         families=len({r.family for r in rows}),
         languages={("en" if k == "und" else k): v for k, v in sorted(languages.items())},
-        unread=dict(sorted(unread.items())),
-        first=days[0] if days else None,
-        last=days[-1] if days else None,
+        unread={},
+        first=min(days, default=None),
+        last=max(days, default=None),
     )
 
 
 def _versions(connection: Connection, documents: Sequence[str], as_of: str | None) -> list[Any]:
     v = schema.versions
     found: list[Any] = []
-    for n in range(0, len(documents), 500):
-        query = select(v.c.document, v.c.family, v.c.language, v.c.known_at, v.c.state)
-        query = query.where(v.c.document.in_(documents[n : n + 500]))
+    for n in range(0, len(documents), MANY):
+        query = select(v.c.document, v.c.family, v.c.language, v.c.known_at)
+        query = query.where(v.c.document.in_(documents[n : n + MANY]), v.c.state == "read")
+        query = query.order_by(v.c.document, v.c.known_at, v.c.version)
         found += connection.execute(query if as_of is None else query.where(v.c.known_at <= as_of)).all()
     return found
 
 
-def _unread(connection: Connection, side: str, as_of: str | None) -> list[Any]:
+def _unread(connection: Connection, side: str, as_of: str | None) -> dict[str, int]:
+    """How many texts of a side were kept and not read, by language."""
     v = schema.versions
-    query = select(v.c.language).where(v.c.side == side, v.c.state == "unread")
-    return list(connection.execute(query if as_of is None else query.where(v.c.known_at <= as_of)).all())
+    query = select(v.c.language, func.count()).where(v.c.side == side, v.c.state == "unread").group_by(v.c.language)
+    rows = connection.execute(query if as_of is None else query.where(v.c.known_at <= as_of)).all()
+    return dict(sorted(tuple(r) for r in rows))

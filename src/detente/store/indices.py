@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, select
 
 from detente.model import Country, Event
-from detente.record.temperature import Point, Scored, temperature
+from detente.record.temperature import DOUBTFUL, Point, Scored, temperature
 from detente.store import queries, schema
 from detente.store.concluding import span_of
 from detente.store.filters import Filter
@@ -19,12 +19,14 @@ def index(connection: Connection, wanted: Filter) -> list[Point]:
 
 
 def scored(connection: Connection, wanted: Filter) -> Iterator[Scored]:
-    """Events that took place, with a score and both sides known."""
+    """Events that took place and are no doubtful ones, with a score and both sides known."""
     v = schema.versions
     families = {r.document: r.family for r in connection.execute(select(v.c.document, v.c.family))}
     for row in queries.items(connection, "event", Event, wanted):
         event = row.item
         if not isinstance(event, Event) or event.realis != "actual" or event.score is None or event.target is None:
+            continue
+        if event.confidence < DOUBTFUL:
             continue
         source, target = event.source.country, event.target.country
         if source and target and source != target:

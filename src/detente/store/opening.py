@@ -88,7 +88,7 @@ def _checked(connection: Connection, address: str, write: bool) -> None:
     if not write:
         raise StoreError(
             f"--db {address}: is of an older schema ({found or 'none'}; {REVISION} is needed);"
-            f" run: detente rebuild --db {address}"
+            f" run: detente add --db {address}"
         )
     connection.rollback()
     migrate(connection)

@@ -19,9 +19,10 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
-REVISION = "0001"
+REVISION = "0002"
 
 metadata = MetaData()
 
@@ -49,6 +50,7 @@ versions = Table(
     UniqueConstraint("document", "sha256"),
     Index("versions_side", "side", "known_at"),
     Index("versions_known", "known_at"),
+    Index("versions_later", "version", "document"),
 )
 
 readings = Table(
@@ -123,6 +125,7 @@ records = Table(
     Column("data", Text, nullable=False),
     Index("records_block", "kind", "block"),
     Index("records_first", "kind", "first"),
+    Index("records_when", "kind", text("coalesce(first, known_at)"), "id"),
 )
 
 pairs = Table(
@@ -134,8 +137,10 @@ pairs = Table(
     Column("record", String, primary_key=True),
     Column("block", String, nullable=False),
     Column("day", String),
+    Column("at", String),
     Column("status", String, nullable=False),
     Column("channel", String),
+    Index("pairs_at", "kind", "a", "b", "at", "record"),
     Index("pairs_b", "kind", "b", "a"),
     Index("pairs_use", "kind", "a", "b", "status", "channel", "day"),
     Index("pairs_block", "kind", "block"),
@@ -160,6 +165,15 @@ mentions = Table(
     Column("document", String, primary_key=True),
     Column("side", String, primary_key=True),
     Index("mentions_document", "document"),
+)
+
+covered = Table(
+    "covered",
+    metadata,
+    Column("a", String, primary_key=True),
+    Column("b", String, primary_key=True),
+    Column("side", String, primary_key=True),
+    Column("data", Text, nullable=False),
 )
 
 reviews = Table(

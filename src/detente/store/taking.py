@@ -20,7 +20,7 @@ from detente.record.declarations import declarations
 from detente.record.grouping import block_of
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import EngagementClaim, Told
-from detente.store import schema
+from detente.store import coverage, schema
 from detente.store.coding import packed, packed_text, restored_text, unpacked, written
 
 Outcome = Literal["added", "changed", "known"]
@@ -231,6 +231,7 @@ def _mentions(
         for side in {v if v in (a, b) else "" for v in voices} or {""}
     )
     _add_new(connection, schema.mentions, ("a", "b", "document", "side"), rows)
+    soil_pairs(connection, reading.id)
 
 
 def _own(voices: Iterable[str | None], a: str, b: str) -> set[str]:
@@ -287,6 +288,13 @@ def _number(band: str) -> int:
 def soil(connection: Connection, blocks: Iterable[tuple[str, str]]) -> None:
     """Marks blocks as to be concluded anew."""
     _add_new(connection, schema.dirty, ("kind", "block"), sorted(set(blocks)))
+
+
+def soil_pairs(connection: Connection, document: str) -> None:
+    """Marks the pairs that a document speaks of: what they stand on is to be counted anew."""
+    m = schema.mentions
+    rows = connection.execute(select(m.c.a, m.c.b).where(m.c.document == document).distinct()).all()
+    soil(connection, (("coverage", coverage.block_of(r.a, r.b)) for r in rows))
 
 
 def _add_new(connection: Connection, table: Any, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:

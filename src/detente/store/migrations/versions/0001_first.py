@@ -13,12 +13,28 @@ depends_on = None
 
 def upgrade() -> None:
     """Makes the tables."""
+    for make in TABLES.values():
+        make()
+
+
+def downgrade() -> None:
+    """Drops them, the last one first; their indices go with them."""
+    for table in reversed(TABLES):
+        op.drop_table(table)
+
+
+def _bands() -> None:
+    """Bands of near-duplicate hashes, by which likely copies find each other."""
     op.create_table(
         "bands",
         sa.Column("band", sa.BigInteger(), nullable=False),
         sa.Column("document", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("band", "document"),
     )
+
+
+def _blocks() -> None:
+    """The blocks of a pair of sides."""
     op.create_table(
         "blocks",
         sa.Column("kind", sa.String(), nullable=False),
@@ -28,6 +44,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("kind", "a", "b", "block"),
     )
     op.create_index("blocks_b", "blocks", ["kind", "b"], unique=False)
+
+
+def _claims() -> None:
+    """What versions say, each claim with the record that it is in."""
     op.create_table(
         "claims",
         sa.Column("id", sa.String(), nullable=False),
@@ -44,6 +64,10 @@ def upgrade() -> None:
     op.create_index("claims_block", "claims", ["kind", "block", "known_at"], unique=False)
     op.create_index("claims_document", "claims", ["document"], unique=False)
     op.create_index("claims_record", "claims", ["record"], unique=False)
+
+
+def _copies() -> None:
+    """Pairs of documents that copy one another."""
     op.create_table(
         "copies",
         sa.Column("one", sa.String(), nullable=False),
@@ -51,12 +75,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("one", "other"),
     )
     op.create_index("copies_other", "copies", ["other"], unique=False)
+
+
+def _dirty() -> None:
+    """The blocks that are still to be concluded."""
     op.create_table(
         "dirty",
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("block", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("kind", "block"),
     )
+
+
+def _items() -> None:
+    """Statements, events and tenures of the readings."""
     op.create_table(
         "items",
         sa.Column("document", sa.String(), nullable=False),
@@ -71,6 +103,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("document", "version", "kind", "number"),
     )
     op.create_index("items_pair", "items", ["kind", "a", "b", "day"], unique=False)
+
+
+def _mentions() -> None:
+    """Which pairs a document speaks of, and which side speaks in it."""
     op.create_table(
         "mentions",
         sa.Column("a", sa.String(), nullable=False),
@@ -80,6 +116,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("a", "b", "document", "side"),
     )
     op.create_index("mentions_document", "mentions", ["document"], unique=False)
+
+
+def _pairs() -> None:
+    """The records between two sides."""
     op.create_table(
         "pairs",
         sa.Column("kind", sa.String(), nullable=False),
@@ -96,6 +136,10 @@ def upgrade() -> None:
     op.create_index("pairs_block", "pairs", ["kind", "block"], unique=False)
     op.create_index("pairs_record", "pairs", ["record"], unique=False)
     op.create_index("pairs_use", "pairs", ["kind", "a", "b", "status", "channel", "day"], unique=False)
+
+
+def _readings() -> None:
+    """What was read in a version."""
     op.create_table(
         "readings",
         sa.Column("document", sa.String(), nullable=False),
@@ -105,6 +149,10 @@ def upgrade() -> None:
         sa.Column("data", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("document", "version"),
     )
+
+
+def _records() -> None:
+    """What is concluded."""
     op.create_table(
         "records",
         sa.Column("id", sa.String(), nullable=False),
@@ -121,6 +169,10 @@ def upgrade() -> None:
     )
     op.create_index("records_block", "records", ["kind", "block"], unique=False)
     op.create_index("records_first", "records", ["kind", "first"], unique=False)
+
+
+def _redirects() -> None:
+    """Claims that a newer reading has replaced."""
     op.create_table(
         "redirects",
         sa.Column("old", sa.String(), nullable=False),
@@ -128,6 +180,10 @@ def upgrade() -> None:
         sa.Column("note", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("old"),
     )
+
+
+def _reviews() -> None:
+    """The log of corrections."""
     op.create_table(
         "reviews",
         sa.Column("number", sa.Integer(), nullable=False),
@@ -140,6 +196,10 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("number"),
     )
+
+
+def _set_aside() -> None:
+    """Inputs that gave nothing."""
     op.create_table(
         "set_aside",
         sa.Column("input", sa.String(), nullable=False),
@@ -148,6 +208,10 @@ def upgrade() -> None:
         sa.Column("at", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("input"),
     )
+
+
+def _versions() -> None:
+    """The frozen texts of documents."""
     op.create_table(
         "versions",
         sa.Column("document", sa.String(), nullable=False),
@@ -175,34 +239,19 @@ def upgrade() -> None:
     op.create_index("versions_side", "versions", ["side", "known_at"], unique=False)
 
 
-def downgrade() -> None:
-    """Drops them."""
-    op.drop_index("versions_side", table_name="versions")
-    op.drop_index("versions_known", table_name="versions")
-    op.drop_table("versions")
-    op.drop_table("set_aside")
-    op.drop_table("reviews")
-    op.drop_table("redirects")
-    op.drop_index("records_first", table_name="records")
-    op.drop_index("records_block", table_name="records")
-    op.drop_table("records")
-    op.drop_table("readings")
-    op.drop_index("pairs_use", table_name="pairs")
-    op.drop_index("pairs_record", table_name="pairs")
-    op.drop_index("pairs_block", table_name="pairs")
-    op.drop_index("pairs_b", table_name="pairs")
-    op.drop_table("pairs")
-    op.drop_index("mentions_document", table_name="mentions")
-    op.drop_table("mentions")
-    op.drop_index("items_pair", table_name="items")
-    op.drop_table("items")
-    op.drop_table("dirty")
-    op.drop_index("copies_other", table_name="copies")
-    op.drop_table("copies")
-    op.drop_index("claims_record", table_name="claims")
-    op.drop_index("claims_document", table_name="claims")
-    op.drop_index("claims_block", table_name="claims")
-    op.drop_table("claims")
-    op.drop_index("blocks_b", table_name="blocks")
-    op.drop_table("blocks")
-    op.drop_table("bands")
+TABLES = {
+    "bands": _bands,
+    "blocks": _blocks,
+    "claims": _claims,
+    "copies": _copies,
+    "dirty": _dirty,
+    "items": _items,
+    "mentions": _mentions,
+    "pairs": _pairs,
+    "readings": _readings,
+    "records": _records,
+    "redirects": _redirects,
+    "reviews": _reviews,
+    "set_aside": _set_aside,
+    "versions": _versions,
+}

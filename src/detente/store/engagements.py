@@ -1,0 +1,196 @@
+"""The engagements of the store: asked for as records, counted, or passed on as the JSON that they are kept in.
+
+With `as_of`, what was known by that day is concluded from the claims known by then; without it, what is stored
+is read. The newest of them are found by the database, so a page costs the same however many there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection, func, or_, select
+
+from detente.errors import NotFoundError
+from detente.record.matching import HAPPENED
+from detente.record.nouns import EngagementRecord
+from detente.store import concluding, schema
+from detente.store.coding import restored, written
+from detente.store.correcting import in_force
+from detente.store.filters import Filter, about, in_days, known_in_days, newest
+from detente.store.stored import MANY, all_known, chosen, ordered, record_ids, resolve
+
+# the field of a record's parent in its JSON; within a string the quotes would be escaped
+PARENT = '"parent":'
+
+
+def engagements(connection: Connection, wanted: Filter) -> list[EngagementRecord]:
+    """The engagements asked for, by date (undated ones by the day they became known), then id."""
+    if _as_stored(connection, wanted):
+        found = [restored(d, EngagementRecord) for part in _parts(connection, wanted) for d in part]
+        return _with_parents(connection, found)
+    fits = [r for r in _candidates(connection, wanted) if _fits(r, wanted)]
+    return _with_parents(connection, newest(sorted(fits, key=_when), wanted))
+
+
+def engagements_as_json(connection: Connection, wanted: Filter) -> Iterator[str]:
+    """The same, each as its JSON: what is stored is passed on as it is, without being parsed."""
+    if not _as_stored(connection, wanted):
+        yield from (written(r) for r in engagements(connection, wanted))
+        return
+    for part in _parts(connection, wanted):
+        named = {n: parent for n, data in enumerate(part) if (parent := _parent(data))}
+        of = dict(record_ids(connection, sorted(set(named.values())))) if named else {}
+        yield from (_reparented(d, named[n], of) if n in named else d for n, d in enumerate(part))
+
+
+def _parent(data: str) -> str | None:
+    """The parent that the JSON of a record names, without parsing it."""
+    at = data.find(PARENT) + len(PARENT)
+    return data[at + 1 : data.index('"', at + 1)] if data[at] == '"' else None
+
+
+def _reparented(data: str, named: str, of: Mapping[str, str]) -> str:
+    """The JSON with the record that its parent is in today; none where that is the record itself."""
+    parent = of.get(named)
+    told = f'"{parent}"' if parent and not data.startswith(f'{{"id":"{parent}"') else "null"
+    return data.replace(f'{PARENT}"{named}"', f"{PARENT}{told}", 1)
+
+
+def how_many(connection: Connection, wanted: Filter) -> int:
+    """How many engagements there are of those asked for, on all pages."""
+    every = replace(wanted, limit=None, offset=0)
+    if not _as_stored(connection, every):
+        return len(engagements(connection, every))
+    return int(connection.execute(chosen("engagement", every, func.count())).scalar_one())
+
+
+def _as_stored(connection: Connection, wanted: Filter) -> bool:
+    """Whether the database can tell by itself which records are asked for."""
+    return not wanted.about and all_known(connection, wanted.as_of)
+
+
+def _parts(connection: Connection, wanted: Filter) -> Iterator[Sequence[str]]:
+    """The records asked for as they are stored, in order, some hundreds at a time."""
+    if wanted.paged:
+        page = (
+            ordered("engagement", wanted, schema.records.c.data, last_first=True)
+            .limit(wanted.limit)
+            .offset(wanted.offset or None)
+        )
+        yield list(reversed(connection.execute(page).scalars().all()))
+        return
+    query = ordered("engagement", wanted, schema.records.c.data).execution_options(yield_per=MANY)
+    yield from connection.execute(query).scalars().partitions()
+
+
+def _candidates(connection: Connection, wanted: Filter) -> Iterator[EngagementRecord]:
+    """Records that may be asked for: of a day's knowledge, or those with the word somewhere in them."""
+    if not all_known(connection, wanted.as_of):
+        yield from _known_then(connection, wanted, wanted.as_of or "")
+        return
+    word = written(wanted.about or "")[1:-1].casefold()
+    query = chosen("engagement", wanted, schema.records.c.data)
+    for data in connection.execute(query).scalars():
+        if word in data.casefold():
+            yield restored(data, EngagementRecord)
+
+
+def _when(record: EngagementRecord) -> tuple[str, str]:
+    first, _ = concluding.span_of(record.when)
+    return (first or record.history[0].known_at, record.id)
+
+
+def _known_then(connection: Connection, wanted: Filter, as_of: str) -> Iterator[EngagementRecord]:
+    reviews = in_force(connection)
+    for block in _blocks(connection, wanted):
+        concluded, _ = concluding.engagements_of(connection, block, as_of, reviews)
+        yield from concluded.records
+
+
+def _blocks(connection: Connection, wanted: Filter) -> list[str]:
+    b = schema.blocks
+    query = select(b.c.block).where(b.c.kind == "engagement").distinct().order_by(b.c.block)
+    if wanted.pair:
+        query = query.where(b.c.a == wanted.pair[0], b.c.b == wanted.pair[1])
+    if wanted.by:
+        query = query.where(or_(b.c.a == wanted.by, b.c.b == wanted.by))
+    return list(connection.execute(query).scalars())
+
+
+def _fits(record: EngagementRecord, wanted: Filter) -> bool:
+    if wanted.between and not set(wanted.between) <= set(record.countries):
+        return False
+    if wanted.by and wanted.by not in record.countries:
+        return False
+    if wanted.status and record.status != wanted.status:
+        return False
+    if record.when is None and not known_in_days(record.history[0].known_at, wanted):
+        return False
+    return in_days(record.when, wanted) and about(_words(record), wanted)
+
+
+def _words(record: EngagementRecord) -> Iterator[str]:
+    yield from record.topics
+    yield from (p.name or "" for p in record.participants)
+    yield from (p.name for p in record.places)
+    yield record.form
+
+
+def use_of(connection: Connection, a: str, b: str, as_of: str) -> list[tuple[str, EngagementRecord]]:
+    """Of each channel between two sides, the held engagement that used it last; for what is all known."""
+    p, r = schema.pairs, schema.records
+    pair = (p.c.kind == "engagement", p.c.a == min(a, b), p.c.b == max(a, b), p.c.status.in_(HAPPENED))
+    last = (
+        select(p.c.channel, func.max(p.c.day).label("day")).where(*pair, p.c.day <= as_of).group_by(p.c.channel)
+    ).subquery()
+    query = (
+        select(p.c.channel, r.c.data)
+        .join(last, p.c.channel.is_not_distinct_from(last.c.channel) & (p.c.day == last.c.day))
+        .join(r, r.c.id == p.c.record)
+        .where(*pair)
+    )
+    return [(row.channel or "other", restored(row.data, EngagementRecord)) for row in connection.execute(query)]
+
+
+def standing_so(connection: Connection, a: str, b: str, statuses: Iterable[str]) -> list[EngagementRecord]:
+    """The engagements between two sides that stand in one of the ways given; for what is all known."""
+    p, r = schema.pairs, schema.records
+    query = (
+        select(r.c.data)
+        .join(p, p.c.record == r.c.id)
+        .where(p.c.kind == "engagement", p.c.a == min(a, b), p.c.b == max(a, b), p.c.status.in_(sorted(statuses)))
+    )
+    found = [restored(d, EngagementRecord) for d in connection.execute(query).scalars()]
+    return _with_parents(connection, sorted(found, key=_when))
+
+
+def told_since(connection: Connection, a: str, b: str, since: str) -> list[EngagementRecord]:
+    """The engagements between two sides of which something became known after a day."""
+    b_, c, r = schema.blocks, schema.claims, schema.records
+    blocks = select(b_.c.block).where(b_.c.kind == "engagement", b_.c.a == min(a, b), b_.c.b == max(a, b))
+    fresh = select(c.c.record).where(c.c.kind == "engagement", c.c.block.in_(blocks), c.c.known_at > since)
+    query = select(r.c.data).where(r.c.id.in_(fresh.distinct()))
+    return sorted((restored(d, EngagementRecord) for d in connection.execute(query).scalars()), key=_when)
+
+
+def _with_parents(connection: Connection, records: Sequence[EngagementRecord]) -> list[EngagementRecord]:
+    """Parents by the id of their records: a claim stands for the record that it is in."""
+    wanted = sorted({r.parent for r in records if r.parent})
+    of = dict(record_ids(connection, wanted))
+    return [_parented(r, of) if r.parent else r for r in records]
+
+
+def _parented(record: EngagementRecord, of: dict[str, str]) -> EngagementRecord:
+    parent = of.get(record.parent or "")
+    return replace(record, parent=None if parent == record.id else parent)
+
+
+def engagement(connection: Connection, given: str) -> EngagementRecord:
+    """The engagement that an id stands for. Raises NotFoundError."""
+    r = schema.records
+    found = resolve(connection, given)
+    data = connection.execute(select(r.c.data).where(r.c.id == found, r.c.kind == "engagement")).scalar()
+    if data is None:
+        raise NotFoundError(f"{given}: is no engagement; detente show {given} tells what it is")
+    return _with_parents(connection, [restored(data, EngagementRecord)])[0]
