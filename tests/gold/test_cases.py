@@ -18,13 +18,14 @@ from tests.conftest import ROOT, SHARED
 
 CASES = Path(__file__).parent / "cases"
 SCORE = SHARED / "cases" / "score.py"
-# lines that may fall short: what the reader does not see yet; turkey-israel is held back from tuning
+# lines that may fall short: what the reader does not see yet; armenia-azerbaijan and turkey-israel are held back from tuning
 FLOORS = {
+    "armenia-azerbaijan": 18,
     "ethiopia-egypt": 11,
     "greece-turkey": 1,
     "india-pakistan": 0,
     "japan-korea": 1,
-    "turkey-israel": 10,
+    "turkey-israel": 9,
     "us-china": 0,
 }
 
