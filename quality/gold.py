@@ -46,7 +46,7 @@ def twice() -> dict[str, dict[str, Any]]:
 
 
 def sentences() -> Iterator[Labelled]:
-    """The sentences with one judged pair, `tuning` and `held`."""
+    """The sentences with one judged pair, `tuning`, `held`, and `fresh`, which wait to be taught."""
     for path in sorted(GOLD.glob("events/*/*.jsonl")):
         for n, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             data = json.loads(line)

@@ -13,8 +13,8 @@ CORE = [
     *sorted((SOURCE / "record").rglob("*.py")),
 ]  # fmt: skip
 ALLOWED = {
-    "__future__", "ahocorasick", "bisect", "calendar", "collections", "dataclasses", "difflib", "datetime", "detente", "functools",
-    "hashlib", "itertools", "re", "rensa", "spacy", "typing", "unicodedata", "urllib",
+    "__future__", "ahocorasick", "bisect", "calendar", "collections", "dataclasses", "datetime", "detente", "difflib",
+    "functools", "hashlib", "itertools", "re", "rensa", "spacy", "typing", "unicodedata", "urllib",
 }  # fmt: skip
 RIM = {"inputs", "outputs", "cli", "run", "parser", "store", "analysis", "web"}
 FORBIDDEN_CALLS = {"open", "print", "input", "exec", "eval"}

@@ -18,7 +18,7 @@ from tests.conftest import ROOT, SHARED
 
 CASES = Path(__file__).parent / "cases"
 SCORE = SHARED / "cases" / "score.py"
-# lines that may fall short: what the reader does not see yet; armenia-azerbaijan and turkey-israel are held back from tuning
+# lines that may fall short: what the reader does not see yet; armenia-azerbaijan and turkey-israel are held back
 FLOORS = {
     "armenia-azerbaijan": 18,
     "ethiopia-egypt": 11,
