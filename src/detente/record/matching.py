@@ -43,7 +43,7 @@ ENOUGH = 4.0
 NARROW = 3
 WIDE = 31
 # days around the publication date in which what has no date of its own is looked for; visits are planned longer ahead
-FRESH, RECALL, AHEAD, AHEAD_TALKING, EITHER = 14, 1100, 400, 130, 400
+FRESH, RECALL, AHEAD, AHEAD_TALKING, EITHER = 14, 1100, 400, 45, 400
 # days that an interval without one end is taken to reach from the other
 OPEN_ENDED = 60
 # days in which a denial answers what it denies
