@@ -18,13 +18,13 @@ import detente
 from detente.analysis.frames import load
 from detente.codebook import Codebook
 from detente.errors import UsageError
-from detente.model import Event, Form, PloverRoot, Quad, StatusName
+from detente.model import Form, PloverRoot, Quad, StatusName
 from detente.record.temperature import DOUBTFUL
 from detente.store import queries, schema
 from detente.store.concluding import span_of
 from detente.store.engagements import engagements
 from detente.store.filters import Filter
-from detente.store.indices import scored
+from detente.store.indices import counted, scored
 
 UNITS = {"dyad-day": "day", "dyad-week": "week", "dyad-month": "month", "dyad-year": "year"}
 FORMS, STATUSES, ROOTS, QUADS = get_args(Form), get_args(StatusName), get_args(PloverRoot), get_args(Quad)
@@ -76,16 +76,8 @@ def _engaged(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
 
 
 def _coded(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
-    for row in queries.events(connection, wanted):
-        event = row.item
-        if not isinstance(event, Event) or event.realis != "actual" or event.target is None:
-            continue
-        if event.confidence < DOUBTFUL:
-            continue
-        a, b = event.source.country, event.target.country
-        first, _ = span_of(event.when.edtf)
-        if a and b and a != b:
-            yield min(a, b), max(a, b), first or row.known_at, event.plover_root, event.quad
+    for _, event, a, b, day in counted(queries.events(connection, wanted)):
+        yield min(a, b), max(a, b), day, event.plover_root, event.quad
 
 
 def _heat(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:

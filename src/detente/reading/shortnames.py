@@ -82,13 +82,20 @@ def _before_twin(token: Token, noun: str) -> bool:
 
 
 def _state(token: Token, sentence: Sentence, country: Country, like: Mapping[Country | None, Mention]) -> Mention:
-    place = {"sentence": sentence.index, "passage": sentence.passage.index, "first": token.i, "last": token.i + 1}
     model = like.get(country)
     if model is not None:
-        return replace(model, head=token.i, core=(token.i, token.i + 1), text=token.text, **place)  # type: ignore[arg-type]
+        return _again(model, token, sentence)
     return Mention(
         sentence.index, sentence.passage.index, token.i, token.i + 1, token.i, "state", (token.i, token.i + 1),
         token.text, country=country,
+    )  # fmt: skip
+
+
+def _again(model: Mention, token: Token, sentence: Sentence) -> Mention:
+    """What a mention names, named by one other token."""
+    return replace(
+        model, sentence=sentence.index, passage=sentence.passage.index, first=token.i, last=token.i + 1, head=token.i,
+        core=(token.i, token.i + 1), text=token.text,
     )  # fmt: skip
 
 
@@ -106,7 +113,4 @@ def _acronyms(scene: Scene, mentions: Sequence[Mention]) -> Iterator[Mention]:
     for s in scene.sentences:
         for t in s.tokens:
             if t.text in known and (s.passage.index, t.i) not in taken:
-                yield replace(
-                    known[t.text], sentence=s.index, passage=s.passage.index, first=t.i, last=t.i + 1, head=t.i,
-                    core=(t.i, t.i + 1), text=t.text,
-                )  # fmt: skip
+                yield _again(known[t.text], t, s)

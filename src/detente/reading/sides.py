@@ -40,7 +40,7 @@ class Sides:
     def all(self, token: Token, sentence: Sentence) -> list[Party]:
         if self.is_pair(token):
             return self.pair(token, sentence)
-        shared = _shared(token)
+        shared = _shared(token, sentence.tokens.end)
         found = [p for t in dict.fromkeys([*syntax.conjuncts(token), *shared]) for p in self.party(t, sentence)]
         found = self._respectively(token, found, sentence)
         return [*self._listed_left(token, sentence), *found]
@@ -267,10 +267,9 @@ class Sides:
         return [Party(entity.actor(self.cast.span(mention)), entity, entity.country)]
 
 
-def _shared(token: Token) -> list[Token]:
-    """The noun of "X's and Y's ministers", where the parser took X for a side of its own."""
-    doc, end = token.doc, token.sent.end
-    after = doc[token.i + 1 : min(token.i + 10, end)]
+def _shared(token: Token, end: int) -> list[Token]:
+    """The noun of "X's and Y's ministers", where the parser took X for a side of its own; `end` is the sentence's."""
+    after = token.doc[token.i + 1 : min(token.i + 10, end)]
     if len(after) < 4 or after[0].tag_ != "POS" or after[1].lower_ != "and":
         return []
     return [next((t for t in after[2:] if t.tag_ == "NNS"), token)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, select
 
@@ -18,22 +18,25 @@ def index(connection: Connection, wanted: Filter) -> list[Point]:
     return list(temperature(scored(connection, wanted)))
 
 
-def scored(connection: Connection, wanted: Filter) -> Iterator[Scored]:
-    """Events that took place and are no doubtful ones, with a score and both sides known."""
-    v = schema.versions
-    families = {r.document: r.family for r in connection.execute(select(v.c.document, v.c.family))}
-    for row in queries.items(connection, "event", Event, wanted):
+def counted(rows: Iterable[queries.ItemRow]) -> Iterator[tuple[queries.ItemRow, Event, Country, Country, str]]:
+    """The events that took place between two states and are not doubtful: with who did it, to whom, and the day, that
+    of its becoming known where it has none."""
+    for row in rows:
         event = row.item
-        if not isinstance(event, Event) or event.realis != "actual" or event.score is None or event.target is None:
-            continue
-        if event.confidence < DOUBTFUL:
+        if not isinstance(event, Event) or event.realis != "actual" or event.target is None:
             continue
         source, target = event.source.country, event.target.country
-        if source and target and source != target:
+        if event.confidence >= DOUBTFUL and source and target and source != target:
             first, _ = span_of(event.when.edtf)
+            yield row, event, source, target, first or row.known_at
+
+
+def scored(connection: Connection, wanted: Filter) -> Iterator[Scored]:
+    """The counted events that have a score."""
+    v = schema.versions
+    families = {r.document: r.family for r in connection.execute(select(v.c.document, v.c.family))}
+    for row, event, source, target, day in counted(queries.items(connection, "event", Event, wanted)):
+        if event.score is not None:
             code = f"{event.plover_root} {event.cameo or ''}"
             family = families.get(row.document, row.document)
-            yield Scored(
-                f"{row.document}#{event.id}", Country(source), Country(target), first or row.known_at, code, family,
-                event.score,
-            )  # fmt: skip
+            yield Scored(f"{row.document}#{event.id}", source, target, day, code, family, event.score)
