@@ -2,10 +2,10 @@
 
     python benchmarks/merges.py STORE [--sample 50] [--seed 11]
 
-Out: for each engagement of two or more documents its claims, with the words that tell them and the points that joined
-them; then pairs of engagements of the same states, two days apart at most, with the same. A person reads them and counts
-the wrong ones; Wilson's interval of both shares belongs to the figure. The claims of the store are matched anew, so that a
-change of matching is judged without reading the documents again.
+Out: for each engagement of two or more documents its claims, with the words that tell them and the points that
+joined them; then pairs of engagements of the same states, two days apart at most, with the same. A person reads them and
+counts the wrong ones; Wilson's interval of both shares belongs to the figure. The claims of the store are matched anew, so
+that a change of matching is judged without reading the documents again.
 """
 
 from __future__ import annotations
