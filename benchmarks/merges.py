@@ -3,9 +3,9 @@
     python benchmarks/merges.py STORE [--sample 50] [--seed 11]
 
 Out: for each engagement of two or more documents its claims, with the words that tell them and the points that
-joined them; then pairs of engagements of the same states, two days apart at most, with the same. A person reads them and
-counts the wrong ones; Wilson's interval of both shares belongs to the figure. The claims of the store are matched anew, so
-that a change of matching is judged without reading the documents again.
+joined them; then pairs of engagements of the same states, two days apart at most, with the same. A person reads
+them and counts the wrong ones; Wilson's interval of both shares belongs to the figure. The claims of the store are
+matched anew, so that a change of matching is judged without reading the documents again.
 """
 
 from __future__ import annotations
@@ -87,9 +87,8 @@ def main() -> None:
     draw = random.Random(given.seed)
     merged = [g for found in blocks.values() for g in found if joined(g)]
     apart = [pair for found in blocks.values() for pair in near(found)]
-    print(
-        f"{sum(map(len, told.values()))} claims, {len(merged)} engagements of several documents, {len(apart)} near pairs"
-    )
+    count = sum(map(len, told.values()))
+    print(f"{count} claims, {len(merged)} engagements of several documents, {len(apart)} near pairs")
     for n, group in enumerate(draw.sample(merged, min(given.sample, len(merged))), 1):
         show(f"joined {n}", group, named)
     for n, pair in enumerate(draw.sample(apart, min(given.sample, len(apart))), 1):
