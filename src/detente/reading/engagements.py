@@ -18,6 +18,7 @@ from detente.reading.gatherings import Gatherings
 from detente.reading.journeys import JourneyReader, Stop, Stretch
 from detente.reading.parties import PartyFinder
 from detente.reading.party import Attendance, Party
+from detente.reading.recurring import in_general
 from detente.reading.requests import Initiative
 from detente.reading.scene import Scene, Sentence
 from detente.reading.sighting import Sighting, towns_of
@@ -137,6 +138,8 @@ class SightingReader:
         elif standing.weak and self._partnered(trigger):
             standing = replace(standing, weak=False)
         when = self.timing.read(trigger, verb, context, standing)
+        if when.edtf is None and in_general(trigger, attendance.parties, self.words):
+            return None
         standing = _dated(standing, when, scene.published)
         status = Status(
             standing.status,
