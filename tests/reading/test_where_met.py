@@ -9,7 +9,7 @@ HELD = [
     "Norwegian Foreign Minister Lena Okafor met with her Chadian counterpart Karim Sall in {place}.",
     "President Karim Sall of Chad met Prime Minister Lena Okafor of Norway in {place} on Monday.",
     "President Karim Sall of Chad held talks with Prime Minister Lena Okafor of Norway in {place} on Monday.",
-    "President Karim Sall of Chad met Prime Minister Lena Okafor of Norway on the sidelines of a conference in {place}.",
+    "President Karim Sall of Chad met Prime Minister Lena Okafor of Norway on the fringes of a summit in {place}.",
 ]
 ELSEWHERE = [
     "President Karim Sall of Chad met the commander of Norwegian forces in Mali on Monday.",

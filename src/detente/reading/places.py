@@ -257,7 +257,7 @@ class PlaceFinder:
         return found
 
     def _of_topic(self, word: Token, top: Token) -> bool:
-        """Whether a word stands in what was talked about, or in what is told of a person: "on the war in", "held in"."""
+        """Whether a word stands in what was talked about, or in what is told of a person: "on the war in"."""
         while word != top and word.head != word:
             if word.dep_ in ("relcl", "acl") and word.head != top:
                 return True

@@ -1,7 +1,7 @@
-"""What is told of many engagements at once and of none in particular: "they have often met", "in calls between the two".
+"""What is told of many engagements and of none in particular: "they have often met", "in calls between the two".
 
-In: a trigger and who is at its table. Out: whether it speaks of engagements in general. A count of meetings with several
-counterparts ("meetings with Gulf leaders") is a trip's, and is not meant.
+In: a trigger and who is at its table. Out: whether it speaks of engagements in general. A count of meetings with
+several counterparts ("meetings with Gulf leaders") is a trip's, and is not meant.
 """
 
 from __future__ import annotations
