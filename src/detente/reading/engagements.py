@@ -220,7 +220,9 @@ class SightingReader:
         return len(countries) >= 2
 
     def _never_since(self, verb: Token) -> bool:
-        """ "have not spoken since May", "had not met for years": a silence, and no engagement that failed."""
+        """ "have not spoken since May", "has yet to meet": a silence, and no engagement that failed or is to come."""
+        if verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and any(c.lower_ == "yet" for c in verb.head.subtree):
+            return True
         spans = {c.lower_ for c in verb.children if c.dep_ in ("prep", "mark", "advcl", "npadvmod")}
         spans |= {m.lower_ for c in verb.children if c.dep_ == "advcl" for m in c.children if m.dep_ == "mark"}
         perfect = {"have", "has", "had"} & set(syntax.auxiliaries(verb))

@@ -29,6 +29,7 @@ WITH_REASON = frozenset(
 )
 PLANNED = frozenset({"announced", "mooted", "confirmed"})
 UNDOING = frozenset({"cancelled", "postponed"})
+ANSWERED = frozenset({"declined", "unanswered"})
 TENSES: dict[Tense, StatusName] = {"past": "held", "future": "announced"}
 BY_TENSE = frozenset({"held", "under_way"})
 
@@ -113,7 +114,8 @@ class StandingReader:
             return Standing(own, f"engagements/status.{own}", None, None, tense, False, perfect)
         by_preposition = self.by_preposition(trigger)
         if by_preposition is not None:
-            return Standing(by_preposition, f"engagements/status.{by_preposition}", None, None, tense, True, perfect)
+            weak = trigger.noun or by_preposition != "held"
+            return Standing(by_preposition, f"engagements/status.{by_preposition}", None, None, tense, weak, perfect)
         if self._present(trigger, start):
             return Standing("under_way", "engagements/status.under_way", None, None, tense, False, perfect)
         scheduled = tense == "present" and not trigger.noun and not headline
@@ -178,22 +180,25 @@ class StandingReader:
                 return inner
             if (
                 entry.data["status"] in PLANNED
-                and (undone := self._undoing(chain[chain.index(word) + 1 :])) is not None
+                and (undone := self._undoing(chain[chain.index(word) + 1 :], word)) is not None
             ):
                 return undone
             return self._negated(entry, word, trigger)
         return inner
 
-    def _undoing(self, above: Sequence[Token]) -> tuple[Entry, Token] | None:
-        """ "abandoned plans to visit": what calls off or puts off the plan that a trigger hangs on."""
+    def _undoing(self, above: Sequence[Token], plan: Token) -> tuple[Entry, Token] | None:
+        """ "abandoned plans to visit", "turned down a request to meet": what ends the plan that a trigger hangs on."""
+        ending = UNDOING | ANSWERED if plan.lemma_.lower() in self.words["request_nouns"] else UNDOING
         for word in above:
             entry = self._verb_entry(word)
-            if entry is not None and entry.data["status"] in UNDOING and not syntax.negated(word):
+            if entry is not None and entry.data["status"] in ending and not syntax.negated(word):
                 return entry, word
         return None
 
     def _negated(self, entry: Entry, word: Token, trigger: Trigger) -> tuple[Entry, Token] | None:
         """ "did not rule out a visit", "has not confirmed it": at most mooted; "never announced any" denies it."""
+        if word.pos_ == "NOUN" and any(c.lower_ == "no" for c in word.children):
+            return self.named["declined"], word  # "has no plans to meet"
         if not syntax.negated(word):
             return entry, word
         if syntax.phrase(word, self.happening) and syntax.tense(word) == "past":
@@ -338,8 +343,13 @@ class StandingReader:
         return whether and any(a.lemma_ != "agree" or syntax.negated(a) for a in disputing)
 
     def by_preposition(self, trigger: Trigger) -> StatusName | None:
-        """ "ahead of talks", "after his visit", "during their meeting"."""
+        """ "ahead of talks", "after his visit", "during their meeting", "after meeting X"."""
         token = trigger.token
+        if not trigger.noun and token.dep_ == "pcomp" and token.tag_ == "VBG":
+            if token.head.lower_ in self.words["prepositions_past"]:
+                return "held"
+            told = syntax.tense(syntax.clause_of(token.head)) == "past"
+            return "announced" if told and token.head.lower_ in self.words["prepositions_to_come"] else None
         marks = (
             {c.lower_ for c in token.children if c.dep_ in ("mark", "prep", "advmod") and c.i < token.i}
             if trigger.noun

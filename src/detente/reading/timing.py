@@ -19,6 +19,8 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.standing import Standing, StandingReader
 from detente.reading.triggers import Trigger
 
+Days = tuple[datetime.date, datetime.date]
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -27,6 +29,7 @@ OWN_TIME = ("relcl", "acl", "advcl", "conj")
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 UNDATED = Time(None, "actual", None)
 RECENT_DAYS = 5
+JUST_DAYS = 2
 WISHED = frozenset({"mooted", "announced", "confirmed", "declined", "unanswered"})
 TO_COME = frozenset(
     {"mooted", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled", "unanswered"}
@@ -203,7 +206,7 @@ class TimingReader:
         is one to come."""
         day, told = calendar.bounds(when.edtf), calendar.bounds(context.scene.published)
         bare = when.span is not None and when.span.text.isalpha()
-        if _told_back(standing) or _was_to(token):
+        if _told_back(standing) or _was_to(token) or (standing.weak and _just_past(day, told)):
             return when
         if (
             when.edtf is None
@@ -327,9 +330,16 @@ def _told_back(standing: Standing) -> bool:
 
 
 def _was_to(token: Token) -> bool:
-    """ "was supposed to be in X in July", "had been meant to go": under a participle of plans in the past."""
+    """ "was supposed to be in X in July", "had been meant to go", "was to have gone": a plan that lies in the past."""
+    if token.tag_ == "VBN" and {"to", "have"} <= set(syntax.auxiliaries(token)):
+        return True
     above = token.head if token.dep_ == "xcomp" else token
     return above.tag_ == "VBN" and token != above and bool({"was", "were", "had"} & set(syntax.auxiliaries(above)))
+
+
+def _just_past(day: Days | None, told: Days | None) -> bool:
+    """ "Before meeting X on Monday, Y said": a day or two before the text."""
+    return day is not None and told is not None and 0 < (told[0] - day[1]).days <= JUST_DAYS
 
 
 def _owned(token: Token, trigger: Trigger) -> bool:
