@@ -114,7 +114,7 @@ class SightingReader:
         verb = _governor(trigger.token) if trigger.noun else None
         if verb is not None and self._told_by_verb(trigger, verb):
             return None
-        if not trigger.noun and self._never_since(trigger.token):
+        if self.standings.none_planned(trigger, verb) or (not trigger.noun and self._never_since(trigger.token)):
             return None
         scene, sentence = context.scene, trigger.sentence
         headline = (

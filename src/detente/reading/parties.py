@@ -339,10 +339,8 @@ class PartyFinder:
             for partner in syntax.prepositional(clause, "with", "between"):
                 found += self.sides.party(partner, sentence)
         if trigger.form == "correspondence":
-            for partner in [
-                *syntax.prepositional(noun, "to"),
-                *(syntax.prepositional(verb, "to") if verb is not None else ()),
-            ]:
+            below = syntax.prepositional(noun, "of", "from", "with")
+            for partner in (p for at in (noun, *below, verb) if at is not None for p in syntax.prepositional(at, "to")):
                 found += self.sides.party(partner, sentence)
         round_trip = noun.lemma_.lower() in self.words["round_trips"]
         if trigger.form != "visit" or not (found or round_trip):

@@ -88,8 +88,8 @@ class StandingReader:
         found = self._by_words(trigger, start)
         if found is not None and start is not None and self._undone(trigger, start, found[1]):
             found = None
-        if start is not None and (foiled := self.foiled.why(scene, trigger, start, found)) is not None:
-            return Standing("cancelled", self.called_off.rule, start, foiled, tense, False, perfect)
+        if start is not None and (foiled := self.foiled.outcome(scene, trigger, start, found)) is not None:
+            return Standing(foiled[0], self.named[foiled[0]].rule, start, foiled[1], tense, False, perfect)
         if found is not None:
             entry, word = found
             status = cast(StatusName, entry.data["status"])
@@ -143,6 +143,14 @@ class StandingReader:
         there = any(c.dep_ == "expl" for c in verb.children)
         happens = verb.lemma_ in self.words["happening_verbs"] or syntax.phrase(verb, self.happening)
         return trigger.noun and not happens and not there
+
+    def none_planned(self, trigger: Trigger, verb: Token | None) -> bool:
+        """ "no talks are planned": nothing is told of, and nobody denies anything."""
+        entry = self._verb_entry(verb) if verb is not None else None
+        if verb is None or entry is None or entry.data["status"] not in PLANNED:
+            return False
+        none = any(c.lower_ == "no" for c in trigger.token.children)
+        return trigger.noun and none and syntax.is_passive(verb) and trigger.token.dep_ == "nsubjpass"
 
     def of_pronoun(self, scene: Scene, sentence: Sentence, verb: Token) -> Standing | None:
         """What "it was cancelled after …" says of the engagement that "it" stands for; None for other verbs."""

@@ -161,7 +161,7 @@ class TimingReader:
         )
         own = [e for e, t in usable if syntax.under(t, trigger.token) and _clause_at(t) in clauses]
         own = [e for e, t in usable if e in own and not _owned(t, trigger)]
-        return own[0] if own and not _since(own[0]) else None
+        return _narrowed(own) if own and not _since(own[0]) else None
 
     def _of_place(self, trigger: Trigger) -> list[Token]:
         """ "a visit to X, which was to begin on Monday": the clause after the place, where it tells of beginning,
@@ -335,6 +335,16 @@ def _was_to(token: Token) -> bool:
         return True
     above = token.head if token.dep_ == "xcomp" else token
     return above.tag_ == "VBN" and token != above and bool({"was", "were", "had"} & set(syntax.auxiliaries(above)))
+
+
+def _narrowed(own: Sequence[TimeExpression]) -> TimeExpression:
+    """ "for the third time this year on Monday": of a date and one inside it the narrower."""
+    found = own[0]
+    for other in own[1:]:
+        days, wider = calendar.bounds(other.edtf), calendar.bounds(found.edtf)
+        if days and wider and wider[0] <= days[0] and days[1] <= wider[1]:
+            found = other
+    return found
 
 
 def _just_past(day: Days | None, told: Days | None) -> bool:
