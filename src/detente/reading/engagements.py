@@ -21,6 +21,7 @@ from detente.reading.party import Attendance, Party
 from detente.reading.recurring import in_general
 from detente.reading.requests import Initiative
 from detente.reading.scene import Scene, Sentence
+from detente.reading.separate import parted
 from detente.reading.sighting import Sighting, towns_of
 from detente.reading.standing import Standing, StandingReader
 from detente.reading.timing import TO_COME, Context, TimingReader
@@ -59,7 +60,7 @@ class SightingReader:
                 continue
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
-                found.append(sighting)
+                found += parted(sighting, trigger, self.words)
         found = [self.beside.going_on(s, found) for s in found]
         found = [self.beside.posted(s, found, context) for s in found]
         found = [self.beside.with_legs(s, found, context) for s in found]
@@ -370,8 +371,10 @@ def _dated(standing: Standing, when: Time, published: str | None) -> Standing:
 
 
 def _countries(trigger: Trigger, attendance: Attendance) -> tuple[Country, ...]:
-    """The sides' countries, those travelled to, and the one where a gathering is held."""
+    """The sides' countries, those travelled to, and of a gathering that names no two sides the one where it is held."""
+    found = [p.country for p in attendance.parties if p.country]
     gathering = trigger.object_kind == "gathering" or trigger.form == "summit_session"
-    places = [*attendance.destinations, *(attendance.places if gathering else ())]
-    found = [p.country for p in attendance.parties if p.country] + [p.country for p in places if p.country]
+    hosting = gathering and len(set(found)) < 2
+    places = [*attendance.destinations, *(attendance.places if hosting else ())]
+    found += [p.country for p in places if p.country]
     return tuple(dict.fromkeys(found))
