@@ -136,7 +136,7 @@ class _Search:
 
     def _made(self, draft: Draft) -> Iterator[CommitmentDraft]:
         entry = self._entry(draft)
-        if entry is None or not self._binds(draft):
+        if entry is None or not self._binds(draft) or self._denied(draft):
             return
         pair = self._pair(draft)
         if entry.data.get("joint") and len(pair) < 2:
@@ -156,6 +156,13 @@ class _Search:
                 self.promised.due(draft.content),
                 draft.ruled(entry.rule),
             )
+
+    def _denied(self, draft: Draft) -> bool:
+        """ "denied that X had promised to …", "never promised to …": no promise."""
+        verb = draft.sentence.passage.doc[draft.cue.token] if draft.cue is not None else None
+        if verb is None or verb.pos_ != "VERB":
+            return False
+        return syntax.negated(verb) or (verb.dep_ == "ccomp" and verb.head.lemma_ in self.rules.words["denying"])
 
     def _entry(self, draft: Draft) -> Entry | None:
         """The rule that makes a statement a promise: by its cue's force, by what was given or agreed, or because

@@ -1,0 +1,45 @@
+"""A "not" is never lost: what is promised, asked and told keeps it, and a denied promise is none."""
+
+import pytest
+
+from detente.reading.reader import Reader
+from tests.conftest import read
+
+P = "Foreign Minister Karim Sall of Chad"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (f"{P} promised not to send troops.", "not to send troops"),
+        (f"{P} pledged never to use force.", "never to use force"),
+        (f"{P} urged Norway not to send troops.", "not to send troops"),
+        (f"{P} warned Norway not to interfere.", "not to interfere"),
+    ],
+)
+def test_the_content_keeps_its_not(reader: Reader, text: str, content: str) -> None:
+    reading = read(reader, text, "2024-05-08")
+    assert [s.content.text for s in reading.statements] == [content]
+    assert {c.content.text for c in (*reading.commitments, *reading.positions)} == {content}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Karim Sall denied that Chad had promised to lift the ban.",
+        "Chad has never promised to lift the ban, its foreign minister said.",
+        f"Chad did not promise Norway to lift the ban, {P} said.",
+    ],
+)
+def test_a_denied_promise_is_none(reader: Reader, text: str) -> None:
+    assert read(reader, text, "2024-05-08").commitments == ()
+
+
+def test_hope_that_another_responds_is_no_threat(reader: Reader) -> None:
+    text = f"{P} voiced hope that Norway would respond."
+    assert read(reader, text, "2024-05-08").positions == ()
+
+
+def test_whose_president_is_no_side_beside_him(reader: Reader) -> None:
+    reading = read(reader, "President Karim Sall of Chad urged Norway to withdraw its troops.", "2024-05-08")
+    assert [(e.source.name, e.plover_root) for e in reading.events] == [("Karim Sall", "REQUEST")]
