@@ -43,3 +43,25 @@ def test_hope_that_another_responds_is_no_threat(reader: Reader) -> None:
 def test_whose_president_is_no_side_beside_him(reader: Reader) -> None:
     reading = read(reader, "President Karim Sall of Chad urged Norway to withdraw its troops.", "2024-05-08")
     assert [(e.source.name, e.plover_root) for e in reading.events] == [("Karim Sall", "REQUEST")]
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "realis"),
+    [
+        (f"It is not true that Chad attacked Norway, {P} said.", "ASSAULT", "denied"),
+        (f"{P} dismissed as false reports that Chad had attacked Norway.", "ASSAULT", "denied"),
+        ("Chad stopped short of condemning Norway.", "ACCUSE", "denied"),
+        ("Chad considered expelling the Norwegian ambassador.", "SANCTION", "hypothetical"),
+    ],
+)
+def test_what_the_words_above_make_of_a_deed(reader: Reader, text: str, root: str, realis: str) -> None:
+    found = read(reader, text, "2024-05-08").events
+    assert [e.realis for e in found if e.plover_root == root] == [realis]
+
+
+def test_a_demand_given_up_is_none(reader: Reader) -> None:
+    assert read(reader, f"Chad no longer demands an apology, {P} said.", "2024-05-08").positions == ()
+
+
+def test_a_call_to_act_is_no_telephone_call(reader: Reader) -> None:
+    assert read(reader, "Chad rejected a call by Norway to lift sanctions.", "2024-05-08").engagements == ()

@@ -86,7 +86,7 @@ class PositionReader:
     def _fits(
         self, entry: Entry, patterns: Sequence[re.Pattern[str]], segment: Segment, draft: Draft, cast_: Cast
     ) -> tuple[Country | None, bool]:
-        force = draft.cue.force if draft.cue is not None else ""
+        force = draft.cue.force if draft.cue is not None and not _unsaid(draft) else ""
         if force in entry.words("force"):
             return None, True
         if any(p.search(segment.span.text) for p in patterns):
@@ -156,6 +156,12 @@ class PositionReader:
             return self.last_told
         self.last_told = told if told != draft.on_behalf_of and told is not None else self.last_told
         return told if told != draft.on_behalf_of else None
+
+
+def _unsaid(draft: Draft) -> bool:
+    """ "no longer demands X": the words are not demanded, or threatened, or offered."""
+    cue = draft.sentence.passage.doc[draft.cue.token] if draft.cue is not None else None
+    return cue is not None and cue.pos_ == "VERB" and syntax.negated(cue)
 
 
 def _of_others(segment: Segment, draft: Draft, cast_: Cast) -> bool:

@@ -190,7 +190,9 @@ def _stands_for_noun(one: Token) -> bool:
 
 
 def _asks(child: Token) -> bool:
-    """ "a call for calm", "a call to act", and not "a call to X"."""
+    """ "a call for calm", "a call to act", "a call by Y to act", and not "a call to X"."""
+    if child.dep_ == "acl" and child.tag_ == "VB" and any(c.tag_ == "TO" for c in child.children):
+        return True
     rung = child.lower_ == "to" and any(
         c.dep_ == "pobj" and (c.ent_type_ == "PERSON" or any(o.dep_ == "poss" for o in c.children))
         for c in child.children
