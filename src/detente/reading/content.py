@@ -26,7 +26,7 @@ CONDITIONS = frozenset(
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 BASE = ("VB", "VBP")
 JOINTS = frozenset({"and", "but", "or", "nor", "yet"})
-GERUNDS = frozenset({"propose", "recommend", "advise", "suggest", "advocate", "urge", "oppose"})
+GERUNDS = frozenset({"deny", "propose", "recommend", "advise", "suggest", "advocate", "urge", "oppose"})
 NAMING = frozenset({"call", "term", "dub", "deem", "label", "brand", "consider"})
 TAILS = frozenset(
     {"say", "add", "cite", "tell", "note", "argue", "warn", "claim", "call", "accuse", "insist", "promise"}
