@@ -20,6 +20,10 @@ SAID = [
     ("{p} was to meet {q} on Friday, but Norway said the talks had been postponed.", "meeting", "postponed",
      "2024-05-10"),
     ("{p} met {q} for the third time this year on Monday.", "meeting", "held", "2024-05-06"),
+    ("{p} had the opportunity to meet {q} on Monday.", "meeting", "held", "2024-05-06"),
+    ("{p} had the honour of receiving {q} on Monday.", "meeting", "held", "2024-05-06"),
+    ("Ahead of an election on May 20, {p} met today with {q}.", "meeting", "held", "2024-05-08"),
+    ("{p} called President-elect Ana Berg of Peru today to congratulate her.", "call", "held", "2024-05-08"),
     ("{p} sent a message of congratulations to {q} on Monday.", "correspondence", "held", "2024-05-06"),
 ]  # fmt: skip
 
@@ -46,3 +50,15 @@ def test_what_is_done_on_a_visit_does_not_date_it(reader: Reader) -> None:
 @pytest.mark.parametrize("text", [f"{P} has yet to speak to {Q}.", "No talks are planned between Chad and Norway."])
 def test_nothing_has_been(reader: Reader, text: str) -> None:
     assert read(reader, text, "2024-05-08").engagements == ()
+
+
+def test_spoken_on_the_margins_is_a_meeting(reader: Reader) -> None:
+    found = read(
+        reader, f"{P} spoke today on the margins of the African Union summit with {Q}.", "2024-05-08"
+    ).engagements
+    assert found[0].form == "meeting" and set(found[0].countries) == {"TCD", "NOR"}
+
+
+def test_the_letters_of_a_state_are_nobodys_surname(reader: Reader) -> None:
+    text = "President Biden spoke with Palestinian President Abbas on Monday. He offered President Abbas U.S. support."
+    assert "Abbas U.S." not in {a.name for a in read(reader, text, "2024-05-08").actors}

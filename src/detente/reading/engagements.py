@@ -217,7 +217,9 @@ class SightingReader:
                 and bool({p.country for p in attendance.places} - countries or len(countries) > 1)
             )
         if trigger.between_people:
-            countries = {p.country for p in officials if p.actor.kind in ("person", "office", "unnamed")}
+            named = [p for p in officials if p.actor.kind in ("person", "office", "unnamed")]
+            statesmen = [p for p in attendance.parties if named and p.country and _statesman(p)]
+            countries = {p.country for p in (*named, *statesmen)}
         return len(countries) >= 2
 
     def _never_since(self, verb: Token) -> bool:

@@ -300,7 +300,8 @@ class PartyFinder:
         """Y in "met today at the palace with Y", where the parser hung the partner on the place or the day."""
         for token in clause_words(verb):
             stray = token.dep_ == "prep" and token.lower_ == "with" and token.i > verb.i and token.head.dep_ in STRAY
-            if stray and token.head.lemma_.lower() not in self.words["countable"] + self.words["uncounted"]:
+            held = token.head.lemma_.lower() in self.words["countable"] + self.words["uncounted"]
+            if stray and not (held and token.head.head.head.lemma_ not in self.words["sidelines"]):
                 yield from (c for c in token.children if c.dep_ == "pobj")
 
     def _summoned(self, verb: Token, sentence: Sentence, hosts: Sequence[Party]) -> list[Party]:

@@ -387,6 +387,8 @@ class StandingReader:
     def _tense(self, verb: Token | None, trigger: Trigger, headline: bool) -> Tense:
         if verb is None:
             return "future" if not trigger.noun and headline and trigger.token.tag_ == "VB" else "unknown"
+        if (chance := self._chance(verb)) is not None:
+            return syntax.tense(chance)
         found = syntax.tense(verb)
         if headline and found == "present" and verb.tag_ in ("VBZ", "VBP"):
             return "past"
@@ -408,6 +410,12 @@ class StandingReader:
         ):
             return syntax.tense(verb.head)
         return found
+
+    def _chance(self, deed: Token) -> Token | None:
+        """The verb in "had the opportunity to meet X", "had the honour of receiving X": the chance was taken."""
+        noun = deed.head.head if deed.dep_ == "pcomp" and deed.head.lower_ == "of" else deed.head
+        taken = noun.dep_ == "dobj" and noun.lemma_.lower() in self.words["chances"] and noun.head.pos_ == "VERB"
+        return noun.head if taken and noun.head.lemma_ in ("have", "get", "enjoy", "take", "use") else None
 
     def _of_purpose(self, verb: Token) -> Tense:
         """ "was here to meet X", "went up the hill to sign": who went did it; plans and decisions leave it open."""

@@ -111,7 +111,8 @@ def active_participle(verb: Token) -> bool:
 
 def names_person(noun: Token) -> bool:
     """Whether a noun is a person's name, or has one beside it."""
-    return noun.ent_type_ == "PERSON" or any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in noun.children)
+    near = [noun, *(c for c in noun.children if c.dep_ in ("appos", "compound"))]
+    return any(t.ent_type_ == "PERSON" for t in near)
 
 
 def dated(preposition: Token) -> bool:

@@ -29,6 +29,7 @@ OWN_TIME = ("relcl", "acl", "advcl", "conj")
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 UNDATED = Time(None, "actual", None)
 RECENT_DAYS = 5
+OPENERS = frozenset({"ahead", "before", "prior", "after", "following"})
 JUST_DAYS = 2
 WISHED = frozenset({"mooted", "announced", "confirmed", "declined", "unanswered"})
 TO_COME = frozenset(
@@ -353,8 +354,21 @@ def _just_past(day: Days | None, told: Days | None) -> bool:
 
 
 def _owned(token: Token, trigger: Trigger) -> bool:
-    """ "discussed July's conference": the date of another thing."""
-    return token.dep_ == "poss" and token.head.i != trigger.token.i
+    """ "discussed July's conference", "ahead of an election on May 1 met": the date of another thing."""
+    if token.dep_ == "poss":
+        return token.head.i != trigger.token.i
+    step = token
+    while step.head != step and step.i != trigger.token.i:
+        if step.pos_ == "NOUN" and step.i < trigger.token.i and step != token and _waited_for(step):
+            return True
+        step = step.head
+    return False
+
+
+def _waited_for(noun: Token) -> bool:
+    """Whether a noun opens a sentence as what is to come or was: "ahead of an election", "days before a summit"."""
+    above = noun.head if noun.dep_ == "pobj" else None
+    return above is not None and (above.lower_ in OPENERS or above.head.lower_ in OPENERS)
 
 
 def _since(expression: TimeExpression) -> bool:

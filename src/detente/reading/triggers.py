@@ -208,7 +208,8 @@ def _appealed(child: Token) -> bool:
 def _names(verb: Token) -> bool:
     """Whether "called" puts a name on someone or appeals to him: with the person alone after it, it rings him up."""
     after = [c for c in verb.children if c.dep_ in ("dobj", "oprd", "ccomp", "dative", "attr")]
-    if len(after) == 1 and syntax.names_person(after[0]):
+    lone = len(after) == 1 and after[0].tag_ == "NNP" and not syntax.is_passive(verb)
+    if lone or (len(after) == 1 and syntax.names_person(after[0])):
         return any(_appealed(c) for c in verb.children)
     return any(c.dep_ != "dobj" for c in after) or any(_appealed(c) for c in verb.children)
 
