@@ -16,6 +16,7 @@ from detente.reading import calendar, syntax
 from detente.reading.beside import Neighbours
 from detente.reading.gatherings import Gatherings
 from detente.reading.journeys import JourneyReader, Stop, Stretch
+from detente.reading.moved import Moves
 from detente.reading.parties import PartyFinder
 from detente.reading.party import Attendance, Party
 from detente.reading.requests import Initiative
@@ -43,6 +44,7 @@ class SightingReader:
         self.topics = TopicReader(codebook)
         self.words: dict[str, list[str]] = codebook.lexicon("engagements/words")
         self.timing = TimingReader(self.words, self.standings)
+        self.moves = Moves(self.words, self.timing)
         self.initiative = Initiative(self.words)
         self.journeys = JourneyReader(self.words)
         self.gatherings = Gatherings(self.words)
@@ -137,6 +139,7 @@ class SightingReader:
         elif standing.weak and self._partnered(trigger):
             standing = replace(standing, weak=False)
         when = self.timing.read(trigger, verb, context, standing)
+        when, moved = self.moves.read(trigger, standing, when, context) or (when, None)
         standing = _dated(standing, when, scene.published)
         status = Status(
             standing.status,
@@ -160,7 +163,7 @@ class SightingReader:
             status,
             self.topics.read(trigger, verb, context.scene),
             self.initiative.of(trigger, verb, sentence, context.cast, attendance.parties),
-            self._background(when, standing, scene.published, headline),
+            self._background(moved or when, standing, scene.published, headline),
             self._distinct(trigger),
             self._definite(trigger),
             trigger.in_passing,
@@ -168,6 +171,7 @@ class SightingReader:
             self._track(sentence),
             status.evidence,
             f"{trigger.entry.rule} + {standing.rule}",
+            moved,
         )
 
     def _form(self, trigger: Trigger, attendance: Attendance) -> Form:

@@ -18,6 +18,7 @@ from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.frame import Frame
 from detente.reading.gatherings import Gatherings
+from detente.reading.mediation import Mediation
 from detente.reading.nounsides import NounSides
 from detente.reading.party import Attendance, Party, countries_of, once, unique
 from detente.reading.places import PlaceFinder
@@ -59,6 +60,7 @@ class PartyFinder:
         self.nouns = NounSides(scene, words, self.sides)
         self.absent = Absent(scene, cast, words, self.frame, self.sides)
         self.gatherings = Gatherings(words)
+        self.mediation = Mediation(scene, words)
         self.whereabouts: dict[tuple[str, ...], Country] = {}
         self.last_of: dict[str, tuple[Party, ...]] = {}
         self.bound: dict[Country, tuple[Party, ...]] = {}
@@ -89,7 +91,7 @@ class PartyFinder:
             known = {p.key for p in local}
             parties = [p for p in parties if p.key not in known and (p.country or not others)]
             parties = unique([*parties, *hosts, *others, *local])
-        parties = self._counterparts(parties)
+        parties = self.mediation.marked(self._counterparts(parties), trigger)
         self._remember(trigger, parties, destinations)
         held_at = bool(places)
         places = [] if trigger.form in DIRECT else places
@@ -356,6 +358,8 @@ class PartyFinder:
         if trigger.form != "visit" or not (found or round_trip):
             for owner in syntax.prepositional(noun, *OWNER):
                 found += self.sides.party(owner, sentence)
+        if trigger.form == "visit" and not any(p.actor.kind in ("person", "office", "group") for p in found):
+            found += self.nouns.after_place(noun, sentence)
         if not any(p.actor.kind in ("person", "office") for p in found):
             found += self.nouns.own_clause(noun, sentence)
         if verb is None:

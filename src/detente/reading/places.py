@@ -62,6 +62,9 @@ class PlaceFinder:
             adverbs += self.words["there"][:1] if any(self._sidelines(n) for n in aside) else []
             there = self.adverb(adverbs, sentence)
             (destinations if trigger.form == "visit" else places).extend(there)
+        if trigger.form == "visit" and trigger.noun and not destinations:
+            owners = syntax.prepositional(token, "of", "by")
+            destinations += [p for owner in owners for p in self._at(owner, sentence, ("to",))]
         if trigger.form == "visit" and not destinations:
             destinations += self._stops(trigger) or self._where(trigger)
         if not trigger.noun and trigger.object_kind == "place" and (thing := syntax.direct_object(token)) is not None:

@@ -15,7 +15,7 @@ from detente.reading import syntax
 from detente.reading.cast import Cast, Entity
 from detente.reading.frame import Frame
 from detente.reading.lexicon import Title
-from detente.reading.party import Party, countries_of
+from detente.reading.party import Party, countries_of, unique
 from detente.reading.places import PlaceFinder
 from detente.reading.scene import Scene, Sentence
 
@@ -40,10 +40,22 @@ class Sides:
     def all(self, token: Token, sentence: Sentence) -> list[Party]:
         if self.is_pair(token):
             return self.pair(token, sentence)
+        if led := self._led(token, sentence):
+            return led
         shared = _shared(token, sentence.tokens.end)
         found = [p for t in dict.fromkeys([*syntax.conjuncts(token), *shared]) for p in self.party(t, sentence)]
         found = self._respectively(token, found, sentence)
         return [*self._listed_left(token, sentence), *found]
+
+    def _led(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "the delegations led by X and Y": those who lead them."""
+        if token.tag_ != "NNS" or token.lemma_.lower() not in self.small["delegations"]:
+            return []
+        for clause in (c for c in token.children if c.dep_ == "acl" and c.lemma_ in self.small["leading"]):
+            found = [p for t in clause.subtree for p in self.named(t, sentence) if p.actor.kind == "person"]
+            if len(countries_of(found)) > 1:
+                return unique(found)
+        return []
 
     def _respectively(self, token: Token, found: list[Party], sentence: Sentence) -> list[Party]:
         """ "X and Y, the trade ministers of A and B": each of the persons is of one of the countries, in order."""

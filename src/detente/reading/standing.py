@@ -60,6 +60,7 @@ class StandingReader:
         self.named: dict[str, Entry] = {}
         self.verbs: dict[str, list[tuple[str, Entry]]] = {}
         self.adjectives: dict[str, Entry] = {}
+        self.nouns: dict[str, Entry] = {}
         for entry in codebook.entries("engagements"):
             if "status" not in entry.data:
                 continue
@@ -67,6 +68,7 @@ class StandingReader:
             for lemma in entry.words("verbs"):
                 verb, _, particle = lemma.partition("_")
                 self.verbs.setdefault(verb, []).append((particle, entry))
+            self.nouns |= dict.fromkeys(entry.words("nouns"), entry)
             for adjective in entry.words("adjectives"):
                 self.adjectives[adjective] = entry
         for options in self.verbs.values():
@@ -161,6 +163,8 @@ class StandingReader:
 
     def _by_words(self, trigger: Trigger, start: Token | None) -> tuple[Entry, Token] | None:
         """The status word that governs the trigger most closely, else an adjective beside it."""
+        if trigger.noun and (named := self._by_noun(trigger.token)) is not None:
+            return named
         inner = self._within(trigger) if trigger.noun else None
         chain = list(self._above(trigger, start))
         recent = inner is not None and inner[0].data["status"] == "held"
@@ -183,6 +187,18 @@ class StandingReader:
                 return undone
             return self._negated(entry, word, trigger)
         return inner
+
+    def _by_noun(self, noun: Token) -> tuple[Entry, Token] | None:
+        """ "the cancellation of the visit", "the visit's postponement"; one only asked for or denied leaves a plan."""
+        governor = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun.head
+        entry = self.nouns.get(governor.lemma_.lower()) if noun.dep_ in ("pobj", "poss", "compound") else None
+        if entry is None or governor.i == noun.i:
+            return None
+        verb = syntax.clause_of(governor)
+        told = self._verb_entry(verb)
+        wished = told is not None and told.data["status"] in ("mooted", "disputed", "declined")
+        unasked = wished or syntax.negated(verb) or set(syntax.auxiliaries(verb)) & MOOTING
+        return (self.named["announced"] if unasked else entry), governor
 
     def _undoing(self, above: Sequence[Token]) -> tuple[Entry, Token] | None:
         """ "abandoned plans to visit": what calls off or puts off the plan that a trigger hangs on."""

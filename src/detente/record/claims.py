@@ -98,7 +98,7 @@ def _engagement(
         form=engagement.form,
         level=engagement.level,
         track=engagement.track,
-        countries=tuple(sorted(engagement.countries)),
+        countries=_met(engagement),
         people=tuple(_person(p) for p, _ in kept if p.actor.kind in ("person", "office")),
         portfolios=tuple(dict.fromkeys(portfolios)),
         when=engagement.when.edtf,
@@ -117,6 +117,14 @@ def _engagement(
         channel=knowledge.channel(_by_side(portfolios, engagement.countries), told_words),
         speaking=speaking,
     )
+
+
+def _met(engagement: Engagement) -> tuple[Country, ...]:
+    """The states that met: who only mediates is no side, where two others are."""
+    between = {c for p in engagement.participants if p.role == "mediator" and (c := _side(p))}
+    between -= {c for p in engagement.participants if p.role != "mediator" and (c := _side(p))}
+    rest = tuple(sorted(set(engagement.countries) - between))
+    return rest if len(rest) > 1 else tuple(sorted(engagement.countries))
 
 
 def _portfolio(participant: Participant, told: Told, knowledge: Knowledge) -> str:
