@@ -74,7 +74,7 @@ class NounSides:
         return []
 
     def after_place(self, noun: Token, sentence: Sentence) -> list[Party]:
-        """ "a visit to X by Y", "the visit to X of Y": the traveller told after the place, wherever the parser hung him."""
+        """ "a visit to X by Y", "the visit to X of Y": the traveller told after the place."""
         for token in noun.doc[noun.i + 1 : sentence.tokens.end]:
             if token.lower_ in VISITOR:
                 named = [p for c in token.children if c.dep_ == "pobj" for p in self.sides.all(c, sentence)]

@@ -52,7 +52,9 @@ class Sides:
         if token.tag_ != "NNS" or token.lemma_.lower() not in self.small["delegations"]:
             return []
         for clause in (c for c in token.children if c.dep_ == "acl" and c.lemma_ in self.small["leading"]):
-            found = [p for t in clause.subtree for p in self.named(t, sentence) if p.actor.kind == "person"]
+            end = max(clause.right_edge.i + 1, token.head.i if token.head.pos_ == "VERB" else 0)
+            words = token.doc[clause.i : end]  # the parser may hang the second name on the main verb
+            found = [p for t in words for p in self.named(t, sentence) if p.actor.kind == "person"]
             if len(countries_of(found)) > 1:
                 return unique(found)
         return []

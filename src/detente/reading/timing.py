@@ -163,7 +163,7 @@ class TimingReader:
         return own[0] if own and not _since(own[0]) else None
 
     def _of_traveller(self, trigger: Trigger) -> list[Token]:
-        """ "a visit by X, which had been scheduled for Friday": a clause of planning that the parser hung on the name."""
+        """ "a visit by X, which had been scheduled for Friday": a clause of planning hung on the name."""
         if trigger.form != "visit" or not trigger.noun:
             return []
         clause = syntax.clause_of(trigger.token)

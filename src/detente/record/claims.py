@@ -29,6 +29,8 @@ from detente.record.nouns import (
 UNNAMED = "und"
 # forms of a standing line itself: "the hotline contacts were suspended" tells of no call
 LINES = ("call", "video_call")
+# characters before the evidence in which the verb can stand
+BEFORE = 60
 
 
 def claim_id(prefix: str, reading: Reading, spans: Sequence[Span], number: int) -> str:
@@ -52,7 +54,9 @@ def engagement_claims(told: Told, knowledge: Knowledge) -> tuple[EngagementClaim
     return tuple(
         replace(claim, series=bool(series))
         for claim, engagement in zip(made, reading.engagements)
-        if "restored" not in (series := _series(engagement, declared)) and not (series and claim.form in LINES)
+        if "restored" not in (series := _series(engagement, declared))
+        and not (series and claim.form in LINES)
+        and not _goes_on(engagement, reading.text, knowledge)
     )
 
 
@@ -65,6 +69,15 @@ def _series(engagement: Engagement, declared: Sequence[Declaration]) -> frozense
         return frozenset()
     spans = engagement.evidence
     return frozenset(d.state for d in declared if any(d.start <= s.start and s.end <= d.end for s in spans))
+
+
+def _goes_on(engagement: Engagement, text: str, knowledge: Knowledge) -> bool:
+    """ "agreed to continue the dialogue": talks that go on, with no day and place, are a standing line."""
+    planned = engagement.status.status in ("mooted", "announced", "confirmed")
+    if not planned or engagement.form != "talks" or engagement.when.edtf or engagement.places:
+        return False
+    windows = (text[max(0, s.start - BEFORE) : s.end].rpartition(". ")[2] for s in engagement.evidence)
+    return any(knowledge.goes_on.search(w) for w in windows)
 
 
 def _speaking(reading: Reading) -> dict[str, tuple[Country, ...]]:

@@ -56,6 +56,9 @@ class Knowledge:
         words = codebook.lexicon("channels/words")
         self.blocks, self.joint = _any_of(words["blocks"]), _any_of(words["joint"])
         self.announces, self.passive = _any_of(words["announces"]), _any_of(words["passive"])
+        verbs, lines = (_any_of(words[k]).pattern for k in ("goes_on", "lines"))
+        between = r"(?:\s+[\w'’-]+){0,5}?\s+"
+        self.goes_on = re.compile(f"{verbs}{between}{lines}|{lines}{between}{verbs}", re.IGNORECASE)
         self.pronounces = _any_of(words["pronounces"])
         self.nominal = re.compile(_any_of(words["nominal"]).pattern + r"\s+$", re.IGNORECASE)
         self.common = frozenset(map(str, codebook.lexicon("record/words")["common"]))
