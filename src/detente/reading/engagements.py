@@ -14,6 +14,7 @@ from detente.codebook import Codebook
 from detente.model import Country, Form, Span, Status, Time, Track
 from detente.reading import calendar, syntax
 from detente.reading.beside import Neighbours
+from detente.reading.explained import Explained
 from detente.reading.gatherings import Gatherings
 from detente.reading.journeys import JourneyReader, Stop, Stretch
 from detente.reading.moved import Moves
@@ -48,6 +49,7 @@ class SightingReader:
         self.initiative = Initiative(self.words)
         self.journeys = JourneyReader(self.words)
         self.gatherings = Gatherings(self.words)
+        self.explained = Explained(self.words, self.standings.reasons)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
 
     def read(self, context: Context) -> list[Sighting]:
@@ -61,6 +63,7 @@ class SightingReader:
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
                 found.append(sighting)
+        found = self.explained.read(found, context.scene)
         found = [self.beside.going_on(s, found) for s in found]
         found = [self.beside.posted(s, found, context) for s in found]
         found = [self.beside.with_legs(s, found, context) for s in found]

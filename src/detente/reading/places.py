@@ -197,11 +197,22 @@ class PlaceFinder:
                 for mention, place in self.cast.places(sentence, child.i, child.i + 1):
                     if mention.head == child.i:
                         return [place]
+        if token.lemma_.lower() in self.words["place_heads"] and (named := self._called(token, sentence)):
+            return named
         number = self.cast.mention_number(token, sentence) or -1
         for mention, place in self.cast.places(sentence, max(0, token.i - 4), token.i + 1):
             if mention.first <= token.i < mention.last or (number >= 0 and self.cast.mentions[number] is mention):
                 return [place]
         return []
+
+    def _called(self, token: Token, sentence: Sentence) -> list[Place]:
+        """ "the Hungarian village of X": a place that no table knows, in the country beside its noun."""
+        country = self.cast.country_beside(token, sentence)
+        names = [t for t in syntax.prepositional(token, "of") if t.pos_ == "PROPN"]
+        if country is None or not names:
+            return []
+        span = self.scene.cover(sentence, [t for t in names[0].subtree if names[0].left_edge.i <= t.i <= names[0].i])
+        return [Place(span.text, country, span)]
 
     def adverb(self, adverbs: Sequence[str], sentence: Sentence) -> list[Place]:
         """What "here" and "there" among some adverbs stand for."""
