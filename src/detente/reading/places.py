@@ -7,6 +7,7 @@ order found. "Here" is the dateline's town, "there" the last town told of.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from detente.model import Place
@@ -77,7 +78,7 @@ class PlaceFinder:
             opening = self._opening(trigger)
             own = self._in_clause(trigger, verb)
             before = bool(opening) and opening[0].span.start < sentence.start
-            places += (own or opening) if before else (opening or own)
+            places += ((own or opening) if before else (opening or own)) or self._on_the_spot(trigger)
         if not places and trigger.form in AT_TABLE:
             places += self._of_gathering(trigger) or self._only_town(trigger)
         return places, destinations
@@ -250,6 +251,8 @@ class PlaceFinder:
         found: list[Place] = []
         for token in clause_words(top):
             if token.i > trigger.token.i and token.dep_ == "pobj" and token.head.lower_ in ("in", "at"):
+                if self._of_another(token, top):
+                    continue
                 owner = next((c for c in token.children if c.dep_ == "poss"), token)
                 low = min([owner.i, *(c.i for c in owner.children if c.dep_ == "compound")])
                 named = self.cast.places(trigger.sentence, low, owner.i + 1)
@@ -259,6 +262,22 @@ class PlaceFinder:
                 ]
                 found = town or found
         return found
+
+    def _of_another(self, token: Token, top: Token) -> bool:
+        """ "met X, following the summit in Y": where what came before or after was."""
+        apart = (*self.words["prepositions_past"], *self.words["prepositions_to_come"])
+        above = list(takewhile(lambda a: a.i != top.i, token.ancestors))
+        return any(a.lower_ in apart and a.dep_ in ("prep", "mark", "advcl", "advmod") for a in above)
+
+    def _on_the_spot(self, trigger: Trigger) -> list[Place]:
+        """ "visited X and met Y": where the visitor went."""
+        verb = syntax.clause_of(trigger.token)
+        went = verb.head if verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.children) else None
+        if went is None or went.lemma_ not in self.words["motion"]:
+            return []
+        thing = syntax.direct_object(went)
+        there = self._place(thing, trigger.sentence) if thing is not None else []
+        return there or self._at(went, trigger.sentence, ("to", "in", "at"))
 
     def _last_place(self, sentence: Sentence) -> list[Place]:
         """The last town, else country, named as a place before the sentence."""

@@ -44,8 +44,8 @@ def declarations(told: Told, knowledge: Knowledge) -> tuple[Declaration, ...]:
 def _of_sentence(told: Told, knowledge: Knowledge, sentence: Span, before: Country | None) -> Iterator[Declaration]:
     verbs = _verbs(sentence.text, knowledge)
     seen: set[tuple[str, str]] = set()
-    for channel, start, end in _named(sentence.text, knowledge):
-        verb = _governing(verbs, start, end, sentence.text, knowledge)
+    named = [(c, _governing(verbs, s, e, sentence.text, knowledge)) for c, s, e in _named(sentence.text, knowledge)]
+    for channel, verb in (*named, *_whole(sentence.text, knowledge)):
         if verb is None or (channel, verb.state) in seen or _blocked(sentence.text, verb, knowledge):
             continue
         sides = _sides(told, knowledge, sentence, verb, before)
@@ -69,9 +69,16 @@ def _verbs(text: str, knowledge: Knowledge) -> list[_Verb]:
     found = [
         _Verb(m.start(), m.end(), rule.state, rule.rule)
         for rule in knowledge.declarations
-        for m in rule.words.finditer(text)
+        for m in (() if rule.channel else rule.words.finditer(text))
     ]
     return sorted(found, key=lambda v: v.start)
+
+
+def _whole(text: str, knowledge: Knowledge) -> Iterator[tuple[str, _Verb]]:
+    """Phrases that name a channel and declare it in one: "to exchange ambassadors"."""
+    for rule in knowledge.declarations:
+        for m in rule.words.finditer(text) if rule.channel else ():
+            yield rule.channel, _Verb(m.start(), m.end(), rule.state, rule.rule)
 
 
 def _governing(verbs: Sequence[_Verb], start: int, end: int, text: str, knowledge: Knowledge) -> _Verb | None:

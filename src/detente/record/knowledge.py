@@ -32,11 +32,12 @@ class ChannelRule:
 
 @dataclass(frozen=True, slots=True)
 class DeclarationRule:
-    """Words that declare a channel's state."""
+    """Words that declare a channel's state; `channel` is the one that they name themselves."""
 
     state: str
     rule: str
     words: re.Pattern[str]
+    channel: str = ""
 
 
 class Knowledge:
@@ -49,7 +50,7 @@ class Knowledge:
         entries = codebook.entries("channels")
         self.channels = tuple(_channel(e.data, e.rule) for e in entries if "names" in e.data)
         self.declarations = tuple(
-            DeclarationRule(str(e.data["state"]), e.rule, _any_of(e.words("words")))
+            DeclarationRule(str(e.data["state"]), e.rule, _any_of(e.words("words")), str(e.data.get("channel", "")))
             for e in entries
             if "state" in e.data
         )
