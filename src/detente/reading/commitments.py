@@ -17,6 +17,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.clauses import object_noun
+from detente.reading.jointly import JointReader
 from detente.reading.pledges import Pledge, PledgeReader
 from detente.reading.promised import Promised
 from detente.reading.reminders import Reminders
@@ -66,8 +67,10 @@ class CommitmentReader:
     def __init__(self, codebook: Codebook) -> None:
         words = self.words = codebook.lexicon("commitments/promises")
         self.nouns, self.references = frozenset(words["nouns"]), frozenset(words["references"])
+        self.giving = frozenset(words["giving"])
         self.no_acts, self.selves = frozenset(words["no_acts"]), frozenset(words["selves"])
         self.entries = codebook.entries("commitments")
+        self.joint = JointReader(words, frozenset(l for e in self.entries if e.data.get("joint") for l in e.words("lemmas")))
         self.keeping = frozenset(
             w.split("_")[0] for e in self.entries if e.data.get("demanded") for w in e.words("verbs")
         )
@@ -90,8 +93,19 @@ class CommitmentReader:
         pledges = PledgeReader(self.keeping, self.nouns, self.references, scene, cast_)
         called_in = [p for v in voices if not v.silent and (p := pledges.read(v)) is not None]
         called_in += Reminders(self.words, scene, cast_, voices).read()
-        found = self._called_in(list(work.run()), called_in)
+        jointly = self._jointly(scene, cast_, engagements, work.promised)
+        found = self._called_in([*work.run(), *jointly], called_in)
         return _without_nested(sorted(found, key=lambda c: (c.content.start, c.content.end)))
+
+    def _jointly(
+        self, scene: Scene, cast_: Cast, engagements: Sequence[Engagement], promised: Promised
+    ) -> Iterator[CommitmentDraft]:
+        """What the sides have agreed together: each of them says so."""
+        entry = next(e for e in self.entries if e.data.get("jointly"))
+        for joint in self.joint.read(scene, cast_, engagements):
+            yield CommitmentDraft(
+                None, joint.by, (), joint.content, "made", joint.by[0], None, promised.due(joint.content), entry.rule
+            )
 
     def _called_in(self, found: list[CommitmentDraft], pledges: Sequence[Pledge]) -> list[CommitmentDraft]:
         """The commitments with those that only the words show; one that says where it was made is kept as it is."""
@@ -168,7 +182,7 @@ class _Search:
                 return entry
             if cue.frame in entry.words("frames") and self._lemma(draft) in entry.words("lemmas"):
                 return entry
-            if entry.words("given") and cue.frame == "object" and self._gives(draft, entry):
+            if entry.words("given") and self._gives(draft, entry):
                 return entry
             if entry.data.get("ascribed") and self._ascribed(draft):
                 return entry
@@ -183,7 +197,11 @@ class _Search:
         """ "gave an assurance that …", "offered a guarantee to …": a word of promise with what is promised."""
         inside = range(draft.content.start, draft.content.end)
         for token in draft.sentence.tokens:
-            if self.scene.at(token, draft.sentence) in inside and token.lemma_.lower() in entry.words("given"):
+            if draft.cue is None or token.lemma_.lower() not in entry.words("given"):
+                continue
+            if token.i == draft.cue.token:
+                return token.dep_ == "dobj" and token.head.lemma_ in self.rules.giving
+            if draft.cue.frame == "object" and self.scene.at(token, draft.sentence) in inside:
                 return any(c.dep_ in ("acl", "ccomp", "relcl") and c.i > token.i for c in token.children)
         return False
 
@@ -215,7 +233,7 @@ class _Search:
 
     def _binds(self, draft: Draft) -> bool:
         """Whether what is assured lies ahead: "assured that it would …", not "that it had …"."""
-        if draft.cue is None or draft.cue.frame not in ("clause", "aside"):
+        if draft.cue is None or draft.cue.frame not in ("clause", "aside", "noun"):
             return True
         tokens = (
             t
@@ -246,6 +264,7 @@ class _Search:
         words |= {c.lower_ for c in noun.children} if noun is not None else set()
         small = self.cast.lexicon.words
         plural = words & small["plural"] or words & small["pair_determiners"]
+        plural = plural or (noun is not None and noun.tag_ == "NNS" and noun.lemma_.lower() in small["pair_nouns"])
         return before[-1].countries if before and plural else ()
 
     def _speaking_noun(self, draft: Draft) -> Token | None:

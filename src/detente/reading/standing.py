@@ -229,7 +229,8 @@ class StandingReader:
                 and (entry := self.adjectives.get(child.lower_)) is not None
             ):
                 return entry, child
-            if child.dep_ in ("acl", "relcl") and (child.tag_ == "VBN" or syntax.is_passive(child)):
+            told = child.dep_ in ("acl", "relcl") and not syntax.inside_of(child)
+            if told and (child.tag_ == "VBN" or syntax.is_passive(child)):
                 found = self._verb_entry(child)
                 if found is not None and found.data["status"] not in BY_TENSE:
                     return found, child

@@ -287,6 +287,12 @@ def clauses_about(noun: Token) -> list[Token]:
     return found
 
 
+def inside_of(clause: Token) -> bool:
+    """ "at which it was agreed", "during which": a clause of what took place there, and not about the noun."""
+    opening = (t for t in clause.subtree if t.i < clause.i)
+    return any(t.tag_ == "WDT" and t.dep_ == "pobj" and t.head.lower_ in ("at", "during", "in") for t in opening)
+
+
 def _set_off(clause: Token) -> bool:
     """Whether a comma stands before a clause."""
     return bool(clause.left_edge.i > 0 and clause.doc[clause.left_edge.i - 1].text == ",")

@@ -310,7 +310,7 @@ class TimingReader:
 
 def _own_clauses(noun: Token) -> list[Token]:
     """The verbs of a noun's own clauses, with those they govern: "a visit that had been expected to be made in May"."""
-    found = syntax.clauses_about(noun)
+    found = [c for c in syntax.clauses_about(noun) if not syntax.inside_of(c)]
     found += [c for c in noun.children if c.pos_ == "ADJ" and c.i > noun.i]
     found += [c for c in syntax.clause_of(noun).children if _told_of(c, noun)]
     return found + [c for v in found for c in v.children if c.dep_ in ("xcomp", "ccomp")]

@@ -29,6 +29,8 @@ from detente.record.nouns import (
 UNNAMED = "und"
 # forms of a standing line itself: "the hotline contacts were suspended" tells of no call
 LINES = ("call", "video_call")
+# the rule of promises that a text of several sides makes
+JOINTLY = "made.jointly"
 # characters before the evidence in which the verb can stand
 BEFORE = 60
 
@@ -194,8 +196,8 @@ def commitment_claims(told: Told, knowledge: Knowledge) -> tuple[CommitmentClaim
 
 
 def _ascriber(told: Told, commitment: Commitment) -> Country | None:
-    """Who says that it was promised: in a state's own text that state, whomever it quotes."""
-    if told.side and told.side not in commitment.by:
+    """Who says that it was promised: in a state's own text that state, whomever it quotes; in a joint text, all do."""
+    if told.side and told.side not in commitment.by and not commitment.rule.endswith(JOINTLY):
         return told.side
     return commitment.ascribed_by or told.side
 
