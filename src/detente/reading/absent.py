@@ -76,7 +76,11 @@ class Absent:
         if trigger.noun or not self.frame.home or not sides or self.frame.home in sides:
             return []
         for noun in syntax.prepositional(trigger.token, *trigger.partner_prepositions):
-            if noun.pos_ == "PROPN" and noun.ent_type_ not in DAYS and self.cast.country_at(noun, trigger.sentence) is None:
+            if (
+                noun.pos_ == "PROPN"
+                and noun.ent_type_ not in DAYS
+                and self.cast.country_at(noun, trigger.sentence) is None
+            ):
                 span = self.scene.cover(
                     trigger.sentence, [t for t in noun.subtree if noun.left_edge.i <= t.i <= noun.i]
                 )

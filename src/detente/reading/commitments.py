@@ -70,7 +70,8 @@ class CommitmentReader:
         self.giving = frozenset(words["giving"])
         self.no_acts, self.selves = frozenset(words["no_acts"]), frozenset(words["selves"])
         self.entries = codebook.entries("commitments")
-        self.joint = JointReader(words, frozenset(l for e in self.entries if e.data.get("joint") for l in e.words("lemmas")))
+        agreeing = (lemma for e in self.entries if e.data.get("joint") for lemma in e.words("lemmas"))
+        self.joint = JointReader(words, frozenset(agreeing))
         self.keeping = frozenset(
             w.split("_")[0] for e in self.entries if e.data.get("demanded") for w in e.words("verbs")
         )
@@ -150,7 +151,7 @@ class _Search:
 
     def _made(self, draft: Draft) -> Iterator[CommitmentDraft]:
         entry = self._entry(draft)
-        if entry is None or not self._binds(draft):
+        if entry is None or not self._binds(draft, entry):
             return
         pair = self._pair(draft)
         if entry.data.get("joint") and len(pair) < 2:
@@ -231,7 +232,7 @@ class _Search:
         """Whether a verb heads the statement, and not a clause of time or condition in it."""
         return verb.dep_ in ("ccomp", "conj", "ROOT", "relcl", "parataxis")
 
-    def _binds(self, draft: Draft) -> bool:
+    def _binds(self, draft: Draft, entry: Entry) -> bool:
         """Whether what is assured lies ahead: "assured that it would …", not "that it had …"."""
         if draft.cue is None or draft.cue.frame not in ("clause", "aside", "noun"):
             return True
@@ -240,7 +241,8 @@ class _Search:
             for t in draft.sentence.tokens
             if self.scene.at(t, draft.sentence) in range(draft.content.start, draft.content.end)
         )
-        return any(t.tag_ == "MD" or t.lower_ == "going" for t in tokens)
+        joint = entry.data.get("joint")  # "agreed that sanctions should stay" binds nobody to an act
+        return any((t.tag_ == "MD" and not (joint and t.lower_ in MODALS)) or t.lower_ == "going" for t in tokens)
 
     def _teller(self, draft: Draft) -> Country | None:
         """The side in whose statement a promise is told of: the other side's word for it."""
@@ -264,8 +266,13 @@ class _Search:
         words |= {c.lower_ for c in noun.children} if noun is not None else set()
         small = self.cast.lexicon.words
         plural = words & small["plural"] or words & small["pair_determiners"]
-        plural = plural or (noun is not None and noun.tag_ == "NNS" and noun.lemma_.lower() in small["pair_nouns"])
+        plural = plural or (noun is not None and self._of_those_who_met(noun))
         return before[-1].countries if before and plural else ()
+
+    def _of_those_who_met(self, noun: Token) -> bool:
+        """ "the ministers agreed", "the sides agreed", with no number and no name beside them."""
+        plural = noun.tag_ in ("NNS", "NNPS") and noun.lemma_.lower() in self.cast.lexicon.words["pair_nouns"]
+        return plural and all(c.dep_ in ("det", "amod") for c in noun.children if c.i < noun.i)
 
     def _speaking_noun(self, draft: Draft) -> Token | None:
         """The noun of a statement's speaker, where it stands in the statement's own sentence."""

@@ -53,9 +53,7 @@ class JointReader:
                 elif (bound or self._under(verb)) and (by := self._acts(verb, sentence, cast)):
                     yield Joint((by,), self._words(verb, sentence, scene), True)
 
-    def _agreed(
-        self, verb: Token, sentence: Sentence, scene: Scene, engagements: Sequence[Engagement]
-    ) -> Joint | None:
+    def _agreed(self, verb: Token, sentence: Sentence, scene: Scene, engagements: Sequence[Engagement]) -> Joint | None:
         """ "it was agreed that X would be reopened": of the sides of the engagement told of last."""
         passive = any(c.dep_ == "auxpass" for c in verb.children)
         subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj", "expl")), None)
@@ -77,7 +75,7 @@ class JointReader:
         )
 
     def _by_text(self, sentence: Sentence) -> bool:
-        """Whether the text named speaks in a sentence: "…, the statement says", "in a joint communiqué, X and Y said"."""
+        """Whether the text named speaks in a sentence: "…, the statement says", "in a joint communiqué, X said"."""
         return any(t.lemma_.lower() in self.texts for t in sentence.tokens)
 
     def _under(self, verb: Token) -> bool:
@@ -126,4 +124,5 @@ def _taken(verb: Token) -> Token | None:
 def _introduces(child: Token) -> bool:
     """ "that", and "under the deal," before the clause."""
     opening = child.dep_ in ("prep", "punct") and child.i < child.head.left_edge.i + 1
-    return child.dep_ == "mark" or opening or (child.dep_ == "prep" and child.lower_ == "under" and child.i < child.head.i)
+    under = child.dep_ == "prep" and child.lower_ == "under" and child.i < child.head.i
+    return child.dep_ == "mark" or opening or under

@@ -21,6 +21,10 @@ CAUTION = (
     "Accounts are compared by their words, in the languages that are read."
 )
 NEAR, ALIKE, TURNED = 0.3, 0.95, 0.5
+# how near two lists of what was talked of are that share a subject
+SUBJECT = 0.15
+# words before the verb of talking: "the two ministers also discussed"
+OPENING = 6
 # times as long as the other account's passage
 FULLER = 2.5
 TOPIC_WORDS = 4
@@ -30,13 +34,17 @@ JOINTS = (", and ", "; ", ", but ", ", while ")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of a side's account: who holds what it says, and whether it ascribes a promise to others."""
+    """A stretch of a side's account: who holds what it says, and whether it ascribes a promise to others.
+
+    `agenda` are the words of what was talked of, where that is all that the stretch tells.
+    """
 
     quote: Quote
     words: Wording
     holder: Country | None
     ascribes: bool
     topic: str
+    agenda: Wording | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +73,7 @@ def compare(
 
 def _paired(a: Sequence[Passage], b: Sequence[Passage]) -> list[tuple[int, int, float]]:
     """Each passage with at most one of the other side's, the most alike first."""
-    scored = sorted(
-        ((likeness(x.words, y.words), -n, -m) for n, x in enumerate(a) for m, y in enumerate(b)), reverse=True
-    )
+    scored = sorted(((_alike(x, y), -n, -m) for n, x in enumerate(a) for m, y in enumerate(b)), reverse=True)
     left: set[int] = set()
     right: set[int] = set()
     found = []
@@ -79,6 +85,14 @@ def _paired(a: Sequence[Passage], b: Sequence[Passage]) -> list[tuple[int, int, 
             right.add(-m)
             found.append((-n, -m, score))
     return sorted(found)
+
+
+def _alike(one: Passage, other: Passage) -> float:
+    """How near two passages are; of two that only tell what was talked of, one subject in common is enough."""
+    near = likeness(one.words, other.words)
+    if near >= NEAR or one.agenda is None or other.agenda is None:
+        return near
+    return NEAR if likeness(one.agenda, other.agenda) >= SUBJECT else near
 
 
 def _pair(one: Passage, other: Passage, score: float) -> Item:
@@ -125,8 +139,16 @@ def passages(account: Account, side: Country, knowledge: Knowledge) -> Iterator[
         if words.stems and (knowledge.telling.search(span.text) or not _reports(span, account.reports)):
             yield Passage(
                 quote(told.reading.id, span), words, _holder(told, span), _ascribes(told, span, side),
-                _topic(told, span, knowledge),
+                _topic(told, span, knowledge), _agenda(span.text, knowledge),
             )  # fmt: skip
+
+
+def _agenda(text: str, knowledge: Knowledge) -> Wording | None:
+    """What comes after "they discussed", "the two exchanged views on"."""
+    verb = knowledge.agenda.search(text)
+    if verb is None or len(text[: verb.start()].split()) > OPENING:
+        return None
+    return wording(text[verb.end() :], knowledge)
 
 
 def _own(account: Account, knowledge: Knowledge) -> Iterator[Span]:

@@ -103,7 +103,7 @@ def _governing(verbs: Sequence[_Verb], start: int, end: int, text: str, knowledg
 
 
 def _by_itself(verbs: Sequence[_Verb], end: int, text: str, knowledge: Knowledge) -> _Verb | None:
-    """ "the talks between X and Y, paused in May, resumed on Monday": a verb without an object, right after the name."""
+    """ "the talks between X and Y, paused in May, resumed on Monday": a verb without an object after the name."""
     for verb in (v for v in verbs if v.start >= end):
         between = ASIDE.sub(" ", text[end : verb.start])
         if "," not in between and len(between.split()) <= FAR and knowledge.by_itself.match(text, verb.start):

@@ -66,6 +66,7 @@ class Knowledge:
         self.nominal = re.compile(_any_of(words["nominal"]).pattern + r"\s+$", re.IGNORECASE)
         self.common = frozenset(map(str, codebook.lexicon("record/words")["common"]))
         self.telling = _any_of(codebook.lexicon("record/words")["telling"])
+        self.agenda = _any_of(codebook.lexicon("record/words")["agenda"])
         self.against = frozenset(map(str, codebook.lexicon("record/words")["against"]))
         self.endings = tuple(sorted(codebook.lexicon("record/signs")["endings"], key=lambda e: (-len(e), e)))
         self._title = lru_cache(maxsize=65536)(self._titles_of)
