@@ -118,6 +118,8 @@ class SightingReader:
         verb = _governor(trigger.token) if trigger.noun else None
         if verb is not None and self._told_by_verb(trigger, verb):
             return None
+        if verb is not None and self._audience(trigger, verb):
+            return None
         if not trigger.noun and self._never_since(trigger.token):
             return None
         scene, sentence = context.scene, trigger.sentence
@@ -222,6 +224,11 @@ class SightingReader:
         if trigger.between_people:
             countries = {p.country for p in officials if p.actor.kind in ("person", "office", "unnamed")}
         return len(countries) >= 2
+
+    def _audience(self, trigger: Trigger, verb: Token) -> bool:
+        """ "told a conference in X that …": those who listen, whoever is named in what they hear."""
+        heard = verb.lemma_ in self.words["telling_verbs"] and syntax.relation(trigger.token, verb) == "object"
+        return heard and any(c.lower_ in ("a", "an") for c in trigger.token.children)
 
     def _never_since(self, verb: Token) -> bool:
         """ "have not spoken since May", "had not met for years": a silence, and no engagement that failed."""

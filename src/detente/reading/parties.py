@@ -381,6 +381,9 @@ class PartyFinder:
         carried = carried or bool(asking(noun, self.words))
         if relation != "subject" and carried and not (trigger.form == "visit" and found):
             found = [*(p for p in self._subject(verb, sentence) if not self._only_tells(p, verb)), *found]
+        if not found and relation != "subject" and trigger.form == "talks" and self._round(noun):
+            found = [p for p in self._subject(verb, sentence) if p.country]
+            found = found if len(countries_of(found)) == 2 else []
         if relation in ("object", "subject"):
             for partner in syntax.prepositional(
                 verb, "with", "by", "between", *(("from", "to") if trigger.form == "call" else ())
@@ -415,6 +418,12 @@ class PartyFinder:
     def _within(self, trigger: Trigger) -> range:
         """The tokens of a compound that names an engagement: "a round of talks"."""
         return range(trigger.token.i, trigger.token.i + 3) if trigger.first <= trigger.token.i else range(0)
+
+    def _round(self, noun: Token) -> bool:
+        """ "A and B blamed each other for the failure of the second round of talks": one of theirs."""
+        whole = self._whole(noun)
+        counted = any(c.dep_ == "amod" and c.lower_ in self.words["rounds"] for c in whole.children)
+        return counted and any(c.lower_ == "the" for c in whole.children)
 
     def _whole(self, noun: Token) -> Token:
         """ "a second day of talks": the day, as what the talks hang on their verb by."""

@@ -40,8 +40,8 @@ class Sides:
     def all(self, token: Token, sentence: Sentence) -> list[Party]:
         if self.is_pair(token):
             return self.pair(token, sentence)
-        if led := self._led(token, sentence):
-            return led
+        if several := self._led(token, sentence) or self._joint_body(token, sentence):
+            return several
         shared = _shared(token, sentence.tokens.end)
         found = [p for t in dict.fromkeys([*syntax.conjuncts(token), *shared]) for p in self.party(t, sentence)]
         found = self._respectively(token, found, sentence)
@@ -58,6 +58,15 @@ class Sides:
             if len(countries_of(found)) > 1:
                 return unique(found)
         return []
+
+    def _joint_body(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "the joint commission of X and Y", "the X-Y border committee": the states whose body it is."""
+        if token.lemma_.lower() not in self.words["joint_bodies"]:
+            return []
+        beside = [c for t in token.lefts for w in (t, *t.subtree) if (c := self.cast.country_at(w, sentence))]
+        of = [c for t in syntax.prepositional(token, "of", "between") if (c := self.cast.country_at(t, sentence))]
+        states = list(dict.fromkeys([*beside, *of]))
+        return [self.frame.state(c, sentence) for c in states] if len(states) == 2 else []
 
     def _respectively(self, token: Token, found: list[Party], sentence: Sentence) -> list[Party]:
         """ "X and Y, the trade ministers of A and B": each of the persons is of one of the countries, in order."""
