@@ -1,5 +1,5 @@
-"""Appointments and departures that a noun tells: "approved the appointment of X, a former consul, as its special envoy",
-"accepted the resignation of Y".
+"""Appointments and departures that a noun tells: "approved the appointment of X, a consul, as its envoy", "accepted the
+resignation of Y".
 
 In: a sentence with its cast. Out: who is given which post by which state, and the noun; nothing where one of them is
 missing. An office with "a" before it, or "former", is who the person was.

@@ -265,7 +265,7 @@ class _Search:
         words = set(draft.speaker.span.text.lower().split())
         words |= {c.lower_ for c in noun.children} if noun is not None else set()
         small = self.cast.lexicon.words
-        plural = words & small["plural"] or words & small["pair_determiners"]
+        plural = bool(words & small["plural"] or words & small["pair_determiners"])
         plural = plural or (noun is not None and self._of_those_who_met(noun))
         return before[-1].countries if before and plural else ()
 

@@ -7,6 +7,7 @@ is dropped: two ministers of one state who meet are no engagement.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BACKGROUND_DAYS = 10
+TEAM_SENTENCES = 3  # back to where a match is told of
 # standings that whoever receives a visitor can give to the visit
 SETTLED = frozenset({"announced", "confirmed", "cancelled", "postponed", "rescheduled"})
 
@@ -45,6 +47,7 @@ class SightingReader:
         self.topics = TopicReader(codebook)
         self.words: dict[str, list[str]] = codebook.lexicon("engagements/words")
         self.timing = TimingReader(self.words, self.standings)
+        self.sports = frozenset(self.words["sports"])
         self.moves = Moves(self.words, self.timing)
         self.initiative = Initiative(self.words)
         self.journeys = JourneyReader(self.words)
@@ -135,6 +138,8 @@ class SightingReader:
             attendance = replace(attendance, destinations=tuple(ground))
         if not self._admits(trigger, attendance) and standing.status in ("cancelled", "postponed", "did_not_occur"):
             attendance = replace(attendance, parties=finder.last_visitor(trigger, attendance))
+        if self._teams(attendance.parties, sentence, scene):
+            return None
         if not self._admits(trigger, attendance) and not self._denial(trigger, verb, attendance):
             dated = self.timing.read(trigger, verb, context, standing).edtf is not None
             if not self.gatherings.stands(trigger, attendance, dated, context.cast):
@@ -224,6 +229,14 @@ class SightingReader:
         if trigger.between_people:
             countries = {p.country for p in officials if p.actor.kind in ("person", "office", "unnamed")}
         return len(countries) >= 2
+
+    def _teams(self, parties: Sequence[Party], sentence: Sentence, scene: Scene) -> bool:
+        """ "Ethiopia beat Egypt in the qualifiers. The two meet again in May": no person named, and words of sport."""
+        if any(p.actor.kind != "state" for p in parties):
+            return False
+        around = scene.sentences[max(0, sentence.index - TEAM_SENTENCES) : sentence.index + 2]
+        words = {w for s in around for t in s.tokens for w in (t.lower_, t.lemma_.lower())}
+        return len(words & self.sports) > 1
 
     def _audience(self, trigger: Trigger, verb: Token) -> bool:
         """ "told a conference in X that …": those who listen, whoever is named in what they hear."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Actor, Country, Place
+from detente.model import Actor, Country, Level, Place
 from detente.reading import syntax
 from detente.reading.absent import DIRECT, Absent
 from detente.reading.attribution import Draft
@@ -141,6 +141,7 @@ class PartyFinder:
             if party.role != "counterpart_unnamed" or party.country is None:
                 continue
             offices = {(p.entity.portfolio, p.entity.level) for p in parties if p.entity and p.entity.kind == "person"}
+            offices = offices or self._offices(party)
             holders = {
                 id(e): e
                 for e in self.cast.entities.values()
@@ -150,6 +151,11 @@ class PartyFinder:
                 one = next(iter(holders.values()))
                 found[n] = Party(one.actor(party.actor.span), one, party.country)
         return found
+
+    def _offices(self, party: Party) -> set[tuple[str, Level]]:
+        """What an unnamed holder holds: "the foreign ministers of A and B"."""
+        titles = [t for hit in self.cast.lexicon.titles.find(party.actor.post or "") for t in hit.values]
+        return {(t.portfolio, t.level) for t in titles if t.portfolio}
 
     def last_visitor(self, trigger: Trigger, attendance: Attendance) -> tuple[Party, ...]:
         """ "A visit planned for May was cancelled", with nobody named: by whom the text last sent abroad."""
