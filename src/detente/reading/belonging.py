@@ -204,6 +204,8 @@ class Belonging:
         if head.dep_ == "dobj" and head.head.lemma_ in self.lexicon.words["appointing_verbs"]:
             subjects = [c for c in head.head.children if c.dep_ == "nsubj"]
             yield from (t for s in subjects for t in (s, *(c for c in s.children if c.dep_ in ("poss", "amod"))))
+        if head.dep_ == "appos":  # "its foreign minister, X"
+            yield from (c for c in head.head.children if c.dep_ == "poss")
         for aside in (c for c in head.children if c.dep_ == "appos"):
             yield from (t for t in aside.subtree if t.dep_ == "poss" and t.tag_ == "PRP$")
         yield from (c for c in head.children if c.dep_ == "nmod" or (c.dep_ == "conj" and not self._stated(c, mention)))

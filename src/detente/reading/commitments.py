@@ -67,6 +67,7 @@ class CommitmentReader:
     def __init__(self, codebook: Codebook) -> None:
         words = self.words = codebook.lexicon("commitments/promises")
         self.nouns, self.references = frozenset(words["nouns"]), frozenset(words["references"])
+        self.denying = frozenset(words["denying"])
         self.giving = frozenset(words["giving"])
         self.no_acts, self.selves = frozenset(words["no_acts"]), frozenset(words["selves"])
         self.entries = codebook.entries("commitments")
@@ -151,7 +152,7 @@ class _Search:
 
     def _made(self, draft: Draft) -> Iterator[CommitmentDraft]:
         entry = self._entry(draft)
-        if entry is None or not self._binds(draft, entry):
+        if entry is None or not self._binds(draft, entry) or self._denied(draft):
             return
         pair = self._pair(draft)
         if entry.data.get("joint") and len(pair) < 2:
@@ -243,6 +244,13 @@ class _Search:
         )
         joint = entry.data.get("joint")  # "agreed that sanctions should stay" binds nobody to an act
         return any((t.tag_ == "MD" and not (joint and t.lower_ in MODALS)) or t.lower_ == "going" for t in tokens)
+
+    def _denied(self, draft: Draft) -> bool:
+        """ "denied that X had promised to …", "X had never promised …"."""
+        verb = next((t for t in draft.sentence.tokens if draft.cue is not None and t.i == draft.cue.token), None)
+        if verb is None:
+            return False
+        return syntax.negated(verb) or any(a.lemma_ in self.rules.denying for a in verb.ancestors)
 
     def _teller(self, draft: Draft) -> Country | None:
         """The side in whose statement a promise is told of: the other side's word for it."""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MOOTING = frozenset({"ought", "may", "might", "could", "can", "should", "must"})
+# "the talks should not touch on the border": said of talks, and no wish for them
+DEMANDING = frozenset({"should", "must", "ought", "can", "could"})
 UNREALISED = frozenset({"ought", "should", "would", "could", "might"})
 WITH_REASON = frozenset(
     {"cancelled", "postponed", "declined", "unanswered", "did_not_occur", "rescheduled", "disputed"}
@@ -86,6 +88,8 @@ class StandingReader:
         answer = self.answers.of(start) if start is not None and asking(trigger.token, self.words) is not None else None
         if answer is not None:
             return Standing(answer, f"engagements/status.{answer}", start, None, tense, False, perfect)
+        if start is not None and self._spoken_during(trigger, start):
+            return Standing("held", "engagements/status.held", None, None, tense, False, perfect)
         found = self._by_words(trigger, start)
         if found is not None and start is not None and self._undone(trigger, start, found[1]):
             found = None
@@ -122,6 +126,16 @@ class StandingReader:
         by_tense: StatusName = "announced" if scheduled else TENSES.get(tense, "held")
         weak = trigger.noun and (tense in ("unknown", "present") or not self._carries(trigger, start))
         return Standing(by_tense, f"engagements/status.{by_tense}", None, None, tense, weak, perfect, not weak)
+
+    def _spoken_during(self, trigger: Trigger, start: Token) -> bool:
+        """ "had promised to reopen it during his call with X": the promise was made there."""
+        above = start.head if start.dep_ == "xcomp" and start.tag_ == "VB" else start
+        definite = any(c.dep_ == "poss" or c.lower_ == "the" for c in trigger.token.children)
+        prep = trigger.token.head if trigger.token.dep_ == "pobj" else None
+        during = trigger.noun and definite and prep is not None and prep.lower_ in ("during", "in")
+        during = during and prep is not None and syntax.clause_of(prep).i == start.i
+        told = trigger.form != "visit" and above.i != start.i and above.lemma_ in self.words["vowing_verbs"]
+        return during and told and syntax.tense(above) == "past"
 
     def _present(self, trigger: Trigger, verb: Token | None) -> bool:
         """ "is in Presevo", "is on a visit to the country": somebody is there as the text is written."""
@@ -342,7 +356,7 @@ class StandingReader:
         if verb.tag_ == "VBN" and "have" in helpers and helpers & UNREALISED:
             return "announced"
         if helpers & MOOTING or conditional:
-            return "mooted"
+            return None if told_only and helpers & DEMANDING else "mooted"
         if verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re"} and tense == "present":
             return "under_way"
         return None

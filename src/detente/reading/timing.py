@@ -214,6 +214,8 @@ class TimingReader:
         is one to come."""
         day, told = calendar.bounds(when.edtf), calendar.bounds(context.scene.published)
         bare = when.span is not None and when.span.text.isalpha()
+        if self._called_off(when, standing, token) and day and told and (told[0] - day[0]).days in range(1, 7):
+            return replace(when, edtf=calendar.shifted(day[0], 7))
         if _told_back(standing) or _was_to(token):
             return when
         if (
@@ -231,6 +233,12 @@ class TimingReader:
         if calendar.precision(when.edtf) == "month" and (told[0] - day[1]).days < 366:
             return replace(when, edtf=Edtf(f"{day[0].year + 1:04}-{day[0].month:02}"))
         return when
+
+    def _called_off(self, when: Time, standing: Standing, token: Token) -> bool:
+        """ "has cancelled Wednesday's trip": a weekday of what was still to come."""
+        own = [c for c in token.children if c.dep_ in ("poss", "compound") and when.span is not None]
+        named = any(when.span is not None and c.text == when.span.text.removesuffix("'s") for c in own)
+        return named and standing.status in ("cancelled", "postponed", "rescheduled")
 
     def _whole_stay(self, when: Time, trigger: Trigger, standing: Standing) -> Time:
         """ "ended a two-day visit on Friday": from its first day to its last."""

@@ -29,7 +29,7 @@ OPENING = 6
 FULLER = 2.5
 TOPIC_WORDS = 4
 # where a sentence goes on with another clause
-JOINTS = (", and ", "; ", ", but ", ", while ")
+JOINTS = (", and ", "; ", ", but ", ", while ", " and ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,8 @@ def passages(account: Account, side: Country, knowledge: Knowledge) -> Iterator[
     spans = _own(account, knowledge) if told.side == side else _attributed(account, side)
     for span in spans:
         words = wording(span.text, knowledge)
-        if words.stems and (knowledge.telling.search(span.text) or not _reports(span, account.reports)):
+        told_more = _held(told, span) or knowledge.telling.search(span.text)
+        if words.stems and (told_more or not _reports(span, account.reports)):
             yield Passage(
                 quote(told.reading.id, span), words, _holder(told, span), _ascribes(told, span, side),
                 _topic(told, span, knowledge), _agenda(span.text, knowledge),
@@ -180,7 +181,8 @@ def _opening(inside: Sequence[Span], sentence: Span, text: str, knowledge: Knowl
     end = max((before.rfind(joint) for joint in JOINTS), default=-1)
     if end < 0 or not knowledge.telling.search(before[:end]):
         return []
-    return [Span(sentence.start, sentence.start + end, before[:end])]
+    told = before[:end].rstrip(" ,")
+    return [Span(sentence.start, sentence.start + len(told), told)]
 
 
 def _completed(inside: Sequence[Span], sentence: Span, text: str, cues: Iterable[Span]) -> list[Span]:
@@ -218,6 +220,12 @@ def _reports(span: Span, evidence: Iterable[Span]) -> bool:
     """Whether most of a passage only says that the engagement took place."""
     shared = max((min(span.end, e.end) - max(span.start, e.start) for e in evidence), default=0)
     return shared > 0.6 * (span.end - span.start)
+
+
+def _held(told: Told, span: Span) -> bool:
+    """Whether a passage is what somebody holds or promises."""
+    held = (*(p.content for p in told.reading.positions), *(c.content for c in told.reading.commitments))
+    return any(c.start <= span.start and span.end <= c.end for c in held)
 
 
 def _holder(told: Told, span: Span) -> Country | None:

@@ -7,7 +7,7 @@ which with the match that brought it in. Pure, and the same for the same set of 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -149,10 +149,19 @@ def _when(claims: Sequence[EngagementClaim], standing: StatusName) -> Edtf | Non
         return None
     if standing in HAPPENED:
         held = [c for c in fits if c.status in HAPPENED] or fits
-        return _longest(held) if held[0].form == "visit" else _narrowest(held)
+        return _longest([*held, *_planned_around(held, fits)]) if held[0].form == "visit" else _narrowest(held)
     if standing in COMING:
         return max((c for c in fits if c.status in COMING), key=lambda c: c.known_at, default=fits[-1]).when
     return _narrowest(fits)
+
+
+def _planned_around(held: Sequence[EngagementClaim], fits: Sequence[EngagementClaim]) -> Iterator[EngagementClaim]:
+    """The plans of a visit that hold every day that is told of it."""
+    days = [d for c in held if (d := calendar.bounds(c.when))]
+    for claim in (c for c in fits if c.status in COMING):
+        plan = calendar.bounds(claim.when)
+        if plan and all(plan[0] <= first and last <= plan[1] for first, last in days):
+            yield claim
 
 
 def _width(edtf: Edtf | None) -> int:
