@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 LINKS = ("in", "by", "with", "to", "on", "from", "out", "of", "into", "off", "upon")
 WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+# beside a summit, those who agreed are the two who met there
+ASSEMBLED = frozenset({"summit_session", "ceremony"})
 MODALS = frozenset({"should", "must", "ought", "need", "have"})
 
 
@@ -72,7 +74,7 @@ class CommitmentReader:
         self.no_acts, self.selves = frozenset(words["no_acts"]), frozenset(words["selves"])
         self.entries = codebook.entries("commitments")
         agreeing = (lemma for e in self.entries if e.data.get("joint") for lemma in e.words("lemmas"))
-        self.joint = JointReader(words, frozenset(agreeing))
+        self.joint = JointReader(words, frozenset(agreeing), (w for e in self.entries for w in e.words("given")))
         self.keeping = frozenset(
             w.split("_")[0] for e in self.entries if e.data.get("demanded") for w in e.words("verbs")
         )
@@ -106,7 +108,15 @@ class CommitmentReader:
         entry = next(e for e in self.entries if e.data.get("jointly"))
         for joint in self.joint.read(scene, cast_, engagements):
             yield CommitmentDraft(
-                None, joint.by, (), joint.content, "made", joint.by[0], None, promised.due(joint.content), entry.rule
+                None,
+                joint.by,
+                (joint.teller,) if joint.teller else (),
+                joint.content,
+                "made",
+                joint.teller or joint.by[0],
+                None,
+                promised.due(joint.content),
+                entry.rule,
             )
 
     def _called_in(self, found: list[CommitmentDraft], pledges: Sequence[Pledge]) -> list[CommitmentDraft]:
@@ -275,7 +285,8 @@ class _Search:
         small = self.cast.lexicon.words
         plural = bool(words & small["plural"] or words & small["pair_determiners"])
         plural = plural or (noun is not None and self._of_those_who_met(noun))
-        return before[-1].countries if before and plural else ()
+        tables = [e for e in before if e.form not in ASSEMBLED] or before
+        return tables[-1].countries if tables and plural else ()
 
     def _of_those_who_met(self, noun: Token) -> bool:
         """ "the ministers agreed", "the sides agreed", with no number and no name beside them."""

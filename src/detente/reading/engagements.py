@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BACKGROUND_DAYS = 10
+CALLED_OFF = frozenset({"cancelled", "postponed", "declined", "did_not_occur", "unanswered", "disputed"})
 TEAM_SENTENCES = 3  # back to where a match is told of
 # standings that whoever receives a visitor can give to the visit
 SETTLED = frozenset({"announced", "confirmed", "cancelled", "postponed", "rescheduled"})
@@ -132,6 +133,8 @@ class SightingReader:
             and sentence.end > context.headline.start
         )
         standing = self.standings.read(scene, trigger, verb, headline)
+        if self._occasion(trigger, standing):
+            return None
         attendance = finder.attendance(trigger, verb)
         if trigger.form == "visit" and standing.status in SETTLED and not attendance.destinations:
             ground = finder.absent.receiver(trigger, verb, attendance.parties)
@@ -173,7 +176,7 @@ class SightingReader:
             status,
             self.topics.read(trigger, verb, context.scene),
             self.initiative.of(trigger, verb, sentence, context.cast, attendance.parties),
-            self._background(moved or when, standing, scene.published, headline),
+            self._recalled(trigger, moved or when, standing, context, headline),
             self._distinct(trigger),
             self._definite(trigger),
             trigger.in_passing,
@@ -300,6 +303,23 @@ class SightingReader:
         if bounds and day:
             return (day[0] - bounds[1]).days > BACKGROUND_DAYS
         return standing.perfect
+
+    def _recalled(self, trigger: Trigger, when: Time, standing: Standing, context: Context, headline: bool) -> bool:
+        told_now = when.edtf is None and self._reported(trigger, standing, context)
+        return self._background(when, standing, context.scene.published, headline) and not told_now
+
+    def _reported(self, trigger: Trigger, standing: Standing, context: Context) -> bool:
+        """ "said that it had been put off": news told in another's words, and nothing recalled."""
+        at = context.scene.at(trigger.token, trigger.sentence)
+        said = any(d.kind == "indirect" and d.content.start <= at < d.content.end for d in context.drafts)
+        return said and standing.status in CALLED_OFF
+
+    def _occasion(self, trigger: Trigger, standing: Standing) -> bool:
+        """ "did not meet at the summit", "declined a meeting at the forum": the summit itself took place."""
+        token = trigger.token
+        beside = trigger.noun and token.dep_ == "pobj" and token.head.lower_ in self.words["prepositions_during"]
+        own = standing.word is not None and syntax.under(standing.word, token)
+        return beside and trigger.form == "summit_session" and standing.status in CALLED_OFF and not own
 
     def _claimant(self, trigger: Trigger, context: Context) -> str | None:
         """The side whose words the trigger stands in, else the outlet."""

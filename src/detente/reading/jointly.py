@@ -6,7 +6,7 @@ statement says that a state will do, that state has promised.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,20 +25,22 @@ FREE = frozenset({"it", "which"})
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """Words that bind the sides named; `text` where a joint text says them."""
+    """Words that bind the sides named; `text` where a joint text says them, `teller` where another side does."""
 
     by: tuple[Country, ...]
     content: Span
     text: bool
+    teller: Country | None = None
 
 
 class JointReader:
     """Looks for what sides have agreed together."""
 
-    def __init__(self, words: Mapping[str, Sequence[str]], agreeing: frozenset[str]) -> None:
+    def __init__(self, words: Mapping[str, Sequence[str]], agreeing: frozenset[str], given: Iterable[str]) -> None:
         self.agreeing, self.nouns = agreeing, frozenset(words["nouns"])
         self.texts, self.joint = frozenset(words["joint_texts"]), frozenset(words["joint_words"])
-        self.no_acts = frozenset(words["no_acts"])
+        self.no_acts, self.welcoming = frozenset(words["no_acts"]), frozenset(words["welcoming"])
+        self.given = frozenset(given)
 
     def read(self, scene: Scene, cast: Cast, engagements: Sequence[Engagement]) -> Iterator[Joint]:
         """The joint promises in the order of the text."""
@@ -48,6 +50,8 @@ class JointReader:
                 last = sentence.index
             bound = sentence.index - last <= REACH and self._by_text(sentence)
             for verb in sentence.tokens:
+                if verb.lemma_ in self.welcoming and (told := self._welcomed(verb, sentence, scene, cast)):
+                    yield told
                 if verb.lemma_ in self.agreeing and (found := self._agreed(verb, sentence, scene, engagements)):
                     yield found
                 elif (bound or self._under(verb)) and (by := self._acts(verb, sentence, cast)):
@@ -67,6 +71,20 @@ class JointReader:
         if not before:
             return None
         return Joint(before[-1].countries, self._words(said, sentence, scene), False)
+
+    def _welcomed(self, verb: Token, sentence: Sentence, scene: Scene, cast: Cast) -> Joint | None:
+        """ "welcomed X's promise to reopen the port": X's, as another side says."""
+        nouns = [*(c for c in verb.children if c.dep_ == "dobj"), *syntax.prepositional(verb, "for")]
+        for noun in (n for n in nouns if n.lemma_.lower() in self.given):
+            owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+            act = next((c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl") and c.i > noun.i), None)
+            by = cast.country_at(owner, sentence) if owner is not None else None
+            subject = syntax.subject(verb)
+            teller = cast.country_at(subject, sentence) if subject is not None else None
+            if by is None or act is None or teller is None or teller == by or syntax.negated(verb):
+                continue
+            return Joint((by,), scene.cover(sentence, [t for t in act.subtree if not t.is_punct]), False, teller)
+        return None
 
     def _names_text(self, sentence: Sentence) -> bool:
         """ "a joint statement", "their joint communiqué"."""

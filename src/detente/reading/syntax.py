@@ -62,6 +62,7 @@ def subject(verb: Token) -> Token | None:
         return verb.head
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         owner = next((c for c in verb.head.children if c.dep_ == "poss"), None)
+        owner = owner or next(prepositional(verb.head, "of"), None)  # "the decision of X to postpone"
         if owner is not None:
             return owner
         above = clause_of(verb.head)
