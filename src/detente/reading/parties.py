@@ -24,7 +24,7 @@ from detente.reading.party import Attendance, Party, countries_of, once, unique
 from detente.reading.places import PlaceFinder
 from detente.reading.requests import asking
 from detente.reading.scene import Scene, Sentence
-from detente.reading.sides import Sides
+from detente.reading.sides import HEADS, Sides
 from detente.reading.triggers import Trigger, clause_words
 
 if TYPE_CHECKING:
@@ -155,7 +155,9 @@ class PartyFinder:
     def _offices(self, party: Party) -> set[tuple[str, Level]]:
         """What an unnamed holder holds: "the foreign ministers of A and B"."""
         titles = [t for hit in self.cast.lexicon.titles.find(party.actor.post or "") for t in hit.values]
-        return {(t.portfolio, t.level) for t in titles if t.portfolio}
+        held = {(t.portfolio, t.level) for t in titles if t.portfolio}
+        heads = {(str(level), level) for level in HEADS} if any(level in HEADS for _, level in held) else set()
+        return held | heads
 
     def last_visitor(self, trigger: Trigger, attendance: Attendance) -> tuple[Party, ...]:
         """ "A visit planned for May was cancelled", with nobody named: by whom the text last sent abroad."""

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Actor, Country, Role
+from detente.model import Actor, Country, Level, Role
 from detente.reading import syntax
 from detente.reading.cast import Cast, Entity
 from detente.reading.frame import Frame
@@ -22,7 +22,7 @@ from detente.reading.scene import Scene, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-HEADS: frozenset[str] = frozenset({"head_of_state", "head_of_government"})
+HEADS: frozenset[Level] = frozenset({"head_of_state", "head_of_government"})
 LISTING = frozenset({",", "and", "of", "the", "as", "well"})
 
 
