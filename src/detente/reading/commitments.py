@@ -69,7 +69,6 @@ class CommitmentReader:
     def __init__(self, codebook: Codebook) -> None:
         words = self.words = codebook.lexicon("commitments/promises")
         self.nouns, self.references = frozenset(words["nouns"]), frozenset(words["references"])
-        self.denying = frozenset(words["denying"])
         self.giving = frozenset(words["giving"])
         self.no_acts, self.selves = frozenset(words["no_acts"]), frozenset(words["selves"])
         self.entries = codebook.entries("commitments")
@@ -183,6 +182,13 @@ class _Search:
                 draft.ruled(entry.rule),
             )
 
+    def _denied(self, draft: Draft) -> bool:
+        """ "denied that X had promised to …", "never promised to …": no promise."""
+        verb = draft.sentence.passage.doc[draft.cue.token] if draft.cue is not None else None
+        if verb is None or verb.pos_ != "VERB":
+            return False
+        return syntax.negated(verb) or (verb.dep_ == "ccomp" and verb.head.lemma_ in self.rules.words["denying"])
+
     def _entry(self, draft: Draft) -> Entry | None:
         """The rule that makes a statement a promise: by its cue's force, by what was given or agreed, or because
         another side tells what the speaker said that he would do."""
@@ -254,13 +260,6 @@ class _Search:
         )
         joint = entry.data.get("joint")  # "agreed that sanctions should stay" binds nobody to an act
         return any((t.tag_ == "MD" and not (joint and t.lower_ in MODALS)) or t.lower_ == "going" for t in tokens)
-
-    def _denied(self, draft: Draft) -> bool:
-        """ "denied that X had promised to …", "X had never promised …"."""
-        verb = next((t for t in draft.sentence.tokens if draft.cue is not None and t.i == draft.cue.token), None)
-        if verb is None:
-            return False
-        return syntax.negated(verb) or any(a.lemma_ in self.rules.denying for a in verb.ancestors)
 
     def _teller(self, draft: Draft) -> Country | None:
         """The side in whose statement a promise is told of: the other side's word for it."""

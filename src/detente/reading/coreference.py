@@ -240,7 +240,10 @@ class Referents:
         if token.dep_ in SUBJECTS or possessor:
             own = self.by_sentence.get(sentence.index, [])
             earlier = own[: bisect_left([self.mentions[k].first for k in own], token.i)]
+            accuser = _accuser(token)
             for k in [*reversed(earlier), *self._subjects_of(sentence.index - 1)]:
+                if accuser is not None and k is not None and self.mentions[k].head == accuser.i:
+                    continue
                 entity = self.entities.get(k) if k is not None else None
                 if k is None or entity is None or self.mentions[k].kind == "demonym":
                     continue
@@ -253,6 +256,13 @@ class Referents:
         verb = token.head.head if token.dep_ == "poss" and token.head.dep_ in SUBJECTS else None
         clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i < token.i] if verb is not None else []
         return [self._mention_at(s, sentence) for c in clauses for s in c.children if s.dep_ in SUBJECTS]
+
+
+def _accuser(pronoun: Token) -> Token | None:
+    """X in "X's allegation that it had …", who says it of another."""
+    clause = pronoun.head
+    noun = clause.head if pronoun.dep_ in SUBJECTS and clause.dep_ == "acl" else None
+    return next((c for c in noun.children if c.dep_ == "poss"), None) if noun is not None else None
 
 
 def _breaks_in(subject: Token, verb: Token) -> bool:

@@ -21,8 +21,10 @@ from detente.reading.journeys import JourneyReader, Stop, Stretch
 from detente.reading.moved import Moves
 from detente.reading.parties import PartyFinder
 from detente.reading.party import Attendance, Party
+from detente.reading.recurring import in_general
 from detente.reading.requests import Initiative
 from detente.reading.scene import Scene, Sentence
+from detente.reading.separate import parted
 from detente.reading.sighting import Sighting, towns_of
 from detente.reading.standing import Standing, StandingReader
 from detente.reading.timing import TO_COME, Context, TimingReader
@@ -66,7 +68,7 @@ class SightingReader:
                 continue
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
-                found.append(sighting)
+                found += parted(sighting, trigger, self.words)
         found = self.explained.read(found, context.scene)
         found = [self.beside.going_on(s, found) for s in found]
         found = [self.beside.posted(s, found, context) for s in found]
@@ -124,7 +126,7 @@ class SightingReader:
             return None
         if verb is not None and self._audience(trigger, verb):
             return None
-        if not trigger.noun and self._never_since(trigger.token):
+        if self.standings.none_planned(trigger, verb) or (not trigger.noun and self._never_since(trigger.token)):
             return None
         scene, sentence = context.scene, trigger.sentence
         headline = (
@@ -152,6 +154,8 @@ class SightingReader:
         elif standing.weak and self._partnered(trigger):
             standing = replace(standing, weak=False)
         when = self.timing.read(trigger, verb, context, standing)
+        if when.edtf is None and in_general(trigger, attendance.parties, self.words):
+            return None
         when, moved = self.moves.read(trigger, standing, when, context) or (when, None)
         standing = _dated(standing, when, scene.published)
         status = Status(
@@ -247,7 +251,9 @@ class SightingReader:
         return heard and any(c.lower_ in ("a", "an") for c in trigger.token.children)
 
     def _never_since(self, verb: Token) -> bool:
-        """ "have not spoken since May", "had not met for years": a silence, and no engagement that failed."""
+        """ "have not spoken since May", "has yet to meet": a silence, and no engagement that failed or is to come."""
+        if verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and any(c.lower_ == "yet" for c in verb.head.subtree):
+            return True
         spans = {c.lower_ for c in verb.children if c.dep_ in ("prep", "mark", "advcl", "npadvmod")}
         spans |= {m.lower_ for c in verb.children if c.dep_ == "advcl" for m in c.children if m.dep_ == "mark"}
         perfect = {"have", "has", "had"} & set(syntax.auxiliaries(verb))
@@ -412,8 +418,10 @@ def _dated(standing: Standing, when: Time, published: str | None) -> Standing:
 
 
 def _countries(trigger: Trigger, attendance: Attendance) -> tuple[Country, ...]:
-    """The sides' countries, those travelled to, and the one where a gathering is held."""
+    """The sides' countries, those travelled to, and of a gathering that names no two sides the one where it is held."""
+    found = [p.country for p in attendance.parties if p.country]
     gathering = trigger.object_kind == "gathering" or trigger.form == "summit_session"
-    places = [*attendance.destinations, *(attendance.places if gathering else ())]
-    found = [p.country for p in attendance.parties if p.country] + [p.country for p in places if p.country]
+    hosting = gathering and len(set(found)) < 2
+    places = [*attendance.destinations, *(attendance.places if hosting else ())]
+    found += [p.country for p in places if p.country]
     return tuple(dict.fromkeys(found))

@@ -34,6 +34,8 @@ BRIEF = 5
 MOST = 6
 # Where something takes place is a side only of what is done to a place.
 DONE_TO_PLACES = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "AID"})
+# roots of what is done and not only said
+DEEDS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "AID", "RETREAT", "COOPERATE", "CONCEDE"})
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -151,6 +153,8 @@ class EventReader:
         )
         # "did not condemn X's attack" denies no attack: the frame knows what the "not" belongs to
         realis = frame.realis if frame is not None and judgement.realis == "denied" else judgement.realis
+        if realis == "actual" and trigger.pos_ == "VERB":
+            realis = stage.happening.governed(_deed(trigger, verdict)) or realis
         if realis == "actual" and (stage.happening.old(when) or _long_begun(trigger)):
             realis = "historical"
         code = self.roots[root]
@@ -289,6 +293,15 @@ def _trigger(verdict: Verdict) -> Token:
     under = {t.i for t in (target, *target.ancestors)}
     common = next((t for t in above if t.i in under), verdict.sentence.tokens.root)
     return syntax.clause_of(common) if common.i in (source.i, target.i) and common.pos_ != "VERB" else common
+
+
+def _deed(trigger: Token, verdict: Verdict) -> Token:
+    """The deed itself in "considered expelling X": the verb over the target, where only deeds are told so."""
+    if verdict.judgement.root not in DEEDS:
+        return trigger
+    target = trigger.doc[verdict.target.head]
+    below = (c for c in trigger.children if c.dep_ == "xcomp" and (c == target or c.is_ancestor(target)))
+    return next(below, trigger)
 
 
 def _evidence(trigger: Token, verdict: Verdict, stage: _Stage) -> Span:

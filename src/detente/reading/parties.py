@@ -18,6 +18,7 @@ from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.frame import Frame
 from detente.reading.gatherings import Gatherings
+from detente.reading.inviting import Inviting, receives
 from detente.reading.mediation import Mediation
 from detente.reading.nounsides import NounSides
 from detente.reading.party import Attendance, Party, countries_of, once, unique
@@ -61,6 +62,7 @@ class PartyFinder:
         self.absent = Absent(scene, cast, words, self.frame, self.sides)
         self.gatherings = Gatherings(words)
         self.mediation = Mediation(scene, words)
+        self.inviting = Inviting(cast, words, self.sides)
         self.whereabouts: dict[tuple[str, ...], Country] = {}
         self.last_of: dict[str, tuple[Party, ...]] = {}
         self.bound: dict[Country, tuple[Party, ...]] = {}
@@ -79,7 +81,9 @@ class PartyFinder:
             destinations = self.absent.home_ground(trigger, parties)
         if trigger.form == "visit":
             parties = parties or self.absent.traveller(trigger, destinations)
-            parties = unique([*parties, *self._inviters(trigger, parties)]) if parties else parties
+            inviters = self.inviting.hosts(trigger, parties)
+            destinations = destinations or self.inviting.grounds(trigger, parties)
+            parties = unique([*parties, *inviters]) if parties else parties
         else:
             hosts = self.absent.host(trigger, parties, places)
             others = (
@@ -266,20 +270,7 @@ class PartyFinder:
             return []
         guests = self.sides.all(thing, sentence)
         hosts = [] if self.sides.is_pair(thing) else list(self._subject(verb, sentence))
-        return [*guests, *(replace(h, role="host") for h in hosts if self._receives(h, guests))] if guests else []
-
-    def _receives(self, host: Party, guests: Sequence[Party]) -> bool:
-        return host.actor.kind == "person" and host.country is not None and host.country not in countries_of(guests)
-
-    def _inviters(self, trigger: Trigger, guests: Sequence[Party]) -> list[Party]:
-        """ "visits Z at X's invitation", "accepted an invitation from X": X is to receive."""
-        clause = syntax.clause_of(trigger.token)
-        found: list[Party] = []
-        for noun in (t for t in clause.subtree if t.lemma_.lower() in self.words["invitations"]):
-            owners = [*(c for c in noun.children if c.dep_ == "poss"), *syntax.prepositional(noun, "from", "of", "by")]
-            for owner in owners:
-                found += [p for p in self.sides.party(owner, trigger.sentence) if self._receives(p, guests)]
-        return [replace(p, role="host") for p in found]
+        return [*guests, *(replace(h, role="host") for h in hosts if receives(h, guests))] if guests else []
 
     def _sent(self, verb: Token, thing: Token | None, sentence: Sentence) -> list[Party]:
         """ "X will send a team to Z": people of X are to go, and X itself is on the way nowhere."""
@@ -318,7 +309,8 @@ class PartyFinder:
     def _strayed(self, verb: Token) -> Iterator[Token]:
         """Y in "met today at the palace with Y", where the parser hung the partner on the place or the day."""
         for token in clause_words(verb):
-            if token.dep_ == "prep" and token.lower_ == "with" and token.i > verb.i and token.head.dep_ in STRAY:
+            stray = token.dep_ == "prep" and token.lower_ == "with" and token.i > verb.i and token.head.dep_ in STRAY
+            if stray and token.head.lemma_.lower() not in self.words["countable"] + self.words["uncounted"]:
                 yield from (c for c in token.children if c.dep_ == "pobj")
 
     def _summoned(self, verb: Token, sentence: Sentence, hosts: Sequence[Party]) -> list[Party]:
@@ -357,10 +349,8 @@ class PartyFinder:
             for partner in syntax.prepositional(clause, "with", "between"):
                 found += self.sides.party(partner, sentence)
         if trigger.form == "correspondence":
-            for partner in [
-                *syntax.prepositional(noun, "to"),
-                *(syntax.prepositional(verb, "to") if verb is not None else ()),
-            ]:
+            below = syntax.prepositional(noun, "of", "from", "with")
+            for partner in (p for at in (noun, *below, verb) if at is not None for p in syntax.prepositional(at, "to")):
                 found += self.sides.party(partner, sentence)
         round_trip = noun.lemma_.lower() in self.words["round_trips"]
         if trigger.form != "visit" or not (found or round_trip):

@@ -163,6 +163,10 @@ class PlaceFinder:
             ]
             for inner in syntax.prepositional(noun, "in", "of", "at"):
                 found += self._place(inner, sentence)
+                if noun.lemma_.lower() in self.words["sidelines"]:
+                    found += [
+                        p for held in syntax.prepositional(inner, "in", "at") for p in self._place(held, sentence)
+                    ]
         return found
 
     def _itinerary(self, head: Token, trigger: Trigger, sentence: Sentence) -> list[Place]:
@@ -246,19 +250,23 @@ class PlaceFinder:
         return []
 
     def _in_clause(self, trigger: Trigger, verb: Token | None) -> list[Place]:
-        """The last "in TOWN" of the trigger's clause, wherever the parser hung it."""
+        """The last "in TOWN" of the trigger's clause, wherever the parser hung it; "in STATE" only where it hangs on
+        the deed, on those at the table or on a gathering."""
         top = verb if verb is not None and trigger.noun and verb.lemma_ in self.words["light_verbs"] else trigger.token
         found: list[Place] = []
         for token in clause_words(top):
             if token.i > trigger.token.i and token.dep_ == "pobj" and token.head.lower_ in ("in", "at"):
-                if self._of_another(token, top):
+                if self._of_another(token, top) or self._of_topic(token.head, top):
                     continue
                 owner = next((c for c in token.children if c.dep_ == "poss"), token)
                 low = min([owner.i, *(c.i for c in owner.children if c.dep_ == "compound")])
                 named = self.cast.places(trigger.sentence, low, owner.i + 1)
                 owns = owner.i != token.i
+                held = not owns and self._at_table(token.head.head, trigger, top)
                 town = [
-                    p for m, p in named if m.kind == "place" or (owns and any(n.kind == "capital" for n in m.names))
+                    p
+                    for m, p in named
+                    if m.kind == "place" or held or (owns and any(n.kind == "capital" for n in m.names))
                 ]
                 found = town or found
         return found
@@ -278,6 +286,35 @@ class PlaceFinder:
         thing = syntax.direct_object(went)
         there = self._place(thing, trigger.sentence) if thing is not None else []
         return there or self._at(went, trigger.sentence, ("to", "in", "at"))
+
+    def _of_topic(self, word: Token, top: Token) -> bool:
+        """Whether a word stands in what was talked about, or in what is told of a person: "on the war in"."""
+        while word != top and word.head != word:
+            if word.dep_ in ("relcl", "acl") and word.head != top:
+                return True
+            about = word.dep_ == "prep" and word.lower_ in self.words["topic_prepositions"]
+            if about and not any(self._aside(c) for c in word.children):
+                return True
+            word = word.head
+        return False
+
+    def _aside(self, noun: Token) -> bool:
+        """After "on": a day, or the margins of something."""
+        return noun.lemma_.lower() in self.words["sidelines"] or noun.ent_type_ in ("DATE", "TIME")
+
+    def _at_table(self, above: Token, trigger: Trigger, top: Token) -> bool:
+        """What "in Malta" hangs on: the deed, or a person at it ("met X in Malta", "met X of Chad in Malta")."""
+        if above in (trigger.token, top):
+            return True
+        kinds = self._kinds(above, trigger.sentence)
+        if "state" in kinds and above.dep_ == "pobj" and above.head.lower_ == "of":
+            above = above.head.head
+            kinds = self._kinds(above, trigger.sentence)
+        return "person" in kinds or above.lemma_.lower() in self.words["relational_nouns"]
+
+    def _kinds(self, token: Token, sentence: Sentence) -> set[str]:
+        number = self.cast.mention_number(token, sentence)
+        return {self.cast.mentions[number].kind} if number is not None else set()
 
     def _last_place(self, sentence: Sentence) -> list[Place]:
         """The last town, else country, named as a place before the sentence."""

@@ -86,7 +86,7 @@ class PositionReader:
     def _fits(
         self, entry: Entry, patterns: Sequence[re.Pattern[str]], segment: Segment, draft: Draft, cast_: Cast
     ) -> tuple[Country | None, bool]:
-        force = draft.cue.force if draft.cue is not None else ""
+        force = draft.cue.force if draft.cue is not None and not _unsaid(draft) else ""
         if force in entry.words("force"):
             return None, True
         if any(p.search(segment.span.text) for p in patterns):
@@ -94,6 +94,8 @@ class PositionReader:
                 return None, True
             told = _bearer(entry, segment, draft, cast_) or (self.last_told if _joined_on(segment) else None)
             return told, told is not None
+        if any(re.search(p, segment.span.text, re.IGNORECASE) for p in entry.words("own")):
+            return None, not _of_others(segment, draft, cast_)
         if entry.data.get("wished"):
             told = self._wished(segment, draft, cast_)
             return told, told is not None
@@ -154,6 +156,18 @@ class PositionReader:
             return self.last_told
         self.last_told = told if told != draft.on_behalf_of and told is not None else self.last_told
         return told if told != draft.on_behalf_of else None
+
+
+def _unsaid(draft: Draft) -> bool:
+    """ "no longer demands X": the words are not demanded, or threatened, or offered."""
+    cue = draft.sentence.passage.doc[draft.cue.token] if draft.cue is not None else None
+    return cue is not None and cue.pos_ == "VERB" and syntax.negated(cue)
+
+
+def _of_others(segment: Segment, draft: Draft, cast_: Cast) -> bool:
+    """Whether the clause tells what another side is to do ("hopes that X will respond")."""
+    subject = syntax.subject(segment.lead) if segment.lead is not None else None
+    return subject is not None and _side(subject, segment.sentence, cast_) not in (None, draft.on_behalf_of)
 
 
 def _bare_form(lead: Token, subject: Token | None) -> bool:

@@ -31,6 +31,7 @@ WITH_REASON = frozenset(
 )
 PLANNED = frozenset({"announced", "mooted", "confirmed"})
 UNDOING = frozenset({"cancelled", "postponed"})
+ANSWERED = frozenset({"declined", "unanswered"})
 TENSES: dict[Tense, StatusName] = {"past": "held", "future": "announced"}
 BY_TENSE = frozenset({"held", "under_way"})
 
@@ -93,8 +94,8 @@ class StandingReader:
         found = self._by_words(trigger, start)
         if found is not None and start is not None and self._undone(trigger, start, found[1]):
             found = None
-        if start is not None and (foiled := self.foiled.why(scene, trigger, start, found)) is not None:
-            return Standing("cancelled", self.called_off.rule, start, foiled, tense, False, perfect)
+        if start is not None and (foiled := self.foiled.outcome(scene, trigger, start, found)) is not None:
+            return Standing(foiled[0], self.named[foiled[0]].rule, start, foiled[1], tense, False, perfect)
         if found is not None:
             entry, word = found
             status = cast(StatusName, entry.data["status"])
@@ -119,7 +120,8 @@ class StandingReader:
             return Standing(own, f"engagements/status.{own}", None, None, tense, False, perfect)
         by_preposition = self.by_preposition(trigger)
         if by_preposition is not None:
-            return Standing(by_preposition, f"engagements/status.{by_preposition}", None, None, tense, True, perfect)
+            weak = trigger.noun or by_preposition != "held"
+            return Standing(by_preposition, f"engagements/status.{by_preposition}", None, None, tense, weak, perfect)
         if self._present(trigger, start):
             return Standing("under_way", "engagements/status.under_way", None, None, tense, False, perfect)
         scheduled = tense == "present" and not trigger.noun and not headline
@@ -157,6 +159,14 @@ class StandingReader:
         there = any(c.dep_ == "expl" for c in verb.children)
         happens = verb.lemma_ in self.words["happening_verbs"] or syntax.phrase(verb, self.happening)
         return trigger.noun and not happens and not there
+
+    def none_planned(self, trigger: Trigger, verb: Token | None) -> bool:
+        """ "no talks are planned": nothing is told of, and nobody denies anything."""
+        entry = self._verb_entry(verb) if verb is not None else None
+        if verb is None or entry is None or entry.data["status"] not in PLANNED:
+            return False
+        none = any(c.lower_ == "no" for c in trigger.token.children)
+        return trigger.noun and none and syntax.is_passive(verb) and trigger.token.dep_ == "nsubjpass"
 
     def of_pronoun(self, scene: Scene, sentence: Sentence, verb: Token) -> Standing | None:
         """What "it was cancelled after …" says of the engagement that "it" stands for; None for other verbs."""
@@ -196,7 +206,7 @@ class StandingReader:
                 return inner
             if (
                 entry.data["status"] in PLANNED
-                and (undone := self._undoing(chain[chain.index(word) + 1 :])) is not None
+                and (undone := self._undoing(chain[chain.index(word) + 1 :], word)) is not None
             ):
                 return undone
             return self._negated(entry, word, trigger)
@@ -214,16 +224,19 @@ class StandingReader:
         unasked = wished or syntax.negated(verb) or set(syntax.auxiliaries(verb)) & MOOTING
         return (self.named["announced"] if unasked else entry), governor
 
-    def _undoing(self, above: Sequence[Token]) -> tuple[Entry, Token] | None:
-        """ "abandoned plans to visit": what calls off or puts off the plan that a trigger hangs on."""
+    def _undoing(self, above: Sequence[Token], plan: Token) -> tuple[Entry, Token] | None:
+        """ "abandoned plans to visit", "turned down a request to meet": what ends the plan that a trigger hangs on."""
+        ending = UNDOING | ANSWERED if plan.lemma_.lower() in self.words["request_nouns"] else UNDOING
         for word in above:
             entry = self._verb_entry(word)
-            if entry is not None and entry.data["status"] in UNDOING and not syntax.negated(word):
+            if entry is not None and entry.data["status"] in ending and not syntax.negated(word):
                 return entry, word
         return None
 
     def _negated(self, entry: Entry, word: Token, trigger: Trigger) -> tuple[Entry, Token] | None:
         """ "did not rule out a visit", "has not confirmed it": at most mooted; "never announced any" denies it."""
+        if word.pos_ == "NOUN" and any(c.lower_ == "no" for c in word.children):
+            return self.named["declined"], word  # "has no plans to meet"
         if not syntax.negated(word):
             return entry, word
         if syntax.phrase(word, self.happening) and syntax.tense(word) == "past":
@@ -369,8 +382,13 @@ class StandingReader:
         return whether and any(a.lemma_ != "agree" or syntax.negated(a) for a in disputing)
 
     def by_preposition(self, trigger: Trigger) -> StatusName | None:
-        """ "ahead of talks", "after his visit", "during their meeting"."""
+        """ "ahead of talks", "after his visit", "during their meeting", "after meeting X"."""
         token = trigger.token
+        if not trigger.noun and token.dep_ == "pcomp" and token.tag_ == "VBG":
+            if token.head.lower_ in self.words["prepositions_past"]:
+                return "held"
+            told = syntax.tense(syntax.clause_of(token.head)) == "past"
+            return "announced" if told and token.head.lower_ in self.words["prepositions_to_come"] else None
         marks = (
             {c.lower_ for c in token.children if c.dep_ in ("mark", "prep", "advmod") and c.i < token.i}
             if trigger.noun

@@ -220,10 +220,14 @@ def _stranded(verb: Token, infinitive: Token) -> bool:
 
 def negated(verb: Token) -> bool:
     """Whether a verb is negated: not, never, no longer; or has a subject or object with "no"."""
-    if any(c.dep_ == "neg" or c.lower_ in ("never", "n't", "not") for c in verb.children):
+    if any(c.dep_ == "neg" or c.lower_ in ("never", "n't", "not") or _no_longer(c) for c in verb.children):
         return True
     nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
     return any(d.lower_ == "no" for n in nouns for d in n.children)
+
+
+def _no_longer(word: Token) -> bool:
+    return word.lower_ == "longer" and any(c.lower_ == "no" for c in word.children)
 
 
 def denied(noun: Token, verb: Token | None) -> bool:

@@ -19,6 +19,8 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.standing import Standing, StandingReader
 from detente.reading.triggers import Trigger
 
+Days = tuple[datetime.date, datetime.date]
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -27,6 +29,7 @@ OWN_TIME = ("relcl", "acl", "advcl", "conj")
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 UNDATED = Time(None, "actual", None)
 RECENT_DAYS = 5
+JUST_DAYS = 2
 WISHED = frozenset({"mooted", "announced", "confirmed", "declined", "unanswered"})
 TO_COME = frozenset(
     {"mooted", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled", "unanswered"}
@@ -160,7 +163,7 @@ class TimingReader:
         own = [e for e, t in usable if syntax.under(t, trigger.token) and _clause_at(t) in clauses]
         own = own or [e for e, t in usable if _clause_at(t) in hung]
         own = [e for e, t in usable if e in own and not _owned(t, trigger)]
-        return own[0] if own and not _since(own[0]) else None
+        return _narrowed(own) if own and not _since(own[0]) else None
 
     def _of_traveller(self, trigger: Trigger) -> list[Token]:
         """ "a visit by X, which had been scheduled for Friday": a clause of planning hung on the name."""
@@ -216,7 +219,7 @@ class TimingReader:
         bare = when.span is not None and when.span.text.isalpha()
         if self._called_off(when, standing, token) and day and told and (told[0] - day[0]).days in range(1, 7):
             return replace(when, edtf=calendar.shifted(day[0], 7))
-        if _told_back(standing) or _was_to(token):
+        if _told_back(standing) or _was_to(token) or (standing.weak and _just_past(day, told)):
             return when
         if (
             when.edtf is None
@@ -360,9 +363,26 @@ def _told_back(standing: Standing) -> bool:
 
 
 def _was_to(token: Token) -> bool:
-    """ "was supposed to be in X in July", "had been meant to go": under a participle of plans in the past."""
+    """ "was supposed to be in X in July", "had been meant to go", "was to have gone": a plan that lies in the past."""
+    if token.tag_ == "VBN" and {"to", "have"} <= set(syntax.auxiliaries(token)):
+        return True
     above = token.head if token.dep_ == "xcomp" else token
     return above.tag_ == "VBN" and token != above and bool({"was", "were", "had"} & set(syntax.auxiliaries(above)))
+
+
+def _narrowed(own: Sequence[TimeExpression]) -> TimeExpression:
+    """ "for the third time this year on Monday": of a date and one inside it the narrower."""
+    found = own[0]
+    for other in own[1:]:
+        days, wider = calendar.bounds(other.edtf), calendar.bounds(found.edtf)
+        if days and wider and wider[0] <= days[0] and days[1] <= wider[1]:
+            found = other
+    return found
+
+
+def _just_past(day: Days | None, told: Days | None) -> bool:
+    """ "Before meeting X on Monday, Y said": a day or two before the text."""
+    return day is not None and told is not None and 0 < (told[0] - day[1]).days <= JUST_DAYS
 
 
 def _owned(token: Token, trigger: Trigger) -> bool:

@@ -169,13 +169,18 @@ class TriggerFinder:
                 continue
             if entry.data.get("passive") and not any(c.dep_ == "auxpass" for c in token.children):
                 continue
-            if _only_about(entry, token):
+            if _only_about(entry, token) or self._with_its_noun(token, entry):
                 continue
             said = ("ccomp", "xcomp") if particle else ("ccomp",)
             said_of = bool(entry.data.get("people")) and any(c.dep_ in said for c in token.children)
             if not moved and not named and not said_of and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
+
+    def _with_its_noun(self, verb: Token, entry: Entry) -> bool:
+        """ "speaking after talks with X": whom the noun right before the preposition was held with."""
+        before = [verb.doc[c.i - 1] for c in verb.children if c.dep_ == "prep" and c.lower_ in entry.words("partner")]
+        return any(t.i > verb.i and t.pos_ == "NOUN" and t.lemma_.lower() in self.heads for t in before)
 
 
 def _stands_for_noun(one: Token) -> bool:
@@ -185,7 +190,9 @@ def _stands_for_noun(one: Token) -> bool:
 
 
 def _asks(child: Token) -> bool:
-    """ "a call for calm", "a call to act", and not "a call to X"."""
+    """ "a call for calm", "a call to act", "a call by Y to act", and not "a call to X"."""
+    if child.dep_ == "acl" and child.tag_ == "VB" and any(c.tag_ == "TO" for c in child.children):
+        return True
     rung = child.lower_ == "to" and any(
         c.dep_ == "pobj" and (c.ent_type_ == "PERSON" or any(o.dep_ == "poss" for o in c.children))
         for c in child.children
