@@ -132,3 +132,89 @@ def test_bare_names_of_the_leaders_of_states_that_the_text_names(reader: Reader)
     text = "Armenia's foreign ministry said that the offer stood. Pashinyan and Aliyev had talked of it when they met in Munich on February 17."
     [met] = read(reader, text).engagements
     assert set(met.countries) == {"ARM", "AZE"}
+
+
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [
+        ("It did so because of remarks by a deputy minister.", "remarks"),
+        ("The decision was taken because of a drilling ship off Paphos.", "drilling ship"),
+        ("The reason was the burning of a flag.", "burning of a flag"),
+        ("Nicosia cited a heavy schedule.", "heavy schedule"),
+    ],
+)
+def test_the_next_sentence_says_why_it_was_called_off(reader: Reader, told: str, reason: str) -> None:
+    text = f"Cyprus has called off the visit of Foreign Minister Constantinos Kombos to Ankara. {told}"
+    [off] = read(reader, text).engagements
+    assert off.status.status == "cancelled" and off.status.reason is not None
+    assert reason in off.status.reason.text
+
+
+MET = "Maltese Prime Minister Robert Abela received Libyan Prime Minister Abdul Hamid Dbeibeh in Valletta on Tuesday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "content", "ascribed_by"),
+    [
+        (MET + "It was agreed that flights would resume by July.", {"MLT", "LBY"}, "flights would resume by July", None),
+        (MET + "The ministers agreed to reopen the pier.", {"MLT", "LBY"}, "to reopen the pier", None),
+        (MET + "Dbeibeh gave his word that Libya would pay the hospitals.", {"LBY"}, "would pay the hospitals", "LBY"),
+        (MET + "Abela welcomed Libya's promise to fund two boats.", {"LBY"}, "to fund two boats", "MLT"),
+        ("The two governments issued a joint statement. Chad will free 12 Libyan fishermen and Libya will return two "
+         "trucks, the statement says.", {"TCD"}, "free 12 Libyan fishermen", "TCD"),
+        ("Under the deal, Sudan will reopen the crossing at Adre and Chad will supply guards.", {"TCD"},
+         "Chad will supply guards", "TCD"),
+    ],
+)  # fmt: skip
+def test_promises_that_several_make_or_another_tells(
+    reader: Reader, text: str, by: set[str], content: str, ascribed_by: str | None
+) -> None:
+    found = [c for c in read(reader, text).commitments if content in c.content.text]
+    assert [set(c.by) for c in found] == [by]
+    assert ascribed_by in (None, found[0].ascribed_by)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "change"),
+    [
+        ("Egyptian President Abdel Fattah al-Sisi on Monday relieved Sameh Shoukry of his duties as foreign minister.",
+         "Sameh Shoukry", "removed"),
+        ("Ukraine's parliament accepted the resignation of Foreign Minister Dmytro Kuleba on Monday.",
+         "Dmytro Kuleba", "resigned"),
+        ("Foreign Minister Dmytro Kuleba of Ukraine left on Monday. Andrii Sybiha succeeds him.",
+         "Andrii Sybiha", "appointed"),
+    ],
+)  # fmt: skip
+def test_posts_left_and_taken_over(reader: Reader, text: str, person: str, change: str) -> None:
+    assert (person, change) in {(t.person, t.change) for t in read(reader, text).tenures}
+
+
+@pytest.mark.parametrize(
+    ("text", "countries", "when"),
+    [
+        ("The third round of talks on fishing, which Norway and Iceland held in Bergen from 2 to 4 May, ended without a "
+         "deal.", {"NOR", "ISL"}, "2024-05-02/2024-05-04"),
+        ("Togo and Benin blamed each other on Monday for the failure of the second round of talks on their border, which "
+         "ended in Cotonou on Friday.", {"TGO", "BEN"}, "2024-05-03"),
+        ("The Tunisian-Libyan joint commission met in Tripoli on Sunday.", {"TUN", "LBY"}, "2024-05-05"),
+        ("Oman's foreign ministry confirmed talks between its foreign minister, Badr Albusaidi, and his Yemeni counterpart "
+         "on May 10.", {"OMN", "YEM"}, "2024-05-10"),
+    ],
+)  # fmt: skip
+def test_whose_talks_and_when(reader: Reader, text: str, countries: set[str], when: str) -> None:
+    [talks] = read(reader, text).engagements
+    assert (set(talks.countries), talks.when.edtf) == (countries, when)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Serbian President Aleksandar Vucic told a conference in Belgrade on Monday that Kosovo Prime Minister Albin Kurti and "
+        "French President Emmanuel Macron were late.",
+        "Ethiopia beat Egypt 2-0 in the qualifiers for the cup on Monday. The two sides will meet again in Cairo in June.",
+        "The two leaders spoke of peace. Kyiv called its ambassador in Tbilisi home in July in protest at the arrest.",
+        "Greek Prime Minister Kyriakos Mitsotakis and Turkish President Recep Tayyip Erdogan both spoke of a new page.",
+    ],
+)  # fmt: skip
+def test_what_is_no_engagement(reader: Reader, text: str) -> None:
+    assert read(reader, text).engagements == ()

@@ -124,6 +124,7 @@ class TenureReader:
             ]
             lost = _taken_for_adjective(verb)
             nouns += [lost] if lost is not None else []
+            nouns += [c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i and subject not in (None, c)]
             found = self._appointee([*nouns, *small], verb, sentence, cast_)
             return found if found[0] is not None else self._of_main_clause(verb, sentence, cast_)
         if _particle_verb(verb) in entry.words("leave") and subject is not None:
@@ -226,7 +227,7 @@ def _taken_for_adjective(verb: Token) -> Token | None:
     """Y in "X on Monday relieved Y of his duties", where the parser took the verb for an adjective of the name."""
     lost = verb.dep_ == "amod" and verb.tag_ == "VBN" and verb.i > verb.sent.start and verb.head.i > verb.i
     dated = lost and verb.doc[verb.i - 1].ent_type_ == "DATE" and verb.head.pos_ == "PROPN"
-    return verb.head if dated and verb.head.dep_ in ("appos", "nsubj", "dobj") else None
+    return verb.head if dated and verb.head.dep_ in ("appos", "nsubj", "dobj", "pobj") else None
 
 
 def _predecessors(verb: Token, person: Entity, sentence: Sentence, cast_: Cast) -> str | None:
