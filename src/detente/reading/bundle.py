@@ -89,6 +89,12 @@ class Bundle:
         return min(dated, key=lambda t: width(t.edtf), default=self.lent_when or self.sightings[0].when)
 
     @property
+    def moved(self) -> Time | None:
+        """The date to which it is put off, where nothing says that it has taken place or been given up since."""
+        anew = (s.moved for s in self.sightings if s.moved is not None)
+        return next(anew, None) if self.status.status in COMING | {"postponed"} else None
+
+    @property
     def status(self) -> Status:
         strong = [s.status for s in self.sightings if not s.standing.weak] or [s.status for s in self.sightings]
         off = [s for s in strong if s.status == "cancelled"]

@@ -145,7 +145,8 @@ class Referents:
             if verb.lemma_ in self.words["speech_verbs"] and not own_subject:
                 found += self._told_subjects(verb, token, sentence)
             for child in verb.children:
-                if child.dep_ in SUBJECTS and child.i < token.i and child.i not in reported and child != token:
+                acts = child.dep_ in SUBJECTS or _stray_subject(child)
+                if acts and child.i < token.i and child.i not in reported and child != token:
                     if not (token.head == verb and token.dep_ in ("dobj", "dative", "pobj")):
                         found.append(self._mention_at(child, sentence))
             if verb.dep_ in ("acl", "relcl"):
@@ -271,6 +272,12 @@ def _breaks_in(subject: Token, verb: Token) -> bool:
     closes = next((t for t in after if t.text == ","), None)
     finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in after if closes is not None and t.i < closes.i)
     return subject.i > low + 1 and doc[subject.i - 1].text == "," and closes is not None and not finite
+
+
+def _stray_subject(token: Token) -> bool:
+    """X in "X on Friday put off …", which the parser took for an adverb."""
+    stray = token.dep_ == "npadvmod" and token.pos_ == "PROPN" and token.i < token.head.i
+    return stray and not any(c.dep_ in SUBJECTS for c in token.head.children)
 
 
 def _clause(token: Token) -> Token | None:

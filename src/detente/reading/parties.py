@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Actor, Country, Place
+from detente.model import Actor, Country, Level, Place
 from detente.reading import syntax
 from detente.reading.absent import DIRECT, Absent
 from detente.reading.attribution import Draft
@@ -19,12 +19,13 @@ from detente.reading.cast import Cast
 from detente.reading.frame import Frame
 from detente.reading.gatherings import Gatherings
 from detente.reading.inviting import Inviting, receives
+from detente.reading.mediation import Mediation
 from detente.reading.nounsides import NounSides
 from detente.reading.party import Attendance, Party, countries_of, once, unique
 from detente.reading.places import PlaceFinder
 from detente.reading.requests import asking
 from detente.reading.scene import Scene, Sentence
-from detente.reading.sides import Sides
+from detente.reading.sides import HEADS, Sides
 from detente.reading.triggers import Trigger, clause_words
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class PartyFinder:
         self.nouns = NounSides(scene, words, self.sides)
         self.absent = Absent(scene, cast, words, self.frame, self.sides)
         self.gatherings = Gatherings(words)
+        self.mediation = Mediation(scene, words)
         self.inviting = Inviting(cast, words, self.sides)
         self.whereabouts: dict[tuple[str, ...], Country] = {}
         self.last_of: dict[str, tuple[Party, ...]] = {}
@@ -93,7 +95,7 @@ class PartyFinder:
             known = {p.key for p in local}
             parties = [p for p in parties if p.key not in known and (p.country or not others)]
             parties = unique([*parties, *hosts, *others, *local])
-        parties = self._counterparts(parties)
+        parties = self.mediation.marked(self._counterparts(parties), trigger)
         self._remember(trigger, parties, destinations)
         held_at = bool(places)
         places = [] if trigger.form in DIRECT else places
@@ -143,6 +145,7 @@ class PartyFinder:
             if party.role != "counterpart_unnamed" or party.country is None:
                 continue
             offices = {(p.entity.portfolio, p.entity.level) for p in parties if p.entity and p.entity.kind == "person"}
+            offices = offices or self._offices(party)
             holders = {
                 id(e): e
                 for e in self.cast.entities.values()
@@ -152,6 +155,13 @@ class PartyFinder:
                 one = next(iter(holders.values()))
                 found[n] = Party(one.actor(party.actor.span), one, party.country)
         return found
+
+    def _offices(self, party: Party) -> set[tuple[str, Level]]:
+        """What an unnamed holder holds: "the foreign ministers of A and B"."""
+        titles = [t for hit in self.cast.lexicon.titles.find(party.actor.post or "") for t in hit.values]
+        held = {(t.portfolio, t.level) for t in titles if t.portfolio}
+        heads = {(str(level), level) for level in HEADS} if any(level in HEADS for _, level in held) else set()
+        return held | heads
 
     def last_visitor(self, trigger: Trigger, attendance: Attendance) -> tuple[Party, ...]:
         """ "A visit planned for May was cancelled", with nobody named: by whom the text last sent abroad."""
@@ -347,6 +357,8 @@ class PartyFinder:
         if trigger.form != "visit" or not (found or round_trip):
             for owner in syntax.prepositional(noun, *OWNER):
                 found += self.sides.party(owner, sentence)
+        if trigger.form == "visit" and not any(p.actor.kind in ("person", "office", "group") for p in found):
+            found += self.nouns.after_place(noun, sentence)
         if not any(p.actor.kind in ("person", "office") for p in found):
             found += self.nouns.own_clause(noun, sentence)
         if verb is None:
@@ -368,6 +380,9 @@ class PartyFinder:
         carried = carried or bool(asking(noun, self.words))
         if relation != "subject" and carried and not (trigger.form == "visit" and found):
             found = [*(p for p in self._subject(verb, sentence) if not self._only_tells(p, verb)), *found]
+        if not found and relation != "subject" and trigger.form == "talks" and self._round(noun):
+            found = [p for p in self._subject(verb, sentence) if p.country]
+            found = found if len(countries_of(found)) == 2 else []
         if relation in ("object", "subject"):
             for partner in syntax.prepositional(
                 verb, "with", "by", "between", *(("from", "to") if trigger.form == "call" else ())
@@ -402,6 +417,12 @@ class PartyFinder:
     def _within(self, trigger: Trigger) -> range:
         """The tokens of a compound that names an engagement: "a round of talks"."""
         return range(trigger.token.i, trigger.token.i + 3) if trigger.first <= trigger.token.i else range(0)
+
+    def _round(self, noun: Token) -> bool:
+        """ "A and B blamed each other for the failure of the second round of talks": one of theirs."""
+        whole = self._whole(noun)
+        counted = any(c.dep_ == "amod" and c.lower_ in self.words["rounds"] for c in whole.children)
+        return counted and any(c.lower_ == "the" for c in whole.children)
 
     def _whole(self, noun: Token) -> Token:
         """ "a second day of talks": the day, as what the talks hang on their verb by."""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MOOTING = frozenset({"ought", "may", "might", "could", "can", "should", "must"})
+# "the talks should not touch on the border": said of talks, and no wish for them
+DEMANDING = frozenset({"should", "must", "ought", "can", "could"})
 UNREALISED = frozenset({"ought", "should", "would", "could", "might"})
 WITH_REASON = frozenset(
     {"cancelled", "postponed", "declined", "unanswered", "did_not_occur", "rescheduled", "disputed"}
@@ -61,6 +63,7 @@ class StandingReader:
         self.named: dict[str, Entry] = {}
         self.verbs: dict[str, list[tuple[str, Entry]]] = {}
         self.adjectives: dict[str, Entry] = {}
+        self.nouns: dict[str, Entry] = {}
         for entry in codebook.entries("engagements"):
             if "status" not in entry.data:
                 continue
@@ -68,6 +71,7 @@ class StandingReader:
             for lemma in entry.words("verbs"):
                 verb, _, particle = lemma.partition("_")
                 self.verbs.setdefault(verb, []).append((particle, entry))
+            self.nouns |= dict.fromkeys(entry.words("nouns"), entry)
             for adjective in entry.words("adjectives"):
                 self.adjectives[adjective] = entry
         for options in self.verbs.values():
@@ -85,6 +89,8 @@ class StandingReader:
         answer = self.answers.of(start) if start is not None and asking(trigger.token, self.words) is not None else None
         if answer is not None:
             return Standing(answer, f"engagements/status.{answer}", start, None, tense, False, perfect)
+        if start is not None and self._spoken_during(trigger, start):
+            return Standing("held", "engagements/status.held", None, None, tense, False, perfect)
         found = self._by_words(trigger, start)
         if found is not None and start is not None and self._undone(trigger, start, found[1]):
             found = None
@@ -122,6 +128,16 @@ class StandingReader:
         by_tense: StatusName = "announced" if scheduled else TENSES.get(tense, "held")
         weak = trigger.noun and (tense in ("unknown", "present") or not self._carries(trigger, start))
         return Standing(by_tense, f"engagements/status.{by_tense}", None, None, tense, weak, perfect, not weak)
+
+    def _spoken_during(self, trigger: Trigger, start: Token) -> bool:
+        """ "had promised to reopen it during his call with X": the promise was made there."""
+        above = start.head if start.dep_ == "xcomp" and start.tag_ == "VB" else start
+        definite = any(c.dep_ == "poss" or c.lower_ == "the" for c in trigger.token.children)
+        prep = trigger.token.head if trigger.token.dep_ == "pobj" else None
+        during = trigger.noun and definite and prep is not None and prep.lower_ in ("during", "in")
+        during = during and prep is not None and syntax.clause_of(prep).i == start.i
+        told = trigger.form != "visit" and above.i != start.i and above.lemma_ in self.words["vowing_verbs"]
+        return during and told and syntax.tense(above) == "past"
 
     def _present(self, trigger: Trigger, verb: Token | None) -> bool:
         """ "is in Presevo", "is on a visit to the country": somebody is there as the text is written."""
@@ -171,6 +187,8 @@ class StandingReader:
 
     def _by_words(self, trigger: Trigger, start: Token | None) -> tuple[Entry, Token] | None:
         """The status word that governs the trigger most closely, else an adjective beside it."""
+        if trigger.noun and (named := self._by_noun(trigger.token)) is not None:
+            return named
         inner = self._within(trigger) if trigger.noun else None
         chain = list(self._above(trigger, start))
         recent = inner is not None and inner[0].data["status"] == "held"
@@ -193,6 +211,18 @@ class StandingReader:
                 return undone
             return self._negated(entry, word, trigger)
         return inner
+
+    def _by_noun(self, noun: Token) -> tuple[Entry, Token] | None:
+        """ "the cancellation of the visit", "the visit's postponement"; one only asked for or denied leaves a plan."""
+        governor = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun.head
+        entry = self.nouns.get(governor.lemma_.lower()) if noun.dep_ in ("pobj", "poss", "compound") else None
+        if entry is None or governor.i == noun.i:
+            return None
+        verb = syntax.clause_of(governor)
+        told = self._verb_entry(verb)
+        wished = told is not None and told.data["status"] in ("mooted", "disputed", "declined")
+        unasked = wished or syntax.negated(verb) or set(syntax.auxiliaries(verb)) & MOOTING
+        return (self.named["announced"] if unasked else entry), governor
 
     def _undoing(self, above: Sequence[Token], plan: Token) -> tuple[Entry, Token] | None:
         """ "abandoned plans to visit", "turned down a request to meet": what ends the plan that a trigger hangs on."""
@@ -226,7 +256,8 @@ class StandingReader:
                 and (entry := self.adjectives.get(child.lower_)) is not None
             ):
                 return entry, child
-            if child.dep_ in ("acl", "relcl") and (child.tag_ == "VBN" or syntax.is_passive(child)):
+            told = child.dep_ in ("acl", "relcl") and not syntax.inside_of(child)
+            if told and (child.tag_ == "VBN" or syntax.is_passive(child)):
                 found = self._verb_entry(child)
                 if found is not None and found.data["status"] not in BY_TENSE:
                     return found, child
@@ -338,7 +369,7 @@ class StandingReader:
         if verb.tag_ == "VBN" and "have" in helpers and helpers & UNREALISED:
             return "announced"
         if helpers & MOOTING or conditional:
-            return "mooted"
+            return None if told_only and helpers & DEMANDING else "mooted"
         if verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re"} and tense == "present":
             return "under_way"
         return None

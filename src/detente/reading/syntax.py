@@ -62,6 +62,7 @@ def subject(verb: Token) -> Token | None:
         return verb.head
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         owner = next((c for c in verb.head.children if c.dep_ == "poss"), None)
+        owner = owner or next(prepositional(verb.head, "of"), None)  # "the decision of X to postpone"
         if owner is not None:
             return owner
         above = clause_of(verb.head)
@@ -290,6 +291,12 @@ def clauses_about(noun: Token) -> list[Token]:
             found += [c for c in name.children if c.dep_ == "acl" and c.tag_ == "VBN" and _set_off(c)]
             found += [c for c in name.children if c.dep_ == "relcl" and any(t.lower_ == "that" for t in c.lefts)]
     return found
+
+
+def inside_of(clause: Token) -> bool:
+    """ "at which it was agreed", "during which": a clause of what took place there, and not about the noun."""
+    opening = (t for t in clause.subtree if t.i < clause.i)
+    return any(t.tag_ == "WDT" and t.dep_ == "pobj" and t.head.lower_ in ("at", "during", "in") for t in opening)
 
 
 def _set_off(clause: Token) -> bool:

@@ -67,7 +67,7 @@ class TimingReader:
 
     def read(self, trigger: Trigger, verb: Token | None, context: Context, standing: Standing) -> Time:
         """The expression that hangs on the trigger, else on its clause, else on the clause it serves."""
-        usable = self._usable(trigger.sentence, context)
+        usable = self.usable(trigger.sentence, context)
         own = self._own(trigger, usable)
         if own is not None:
             return self._ahead(self._told(own, context, trigger, standing), context, standing, trigger.token)
@@ -125,7 +125,7 @@ class TimingReader:
         said = root.lemma_ in context.cast.lexicon.words["speech_verbs"]
         if other.passage.index != sentence.passage.index or said or syntax.tense(root) != "past":
             return None
-        days = [e for e, _ in self._usable(other, context) if e.edtf and calendar.precision(e.edtf) == "day"]
+        days = [e for e, _ in self.usable(other, context) if e.edtf and calendar.precision(e.edtf) == "day"]
         told = calendar.bounds(context.scene.published)
         bounds = calendar.bounds(days[0].edtf) if len(days) == 1 else None
         if not bounds or not told or bounds[1] > told[1]:
@@ -134,11 +134,11 @@ class TimingReader:
 
     def moved(self, sentence: Sentence, verb: Token, context: Context) -> Time | None:
         """ "It was put back from 22 October": the day that it had been meant for."""
-        usable = self._usable(sentence, context)
+        usable = self.usable(sentence, context)
         told = [e for e, t in usable if t.dep_ == "pobj" and t.head.lower_ == "from" and syntax.clause_of(t) == verb]
         return Time(told[0].edtf, "planned", told[0].span) if len(told) == 1 else None
 
-    def _usable(self, sentence: Sentence, context: Context) -> list[tuple[TimeExpression, Token]]:
+    def usable(self, sentence: Sentence, context: Context) -> list[tuple[TimeExpression, Token]]:
         """The dates of a sentence with their head tokens; durations and sets are none."""
         tokens = [(e, _token_at(e, context.scene, sentence)) for e in context.by_sentence.get(sentence.index, ())]
         return [
@@ -160,9 +160,20 @@ class TimingReader:
             *(_own_clauses(thing) if thing is not None else ()),
             *self._of_place(trigger),
         )
+        hung = self._of_traveller(trigger)
         own = [e for e, t in usable if syntax.under(t, trigger.token) and _clause_at(t) in clauses]
+        own = own or [e for e, t in usable if _clause_at(t) in hung]
         own = [e for e, t in usable if e in own and not _owned(t, trigger)]
         return _narrowed(own) if own and not _since(own[0]) else None
+
+    def _of_traveller(self, trigger: Trigger) -> list[Token]:
+        """ "a visit by X, which had been scheduled for Friday": a clause of planning hung on the name."""
+        if trigger.form != "visit" or not trigger.noun:
+            return []
+        clause = syntax.clause_of(trigger.token)
+        hung = (c for c in clause.subtree if c.dep_ == "relcl" and c.i > trigger.token.i and _of_a_thing(c))
+        found = [[clause, *(c for c in clause.children if c.dep_ in ("xcomp", "acomp"))] for clause in hung]
+        return [v for verbs in found if any(v.lemma_ in self.taking_place for v in verbs) for v in verbs]
 
     def _of_place(self, trigger: Trigger) -> list[Token]:
         """ "a visit to X, which was to begin on Monday": the clause after the place, where it tells of beginning,
@@ -207,6 +218,8 @@ class TimingReader:
         is one to come."""
         day, told = calendar.bounds(when.edtf), calendar.bounds(context.scene.published)
         bare = when.span is not None and when.span.text.isalpha()
+        if self._called_off(when, standing, token) and day and told and (told[0] - day[0]).days in range(1, 7):
+            return replace(when, edtf=calendar.shifted(day[0], 7))
         if _told_back(standing) or _was_to(token) or (standing.weak and _just_past(day, told)):
             return when
         if (
@@ -224,6 +237,12 @@ class TimingReader:
         if calendar.precision(when.edtf) == "month" and (told[0] - day[1]).days < 366:
             return replace(when, edtf=Edtf(f"{day[0].year + 1:04}-{day[0].month:02}"))
         return when
+
+    def _called_off(self, when: Time, standing: Standing, token: Token) -> bool:
+        """ "has cancelled Wednesday's trip": a weekday of what was still to come."""
+        own = [c for c in token.children if c.dep_ in ("poss", "compound") and when.span is not None]
+        named = any(when.span is not None and c.text == when.span.text.removesuffix("'s") for c in own)
+        return named and standing.status in ("cancelled", "postponed", "rescheduled")
 
     def _whole_stay(self, when: Time, trigger: Trigger, standing: Standing) -> Time:
         """ "ended a two-day visit on Friday": from its first day to its last."""
@@ -280,10 +299,19 @@ class TimingReader:
             or bounds[0] > day[1]
             or syntax.tense(rung) != "past"
             or self._meant_for(e, rung, context)
+            or self._after_place(e, trigger, context)
         ):
             return False
         just_now = bounds[0] == bounds[1] and (day[0] - bounds[0]).days <= RECENT_DAYS
         return just_now or standing.status not in ("cancelled", "postponed", "declined")
+
+    def _after_place(self, e: TimeExpression, trigger: Trigger, context: Context) -> bool:
+        """ "had declined a meeting at X on Thursday": a day right after where it was to be is that of the meeting."""
+        at = _token_at(e, context.scene, trigger.sentence)
+        if at is None or not trigger.noun or trigger.form == "visit" or at.head.dep_ != "prep":
+            return False
+        places = (t for t in trigger.token.subtree if t.dep_ == "prep" and t.lower_ in ("at", "in", "on"))
+        return any(t.i > trigger.token.i and t.right_edge.i + 1 == at.head.i for t in places)
 
     def _meant_for(self, e: TimeExpression, rung: Token, context: Context) -> bool:
         """ "is confirmed for Saturday": the day of what is confirmed."""
@@ -294,10 +322,15 @@ class TimingReader:
 
 def _own_clauses(noun: Token) -> list[Token]:
     """The verbs of a noun's own clauses, with those they govern: "a visit that had been expected to be made in May"."""
-    found = syntax.clauses_about(noun)
+    found = [c for c in syntax.clauses_about(noun) if not syntax.inside_of(c)]
     found += [c for c in noun.children if c.pos_ == "ADJ" and c.i > noun.i]
     found += [c for c in syntax.clause_of(noun).children if _told_of(c, noun)]
     return found + [c for v in found for c in v.children if c.dep_ in ("xcomp", "ccomp")]
+
+
+def _of_a_thing(clause: Token) -> bool:
+    """Whether a relative clause is of a thing and not of a person: "which", "that"."""
+    return any(t.tag_ == "WDT" for t in clause.subtree if t.i < clause.i)
 
 
 def _told_of(clause: Token, noun: Token) -> bool:

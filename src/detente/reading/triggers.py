@@ -169,7 +169,7 @@ class TriggerFinder:
                 continue
             if entry.data.get("passive") and not any(c.dep_ == "auxpass" for c in token.children):
                 continue
-            if self._with_its_noun(token, entry):
+            if _only_about(entry, token) or self._with_its_noun(token, entry):
                 continue
             said = ("ccomp", "xcomp") if particle else ("ccomp",)
             said_of = bool(entry.data.get("people")) and any(c.dep_ in said for c in token.children)
@@ -203,6 +203,12 @@ def _asks(child: Token) -> bool:
 def _appealed(child: Token) -> bool:
     """ "upon X" after "called": an appeal, and no ringing up."""
     return child.dep_ == "prep" and child.lower_ in ("on", "upon", "for") and not syntax.dated(child)
+
+
+def _only_about(entry: Entry, verb: Token) -> bool:
+    """ "both spoke of a new page": told to nobody in particular, by the entry's `bars` and no partner."""
+    prepositions = {c.lower_ for c in verb.children if c.dep_ == "prep"}
+    return bool(prepositions & set(entry.words("bars"))) and not prepositions & set(entry.words("partner"))
 
 
 def _names(verb: Token) -> bool:

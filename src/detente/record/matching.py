@@ -46,6 +46,8 @@ WIDE = 31
 FRESH, RECALL, AHEAD, AHEAD_TALKING, EITHER = 14, 1100, 400, 45, 400
 # days that an interval without one end is taken to reach from the other
 OPEN_ENDED = 60
+# days between two sides' words that one engagement is off
+TOLD_APART = 3
 # days in which a denial answers what it denies
 DENIAL = 14
 # days between two reports of a plan without a date that can be one plan
@@ -312,7 +314,18 @@ def _people(mine: Seen, group: Group) -> Feature | None:
         told += [f"{country}: {', '.join(sorted(held & known))}"] if held & known else []
     if not points and _denies(mine, group):
         return Feature("people", "a denial that names nobody, within days of what it denies", 3)
+    if points < 3 and _both_off(mine, group):
+        return Feature("people", "each side's own office says within days that it is off", 3)
     return Feature("people", "; ".join(told) or "nobody named by both", points)
+
+
+def _both_off(mine: Seen, group: Group) -> bool:
+    """ "The Ministry regrets that the consultations were put off": which the other side's says that it put off."""
+    claim = mine.claim
+    official = claim.voice == "official" and all(m.voice == "official" for m in group.members)
+    if not official or claim.status not in OFF or group.standing not in OFF or claim.form not in group.forms:
+        return False
+    return claim.side not in group.voices and abs((mine.known - _day(group.last_known)).days) <= TOLD_APART
 
 
 def _denies(mine: Seen, group: Group) -> bool:
