@@ -191,7 +191,7 @@ def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
             and any(c.dep_ == "mark" and c.lower_ in prepositions for c in child.children)
         ) or (child.dep_ == "advcl" and child.tag_ == "VB" and "with" in prepositions and _stranded(token, child)):
             yield from (c for own in child.children if own.dep_ == "nsubj" for c in conjuncts(own))
-        if child.dep_ == "prt" and child.lower_ not in prepositions:
+        if (child.dep_ == "prt" or _bare(child)) and child.lower_ not in prepositions:
             for inner in (c for c in child.children if c.dep_ == "prep" and c.lower_ in (prepositions or (c.lower_,))):
                 yield from (n for c in inner.children if c.dep_ == "pobj" for n in conjuncts(c))
         if child.dep_ in ("prep", "dative", "agent", "advmod", "prt") and (
@@ -204,6 +204,11 @@ def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
                     yield from conjuncts(noun)
                 elif noun.dep_ == "prep":
                     yield from (c for inner in noun.children if inner.dep_ == "pobj" for c in conjuncts(inner))
+
+
+def _bare(child: Token) -> bool:
+    """Whether a preposition or adverb is really a verb's particle: "got through to X", "caught up with X"."""
+    return child.dep_ in ("prep", "advmod") and not any(c.dep_ in ("pobj", "pcomp") for c in child.children)
 
 
 def _stranded(verb: Token, infinitive: Token) -> bool:
@@ -282,9 +287,14 @@ def clauses_about(noun: Token) -> list[Token]:
         found += [c for c in above.children if c.dep_ in ("acl", "relcl") and c.i > noun.i]
     for preposition in (c for c in noun.children if c.dep_ == "prep"):
         for name in (c for c in preposition.children if c.dep_ == "pobj" and c.pos_ == "PROPN"):
-            found += [c for c in name.children if c.dep_ == "acl" and c.tag_ == "VBN" and _set_off(c)]
+            found += [c for c in name.children if c.dep_ == "acl" and c.tag_ == "VBN" and (_set_off(c) or _has_day(c))]
             found += [c for c in name.children if c.dep_ == "relcl" and any(t.lower_ == "that" for t in c.lefts)]
     return found
+
+
+def _has_day(clause: Token) -> bool:
+    """Whether a participle has a date of its own: "a trip to X planned for July" plans the trip, and not the town."""
+    return any(dated(c) for c in clause.children)
 
 
 def _set_off(clause: Token) -> bool:

@@ -124,12 +124,13 @@ class TriggerFinder:
             first = token.i - length + 1
             words = tuple((t.lemma_ if t.i == token.i else t.text).lower() for t in token.doc[first : token.i + 1])
             for entry in self.nouns.get(words, ()):
-                plural_only = token.lemma_.lower() in entry.words("plural") and token.tag_ not in (
+                wrong_number = token.lemma_.lower() in entry.words("plural") and token.tag_ not in (
                     "NNS",
                     "NNPS",
                 )
+                wrong_number = wrong_number or (bool(entry.data.get("singular")) and token.tag_ in ("NNS", "NNPS"))
                 top = token.doc[first : token.i + 1].root
-                if plural_only or _compound_part(token) or not _fits(entry, top) or not _after(entry, top):
+                if wrong_number or _compound_part(token) or not _fits(entry, top) or not _after(entry, top):
                     continue
                 if (
                     token.lemma_.lower() == "call"
