@@ -56,6 +56,8 @@ class Apposition:
         name = self.doc[last - 1]
         if head.dep_ == name.dep_ == "nsubj" and head.head == name.head:  # "X, once mayor of Y, is": two subjects
             return True
+        if name.dep_ == "nmod" and name.head == head:  # "As X, spokeswoman for Y, told it": X before the office
+            return True
         return head.dep_ not in ("nsubj", "nsubjpass") and self.doc[last - 1].ent_type_ == "PERSON"
 
     def affiliation(self, last: int) -> tuple[Name | None, str, Country | None]:

@@ -278,6 +278,9 @@ class NameFinder:
 
     def _trim(self, first: int, last: int, before: TitleSpan | None) -> tuple[int, int]:
         """A run after "for East Asian Affairs" or with a trailing body word is cut to the name."""
+        opener = self.doc[first].text in self.lexicon.words["sentence_openers"]
+        if before is None and opener and last - first > 2 and first == self.grid.sentence_start(first):
+            first += 1
         people = [e for e in self.doc[first:last].ents if e.label_ == "PERSON"]
         if before is None and people and people[-1].end == last and people[-1].start > first:
             return (first, last) if self._one_name(first, last) else (people[-1].start, last)

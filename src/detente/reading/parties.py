@@ -420,7 +420,7 @@ class PartyFinder:
     def _only_tells(self, party: Party, verb: Token) -> bool:
         """ "the spokesman said in a readout of the call": who only gives account of it was not on the line."""
         spokesman = party.entity is not None and party.entity.portfolio == "spokesperson"
-        return spokesman and verb.lemma_ in self.small["speech_verbs"]
+        return spokesman and any(v.lemma_ in self.small["speech_verbs"] for v in (verb, *verb.ancestors))
 
     def _subject(self, verb: Token, sentence: Sentence) -> Iterator[Party]:
         subject = syntax.subject(verb) or self._hidden_subject(verb)
