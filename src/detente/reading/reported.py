@@ -152,7 +152,8 @@ class ReportedSpeech:
             if above.lemma_ in self.words["aspect_verbs"]:
                 return syntax.tense(above) != "future"
             return token.dep_ in ("advcl", "xcomp") and above.tag_ in ("VBD", "VBN") and not self.cues.verb(above)
-        return syntax.tense(token) != "future" or "only" in {c.lower_ for c in token.children}
+        wished = token.lemma_ in self.cues.words["would_verbs"] and "would" in syntax.auxiliaries(token)
+        return wished or syntax.tense(token) != "future" or "only" in {c.lower_ for c in token.children}
 
     def _hearsay(self, token: Token, cues: Sequence[Cue], sentence: Sentence) -> bool:
         """ "X is said to have done Y": the whole clause, told by nobody."""
