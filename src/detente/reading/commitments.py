@@ -91,7 +91,7 @@ class CommitmentReader:
         called_in = [p for v in voices if not v.silent and (p := pledges.read(v)) is not None]
         called_in += Reminders(self.words, scene, cast_, voices).read()
         found = self._called_in(list(work.run()), called_in)
-        return _without_nested(sorted(found, key=lambda c: (c.content.start, c.content.end)))
+        return _without_nested(sorted(found, key=lambda c: (c.content.start, -c.content.end)))
 
     def _called_in(self, found: list[CommitmentDraft], pledges: Sequence[Pledge]) -> list[CommitmentDraft]:
         """The commitments with those that only the words show; one that says where it was made is kept as it is."""

@@ -59,7 +59,7 @@ def _clause(verb: Token, cue: Cue) -> list[list[Token]]:
         return _split(_linear(verb, start)) if start is not None else []
     if found is not None and found.tag_ == "VB" and _to(found) is not None and not _opens(found):
         return []
-    if explicit and found is not None and "order" in cue.frames and _told_to(verb, found):
+    if explicit and found is not None and _told_to(verb, found):
         return []
     if found is not None and cue.entry.data.get("explicit") == "that" and found.left_edge.lower_ in ASKED:
         return []

@@ -58,14 +58,18 @@ class Referents:
             entity = self.entities.get(k) if k is not None else None
             return entity is not None and entity.kind in ("person", "unnamed", "office") and entity.sex in ("", sex)
 
+        acts = token.dep_ in SUBJECTS and token.head.lemma_ not in self.words["speech_verbs"]
+        acts = acts or (token.dep_ == "poss" and not self._accounted(token))
+        spare: Entity | None = None  # a spokesman only tells: whoever else fits is the one who goes and meets
         barred = [e for e in (self._speaker_after(token, sentence), *self._held_in(token, sentence)) if e is not None]
         for k in self._candidates(n, token, sentence):
             if fits(k) and not any(self.entities[k] is b for b in barred):  # type: ignore[index]
                 entity = self.entities[k]  # type: ignore[index]
-                if entity.kind == "person" and not entity.sex:
-                    entity.sex = sex
-                return entity
-        return None
+                if acts and entity.portfolio == "spokesperson":
+                    spare = spare or entity
+                    continue
+                return _sexed(entity, sex)
+        return _sexed(spare, sex) if spare is not None else None
 
     def _held_in(self, token: Token, sentence: Sentence) -> list[Entity | None]:
         """ "X, one of his two deputies": whom an aside describes is not the one that the aside speaks of."""
@@ -252,6 +256,13 @@ class Referents:
         verb = token.head.head if token.dep_ == "poss" and token.head.dep_ in SUBJECTS else None
         clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i < token.i] if verb is not None else []
         return [self._mention_at(s, sentence) for c in clauses for s in c.children if s.dep_ in SUBJECTS]
+
+
+def _sexed(entity: Entity, sex: str) -> Entity:
+    """A person whom a pronoun has told the sex of."""
+    if entity.kind == "person" and not entity.sex:
+        entity.sex = sex
+    return entity
 
 
 def _breaks_in(subject: Token, verb: Token) -> bool:

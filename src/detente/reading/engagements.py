@@ -213,7 +213,9 @@ class SightingReader:
                 and bool({p.country for p in attendance.places} - countries or len(countries) > 1)
             )
         if trigger.between_people:
-            countries = {p.country for p in officials if p.actor.kind in ("person", "office", "unnamed")}
+            seated = ("person", "office", "unnamed")
+            sides = [p for p in officials if p.actor.kind in seated or p.role == "counterpart_unnamed"]
+            countries = {p.country for p in sides}
         return len(countries) >= 2
 
     def _never_since(self, verb: Token) -> bool:

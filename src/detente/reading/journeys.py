@@ -148,7 +148,8 @@ class JourneyReader:
         usable = [e for e in context.by_sentence[sentence.index] if e.edtf and e.type == "date"]
         own = [e for e in usable if self._clause(e, sentence, context.scene) == verb]
         whole = [Time(e.edtf, "planned", e.span) for e in own if e.edtf and "/" in e.edtf]
-        leaving, returning = self.words["leaving_verbs"], self.words["returning_verbs"]
+        leaving = self.words["leaving_verbs"] | self.words["starting_verbs"]
+        returning = self.words["returning_verbs"] | self.words["ending_verbs"]
         ends = self._ends(sentence, context.scene, usable, leaving, returning) if verb.lemma_ in leaving else None
         fits = (w for w in [*whole, *([ends] if ends is not None else [])] if self._to_come(w, context))
         return next(fits, None)

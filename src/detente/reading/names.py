@@ -293,6 +293,8 @@ class NameFinder:
         words = [t for t in self.doc[first:last] if t.text != "-"]
         if words[-1].lower_ in self.lexicon.words["body_heads"] and words[-1].ent_type_ != "PERSON":
             return False
+        if words[0].text in self.lexicon.words["land_words"] and after is None:
+            return False
         if after is not None:
             return True
         if any(c.isdigit() for t in words for c in t.text):

@@ -220,6 +220,8 @@ class PartyFinder:
         found = list(self._subject(verb, sentence))
         if trigger.form == "visit" and syntax.is_passive(verb) and (one := syntax.passive_subject(verb)) is not None:
             found = self.sides.all(one, sentence)
+        if thing is None and trigger.object_kind == "party":
+            thing = _swallowed(verb)
         if trigger.object_kind == "envoy":
             return self._summoned(verb, sentence, found)
         if trigger.takes_party and thing is not None and not self._may_be_party(thing, sentence):
@@ -461,6 +463,15 @@ class PartyFinder:
             if draft.kind == "direct" and draft.content.start <= at < draft.content.end and draft.speaker is not None:
                 return Party(draft.speaker, draft.entity, draft.speaker.country)
         return None
+
+
+def _swallowed(verb: Token) -> Token | None:
+    """Y in "X rang Y, the minister of Z, and the two stayed on the line", where the parser made Y a subject with them."""
+    for clause in (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i):
+        subjects = [c for c in clause.children if c.dep_ == "nsubj"]
+        if len(subjects) > 1 and subjects[0].left_edge.i == verb.i + 1:
+            return subjects[0]
+    return None
 
 
 def _purpose(clause: Token) -> bool:

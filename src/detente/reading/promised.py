@@ -34,7 +34,7 @@ class Promised:
         ordered = sorted(tokens, key=lambda t: t.i)
         while ordered and (ordered[-1].is_punct or ordered[-1].dep_ == "cc"):
             ordered = ordered[:-1]
-        further = _past_aside(ordered[-1], self.tellings) if ordered else []
+        further = (_past_aside(ordered[-1], self.tellings) or _after_aside(ordered, self.tellings)) if ordered else []
         return self.scene.cover(sentence, [*ordered, *further])
 
     def reference(self, noun: Token, sentence: Sentence) -> Span | None:
@@ -46,6 +46,7 @@ class Promised:
         for child in noun.children:
             if (
                 child.dep_ == "prep"
+                and not _says_who(child.doc[child.left_edge.i : child.right_edge.i + 1], self.tellings)
                 and child.lower_ in ("of", "from", "in", "at")
                 and any(t.ent_type_ for t in child.subtree)
             ):
@@ -78,8 +79,24 @@ def _past_aside(last: Token, tellings: frozenset[str]) -> list[Token]:
     close = next((i for i in range(last.i + 2, min(last.i + ASIDE, end)) if doc[i].text == ","), None)
     if close is None or close + 1 >= end or not _says_who(doc[last.i + 2 : close], tellings) or doc[close + 1].pos_ != "ADP":
         return []
-    stop = next((i for i in range(close + 1, end) if doc[i].text in ",;.”"), end)
-    return list(doc[close + 1 : stop])
+    return _phrase(doc[close + 1])
+
+
+def _after_aside(words: list[Token], tellings: frozenset[str]) -> list[Token]:
+    """The same, where the words end with the aside: the parser hung it on the promise."""
+    last, doc = words[-1], words[-1].doc
+    comma = next((t.i for t in reversed(words) if t.text == ","), None)
+    goes_on = last.i + 2 < last.sent.end and doc[last.i + 1].text == "," and doc[last.i + 2].pos_ == "ADP"
+    if comma is None or not goes_on or not _says_who(doc[comma + 1 : last.i + 1], tellings):
+        return []
+    return _phrase(doc[last.i + 2])
+
+
+def _phrase(first: Token) -> list[Token]:
+    """The words from one on to the next stop."""
+    doc, end = first.doc, first.sent.end
+    stop = next((i for i in range(first.i, end) if doc[i].text in ",;.”"), end)
+    return list(doc[first.i : stop])
 
 
 def _says_who(words: Tokens, tellings: frozenset[str]) -> bool:
