@@ -105,8 +105,17 @@ class Referents:
             passage = self.mentions[n].passage
             people = (k for k in nearest if self.mentions[k].kind == "person")
             own = [*own, *(k for k in people if self.mentions[k].passage == passage)]
+        own = [*self._beside(token, sentence), *own]
         spokesmen = self._spokesmen(sentence.index - 1) if speaking or self._accounted(token) else []
         return [*spokesmen, *([] if spokesmen else ahead), *own, *before, *nearest]
+
+    def _beside(self, token: Token, sentence: Sentence) -> list[int | None]:
+        """ "between X, …, and Y, his counterpart", "of X and her colleague Y": whom the owned one is listed with."""
+        if token.dep_ != "poss":
+            return []
+        owned = token.head
+        top = owned.head if owned.dep_ == "appos" else owned
+        return [self._mention_at(top.head, sentence)] if top.dep_ == "conj" and top.head.i < token.i else []
 
     def _accounted(self, token: Token) -> bool:
         """ "By his account, the minister asked …": whose account it is."""

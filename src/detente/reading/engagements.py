@@ -78,7 +78,10 @@ class SightingReader:
             same = [n for n, s in enumerate(found) if s.form == "visit" and s.sentence.index == stretch.sentence.index]
             held = next((n for n in same if found[n].when.edtf == stretch.when.edtf), None)
             whole = self._on_the_way(stretch, None, context)
-            if held is None and any({stretch.party.key} & {p.key for p in found[n].parties} for n in same):
+            own = [n for n in same if {stretch.party.key} & {p.key for p in found[n].parties}]
+            if held is None and own:
+                undated = [n for n in own if found[n].when.edtf is None and found[n].destinations]
+                found = [whole if n in undated else s for n, s in enumerate(found)]
                 continue
             if held is None:
                 found.append(whole)
@@ -198,7 +201,7 @@ class SightingReader:
         ]
         countries = {p.country for p in officials}
         if officials and trigger.form != "visit":
-            countries |= {p.country for p in attendance.parties if p.country and _statesman(p)}
+            countries |= {p.country for p in attendance.parties if p.country and (_statesman(p) or _of_a_state(p))}
         abroad = {p.country for p in attendance.destinations if p.country}
         if trigger.form == "visit":
             countries = {p.country for p in officials if p.actor.kind in ("person", "office", "group")}
@@ -332,6 +335,11 @@ class SightingReader:
 def _statesman(party: Party) -> bool:
     """A former or coming holder of an office: no official, but a state's counterpart at a table."""
     return party.entity is not None and party.entity.level not in ("unknown", "official")
+
+
+def _of_a_state(party: Party) -> bool:
+    """ "Uganda's X": somebody named without an office, with his state beside the name."""
+    return party.actor.kind == "person" and party.actor.country is None and party.country is not None
 
 
 def _governor(noun: Token) -> Token | None:

@@ -233,7 +233,8 @@ class PartyFinder:
                 if passive and any(p.actor.span.start == self.scene.at(thing, sentence) for p in found)
                 else self.sides.all(thing, sentence)
             )
-        for partner in syntax.prepositional(verb, *trigger.partner_prepositions, "with", "alongside"):
+        beside = () if trigger.form == "correspondence" else ("with", "alongside")
+        for partner in syntax.prepositional(verb, *trigger.partner_prepositions, *beside):
             if trigger.object_kind not in ("place", "none", "gathering", "envoy") or partner.head.lower_ in (
                 "with",
                 "alongside",
@@ -469,6 +470,8 @@ def _swallowed(verb: Token) -> Token | None:
     """Y in "X rang Y, the minister of Z, and the two stayed on the line", where the parser made Y a subject with them."""
     for clause in (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i):
         subjects = [c for c in clause.children if c.dep_ == "nsubj"]
+        if syntax.misnamed(clause):
+            return subjects[0] if subjects else clause
         if len(subjects) > 1 and subjects[0].left_edge.i == verb.i + 1:
             return subjects[0]
     return None

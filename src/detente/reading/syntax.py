@@ -21,12 +21,26 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 def clause_of(token: Token) -> Token:
     """The verb of the clause that a token belongs to (itself, if it is a verb), else the root."""
-    if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod", "compound"):
+    if _heads_clause(token):
         return token
     for above in token.ancestors:
-        if above.pos_ in ("VERB", "AUX") and above.dep_ not in ("aux", "auxpass", "amod", "compound"):
+        if _heads_clause(above):
             return above
     return token.sent.root
+
+
+def _heads_clause(token: Token) -> bool:
+    """Whether a token is a clause's verb: no auxiliary, and no name that the parser took for a verb."""
+    verb = token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod", "compound")
+    return verb and not misnamed(token)
+
+
+def misnamed(token: Token) -> bool:
+    """Whether a "verb" with a capital inside a sentence is somebody's first name: "his counterpart Rishma X"."""
+    if token.pos_ != "VERB" or not token.text.istitle() or token.i <= token.sent.start or token.i + 1 >= len(token.doc):
+        return False
+    after, before = token.doc[token.i + 1], token.doc[token.i - 1]
+    return after.tag_ in ("NNP", "NNPS") and after.text[:1].isupper() and (before.is_alpha and not before.is_title)
 
 
 def conjuncts(token: Token) -> list[Token]:

@@ -121,7 +121,8 @@ class TimingReader:
         said = root.lemma_ in context.cast.lexicon.words["speech_verbs"]
         if other.passage.index != sentence.passage.index or said or syntax.tense(root) != "past":
             return None
-        days = [e for e, _ in self._usable(other, context) if e.edtf and calendar.precision(e.edtf) == "day"]
+        fine = ("day", "month") if index < sentence.index else ("day",)
+        days = [e for e, _ in self._usable(other, context) if e.edtf and calendar.precision(e.edtf) in fine]
         told = calendar.bounds(context.scene.published)
         bounds = calendar.bounds(days[0].edtf) if len(days) == 1 else None
         if not bounds or not told or bounds[1] > told[1]:
@@ -226,6 +227,9 @@ class TimingReader:
         days = self._days_long(trigger.token) if trigger.noun and trigger.form == "visit" else 0
         day = calendar.bounds(when.edtf)
         verb = syntax.clause_of(trigger.token).lemma_
+        round_trip = trigger.noun and trigger.token.lemma_.lower() in self.words["round_trips"]
+        if round_trip and days < 2 and day and day[0] == day[1] and verb in self.words["ending_verbs"]:
+            return UNDATED  # "the tour ends on Friday": the last day of several, and not the day of a stop
         if days < 2 or not day or day[0] != day[1]:
             return when
         if verb in self.words["ending_verbs"]:

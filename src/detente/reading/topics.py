@@ -147,6 +147,8 @@ class TopicReader:
                 yield from syntax.conjuncts(child)
             if child.dep_ in ("xcomp", "ccomp"):
                 yield from (n for c in child.children if c.dep_ == "dobj" for n in syntax.conjuncts(c))
+                inner = (c for c in child.children if c.dep_ == "ccomp")  # "discuss how to get X moving"
+                yield from (n for c in inner for n in c.children if n.dep_ in ("nsubj", "nsubjpass"))
         yield from syntax.prepositional(verb, *self.words["topic_prepositions"])
 
 

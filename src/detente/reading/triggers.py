@@ -160,7 +160,10 @@ class TriggerFinder:
             if particle and not _has_particle(token, particle):
                 continue
             moved = entry.data.get("object") == "none" and any(
-                c.dep_ == "dobj" and c.ent_type_ != "DATE" and c.lower_ not in particle.split("_")
+                c.dep_ == "dobj"
+                and c.ent_type_ != "DATE"
+                and c.lower_ not in particle.split("_")
+                and token.doc[c.left_edge.i - 1].text != ","
                 for c in token.children
             )
             named = token.lemma_ == "call" and not particle and _names(token)
