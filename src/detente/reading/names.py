@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from detente.model import Country
 from detente.reading.apposition import Apposition
-from detente.reading.grid import Grid, Mention, TitleSpan, country_of
-from detente.reading.lexicon import plain, singular
+from detente.reading.grid import Grid, Mention, TitleSpan, body_of, country_of
+from detente.reading.lexicon import Name, plain, singular
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
@@ -189,6 +189,7 @@ class NameFinder:
         body, label, beside = self.aside.affiliation(last) if told else (None, "", None)
         spoken = title.title if title else None
         if spoken is not None and spoken.portfolio == "military":
+            body = body or self._force_after(last)
             label = label or (self.aside.national_body(last, sentence.tokens.end) if body is None else "")
             spoken = replace(spoken, official=spoken.official and not self._left_service(last))
         return Mention(
@@ -197,6 +198,14 @@ class NameFinder:
             (title.body if title else None) or body, counterpart_of=possessor(self.doc, before) if before else None,
             affiliation=label, alias=alias, title_plural=bool(before and before.plural),
         )  # fmt: skip
+
+    def _force_after(self, last: int) -> Name | None:
+        """ "General X of the Armed Forces of Y": the body right after "of" or "from"."""
+        if last + 1 >= len(self.doc) or self.doc[last].lower_ not in ("of", "from", "in"):
+            return None
+        at = last + 1 + (self.doc[last + 1].lower_ == "the")
+        body = body_of(self.name_at[at][2]) if at in self.name_at and self.name_at[at][0] == at else None
+        return body if body is not None and body.kind == "body" else None
 
     def _left_service(self, last: int) -> bool:
         """Whether the aside after an officer's name says that he serves no more."""

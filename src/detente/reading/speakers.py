@@ -56,7 +56,8 @@ class Speakers:
         if found is None:
             after = [c for c in verb.children if c.dep_ in ("dobj", "attr", "npadvmod", "oprd") and c.i > verb.i]
             found = next((c for c in after if self.cast.entity(c, sentence)), None)
-        return (None, None) if found is None or found.pos_ == "VERB" else (found, None)
+        misread = found is not None and found.pos_ == "VERB" and self.cast.entity(found, sentence) is None
+        return (None, None) if found is None or misread else (found, None)
 
     def _teller(self, verb: Token) -> Token | None:
         """The verb of saying above ", adding …", where the parser hung the participle on what is said."""
