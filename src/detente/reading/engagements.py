@@ -22,7 +22,7 @@ from detente.reading.requests import Initiative
 from detente.reading.scene import Scene, Sentence
 from detente.reading.sighting import Sighting, towns_of
 from detente.reading.standing import Standing, StandingReader
-from detente.reading.timing import TO_COME, Context, TimingReader
+from detente.reading.timing import TO_COME, UNDATED, Context, TimingReader
 from detente.reading.topics import TopicReader
 from detente.reading.triggers import Trigger, TriggerFinder
 
@@ -135,11 +135,12 @@ class SightingReader:
             dated = self.timing.read(trigger, verb, context, standing).edtf is not None
             if not self.gatherings.stands(trigger, attendance, dated, context.cast):
                 return None
-        if trigger.in_passing or self._hearsay(trigger, verb):
+        if trigger.in_passing or self._hearsay(trigger, verb) or _asked(sentence) or self._accounted(trigger):
             standing = replace(standing, weak=True)
         elif standing.weak and self._partnered(trigger):
             standing = replace(standing, weak=False)
-        when = self.timing.read(trigger, verb, context, standing)
+        own_day = not self._accounted(trigger) or self.timing.hangs(trigger, context)
+        when = self.timing.read(trigger, verb, context, standing) if own_day else UNDATED
         standing = _dated(standing, when, scene.published)
         status = Status(
             standing.status,
@@ -308,6 +309,11 @@ class SightingReader:
         asked = verb is not None and verb.lemma_ in self.words["asking_about"]
         return asked and verb is not None and syntax.relation(trigger.token, verb) in ("about", "on", "over", "of")
 
+    def _accounted(self, trigger: Trigger) -> bool:
+        """ "gave its own version of the call on Monday": the day and the subject are the account's."""
+        above = trigger.token.head.head if trigger.noun and trigger.token.head.lower_ == "of" else None
+        return above is not None and above.lemma_.lower() in self.words["accounts"]
+
     def _definite(self, trigger: Trigger) -> bool:
         """ "the visit", "that call": one told of before."""
         return trigger.noun and any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
@@ -330,6 +336,11 @@ class SightingReader:
         while len(tokens) > 1 and tokens[0].is_punct and tokens[0].text in ",;:.—–-":
             tokens = tokens[1:]
         return scene.cover(trigger.sentence, tokens)
+
+
+def _asked(sentence: Sentence) -> bool:
+    """ "Why did the first visit fall through?": a question tells of nothing new."""
+    return bool(sentence.tokens.text.rstrip().endswith("?"))
 
 
 def _statesman(party: Party) -> bool:

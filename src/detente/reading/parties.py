@@ -378,6 +378,7 @@ class PartyFinder:
             or (verb.lemma_ in self.words["hosting_verbs"] and relation == "object")
         )
         carried = carried or bool(asking(noun, self.words))
+        carried = carried and not self._account_of(noun)
         if relation != "subject" and carried and not (trigger.form == "visit" and found):
             found = [*(p for p in self._subject(verb, sentence) if not self._only_tells(p, verb)), *found]
         if relation in ("object", "subject"):
@@ -410,6 +411,11 @@ class PartyFinder:
             hosts = {self.scene.at(t, sentence) for t in syntax.conjuncts(subject)} if subject else set()
             found = [replace(p, role="mediator") if p.actor.span.start in hosts else p for p in found]
         return found
+
+    def _account_of(self, noun: Token) -> bool:
+        """ "the ministry gave its version of the call": whose account it is was not on the line for that."""
+        above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+        return above is not None and above.lemma_.lower() in self.words["accounts"]
 
     def _within(self, trigger: Trigger) -> range:
         """The tokens of a compound that names an engagement: "a round of talks"."""

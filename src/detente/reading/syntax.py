@@ -171,7 +171,14 @@ def is_passive(verb: Token) -> bool:
 def direct_object(verb: Token) -> Token | None:
     """What the verb is done to; the subject, where the verb is passive."""
     found = next((c for c in verb.children if c.dep_ in ("dobj", "attr", "oprd")), None)
+    found = found or next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and _bare_noun(c)), None)
     return found or (passive_subject(verb) if is_passive(verb) else None)
+
+
+def _bare_noun(token: Token) -> bool:
+    """Whether a "clause" is really a noun, with neither a subject nor a verb: "will see his counterparts"."""
+    verbal = any(c.dep_ in ("nsubj", "nsubjpass", "aux", "cop", "mark") for c in token.children)
+    return token.pos_ in ("NOUN", "PROPN") and not verbal
 
 
 def conjuncts_of_object(verb: Token) -> list[Token]:

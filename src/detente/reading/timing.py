@@ -83,6 +83,7 @@ class TimingReader:
                 (abs(t.i - trigger.token.i), e)
                 for e, t in usable
                 if _clause_at(t).i == rung.i and not _since(e) and not _owned(t, trigger)
+                if not self._of_what_follows(t, trigger)
             ]
             near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
             if near:
@@ -91,6 +92,10 @@ class TimingReader:
                 after = best.span.start > context.scene.at(trigger.token, trigger.sentence)
                 return self._ahead(when, context, standing, trigger.token) if after else when
         return self._prepared(clause, usable) or UNDATED
+
+    def hangs(self, trigger: Trigger, context: Context) -> bool:
+        """Whether a date hangs on the trigger itself: "a description of a conversation on Tuesday"."""
+        return self._own(trigger, self._usable(trigger.sentence, context)) is not None
 
     def _when(
         self, clause: Token, usable: Sequence[tuple[TimeExpression, Token]], context: Context, trigger: Trigger
@@ -158,7 +163,7 @@ class TimingReader:
             *self._of_place(trigger),
         )
         own = [e for e, t in usable if syntax.under(t, trigger.token) and _clause_at(t) in clauses]
-        own = [e for e, t in usable if e in own and not _owned(t, trigger)]
+        own = [e for e, t in usable if e in own and not _owned(t, trigger) and not self._of_what_follows(t, trigger)]
         return own[0] if own and not _since(own[0]) else None
 
     def _of_place(self, trigger: Trigger) -> list[Token]:
@@ -261,6 +266,16 @@ class TimingReader:
             ends.append(found)
         return Time(Edtf(f"{ends[0].edtf}/{ends[1].edtf}"), "actual", ends[0].span)
 
+    def _of_what_follows(self, token: Token, trigger: Trigger) -> bool:
+        """ "will see X ahead of a summit on Dec. 1": the day of what comes after."""
+        later = {*self.words["prepositions_to_come"]} - {"for", "until", "towards"}
+        for noun in (token, *token.ancestors):
+            if noun.pos_ in ("VERB", "AUX") or noun.i == trigger.token.i:
+                return False
+            if noun.dep_ == "pobj" and noun.pos_ == "NOUN" and {noun.head.lower_, noun.head.head.lower_} & later:
+                return True
+        return False
+
     def _announced_on(
         self, e: TimeExpression, standing: Standing, rung: Token, trigger: Trigger, context: Context
     ) -> bool:
@@ -331,9 +346,12 @@ def _told_back(standing: Standing) -> bool:
 
 
 def _was_to(token: Token) -> bool:
-    """ "was supposed to be in X in July", "had been meant to go": under a participle of plans in the past."""
+    """ "was supposed to be in X in July", "was due there", "should have been there": a plan that lies behind."""
     above = token.head if token.dep_ == "xcomp" else token
-    return above.tag_ == "VBN" and token != above and bool({"was", "were", "had"} & set(syntax.auxiliaries(above)))
+    helpers = set(syntax.auxiliaries(above))
+    due = above.lower_ in ("was", "were") and any(c.dep_ == "acomp" for c in above.children)
+    unrealised = {"should", "would", "could", "ought"} & helpers and "have" in helpers
+    return due or bool(unrealised) or (above.tag_ == "VBN" and bool({"was", "were", "had"} & helpers))
 
 
 def _owned(token: Token, trigger: Trigger) -> bool:

@@ -174,7 +174,9 @@ class TriggerFinder:
             if entry.data.get("passive") and not any(c.dep_ == "auxpass" for c in token.children):
                 continue
             said = ("ccomp", "xcomp") if particle else ("ccomp",)
-            said_of = bool(entry.data.get("people")) and any(c.dep_ in said for c in token.children)
+            said_of = bool(entry.data.get("people")) and any(
+                c.dep_ in said and c.pos_ not in ("NOUN", "PROPN") for c in token.children
+            )
             if not moved and not named and not said_of and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
