@@ -58,8 +58,8 @@ class Referents:
             entity = self.entities.get(k) if k is not None else None
             return entity is not None and entity.kind in ("person", "unnamed", "office") and entity.sex in ("", sex)
 
-        acts = token.dep_ in SUBJECTS and token.head.lemma_ not in self.words["speech_verbs"]
-        acts = acts or (token.dep_ == "poss" and not self._accounted(token))
+        acts = token.dep_ in SUBJECTS and token.head.lemma_ in self.words["visiting_verbs"]
+        acts = acts or (token.dep_ == "poss" and token.head.lemma_.lower() in self.words["visitors_own"])
         spare: Entity | None = None  # a spokesman only tells: whoever else fits is the one who goes and meets
         barred = [e for e in (self._speaker_after(token, sentence), *self._held_in(token, sentence)) if e is not None]
         for k in self._candidates(n, token, sentence):

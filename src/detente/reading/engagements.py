@@ -216,6 +216,8 @@ class SightingReader:
                 and bool(countries)
                 and bool({p.country for p in attendance.places} - countries or len(countries) > 1)
             )
+        if trigger.entry.data.get("partnered") and not _has_partner(trigger):
+            return False
         if trigger.between_people:
             seated = ("person", "office", "unnamed")
             sides = [p for p in officials if p.actor.kind in seated or p.role == "counterpart_unnamed"]
@@ -336,6 +338,13 @@ class SightingReader:
         while len(tokens) > 1 and tokens[0].is_punct and tokens[0].text in ",;:.—–-":
             tokens = tokens[1:]
         return scene.cover(trigger.sentence, tokens)
+
+
+def _has_partner(trigger: Trigger) -> bool:
+    """Whether the other party stands beside a verb or its object: "picked up the phone to X"."""
+    thing = syntax.direct_object(trigger.token)
+    heads = [trigger.token, *([thing] if thing is not None else [])]
+    return any(True for h in heads for _ in syntax.prepositional(h, *trigger.partner_prepositions))
 
 
 def _asked(sentence: Sentence) -> bool:

@@ -94,8 +94,10 @@ class TimingReader:
         return self._prepared(clause, usable) or UNDATED
 
     def hangs(self, trigger: Trigger, context: Context) -> bool:
-        """Whether a date hangs on the trigger itself: "a description of a conversation on Tuesday"."""
-        return self._own(trigger, self._usable(trigger.sentence, context)) is not None
+        """Whether a date stands right after the trigger: "a description of a conversation on Tuesday"."""
+        after = trigger.token.i + 1
+        usable = self._usable(trigger.sentence, context)
+        return any(after in (t.left_edge.i, t.head.i) for _, t in usable)
 
     def _when(
         self, clause: Token, usable: Sequence[tuple[TimeExpression, Token]], context: Context, trigger: Trigger
