@@ -156,7 +156,12 @@ class Cast:
         if after.lower_ == "there":
             told = (m for m in reversed(self.mentions) if m.passage == sentence.passage.index and m.last <= token.i)
             return next((m.country for m in told if m.kind in ("state", "place") and m.country), None)
-        if first.lower_ != "in" or first.i > token.i:
+        return self._opening_town(sentence) if first.i < token.i else None
+
+    def _opening_town(self, sentence: Sentence) -> Country | None:
+        """X in "In X, the mood was different": of the state where the sentence sets the scene."""
+        first, doc = sentence.tokens[0], sentence.passage.doc
+        if first.lower_ != "in" or first.right_edge.i + 1 >= sentence.tokens.end:
             return None
         towns = [p for m, p in self.places(sentence, first.i + 1, first.i + 4)]
         return towns[0].country if towns and doc[first.right_edge.i + 1].text == "," else None
@@ -166,6 +171,8 @@ class Cast:
         for before in self.scene.sentences[max(0, sentence.index - ACCOUNT) : sentence.index]:
             if before.passage.index != sentence.passage.index:
                 continue
+            if (scene := self._opening_town(before)) is not None:
+                return scene
             for noun in (t for t in before.tokens if t.lemma_.lower() in self.lexicon.words["accounts"]):
                 owned = self.country_beside(noun, before)
                 subject = next((c for c in noun.head.children if c.dep_ == "nsubj" and c.i < noun.i), None)
@@ -195,6 +202,7 @@ class Cast:
                     ]
                     body = next((e for e in around if e.kind == "organisation" and e.official and e.country), None)
                     country = body.country if body is not None else self.country_beside(token, sentence)
+                    country = country or self._there(token, sentence) or self._of_the_account(sentence)
                     if country is not None:
                         yield (sentence.index, token.i), country
 

@@ -310,7 +310,8 @@ def _wish(verb: Token, cue: Cue) -> list[list[Token]]:
         if child.dep_ == "ccomp" and child.i > verb.i and has_subject(child) and not _opens(child):
             first = child.left_edge
             if child.tag_ in ("VB", "VBN", "VBG", "VBD") and (_to(child) is not None or child.tag_ != "VB"):
-                return [_trimmed(verb.doc, first.i, child.right_edge.i + 1)]
+                words = _trimmed(verb.doc, first.i, child.right_edge.i + 1)
+                return [_listed_on(words) if child.tag_ == "VB" else words]
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
     deed = next((c for c in verb.children if c.dep_ in ("xcomp", "advcl", "acl") and thing and c.i > thing.i), None)
     if thing is not None and deed is None:
@@ -370,7 +371,9 @@ def _bare_listed(doc: Doc, at: int, end: int) -> list[Token]:
 
 def _may_open(token: Token) -> bool:
     """Whether a token after a comma may be a base form, whatever the parser took it for."""
-    return token.tag_ in BASE or (token.text.islower() and token.pos_ in ("NOUN", "ADJ", "ADV") and token.is_alpha)
+    if token.tag_ in BASE or (token.tag_ in ("VBD", "VBN") and token.lemma_ == token.lower_):  # "let", "put", "cut"
+        return True
+    return token.text.islower() and token.pos_ in ("NOUN", "ADJ", "ADV") and token.is_alpha
 
 
 def _may_close(first: Token, token: Token) -> bool:

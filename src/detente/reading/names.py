@@ -171,7 +171,9 @@ class NameFinder:
             first += 1
         if first >= last or (before is None and first and self._outlet_noun(first - 1)):
             return None
-        apposed = self.aside.title(last, titles)
+        apposed = self.aside.title(last, titles) or self.aside.voice(last)
+        if before is not None and apposed is not None and apposed.title.portfolio == "spokesperson":
+            before = replace(apposed, first=before.first, country=apposed.country or before.country)
         after = apposed if before is None else None
         known = first in self.grid.full_at
         start = self._over_honorifics(first)
@@ -188,6 +190,8 @@ class NameFinder:
         told = told or (before is None and self.doc[last : last + 2].text == ", who")
         body, label, beside = self.aside.affiliation(last) if told else (None, "", None)
         spoken = title.title if title else None
+        if title is not None and spoken is not None and self._of_private(title):
+            spoken = replace(spoken, official=False)
         if spoken is not None and spoken.portfolio == "military":
             body = body or self._force_after(last)
             label = label or (self.aside.national_body(last, sentence.tokens.end) if body is None else "")
@@ -198,6 +202,15 @@ class NameFinder:
             (title.body if title else None) or body, counterpart_of=possessor(self.doc, before) if before else None,
             affiliation=label, alias=alias, title_plural=bool(before and before.plural),
         )  # fmt: skip
+
+    def _of_private(self, title: TitleSpan) -> bool:
+        """ "director of the X Institute", "head of the think tank Y": a post that any body has, at one of no state."""
+        if title.title.name not in self.lexicon.words["titles_of_any_body"] or title.country is not None:
+            return False
+        stop = next((t.i for t in self.doc[title.last : title.last + 9] if t.is_punct), title.last + 9)
+        words = {t.lower_ for t in self.doc[title.first : stop]}
+        national = any(title.first <= h[0] < stop and country_of(h[2]) for h in self.grid.name_hits)
+        return bool(words & self.lexicon.words["private_bodies"]) and not national
 
     def _force_after(self, last: int) -> Name | None:
         """ "General X of the Armed Forces of Y": the body right after "of" or "from"."""

@@ -168,7 +168,7 @@ class PlaceFinder:
         return [
             p
             for t in head.subtree
-            if t.i > head.i and t.dep_ in ("dobj", "pobj", "conj")
+            if t.i > head.i and t.dep_ in ("dobj", "pobj", "conj") and not _told_in_clause(t, head)
             for p in self._place(t, sentence)
         ]
 
@@ -265,3 +265,13 @@ class PlaceFinder:
                 best = found[-1]
                 break
         return [best[1]] if best else []
+
+
+def _told_in_clause(token: Token, head: Token) -> bool:
+    """Whether a token stands in a clause about something below a verb: "takes him to X, where he meets Y of Z"."""
+    step = token
+    while step.i != head.i and step.head.i != step.i:
+        if step.dep_ in ("relcl", "acl", "advcl"):
+            return True
+        step = step.head
+    return False

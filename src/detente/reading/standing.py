@@ -281,6 +281,8 @@ class StandingReader:
             return
         for below in start.children:
             shared = below.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in below.children)
+            forced = next((c for c in below.children if c.dep_ == "xcomp" and c.tag_ == "VBN"), None)
+            below = forced if shared and below.lemma_ in ("have", "need") and forced is not None else below
             entry = self._verb_entry(below) if below.dep_ == "xcomp" or shared else None
             if entry is not None and entry.data["status"] in WITH_REASON and below.tag_ in ("VBN", "VBD", "VB"):
                 yield below

@@ -113,14 +113,16 @@ class TopicReader:
         if not nominal and head.lemma_ in self.words["topic_verbs"]:
             yield from self._objects(head)
         for token in head.subtree:
-            if (
-                token.i != head.i
-                and token.i > trigger.i
-                and token.lemma_ in self.words["topic_verbs"]
-                and token.pos_ == "VERB"
-                and self._serves(token, head)
-            ):
+            told = token.pos_ == "VERB" and token.i > trigger.i and token.i != head.i
+            if not told or not self._serves(token, head):
+                continue
+            aim = token.tag_ == "VB" and token.lemma_ in self.words["furthering_verbs"]
+            if aim or token.lemma_ in self.words["topic_verbs"]:
                 yield from self._objects(token)
+            phrased = any(f"{token.lemma_}_{c.lower_}" in self.words["topic_phrases"] for c in token.children)
+            if phrased and token.tag_ == "VB":
+                yield from self._objects(token)
+                yield from syntax.prepositional(token)
 
     def _serves(self, verb: Token, head: Token) -> bool:
         """ "met to discuss X", "a call during which they discussed X", "talks focused on X"."""
