@@ -113,14 +113,16 @@ class TopicReader:
         if not nominal and head.lemma_ in self.words["topic_verbs"]:
             yield from self._objects(head)
         for token in head.subtree:
-            if (
-                token.i != head.i
-                and token.i > trigger.i
-                and token.lemma_ in self.words["topic_verbs"]
-                and token.pos_ == "VERB"
-                and self._serves(token, head)
-            ):
+            told = token.pos_ == "VERB" and token.i > trigger.i and token.i != head.i
+            if not told or not self._serves(token, head):
+                continue
+            aim = token.tag_ == "VB" and token.lemma_ in self.words["furthering_verbs"]
+            if aim or token.lemma_ in self.words["topic_verbs"]:
                 yield from self._objects(token)
+            phrased = any(f"{token.lemma_}_{c.lower_}" in self.words["topic_phrases"] for c in token.children)
+            if phrased and token.tag_ == "VB":
+                yield from self._objects(token)
+                yield from syntax.prepositional(token)
 
     def _serves(self, verb: Token, head: Token) -> bool:
         """ "met to discuss X", "a call during which they discussed X", "talks focused on X"."""
@@ -147,6 +149,8 @@ class TopicReader:
                 yield from syntax.conjuncts(child)
             if child.dep_ in ("xcomp", "ccomp"):
                 yield from (n for c in child.children if c.dep_ == "dobj" for n in syntax.conjuncts(c))
+                inner = (c for c in child.children if c.dep_ == "ccomp")  # "discuss how to get X moving"
+                yield from (n for c in inner for n in c.children if n.dep_ in ("nsubj", "nsubjpass"))
         yield from syntax.prepositional(verb, *self.words["topic_prepositions"])
 
 
