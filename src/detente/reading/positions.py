@@ -167,9 +167,12 @@ class PositionReader:
 
 
 def _unsaid(draft: Draft) -> bool:
-    """ "no longer demands X": the words are not demanded, or threatened, or offered."""
-    cue = draft.sentence.passage.doc[draft.cue.token] if draft.cue is not None else None
-    return cue is not None and cue.pos_ == "VERB" and syntax.negated(cue)
+    """ "no longer demands X", "invited X to visit": the words are not demanded, or threatened, or offered."""
+    if draft.cue is None:
+        return False
+    cue = draft.sentence.passage.doc[draft.cue.token]
+    guest = set(draft.content.text.lower().split()[:2]) & set(draft.cue.entry.words("guests"))
+    return bool(guest) or (cue.pos_ == "VERB" and syntax.negated(cue))
 
 
 def _of_others(segment: Segment, draft: Draft, cast_: Cast) -> bool:
