@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 LONGEST = 12
 AT_TABLE = frozenset({"meeting", "talks"})
-MEANS = frozenset({"road", "way", "phone", "telephone", "video", "margin", "sideline"})
 CUT = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "det", "preconj", "ccomp"})
 
 
@@ -32,7 +31,8 @@ class TopicReader:
     def read(self, trigger: Trigger, verb: Token | None, scene: Scene) -> tuple[str, ...]:
         """The topics that hang on a trigger: after on/about, or as the object of "discuss" and its like."""
         heads = [trigger.token, *([verb] if verb is not None and trigger.noun else [])]
-        nouns = [n for head in heads for n in self._nouns(head, trigger.token)]
+        around = (n for head in heads for n in self._nouns(head, trigger.token))
+        nouns = [n for n in around if n.lemma_.lower() not in self.words["no_topics"]]
         found = [text for n in nouns if (text := phrase(n)) is not None]
         if not found and trigger.form in AT_TABLE:
             found = [text for n in self._in_sentence(trigger) if (text := phrase(n)) is not None]
@@ -156,10 +156,11 @@ class TopicReader:
 
 def phrase(noun: Token) -> str | None:
     """A noun phrase without determiner, clauses and coordinated phrases; None for pronouns and for names of people."""
-    if (
-        (noun.pos_ not in ("NOUN", "PROPN") and noun.tag_ != "VB")
-        or noun.lemma_.lower() in MEANS
-        or noun.ent_type_ in ("DATE", "TIME", "PERSON", "GPE")
+    if (noun.pos_ not in ("NOUN", "PROPN") and noun.tag_ != "VB") or noun.ent_type_ in (
+        "DATE",
+        "TIME",
+        "PERSON",
+        "GPE",
     ):
         return None
     kept = [t for t in noun.subtree if not _cut_off(t, noun)]
