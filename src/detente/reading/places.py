@@ -194,11 +194,24 @@ class PlaceFinder:
                 for mention, place in self.cast.places(sentence, child.i, child.i + 1):
                     if mention.head == child.i:
                         return [place]
+        if (town := self._beside_its_state(token, sentence)) is not None:
+            return [town]
         number = self.cast.mention_number(token, sentence) or -1
         for mention, place in self.cast.places(sentence, max(0, token.i - 4), token.i + 1):
             if mention.first <= token.i < mention.last or (number >= 0 and self.cast.mentions[number] is mention):
                 return [place]
         return []
+
+    def _beside_its_state(self, token: Token, sentence: Sentence) -> Place | None:
+        """ "Santa Cruz, Bolivia": a town that no table knows, with its state after a comma."""
+        if token.pos_ != "PROPN" or token.i + 2 >= sentence.tokens.end or token.doc[token.i + 1].text != ",":
+            return None
+        after = self.cast.places(sentence, token.i + 2, token.i + 3)
+        if not after or self.cast.mention_number(token, sentence) is not None or after[0][0].kind != "state":
+            return None
+        words = [t for t in token.subtree if t.dep_ in ("compound", "nmod") and t.i < token.i] + [token]
+        span = self.scene.cover(sentence, words)
+        return Place(span.text, after[0][1].country, span)
 
     def adverb(self, adverbs: Sequence[str], sentence: Sentence) -> list[Place]:
         """What "here" and "there" among some adverbs stand for."""
