@@ -240,6 +240,9 @@ class PlaceFinder:
                 return self._last_place(trigger.sentence, token.i)
             if token.dep_ == "prep" and token.lower_ in ("in", "at") and token.head.i in chain:
                 found = self.cast.places(trigger.sentence, token.i, token.right_edge.i + 1)
+                inside = (c for c in token.children if c.dep_ == "pobj")
+                if capital := next((p for c in inside if (p := self._capital(c, trigger.sentence))), None):
+                    return capital
                 if found:
                     return [p for m, p in found if m.kind == "place"] or [p for _, p in found]
         return []
