@@ -194,5 +194,7 @@ def _in_quotes(sighting: Sighting, context: Context) -> bool:
 
 def _pointed(noun: Token) -> bool:
     """ "the request", "his offer", "that invitation", with nothing beside it that says what for."""
-    told = any(c.dep_ in ("poss",) or c.lower_ in ("the", "that", "this", "such", "those", "these") for c in noun.children)
+    told = any(
+        c.dep_ in ("poss",) or c.lower_ in ("the", "that", "this", "such", "those", "these") for c in noun.children
+    )
     return told and not any(c.dep_ == "prep" and c.lower_ in ("for", "to") for c in noun.children)

@@ -47,7 +47,11 @@ def _of_sentence(scene: Scene, sentence: Sentence, inside: list[Token], said: se
         yield from _infinitives(scene, sentence, inside)
         return
     ids = {t.i for t in inside} - said
-    verbs = [t for t in inside if t.i in ids and t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass", "amod", "compound")]
+    verbs = [
+        t
+        for t in inside
+        if t.i in ids and t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass", "amod", "compound")
+    ]
     lead = next((v for v in verbs if v.head.i not in ids or v.dep_ == "ROOT"), None)
     peers = [lead] if lead is not None else []
     for verb in verbs:

@@ -16,7 +16,6 @@ from detente.reading.names import NameFinder, possessor
 from detente.reading.scene import Passage, Sentence
 from detente.reading.titles import TitleFinder
 
-
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
@@ -84,13 +83,14 @@ class PassageMentions:
         return small and any(t.lower_ in ("and", "&", ",") for t in words)
 
     def _shared(self, person: Mention, titles: Sequence[TitleSpan]) -> TitleSpan | None:
-        """ "the trade ministers of the two countries, X and Y": the title before a comma and a name that opens a list."""
+        """ "the trade ministers of the two countries, X and Y": the title before a name that opens a list."""
         if person.first < 2 or self.doc[person.first - 1].text != ",":
             return None
         near = [t for t in titles if t.plural and t.last <= person.first - 1 and person.first - t.last <= SHARED]
         small = self.lexicon.words["pair_determiners"] | self.lexicon.words["pair_nouns"] | {"of", "the", ",", "'", "’"}
         return next(
-            (t for t in near if all(w.lower_ in small or w.lemma_ in small for w in self.doc[t.last : person.first])), None
+            (t for t in near if all(w.lower_ in small or w.lemma_ in small for w in self.doc[t.last : person.first])),
+            None,
         )
 
     def office(self, title: TitleSpan, sentence: Sentence) -> Mention:

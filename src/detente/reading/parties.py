@@ -481,7 +481,7 @@ class PartyFinder:
 
 
 def _swallowed(verb: Token) -> Token | None:
-    """Y in "X rang Y, the minister of Z, and the two stayed on the line", where the parser made Y a subject with them."""
+    """Y in "X rang Y, the minister of Z, and the two talked", where the parser made Y a subject of the talking."""
     for clause in (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i):
         subjects = [c for c in clause.children if c.dep_ == "nsubj"]
         if syntax.misnamed(clause):

@@ -69,7 +69,9 @@ class PositionReader:
             for voice in _voices(draft):
                 own = _holder(voice, cast_) or holder
                 found += [
-                    p for s in segments(scene, voice.content, voice.cue_span) if (p := self._position(s, voice, own, cast_)) is not None
+                    p
+                    for s in segments(scene, voice.content, voice.cue_span)
+                    if (p := self._position(s, voice, own, cast_)) is not None
                 ]
         return _without_repeats(found)
 

@@ -77,7 +77,12 @@ def _past_aside(last: Token, tellings: frozenset[str]) -> list[Token]:
     if last.i + 2 >= end or doc[last.i + 1].text != ",":
         return []
     close = next((i for i in range(last.i + 2, min(last.i + ASIDE, end)) if doc[i].text == ","), None)
-    if close is None or close + 1 >= end or not _says_who(doc[last.i + 2 : close], tellings) or doc[close + 1].pos_ != "ADP":
+    if (
+        close is None
+        or close + 1 >= end
+        or not _says_who(doc[last.i + 2 : close], tellings)
+        or doc[close + 1].pos_ != "ADP"
+    ):
         return []
     return _phrase(doc[close + 1])
 
