@@ -18,14 +18,14 @@ from tests.conftest import ROOT, SHARED
 
 CASES = Path(__file__).parent / "cases"
 SCORE = SHARED / "cases" / "score.py"
-# lines that may fall short: what the reader does not see yet; armenia-azerbaijan and turkey-israel are held back
+# lines that may fall short: a meeting of three that another report tells of as one of two
 FLOORS = {
-    "armenia-azerbaijan": 18,
-    "ethiopia-egypt": 11,
-    "greece-turkey": 1,
+    "armenia-azerbaijan": 0,
+    "ethiopia-egypt": 3,
+    "greece-turkey": 0,
     "india-pakistan": 0,
-    "japan-korea": 1,
-    "turkey-israel": 9,
+    "japan-korea": 0,
+    "turkey-israel": 0,
     "us-china": 0,
 }
 

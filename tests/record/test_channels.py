@@ -9,6 +9,7 @@ from detente.inputs import document_of
 from detente.model import Edtf, Source
 from detente.reading.reader import Reader
 from detente.record.channels import lines
+from detente.record.claims import engagement_claims
 from detente.record.declarations import declarations
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import Declaration, Told, Use
@@ -118,3 +119,35 @@ VOICES = [
 @pytest.mark.parametrize(("outlet", "url", "voice"), VOICES)
 def test_voice(knowledge: Knowledge, outlet: str | None, url: str | None, voice: tuple[str, str | None]) -> None:
     assert knowledge.voice(Source(outlet=outlet, url=url)) == voice
+
+
+@pytest.mark.parametrize(
+    ("text", "channel", "state"),
+    [
+        ("Jordan and Israel agreed on Monday to exchange ambassadors again.", "embassies", "restored"),
+        ("Algeria and Mali agreed on Sunday to send back their ambassadors.", "embassies", "restored"),
+        ("Rwanda announced that diplomatic relations with Belgium were cut.", "embassies", "closed"),
+        ("Turkey said that ties with Israel at the level of ambassadors were suspended.", "embassies", "suspended"),
+        ("President Noboa had cut off all contact with Colombian President Gustavo Petro, Ecuador said.", "leaders",
+         "closed"),
+        ("Turkey announced that all exports to and imports from Israel were suspended.", "commerce", "suspended"),
+        ("The free trade talks between Canada and India, which had been paused in September, resumed on Monday.",
+         "commerce", "restored"),
+        ("The hotline between the general staffs of Greece and Turkey works again.", "military_hotline", "restored"),
+    ],
+)  # fmt: skip
+def test_how_lines_are_declared(reader: Reader, knowledge: Knowledge, text: str, channel: str, state: str) -> None:
+    assert {(d.channel, d.state) for d in declarations(told(reader, knowledge, text), knowledge)} == {(channel, state)}
+
+
+def test_talks_on_how_to_resume_declare_nothing(reader: Reader, knowledge: Knowledge) -> None:
+    text = "Iran and Bahrain have begun talks on how to resume diplomatic relations."
+    assert declarations(told(reader, knowledge, text), knowledge) == ()
+
+
+@pytest.mark.parametrize("verb", ["continue", "revive", "deepen"])
+def test_a_dialogue_that_goes_on_is_no_engagement(reader: Reader, knowledge: Knowledge, verb: str) -> None:
+    met = "Chad's foreign minister met his Nigerien counterpart on Monday."
+    text = f"{met} The two agreed to {verb} the political dialogue."
+    forms = [c.form for c in engagement_claims(told(reader, knowledge, text), knowledge)]
+    assert forms == ["meeting"]

@@ -97,3 +97,15 @@ def test_only_an_own_text_drops(knowledge: Knowledge) -> None:
         [position("a", "2024-05-01", FISH), position("b", "2024-06-01", TAX, side=None, voice="other")], knowledge
     )
     assert all(c.what == "added" for r, _ in found for c in r.changes)
+
+
+def test_what_both_tell_that_they_agreed_is_one_promise_each_in_its_own_words(knowledge: Knowledge) -> None:
+    both = {"by": ("KEN", "NOR"), "to": ()}
+    ((record, ids),) = commitments.conclude(
+        [
+            promise("a", "2024-05-01", "to set up a joint border command before the end of June", **both),
+            promise("b", "2024-05-02", "to create a binational border command", ascribed_by="KEN", **both),
+        ],
+        knowledge,
+    )
+    assert len(ids) == 2 and record.confirmed

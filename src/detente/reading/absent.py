@@ -75,7 +75,8 @@ class Absent:
         if trigger.noun or not self.frame.home or not sides or self.frame.home in sides:
             return []
         for noun in syntax.prepositional(trigger.token, *trigger.partner_prepositions):
-            if noun.pos_ == "PROPN" and self.cast.country_at(noun, trigger.sentence) is None:
+            named = noun.pos_ == "PROPN" and not syntax.dated(noun.head)
+            if named and self.cast.country_at(noun, trigger.sentence) is None:
                 span = self.scene.cover(
                     trigger.sentence, [t for t in noun.subtree if noun.left_edge.i <= t.i <= noun.i]
                 )
@@ -117,10 +118,19 @@ class Absent:
         sides = countries_of(parties)
         stateless = any(p.country is None and p.actor.kind == "person" for p in parties)
         none = any(c.lower_ in ("no", "any") for c in trigger.token.children)
+        if len(sides) == 1 and none and verb is not None:
+            return [p for p in self._denier(verb, trigger) if p.country and p.country not in sides]
         if len(sides) != 1 or stateless or none or not self._leaves_out(trigger, verb, parties):
             return []
         other = self.frame.other(parties, trigger.sentence, trigger.token)
         return [other] if other is not None else []
+
+    def _denier(self, verb: Token, trigger: Trigger) -> list[Party]:
+        """ "X denied that any meeting with Y had taken place": X is the other side."""
+        above = verb.head
+        denies = verb.dep_ == "ccomp" and above.lemma_ in self.words["denying_verbs"]
+        subject = syntax.subject(above) if denies else None
+        return self.sides.party(subject, trigger.sentence) if subject is not None else []
 
     def host(self, trigger: Trigger, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:
         """ "was received in X", "was welcomed at the palace": by the government of the place, else of home."""

@@ -1,4 +1,5 @@
-"""Appointments that a noun tells: "approved the appointment of X, a former consul, as its special envoy".
+"""Appointments and departures that a noun tells: "approved the appointment of X, a consul, as its envoy", "accepted the
+resignation of Y".
 
 In: a sentence with its cast. Out: who is given which post by which state, and the noun; nothing where one of them is
 missing. An office with "a" before it, or "former", is who the person was.
@@ -6,9 +7,9 @@ missing. An office with "a" before it, or "former", is who the person was.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from detente.model import Country
 from detente.reading import syntax
@@ -29,6 +30,39 @@ class Appointment:
     post: str
     country: Country | None
     token: Token
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """A person with a post, whether dismissed or gone, and the word that tells of it."""
+
+    person: Entity
+    change: Literal["resigned", "removed"]
+    token: Token
+
+
+class Departures:
+    """Reads nouns of leaving, where the clause says that it came about."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        self.changes: dict[str, Literal["resigned", "removed"]] = {
+            **dict.fromkeys(words["resignations"], "resigned"),
+            **dict.fromkeys(words["removals"], "removed"),
+        }
+        self.granting = frozenset(words["granting"])
+
+    def read(self, sentence: Sentence, cast: Cast) -> Iterator[Departure]:
+        """The departures of a sentence."""
+        for noun in sentence.tokens:
+            change = self.changes.get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
+            verb = syntax.clause_of(noun)
+            if change is None or verb.lemma_ not in self.granting or syntax.negated(verb):
+                continue
+            owners = [*syntax.prepositional(noun, "of"), *(c for c in noun.children if c.dep_ == "poss")]
+            people = (cast.entity(o, sentence) for o in owners)
+            person = next((e for e in people if e is not None and e.kind == "person" and e.name and e.post), None)
+            if person is not None:
+                yield Departure(person, change, noun)
 
 
 class AppointmentReader:

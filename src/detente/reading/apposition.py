@@ -29,6 +29,8 @@ class Apposition:
         """The title in "NAME, (a|the) … TITLE …" or "NAME (TITLE)"; at most eight words away."""
         if last >= len(self.doc) or self.doc[last].text not in (",", "(", "–", "—"):
             return None
+        if last + 1 < len(self.doc) and self.doc[last + 1].dep_ == "cc":  # ", and his Polish counterpart": another one
+            return None
         for title in titles:
             between = self.doc[last + 1 : title.first]
             between = between[_who_is(between) :]

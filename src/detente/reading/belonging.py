@@ -112,6 +112,8 @@ class Belonging:
         """Of whom his paragraph told last: a spokesman's side, and that of any official who follows another."""
         mention, entity = self.mentions[n], self.entities[n]
         spokesman = entity.portfolio == "spokesperson"
+        if self.own is not None and (spokesman or self._gives_account(mention)):
+            return self.own
         told = list(self._told_before(n, mention, spokesman))
         people = [e for m, e in told if m.kind in ("person", "office")]
         if people:
@@ -121,6 +123,13 @@ class Belonging:
             return after
         others = [e for m, e in told if m.kind not in ("body", "place", "demonym")]
         return others[0].country if others and spokesman else None
+
+    def _gives_account(self, mention: Mention) -> bool:
+        """ "…, Director X said": in a state's own text, who tells what happened and is of no named state."""
+        head = self.scene.passages[mention.passage].doc[mention.head]
+        while head.dep_ == "appos":
+            head = head.head
+        return head.dep_ == "nsubj" and head.head.lemma_ in self.lexicon.words["speech_verbs"]
 
     def _tells_of(self, n: int, mention: Mention) -> Country | None:
         """ "The spokesman said that X had asked Y": whose act a spokesman tells of right after his name."""
@@ -195,6 +204,10 @@ class Belonging:
         if head.dep_ == "dobj" and head.head.lemma_ in self.lexicon.words["appointing_verbs"]:
             subjects = [c for c in head.head.children if c.dep_ == "nsubj"]
             yield from (t for s in subjects for t in (s, *(c for c in s.children if c.dep_ in ("poss", "amod"))))
+        if head.dep_ == "appos":  # "its foreign minister, X"
+            yield from (c for c in head.head.children if c.dep_ == "poss")
+        for aside in (c for c in head.children if c.dep_ == "appos"):
+            yield from (t for t in aside.subtree if t.dep_ == "poss" and t.tag_ == "PRP$")
         yield from (c for c in head.children if c.dep_ == "nmod" or (c.dep_ == "conj" and not self._stated(c, mention)))
         if head.dep_ in ("conj", "appos"):
             yield head.head

@@ -82,9 +82,17 @@ class Bundle:
 
     @property
     def when(self) -> Time:
-        """The narrowest of the dates given."""
-        dated = [s.when for s in self.sightings if s.when.edtf]
+        """The narrowest of the dates given; of a visit, of those that do not only say what was done during it."""
+        told = [s for s in self.sightings if s.when.edtf]
+        own = [s for s in told if not (s.definite and s.token.dep_ == "pobj")] if self.form == "visit" else told
+        dated = [s.when for s in own or told]
         return min(dated, key=lambda t: width(t.edtf), default=self.lent_when or self.sightings[0].when)
+
+    @property
+    def moved(self) -> Time | None:
+        """The date to which it is put off, where nothing says that it has taken place or been given up since."""
+        anew = (s.moved for s in self.sightings if s.moved is not None)
+        return next(anew, None) if self.status.status in COMING | {"postponed"} else None
 
     @property
     def status(self) -> Status:

@@ -17,6 +17,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.clauses import object_noun
+from detente.reading.jointly import JointReader
 from detente.reading.pledges import Pledge, PledgeReader
 from detente.reading.promised import Promised
 from detente.reading.reminders import Reminders
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 LINKS = ("in", "by", "with", "to", "on", "from", "out", "of", "into", "off", "upon")
 WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+# beside a summit, those who agreed are the two who met there
+ASSEMBLED = frozenset({"summit_session", "ceremony"})
 MODALS = frozenset({"should", "must", "ought", "need", "have"})
 
 
@@ -66,8 +69,11 @@ class CommitmentReader:
     def __init__(self, codebook: Codebook) -> None:
         words = self.words = codebook.lexicon("commitments/promises")
         self.nouns, self.references = frozenset(words["nouns"]), frozenset(words["references"])
+        self.giving = frozenset(words["giving"])
         self.no_acts, self.selves = frozenset(words["no_acts"]), frozenset(words["selves"])
         self.entries = codebook.entries("commitments")
+        agreeing = (lemma for e in self.entries if e.data.get("joint") for lemma in e.words("lemmas"))
+        self.joint = JointReader(words, frozenset(agreeing), (w for e in self.entries for w in e.words("given")))
         self.keeping = frozenset(
             w.split("_")[0] for e in self.entries if e.data.get("demanded") for w in e.words("verbs")
         )
@@ -90,8 +96,27 @@ class CommitmentReader:
         pledges = PledgeReader(self.keeping, self.nouns, self.references, scene, cast_)
         called_in = [p for v in voices if not v.silent and (p := pledges.read(v)) is not None]
         called_in += Reminders(self.words, scene, cast_, voices).read()
-        found = self._called_in(list(work.run()), called_in)
+        jointly = self._jointly(scene, cast_, engagements, work.promised)
+        found = self._called_in([*work.run(), *jointly], called_in)
         return _without_nested(sorted(found, key=lambda c: (c.content.start, -c.content.end)))
+
+    def _jointly(
+        self, scene: Scene, cast_: Cast, engagements: Sequence[Engagement], promised: Promised
+    ) -> Iterator[CommitmentDraft]:
+        """What the sides have agreed together: each of them says so."""
+        entry = next(e for e in self.entries if e.data.get("jointly"))
+        for joint in self.joint.read(scene, cast_, engagements):
+            yield CommitmentDraft(
+                None,
+                joint.by,
+                (joint.teller,) if joint.teller else (),
+                joint.content,
+                "made",
+                joint.teller or joint.by[0],
+                None,
+                promised.due(joint.content),
+                entry.rule,
+            )
 
     def _called_in(self, found: list[CommitmentDraft], pledges: Sequence[Pledge]) -> list[CommitmentDraft]:
         """The commitments with those that only the words show; one that says where it was made is kept as it is."""
@@ -136,7 +161,7 @@ class _Search:
 
     def _made(self, draft: Draft) -> Iterator[CommitmentDraft]:
         entry = self._entry(draft)
-        if entry is None or not self._binds(draft):
+        if entry is None or not self._binds(draft, entry) or self._denied(draft):
             return
         pair = self._pair(draft)
         if entry.data.get("joint") and len(pair) < 2:
@@ -157,6 +182,13 @@ class _Search:
                 draft.ruled(entry.rule),
             )
 
+    def _denied(self, draft: Draft) -> bool:
+        """ "denied that X had promised to …", "never promised to …": no promise."""
+        verb = draft.sentence.passage.doc[draft.cue.token] if draft.cue is not None else None
+        if verb is None or verb.pos_ != "VERB":
+            return False
+        return syntax.negated(verb) or (verb.dep_ == "ccomp" and verb.head.lemma_ in self.rules.words["denying"])
+
     def _entry(self, draft: Draft) -> Entry | None:
         """The rule that makes a statement a promise: by its cue's force, by what was given or agreed, or because
         another side tells what the speaker said that he would do."""
@@ -168,7 +200,7 @@ class _Search:
                 return entry
             if cue.frame in entry.words("frames") and self._lemma(draft) in entry.words("lemmas"):
                 return entry
-            if entry.words("given") and cue.frame == "object" and self._gives(draft, entry):
+            if entry.words("given") and self._gives(draft, entry):
                 return entry
             if entry.data.get("ascribed") and self._ascribed(draft):
                 return entry
@@ -183,7 +215,11 @@ class _Search:
         """ "gave an assurance that …", "offered a guarantee to …": a word of promise with what is promised."""
         inside = range(draft.content.start, draft.content.end)
         for token in draft.sentence.tokens:
-            if self.scene.at(token, draft.sentence) in inside and token.lemma_.lower() in entry.words("given"):
+            if draft.cue is None or token.lemma_.lower() not in entry.words("given"):
+                continue
+            if token.i == draft.cue.token:
+                return token.dep_ == "dobj" and token.head.lemma_ in self.rules.giving
+            if draft.cue.frame == "object" and self.scene.at(token, draft.sentence) in inside:
                 return any(c.dep_ in ("acl", "ccomp", "relcl") and c.i > token.i for c in token.children)
         return False
 
@@ -213,16 +249,17 @@ class _Search:
         """Whether a verb heads the statement, and not a clause of time or condition in it."""
         return verb.dep_ in ("ccomp", "conj", "ROOT", "relcl", "parataxis")
 
-    def _binds(self, draft: Draft) -> bool:
+    def _binds(self, draft: Draft, entry: Entry) -> bool:
         """Whether what is assured lies ahead: "assured that it would …", not "that it had …"."""
-        if draft.cue is None or draft.cue.frame not in ("clause", "aside"):
+        if draft.cue is None or draft.cue.frame not in ("clause", "aside", "noun"):
             return True
         tokens = (
             t
             for t in draft.sentence.tokens
             if self.scene.at(t, draft.sentence) in range(draft.content.start, draft.content.end)
         )
-        return any(t.tag_ == "MD" or t.lower_ == "going" for t in tokens)
+        joint = entry.data.get("joint")  # "agreed that sanctions should stay" binds nobody to an act
+        return any((t.tag_ == "MD" and not (joint and t.lower_ in MODALS)) or t.lower_ == "going" for t in tokens)
 
     def _teller(self, draft: Draft) -> Country | None:
         """The side in whose statement a promise is told of: the other side's word for it."""
@@ -245,8 +282,15 @@ class _Search:
         words = set(draft.speaker.span.text.lower().split())
         words |= {c.lower_ for c in noun.children} if noun is not None else set()
         small = self.cast.lexicon.words
-        plural = words & small["plural"] or words & small["pair_determiners"]
-        return before[-1].countries if before and plural else ()
+        plural = bool(words & small["plural"] or words & small["pair_determiners"])
+        plural = plural or (noun is not None and self._of_those_who_met(noun))
+        tables = [e for e in before if e.form not in ASSEMBLED] or before
+        return tables[-1].countries if tables and plural else ()
+
+    def _of_those_who_met(self, noun: Token) -> bool:
+        """ "the ministers agreed", "the sides agreed", with no number and no name beside them."""
+        plural = noun.tag_ in ("NNS", "NNPS") and noun.lemma_.lower() in self.cast.lexicon.words["pair_nouns"]
+        return plural and all(c.dep_ in ("det", "amod") for c in noun.children if c.i < noun.i)
 
     def _speaking_noun(self, draft: Draft) -> Token | None:
         """The noun of a statement's speaker, where it stands in the statement's own sentence."""

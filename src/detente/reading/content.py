@@ -26,7 +26,7 @@ CONDITIONS = frozenset(
 )
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 JOINTS = frozenset({"and", "but", "or", "nor", "yet"})
-GERUNDS = frozenset({"propose", "recommend", "advise", "suggest", "advocate", "urge", "oppose"})
+GERUNDS = frozenset({"deny", "propose", "recommend", "advise", "suggest", "advocate", "urge", "oppose"})
 NAMING = frozenset({"call", "term", "dub", "deem", "label", "brand", "consider"})
 TAILS = frozenset(
     {"say", "add", "cite", "tell", "note", "argue", "warn", "claim", "call", "accuse", "insist", "promise"}
@@ -267,8 +267,7 @@ def _order(verb: Token, cue: Cue) -> list[list[Token]]:
             if child.i > verb.i and child.dep_ in CLAUSAL and child.tag_ == "VB":
                 to = _to(child)
                 if to is not None and (above != verb or told or has_subject(child) or syntax.is_passive(verb)):
-                    first = to.i - 1 if verb.doc[to.i - 1].lower_ in ("not", "never") else to.i
-                    return [_untailed(listed_on(_with_clause(_with_dependents(verb, child, first))))]
+                    return [_untailed(listed_on(_with_clause(_with_dependents(verb, child, _first_word(to)))))]
     return []
 
 
@@ -329,9 +328,15 @@ def _to_do(verb: Token, cue: Cue) -> list[list[Token]]:
             return [_with_dependents(verb, child, child.i, verb.right_edge.i)]
         if child.dep_ in ("xcomp", "ccomp", "advcl") and child.tag_ == "VB" and child.i > verb.i:
             to = _to(child)
-            if to is not None and not has_subject(child) and (child.dep_ != "advcl" or to.i == verb.i + 1):
-                return [listed_on(_with_dependents(verb, child, to.i))]
+            if to is not None and not has_subject(child) and (child.dep_ != "advcl" or _first_word(to) == verb.i + 1):
+                return [listed_on(_with_dependents(verb, child, _first_word(to)))]
     return []
+
+
+def _first_word(to: Token) -> int:
+    """Where an infinitive begins: at the "not" or "never" before its "to"."""
+    before = to.nbor(-1)
+    return before.i if before.lower_ in ("not", "never") and before.head == to.head else to.i
 
 
 # -- phrases ----------------------------------------------------------------------------------------

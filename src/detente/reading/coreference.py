@@ -158,7 +158,8 @@ class Referents:
             if verb.lemma_ in self.words["speech_verbs"] and not own_subject:
                 found += self._told_subjects(verb, token, sentence)
             for child in verb.children:
-                if child.dep_ in SUBJECTS and child.i < token.i and child.i not in reported and child != token:
+                acts = child.dep_ in SUBJECTS or _stray_subject(child)
+                if acts and child.i < token.i and child.i not in reported and child != token:
                     if not (token.head == verb and token.dep_ in ("dobj", "dative", "pobj")):
                         found.append(self._mention_at(child, sentence))
             if verb.dep_ in ("acl", "relcl"):
@@ -252,7 +253,10 @@ class Referents:
         if token.dep_ in SUBJECTS or possessor:
             own = self.by_sentence.get(sentence.index, [])
             earlier = own[: bisect_left([self.mentions[k].first for k in own], token.i)]
+            accuser = _accuser(token)
             for k in [*reversed(earlier), *self._subjects_of(sentence.index - 1)]:
+                if accuser is not None and k is not None and self.mentions[k].head == accuser.i:
+                    continue
                 entity = self.entities.get(k) if k is not None else None
                 if k is None or entity is None or self.mentions[k].kind == "demonym":
                     continue
@@ -265,6 +269,13 @@ class Referents:
         verb = token.head.head if token.dep_ == "poss" and token.head.dep_ in SUBJECTS else None
         clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i < token.i] if verb is not None else []
         return [self._mention_at(s, sentence) for c in clauses for s in c.children if s.dep_ in SUBJECTS]
+
+
+def _accuser(pronoun: Token) -> Token | None:
+    """X in "X's allegation that it had …", who says it of another."""
+    clause = pronoun.head
+    noun = clause.head if pronoun.dep_ in SUBJECTS and clause.dep_ == "acl" else None
+    return next((c for c in noun.children if c.dep_ == "poss"), None) if noun is not None else None
 
 
 def _sexed(entity: Entity, sex: str) -> Entity:
@@ -281,6 +292,12 @@ def _breaks_in(subject: Token, verb: Token) -> bool:
     closes = next((t for t in after if t.text == ","), None)
     finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in after if closes is not None and t.i < closes.i)
     return subject.i > low + 1 and doc[subject.i - 1].text == "," and closes is not None and not finite
+
+
+def _stray_subject(token: Token) -> bool:
+    """X in "X on Friday put off …", which the parser took for an adverb."""
+    stray = token.dep_ == "npadvmod" and token.pos_ == "PROPN" and token.i < token.head.i
+    return stray and not any(c.dep_ in SUBJECTS for c in token.head.children)
 
 
 def _clause(token: Token) -> Token | None:

@@ -76,6 +76,8 @@ class DoerFinder:
             yield from (self._people(t, token, scene, cast, sentence) for t in peoples)
             return
         actor = cast.actor(token, sentence)
+        if actor is not None and _whose(token, actor, cast, sentence):
+            return
         if actor is not None and actor.kind != "unnamed":
             yield Doer(actor, self._cover(actor, token, scene, sentence), token.i, self._where(token, actor))
         elif agent:
@@ -152,6 +154,15 @@ class DoerFinder:
     def _where(self, token: Token, actor: Actor) -> bool:
         where = token.dep_ == "pobj" and token.head.lower_ in WHERE
         return where and (actor.kind == "state" or token.ent_type_ in PLACED)
+
+
+def _whose(token: Token, actor: Actor, cast: Cast, sentence: Sentence) -> bool:
+    """X in "President Y of X": whose president he is, and no side beside him."""
+    above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
+    if above is None or actor.kind != "state":
+        return False
+    holder = cast.actor(above, sentence)
+    return holder is not None and holder.kind in ("person", "office") and holder.country == actor.country
 
 
 def _stands_alone(token: Token) -> bool:

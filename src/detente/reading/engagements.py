@@ -7,6 +7,7 @@ is dropped: two ministers of one state who meet are no engagement.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,16 @@ from detente.codebook import Codebook
 from detente.model import Country, Form, Span, Status, Time, Track
 from detente.reading import calendar, syntax
 from detente.reading.beside import Neighbours
+from detente.reading.explained import Explained
 from detente.reading.gatherings import Gatherings
 from detente.reading.journeys import JourneyReader, Stop, Stretch
+from detente.reading.moved import Moves
 from detente.reading.parties import PartyFinder
 from detente.reading.party import Attendance, Party
+from detente.reading.recurring import in_general
 from detente.reading.requests import Initiative
 from detente.reading.scene import Scene, Sentence
+from detente.reading.separate import parted
 from detente.reading.sighting import Sighting, towns_of
 from detente.reading.standing import Standing, StandingReader
 from detente.reading.timing import TO_COME, UNDATED, Context, TimingReader
@@ -30,6 +35,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BACKGROUND_DAYS = 10
+CALLED_OFF = frozenset({"cancelled", "postponed", "declined", "did_not_occur", "unanswered", "disputed"})
+TEAM_SENTENCES = 3  # back to where a match is told of
 # standings that whoever receives a visitor can give to the visit
 SETTLED = frozenset({"announced", "confirmed", "cancelled", "postponed", "rescheduled"})
 
@@ -43,9 +50,12 @@ class SightingReader:
         self.topics = TopicReader(codebook)
         self.words: dict[str, list[str]] = codebook.lexicon("engagements/words")
         self.timing = TimingReader(self.words, self.standings)
+        self.sports = frozenset(self.words["sports"])
+        self.moves = Moves(self.words, self.timing)
         self.initiative = Initiative(self.words)
         self.journeys = JourneyReader(self.words)
         self.gatherings = Gatherings(self.words)
+        self.explained = Explained(self.words, self.standings.reasons)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
 
     def read(self, context: Context) -> list[Sighting]:
@@ -58,7 +68,8 @@ class SightingReader:
                 continue
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
-                found.append(sighting)
+                found += parted(sighting, trigger, self.words)
+        found = self.explained.read(found, context.scene)
         found = [self.beside.going_on(s, found) for s in found]
         found = [self.beside.posted(s, found, context) for s in found]
         found = [self.beside.with_legs(s, found, context) for s in found]
@@ -116,7 +127,9 @@ class SightingReader:
         verb = _governor(trigger.token) if trigger.noun else None
         if verb is not None and self._told_by_verb(trigger, verb):
             return None
-        if not trigger.noun and self._never_since(trigger.token):
+        if verb is not None and self._audience(trigger, verb):
+            return None
+        if self.standings.none_planned(trigger, verb) or (not trigger.noun and self._never_since(trigger.token)):
             return None
         scene, sentence = context.scene, trigger.sentence
         headline = (
@@ -125,12 +138,16 @@ class SightingReader:
             and sentence.end > context.headline.start
         )
         standing = self.standings.read(scene, trigger, verb, headline)
+        if self._occasion(trigger, standing):
+            return None
         attendance = finder.attendance(trigger, verb)
         if trigger.form == "visit" and standing.status in SETTLED and not attendance.destinations:
             ground = finder.absent.receiver(trigger, verb, attendance.parties)
             attendance = replace(attendance, destinations=tuple(ground))
         if not self._admits(trigger, attendance) and standing.status in ("cancelled", "postponed", "did_not_occur"):
             attendance = replace(attendance, parties=finder.last_visitor(trigger, attendance))
+        if self._teams(attendance.parties, sentence, scene):
+            return None
         if not self._admits(trigger, attendance) and not self._denial(trigger, verb, attendance):
             dated = self.timing.read(trigger, verb, context, standing).edtf is not None
             if not self.gatherings.stands(trigger, attendance, dated, context.cast):
@@ -141,6 +158,9 @@ class SightingReader:
             standing = replace(standing, weak=False)
         own_day = not self._accounted(trigger) or self.timing.hangs(trigger, context)
         when = self.timing.read(trigger, verb, context, standing) if own_day else UNDATED
+        if when.edtf is None and in_general(trigger, attendance.parties, self.words):
+            return None
+        when, moved = self.moves.read(trigger, standing, when, context) or (when, None)
         standing = _dated(standing, when, scene.published)
         status = Status(
             standing.status,
@@ -164,7 +184,7 @@ class SightingReader:
             status,
             self.topics.read(trigger, verb, context.scene),
             self.initiative.of(trigger, verb, sentence, context.cast, attendance.parties),
-            self._background(when, standing, scene.published, headline),
+            self._recalled(trigger, moved or when, standing, context, headline),
             self._distinct(trigger),
             self._definite(trigger),
             trigger.in_passing,
@@ -172,6 +192,7 @@ class SightingReader:
             self._track(sentence),
             status.evidence,
             f"{trigger.entry.rule} + {standing.rule}",
+            moved,
         )
 
     def _form(self, trigger: Trigger, attendance: Attendance) -> Form:
@@ -221,11 +242,27 @@ class SightingReader:
         if trigger.between_people:
             seated = ("person", "office", "unnamed")
             sides = [p for p in officials if p.actor.kind in seated or p.role == "counterpart_unnamed"]
-            countries = {p.country for p in sides}
+            statesmen = [p for p in attendance.parties if sides and p.country and _statesman(p)]
+            countries = {p.country for p in (*sides, *statesmen)}
         return len(countries) >= 2
 
+    def _teams(self, parties: Sequence[Party], sentence: Sentence, scene: Scene) -> bool:
+        """ "Ethiopia beat Egypt in the qualifiers. The two meet again in May": no person named, and words of sport."""
+        if any(p.actor.kind != "state" for p in parties):
+            return False
+        around = scene.sentences[max(0, sentence.index - TEAM_SENTENCES) : sentence.index + 2]
+        words = {w for s in around for t in s.tokens for w in (t.lower_, t.lemma_.lower())}
+        return len(words & self.sports) > 1
+
+    def _audience(self, trigger: Trigger, verb: Token) -> bool:
+        """ "told a conference in X that …": those who listen, whoever is named in what they hear."""
+        heard = verb.lemma_ in self.words["telling_verbs"] and syntax.relation(trigger.token, verb) == "object"
+        return heard and any(c.lower_ in ("a", "an") for c in trigger.token.children)
+
     def _never_since(self, verb: Token) -> bool:
-        """ "have not spoken since May", "had not met for years": a silence, and no engagement that failed."""
+        """ "have not spoken since May", "has yet to meet": a silence, and no engagement that failed or is to come."""
+        if verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and any(c.lower_ == "yet" for c in verb.head.subtree):
+            return True
         spans = {c.lower_ for c in verb.children if c.dep_ in ("prep", "mark", "advcl", "npadvmod")}
         spans |= {m.lower_ for c in verb.children if c.dep_ == "advcl" for m in c.children if m.dep_ == "mark"}
         perfect = {"have", "has", "had"} & set(syntax.auxiliaries(verb))
@@ -281,6 +318,23 @@ class SightingReader:
         if bounds and day:
             return (day[0] - bounds[1]).days > BACKGROUND_DAYS
         return standing.perfect
+
+    def _recalled(self, trigger: Trigger, when: Time, standing: Standing, context: Context, headline: bool) -> bool:
+        told_now = when.edtf is None and self._reported(trigger, standing, context)
+        return self._background(when, standing, context.scene.published, headline) and not told_now
+
+    def _reported(self, trigger: Trigger, standing: Standing, context: Context) -> bool:
+        """ "said that it had been put off": news told in another's words, and nothing recalled."""
+        at = context.scene.at(trigger.token, trigger.sentence)
+        said = any(d.kind == "indirect" and d.content.start <= at < d.content.end for d in context.drafts)
+        return said and standing.status in CALLED_OFF
+
+    def _occasion(self, trigger: Trigger, standing: Standing) -> bool:
+        """ "did not meet at the summit", "declined a meeting at the forum": the summit itself took place."""
+        token = trigger.token
+        beside = trigger.noun and token.dep_ == "pobj" and token.head.lower_ in self.words["prepositions_during"]
+        own = standing.word is not None and syntax.under(standing.word, token)
+        return beside and trigger.form == "summit_session" and standing.status in CALLED_OFF and not own
 
     def _claimant(self, trigger: Trigger, context: Context) -> str | None:
         """The side whose words the trigger stands in, else the outlet."""
@@ -395,8 +449,10 @@ def _dated(standing: Standing, when: Time, published: str | None) -> Standing:
 
 
 def _countries(trigger: Trigger, attendance: Attendance) -> tuple[Country, ...]:
-    """The sides' countries, those travelled to, and the one where a gathering is held."""
+    """The sides' countries, those travelled to, and of a gathering that names no two sides the one where it is held."""
+    found = [p.country for p in attendance.parties if p.country]
     gathering = trigger.object_kind == "gathering" or trigger.form == "summit_session"
-    places = [*attendance.destinations, *(attendance.places if gathering else ())]
-    found = [p.country for p in attendance.parties if p.country] + [p.country for p in places if p.country]
+    hosting = gathering and len(set(found)) < 2
+    places = [*attendance.destinations, *(attendance.places if hosting else ())]
+    found += [p.country for p in places if p.country]
     return tuple(dict.fromkeys(found))

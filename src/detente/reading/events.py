@@ -30,25 +30,26 @@ if TYPE_CHECKING:
 FAR = 6
 # In a text of more sentences than these a stranger must be told of more than once.
 BRIEF = 5
-# Events that one sentence may give, the likeliest first.
-MOST = 6
 # Where something takes place is a side only of what is done to a place.
 DONE_TO_PLACES = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "AID"})
+# roots of what is done and not only said
+DEEDS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "AID", "RETREAT", "COOPERATE", "CONCEDE"})
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
     """What a judgement must pass: nothing is less likely than `nothing`, the root at least as likely as `root`, and,
-    between officials of one state, as `at_home`."""
+    between officials of one state, as `at_home`; of one sentence the `most` likely events count."""
 
     nothing: float
     root: float
     at_home: float
+    most: int
 
 
 # In a brief every sentence was chosen by whoever wrote it down; in a long text most pairs of sides only stand together.
-BRIEF_BAR, LONG_BAR = Bar(0.6, 0.15, 0.15), Bar(0.2, 0.7, 0.8)
+BRIEF_BAR, LONG_BAR = Bar(0.7, 0.15, 0.15, 10), Bar(0.2, 0.7, 0.8, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ class EventReader:
         asked = [(s, self.doers.find(stage.scene, stage.cast, s)) for s in stage.scene.sentences]
         told, bar = (None, BRIEF_BAR) if stage.brief else (_strangers(asked), LONG_BAR)
         heard = verdicts(self.judge, stage.scene, asked, lambda s, a, b: _worth_asking(s, a, b, told))
-        sure = _likeliest(_best([v for v in heard if _possible(v, bar)]))
+        sure = _likeliest(_best([v for v in heard if _possible(v, bar)]), bar.most)
         drafts = [self._draft(v, stage, framed) for v in sure if not _told(v, stage.engagements)]
         agreed = [f for f in framed if any(d.code is f.code and d.evidence == f.evidence for d in drafts)]
         alone = [f for f in framed if f not in agreed]
@@ -151,6 +152,8 @@ class EventReader:
         )
         # "did not condemn X's attack" denies no attack: the frame knows what the "not" belongs to
         realis = frame.realis if frame is not None and judgement.realis == "denied" else judgement.realis
+        if realis == "actual" and trigger.pos_ == "VERB":
+            realis = stage.happening.governed(_deed(trigger, verdict)) or realis
         if realis == "actual" and (stage.happening.old(when) or _long_begun(trigger)):
             realis = "historical"
         code = self.roots[root]
@@ -217,7 +220,7 @@ def _best(heard: Sequence[Verdict]) -> list[Verdict]:
     return list(best.values())
 
 
-def _likeliest(found: Sequence[Verdict]) -> list[Verdict]:
+def _likeliest(found: Sequence[Verdict], most: int) -> list[Verdict]:
     """The likeliest of each sentence, and of the two directions of what is not mutual the likelier."""
     ranked = sorted(found, key=lambda v: (-v.judgement.score, v.sentence.index, v.source.head, v.target.head))
     kept: list[Verdict] = []
@@ -227,7 +230,7 @@ def _likeliest(found: Sequence[Verdict]) -> list[Verdict]:
             k.source is verdict.target and k.target is verdict.source and k.judgement.root == verdict.judgement.root
             for k in kept
         )
-        if counts[verdict.sentence.index] < MOST and not (back and verdict.judgement.root not in MUTUAL):
+        if counts[verdict.sentence.index] < most and not (back and verdict.judgement.root not in MUTUAL):
             kept.append(verdict)
             counts[verdict.sentence.index] += 1
     return kept
@@ -289,6 +292,15 @@ def _trigger(verdict: Verdict) -> Token:
     under = {t.i for t in (target, *target.ancestors)}
     common = next((t for t in above if t.i in under), verdict.sentence.tokens.root)
     return syntax.clause_of(common) if common.i in (source.i, target.i) and common.pos_ != "VERB" else common
+
+
+def _deed(trigger: Token, verdict: Verdict) -> Token:
+    """The deed itself in "considered expelling X": the verb over the target, where only deeds are told so."""
+    if verdict.judgement.root not in DEEDS:
+        return trigger
+    target = trigger.doc[verdict.target.head]
+    below = (c for c in trigger.children if c.dep_ == "xcomp" and (c == target or c.is_ancestor(target)))
+    return next(below, trigger)
 
 
 def _evidence(trigger: Token, verdict: Verdict, stage: _Stage) -> Span:

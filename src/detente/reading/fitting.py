@@ -104,6 +104,9 @@ def _dates_fit(bundle: Bundle, sighting: Sighting) -> bool:
     if mine is None or not dated:
         return not sighting.distinct or bundle.weak
     slack = 1 if sighting.status.claimed_by != dated[0].status.claimed_by else 0
+    anew = bundle.moved
+    if anew is not None and calendar.compatible(mine, anew.edtf or mine):
+        return True
     return all(calendar.compatible(mine, s.when.edtf, slack) for s in dated if s.when.edtf)
 
 

@@ -1,7 +1,7 @@
 """Plans told in the past that came to nothing: "had been due in X but stayed at home after …".
 
-In: a trigger, its verb and the status word found for it. Out: the span that says why, where the sentence turns against
-the plan; None where it does not, or where the turn only moves the plan.
+In: a trigger, its verb and the status word found for it. Out: what became of the plan and the span that says why, where
+the sentence turns against the plan; None where it does not.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from detente.codebook import Entry
-from detente.model import Span
+from detente.model import Span, StatusName
 from detente.reading import syntax
 from detente.reading.reasons import Reasons
 from detente.reading.scene import Scene
@@ -28,12 +28,27 @@ class Foiled:
     ) -> None:
         self.words, self.reasons, self.entry = words, reasons, entry
 
-    def why(self, scene: Scene, trigger: Trigger, start: Token, found: tuple[Entry, Token] | None) -> Span | None:
-        """ "had been due in X but stayed at home after …": why a plan told in the past came to nothing."""
+    def outcome(
+        self, scene: Scene, trigger: Trigger, start: Token, found: tuple[Entry, Token] | None
+    ) -> tuple[StatusName, Span | None] | None:
+        """ "was to meet X on Friday, but Y said the talks had been postponed": what became of a plan, and why."""
         plan = self._past_plan(start, found)
         turn = self._turn(plan, trigger.token) if plan is not None else None
-        forced = self.reasons.over(scene, turn, trigger.sentence) if turn is not None else None
-        if turn is None or (forced is None and self._told_again(turn)):
+        if turn is None:
+            return None
+        said = next((c for c in turn.children if c.dep_ == "ccomp"), turn)
+        entry = self.entry(said)
+        if entry is not None and entry.data["status"] == "postponed" and not syntax.negated(said):
+            return "postponed", self.reasons.of(scene, said, trigger.sentence)
+        if syntax.negated(said) and said.lemma_ in self.words["happening_verbs"]:
+            return "did_not_occur", self.reasons.of(scene, said, trigger.sentence)
+        why = self._why(scene, trigger, turn)
+        return None if why is None else ("cancelled", why)
+
+    def _why(self, scene: Scene, trigger: Trigger, turn: Token) -> Span | None:
+        """Why a plan came to nothing; None where the turn only moves the plan."""
+        forced = self.reasons.over(scene, turn, trigger.sentence)
+        if forced is None and self._told_again(turn):
             return None
         reason = forced or self.reasons.of(scene, turn, trigger.sentence)
         mark = next(
@@ -78,7 +93,7 @@ class Foiled:
             if mark.lower_ == "only" and doc[min(mark.i + 1, end - 1)].lower_ not in ("for", "to"):
                 continue
             after = [t for t in doc[mark.i + 1 : end] if t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass")]
-            outside = [t for t in after if t.i != plan.i and not syntax.under(plan, t)]
+            outside = [t for t in after if t.i != plan.i and (not syntax.under(plan, t) or _turned(t, plan))]
             if outside:
                 return outside[0]
         return None
@@ -89,3 +104,8 @@ class Foiled:
         moved = entry is not None and entry.data["status"] not in ("cancelled", "declined", "did_not_occur")
         went = turn.lemma_ in self.words["motion"] or turn.lemma_ in self.words["happening_verbs"]
         return moved or (went and not syntax.negated(turn))
+
+
+def _turned(verb: Token, plan: Token) -> bool:
+    """A verb set beside the plan's by "but"."""
+    return verb.dep_ == "conj" and verb.head.i == plan.i

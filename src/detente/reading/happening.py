@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HISTORY_DAYS = 90
+CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp", "prep", "advmod", "conj", "advcl"})
 MOODS = frozenset({"may", "might", "could", "can", "should", "must", "would"})
 
 
@@ -144,7 +145,7 @@ class Happening:
         if token.pos_ == "VERB":
             if syntax.negated(verb) and not _since(verb):  # "not since X attacked Y": it did
                 return "denied"
-            governed = self._governed(verb)
+            governed = self.governed(verb)
             if governed is not None:
                 return governed
             helpers = set(syntax.auxiliaries(verb))
@@ -156,18 +157,37 @@ class Happening:
         recalled = token.pos_ == "VERB" and ("had" in syntax.auxiliaries(verb) or _since(verb))
         return "historical" if self.old(when) or recalled else "actual"
 
-    def _governed(self, verb: Token) -> Realis | None:
-        """What a verb above makes of an event: urged to, plans to, denied that."""
+    def governed(self, verb: Token) -> Realis | None:
+        """What the words above make of an event: urged to, plans to, denied that, "it is not true that"."""
         step = verb
-        while step.dep_ in ("xcomp", "ccomp", "acl", "pcomp", "conj", "advcl") and step.head != step:
+        while step.dep_ in CLAUSES and step.head != step:
             finite = step.tag_ in ("VBD", "VBZ", "VBP")
+            told = step.dep_ == "acl"
             step = step.head
-            for realis, lemmas in self.governors.items():
-                if step.lemma_.lower() in lemmas and not (finite and realis != "denied"):
-                    return cast(Realis, realis)
-            if finite:
-                return None
+            if step.lemma_ == "be" and self._untrue(step):
+                return "denied"
+            if told and step.pos_ == "NOUN":
+                return "denied" if self._dismissed(step) else self._of(step, finite)
+            if (found := self._of(step, finite)) is not None or (finite and step.pos_ == "VERB"):
+                return found
         return None
+
+    def _of(self, word: Token, finite: bool) -> Realis | None:
+        """What one word above makes of it; of a finite clause only a denial makes anything."""
+        for realis, lemmas in self.governors.items():
+            if realis != "untrue" and word.lemma_.lower() in lemmas and not (finite and realis != "denied"):
+                return cast(Realis, realis)
+        return None
+
+    def _untrue(self, verb: Token) -> bool:
+        """ "it is not true that", "it is untrue that"."""
+        told = [c.lower_ for c in verb.children if c.dep_ in ("acomp", "attr")]
+        return ("true" in told and syntax.negated(verb)) or any(w in self.governors["untrue"] for w in told)
+
+    def _dismissed(self, noun: Token) -> bool:
+        """ "denied the allegation that", "dismissed as false reports that"."""
+        above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
+        return noun.dep_ in ("dobj", "pobj") and above.lemma_ in self.governors["denied"]
 
     def old(self, when: Time) -> bool:
         """Whether a date lies well before the publication."""

@@ -83,7 +83,7 @@ class PassageMentions:
         return small and any(t.lower_ in ("and", "&", ",") for t in words)
 
     def _shared(self, person: Mention, titles: Sequence[TitleSpan]) -> TitleSpan | None:
-        """ "the trade ministers of the two countries, X and Y": the title before a name that opens a list."""
+        """ "the trade ministers of the two countries, X and Y": the title before a comma and a list of names."""
         if person.first < 2 or self.doc[person.first - 1].text != ",":
             return None
         near = [t for t in titles if t.plural and t.last <= person.first - 1 and person.first - t.last <= SHARED]

@@ -144,14 +144,17 @@ def _dated_by(child: Bundle, visit: Bundle) -> None:
 
 def _engagement(bundle: Bundle, number: int, parent: str | None) -> Engagement:
     lead = next((s for s in bundle.sightings if s.form == bundle.form and not s.standing.weak), bundle.sightings[0])
-    when = replace(bundle.when, kind="actual" if bundle.status.status in HAPPENED | {"disputed"} else "planned")
+    status, when = bundle.status, bundle.when
+    if (moved := bundle.moved) is not None:
+        status, when = replace(status, status="rescheduled"), moved
+    when = replace(when, kind="actual" if status.status in HAPPENED | {"disputed"} else "planned")
     initiators = [s.initiator for s in bundle.sightings if s.initiator]
     return Engagement(
         id=f"e{number}",
         form=bundle.form,
         level=_level(bundle.parties),
         track=max((s.track for s in bundle.sightings), default="1"),
-        status=_at(bundle.status, when),
+        status=_at(status, when),
         history=_history(bundle, when),
         countries=bundle.countries,
         participants=_participants(bundle.parties),
@@ -179,6 +182,9 @@ def _history(bundle: Bundle, when: Time) -> tuple[Status, ...]:
     for sighting in bundle.sightings:
         if not sighting.standing.weak or bundle.weak:
             seen.setdefault((sighting.status.status, sighting.status.claimed_by), _at(sighting.status, when))
+            if bundle.moved is not None and sighting.moved is not None:
+                anew = replace(sighting.status, status="rescheduled")
+                seen.setdefault((anew.status, anew.claimed_by), anew)
     return tuple(sorted(seen.values(), key=lambda s: RANK.index(s.status)))
 
 

@@ -111,7 +111,8 @@ class NameFinder:
                 or token.text in self.lexicon.words["surname_like"]
                 or token.text in self.lexicon.words["name_suffixes"]
             ):
-                if stop in self.name_at and token.ent_type_ != "PERSON" and not self._surname_of_a_state(start, stop):
+                state = stop in self.name_at and (token.ent_type_ != "PERSON" or _letters(token.text))
+                if state and (_letters(token.text) or not self._surname_of_a_state(start, stop)):
                     break
                 stop += 1
             elif (
@@ -359,3 +360,8 @@ def possessor(doc: Doc, title: TitleSpan) -> int | None:
         return None
     start = title.first - 1
     return start if start >= 0 and doc[start].tag_ == "PRP$" else None
+
+
+def _letters(word: str) -> bool:
+    """ "U.S.", "UAE": the letters of a state, and nobody's surname."""
+    return 1 < len(word) <= 5 and word.replace(".", "").isupper()

@@ -5,6 +5,8 @@ In: the noun and its sentence. Out: `Party`s, several where the words name sever
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from detente.reading import syntax
@@ -16,6 +18,7 @@ from detente.reading.sides import Sides
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+VISITOR = ("by", "of")
 LEFT = ("compound", "amod", "nmod", "poss")
 
 
@@ -68,6 +71,25 @@ class NounSides:
             verb = syntax.clause_of(noun.head)
             subject = syntax.subject(verb) or syntax.passive_subject(verb)
             return self.sides.all(subject, sentence) if subject is not None and subject != noun else []
+        return []
+
+    def after_place(self, noun: Token, sentence: Sentence) -> list[Party]:
+        """ "a visit to X by Y", "the visit to X of Y": the traveller told after the place."""
+        for token in noun.doc[noun.i + 1 : sentence.tokens.end]:
+            if token.lower_ in VISITOR:
+                named = [p for c in token.children if c.dep_ == "pobj" for p in self.sides.all(c, sentence)]
+                named = named or self._first_named(token.doc[token.i + 1 : sentence.tokens.end], sentence)
+                return [p for p in named if p.actor.kind in ("person", "office", "group")]
+            if token.pos_ not in ("ADP", "PROPN", "DET", "ADJ", "CCONJ"):
+                break
+        return []
+
+    def _first_named(self, words: Iterable[Token], sentence: Sentence) -> list[Party]:
+        """The first person named before a verb."""
+        for token in takewhile(lambda t: t.pos_ not in ("VERB", "AUX", "PUNCT"), words):
+            found = [p for p in self.sides.named(token, sentence) if p.actor.kind == "person"]
+            if found:
+                return found
         return []
 
     def asked(self, noun: Token, sentence: Sentence) -> list[Party]:

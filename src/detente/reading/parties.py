@@ -11,19 +11,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Actor, Country, Place
+from detente.model import Actor, Country, Level, Place
 from detente.reading import syntax
 from detente.reading.absent import DIRECT, Absent
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.frame import Frame
 from detente.reading.gatherings import Gatherings
+from detente.reading.inviting import Inviting, receives
+from detente.reading.mediation import Mediation
 from detente.reading.nounsides import NounSides
 from detente.reading.party import Attendance, Party, countries_of, once, unique
 from detente.reading.places import PlaceFinder
 from detente.reading.requests import asking
 from detente.reading.scene import Scene, Sentence
-from detente.reading.sides import Sides
+from detente.reading.sides import HEADS, Sides
 from detente.reading.triggers import Trigger, clause_words
 
 if TYPE_CHECKING:
@@ -59,6 +61,8 @@ class PartyFinder:
         self.nouns = NounSides(scene, words, self.sides)
         self.absent = Absent(scene, cast, words, self.frame, self.sides)
         self.gatherings = Gatherings(words)
+        self.mediation = Mediation(scene, words)
+        self.inviting = Inviting(cast, words, self.sides)
         self.whereabouts: dict[tuple[str, ...], Country] = {}
         self.last_of: dict[str, tuple[Party, ...]] = {}
         self.bound: dict[Country, tuple[Party, ...]] = {}
@@ -78,7 +82,9 @@ class PartyFinder:
         if trigger.form == "visit":
             parties = parties or self._still_on_the_way(trigger, destinations)
             parties = parties or self.absent.traveller(trigger, destinations)
-            parties = unique([*parties, *self._inviters(trigger, parties)]) if parties else parties
+            inviters = self.inviting.hosts(trigger, parties)
+            destinations = destinations or self.inviting.grounds(trigger, parties)
+            parties = unique([*parties, *inviters]) if parties else parties
         else:
             hosts = self.absent.host(trigger, parties, places)
             others = (
@@ -90,7 +96,7 @@ class PartyFinder:
             known = {p.key for p in local}
             parties = [p for p in parties if p.key not in known and (p.country or not others)]
             parties = unique([*parties, *hosts, *others, *local])
-        parties = self._counterparts(parties)
+        parties = self.mediation.marked(self._counterparts(parties), trigger)
         self._remember(trigger, parties, destinations)
         held_at = bool(places)
         places = [] if trigger.form in DIRECT else places
@@ -140,6 +146,7 @@ class PartyFinder:
             if party.role != "counterpart_unnamed" or party.country is None:
                 continue
             offices = {(p.entity.portfolio, p.entity.level) for p in parties if p.entity and p.entity.kind == "person"}
+            offices = offices or self._offices(party)
             holders = {
                 id(e): e
                 for e in self.cast.entities.values()
@@ -149,6 +156,13 @@ class PartyFinder:
                 one = next(iter(holders.values()))
                 found[n] = Party(one.actor(party.actor.span), one, party.country)
         return found
+
+    def _offices(self, party: Party) -> set[tuple[str, Level]]:
+        """What an unnamed holder holds: "the foreign ministers of A and B"."""
+        titles = [t for hit in self.cast.lexicon.titles.find(party.actor.post or "") for t in hit.values]
+        held = {(t.portfolio, t.level) for t in titles if t.portfolio}
+        heads = {(str(level), level) for level in HEADS} if any(level in HEADS for _, level in held) else set()
+        return held | heads
 
     def last_visitor(self, trigger: Trigger, attendance: Attendance) -> tuple[Party, ...]:
         """ "A visit planned for May was cancelled", with nobody named: by whom the text last sent abroad."""
@@ -267,20 +281,7 @@ class PartyFinder:
             return []
         guests = self.sides.all(thing, sentence)
         hosts = [] if self.sides.is_pair(thing) else list(self._subject(verb, sentence))
-        return [*guests, *(replace(h, role="host") for h in hosts if self._receives(h, guests))] if guests else []
-
-    def _receives(self, host: Party, guests: Sequence[Party]) -> bool:
-        return host.actor.kind == "person" and host.country is not None and host.country not in countries_of(guests)
-
-    def _inviters(self, trigger: Trigger, guests: Sequence[Party]) -> list[Party]:
-        """ "visits Z at X's invitation", "accepted an invitation from X": X is to receive."""
-        clause = syntax.clause_of(trigger.token)
-        found: list[Party] = []
-        for noun in (t for t in clause.subtree if t.lemma_.lower() in self.words["invitations"]):
-            owners = [*(c for c in noun.children if c.dep_ == "poss"), *syntax.prepositional(noun, "from", "of", "by")]
-            for owner in owners:
-                found += [p for p in self.sides.party(owner, trigger.sentence) if self._receives(p, guests)]
-        return [replace(p, role="host") for p in found]
+        return [*guests, *(replace(h, role="host") for h in hosts if receives(h, guests))] if guests else []
 
     def _sent(self, verb: Token, thing: Token | None, sentence: Sentence) -> list[Party]:
         """ "X will send a team to Z": people of X are to go, and X itself is on the way nowhere."""
@@ -319,7 +320,9 @@ class PartyFinder:
     def _strayed(self, verb: Token) -> Iterator[Token]:
         """Y in "met today at the palace with Y", where the parser hung the partner on the place or the day."""
         for token in clause_words(verb):
-            if token.dep_ == "prep" and token.lower_ == "with" and token.i > verb.i and token.head.dep_ in STRAY:
+            stray = token.dep_ == "prep" and token.lower_ == "with" and token.i > verb.i and token.head.dep_ in STRAY
+            held = token.head.lemma_.lower() in self.words["countable"] + self.words["uncounted"]
+            if stray and not (held and token.head.head.head.lemma_ not in self.words["sidelines"]):
                 yield from (c for c in token.children if c.dep_ == "pobj")
 
     def _summoned(self, verb: Token, sentence: Sentence, hosts: Sequence[Party]) -> list[Party]:
@@ -358,15 +361,15 @@ class PartyFinder:
             for partner in syntax.prepositional(clause, "with", "between"):
                 found += self.sides.party(partner, sentence)
         if trigger.form == "correspondence":
-            for partner in [
-                *syntax.prepositional(noun, "to"),
-                *(syntax.prepositional(verb, "to") if verb is not None else ()),
-            ]:
+            below = syntax.prepositional(noun, "of", "from", "with")
+            for partner in (p for at in (noun, *below, verb) if at is not None for p in syntax.prepositional(at, "to")):
                 found += self.sides.party(partner, sentence)
         round_trip = noun.lemma_.lower() in self.words["round_trips"]
         if trigger.form != "visit" or not (found or round_trip):
             for owner in syntax.prepositional(noun, *OWNER):
                 found += self.sides.party(owner, sentence)
+        if trigger.form == "visit" and not any(p.actor.kind in ("person", "office", "group") for p in found):
+            found += self.nouns.after_place(noun, sentence)
         if not any(p.actor.kind in ("person", "office") for p in found):
             found += self.nouns.own_clause(noun, sentence)
         if verb is None:
@@ -389,6 +392,9 @@ class PartyFinder:
         carried = carried and not self._account_of(noun)
         if relation != "subject" and carried and not (trigger.form == "visit" and found):
             found = [*(p for p in self._subject(verb, sentence) if not self._only_tells(p, verb)), *found]
+        if not found and relation != "subject" and trigger.form == "talks" and self._round(noun):
+            found = [p for p in self._subject(verb, sentence) if p.country]
+            found = found if len(countries_of(found)) == 2 else []
         if relation in ("object", "subject"):
             for partner in syntax.prepositional(
                 verb, "with", "by", "between", *(("from", "to") if trigger.form == "call" else ())
@@ -428,6 +434,12 @@ class PartyFinder:
     def _within(self, trigger: Trigger) -> range:
         """The tokens of a compound that names an engagement: "a round of talks"."""
         return range(trigger.token.i, trigger.token.i + 3) if trigger.first <= trigger.token.i else range(0)
+
+    def _round(self, noun: Token) -> bool:
+        """ "A and B blamed each other for the failure of the second round of talks": one of theirs."""
+        whole = self._whole(noun)
+        counted = any(c.dep_ == "amod" and c.lower_ in self.words["rounds"] for c in whole.children)
+        return counted and any(c.lower_ == "the" for c in whole.children)
 
     def _whole(self, noun: Token) -> Token:
         """ "a second day of talks": the day, as what the talks hang on their verb by."""
@@ -481,7 +493,7 @@ class PartyFinder:
 
 
 def _swallowed(verb: Token) -> Token | None:
-    """Y in "X rang Y, the minister of Z, and the two talked", where the parser made Y a subject of the talking."""
+    """Y in "X rang Y, the minister of Z, and the two stayed on the line", where the parser made Y a subject."""
     for clause in (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i):
         subjects = [c for c in clause.children if c.dep_ == "nsubj"]
         if syntax.misnamed(clause):

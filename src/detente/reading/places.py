@@ -7,6 +7,7 @@ order found. "Here" is the dateline's town, "there" the last town told of.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from detente.model import Place
@@ -62,6 +63,9 @@ class PlaceFinder:
             adverbs += self.words["there"][:1] if any(self._sidelines(n) for n in aside) else []
             there = self.adverb(adverbs, sentence)
             (destinations if trigger.form == "visit" else places).extend(there)
+        if trigger.form == "visit" and trigger.noun and not destinations:
+            owners = syntax.prepositional(token, "of", "by")
+            destinations += [p for owner in owners for p in self._at(owner, sentence, ("to",))]
         if trigger.form == "visit" and not destinations:
             destinations += self._stops(trigger) or self._where(trigger)
         if not trigger.noun and trigger.object_kind == "place" and (thing := syntax.direct_object(token)) is not None:
@@ -74,7 +78,7 @@ class PlaceFinder:
             opening = self._opening(trigger)
             own = self._in_clause(trigger, verb)
             before = bool(opening) and opening[0].span.start < sentence.start
-            places += (own or opening) if before else (opening or own)
+            places += ((own or opening) if before else (opening or own)) or self._on_the_spot(trigger)
         if not places and trigger.form in AT_TABLE:
             places += self._of_gathering(trigger) or self._only_town(trigger)
         return places, destinations
@@ -159,6 +163,10 @@ class PlaceFinder:
             ]
             for inner in syntax.prepositional(noun, "in", "of", "at"):
                 found += self._place(inner, sentence)
+                if noun.lemma_.lower() in self.words["sidelines"]:
+                    found += [
+                        p for held in syntax.prepositional(inner, "in", "at") for p in self._place(held, sentence)
+                    ]
         return found
 
     def _itinerary(self, head: Token, trigger: Trigger, sentence: Sentence) -> list[Place]:
@@ -196,6 +204,8 @@ class PlaceFinder:
                         return [place]
         if (town := self._beside_its_state(token, sentence)) is not None:
             return [town]
+        if token.lemma_.lower() in self.words["place_heads"] and (named := self._called(token, sentence)):
+            return named
         number = self.cast.mention_number(token, sentence) or -1
         for mention, place in self.cast.places(sentence, max(0, token.i - 4), token.i + 1):
             if mention.first <= token.i < mention.last or (number >= 0 and self.cast.mentions[number] is mention):
@@ -212,6 +222,15 @@ class PlaceFinder:
         words = [t for t in token.subtree if t.dep_ in ("compound", "nmod") and t.i < token.i] + [token]
         span = self.scene.cover(sentence, words)
         return Place(span.text, after[0][1].country, span)
+
+    def _called(self, token: Token, sentence: Sentence) -> list[Place]:
+        """ "the Hungarian village of X": a place that no table knows, in the country beside its noun."""
+        country = self.cast.country_beside(token, sentence)
+        names = [t for t in syntax.prepositional(token, "of") if t.pos_ == "PROPN"]
+        if country is None or not names:
+            return []
+        span = self.scene.cover(sentence, [t for t in names[0].subtree if names[0].left_edge.i <= t.i <= names[0].i])
+        return [Place(span.text, country, span)]
 
     def adverb(self, adverbs: Sequence[str], sentence: Sentence) -> list[Place]:
         """What "here" and "there" among some adverbs stand for."""
@@ -254,20 +273,71 @@ class PlaceFinder:
         return led and any(n.kind in TOWNS for n in mention.names)
 
     def _in_clause(self, trigger: Trigger, verb: Token | None) -> list[Place]:
-        """The last "in TOWN" of the trigger's clause, wherever the parser hung it."""
+        """The last "in TOWN" of the trigger's clause, wherever the parser hung it; "in STATE" only where it hangs on
+        the deed, on those at the table or on a gathering."""
         top = verb if verb is not None and trigger.noun and verb.lemma_ in self.words["light_verbs"] else trigger.token
         found: list[Place] = []
         for token in clause_words(top):
             if token.i > trigger.token.i and token.dep_ == "pobj" and token.head.lower_ in ("in", "at"):
+                if self._of_another(token, top) or self._of_topic(token.head, top):
+                    continue
                 owner = next((c for c in token.children if c.dep_ == "poss"), token)
                 low = min([owner.i, *(c.i for c in owner.children if c.dep_ == "compound")])
                 named = self.cast.places(trigger.sentence, low, owner.i + 1)
                 owns = owner.i != token.i
+                held = not owns and self._at_table(token.head.head, trigger, top)
                 town = [
-                    p for m, p in named if m.kind == "place" or (owns and any(n.kind == "capital" for n in m.names))
+                    p
+                    for m, p in named
+                    if m.kind == "place" or held or (owns and any(n.kind == "capital" for n in m.names))
                 ]
                 found = town or found
         return found
+
+    def _of_another(self, token: Token, top: Token) -> bool:
+        """ "met X, following the summit in Y": where what came before or after was."""
+        apart = (*self.words["prepositions_past"], *self.words["prepositions_to_come"])
+        above = list(takewhile(lambda a: a.i != top.i, token.ancestors))
+        return any(a.lower_ in apart and a.dep_ in ("prep", "mark", "advcl", "advmod") for a in above)
+
+    def _on_the_spot(self, trigger: Trigger) -> list[Place]:
+        """ "visited X and met Y": where the visitor went."""
+        verb = syntax.clause_of(trigger.token)
+        went = verb.head if verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.children) else None
+        if went is None or went.lemma_ not in self.words["motion"]:
+            return []
+        thing = syntax.direct_object(went)
+        there = self._place(thing, trigger.sentence) if thing is not None else []
+        return there or self._at(went, trigger.sentence, ("to", "in", "at"))
+
+    def _of_topic(self, word: Token, top: Token) -> bool:
+        """Whether a word stands in what was talked about, or in what is told of a person: "on the war in"."""
+        while word != top and word.head != word:
+            if word.dep_ in ("relcl", "acl") and word.head != top:
+                return True
+            about = word.dep_ == "prep" and word.lower_ in self.words["topic_prepositions"]
+            if about and not any(self._aside(c) for c in word.children):
+                return True
+            word = word.head
+        return False
+
+    def _aside(self, noun: Token) -> bool:
+        """After "on": a day, or the margins of something."""
+        return noun.lemma_.lower() in self.words["sidelines"] or noun.ent_type_ in ("DATE", "TIME")
+
+    def _at_table(self, above: Token, trigger: Trigger, top: Token) -> bool:
+        """What "in Malta" hangs on: the deed, or a person at it ("met X in Malta", "met X of Chad in Malta")."""
+        if above in (trigger.token, top):
+            return True
+        kinds = self._kinds(above, trigger.sentence)
+        if "state" in kinds and above.dep_ == "pobj" and above.head.lower_ == "of":
+            above = above.head.head
+            kinds = self._kinds(above, trigger.sentence)
+        return "person" in kinds or above.lemma_.lower() in self.words["relational_nouns"]
+
+    def _kinds(self, token: Token, sentence: Sentence) -> set[str]:
+        number = self.cast.mention_number(token, sentence)
+        return {self.cast.mentions[number].kind} if number is not None else set()
 
     def _last_place(self, sentence: Sentence, at: int) -> list[Place]:
         """The last town, else country, named as a place before a token: in its sentence, else in those before."""

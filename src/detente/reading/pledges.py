@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REACH = 14  # tokens from the verb of keeping to the noun of promise
-MUSTS = frozenset({"must", "should", "ought", "has", "have", "needs", "need", "yet"})
+MUSTS = frozenset({"must", "should", "ought", "yet"})
+OBLIGED = frozenset({"has", "have", "needs", "need"})  # with "to": "has kept its word" asks for nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ class PledgeReader:
         if draft.cue is not None and draft.cue.force == "demand":
             return True
         low = max(sentence.tokens.start, token.i - 6)
-        return any(t.lower_ in MUSTS for t in token.doc[low : token.i])
+        before = token.doc[low : token.i]
+        return any(t.lower_ in MUSTS or (t.lower_ in OBLIGED and t.nbor(1).lower_ == "to") for t in before)
 
     def _bound(self, token: Token, draft: Draft, sentence: Sentence, side: Country) -> Country | None:
         """Whose promise it is: of the one addressed, else of the other state named last before the verb."""

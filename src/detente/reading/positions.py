@@ -93,7 +93,7 @@ class PositionReader:
     def _fits(
         self, entry: Entry, patterns: Sequence[re.Pattern[str]], segment: Segment, draft: Draft, cast_: Cast
     ) -> tuple[Country | None, bool]:
-        force = draft.cue.force if draft.cue is not None else ""
+        force = draft.cue.force if draft.cue is not None and not _unsaid(draft) else ""
         if force in entry.words("force"):
             return None, True
         if any(p.search(segment.span.text) for p in patterns):
@@ -101,6 +101,8 @@ class PositionReader:
                 return None, True
             told = _bearer(entry, segment, draft, cast_) or (self.last_told if _joined_on(segment) else None)
             return told, told is not None
+        if any(re.search(p, segment.span.text, re.IGNORECASE) for p in entry.words("own")):
+            return None, not _of_others(segment, draft, cast_)
         if entry.data.get("wished"):
             told = self._wished(segment, draft, cast_)
             return told, told is not None
@@ -162,6 +164,21 @@ class PositionReader:
             return self.last_told
         self.last_told = told if told != draft.on_behalf_of and told is not None else self.last_told
         return told if told != draft.on_behalf_of else None
+
+
+def _unsaid(draft: Draft) -> bool:
+    """ "no longer demands X", "invited X to visit": the words are not demanded, or threatened, or offered."""
+    if draft.cue is None:
+        return False
+    cue = draft.sentence.passage.doc[draft.cue.token]
+    guest = set(draft.content.text.lower().split()[:2]) & set(draft.cue.entry.words("guests"))
+    return bool(guest) or (cue.pos_ == "VERB" and syntax.negated(cue))
+
+
+def _of_others(segment: Segment, draft: Draft, cast_: Cast) -> bool:
+    """Whether the clause tells what another side is to do ("hopes that X will respond")."""
+    subject = syntax.subject(segment.lead) if segment.lead is not None else None
+    return subject is not None and _side(subject, segment.sentence, cast_) not in (None, draft.on_behalf_of)
 
 
 def _bare_form(lead: Token, subject: Token | None) -> bool:

@@ -25,6 +25,7 @@ from detente.reading.lexicon import Lexicon
 from detente.reading.linking import Linker
 from detente.reading.merging import merge
 from detente.reading.positions import PositionReader
+from detente.reading.rehung import Rehanger
 from detente.reading.scene import Parse, Scene, build
 from detente.reading.statements import StatementReader
 from detente.reading.tenures import TenureReader
@@ -46,6 +47,7 @@ class Reader:
         self.times = TimeReader(codebook)
         self.tenses = TenseReader(codebook)
         self.actors = ActorReader(self.lexicon)
+        self.rehanger = Rehanger(codebook.lexicon("engagements/words"))
         self.statements = StatementReader(codebook)
         self.sightings = SightingReader(codebook)
         self.linker = Linker(codebook)
@@ -58,6 +60,7 @@ class Reader:
         """The reading of one document."""
         layout = self.furniture.read(document)
         scene = build(document.text, document.source.published, layout.body, self.parser)
+        self.rehanger.apply(scene)
         found = self._times(scene, layout)
         times = found.expressions
         quotations, quote_issues = quotes.find(document.text, layout.body)

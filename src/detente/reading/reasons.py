@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 CITING = frozenset({"citing", "blaming"})
 TEMPERED = ("in", "on")
 ONWARD = ("at", "of", "over", "to", "with", "about", "against", "that")
+LEADING_TO = ("due", "owing", "thanks")
 BREAKS = ("but", "and", "which", "though", "although", "while", "who")
 TIMES = frozenset({"DATE", "TIME"})
 
@@ -151,6 +152,8 @@ class Reasons:
             words = [t.lower_ for t in token.doc[token.i + 1 : token.i + 4]]
             return any(w in self.tempers for w in words)
         marks = token.lower_ in self.marks - self.tempers and token.pos_ in ("ADP", "SCONJ", "VERB", "ADV", "ADJ")
+        if token.lower_ in LEADING_TO and following.lower_ != "to":
+            return False  # "due in Rome on Friday"
         return marks and not (token.lower_ in ("as", "since", "against") and token.dep_ == "prep")
 
     def _up_to_break(self, token: Token, sentence: Sentence) -> list[Token]:

@@ -10,19 +10,19 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Actor, Country, Role
+from detente.model import Actor, Country, Level, Role
 from detente.reading import syntax
 from detente.reading.cast import Cast, Entity
 from detente.reading.frame import Frame
 from detente.reading.lexicon import Title
-from detente.reading.party import Party, countries_of
+from detente.reading.party import Party, countries_of, unique
 from detente.reading.places import PlaceFinder
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-HEADS: frozenset[str] = frozenset({"head_of_state", "head_of_government"})
+HEADS: frozenset[Level] = frozenset({"head_of_state", "head_of_government"})
 LISTING = frozenset({",", "and", "of", "the", "as", "well"})
 
 
@@ -40,10 +40,33 @@ class Sides:
     def all(self, token: Token, sentence: Sentence) -> list[Party]:
         if self.is_pair(token):
             return self.pair(token, sentence)
+        if several := self._led(token, sentence) or self._joint_body(token, sentence):
+            return several
         shared = _shared(token, sentence.tokens.end)
         found = [p for t in dict.fromkeys([*syntax.conjuncts(token), *shared]) for p in self.party(t, sentence)]
         found = self._respectively(token, found, sentence)
         return [*self._listed_left(token, sentence), *found]
+
+    def _led(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "the delegations led by X and Y": those who lead them."""
+        if token.tag_ != "NNS" or token.lemma_.lower() not in self.small["delegations"]:
+            return []
+        for clause in (c for c in token.children if c.dep_ == "acl" and c.lemma_ in self.small["leading"]):
+            end = max(clause.right_edge.i + 1, token.head.i if token.head.pos_ == "VERB" else 0)
+            words = token.doc[clause.i : end]  # the parser may hang the second name on the main verb
+            found = [p for t in words for p in self.named(t, sentence) if p.actor.kind == "person"]
+            if len(countries_of(found)) > 1:
+                return unique(found)
+        return []
+
+    def _joint_body(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "the joint commission of X and Y", "the X-Y border committee": the states whose body it is."""
+        if token.lemma_.lower() not in self.words["joint_bodies"]:
+            return []
+        beside = [c for t in token.lefts for w in (t, *t.subtree) if (c := self.cast.country_at(w, sentence))]
+        of = [c for t in syntax.prepositional(token, "of", "between") if (c := self.cast.country_at(t, sentence))]
+        states = list(dict.fromkeys([*beside, *of]))
+        return [self.frame.state(c, sentence) for c in states] if len(states) == 2 else []
 
     def _respectively(self, token: Token, found: list[Party], sentence: Sentence) -> list[Party]:
         """ "X and Y, the trade ministers of A and B": each of the persons is of one of the countries, in order."""

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One trigger read: a mention of an engagement, not yet tied to the others of its document."""
+    """One trigger read: a mention of an engagement, not yet tied to the others of its document.
+
+    `moved` is the date that its sentence puts in the place of `when`.
+    """
 
     sentence: Sentence
     token: Token
@@ -44,6 +47,7 @@ class Sighting:
     track: Track
     evidence: Span
     rule: str
+    moved: Time | None = None
 
 
 def towns_of(places: Sequence[Place], cast: Cast) -> frozenset[tuple[str, str | None]]:

@@ -23,12 +23,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MOOTING = frozenset({"ought", "may", "might", "could", "can", "should", "must"})
+# "the talks should not touch on the border": said of talks, and no wish for them
+DEMANDING = frozenset({"should", "must", "ought", "can", "could"})
 UNREALISED = frozenset({"ought", "should", "would", "could", "might"})
 WITH_REASON = frozenset(
     {"cancelled", "postponed", "declined", "unanswered", "did_not_occur", "rescheduled", "disputed"}
 )
 PLANNED = frozenset({"announced", "mooted", "confirmed"})
 UNDOING = frozenset({"cancelled", "postponed"})
+ANSWERED = frozenset({"declined", "unanswered"})
 TENSES: dict[Tense, StatusName] = {"past": "held", "future": "announced"}
 BY_TENSE = frozenset({"held", "under_way"})
 
@@ -60,6 +63,7 @@ class StandingReader:
         self.named: dict[str, Entry] = {}
         self.verbs: dict[str, list[tuple[str, Entry]]] = {}
         self.adjectives: dict[str, Entry] = {}
+        self.nouns: dict[str, Entry] = {}
         for entry in codebook.entries("engagements"):
             if "status" not in entry.data:
                 continue
@@ -67,6 +71,7 @@ class StandingReader:
             for lemma in entry.words("verbs"):
                 verb, _, particle = lemma.partition("_")
                 self.verbs.setdefault(verb, []).append((particle, entry))
+            self.nouns |= dict.fromkeys(entry.words("nouns"), entry)
             for adjective in entry.words("adjectives"):
                 self.adjectives[adjective] = entry
         for options in self.verbs.values():
@@ -84,12 +89,14 @@ class StandingReader:
         answer = self.answers.of(start) if start is not None and asking(trigger.token, self.words) is not None else None
         if answer is not None:
             return Standing(answer, f"engagements/status.{answer}", start, None, tense, False, perfect)
+        if start is not None and self._spoken_during(trigger, start):
+            return Standing("held", "engagements/status.held", None, None, tense, False, perfect)
         found = self._by_words(trigger, start)
         if found is not None and start is not None:
             undone = self._undone(trigger, start, found[1]) or self._yet_to_be(trigger, start, found, tense)
             found = None if undone else found
-        if start is not None and (foiled := self.foiled.why(scene, trigger, start, found)) is not None:
-            return Standing("cancelled", self.called_off.rule, start, foiled, tense, False, perfect)
+        if start is not None and (foiled := self.foiled.outcome(scene, trigger, start, found)) is not None:
+            return Standing(foiled[0], self.named[foiled[0]].rule, start, foiled[1], tense, False, perfect)
         if found is not None:
             entry, word = found
             status = cast(StatusName, entry.data["status"])
@@ -114,13 +121,24 @@ class StandingReader:
             return Standing(own, f"engagements/status.{own}", None, None, tense, False, perfect)
         by_preposition = self.by_preposition(trigger)
         if by_preposition is not None:
-            return Standing(by_preposition, f"engagements/status.{by_preposition}", None, None, tense, True, perfect)
+            weak = trigger.noun or by_preposition != "held"
+            return Standing(by_preposition, f"engagements/status.{by_preposition}", None, None, tense, weak, perfect)
         if self._present(trigger, start):
             return Standing("under_way", "engagements/status.under_way", None, None, tense, False, perfect)
         scheduled = tense == "present" and not trigger.noun and not headline
         by_tense: StatusName = "announced" if scheduled else TENSES.get(tense, "held")
         weak = trigger.noun and (tense in ("unknown", "present") or not self._carries(trigger, start))
         return Standing(by_tense, f"engagements/status.{by_tense}", None, None, tense, weak, perfect, not weak)
+
+    def _spoken_during(self, trigger: Trigger, start: Token) -> bool:
+        """ "had promised to reopen it during his call with X": the promise was made there."""
+        above = start.head if start.dep_ == "xcomp" and start.tag_ == "VB" else start
+        definite = any(c.dep_ == "poss" or c.lower_ == "the" for c in trigger.token.children)
+        prep = trigger.token.head if trigger.token.dep_ == "pobj" else None
+        during = trigger.noun and definite and prep is not None and prep.lower_ in ("during", "in")
+        during = during and prep is not None and syntax.clause_of(prep).i == start.i
+        told = trigger.form != "visit" and above.i != start.i and above.lemma_ in self.words["vowing_verbs"]
+        return during and told and syntax.tense(above) == "past"
 
     def _present(self, trigger: Trigger, verb: Token | None) -> bool:
         """ "is in Presevo", "is on a visit to the country": somebody is there as the text is written."""
@@ -148,6 +166,14 @@ class StandingReader:
         happens = verb.lemma_ in self.words["happening_verbs"] or syntax.phrase(verb, self.happening)
         return trigger.noun and not happens and not there
 
+    def none_planned(self, trigger: Trigger, verb: Token | None) -> bool:
+        """ "no talks are planned": nothing is told of, and nobody denies anything."""
+        entry = self._verb_entry(verb) if verb is not None else None
+        if verb is None or entry is None or entry.data["status"] not in PLANNED:
+            return False
+        none = any(c.lower_ == "no" for c in trigger.token.children)
+        return trigger.noun and none and syntax.is_passive(verb) and trigger.token.dep_ == "nsubjpass"
+
     def of_pronoun(self, scene: Scene, sentence: Sentence, verb: Token) -> Standing | None:
         """What "it was cancelled after …" says of the engagement that "it" stands for; None for other verbs."""
         answer = self.answers.of(verb)
@@ -167,6 +193,8 @@ class StandingReader:
 
     def _by_words(self, trigger: Trigger, start: Token | None) -> tuple[Entry, Token] | None:
         """The status word that governs the trigger most closely, else an adjective beside it."""
+        if trigger.noun and (named := self._by_noun(trigger.token)) is not None:
+            return named
         inner = self._within(trigger) if trigger.noun else None
         chain = list(self._above(trigger, start))
         recent = inner is not None and inner[0].data["status"] == "held"
@@ -184,22 +212,37 @@ class StandingReader:
                 return inner
             if (
                 entry.data["status"] in PLANNED
-                and (undone := self._undoing(chain[chain.index(word) + 1 :])) is not None
+                and (undone := self._undoing(chain[chain.index(word) + 1 :], word)) is not None
             ):
                 return undone
             return self._negated(entry, word, trigger)
         return inner
 
-    def _undoing(self, above: Sequence[Token]) -> tuple[Entry, Token] | None:
-        """ "abandoned plans to visit": what calls off or puts off the plan that a trigger hangs on."""
+    def _by_noun(self, noun: Token) -> tuple[Entry, Token] | None:
+        """ "the cancellation of the visit", "the visit's postponement"; one only asked for or denied leaves a plan."""
+        governor = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun.head
+        entry = self.nouns.get(governor.lemma_.lower()) if noun.dep_ in ("pobj", "poss", "compound") else None
+        if entry is None or governor.i == noun.i:
+            return None
+        verb = syntax.clause_of(governor)
+        told = self._verb_entry(verb)
+        wished = told is not None and told.data["status"] in ("mooted", "disputed", "declined")
+        unasked = wished or syntax.negated(verb) or set(syntax.auxiliaries(verb)) & MOOTING
+        return (self.named["announced"] if unasked else entry), governor
+
+    def _undoing(self, above: Sequence[Token], plan: Token) -> tuple[Entry, Token] | None:
+        """ "abandoned plans to visit", "turned down a request to meet": what ends the plan that a trigger hangs on."""
+        ending = UNDOING | ANSWERED if plan.lemma_.lower() in self.words["request_nouns"] else UNDOING
         for word in above:
             entry = self._verb_entry(word)
-            if entry is not None and entry.data["status"] in UNDOING and not syntax.negated(word):
+            if entry is not None and entry.data["status"] in ending and not syntax.negated(word):
                 return entry, word
         return None
 
     def _negated(self, entry: Entry, word: Token, trigger: Trigger) -> tuple[Entry, Token] | None:
         """ "did not rule out a visit", "has not confirmed it": at most mooted; "never announced any" denies it."""
+        if word.pos_ == "NOUN" and any(c.lower_ == "no" for c in word.children):
+            return self.named["declined"], word  # "has no plans to meet"
         if not syntax.negated(word):
             return entry, word
         if syntax.phrase(word, self.happening) and syntax.tense(word) == "past":
@@ -219,7 +262,8 @@ class StandingReader:
                 and (entry := self.adjectives.get(child.lower_)) is not None
             ):
                 return entry, child
-            if child.dep_ in ("acl", "relcl") and (child.tag_ == "VBN" or syntax.is_passive(child)):
+            told = child.dep_ in ("acl", "relcl") and not syntax.inside_of(child)
+            if told and (child.tag_ == "VBN" or syntax.is_passive(child)):
                 found = self._verb_entry(child)
                 if found is not None and found.data["status"] not in BY_TENSE:
                     return found, child
@@ -333,7 +377,7 @@ class StandingReader:
         if verb.tag_ == "VBN" and "have" in helpers and helpers & UNREALISED:
             return "announced"
         if helpers & MOOTING or conditional:
-            return "mooted"
+            return None if told_only and helpers & DEMANDING else "mooted"
         if verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re"} and tense == "present":
             return "under_way"
         return None
@@ -346,8 +390,13 @@ class StandingReader:
         return whether and any(a.lemma_ != "agree" or syntax.negated(a) for a in disputing)
 
     def by_preposition(self, trigger: Trigger) -> StatusName | None:
-        """ "ahead of talks", "after his visit", "during their meeting"."""
+        """ "ahead of talks", "after his visit", "during their meeting", "after meeting X"."""
         token = trigger.token
+        if not trigger.noun and token.dep_ == "pcomp" and token.tag_ == "VBG":
+            if token.head.lower_ in self.words["prepositions_past"]:
+                return "held"
+            told = syntax.tense(syntax.clause_of(token.head)) == "past"
+            return "announced" if told and token.head.lower_ in self.words["prepositions_to_come"] else None
         marks = (
             {c.lower_ for c in token.children if c.dep_ in ("mark", "prep", "advmod") and c.i < token.i}
             if trigger.noun
@@ -377,6 +426,8 @@ class StandingReader:
     def _tense(self, verb: Token | None, trigger: Trigger, headline: bool) -> Tense:
         if verb is None:
             return "future" if not trigger.noun and headline and trigger.token.tag_ == "VB" else "unknown"
+        if (chance := self._chance(verb)) is not None:
+            return syntax.tense(chance)
         found = syntax.tense(verb)
         if headline and found == "present" and verb.tag_ in ("VBZ", "VBP"):
             return "past"
@@ -398,6 +449,12 @@ class StandingReader:
         ):
             return syntax.tense(verb.head)
         return found
+
+    def _chance(self, deed: Token) -> Token | None:
+        """The verb in "had the opportunity to meet X", "had the honour of receiving X": the chance was taken."""
+        noun = deed.head.head if deed.dep_ == "pcomp" and deed.head.lower_ == "of" else deed.head
+        taken = noun.dep_ == "dobj" and noun.lemma_.lower() in self.words["chances"] and noun.head.pos_ == "VERB"
+        return noun.head if taken and noun.head.lemma_ in ("have", "get", "enjoy", "take", "use") else None
 
     def _of_purpose(self, verb: Token) -> Tense:
         """ "was here to meet X", "went up the hill to sign": who went did it; plans and decisions leave it open."""

@@ -5,9 +5,11 @@ In: the mentions of a document and the people gathered from them. Out: the menti
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from detente.model import Country
 from detente.reading.grid import DATES, Mention
 from detente.reading.lexicon import Lexicon
 from detente.reading.people import People
@@ -16,6 +18,7 @@ from detente.reading.scene import Scene, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SHORT = 4  # letters of the surname of one who holds office in a state that the text names
 LONG = 5  # letters of a surname that a parser does not know, no word of the language
 CLOSING = frozenset({'"', "”", "“", "'", "’"})
 
@@ -32,13 +35,18 @@ class SurnameFinder:
         person_at = {(m.passage, i) for m in mentions if m.kind == "person" for i in range(*m.core)}
         bodies = {(m.passage, i) for m in mentions if m.kind in ("body", "outlet") for i in range(*m.core)}
         states = {(m.passage, m.head) for m in mentions if m.kind in ("state", "place")}
+        named = {m.country for m in mentions if m.country}
         extra, gone = [], set()
         for sentence in scene.sentences:
             for token in sentence.tokens:
                 place = (sentence.passage.index, token.i)
                 if place in person_at or place in bodies or not token.text[0].isupper():
                     continue
-                if not (people.bearer(token.text) or self._by_given_name(token, people)):
+                if not (
+                    people.bearer(token.text)
+                    or self._by_given_name(token, people)
+                    or self._in_office(token, scene.published, named)
+                ):
                     continue
                 if not self._stands_alone(token, sentence):
                     continue
@@ -80,6 +88,13 @@ class SurnameFinder:
         alone = not any(t.pos_ == "PROPN" for t in token.doc[max(0, token.i - 1) : token.i + 2] if t.i != token.i)
         named = token.pos_ == "PROPN" or (token.pos_ == "NOUN" and token.dep_ == "nsubj" and token.text.istitle())
         return alone and named and people.called(token.text) is not None
+
+    def _in_office(self, token: Token, day: str | None, named: Set[Country]) -> bool:
+        """Whether a bare name is that of the one who holds office on the day in a state that the text names."""
+        alone = not any(t.pos_ == "PROPN" for t in token.doc[max(0, token.i - 1) : token.i + 2] if t.i != token.i)
+        told = token.dep_ in ("nsubj", "nsubjpass", "conj", "dobj", "pobj", "poss") and token.tag_ == "NNP"
+        holder = self.lexicon.surname(token.text, day) if alone and told and len(token.text) >= SHORT else None
+        return holder is not None and holder.country in named
 
     def _speaks(self, token: Token) -> bool:
         """Whether a word that names a state elsewhere speaks here, as its bearer does."""

@@ -76,6 +76,7 @@ def subject(verb: Token) -> Token | None:
         return verb.head
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         owner = next((c for c in verb.head.children if c.dep_ == "poss"), None)
+        owner = owner or next(prepositional(verb.head, "of"), None)  # "the decision of X to postpone"
         if owner is not None:
             return owner
         above = clause_of(verb.head)
@@ -125,7 +126,8 @@ def active_participle(verb: Token) -> bool:
 
 def names_person(noun: Token) -> bool:
     """Whether a noun is a person's name, or has one beside it."""
-    return noun.ent_type_ == "PERSON" or any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in noun.children)
+    near = [noun, *(c for c in noun.children if c.dep_ in ("appos", "compound"))]
+    return any(t.ent_type_ == "PERSON" for t in near)
 
 
 def dated(preposition: Token) -> bool:
@@ -245,10 +247,14 @@ def _stranded(verb: Token, infinitive: Token) -> bool:
 
 def negated(verb: Token) -> bool:
     """Whether a verb is negated: not, never, no longer; or has a subject or object with "no"."""
-    if any(c.dep_ == "neg" or c.lower_ in ("never", "n't", "not") for c in verb.children):
+    if any(c.dep_ == "neg" or c.lower_ in ("never", "n't", "not") or _no_longer(c) for c in verb.children):
         return True
     nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
     return any(d.lower_ == "no" for n in nouns for d in n.children)
+
+
+def _no_longer(word: Token) -> bool:
+    return word.lower_ == "longer" and any(c.lower_ == "no" for c in word.children)
 
 
 def denied(noun: Token, verb: Token | None) -> bool:
@@ -311,6 +317,12 @@ def clauses_about(noun: Token) -> list[Token]:
             found += [c for c in name.children if c.dep_ == "acl" and c.tag_ == "VBN" and (_set_off(c) or _has_day(c))]
             found += [c for c in name.children if c.dep_ == "relcl" and any(t.lower_ == "that" for t in c.lefts)]
     return found
+
+
+def inside_of(clause: Token) -> bool:
+    """ "at which it was agreed", "during which": a clause of what took place there, and not about the noun."""
+    opening = (t for t in clause.subtree if t.i < clause.i)
+    return any(t.tag_ == "WDT" and t.dep_ == "pobj" and t.head.lower_ in ("at", "during", "in") for t in opening)
 
 
 def _has_day(clause: Token) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 from detente.codebook import Codebook, Entry
 from detente.model import Country, Tenure, Time, TimeExpression
 from detente.reading import syntax
-from detente.reading.appointing import AppointmentReader
+from detente.reading.appointing import AppointmentReader, Departures
 from detente.reading.cast import Cast, Entity
 from detente.reading.scene import Scene, Sentence
 
@@ -31,7 +31,9 @@ class TenureReader:
         lists = ("appoint", "remove", "leave", "take", "swap")
         words = codebook.lexicon("tenures/words")
         self.posts, self.successors = frozenset(words["posts"]), frozenset(words["successors"])
-        self.succeeding = frozenset(words["succeeding"])
+        self.succeeding, self.duties = frozenset(words["succeeding"]), frozenset(words["duties"])
+        self.taking_over = frozenset(words["taking_over"])
+        self.departures = Departures(words)
         self.appointments = AppointmentReader(frozenset(words["appointments"]))
         self.verbs = {w.partition("_")[0] for e in self.entries for name in lists for w in e.words(name)}
 
@@ -53,7 +55,8 @@ class TenureReader:
     def _changes(
         self, verb: Token, sentence: Sentence, scene: Scene, cast_: Cast, times: Sequence[TimeExpression]
     ) -> Iterator[Tenure]:
-        if syntax.negated(verb) or syntax.tense(verb) not in ("past", "present"):
+        past = syntax.tense(verb) in ("past", "present") or _taken_for_adjective(verb) is not None
+        if syntax.negated(verb) or not past:
             return
         for entry in self.entries:
             person, post = self._roles(entry, verb, sentence, cast_)
@@ -61,6 +64,8 @@ class TenureReader:
                 continue
             left = entry.data["change"] in ("removed", "resigned")
             text = post or (person.post if left else self._same_post(verb, person, sentence, cast_))
+            if not text and not left and _particle_verb(verb) in self.taking_over:
+                text = _predecessors(verb, person, sentence, cast_)
             if text:
                 evidence = scene.cover(
                     sentence,
@@ -83,6 +88,13 @@ class TenureReader:
         self, sentence: Sentence, scene: Scene, cast_: Cast, times: Sequence[TimeExpression]
     ) -> Iterator[Tenure]:
         """ "approved the appointment of X as its envoy"."""
+        for gone in self.departures.read(sentence, cast_):
+            entry = next(e for e in self.entries if e.data["change"] == gone.change)
+            yield Tenure(
+                gone.person.name or "", gone.person.post or "", gone.person.country, gone.change,
+                _when(syntax.clause_of(gone.token), sentence, scene, times),
+                scene.cover(sentence, gone.token.subtree), entry.rule,
+            )  # fmt: skip
         entry = next(e for e in self.entries if e.data["change"] == "appointed")
         for told in self.appointments.read(sentence, cast_):
             verb = syntax.clause_of(told.token)
@@ -95,7 +107,9 @@ class TenureReader:
         lemma = verb.lemma_
         subject = syntax.passive_subject(verb) if syntax.is_passive(verb) else syntax.subject(verb)
         if lemma in entry.words("swap"):
-            partners = [p for p in syntax.prepositional(verb, "with", "by") if _person(p, sentence, cast_)]
+            thing = syntax.direct_object(verb)
+            near = [*syntax.prepositional(verb, "with", "by"), *(syntax.prepositional(thing, "with") if thing else ())]
+            partners = [p for p in near if _person(p, sentence, cast_)]
             gone = syntax.passive_subject(verb) if syntax.is_passive(verb) else syntax.direct_object(verb)
             if partners and gone is not None and (left := _person(gone, sentence, cast_)) is not None:
                 return _person(partners[0], sentence, cast_), self._as(verb, sentence, cast_) or left.post
@@ -110,6 +124,9 @@ class TenureReader:
                 for c in v.children
                 if c.dep_ in ("nsubj", "dobj")
             ]
+            lost = _taken_for_adjective(verb)
+            nouns += [lost] if lost is not None else []
+            nouns += [c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i and subject not in (None, c)]
             found = self._appointee([*nouns, *small], verb, sentence, cast_)
             if found[0] is None or found[1] is None:
                 beside = _in_order(verb, sentence, cast_) if lemma in entry.words("appoint") else (None, None)
@@ -160,6 +177,12 @@ class TenureReader:
 
     def _as(self, verb: Token, sentence: Sentence, cast_: Cast, person: Token | None = None) -> str | None:
         """The post: after "as", or as a second object ("named X ambassador")."""
+        held = [n for at in (verb, person) if at is not None for n in syntax.prepositional(at, "of", "from")]
+        for duty in (n for n in held if n.lemma_.lower() in self.duties):
+            after = sentence.passage.doc[duty.i + 1 : min(duty.i + 5, sentence.tokens.end)]
+            offices = (_office(t, sentence, cast_) for t in after if after[0].lower_ in ("as", "of"))
+            if (text := next((o for o in offices if o), None)) is not None:
+                return text
         for at in [verb, *([person] if person is not None else [])]:
             for noun in [*syntax.prepositional(at, "as", "to"), *syntax.prepositional(at, "with")]:
                 if (text := _office(noun, sentence, cast_)) is not None:
@@ -203,6 +226,20 @@ class TenureReader:
                     cast_.span(mention),
                     entry.rule,
                 )
+
+
+def _taken_for_adjective(verb: Token) -> Token | None:
+    """Y in "X on Monday relieved Y of his duties", where the parser took the verb for an adjective of the name."""
+    lost = verb.dep_ == "amod" and verb.tag_ == "VBN" and verb.i > verb.sent.start and verb.head.i > verb.i
+    dated = lost and verb.doc[verb.i - 1].ent_type_ == "DATE" and verb.head.pos_ == "PROPN"
+    return verb.head if dated and verb.head.dep_ in ("appos", "nsubj", "dobj", "pobj") else None
+
+
+def _predecessors(verb: Token, person: Entity, sentence: Sentence, cast_: Cast) -> str | None:
+    """ "X succeeds him", "X took over from Y": the post of who held it."""
+    things = [c for c in verb.children if c.dep_ == "dobj"] + list(syntax.prepositional(verb, "from"))
+    before = (cast_.entity(t, sentence) for t in things)
+    return next((e.post for e in before if e is not None and e is not person and e.kind == "person" and e.post), None)
 
 
 def _particle_verb(verb: Token) -> str:
@@ -303,6 +340,7 @@ def _dated(verb: Token, sentence: Sentence, scene: Scene, times: Sequence[TimeEx
     for expression in times:
         if sentence.start <= expression.span.start < sentence.end and expression.edtf and expression.type == "date":
             token = next((t for t in sentence.tokens if scene.at(t, sentence) >= expression.span.start), None)
-            if token is not None and syntax.clause_of(token).i == verb.i:
+            before = token is not None and token.i == verb.i - 1 and _taken_for_adjective(verb) is not None
+            if token is not None and (before or syntax.clause_of(token).i == verb.i):
                 return Time(expression.edtf, "actual", expression.span)
     return Time(None, "actual", None)

@@ -19,6 +19,8 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.standing import Standing, StandingReader
 from detente.reading.triggers import Trigger
 
+Days = tuple[datetime.date, datetime.date]
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -27,6 +29,8 @@ OWN_TIME = ("relcl", "acl", "advcl", "conj")
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 UNDATED = Time(None, "actual", None)
 RECENT_DAYS = 5
+OPENERS = frozenset({"ahead", "before", "prior", "after", "following"})
+JUST_DAYS = 2
 WISHED = frozenset({"mooted", "announced", "confirmed", "declined", "unanswered"})
 TO_COME = frozenset(
     {"mooted", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled", "unanswered"}
@@ -63,7 +67,7 @@ class TimingReader:
 
     def read(self, trigger: Trigger, verb: Token | None, context: Context, standing: Standing) -> Time:
         """The expression that hangs on the trigger, else on its clause, else on the clause it serves."""
-        usable = self._usable(trigger.sentence, context)
+        usable = self.usable(trigger.sentence, context)
         own = self._own(trigger, usable)
         if own is not None:
             return self._ahead(self._told(own, context, trigger, standing), context, standing, trigger.token)
@@ -96,7 +100,7 @@ class TimingReader:
     def hangs(self, trigger: Trigger, context: Context) -> bool:
         """Whether a date stands right after the trigger: "a description of a conversation on Tuesday"."""
         after = trigger.token.i + 1
-        usable = self._usable(trigger.sentence, context)
+        usable = self.usable(trigger.sentence, context)
         return any(after in (t.left_edge.i, t.head.i) for _, t in usable)
 
     def _when(
@@ -129,7 +133,7 @@ class TimingReader:
         if other.passage.index != sentence.passage.index or said or syntax.tense(root) != "past":
             return None
         fine = ("day", "month") if index < sentence.index else ("day",)
-        days = [e for e, _ in self._usable(other, context) if e.edtf and calendar.precision(e.edtf) in fine]
+        days = [e for e, _ in self.usable(other, context) if e.edtf and calendar.precision(e.edtf) in fine]
         told = calendar.bounds(context.scene.published)
         bounds = calendar.bounds(days[0].edtf) if len(days) == 1 else None
         if not bounds or not told or bounds[1] > told[1]:
@@ -138,11 +142,11 @@ class TimingReader:
 
     def moved(self, sentence: Sentence, verb: Token, context: Context) -> Time | None:
         """ "It was put back from 22 October": the day that it had been meant for."""
-        usable = self._usable(sentence, context)
+        usable = self.usable(sentence, context)
         told = [e for e, t in usable if t.dep_ == "pobj" and t.head.lower_ == "from" and syntax.clause_of(t) == verb]
         return Time(told[0].edtf, "planned", told[0].span) if len(told) == 1 else None
 
-    def _usable(self, sentence: Sentence, context: Context) -> list[tuple[TimeExpression, Token]]:
+    def usable(self, sentence: Sentence, context: Context) -> list[tuple[TimeExpression, Token]]:
         """The dates of a sentence with their head tokens; durations and sets are none."""
         tokens = [(e, _token_at(e, context.scene, sentence)) for e in context.by_sentence.get(sentence.index, ())]
         return [
@@ -164,9 +168,20 @@ class TimingReader:
             *(_own_clauses(thing) if thing is not None else ()),
             *self._of_place(trigger),
         )
+        hung = self._of_traveller(trigger)
         own = [e for e, t in usable if syntax.under(t, trigger.token) and _clause_at(t) in clauses]
+        own = own or [e for e, t in usable if _clause_at(t) in hung]
         own = [e for e, t in usable if e in own and not _owned(t, trigger) and not self._of_what_follows(t, trigger)]
-        return own[0] if own and not _since(own[0]) else None
+        return _narrowed(own) if own and not _since(own[0]) else None
+
+    def _of_traveller(self, trigger: Trigger) -> list[Token]:
+        """ "a visit by X, which had been scheduled for Friday": a clause of planning hung on the name."""
+        if trigger.form != "visit" or not trigger.noun:
+            return []
+        clause = syntax.clause_of(trigger.token)
+        hung = (c for c in clause.subtree if c.dep_ == "relcl" and c.i > trigger.token.i and _of_a_thing(c))
+        found = [[clause, *(c for c in clause.children if c.dep_ in ("xcomp", "acomp"))] for clause in hung]
+        return [v for verbs in found if any(v.lemma_ in self.taking_place for v in verbs) for v in verbs]
 
     def _of_place(self, trigger: Trigger) -> list[Token]:
         """ "a visit to X, which was to begin on Monday": the clause after the place, where it tells of beginning,
@@ -211,7 +226,9 @@ class TimingReader:
         is one to come."""
         day, told = calendar.bounds(when.edtf), calendar.bounds(context.scene.published)
         bare = when.span is not None and when.span.text.isalpha()
-        if _told_back(standing) or _was_to(token):
+        if self._called_off(when, standing, token) and day and told and (told[0] - day[0]).days in range(1, 7):
+            return replace(when, edtf=calendar.shifted(day[0], 7))
+        if _told_back(standing) or _was_to(token) or (standing.weak and _just_past(day, told)):
             return when
         if (
             when.edtf is None
@@ -228,6 +245,12 @@ class TimingReader:
         if calendar.precision(when.edtf) == "month" and (told[0] - day[1]).days < 366:
             return replace(when, edtf=Edtf(f"{day[0].year + 1:04}-{day[0].month:02}"))
         return when
+
+    def _called_off(self, when: Time, standing: Standing, token: Token) -> bool:
+        """ "has cancelled Wednesday's trip": a weekday of what was still to come."""
+        own = [c for c in token.children if c.dep_ in ("poss", "compound") and when.span is not None]
+        named = any(when.span is not None and c.text == when.span.text.removesuffix("'s") for c in own)
+        return named and standing.status in ("cancelled", "postponed", "rescheduled")
 
     def _whole_stay(self, when: Time, trigger: Trigger, standing: Standing) -> Time:
         """ "ended a two-day visit on Friday": from its first day to its last."""
@@ -297,10 +320,19 @@ class TimingReader:
             or bounds[0] > day[1]
             or syntax.tense(rung) != "past"
             or self._meant_for(e, rung, context)
+            or self._after_place(e, trigger, context)
         ):
             return False
         just_now = bounds[0] == bounds[1] and (day[0] - bounds[0]).days <= RECENT_DAYS
         return just_now or standing.status not in ("cancelled", "postponed", "declined")
+
+    def _after_place(self, e: TimeExpression, trigger: Trigger, context: Context) -> bool:
+        """ "had declined a meeting at X on Thursday": a day right after where it was to be is that of the meeting."""
+        at = _token_at(e, context.scene, trigger.sentence)
+        if at is None or not trigger.noun or trigger.form == "visit" or at.head.dep_ != "prep":
+            return False
+        places = (t for t in trigger.token.subtree if t.dep_ == "prep" and t.lower_ in ("at", "in", "on"))
+        return any(t.i > trigger.token.i and t.right_edge.i + 1 == at.head.i for t in places)
 
     def _meant_for(self, e: TimeExpression, rung: Token, context: Context) -> bool:
         """ "is confirmed for Saturday": the day of what is confirmed."""
@@ -311,10 +343,15 @@ class TimingReader:
 
 def _own_clauses(noun: Token) -> list[Token]:
     """The verbs of a noun's own clauses, with those they govern: "a visit that had been expected to be made in May"."""
-    found = syntax.clauses_about(noun)
+    found = [c for c in syntax.clauses_about(noun) if not syntax.inside_of(c)]
     found += [c for c in noun.children if c.pos_ == "ADJ" and c.i > noun.i]
     found += [c for c in syntax.clause_of(noun).children if _told_of(c, noun)]
     return found + [c for v in found for c in v.children if c.dep_ in ("xcomp", "ccomp")]
+
+
+def _of_a_thing(clause: Token) -> bool:
+    """Whether a relative clause is of a thing and not of a person: "which", "that"."""
+    return any(t.tag_ == "WDT" for t in clause.subtree if t.i < clause.i)
 
 
 def _told_of(clause: Token, noun: Token) -> bool:
@@ -348,7 +385,9 @@ def _told_back(standing: Standing) -> bool:
 
 
 def _was_to(token: Token) -> bool:
-    """ "was supposed to be in X in July", "was due there", "should have been there": a plan that lies behind."""
+    """ "was supposed to be in X in July", "was due there", "was to have gone": a plan that lies behind."""
+    if token.tag_ == "VBN" and {"to", "have"} <= set(syntax.auxiliaries(token)):
+        return True
     above = token.head if token.dep_ == "xcomp" else token
     helpers = set(syntax.auxiliaries(above))
     due = above.lower_ in ("was", "were") and any(c.dep_ == "acomp" for c in above.children)
@@ -356,9 +395,37 @@ def _was_to(token: Token) -> bool:
     return due or bool(unrealised) or (above.tag_ == "VBN" and bool({"was", "were", "had"} & helpers))
 
 
+def _narrowed(own: Sequence[TimeExpression]) -> TimeExpression:
+    """ "for the third time this year on Monday": of a date and one inside it the narrower."""
+    found = own[0]
+    for other in own[1:]:
+        days, wider = calendar.bounds(other.edtf), calendar.bounds(found.edtf)
+        if days and wider and wider[0] <= days[0] and days[1] <= wider[1]:
+            found = other
+    return found
+
+
+def _just_past(day: Days | None, told: Days | None) -> bool:
+    """ "Before meeting X on Monday, Y said": a day or two before the text."""
+    return day is not None and told is not None and 0 < (told[0] - day[1]).days <= JUST_DAYS
+
+
 def _owned(token: Token, trigger: Trigger) -> bool:
-    """ "discussed July's conference": the date of another thing."""
-    return token.dep_ == "poss" and token.head.i != trigger.token.i
+    """ "discussed July's conference", "ahead of an election on May 1 met": the date of another thing."""
+    if token.dep_ == "poss":
+        return token.head.i != trigger.token.i
+    step = token
+    while step.head != step and step.i != trigger.token.i:
+        if step.pos_ == "NOUN" and step.i < trigger.token.i and step != token and _waited_for(step):
+            return True
+        step = step.head
+    return False
+
+
+def _waited_for(noun: Token) -> bool:
+    """Whether a noun opens a sentence as what is to come or was: "ahead of an election", "days before a summit"."""
+    above = noun.head if noun.dep_ == "pobj" else None
+    return above is not None and (above.lower_ in OPENERS or above.head.lower_ in OPENERS)
 
 
 def _since(expression: TimeExpression) -> bool:

@@ -18,6 +18,8 @@ from detente.reading.lexicon import Name, Title, plain
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# portfolios of ranks that stand between an office and the name of its holder
+RANKS = frozenset({"military", "ambassador"})
 Hit = tuple[int, int, tuple[Title, ...]]
 
 
@@ -51,6 +53,8 @@ class TitleFinder:
     def _join(self, left: TitleSpan, right: TitleSpan) -> TitleSpan:
         between = self.doc[left.last : right.first]
         if not between:
+            return replace(left, last=right.last, core_last=right.core_last)
+        if right.title.portfolio in RANKS and self._ranked(left, right):
             return replace(left, last=right.last, core_last=right.core_last)
         mark = ", " if all(t.text in (",", "and") for t in between) and between[0].text == "," else " and "
         return replace(
@@ -108,17 +112,25 @@ class TitleFinder:
         if right.title.portfolio == "counterpart" or (left.country and right.country and left.country != right.country):
             return False  # "X, A's trade minister, and B's minister Y" are two
         if not between:
-            return right.title.portfolio == "military" and left.last == right.first
+            return right.title.portfolio in RANKS and left.last == right.first
         if any(t.lower_ in ("and", "&") for t in between):
             mixed = self.doc[left.core_last - 1].text[0].islower() and self.doc[right.core_last - 1].text[0].isupper()
             bound = self.doc[max(0, left.first - 1)].lower_ == "the"
             return all(t.lower_ in ("and", "&", ",", "his", "the") for t in between) and not (mixed and bound)
-        return between.text == "," and self._listed(left, right)
+        return between.text == "," and (self._listed(left, right) or self._ranked(left, right))
 
     def _before_name(self, right: TitleSpan) -> bool:
         if right.last >= len(self.doc):
             return False
         return self.grid.namey(self.doc[right.last]) or self.doc[right.last - 1].is_title
+
+    def _ranked(self, left: TitleSpan, right: TitleSpan) -> bool:
+        """ "the Iraqi Deputy Minister, Ambassador X": a rank before the name of who holds the office told first."""
+        bare = right.country is None and right.title.portfolio in RANKS and right.text.istitle()
+        definite = left.country is not None or self.doc[max(0, left.first - 1)].lower_ == "the"
+        after = next((t for t in self.doc[right.last :] if not self.grid.namey(t)), None)
+        listed = after is not None and after.lower_ in ("and", "&")
+        return bare and definite and left.title.portfolio not in RANKS and not listed
 
     def _listed(self, left: TitleSpan, right: TitleSpan) -> bool:
         """ "Politburo Member, Director of the Office, and Minister X": capitals, and no article before the first."""

@@ -173,6 +173,8 @@ class TriggerFinder:
                 continue
             if entry.data.get("passive") and not any(c.dep_ == "auxpass" for c in token.children):
                 continue
+            if _only_about(entry, token) or self._with_its_noun(token, entry):
+                continue
             said = ("ccomp", "xcomp") if particle else ("ccomp",)
             said_of = bool(entry.data.get("people")) and any(
                 c.dep_ in said and c.pos_ not in ("NOUN", "PROPN") for c in token.children
@@ -180,6 +182,14 @@ class TriggerFinder:
             if not moved and not named and not said_of and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
+
+    def _with_its_noun(self, verb: Token, entry: Entry) -> bool:
+        """ "speaking after talks with X": whom the noun right before the preposition was held with."""
+        before = [verb.doc[c.i - 1] for c in verb.children if c.dep_ == "prep" and c.lower_ in entry.words("partner")]
+        nouns = (
+            t for t in before if t.i > verb.i and t.pos_ == "NOUN" and t.lemma_.lower() not in entry.words("needs")
+        )
+        return any(t.lemma_.lower() in self.heads for t in nouns)
 
 
 def _stands_for_noun(one: Token) -> bool:
@@ -189,7 +199,9 @@ def _stands_for_noun(one: Token) -> bool:
 
 
 def _asks(child: Token) -> bool:
-    """ "a call for calm", "a call to act", and not "a call to X"."""
+    """ "a call for calm", "a call to act", "a call by Y to act", and not "a call to X"."""
+    if child.dep_ == "acl" and child.tag_ == "VB" and any(c.tag_ == "TO" for c in child.children):
+        return True
     rung = child.lower_ == "to" and any(
         c.dep_ == "pobj" and (c.ent_type_ == "PERSON" or any(o.dep_ == "poss" for o in c.children))
         for c in child.children
@@ -202,10 +214,17 @@ def _appealed(child: Token) -> bool:
     return child.dep_ == "prep" and child.lower_ in ("on", "upon", "for") and not syntax.dated(child)
 
 
+def _only_about(entry: Entry, verb: Token) -> bool:
+    """ "both spoke of a new page": told to nobody in particular, by the entry's `bars` and no partner."""
+    prepositions = {c.lower_ for c in verb.children if c.dep_ == "prep"}
+    return bool(prepositions & set(entry.words("bars"))) and not prepositions & set(entry.words("partner"))
+
+
 def _names(verb: Token) -> bool:
     """Whether "called" puts a name on someone or appeals to him: with the person alone after it, it rings him up."""
     after = [c for c in verb.children if c.dep_ in ("dobj", "oprd", "ccomp", "dative", "attr")]
-    if len(after) == 1 and syntax.names_person(after[0]):
+    lone = len(after) == 1 and after[0].tag_ == "NNP" and not syntax.is_passive(verb)
+    if lone or (len(after) == 1 and syntax.names_person(after[0])):
         return any(_appealed(c) for c in verb.children)
     return any(c.dep_ != "dobj" for c in after) or any(_appealed(c) for c in verb.children)
 

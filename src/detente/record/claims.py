@@ -29,6 +29,10 @@ from detente.record.nouns import (
 UNNAMED = "und"
 # forms of a standing line itself: "the hotline contacts were suspended" tells of no call
 LINES = ("call", "video_call")
+# the rule of promises that a text of several sides makes
+JOINTLY = "made.jointly"
+# characters before the evidence in which the verb can stand
+BEFORE = 60
 
 
 def claim_id(prefix: str, reading: Reading, spans: Sequence[Span], number: int) -> str:
@@ -52,7 +56,9 @@ def engagement_claims(told: Told, knowledge: Knowledge) -> tuple[EngagementClaim
     return tuple(
         replace(claim, series=bool(series))
         for claim, engagement in zip(made, reading.engagements)
-        if "restored" not in (series := _series(engagement, declared)) and not (series and claim.form in LINES)
+        if "restored" not in (series := _series(engagement, declared))
+        and not (series and claim.form in LINES)
+        and not _goes_on(engagement, reading.text, knowledge)
     )
 
 
@@ -65,6 +71,15 @@ def _series(engagement: Engagement, declared: Sequence[Declaration]) -> frozense
         return frozenset()
     spans = engagement.evidence
     return frozenset(d.state for d in declared if any(d.start <= s.start and s.end <= d.end for s in spans))
+
+
+def _goes_on(engagement: Engagement, text: str, knowledge: Knowledge) -> bool:
+    """ "agreed to continue the dialogue": talks that go on, with no day and place, are a standing line."""
+    planned = engagement.status.status in ("mooted", "announced", "confirmed")
+    if not planned or engagement.form != "talks" or engagement.when.edtf or engagement.places:
+        return False
+    windows = (text[max(0, s.start - BEFORE) : s.end].rpartition(". ")[2] for s in engagement.evidence)
+    return any(knowledge.goes_on.search(w) for w in windows)
 
 
 def _speaking(reading: Reading) -> dict[str, tuple[Country, ...]]:
@@ -98,7 +113,7 @@ def _engagement(
         form=engagement.form,
         level=engagement.level,
         track=engagement.track,
-        countries=tuple(sorted(engagement.countries)),
+        countries=_met(engagement),
         people=tuple(_person(p) for p, _ in kept if p.actor.kind in ("person", "office")),
         portfolios=tuple(dict.fromkeys(portfolios)),
         when=engagement.when.edtf,
@@ -117,6 +132,14 @@ def _engagement(
         channel=knowledge.channel(_by_side(portfolios, engagement.countries), told_words),
         speaking=speaking,
     )
+
+
+def _met(engagement: Engagement) -> tuple[Country, ...]:
+    """The states that met: who only mediates is no side, where two others are."""
+    between = {c for p in engagement.participants if p.role == "mediator" and (c := _side(p))}
+    between -= {c for p in engagement.participants if p.role != "mediator" and (c := _side(p))}
+    rest = tuple(sorted(set(engagement.countries) - between))
+    return rest if len(rest) > 1 else tuple(sorted(engagement.countries))
 
 
 def _portfolio(participant: Participant, told: Told, knowledge: Knowledge) -> str:
@@ -173,8 +196,8 @@ def commitment_claims(told: Told, knowledge: Knowledge) -> tuple[CommitmentClaim
 
 
 def _ascriber(told: Told, commitment: Commitment) -> Country | None:
-    """Who says that it was promised: in a state's own text that state, whomever it quotes."""
-    if told.side and told.side not in commitment.by:
+    """Who says that it was promised: in a state's own text that state, whomever it quotes; in a joint text, all do."""
+    if told.side and told.side not in commitment.by and not commitment.rule.endswith(JOINTLY):
         return told.side
     return commitment.ascribed_by or told.side
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import CommitmentClaim, CommitmentEntry, CommitmentRecord
@@ -16,6 +17,8 @@ from detente.record.wording import Wording, likeness, wording
 SAME = 0.6
 # what is said of a promise is told in fewer of its words
 OF_IT = 0.45
+# what both sides say that they agreed, each in its own account of the same days
+TOLD_TWICE, ACCOUNT_DAYS = 0.35, 3
 ABOUT = frozenset({"urged", "claimed_kept", "claimed_broken", "withdrawn", "reaffirmed"})
 
 
@@ -56,8 +59,18 @@ def conclude(claims: Iterable[CommitmentClaim], knowledge: Knowledge) -> list[tu
 def _known(claim: CommitmentClaim, words: Wording, by_stem: dict[str, list[_Promise]]) -> _Promise | None:
     scored = [(_near(words, p), -n, p) for n, p in enumerate(_candidates(words, by_stem)) if _fits(claim, p)]
     best = max(scored, key=lambda s: s[:2], default=None)
-    enough = OF_IT if claim.status in ABOUT else SAME
-    return best[2] if best is not None and best[0] >= enough else None
+    if best is None:
+        return None
+    enough = OF_IT if claim.status in ABOUT else TOLD_TWICE if _both_tell(claim, best[2]) else SAME
+    return best[2] if best[0] >= enough else None
+
+
+def _both_tell(claim: CommitmentClaim, promise: _Promise) -> bool:
+    """Whether one side tells within days what the other told that both had agreed: each in its own words."""
+    first = promise.claims[0]
+    sides = {first.ascribed_by, claim.ascribed_by}
+    apart = abs((date.fromisoformat(claim.known_at) - date.fromisoformat(first.known_at)).days)
+    return len(claim.by) > 1 and len(sides) == 2 and sides <= set(claim.by) and apart <= ACCOUNT_DAYS
 
 
 def _candidates(words: Wording, by_stem: dict[str, list[_Promise]]) -> Iterator[_Promise]:

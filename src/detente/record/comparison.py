@@ -21,22 +21,30 @@ CAUTION = (
     "Accounts are compared by their words, in the languages that are read."
 )
 NEAR, ALIKE, TURNED = 0.3, 0.95, 0.5
+# how near two lists of what was talked of are that share a subject
+SUBJECT = 0.15
+# words before the verb of talking: "the two ministers also discussed"
+OPENING = 6
 # times as long as the other account's passage
 FULLER = 2.5
 TOPIC_WORDS = 4
 # where a sentence goes on with another clause
-JOINTS = (", and ", "; ", ", but ", ", while ")
+JOINTS = (", and ", "; ", ", but ", ", while ", " and ")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of a side's account: who holds what it says, and whether it ascribes a promise to others."""
+    """A stretch of a side's account: who holds what it says, and whether it ascribes a promise to others.
+
+    `agenda` are the words of what was talked of, where that is all that the stretch tells.
+    """
 
     quote: Quote
     words: Wording
     holder: Country | None
     ascribes: bool
     topic: str
+    agenda: Wording | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +73,7 @@ def compare(
 
 def _paired(a: Sequence[Passage], b: Sequence[Passage]) -> list[tuple[int, int, float]]:
     """Each passage with at most one of the other side's, the most alike first."""
-    scored = sorted(
-        ((likeness(x.words, y.words), -n, -m) for n, x in enumerate(a) for m, y in enumerate(b)), reverse=True
-    )
+    scored = sorted(((_alike(x, y), -n, -m) for n, x in enumerate(a) for m, y in enumerate(b)), reverse=True)
     left: set[int] = set()
     right: set[int] = set()
     found = []
@@ -79,6 +85,14 @@ def _paired(a: Sequence[Passage], b: Sequence[Passage]) -> list[tuple[int, int, 
             right.add(-m)
             found.append((-n, -m, score))
     return sorted(found)
+
+
+def _alike(one: Passage, other: Passage) -> float:
+    """How near two passages are; of two that only tell what was talked of, one subject in common is enough."""
+    near = likeness(one.words, other.words)
+    if near >= NEAR or one.agenda is None or other.agenda is None:
+        return near
+    return NEAR if likeness(one.agenda, other.agenda) >= SUBJECT else near
 
 
 def _pair(one: Passage, other: Passage, score: float) -> Item:
@@ -122,11 +136,20 @@ def passages(account: Account, side: Country, knowledge: Knowledge) -> Iterator[
     spans = _own(account, knowledge) if told.side == side else _attributed(account, side)
     for span in spans:
         words = wording(span.text, knowledge)
-        if words.stems and (knowledge.telling.search(span.text) or not _reports(span, account.reports)):
+        told_more = _held(told, span) or knowledge.telling.search(span.text)
+        if words.stems and (told_more or not _reports(span, account.reports)):
             yield Passage(
                 quote(told.reading.id, span), words, _holder(told, span), _ascribes(told, span, side),
-                _topic(told, span, knowledge),
+                _topic(told, span, knowledge), _agenda(span.text, knowledge),
             )  # fmt: skip
+
+
+def _agenda(text: str, knowledge: Knowledge) -> Wording | None:
+    """What comes after "they discussed", "the two exchanged views on"."""
+    verb = knowledge.agenda.search(text)
+    if verb is None or len(text[: verb.start()].split()) > OPENING:
+        return None
+    return wording(text[verb.end() :], knowledge)
 
 
 def _own(account: Account, knowledge: Knowledge) -> Iterator[Span]:
@@ -158,7 +181,8 @@ def _opening(inside: Sequence[Span], sentence: Span, text: str, knowledge: Knowl
     end = max((before.rfind(joint) for joint in JOINTS), default=-1)
     if end < 0 or not knowledge.telling.search(before[:end]):
         return []
-    return [Span(sentence.start, sentence.start + end, before[:end])]
+    told = before[:end].rstrip(" ,")
+    return [Span(sentence.start, sentence.start + len(told), told)]
 
 
 def _completed(inside: Sequence[Span], sentence: Span, text: str, cues: Iterable[Span]) -> list[Span]:
@@ -196,6 +220,12 @@ def _reports(span: Span, evidence: Iterable[Span]) -> bool:
     """Whether most of a passage only says that the engagement took place."""
     shared = max((min(span.end, e.end) - max(span.start, e.start) for e in evidence), default=0)
     return shared > 0.6 * (span.end - span.start)
+
+
+def _held(told: Told, span: Span) -> bool:
+    """Whether a passage is what somebody holds or promises."""
+    held = (*(p.content for p in told.reading.positions), *(c.content for c in told.reading.commitments))
+    return any(c.start <= span.start and span.end <= c.end for c in held)
 
 
 def _holder(told: Told, span: Span) -> Country | None:

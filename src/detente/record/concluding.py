@@ -7,9 +7,9 @@ which with the match that brought it in. Pure, and the same for the same set of 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from detente.model import Country, Edtf, Form, Level, StatusName
 from detente.reading import calendar
@@ -20,6 +20,7 @@ from detente.record.nouns import (
     AccountOf,
     EngagementClaim,
     EngagementRecord,
+    Entry,
     Membership,
     Person,
     PlaceName,
@@ -30,6 +31,8 @@ SPECIFIC: tuple[Form, ...] = (
 )  # fmt: skip
 LEVELS: tuple[Level, ...] = ("head_of_state", "head_of_government", "minister", "deputy", "envoy", "official")
 LONGEST_VISIT = 21
+# days that a visit planned for one day may last
+SHORT_VISIT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,11 @@ def conclude(
     found = groups(reviews.kept(claims, corrections))
     found = reviews.regrouped(found, corrections) if corrections else found
     parents = _parents(found)
+    done = {g.number: _carried_out(g, found) for g in found}
     records = tuple(
-        reviews.relabelled(_record(g, parents.get(g.number), families), (c.id for c in g.members), corrections)
+        reviews.relabelled(
+            _record(g, parents.get(g.number), families, done[g.number]), (c.id for c in g.members), corrections
+        )
         for g in found
     )
     members = tuple(
@@ -63,11 +69,13 @@ def conclude(
     return Concluded(records, members)
 
 
-def _record(group: Group, parent: str | None, families: Mapping[str, str]) -> EngagementRecord:
+def _record(
+    group: Group, parent: str | None, families: Mapping[str, str], done: Sequence[Entry] = ()
+) -> EngagementRecord:
     claims = sorted(group.members, key=order)
     newest = [c for c in claims if c.latest] or claims
     countries = _countries(newest)
-    entries = status.history(claims, countries)
+    entries = (*status.history(claims, countries), *done)
     standing = status.current(entries, status.moved(claims))
     documents = tuple(dict.fromkeys(c.document for c in claims if not c.background))
     recalled = dict.fromkeys(c.document for c in claims if c.background)
@@ -149,10 +157,19 @@ def _when(claims: Sequence[EngagementClaim], standing: StatusName) -> Edtf | Non
         return None
     if standing in HAPPENED:
         held = [c for c in fits if c.status in HAPPENED] or fits
-        return _longest(held) if held[0].form == "visit" else _narrowest(held)
+        return _longest([*held, *_planned_around(held, fits)]) if held[0].form == "visit" else _narrowest(held)
     if standing in COMING:
         return max((c for c in fits if c.status in COMING), key=lambda c: c.known_at, default=fits[-1]).when
     return _narrowest(fits)
+
+
+def _planned_around(held: Sequence[EngagementClaim], fits: Sequence[EngagementClaim]) -> Iterator[EngagementClaim]:
+    """The plans of a visit that hold every day that is told of it."""
+    days = [d for c in held if (d := calendar.bounds(c.when))]
+    for claim in (c for c in fits if c.status in COMING):
+        plan = calendar.bounds(claim.when)
+        if plan and all(plan[0] <= first and last <= plan[1] for first, last in days):
+            yield claim
 
 
 def _width(edtf: Edtf | None) -> int:
@@ -236,6 +253,22 @@ def _parents(found: Sequence[Group]) -> dict[int, str]:
     return parents
 
 
+def _carried_out(visit: Group, found: Sequence[Group]) -> tuple[Entry, ...]:
+    """That a visit only told of as planned took place: who was to go met somebody there on its days."""
+    if visit.standing not in COMING or not visit.days or any(c.form != "visit" for c in visit.members):
+        return ()
+    first, last = visit.days[0]
+    days = (first, max(last, first + timedelta(days=SHORT_VISIT)) if first == last else last)
+    told = [
+        c for g in found if g is not visit and g.standing in HAPPENED and g.lands & visit.lands and g.days
+        and days[0] <= g.days[0][0] <= g.days[0][1] <= days[1]
+        and any(people.shared(visit.core[side], g.core.get(side, ())) for side in visit.core)
+        for c in g.members if c.status in HAPPENED and not c.background
+    ]  # fmt: skip
+    words = ((c, w) for c in sorted(told, key=order) for w in c.words if w.status in HAPPENED)
+    return tuple(Entry("held", w.at, c.known_at, w.claimed_by, None, c.document) for c, w in words)[:1]
+
+
 def _each_day(visit: Group) -> list[date]:
     days = [d for d in visit.days if (d[1] - d[0]).days < LONGEST_VISIT]
     return sorted({date.fromordinal(n) for first, last in days for n in range(first.toordinal(), last.toordinal() + 1)})
@@ -251,7 +284,8 @@ def _visit_of(group: Group, by_day: Mapping[date, Sequence[Group]]) -> Group | N
 
 def _holds(visit: Group, group: Group) -> bool:
     """Same visitor, both past or both to come, and no other country's ground."""
-    if (visit.standing in HAPPENED) != (group.standing in HAPPENED):
+    planned = visit.standing in COMING and group.standing in HAPPENED  # told of as planned, and what was done there
+    if (visit.standing in HAPPENED) != (group.standing in HAPPENED) and not planned:
         return False
     ground = {place for c in group.members for place in lands(c)}
     if ground and not ground & visit.lands:

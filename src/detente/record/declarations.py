@@ -7,6 +7,7 @@ name and nothing before the verb makes it a wish, a demand or a refusal.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,10 @@ from detente.record.sentences import sentences
 BEFORE = 60
 # words between a channel's name and what it is declared to be: "the talks with Togo closed"
 APART = 3
+# words between it and what it does by itself: "the talks between X and Y resumed"
+FAR = 8
+COMMA = 40
+ASIDE = re.compile(r",[^,]*,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +49,8 @@ def declarations(told: Told, knowledge: Knowledge) -> tuple[Declaration, ...]:
 def _of_sentence(told: Told, knowledge: Knowledge, sentence: Span, before: Country | None) -> Iterator[Declaration]:
     verbs = _verbs(sentence.text, knowledge)
     seen: set[tuple[str, str]] = set()
-    for channel, start, end in _named(sentence.text, knowledge):
-        verb = _governing(verbs, start, end, sentence.text, knowledge)
+    named = [(c, _governing(verbs, s, e, sentence.text, knowledge)) for c, s, e in _named(sentence.text, knowledge)]
+    for channel, verb in (*named, *_whole(sentence.text, knowledge)):
         if verb is None or (channel, verb.state) in seen or _blocked(sentence.text, verb, knowledge):
             continue
         sides = _sides(told, knowledge, sentence, verb, before)
@@ -62,16 +67,24 @@ def _named(text: str, knowledge: Knowledge) -> Iterator[tuple[str, int, int]]:
             rest = rule.channel == "other"
             if not (rest and any(start < name.end() and name.start() < end for start, end in taken)):
                 taken.append(name.span())
-                yield rule.channel, name.start(), name.end()
+                verb = knowledge.verb_before(name.group())
+                yield rule.channel, name.start() + verb, name.end()
 
 
 def _verbs(text: str, knowledge: Knowledge) -> list[_Verb]:
     found = [
         _Verb(m.start(), m.end(), rule.state, rule.rule)
         for rule in knowledge.declarations
-        for m in rule.words.finditer(text)
+        for m in (() if rule.channel else rule.words.finditer(text))
     ]
     return sorted(found, key=lambda v: v.start)
+
+
+def _whole(text: str, knowledge: Knowledge) -> Iterator[tuple[str, _Verb]]:
+    """Phrases that name a channel and declare it in one: "to exchange ambassadors"."""
+    for rule in knowledge.declarations:
+        for m in rule.words.finditer(text) if rule.channel else ():
+            yield rule.channel, _Verb(m.start(), m.end(), rule.state, rule.rule)
 
 
 def _governing(verbs: Sequence[_Verb], start: int, end: int, text: str, knowledge: Knowledge) -> _Verb | None:
@@ -80,11 +93,22 @@ def _governing(verbs: Sequence[_Verb], start: int, end: int, text: str, knowledg
     if before:
         return before[-1]
     after = [v for v in verbs if v.start >= end and "," not in text[end : v.start]]
+    if (own := _by_itself(verbs, end, text, knowledge)) is not None:
+        return own
     if not after:
         return None
     between = text[end : after[0].start]
     declared = len(between.split()) <= APART and knowledge.pronounces.search(text[max(0, start - BEFORE) : start])
     return after[0] if declared or knowledge.passive.search(between) else None
+
+
+def _by_itself(verbs: Sequence[_Verb], end: int, text: str, knowledge: Knowledge) -> _Verb | None:
+    """ "the talks between X and Y, paused in May, resumed on Monday": a verb without an object after the name."""
+    for verb in (v for v in verbs if v.start >= end):
+        between = ASIDE.sub(" ", text[end : verb.start])
+        if "," not in between and len(between.split()) <= FAR and knowledge.by_itself.match(text, verb.start):
+            return verb
+    return None
 
 
 def _blocked(text: str, verb: _Verb, knowledge: Knowledge) -> bool:
@@ -155,9 +179,16 @@ def _declaration(
 
 def _day(told: Told, sentence: Span, verb: _Verb) -> Edtf | None:
     """The date that stands nearest to the verb in its sentence; none is taken from the publication."""
-    at = sentence.start + verb.start
+    at, text = sentence.start + verb.start, told.reading.text
     dates = [
-        (abs(t.span.start - at), t.edtf) for t in told.reading.times
-        if t.edtf and t.type == "date" and sentence.start <= t.span.start < sentence.end
+        (_far(text, t.span.start, at), t.edtf) for t in told.reading.times
+        if t.edtf and not (verb.state == "restored" and t.edtf.endswith("/..")) and t.type == "date"
+        and sentence.start <= t.span.start < sentence.end
     ]  # fmt: skip
     return Edtf(min(dates)[1].removesuffix("/..")) if dates else None
+
+
+def _far(text: str, date: int, verb: int) -> int:
+    """The characters between a date and a verb; a comma between them puts them apart."""
+    between = text[min(date, verb) : max(date, verb)]
+    return len(between) + COMMA * between.count(",")

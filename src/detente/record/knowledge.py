@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from detente.codebook import Codebook
+from detente.codebook import Codebook, Entry
 from detente.model import Country, Source
 from detente.reading.lexicon import Lexicon, Title, abbreviations
 from detente.reading.voices import Voice, Voices
@@ -32,11 +32,12 @@ class ChannelRule:
 
 @dataclass(frozen=True, slots=True)
 class DeclarationRule:
-    """Words that declare a channel's state."""
+    """Words that declare a channel's state; `channel` is the one that they name themselves."""
 
     state: str
     rule: str
     words: re.Pattern[str]
+    channel: str = ""
 
 
 class Knowledge:
@@ -49,17 +50,23 @@ class Knowledge:
         entries = codebook.entries("channels")
         self.channels = tuple(_channel(e.data, e.rule) for e in entries if "names" in e.data)
         self.declarations = tuple(
-            DeclarationRule(str(e.data["state"]), e.rule, _any_of(e.words("words")))
+            DeclarationRule(str(e.data["state"]), e.rule, _declaring(e), str(e.data.get("channel", "")))
             for e in entries
             if "state" in e.data
         )
         words = codebook.lexicon("channels/words")
         self.blocks, self.joint = _any_of(words["blocks"]), _any_of(words["joint"])
         self.announces, self.passive = _any_of(words["announces"]), _any_of(words["passive"])
+        verbs, lines = (_any_of(words[k]).pattern for k in ("goes_on", "lines"))
+        between = r"(?:\s+[\w'’-]+){0,5}?\s+"
+        self.goes_on = re.compile(f"{verbs}{between}{lines}|{lines}{between}{verbs}", re.IGNORECASE)
+        after = r"(?=\s+(?:on|in|after|at|this|today|from|last|yesterday|again)\b|\s*(?:[.,;]|$))"
+        self.by_itself = re.compile(_any_of(words["by_itself"]).pattern + after, re.IGNORECASE)
         self.pronounces = _any_of(words["pronounces"])
         self.nominal = re.compile(_any_of(words["nominal"]).pattern + r"\s+$", re.IGNORECASE)
         self.common = frozenset(map(str, codebook.lexicon("record/words")["common"]))
         self.telling = _any_of(codebook.lexicon("record/words")["telling"])
+        self.agenda = _any_of(codebook.lexicon("record/words")["agenda"])
         self.against = frozenset(map(str, codebook.lexicon("record/words")["against"]))
         self.endings = tuple(sorted(codebook.lexicon("record/signs")["endings"], key=lambda e: (-len(e), e)))
         self._title = lru_cache(maxsize=65536)(self._titles_of)
@@ -102,6 +109,11 @@ class Knowledge:
         """Whose own voice a source is: an office of state, a state's medium, or nobody's."""
         return self.voices.of(source)
 
+    def verb_before(self, name: str) -> int:
+        """The length of a declaring verb that opens what was taken for a channel's name ("resumed talks on")."""
+        found = (r.words.match(name) for r in self.declarations if not r.channel)
+        return max((m.end() for m in found if m is not None), default=0)
+
     def states_in(self, text: str) -> tuple[Country, ...]:
         """The states that a text names, by name, people, capital or government, in order."""
         hits = self.lexicon.names.find(text)
@@ -113,6 +125,12 @@ def _channel(data: Mapping[str, Any], rule: str) -> ChannelRule:
     names = tuple(re.compile(str(n), re.IGNORECASE) for n in data["names"])
     needed = tuple(re.compile(str(n), re.IGNORECASE) for n in data.get("only_with") or ())
     return ChannelRule(str(data["channel"]), rule, frozenset(map(str, data.get("portfolios") or ())), names, needed)
+
+
+def _declaring(entry: Entry) -> re.Pattern[str]:
+    """An entry's words, and its patterns."""
+    whole = [_any_of(entry.words("words")).pattern, *(rf"\b{p}" for p in entry.words("patterns"))]
+    return re.compile("|".join(whole), re.IGNORECASE)
 
 
 def _any_of(words: Iterable[Any]) -> re.Pattern[str]:

@@ -46,10 +46,16 @@ WIDE = 31
 FRESH, RECALL, AHEAD, AHEAD_TALKING, EITHER = 14, 1100, 400, 45, 400
 # days that an interval without one end is taken to reach from the other
 OPEN_ENDED = 60
+# days between two sides' words that one engagement is off
+TOLD_APART = 3
 # days in which a denial answers what it denies
 DENIAL = 14
 # days between two reports of a plan without a date that can be one plan
 PATIENT = 150
+# days within which one shared person is enough where a date is missing or leaves weeks open
+NEAR = 3
+# days between two reports without a date that can be of one engagement, and where a visitor and a place are shared
+LOOSE, LOOSE_VISIT = 21, 90
 
 
 @dataclass(slots=True, eq=False)
@@ -226,7 +232,7 @@ def match(mine: Seen, group: Group) -> Match | None:
             return None
         features.append(feature)
     score = round(sum(f.points for f in features), 2)
-    return Match(score, tuple(features)) if score >= ENOUGH and _anchored(features, _planned(mine, group)) else None
+    return Match(score, tuple(features)) if score >= ENOUGH and _anchored(features, mine, group) else None
 
 
 def _planned(mine: Seen, group: Group) -> bool:
@@ -235,14 +241,37 @@ def _planned(mine: Seen, group: Group) -> bool:
     return off and mine.days is not None and mine.days[0] == mine.days[1]
 
 
-def _anchored(features: Iterable[Feature], planned: bool) -> bool:
-    """A match stands on a shared person, or on a date with a place or offices; never on form and sides alone."""
+def _anchored(features: Iterable[Feature], mine: Seen, group: Group) -> bool:
+    """Whether a match stands on enough: never on form and sides alone, and the vaguer the date, the more on people."""
     points = {f.name: f.points for f in features}
-    if points["people"] >= 3:
-        return True
-    if planned and points["date"] >= 4:
+    if points["date"] >= 4 and _planned(mine, group):
         return True  # what two states have planned for one day is one thing
-    return points["date"] >= 3 and points["people"] + points["place"] >= 1
+    if points["date"] >= 3:
+        return points["people"] + points["place"] >= 1
+    if points["people"] < 3:
+        return False
+    apart = _apart(mine, group)
+    if apart <= NEAR or _denies(mine, group):
+        return True
+    if points["people"] < 6 and points["place"] < 1:
+        return False
+    if mine.days is None and not group.days:
+        return apart <= (LOOSE_VISIT if mine.claim.form == "visit" and points["place"] >= 1 else LOOSE)
+    if mine.days is not None and group.days and points["date"] < 2:
+        return points["place"] >= 1  # "last year" fits every meeting of a year
+    return points["form"] >= 2 or points["date"] >= 2
+
+
+def _apart(mine: Seen, group: Group) -> int:
+    """Days between claim and group; where one has no date, from the day on which it was last spoken of."""
+    own = mine.days or (mine.known, mine.known)
+    theirs = group.days or [(_day(group.last_known), _day(group.last_known))]
+    return min(_width_apart(own, days) for days in theirs)
+
+
+def _width_apart(one: Days, other: Days) -> int:
+    """The most that two days of the two can lie apart where both are dated narrowly, else what parts them."""
+    return max(_gap(one, other), (one[1] - one[0]).days, (other[1] - other[0]).days)
 
 
 def _text(mine: Seen, group: Group) -> Feature | None:
@@ -285,7 +314,18 @@ def _people(mine: Seen, group: Group) -> Feature | None:
         told += [f"{country}: {', '.join(sorted(held & known))}"] if held & known else []
     if not points and _denies(mine, group):
         return Feature("people", "a denial that names nobody, within days of what it denies", 3)
+    if points < 3 and _both_off(mine, group):
+        return Feature("people", "each side's own office says within days that it is off", 3)
     return Feature("people", "; ".join(told) or "nobody named by both", points)
+
+
+def _both_off(mine: Seen, group: Group) -> bool:
+    """ "The Ministry regrets that the consultations were put off": which the other side's says that it put off."""
+    claim = mine.claim
+    official = claim.voice == "official" and all(m.voice == "official" for m in group.members)
+    if not official or claim.status not in OFF or group.standing not in OFF or claim.form not in group.forms:
+        return False
+    return claim.side not in group.voices and abs((mine.known - _day(group.last_known)).days) <= TOLD_APART
 
 
 def _denies(mine: Seen, group: Group) -> bool:

@@ -1,0 +1,90 @@
+"""Why an engagement came to nothing, where the sentence after says so: "It did so because …", "The reason was …".
+
+In: the sightings of a document in the order of the text. Out: the same, those called off, put off or refused without a
+reason with the one that the next sentence of their paragraph gives; what that sentence says could not be done is no
+engagement of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from detente.model import Span
+from detente.reading import syntax
+from detente.reading.reasons import Reasons
+from detente.reading.scene import Scene, Sentence
+from detente.reading.sighting import Sighting
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CAME_TO_NOTHING = frozenset({"cancelled", "postponed", "declined", "did_not_occur", "rescheduled"})
+UNABLE = frozenset({"could", "can"})
+
+
+class Explained:
+    """Reads the sentence after a calling-off."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]], reasons: Reasons) -> None:
+        self.words, self.reasons = words, reasons
+        self.decisions, self.causes = frozenset(words["decision_nouns"]), frozenset(words["cause_nouns"])
+        self.citing = frozenset(words["citing_verbs"])
+
+    def read(self, found: Sequence[Sighting], scene: Scene) -> list[Sighting]:
+        """The sightings with the reasons told next."""
+        done: list[Sighting] = []
+        gone: set[int] = set()
+        for sighting in found:
+            following = self._following(sighting, scene)
+            reason = self._why(following, scene) if following is not None else None
+            if reason is None or following is None:
+                done.append(sighting)
+                continue
+            gone |= {id(s) for s in found if s.sentence == following and s.standing.status == "declined"}
+            status = replace(sighting.status, reason=reason)
+            done.append(replace(sighting, status=status, standing=replace(sighting.standing, reason=reason)))
+        return [new for old, new in zip(found, done, strict=True) if id(old) not in gone]
+
+    def _following(self, sighting: Sighting, scene: Scene) -> Sentence | None:
+        if sighting.standing.status not in CAME_TO_NOTHING or sighting.status.reason is not None:
+            return None
+        after = scene.sentences[sighting.sentence.index + 1 : sighting.sentence.index + 2]
+        return after[0] if after and after[0].passage.index == sighting.sentence.passage.index else None
+
+    def _why(self, sentence: Sentence, scene: Scene) -> Span | None:
+        for verb in sentence.tokens:
+            if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("aux", "auxpass"):
+                continue
+            if (told := self._of_verb(verb, sentence, scene)) is not None:
+                return told
+        return None
+
+    def _of_verb(self, verb: Token, sentence: Sentence, scene: Scene) -> Span | None:
+        subject = syntax.subject(verb) or syntax.passive_subject(verb)
+        noun = subject.lemma_.lower() if subject is not None else ""
+        if noun in self.causes and verb.lemma_ == "be":
+            return self._rest(verb, sentence, scene)
+        if verb.lemma_ in self.citing and subject is not None and subject.i < verb.i:
+            thing = syntax.direct_object(verb)
+            return scene.cover(sentence, thing.subtree) if thing is not None else None
+        if self._did_so(verb) or noun in self.decisions or self._unable(verb):
+            return self.reasons.of(scene, verb, sentence)
+        return None
+
+    def _rest(self, verb: Token, sentence: Sentence, scene: Scene) -> Span | None:
+        """What "the reason was" names."""
+        after = [c for c in verb.children if c.i > verb.i and c.dep_ in ("attr", "ccomp", "advcl", "prep", "xcomp")]
+        return scene.cover(sentence, after[0].subtree) if after else None
+
+    def _did_so(self, verb: Token) -> bool:
+        """ "It did so because", "they did this in protest"."""
+        after = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
+        return verb.lemma_ == "do" and after is not None and after.lower_ in ("so", "this", "that")
+
+    def _unable(self, verb: Token) -> bool:
+        """ "could not receive him", "was unable to travel"."""
+        acts = verb.lemma_ in (*self.words["hosting_verbs"], *self.words["motion"], *self.words["happening_verbs"])
+        barred = syntax.negated(verb) and bool(set(syntax.auxiliaries(verb)) & UNABLE)
+        return acts and (barred or (verb.dep_ == "xcomp" and verb.head.lower_ == "unable"))

@@ -1,0 +1,49 @@
+"""What is told of many engagements and of none in particular: "they have often met", "in calls between the two".
+
+In: a trigger and who is at its table. Out: whether it speaks of engagements in general. A count of meetings with
+several counterparts ("meetings with Gulf leaders") is a trip's, and is not meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from detente.reading.party import Party
+from detente.reading.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def in_general(trigger: Trigger, parties: Sequence[Party], words: Mapping[str, Sequence[str]]) -> bool:
+    """Whether the trigger tells of several engagements of the same two, without saying which."""
+    if not trigger.noun:
+        return any(_often(t, words) for t in trigger.token.children)
+    return _plural(trigger.token, words) and _two_people(parties)
+
+
+def _often(word: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "regularly", "three times", "on several occasions"."""
+    if word.dep_ == "prep":
+        return any(_counted(t, words) for t in word.children)
+    return word.lower_ in words["habitual"] or _counted(word, words)
+
+
+def _counted(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    if noun.lemma_.lower() not in words["counted"] or noun.tag_ != "NNS":
+        return False
+    return any(c.dep_ == "nummod" or c.lower_ in words["manifold"] for c in noun.children)
+
+
+def _plural(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "their many conversations", "in calls with"; not "talks", which are one, and not "two meetings on Monday"."""
+    if noun.tag_ != "NNS" or noun.lemma_.lower() not in words["countable"]:
+        return False
+    return not any(c.dep_ == "nummod" or c.lower_ in ("these", "those") for c in noun.children)
+
+
+def _two_people(parties: Sequence[Party]) -> bool:
+    """One person a side, each named or by office."""
+    sides = [p.country for p in parties if p.actor.kind in ("person", "office") and p.country]
+    return len(sides) == 2 and len(set(sides)) == 2 and not any(p.actor.kind in ("group", "unnamed") for p in parties)

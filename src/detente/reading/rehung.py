@@ -1,0 +1,50 @@
+"""Clauses that the parser hung on the wrong noun, put where they belong: "talks on the dam, which A and B held in X".
+
+In: a scene. Out: nothing; the heads of such clauses in its parsed passages are changed. What is held, begins or ends is
+the talks and not what they are about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from detente.reading.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "of", "for"})
+DEEP = 4
+
+
+class Rehanger:
+    """Finds such clauses by what their verbs say and what stands above them."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        self.holding, self.held = frozenset(words["holding_verbs"]), frozenset(words["tables"])
+
+    def apply(self, scene: Scene) -> None:
+        """Hangs the clauses of a scene anew."""
+        for sentence in scene.sentences:
+            for clause in sentence.tokens:
+                if clause.dep_ == "relcl" and clause.lemma_ in self.holding and _set_off(clause):
+                    if (noun := self._above(clause.head)) is not None:
+                        clause.head = noun
+
+    def _above(self, noun: Token) -> Token | None:
+        """The noun of talks that has another in a phrase of what they are about."""
+        found = None
+        for _ in range(DEEP):
+            if noun.dep_ != "pobj" or noun.head.dep_ != "prep" or noun.head.lower_ not in ABOUT:
+                break
+            noun = noun.head.head
+            if noun.lemma_.lower() in self.held and noun.pos_ == "NOUN":
+                found = noun  # "the round of talks on X": the round
+        return found
+
+
+def _set_off(clause: Token) -> bool:
+    """Whether "which" after a comma opens a clause."""
+    opening = next((t for t in clause.subtree if t.tag_ == "WDT"), None)
+    return opening is not None and opening.i > 0 and opening.i < clause.i and opening.doc[opening.i - 1].text == ","
