@@ -80,6 +80,7 @@ class PartyFinder:
         if trigger.form == "visit" and not destinations:
             destinations = self.absent.home_ground(trigger, parties)
         if trigger.form == "visit":
+            parties = parties or self._still_on_the_way(trigger, destinations)
             parties = parties or self.absent.traveller(trigger, destinations)
             inviters = self.inviting.hosts(trigger, parties)
             destinations = destinations or self.inviting.grounds(trigger, parties)
@@ -203,6 +204,13 @@ class PartyFinder:
         if trigger.form == "visit":
             return list(parties)
         return [self.frame.state(p.country, trigger.sentence) for p in parties if p.country]
+
+    def _still_on_the_way(self, trigger: Trigger, destinations: Sequence[Place]) -> list[Party]:
+        """ "The regional tour takes in X", with nobody named: by whom the text last sent abroad."""
+        last = list(self.last_of.get("visit", ()))
+        new = any(c.lower_ in ("a", "an", "another", "no", "any") for c in trigger.token.children)
+        home = countries_of(last) & {p.country for p in destinations if p.country}
+        return last if trigger.noun and destinations and not new and not home else []
 
     def _pointed_at(self, trigger: Trigger) -> bool:
         """ "that meeting", "no such meeting", with no side beside it: the one told of."""
