@@ -55,7 +55,7 @@ PATIENT = 150
 # days within which one shared person is enough where a date is missing or leaves weeks open
 NEAR = 3
 # days between two reports without a date that can be of one engagement, and where a visitor and a place are shared
-LOOSE, LOOSE_VISIT = 21, 90
+LOOSE, LOOSE_VISIT = 6, 90
 
 
 @dataclass(slots=True, eq=False)
