@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from detente import unquoted
 from detente.attributerules import faster
 from detente.errors import ModelError
 
@@ -36,8 +37,12 @@ class Parser:
     language: Language
 
     def parse(self, passages: Iterable[str]) -> Iterator[Doc]:
-        """One parsed document a passage, in order."""
-        return self.language.pipe(passages, batch_size=BATCH)
+        """One parsed document a passage, in order; phrases in marks are parsed as if they had none."""
+        whole = (self.language.make_doc(p) for p in passages)
+        marked = ((doc, unquoted.marks(doc)) for doc in whole)
+        bare = ((unquoted.without(doc, gone) if gone else doc, (doc, gone)) for doc, gone in marked)
+        for parsed, (doc, gone) in self.language.pipe(bare, as_tuples=True, batch_size=BATCH):
+            yield unquoted.restored(doc, parsed, gone) if gone else parsed
 
 
 def load(package: str | None = None, abbreviations: Iterable[str] = ()) -> Parser:

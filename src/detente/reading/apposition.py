@@ -46,6 +46,18 @@ class Apposition:
                 return title if self._closes_phrase(title, last) else None
         return None
 
+    def voice(self, last: int) -> TitleSpan | None:
+        """ "X, who speaks for the Y ministry": a spokesman by what he does."""
+        words = self.doc[last : last + 4]
+        if len(words) < 4 or words[0].text != "," or words[1].lower_ != "who" or words[2].lemma_ != "speak":
+            return None
+        title = self.lexicon.titles_by_form.get("spokesperson")
+        if words[3].lower_ != "for" or title is None:
+            return None
+        near = (h for h in self.grid.name_hits if last + 4 <= h[0] <= last + 5)
+        country = next((c for h in near if (c := country_of(h[2])) is not None), None)
+        return TitleSpan(last + 2, last + 4, last + 3, title, title.name.lower(), country, None, False)
+
     def _closes_phrase(self, title: TitleSpan, last: int) -> bool:
         """Whether the phrase with the title is an aside to the name, not the subject of what follows."""
         head = self.doc[title.core_last - 1]
@@ -57,6 +69,8 @@ class Apposition:
             return True
         name = self.doc[last - 1]
         if head.dep_ == name.dep_ == "nsubj" and head.head == name.head:  # "X, once mayor of Y, is": two subjects
+            return True
+        if name.dep_ == "nmod" and name.head == head:  # "As X, spokeswoman for Y, told it": X before the office
             return True
         return head.dep_ not in ("nsubj", "nsubjpass") and self.doc[last - 1].ent_type_ == "PERSON"
 

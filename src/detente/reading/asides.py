@@ -59,7 +59,8 @@ def aside(verb: Token, own: Callable[[Token], bool]) -> Aside | None:
         start = left[0].i if left else right[0].i
         if not left:
             return Aside(tuple(_bare(right)), speaker) if _has_verb(right) else None
-    if len(left) < (1 if around else FEWEST) or not (_has_verb(left) or (around and _goes_on(right))):
+    told = _has_verb(left) or _misread(left) or (around and _goes_on(right))
+    if len(left) < (1 if around else FEWEST) or not told:
         return None
     if not around and _opens_sentence(left):
         return None
@@ -236,6 +237,14 @@ def _speaks(words: list[Token]) -> bool:
 
 def _has_verb(words: list[Token]) -> bool:
     return any(t.tag_ in FINITE for t in words)
+
+
+def _misread(words: list[Token]) -> bool:
+    """Whether a present verb after a name was taken for a plural: "Palau abides by the principles of …"."""
+    return any(
+        t.tag_ == "NNS" and t.text.islower() and t.nbor(-1).pos_ == "PROPN" and t.nbor().pos_ in ("ADP", "DET", "PRON")
+        for t in words[1:-1]
+    )
 
 
 def _goes_on(right: list[Token]) -> bool:

@@ -233,6 +233,8 @@ class Attributor:
         """The ministries and documents that spoke in the sentences before, or earlier in this one."""
         near = [d for d in self.drafts if sentence.index - 2 <= d.sentence.index <= sentence.index]
         near = [d for d in near if d.on_behalf_of is not None]
+        bodies = [d for d in near if d.speaker is not None and d.speaker.kind != "state" and _impersonal(d.speaker)]
+        near = bodies or near  # "X wants Y, it says": the paper told of before, and not X
         return [d.speaker for d in sorted(near, key=lambda d: d.evidence.start) if d.speaker and _impersonal(d.speaker)]
 
     def _setting(self, at: Attribution, paper: Token | None, outlet: Token | None, content: Span) -> Setting:
@@ -345,7 +347,7 @@ class Attributor:
         if principal is not None and principal.spans:
             name = principal.name or principal.post or principal.spans[0].text
             links.append(Relay(name, "speaker", principal.spans[0]))
-        if speaker is not None and not voice.document:
+        if speaker is not None and not voice.document and not _paper_again(speaker):
             links.append(Relay(speaker.name or speaker.post or speaker.span.text, voice.role, speaker.span))
         if speaker is not None and voice.document:
             links.append(Relay(speaker.span.text, "statement", speaker.span))
@@ -353,15 +355,21 @@ class Attributor:
             span = self.scene.cover(sentence, [t for t in setting.venue.subtree if t.i <= setting.venue.i])
             links.append(Relay(span.text, "statement", span))
         if setting.outlet is not None:
-            links.append(self._outlet(setting.outlet, sentence))
+            links.append(replace(self._outlet(setting.outlet, sentence), role=self._quoting_role(setting.outlet)))
         elif setting.addressee is not None and setting.hearer is not None and _is_press(setting.hearer):
             links.append(Relay(setting.hearer.name or setting.addressee.span.text, "outlet", setting.addressee.span))
         elif setting.carrier is not None:
             links.append(Relay(setting.carrier.name, "outlet", setting.carrier.span))
         return tuple(links)
 
+    def _quoting_role(self, quoting: Token) -> RelayRole:
+        """ "was quoted as saying in a statement": through a paper, and not an outlet."""
+        return "statement" if self.media.documents.get(quoting.lemma_.lower()) in DOCUMENTS else "outlet"
+
     def _papers(self, who: Token | None, voice: Voice, setting: Setting, sentence: Sentence) -> tuple[Relay, ...]:
         """The paper that a body speaks through, told of shortly before: "… issued a statement. …, it said"."""
+        if voice.actor is not None and _paper_again(voice.actor):
+            return (Relay(voice.actor.mentions[0].text, "statement", voice.actor.mentions[0]),)
         body = voice.actor is not None and voice.actor.official and voice.actor.kind == "organisation"
         told = setting.venue is not None and self._is_document(setting.venue)
         if who is None or not body or told or voice.document or setting.outlet is not None:
@@ -406,6 +414,12 @@ class Attributor:
 def _is_press(entity: Entity) -> bool:
     """An organisation that speaks for no state or body: an outlet."""
     return entity.kind == "organisation" and not entity.official
+
+
+def _paper_again(speaker: Actor) -> bool:
+    """Whether "it" stands for a state's paper that spoke before."""
+    paper = speaker.kind == "unnamed" and speaker.official and speaker.country is not None
+    return paper and speaker.span.text.lower() == "it" and len(speaker.mentions) > 1
 
 
 def _impersonal(speaker: Actor | None) -> bool:

@@ -136,6 +136,8 @@ class Neighbours:
         subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
         if subject is not None and subject.lower_ in ("it", "this", "that") and subject.tag_ != "WDT":
             return True
+        if subject is not None and subject.lemma_.lower() in self.words["plan_nouns"] and _pointed(subject):
+            return True
         asked = subject if subject is not None and syntax.passive_subject(verb) == subject else None
         asked = asked or syntax.direct_object(verb) or subject
         told = asked is not None and asked.lemma_.lower() in self.words["request_nouns"] and _pointed(asked)
@@ -192,5 +194,7 @@ def _in_quotes(sighting: Sighting, context: Context) -> bool:
 
 def _pointed(noun: Token) -> bool:
     """ "the request", "his offer", "that invitation", with nothing beside it that says what for."""
-    told = any(c.dep_ in ("poss",) or c.lower_ in ("the", "that", "this", "such") for c in noun.children)
+    told = any(
+        c.dep_ in ("poss",) or c.lower_ in ("the", "that", "this", "such", "those", "these") for c in noun.children
+    )
     return told and not any(c.dep_ == "prep" and c.lower_ in ("for", "to") for c in noun.children)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+ACCOUNT = 3  # sentences back to where a paragraph says whose account it gives
+
+
 @dataclass(slots=True)
 class Entity:
     """One actor of the document; `level` is what its title makes it, `portfolio` what it deals with."""
@@ -133,9 +136,10 @@ class Cast:
 
     def _institution(self, token: Token, sentence: Sentence) -> Actor | None:
         """ "the Greek foreign ministry"; "the ministry" alone is the last one told of with a country."""
-        country = self.country_beside(token, sentence)
-        if country is None and any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in token.children):
-            country = self._institution_before(token, sentence)
+        country = self.country_beside(token, sentence) or self._there(token, sentence)
+        pointed = any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in token.children)
+        if country is None and pointed:
+            country = self._of_the_account(sentence) or self._institution_before(token, sentence)
         if country is None and any(c.dep_ == "det" and c.lower_ == "the" for c in token.children):
             country = self._country_before(sentence) or self.home.of(sentence.index)
         if country is None:
@@ -144,6 +148,39 @@ class Cast:
         words = [t for t in token.subtree if token.left_edge.i <= t.i <= token.i and t.dep_ != "det"]
         name = self.scene.cover(sentence, words).text
         return Actor(name, None, None, country, "organisation", True, span, (span,))
+
+    def _there(self, token: Token, sentence: Sentence) -> Country | None:
+        """ "the ministry there", "In X, the ministry said": of the state of the place told of."""
+        doc, first = token.doc, sentence.tokens[0]
+        after = doc[token.i + 1] if token.i + 1 < sentence.tokens.end else token
+        if after.lower_ == "there":
+            told = (m for m in reversed(self.mentions) if m.passage == sentence.passage.index and m.last <= token.i)
+            return next((m.country for m in told if m.kind in ("state", "place") and m.country), None)
+        return self._opening_town(sentence) if first.i < token.i else None
+
+    def _opening_town(self, sentence: Sentence) -> Country | None:
+        """X in "In X, the mood was different": of the state where the sentence sets the scene."""
+        first, doc = sentence.tokens[0], sentence.passage.doc
+        if first.lower_ != "in" or first.right_edge.i + 1 >= sentence.tokens.end:
+            return None
+        towns = [p for m, p in self.places(sentence, first.i + 1, first.i + 4)]
+        return towns[0].country if towns and doc[first.right_edge.i + 1].text == "," else None
+
+    def _of_the_account(self, sentence: Sentence) -> Country | None:
+        """ "X's version was sharper. … the ministry said": whose account the paragraph opens with."""
+        for before in self.scene.sentences[max(0, sentence.index - ACCOUNT) : sentence.index]:
+            if before.passage.index != sentence.passage.index:
+                continue
+            if (scene := self._opening_town(before)) is not None:
+                return scene
+            for noun in (t for t in before.tokens if t.lemma_.lower() in self.lexicon.words["accounts"]):
+                owned = self.country_beside(noun, before)
+                subject = next((c for c in noun.head.children if c.dep_ == "nsubj" and c.i < noun.i), None)
+                told = noun.dep_ in ("dobj", "nsubj", "pobj") and subject is not None
+                own = self.country_at(subject, before) if told and subject is not None else None
+                if owned or own:
+                    return owned or own
+        return None
 
     def _institution_before(self, token: Token, sentence: Sentence) -> Country | None:
         """The country of the body of that name told of last with one: "Oman's ministry …. The ministry said"."""
@@ -165,6 +202,7 @@ class Cast:
                     ]
                     body = next((e for e in around if e.kind == "organisation" and e.official and e.country), None)
                     country = body.country if body is not None else self.country_beside(token, sentence)
+                    country = country or self._there(token, sentence) or self._of_the_account(sentence)
                     if country is not None:
                         yield (sentence.index, token.i), country
 

@@ -31,22 +31,27 @@ class Segment:
     lead: Token | None
 
 
-def segments(scene: Scene, content: Span) -> Iterator[Segment]:
-    """The segments of a content span, in order."""
+def segments(scene: Scene, content: Span, cue: Span | None = None) -> Iterator[Segment]:
+    """The segments of a content span, in order; `cue` is the verb of saying, which may stand in the midst of it."""
     for sentence in scene.sentences:
         if sentence.end <= content.start or sentence.start >= content.end:
             continue
         inside = [t for t in sentence.tokens if content.start <= scene.at(t, sentence) < content.end]
         if inside:
-            yield from _of_sentence(scene, sentence, inside)
+            said = {t.i for t in inside if cue is not None and cue.start <= scene.at(t, sentence) < cue.end}
+            yield from _of_sentence(scene, sentence, inside, said)
 
 
-def _of_sentence(scene: Scene, sentence: Sentence, inside: list[Token]) -> Iterator[Segment]:
+def _of_sentence(scene: Scene, sentence: Sentence, inside: list[Token], said: set[int]) -> Iterator[Segment]:
     if inside[0].tag_ == "TO":
         yield from _infinitives(scene, sentence, inside)
         return
-    ids = {t.i for t in inside}
-    verbs = [t for t in inside if t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass", "amod", "compound")]
+    ids = {t.i for t in inside} - said
+    verbs = [
+        t
+        for t in inside
+        if t.i in ids and t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass", "amod", "compound")
+    ]
     lead = next((v for v in verbs if v.head.i not in ids or v.dep_ == "ROOT"), None)
     peers = [lead] if lead is not None else []
     for verb in verbs:

@@ -99,7 +99,7 @@ class CommitmentReader:
         called_in += Reminders(self.words, scene, cast_, voices).read()
         jointly = self._jointly(scene, cast_, engagements, work.promised)
         found = self._called_in([*work.run(), *jointly], called_in)
-        return _without_nested(sorted(found, key=lambda c: (c.content.start, c.content.end)))
+        return _without_nested(sorted(found, key=lambda c: (c.content.start, -c.content.end)))
 
     def _jointly(
         self, scene: Scene, cast_: Cast, engagements: Sequence[Engagement], promised: Promised
@@ -150,7 +150,7 @@ class _Search:
     ) -> None:
         self.rules, self.scene, self.cast = rules, scene, cast_
         self.drafts, self.engagements = drafts, engagements
-        self.promised = Promised(rules.references, scene, times)
+        self.promised = Promised(rules.references, frozenset(rules.words["tellings"]), scene, times)
 
     def run(self) -> Iterator[CommitmentDraft]:
         for draft in self.drafts:
@@ -413,8 +413,9 @@ class _Search:
         return min(around, key=lambda d: d.content.end - d.content.start, default=None)
 
     def _demanded(self, verb: Token, draft: Draft | None) -> bool:
-        cue = draft.cue if draft is not None else None
-        if cue is not None and (cue.force == "demand" or cue.frame == "wish") and cue.token != verb.i:
+        at = draft.sentence.passage.start + verb.idx if draft is not None else -1
+        around = [d.cue for d in self.drafts if d.cue is not None and d.content.start <= at < d.content.end]
+        if any((c.force == "demand" or c.frame == "wish") and c.token != verb.i for c in around):
             return True
         chain = [verb, *(a for a in verb.ancestors if a.pos_ in ("VERB", "AUX"))][:4]
         return any(set(syntax.auxiliaries(v)) & MODALS for v in chain) and draft is not None

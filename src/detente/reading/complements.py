@@ -37,6 +37,8 @@ class ComplementReader:
     def __init__(self, grid: Grid) -> None:
         self.grid, self.doc, self.lexicon = grid, grid.doc, grid.lexicon
         self.name_at = grid.name_at
+        words = grid.lexicon.words
+        self.institutions = words["field_words"] | (words["institutions"] & words["body_heads"])
         self.fields = grid.lexicon.words["field_words"] | grid.lexicon.words["body_heads"]
 
     def read(self, first: int, last: int, title: Title) -> Complement:
@@ -101,13 +103,16 @@ class ComplementReader:
         """Where a body ends that a nationality opens: "Italian Episcopal Conference", "Ukraine's Security Council"."""
         start = at + (self.doc[at : at + 1].text in ("'s", "’s"))
         stop = start
-        while (
-            stop < len(self.doc) and self.doc[stop].text[0].isupper() and stop - start < 5 and stop not in self.name_at
-        ):
+        while stop < len(self.doc) and self._of_a_body(stop) and stop - start < 5 and stop not in self.name_at:
             stop += 1
         heads = self.lexicon.words["body_heads"]
         ends = [i + 1 for i in range(start, stop) if self.doc[i].lower_ in heads]
         return ends[-1] if ends else at
+
+    def _of_a_body(self, at: int) -> bool:
+        """A capital, or a plain word for a field or a ministry: "the Finnish foreign ministry"."""
+        token = self.doc[at]
+        return token.text[0].isupper() or (token.lower_ in self.institutions and token.pos_ in ("NOUN", "ADJ", "PROPN"))
 
     def _lesser(self, values: Sequence[Name]) -> bool:
         """Whether what a president presides over is no state: a party, a court, a company."""

@@ -31,6 +31,7 @@ NAMING = frozenset({"call", "term", "dub", "deem", "label", "brand", "consider"}
 TAILS = frozenset(
     {"say", "add", "cite", "tell", "note", "argue", "warn", "claim", "call", "accuse", "insist", "promise"}
 )
+SHORT = 10  # words of an aside that closes a sentence
 BREAKS = frozenset({";", "—", "–", "--", "\n", "\n\n"})
 
 
@@ -58,14 +59,23 @@ def _clause(verb: Token, cue: Cue) -> list[list[Token]]:
         return _split(_linear(verb, start)) if start is not None else []
     if found is not None and found.tag_ == "VB" and _to(found) is not None and not _opens(found):
         return []
+    if explicit and found is not None and _told_to(verb, found):
+        return []
     if found is not None and cue.entry.data.get("explicit") == "that" and found.left_edge.lower_ in ASKED:
         return []
     if found is not None and _finite(found) and not (explicit and not _opens(found) and not _base(found)):
-        return _split(_whole(verb, found))
+        words = _whole(verb, found)
+        return _split(_goes_on(words) if _base(found) and words else words)
     start = _opener(verb)
     if start is not None:
         return _split(_linear(verb, start))
     return []
+
+
+def _told_to(verb: Token, clause: Token) -> bool:
+    """Whether what is asked stands before a clause: "urged X to act on the pledge that, it said, Y had given"."""
+    between = verb.doc[verb.i + 1 : clause.left_edge.i]
+    return any(t.tag_ == "TO" and t.nbor().tag_ == "VB" for t in between)
 
 
 def _set_apart(verb: Token) -> bool:
@@ -258,8 +268,20 @@ def _order(verb: Token, cue: Cue) -> list[list[Token]]:
             if child.i > verb.i and child.dep_ in CLAUSAL and child.tag_ == "VB":
                 to = _to(child)
                 if to is not None and (above != verb or told or has_subject(child) or syntax.is_passive(verb)):
-                    return [_untailed(_listed_on(_with_dependents(verb, child, _first_word(to))))]
+                    return [_untailed(_listed_on(_with_clause(_with_dependents(verb, child, _first_word(to)))))]
     return []
+
+
+def _with_clause(words: list[Token]) -> list[Token]:
+    """The words with the clause about their last noun ("the pledge that it said X had given"), hung elsewhere."""
+    last = words[-1] if words else None
+    if last is None or last.pos_ != "NOUN" or last.i + 3 >= last.sent.end:
+        return words
+    opening = last.nbor()
+    if opening.lower_ not in ("that", "which") or opening.tag_ not in ("WDT", "IN", "DT"):
+        return words
+    stop = next((t.i for t in last.doc[opening.i : last.sent.end] if t.text in BREAKS | {".", "”"}), last.sent.end)
+    return [*words, *last.doc[opening.i : stop]]
 
 
 def _untailed(run: list[Token]) -> list[Token]:
@@ -287,7 +309,8 @@ def _wish(verb: Token, cue: Cue) -> list[list[Token]]:
         if child.dep_ == "ccomp" and child.i > verb.i and has_subject(child) and not _opens(child):
             first = child.left_edge
             if child.tag_ in ("VB", "VBN", "VBG", "VBD") and (_to(child) is not None or child.tag_ != "VB"):
-                return [_trimmed(verb.doc, first.i, child.right_edge.i + 1)]
+                words = _trimmed(verb.doc, first.i, child.right_edge.i + 1)
+                return [_listed_on(words) if child.tag_ == "VB" else words]
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
     deed = next((c for c in verb.children if c.dep_ in ("xcomp", "advcl", "acl") and thing and c.i > thing.i), None)
     if thing is not None and deed is None:
@@ -333,6 +356,11 @@ def _listed_on(words: list[Token]) -> list[Token]:
     return [t for t in words if cut is None or t.i < cut]
 
 
+def _goes_on(words: list[Token]) -> list[Token]:
+    """The deeds asked for (", free Y and scrap Z") after the first of "that X reopen the road"."""
+    return [*words, *_bare_listed(words[0].doc, words[-1].i + 1, words[0].sent.end)]
+
+
 def _bare_listed(doc: Doc, at: int, end: int) -> list[Token]:
     """The deeds listed without "to" after the first (", hand over X and scrap Y"), which parsers hang anywhere."""
     if at + 2 >= end or doc[at].text != "," or not _may_open(doc[at + 1]):
@@ -348,12 +376,14 @@ def _bare_listed(doc: Doc, at: int, end: int) -> list[Token]:
 
 def _may_open(token: Token) -> bool:
     """Whether a token after a comma may be a base form, whatever the parser took it for."""
-    return token.tag_ in BASE or (token.text.islower() and token.pos_ in ("NOUN", "ADJ", "ADV") and token.is_alpha)
+    if token.tag_ in BASE or (token.tag_ in ("VBD", "VBN") and token.lemma_ == token.lower_):  # "let", "put", "cut"
+        return True
+    return token.text.islower() and token.pos_ in ("NOUN", "ADJ", "ADV") and token.is_alpha
 
 
 def _may_close(first: Token, token: Token) -> bool:
     """Whether the last of a list of deeds begins at a token; once one was a verb for sure a noun may be one too."""
-    return token.tag_ in BASE or (first.tag_ in BASE and token.text.islower() and token.pos_ == "NOUN")
+    return token.tag_ in BASE or (first.tag_ in BASE and token.text.islower() and token.pos_ in ("NOUN", "ADJ"))
 
 
 def _leaves_off(doc: Doc, i: int, end: int) -> bool:
@@ -365,8 +395,15 @@ def _leaves_off(doc: Doc, i: int, end: int) -> bool:
 
 
 def _attributes(doc: Doc, start: int, end: int) -> bool:
-    """Whether what follows a comma only says who says so: "as per …", "according to …"."""
-    return doc[start : min(start + 2, end)].text.lower() in ("as per", "according to")
+    """Whether what follows a comma only says who says so: "as per …", "according to …", "the statement said"."""
+    if doc[start : min(start + 2, end)].text.lower() in ("as per", "according to"):
+        return True
+    rest = [t for t in doc[start:end] if not t.is_punct and not t.is_space]
+    told = next((n for n, t in enumerate(rest) if t.tag_ in ("VBD", "VBZ")), None)
+    if told is None or len(rest) > SHORT or not told:
+        return False
+    noun = all(t.pos_ in ("DET", "NOUN", "PROPN", "PRON", "ADJ", "ADP", "PART") for t in rest[:told])
+    return noun and not any(c.dep_ in ("dobj", "attr", "acomp") and c.i > rest[told].i for c in rest[told].children)
 
 
 # -- phrases ----------------------------------------------------------------------------------------
@@ -398,7 +435,8 @@ def _about(verb: Token, cue: Cue) -> list[list[Token]]:
     if not cue.prepositions and not cue.extra:
         return []
     found = _phrase(verb, cue.prepositions or tuple(verb.doc[i].lower_ for i in cue.extra))
-    return [_trimmed(verb.doc, found[0].i + 1, found[1])] if found is not None else []
+    words = _trimmed(verb.doc, found[0].i + 1, found[1]) if found is not None else []
+    return [_listed_on(words) if any(t.tag_ == "TO" for t in words) else words] if words else []
 
 
 def _deed(verb: Token, cue: Cue) -> list[list[Token]]:

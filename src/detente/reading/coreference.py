@@ -58,14 +58,18 @@ class Referents:
             entity = self.entities.get(k) if k is not None else None
             return entity is not None and entity.kind in ("person", "unnamed", "office") and entity.sex in ("", sex)
 
+        acts = token.dep_ in SUBJECTS and token.head.lemma_ in self.words["visiting_verbs"]
+        acts = acts or (token.dep_ == "poss" and token.head.lemma_.lower() in self.words["visitors_own"])
+        spare: Entity | None = None  # a spokesman only tells: whoever else fits is the one who goes and meets
         barred = [e for e in (self._speaker_after(token, sentence), *self._held_in(token, sentence)) if e is not None]
         for k in self._candidates(n, token, sentence):
             if fits(k) and not any(self.entities[k] is b for b in barred):  # type: ignore[index]
                 entity = self.entities[k]  # type: ignore[index]
-                if entity.kind == "person" and not entity.sex:
-                    entity.sex = sex
-                return entity
-        return None
+                if acts and entity.portfolio == "spokesperson":
+                    spare = spare or entity
+                    continue
+                return _sexed(entity, sex)
+        return _sexed(spare, sex) if spare is not None else None
 
     def _held_in(self, token: Token, sentence: Sentence) -> list[Entity | None]:
         """ "X, one of his two deputies": whom an aside describes is not the one that the aside speaks of."""
@@ -101,8 +105,17 @@ class Referents:
             passage = self.mentions[n].passage
             people = (k for k in nearest if self.mentions[k].kind == "person")
             own = [*own, *(k for k in people if self.mentions[k].passage == passage)]
+        own = [*self._beside(token, sentence), *own]
         spokesmen = self._spokesmen(sentence.index - 1) if speaking or self._accounted(token) else []
         return [*spokesmen, *([] if spokesmen else ahead), *own, *before, *nearest]
+
+    def _beside(self, token: Token, sentence: Sentence) -> list[int | None]:
+        """ "between X, …, and Y, his counterpart", "of X and her colleague Y": whom the owned one is listed with."""
+        if token.dep_ != "poss":
+            return []
+        owned = token.head
+        top = owned.head if owned.dep_ == "appos" else owned
+        return [self._mention_at(top.head, sentence)] if top.dep_ == "conj" and top.head.i < token.i else []
 
     def _accounted(self, token: Token) -> bool:
         """ "By his account, the minister asked …": whose account it is."""
@@ -263,6 +276,13 @@ def _accuser(pronoun: Token) -> Token | None:
     clause = pronoun.head
     noun = clause.head if pronoun.dep_ in SUBJECTS and clause.dep_ == "acl" else None
     return next((c for c in noun.children if c.dep_ == "poss"), None) if noun is not None else None
+
+
+def _sexed(entity: Entity, sex: str) -> Entity:
+    """A person whom a pronoun has told the sex of."""
+    if entity.kind == "person" and not entity.sex:
+        entity.sex = sex
+    return entity
 
 
 def _breaks_in(subject: Token, verb: Token) -> bool:

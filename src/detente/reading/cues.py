@@ -71,6 +71,7 @@ class Cues:
         self.adjectives: dict[str, Entry] = {}
         self.phrases: list[tuple[tuple[str, ...], Entry]] = []
         self.owned: list[tuple[tuple[str, ...], Entry]] = []
+        self.set_off: dict[str, Entry] = {}
         for entry in codebook.entries(SECTION):
             for lemma in entry.words("lemmas"):
                 verb, _, particle = lemma.partition("_")
@@ -79,6 +80,7 @@ class Cues:
             self.adjectives |= dict.fromkeys(entry.words("adjectives"), entry)
             self.phrases += [(tuple(p.split()), entry) for p in entry.words("phrases")]
             self.owned += [(tuple(p.split()), entry) for p in entry.words("owned")]
+            self.set_off |= dict.fromkeys(entry.words("set_off"), entry)
         for options in self.verbs.values():
             options.sort(key=lambda o: (-len(o[0]), min(map(ORDER.index, o[1].words("frames")))))
 

@@ -18,6 +18,7 @@ from detente.reading.scene import Scene, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+TOLD = 3  # sentences, quoted ones among them, between a name and "the political scientist" who has it
 FAR = 3  # sentences between a soldier's name and the force he served in
 
 
@@ -62,7 +63,12 @@ class Descriptions:
     def _determiner(self, mention: Mention) -> str:
         doc = self.scene.passages[mention.passage].doc
         first = doc[mention.first]
-        return first.lower_ if first.pos_ == "DET" else doc[mention.first - 1].lower_ if mention.first else ""
+        if first.pos_ == "DET":
+            return str(first.lower_)
+        opening = doc[mention.head].left_edge  # "the University of X law professor"
+        if opening.i < mention.first and opening.pos_ == "DET":
+            return str(opening.lower_)
+        return str(doc[mention.first - 1].lower_) if mention.first else ""
 
     def _titled(self, person: Entity, mention: Mention) -> None:
         person.title, person.post = mention.title, mention.title_text
@@ -73,7 +79,7 @@ class Descriptions:
 
     def _bare_before(self, n: int, mention: Mention) -> Entity | None:
         """The person named last, in the sentence before or in this one, when nothing says what he is."""
-        near = [k for k in self._people_of(mention.sentence - 1, mention.sentence, mention) if k < n]
+        near = [k for k in self._people_of(mention.sentence - TOLD, mention.sentence, mention) if k < n]
         return self._bare(near[-1]) if near else None
 
     def _bare_after(self, n: int, mention: Mention) -> Entity | None:

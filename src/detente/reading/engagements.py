@@ -27,7 +27,7 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.separate import parted
 from detente.reading.sighting import Sighting, towns_of
 from detente.reading.standing import Standing, StandingReader
-from detente.reading.timing import TO_COME, Context, TimingReader
+from detente.reading.timing import TO_COME, UNDATED, Context, TimingReader
 from detente.reading.topics import TopicReader
 from detente.reading.triggers import Trigger, TriggerFinder
 
@@ -89,7 +89,10 @@ class SightingReader:
             same = [n for n, s in enumerate(found) if s.form == "visit" and s.sentence.index == stretch.sentence.index]
             held = next((n for n in same if found[n].when.edtf == stretch.when.edtf), None)
             whole = self._on_the_way(stretch, None, context)
-            if held is None and any({stretch.party.key} & {p.key for p in found[n].parties} for n in same):
+            own = [n for n in same if {stretch.party.key} & {p.key for p in found[n].parties}]
+            if held is None and own:
+                undated = [n for n in own if found[n].when.edtf is None and found[n].destinations]
+                found = [whole if n in undated else s for n, s in enumerate(found)]
                 continue
             if held is None:
                 found.append(whole)
@@ -149,11 +152,12 @@ class SightingReader:
             dated = self.timing.read(trigger, verb, context, standing).edtf is not None
             if not self.gatherings.stands(trigger, attendance, dated, context.cast):
                 return None
-        if trigger.in_passing or self._hearsay(trigger, verb):
+        if trigger.in_passing or self._hearsay(trigger, verb) or _asked(sentence) or self._accounted(trigger):
             standing = replace(standing, weak=True)
         elif standing.weak and self._partnered(trigger):
             standing = replace(standing, weak=False)
-        when = self.timing.read(trigger, verb, context, standing)
+        own_day = not self._accounted(trigger) or self.timing.hangs(trigger, context)
+        when = self.timing.read(trigger, verb, context, standing) if own_day else UNDATED
         if when.edtf is None and in_general(trigger, attendance.parties, self.words):
             return None
         when, moved = self.moves.read(trigger, standing, when, context) or (when, None)
@@ -223,7 +227,7 @@ class SightingReader:
         ]
         countries = {p.country for p in officials}
         if officials and trigger.form != "visit":
-            countries |= {p.country for p in attendance.parties if p.country and _statesman(p)}
+            countries |= {p.country for p in attendance.parties if p.country and (_statesman(p) or _of_a_state(p))}
         abroad = {p.country for p in attendance.destinations if p.country}
         if trigger.form == "visit":
             countries = {p.country for p in officials if p.actor.kind in ("person", "office", "group")}
@@ -237,10 +241,13 @@ class SightingReader:
                 and bool(countries)
                 and bool({p.country for p in attendance.places} - countries or len(countries) > 1)
             )
+        if trigger.entry.data.get("partnered") and not _has_partner(trigger):
+            return False
         if trigger.between_people:
-            named = [p for p in officials if p.actor.kind in ("person", "office", "unnamed")]
-            statesmen = [p for p in attendance.parties if named and p.country and _statesman(p)]
-            countries = {p.country for p in (*named, *statesmen)}
+            seated = ("person", "office", "unnamed")
+            sides = [p for p in officials if p.actor.kind in seated or p.role == "counterpart_unnamed"]
+            statesmen = [p for p in attendance.parties if sides and p.country and _statesman(p)]
+            countries = {p.country for p in (*sides, *statesmen)}
         return len(countries) >= 2
 
     def _teams(self, parties: Sequence[Party], sentence: Sentence, scene: Scene) -> bool:
@@ -362,6 +369,11 @@ class SightingReader:
         asked = verb is not None and verb.lemma_ in self.words["asking_about"]
         return asked and verb is not None and syntax.relation(trigger.token, verb) in ("about", "on", "over", "of")
 
+    def _accounted(self, trigger: Trigger) -> bool:
+        """ "gave its own version of the call on Monday": the day and the subject are the account's."""
+        above = trigger.token.head.head if trigger.noun and trigger.token.head.lower_ == "of" else None
+        return above is not None and above.lemma_.lower() in self.words["accounts"]
+
     def _definite(self, trigger: Trigger) -> bool:
         """ "the visit", "that call": one told of before."""
         return trigger.noun and any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
@@ -386,9 +398,26 @@ class SightingReader:
         return scene.cover(trigger.sentence, tokens)
 
 
+def _has_partner(trigger: Trigger) -> bool:
+    """Whether the other party stands beside a verb or its object: "picked up the phone to X"."""
+    thing = syntax.direct_object(trigger.token)
+    heads = [trigger.token, *([thing] if thing is not None else [])]
+    return any(True for h in heads for _ in syntax.prepositional(h, *trigger.partner_prepositions))
+
+
+def _asked(sentence: Sentence) -> bool:
+    """ "Why did the first visit fall through?": a question tells of nothing new."""
+    return bool(sentence.tokens.text.rstrip().endswith("?"))
+
+
 def _statesman(party: Party) -> bool:
     """A former or coming holder of an office: no official, but a state's counterpart at a table."""
     return party.entity is not None and party.entity.level not in ("unknown", "official")
+
+
+def _of_a_state(party: Party) -> bool:
+    """ "Uganda's X": somebody named without an office, with his state beside the name."""
+    return party.actor.kind == "person" and party.actor.country is None and party.country is not None
 
 
 def _governor(noun: Token) -> Token | None:

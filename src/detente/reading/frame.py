@@ -209,7 +209,16 @@ class Frame:
 
     def traveller(self, abroad: set[Country], sentence: Sentence, at: int) -> Party | None:
         """Who goes where a visit of nobody leads: the official of another country last named."""
-        return next((p for p in self.officials_before(sentence, at) if p.country not in abroad), None)
+        found = [p for p in self.officials_before(sentence, at) if p.country not in abroad]
+        return next((p for p in found if self._subject(p)), found[0] if found else None)
+
+    def _subject(self, party: Party) -> bool:
+        """Whether a party was named as the subject of a clause: reports stay with whom they tell of."""
+        sentence = self.scene.sentence_at(party.actor.span.start)
+        tokens = sentence.tokens if sentence is not None else ()
+        start, end = party.actor.span.start, party.actor.span.end
+        heads = (t for t in tokens if sentence is not None and start <= self.scene.at(t, sentence) < end)
+        return any(t.dep_ in ("nsubj", "nsubjpass") for t in heads)
 
 
 def _definite(noun: Token) -> bool:

@@ -23,6 +23,10 @@ TAIL_SHARE = 0.4
 TOP = 8
 ITEMS = 3  # a bar of sections has more of them, and none of more words
 OPENING = 3  # paragraphs among which the dateline may stand: pictures' captions come before it
+REPORT = 4  # sentences that make a text a report, with rims
+LABEL = 14  # words of a line that may be a label or another story's headline
+STEM = 5
+OWN_WORDS = 0.34  # of a headline's words so many at least are in the report, too
 STOPS = (".", "!", "?", "…", "”", '"', "’", ")", ":", ";")
 
 
@@ -96,6 +100,7 @@ class FurnitureReader:
         self._rules(page, len(document.text))
         self._signs(page, len(document.text))
         self._repeats(page)
+        self._rims(page)
         page.agency = page.agency or self._owner(page)
         body, dateline = self._body(page, document.text)
         furniture = [(page.paragraphs[n], *mark) for n, mark in page.marks.items()] + page.parts
@@ -125,7 +130,7 @@ class FurnitureReader:
                 listing = found.scope == "list"
                 if found.scope in ("tail", "list") and tail is None and paragraph.start > (1 - TAIL_SHARE) * length:
                     tail = n
-            elif listing and not _sentence_like(paragraph.text):
+            elif listing and (not _sentence_like(paragraph.text) or _question(paragraph.text)):
                 page.mark(n, "related_links", "furniture/related.list")
             else:
                 listing = False
@@ -143,6 +148,22 @@ class FurnitureReader:
                     page.agency = page.agency or self._agency_in(span.text)
             elif n < TOP and _menu(span.text) and n + 1 < len(page.paragraphs):
                 page.mark(n, "navigation", "furniture/navigation")
+
+    def _rims(self, page: Page) -> None:
+        """Short lines above and below the report that are no sentences: those above with hardly a word of it, which
+        are the site's; and all below its last sentence, which lead elsewhere."""
+        told = [n for n in page.open() if _sentence_like(page.paragraphs[n].text)]
+        if len(told) < REPORT:
+            return
+        words = {w for n in told for w in _names_and_nouns(page.paragraphs[n].text)}
+        above = [n for n in page.open() if n < told[0] and _label(page.paragraphs[n].text)]
+        strange = [n for n in above if _share(_names_and_nouns(page.paragraphs[n].text), words) < OWN_WORDS]
+        for n in strange if len(strange) < len([n for n in page.open() if n < told[0]]) else []:
+            page.mark(n, "navigation", "furniture/navigation")
+        if page.paragraphs[told[-1]].text.rstrip().endswith(":"):
+            return
+        for n in (n for n in page.open() if n > told[-1] and _label(page.paragraphs[n].text)):
+            page.mark(n, "related_links", "furniture/related.list")
 
     def _owner(self, page: Page) -> str | None:
         """The agency that a line of rights names, where no credit does."""
@@ -262,6 +283,26 @@ def _sentence_like(text: str) -> bool:
     """Whether a line ends as sentences do, closing marks and brackets set aside."""
     bare = text.rstrip().rstrip("”\"’')]")
     return bare.endswith((".", "!", "?", "…", ":", ";")) and len(bare.split()) > 5
+
+
+def _question(text: str) -> bool:
+    """Whether a line is one short question: the headline of another story."""
+    return text.rstrip().endswith("?") and len(text.split()) <= LABEL and not any(m in text for m in '."”')
+
+
+def _label(text: str) -> bool:
+    """Whether a line is short and ends as no sentence does."""
+    return not text.rstrip().rstrip("”\"’')]").endswith((".", "!", "…", ":", ";")) and len(text.split()) <= LABEL
+
+
+def _names_and_nouns(text: str) -> set[str]:
+    """The longer words of a line, by their first letters, so that "Malawian" is "Malawi" again."""
+    return {w[:STEM] for w in re.findall(r"[^\W\d_]{4,}", text.lower())}
+
+
+def _share(some: set[str], words: set[str]) -> float:
+    """How much of some words is among others."""
+    return len(some & words) / len(some) if some else 0.0
 
 
 def _menu(text: str) -> bool:

@@ -7,6 +7,7 @@ on Thursday"), and the days of the stops that have their own.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -66,6 +67,7 @@ class JourneyReader:
             "ending_verbs",
         )
         self.words = {k: frozenset(words[k]) for k in lists}
+        self.numerals = {word: n for n, word in enumerate(words["numerals"])}
 
     def read(self, context: Context, visitors: Mapping[int, Party]) -> list[Stretch]:
         """The journeys still to come, in the order of the text; `visitors` are those whose coming visits it tells of,
@@ -148,10 +150,29 @@ class JourneyReader:
         usable = [e for e in context.by_sentence[sentence.index] if e.edtf and e.type == "date"]
         own = [e for e in usable if self._clause(e, sentence, context.scene) == verb]
         whole = [Time(e.edtf, "planned", e.span) for e in own if e.edtf and "/" in e.edtf]
-        leaving, returning = self.words["leaving_verbs"], self.words["returning_verbs"]
+        leaving = self.words["leaving_verbs"] | self.words["starting_verbs"]
+        returning = self.words["returning_verbs"] | self.words["ending_verbs"]
         ends = self._ends(sentence, context.scene, usable, leaving, returning) if verb.lemma_ in leaving else None
+        ends = ends or (self._counted(own, sentence) if verb.lemma_ in leaving else None)
         fits = (w for w in [*whole, *([ends] if ends is not None else [])] if self._to_come(w, context))
         return next(fits, None)
+
+    def _counted(self, own: list[TimeExpression], sentence: Sentence) -> Time | None:
+        """ "sets out on a four-day tour on the 26th": from that day for so many."""
+        first = calendar.bounds(own[0].edtf) if len(own) == 1 else None
+        long = next((m for t in sentence.tokens if (m := self._day_count(t))), 0)
+        if not first or first[0] != first[1] or long < 2:
+            return None
+        last = first[0] + datetime.timedelta(days=long - 1)
+        return Time(calendar.interval(first[0], last), "planned", own[0].span)
+
+    def _day_count(self, token: Token) -> int:
+        """4 of "four-day" before a noun of journeys."""
+        if token.lower_ != "day" or token.i < 2 or token.doc[token.i - 1].text != "-":
+            return 0
+        told = any(a.lemma_.lower() in self.words["journey_nouns"] for a in token.ancestors)
+        number = token.doc[token.i - 2].lower_
+        return (self.numerals.get(number) or (int(number) if number.isdigit() else 0)) if told else 0
 
     def _to_come(self, when: Time, context: Context) -> bool:
         days, told = calendar.bounds(when.edtf), calendar.bounds(context.scene.published)

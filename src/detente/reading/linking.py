@@ -154,6 +154,8 @@ class Linker:
         surnames = {n.split()[-1] for n in names}
         if len([n for n in surnames if n in draft.content.text]) > 1:
             return True
+        if self._opens_with_both(scene, draft):
+            return True
         for sentence in scene.between(draft.content.start, draft.content.end):
             for token in sentence.tokens:
                 inside = draft.content.start <= scene.at(token.head, sentence) < draft.content.end
@@ -167,8 +169,20 @@ class Linker:
                     return True
         return False
 
+    def _opens_with_both(self, scene: Scene, draft: Draft) -> bool:
+        """ "The two compared notes", where the parser took the verb for an adjective."""
+        first = [t for t in draft.sentence.tokens if scene.at(t, draft.sentence) >= draft.content.start][:3]
+        heads = (t for t in first if t.lower_ in self.words["pair_heads"])
+        return any((following := _next_word(t)) is not None and following.tag_ in ("VBN", "VBD") for t in heads)
+
     def _told(self, token: Token, verbs: set[str]) -> bool:
         return token.pos_ == "VERB" and token.lemma_ in verbs and tense(token) == "past"
+
+
+def _next_word(token: Token) -> Token | None:
+    """The word after a token, marks passed over."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    return next((t for t in after if not t.is_punct), None)
 
 
 def _runs_on(before: Draft, draft: Draft) -> bool:

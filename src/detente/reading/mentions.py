@@ -8,12 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from detente.reading.grid import Grid, Mention, MentionKind, TitleSpan, body_of, country_of
-from detente.reading.lexicon import Lexicon, Name
+from detente.reading.lexicon import Lexicon, Name, singular
 from detente.reading.names import NameFinder, possessor
 from detente.reading.scene import Passage, Sentence
 from detente.reading.titles import TitleFinder
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+SHARED = 7  # words from a title in the plural to the names that share it
 
 
 class MentionFinder:
@@ -34,7 +40,7 @@ class MentionFinder:
         """A name outranks an office, an office the state or body that stands at its head."""
         spans = titles.between(sentence.tokens.start, sentence.tokens.end)
         people = [names.person(run, spans, sentence) for run in names.runs(sentence, spans)]
-        persons = rest.sharing([p for p in people if p is not None])
+        persons = rest.sharing([p for p in people if p is not None], spans)
         used = {i for p in persons for i in range(p.first, p.last)}
         offices = [rest.office(t, sentence) for t in spans if not used & set(range(t.core_last - 1, t.core_last))]
         used |= {i for o in offices for i in range(o.head, o.last)}
@@ -52,20 +58,40 @@ class PassageMentions:
     def __init__(self, grid: Grid) -> None:
         self.grid, self.doc, self.lexicon, self.passage = grid, grid.doc, grid.lexicon, grid.passage
 
-    def sharing(self, persons: Sequence[Mention]) -> list[Mention]:
-        """ "Members of the Presidency X, Y, and Z": a title in the plural is that of every name listed after it."""
+    def sharing(self, persons: Sequence[Mention], titles: Sequence[TitleSpan]) -> list[Mention]:
+        """ "Trade ministers X of A and Y of B": a title in the plural is that of every name listed after it."""
         found: list[Mention] = []
-        for person in persons:
+        for person, following in zip(persons, [*persons[1:], None]):
             before = found[-1] if found else None
-            between = self.doc[before.last : person.first] if before else ()
-            listed = between and all(t.lower_ in (",", "and", "&") for t in between)
-            if before and listed and person.title is None and before.title_plural:
+            listed = before is not None and self._listed(self.doc[before.last : person.first])
+            opens = following is not None and self._listed(self.doc[person.last : following.first])
+            shared = self._shared(person, titles) if person.title is None and opens and not listed else None
+            if shared is not None:
+                person = replace(person, title=shared.title, title_text=singular(shared.text), title_plural=True)
+            elif before and listed and person.title is None and before.title_plural:
                 person = replace(
                     person, title=before.title, title_text=before.title_text, title_plural=True,
                     country=person.country or before.country, body=person.body or before.body,
                 )  # fmt: skip
             found.append(person)
         return found
+
+    def _listed(self, between: Span) -> bool:
+        """Whether only "and", commas and "of COUNTRY" stand between two names."""
+        words = [t for t in between if t.lower_ not in ("of", "the") and t.i not in self.grid.name_at]
+        small = bool(len(between)) and all(t.lower_ in (",", "and", "&") for t in words)
+        return small and any(t.lower_ in ("and", "&", ",") for t in words)
+
+    def _shared(self, person: Mention, titles: Sequence[TitleSpan]) -> TitleSpan | None:
+        """ "the trade ministers of the two countries, X and Y": the title before a comma and a list of names."""
+        if person.first < 2 or self.doc[person.first - 1].text != ",":
+            return None
+        near = [t for t in titles if t.plural and t.last <= person.first - 1 and person.first - t.last <= SHARED]
+        small = self.lexicon.words["pair_determiners"] | self.lexicon.words["pair_nouns"] | {"of", "the", ",", "'", "’"}
+        return next(
+            (t for t in near if all(w.lower_ in small or w.lemma_ in small for w in self.doc[t.last : person.first])),
+            None,
+        )
 
     def office(self, title: TitleSpan, sentence: Sentence) -> Mention:
         """A title that names no one: "the Chinese foreign minister", "the Secretary"."""

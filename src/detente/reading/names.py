@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from detente.model import Country
 from detente.reading.apposition import Apposition
-from detente.reading.grid import Grid, Mention, TitleSpan, country_of
-from detente.reading.lexicon import plain, singular
+from detente.reading.grid import Grid, Mention, TitleSpan, body_of, country_of
+from detente.reading.lexicon import Name, plain, singular
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
@@ -172,7 +172,9 @@ class NameFinder:
             first += 1
         if first >= last or (before is None and first and self._outlet_noun(first - 1)):
             return None
-        apposed = self.aside.title(last, titles)
+        apposed = self.aside.title(last, titles) or self.aside.voice(last)
+        if before is not None and apposed is not None and apposed.title.portfolio == "spokesperson":
+            before = replace(apposed, first=before.first, country=apposed.country or before.country)
         after = apposed if before is None else None
         known = first in self.grid.full_at
         start = self._over_honorifics(first)
@@ -189,7 +191,10 @@ class NameFinder:
         told = told or (before is None and self.doc[last : last + 2].text == ", who")
         body, label, beside = self.aside.affiliation(last) if told else (None, "", None)
         spoken = title.title if title else None
+        if title is not None and spoken is not None and self._of_private(title):
+            spoken = replace(spoken, official=False)
         if spoken is not None and spoken.portfolio == "military":
+            body = body or self._force_after(last)
             label = label or (self.aside.national_body(last, sentence.tokens.end) if body is None else "")
             spoken = replace(spoken, official=spoken.official and not self._left_service(last))
         return Mention(
@@ -198,6 +203,23 @@ class NameFinder:
             (title.body if title else None) or body, counterpart_of=possessor(self.doc, before) if before else None,
             affiliation=label, alias=alias, title_plural=bool(before and before.plural),
         )  # fmt: skip
+
+    def _of_private(self, title: TitleSpan) -> bool:
+        """ "director of the X Institute", "head of the think tank Y": a post that any body has, at one of no state."""
+        if title.title.name not in self.lexicon.words["titles_of_any_body"] or title.country is not None:
+            return False
+        stop = next((t.i for t in self.doc[title.last : title.last + 9] if t.is_punct), title.last + 9)
+        words = {t.lower_ for t in self.doc[title.first : stop]}
+        national = any(title.first <= h[0] < stop and country_of(h[2]) for h in self.grid.name_hits)
+        return bool(words & self.lexicon.words["private_bodies"]) and not national
+
+    def _force_after(self, last: int) -> Name | None:
+        """ "General X of the Armed Forces of Y": the body right after "of" or "from"."""
+        if last + 1 >= len(self.doc) or self.doc[last].lower_ not in ("of", "from", "in"):
+            return None
+        at = last + 1 + (self.doc[last + 1].lower_ == "the")
+        body = body_of(self.name_at[at][2]) if at in self.name_at and self.name_at[at][0] == at else None
+        return body if body is not None and body.kind == "body" else None
 
     def _left_service(self, last: int) -> bool:
         """Whether the aside after an officer's name says that he serves no more."""
@@ -279,6 +301,9 @@ class NameFinder:
 
     def _trim(self, first: int, last: int, before: TitleSpan | None) -> tuple[int, int]:
         """A run after "for East Asian Affairs" or with a trailing body word is cut to the name."""
+        opener = self.doc[first].text in self.lexicon.words["sentence_openers"]
+        if before is None and opener and last - first > 2 and first == self.grid.sentence_start(first):
+            first += 1
         people = [e for e in self.doc[first:last].ents if e.label_ == "PERSON"]
         if before is None and people and people[-1].end == last and people[-1].start > first:
             return (first, last) if self._one_name(first, last) else (people[-1].start, last)
@@ -290,6 +315,8 @@ class NameFinder:
     def _is_person(self, first: int, last: int, after: TitleSpan | None) -> bool:
         words = [t for t in self.doc[first:last] if t.text != "-"]
         if words[-1].lower_ in self.lexicon.words["body_heads"] and words[-1].ent_type_ != "PERSON":
+            return False
+        if words[0].text in self.lexicon.words["land_words"] and after is None:
             return False
         if after is not None:
             return True

@@ -117,7 +117,9 @@ class NounSides:
         found: list[Party] = []
         for child in noun.lefts:
             if child.dep_ == "poss":
-                found += self.sides.all(child, sentence)
+                clause = syntax.clause_of(noun)
+                whose = child.tag_ == "WP$" and clause.dep_ == "relcl"  # "X, whose visit to Y is set for Monday"
+                found += self.sides.all(clause.head if whose else child, sentence)
             elif child.dep_ in LEFT:
                 named = [p for t in child.subtree if t.dep_ in (*LEFT, "conj") for p in self.sides.named(t, sentence)]
                 joint = (

@@ -85,12 +85,15 @@ class Offices:
         return other.title.name if other.title and other.level != "minister" else same[0].name if same else None
 
     def _other_side(self, n: int) -> Entity | None:
-        """The person before the counterpart in the sentence, else the last one before it."""
+        """The person before the counterpart in the sentence, else the last one before it; not who only tells of it."""
+        teller: Entity | None = None
         for k in range(n - 1, -1, -1):
             entity = self.entities.get(k)
             if self.mentions[k].kind == "person" and entity is not None and entity is not self.entities.get(n):
-                return entity
-        return None
+                if entity.portfolio != "spokesperson":
+                    return entity
+                teller = teller or entity
+        return teller
 
     def entity(self, n: int, mention: Mention) -> Entity:
         """Who "the Secretary" or "the Chinese foreign minister" is: of the document, of the tables, or an office."""

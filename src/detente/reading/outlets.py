@@ -58,9 +58,13 @@ class Outlets:
             "on": dict.fromkeys(words["carried_on"], "interview"),
         }
         self.told = frozenset(words["carried_told"])
+        self.places: set[int] = set()
 
     def carrier(self, sentence: Sentence, content: Span) -> Carrier | None:
         """The outlet that a sentence says the words came through; none inside the words themselves."""
+        mentions = self.cast.mentions
+        near = (m for m in mentions if m.sentence == sentence.index and m.kind in ("state", "demonym", "place"))
+        self.places = {i for m in near for i in range(m.first, m.last)}
         found = [c for run in self._runs(sentence, content) if (c := self._linked(run, sentence)) is not None]
         return found[0] if found else None
 
@@ -75,6 +79,9 @@ class Outlets:
             while last < end and (_capital(doc, last) or self._joins(doc, last, end)):
                 last += 1
             beside = last < end and doc[last].lower_ in self.nouns
+            if beside and last + 1 < end and _capital(doc, last + 1):  # "the Hungarian weekly X": X is its name
+                i = last
+                continue
             part = last < end and not beside and (doc[last].tag_ == "POS" or doc[last].pos_ == "NOUN")
             if not part:
                 yield Run(i, last, beside)
@@ -129,6 +136,8 @@ class Outlets:
 
     def _describes(self, doc: Doc, i: int) -> bool:
         token = doc[i]
+        if token.tag_ == "POS" or (i in self.places and doc[i + 1].lower_ in self.nouns | {"'s", "’s"}):
+            return True  # "Baghdad daily X", "Kenya's X"
         return token.lower_ in self.nouns or (
             token.pos_ in ("DET", "ADJ", "NOUN", "PUNCT") and token.text not in ",.;:"
         )

@@ -235,6 +235,8 @@ class PartyFinder:
         found = list(self._subject(verb, sentence))
         if trigger.form == "visit" and syntax.is_passive(verb) and (one := syntax.passive_subject(verb)) is not None:
             found = self.sides.all(one, sentence)
+        if thing is None and trigger.object_kind == "party":
+            thing = _swallowed(verb)
         if trigger.object_kind == "envoy":
             return self._summoned(verb, sentence, found)
         if trigger.takes_party and thing is not None and not self._may_be_party(thing, sentence):
@@ -246,7 +248,8 @@ class PartyFinder:
                 if passive and any(p.actor.span.start == self.scene.at(thing, sentence) for p in found)
                 else self.sides.all(thing, sentence)
             )
-        for partner in syntax.prepositional(verb, *trigger.partner_prepositions, "with", "alongside"):
+        beside = () if trigger.form == "correspondence" else ("with", "alongside")
+        for partner in syntax.prepositional(verb, *trigger.partner_prepositions, *beside):
             if trigger.object_kind not in ("place", "none", "gathering", "envoy") or partner.head.lower_ in (
                 "with",
                 "alongside",
@@ -379,6 +382,7 @@ class PartyFinder:
             or (verb.lemma_ in self.words["hosting_verbs"] and relation == "object")
         )
         carried = carried or bool(asking(noun, self.words))
+        carried = carried and not self._account_of(noun)
         if relation != "subject" and carried and not (trigger.form == "visit" and found):
             found = [*(p for p in self._subject(verb, sentence) if not self._only_tells(p, verb)), *found]
         if not found and relation != "subject" and trigger.form == "talks" and self._round(noun):
@@ -415,6 +419,11 @@ class PartyFinder:
             found = [replace(p, role="mediator") if p.actor.span.start in hosts else p for p in found]
         return found
 
+    def _account_of(self, noun: Token) -> bool:
+        """ "the ministry gave its version of the call": whose account it is was not on the line for that."""
+        above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+        return above is not None and above.lemma_.lower() in self.words["accounts"]
+
     def _within(self, trigger: Trigger) -> range:
         """The tokens of a compound that names an engagement: "a round of talks"."""
         return range(trigger.token.i, trigger.token.i + 3) if trigger.first <= trigger.token.i else range(0)
@@ -433,7 +442,7 @@ class PartyFinder:
     def _only_tells(self, party: Party, verb: Token) -> bool:
         """ "the spokesman said in a readout of the call": who only gives account of it was not on the line."""
         spokesman = party.entity is not None and party.entity.portfolio == "spokesperson"
-        return spokesman and verb.lemma_ in self.small["speech_verbs"]
+        return spokesman and any(v.lemma_ in self.small["speech_verbs"] for v in (verb, *verb.ancestors))
 
     def _subject(self, verb: Token, sentence: Sentence) -> Iterator[Party]:
         subject = syntax.subject(verb) or self._hidden_subject(verb)
@@ -474,6 +483,17 @@ class PartyFinder:
             if draft.kind == "direct" and draft.content.start <= at < draft.content.end and draft.speaker is not None:
                 return Party(draft.speaker, draft.entity, draft.speaker.country)
         return None
+
+
+def _swallowed(verb: Token) -> Token | None:
+    """Y in "X rang Y, the minister of Z, and the two stayed on the line", where the parser made Y a subject."""
+    for clause in (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i):
+        subjects = [c for c in clause.children if c.dep_ == "nsubj"]
+        if syntax.misnamed(clause):
+            return subjects[0] if subjects else clause
+        if len(subjects) > 1 and subjects[0].left_edge.i == verb.i + 1:
+            return subjects[0]
+    return None
 
 
 def _purpose(clause: Token) -> bool:

@@ -176,7 +176,7 @@ class PlaceFinder:
         return [
             p
             for t in head.subtree
-            if t.i > head.i and t.dep_ in ("dobj", "pobj", "conj")
+            if t.i > head.i and t.dep_ in ("dobj", "pobj", "conj") and not _told_in_clause(t, head)
             for p in self._place(t, sentence)
         ]
 
@@ -224,7 +224,8 @@ class PlaceFinder:
         if any(a in self.words["here"] for a in adverbs) and self.dateline is not None:
             return [self.dateline]
         if any(a in self.words["there"] for a in adverbs):
-            return self._last_place(sentence)
+            said = [t.i for t in sentence.tokens if t.lower_ in self.words["there"]]
+            return self._last_place(sentence, max(said, default=sentence.tokens.start))
         return []
 
     def _sidelines(self, noun: Token) -> bool:
@@ -242,12 +243,18 @@ class PlaceFinder:
             if token.i >= clause.i:
                 break
             if token.lower_ in self.words["there"] and token.dep_ not in ("expl",):
-                return self._last_place(trigger.sentence)
+                return self._last_place(trigger.sentence, token.i)
             if token.dep_ == "prep" and token.lower_ in ("in", "at") and token.head.i in chain:
                 found = self.cast.places(trigger.sentence, token.i, token.right_edge.i + 1)
                 if found:
                     return [p for m, p in found if m.kind == "place"] or [p for _, p in found]
         return []
+
+    def _toured(self, mention: Mention, sentence: Sentence) -> bool:
+        """ "the trip also covers X": a capital that a journey leads to, and no government."""
+        head = sentence.passage.doc[mention.head]
+        led = head.dep_ in ("dobj", "attr") and head.head.lemma_ in self.words["itinerary_verbs"]
+        return led and any(n.kind in TOWNS for n in mention.names)
 
     def _in_clause(self, trigger: Trigger, verb: Token | None) -> list[Place]:
         """The last "in TOWN" of the trigger's clause, wherever the parser hung it; "in STATE" only where it hangs on
@@ -316,14 +323,25 @@ class PlaceFinder:
         number = self.cast.mention_number(token, sentence)
         return {self.cast.mentions[number].kind} if number is not None else set()
 
-    def _last_place(self, sentence: Sentence) -> list[Place]:
-        """The last town, else country, named as a place before the sentence."""
+    def _last_place(self, sentence: Sentence, at: int) -> list[Place]:
+        """The last town, else country, named as a place before a token: in its sentence, else in those before."""
         best: tuple[Mention, Place] | None = None
         for index in range(sentence.index, max(-1, sentence.index - 3), -1):
             other = self.scene.sentences[index]
-            end = sentence.tokens.start if index == sentence.index else other.tokens.end
-            found = [f for f in self.cast.places(other, other.tokens.start, end) if f[0].kind == "place"]
+            end = at if index == sentence.index else other.tokens.end
+            told = self.cast.places(other, other.tokens.start, end)
+            found = [f for f in told if f[0].kind == "place"] or [f for f in told if self._toured(f[0], other)]
             if found:
                 best = found[-1]
                 break
         return [best[1]] if best else []
+
+
+def _told_in_clause(token: Token, head: Token) -> bool:
+    """Whether a token stands in a clause about something below a verb: "takes him to X, where he meets Y of Z"."""
+    step = token
+    while step.i != head.i and step.head.i != step.i:
+        if step.dep_ in ("relcl", "acl", "advcl"):
+            return True
+        step = step.head
+    return False

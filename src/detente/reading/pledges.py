@@ -6,7 +6,7 @@ It is asked where the clause alone gave no commitment, or one that breaks off be
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REACH = 14  # tokens from the verb of keeping to the noun of promise
-MUSTS = frozenset({"must", "should", "ought"})
+MUSTS = frozenset({"must", "should", "ought", "yet"})
 OBLIGED = frozenset({"has", "have", "needs", "need"})  # with "to": "has kept its word" asks for nothing
 
 
@@ -59,8 +59,18 @@ class PledgeReader:
                 continue
             after = token.doc[token.i + 1 : min(token.i + REACH, sentence.tokens.end)]
             kept = token.lemma_.lower() in self.keeping and token.text.islower()
-            if kept and any(self._promised(t, token) for t in after):
+            if kept and self._promise_after(token, after):
                 yield token
+
+    def _promise_after(self, keeper: Token, after: Iterable[Token]) -> bool:
+        """Whether a promise follows before another deed is named: "hand back the maps and conclude a treaty" asks for
+        two things, and to keep neither."""
+        for token in after:
+            if self._promised(token, keeper):
+                return True
+            if token.tag_ in ("VB", "VBP") and token.pos_ == "VERB" and token.i > keeper.i + 1:
+                return False
+        return False
 
     def _promised(self, token: Token, keeper: Token) -> bool:
         """A noun of promise, or the verb of "what was agreed"."""

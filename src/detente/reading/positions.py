@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 ABOUT = ("on", "about", "over", "regarding", "concerning", "toward", "towards", "against", "of", "for")
 TOWARD = ("with", "toward", "towards", "against", "to", "from", "by", "on", "of")
+NEAR = 3  # sentences back to the state on which a demand is made by a pronoun
+ADDRESSING = ("order", "wish")
 CONFIDENCE = {"demand": 0.8, "principle": 0.7, "concern": 0.7, "position": 0.6}
 
 
@@ -67,7 +69,9 @@ class PositionReader:
             for voice in _voices(draft):
                 own = _holder(voice, cast_) or holder
                 found += [
-                    p for s in segments(scene, voice.content) if (p := self._position(s, voice, own, cast_)) is not None
+                    p
+                    for s in segments(scene, voice.content, voice.cue_span)
+                    if (p := self._position(s, voice, own, cast_)) is not None
                 ]
         return _without_repeats(found)
 
@@ -77,6 +81,9 @@ class PositionReader:
             if fits and len(segment.span.text.split()) > 1:
                 kind = cast(PositionKind, entry.data["kind"])
                 toward = toward or _toward(segment, draft, cast_)
+                pointed = draft.cue is not None and (draft.cue.frame in ADDRESSING or bool(entry.data.get("listed")))
+                if toward is None and kind == "demand" and pointed:
+                    toward = self.last_told or _named_before(segment, draft, cast_)
                 self.last_told = toward if kind == "demand" and toward else self.last_told
                 return PositionDraft(
                     draft, holder, kind, toward, _topic(segment), segment.span, draft.ruled(entry.rule)
@@ -148,6 +155,7 @@ class PositionReader:
             subjunctive
             or helpers & set(entry.words("modals"))
             or (lead.lemma_ in entry.words("auxiliaries") and infinitive is not None)
+            or (lead.tag_ == "MD" and lead.lower_ in entry.words("modals"))
         )
         told = _side(subject, segment.sentence, cast_) if must and subject is not None else None
         if told is not None and told == draft.on_behalf_of and syntax.is_passive(lead):
@@ -159,9 +167,12 @@ class PositionReader:
 
 
 def _unsaid(draft: Draft) -> bool:
-    """ "no longer demands X": the words are not demanded, or threatened, or offered."""
-    cue = draft.sentence.passage.doc[draft.cue.token] if draft.cue is not None else None
-    return cue is not None and cue.pos_ == "VERB" and syntax.negated(cue)
+    """ "no longer demands X", "invited X to visit": the words are not demanded, or threatened, or offered."""
+    if draft.cue is None:
+        return False
+    cue = draft.sentence.passage.doc[draft.cue.token]
+    guest = set(draft.content.text.lower().split()[:2]) & set(draft.cue.entry.words("guests"))
+    return bool(guest) or (cue.pos_ == "VERB" and syntax.negated(cue))
 
 
 def _of_others(segment: Segment, draft: Draft, cast_: Cast) -> bool:
@@ -240,6 +251,17 @@ def _toward(segment: Segment, draft: Draft, cast_: Cast) -> Country | None:
             if side not in (None, own):
                 return side
     return None
+
+
+def _named_before(segment: Segment, draft: Draft, cast_: Cast) -> Country | None:
+    """The other state told of last before a demand on "it", "his counterpart", "the neighbour"."""
+    before = (
+        (n, m)
+        for n, m in reversed(list(enumerate(cast_.mentions)))
+        if segment.sentence.index - NEAR <= m.sentence <= segment.sentence.index and m.kind in ("state", "person")
+    )
+    found = (e.country for n, m in before if (e := cast_.entities.get(n)) is not None and e.official)
+    return next((c for c in found if c not in (None, draft.on_behalf_of)), None)
 
 
 def _inside(segment: Segment) -> list[Token]:

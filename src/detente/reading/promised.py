@@ -12,14 +12,19 @@ from detente.model import Span, Time, TimeExpression
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
+
+ASIDE = 12  # words of an aside that says whose word it is
 
 
 class Promised:
     """Reads the words of promises in one document."""
 
-    def __init__(self, references: frozenset[str], scene: Scene, times: Sequence[TimeExpression]) -> None:
-        self.references, self.scene, self.times = references, scene, times
+    def __init__(
+        self, references: frozenset[str], tellings: frozenset[str], scene: Scene, times: Sequence[TimeExpression]
+    ) -> None:
+        self.references, self.tellings, self.scene, self.times = references, tellings, scene, times
 
     def content(self, verb: Token, noun: Token, sentence: Sentence) -> Span:
         """The verb with its object and all that hangs on it, without what is coordinated to the verb."""
@@ -29,16 +34,19 @@ class Promised:
         ordered = sorted(tokens, key=lambda t: t.i)
         while ordered and (ordered[-1].is_punct or ordered[-1].dep_ == "cc"):
             ordered = ordered[:-1]
-        return self.scene.cover(sentence, ordered)
+        further = (_past_aside(ordered[-1], self.tellings) or _after_aside(ordered, self.tellings)) if ordered else []
+        return self.scene.cover(sentence, [*ordered, *further])
 
     def reference(self, noun: Token, sentence: Sentence) -> Span | None:
         """Where and when the promise is said to have been made: "reached … at the summit", "signed in 2019"."""
         for child in noun.children:
             if child.dep_ in ("acl", "relcl") and child.lemma_ in self.references:
-                return self.scene.cover(sentence, [t for t in child.subtree if not t.is_punct])
+                told = [t for t in child.subtree if not t.is_punct]
+                return self.scene.cover(sentence, [*told, *_past_aside(told[-1], self.tellings)])
         for child in noun.children:
             if (
                 child.dep_ == "prep"
+                and not _says_who(child.doc[child.left_edge.i : child.right_edge.i + 1], self.tellings)
                 and child.lower_ in ("of", "from", "in", "at")
                 and any(t.ent_type_ for t in child.subtree)
             ):
@@ -61,6 +69,47 @@ class Promised:
                 ):
                     return Time(expression.edtf, "planned", expression.span)
         return Time(None, "planned", None)
+
+
+def _past_aside(last: Token, tellings: frozenset[str]) -> list[Token]:
+    """ "in X last year" of "the promise it gave, as Y puts it, in X last year": what goes on after who says so."""
+    doc, end = last.doc, last.sent.end
+    if last.i + 2 >= end or doc[last.i + 1].text != ",":
+        return []
+    close = next((i for i in range(last.i + 2, min(last.i + ASIDE, end)) if doc[i].text == ","), None)
+    if (
+        close is None
+        or close + 1 >= end
+        or not _says_who(doc[last.i + 2 : close], tellings)
+        or doc[close + 1].pos_ != "ADP"
+    ):
+        return []
+    return _phrase(doc[close + 1])
+
+
+def _after_aside(words: list[Token], tellings: frozenset[str]) -> list[Token]:
+    """The same, where the words end with the aside: the parser hung it on the promise."""
+    last, doc = words[-1], words[-1].doc
+    comma = next((t.i for t in reversed(words) if t.text == ","), None)
+    goes_on = last.i + 2 < last.sent.end and doc[last.i + 1].text == "," and doc[last.i + 2].pos_ == "ADP"
+    if comma is None or not goes_on or not _says_who(doc[comma + 1 : last.i + 1], tellings):
+        return []
+    return _phrase(doc[last.i + 2])
+
+
+def _phrase(first: Token) -> list[Token]:
+    """The words from one on to the next stop."""
+    doc, end = first.doc, first.sent.end
+    stop = next((i for i in range(first.i, end) if doc[i].text in ",;.”"), end)
+    return list(doc[first.i : stop])
+
+
+def _says_who(words: Tokens, tellings: frozenset[str]) -> bool:
+    """ "according to X", "as per X", "in X's words", "X says": whose word it is."""
+    opening = words[:2].text.lower()
+    own = words[0].lower_ in ("in", "by", "as", "per") and any(t.lower_ in tellings for t in words)
+    clause = words[0].pos_ in ("NOUN", "PROPN", "PRON", "DET") and any(t.tag_ in ("VBD", "VBZ", "VBP") for t in words)
+    return opening in ("according to", "as per") or own or clause
 
 
 def _joined(token: Token, top: Token) -> bool:

@@ -258,7 +258,7 @@ class QuotedSpeech:
         sentence = self.scene.sentence_at(max(0, q.outer_start - 2))
         if sentence is None or sentence.passage.index != q.passage or sentence.start >= q.outer_start - 1:
             return None
-        root = sentence.tokens.root
+        root = self._leading(sentence, q) or sentence.tokens.root
         subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
         options = [subject, *([c for c in subject.children if c.dep_ == "poss"] if subject is not None else [])]
         for noun in options:
@@ -268,6 +268,12 @@ class QuotedSpeech:
                 cue = self._any_cue()
                 return self.attributor.draft(Attribution(cue, root, sentence), inner, "direct", noun)
         return None
+
+    def _leading(self, sentence: Sentence, q: Unit) -> Token | None:
+        """The last verb with a subject before a quotation: "X was blunt: “…”", whatever the parser made the root."""
+        before = [t for t in sentence.tokens if self.scene.at(t, sentence) < q.outer_start and t.tag_ in FINITE]
+        verbs = (t for t in reversed(before) if t.dep_ not in ("relcl", "acl", "aux", "auxpass"))
+        return next((v for v in verbs if any(c.dep_ in ("nsubj", "nsubjpass") for c in v.children)), None)
 
     def _claimed(self, q: Unit, inner: Span) -> Draft | None:
         """ "With this phrase, uttered in May, X …": whom the sentence after a quotation gives it to."""

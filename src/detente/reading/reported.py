@@ -152,7 +152,8 @@ class ReportedSpeech:
             if above.lemma_ in self.words["aspect_verbs"]:
                 return syntax.tense(above) != "future"
             return token.dep_ in ("advcl", "xcomp") and above.tag_ in ("VBD", "VBN") and not self.cues.verb(above)
-        return syntax.tense(token) != "future" or "only" in {c.lower_ for c in token.children}
+        wished = token.lemma_ in self.cues.words["would_verbs"] and "would" in syntax.auxiliaries(token)
+        return wished or syntax.tense(token) != "future" or "only" in {c.lower_ for c in token.children}
 
     def _hearsay(self, token: Token, cues: Sequence[Cue], sentence: Sentence) -> bool:
         """ "X is said to have done Y": the whole clause, told by nobody."""
@@ -272,7 +273,11 @@ class ReportedSpeech:
             return words
         doc, end = last.doc, last.sent.end
         commas = [i for i in range(last.i + 1, end) if doc[i].text == ","][:2]
-        if len(commas) < 2 or commas[0] != last.i + 1 or not any(self.cues.verb(t) for t in doc[commas[0] : commas[1]]):
+        if len(commas) < 2 or commas[0] != last.i + 1:
+            return words
+        aside = doc[commas[0] + 1 : commas[1]]
+        sourced = any(self.sources.phrase(t) is not None for t in aside[:1])
+        if not sourced and not any(self.cues.verb(t) for t in aside):
             return words
         stop = next((i for i in range(commas[1] + 1, end) if doc[i].text in (",", ";", ".", "”", '"')), end)
         return [*words, *doc[last.i + 1 : stop]]

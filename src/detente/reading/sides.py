@@ -167,6 +167,8 @@ class Sides:
             return []
         if self._of_the_two(token) and (both := self._office_of_both(number)):
             return both
+        if number is not None and (listed := self._sharing(number)):
+            return listed
         if actor.kind in ("group", "unnamed", "office") and actor.name is None:
             return self._unnamed(token, sentence, actor, entity)
         country = actor.country or (self.cast.country_beside(token, sentence) if actor.kind == "person" else None)
@@ -195,6 +197,20 @@ class Sides:
                     break
             number = following
         return found
+
+    def _sharing(self, number: int) -> list[Party]:
+        """ "the trade ministers of the two countries, X of A and Y of B": those who are named after their title."""
+        office, mentions = self.cast.mentions[number], self.cast.mentions
+        if office.kind != "office" or not office.plural:
+            return []
+        for k in range(number + 1, min(number + 6, len(mentions))):
+            other = mentions[k]
+            if other.sentence == office.sentence and other.kind == "person" and other.title_plural:
+                if other.title == office.title and k in self.cast.entities:
+                    entity = self.cast.entities[k]
+                    first = Party(entity.actor(self.cast.span(other)), entity, entity.country)
+                    return [first, *self._listed_right(k)]
+        return []
 
     def _of_the_two(self, token: Token) -> bool:
         """ "the foreign ministers of the two countries", "the two countries' foreign ministers"."""

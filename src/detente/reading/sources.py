@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+EDGES = frozenset({",", "”", '"', "—", "–"})
+AUDIENCE = frozenset({"reporter", "journalist", "lawmaker", "press", "briefing", "agency", "parliament", "us", "me"})
+SAYING = "speech/say"
 OWNING = ("by", "from", "of", "in", "among", "with")
 
 
@@ -41,8 +44,8 @@ class Sources:
         self.owned = _by_first(cues.owned)
 
     def phrase(self, token: Token) -> Attributed | None:
-        """ "according to X" and "in X's view": the source of the rest of the clause."""
-        return self._spelt(token) or self._owned(token)
+        """ "according to X", "in X's view", "as X told it": the source of the rest of the clause."""
+        return self._spelt(token) or self._owned(token) or self._set_off(token) or self._as_told(token)
 
     def noun(self, token: Token) -> Attributed | None:
         """ "X's remark that …", "the claim by X that …", "X's pledge to …", "the view is that …"."""
@@ -97,6 +100,39 @@ class Sources:
                 return self._rest(Cue(entry, token.i), token, owner, token.i, noun.i + 1, noun.i + 1)
         return None
 
+    def _set_off(self, token: Token) -> Attributed | None:
+        """ "Per the ministry, …": a small word that names a source only where it opens a clause."""
+        entry = self.cues.set_off.get(token.lower_)
+        opens = entry is not None and (token.i == token.sent.start or token.doc[token.i - 1].text in EDGES)
+        noun = next((c for c in token.children if c.dep_ == "pobj"), None) or _following(token) if opens else None
+        if entry is None or noun is None:
+            return None
+        comma = _comma_after(token.doc[noun.i : token.sent.end])
+        stop = _past_apposition(comma if comma is not None else noun.right_edge.i + 1, token)
+        return self._rest(Cue(entry, token.i), token, noun, token.i, token.i + 1, stop)
+
+    def _as_told(self, token: Token) -> Attributed | None:
+        """ "As X told it, …", "…, as X explained on Monday": a clause that only says who tells the rest."""
+        verb = token.head
+        edge = token.i == token.sent.start or token.doc[token.i - 1].text in EDGES
+        if token.lower_ != "as" or not edge or verb.dep_ != "advcl" or verb.i < token.i or verb.tag_ not in FINITE:
+            return None
+        owner = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+        owner = _name_before(owner) if owner is not None else None
+        things = [c for c in verb.children if c.dep_ in ("dobj", "ccomp", "xcomp", "attr", "oprd")]
+        told = all(c.lower_ in ("it", "things", "matters") or c.lemma_.lower() in AUDIENCE for c in things)
+        cue = self._telling(verb, bool(things))
+        if owner is None or cue is None or not told or owner.lower_ in ("it", "this", "that"):
+            return None
+        return self._rest(cue, token, owner, token.i, verb.i + 1, _end_of(verb, token))
+
+    def _telling(self, verb: Token, with_object: bool) -> Cue | None:
+        """The cue that "told it", "put it", "said" is."""
+        if with_object and verb.lemma_ in self.cues.words["summing_verbs"]:
+            entry = next(e for options in self.cues.verbs.values() for _, e in options if e.rule == SAYING)
+            return Cue(entry, verb.i)
+        return next((c for c in self.cues.verb(verb) if "clause" in c.frames and not c.explicit), None)
+
     def _rest(self, cue: Cue, token: Token, owner: Token, first: int, cue_last: int, stop: int) -> Attributed | None:
         """The rest of the clause that a phrase stands in: after it where it opens the sentence, else before it."""
         doc, low, high = token.doc, token.sent.start, token.sent.end
@@ -149,6 +185,17 @@ def _by_first(phrases: Iterable[tuple[tuple[str, ...], Entry]]) -> dict[str, lis
     for phrase, entry in phrases:
         found.setdefault(phrase[0], []).append((phrase, entry))
     return found
+
+
+def _name_before(noun: Token) -> Token:
+    """X in "X, spokeswoman for Y, told it", where the parser made the name a modifier of the office."""
+    return next((c for c in noun.children if c.dep_ == "nmod" and c.pos_ == "PROPN" and c.nbor().text == ","), noun)
+
+
+def _end_of(verb: Token, mark: Token) -> int:
+    """Where a clause that only names who tells ends: at the next comma, else with what hangs on its verb."""
+    doc, high = mark.doc, mark.sent.end
+    return next((i for i in range(verb.i + 1, high) if doc[i].text == ","), min(verb.right_edge.i + 1, high))
 
 
 def _following(preposition: Token) -> Token | None:

@@ -56,7 +56,8 @@ class Speakers:
         if found is None:
             after = [c for c in verb.children if c.dep_ in ("dobj", "attr", "npadvmod", "oprd") and c.i > verb.i]
             found = next((c for c in after if self.cast.entity(c, sentence)), None)
-        return (None, None) if found is None or found.pos_ == "VERB" else (found, None)
+        misread = found is not None and found.pos_ == "VERB" and self.cast.entity(found, sentence) is None
+        return (None, None) if found is None or misread else (found, None)
 
     def _teller(self, verb: Token) -> Token | None:
         """The verb of saying above ", adding …", where the parser hung the participle on what is said."""
@@ -121,12 +122,23 @@ class Speakers:
         span = self.scene.cover(sentence, [t for t in who.subtree if who.left_edge.i <= t.i <= who.i])
         if who.pos_ == "PRON":
             return Actor(None, None, None, None, "unnamed", False, span, (span,)), None
-        country = self.cast.country_beside(who, sentence)
+        country = self.cast.country_beside(who, sentence) or self._issued_by(who, sentence)
         document = who.lemma_.lower() in self.media.documents
         if document and country is None and any(c.lower_ in ("the", "this") for c in who.children if c.dep_ == "det"):
             country = last_document
         official = country is not None and (document or who.lower_ in self.words["state_agents"])
         return Actor(None, None, None, country, "unnamed", official, span, (span,)), None
+
+    def _issued_by(self, who: Token, sentence: Sentence) -> Country | None:
+        """ "the communiqué that X's ministry released", "a note handed out by the ministry in X"."""
+        if who.lemma_.lower() not in self.media.documents:
+            return None
+        for clause in (c for c in who.children if c.dep_ in ("relcl", "acl")):
+            by = syntax.agent_of(clause) or next((c for c in clause.children if c.dep_ == "nsubj"), None)
+            actor = self.cast.actor(by, sentence) if by is not None else None
+            if actor is not None and actor.official and actor.country:
+                return actor.country
+        return None
 
     def _last_voice(self, sentence: Sentence, before: Sequence[Actor]) -> Actor | None:
         return before[-1] if before else self._institution_before(sentence)

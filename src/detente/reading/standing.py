@@ -92,8 +92,9 @@ class StandingReader:
         if start is not None and self._spoken_during(trigger, start):
             return Standing("held", "engagements/status.held", None, None, tense, False, perfect)
         found = self._by_words(trigger, start)
-        if found is not None and start is not None and self._undone(trigger, start, found[1]):
-            found = None
+        if found is not None and start is not None:
+            undone = self._undone(trigger, start, found[1]) or self._yet_to_be(trigger, start, found, tense)
+            found = None if undone else found
         if start is not None and (foiled := self.foiled.outcome(scene, trigger, start, found)) is not None:
             return Standing(foiled[0], self.named[foiled[0]].rule, start, foiled[1], tense, False, perfect)
         if found is not None:
@@ -112,7 +113,7 @@ class StandingReader:
             if start is not None
             else None
         )
-        if own == "did_not_occur" and trigger.form == "visit" and start is not None:
+        if own in ("did_not_occur", "cancelled") and trigger.form == "visit" and start is not None:
             why = self.reasons.of(scene, start, trigger.sentence)
             if why is not None:  # a journey that did not take place, and why: it was called off
                 return Standing("cancelled", self.called_off.rule, start, why, tense, False, perfect)
@@ -153,6 +154,11 @@ class StandingReader:
             and syntax.negated(verb)
             and not self._tells_else(trigger, verb)
         )
+
+    def _yet_to_be(self, trigger: Trigger, verb: Token, found: tuple[Entry, Token], tense: Tense) -> bool:
+        """ "It will be her first visit since 2019": to come, whatever its adjective says of the past."""
+        beside = found[0].data["status"] == "held" and found[1].head.i == trigger.token.i
+        return beside and tense == "future" and (verb.lemma_ == "be" or self._carries(trigger, verb))
 
     def _tells_else(self, trigger: Trigger, verb: Token) -> bool:
         """Whether a noun's verb says something other than that it takes place ("the trip will not end in X")."""
@@ -319,6 +325,8 @@ class StandingReader:
             return
         for below in start.children:
             shared = below.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in below.children)
+            forced = next((c for c in below.children if c.dep_ == "xcomp" and c.tag_ == "VBN"), None)
+            below = forced if shared and below.lemma_ in ("have", "need") and forced is not None else below
             entry = self._verb_entry(below) if below.dep_ == "xcomp" or shared else None
             if entry is not None and entry.data["status"] in WITH_REASON and below.tag_ in ("VBN", "VBD", "VB"):
                 yield below

@@ -65,8 +65,23 @@ class SurnameFinder:
                         token.text,
                     )
                 )
+        extra += self._hyphenated(scene, people, person_at | bodies)
         kept = [m for m in mentions if not (m.last - m.first == 1 and (m.passage, m.first) in gone)]
         return sorted([*kept, *extra], key=lambda m: (m.passage, m.first, -m.last))
+
+    def _hyphenated(self, scene: Scene, people: People, taken: set[tuple[int, int]]) -> list[Mention]:
+        """ "X-Y said" of one whose surname is two words with a hyphen."""
+        found: list[Mention] = []
+        for sentence in scene.sentences:
+            for dash in (t for t in sentence.tokens if t.text == "-" and sentence.tokens.start < t.i):
+                run = dash.doc[dash.i - 1 : dash.i + 2]
+                place = (sentence.passage.index, dash.i - 1)
+                whole = len(run) == 3 and run[0].text[0].isupper() and run[2].text[0].isupper() and " " not in run.text
+                if not whole or place in taken or people.bearer(run.text) is None:
+                    continue
+                span = (dash.i - 1, dash.i + 2)
+                found.append(Mention(sentence.index, place[0], *span, int(run.root.i), "person", span, run.text))
+        return found
 
     def _by_given_name(self, token: Token, people: People) -> bool:
         """Whether a name alone is how one of the text's people goes on being called: "Dewi" of Dewi Anggraini."""

@@ -21,12 +21,26 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 def clause_of(token: Token) -> Token:
     """The verb of the clause that a token belongs to (itself, if it is a verb), else the root."""
-    if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod", "compound"):
+    if _heads_clause(token):
         return token
     for above in token.ancestors:
-        if above.pos_ in ("VERB", "AUX") and above.dep_ not in ("aux", "auxpass", "amod", "compound"):
+        if _heads_clause(above):
             return above
     return token.sent.root
+
+
+def _heads_clause(token: Token) -> bool:
+    """Whether a token is a clause's verb: no auxiliary, and no name that the parser took for a verb."""
+    verb = token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod", "compound")
+    return verb and not misnamed(token)
+
+
+def misnamed(token: Token) -> bool:
+    """Whether a "verb" with a capital inside a sentence is somebody's first name: "his counterpart Rishma X"."""
+    if token.pos_ != "VERB" or not token.text.istitle() or token.i <= token.sent.start or token.i + 1 >= len(token.doc):
+        return False
+    after, before = token.doc[token.i + 1], token.doc[token.i - 1]
+    return after.tag_ in ("NNP", "NNPS") and after.text[:1].isupper() and (before.is_alpha and not before.is_title)
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -159,7 +173,14 @@ def is_passive(verb: Token) -> bool:
 def direct_object(verb: Token) -> Token | None:
     """What the verb is done to; the subject, where the verb is passive."""
     found = next((c for c in verb.children if c.dep_ in ("dobj", "attr", "oprd")), None)
+    found = found or next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and _bare_noun(c)), None)
     return found or (passive_subject(verb) if is_passive(verb) else None)
+
+
+def _bare_noun(token: Token) -> bool:
+    """Whether a "clause" is really a noun, with neither a subject nor a verb: "will see his counterparts"."""
+    verbal = any(c.dep_ in ("nsubj", "nsubjpass", "aux", "cop", "mark") for c in token.children)
+    return token.pos_ in ("NOUN", "PROPN") and not verbal
 
 
 def conjuncts_of_object(verb: Token) -> list[Token]:
@@ -193,7 +214,7 @@ def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
             and any(c.dep_ == "mark" and c.lower_ in prepositions for c in child.children)
         ) or (child.dep_ == "advcl" and child.tag_ == "VB" and "with" in prepositions and _stranded(token, child)):
             yield from (c for own in child.children if own.dep_ == "nsubj" for c in conjuncts(own))
-        if child.dep_ == "prt" and child.lower_ not in prepositions:
+        if (child.dep_ == "prt" or _bare(child)) and child.lower_ not in prepositions:
             for inner in (c for c in child.children if c.dep_ == "prep" and c.lower_ in (prepositions or (c.lower_,))):
                 yield from (n for c in inner.children if c.dep_ == "pobj" for n in conjuncts(c))
         if child.dep_ in ("prep", "dative", "agent", "advmod", "prt") and (
@@ -206,6 +227,11 @@ def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
                     yield from conjuncts(noun)
                 elif noun.dep_ == "prep":
                     yield from (c for inner in noun.children if inner.dep_ == "pobj" for c in conjuncts(inner))
+
+
+def _bare(child: Token) -> bool:
+    """Whether a preposition or adverb is really a verb's particle: "got through to X", "caught up with X"."""
+    return child.dep_ in ("prep", "advmod") and not any(c.dep_ in ("pobj", "pcomp") for c in child.children)
 
 
 def _stranded(verb: Token, infinitive: Token) -> bool:
@@ -288,7 +314,7 @@ def clauses_about(noun: Token) -> list[Token]:
         found += [c for c in above.children if c.dep_ in ("acl", "relcl") and c.i > noun.i]
     for preposition in (c for c in noun.children if c.dep_ == "prep"):
         for name in (c for c in preposition.children if c.dep_ == "pobj" and c.pos_ == "PROPN"):
-            found += [c for c in name.children if c.dep_ == "acl" and c.tag_ == "VBN" and _set_off(c)]
+            found += [c for c in name.children if c.dep_ == "acl" and c.tag_ == "VBN" and (_set_off(c) or _has_day(c))]
             found += [c for c in name.children if c.dep_ == "relcl" and any(t.lower_ == "that" for t in c.lefts)]
     return found
 
@@ -297,6 +323,11 @@ def inside_of(clause: Token) -> bool:
     """ "at which it was agreed", "during which": a clause of what took place there, and not about the noun."""
     opening = (t for t in clause.subtree if t.i < clause.i)
     return any(t.tag_ == "WDT" and t.dep_ == "pobj" and t.head.lower_ in ("at", "during", "in") for t in opening)
+
+
+def _has_day(clause: Token) -> bool:
+    """Whether a participle has a date of its own: "a trip to X planned for July" plans the trip, and not the town."""
+    return any(dated(c) for c in clause.children)
 
 
 def _set_off(clause: Token) -> bool:

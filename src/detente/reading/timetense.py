@@ -52,7 +52,8 @@ class TenseReader:
             if above.lower_ in self.planned:
                 return "future" if NOW.intersection(syntax.auxiliaries(above)) else "intended"
             if above.lemma_ in self.moving:
-                return "intended" if "had" in syntax.auxiliaries(above) else "future"
+                recalled = above.dep_ == "acl" and self._of(syntax.clause_of(above.head), 0) == "past"
+                return "intended" if recalled or "had" in syntax.auxiliaries(above) else "future"
         return None
 
     def _by_noun(self, token: Token) -> Telling | None:

@@ -87,6 +87,7 @@ class TimingReader:
                 (abs(t.i - trigger.token.i), e)
                 for e, t in usable
                 if _clause_at(t).i == rung.i and not _since(e) and not _owned(t, trigger)
+                if not self._of_what_follows(t, trigger)
             ]
             near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
             if near:
@@ -95,6 +96,12 @@ class TimingReader:
                 after = best.span.start > context.scene.at(trigger.token, trigger.sentence)
                 return self._ahead(when, context, standing, trigger.token) if after else when
         return self._prepared(clause, usable) or UNDATED
+
+    def hangs(self, trigger: Trigger, context: Context) -> bool:
+        """Whether a date stands right after the trigger: "a description of a conversation on Tuesday"."""
+        after = trigger.token.i + 1
+        usable = self.usable(trigger.sentence, context)
+        return any(after in (t.left_edge.i, t.head.i) for _, t in usable)
 
     def _when(
         self, clause: Token, usable: Sequence[tuple[TimeExpression, Token]], context: Context, trigger: Trigger
@@ -125,7 +132,8 @@ class TimingReader:
         said = root.lemma_ in context.cast.lexicon.words["speech_verbs"]
         if other.passage.index != sentence.passage.index or said or syntax.tense(root) != "past":
             return None
-        days = [e for e, _ in self.usable(other, context) if e.edtf and calendar.precision(e.edtf) == "day"]
+        fine = ("day", "month") if index < sentence.index else ("day",)
+        days = [e for e, _ in self.usable(other, context) if e.edtf and calendar.precision(e.edtf) in fine]
         told = calendar.bounds(context.scene.published)
         bounds = calendar.bounds(days[0].edtf) if len(days) == 1 else None
         if not bounds or not told or bounds[1] > told[1]:
@@ -163,7 +171,7 @@ class TimingReader:
         hung = self._of_traveller(trigger)
         own = [e for e, t in usable if syntax.under(t, trigger.token) and _clause_at(t) in clauses]
         own = own or [e for e, t in usable if _clause_at(t) in hung]
-        own = [e for e, t in usable if e in own and not _owned(t, trigger)]
+        own = [e for e, t in usable if e in own and not _owned(t, trigger) and not self._of_what_follows(t, trigger)]
         return _narrowed(own) if own and not _since(own[0]) else None
 
     def _of_traveller(self, trigger: Trigger) -> list[Token]:
@@ -249,6 +257,9 @@ class TimingReader:
         days = self._days_long(trigger.token) if trigger.noun and trigger.form == "visit" else 0
         day = calendar.bounds(when.edtf)
         verb = syntax.clause_of(trigger.token).lemma_
+        round_trip = trigger.noun and trigger.token.lemma_.lower() in self.words["round_trips"]
+        if round_trip and days < 2 and day and day[0] == day[1] and verb in self.words["ending_verbs"]:
+            return UNDATED  # "the tour ends on Friday": the last day of several, and not the day of a stop
         if days < 2 or not day or day[0] != day[1]:
             return when
         if verb in self.words["ending_verbs"]:
@@ -279,6 +290,16 @@ class TimingReader:
                 return None
             ends.append(found)
         return Time(Edtf(f"{ends[0].edtf}/{ends[1].edtf}"), "actual", ends[0].span)
+
+    def _of_what_follows(self, token: Token, trigger: Trigger) -> bool:
+        """ "will see X ahead of a summit on Dec. 1": the day of what comes after."""
+        later = {*self.words["prepositions_to_come"]} - {"for", "until", "towards"}
+        for noun in (token, *token.ancestors):
+            if noun.pos_ in ("VERB", "AUX") or noun.i == trigger.token.i:
+                return False
+            if noun.dep_ == "pobj" and noun.pos_ == "NOUN" and {noun.head.lower_, noun.head.head.lower_} & later:
+                return True
+        return False
 
     def _announced_on(
         self, e: TimeExpression, standing: Standing, rung: Token, trigger: Trigger, context: Context
@@ -364,11 +385,14 @@ def _told_back(standing: Standing) -> bool:
 
 
 def _was_to(token: Token) -> bool:
-    """ "was supposed to be in X in July", "had been meant to go", "was to have gone": a plan that lies in the past."""
+    """ "was supposed to be in X in July", "was due there", "was to have gone": a plan that lies behind."""
     if token.tag_ == "VBN" and {"to", "have"} <= set(syntax.auxiliaries(token)):
         return True
     above = token.head if token.dep_ == "xcomp" else token
-    return above.tag_ == "VBN" and token != above and bool({"was", "were", "had"} & set(syntax.auxiliaries(above)))
+    helpers = set(syntax.auxiliaries(above))
+    due = above.lower_ in ("was", "were") and any(c.dep_ == "acomp" for c in above.children)
+    unrealised = {"should", "would", "could", "ought"} & helpers and "have" in helpers
+    return due or bool(unrealised) or (above.tag_ == "VBN" and bool({"was", "were", "had"} & helpers))
 
 
 def _narrowed(own: Sequence[TimeExpression]) -> TimeExpression:

@@ -109,6 +109,8 @@ class TitleFinder:
         between = self.doc[left.last : right.first]
         if left.plural or len(between) > 2 or not self._before_name(right):
             return False
+        if right.title.portfolio == "counterpart" or (left.country and right.country and left.country != right.country):
+            return False  # "X, A's trade minister, and B's minister Y" are two
         if not between:
             return right.title.portfolio in RANKS and left.last == right.first
         if any(t.lower_ in ("and", "&") for t in between):

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 LONGEST = 12
 AT_TABLE = frozenset({"meeting", "talks"})
-MEANS = frozenset({"road", "way", "phone", "telephone", "video", "margin", "sideline"})
 CUT = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "det", "preconj", "ccomp"})
 
 
@@ -32,7 +31,8 @@ class TopicReader:
     def read(self, trigger: Trigger, verb: Token | None, scene: Scene) -> tuple[str, ...]:
         """The topics that hang on a trigger: after on/about, or as the object of "discuss" and its like."""
         heads = [trigger.token, *([verb] if verb is not None and trigger.noun else [])]
-        nouns = [n for head in heads for n in self._nouns(head, trigger.token)]
+        around = (n for head in heads for n in self._nouns(head, trigger.token))
+        nouns = [n for n in around if n.lemma_.lower() not in self.words["no_topics"]]
         found = [text for n in nouns if (text := phrase(n)) is not None]
         if not found and trigger.form in AT_TABLE:
             found = [text for n in self._in_sentence(trigger) if (text := phrase(n)) is not None]
@@ -113,14 +113,16 @@ class TopicReader:
         if not nominal and head.lemma_ in self.words["topic_verbs"]:
             yield from self._objects(head)
         for token in head.subtree:
-            if (
-                token.i != head.i
-                and token.i > trigger.i
-                and token.lemma_ in self.words["topic_verbs"]
-                and token.pos_ == "VERB"
-                and self._serves(token, head)
-            ):
+            told = token.pos_ == "VERB" and token.i > trigger.i and token.i != head.i
+            if not told or not self._serves(token, head):
+                continue
+            aim = token.tag_ == "VB" and token.lemma_ in self.words["furthering_verbs"]
+            if aim or token.lemma_ in self.words["topic_verbs"]:
                 yield from self._objects(token)
+            phrased = any(f"{token.lemma_}_{c.lower_}" in self.words["topic_phrases"] for c in token.children)
+            if phrased and token.tag_ == "VB":
+                yield from self._objects(token)
+                yield from syntax.prepositional(token)
 
     def _serves(self, verb: Token, head: Token) -> bool:
         """ "met to discuss X", "a call during which they discussed X", "talks focused on X"."""
@@ -147,15 +149,18 @@ class TopicReader:
                 yield from syntax.conjuncts(child)
             if child.dep_ in ("xcomp", "ccomp"):
                 yield from (n for c in child.children if c.dep_ == "dobj" for n in syntax.conjuncts(c))
+                inner = (c for c in child.children if c.dep_ == "ccomp")  # "discuss how to get X moving"
+                yield from (n for c in inner for n in c.children if n.dep_ in ("nsubj", "nsubjpass"))
         yield from syntax.prepositional(verb, *self.words["topic_prepositions"])
 
 
 def phrase(noun: Token) -> str | None:
     """A noun phrase without determiner, clauses and coordinated phrases; None for pronouns and for names of people."""
-    if (
-        (noun.pos_ not in ("NOUN", "PROPN") and noun.tag_ != "VB")
-        or noun.lemma_.lower() in MEANS
-        or noun.ent_type_ in ("DATE", "TIME", "PERSON", "GPE")
+    if (noun.pos_ not in ("NOUN", "PROPN") and noun.tag_ != "VB") or noun.ent_type_ in (
+        "DATE",
+        "TIME",
+        "PERSON",
+        "GPE",
     ):
         return None
     kept = [t for t in noun.subtree if not _cut_off(t, noun)]

@@ -124,12 +124,13 @@ class TriggerFinder:
             first = token.i - length + 1
             words = tuple((t.lemma_ if t.i == token.i else t.text).lower() for t in token.doc[first : token.i + 1])
             for entry in self.nouns.get(words, ()):
-                plural_only = token.lemma_.lower() in entry.words("plural") and token.tag_ not in (
+                wrong_number = token.lemma_.lower() in entry.words("plural") and token.tag_ not in (
                     "NNS",
                     "NNPS",
                 )
+                wrong_number = wrong_number or (bool(entry.data.get("singular")) and token.tag_ in ("NNS", "NNPS"))
                 top = token.doc[first : token.i + 1].root
-                if plural_only or _compound_part(token) or not _fits(entry, top) or not _after(entry, top):
+                if wrong_number or _compound_part(token) or not _fits(entry, top) or not _after(entry, top):
                     continue
                 if (
                     token.lemma_.lower() == "call"
@@ -159,7 +160,10 @@ class TriggerFinder:
             if particle and not _has_particle(token, particle):
                 continue
             moved = entry.data.get("object") == "none" and any(
-                c.dep_ == "dobj" and c.ent_type_ != "DATE" and c.lower_ not in particle.split("_")
+                c.dep_ == "dobj"
+                and c.ent_type_ != "DATE"
+                and c.lower_ not in particle.split("_")
+                and token.doc[c.left_edge.i - 1].text != ","
                 for c in token.children
             )
             named = token.lemma_ == "call" and not particle and _names(token)
@@ -172,7 +176,9 @@ class TriggerFinder:
             if _only_about(entry, token) or self._with_its_noun(token, entry):
                 continue
             said = ("ccomp", "xcomp") if particle else ("ccomp",)
-            said_of = bool(entry.data.get("people")) and any(c.dep_ in said for c in token.children)
+            said_of = bool(entry.data.get("people")) and any(
+                c.dep_ in said and c.pos_ not in ("NOUN", "PROPN") for c in token.children
+            )
             if not moved and not named and not said_of and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
@@ -180,7 +186,10 @@ class TriggerFinder:
     def _with_its_noun(self, verb: Token, entry: Entry) -> bool:
         """ "speaking after talks with X": whom the noun right before the preposition was held with."""
         before = [verb.doc[c.i - 1] for c in verb.children if c.dep_ == "prep" and c.lower_ in entry.words("partner")]
-        return any(t.i > verb.i and t.pos_ == "NOUN" and t.lemma_.lower() in self.heads for t in before)
+        nouns = (
+            t for t in before if t.i > verb.i and t.pos_ == "NOUN" and t.lemma_.lower() not in entry.words("needs")
+        )
+        return any(t.lemma_.lower() in self.heads for t in nouns)
 
 
 def _stands_for_noun(one: Token) -> bool:
