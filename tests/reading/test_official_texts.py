@@ -238,3 +238,12 @@ def test_who_hosts_two_others_for_talks_promises_nothing(reader: Reader) -> None
     )
     [promise] = read(reader, text).commitments
     assert set(promise.by) == {"SOM", "ETH"}
+
+
+def test_the_ministry_of_an_offices_own_text_is_its_own(reader: Reader) -> None:
+    text = (
+        "In Kinshasa, Foreign Minister Demeke Mekonnen took part in a meeting with Egypt and Sudan. Ethiopia will not sign the "
+        "text, the Ministry said."
+    )
+    spoken = own(reader, "Ministry of Foreign Affairs of Ethiopia", text).statements
+    assert {s.on_behalf_of for s in spoken} == {"ETH"}
