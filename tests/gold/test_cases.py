@@ -18,13 +18,15 @@ from tests.conftest import ROOT, SHARED
 
 CASES = Path(__file__).parent / "cases"
 SCORE = SHARED / "cases" / "score.py"
-# lines that may fall short: a meeting of three that another report tells of as one of two
+# lines that may fall short; colombia-venezuela and saudi-iran are held back, and tell what a new case can expect
 FLOORS = {
     "armenia-azerbaijan": 0,
+    "colombia-venezuela": 13,
     "ethiopia-egypt": 3,
     "greece-turkey": 0,
     "india-pakistan": 0,
     "japan-korea": 0,
+    "saudi-iran": 11,
     "turkey-israel": 0,
     "us-china": 0,
 }

@@ -62,3 +62,26 @@ def test_spoken_on_the_margins_is_a_meeting(reader: Reader) -> None:
 def test_the_letters_of_a_state_are_nobodys_surname(reader: Reader) -> None:
     text = "President Biden spoke with Palestinian President Abbas on Monday. He offered President Abbas U.S. support."
     assert "Abbas U.S." not in {a.name for a in read(reader, text, "2024-05-08").actors}
+
+
+OFFICIAL = [
+    (f"At the invitation of Prime Minister Lena Okafor, {P} will visit Norway on May 20.", "visit", "announced"),
+    ("Foreign Office Consultations between Chad and Norway were held in Vienna on 7 May 2024.", "talks", "held"),
+    ("The 12th session of the Chad-Norway joint commission was held in Vienna on Tuesday.", "talks", "held"),
+    (f"{P} attended a trilateral meeting with {Q} and Turkish Foreign Minister Hakan Fidan.", "meeting", "held"),
+    (f"{P} exchanged views with {Q} on Tuesday on regional issues.", "talks", "held"),
+    (f"{P} and {Q} witnessed the signing of three agreements on Tuesday.", "ceremony", "held"),
+]
+
+
+@pytest.mark.parametrize("said", OFFICIAL, ids=lambda s: s[0][:30])
+def test_as_ministries_write(reader: Reader, said: tuple[str, str, str]) -> None:
+    (found,) = read(reader, said[0], "2024-05-08").engagements
+    assert (found.form, found.status.status) == said[1:]
+    assert {"TCD", "NOR"} <= set(found.countries)
+
+
+def test_a_name_right_after_an_office_is_its_holder(reader: Reader) -> None:
+    text = f"{P} paid a courtesy call on the Prime Minister of Norway, Lena Okafor on Tuesday."
+    (found,) = read(reader, text, "2024-05-08").engagements
+    assert [p.actor.name for p in found.participants] == ["Karim Sall", "Lena Okafor"]

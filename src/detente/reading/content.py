@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading import syntax
 from detente.reading.cues import ORDER, Cue
+from detente.reading.deeds import goes_on, listed_on
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,14 +25,12 @@ CONDITIONS = frozenset(
     {"if", "unless", "because", "until", "once", "as", "since", "so", "when", "whenever", "provided"}
 )
 FINITE = ("VBD", "VBZ", "VBP", "MD")
-BASE = ("VB", "VBP")
 JOINTS = frozenset({"and", "but", "or", "nor", "yet"})
 GERUNDS = frozenset({"deny", "propose", "recommend", "advise", "suggest", "advocate", "urge", "oppose"})
 NAMING = frozenset({"call", "term", "dub", "deem", "label", "brand", "consider"})
 TAILS = frozenset(
     {"say", "add", "cite", "tell", "note", "argue", "warn", "claim", "call", "accuse", "insist", "promise"}
 )
-SHORT = 10  # words of an aside that closes a sentence
 BREAKS = frozenset({";", "—", "–", "--", "\n", "\n\n"})
 
 
@@ -65,7 +64,7 @@ def _clause(verb: Token, cue: Cue) -> list[list[Token]]:
         return []
     if found is not None and _finite(found) and not (explicit and not _opens(found) and not _base(found)):
         words = _whole(verb, found)
-        return _split(_goes_on(words) if _base(found) and words else words)
+        return _split(goes_on(words) if _base(found) and words else words)
     start = _opener(verb)
     if start is not None:
         return _split(_linear(verb, start))
@@ -268,7 +267,7 @@ def _order(verb: Token, cue: Cue) -> list[list[Token]]:
             if child.i > verb.i and child.dep_ in CLAUSAL and child.tag_ == "VB":
                 to = _to(child)
                 if to is not None and (above != verb or told or has_subject(child) or syntax.is_passive(verb)):
-                    return [_untailed(_listed_on(_with_clause(_with_dependents(verb, child, _first_word(to)))))]
+                    return [_untailed(listed_on(_with_clause(_with_dependents(verb, child, _first_word(to)))))]
     return []
 
 
@@ -310,7 +309,7 @@ def _wish(verb: Token, cue: Cue) -> list[list[Token]]:
             first = child.left_edge
             if child.tag_ in ("VB", "VBN", "VBG", "VBD") and (_to(child) is not None or child.tag_ != "VB"):
                 words = _trimmed(verb.doc, first.i, child.right_edge.i + 1)
-                return [_listed_on(words) if child.tag_ == "VB" else words]
+                return [listed_on(words) if child.tag_ == "VB" else words]
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
     deed = next((c for c in verb.children if c.dep_ in ("xcomp", "advcl", "acl") and thing and c.i > thing.i), None)
     if thing is not None and deed is None:
@@ -330,7 +329,7 @@ def _to_do(verb: Token, cue: Cue) -> list[list[Token]]:
         if child.dep_ in ("xcomp", "ccomp", "advcl") and child.tag_ == "VB" and child.i > verb.i:
             to = _to(child)
             if to is not None and not has_subject(child) and (child.dep_ != "advcl" or _first_word(to) == verb.i + 1):
-                return [_listed_on(_with_dependents(verb, child, _first_word(to)))]
+                return [listed_on(_with_dependents(verb, child, _first_word(to)))]
     return []
 
 
@@ -338,72 +337,6 @@ def _first_word(to: Token) -> int:
     """Where an infinitive begins: at the "not" or "never" before its "to"."""
     before = to.nbor(-1)
     return before.i if before.lower_ in ("not", "never") and before.head == to.head else to.i
-
-
-def _listed_on(words: list[Token]) -> list[Token]:
-    """The words with the infinitives listed after them (", to …, and to …"), which parsers hang anywhere."""
-    if not words:
-        return words
-    doc, last = words[0].doc, words[-1].i
-    end = words[0].sent.end
-    listed = [t.i for t in doc[last + 1 : end] if t.tag_ == "TO" and doc[t.i - 1].lower_ in (",", "and")]
-    if listed and listed[0] - last <= 4:
-        stop = next((t.i for t in doc[listed[-1] : end] if t.lower_ == "," and _attributes(doc, t.i + 1, end)), end)
-        words = [t for t in doc[words[0].i : stop] if not (t.i == stop - 1 and t.is_punct)]
-    else:
-        words = [*words, *_bare_listed(doc, last + 1, end)]
-    cut = next((t.i for t in words if t.lower_ == "," and _attributes(doc, t.i + 1, end)), None)
-    return [t for t in words if cut is None or t.i < cut]
-
-
-def _goes_on(words: list[Token]) -> list[Token]:
-    """The deeds asked for (", free Y and scrap Z") after the first of "that X reopen the road"."""
-    return [*words, *_bare_listed(words[0].doc, words[-1].i + 1, words[0].sent.end)]
-
-
-def _bare_listed(doc: Doc, at: int, end: int) -> list[Token]:
-    """The deeds listed without "to" after the first (", hand over X and scrap Y"), which parsers hang anywhere."""
-    if at + 2 >= end or doc[at].text != "," or not _may_open(doc[at + 1]):
-        return []
-    stop = next((i for i in range(at + 1, end) if _leaves_off(doc, i, end)), end)
-    lasts = [
-        i for i in range(at + 1, stop - 1) if doc[i].lower_ in ("and", "or") and _may_close(doc[at + 1], doc[i + 1])
-    ]
-    if not lasts:
-        return []
-    return list(doc[at : next((i for i in range(lasts[-1] + 2, stop) if doc[i].text == ","), stop)])
-
-
-def _may_open(token: Token) -> bool:
-    """Whether a token after a comma may be a base form, whatever the parser took it for."""
-    if token.tag_ in BASE or (token.tag_ in ("VBD", "VBN") and token.lemma_ == token.lower_):  # "let", "put", "cut"
-        return True
-    return token.text.islower() and token.pos_ in ("NOUN", "ADJ", "ADV") and token.is_alpha
-
-
-def _may_close(first: Token, token: Token) -> bool:
-    """Whether the last of a list of deeds begins at a token; once one was a verb for sure a noun may be one too."""
-    return token.tag_ in BASE or (first.tag_ in BASE and token.text.islower() and token.pos_ in ("NOUN", "ADJ"))
-
-
-def _leaves_off(doc: Doc, i: int, end: int) -> bool:
-    """Whether a list of deeds ends at a token: at a stop, or a comma before what the reporter adds."""
-    if doc[i].text in ';:.”"' or doc[i].text == "\n":
-        return True
-    after = doc[i + 1] if i + 1 < end else None
-    return doc[i].text == "," and after is not None and (after.tag_ in ("VBG", "WDT", "WP") or after.lower_ == "while")
-
-
-def _attributes(doc: Doc, start: int, end: int) -> bool:
-    """Whether what follows a comma only says who says so: "as per …", "according to …", "the statement said"."""
-    if doc[start : min(start + 2, end)].text.lower() in ("as per", "according to"):
-        return True
-    rest = [t for t in doc[start:end] if not t.is_punct and not t.is_space]
-    told = next((n for n, t in enumerate(rest) if t.tag_ in ("VBD", "VBZ")), None)
-    if told is None or len(rest) > SHORT or not told:
-        return False
-    noun = all(t.pos_ in ("DET", "NOUN", "PROPN", "PRON", "ADJ", "ADP", "PART") for t in rest[:told])
-    return noun and not any(c.dep_ in ("dobj", "attr", "acomp") and c.i > rest[told].i for c in rest[told].children)
 
 
 # -- phrases ----------------------------------------------------------------------------------------
@@ -436,7 +369,7 @@ def _about(verb: Token, cue: Cue) -> list[list[Token]]:
         return []
     found = _phrase(verb, cue.prepositions or tuple(verb.doc[i].lower_ for i in cue.extra))
     words = _trimmed(verb.doc, found[0].i + 1, found[1]) if found is not None else []
-    return [_listed_on(words) if any(t.tag_ == "TO" for t in words) else words] if words else []
+    return [listed_on(words) if any(t.tag_ == "TO" for t in words) else words] if words else []
 
 
 def _deed(verb: Token, cue: Cue) -> list[list[Token]]:

@@ -125,7 +125,7 @@ class SightingReader:
 
     def _sighting(self, trigger: Trigger, context: Context, finder: PartyFinder) -> Sighting | None:
         verb = _governor(trigger.token) if trigger.noun else None
-        if verb is not None and self._told_by_verb(trigger, verb):
+        if (verb is not None and self._told_by_verb(trigger, verb)) or self._by_invitation(trigger):
             return None
         if verb is not None and self._audience(trigger, verb):
             return None
@@ -263,6 +263,12 @@ class SightingReader:
         heard = verb.lemma_ in self.words["telling_verbs"] and syntax.relation(trigger.token, verb) == "object"
         return heard and any(c.lower_ in ("a", "an") for c in trigger.token.children)
 
+    def _by_invitation(self, trigger: Trigger) -> bool:
+        """ "at the invitation of X": how somebody came, told by another word."""
+        noun = trigger.token
+        how = noun.dep_ == "pobj" and noun.head.lower_ in ("at", "on", "upon")
+        return how and noun.lemma_.lower() in self.words["invitations"]
+
     def _never_since(self, verb: Token) -> bool:
         """ "have not spoken since May", "has yet to meet": a silence, and no engagement that failed or is to come."""
         if verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and any(c.lower_ == "yet" for c in verb.head.subtree):
@@ -289,7 +295,8 @@ class SightingReader:
         """ "will attend the conference" is one trigger: the verb's."""
         entries = [e for _, e in self.finder.verbs.get(verb.lemma_, ()) if e.data.get("object") == "gathering"]
         partners = syntax.prepositional(trigger.token, "with", "between", "among")
-        if verb.lemma_ in self.words["hosting_verbs"] and any(True for _ in partners):
+        held = trigger.form in ("meeting", "talks") or verb.lemma_ in self.words["hosting_verbs"]
+        if held and any(True for _ in partners):
             return False
         return (
             bool(entries)

@@ -121,7 +121,7 @@ class Linker:
             t.lemma_.lower() in names
             and t.dep_ in ("nsubj", "attr", "nsubjpass")
             and tense(t.head) == "past"
-            and any(c.lower_ in ("the", "their", "this", "that", "our") for c in t.children)
+            and any(c.lower_ in ("the", "their", "this", "that", "our", *_articles(t)) for c in t.children)
             for t in inside
         )
 
@@ -177,6 +177,13 @@ class Linker:
 
     def _told(self, token: Token, verbs: set[str]) -> bool:
         return token.pos_ == "VERB" and token.lemma_ in verbs and tense(token) == "past"
+
+
+def _articles(noun: Token) -> tuple[str, ...]:
+    """ "a" and "an" too, in "it was a very honest exchange"."""
+    subject = next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
+    told = noun.dep_ == "attr" and subject is not None and subject.lower_ in ("it", "this", "that")
+    return ("a", "an") if told else ()
 
 
 def _next_word(token: Token) -> Token | None:

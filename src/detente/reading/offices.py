@@ -179,6 +179,8 @@ class Offices:
 
     def _named_after(self, token: Token, mention: Mention) -> Entity | None:
         """ "the head of the Peruvian government, Prime Minister X, said": the name set beside an office."""
+        if (plain := self._right_after(mention)) is not None:
+            return plain
         beside = [c for c in token.children if c.dep_ == "appos" and c.i > mention.last - 1]
         if len(beside) != 1 or mention.plural or any(c.dep_ == "conj" for c in (*beside[0].children, *token.children)):
             return None
@@ -186,6 +188,23 @@ class Offices:
             if other.kind == "person" and other.passage == mention.passage and other.first <= beside[0].i < other.last:
                 entity = self.entities.get(k)
                 return entity if entity is not None and self._may_hold(entity, mention) else None
+        return None
+
+    def _right_after(self, mention: Mention) -> Entity | None:
+        """ "the Prime Minister of X, Y …": the bare name after the comma, wherever the parser hung it."""
+        doc = self.scene.passages[mention.passage].doc
+        article = (mention.first and doc[mention.first - 1].lower_ == "the") or doc[mention.first].lower_ == "the"
+        comma = next((i for i in range(mention.last, min(mention.last + 5, len(doc))) if doc[i].text == ","), None)
+        if not article or mention.plural or comma is None or comma + 1 >= len(doc):
+            return None
+        between = doc[mention.last : comma]
+        if len(between) and (between[0].lower_ != "of" or any(t.pos_ in ("VERB", "AUX") for t in between)):
+            return None
+        for k, other in enumerate(self.mentions):
+            if other.kind == "person" and other.passage == mention.passage and other.first == comma + 1:
+                entity = self.entities.get(k)
+                bare = other.title is None and len(doc[other.core[0] : other.core[1]]) > 1
+                return entity if bare and entity is not None and self._may_hold(entity, mention) else None
         return None
 
     def _may_hold(self, entity: Entity, mention: Mention) -> bool:

@@ -81,6 +81,7 @@ class PartyFinder:
         if trigger.form == "visit" and not destinations:
             destinations = self.absent.home_ground(trigger, parties)
         if trigger.form == "visit":
+            parties = parties or self._still_on_the_way(trigger, destinations)
             parties = parties or self.absent.traveller(trigger, destinations)
             inviters = self.inviting.hosts(trigger, parties)
             destinations = destinations or self.inviting.grounds(trigger, parties)
@@ -204,6 +205,13 @@ class PartyFinder:
         if trigger.form == "visit":
             return list(parties)
         return [self.frame.state(p.country, trigger.sentence) for p in parties if p.country]
+
+    def _still_on_the_way(self, trigger: Trigger, destinations: Sequence[Place]) -> list[Party]:
+        """ "The regional tour takes in X", with nobody named: by whom the text last sent abroad."""
+        last = list(self.last_of.get("visit", ()))
+        new = any(c.lower_ in ("a", "an", "another", "no", "any") for c in trigger.token.children)
+        home = countries_of(last) & {p.country for p in destinations if p.country}
+        return last if trigger.noun and destinations and not new and not home else []
 
     def _pointed_at(self, trigger: Trigger) -> bool:
         """ "that meeting", "no such meeting", with no side beside it: the one told of."""
@@ -361,6 +369,8 @@ class PartyFinder:
         if trigger.form != "visit" or not (found or round_trip):
             for owner in syntax.prepositional(noun, *OWNER):
                 found += self.sides.party(owner, sentence)
+                if owner.lemma_.lower() in self.words["joint_bodies"]:
+                    found += self.nouns.beside(owner, sentence)
         if trigger.form == "visit" and not any(p.actor.kind in ("person", "office", "group") for p in found):
             found += self.nouns.after_place(noun, sentence)
         if not any(p.actor.kind in ("person", "office") for p in found):
@@ -390,7 +400,16 @@ class PartyFinder:
             found = found if len(countries_of(found)) == 2 else []
         if relation in ("object", "subject"):
             for partner in syntax.prepositional(
-                verb, "with", "by", "between", *(("from", "to") if trigger.form == "call" else ())
+                verb,
+                "with",
+                "by",
+                "between",
+                *(("from", "to") if trigger.form == "call" else ()),
+                *(
+                    ("for",)
+                    if verb.lemma_ in self.words["hosting_verbs"] and "for" in trigger.partner_prepositions
+                    else ()
+                ),
             ):
                 found += self.sides.party(partner, sentence)
         if relation in self.words["prepositions_during"] and trigger.form != "visit" and len(countries_of(found)) < 2:
@@ -467,7 +486,8 @@ class PartyFinder:
         """Who stands before a main verb to which the parser gave no subject ("In June Parks Tau, …, met")."""
         verb = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else verb
         taken = any(c.dep_ in SUBJECTS and not _purpose(c) for c in verb.children)
-        if verb.dep_ != "ROOT" or taken or verb.tag_ not in FINITE:
+        finite = verb.tag_ in FINITE or any(c.tag_ == "MD" for c in verb.children)
+        if verb.dep_ != "ROOT" or taken or not finite:
             return []
         before = reversed(list(self.frame.officials_before(sentence, verb.i, 0)))
         return [p for p in before if p.actor.name and not self._owns(p)]

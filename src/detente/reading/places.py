@@ -202,6 +202,8 @@ class PlaceFinder:
                 for mention, place in self.cast.places(sentence, child.i, child.i + 1):
                     if mention.head == child.i:
                         return [place]
+        if (town := self._beside_its_state(token, sentence)) is not None:
+            return [town]
         if token.lemma_.lower() in self.words["place_heads"] and (named := self._called(token, sentence)):
             return named
         number = self.cast.mention_number(token, sentence) or -1
@@ -209,6 +211,17 @@ class PlaceFinder:
             if mention.first <= token.i < mention.last or (number >= 0 and self.cast.mentions[number] is mention):
                 return [place]
         return []
+
+    def _beside_its_state(self, token: Token, sentence: Sentence) -> Place | None:
+        """ "Santa Cruz, Bolivia": a town that no table knows, with its state after a comma."""
+        if token.pos_ != "PROPN" or token.i + 2 >= sentence.tokens.end or token.doc[token.i + 1].text != ",":
+            return None
+        after = self.cast.places(sentence, token.i + 2, token.i + 3)
+        if not after or self.cast.mention_number(token, sentence) is not None or after[0][0].kind != "state":
+            return None
+        words = [t for t in token.subtree if t.dep_ in ("compound", "nmod") and t.i < token.i] + [token]
+        span = self.scene.cover(sentence, words)
+        return Place(span.text, after[0][1].country, span)
 
     def _called(self, token: Token, sentence: Sentence) -> list[Place]:
         """ "the Hungarian village of X": a place that no table knows, in the country beside its noun."""
@@ -246,6 +259,9 @@ class PlaceFinder:
                 return self._last_place(trigger.sentence, token.i)
             if token.dep_ == "prep" and token.lower_ in ("in", "at") and token.head.i in chain:
                 found = self.cast.places(trigger.sentence, token.i, token.right_edge.i + 1)
+                inside = (c for c in token.children if c.dep_ == "pobj")
+                if capital := next((p for c in inside if (p := self._capital(c, trigger.sentence))), None):
+                    return capital
                 if found:
                     return [p for m, p in found if m.kind == "place"] or [p for _, p in found]
         return []

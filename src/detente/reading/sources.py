@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 EDGES = frozenset({",", "”", '"', "—", "–"})
-AUDIENCE = frozenset({"reporter", "journalist", "lawmaker", "press", "briefing", "agency", "parliament", "us", "me"})
 SAYING = "speech/say"
 OWNING = ("by", "from", "of", "in", "among", "with")
 
@@ -53,6 +52,8 @@ class Sources:
         if cue is None:
             return None
         head, bare = _that_clause(token), None
+        if head is not None and self._issued(head):
+            return None
         if head is None:
             head = bare = _copular(token)
         if head is None:
@@ -60,6 +61,10 @@ class Sources:
         owner = self._owner(token) or (token if bare is not None else None)
         words = _without_that(head)
         return Attributed(cue, words, owner, token.i, token.i + 1) if len(words) > 2 else None
+
+    def _issued(self, clause: Token) -> bool:
+        """ "the note that X put out": a clause about the paper, and not its words."""
+        return clause.lemma_ in self.cues.words["issuing_verbs"] and syntax.direct_object(clause) is None
 
     def adjective(self, token: Token) -> Attributed | None:
         """ "X is confident that …", "X has been clear that …"."""
@@ -120,7 +125,9 @@ class Sources:
         owner = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
         owner = _name_before(owner) if owner is not None else None
         things = [c for c in verb.children if c.dep_ in ("dobj", "ccomp", "xcomp", "attr", "oprd")]
-        told = all(c.lower_ in ("it", "things", "matters") or c.lemma_.lower() in AUDIENCE for c in things)
+        told = all(
+            c.lower_ in ("it", "things", "matters") or c.lemma_.lower() in self.cues.words["hearers"] for c in things
+        )
         cue = self._telling(verb, bool(things))
         if owner is None or cue is None or not told or owner.lower_ in ("it", "this", "that"):
             return None

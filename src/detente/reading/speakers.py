@@ -48,9 +48,11 @@ class Speakers:
         found = self._outside(syntax.subject(above if above is not None else verb), sentence, said)
         if found is None and verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.pos_ in ("PROPN", "NOUN"):
             found = self._outside(verb.head, sentence, said) if syntax.agent_of(verb) is None else None
-        if found is None or (found.pos_ != "PRON" and self.cast.actor(found, sentence) is None):
+        unsure = found is None or (found.pos_ != "PRON" and self.cast.actor(found, sentence) is None)
+        if unsure or self._hearers(found, verb):
             beside = self._outside(self._name_beside(verb, sentence), sentence, said)
             held = beside is not None and found is not None and syntax.under(beside, found)
+            held = held and not self._hearers(found, verb)
             around = found if held else beside or self._before_aside(verb)
             found = around or found or self._outside(_after(verb), sentence, said)
         if found is None:
@@ -58,6 +60,13 @@ class Speakers:
             found = next((c for c in after if self.cast.entity(c, sentence)), None)
         misread = found is not None and found.pos_ == "VERB" and self.cast.entity(found, sentence) is None
         return (None, None) if found is None or misread else (found, None)
+
+    def _hearers(self, found: Token | None, verb: Token) -> bool:
+        """ "Briefing journalists in X, Y said": those told, whom the parser made the subject of what follows."""
+        if found is None or found.i == 0 or found.tag_ != "NNS" or found.i >= verb.i:
+            return False
+        before = found.doc[found.i - 1]
+        return before.tag_ == "VBG" and before.dep_ in ("amod", "compound") and before.i == verb.sent.start
 
     def _teller(self, verb: Token) -> Token | None:
         """The verb of saying above ", adding …", where the parser hung the participle on what is said."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from detente.model import TenureChange
 
+REACH = 8  # words between a verb of appointing and the name of the one appointed
+
 
 class TenureReader:
     """Reads changes of post by the codebook's verbs, and posts held by titles."""
@@ -126,6 +128,9 @@ class TenureReader:
             nouns += [lost] if lost is not None else []
             nouns += [c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i and subject not in (None, c)]
             found = self._appointee([*nouns, *small], verb, sentence, cast_)
+            if found[0] is None or found[1] is None:
+                beside = _in_order(verb, sentence, cast_) if lemma in entry.words("appoint") else (None, None)
+                found = beside if beside[1] is not None else found
             return found if found[0] is not None else self._of_main_clause(verb, sentence, cast_)
         if _particle_verb(verb) in entry.words("leave") and subject is not None:
             return _person(subject, sentence, cast_), self._as(verb, sentence, cast_)
@@ -304,6 +309,24 @@ def _last_office(verb: Token, person: Token | None, sentence: Sentence, cast_: C
             if before not in ("a", "an"):
                 found = mention.title_text
     return found
+
+
+def _in_order(verb: Token, sentence: Sentence, cast_: Cast) -> tuple[Entity | None, str | None]:
+    """ "named X special envoy", "named X, a former minister, special envoy": the name after the verb and the office
+    right after the name or after an aside to it, whatever the parser made of the two."""
+    doc, end = sentence.passage.doc, sentence.tokens.end
+    inside = [(n, m) for n, m in enumerate(cast_.mentions) if m.sentence == sentence.index and m.first > verb.i]
+    number, person = next(((n, m) for n, m in inside if m.kind == "person"), (None, None))
+    if person is None or number is None or person.first - verb.i > REACH:
+        return None, None
+    at = person.last
+    if at < end and doc[at].text == ",":
+        close = next((i for i in range(at + 1, end) if doc[i].text == ","), None)
+        at = close + 1 if close is not None and close > at + 2 else end
+    own = [m for _, m in inside if m.kind == "office" and m.first <= at + 1 and m.core[0] >= at]
+    post = next((m.title_text for m in own if not any(t.lower_ in ("a", "an") for t in doc[at : m.first])), None)
+    entity = cast_.entities.get(number)
+    return (entity, post) if entity is not None and post else (None, None)
 
 
 def _when(verb: Token, sentence: Sentence, scene: Scene, times: Sequence[TimeExpression]) -> Time:

@@ -91,8 +91,8 @@ class TopicReader:
     def agenda(self, verb: Token) -> str | None:
         """The subject of "… was high on the agenda"; of "Reviving X was the subject", X."""
         subject = next((c for c in verb.children if c.dep_ in ("nsubj", "csubj", "nsubjpass")), None)
-        if subject is None:
-            return None
+        if subject is None:  # "On the table: X and Y"
+            return phrase(verb) if verb.pos_ in ("NOUN", "PROPN") else None
         nouns = [subject, *(c for c in subject.children if c.dep_ == "dobj")]
         return next((text for n in nouns if (text := phrase(n)) is not None), None)
 

@@ -117,12 +117,18 @@ class TriggerFinder:
             return ""
         return self.past_forms.get(token.lower_, "") if token.doc[token.i + 1].text[0].isupper() else ""
 
+    def _singular(self, token: Token) -> str:
+        """The lemma in lower case; of a capitalised plural that the parser took for a name ("Talks") its own."""
+        lemma = token.lemma_.lower()
+        named = token.pos_ == "PROPN" and lemma not in self.heads and lemma.endswith("s")
+        return lemma[:-1] if named and lemma[:-1] in self.heads else lemma
+
     def _noun(self, token: Token, sentence: Sentence) -> Trigger | None:
-        if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() not in self.heads:
+        if token.pos_ not in ("NOUN", "PROPN") or self._singular(token) not in self.heads:
             return None
         for length in range(min(self.longest, token.i - sentence.tokens.start + 1), 0, -1):
             first = token.i - length + 1
-            words = tuple((t.lemma_ if t.i == token.i else t.text).lower() for t in token.doc[first : token.i + 1])
+            words = tuple(self._singular(t) if t.i == token.i else t.lower_ for t in token.doc[first : token.i + 1])
             for entry in self.nouns.get(words, ()):
                 wrong_number = token.lemma_.lower() in entry.words("plural") and token.tag_ not in (
                     "NNS",
