@@ -218,3 +218,32 @@ def test_whose_talks_and_when(reader: Reader, text: str, countries: set[str], wh
 )  # fmt: skip
 def test_what_is_no_engagement(reader: Reader, text: str) -> None:
     assert read(reader, text).engagements == ()
+
+
+@pytest.mark.parametrize("title", ["Vice Ministers of Foreign Affairs", "Ministers of Defence", "trade ministers"])
+def test_ministers_of_two_states_under_one_title(reader: Reader, title: str) -> None:
+    [met] = read(reader, f"The {title} of Costa Rica and Panama met in Lima on Monday.").engagements
+    assert set(met.countries) == {"CRI", "PAN"}
+
+
+def test_a_minister_keeps_his_state_beside_his_counterpart(reader: Reader) -> None:
+    text = "Chile called off a meeting between its trade minister, Juan Pardo, and his Bolivian counterpart."
+    assert [(t.person, t.country) for t in read(reader, text).tenures] == [("Juan Pardo", "CHL")]
+
+
+def test_who_hosts_two_others_for_talks_promises_nothing(reader: Reader) -> None:
+    text = (
+        "Turkish Foreign Minister Hakan Fidan hosted Somali Foreign Minister Ahmed Moallim Fiqi and Ethiopian Foreign Minister "
+        "Taye Atske Selassie for talks in Ankara on Monday. The ministers agreed to hold another round in June."
+    )
+    [promise] = read(reader, text).commitments
+    assert set(promise.by) == {"SOM", "ETH"}
+
+
+def test_the_ministry_of_an_offices_own_text_is_its_own(reader: Reader) -> None:
+    text = (
+        "In Kinshasa, Foreign Minister Demeke Mekonnen took part in a meeting with Egypt and Sudan. Ethiopia will not sign the "
+        "text, the Ministry said."
+    )
+    spoken = own(reader, "Ministry of Foreign Affairs of Ethiopia", text).statements
+    assert {s.on_behalf_of for s in spoken} == {"ETH"}

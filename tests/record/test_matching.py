@@ -159,3 +159,24 @@ def test_the_name_that_all_share_comes_first() -> None:
         claim("c", "2024-05-06", people=(EIDE, MUDAVADI), when="2024-05-06"),
     )
     assert [p.name for p in record.participants] == ["Espen Barth Eide", "Musalia Mudavadi"]
+
+
+def test_a_planned_visit_whose_visitor_met_somebody_there_took_place() -> None:
+    visit, meeting = records(
+        claim("a", "2024-05-01", status="announced", by="NOR", when="2024-05-06/2024-05-08", **VISIT),
+        claim("b", "2024-05-07", people=(EIDE, RUTO), when="2024-05-07", places=NAIROBI),
+    )
+    assert (visit.status, visit.when, meeting.parent) == ("held", "2024-05-06/2024-05-08", visit.id)
+    assert [(h.status, h.document) for h in visit.history] == [("announced", "a"), ("held", "b")]
+
+
+def test_two_offices_say_within_days_that_talks_are_off() -> None:
+    off: dict[str, Any] = {"form": "talks", "status": "postponed", "voice": "official"}
+    (record,) = records(
+        claim("a", "2024-05-01", side="NOR", when="2024-05-12", **off),
+        claim("b", "2024-05-02", side="KEN", people=(MUDAVADI,), **off),
+    )
+    assert record.documents == ("a", "b")
+    assert len(records(
+        claim("a", "2024-05-01", side="NOR", when="2024-05-12", **off), claim("b", "2024-05-20", side="KEN", **off)
+    )) == 2  # fmt: skip

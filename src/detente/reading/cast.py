@@ -137,6 +137,8 @@ class Cast:
     def _institution(self, token: Token, sentence: Sentence) -> Actor | None:
         """ "the Greek foreign ministry"; "the ministry" alone is the last one told of with a country."""
         country = self.country_beside(token, sentence) or self._there(token, sentence)
+        if country is None and self.own is not None and token.text[0].isupper():
+            country = self.own  # "the Ministry said", in its own text
         pointed = any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in token.children)
         if country is None and pointed:
             country = self._of_the_account(sentence) or self._institution_before(token, sentence)
@@ -202,7 +204,8 @@ class Cast:
                     ]
                     body = next((e for e in around if e.kind == "organisation" and e.official and e.country), None)
                     country = body.country if body is not None else self.country_beside(token, sentence)
-                    country = country or self._there(token, sentence) or self._of_the_account(sentence)
+                    if self.own is None:
+                        country = country or self._there(token, sentence) or self._of_the_account(sentence)
                     if country is not None:
                         yield (sentence.index, token.i), country
 

@@ -18,6 +18,7 @@ from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.clauses import object_noun
 from detente.reading.jointly import JointReader
+from detente.reading.mediation import sides_of
 from detente.reading.pledges import Pledge, PledgeReader
 from detente.reading.promised import Promised
 from detente.reading.reminders import Reminders
@@ -285,7 +286,7 @@ class _Search:
         plural = bool(words & small["plural"] or words & small["pair_determiners"])
         plural = plural or (noun is not None and self._of_those_who_met(noun))
         tables = [e for e in before if e.form not in ASSEMBLED] or before
-        return tables[-1].countries if tables and plural else ()
+        return sides_of(tables[-1]) if tables and plural else ()
 
     def _of_those_who_met(self, noun: Token) -> bool:
         """ "the ministers agreed", "the sides agreed", with no number and no name beside them."""

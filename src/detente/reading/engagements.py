@@ -203,6 +203,10 @@ class SightingReader:
         if alone and trigger.form == "call" and (attendance.held_at or not partners):
             return "talks" if trigger.token.lemma_.lower() in self.words["conversations"] else trigger.form
         if trigger.object_kind == "gathering" and (thing := syntax.direct_object(trigger.token)) is not None:
+            sides = {p.country for p in attendance.parties if p.country}
+            theirs = trigger.token.lemma_ in self.words["presiding_verbs"] and len(sides) == 2
+            if theirs and thing.lemma_.lower() in self.words["tables"]:
+                return "talks"
             return "ceremony" if thing.lemma_.lower() in self.words["ceremonies"] else "summit_session"
         return trigger.form
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from detente.model import Country, Engagement, Span
 from detente.reading import syntax
 from detente.reading.cast import Cast
+from detente.reading.mediation import sides_of
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class JointReader:
         before = [e for e in engagements if len(e.countries) > 1 and not e.background and e.evidence[0].start <= at]
         if not before:
             return None
-        return Joint(before[-1].countries, self._words(said, sentence, scene), False)
+        return Joint(sides_of(before[-1]), self._words(said, sentence, scene), False)
 
     def _welcomed(self, verb: Token, sentence: Sentence, scene: Scene, cast: Cast) -> Joint | None:
         """ "welcomed X's promise to reopen the port": X's, as another side says."""

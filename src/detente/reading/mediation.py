@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from detente.model import Country, Engagement
 from detente.reading import syntax
 from detente.reading.party import Party, countries_of
 from detente.reading.scene import Scene
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REACH = 4  # tokens from a name to "as mediator"
+
+
+def sides_of(engagement: Engagement) -> tuple[Country, ...]:
+    """The states that met: who only mediates is no side, where two others are."""
+    between = {p.on_behalf_of or p.actor.country for p in engagement.participants if p.role == "mediator"}
+    between -= {p.on_behalf_of or p.actor.country for p in engagement.participants if p.role != "mediator"}
+    rest = tuple(c for c in engagement.countries if c not in between)
+    return rest if len(rest) > 1 else engagement.countries
 
 
 class Mediation:

@@ -71,6 +71,7 @@ class PartyFinder:
         """Parties and places of a trigger; `verb` governs it, when it is a noun."""
         parties = self._noun(trigger, verb) if trigger.noun else self._verb(trigger)
         parties += self._heads(trigger, parties)
+        parties += self.nouns.chairs(trigger.token, verb, trigger.sentence) if trigger.noun else []
         parties += self._hosts_of_gathering(trigger)
         places, destinations = self.places.find(trigger, verb)
         recalled = self._recalled(trigger)

@@ -238,6 +238,7 @@ class Sides:
 
     def _unnamed(self, token: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> list[Party]:
         homes = list(syntax.prepositional(token, "from", "of"))
+        homes += [n for h in homes for n in syntax.prepositional(h, "of")]  # "the ministers of defence of X and Y"
         after = token.doc[token.i + 1] if token.i + 1 < sentence.tokens.end else token
         if not homes and after.lower_ == "from":  # hung on the verb: "will meet counterparts from X and Y"
             homes = [n for c in after.children if c.dep_ == "pobj" for n in syntax.conjuncts(c)]

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from detente.model import Commitment, Country, Engagement, Participant, Position, Reading, Span, Status
 from detente.reading import calendar
+from detente.reading.mediation import sides_of
 from detente.record.declarations import declarations
 from detente.record.knowledge import SPOKEN_FOR, Knowledge
 from detente.record.nouns import (
@@ -113,7 +114,7 @@ def _engagement(
         form=engagement.form,
         level=engagement.level,
         track=engagement.track,
-        countries=_met(engagement),
+        countries=tuple(sorted(sides_of(engagement))),
         people=tuple(_person(p) for p, _ in kept if p.actor.kind in ("person", "office")),
         portfolios=tuple(dict.fromkeys(portfolios)),
         when=engagement.when.edtf,
@@ -132,14 +133,6 @@ def _engagement(
         channel=knowledge.channel(_by_side(portfolios, engagement.countries), told_words),
         speaking=speaking,
     )
-
-
-def _met(engagement: Engagement) -> tuple[Country, ...]:
-    """The states that met: who only mediates is no side, where two others are."""
-    between = {c for p in engagement.participants if p.role == "mediator" and (c := _side(p))}
-    between -= {c for p in engagement.participants if p.role != "mediator" and (c := _side(p))}
-    rest = tuple(sorted(set(engagement.countries) - between))
-    return rest if len(rest) > 1 else tuple(sorted(engagement.countries))
 
 
 def _portfolio(participant: Participant, told: Told, knowledge: Knowledge) -> str:

@@ -251,7 +251,7 @@ def _anchored(features: Iterable[Feature], mine: Seen, group: Group) -> bool:
     if points["people"] < 3:
         return False
     apart = _apart(mine, group)
-    if apart <= NEAR or _denies(mine, group):
+    if apart <= NEAR or _denies(mine, group) or _both_off(mine, group):
         return True
     if points["people"] < 6 and points["place"] < 1:
         return False
