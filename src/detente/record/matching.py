@@ -258,7 +258,7 @@ def _anchored(features: Iterable[Feature], mine: Seen, group: Group) -> bool:
     if mine.days is None and not group.days:
         return apart <= (LOOSE_VISIT if mine.claim.form == "visit" and points["place"] >= 1 else LOOSE)
     if mine.days is not None and group.days and points["date"] < 2:
-        return points["place"] >= 1  # "last year" fits every meeting of a year
+        return points["place"] >= 1 or mine.days in group.days  # "last year" fits every meeting of a year
     return points["form"] >= 2 or points["date"] >= 2
 
 
