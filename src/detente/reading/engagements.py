@@ -152,11 +152,12 @@ class SightingReader:
             dated = self.timing.read(trigger, verb, context, standing).edtf is not None
             if not self.gatherings.stands(trigger, attendance, dated, context.cast):
                 return None
-        if trigger.in_passing or self._hearsay(trigger, verb) or _asked(sentence) or self._accounted(trigger):
+        accounted = self._accounted(trigger)
+        if trigger.in_passing or self._hearsay(trigger, verb) or _asked(sentence) or accounted:
             standing = replace(standing, weak=True)
         elif standing.weak and self._partnered(trigger):
             standing = replace(standing, weak=False)
-        own_day = not self._accounted(trigger) or self.timing.hangs(trigger, context)
+        own_day = not accounted or self.timing.hangs(trigger, context)
         when = self.timing.read(trigger, verb, context, standing) if own_day else UNDATED
         if when.edtf is None and in_general(trigger, attendance.parties, self.words):
             return None

@@ -79,7 +79,9 @@ class EventReader:
         self, scene: Scene, cast_: Cast, times: Sequence[TimeExpression], engagements: Sequence[Engagement]
     ) -> list[EventDraft]:
         """The events of a document in the order of the text, each once."""
-        stage = _Stage(scene, cast_, Happening(scene, times, self.coding["governors"]), engagements)
+        stage = _Stage(
+            scene, cast_, Happening(scene, times, self.coding["governors"], self.coding["untrue"]), engagements
+        )
         names = cast_.lexicon.country_names
         found = [e for engagement in engagements for e in self._consultations(engagement, names)]
         framed = self.frames.read(scene, cast_, stage.happening)

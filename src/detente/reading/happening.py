@@ -67,8 +67,14 @@ class EventDraft:
 class Happening:
     """Answers, for the word that tells of an event, its date, realis and words."""
 
-    def __init__(self, scene: Scene, times: Sequence[TimeExpression], governors: Mapping[str, Sequence[str]]) -> None:
-        self.scene, self.times, self.governors = scene, times, governors
+    def __init__(
+        self,
+        scene: Scene,
+        times: Sequence[TimeExpression],
+        governors: Mapping[str, Sequence[str]],
+        untrue: Sequence[str],
+    ) -> None:
+        self.scene, self.times, self.governors, self.untrue = scene, times, governors, untrue
 
     def when(self, token: Token, sentence: Sentence) -> Time:
         """The expression under the trigger or in its clause, nearest first."""
@@ -175,14 +181,14 @@ class Happening:
     def _of(self, word: Token, finite: bool) -> Realis | None:
         """What one word above makes of it; of a finite clause only a denial makes anything."""
         for realis, lemmas in self.governors.items():
-            if realis != "untrue" and word.lemma_.lower() in lemmas and not (finite and realis != "denied"):
+            if word.lemma_.lower() in lemmas and not (finite and realis != "denied"):
                 return cast(Realis, realis)
         return None
 
     def _untrue(self, verb: Token) -> bool:
         """ "it is not true that", "it is untrue that"."""
         told = [c.lower_ for c in verb.children if c.dep_ in ("acomp", "attr")]
-        return ("true" in told and syntax.negated(verb)) or any(w in self.governors["untrue"] for w in told)
+        return ("true" in told and syntax.negated(verb)) or any(w in self.untrue for w in told)
 
     def _dismissed(self, noun: Token) -> bool:
         """ "denied the allegation that", "dismissed as false reports that"."""

@@ -57,6 +57,7 @@ class PositionReader:
         self.entries = [
             (e, [re.compile(p, re.IGNORECASE) for p in e.words("patterns")]) for e in codebook.entries("positions")
         ]
+        self.own = {e.id: [re.compile(p, re.IGNORECASE) for p in e.words("own")] for e, _ in self.entries}
 
     def read(self, scene: Scene, cast_: Cast, drafts: Sequence[Draft]) -> list[PositionDraft]:
         """The positions of all statements on a state's behalf, repeats left out."""
@@ -101,7 +102,7 @@ class PositionReader:
                 return None, True
             told = _bearer(entry, segment, draft, cast_) or (self.last_told if _joined_on(segment) else None)
             return told, told is not None
-        if any(re.search(p, segment.span.text, re.IGNORECASE) for p in entry.words("own")):
+        if any(p.search(segment.span.text) for p in self.own.get(entry.id, ())):
             return None, not _of_others(segment, draft, cast_)
         if entry.data.get("wished"):
             told = self._wished(segment, draft, cast_)
