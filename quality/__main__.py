@@ -20,11 +20,11 @@ from quality.bootstrap import Figure
 from quality.coded import of_labels, of_reading
 from quality.gold import Labelled
 from quality.running import read_all
-from quality.scores import calibration, documents, readouts, sentences
+from quality.scores import calibration, documents, readouts, sentences, short
 from quality.scores.score import Score
 
 FLOORS = Path(__file__).with_name("floors.yaml")
-SETS = ("documents", "sentences", "readouts", "real")
+SETS = ("documents", "short", "sentences", "readouts", "real")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,14 @@ def _run_documents(options: Options) -> Score:
     return score
 
 
+def _run_short(options: Options) -> Score:
+    score = Score()
+    for part, items in _parts(list(gold.short()), options):
+        found = [of_reading(r) for r in read_all(items, options.workers)]
+        score.add(short.score(f"short {part}", [i.name for i in items], [i.labels for i in items], found))
+    return score
+
+
 def _run_sentences(options: Options) -> Score:
     score = Score()
     for part, items in _parts(list(gold.sentences()), options):
@@ -115,7 +123,13 @@ def _run_real(options: Options) -> Score:
     return score
 
 
-RUNS = {"documents": _run_documents, "sentences": _run_sentences, "readouts": _run_readouts, "real": _run_real}
+RUNS = {
+    "documents": _run_documents,
+    "short": _run_short,
+    "sentences": _run_sentences,
+    "readouts": _run_readouts,
+    "real": _run_real,
+}
 
 
 def _parts(items: list[Labelled], options: Options, whole: bool = False) -> list[tuple[str, list[Labelled]]]:

@@ -54,6 +54,13 @@ def sentences() -> Iterator[Labelled]:
             yield Labelled(path.parent.name, name, document_of(data["text"], id=name), data)
 
 
+def short() -> Iterator[Labelled]:
+    """Short texts with what must be concluded from each, `tuning` and `held`."""
+    for path in sorted(GOLD.glob("short/*/*.jsonl")):
+        for data in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+            yield Labelled(path.parent.name, data["id"], _document(data["id"], data), data)
+
+
 def readouts() -> Iterator[Labelled]:
     """White House readouts, read without their titles; labels from the titles (weak), one counterpart a row."""
     index = DATA / "wh_readout_titles_dev.csv"

@@ -1,0 +1,164 @@
+"""Short texts of one to five sentences, each with what a careful reader must conclude from it, alternatives allowed.
+
+A list that the label leaves out is not judged; one that is empty asks that nothing be found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from quality.bootstrap import f1, figure, ratio
+from quality.coded import Coded, Held, Meeting, Promised, Said
+from quality.matching import pairs, same_name, words
+from quality.scores.score import Error, Score
+
+Label = dict[str, Any]
+COVERED = 0.8  # of the words that must be in it, in the content found
+FIELDS = ("form", "status", "date", "countries", "principals")
+
+
+def score(name: str, names: Sequence[str], labels: Sequence[Label], found: Sequence[Coded]) -> Score:
+    """Figures of one part: labels as the files have them against what was found, a text each."""
+    result = Score()
+    rows = [(where, label, coded) for where, label, coded in zip(names, labels, found)]
+    result.add(_engagements(name, [r for r in rows if "engagements" in r[1]]))
+    for kind, key, fits in KINDS:
+        result.add(_items(name, kind, key, fits, [r for r in rows if key in r[1]]))
+    return result
+
+
+def _engagements(name: str, rows: Sequence[tuple[str, Label, Coded]]) -> Score:
+    result = Score()
+    units: list[tuple[int, int, int]] = []
+    right: dict[str, list[tuple[int, int]]] = {f: [] for f in FIELDS}
+    false: list[tuple[int, int]] = []
+    for where, label, coded in rows:
+        wanted = label["engagements"]
+        matched = pairs(wanted, coded.meetings, _alike, 1.0)
+        whole = 0
+        for i, j in matched:
+            holds = _holds(wanted[i], coded.meetings[j])
+            whole += all(holds.values())
+            for key, ok in holds.items():
+                right[key].append((int(ok), 1))
+                if not ok:
+                    what = f"wanted {wanted[i].get(key)}, found {_show(coded.meetings[j])}: {coded.text[:150]!r}"
+                    result.errors.append(Error(f"short engagement {key}", where, what))
+        complete = bool(label.get("engagements_not")) or not wanted
+        extra = len(coded.meetings) - len(matched) if complete else 0
+        units.append((whole, len(matched) + extra, len(wanted)))
+        false.append((extra, 1))
+        seen = [_show(m) for m in coded.meetings] if complete else []
+        told = [f"{_ask(w)}: {coded.text[:150]!r}" for w in wanted]
+        result.unmatched("short engagement", where, list(matched), told, seen)
+    if rows:
+        result.figures.append(figure(name, "engagement, every field right, F1", units, f1))
+        result.figures += [figure(name, f"engagement {k}", r, ratio) for k, r in right.items()]
+        result.figures.append(figure(name, "false engagements a text", false, ratio, lower=True))
+    return result
+
+
+def _alike(w: Label, f: Meeting) -> float:
+    """At least 1 where the two can be one: a side in common or none told, and then as many fields as hold."""
+    sides = set(w["countries"])
+    if sides and not sides & f.countries:
+        return 0.0
+    holds = _holds(w, f)
+    return 1 + 2 * holds["form"] + sum(holds.values())
+
+
+def _holds(w: Label, f: Meeting) -> dict[str, bool]:
+    return {
+        "form": f.form in w["form"],
+        "status": f.status in w["status"],
+        "date": _date(w, f),
+        "countries": set(w["countries"]) == f.countries,
+        "principals": all(any(same_name(p, n) for n in f.principals) for p in w.get("principals") or ()),
+    }
+
+
+def _date(w: Label, f: Meeting) -> bool:
+    if "date" not in w:
+        return True
+    plain = f.date.translate(str.maketrans("", "", "?~%")) if f.date else None
+    return plain in (w["date"] or [None])
+
+
+def _ask(w: Label) -> str:
+    return f"{'|'.join(w['form'])} {'|'.join(w['status'])} {w.get('date')} {' '.join(w['countries'])}"
+
+
+def _show(m: Meeting) -> str:
+    return f"{m.form} {m.status} {m.date} {' '.join(sorted(m.countries))} {', '.join(m.principals)}"
+
+
+# -- what is said, held and promised ----------------------------------------------------------------
+
+
+def _items(name: str, kind: str, key: str, fits: Any, rows: Sequence[tuple[str, Label, Coded]]) -> Score:
+    result = Score()
+    content: list[tuple[int, int, int]] = []
+    whole: list[tuple[int, int]] = []
+    for where, label, coded in rows:
+        found = getattr(coded, ATTRIBUTE[key])
+        matched = pairs(label[key], found, lambda w, f: _covered(w["content"], f.content), COVERED)
+        spans = _pieces(label[key], found, matched)
+        content.append((len(spans), len(spans) + (len(found) if not label[key] else 0), len(label[key])))
+        for i, j in spans:
+            ok = fits(label[key][i], found[j])
+            whole.append((int(ok), 1))
+            if not ok:
+                what = f"wanted {label[key][i]}, found {found[j]}"
+                result.errors.append(Error(f"short {kind} sides", where, what))
+        seen = [f"{f}: {coded.text[:150]!r}" for f in found] if not label[key] else []
+        told = [f"{w}; found {[f.content for f in found]}" for w in label[key]]
+        result.unmatched(f"short {kind}", where, spans, told, seen)
+    if content:
+        result.figures.append(figure(name, f"{kind} content F1", content, f1))
+        result.figures.append(figure(name, f"{kind} whose, of what kind", whole, ratio))
+    return result
+
+
+def _pieces(wanted: Sequence[Label], found: Sequence[Any], matched: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The matches, and of one utterance told in pieces those that lie in a content already taken."""
+    done = {i for i, _ in matched}
+    more = [
+        (i, j)
+        for i, w in enumerate(wanted)
+        if i not in done
+        for j, f in enumerate(found)
+        if _covered(w["content"], f.content) >= COVERED
+    ]
+    return sorted(matched + list({i: (i, j) for i, j in more}.values()))
+
+
+def _covered(wanted: str, found: str) -> float:
+    need = words(wanted)
+    return len(need & words(found)) / len(need) if need else 0.0
+
+
+def _said(w: Label, f: Said) -> bool:
+    named = (
+        w.get("speaker") is None or same_name(w["speaker"], f.speaker) or bool(words(w["speaker"]) & words(f.speaker))
+    )
+    return named and ("side" not in w or w["side"] == f.country)
+
+
+def _held(w: Label, f: Held) -> bool:
+    return w["by"] == f.holder and f.kind in w["kind"]
+
+
+def _promised(w: Label, f: Promised) -> bool:
+    by = {w["by"]} if isinstance(w["by"], str) else set(w["by"])
+    ascribed = w.get("ascribed_by")
+    told = not ascribed or f.ascribed_by in ascribed or (f.ascribed_by is None and set(ascribed) <= f.by)
+    return by == f.by and told
+
+
+KINDS = (
+    ("statement", "statements", _said),
+    ("position", "positions", _held),
+    ("commitment", "commitments", _promised),
+)
+ATTRIBUTE = {"statements": "said", "positions": "held", "commitments": "promised"}
