@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 BACKGROUND_DAYS = 10
 CALLED_OFF = frozenset({"cancelled", "postponed", "declined", "did_not_occur", "unanswered", "disputed"})
+JOINT = frozenset({"meeting", "talks"})
 TEAM_SENTENCES = 3  # back to where a match is told of
 # standings that whoever receives a visitor can give to the visit
 SETTLED = frozenset({"announced", "confirmed", "cancelled", "postponed", "rescheduled"})
@@ -146,6 +147,8 @@ class SightingReader:
             attendance = replace(attendance, destinations=tuple(ground))
         if not self._admits(trigger, attendance) and standing.status in ("cancelled", "postponed", "did_not_occur"):
             attendance = replace(attendance, parties=finder.last_visitor(trigger, attendance))
+        if not self._admits(trigger, attendance) and trigger.form in JOINT and standing.word is not None:
+            attendance = replace(attendance, parties=tuple(finder.stray.governments(sentence)) or attendance.parties)
         if self._teams(attendance.parties, sentence, scene):
             return None
         if not self._admits(trigger, attendance) and not self._denial(trigger, verb, attendance):
@@ -253,7 +256,7 @@ class SightingReader:
 
     def _teams(self, parties: Sequence[Party], sentence: Sentence, scene: Scene) -> bool:
         """ "Ethiopia beat Egypt in the qualifiers. The two meet again in May": no person named, and words of sport."""
-        if any(p.actor.kind != "state" for p in parties):
+        if any(p.actor.kind != "state" and p.actor.official for p in parties):
             return False
         around = scene.sentences[max(0, sentence.index - TEAM_SENTENCES) : sentence.index + 2]
         words = {w for s in around for t in s.tokens for w in (t.lower_, t.lemma_.lower())}
@@ -296,8 +299,14 @@ class SightingReader:
         """ "will attend the conference" is one trigger: the verb's."""
         entries = [e for _, e in self.finder.verbs.get(verb.lemma_, ()) if e.data.get("object") == "gathering"]
         partners = syntax.prepositional(trigger.token, "with", "between", "among")
-        held = trigger.form in ("meeting", "talks") or verb.lemma_ in self.words["hosting_verbs"]
-        if held and any(True for _ in partners):
+        hosted = verb.lemma_ in self.words["hosting_verbs"]
+        if (trigger.form in ("meeting", "talks") or hosted) and any(True for _ in partners):
+            return False
+        if (
+            hosted
+            and trigger.form in ("meeting", "talks")
+            and any(True for _ in syntax.prepositional(trigger.token, "of"))
+        ):
             return False
         return (
             bool(entries)

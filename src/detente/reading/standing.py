@@ -441,14 +441,17 @@ class StandingReader:
             return syntax.tense(verb.head)
         if found == "future" and verb.dep_ == "advcl" and verb.tag_ == "VB" and syntax.auxiliaries(verb) == ["to"]:
             return self._of_purpose(verb)
-        if (
-            found == "present"
-            and verb.tag_ == "VBG"
-            and verb.dep_ in ("advcl", "pcomp", "acl")
-            and verb.head.pos_ in ("VERB", "AUX")
-        ):
-            return syntax.tense(verb.head)
+        if found == "future" and self._glad(verb):
+            return "past"
+        if found == "present" and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "pcomp", "acl"):
+            above = verb.head if verb.head.pos_ in ("VERB", "AUX") else syntax.clause_of(verb.head)
+            return syntax.tense(above) if above.i != verb.i and above.pos_ in ("VERB", "AUX") else found
         return found
+
+    def _glad(self, verb: Token) -> bool:
+        """ "Great to catch up with X", "Pleased to welcome Y": told of what has been, where no verb tells of a time."""
+        glad = verb.head.lower_ in self.words["glad_adjectives"] and verb.dep_ in ("xcomp", "ccomp", "advcl", "acl")
+        return glad and not any(t.tag_ == "MD" or t.lower_ == "be" for t in verb.head.children)
 
     def _chance(self, deed: Token) -> Token | None:
         """The verb in "had the opportunity to meet X", "had the honour of receiving X": the chance was taken."""

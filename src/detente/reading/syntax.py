@@ -174,7 +174,15 @@ def direct_object(verb: Token) -> Token | None:
     """What the verb is done to; the subject, where the verb is passive."""
     found = next((c for c in verb.children if c.dep_ in ("dobj", "attr", "oprd")), None)
     found = found or next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and _bare_noun(c)), None)
+    found = found or _second_subject(verb)
     return found or (passive_subject(verb) if is_passive(verb) else None)
+
+
+def _second_subject(verb: Token) -> Token | None:
+    """Y in "X met Y, head of the council of Z", where the parser took Y for a subject too."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    after = len(subjects) > 1 and subjects[0].i < verb.i < subjects[-1].i and subjects[-1].tag_.startswith("NN")
+    return subjects[-1] if after else None
 
 
 def _bare_noun(token: Token) -> bool:
@@ -291,7 +299,7 @@ def tense(verb: Token) -> Tense:
     if any(h in ("will", "shall", "'ll", "’ll", "would", "wo") for h in helpers):
         return "past" if "have" in helpers and "would" in helpers else "future"
     if verb.tag_ == "VB" and "to" in helpers and verb.dep_ in ("xcomp", "advcl", "acl", "relcl", "ROOT"):
-        return "future"
+        return "past" if verb.head.lower_ == "been" else "future"  # "had been to see X"
     if verb.tag_ == "VBN" and {"to", "be"} <= set(helpers) and verb.head.lower_ in ("is", "are"):
         return "future"  # "is to be joined"
     if verb.tag_ in ("VBD", "VBN") or any(h in ("was", "were", "had", "did", "has", "have") for h in helpers):
