@@ -428,8 +428,9 @@ def _asked(sentence: Sentence) -> bool:
 
 
 def _statesman(party: Party) -> bool:
-    """A former or coming holder of an office: no official, but a state's counterpart at a table."""
-    return party.entity is not None and party.entity.level not in ("unknown", "official")
+    """A former or coming holder of an office, or a lawmaker: no official, but a state's counterpart at a table."""
+    entity = party.entity
+    return entity is not None and (entity.level not in ("unknown", "official") or entity.portfolio == "parliament")
 
 
 def _of_a_state(party: Party) -> bool:

@@ -253,6 +253,8 @@ class PartyFinder:
             return self._summoned(verb, sentence, found)
         if trigger.takes_party and thing is not None and not self._may_be_party(thing, sentence):
             return []
+        if syntax.is_passive(verb) and trigger.form != "visit" and syntax.agent_of(verb) is not None:
+            found += self._received(verb, sentence)
         if trigger.object_kind == "party" and thing is not None:
             passive = syntax.is_passive(verb)
             found += (
@@ -272,8 +274,8 @@ class PartyFinder:
         if trigger.object_kind in ("party", "partner") and len(countries_of(found)) < 2:
             links = ("with", *trigger.partner_prepositions)
             found += [p for t in self._strayed(verb, links) for p in self.sides.party(t, sentence)]
-        if trigger.takes_party and subject is None and thing is None and not found:
-            return self._neighbours(verb, sentence)
+        if trigger.takes_party and thing is None and len(countries_of(found)) < 2 and not syntax.is_passive(verb):
+            found += self._right_after(verb, sentence)
         if trigger.object_kind == "partner" and (thing := syntax.direct_object(verb)) is not None:
             for partner in syntax.prepositional(thing, *trigger.partner_prepositions):
                 found += self.sides.party(partner, sentence)
@@ -310,6 +312,20 @@ class PartyFinder:
         spots = list(syntax.prepositional(verb, "to"))
         named = [m.head for t in spots for m, _ in self.cast.places(sentence, t.left_edge.i, t.right_edge.i + 1)]
         return any(t.i in named for t in spots)
+
+    def _received(self, verb: Token, sentence: Sentence) -> list[Party]:
+        """X in "X ended his visit, it was said, having been received by Y": the subject of the main clause."""
+        if verb.dep_ != "advcl" or syntax.passive_subject(verb) is not None:
+            return []
+        above = syntax.clause_of(verb.head)
+        told = next((c for c in above.children if c.dep_ == "ccomp" and c.i < above.i), above)
+        subject = syntax.subject(told) or syntax.passive_subject(told)
+        return self.sides.all(subject, sentence) if subject is not None else []
+
+    def _right_after(self, verb: Token, sentence: Sentence) -> list[Party]:
+        """Y in "X rang Y", where the parser hung neither name on the verb."""
+        named = (n for n, m in self.frame.by_sentence.get(sentence.index, []) if m.first == verb.i + 1)
+        return [self.frame.party(n) for n in named if self.frame.acts(n, self.cast.mentions[n])]
 
     def _neighbours(self, verb: Token, sentence: Sentence) -> list[Party]:
         """Who stands right before and right after a verb that the parser took for part of a name."""

@@ -72,7 +72,7 @@ class Stray:
             country = mention.country or (entity.country if entity is not None else None)
             if mention.sentence != sentence.index or country is None:
                 continue
-            if mention.kind in ("person", "pronoun"):
+            if mention.kind == "person" or (entity is not None and entity.kind == "person"):
                 return []
             if mention.kind not in ("place", "state") or self._governs(mention, sentence.passage.doc[mention.head]):
                 told[country] = None

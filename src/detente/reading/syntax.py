@@ -322,7 +322,9 @@ def clauses_about(noun: Token) -> list[Token]:
         found += [c for c in above.children if c.dep_ in ("acl", "relcl") and c.i > noun.i]
     for preposition in (c for c in noun.children if c.dep_ == "prep"):
         for name in (c for c in preposition.children if c.dep_ == "pobj" and c.pos_ == "PROPN"):
-            found += [c for c in name.children if c.dep_ == "acl" and c.tag_ == "VBN" and (_set_off(c) or _has_day(c))]
+            hung = [c for c in name.children if c.dep_ == "acl"]
+            found += [c for c in hung if c.tag_ == "VBN" and (_set_off(c) or _has_day(c))]
+            found += [c for c in hung if c.tag_ == "VBG" and _has_day(c)]  # "a visit to X beginning on Monday"
             found += [c for c in name.children if c.dep_ == "relcl" and any(t.lower_ == "that" for t in c.lefts)]
     return found
 

@@ -165,12 +165,16 @@ class TriggerFinder:
         for particle, entry in self.verbs.get(lemma, ()):
             if particle and not _has_particle(token, particle):
                 continue
-            moved = entry.data.get("object") == "none" and any(
-                c.dep_ == "dobj"
-                and c.ent_type_ != "DATE"
-                and c.lower_ not in particle.split("_")
-                and token.doc[c.left_edge.i - 1].text != ","
-                for c in token.children
+            moved = (
+                entry.data.get("object") == "none"
+                and not entry.data.get("origin")
+                and any(
+                    c.dep_ == "dobj"
+                    and c.ent_type_ != "DATE"
+                    and c.lower_ not in particle.split("_")
+                    and token.doc[c.left_edge.i - 1].text != ","
+                    for c in token.children
+                )
             )
             named = token.lemma_ == "call" and not particle and _names(token)
             if entry.data.get("active") and syntax.is_passive(token):
