@@ -133,7 +133,7 @@ class Neighbours:
                     yield sentence, token
 
     def _of_what_was_told(self, verb: Token) -> bool:
-        subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+        subject = next((c for c in _raised(verb).children if c.dep_ in ("nsubjpass", "nsubj")), None)
         if subject is not None and subject.lower_ in ("it", "this", "that") and subject.tag_ != "WDT":
             return True
         if subject is not None and subject.lemma_.lower() in self.words["plan_nouns"] and _pointed(subject):
@@ -148,7 +148,7 @@ class Neighbours:
         sentence, verb = at
         standing = self.standings.of_pronoun(context.scene, sentence, verb)
         reach = 2 if standing is not None and standing.answer else 1
-        near = range(sentence.index - reach, sentence.index + (reach > 1))
+        near = range(sentence.index - reach, sentence.index + 1)
         before = [s for s in found if s.sentence.index in near and (s.sentence != sentence or s.token.i < verb.i)]
         if standing is not None and standing.answer:
             before = [s for s in before if s.status.status in ("mooted", "announced")]
@@ -184,6 +184,11 @@ class Neighbours:
                 topic = self.topics.agenda(following[0].tokens.root)
                 return replace(sighting, topics=(*sighting.topics, topic)) if topic else sighting
         return sighting
+
+
+def _raised(verb: Token) -> Token:
+    """The verb that has the subject of another: "it had to be put off"."""
+    return verb.head if verb.dep_ == "xcomp" and verb.tag_ in ("VB", "VBN") and syntax.is_passive(verb) else verb
 
 
 def _in_quotes(sighting: Sighting, context: Context) -> bool:

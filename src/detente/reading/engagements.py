@@ -18,6 +18,7 @@ from detente.reading.beside import Neighbours
 from detente.reading.explained import Explained
 from detente.reading.gatherings import Gatherings
 from detente.reading.journeys import JourneyReader, Stop, Stretch
+from detente.reading.meant import Meant
 from detente.reading.moved import Moves
 from detente.reading.parties import PartyFinder
 from detente.reading.party import Attendance, Party
@@ -56,6 +57,7 @@ class SightingReader:
         self.journeys = JourneyReader(self.words)
         self.gatherings = Gatherings(self.words)
         self.explained = Explained(self.words, self.standings.reasons)
+        self.meant = Meant(self.words)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
 
     def read(self, context: Context) -> list[Sighting]:
@@ -69,7 +71,7 @@ class SightingReader:
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
                 found += parted(sighting, trigger, self.words)
-        found = self.explained.read(found, context.scene)
+        found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
         found = [self.beside.going_on(s, found) for s in found]
         found = [self.beside.posted(s, found, context) for s in found]
         found = [self.beside.with_legs(s, found, context) for s in found]
