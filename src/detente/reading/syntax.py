@@ -104,6 +104,14 @@ def _before_aside(verb: Token) -> Token | None:
     return None
 
 
+def bidden(verb: Token) -> bool:
+    """Whether a verb is said with a modal: "should do", "ought to do", "had to do", "needs to do"."""
+    if verb.tag_ == "MD" or any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children):
+        return True
+    deeds = (c for c in verb.children if c.dep_ in ("xcomp", "advcl", "ccomp") and c.tag_ == "VB")
+    return verb.lemma_ in ("have", "need") and any(c.tag_ == "TO" for d in deeds for c in d.children)
+
+
 def passive_subject(verb: Token) -> Token | None:
     """The subject of a passive verb."""
     own = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
