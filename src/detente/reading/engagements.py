@@ -475,7 +475,9 @@ def _countries(trigger: Trigger, attendance: Attendance) -> tuple[Country, ...]:
 def _part_of(told: Sighting, whole: Time) -> bool:
     """Whether a journey's clause gave places and no day of its own, or only the first or the last of its days."""
     day = told.when.edtf
-    return bool(told.destinations) if day is None else str(day) in str(whole.edtf).split("/")
+    if day is None:
+        return bool(told.destinations)
+    return told.standing.status in TO_COME and str(day) in str(whole.edtf).split("/")
 
 
 def _by_way_of(whole: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
