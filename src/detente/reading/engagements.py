@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 BACKGROUND_DAYS = 10
 CALLED_OFF = frozenset({"cancelled", "postponed", "declined", "did_not_occur", "unanswered", "disputed"})
 TEAM_SENTENCES = 3  # back to where a match is told of
+PLANNED = frozenset({"mooted", "announced", "confirmed"})
 # standings that whoever receives a visitor can give to the visit
 SETTLED = frozenset({"announced", "confirmed", "cancelled", "postponed", "rescheduled"})
 
@@ -477,7 +478,7 @@ def _part_of(told: Sighting, whole: Time) -> bool:
     day = told.when.edtf
     if day is None:
         return bool(told.destinations)
-    return told.standing.status in TO_COME and str(day) in str(whole.edtf).split("/")
+    return told.standing.status in PLANNED and str(day) in str(whole.edtf).split("/")
 
 
 def _by_way_of(whole: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
