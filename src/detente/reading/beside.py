@@ -22,6 +22,7 @@ from detente.reading.topics import TopicReader
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+TOWNS = frozenset({"city", "capital"})
 POSTED_DAYS = 7  # a report quotes a post that is no older
 
 
@@ -60,6 +61,34 @@ class Neighbours:
             sighting, form=last.form, when=last.when, places=last.places, towns=last.towns, definite=True,
             background=last.background, standing=last.standing, status=replace(last.status, evidence=sighting.evidence),
         )  # fmt: skip
+
+    def on_the_spot(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
+        """ "was in X and spoke with its officials", "spoke in X with its officials": who is there talks face to face."""
+        verb = sighting.token
+        phoned = any(t.lower_ in self.words["telephones"] for t in verb.subtree)
+        if sighting.form != "call" or verb.lemma_ not in self.words["speaking_verbs"] or phoned:
+            return sighting
+        mine = {p.key for p in sighting.parties}
+        for visit in found:
+            near = 0 <= sighting.sentence.index - visit.sentence.index <= 1 and visit.form == "visit"
+            there = {p.country for p in visit.destinations} & set(sighting.countries)
+            own = near and visit.standing.status in ("held", "under_way") and there
+            if own and mine & {p.key for p in visit.parties} and _on_days(sighting, visit):
+                when = sighting.when if sighting.when.edtf else visit.when
+                return replace(sighting, form="talks", places=visit.places, towns=visit.towns, when=when)
+        spots = [p for p in self._spots(verb, sighting, context) if p.country in sighting.countries]
+        if not spots or not sighting.parties or spots[0].country == sighting.parties[0].country:
+            return sighting
+        return replace(sighting, form="talks", places=tuple(spots[:1]), towns=towns_of(spots[:1], context.cast))
+
+    def _spots(self, verb: Token, sighting: Sighting, context: Context) -> Iterator[Place]:
+        """The towns that a verb's own clause is set in: "in X", "while in X"."""
+        for child in verb.children:
+            inner = [c for c in child.children if c.dep_ == "prep"] if child.lower_ in ("while", "when") else [child]
+            for preposition in (p for p in inner if p.lower_ in ("in", "at")):
+                for noun in (n for n in preposition.children if n.dep_ == "pobj"):
+                    places = context.cast.places(sighting.sentence, noun.left_edge.i, noun.i + 1)
+                    yield from (p for m, p in places if m.head == noun.i and any(n.kind in TOWNS for n in m.names))
 
     def posted(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
         """ "A good talk this evening with X," wrote Y: today is the day of the post, which is that of the talk that the
@@ -189,6 +218,11 @@ class Neighbours:
 def _raised(verb: Token) -> Token:
     """The verb that has the subject of another: "it had to be put off"."""
     return verb.head if verb.dep_ == "xcomp" and verb.tag_ in ("VB", "VBN") and syntax.is_passive(verb) else verb
+
+
+def _on_days(sighting: Sighting, visit: Sighting) -> bool:
+    one, other = sighting.when.edtf, visit.when.edtf
+    return one is None or other is None or calendar.compatible(one, other)
 
 
 def _in_quotes(sighting: Sighting, context: Context) -> bool:
