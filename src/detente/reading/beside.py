@@ -236,4 +236,5 @@ def _pointed(noun: Token) -> bool:
     told = any(
         c.dep_ in ("poss",) or c.lower_ in ("the", "that", "this", "such", "those", "these") for c in noun.children
     )
-    return told and not any(c.dep_ == "prep" and c.lower_ in ("for", "to") for c in noun.children)
+    own = any(c.dep_ in ("acl", "advcl", "relcl", "xcomp") and c.tag_ == "VB" for c in noun.children)
+    return told and not own and not any(c.dep_ == "prep" and c.lower_ in ("for", "to") for c in noun.children)

@@ -77,6 +77,8 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         owner = next((c for c in verb.head.children if c.dep_ == "poss"), None)
         owner = owner or next(prepositional(verb.head, "of"), None)  # "the decision of X to postpone"
+        meant = next(prepositional(verb.head, "for"), None)  # "plans for X to come"
+        owner = owner or (meant if meant is not None and meant.i < verb.i else None)
         if owner is not None:
             return owner
         above = clause_of(verb.head)
@@ -183,6 +185,14 @@ def direct_object(verb: Token) -> Token | None:
     found = next((c for c in verb.children if c.dep_ in ("dobj", "attr", "oprd")), None)
     found = found or next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and _bare_noun(c)), None)
     return found or (passive_subject(verb) if is_passive(verb) else None)
+
+
+def meant_by(pronoun: Token) -> Token:
+    """What "which", "that" or "whom" stands for: the noun that its clause is about; any other word itself."""
+    if pronoun.tag_ not in ("WDT", "WP"):
+        return pronoun
+    clause = next((t for t in pronoun.ancestors if t.dep_ == "relcl"), None)
+    return clause.head if clause is not None and clause.head.i < pronoun.i else pronoun
 
 
 def _bare_noun(token: Token) -> bool:
