@@ -153,6 +153,7 @@ class Lexicon:
                 self.national[row["instead_of"]].append(self.titles_by_name[name])
         forms = _title_forms(posts, self.titles_by_name)
         self.titles = Finder(forms, case=False)
+        self.acronyms = {fold(f): f for f in forms if " " not in f and sum(c.isupper() for c in f) > 1}
         self.titles_by_form = {plain(form): found[0] for form, found in forms.items()}
         self.modifiers: Mapping[str, Mapping[str, Any]] = {
             str(k).lower(): v or {} for k, v in posts["modifiers"].items()

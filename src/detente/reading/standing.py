@@ -292,7 +292,7 @@ class StandingReader:
             c for c in start.children if start.lemma_ == "be" and c.dep_ in told[: 1 + 2 * (c.lower_ == "down")]
         )
         token = start
-        while token.dep_ in (
+        while (token.dep_ == "advcl" and token.head.lemma_.lower() in self.words["plan_nouns"]) or token.dep_ in (
             "xcomp",
             "ccomp",
             "acl",

@@ -77,6 +77,8 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         owner = next((c for c in verb.head.children if c.dep_ == "poss"), None)
         owner = owner or next(prepositional(verb.head, "of"), None)  # "the decision of X to postpone"
+        meant = next(prepositional(verb.head, "for"), None)  # "plans for X to come"
+        owner = owner or (meant if meant is not None and meant.i < verb.i else None)
         if owner is not None:
             return owner
         above = clause_of(verb.head)
@@ -102,6 +104,14 @@ def _before_aside(verb: Token) -> Token | None:
             noun = verb.doc[start - 2]
             return noun if noun.pos_ in ("NOUN", "PROPN", "PRON") else None
     return None
+
+
+def bidden(verb: Token) -> bool:
+    """Whether a verb is said with a modal: "should do", "ought to do", "had to do", "needs to do"."""
+    if verb.tag_ == "MD" or any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children):
+        return True
+    deeds = (c for c in verb.children if c.dep_ in ("xcomp", "advcl", "ccomp") and c.tag_ == "VB")
+    return verb.lemma_ in ("have", "need") and any(c.tag_ == "TO" for d in deeds for c in d.children)
 
 
 def passive_subject(verb: Token) -> Token | None:
@@ -183,6 +193,14 @@ def _second_subject(verb: Token) -> Token | None:
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]
     after = len(subjects) > 1 and subjects[0].i < verb.i < subjects[-1].i and subjects[-1].tag_.startswith("NN")
     return subjects[-1] if after else None
+
+
+def meant_by(pronoun: Token) -> Token:
+    """What "which", "that" or "whom" stands for: the noun that its clause is about; any other word itself."""
+    if pronoun.tag_ not in ("WDT", "WP"):
+        return pronoun
+    clause = next((t for t in pronoun.ancestors if t.dep_ == "relcl"), None)
+    return clause.head if clause is not None and clause.head.i < pronoun.i else pronoun
 
 
 def _bare_noun(token: Token) -> bool:
