@@ -128,7 +128,8 @@ class Sides:
             return list(self.last_pair)
         wanted = HEADS if title.level in HEADS else frozenset({title.level})
         found = self.frame.told(sentence, token.left_edge.i, number, wanted)
-        return found or (list(self.last_pair) if len(countries_of(self.last_pair)) == number else [])
+        met = list(self.last_pair) if len(countries_of(self.last_pair)) == number else []
+        return found or met or self.frame.only(number, sentence)
 
     def _dyad(self, token: Token, sentence: Sentence, number: int) -> list[Party]:
         """ "the two countries", "both sides": states, or those who met last."""

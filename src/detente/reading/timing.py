@@ -175,10 +175,11 @@ class TimingReader:
         return _narrowed(own) if own and not _since(own[0]) else None
 
     def _of_traveller(self, trigger: Trigger) -> list[Token]:
-        """ "a visit by X, which had been scheduled for Friday": a clause of planning hung on the name."""
-        if trigger.form != "visit" or not trigger.noun:
+        """ "a visit by X, which had been scheduled for Friday", "talks on the missing, which were to open on Friday": a
+        clause of planning hung on another name or noun."""
+        if not trigger.noun:
             return []
-        clause = syntax.clause_of(trigger.token)
+        clause = syntax.clause_of(trigger.token) if trigger.form == "visit" else trigger.token
         hung = (c for c in clause.subtree if c.dep_ == "relcl" and c.i > trigger.token.i and _of_a_thing(c))
         found = [[clause, *(c for c in clause.children if c.dep_ in ("xcomp", "acomp"))] for clause in hung]
         return [v for verbs in found if any(v.lemma_ in self.taking_place for v in verbs) for v in verbs]

@@ -100,8 +100,8 @@ class TriggerFinder:
                     yield verb
 
     def _ones(self, sentence: Sentence, taken: set[int], last: Sentence | None) -> Iterator[Trigger]:
-        """ "the visit replaces one in May that …", "an earlier one": the noun of a journey told of in the sentence, or in
-        the one before where "one" is what this one tells of."""
+        """ "the visit replaces one in May that …", "an earlier one": the noun of a journey told of in the sentence, or
+        in the one before where "one" is what this one tells of."""
         for token in sentence.tokens:
             if token.lower_ != "one" or not _stands_for_noun(token):
                 continue
