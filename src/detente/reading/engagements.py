@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 BACKGROUND_DAYS = 10
 CALLED_OFF = frozenset({"cancelled", "postponed", "declined", "did_not_occur", "unanswered", "disputed"})
 JOINT = frozenset({"meeting", "talks"})
-TEAM_SENTENCES = 3  # back to where a match is told of
+TEAM_SENTENCES = 3  # around the words where a match is told of
 PLANNED = frozenset({"mooted", "announced", "confirmed"})
 # standings that whoever receives a visitor can give to the visit
 SETTLED = frozenset({"announced", "confirmed", "cancelled", "postponed", "rescheduled"})
@@ -143,7 +143,7 @@ class SightingReader:
             and sentence.end > context.headline.start
         )
         standing = self.standings.read(scene, trigger, verb, headline)
-        if self._occasion(trigger, standing):
+        if self._occasion(trigger, standing) or self._only_asked(trigger) or _unsigned(trigger):
             return None
         attendance = finder.attendance(trigger, verb)
         if trigger.form == "visit" and standing.status in SETTLED and not attendance.destinations:
@@ -262,7 +262,7 @@ class SightingReader:
         """ "Ethiopia beat Egypt in the qualifiers. The two meet again in May": no person named, and words of sport."""
         if any(p.actor.kind != "state" and p.actor.official for p in parties):
             return False
-        around = scene.sentences[max(0, sentence.index - TEAM_SENTENCES) : sentence.index + 2]
+        around = scene.sentences[max(0, sentence.index - TEAM_SENTENCES) : sentence.index + TEAM_SENTENCES]
         words = {w for s in around for t in s.tokens for w in (t.lower_, t.lemma_.lower())}
         return len(words & self.sports) > 1
 
@@ -361,6 +361,12 @@ class SightingReader:
         own = standing.word is not None and syntax.under(standing.word, token)
         return beside and trigger.form == "summit_session" and standing.status in CALLED_OFF and not own
 
+    def _only_asked(self, trigger: Trigger) -> bool:
+        """ "Asked whether X had also spoken with Y, …": a question, and no plan."""
+        verb = trigger.token
+        whether = any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children)
+        return not trigger.noun and whether and verb.dep_ == "ccomp" and verb.head.lemma_ in self.words["asking_about"]
+
     def _claimant(self, trigger: Trigger, context: Context) -> str | None:
         """The side whose words the trigger stands in, else the outlet."""
         at = context.scene.at(trigger.token, trigger.sentence)
@@ -424,6 +430,12 @@ def _has_partner(trigger: Trigger) -> bool:
     thing = syntax.direct_object(trigger.token)
     heads = [trigger.token, *([thing] if thing is not None else [])]
     return any(True for h in heads for _ in syntax.prepositional(h, *trigger.partner_prepositions))
+
+
+def _unsigned(trigger: Trigger) -> bool:
+    """ "ended without signing a peace plan": nobody signed."""
+    verb = trigger.token
+    return trigger.form == "ceremony" and verb.dep_ == "pcomp" and verb.head.lower_ == "without"
 
 
 def _asked(sentence: Sentence) -> bool:
