@@ -237,6 +237,8 @@ class SightingReader:
         if officials and trigger.form != "visit":
             countries |= {p.country for p in attendance.parties if p.country and (_statesman(p) or _of_a_state(p))}
         abroad = {p.country for p in attendance.destinations if p.country}
+        if trigger.entry.data.get("partnered") and not _has_partner(trigger):
+            return False
         if trigger.form == "visit":
             countries = {p.country for p in officials if p.actor.kind in ("person", "office", "group")}
         if trigger.form == "visit":
@@ -249,8 +251,6 @@ class SightingReader:
                 and bool(countries)
                 and bool({p.country for p in attendance.places} - countries or len(countries) > 1)
             )
-        if trigger.entry.data.get("partnered") and not _has_partner(trigger):
-            return False
         if trigger.between_people:
             seated = ("person", "office", "unnamed")
             sides = [p for p in officials if p.actor.kind in seated or p.role == "counterpart_unnamed"]
@@ -301,7 +301,7 @@ class SightingReader:
 
     def _told_by_verb(self, trigger: Trigger, verb: Token) -> bool:
         """ "will attend the conference" is one trigger: the verb's."""
-        entries = [e for _, e in self.finder.verbs.get(verb.lemma_, ()) if e.data.get("object") == "gathering"]
+        entries = [e for e in self.finder.entries(verb) if e.data.get("object") == "gathering"]
         partners = syntax.prepositional(trigger.token, "with", "between", "among")
         hosted = verb.lemma_ in self.words["hosting_verbs"]
         if (trigger.form in ("meeting", "talks") or hosted) and any(True for _ in partners):

@@ -111,6 +111,8 @@ class Sides:
         """Whom a plural stands for: those the sentence names, the last pair that met, those told of around it."""
         number = self._how_many(token)
         title = self._title_of(token, sentence)
+        if token.lower_ in ("they", "them") and len(countries_of(self.last_pair)) > 2:
+            return list(self.last_pair)
         if title is None or title.level in ("unknown", "official"):
             if token.lemma_.lower() in self.words["dyad_nouns"]:
                 return self._dyad(token, sentence, number)

@@ -245,8 +245,8 @@ class StandingReader:
             return self.named["declined"], word  # "has no plans to meet"
         if not syntax.negated(word):
             return entry, word
-        if syntax.phrase(word, self.happening) and syntax.tense(word) == "past":
-            return self.named["did_not_occur"], word
+        if syntax.phrase(word, self.happening) and syntax.tense(word) in ("past", "future"):
+            return self.named["did_not_occur"] if syntax.tense(word) == "past" else self.called_off, word
         if entry.data["status"] in ("announced", "confirmed") and syntax.denied(trigger.token, word):
             return self.named["disputed"], word
         mooted = next(e for options in self.verbs.values() for _, e in options if e.data["status"] == "mooted")

@@ -201,6 +201,10 @@ class TriggerFinder:
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
 
+    def entries(self, verb: Token) -> Iterator[Entry]:
+        """The entries of a verb that stands with its particle, where it has one."""
+        yield from (e for p, e in self.verbs.get(verb.lemma_, ()) if not p or _has_particle(verb, p))
+
     def _with_its_noun(self, verb: Token, entry: Entry) -> bool:
         """ "speaking after talks with X": whom the noun right before the preposition was held with."""
         before = [verb.doc[c.i - 1] for c in verb.children if c.dep_ == "prep" and c.lower_ in entry.words("partner")]
