@@ -303,6 +303,14 @@ def _text(mine: Seen, group: Group) -> Feature | None:
     return Feature("text", "another version of the same document" if same else "another document", 0.5 * same)
 
 
+def _form_of_many(mine: Seen, group: Group) -> Feature | None:
+    """Of talks that name nobody: "the summit", "the meeting" and "the talks" are one."""
+    own = mine.claim.form
+    if not group.forms <= ALIKE[own]:
+        return None
+    return Feature("form", own if own in group.forms else f"{own} can be {'/'.join(sorted(group.forms))}", 1)
+
+
 def _retold(mine: Seen, group: Group) -> bool:
     """Whether another version of the claim's own document tells of the group's engagement."""
     return any(mine.claim.document == document for document, _ in group.texts)
@@ -463,3 +471,5 @@ def _gap(one: Days, other: Days) -> int:
 FEATURES: tuple[Callable[[Seen, Group], Feature | None], ...] = (
     _text, _form, _people, _date, _place, _standing,
 )  # fmt: skip
+# what a claim of fewer sides is compared by (record/wider.py)
+BETWEEN_SIDES: tuple[Callable[[Seen, Group], Feature | None], ...] = (_form_of_many, _date, _place, _standing)
