@@ -1,7 +1,8 @@
 """Parses as if nothing were put between: "Minister X (left) of Y", "will tomorrow, 4 June, host", "to co-chair".
 
 A short bracket, a day told twice or a "co-" before a hyphen makes the small pipeline lose the subject of what
-follows. In: a tokenised passage. Out: the runs of tokens that are left out for the parser; `unquoted.restored` puts them back.
+follows. In: a tokenised passage. Out: the runs of tokens that are left out for the parser; `unquoted.restored` puts
+them back.
 """
 
 from __future__ import annotations

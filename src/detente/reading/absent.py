@@ -120,7 +120,7 @@ class Absent:
         none = any(c.lower_ in ("no", "any") for c in trigger.token.children)
         if len(sides) == 1 and none and verb is not None:
             return [p for p in self._denier(verb, trigger) if p.country and p.country not in sides]
-        if len(sides) != 1 or stateless or none or not self._leaves_out(trigger, verb, parties):
+        if len(sides) != 1 or stateless or none or _told_whole(trigger) or not self._leaves_out(trigger, verb, parties):
             return []
         other = self.frame.other(parties, trigger.sentence, trigger.token)
         return [other] if other is not None else []
@@ -136,6 +136,8 @@ class Absent:
         """ "was received in X", "was welcomed at the palace": by the government of the place, else of home."""
         verb = trigger.token
         if trigger.noun or verb.lemma_ not in self.words["hosting_verbs"] or not syntax.is_passive(verb):
+            return []
+        if syntax.agent_of(verb) is not None:
             return []
         sides = countries_of(parties)
         hosts = [p.country for p in places if p.country] or ([self.frame.home] if self.frame.home else [])
@@ -170,3 +172,9 @@ class Absent:
         if syntax.is_passive(verb):
             return False
         return subject is not None and (subject.tag_ in ("NNS", "NNPS") or subject.lower_ in self.small["plural"])
+
+
+def _told_whole(trigger: Trigger) -> bool:
+    """ "a conversation between an official and a judge": both who took part are told, of whatever state they are."""
+    between = (c for c in trigger.token.children if c.dep_ == "prep" and c.lower_ == "between") if trigger.noun else ()
+    return any(len(syntax.conjuncts(n)) > 1 for c in between for n in c.children if n.dep_ == "pobj")

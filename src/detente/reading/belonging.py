@@ -66,6 +66,9 @@ class Belonging:
                 if lender is not None and lender is not entity and _private(lender) and token.dep_ == "poss":
                     entity.official, entity.organisation = False, entity.organisation or lender.name
                     break
+                joined = "conj" in (token.dep_, doc[mention.head].dep_)
+                if lender is not None and joined and _same_office(lender, entity):
+                    continue
                 if lender is not None and lender is not entity and lender.country and lender.official:
                     entity.country = lender.country
                     self._settle(entity)
@@ -186,6 +189,16 @@ class Belonging:
             if owners and owners[0].country:
                 yield n, replace(entity, key=(*entity.key, owners[0].country), country=owners[0].country, spans=[])
 
+    def _face_to_face(self, head: Token) -> bool:
+        """ "Minister X and Y, A's minister, met in B": two who met, with nobody else told of, are not of one state."""
+        joined = head
+        while joined.dep_ in ("conj", "appos") and joined.head.pos_ in ("NOUN", "PROPN"):
+            joined = joined.head
+        verb = joined.head
+        met = joined.dep_ == "nsubj" and verb.lemma_ in self.lexicon.words["meeting_verbs"]
+        others = any(c.dep_ in ("dobj", "dative") or (c.dep_ == "prep" and c.lower_ == "with") for c in verb.children)
+        return met and not others
+
     def _stated(self, token: Token, mention: Mention) -> bool:
         """Whether a nationality stands before a title and name: it is that person's alone."""
         named = [m for m in self.mentions if m.passage == mention.passage and m.first <= token.i < m.last]
@@ -208,8 +221,11 @@ class Belonging:
             yield from (c for c in head.head.children if c.dep_ == "poss")
         for aside in (c for c in head.children if c.dep_ == "appos"):
             yield from (t for t in aside.subtree if t.dep_ == "poss" and t.tag_ == "PRP$")
-        yield from (c for c in head.children if c.dep_ == "nmod" or (c.dep_ == "conj" and not self._stated(c, mention)))
-        if head.dep_ in ("conj", "appos"):
+        apart = self._face_to_face(head)
+        yield from (c for c in head.children if c.dep_ == "nmod")
+        if not apart:
+            yield from (c for c in head.children if c.dep_ == "conj" and not self._stated(c, mention))
+        if head.dep_ == "appos" or (head.dep_ == "conj" and not apart):
             yield head.head
             yield from (c for c in head.head.children if c.dep_ == "poss")
 
@@ -224,6 +240,14 @@ def _quoted(doc: Doc) -> set[int]:
         elif inside:
             found.add(token.i)
     return found
+
+
+def _same_office(one: Entity, other: Entity) -> bool:
+    """Whether two hold what a state has one of: they are not of one state."""
+    single = one.level in ("head_of_state", "head_of_government", "minister") and one.portfolio != "io"
+    named = one.portfolio or (one.title.name if one.title else "") != "Minister"
+    alike = one.portfolio == other.portfolio and (one.portfolio or (one.title == other.title))
+    return bool(single and named and one.level == other.level and alike)
 
 
 def _private(entity: Entity) -> bool:

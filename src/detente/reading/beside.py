@@ -22,6 +22,7 @@ from detente.reading.topics import TopicReader
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+TOWNS = frozenset({"city", "capital"})
 POSTED_DAYS = 7  # a report quotes a post that is no older
 
 
@@ -60,6 +61,34 @@ class Neighbours:
             sighting, form=last.form, when=last.when, places=last.places, towns=last.towns, definite=True,
             background=last.background, standing=last.standing, status=replace(last.status, evidence=sighting.evidence),
         )  # fmt: skip
+
+    def on_the_spot(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
+        """ "was in X and spoke with its officials", "spoke in X with its officials": who is there talks face to face."""
+        verb = sighting.token
+        phoned = any(t.lower_ in self.words["telephones"] for t in verb.subtree)
+        if sighting.form != "call" or verb.lemma_ not in self.words["speaking_verbs"] or phoned:
+            return sighting
+        mine = {p.key for p in sighting.parties}
+        for visit in found:
+            near = 0 <= sighting.sentence.index - visit.sentence.index <= 1 and visit.form == "visit"
+            there = {p.country for p in visit.destinations} & set(sighting.countries)
+            own = near and visit.standing.status in ("held", "under_way") and there
+            if own and mine & {p.key for p in visit.parties} and _on_days(sighting, visit):
+                when = sighting.when if sighting.when.edtf else visit.when
+                return replace(sighting, form="talks", places=visit.places, towns=visit.towns, when=when)
+        spots = [p for p in self._spots(verb, sighting, context) if p.country in sighting.countries]
+        if not spots or not sighting.parties or spots[0].country == sighting.parties[0].country:
+            return sighting
+        return replace(sighting, form="talks", places=tuple(spots[:1]), towns=towns_of(spots[:1], context.cast))
+
+    def _spots(self, verb: Token, sighting: Sighting, context: Context) -> Iterator[Place]:
+        """The towns that a verb's own clause is set in: "in X", "while in X"."""
+        for child in verb.children:
+            inner = [c for c in child.children if c.dep_ == "prep"] if child.lower_ in ("while", "when") else [child]
+            for preposition in (p for p in inner if p.lower_ in ("in", "at")):
+                for noun in (n for n in preposition.children if n.dep_ == "pobj"):
+                    places = context.cast.places(sighting.sentence, noun.left_edge.i, noun.i + 1)
+                    yield from (p for m, p in places if m.head == noun.i and any(n.kind in TOWNS for n in m.names))
 
     def posted(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
         """ "A good talk this evening with X," wrote Y: today is the day of the post, which is that of the talk that the
@@ -133,7 +162,7 @@ class Neighbours:
                     yield sentence, token
 
     def _of_what_was_told(self, verb: Token) -> bool:
-        subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+        subject = next((c for c in _raised(verb).children if c.dep_ in ("nsubjpass", "nsubj")), None)
         if subject is not None and subject.lower_ in ("it", "this", "that") and subject.tag_ != "WDT":
             return True
         if subject is not None and subject.lemma_.lower() in self.words["plan_nouns"] and _pointed(subject):
@@ -148,7 +177,7 @@ class Neighbours:
         sentence, verb = at
         standing = self.standings.of_pronoun(context.scene, sentence, verb)
         reach = 2 if standing is not None and standing.answer else 1
-        near = range(sentence.index - reach, sentence.index + (reach > 1))
+        near = range(sentence.index - reach, sentence.index + 1)
         before = [s for s in found if s.sentence.index in near and (s.sentence != sentence or s.token.i < verb.i)]
         if standing is not None and standing.answer:
             before = [s for s in before if s.status.status in ("mooted", "announced")]
@@ -186,6 +215,16 @@ class Neighbours:
         return sighting
 
 
+def _raised(verb: Token) -> Token:
+    """The verb that has the subject of another: "it had to be put off"."""
+    return verb.head if verb.dep_ == "xcomp" and verb.tag_ in ("VB", "VBN") and syntax.is_passive(verb) else verb
+
+
+def _on_days(sighting: Sighting, visit: Sighting) -> bool:
+    one, other = sighting.when.edtf, visit.when.edtf
+    return one is None or other is None or calendar.compatible(one, other)
+
+
 def _in_quotes(sighting: Sighting, context: Context) -> bool:
     """Whether a trigger stands in somebody's own words."""
     at = context.scene.at(sighting.token, sighting.sentence)
@@ -197,4 +236,5 @@ def _pointed(noun: Token) -> bool:
     told = any(
         c.dep_ in ("poss",) or c.lower_ in ("the", "that", "this", "such", "those", "these") for c in noun.children
     )
-    return told and not any(c.dep_ == "prep" and c.lower_ in ("for", "to") for c in noun.children)
+    own = any(c.dep_ in ("acl", "advcl", "relcl", "xcomp") and c.tag_ == "VB" for c in noun.children)
+    return told and not own and not any(c.dep_ == "prep" and c.lower_ in ("for", "to") for c in noun.children)

@@ -244,6 +244,9 @@ class Cast:
                 for noun in child.children:
                     if noun.dep_ == "pobj" and (found := self.country_at(noun, sentence)):
                         return found
+                    for word in noun.children:  # "a representative of the Belarusian authorities"
+                        if noun.dep_ == "pobj" and word.dep_ == "amod" and (found := self.country_at(word, sentence)):
+                            return found
         return None
 
     def country_at(self, token: Token, sentence: Sentence) -> Country | None:

@@ -58,6 +58,8 @@ def _of_sentence(scene: Scene, sentence: Sentence, inside: list[Token], said: se
         joined = verb.dep_ in PEERS and (verb.head in peers or verb.head.i not in ids)
         if verb is not lead and lead is not None and joined:
             peers.append(verb)
+    if lead is not None and syntax.bidden(lead):
+        peers += [v for v in _deeds_listed(inside) if v.i in ids and v not in peers and v.i > lead.i]
     peers = [v for v in peers if not _says_which(v)]
     peers.sort(key=lambda v: v.i)
     peers = [
@@ -69,6 +71,7 @@ def _of_sentence(scene: Scene, sentence: Sentence, inside: list[Token], said: se
         yield Segment(sentence, _span(scene, sentence, inside), lead, lead)
         return
     starts = [inside[0].i, *(_start(v) for v in peers[1:])]
+    starts = [s - 1 if s > inside[0].i and lead is not None and lead.doc[s - 1].tag_ == "TO" else s for s in starts]
     for n, verb in enumerate(peers):
         stop = starts[n + 1] if n + 1 < len(starts) else inside[-1].i + 1
         part = [t for t in inside if starts[n] <= t.i < stop]
@@ -76,6 +79,23 @@ def _of_sentence(scene: Scene, sentence: Sentence, inside: list[Token], said: se
             part = part[:-1]
         if part:
             yield Segment(sentence, _span(scene, sentence, part), verb, peers[0])
+
+
+def _deeds_listed(inside: list[Token]) -> list[Token]:
+    """ "stop B" and "end C" of "ought to do A, stop B and end C", wherever the parser hung them: base forms without a
+    subject after a comma, and the last one after "and"."""
+    firsts = [t for t in inside if _opens_deed(t, ",")]
+    if not firsts:
+        return []
+    lasts = [t for t in inside if t.i > firsts[0].i and (_opens_deed(t, "and") or _opens_deed(t, "or"))]
+    return sorted({t.i: t for t in (*firsts, *lasts)}.values(), key=lambda t: t.i) if lasts else []
+
+
+def _opens_deed(verb: Token, mark: str) -> bool:
+    if verb.tag_ != "VB" or verb.i < 2 or any(c.dep_ in ("nsubj", "aux") and c.tag_ != "TO" for c in verb.children):
+        return False
+    before = verb.doc[verb.i - 1]
+    return (verb.doc[verb.i - 2] if before.tag_ == "TO" else before).lower_ == mark
 
 
 def _infinitives(scene: Scene, sentence: Sentence, inside: list[Token]) -> Iterator[Segment]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from detente.codebook import Codebook, Entry
@@ -19,6 +19,7 @@ from detente.reading.cast import Cast
 from detente.reading.clauses import object_noun
 from detente.reading.jointly import JointReader
 from detente.reading.mediation import sides_of
+from detente.reading.origins import Origins
 from detente.reading.pledges import Pledge, PledgeReader
 from detente.reading.promised import Promised
 from detente.reading.reminders import Reminders
@@ -99,6 +100,8 @@ class CommitmentReader:
         called_in += Reminders(self.words, scene, cast_, voices).read()
         jointly = self._jointly(scene, cast_, engagements, work.promised)
         found = self._called_in([*work.run(), *jointly], called_in)
+        origins = Origins(self.nouns, self.references, frozenset(self.words["dating"]), scene)
+        found = [_grounded(c, origins) for c in found]
         return _without_nested(sorted(found, key=lambda c: (c.content.start, -c.content.end)))
 
     def _jointly(
@@ -441,6 +444,13 @@ class _Search:
         if actor is not None:
             return actor.country
         return self.cast.country_beside(token, sentence) or self.cast.country_at(token, sentence)
+
+
+def _grounded(draft: CommitmentDraft, origins: Origins) -> CommitmentDraft:
+    """A promise called in, with what the next sentence says of where it was made."""
+    if draft.status != "urged" or draft.refers_to is not None:
+        return draft
+    return replace(draft, refers_to=origins.of(draft.content))
 
 
 def _without_nested(found: Sequence[CommitmentDraft]) -> list[CommitmentDraft]:

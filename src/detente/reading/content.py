@@ -64,7 +64,7 @@ def _clause(verb: Token, cue: Cue) -> list[list[Token]]:
         return []
     if found is not None and _finite(found) and not (explicit and not _opens(found) and not _base(found)):
         words = _whole(verb, found)
-        return _split(goes_on(words) if _base(found) and words else words)
+        return _split(goes_on(words) if words and (_base(found) or syntax.bidden(found)) else words)
     start = _opener(verb)
     if start is not None:
         return _split(_linear(verb, start))

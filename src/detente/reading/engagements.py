@@ -18,6 +18,7 @@ from detente.reading.beside import Neighbours
 from detente.reading.explained import Explained
 from detente.reading.gatherings import Gatherings
 from detente.reading.journeys import JourneyReader, Stop, Stretch
+from detente.reading.meant import Meant
 from detente.reading.moved import Moves
 from detente.reading.parties import PartyFinder
 from detente.reading.party import Attendance, Party
@@ -36,7 +37,9 @@ if TYPE_CHECKING:
 
 BACKGROUND_DAYS = 10
 CALLED_OFF = frozenset({"cancelled", "postponed", "declined", "did_not_occur", "unanswered", "disputed"})
+JOINT = frozenset({"meeting", "talks"})
 TEAM_SENTENCES = 3  # back to where a match is told of
+PLANNED = frozenset({"mooted", "announced", "confirmed"})
 # standings that whoever receives a visitor can give to the visit
 SETTLED = frozenset({"announced", "confirmed", "cancelled", "postponed", "rescheduled"})
 
@@ -56,6 +59,7 @@ class SightingReader:
         self.journeys = JourneyReader(self.words)
         self.gatherings = Gatherings(self.words)
         self.explained = Explained(self.words, self.standings.reasons)
+        self.meant = Meant(self.words)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
 
     def read(self, context: Context) -> list[Sighting]:
@@ -69,8 +73,9 @@ class SightingReader:
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
                 found += parted(sighting, trigger, self.words)
-        found = self.explained.read(found, context.scene)
+        found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
         found = [self.beside.going_on(s, found) for s in found]
+        found = [self.beside.on_the_spot(s, found, context) for s in found]
         found = [self.beside.posted(s, found, context) for s in found]
         found = [self.beside.with_legs(s, found, context) for s in found]
         found = [self.beside.dated_nearby(s, found, context) for s in found]
@@ -88,10 +93,10 @@ class SightingReader:
         for stretch in self.journeys.read(context, visitors):
             same = [n for n, s in enumerate(found) if s.form == "visit" and s.sentence.index == stretch.sentence.index]
             held = next((n for n in same if found[n].when.edtf == stretch.when.edtf), None)
-            whole = self._on_the_way(stretch, None, context)
+            whole = _by_way_of(self._on_the_way(stretch, None, context), found, context)
             own = [n for n in same if {stretch.party.key} & {p.key for p in found[n].parties}]
             if held is None and own:
-                undated = [n for n in own if found[n].when.edtf is None and found[n].destinations]
+                undated = [n for n in own if _part_of(found[n], stretch.when)]
                 found = [whole if n in undated else s for n, s in enumerate(found)]
                 continue
             if held is None:
@@ -146,6 +151,8 @@ class SightingReader:
             attendance = replace(attendance, destinations=tuple(ground))
         if not self._admits(trigger, attendance) and standing.status in ("cancelled", "postponed", "did_not_occur"):
             attendance = replace(attendance, parties=finder.last_visitor(trigger, attendance))
+        if not self._admits(trigger, attendance) and trigger.form in JOINT and standing.word is not None:
+            attendance = replace(attendance, parties=tuple(finder.stray.governments(sentence)) or attendance.parties)
         if self._teams(attendance.parties, sentence, scene):
             return None
         if not self._admits(trigger, attendance) and not self._denial(trigger, verb, attendance):
@@ -253,7 +260,7 @@ class SightingReader:
 
     def _teams(self, parties: Sequence[Party], sentence: Sentence, scene: Scene) -> bool:
         """ "Ethiopia beat Egypt in the qualifiers. The two meet again in May": no person named, and words of sport."""
-        if any(p.actor.kind != "state" for p in parties):
+        if any(p.actor.kind != "state" and p.actor.official for p in parties):
             return False
         around = scene.sentences[max(0, sentence.index - TEAM_SENTENCES) : sentence.index + 2]
         words = {w for s in around for t in s.tokens for w in (t.lower_, t.lemma_.lower())}
@@ -296,8 +303,14 @@ class SightingReader:
         """ "will attend the conference" is one trigger: the verb's."""
         entries = [e for _, e in self.finder.verbs.get(verb.lemma_, ()) if e.data.get("object") == "gathering"]
         partners = syntax.prepositional(trigger.token, "with", "between", "among")
-        held = trigger.form in ("meeting", "talks") or verb.lemma_ in self.words["hosting_verbs"]
-        if held and any(True for _ in partners):
+        hosted = verb.lemma_ in self.words["hosting_verbs"]
+        if (trigger.form in ("meeting", "talks") or hosted) and any(True for _ in partners):
+            return False
+        if (
+            hosted
+            and trigger.form in ("meeting", "talks")
+            and any(True for _ in syntax.prepositional(trigger.token, "of"))
+        ):
             return False
         return (
             bool(entries)
@@ -419,8 +432,9 @@ def _asked(sentence: Sentence) -> bool:
 
 
 def _statesman(party: Party) -> bool:
-    """A former or coming holder of an office: no official, but a state's counterpart at a table."""
-    return party.entity is not None and party.entity.level not in ("unknown", "official")
+    """A former or coming holder of an office, or a lawmaker: no official, but a state's counterpart at a table."""
+    entity = party.entity
+    return entity is not None and (entity.level not in ("unknown", "official") or entity.portfolio == "parliament")
 
 
 def _of_a_state(party: Party) -> bool:
@@ -468,3 +482,23 @@ def _countries(trigger: Trigger, attendance: Attendance) -> tuple[Country, ...]:
     places = [*attendance.destinations, *(attendance.places if hosting else ())]
     found += [p.country for p in places if p.country]
     return tuple(dict.fromkeys(found))
+
+
+def _part_of(told: Sighting, whole: Time) -> bool:
+    """Whether a journey's clause gave places and no day of its own, or only the first or the last of its days."""
+    day = told.when.edtf
+    if day is None:
+        return bool(told.destinations)
+    return told.standing.status in PLANNED and str(day) in str(whole.edtf).split("/")
+
+
+def _by_way_of(whole: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
+    """A journey with the places where its traveller is told to be on one of its days."""
+    traveller, led = whole.parties[0].key, [*whole.destinations]
+    for s in found:
+        own = s.form == "visit" and s.parties and s.parties[0].key == traveller and s.standing.status in TO_COME
+        if own and s.when.edtf and whole.when.edtf and calendar.contains(whole.when.edtf, s.when.edtf):
+            led += [p for p in s.destinations if p.name not in {q.name for q in led}]
+    countries = tuple(dict.fromkeys([*whole.countries, *(p.country for p in led if p.country)]))
+    places = tuple(led)
+    return replace(whole, countries=countries, places=places, destinations=places, towns=towns_of(places, context.cast))

@@ -140,7 +140,7 @@ class EventReader:
         drafts = [self._draft(v, stage, framed) for v in sure if not _told(v, stage.engagements)]
         agreed = [f for f in framed if any(d.code is f.code and d.evidence == f.evidence for d in drafts)]
         alone = [f for f in framed if f not in agreed]
-        return [d for d in drafts if not _spoken_of(d, alone)] + alone
+        return [d for d in drafts if not _spoken_of(d, alone) and not _misled(d, framed)] + alone
 
     def _draft(self, verdict: Verdict, stage: _Stage, framed: Sequence[EventDraft]) -> EventDraft:
         judgement, sentence = verdict.judgement, verdict.sentence
@@ -271,6 +271,14 @@ def _told(verdict: Verdict, engagements: Sequence[Engagement]) -> bool:
 def _spoken_of(draft: EventDraft, frames: Sequence[EventDraft]) -> bool:
     """Whether a frame tells of the draft's two sides."""
     return draft.target is not None and any(_same_pair(f, draft.source.span, draft.target.span) for f in frames)
+
+
+def _misled(draft: EventDraft, frames: Sequence[EventDraft]) -> bool:
+    """Whether a frame tells, of the same deed of the same side, that it was done to another."""
+    others = [f for f in frames if f.root == draft.root and f.source.span.meets(draft.source.span) and f.target]
+    same = [f for f in others if any(e.meets(draft.evidence[0]) for e in f.evidence)]
+    aimed = any(draft.target and f.target and f.target.span.meets(draft.target.span) for f in same)
+    return draft.root == "ASSAULT" and bool(same) and not aimed
 
 
 def _long_begun(trigger: Token) -> bool:

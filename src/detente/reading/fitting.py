@@ -40,7 +40,7 @@ def _sides_fit(bundle: Bundle, sighting: Sighting) -> bool:
     if sighting.form == "visit":
         goes, went = {p.country for p in sighting.destinations if p.country}, bundle.destinations
         if len(goes) > 1 or len(went) > 1:
-            return goes == went or (not goes and len(went) == 1)
+            return goes == went or (not goes and len(went) == 1) or _undated_stop(bundle, sighting)
         return mine <= theirs or theirs <= mine
     if (
         len(mine) > 1
@@ -51,6 +51,13 @@ def _sides_fit(bundle: Bundle, sighting: Sighting) -> bool:
     ):
         return False
     return mine <= theirs or theirs <= mine
+
+
+def _undated_stop(bundle: Bundle, sighting: Sighting) -> bool:
+    """A stop told without a day of its own is part of the journey that leads there."""
+    goes, went = {p.country for p in sighting.destinations if p.country}, bundle.destinations
+    undated = sighting.when.edtf is None and bool(goes) and goes < went
+    return undated or (bundle.when.edtf is None and bool(went) and went < goes)
 
 
 def _many_beside_two(bundle: Bundle, sighting: Sighting) -> bool:
@@ -150,7 +157,8 @@ def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
     reach = 1 if sighting.definite or any(s.definite for s in bundle.sightings) else 0
     beside = any(abs(s.sentence.index - sighting.sentence.index) <= reach for s in bundle.sightings)
     recalled = all(s.background for s in bundle.sightings) and not sighting.when.edtf and not beside
-    if not off or {one, other} & HAPPENED or recalled:
+    bygone = sighting.background and sighting.when.edtf and other in COMING and not bundle.when.edtf
+    if not off or {one, other} & HAPPENED or recalled or bygone:
         return False
     return bool(sighting.when.edtf and bundle.when.edtf) or not sighting.distinct
 

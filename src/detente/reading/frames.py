@@ -79,6 +79,7 @@ class _Search:
     def _verb(self, entry: Entry, verb: Token, sentence: Sentence) -> Iterator[EventDraft]:
         passive = syntax.is_passive(verb)
         thing = syntax.direct_object(verb)
+        thing = syntax.meant_by(thing) if thing is not None else None
         allowed = entry.words("object")
         if allowed and not (thing is not None and any(t.lemma_.lower() in allowed for t in syntax.conjuncts(thing))):
             return
@@ -110,7 +111,7 @@ class _Search:
             else:
                 heads = [verb, *([thing] if thing is not None else [])]
                 nouns = [n for h in heads for n in syntax.prepositional(h, *place.split())]
-            found = [a for n in nouns for a in self._actors(n, sentence)]
+            found = [a for n in nouns for a in self._actors(syntax.meant_by(n), sentence)]
             if found:
                 return found
         return []

@@ -26,6 +26,7 @@ OPENING = 3  # paragraphs among which the dateline may stand: pictures' captions
 REPORT = 4  # sentences that make a text a report, with rims
 LABEL = 14  # words of a line that may be a label or another story's headline
 STEM = 5
+COLUMN, FEW = 160, 2  # a text with more than a few lines that long is broken at no column
 OWN_WORDS = 0.34  # of a headline's words so many at least are in the report, too
 STOPS = (".", "!", "?", "…", "”", '"', "’", ")", ":", ";")
 
@@ -125,6 +126,8 @@ class FurnitureReader:
         for n in list(page.open()):
             paragraph = page.paragraphs[n]
             found = self._rule(paragraph.text, page)
+            if found is not None and paragraph.start > (1 - TAIL_SHARE) * length:
+                found = self._list_heading(paragraph.text) or found
             if found is not None:
                 page.mark(n, _reason(found), found.entry.rule)
                 listing = found.scope == "list"
@@ -136,6 +139,12 @@ class FurnitureReader:
                 listing = False
         if tail is not None:
             self._tail(page, tail)
+
+    def _list_heading(self, text: str) -> Rule | None:
+        """ "Latest news": a section's name at the top of a page, below a report the heading of a list."""
+        bare = text.strip()
+        lists = (r for r in self.rules if r.scope == "list")
+        return next((r for r in lists if any(p.fullmatch(bare) for p in r.patterns)), None)
 
     def _signs(self, page: Page, length: int) -> None:
         """Lines that no rule fits as a whole, by what stands on them; bars of menus at the top."""
@@ -185,7 +194,8 @@ class FurnitureReader:
         """Takes note of the agency or author that a rule names; an agency's mark must be a known one."""
         groups = match.groupdict()
         if rule.entry.data.get("agency_alone"):
-            agency = self.credits.get(_plain(groups.get("agency") or ""))
+            named = groups.get("agency") or ""
+            agency = self.credits.get(_plain(named)) or (self._agency_in(named) if "," in named else None)
             page.agency = page.agency or agency
             return agency is not None
         if rule.entry.data["reason"] in ("credit", "byline") or groups.get("agency"):
@@ -340,12 +350,13 @@ def _paragraphs(text: str) -> list[Span]:
     """The text's paragraphs: lines, or blocks of lines where the text is wrapped."""
     found: list[Span] = []
     block: list[tuple[int, int]] = []
-    at = 0
-    for line in [*text.split("\n"), ""]:
+    at, lines = 0, text.split("\n")
+    whole = sum(len(line) > COLUMN for line in lines) > FEW
+    for line in [*lines, ""]:
         if line.strip():
             block.append((at, at + len(line)))
         else:
-            found += _block(text, block)
+            found += [_cut(text, a, b) for a, b in block] if whole else _block(text, block)
             block = []
         at += len(line) + 1
     return found

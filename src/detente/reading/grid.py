@@ -71,7 +71,7 @@ class Grid:
         self.passage, self.doc, self.lexicon = passage, passage.doc, lexicon
         text = self.doc.text
         self.name_hits = [h for h in self._place(lexicon.names.find(text)) if self._town(h[0], h[1])]
-        self.title_hits = self._place(lexicon.titles.find(text))
+        self.title_hits = [h for h in self._place(lexicon.titles.find(text)) if self._as_written(h[0], h[1])]
         self.full_names = self._place(lexicon.full_names.find(text))
         self._drop_overlaps()
         self.name_at = {i: hit for hit in self.name_hits for i in range(hit[0], hit[1])}
@@ -86,6 +86,12 @@ class Grid:
             if tokens is not None:
                 placed.append((tokens.start, tokens.end, hit.values))
         return placed
+
+    def _as_written(self, first: int, last: int) -> bool:
+        """Whether a title that is an acronym stands in its capitals: "PM X", not "at 5 pm"."""
+        word = self.doc[first].text
+        acronym = self.lexicon.acronyms.get(word.lower())
+        return last - first > 1 or acronym is None or word == acronym
 
     def _town(self, first: int, last: int) -> bool:
         """Whether a town named like a common word ("Male", "Nice") is one here: a name amid words in small letters."""

@@ -84,7 +84,7 @@ class JourneyReader:
         is to make, wherever they hang, with the towns of the paragraph."""
         if not context.by_sentence.get(sentence.index):
             return None
-        nouns = [t for t in sentence.tokens if t.pos_ == "NOUN" and t.lemma_.lower() in self.words["journey_nouns"]]
+        nouns = self._nouns(sentence) or self._resumed(sentence, context, visitors)
         near = [n for n in visitors if n <= sentence.index]
         when = self._any_window(sentence, context) if nouns and near else None
         if when is None:
@@ -93,6 +93,17 @@ class JourneyReader:
         stops = tuple(self._stops(self._opening(sentence, context), party, context))
         evidence = context.scene.span(sentence.start, sentence.end)
         return Stretch(sentence, nouns[0], party, when, stops, evidence) if stops else None
+
+    def _nouns(self, sentence: Sentence) -> list[Token]:
+        return [t for t in sentence.tokens if t.pos_ == "NOUN" and t.lemma_.lower() in self.words["journey_nouns"]]
+
+    def _resumed(self, sentence: Sentence, context: Context, visitors: Mapping[int, Party]) -> list[Token]:
+        """ "It starts on Monday and ends on Friday", right after a journey was told of."""
+        before = context.scene.sentences[max(0, sentence.index - 1)]
+        if before.index not in visitors and not self._nouns(before):
+            return []
+        verbs = (t for t in sentence.tokens if t.pos_ == "VERB" and t.lemma_ in self.words["starting_verbs"])
+        return [v for v in verbs if any(c.dep_ == "nsubj" and c.lower_ == "it" for c in v.children)]
 
     def _opening(self, sentence: Sentence, context: Context) -> Sentence:
         """The sentence before, where it is of the same paragraph: "Oslo is the other stop. The dates of the tour …"."""
@@ -183,6 +194,15 @@ class JourneyReader:
         token = next((t for t in sentence.tokens if scene.at(t, sentence) >= expression.span.start), None)
         return syntax.clause_of(token) if token is not None else None
 
+    def _done_on(self, expression: TimeExpression, verbs: frozenset[str], sentence: Sentence, scene: Scene) -> bool:
+        """Whether one of the verbs heads a day's clause, or stands right before it where the parser saw a noun."""
+        clause = self._clause(expression, sentence, scene)
+        if clause is not None and clause.lemma_ in verbs:
+            return True
+        before = [t for t in sentence.tokens if scene.at(t, sentence) < expression.span.start][-2:]
+        nouns = [t for t in before if t.tag_ == "NNS" and t.dep_ == "conj"]
+        return any(t.lemma_ in verbs for t in nouns)
+
     def _ends(
         self,
         sentence: Sentence,
@@ -195,8 +215,7 @@ class JourneyReader:
         found: list[TimeExpression] = []
         for verbs in (leaving, returning):
             for expression in usable:
-                clause = self._clause(expression, sentence, scene)
-                if clause is not None and clause.lemma_ in verbs and "/" not in str(expression.edtf):
+                if "/" not in str(expression.edtf) and self._done_on(expression, verbs, sentence, scene):
                     found.append(expression)
                     break
         if len(found) < 2 or found[0] is found[1]:

@@ -153,6 +153,7 @@ class Lexicon:
                 self.national[row["instead_of"]].append(self.titles_by_name[name])
         forms = _title_forms(posts, self.titles_by_name)
         self.titles = Finder(forms, case=False)
+        self.acronyms = {fold(f): f for f in forms if " " not in f and sum(c.isupper() for c in f) > 1}
         self.titles_by_form = {plain(form): found[0] for form, found in forms.items()}
         self.modifiers: Mapping[str, Mapping[str, Any]] = {
             str(k).lower(): v or {} for k, v in posts["modifiers"].items()
@@ -241,6 +242,8 @@ class Lexicon:
         post = self.titles_by_form.get(plain(holder.post))
         if post is None:
             return plain(title.name) in plain(holder.post)
+        if not title.portfolio and title.level == post.level:  # "Minister X", whatever he is minister of
+            return True
         return title.name == post.name or (title.portfolio, title.level) == (post.portfolio, post.level)
 
     def incumbent(self, country: Country, title: Title, day: str | None) -> Holder | None:

@@ -7,6 +7,7 @@ one, a noun for papers beside it, a word that papers bear in their names) are we
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from detente.reading.scene import Scene, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+ADDRESS = re.compile(r"[a-z][\w-]+\.[a-z]{2,4}|\d+[a-z]{2,}", re.IGNORECASE)
 BACK = 6  # tokens between a name and what links it: "the respected business daily"
 ENOUGH = 2
 
@@ -79,13 +81,20 @@ class Outlets:
             while last < end and (_capital(doc, last) or self._joins(doc, last, end)):
                 last += 1
             beside = last < end and doc[last].lower_ in self.nouns
-            if beside and last + 1 < end and _capital(doc, last + 1):  # "the Hungarian weekly X": X is its name
+            if beside and self._name_after(doc, last, end):  # "the Hungarian weekly X": X is its name
                 i = last
                 continue
             part = last < end and not beside and (doc[last].tag_ == "POS" or doc[last].pos_ == "NOUN")
+            part = part or (last + 1 < end and doc[last].text == "-" and doc[last + 1].text.islower())
             if not part:
                 yield Run(i, last, beside)
             i = last
+
+    def _name_after(self, doc: Doc, at: int, end: int) -> bool:
+        """Whether a name follows a few nouns for papers: "television channel X"."""
+        while at < end and doc[at].lower_ in self.nouns:
+            at += 1
+        return at < end and _capital(doc, at)
 
     def _joins(self, doc: Doc, i: int, end: int) -> bool:
         """ "&", "-", "de", "del" inside a name that goes on."""
@@ -136,10 +145,17 @@ class Outlets:
 
     def _describes(self, doc: Doc, i: int) -> bool:
         token = doc[i]
-        if token.tag_ == "POS" or (i in self.places and doc[i + 1].lower_ in self.nouns | {"'s", "’s"}):
-            return True  # "Baghdad daily X", "Kenya's X"
-        return token.lower_ in self.nouns or (
-            token.pos_ in ("DET", "ADJ", "NOUN", "PUNCT") and token.text not in ",.;:"
+        after = doc[i + 1]
+        of_papers = after.lower_ in self.nouns | {"'s", "’s"} or (
+            after.text.islower() and after.pos_ in ("NOUN", "ADJ")
+        )
+        if token.tag_ == "POS" or (i in self.places and of_papers):
+            return True  # "Baghdad daily X", "Kenya's X", "the Latvian news site X"
+        based = token.lower_ == "based" or (i in self.places and after.text == "-")
+        return (
+            based
+            or token.lower_ in self.nouns
+            or (token.pos_ in ("DET", "ADJ", "NOUN", "PUNCT") and token.text not in ",.;:")
         )
 
     def _weight(self, run: Run, described: bool, told: bool, sentence: Sentence) -> int:
@@ -160,5 +176,8 @@ class Outlets:
 
 
 def _capital(doc: Doc, i: int) -> bool:
+    """Whether a token may be part of an outlet's name: in capitals, or a site's address ("index.hu", "24tv")."""
     text = doc[i].text
+    if ADDRESS.fullmatch(text):
+        return True
     return text[0].isupper() and doc[i].pos_ not in ("PRON", "AUX") and doc[i].ent_type_ not in ("DATE", "TIME")

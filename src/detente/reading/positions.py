@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 ABOUT = ("on", "about", "over", "regarding", "concerning", "toward", "towards", "against", "of", "for")
 TOWARD = ("with", "toward", "towards", "against", "to", "from", "by", "on", "of")
+# a clause set off by commas that only describes: ", which rises in X"
+ASIDE = re.compile(
+    r",\s(?:(?:in|of|for|from|by|to|on|with|through)\s)?(?:which|whose|who|whom|where)\b[^,;.]*", re.IGNORECASE
+)
 NEAR = 3  # sentences back to the state on which a demand is made by a pronoun
 ADDRESSING = ("order", "wish")
 CONFIDENCE = {"demand": 0.8, "principle": 0.7, "concern": 0.7, "position": 0.6}
@@ -97,7 +101,8 @@ class PositionReader:
         force = draft.cue.force if draft.cue is not None and not _unsaid(draft) else ""
         if force in entry.words("force"):
             return None, True
-        if any(p.search(segment.span.text) for p in patterns):
+        text = ASIDE.sub("", segment.span.text) if entry.data.get("main") else segment.span.text
+        if any(p.search(text) for p in patterns):
             if not entry.data.get("other"):
                 return None, True
             told = _bearer(entry, segment, draft, cast_) or (self.last_told if _joined_on(segment) else None)
@@ -155,7 +160,7 @@ class PositionReader:
         must = (
             subjunctive
             or helpers & set(entry.words("modals"))
-            or (lead.lemma_ in entry.words("auxiliaries") and infinitive is not None)
+            or (lead.lemma_ in entry.words("auxiliaries") and (infinitive is not None or syntax.bidden(lead)))
             or (lead.tag_ == "MD" and lead.lower_ in entry.words("modals"))
         )
         told = _side(subject, segment.sentence, cast_) if must and subject is not None else None

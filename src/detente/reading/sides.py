@@ -238,7 +238,8 @@ class Sides:
 
     def _unnamed(self, token: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> list[Party]:
         homes = list(syntax.prepositional(token, "from", "of"))
-        homes += [n for h in homes for n in syntax.prepositional(h, "of")]  # "the ministers of defence of X and Y"
+        homes += [n for c in token.children if c.pos_ == "ADJ" for n in syntax.prepositional(c, "for")]
+        homes += [n for h in homes for n in syntax.prepositional(h, "of")]  # "the ministers (responsible for) … of X"
         after = token.doc[token.i + 1] if token.i + 1 < sentence.tokens.end else token
         if not homes and after.lower_ == "from":  # hung on the verb: "will meet counterparts from X and Y"
             homes = [n for c in after.children if c.dep_ == "pobj" for n in syntax.conjuncts(c)]
@@ -286,13 +287,25 @@ class Sides:
 
     def _delegation(self, token: Token, sentence: Sentence) -> list[Party]:
         """ "a delegation from X", "the X side", with no title: a group by its country."""
-        if token.pos_ not in ("NOUN", "PROPN") or token.lower_ not in self.small["state_agents"]:
+        agents = self.small["state_agents"]
+        if token.pos_ not in ("NOUN", "PROPN") or not {token.lower_, token.lemma_.lower()} & agents:
             return []
         country = self.cast.country_beside(token, sentence)
-        if country is None:
+        several = self._plural_countries(token, sentence)
+        countries = several or ([country] if country is not None else [])
+        if not countries:
             return []
         span = self.scene.cover(sentence, [t for t in token.subtree if token.left_edge.i <= t.i <= token.i])
-        return [Party(Actor(None, None, None, country, "group", True, span, (span,)), None, country, "delegation")]
+        return [
+            Party(Actor(None, None, None, c, "group", True, span, (span,)), None, c, "delegation") for c in countries
+        ]
+
+    def _plural_countries(self, token: Token, sentence: Sentence) -> list[Country]:
+        """ "the Greek and Turkish delegations", "the ministries of A and B": the several states of a plural."""
+        if token.tag_ not in ("NNS", "NNPS"):
+            return []
+        of = [c for t in syntax.prepositional(token, "of", "from") if (c := self.cast.country_at(t, sentence))]
+        return list(dict.fromkeys([*self.cast.countries_beside(token, sentence), *of]))
 
     def named(self, token: Token, sentence: Sentence) -> list[Party]:
         """A person or state beside a noun, adjectives of nationality included."""

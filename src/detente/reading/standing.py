@@ -292,7 +292,7 @@ class StandingReader:
             c for c in start.children if start.lemma_ == "be" and c.dep_ in told[: 1 + 2 * (c.lower_ == "down")]
         )
         token = start
-        while token.dep_ in (
+        while (token.dep_ == "advcl" and token.head.lemma_.lower() in self.words["plan_nouns"]) or token.dep_ in (
             "xcomp",
             "ccomp",
             "acl",
@@ -311,6 +311,8 @@ class StandingReader:
                 return
             if token.dep_ == "conj" and token.head.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ", "VBP"):
                 return
+            if token.dep_ == "acl" and token.tag_ == "VBG" and token.head.pos_ == "PROPN":
+                return  # "X and Y, meeting in Z, agreed to …"
             if token.dep_ == "prep" and token.lower_ not in ("of", "out", "for", "to", "on", "from", "against"):
                 return
             if token.dep_ in ("nsubj", "dobj", "pobj") and token.pos_ == "VERB":
@@ -371,7 +373,8 @@ class StandingReader:
         helpers = set(syntax.auxiliaries(verb))
         conditional = any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
         if syntax.negated(verb) and not told_only:
-            return "did_not_occur" if tense == "past" else "cancelled" if travels else "declined"
+            off = travels or any(c.lower_ == "now" for c in verb.children)  # "will not now be meeting"
+            return "did_not_occur" if tense == "past" else "cancelled" if off else "declined"
         if verb.tag_ == "VBN" and {"to", "have"} <= helpers and verb.head.lemma_ == "be":
             return "announced"
         if verb.tag_ == "VBN" and "have" in helpers and helpers & UNREALISED:
@@ -439,16 +442,19 @@ class StandingReader:
             and verb.head.pos_ in ("VERB", "AUX")
         ):
             return syntax.tense(verb.head)
+        if found == "future" and self._glad(verb):
+            return "past"
         if found == "future" and verb.dep_ == "advcl" and verb.tag_ == "VB" and syntax.auxiliaries(verb) == ["to"]:
             return self._of_purpose(verb)
-        if (
-            found == "present"
-            and verb.tag_ == "VBG"
-            and verb.dep_ in ("advcl", "pcomp", "acl")
-            and verb.head.pos_ in ("VERB", "AUX")
-        ):
-            return syntax.tense(verb.head)
+        if found == "present" and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "pcomp", "acl"):
+            above = verb.head if verb.head.pos_ in ("VERB", "AUX") else syntax.clause_of(verb.head)
+            return syntax.tense(above) if above.i != verb.i and above.pos_ in ("VERB", "AUX") else found
         return found
+
+    def _glad(self, verb: Token) -> bool:
+        """ "Great to catch up with X", "Pleased to welcome Y": told of what has been, where no verb tells of a time."""
+        glad = verb.head.lower_ in self.words["glad_adjectives"] and verb.dep_ in ("xcomp", "ccomp", "advcl", "acl")
+        return glad and not any(t.tag_ == "MD" or t.lower_ == "be" for t in verb.head.children)
 
     def _chance(self, deed: Token) -> Token | None:
         """The verb in "had the opportunity to meet X", "had the honour of receiving X": the chance was taken."""

@@ -77,6 +77,8 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         owner = next((c for c in verb.head.children if c.dep_ == "poss"), None)
         owner = owner or next(prepositional(verb.head, "of"), None)  # "the decision of X to postpone"
+        meant = next(prepositional(verb.head, "for"), None)  # "plans for X to come"
+        owner = owner or (meant if meant is not None and meant.i < verb.i else None)
         if owner is not None:
             return owner
         above = clause_of(verb.head)
@@ -102,6 +104,14 @@ def _before_aside(verb: Token) -> Token | None:
             noun = verb.doc[start - 2]
             return noun if noun.pos_ in ("NOUN", "PROPN", "PRON") else None
     return None
+
+
+def bidden(verb: Token) -> bool:
+    """Whether a verb is said with a modal: "should do", "ought to do", "had to do", "needs to do"."""
+    if verb.tag_ == "MD" or any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children):
+        return True
+    deeds = (c for c in verb.children if c.dep_ in ("xcomp", "advcl", "ccomp") and c.tag_ == "VB")
+    return verb.lemma_ in ("have", "need") and any(c.tag_ == "TO" for d in deeds for c in d.children)
 
 
 def passive_subject(verb: Token) -> Token | None:
@@ -174,7 +184,23 @@ def direct_object(verb: Token) -> Token | None:
     """What the verb is done to; the subject, where the verb is passive."""
     found = next((c for c in verb.children if c.dep_ in ("dobj", "attr", "oprd")), None)
     found = found or next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and _bare_noun(c)), None)
+    found = found or _second_subject(verb)
     return found or (passive_subject(verb) if is_passive(verb) else None)
+
+
+def _second_subject(verb: Token) -> Token | None:
+    """Y in "X met Y, head of the council of Z", where the parser took Y for a subject too."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    after = len(subjects) > 1 and subjects[0].i < verb.i < subjects[-1].i and subjects[-1].tag_.startswith("NN")
+    return subjects[-1] if after else None
+
+
+def meant_by(pronoun: Token) -> Token:
+    """What "which", "that" or "whom" stands for: the noun that its clause is about; any other word itself."""
+    if pronoun.tag_ not in ("WDT", "WP"):
+        return pronoun
+    clause = next((t for t in pronoun.ancestors if t.dep_ == "relcl"), None)
+    return clause.head if clause is not None and clause.head.i < pronoun.i else pronoun
 
 
 def _bare_noun(token: Token) -> bool:
@@ -291,7 +317,7 @@ def tense(verb: Token) -> Tense:
     if any(h in ("will", "shall", "'ll", "’ll", "would", "wo") for h in helpers):
         return "past" if "have" in helpers and "would" in helpers else "future"
     if verb.tag_ == "VB" and "to" in helpers and verb.dep_ in ("xcomp", "advcl", "acl", "relcl", "ROOT"):
-        return "future"
+        return "past" if verb.head.lower_ == "been" else "future"  # "had been to see X"
     if verb.tag_ == "VBN" and {"to", "be"} <= set(helpers) and verb.head.lower_ in ("is", "are"):
         return "future"  # "is to be joined"
     if verb.tag_ in ("VBD", "VBN") or any(h in ("was", "were", "had", "did", "has", "have") for h in helpers):
@@ -314,7 +340,9 @@ def clauses_about(noun: Token) -> list[Token]:
         found += [c for c in above.children if c.dep_ in ("acl", "relcl") and c.i > noun.i]
     for preposition in (c for c in noun.children if c.dep_ == "prep"):
         for name in (c for c in preposition.children if c.dep_ == "pobj" and c.pos_ == "PROPN"):
-            found += [c for c in name.children if c.dep_ == "acl" and c.tag_ == "VBN" and (_set_off(c) or _has_day(c))]
+            hung = [c for c in name.children if c.dep_ == "acl"]
+            found += [c for c in hung if c.tag_ == "VBN" and (_set_off(c) or _has_day(c))]
+            found += [c for c in hung if c.tag_ == "VBG" and _has_day(c)]  # "a visit to X beginning on Monday"
             found += [c for c in name.children if c.dep_ == "relcl" and any(t.lower_ == "that" for t in c.lefts)]
     return found
 

@@ -106,6 +106,8 @@ class TenseReader:
         """ "asked them to come", "was to come", "an invitation to come" lie ahead; "managed to come" does not."""
         if perfect and above.lemma_ == "ought":
             return "past"
+        if above.lemma_ in self.plans and above.pos_ == "NOUN" and _come_to_an_end(above):
+            return "intended"
         due = above.dep_ == "acomp" and above.head.lower_ in ("was", "were")
         if above.lower_ in self.planned and due:  # "was due to come"
             return "intended"
@@ -128,3 +130,12 @@ class TenseReader:
 
 def _aux(verb: Token) -> list[str]:
     return [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+
+
+def _come_to_an_end(plan: Token) -> bool:
+    """ "The plan to travel in May was scrapped", "came to nothing": what is told of a plan is past."""
+    told = plan.head if plan.dep_ in ("nsubj", "nsubjpass") else None
+    if told is None or told.tag_ not in ("VBD", "VBN"):
+        return False
+    helpers = set(_aux(told))
+    return told.tag_ == "VBD" or bool(helpers & {"was", "were", "had"})

@@ -256,7 +256,7 @@ class TimingReader:
         """ "ended a two-day visit on Friday": from its first day to its last."""
         days = self._days_long(trigger.token) if trigger.noun and trigger.form == "visit" else 0
         day = calendar.bounds(when.edtf)
-        verb = syntax.clause_of(trigger.token).lemma_
+        verb = self._of_the_stay(trigger, when)
         round_trip = trigger.noun and trigger.token.lemma_.lower() in self.words["round_trips"]
         if round_trip and days < 2 and day and day[0] == day[1] and verb in self.words["ending_verbs"]:
             return UNDATED  # "the tour ends on Friday": the last day of several, and not the day of a stop
@@ -269,6 +269,12 @@ class TimingReader:
             last = datetime.timedelta(days=days - 1)
             return Time(calendar.interval(day[0], day[1] + last), when.kind, when.span)
         return when
+
+    def _of_the_stay(self, trigger: Trigger, when: Time) -> str:
+        """The verb that tells what began or ended on a day: that of the clause, or of a participle about the noun."""
+        own = [c for c in syntax.clauses_about(trigger.token) if c.tag_ == "VBG"] if trigger.noun else []
+        dated = (c.lemma_ for c in own for t in c.subtree if when.span is not None and t.text in when.span.text)
+        return next(dated, syntax.clause_of(trigger.token).lemma_)
 
     def _days_long(self, noun: Token) -> int:
         """2 of "a two-day visit", 0 where the text does not say."""
@@ -414,6 +420,9 @@ def _owned(token: Token, trigger: Trigger) -> bool:
     """ "discussed July's conference", "ahead of an election on May 1 met": the date of another thing."""
     if token.dep_ == "poss":
         return token.head.i != trigger.token.i
+    about = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "for" else token
+    if about.pos_ == "NOUN" and about.i not in (token.i, trigger.token.i) and not syntax.under(trigger.token, about):
+        return True  # "signed a programme for 2025"
     step = token
     while step.head != step and step.i != trigger.token.i:
         if step.pos_ == "NOUN" and step.i < trigger.token.i and step != token and _waited_for(step):

@@ -72,6 +72,8 @@ class TitleFinder:
         single = hit[1] - hit[0] == 1
         if single and (needed := self._needed(head)):
             return hit[1] < len(self.doc) and self.doc[hit[1]].lower_ in needed
+        if single and head.text in self.lexicon.words["titles_in_brief"]:
+            return self._in_brief(head)
         if single and head.lower_ in self.lexicon.modifiers and not self._own_head(head):
             return False
         if head.pos_ in ("VERB", "ADV", "ADP") or (single and self._surname(head)):
@@ -82,6 +84,16 @@ class TitleFinder:
             describes = described.i > head.i and described.pos_ == "NOUN" and not self.grid.namey(described)
             return head.pos_ in ("NOUN", "PROPN") and not describes
         return True
+
+    def _in_brief(self, head: Token) -> bool:
+        """ "Trade CS X", "CS X told": letters that mean much else are a title before a name, with a field or where one
+        stands as subject."""
+        after = head.nbor(1) if head.i + 1 < len(head.doc) else None
+        before = head.nbor(-1) if head.i and not head.is_sent_start else None
+        named = after is not None and self.grid.namey(after) and not after.is_upper
+        fielded = before is not None and before.lower_ in self.lexicon.words["field_words"] and before.is_title
+        speaks = head.dep_ == "nsubj" and head.head.lemma_ in self.lexicon.words["speech_verbs"]
+        return named or fielded or (speaks and before is not None and before.lower_ == "the")
 
     def _own_head(self, head: Token) -> bool:
         """Whether "deputy" is a noun of its own ("his deputy, X") and not the beginning of a longer title."""
@@ -116,8 +128,17 @@ class TitleFinder:
         if any(t.lower_ in ("and", "&") for t in between):
             mixed = self.doc[left.core_last - 1].text[0].islower() and self.doc[right.core_last - 1].text[0].isupper()
             bound = self.doc[max(0, left.first - 1)].lower_ == "the"
+            if plain(left.text) == plain(right.text) or (between[0].text == "," and self._aside(left)):
+                return False
             return all(t.lower_ in ("and", "&", ",", "his", "the") for t in between) and not (mixed and bound)
         return between.text == "," and (self._listed(left, right) or self._ranked(left, right))
+
+    def _aside(self, left: TitleSpan) -> bool:
+        """ "X, A's energy minister, and Trade Minister Y": a title between commas after a name is its bearer's."""
+        before = left.first - 1
+        while before >= 0 and self.doc[before].lower_ in ("the", "a", "an"):
+            before -= 1
+        return before > 0 and self.doc[before].text == "," and self.grid.namey(self.doc[before - 1])
 
     def _before_name(self, right: TitleSpan) -> bool:
         if right.last >= len(self.doc):

@@ -70,11 +70,20 @@ class TopicReader:
 
     def _about(self, token: Token, trigger: Trigger) -> bool:
         """A preposition of topics in the trigger's own clause or one that it serves."""
-        if token.dep_ != "prep" or token.lower_ not in self.words["topic_prepositions"] or syntax.dated(token):
+        if token.dep_ != "prep" or syntax.dated(token):
             return False
+        if token.lower_ not in self.words["topic_prepositions"]:
+            return token.lower_ == "of" and self._tells_of_talk(token.head)
+        if self._tells_of_talk(token.head):
+            return True
         clause, own = syntax.clause_of(token), syntax.clause_of(trigger.token)
         between = token.doc[trigger.token.i + 1 : token.i]
         return clause.i == own.i or not any(t.tag_ in ("VBD", "VBZ", "VBP") for t in between)
+
+    def _tells_of_talk(self, verb: Token) -> bool:
+        """ "…, and the conversation was about X", "their talk was mostly on X"."""
+        told = verb.lemma_ == "be" and next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        return bool(told and told.lemma_.lower() in self.words["meeters"] and told.pos_ == "NOUN")
 
     def _looks_at(self, token: Token, trigger: Trigger) -> bool:
         """ "…, and the two discussed X": a verb of discussing that the same people are the subject of."""
@@ -107,7 +116,8 @@ class TopicReader:
                 yield from syntax.prepositional(occasion, *self.words["topic_prepositions"], *of)
         for child in head.children:
             if child.dep_ in ("prep", "prt") and f"{head.lemma_}_{child.lower_}" in self.words["topic_phrases"]:
-                yield from (n for c in child.children if c.dep_ == "pobj" for n in syntax.conjuncts(c))
+                told = head.children if child.dep_ == "prt" else child.children
+                yield from (n for c in told if c.dep_ in ("pobj", "dobj") for n in syntax.conjuncts(c))
         for clause in (c for c in trigger.children if c.dep_ == "acl" and c.lemma_ in self.words["devoting_verbs"]):
             yield from syntax.prepositional(clause, "to")
         if not nominal and head.lemma_ in self.words["topic_verbs"]:

@@ -85,19 +85,23 @@ class TriggerFinder:
 
     def find(self, scene: Scene) -> Iterator[Trigger]:
         """All triggers, sentence by sentence."""
+        last: Sentence | None = None
         for sentence in scene.sentences:
+            before = last if last is not None and last.passage.index == sentence.passage.index else None
+            last = sentence
             taken: set[int] = set()
             for token in reversed(list(sentence.tokens)):
                 if token.i not in taken and (found := self._noun(token, sentence)) is not None:
                     taken |= set(range(found.first, token.i + 1))
                     yield found
-            yield from self._ones(sentence, taken)
+            yield from self._ones(sentence, taken, before)
             for token in sentence.tokens:
                 if token.i not in taken and (verb := self._verb(token, sentence)) is not None:
                     yield verb
 
-    def _ones(self, sentence: Sentence, taken: set[int]) -> Iterator[Trigger]:
-        """ "the visit replaces one in May that …", "an earlier one": the noun of a journey told of in the sentence."""
+    def _ones(self, sentence: Sentence, taken: set[int], last: Sentence | None) -> Iterator[Trigger]:
+        """ "the visit replaces one in May that …", "an earlier one": the noun of a journey told of in the sentence, or in
+        the one before where "one" is what this one tells of."""
         for token in sentence.tokens:
             if token.lower_ != "one" or not _stands_for_noun(token):
                 continue
@@ -105,8 +109,12 @@ class TriggerFinder:
                 self._noun(t, sentence) for t in reversed(list(sentence.tokens)) if t.i in taken and t.i < token.i
             )
             told = next((t for t in before if t is not None and t.form == "visit"), None)
+            if told is None and last is not None and token.dep_ in ("nsubj", "nsubjpass"):
+                told = next(
+                    (t for w in last.tokens if (t := self._noun(w, last)) is not None and t.form == "visit"), None
+                )
             if told is not None:
-                yield replace(told, token=token, first=token.i)
+                yield replace(told, token=token, first=token.i, sentence=sentence)
 
     def _lemma(self, token: Token) -> str:
         return token.lemma_ if token.lemma_ in self.verbs else self.past_forms.get(token.lower_, token.lemma_)
@@ -165,12 +173,16 @@ class TriggerFinder:
         for particle, entry in self.verbs.get(lemma, ()):
             if particle and not _has_particle(token, particle):
                 continue
-            moved = entry.data.get("object") == "none" and any(
-                c.dep_ == "dobj"
-                and c.ent_type_ != "DATE"
-                and c.lower_ not in particle.split("_")
-                and token.doc[c.left_edge.i - 1].text != ","
-                for c in token.children
+            moved = (
+                entry.data.get("object") == "none"
+                and not entry.data.get("origin")
+                and any(
+                    c.dep_ == "dobj"
+                    and c.ent_type_ != "DATE"
+                    and c.lower_ not in particle.split("_")
+                    and token.doc[c.left_edge.i - 1].text != ","
+                    for c in token.children
+                )
             )
             named = token.lemma_ == "call" and not particle and _names(token)
             if entry.data.get("active") and syntax.is_passive(token):

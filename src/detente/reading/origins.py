@@ -1,0 +1,79 @@
+"""Where a promise that is called in was made, told in the sentence after: "Y made the promise at the summit in X".
+
+In: the commitments of a document and its sentences. Out: the same commitments, with the words that say where and when
+the promise was given, for those whose own sentence does not say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from detente.model import Span
+from detente.reading import syntax
+from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+AFTER = 2  # sentences after the demand in which its ground may be told
+POINTERS = frozenset({"the", "that", "this", "such", "its", "their", "his", "her"})
+
+
+class Origins:
+    """Finds what a following sentence says of a promise named again."""
+
+    def __init__(self, nouns: frozenset[str], giving: frozenset[str], dating: frozenset[str], scene: Scene) -> None:
+        self.nouns, self.giving, self.dating, self.scene = nouns, giving, dating, scene
+
+    def of(self, content: Span) -> Span | None:
+        """The words on where and when the promise of a demand was made, None where no sentence close by tells."""
+        told = self.scene.sentence_at(content.start)
+        if told is None:
+            return None
+        for sentence in self.scene.sentences[told.index + 1 : told.index + 1 + AFTER]:
+            if sentence.passage.index != told.passage.index:
+                return None
+            if (found := self._told(sentence)) is not None:
+                return found
+        return None
+
+    def _told(self, sentence: Sentence) -> Span | None:
+        for noun in sentence.tokens:
+            if not self._again(noun):
+                continue
+            for verb in self._given(noun):
+                words = _clause(verb)
+                if any(t.ent_type_ in ("GPE", "LOC", "DATE", "EVENT", "FAC") for t in words):
+                    return self.scene.cover(sentence, words)
+        return None
+
+    def _again(self, noun: Token) -> bool:
+        """Whether a word names a promise told of before: "the pledge", "that assurance", "it"."""
+        if noun.lower_ == "it" and noun.dep_ == "nsubjpass":
+            return True
+        promise = noun.lemma_.lower() in self.nouns and noun.pos_ == "NOUN"
+        return promise and any(c.lower_ in POINTERS for c in noun.children if c.i < noun.i)
+
+    def _given(self, noun: Token) -> Iterator[Token]:
+        """The verb by which the promise was given, or by which its day is told ("dates from", "goes back to")."""
+        verb = syntax.clause_of(noun)
+        past = verb.tag_ in ("VBD", "VBN")
+        object_ = noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in self.giving and past
+        dated = noun.dep_ == "nsubj" and verb.lemma_ in self.dating
+        if object_ or dated:
+            yield verb
+
+
+def _clause(verb: Token) -> Sequence[Token]:
+    """The unbroken words of a verb's clause, without an aside that says who tells of it."""
+    kept = [t for t in verb.subtree if not any(a.dep_ == "parataxis" for a in _up_to(t, verb))]
+    run = next(r for r in syntax.contiguous(kept) if verb.i in {t.i for t in r})
+    stop = next((n for n, t in enumerate(run) if t.i > verb.i and t.text in (",", ";", "—")), len(run))
+    return [t for t in run[:stop] if not t.is_punct]
+
+
+def _up_to(token: Token, top: Token) -> Iterator[Token]:
+    while token.i != top.i:
+        yield token
+        token = token.head
