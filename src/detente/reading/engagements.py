@@ -355,11 +355,12 @@ class SightingReader:
         return said and standing.status in CALLED_OFF
 
     def _occasion(self, trigger: Trigger, standing: Standing) -> bool:
-        """ "did not meet at the summit", "declined a meeting at the forum": the summit itself took place."""
+        """ "did not meet at the summit", "did not see X during his stay": the summit or stay itself took place."""
         token = trigger.token
         beside = trigger.noun and token.dep_ == "pobj" and token.head.lower_ in self.words["prepositions_during"]
         own = standing.word is not None and syntax.under(standing.word, token)
-        return beside and trigger.form == "summit_session" and standing.status in CALLED_OFF and not own
+        stay = trigger.form == "visit" and token.head.lower_ in ("during", "on", "throughout")
+        return beside and (trigger.form == "summit_session" or stay) and standing.status in CALLED_OFF and not own
 
     def _only_asked(self, trigger: Trigger) -> bool:
         """ "Asked whether X had also spoken with Y, …": a question, and no plan."""

@@ -235,7 +235,8 @@ class StandingReader:
         ending = UNDOING | ANSWERED if plan.lemma_.lower() in self.words["request_nouns"] else UNDOING
         for word in above:
             entry = self._verb_entry(word)
-            if entry is not None and entry.data["status"] in ending and not syntax.negated(word):
+            denied = entry is not None and entry.data["status"] == "disputed" and plan.lemma_ != "agree"
+            if entry is not None and (entry.data["status"] in ending or denied) and not syntax.negated(word):
                 return entry, word
         return None
 
@@ -359,6 +360,7 @@ class StandingReader:
                 return entry
             parts = particle.split("_")
             beside = any(c.lower_ in parts for c in word.children if c.i > word.i)
+            beside = beside or (word.i + 1 < len(word.doc) and word.doc[word.i + 1].lower_ == particle)
             if beside if len(parts) == 1 else syntax.follow(word, parts):
                 return entry
         if word.pos_ in ("ADJ", "ADV"):
