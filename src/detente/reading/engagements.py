@@ -482,6 +482,8 @@ def _dated(standing: Standing, when: Time, published: str | None) -> Standing:
     fields = (None, standing.reason, standing.tense)
     if to_come and standing.status in ("held", "under_way"):
         return Standing("announced", "engagements/status.announced", *fields, perfect=standing.perfect)
+    if standing.weak and standing.tense == "present" and bounds[0] == bounds[1] and not over:
+        return Standing("announced", "engagements/status.announced", *fields)  # "hold their meeting on Wednesday"
     if over and standing.weak:
         return Standing("held", "engagements/status.held", *fields, perfect=standing.perfect)
     return standing

@@ -170,6 +170,7 @@ class TimingReader:
         )
         hung = self._of_traveller(trigger)
         own = [e for e, t in usable if syntax.under(t, trigger.token) and _clause_at(t) in clauses]
+        hung += [c for c in syntax.clause_of(trigger.token).children if trigger.noun and _told_of(c, trigger.token)]
         own = own or [e for e, t in usable if _clause_at(t) in hung]
         own = [e for e, t in usable if e in own and not _owned(t, trigger) and not self._of_what_follows(t, trigger)]
         if len(own) < 2 and (whole := self._from_first_to_last(trigger, own, usable)) is not None:
@@ -183,7 +184,8 @@ class TimingReader:
         clause = syntax.clause_of(trigger.token)
         if not own or not trigger.noun or clause.lemma_ not in self.words["ending_verbs"]:
             return None
-        begun = any(c.lemma_ in self.words["starting_verbs"] for c in syntax.clauses_about(trigger.token))
+        about = [c for c in trigger.token.subtree if c.dep_ in ("relcl", "acl")]
+        begun = any(c.lemma_ in self.words["starting_verbs"] for c in about)
         last = [e for e, t in usable if _clause_at(t) == clause and e not in own]
         first, end = calendar.bounds(own[0].edtf), calendar.bounds(last[0].edtf) if len(last) == 1 else None
         if not begun or not first or not end or not first[0] < end[1]:
