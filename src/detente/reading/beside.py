@@ -63,7 +63,7 @@ class Neighbours:
         )  # fmt: skip
 
     def on_the_spot(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
-        """ "was in X and spoke with its officials", "spoke in X with its officials": who is there talks face to face."""
+        """ "was in X and spoke with its officials", "spoke in X with officials": who is there talks face to face."""
         verb = sighting.token
         phoned = any(t.lower_ in self.words["telephones"] for t in verb.subtree)
         if sighting.form != "call" or verb.lemma_ not in self.words["speaking_verbs"] or phoned:

@@ -491,6 +491,4 @@ def _by_way_of(whole: Sighting, found: Sequence[Sighting], context: Context) -> 
             led += [p for p in s.destinations if p.name not in {q.name for q in led}]
     countries = tuple(dict.fromkeys([*whole.countries, *(p.country for p in led if p.country)]))
     places = tuple(led)
-    return replace(
-        whole, countries=countries, places=places, destinations=places, towns=towns_of(places, context.cast)
-    )
+    return replace(whole, countries=countries, places=places, destinations=places, towns=towns_of(places, context.cast))

@@ -194,9 +194,7 @@ class JourneyReader:
         token = next((t for t in sentence.tokens if scene.at(t, sentence) >= expression.span.start), None)
         return syntax.clause_of(token) if token is not None else None
 
-    def _done_on(
-        self, expression: TimeExpression, verbs: frozenset[str], sentence: Sentence, scene: Scene
-    ) -> bool:
+    def _done_on(self, expression: TimeExpression, verbs: frozenset[str], sentence: Sentence, scene: Scene) -> bool:
         """Whether one of the verbs heads a day's clause, or stands right before it where the parser saw a noun."""
         clause = self._clause(expression, sentence, scene)
         if clause is not None and clause.lemma_ in verbs:

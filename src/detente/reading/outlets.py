@@ -146,12 +146,16 @@ class Outlets:
     def _describes(self, doc: Doc, i: int) -> bool:
         token = doc[i]
         after = doc[i + 1]
-        of_papers = after.lower_ in self.nouns | {"'s", "’s"} or (after.text.islower() and after.pos_ in ("NOUN", "ADJ"))
+        of_papers = after.lower_ in self.nouns | {"'s", "’s"} or (
+            after.text.islower() and after.pos_ in ("NOUN", "ADJ")
+        )
         if token.tag_ == "POS" or (i in self.places and of_papers):
             return True  # "Baghdad daily X", "Kenya's X", "the Latvian news site X"
         based = token.lower_ == "based" or (i in self.places and after.text == "-")
-        return based or token.lower_ in self.nouns or (
-            token.pos_ in ("DET", "ADJ", "NOUN", "PUNCT") and token.text not in ",.;:"
+        return (
+            based
+            or token.lower_ in self.nouns
+            or (token.pos_ in ("DET", "ADJ", "NOUN", "PUNCT") and token.text not in ",.;:")
         )
 
     def _weight(self, run: Run, described: bool, told: bool, sentence: Sentence) -> int:

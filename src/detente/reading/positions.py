@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 ABOUT = ("on", "about", "over", "regarding", "concerning", "toward", "towards", "against", "of", "for")
 TOWARD = ("with", "toward", "towards", "against", "to", "from", "by", "on", "of")
 # a clause set off by commas that only describes: ", which rises in X"
-ASIDE = re.compile(r",\s(?:(?:in|of|for|from|by|to|on|with|through)\s)?(?:which|whose|who|whom|where)\b[^,;.]*", re.IGNORECASE)
+ASIDE = re.compile(
+    r",\s(?:(?:in|of|for|from|by|to|on|with|through)\s)?(?:which|whose|who|whom|where)\b[^,;.]*", re.IGNORECASE
+)
 NEAR = 3  # sentences back to the state on which a demand is made by a pronoun
 ADDRESSING = ("order", "wish")
 CONFIDENCE = {"demand": 0.8, "principle": 0.7, "concern": 0.7, "position": 0.6}
