@@ -116,8 +116,8 @@ class TopicReader:
                 yield from syntax.prepositional(occasion, *self.words["topic_prepositions"], *of)
         for child in head.children:
             if child.dep_ in ("prep", "prt") and f"{head.lemma_}_{child.lower_}" in self.words["topic_phrases"]:
-                told = head.children if child.dep_ == "prt" else child.children
-                yield from (n for c in told if c.dep_ in ("pobj", "dobj") for n in syntax.conjuncts(c))
+                below = head.children if child.dep_ == "prt" else child.children
+                yield from (n for c in below if c.dep_ in ("pobj", "dobj") for n in syntax.conjuncts(c))
         for clause in (c for c in trigger.children if c.dep_ == "acl" and c.lemma_ in self.words["devoting_verbs"]):
             yield from syntax.prepositional(clause, "to")
         if not nominal and head.lemma_ in self.words["topic_verbs"]:
