@@ -160,6 +160,7 @@ def test_a_clause_that_describes_sets_no_condition(reader: Reader) -> None:
         ("told the Hungarian website index.hu", "index.hu"),
         ("told Ukrainian television channel 24tv", "24tv"),
         ("told Budapest-based online magazine Válasz", "Válasz"),
+        ("told the Kyrgyz outlet 24.kg", "24.kg"),
     ],
 )
 def test_sites_and_channels_carry_words(reader: Reader, carrier: str, outlet: str) -> None:
@@ -258,3 +259,70 @@ def test_the_list_below_a_report_is_the_page_s(reader: Reader) -> None:
     links = ["Share prices close higher in Basra", "Wind halts ferries on the lake"]
     page = report * 3 + "\n\nLatest news\n" + "\n".join(links) + "\n\nNo part of this website may be reproduced."
     assert set(links) <= {f.span.text for f in read(reader, page, DAY).furniture}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Iraqi foreign ministry said in a press release that Hussein had reminded his counterpart that “a river is "
+        "no pipe”.",
+        "In a statement, the Iraqi foreign ministry said Hussein had told Fidan that “a river is no pipe”.",
+        "The Iraqi foreign ministry issued a statement in which Hussein said that “a river is no pipe”.",
+    ],
+)
+def test_what_stands_in_a_paper_came_through_it(reader: Reader, text: str) -> None:
+    said = [s for s in read(reader, IRAQ + text, DAY).statements if "no pipe" in s.content.text]
+    assert said and all("statement" in {r.role for r in s.chain} for s in said)
+
+
+def test_words_do_not_break_off_in_a_quotation(reader: Reader) -> None:
+    text = 'In January Iraqi President Abdul Latif Rashid spoke of the Turks as "neighbours by God\'s will".'
+    assert "neighbours by God's will" in read(reader, text, DAY).statements[0].content.text
+
+
+def test_who_is_told_of_with_who_is_a_person(reader: Reader) -> None:
+    text = "“Neither can lose face,” Aigul Osmonova, who teaches at the American University in Bishkek, told the BBC."
+    [said] = read(reader, text, DAY).statements
+    assert said.speaker is not None and said.speaker.name == "Aigul Osmonova"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He will also go to Helsinki. He will be away from March 2 to 6.",
+        "On the way, he will call at Helsinki. He leaves on March 2 and is back on March 6.",
+    ],
+)
+def test_the_days_of_a_journey_told_after_its_stops(reader: Reader, text: str) -> None:
+    lead = "Danish Foreign Minister Lars Lokke Rasmussen will visit Tallinn on March 4.\n\n"
+    [trip] = [e for e in told(reader, lead + text, "visit") if e.when.edtf == "2025-03-02/2025-03-06"]
+    assert {p.name for p in trip.places} == {"Tallinn", "Helsinki"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["; fish was at the heart of their conversation.", ", and fish took up most of the meeting.",
+     ", with fish at the centre of the talks."],
+)  # fmt: skip
+def test_what_a_meeting_turned_on(reader: Reader, text: str) -> None:
+    lead = "In November, Energy Minister Terje Aasland received Finnish Commerce Minister Ville Tavio in Oslo"
+    [met] = told(reader, NORWAY + lead + text, "meeting")
+    assert met.topics == ("fish",)
+
+
+def test_a_pledge_told_across_an_aside(reader: Reader) -> None:
+    text = (
+        "In a statement, Iraq called on Turkey to comply with a commitment that Turkey, according to the ministry, "
+        "made at the joint cabinet meeting in Basra in 2019."
+    )
+    [said] = read(reader, text, DAY).statements
+    assert said.content.text.endswith("in 2019") and said.on_behalf_of == "IRQ"
+
+
+def test_two_countries_named_again_bring_in_no_third(reader: Reader) -> None:
+    text = (
+        "Kenyan Foreign Minister Musalia Mudavadi will meet the foreign ministers of Uganda and Burundi, two countries "
+        "with troops in Somalia, in Kampala on Friday."
+    )
+    [met] = told(reader, text, "meeting")
+    assert set(met.countries) == {"KEN", "UGA", "BDI"}

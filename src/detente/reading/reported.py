@@ -268,7 +268,7 @@ class ReportedSpeech:
         return [] if rest[0].is_quote or not any(t.pos_ in ("VERB", "AUX") for t in rest) else rest
 
     def _past_aside(self, words: list[Token]) -> list[Token]:
-        """Words that break off in a clause go on after the aside: "the pledge that, they claim, X made in Y", "the pledge
+        """Words that break off in a clause go on after the aside: "the pledge that, they claim, X made", "the pledge
         that X, they claim, made in Y"."""
         last = words[-1] if words else None
         if last is None or not breaks_off(words):
@@ -333,8 +333,10 @@ class ReportedSpeech:
         return draft is not None
 
     def _with_quotation(self, span: Span) -> Span:
-        """Takes in the phrase in marks that the words lead up to."""
+        """Takes in the phrase in marks that the words lead up to, or break off in."""
         for q in self.quotations:
+            if span.start < q.outer_start < span.end < q.outer_end and not self.quoted.is_whole(q):
+                return self.scene.span(span.start, q.outer_end)
             if span.start < q.outer_start and 0 <= q.outer_start - span.end <= 1 and not self.quoted.is_whole(q):
                 return self.scene.span(span.start, q.outer_end)
         return span
