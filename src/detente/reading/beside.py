@@ -71,7 +71,8 @@ class Neighbours:
         """ "was in X and spoke with its officials", "spoke in X with officials": who is there talks face to face."""
         verb = sighting.token
         phoned = any(t.lower_ in self.words["telephones"] for t in verb.subtree)
-        if sighting.form != "call" or verb.lemma_ not in self.words["speaking_verbs"] or phoned:
+        told = sighting.form == "call" or (sighting.form == "talks" and not sighting.places)
+        if not told or verb.lemma_ not in self.words["speaking_verbs"] or verb.pos_ != "VERB" or phoned:
             return sighting
         mine = {p.key for p in sighting.parties}
         for visit in found:

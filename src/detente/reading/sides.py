@@ -158,6 +158,8 @@ class Sides:
 
     def party(self, token: Token, sentence: Sentence) -> list[Party]:
         """The party that a noun names; several where "counterparts from X and Y" stand for their countries."""
+        if self._renames(token, sentence):
+            return []
         if self.is_pair(token):
             return self.pair(token, sentence)
         actor = self.cast.actor(token, sentence)
@@ -176,6 +178,12 @@ class Sides:
             return self._unnamed(token, sentence, actor, entity)
         country = actor.country or (self.cast.country_beside(token, sentence) if actor.kind == "person" else None)
         return [Party(actor, entity, country), *self._listed_right(number)]
+
+    def _renames(self, token: Token, sentence: Sentence) -> bool:
+        """ "from X and Y, two countries with troops in Z": a plural in apposition stands for those named before it."""
+        plural = token.dep_ == "appos" and token.tag_ == "NNS" and token.lemma_.lower() in self.small["pair_nouns"]
+        named = [token.head, *syntax.prepositional(token.head, "from", "of")] if plural else []
+        return any(self.cast.country_at(t, sentence) is not None for t in named)
 
     def _listed_right(self, number: int | None) -> list[Party]:
         """ "Minister X of A, President Y of B, and …": titled names listed after one, wherever the parser hung them."""
@@ -246,6 +254,7 @@ class Sides:
         after = token.doc[token.i + 1] if token.i + 1 < sentence.tokens.end else token
         if not homes and after.lower_ == "from":  # hung on the verb: "will meet counterparts from X and Y"
             homes = [n for c in after.children if c.dep_ == "pobj" for n in syntax.conjuncts(c)]
+        homes = [t for t in homes if not self._renames(t, sentence)]
         countries = [c for t in homes if (c := self.cast.country_at(t, sentence)) is not None]
         facing = self._facing(token, sentence)
         beside = [c for c in self.cast.countries_beside(token, sentence) if c not in facing]

@@ -110,9 +110,8 @@ class TriggerFinder:
             )
             told = next((t for t in before if t is not None and t.form == "visit"), None)
             if told is None and last is not None and token.dep_ in ("nsubj", "nsubjpass"):
-                told = next(
-                    (t for w in last.tokens if (t := self._noun(w, last)) is not None and t.form == "visit"), None
-                )
+                earlier = (self._noun(t, last) for t in last.tokens)
+                told = next((t for t in earlier if t is not None and t.form == "visit"), None)
             if told is not None:
                 yield replace(told, token=token, first=token.i, sentence=sentence)
 
