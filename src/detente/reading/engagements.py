@@ -359,7 +359,7 @@ class SightingReader:
         token = trigger.token
         beside = trigger.noun and token.dep_ == "pobj" and token.head.lower_ in self.words["prepositions_during"]
         own = standing.word is not None and syntax.under(standing.word, token)
-        stay = trigger.form == "visit" and token.head.lower_ in ("during", "on", "throughout")
+        stay = trigger.form == "visit" and token.head.lower_ in ("during", "throughout")
         return beside and (trigger.form == "summit_session" or stay) and standing.status in CALLED_OFF and not own
 
     def _only_asked(self, trigger: Trigger) -> bool:
