@@ -86,7 +86,10 @@ class TimingReader:
             near = [
                 (abs(t.i - trigger.token.i), e)
                 for e, t in usable
-                if _clause_at(t).i == rung.i and not _since(e) and not _owned(t, trigger)
+                if _clause_at(t).i == rung.i
+                and not _since(e)
+                and not _owned(t, trigger)
+                and not _for_long(e, t, standing)
                 if not self._of_what_follows(t, trigger)
             ]
             near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
@@ -453,6 +456,12 @@ def _owned(token: Token, trigger: Trigger) -> bool:
             return True
         step = step.head
     return False
+
+
+def _for_long(expression: TimeExpression, token: Token, standing: Standing) -> bool:
+    """ "signed a programme for 2025": for how long it holds, and not when it was signed."""
+    meant = token.dep_ == "pobj" and token.head.lower_ == "for" and standing.tense == "past"
+    return meant and bool(expression.edtf) and calendar.precision(str(expression.edtf)) in ("year", "interval")
 
 
 def _waited_for(noun: Token) -> bool:
