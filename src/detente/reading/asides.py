@@ -108,6 +108,8 @@ def _speaker(verb: Token) -> Token | None:
     ]
     if own:
         nearest = min(own, key=lambda c: abs(c.i - verb.i))
+        if _quoted_apart(nearest, verb) and (beside := _before(verb)) is not None:
+            return beside
         return _set_off_before(verb, nearest) or nearest
     after = doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
     if (
@@ -122,6 +124,12 @@ def _speaker(verb: Token) -> Token | None:
             noun = noun.head
         return noun
     return _before(verb) if verb.tag_ in FINITE else None
+
+
+def _quoted_apart(noun: Token, verb: Token) -> bool:
+    """Whether a quotation ends between a noun and a verb: the noun is of the words said, and says nothing."""
+    between = [t.text for t in verb.doc[noun.i : verb.i]]
+    return "”" in between or between.count('"') == 1
 
 
 def _before(verb: Token) -> Token | None:
@@ -241,6 +249,8 @@ def _has_verb(words: list[Token]) -> bool:
 
 def _misread(words: list[Token]) -> bool:
     """Whether a present verb after a name was taken for a plural: "Palau abides by the principles of …"."""
+    if any(t.tag_ == "VBN" and {c.dep_ for c in t.children} & {"nsubj"} and not syntax.auxiliaries(t) for t in words):
+        return True  # "the pair surveyed quotas", taken for a participle
     return any(
         t.tag_ == "NNS" and t.text.islower() and t.nbor(-1).pos_ == "PROPN" and t.nbor().pos_ in ("ADP", "DET", "PRON")
         for t in words[1:-1]

@@ -40,9 +40,14 @@ class Neighbours:
         return [s for s in told if s is not None]
 
     def going_on(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
-        """ "X received Y. They spoke about Z": what the same two do in the next sentence is the same meeting."""
-        subject = syntax.subject(sighting.token) if sighting.token.pos_ == "VERB" else None
-        they = subject is not None and subject.lower_ in ("they", "both", "two", "pair")
+        """ "X received Y. They spoke about Z": what the same two do in the next sentence is the same meeting; so is "It
+        was their first conversation"."""
+        token = sighting.token
+        subject = syntax.subject(token) if token.pos_ == "VERB" else None
+        if token.dep_ == "attr" and token.head.lower_ == "was":
+            subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+        called = subject is not None and token.dep_ == "attr" and subject.lower_ in ("it", "this", "that")
+        they = called or (subject is not None and subject.lower_ in ("they", "both", "two", "pair"))
         if not they or sighting.when.edtf or sighting.places or sighting.form == "visit":
             return sighting
         mine = {p.key for p in sighting.parties}
@@ -63,10 +68,11 @@ class Neighbours:
         )  # fmt: skip
 
     def on_the_spot(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
-        """ "was in X and spoke with its officials", "spoke in X with its officials": who is there talks face to face."""
+        """ "was in X and spoke with its officials", "spoke in X with officials": who is there talks face to face."""
         verb = sighting.token
         phoned = any(t.lower_ in self.words["telephones"] for t in verb.subtree)
-        if sighting.form != "call" or verb.lemma_ not in self.words["speaking_verbs"] or phoned:
+        told = sighting.form == "call" or (sighting.form == "talks" and not sighting.places)
+        if not told or verb.lemma_ not in self.words["speaking_verbs"] or verb.pos_ != "VERB" or phoned:
             return sighting
         mine = {p.key for p in sighting.parties}
         for visit in found:

@@ -58,7 +58,7 @@ def _of_sentence(scene: Scene, sentence: Sentence, inside: list[Token], said: se
         joined = verb.dep_ in PEERS and (verb.head in peers or verb.head.i not in ids)
         if verb is not lead and lead is not None and joined:
             peers.append(verb)
-    if lead is not None and syntax.bidden(lead):
+    if lead is not None and (syntax.bidden(lead) or _asked_for(lead)):
         peers += [v for v in _deeds_listed(inside) if v.i in ids and v not in peers and v.i > lead.i]
     peers = [v for v in peers if not _says_which(v)]
     peers.sort(key=lambda v: v.i)
@@ -81,6 +81,12 @@ def _of_sentence(scene: Scene, sentence: Sentence, inside: list[Token], said: se
             yield Segment(sentence, _span(scene, sentence, part), verb, peers[0])
 
 
+def _asked_for(lead: Token) -> bool:
+    """ "that X pull back its troops, …": a bare form with a subject."""
+    subject = next((c for c in lead.children if c.dep_ == "nsubj"), None)
+    return lead.tag_ in ("VB", "VBP") and subject is not None and subject.tag_ in ("NNP", "NN", "PRP")
+
+
 def _deeds_listed(inside: list[Token]) -> list[Token]:
     """ "stop B" and "end C" of "ought to do A, stop B and end C", wherever the parser hung them: base forms without a
     subject after a comma, and the last one after "and"."""
@@ -92,7 +98,10 @@ def _deeds_listed(inside: list[Token]) -> list[Token]:
 
 
 def _opens_deed(verb: Token, mark: str) -> bool:
-    if verb.tag_ != "VB" or verb.i < 2 or any(c.dep_ in ("nsubj", "aux") and c.tag_ != "TO" for c in verb.children):
+    misread = verb.tag_ == "NN" and any(c.dep_ in ("dobj", "prt") for c in verb.children)  # "hand over X"
+    if not (verb.tag_ == "VB" or misread) or verb.i < 2:
+        return False
+    if any(c.dep_ in ("nsubj", "aux") and c.tag_ != "TO" for c in verb.children):
         return False
     before = verb.doc[verb.i - 1]
     return (verb.doc[verb.i - 2] if before.tag_ == "TO" else before).lower_ == mark

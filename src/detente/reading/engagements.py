@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 BACKGROUND_DAYS = 10
 CALLED_OFF = frozenset({"cancelled", "postponed", "declined", "did_not_occur", "unanswered", "disputed"})
 JOINT = frozenset({"meeting", "talks"})
-TEAM_SENTENCES = 3  # back to where a match is told of
+TEAM_SENTENCES = 3  # around the words where a match is told of
 PLANNED = frozenset({"mooted", "announced", "confirmed"})
 # standings that whoever receives a visitor can give to the visit
 SETTLED = frozenset({"announced", "confirmed", "cancelled", "postponed", "rescheduled"})
@@ -143,7 +143,7 @@ class SightingReader:
             and sentence.end > context.headline.start
         )
         standing = self.standings.read(scene, trigger, verb, headline)
-        if self._occasion(trigger, standing):
+        if self._occasion(trigger, standing) or self._only_asked(trigger) or _unsigned(trigger):
             return None
         attendance = finder.attendance(trigger, verb)
         if trigger.form == "visit" and standing.status in SETTLED and not attendance.destinations:
@@ -237,6 +237,8 @@ class SightingReader:
         if officials and trigger.form != "visit":
             countries |= {p.country for p in attendance.parties if p.country and (_statesman(p) or _of_a_state(p))}
         abroad = {p.country for p in attendance.destinations if p.country}
+        if trigger.entry.data.get("partnered") and not _has_partner(trigger):
+            return False
         if trigger.form == "visit":
             countries = {p.country for p in officials if p.actor.kind in ("person", "office", "group")}
         if trigger.form == "visit":
@@ -249,8 +251,6 @@ class SightingReader:
                 and bool(countries)
                 and bool({p.country for p in attendance.places} - countries or len(countries) > 1)
             )
-        if trigger.entry.data.get("partnered") and not _has_partner(trigger):
-            return False
         if trigger.between_people:
             seated = ("person", "office", "unnamed")
             sides = [p for p in officials if p.actor.kind in seated or p.role == "counterpart_unnamed"]
@@ -262,7 +262,7 @@ class SightingReader:
         """ "Ethiopia beat Egypt in the qualifiers. The two meet again in May": no person named, and words of sport."""
         if any(p.actor.kind != "state" and p.actor.official for p in parties):
             return False
-        around = scene.sentences[max(0, sentence.index - TEAM_SENTENCES) : sentence.index + 2]
+        around = scene.sentences[max(0, sentence.index - TEAM_SENTENCES) : sentence.index + TEAM_SENTENCES]
         words = {w for s in around for t in s.tokens for w in (t.lower_, t.lemma_.lower())}
         return len(words & self.sports) > 1
 
@@ -301,7 +301,7 @@ class SightingReader:
 
     def _told_by_verb(self, trigger: Trigger, verb: Token) -> bool:
         """ "will attend the conference" is one trigger: the verb's."""
-        entries = [e for _, e in self.finder.verbs.get(verb.lemma_, ()) if e.data.get("object") == "gathering"]
+        entries = [e for e in self.finder.entries(verb) if e.data.get("object") == "gathering"]
         partners = syntax.prepositional(trigger.token, "with", "between", "among")
         hosted = verb.lemma_ in self.words["hosting_verbs"]
         if (trigger.form in ("meeting", "talks") or hosted) and any(True for _ in partners):
@@ -355,11 +355,18 @@ class SightingReader:
         return said and standing.status in CALLED_OFF
 
     def _occasion(self, trigger: Trigger, standing: Standing) -> bool:
-        """ "did not meet at the summit", "declined a meeting at the forum": the summit itself took place."""
+        """ "did not meet at the summit", "did not see X during his stay": the summit or stay itself took place."""
         token = trigger.token
         beside = trigger.noun and token.dep_ == "pobj" and token.head.lower_ in self.words["prepositions_during"]
         own = standing.word is not None and syntax.under(standing.word, token)
-        return beside and trigger.form == "summit_session" and standing.status in CALLED_OFF and not own
+        stay = trigger.form == "visit" and token.head.lower_ in ("during", "throughout")
+        return beside and (trigger.form == "summit_session" or stay) and standing.status in CALLED_OFF and not own
+
+    def _only_asked(self, trigger: Trigger) -> bool:
+        """ "Asked whether X had also spoken with Y, …": a question, and no plan."""
+        verb = trigger.token
+        whether = any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children)
+        return not trigger.noun and whether and verb.dep_ == "ccomp" and verb.head.lemma_ in self.words["asking_about"]
 
     def _claimant(self, trigger: Trigger, context: Context) -> str | None:
         """The side whose words the trigger stands in, else the outlet."""
@@ -426,6 +433,12 @@ def _has_partner(trigger: Trigger) -> bool:
     return any(True for h in heads for _ in syntax.prepositional(h, *trigger.partner_prepositions))
 
 
+def _unsigned(trigger: Trigger) -> bool:
+    """ "ended without signing a peace plan": nobody signed."""
+    verb = trigger.token
+    return trigger.form == "ceremony" and verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+
+
 def _asked(sentence: Sentence) -> bool:
     """ "Why did the first visit fall through?": a question tells of nothing new."""
     return bool(sentence.tokens.text.rstrip().endswith("?"))
@@ -469,6 +482,8 @@ def _dated(standing: Standing, when: Time, published: str | None) -> Standing:
     fields = (None, standing.reason, standing.tense)
     if to_come and standing.status in ("held", "under_way"):
         return Standing("announced", "engagements/status.announced", *fields, perfect=standing.perfect)
+    if standing.weak and standing.tense == "present" and bounds[0] == bounds[1] and not over:
+        return Standing("announced", "engagements/status.announced", *fields)  # "hold their meeting on Wednesday"
     if over and standing.weak:
         return Standing("held", "engagements/status.held", *fields, perfect=standing.perfect)
     return standing

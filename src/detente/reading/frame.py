@@ -147,6 +147,11 @@ class Frame:
             found = {c: self._state(c, self._first(c)) for c in top}
         return list(found.values()) if len(found) == number else []
 
+    def only(self, number: int, sentence: Sentence) -> list[Party]:
+        """The states that a text names, where they are as many as a plural asks for and no more."""
+        named = dict.fromkeys(e.country for e in self.cast.entities.values() if e.country and e.official)
+        return [self.state(c, sentence) for c in named] if len(named) == number else []
+
     def dyad(self, sentence: Sentence) -> list[Party]:
         """The two states that a text is about, where no third comes near them in how often it is named."""
         counts = Counter(

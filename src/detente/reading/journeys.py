@@ -129,6 +129,7 @@ class JourneyReader:
             if when is None or party is None:
                 continue
             stops = tuple(self._stops(sentence, party, context))
+            stops = stops or tuple(self._stops(self._opening(sentence, context), party, context))
             if stops:
                 evidence = context.scene.span(sentence.start, sentence.end)
                 return Stretch(sentence, verb, party, when, stops, evidence)

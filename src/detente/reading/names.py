@@ -332,7 +332,14 @@ class NameFinder:
         if self.doc[last - 1].ent_type_ == "PERSON":
             return len(words) > 1 or self._single(words[0])
         given = self.lexicon.sex_of_name.get(plain(words[0].text))
+        if self._who_follows(last) and self._unknown_name(first, last):
+            return True
         return (given is not None and len(words) in (2, 3)) or self._in_capitals(words)
+
+    def _who_follows(self, last: int) -> bool:
+        """ "X Y, who teaches in Z": only people are told of with "who"."""
+        after = self.doc[last : last + 2]
+        return len(after) == 2 and after[0].text == "," and after[1].lower_ in ("who", "whom")
 
     def _single(self, word: Token) -> bool:
         """Whether one word alone, that the parser labels a person, may be one: it acts, owns or is known."""

@@ -19,7 +19,7 @@ from detente.reading.scene import Scene, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-ADDRESS = re.compile(r"[a-z][\w-]+\.[a-z]{2,4}|\d+[a-z]{2,}", re.IGNORECASE)
+ADDRESS = re.compile(r"[a-z][\w-]+\.[a-z]{2,4}|\d+\.[a-z]{2,3}|\d+(?!st|nd|rd|th)[a-z]{2,}", re.IGNORECASE)
 BACK = 6  # tokens between a name and what links it: "the respected business daily"
 ENOUGH = 2
 

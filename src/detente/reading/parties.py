@@ -76,7 +76,7 @@ class PartyFinder:
         parties += self.nouns.chairs(trigger.token, verb, trigger.sentence) if trigger.noun else []
         parties += self._hosts_of_gathering(trigger)
         if trigger.form != "visit" and len(countries_of(parties)) < 2:
-            parties += self.stray.partners(trigger)
+            parties += self.stray.partners(trigger) or self._reached_at(trigger, verb)
         places, destinations = self.places.find(trigger, verb)
         recalled = self._recalled(trigger)
         parties = recalled if recalled and self._pointed_at(trigger) else unique(parties) or recalled
@@ -106,6 +106,15 @@ class PartyFinder:
         held_at = bool(places)
         places = [] if trigger.form in DIRECT else places
         return Attendance(tuple(parties), tuple(once(places)), tuple(once(destinations)), len(parties) > named, held_at)
+
+    def _reached_at(self, trigger: Trigger, verb: Token | None) -> list[Party]:
+        """ "The deal was struck at a meeting in X": between the two whom the text is about."""
+        if not trigger.noun or trigger.form not in AT_TABLE or verb is None or not syntax.is_passive(verb):
+            return []
+        outcome = syntax.passive_subject(verb)
+        told = outcome is not None and outcome.lemma_.lower() in self.words["outcomes"]
+        during = syntax.relation(trigger.token, verb) in self.words["prepositions_during"]
+        return self.frame.only(2, trigger.sentence) if told and during else []
 
     def _heads(self, trigger: Trigger, parties: Sequence[Party]) -> list[Party]:
         """Who heads the delegations at a table, told of in the same sentence or the one after."""
@@ -337,6 +346,8 @@ class PartyFinder:
         """Whether an object can be a side: a date cannot ("met Monday"), nor a thing that is none of the cast's."""
         if thing.ent_type_ in ("DATE", "TIME") or thing.lemma_.lower() in self.words["relational_nouns"]:
             return True
+        if thing.lower_ == "other" and any(c.lower_ == "each" for c in thing.children):
+            return True
         return thing.pos_ == "PRON" or bool(self.sides.all(thing, sentence))
 
     def _with_others(self, verb: Token, sentence: Sentence) -> bool:
@@ -392,6 +403,7 @@ class PartyFinder:
             below = syntax.prepositional(noun, "of", "from", "with")
             for partner in (p for at in (noun, *below, verb) if at is not None for p in syntax.prepositional(at, "to")):
                 found += self.sides.party(partner, sentence)
+            found += self._told_in(noun, sentence) if len(countries_of(found)) < 2 else []
         round_trip = noun.lemma_.lower() in self.words["round_trips"]
         if trigger.form != "visit" or not (found or round_trip):
             for owner in syntax.prepositional(noun, *OWNER):
@@ -416,7 +428,6 @@ class PartyFinder:
             syntax.with_particle(verb) in self.words["light_verbs"]
             or verb.lemma_ in self.words["light_verbs"]
             or relation in self.words["prepositions_during"]
-            or (trigger.form == "correspondence" and relation == "in")
             or (verb.lemma_ in self.words["hosting_verbs"] and relation == "object")
         )
         carried = carried or bool(asking(noun, self.words))
@@ -426,6 +437,9 @@ class PartyFinder:
         if not found and relation != "subject" and trigger.form == "talks" and self._round(noun):
             found = [p for p in self._subject(verb, sentence) if p.country]
             found = found if len(countries_of(found)) == 2 else []
+        if not found and relation == "object" and trigger.form in AT_TABLE:
+            both = list(self._subject(verb, sentence))  # "A and B closed another round of talks"
+            found = both if len(countries_of(both)) > 1 else []
         if relation in ("object", "subject"):
             for partner in syntax.prepositional(
                 verb,
@@ -469,6 +483,18 @@ class PartyFinder:
             hosts = {self.scene.at(t, sentence) for t in syntax.conjuncts(subject)} if subject else set()
             found = [replace(p, role="mediator") if p.actor.span.start in hosts else p for p in found]
         return found
+
+    def _told_in(self, letter: Token, sentence: Sentence) -> list[Party]:
+        """ "X congratulated Y on taking office in a message": who tells whom something in it."""
+        if letter.dep_ != "pobj" or letter.head.lower_ != "in":
+            return []
+        for verb in (v for v in letter.ancestors if v.pos_ == "VERB"):
+            told = syntax.direct_object(verb)
+            found = [*self._subject(verb, sentence), *(self.sides.all(told, sentence) if told is not None else [])]
+            found += [p for t in syntax.prepositional(verb, "to") for p in self.sides.all(t, sentence)]
+            if len(countries_of(found)) > 1:
+                return found
+        return []
 
     def _account_of(self, noun: Token) -> bool:
         """ "the ministry gave its version of the call": whose account it is was not on the line for that."""

@@ -18,7 +18,7 @@ from detente.reading.cues import Cue
 from detente.reading.quoted import QuotedSpeech
 from detente.reading.quotes import DOUBLE, Quotation
 from detente.reading.scene import Sentence
-from detente.reading.sources import Attributed, Sources
+from detente.reading.sources import Attributed, Sources, breaks_off
 from detente.reading.trimming import trimmed, trimmed_tokens, with_closing_mark
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ class ReportedSpeech:
             return
         found = self.sources.phrase(token)
         if found is not None and self._known(found, sentence):
-            self._keep_source(found, sentence)
+            if not self.sources.amid_clause(token):
+                self._keep_source(found, sentence)
             return
         found = self.sources.noun(token) or self.sources.adjective(token)
         if found is not None:
@@ -267,9 +268,10 @@ class ReportedSpeech:
         return [] if rest[0].is_quote or not any(t.pos_ in ("VERB", "AUX") for t in rest) else rest
 
     def _past_aside(self, words: list[Token]) -> list[Token]:
-        """Words that break off at a pronoun go on after the aside: "the pledge that, they claim, X made in Y"."""
+        """Words that break off in a clause go on after the aside: "the pledge that, they claim, X made", "the pledge
+        that X, they claim, made in Y"."""
         last = words[-1] if words else None
-        if last is None or last.tag_ not in ("WDT", "WP", "IN") or last.lower_ not in ("that", "which", "what", "whom"):
+        if last is None or not breaks_off(words):
             return words
         doc, end = last.doc, last.sent.end
         commas = [i for i in range(last.i + 1, end) if doc[i].text == ","][:2]
@@ -331,8 +333,10 @@ class ReportedSpeech:
         return draft is not None
 
     def _with_quotation(self, span: Span) -> Span:
-        """Takes in the phrase in marks that the words lead up to."""
+        """Takes in the phrase in marks that the words lead up to, or break off in."""
         for q in self.quotations:
+            if span.start < q.outer_start < span.end < q.outer_end and not self.quoted.is_whole(q):
+                return self.scene.span(span.start, q.outer_end)
             if span.start < q.outer_start and 0 <= q.outer_start - span.end <= 1 and not self.quoted.is_whole(q):
                 return self.scene.span(span.start, q.outer_end)
         return span

@@ -111,6 +111,8 @@ class Sides:
         """Whom a plural stands for: those the sentence names, the last pair that met, those told of around it."""
         number = self._how_many(token)
         title = self._title_of(token, sentence)
+        if token.lower_ in ("they", "them") and len(countries_of(self.last_pair)) > 2:
+            return list(self.last_pair)
         if title is None or title.level in ("unknown", "official"):
             if token.lemma_.lower() in self.words["dyad_nouns"]:
                 return self._dyad(token, sentence, number)
@@ -128,7 +130,8 @@ class Sides:
             return list(self.last_pair)
         wanted = HEADS if title.level in HEADS else frozenset({title.level})
         found = self.frame.told(sentence, token.left_edge.i, number, wanted)
-        return found or (list(self.last_pair) if len(countries_of(self.last_pair)) == number else [])
+        met = list(self.last_pair) if len(countries_of(self.last_pair)) == number else []
+        return found or met or self.frame.only(number, sentence)
 
     def _dyad(self, token: Token, sentence: Sentence, number: int) -> list[Party]:
         """ "the two countries", "both sides": states, or those who met last."""
@@ -155,6 +158,8 @@ class Sides:
 
     def party(self, token: Token, sentence: Sentence) -> list[Party]:
         """The party that a noun names; several where "counterparts from X and Y" stand for their countries."""
+        if self._renames(token, sentence):
+            return []
         if self.is_pair(token):
             return self.pair(token, sentence)
         actor = self.cast.actor(token, sentence)
@@ -173,6 +178,12 @@ class Sides:
             return self._unnamed(token, sentence, actor, entity)
         country = actor.country or (self.cast.country_beside(token, sentence) if actor.kind == "person" else None)
         return [Party(actor, entity, country), *self._listed_right(number)]
+
+    def _renames(self, token: Token, sentence: Sentence) -> bool:
+        """ "from X and Y, two countries with troops in Z": a plural in apposition stands for those named before it."""
+        plural = token.dep_ == "appos" and token.tag_ == "NNS" and token.lemma_.lower() in self.small["pair_nouns"]
+        named = [token.head, *syntax.prepositional(token.head, "from", "of")] if plural else []
+        return any(self.cast.country_at(t, sentence) is not None for t in named)
 
     def _listed_right(self, number: int | None) -> list[Party]:
         """ "Minister X of A, President Y of B, and …": titled names listed after one, wherever the parser hung them."""
@@ -243,6 +254,7 @@ class Sides:
         after = token.doc[token.i + 1] if token.i + 1 < sentence.tokens.end else token
         if not homes and after.lower_ == "from":  # hung on the verb: "will meet counterparts from X and Y"
             homes = [n for c in after.children if c.dep_ == "pobj" for n in syntax.conjuncts(c)]
+        homes = [t for t in homes if not self._renames(t, sentence)]
         countries = [c for t in homes if (c := self.cast.country_at(t, sentence)) is not None]
         facing = self._facing(token, sentence)
         beside = [c for c in self.cast.countries_beside(token, sentence) if c not in facing]

@@ -6,7 +6,7 @@ the text names nobody); None where the token reports nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 EDGES = frozenset({",", "”", '"', "—", "–"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+MIDST, SHORT = 6, 4  # words before such an aside at least, and of the noun phrase it follows at most
 SAYING = "speech/say"
 OWNING = ("by", "from", "of", "in", "among", "with")
 
@@ -46,6 +48,12 @@ class Sources:
         """ "according to X", "in X's view", "as X told it": the source of the rest of the clause."""
         return self._spelt(token) or self._owned(token) or self._set_off(token) or self._as_told(token)
 
+    def amid_clause(self, token: Token) -> bool:
+        """ "a pledge that X, according to Y, made": who says what X did, of which the words around tell."""
+        before = list(token.doc[token.sent.start : token.i])
+        midst = len(before) > MIDST and before[-1].text == "," and before[-2].tag_ in NOUNS
+        return midst and breaks_off(before[:-1])
+
     def noun(self, token: Token) -> Attributed | None:
         """ "X's remark that …", "the claim by X that …", "X's pledge to …", "the view is that …"."""
         cue = self.cues.noun(token)
@@ -63,8 +71,9 @@ class Sources:
         return Attributed(cue, words, owner, token.i, token.i + 1) if len(words) > 2 else None
 
     def _issued(self, clause: Token) -> bool:
-        """ "the note that X put out": a clause about the paper, and not its words."""
-        return clause.lemma_ in self.cues.words["issuing_verbs"] and syntax.direct_object(clause) is None
+        """ "the note that X put out", "the pledge that X made": a clause about the paper, and not its words."""
+        done_to = any(c.dep_ in ("dobj", "nsubjpass") for c in clause.children)
+        return clause.lemma_ in self.cues.words["issuing_verbs"] and not done_to
 
     def adjective(self, token: Token) -> Attributed | None:
         """ "X is confident that …", "X has been clear that …"."""
@@ -184,6 +193,16 @@ class Sources:
             return None
         words = tuple(t for t in token.doc[head.left_edge.i : head.right_edge.i + 1])
         return Attributed(cue, words, owner, token.i, token.i + 1) if words and words[0].tag_ == "TO" else None
+
+
+def breaks_off(words: Sequence[Token]) -> bool:
+    """Whether words end in a clause that has no verb yet: "the pledge that", "the pledge that the other side"."""
+    for n, token in enumerate(reversed(words)):
+        if token.lower_ in ("that", "which", "what", "whom"):
+            return token.tag_ in ("WDT", "WP", "IN")
+        if n > SHORT or token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PRON"):
+            return False
+    return False
 
 
 def _by_first(phrases: Iterable[tuple[tuple[str, ...], Entry]]) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:

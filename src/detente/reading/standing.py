@@ -238,7 +238,8 @@ class StandingReader:
         below = plan
         for word in above:
             entry = self._verb_entry(word)
-            if entry is not None and entry.data["status"] in ending and not syntax.negated(word):
+            denied = entry is not None and entry.data["status"] == "disputed" and plan.lemma_ != "agree"
+            if entry is not None and (entry.data["status"] in ending or denied) and not syntax.negated(word):
                 return entry, word
             untrue = entry is not None and entry.data["status"] == "declined" and below.lemma_ in self.words["hearsay"]
             if untrue and not syntax.negated(word):
@@ -252,8 +253,8 @@ class StandingReader:
             return self.named["declined"], word  # "has no plans to meet"
         if not syntax.negated(word):
             return entry, word
-        if syntax.phrase(word, self.happening) and syntax.tense(word) == "past":
-            return self.named["did_not_occur"], word
+        if syntax.phrase(word, self.happening) and syntax.tense(word) in ("past", "future"):
+            return self.named["did_not_occur"] if syntax.tense(word) == "past" else self.called_off, word
         if entry.data["status"] in ("announced", "confirmed") and syntax.denied(trigger.token, word):
             return self.named["disputed"], word
         mooted = next(e for options in self.verbs.values() for _, e in options if e.data["status"] == "mooted")
@@ -366,6 +367,7 @@ class StandingReader:
                 return entry
             parts = particle.split("_")
             beside = any(c.lower_ in parts for c in word.children if c.i > word.i)
+            beside = beside or (word.i + 1 < len(word.doc) and word.doc[word.i + 1].lower_ == particle)
             if beside if len(parts) == 1 else syntax.follow(word, parts):
                 return entry
         if word.pos_ in ("ADJ", "ADV"):

@@ -16,6 +16,7 @@ from detente.reading.cast import Cast
 from detente.reading.cues import Cues, Media
 from detente.reading.enumerations import Enumerations
 from detente.reading.fragments import Fragments
+from detente.reading.papers import Papers
 from detente.reading.quoted import QuotedSpeech, Unit
 from detente.reading.quotes import Quotation
 from detente.reading.reported import ReportedSpeech
@@ -45,7 +46,8 @@ class StatementReader:
         quoted.inherit()
         Fragments(attributor, quoted.quotations).read()
         Enumerations(attributor).read()
-        return _without_repeats(sorted(attributor.drafts, key=lambda d: (d.content.start, -d.content.end)))
+        drafts = Papers(self.media, scene, cast).carried(attributor.drafts)
+        return _without_repeats(sorted(drafts, key=lambda d: (d.content.start, -d.content.end)))
 
 
 def _unit(turn: Turn) -> Unit:

@@ -170,15 +170,34 @@ class TimingReader:
         )
         hung = self._of_traveller(trigger)
         own = [e for e, t in usable if syntax.under(t, trigger.token) and _clause_at(t) in clauses]
+        hung += [c for c in syntax.clause_of(trigger.token).children if trigger.noun and _told_of(c, trigger.token)]
         own = own or [e for e, t in usable if _clause_at(t) in hung]
         own = [e for e, t in usable if e in own and not _owned(t, trigger) and not self._of_what_follows(t, trigger)]
+        if len(own) < 2 and (whole := self._from_first_to_last(trigger, own, usable)) is not None:
+            return whole
         return _narrowed(own) if own and not _since(own[0]) else None
 
-    def _of_traveller(self, trigger: Trigger) -> list[Token]:
-        """ "a visit by X, which had been scheduled for Friday": a clause of planning hung on the name."""
-        if trigger.form != "visit" or not trigger.noun:
-            return []
+    def _from_first_to_last(
+        self, trigger: Trigger, own: Sequence[TimeExpression], usable: Sequence[tuple[TimeExpression, Token]]
+    ) -> TimeExpression | None:
+        """ "The talks, which began on Tuesday, ended on Thursday": both days of what lasted."""
         clause = syntax.clause_of(trigger.token)
+        if not own or not trigger.noun or clause.lemma_ not in self.words["ending_verbs"]:
+            return None
+        about = [c for c in trigger.token.subtree if c.dep_ in ("relcl", "acl")]
+        begun = any(c.lemma_ in self.words["starting_verbs"] for c in about)
+        last = [e for e, t in usable if _clause_at(t) == clause and e not in own]
+        first, end = calendar.bounds(own[0].edtf), calendar.bounds(last[0].edtf) if len(last) == 1 else None
+        if not begun or not first or not end or not first[0] < end[1]:
+            return None
+        return replace(own[0], edtf=calendar.interval(first[0], end[1]))
+
+    def _of_traveller(self, trigger: Trigger) -> list[Token]:
+        """ "a visit by X, which had been scheduled for Friday", "talks on the missing, which were to open on Friday": a
+        clause of planning hung on another name or noun."""
+        if not trigger.noun:
+            return []
+        clause = syntax.clause_of(trigger.token) if trigger.form == "visit" else trigger.token
         hung = (c for c in clause.subtree if c.dep_ == "relcl" and c.i > trigger.token.i and _of_a_thing(c))
         found = [[clause, *(c for c in clause.children if c.dep_ in ("xcomp", "acomp"))] for clause in hung]
         return [v for verbs in found if any(v.lemma_ in self.taking_place for v in verbs) for v in verbs]
@@ -295,6 +314,8 @@ class TimingReader:
             if found is None:
                 return None
             ends.append(found)
+        if ends[0] == ends[1]:  # "cut short his visit and flew home on Tuesday"
+            return None
         return Time(Edtf(f"{ends[0].edtf}/{ends[1].edtf}"), "actual", ends[0].span)
 
     def _of_what_follows(self, token: Token, trigger: Trigger) -> bool:
@@ -352,7 +373,8 @@ def _own_clauses(noun: Token) -> list[Token]:
     found = [c for c in syntax.clauses_about(noun) if not syntax.inside_of(c)]
     found += [c for c in noun.children if c.pos_ == "ADJ" and c.i > noun.i]
     found += [c for c in syntax.clause_of(noun).children if _told_of(c, noun)]
-    return found + [c for v in found for c in v.children if c.dep_ in ("xcomp", "ccomp")]
+    below = [c for v in found for c in v.children if c.dep_ in ("xcomp", "ccomp", "acomp")]
+    return found + below + [c for b in below if b.dep_ == "acomp" for c in b.children if c.dep_ == "xcomp"]
 
 
 def _of_a_thing(clause: Token) -> bool:
@@ -363,7 +385,9 @@ def _of_a_thing(clause: Token) -> bool:
 def _told_of(clause: Token, noun: Token) -> bool:
     """ "for the summit, to be held from …": an infinitive of taking place right after a noun, hung on its verb."""
     after = clause.dep_ == "advcl" and noun.right_edge.i < clause.left_edge.i <= noun.right_edge.i + 2
-    return after and clause.tag_ == "VBN" and {"to", "be"} <= set(syntax.auxiliaries(clause))
+    helpers = set(syntax.auxiliaries(clause))
+    bare = not helpers and any(c.lower_ == "for" for c in clause.children)  # "his trip to X, set for 15 May"
+    return after and clause.tag_ == "VBN" and ({"to", "be"} <= helpers or bare)
 
 
 def _clause_at(at: Token) -> Token:

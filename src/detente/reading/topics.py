@@ -43,12 +43,13 @@ class TopicReader:
     def _in_sentence(self, trigger: Trigger) -> Iterator[Token]:
         """What the rest of the sentence says that a meeting was about: "with trade on the menu", "about trade", "and
         the two went over trade", "and trade dominated their talk"."""
+        topical = set(self.words["topical_verbs"])
         for token in trigger.sentence.tokens:
             if token.lemma_.lower() in self.words["agenda_nouns"]:
                 yield from self._on_agenda(token)
             elif token.dep_ == "amod" and token.tag_ == "VBN" and token.lemma_ in self.words["topic_verbs"]:
                 yield from ([token.head] if token.head.i > token.i > trigger.token.i else [])
-            elif token.pos_ == "VERB" and token.lemma_ in self.words["topical_verbs"]:
+            elif token.pos_ == "VERB" and {token.lemma_, syntax.with_particle(token)} & topical:
                 yield from (c for c in token.children if c.dep_ == "nsubj" and not syntax.names_person(c))
             elif token.i > trigger.token.i and self._about(token, trigger):
                 yield from (n for c in token.children if c.dep_ == "pobj" for n in syntax.conjuncts(c))
@@ -116,8 +117,8 @@ class TopicReader:
                 yield from syntax.prepositional(occasion, *self.words["topic_prepositions"], *of)
         for child in head.children:
             if child.dep_ in ("prep", "prt") and f"{head.lemma_}_{child.lower_}" in self.words["topic_phrases"]:
-                told = head.children if child.dep_ == "prt" else child.children
-                yield from (n for c in told if c.dep_ in ("pobj", "dobj") for n in syntax.conjuncts(c))
+                below = head.children if child.dep_ == "prt" else child.children
+                yield from (n for c in below if c.dep_ in ("pobj", "dobj") for n in syntax.conjuncts(c))
         for clause in (c for c in trigger.children if c.dep_ == "acl" and c.lemma_ in self.words["devoting_verbs"]):
             yield from syntax.prepositional(clause, "to")
         if not nominal and head.lemma_ in self.words["topic_verbs"]:

@@ -100,8 +100,8 @@ class TriggerFinder:
                     yield verb
 
     def _ones(self, sentence: Sentence, taken: set[int], last: Sentence | None) -> Iterator[Trigger]:
-        """ "the visit replaces one in May that …", "an earlier one": the noun of a journey told of in the sentence, or in
-        the one before where "one" is what this one tells of."""
+        """ "the visit replaces one in May that …", "an earlier one": the noun of a journey told of in the sentence, or
+        in the one before where "one" is what this one tells of."""
         for token in sentence.tokens:
             if token.lower_ != "one" or not _stands_for_noun(token):
                 continue
@@ -110,9 +110,8 @@ class TriggerFinder:
             )
             told = next((t for t in before if t is not None and t.form == "visit"), None)
             if told is None and last is not None and token.dep_ in ("nsubj", "nsubjpass"):
-                told = next(
-                    (t for w in last.tokens if (t := self._noun(w, last)) is not None and t.form == "visit"), None
-                )
+                earlier = (self._noun(t, last) for t in last.tokens)
+                told = next((t for t in earlier if t is not None and t.form == "visit"), None)
             if told is not None:
                 yield replace(told, token=token, first=token.i, sentence=sentence)
 
@@ -200,6 +199,10 @@ class TriggerFinder:
             if not moved and not named and not said_of and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
+
+    def entries(self, verb: Token) -> Iterator[Entry]:
+        """The entries of a verb that stands with its particle, where it has one."""
+        yield from (e for p, e in self.verbs.get(verb.lemma_, ()) if not p or _has_particle(verb, p))
 
     def _with_its_noun(self, verb: Token, entry: Entry) -> bool:
         """ "speaking after talks with X": whom the noun right before the preposition was held with."""
