@@ -31,7 +31,7 @@ LINK = ",:—–-("
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Words of one speaker between marks: one quotation, or two that only a cue divides."""
+    """Words of one speaker between marks: one quotation, or two that only a cue divides, the first to `parted`."""
 
     start: int
     end: int
@@ -40,6 +40,7 @@ class Unit:
     passage: int
     continued: bool = False
     cue: Attribution | None = None
+    parted: int | None = None
 
 
 class QuotedSpeech:
@@ -60,7 +61,7 @@ class QuotedSpeech:
             inner = trimmed(self.scene, unit.start, unit.end)
             if inner is None:
                 continue
-            draft = self.attributor.draft(found, inner, "direct") if found is not None else None
+            draft = self.attributor.draft(found, inner, "direct", self._dividing(unit)) if found is not None else None
             if draft is not None and draft.speaker is None:
                 draft = self._by_subject(unit, inner, any_noun=True) or draft
             if found is None or draft is None:
@@ -68,6 +69,13 @@ class QuotedSpeech:
                 continue
             self.attributor.used.add(self.scene.at(found.token, found.sentence))
             self.attributor.drafts.append(draft)
+
+    def _dividing(self, unit: Unit) -> Token | None:
+        """X in "A," said X, "b": who stands with the cue between the two."""
+        if unit.cue is None or unit.parted is None:
+            return None
+        first = self.scene.span(unit.start, unit.parted)
+        return self.attributor.speakers.noun(unit.cue.token, unit.cue.sentence, first)[0]
 
     def inherit(self) -> None:
         """Adds the direct statements without a cue: they are whose who spoke right before, or nobody's."""
@@ -124,7 +132,7 @@ class QuotedSpeech:
             cue = self._between(found[-1], q) if found else None
             if cue is not None:
                 last = found.pop()
-                unit = replace(unit, start=last.start, outer_start=last.outer_start, cue=cue)
+                unit = replace(unit, start=last.start, outer_start=last.outer_start, cue=cue, parted=last.end)
             found.append(unit)
         return found
 
