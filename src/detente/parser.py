@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from detente import unquoted
+from detente import interposed, unquoted
 from detente.attributerules import faster
 from detente.errors import ModelError
 
@@ -35,20 +35,35 @@ class Parser:
 
     name: str
     language: Language
+    days: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
 
     def parse(self, passages: Iterable[str]) -> Iterator[Doc]:
-        """One parsed document a passage, in order; phrases in marks are parsed as if they had none."""
+        """One parsed document a passage, in order; phrases in marks are parsed as if they had none, and what is put
+        between ("(left)", ", 4 June,") as if it were not there."""
         whole = (self.language.make_doc(p) for p in passages)
-        marked = ((doc, unquoted.marks(doc)) for doc in whole)
-        bare = ((unquoted.without(doc, gone) if gone else doc, (doc, gone)) for doc, gone in marked)
-        for parsed, (doc, gone) in self.language.pipe(bare, as_tuples=True, batch_size=BATCH):
-            yield unquoted.restored(doc, parsed, gone) if gone else parsed
+        for parsed, (doc, marks, runs) in self.language.pipe(map(self._bare, whole), as_tuples=True, batch_size=BATCH):
+            yield unquoted.restored(doc, parsed, marks, runs) if marks or runs else parsed
+
+    def _bare(self, doc: Doc) -> tuple[Doc, tuple[Doc, list[int], list[range]]]:
+        runs = list(interposed.runs(doc, self.days, self.months))
+        between = {i for run in runs for i in run}
+        marks = unquoted.marks(doc)
+        marks = [] if between & set(marks) else marks
+        bare = unquoted.without(doc, [*marks, *between]) if marks or runs else doc
+        return bare, (doc, marks, runs)
 
 
-def load(package: str | None = None, abbreviations: Iterable[str] = ()) -> Parser:
+def load(
+    package: str | None = None,
+    abbreviations: Iterable[str] = (),
+    days: Iterable[str] = (),
+    months: Iterable[str] = (),
+) -> Parser:
     """The pipeline in the installed `package`; ModelError when it is missing or lacks a component.
 
-    `abbreviations` are words with a full stop ("Gen.") after which no sentence begins.
+    `abbreviations` are words with a full stop ("Gen.") after which no sentence begins; `days` and `months` words for
+    a day and a month, by which a day told twice ("on Tuesday, 4 June,") is known.
     """
     name = package or DEFAULT
     try:
@@ -63,7 +78,7 @@ def load(package: str | None = None, abbreviations: Iterable[str] = ()) -> Parse
         raise ModelError(f"model {name}: lacks {', '.join(missing)}; name another with --model")
     _join_after(language, abbreviations)
     _quicken(language)
-    return Parser(f"{name} {language.meta['version']}", language)
+    return Parser(f"{name} {language.meta['version']}", language, frozenset(days), frozenset(months))
 
 
 def _join_after(language: Language, abbreviations: Iterable[str]) -> None:

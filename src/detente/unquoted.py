@@ -7,6 +7,7 @@ such phrases, to be parsed; and the passage whole again, each mark hung on the w
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -62,14 +63,22 @@ def without(doc: Doc, dropped: list[int]) -> Doc:
     return Made(doc.vocab, words=words, spaces=spaces)
 
 
-def restored(doc: Doc, parsed: Doc, dropped: list[int]) -> Doc:
-    """The whole passage with the parse of the one without its marks."""
+def restored(doc: Doc, parsed: Doc, dropped: list[int], runs: Sequence[range] = ()) -> Doc:
+    """The whole passage with the parse of the one without its marks and what is put between (`runs`)."""
     from spacy.tokens import Doc as Made
 
-    gone = set(dropped)
+    gone = {*dropped, *(i for run in runs for i in run)}
     kept = [t.i for t in doc if t.i not in gone]
     place = {old: n for n, old in enumerate(kept)}
-    rows = [_row(parsed[place[t.i]], kept) if t.i in place else _mark(t, parsed, place) for t in doc]
+    between = {i: run for run in runs for i in run}
+    rows = [
+        _row(parsed[place[t.i]], kept)
+        if t.i in place
+        else _put_between(t, between[t.i], kept)
+        if t.i in between
+        else _mark(t, parsed, place)
+        for t in doc
+    ]
     tags, kinds, morphs, lemmas, heads, deps, ents = (list(column) for column in zip(*rows))
     return Made(
         doc.vocab,
@@ -83,6 +92,22 @@ def _row(token: Token, kept: list[int]) -> tuple[str, str, str, str, int, str, s
     entity = f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O"
     morph = str(token.morph)
     return (token.tag_, token.pos_, morph, token.lemma_, kept[token.head.i], token.dep_, entity)
+
+
+def _put_between(token: Token, run: range, kept: list[int]) -> tuple[str, str, str, str, int, str, str]:
+    """What is put between hangs on the word before it, its last word as an apposition, the others on that one; a
+    prefix hangs on what it belongs to."""
+    words = [i for i in run if token.doc[i].is_alpha or token.doc[i].is_digit]
+    last = words[-1] if words else run[-1]
+    if token.doc[run[-1]].text == "-":  # "co-chair": its prefix
+        return ("AFX", "X", "", token.text, run[-1] + 1, "prefix", "O")
+    before = max((i for i in kept if i < run[0]), default=kept[0])
+    if token.i not in words:
+        return ("HYPH" if token.text == "-" else token.text, "PUNCT", "", token.text, before, "punct", "O")
+    number = token.is_digit
+    tag, kind = ("CD", "NUM") if number else ("NNP", "PROPN") if token.text[0].isupper() else ("NN", "NOUN")
+    dep = "appos" if token.i == last else "nummod" if number else "compound"
+    return (tag, kind, "", token.text, before if token.i == last else last, dep, "O")
 
 
 def _mark(token: Token, parsed: Doc, place: dict[int, int]) -> tuple[str, str, str, str, int, str, str]:

@@ -108,3 +108,19 @@ def test_likeness_is_of_content(knowledge: Knowledge) -> None:
     one = wording("the importance of military communications", knowledge)
     assert likeness(one, wording("that communication between the militaries was important", knowledge)) > 0.4
     assert likeness(one, wording("the price of cut flowers", knowledge)) == 0
+
+
+def test_what_another_is_said_to_have_promised_is_ascribed_whoever_passed_it_on(
+    reader: Reader, knowledge: Knowledge
+) -> None:
+    for told in (
+        "Eide, according to the statement, promised that Norway would return the trawler by June.",
+        "Eide promised that Norway would return the trawler by June, the ministry said.",
+    ):
+        found = items(reader, knowledge, "Eide spoke of the weather in Bergen.", told)
+        assert {i.kind for i in found for q in i.b if "trawler" in q.text} == {"ascribes_commitment_unconfirmed"}, told
+
+
+def test_what_both_say_that_both_agreed_is_the_same(reader: Reader, knowledge: Knowledge) -> None:
+    said = "The ministers agreed that a joint fisheries panel would convene in Bergen by the end of June."
+    assert kinds(items(reader, knowledge, said, said)) == ["same"]

@@ -180,3 +180,46 @@ def test_two_offices_say_within_days_that_talks_are_off() -> None:
     assert len(records(
         claim("a", "2024-05-01", side="NOR", when="2024-05-12", **off), claim("b", "2024-05-20", side="KEN", **off)
     )) == 2  # fmt: skip
+
+
+def test_two_versions_of_one_document_tell_of_one_engagement() -> None:
+    """However long after the page was changed, and with no date in either text."""
+    (record,) = records(
+        claim("a", "2024-05-06", people=BOTH), claim("a", "2024-06-20", people=BOTH, version=2),
+    )  # fmt: skip
+    assert record.documents == ("a",)
+    assert many(claim("a", "2024-05-06", people=BOTH), claim("b", "2024-06-20", people=BOTH)) == 2
+
+
+def test_two_engagements_of_each_version_stay_two() -> None:
+    versions = [claim("a", f"2024-0{4 + v}-06", people=BOTH, version=v, ordinal=n) for v in (1, 2) for n in (0, 1)]
+    assert many(*versions) == 2
+
+
+def test_a_leader_at_a_summit_of_many_and_his_meeting_with_one_of_them_are_two() -> None:
+    summit = claim("a", "2024-05-01", people=(RUTO,), when="2024-05-06", places=OSLO, form="summit_session",
+                   status="announced")  # fmt: skip
+    store: tuple[str, str, str] = ("Jonas Gahr Støre", "Prime Minister", "NOR")
+    meeting = claim("b", "2024-05-06", people=(RUTO, store), when="2024-05-06", places=OSLO)
+    assert many(summit, meeting) == 2
+    both = claim("a", "2024-05-01", people=(RUTO, store), when="2024-05-06", places=OSLO, form="summit_session",
+                 status="announced")  # fmt: skip
+    assert many(both, meeting) == 1
+
+
+def test_a_visit_there_is_none_here_whoever_named_both_grounds_between() -> None:
+    here: dict[str, Any] = {"people": (EIDE, RUTO), "form": "visit"}
+    found = records(
+        claim("a", "2024-05-01", status="announced", places=NAIROBI, **here),
+        claim("b", "2024-05-03", status="announced", places=(*NAIROBI, *OSLO), **here),
+        claim("c", "2024-06-20", status="announced", places=OSLO, **here),
+    )
+    assert [r.documents for r in found] == [("a", "b"), ("c",)]
+
+
+def test_a_meeting_spoken_of_is_not_any_that_takes_place_weeks_after() -> None:
+    soon = claim("a", "2024-05-01", people=BOTH, status="announced")
+    assert many(soon, claim("b", "2024-05-21", people=BOTH, when="2024-05-20", places=NAIROBI)) == 1
+    assert many(soon, claim("b", "2024-06-11", people=BOTH, when="2024-06-10", places=NAIROBI)) == 2
+    there = claim("a", "2024-05-01", people=BOTH, status="announced", places=NAIROBI)
+    assert many(there, claim("b", "2024-06-11", people=BOTH, when="2024-06-10", places=NAIROBI)) == 1

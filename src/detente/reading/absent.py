@@ -137,6 +137,8 @@ class Absent:
         verb = trigger.token
         if trigger.noun or verb.lemma_ not in self.words["hosting_verbs"] or not syntax.is_passive(verb):
             return []
+        if syntax.agent_of(verb) is not None:
+            return []
         sides = countries_of(parties)
         hosts = [p.country for p in places if p.country] or ([self.frame.home] if self.frame.home else [])
         if not sides or len(sides) > 1 or not hosts or hosts[0] in sides:

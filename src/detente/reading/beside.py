@@ -40,9 +40,14 @@ class Neighbours:
         return [s for s in told if s is not None]
 
     def going_on(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
-        """ "X received Y. They spoke about Z": what the same two do in the next sentence is the same meeting."""
-        subject = syntax.subject(sighting.token) if sighting.token.pos_ == "VERB" else None
-        they = subject is not None and subject.lower_ in ("they", "both", "two", "pair")
+        """ "X received Y. They spoke about Z": what the same two do in the next sentence is the same meeting; so is "It
+        was their first conversation"."""
+        token = sighting.token
+        subject = syntax.subject(token) if token.pos_ == "VERB" else None
+        if token.dep_ == "attr" and token.head.lower_ == "was":
+            subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+        called = subject is not None and token.dep_ == "attr" and subject.lower_ in ("it", "this", "that")
+        they = called or (subject is not None and subject.lower_ in ("they", "both", "two", "pair"))
         if not they or sighting.when.edtf or sighting.places or sighting.form == "visit":
             return sighting
         mine = {p.key for p in sighting.parties}

@@ -84,7 +84,7 @@ class Bundle:
     def when(self) -> Time:
         """The narrowest of the dates given; of a visit, of those that do not only say what was done during it."""
         told = [s for s in self.sightings if s.when.edtf]
-        own = [s for s in told if not (s.definite and s.token.dep_ == "pobj")] if self.form == "visit" else told
+        own = [s for s in told if not _during(s)] if self.form == "visit" else told
         dated = [s.when for s in own or told]
         return min(dated, key=lambda t: width(t.edtf), default=self.lent_when or self.sightings[0].when)
 
@@ -121,6 +121,12 @@ class Bundle:
     @property
     def weak(self) -> bool:
         return all(s.standing.weak for s in self.sightings)
+
+
+def _during(sighting: Sighting) -> bool:
+    """ "agreed during the visit on Friday": a date of what was done; not "the visit, which runs until Friday"."""
+    token = sighting.token
+    return sighting.definite and token.dep_ == "pobj" and not any(c.dep_ == "relcl" for c in token.children)
 
 
 def width(edtf: Edtf | None) -> int:

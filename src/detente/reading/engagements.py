@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 
 BACKGROUND_DAYS = 10
 CALLED_OFF = frozenset({"cancelled", "postponed", "declined", "did_not_occur", "unanswered", "disputed"})
-TEAM_SENTENCES = 3  # back to where a match is told of
+JOINT = frozenset({"meeting", "talks"})
+TEAM_SENTENCES = 3  # around the words where a match is told of
 PLANNED = frozenset({"mooted", "announced", "confirmed"})
 # standings that whoever receives a visitor can give to the visit
 SETTLED = frozenset({"announced", "confirmed", "cancelled", "postponed", "rescheduled"})
@@ -142,7 +143,9 @@ class SightingReader:
             and sentence.end > context.headline.start
         )
         standing = self.standings.read(scene, trigger, verb, headline)
-        if self._occasion(trigger, standing):
+        if self._occasion(trigger, standing) or self._only_asked(trigger) or _unsigned(trigger):
+            return None
+        if trigger.object_kind == "gathering" and self._told_by_noun(trigger):
             return None
         attendance = finder.attendance(trigger, verb)
         if trigger.form == "visit" and standing.status in SETTLED and not attendance.destinations:
@@ -150,6 +153,8 @@ class SightingReader:
             attendance = replace(attendance, destinations=tuple(ground))
         if not self._admits(trigger, attendance) and standing.status in ("cancelled", "postponed", "did_not_occur"):
             attendance = replace(attendance, parties=finder.last_visitor(trigger, attendance))
+        if not self._admits(trigger, attendance) and trigger.form in JOINT and standing.word is not None:
+            attendance = replace(attendance, parties=tuple(finder.stray.governments(sentence)) or attendance.parties)
         if self._teams(attendance.parties, sentence, scene):
             return None
         if not self._admits(trigger, attendance) and not self._denial(trigger, verb, attendance):
@@ -234,6 +239,8 @@ class SightingReader:
         if officials and trigger.form != "visit":
             countries |= {p.country for p in attendance.parties if p.country and (_statesman(p) or _of_a_state(p))}
         abroad = {p.country for p in attendance.destinations if p.country}
+        if trigger.entry.data.get("partnered") and not _has_partner(trigger):
+            return False
         if trigger.form == "visit":
             countries = {p.country for p in officials if p.actor.kind in ("person", "office", "group")}
         if trigger.form == "visit":
@@ -246,8 +253,6 @@ class SightingReader:
                 and bool(countries)
                 and bool({p.country for p in attendance.places} - countries or len(countries) > 1)
             )
-        if trigger.entry.data.get("partnered") and not _has_partner(trigger):
-            return False
         if trigger.between_people:
             seated = ("person", "office", "unnamed")
             sides = [p for p in officials if p.actor.kind in seated or p.role == "counterpart_unnamed"]
@@ -257,9 +262,9 @@ class SightingReader:
 
     def _teams(self, parties: Sequence[Party], sentence: Sentence, scene: Scene) -> bool:
         """ "Ethiopia beat Egypt in the qualifiers. The two meet again in May": no person named, and words of sport."""
-        if any(p.actor.kind != "state" for p in parties):
+        if any(p.actor.kind != "state" and p.actor.official for p in parties):
             return False
-        around = scene.sentences[max(0, sentence.index - TEAM_SENTENCES) : sentence.index + 2]
+        around = scene.sentences[max(0, sentence.index - TEAM_SENTENCES) : sentence.index + TEAM_SENTENCES]
         words = {w for s in around for t in s.tokens for w in (t.lower_, t.lemma_.lower())}
         return len(words & self.sports) > 1
 
@@ -298,10 +303,16 @@ class SightingReader:
 
     def _told_by_verb(self, trigger: Trigger, verb: Token) -> bool:
         """ "will attend the conference" is one trigger: the verb's."""
-        entries = [e for _, e in self.finder.verbs.get(verb.lemma_, ()) if e.data.get("object") == "gathering"]
+        entries = [e for e in self.finder.entries(verb) if e.data.get("object") == "gathering"]
         partners = syntax.prepositional(trigger.token, "with", "between", "among")
-        held = trigger.form in ("meeting", "talks") or verb.lemma_ in self.words["hosting_verbs"]
-        if held and any(True for _ in partners):
+        hosted = verb.lemma_ in self.words["hosting_verbs"]
+        if (trigger.form in ("meeting", "talks") or hosted) and any(True for _ in partners):
+            return False
+        if (
+            hosted
+            and trigger.form in ("meeting", "talks")
+            and any(True for _ in syntax.prepositional(trigger.token, "of"))
+        ):
             return False
         return (
             bool(entries)
@@ -309,6 +320,12 @@ class SightingReader:
             and not (syntax.is_passive(verb) and syntax.agent_of(verb) is not None and trigger.form == "talks")
             and trigger.token in syntax.conjuncts_of_object(verb)
         )
+
+    def _told_by_noun(self, trigger: Trigger) -> bool:
+        """ "attended a meeting with X and Y": the noun with its partners tells of it."""
+        thing = syntax.direct_object(trigger.token)
+        seated = thing is not None and thing.lemma_.lower() in self.words["tables"]
+        return seated and thing is not None and any(True for _ in syntax.prepositional(thing, "with", "between"))
 
     def _gathering(self, trigger: Trigger) -> bool:
         """What is attended is a gathering by its noun, or by its name."""
@@ -346,11 +363,18 @@ class SightingReader:
         return said and standing.status in CALLED_OFF
 
     def _occasion(self, trigger: Trigger, standing: Standing) -> bool:
-        """ "did not meet at the summit", "declined a meeting at the forum": the summit itself took place."""
+        """ "did not meet at the summit", "did not see X during his stay": the summit or stay itself took place."""
         token = trigger.token
         beside = trigger.noun and token.dep_ == "pobj" and token.head.lower_ in self.words["prepositions_during"]
         own = standing.word is not None and syntax.under(standing.word, token)
-        return beside and trigger.form == "summit_session" and standing.status in CALLED_OFF and not own
+        stay = trigger.form == "visit" and token.head.lower_ in ("during", "throughout")
+        return beside and (trigger.form == "summit_session" or stay) and standing.status in CALLED_OFF and not own
+
+    def _only_asked(self, trigger: Trigger) -> bool:
+        """ "Asked whether X had also spoken with Y, …": a question, and no plan."""
+        verb = trigger.token
+        whether = any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children)
+        return not trigger.noun and whether and verb.dep_ == "ccomp" and verb.head.lemma_ in self.words["asking_about"]
 
     def _claimant(self, trigger: Trigger, context: Context) -> str | None:
         """The side whose words the trigger stands in, else the outlet."""
@@ -417,14 +441,21 @@ def _has_partner(trigger: Trigger) -> bool:
     return any(True for h in heads for _ in syntax.prepositional(h, *trigger.partner_prepositions))
 
 
+def _unsigned(trigger: Trigger) -> bool:
+    """ "ended without signing a peace plan": nobody signed."""
+    verb = trigger.token
+    return trigger.form == "ceremony" and verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+
+
 def _asked(sentence: Sentence) -> bool:
     """ "Why did the first visit fall through?": a question tells of nothing new."""
     return bool(sentence.tokens.text.rstrip().endswith("?"))
 
 
 def _statesman(party: Party) -> bool:
-    """A former or coming holder of an office: no official, but a state's counterpart at a table."""
-    return party.entity is not None and party.entity.level not in ("unknown", "official")
+    """A former or coming holder of an office, or a lawmaker: no official, but a state's counterpart at a table."""
+    entity = party.entity
+    return entity is not None and (entity.level not in ("unknown", "official") or entity.portfolio == "parliament")
 
 
 def _of_a_state(party: Party) -> bool:
@@ -459,6 +490,8 @@ def _dated(standing: Standing, when: Time, published: str | None) -> Standing:
     fields = (None, standing.reason, standing.tense)
     if to_come and standing.status in ("held", "under_way"):
         return Standing("announced", "engagements/status.announced", *fields, perfect=standing.perfect)
+    if standing.weak and standing.tense == "present" and bounds[0] == bounds[1] and not over:
+        return Standing("announced", "engagements/status.announced", *fields)  # "hold their meeting on Wednesday"
     if over and standing.weak:
         return Standing("held", "engagements/status.held", *fields, perfect=standing.perfect)
     return standing

@@ -79,15 +79,17 @@ class Frame:
         """Officials named before a token, the nearest first; those who only speak for others left out."""
         for index in range(sentence.index, max(-1, sentence.index - reach - 1), -1):
             for n, mention in reversed(self.by_sentence.get(index, [])):
-                if (index < sentence.index or mention.first < at) and self._acts(n, mention):
-                    yield self._party(n)
+                if (index < sentence.index or mention.first < at) and self.acts(n, mention):
+                    yield self.party(n)
 
-    def _acts(self, n: int, mention: Mention) -> bool:
+    def acts(self, n: int, mention: Mention) -> bool:
+        """Whether a mention is an official of a state who can take part himself."""
         entity = self.cast.entities[n]
         named = mention.kind in ("person", "office", "pronoun") and entity.kind in ("person", "office")
         return named and entity.official and bool(entity.country) and entity.portfolio not in SILENT
 
-    def _party(self, n: int) -> Party:
+    def party(self, n: int) -> Party:
+        """A mention as a side."""
         entity = self.cast.entities[n]
         return Party(entity.actor(self.cast.span(self.cast.mentions[n])), entity, entity.country)
 
@@ -95,24 +97,24 @@ class Frame:
         """The most named officials, one a country, the most named first."""
         best: dict[Country, tuple[int, int]] = {}
         for n, mention in enumerate(self.cast.mentions):
-            if n not in self.cast.entities or not self._acts(n, mention) or mention.kind == "pronoun":
+            if n not in self.cast.entities or not self.acts(n, mention) or mention.kind == "pronoun":
                 continue
             entity = self.cast.entities[n]
             rank = (self.weight[entity.key], -n)
             if entity.country and rank > best.get(entity.country, (0, 0)):
                 best[entity.country] = rank
         order = sorted(best, key=lambda c: best[c], reverse=True)
-        return [self._party(-best[c][1]) for c in order]
+        return [self.party(-best[c][1]) for c in order]
 
     def leaders(self) -> list[Party]:
         """The heads of states and governments that the text names, one a country, in the order of the text."""
         found: dict[Country, Party] = {}
         for n, mention in enumerate(self.cast.mentions):
             entity = self.cast.entities.get(n)
-            if entity is None or mention.kind != "person" or entity.level not in HEADS or not self._acts(n, mention):
+            if entity is None or mention.kind != "person" or entity.level not in HEADS or not self.acts(n, mention):
                 continue
             if entity.country:
-                found.setdefault(entity.country, self._party(n))
+                found.setdefault(entity.country, self.party(n))
         return list(found.values())
 
     # -- sides ----------------------------------------------------------------------------------
@@ -144,6 +146,11 @@ class Frame:
             top = [c for c, _ in counts.most_common(number)]
             found = {c: self._state(c, self._first(c)) for c in top}
         return list(found.values()) if len(found) == number else []
+
+    def only(self, number: int, sentence: Sentence) -> list[Party]:
+        """The states that a text names, where they are as many as a plural asks for and no more."""
+        named = dict.fromkeys(e.country for e in self.cast.entities.values() if e.country and e.official)
+        return [self.state(c, sentence) for c in named] if len(named) == number else []
 
     def dyad(self, sentence: Sentence) -> list[Party]:
         """The two states that a text is about, where no third comes near them in how often it is named."""
@@ -180,13 +187,20 @@ class Frame:
         sides, at = {p.country for p in taken if p.country}, token.i
         above = next((p for p in self._governing(sentence, token) if p.country not in sides), None)
         if above is not None:
-            return above
+            return self._spoken_for(above, sentence, at)
         near = next((p for p in self.officials_before(sentence, at) if p.country not in sides), None)
         if near is not None:
             return near
         told = (p for p in self.officials_before(sentence, at, sentence.index) if p.country not in sides)
         named = next(told, None) or next((p for p in self.protagonists() if p.country not in sides), None)
         return named or (self._only_other(sides, sentence) if _definite(token) else None)
+
+    def _spoken_for(self, party: Party, sentence: Sentence, at: int) -> Party:
+        """The official of a state or body that governs a clause, where the sentence has named one before."""
+        if party.actor.kind == "person":
+            return party
+        named = (p for p in self.officials_before(sentence, at, 0) if p.country == party.country and p.actor.name)
+        return next(named, party)
 
     def _only_other(self, sides: set[Country], sentence: Sentence) -> Party | None:
         """The one other state that a text of two states names, where it names none of that state's officials."""

@@ -242,6 +242,8 @@ class Lexicon:
         post = self.titles_by_form.get(plain(holder.post))
         if post is None:
             return plain(title.name) in plain(holder.post)
+        if not title.portfolio and title.level == post.level:  # "Minister X", whatever he is minister of
+            return True
         return title.name == post.name or (title.portfolio, title.level) == (post.portfolio, post.level)
 
     def incumbent(self, country: Country, title: Title, day: str | None) -> Holder | None:

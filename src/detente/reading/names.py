@@ -185,8 +185,9 @@ class NameFinder:
         left = before.first if before else start
         name, alias = self._spelled(first, last)
         country = (title.country if title else None) or (apposed.country if apposed else None)
-        if country is None and last < len(self.doc) - 1 and self.doc[last].lower_ == "of":
-            country = self._country_from(last + 1)
+        behind = self._over_bracket(last)
+        if country is None and behind < len(self.doc) - 1 and self.doc[behind].lower_ == "of":
+            country = self._country_from(behind + 1)
         told = apposed or (before is not None and before.title.portfolio in ("military", "scholar"))
         told = told or (before is None and self.doc[last : last + 2].text == ", who")
         body, label, beside = self.aside.affiliation(last) if told else (None, "", None)
@@ -203,6 +204,12 @@ class NameFinder:
             (title.body if title else None) or body, counterpart_of=possessor(self.doc, before) if before else None,
             affiliation=label, alias=alias, title_plural=bool(before and before.plural),
         )  # fmt: skip
+
+    def _over_bracket(self, last: int) -> int:
+        """Where the text goes on after "(left)" behind a name."""
+        if last < len(self.doc) and self.doc[last].text == "(":
+            return next((t.i + 1 for t in self.doc[last : last + 6] if t.text == ")"), last)
+        return last
 
     def _of_private(self, title: TitleSpan) -> bool:
         """ "director of the X Institute", "head of the think tank Y": a post that any body has, at one of no state."""

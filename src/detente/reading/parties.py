@@ -26,6 +26,7 @@ from detente.reading.places import PlaceFinder
 from detente.reading.requests import asking
 from detente.reading.scene import Scene, Sentence
 from detente.reading.sides import HEADS, Sides
+from detente.reading.stray import Stray
 from detente.reading.triggers import Trigger, clause_words
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class PartyFinder:
         self.absent = Absent(scene, cast, words, self.frame, self.sides)
         self.gatherings = Gatherings(words)
         self.mediation = Mediation(scene, words)
+        self.stray = Stray(self.frame, self.sides)
         self.inviting = Inviting(cast, words, self.sides)
         self.whereabouts: dict[tuple[str, ...], Country] = {}
         self.last_of: dict[str, tuple[Party, ...]] = {}
@@ -73,6 +75,8 @@ class PartyFinder:
         parties += self._heads(trigger, parties)
         parties += self.nouns.chairs(trigger.token, verb, trigger.sentence) if trigger.noun else []
         parties += self._hosts_of_gathering(trigger)
+        if trigger.form != "visit" and len(countries_of(parties)) < 2:
+            parties += self.stray.partners(trigger) or self._reached_at(trigger, verb)
         places, destinations = self.places.find(trigger, verb)
         recalled = self._recalled(trigger)
         parties = recalled if recalled and self._pointed_at(trigger) else unique(parties) or recalled
@@ -102,6 +106,15 @@ class PartyFinder:
         held_at = bool(places)
         places = [] if trigger.form in DIRECT else places
         return Attendance(tuple(parties), tuple(once(places)), tuple(once(destinations)), len(parties) > named, held_at)
+
+    def _reached_at(self, trigger: Trigger, verb: Token | None) -> list[Party]:
+        """ "The deal was struck at a meeting in X": between the two whom the text is about."""
+        if not trigger.noun or trigger.form not in AT_TABLE or verb is None or not syntax.is_passive(verb):
+            return []
+        outcome = syntax.passive_subject(verb)
+        told = outcome is not None and outcome.lemma_.lower() in self.words["outcomes"]
+        during = syntax.relation(trigger.token, verb) in self.words["prepositions_during"]
+        return self.frame.only(2, trigger.sentence) if told and during else []
 
     def _heads(self, trigger: Trigger, parties: Sequence[Party]) -> list[Party]:
         """Who heads the delegations at a table, told of in the same sentence or the one after."""
@@ -249,6 +262,8 @@ class PartyFinder:
             return self._summoned(verb, sentence, found)
         if trigger.takes_party and thing is not None and not self._may_be_party(thing, sentence):
             return []
+        if syntax.is_passive(verb) and trigger.form != "visit" and syntax.agent_of(verb) is not None:
+            found += self._received(verb, sentence)
         if trigger.object_kind == "party" and thing is not None:
             passive = syntax.is_passive(verb)
             found += (
@@ -266,12 +281,16 @@ class PartyFinder:
         if subject is not None and self.sides.is_pair(subject) and self._with_others(verb, sentence):
             return []
         if trigger.object_kind in ("party", "partner") and len(countries_of(found)) < 2:
-            found += [p for t in self._strayed(verb) for p in self.sides.party(t, sentence)]
+            links = ("with", *trigger.partner_prepositions)
+            found += [p for t in self._strayed(verb, links) for p in self.sides.party(t, sentence)]
+        if trigger.takes_party and thing is None and len(countries_of(found)) < 2 and not syntax.is_passive(verb):
+            found += self._right_after(verb, sentence)
         if trigger.object_kind == "partner" and (thing := syntax.direct_object(verb)) is not None:
             for partner in syntax.prepositional(thing, *trigger.partner_prepositions):
                 found += self.sides.party(partner, sentence)
         if verb.lemma_ in self.words["hosting_verbs"] and found:
-            found = [replace(p, role="host" if n == 0 else "guest") for n, p in enumerate(found)]
+            alone = syntax.is_passive(verb) and syntax.agent_of(verb) is None  # "was received for lunch"
+            found = [replace(p, role="host" if n == 0 and not alone else "guest") for n, p in enumerate(found)]
         return found
 
     def _invited(self, verb: Token, thing: Token | None, sentence: Sentence) -> list[Party]:
@@ -288,11 +307,13 @@ class PartyFinder:
         """ "X will send a team to Z": people of X are to go, and X itself is on the way nowhere."""
         if thing is None or thing.lemma_.lower() not in self.words["missions"] or not self._to_a_place(verb, sentence):
             return []
-        named = [p for p in self.sides.all(thing, sentence) if p.country and p.actor.kind in ("person", "office")]
-        if named:
+        senders = dict.fromkeys(p.country for p in self._subject(verb, sentence) if p.country and p.actor.official)
+        told = [thing, *(c for c in thing.children if c.dep_ == "appos")]
+        named = [p for t in told for p in self.sides.all(t, sentence) if p.actor.kind in ("person", "office")]
+        named = [_of(next(iter(senders)), p) if p.country is None and len(senders) == 1 else p for p in named]
+        if named := [p for p in named if p.country]:
             return named
         span = self.scene.cover(sentence, [t for t in thing.subtree if thing.left_edge.i <= t.i <= thing.i])
-        senders = dict.fromkeys(p.country for p in self._subject(verb, sentence) if p.country and p.actor.official)
         return [Party(Actor(None, None, None, c, "group", True, span, (span,)), None, c, "delegation") for c in senders]
 
     def _to_a_place(self, verb: Token, sentence: Sentence) -> bool:
@@ -300,6 +321,20 @@ class PartyFinder:
         spots = list(syntax.prepositional(verb, "to"))
         named = [m.head for t in spots for m, _ in self.cast.places(sentence, t.left_edge.i, t.right_edge.i + 1)]
         return any(t.i in named for t in spots)
+
+    def _received(self, verb: Token, sentence: Sentence) -> list[Party]:
+        """X in "X ended his visit, it was said, having been received by Y": the subject of the main clause."""
+        if verb.dep_ != "advcl" or syntax.passive_subject(verb) is not None:
+            return []
+        above = syntax.clause_of(verb.head)
+        told = next((c for c in above.children if c.dep_ == "ccomp" and c.i < above.i), above)
+        subject = syntax.subject(told) or syntax.passive_subject(told)
+        return self.sides.all(subject, sentence) if subject is not None else []
+
+    def _right_after(self, verb: Token, sentence: Sentence) -> list[Party]:
+        """Y in "X rang Y", where the parser hung neither name on the verb."""
+        named = (n for n, m in self.frame.by_sentence.get(sentence.index, []) if m.first == verb.i + 1)
+        return [self.frame.party(n) for n in named if self.frame.acts(n, self.cast.mentions[n])]
 
     def _neighbours(self, verb: Token, sentence: Sentence) -> list[Party]:
         """Who stands right before and right after a verb that the parser took for part of a name."""
@@ -311,6 +346,8 @@ class PartyFinder:
         """Whether an object can be a side: a date cannot ("met Monday"), nor a thing that is none of the cast's."""
         if thing.ent_type_ in ("DATE", "TIME") or thing.lemma_.lower() in self.words["relational_nouns"]:
             return True
+        if thing.lower_ == "other" and any(c.lower_ == "each" for c in thing.children):
+            return True
         return thing.pos_ == "PRON" or bool(self.sides.all(thing, sentence))
 
     def _with_others(self, verb: Token, sentence: Sentence) -> bool:
@@ -318,10 +355,11 @@ class PartyFinder:
         partners = list(syntax.prepositional(verb, "with"))
         return bool(partners) and not any(t.lower_ in ("each", "one") or self.sides.all(t, sentence) for t in partners)
 
-    def _strayed(self, verb: Token) -> Iterator[Token]:
+    def _strayed(self, verb: Token, links: Sequence[str]) -> Iterator[Token]:
         """Y in "met today at the palace with Y", where the parser hung the partner on the place or the day."""
         for token in clause_words(verb):
-            stray = token.dep_ == "prep" and token.lower_ == "with" and token.i > verb.i and token.head.dep_ in STRAY
+            linked = token.lower_ == "with" or (token.lower_ in links and token.head.ent_type_ == "DATE")
+            stray = token.dep_ == "prep" and linked and token.i > verb.i and token.head.dep_ in STRAY
             held = token.head.lemma_.lower() in self.words["countable"] + self.words["uncounted"]
             if stray and not (held and token.head.head.head.lemma_ not in self.words["sidelines"]):
                 yield from (c for c in token.children if c.dep_ == "pobj")
@@ -365,6 +403,7 @@ class PartyFinder:
             below = syntax.prepositional(noun, "of", "from", "with")
             for partner in (p for at in (noun, *below, verb) if at is not None for p in syntax.prepositional(at, "to")):
                 found += self.sides.party(partner, sentence)
+            found += self._told_in(noun, sentence) if len(countries_of(found)) < 2 else []
         round_trip = noun.lemma_.lower() in self.words["round_trips"]
         if trigger.form != "visit" or not (found or round_trip):
             for owner in syntax.prepositional(noun, *OWNER):
@@ -398,6 +437,9 @@ class PartyFinder:
         if not found and relation != "subject" and trigger.form == "talks" and self._round(noun):
             found = [p for p in self._subject(verb, sentence) if p.country]
             found = found if len(countries_of(found)) == 2 else []
+        if not found and relation == "object" and trigger.form in AT_TABLE:
+            both = list(self._subject(verb, sentence))  # "A and B closed another round of talks"
+            found = both if len(countries_of(both)) > 1 else []
         if relation in ("object", "subject"):
             for partner in syntax.prepositional(
                 verb,
@@ -405,6 +447,7 @@ class PartyFinder:
                 "by",
                 "between",
                 *(("from", "to") if trigger.form == "call" else ()),
+                *(("to",) if trigger.form == "ceremony" else ()),
                 *(
                     ("for",)
                     if verb.lemma_ in self.words["hosting_verbs"] and "for" in trigger.partner_prepositions
@@ -437,6 +480,18 @@ class PartyFinder:
             hosts = {self.scene.at(t, sentence) for t in syntax.conjuncts(subject)} if subject else set()
             found = [replace(p, role="mediator") if p.actor.span.start in hosts else p for p in found]
         return found
+
+    def _told_in(self, letter: Token, sentence: Sentence) -> list[Party]:
+        """ "X congratulated Y on taking office in a message": who tells whom something in it."""
+        if letter.dep_ != "pobj" or letter.head.lower_ != "in":
+            return []
+        for verb in (v for v in letter.ancestors if v.pos_ == "VERB"):
+            told = syntax.direct_object(verb)
+            found = [*self._subject(verb, sentence), *(self.sides.all(told, sentence) if told is not None else [])]
+            found += [p for t in syntax.prepositional(verb, "to") for p in self.sides.all(t, sentence)]
+            if len(countries_of(found)) > 1:
+                return found
+        return []
 
     def _account_of(self, noun: Token) -> bool:
         """ "the ministry gave its version of the call": whose account it is was not on the line for that."""
@@ -514,6 +569,11 @@ def _swallowed(verb: Token) -> Token | None:
         if len(subjects) > 1 and subjects[0].left_edge.i == verb.i + 1:
             return subjects[0]
     return None
+
+
+def _of(country: Country, party: Party) -> Party:
+    """A person named without a state as an official of one."""
+    return replace(party, country=country, actor=replace(party.actor, country=country, official=True))
 
 
 def _purpose(clause: Token) -> bool:

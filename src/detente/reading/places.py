@@ -216,6 +216,8 @@ class PlaceFinder:
         """ "Santa Cruz, Bolivia": a town that no table knows, with its state after a comma."""
         if token.pos_ != "PROPN" or token.i + 2 >= sentence.tokens.end or token.doc[token.i + 1].text != ",":
             return None
+        if token.ent_type_ in ("DATE", "TIME") or token.doc[token.i + 2].dep_ in ("nsubj", "nsubjpass"):
+            return None
         after = self.cast.places(sentence, token.i + 2, token.i + 3)
         if not after or self.cast.mention_number(token, sentence) is not None or after[0][0].kind != "state":
             return None

@@ -1,7 +1,8 @@
-"""Clauses that the parser hung on the wrong noun, put where they belong: "talks on the dam, which A and B held in X".
+"""Clauses that the parser hung on the wrong noun, put where they belong: "talks on the dam, which A and B held in X";
+and pasts that it takes for another verb's present: "wound up a visit".
 
-In: a scene. Out: nothing; the heads of such clauses in its parsed passages are changed. What is held, begins or ends is
-the talks and not what they are about.
+In: a scene. Out: nothing; the heads of such clauses and the tags of such verbs in its parsed passages are changed. What
+is held, begins or ends is the talks and not what they are about.
 """
 
 from __future__ import annotations
@@ -23,11 +24,14 @@ class Rehanger:
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self.holding, self.held = frozenset(words["holding_verbs"]), frozenset(words["tables"])
+        self.past_of = dict(pair.split() for pair in words["past_with_up"])
 
     def apply(self, scene: Scene) -> None:
         """Hangs the clauses of a scene anew."""
         for sentence in scene.sentences:
             for clause in sentence.tokens:
+                if clause.tag_ == "VBP" and clause.lower_ in self.past_of and _up(clause):
+                    clause.tag_, clause.lemma_ = "VBD", self.past_of[clause.lower_]
                 if clause.dep_ == "relcl" and clause.lemma_ in self.holding and _set_off(clause):
                     if (noun := self._above(clause.head)) is not None:
                         clause.head = noun
@@ -42,6 +46,10 @@ class Rehanger:
             if noun.lemma_.lower() in self.held and noun.pos_ == "NOUN":
                 found = noun  # "the round of talks on X": the round
         return found
+
+
+def _up(verb: Token) -> bool:
+    return any(c.lower_ == "up" for c in verb.children)
 
 
 def _set_off(clause: Token) -> bool:

@@ -111,6 +111,8 @@ class Sides:
         """Whom a plural stands for: those the sentence names, the last pair that met, those told of around it."""
         number = self._how_many(token)
         title = self._title_of(token, sentence)
+        if token.lower_ in ("they", "them") and len(countries_of(self.last_pair)) > 2:
+            return list(self.last_pair)
         if title is None or title.level in ("unknown", "official"):
             if token.lemma_.lower() in self.words["dyad_nouns"]:
                 return self._dyad(token, sentence, number)
@@ -128,7 +130,8 @@ class Sides:
             return list(self.last_pair)
         wanted = HEADS if title.level in HEADS else frozenset({title.level})
         found = self.frame.told(sentence, token.left_edge.i, number, wanted)
-        return found or (list(self.last_pair) if len(countries_of(self.last_pair)) == number else [])
+        met = list(self.last_pair) if len(countries_of(self.last_pair)) == number else []
+        return found or met or self.frame.only(number, sentence)
 
     def _dyad(self, token: Token, sentence: Sentence, number: int) -> list[Party]:
         """ "the two countries", "both sides": states, or those who met last."""
@@ -246,7 +249,8 @@ class Sides:
 
     def _unnamed(self, token: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> list[Party]:
         homes = list(syntax.prepositional(token, "from", "of"))
-        homes += [n for h in homes for n in syntax.prepositional(h, "of")]  # "the ministers of defence of X and Y"
+        homes += [n for c in token.children if c.pos_ == "ADJ" for n in syntax.prepositional(c, "for")]
+        homes += [n for h in homes for n in syntax.prepositional(h, "of")]  # "the ministers (responsible for) … of X"
         after = token.doc[token.i + 1] if token.i + 1 < sentence.tokens.end else token
         if not homes and after.lower_ == "from":  # hung on the verb: "will meet counterparts from X and Y"
             homes = [n for c in after.children if c.dep_ == "pobj" for n in syntax.conjuncts(c)]
@@ -295,13 +299,25 @@ class Sides:
 
     def _delegation(self, token: Token, sentence: Sentence) -> list[Party]:
         """ "a delegation from X", "the X side", with no title: a group by its country."""
-        if token.pos_ not in ("NOUN", "PROPN") or token.lower_ not in self.small["state_agents"]:
+        agents = self.small["state_agents"]
+        if token.pos_ not in ("NOUN", "PROPN") or not {token.lower_, token.lemma_.lower()} & agents:
             return []
         country = self.cast.country_beside(token, sentence)
-        if country is None:
+        several = self._plural_countries(token, sentence)
+        countries = several or ([country] if country is not None else [])
+        if not countries:
             return []
         span = self.scene.cover(sentence, [t for t in token.subtree if token.left_edge.i <= t.i <= token.i])
-        return [Party(Actor(None, None, None, country, "group", True, span, (span,)), None, country, "delegation")]
+        return [
+            Party(Actor(None, None, None, c, "group", True, span, (span,)), None, c, "delegation") for c in countries
+        ]
+
+    def _plural_countries(self, token: Token, sentence: Sentence) -> list[Country]:
+        """ "the Greek and Turkish delegations", "the ministries of A and B": the several states of a plural."""
+        if token.tag_ not in ("NNS", "NNPS"):
+            return []
+        of = [c for t in syntax.prepositional(token, "of", "from") if (c := self.cast.country_at(t, sentence))]
+        return list(dict.fromkeys([*self.cast.countries_beside(token, sentence), *of]))
 
     def named(self, token: Token, sentence: Sentence) -> list[Party]:
         """A person or state beside a noun, adjectives of nationality included."""

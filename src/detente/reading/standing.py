@@ -235,7 +235,8 @@ class StandingReader:
         ending = UNDOING | ANSWERED if plan.lemma_.lower() in self.words["request_nouns"] else UNDOING
         for word in above:
             entry = self._verb_entry(word)
-            if entry is not None and entry.data["status"] in ending and not syntax.negated(word):
+            denied = entry is not None and entry.data["status"] == "disputed" and plan.lemma_ != "agree"
+            if entry is not None and (entry.data["status"] in ending or denied) and not syntax.negated(word):
                 return entry, word
         return None
 
@@ -245,8 +246,8 @@ class StandingReader:
             return self.named["declined"], word  # "has no plans to meet"
         if not syntax.negated(word):
             return entry, word
-        if syntax.phrase(word, self.happening) and syntax.tense(word) == "past":
-            return self.named["did_not_occur"], word
+        if syntax.phrase(word, self.happening) and syntax.tense(word) in ("past", "future"):
+            return self.named["did_not_occur"] if syntax.tense(word) == "past" else self.called_off, word
         if entry.data["status"] in ("announced", "confirmed") and syntax.denied(trigger.token, word):
             return self.named["disputed"], word
         mooted = next(e for options in self.verbs.values() for _, e in options if e.data["status"] == "mooted")
@@ -311,6 +312,8 @@ class StandingReader:
                 return
             if token.dep_ == "conj" and token.head.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ", "VBP"):
                 return
+            if token.dep_ == "acl" and token.tag_ == "VBG" and token.doc[token.i - 1].text == ",":
+                return  # "X and Y, meeting in Z, agreed to …"
             if token.dep_ == "prep" and token.lower_ not in ("of", "out", "for", "to", "on", "from", "against"):
                 return
             if token.dep_ in ("nsubj", "dobj", "pobj") and token.pos_ == "VERB":
@@ -357,6 +360,7 @@ class StandingReader:
                 return entry
             parts = particle.split("_")
             beside = any(c.lower_ in parts for c in word.children if c.i > word.i)
+            beside = beside or (word.i + 1 < len(word.doc) and word.doc[word.i + 1].lower_ == particle)
             if beside if len(parts) == 1 else syntax.follow(word, parts):
                 return entry
         if word.pos_ in ("ADJ", "ADV"):
@@ -371,7 +375,8 @@ class StandingReader:
         helpers = set(syntax.auxiliaries(verb))
         conditional = any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
         if syntax.negated(verb) and not told_only:
-            return "did_not_occur" if tense == "past" else "cancelled" if travels else "declined"
+            off = travels or any(c.lower_ == "now" for c in verb.children)  # "will not now be meeting"
+            return "did_not_occur" if tense == "past" else "cancelled" if off else "declined"
         if verb.tag_ == "VBN" and {"to", "have"} <= helpers and verb.head.lemma_ == "be":
             return "announced"
         if verb.tag_ == "VBN" and "have" in helpers and helpers & UNREALISED:
@@ -439,16 +444,19 @@ class StandingReader:
             and verb.head.pos_ in ("VERB", "AUX")
         ):
             return syntax.tense(verb.head)
+        if found == "future" and self._glad(verb):
+            return "past"
         if found == "future" and verb.dep_ == "advcl" and verb.tag_ == "VB" and syntax.auxiliaries(verb) == ["to"]:
             return self._of_purpose(verb)
-        if (
-            found == "present"
-            and verb.tag_ == "VBG"
-            and verb.dep_ in ("advcl", "pcomp", "acl")
-            and verb.head.pos_ in ("VERB", "AUX")
-        ):
-            return syntax.tense(verb.head)
+        if found == "present" and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "pcomp", "acl"):
+            above = verb.head if verb.head.pos_ in ("VERB", "AUX") else syntax.clause_of(verb.head)
+            return syntax.tense(above) if above.i != verb.i and above.pos_ in ("VERB", "AUX") else found
         return found
+
+    def _glad(self, verb: Token) -> bool:
+        """ "Great to catch up with X", "Pleased to welcome Y": told of what has been, where no verb tells of a time."""
+        glad = verb.head.lower_ in self.words["glad_adjectives"] and verb.dep_ in ("xcomp", "ccomp", "advcl", "acl")
+        return glad and not any(t.tag_ == "MD" or t.lower_ == "be" for t in verb.head.children)
 
     def _chance(self, deed: Token) -> Token | None:
         """The verb in "had the opportunity to meet X", "had the honour of receiving X": the chance was taken."""

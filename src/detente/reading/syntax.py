@@ -184,7 +184,15 @@ def direct_object(verb: Token) -> Token | None:
     """What the verb is done to; the subject, where the verb is passive."""
     found = next((c for c in verb.children if c.dep_ in ("dobj", "attr", "oprd")), None)
     found = found or next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and _bare_noun(c)), None)
+    found = found or _second_subject(verb)
     return found or (passive_subject(verb) if is_passive(verb) else None)
+
+
+def _second_subject(verb: Token) -> Token | None:
+    """Y in "X met Y, head of the council of Z", where the parser took Y for a subject too."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    after = len(subjects) > 1 and subjects[0].i < verb.i < subjects[-1].i and subjects[-1].tag_.startswith("NN")
+    return subjects[-1] if after else None
 
 
 def meant_by(pronoun: Token) -> Token:
@@ -264,7 +272,9 @@ def _stranded(verb: Token, infinitive: Token) -> bool:
 
 
 def negated(verb: Token) -> bool:
-    """Whether a verb is negated: not, never, no longer; or has a subject or object with "no"."""
+    """Whether a verb is negated: not, never, no longer; has a subject or object with "no"; or is done "without"."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        return True
     if any(c.dep_ == "neg" or c.lower_ in ("never", "n't", "not") or _no_longer(c) for c in verb.children):
         return True
     nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
@@ -309,7 +319,7 @@ def tense(verb: Token) -> Tense:
     if any(h in ("will", "shall", "'ll", "’ll", "would", "wo") for h in helpers):
         return "past" if "have" in helpers and "would" in helpers else "future"
     if verb.tag_ == "VB" and "to" in helpers and verb.dep_ in ("xcomp", "advcl", "acl", "relcl", "ROOT"):
-        return "future"
+        return "past" if verb.head.lower_ == "been" else "future"  # "had been to see X"
     if verb.tag_ == "VBN" and {"to", "be"} <= set(helpers) and verb.head.lower_ in ("is", "are"):
         return "future"  # "is to be joined"
     if verb.tag_ in ("VBD", "VBN") or any(h in ("was", "were", "had", "did", "has", "have") for h in helpers):
@@ -332,7 +342,9 @@ def clauses_about(noun: Token) -> list[Token]:
         found += [c for c in above.children if c.dep_ in ("acl", "relcl") and c.i > noun.i]
     for preposition in (c for c in noun.children if c.dep_ == "prep"):
         for name in (c for c in preposition.children if c.dep_ == "pobj" and c.pos_ == "PROPN"):
-            found += [c for c in name.children if c.dep_ == "acl" and c.tag_ == "VBN" and (_set_off(c) or _has_day(c))]
+            hung = [c for c in name.children if c.dep_ == "acl"]
+            found += [c for c in hung if c.tag_ == "VBN" and (_set_off(c) or _has_day(c))]
+            found += [c for c in hung if c.tag_ == "VBG" and _has_day(c)]  # "a visit to X beginning on Monday"
             found += [c for c in name.children if c.dep_ == "relcl" and any(t.lower_ == "that" for t in c.lefts)]
     return found
 

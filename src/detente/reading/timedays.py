@@ -159,6 +159,8 @@ class DayResolver:
         return day.isoformat() if day else None
 
     def _relative_day(self, hit: Hit, anchor: Anchor) -> str | None:
+        if hit.plain("named") in self.words["within_that_day"] and anchor.told_day is not None:
+            return _iso(anchor.told_day)
         offset = self.words["relative_days"][hit.plain("named")]
         return calendar.shifted(anchor.day, offset) if anchor.day else None
 

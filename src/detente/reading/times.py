@@ -15,6 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import cast
 
 from detente.codebook import Codebook
@@ -34,6 +35,8 @@ from detente.reading.timewords import Words
 NEVER_ABOUT = frozenset({"weekday", "weekday_range", "relative_day", "relative_period"})
 COUNTED = frozenset({"ago", "ahead"})
 # Families that no publication date could settle.
+# where a text tells its own day: within so many characters of its beginning, in a line of so many before the day
+OPENING, HEADING = 300, 90
 SELF_CONTAINED = frozenset({"slashes", "told_of", "later", "open", "day_alone", "month_alone"})
 # Families that tell from where they are written: a history has few.
 DEICTIC = frozenset({"weekday", "relative_day", "relative_period", "ago"})
@@ -86,9 +89,9 @@ class TimeReader:
 
         `tenses` gives the telling at an offset of the frozen text; without it all are unknown.
         """
-        days = calendar.bounds(published)
-        anchor = Anchor(days)
         found = [(text, start, self.grammar.hits(text)) for text, start in passages]
+        days = calendar.bounds(published) or self._headed(found)
+        anchor = Anchor(days)
         everything = [h for _, _, hits in found for h in hits]
         tale = _Tale(_is_history(everything, anchor), self._fiscal(passages, everything))
         expressions, listed, issues = [], [], []
@@ -104,6 +107,20 @@ class TimeReader:
                     issues.append(_open_issue(hit, here, inner.span))
                 self._tell(hit, outer, tale)
         return TimesFound(tuple(expressions), tuple(listed), tuple(issues))
+
+    def _headed(self, found: Iterable[tuple[str, int, Sequence[Hit]]]) -> tuple[date, date] | None:
+        """The day that a text without a day of publication gives itself at its head: "Nairobi, 14 May 2024 –", "Press
+        conference, 3 September 2024"."""
+        for text, start, hits in found:
+            if start > OPENING or not hits:
+                continue
+            first = hits[0]
+            after = text[first.end :].lstrip(" )")
+            heads = first.start < HEADING and (not after or after[0] in "–—-|:\n")
+            days = calendar.bounds(self._value(first, Anchor(None))) if heads and first.type == "date" else None
+            if days and days[0] == days[1]:
+                return days
+        return None
 
     def _anchored(self, hit: Hit, text: str, anchor: Anchor, tale: _Tale, tense: Telling) -> Anchor:
         year = tale.year

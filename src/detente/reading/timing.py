@@ -86,7 +86,10 @@ class TimingReader:
             near = [
                 (abs(t.i - trigger.token.i), e)
                 for e, t in usable
-                if _clause_at(t).i == rung.i and not _since(e) and not _owned(t, trigger)
+                if _clause_at(t).i == rung.i
+                and not _since(e)
+                and not _owned(t, trigger)
+                and not _for_long(e, t, standing)
                 if not self._of_what_follows(t, trigger)
             ]
             near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
@@ -170,15 +173,34 @@ class TimingReader:
         )
         hung = self._of_traveller(trigger)
         own = [e for e, t in usable if syntax.under(t, trigger.token) and _clause_at(t) in clauses]
+        hung += [c for c in syntax.clause_of(trigger.token).children if trigger.noun and _told_of(c, trigger.token)]
         own = own or [e for e, t in usable if _clause_at(t) in hung]
         own = [e for e, t in usable if e in own and not _owned(t, trigger) and not self._of_what_follows(t, trigger)]
+        if len(own) < 2 and (whole := self._from_first_to_last(trigger, own, usable)) is not None:
+            return whole
         return _narrowed(own) if own and not _since(own[0]) else None
 
-    def _of_traveller(self, trigger: Trigger) -> list[Token]:
-        """ "a visit by X, which had been scheduled for Friday": a clause of planning hung on the name."""
-        if trigger.form != "visit" or not trigger.noun:
-            return []
+    def _from_first_to_last(
+        self, trigger: Trigger, own: Sequence[TimeExpression], usable: Sequence[tuple[TimeExpression, Token]]
+    ) -> TimeExpression | None:
+        """ "The talks, which began on Tuesday, ended on Thursday": both days of what lasted."""
         clause = syntax.clause_of(trigger.token)
+        if not own or not trigger.noun or clause.lemma_ not in self.words["ending_verbs"]:
+            return None
+        about = [c for c in trigger.token.subtree if c.dep_ in ("relcl", "acl")]
+        begun = any(c.lemma_ in self.words["starting_verbs"] for c in about)
+        last = [e for e, t in usable if _clause_at(t) == clause and e not in own]
+        first, end = calendar.bounds(own[0].edtf), calendar.bounds(last[0].edtf) if len(last) == 1 else None
+        if not begun or not first or not end or not first[0] < end[1]:
+            return None
+        return replace(own[0], edtf=calendar.interval(first[0], end[1]))
+
+    def _of_traveller(self, trigger: Trigger) -> list[Token]:
+        """ "a visit by X, which had been scheduled for Friday", "talks on the missing, which were to open on Friday": a
+        clause of planning hung on another name or noun."""
+        if not trigger.noun:
+            return []
+        clause = syntax.clause_of(trigger.token) if trigger.form == "visit" else trigger.token
         hung = (c for c in clause.subtree if c.dep_ == "relcl" and c.i > trigger.token.i and _of_a_thing(c))
         found = [[clause, *(c for c in clause.children if c.dep_ in ("xcomp", "acomp"))] for clause in hung]
         return [v for verbs in found if any(v.lemma_ in self.taking_place for v in verbs) for v in verbs]
@@ -256,7 +278,7 @@ class TimingReader:
         """ "ended a two-day visit on Friday": from its first day to its last."""
         days = self._days_long(trigger.token) if trigger.noun and trigger.form == "visit" else 0
         day = calendar.bounds(when.edtf)
-        verb = syntax.clause_of(trigger.token).lemma_
+        verb = self._of_the_stay(trigger, when)
         round_trip = trigger.noun and trigger.token.lemma_.lower() in self.words["round_trips"]
         if round_trip and days < 2 and day and day[0] == day[1] and verb in self.words["ending_verbs"]:
             return UNDATED  # "the tour ends on Friday": the last day of several, and not the day of a stop
@@ -269,6 +291,12 @@ class TimingReader:
             last = datetime.timedelta(days=days - 1)
             return Time(calendar.interval(day[0], day[1] + last), when.kind, when.span)
         return when
+
+    def _of_the_stay(self, trigger: Trigger, when: Time) -> str:
+        """The verb that tells what began or ended on a day: that of the clause, or of a participle about the noun."""
+        own = [c for c in syntax.clauses_about(trigger.token) if c.tag_ == "VBG"] if trigger.noun else []
+        dated = (c.lemma_ for c in own for t in c.subtree if when.span is not None and t.text in when.span.text)
+        return next(dated, syntax.clause_of(trigger.token).lemma_)
 
     def _days_long(self, noun: Token) -> int:
         """2 of "a two-day visit", 0 where the text does not say."""
@@ -289,6 +317,8 @@ class TimingReader:
             if found is None:
                 return None
             ends.append(found)
+        if ends[0] == ends[1]:  # "cut short his visit and flew home on Tuesday"
+            return None
         return Time(Edtf(f"{ends[0].edtf}/{ends[1].edtf}"), "actual", ends[0].span)
 
     def _of_what_follows(self, token: Token, trigger: Trigger) -> bool:
@@ -346,7 +376,8 @@ def _own_clauses(noun: Token) -> list[Token]:
     found = [c for c in syntax.clauses_about(noun) if not syntax.inside_of(c)]
     found += [c for c in noun.children if c.pos_ == "ADJ" and c.i > noun.i]
     found += [c for c in syntax.clause_of(noun).children if _told_of(c, noun)]
-    return found + [c for v in found for c in v.children if c.dep_ in ("xcomp", "ccomp")]
+    below = [c for v in found for c in v.children if c.dep_ in ("xcomp", "ccomp", "acomp")]
+    return found + below + [c for b in below if b.dep_ == "acomp" for c in b.children if c.dep_ == "xcomp"]
 
 
 def _of_a_thing(clause: Token) -> bool:
@@ -357,7 +388,9 @@ def _of_a_thing(clause: Token) -> bool:
 def _told_of(clause: Token, noun: Token) -> bool:
     """ "for the summit, to be held from …": an infinitive of taking place right after a noun, hung on its verb."""
     after = clause.dep_ == "advcl" and noun.right_edge.i < clause.left_edge.i <= noun.right_edge.i + 2
-    return after and clause.tag_ == "VBN" and {"to", "be"} <= set(syntax.auxiliaries(clause))
+    helpers = set(syntax.auxiliaries(clause))
+    bare = not helpers and any(c.lower_ == "for" for c in clause.children)  # "his trip to X, set for 15 May"
+    return after and clause.tag_ == "VBN" and ({"to", "be"} <= helpers or bare)
 
 
 def _clause_at(at: Token) -> Token:
@@ -414,12 +447,21 @@ def _owned(token: Token, trigger: Trigger) -> bool:
     """ "discussed July's conference", "ahead of an election on May 1 met": the date of another thing."""
     if token.dep_ == "poss":
         return token.head.i != trigger.token.i
+    about = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "for" else token
+    if about.pos_ == "NOUN" and about.i not in (token.i, trigger.token.i) and not syntax.under(trigger.token, about):
+        return True  # "signed a programme for 2025"
     step = token
     while step.head != step and step.i != trigger.token.i:
         if step.pos_ == "NOUN" and step.i < trigger.token.i and step != token and _waited_for(step):
             return True
         step = step.head
     return False
+
+
+def _for_long(expression: TimeExpression, token: Token, standing: Standing) -> bool:
+    """ "signed a programme for 2025": for how long it holds, and not when it was signed."""
+    meant = token.dep_ == "pobj" and token.head.lower_ == "for" and standing.tense == "past"
+    return meant and bool(expression.edtf) and calendar.precision(str(expression.edtf)) in ("year", "interval")
 
 
 def _waited_for(noun: Token) -> bool:

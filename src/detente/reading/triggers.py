@@ -172,12 +172,16 @@ class TriggerFinder:
         for particle, entry in self.verbs.get(lemma, ()):
             if particle and not _has_particle(token, particle):
                 continue
-            moved = entry.data.get("object") == "none" and any(
-                c.dep_ == "dobj"
-                and c.ent_type_ != "DATE"
-                and c.lower_ not in particle.split("_")
-                and token.doc[c.left_edge.i - 1].text != ","
-                for c in token.children
+            moved = (
+                entry.data.get("object") == "none"
+                and not entry.data.get("origin")
+                and any(
+                    c.dep_ == "dobj"
+                    and c.ent_type_ != "DATE"
+                    and c.lower_ not in particle.split("_")
+                    and token.doc[c.left_edge.i - 1].text != ","
+                    for c in token.children
+                )
             )
             named = token.lemma_ == "call" and not particle and _names(token)
             if entry.data.get("active") and syntax.is_passive(token):
@@ -195,6 +199,10 @@ class TriggerFinder:
             if not moved and not named and not said_of and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
+
+    def entries(self, verb: Token) -> Iterator[Entry]:
+        """The entries of a verb that stands with its particle, where it has one."""
+        yield from (e for p, e in self.verbs.get(verb.lemma_, ()) if not p or _has_particle(verb, p))
 
     def _with_its_noun(self, verb: Token, entry: Entry) -> bool:
         """ "speaking after talks with X": whom the noun right before the preposition was held with."""

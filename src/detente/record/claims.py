@@ -188,7 +188,7 @@ def commitment_claims(told: Told, knowledge: Knowledge) -> tuple[CommitmentClaim
     return tuple(found)
 
 
-def _ascriber(told: Told, commitment: Commitment) -> Country | None:
+def ascriber(told: Told, commitment: Commitment) -> Country | None:
     """Who says that it was promised: in a state's own text that state, whomever it quotes; in a joint text, all do."""
     if told.side and told.side not in commitment.by and not commitment.rule.endswith(JOINTLY):
         return told.side
@@ -217,8 +217,8 @@ def _commitment(told: Told, commitment: Commitment, number: int) -> CommitmentCl
         to=_addressed(told, commitment),
         content=quote(reading.id, commitment.content),
         status=commitment.status,
-        ascribed_by=_ascriber(told, commitment),
-        claimed_by=_ascriber(told, commitment) or reading.source.outlet,
+        ascribed_by=ascriber(told, commitment),
+        claimed_by=ascriber(told, commitment) or reading.source.outlet,
         due=commitment.due.edtf,
         confidence=commitment.confidence,
     )

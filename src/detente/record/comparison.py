@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.model import Country, Span
+from detente.record.claims import ascriber
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import Item, ItemKind, Quote, Told, quote
 from detente.record.sentences import parts, sentences
@@ -229,6 +230,9 @@ def _held(told: Told, span: Span) -> bool:
 
 
 def _holder(told: Told, span: Span) -> Country | None:
+    """Who alone holds a passage; what several have agreed is no one's own."""
+    if any(len(c.by) > 1 and c.content.meets(span) for c in told.reading.commitments):
+        return None
     held = [p.holder.country for p in told.reading.positions if p.content.meets(span)]
     return held[0] if held else None
 
@@ -236,7 +240,7 @@ def _holder(told: Told, span: Span) -> Country | None:
 def _ascribes(told: Told, span: Span, side: Country) -> bool:
     """Whether the passage is a promise that this side alone says another has made."""
     return any(
-        c.content.meets(span) and c.by and side not in c.by and (c.ascribed_by or side) == side
+        c.content.meets(span) and c.by and side not in c.by and (ascriber(told, c) or side) == side
         for c in told.reading.commitments
     )
 

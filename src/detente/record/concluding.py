@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from detente.model import Country, Edtf, Form, Level, StatusName
 from detente.reading import calendar
-from detente.record import people, reviews, status
+from detente.record import people, reviews, status, wider
 from detente.record.grouping import groups, order
 from detente.record.matching import COMING, HAPPENED, Group, lands
 from detente.record.nouns import (
@@ -44,15 +44,17 @@ class Concluded:
 
 
 def conclude(
-    claims: Iterable[EngagementClaim], families: Mapping[str, str], corrections: Sequence[reviews.Review] = ()
-) -> Concluded:
+    claims: Iterable[EngagementClaim], families: Mapping[str, str], corrections: Sequence[reviews.Review] = (),
+    joining: Sequence[wider.Taken] = (),
+) -> Concluded:  # fmt: skip
     """The records of one block.
 
     `families` gives the family of each document (one that is not there is its own); `corrections` are the
-    reviews in force, replayed on what the claims give.
+    reviews in force, replayed on what the claims give; `joining` are claims of fewer sides that belong here.
     """
     found = groups(reviews.kept(claims, corrections))
     found = reviews.regrouped(found, corrections) if corrections else found
+    wider.joined(found, joining)
     parents = _parents(found)
     done = {g.number: _carried_out(g, found) for g in found}
     records = tuple(
@@ -80,7 +82,7 @@ def _record(
     documents = tuple(dict.fromkeys(c.document for c in claims if not c.background))
     recalled = dict.fromkeys(c.document for c in claims if c.background)
     return EngagementRecord(
-        id=claims[0].id,
+        id=_own(claims)[0].id,
         form=_form(newest),
         level=_level(newest),
         track=max(c.track for c in newest),
@@ -88,7 +90,7 @@ def _record(
         history=entries,
         countries=countries,
         participants=_participants(group, newest),
-        when=_when(newest, standing),
+        when=_when([c for c in _own(newest) if c.when] or newest, standing),
         when_kind="actual" if standing in HAPPENED | {"disputed"} else "planned",
         places=_places(newest),
         initiator=_most((c.initiator for c in newest if c.initiator), None),
@@ -102,6 +104,12 @@ def _record(
         accounts=_accounts(newest, countries),
         confidence=_confidence(newest, families),
     )
+
+
+def _own(claims: Sequence[EngagementClaim]) -> list[EngagementClaim]:
+    """The claims of all sides, without those of fewer that were joined."""
+    most = max(len(c.countries) for c in claims)
+    return [c for c in claims if len(c.countries) == most]
 
 
 def _countries(claims: Sequence[EngagementClaim]) -> tuple[Country, ...]:

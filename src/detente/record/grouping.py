@@ -43,6 +43,7 @@ def groups(claims: Iterable[EngagementClaim]) -> list[Group]:
             index.extend(group, claim)
             group.add(claim, found)
             index.note(group)
+            index.tell(group, claim)
         else:
             index.new(claim)
     return index.groups
@@ -58,15 +59,21 @@ class _Index:
         self.undated: list[tuple[date, int]] = []
         self.wide: list[tuple[date, int]] = []
         self.noted: dict[int, set[tuple[date, date]]] = {}
+        self.told: dict[str, dict[int, None]] = {}
 
     def new(self, claim: EngagementClaim) -> None:
         group = Group(len(self.groups))
         group.add(claim, None)
         self.groups.append(group)
+        self.tell(group, claim)
         if group.days:
             self.note(group)
         else:
             insort(self.undated, (date.fromisoformat(claim.known_at), group.number))
+
+    def tell(self, group: Group, claim: EngagementClaim) -> None:
+        """Notes which document tells of a group."""
+        self.told.setdefault(claim.document, {})[group.number] = None
 
     def extend(self, group: Group, claim: EngagementClaim) -> None:
         """A group that had no date and now has one leaves the undated ones."""
@@ -99,6 +106,7 @@ class _Index:
             numbers.update(dict.fromkeys(self._around(mine)))
         numbers.update(dict.fromkeys(self._wide(days)))
         numbers.update(dict.fromkeys(self._undated(mine)))
+        numbers.update(self.told.get(claim.document, {}))
         return (self.groups[n] for n in numbers)
 
     def _around(self, mine: Seen) -> Iterator[int]:

@@ -17,6 +17,8 @@ from detente.reading.lexicon import Lexicon, Title, abbreviations
 from detente.reading.voices import Voice, Voices
 
 SPOKEN_FOR = "spokesperson"
+# the state in "Secretary of Russia's Security Council"
+OWNER = re.compile(r"(?<=\bof )(?:[A-Z][\w.-]+ )*[A-Z][\w.-]*['’]s? (?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,8 @@ class Knowledge:
         return found
 
     def _titles_of(self, post: str) -> str:
-        titles: list[Title] = [t for hit in self.lexicon.titles.find(post) for t in hit.values]
+        told = OWNER.sub("the ", post)
+        titles: list[Title] = [t for hit in self.lexicon.titles.find(told) for t in hit.values]
         held = [t for t in titles if t.portfolio]
         # a deputy head of government who has a ministry is met as its minister
         ministries = [t for t in held if held[0].level == "minister" and not t.portfolio.startswith("head_of")]

@@ -44,6 +44,8 @@ NARROW = 3
 WIDE = 31
 # days around the publication date in which what has no date of its own is looked for; visits are planned longer ahead
 FRESH, RECALL, AHEAD, AHEAD_TALKING, EITHER = 14, 1100, 400, 45, 400
+# days ahead in which a meeting that is only told of as to come is the one that took place, wherever it did
+AHEAD_BLIND = 30
 # days that an interval without one end is taken to reach from the other
 OPEN_ENDED = 60
 # days between two sides' words that one engagement is off
@@ -71,6 +73,7 @@ class Group:
     texts: set[tuple[str, int]] = field(default_factory=set)
     towns: set[str] = field(default_factory=set)
     lands: set[Country] = field(default_factory=set)
+    ground: frozenset[Country] = frozenset()
     voices: set[Country | None] = field(default_factory=set)
     days: list[Days] = field(default_factory=list)
     actual: bool = False
@@ -90,6 +93,7 @@ class Group:
         self.texts.add((claim.document, claim.version))
         self.towns |= towns(claim)
         self.lands |= lands(claim)
+        self.ground = (self.ground & lands(claim) or self.ground) or lands(claim)
         self.voices.add(claim.side)
         self._dates(claim)
         self.standing = stands(self.standing, claim, first=len(self.members) == 1)
@@ -210,7 +214,8 @@ def possible(mine: Seen, group: Group) -> bool:
         if all(_gap(mine.days, days) > 1 for days in group.days):
             return False
     elif not group.days and group.window is not None and not _overlap(mine.days or mine.window, group.window):
-        return False
+        if not _retold(mine, group):
+            return False
     return all(names is None or _meet(names, group.core.get(side)) for side, names in mine.names.items())
 
 
@@ -250,16 +255,29 @@ def _anchored(features: Iterable[Feature], mine: Seen, group: Group) -> bool:
         return points["people"] + points["place"] >= 1
     if points["people"] < 3:
         return False
+    if points["text"]:
+        return True  # what one document tells of the same people in two versions
     apart = _apart(mine, group)
     if apart <= NEAR or _denies(mine, group) or _both_off(mine, group):
         return True
     if points["people"] < 6 and points["place"] < 1:
+        return False
+    if points["place"] < 1 and _far_ahead(mine, group):
         return False
     if mine.days is None and not group.days:
         return apart <= (LOOSE_VISIT if mine.claim.form == "visit" and points["place"] >= 1 else LOOSE)
     if mine.days is not None and group.days and points["date"] < 2:
         return points["place"] >= 1 or mine.days in group.days  # "last year" fits every meeting of a year
     return points["form"] >= 2 or points["date"] >= 2
+
+
+def _far_ahead(mine: Seen, group: Group) -> bool:
+    """Whether a date lies weeks after a meeting or call was spoken of as to come, without one."""
+    if mine.claim.form == "visit" or (mine.days is None) == (not group.days):
+        return False
+    if mine.days is not None:
+        return group.standing in COMING and (mine.days[0] - _day(group.last_known)).days > AHEAD_BLIND
+    return mine.claim.status in COMING and all((days[0] - mine.known).days > AHEAD_BLIND for days in group.days)
 
 
 def _apart(mine: Seen, group: Group) -> int:
@@ -281,8 +299,21 @@ def _text(mine: Seen, group: Group) -> Feature | None:
         return None
     if claim.series != group.members[0].series:
         return None
-    same = any(claim.document == document for document, _ in group.texts)
+    same = _retold(mine, group)
     return Feature("text", "another version of the same document" if same else "another document", 0.5 * same)
+
+
+def _form_of_many(mine: Seen, group: Group) -> Feature | None:
+    """Of talks that name nobody: "the summit", "the meeting" and "the talks" are one."""
+    own = mine.claim.form
+    if not group.forms <= ALIKE[own]:
+        return None
+    return Feature("form", own if own in group.forms else f"{own} can be {'/'.join(sorted(group.forms))}", 1)
+
+
+def _retold(mine: Seen, group: Group) -> bool:
+    """Whether another version of the claim's own document tells of the group's engagement."""
+    return any(mine.claim.document == document for document, _ in group.texts)
 
 
 def _form(mine: Seen, group: Group) -> Feature | None:
@@ -291,8 +322,16 @@ def _form(mine: Seen, group: Group) -> Feature | None:
         return None
     if own in group.forms:
         return Feature("form", own, 2)
+    if "summit_session" in {own, *group.forms} and _table(mine, group) < 2:
+        return None  # one side's leader at a summit of many, and his meeting with one of them
     best = max(KIN[frozenset({form, own})] for form in group.forms)
     return Feature("form", f"{own} can be {'/'.join(sorted(group.forms))}", best)
+
+
+def _table(mine: Seen, group: Group) -> int:
+    """Of how many sides claim and group name the same persons; two where neither names anybody."""
+    both = [country for country in mine.names if people.shared(mine.names[country], group.core.get(country, ()))]
+    return len(both) if mine.names or group.core else 2
 
 
 def _people(mine: Seen, group: Group) -> Feature | None:
@@ -359,6 +398,8 @@ def _date(mine: Seen, group: Group) -> Feature | None:
 def _undated(mine: Seen, group: Group) -> Feature | None:
     """What has no date must lie where its standing and its day of publication put it."""
     theirs = group.days[0] if group.days else group.window
+    if mine.days is None and not group.days and _retold(mine, group):
+        return Feature("date", "no date in either version of one document", 1)
     if theirs is None or not _overlap(mine.days or mine.window, theirs) or _stale(mine, group):
         return None
     distance = abs((mine.known - theirs[0]).days) if group.days else 0
@@ -389,7 +430,7 @@ def _moved(mine: Seen, group: Group) -> bool:
 
 
 def _place(mine: Seen, group: Group) -> Feature | None:
-    form, theirs = mine.claim.form, group.lands
+    form, theirs = mine.claim.form, group.ground
     if form in ("call", "video_call", "correspondence") or not mine.lands or not theirs:
         return Feature("place", "not told by both", 0)
     if not mine.lands & theirs:
@@ -430,3 +471,5 @@ def _gap(one: Days, other: Days) -> int:
 FEATURES: tuple[Callable[[Seen, Group], Feature | None], ...] = (
     _text, _form, _people, _date, _place, _standing,
 )  # fmt: skip
+# what a claim of fewer sides is compared by (record/wider.py)
+BETWEEN_SIDES: tuple[Callable[[Seen, Group], Feature | None], ...] = (_form_of_many, _date, _place, _standing)

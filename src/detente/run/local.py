@@ -46,7 +46,9 @@ def reader(model: str | None = None, codebook: Path | None = None) -> Reader:
     from detente.reading.reader import Reader
 
     book = load(codebook)
-    parser = load_parser(model, abbreviations(book))
+    words = book.lexicon("times/words")
+    days, months = [*words["weekdays"], *words["relative_words"]], [*words["months"], *words["months_short"]]
+    parser = load_parser(model, abbreviations(book), days, months)
     judge = load_judge()
     info = ReaderInfo(detente.__version__, book.fingerprint, f"{parser.name}; {judge.name}")
     return Reader(book, parser, info, judge)

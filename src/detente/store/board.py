@@ -20,8 +20,9 @@ from detente.record.nouns import (
     Use,
 )
 from detente.store import coverage, engagements, queries, schema
+from detente.store.claimed import superseded
 from detente.store.coding import restored
-from detente.store.concluding import span_of, superseded
+from detente.store.concluding import span_of
 from detente.store.filters import Filter
 from detente.store.stored import all_known
 

@@ -7,7 +7,6 @@ claims and reviews alone, so a store that was built in any order holds the same 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, update
@@ -18,14 +17,14 @@ from detente.record.knowledge import Knowledge
 from detente.record.nouns import (
     CommitmentClaim,
     CommitmentRecord,
-    EngagementClaim,
     EngagementRecord,
     PositionClaim,
     PositionRecord,
 )
 from detente.record.reviews import Review
 from detente.store import coverage, schema
-from detente.store.coding import restored, written
+from detente.store.claimed import Claimed, claims_of, spread
+from detente.store.coding import written
 from detente.store.correcting import in_force
 from detente.store.taking import printed, sides, soil, soil_pairs
 
@@ -38,6 +37,7 @@ def conclude(engine: Engine, knowledge: Knowledge, progress: Progress | None = N
     """Concludes every dirty block; returns how many there were. Families come first: records count them."""
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         _families(connection)
+        spread(connection)
     done = 0
     while batch := _batch(engine):
         total = done + batch[1]
@@ -109,55 +109,18 @@ def _refamily(connection: Connection, found: Mapping[str, str]) -> None:
 # -- one block ---------------------------------------------------------------------------------------
 
 
-def claims_of(
-    connection: Connection, kind: str, block: str, type_: type[Any], known_by: str | None = None
-) -> tuple[list[Any], dict[str, str]]:
-    """The claims of a block known by a day (all, without one) and the families of their documents."""
-    c, v = schema.claims, schema.versions
-    query = (
-        select(c.c.data, c.c.document, c.c.version, v.c.family, v.c.latest)
-        .join(v, (v.c.document == c.c.document) & (v.c.version == c.c.version))
-        .where(c.c.kind == kind, c.c.block == block)
-    )
-    if known_by is not None:
-        query = query.where(c.c.known_at <= known_by)
-    rows = connection.execute(query).all()
-    newest: dict[str, int] = {}
-    for row in rows:
-        newest[row.document] = max(newest.get(row.document, 0), row.version)
-    found = [restored(r.data, type_) for r in rows]
-    return found, {r.document: r.family for r in rows}
-
-
-def _latest(claims: Iterable[EngagementClaim], superseded: set[tuple[str, int]]) -> list[EngagementClaim]:
-    return [replace(c, latest=False) if (c.document, c.version) in superseded else c for c in claims]
-
-
-def superseded(connection: Connection, known_by: str | None = None) -> set[tuple[str, int]]:
-    """The versions that a later one has replaced, as known on a day."""
-    v = schema.versions
-    changed = select(v.c.document).where(v.c.version > 1).distinct()
-    query = select(v.c.document, v.c.version, v.c.known_at).where(v.c.document.in_(changed))
-    rows = [r for r in connection.execute(query) if known_by is None or r.known_at <= known_by]
-    newest: dict[str, tuple[str, int]] = {}
-    for row in rows:
-        newest[row.document] = max(newest.get(row.document, ("", 0)), (row.known_at, row.version))
-    return {(r.document, r.version) for r in rows if newest[r.document][1] != r.version}
-
-
 def engagements_of(
     connection: Connection, block: str, known_by: str | None = None, reviews: Sequence[Review] | None = None
-) -> tuple[concluding.Concluded, list[EngagementClaim]]:
-    """What follows from a block's claims as known on a day, and those claims. Writes nothing."""
-    claims, family = claims_of(connection, "engagement", block, EngagementClaim, known_by)
-    told = _latest(claims, superseded(connection, known_by))
+) -> tuple[concluding.Concluded, frozenset[str]]:
+    """What follows from a block's claims as known on a day, and which of them belong elsewhere. Writes nothing."""
     corrections = in_force(connection) if reviews is None else reviews
-    return concluding.conclude(told, family, corrections), told
+    known = Claimed(connection, known_by, corrections).of(block)
+    return concluding.conclude(known.own, known.families, corrections, known.joining), known.leaving
 
 
 def _engagements(connection: Connection, block: str, knowledge: Knowledge) -> None:
-    concluded, _ = engagements_of(connection, block)
-    _forget(connection, "engagement", block)
+    concluded, leaving = engagements_of(connection, block)
+    _forget(connection, "engagement", block, leaving)
     if concluded.records:
         connection.execute(insert(schema.records), [_engagement_row(r, block) for r in concluded.records])
         connection.execute(insert(schema.pairs), [row for r in concluded.records for row in _pairs(r, block)])
@@ -246,11 +209,13 @@ def _put(
     _point(connection, [{"claim": claim, "to": record, "how": None} for claim, record in members])
 
 
-def _forget(connection: Connection, kind: str, block: str) -> None:
+def _forget(connection: Connection, kind: str, block: str, but: frozenset[str] = frozenset()) -> None:
+    """Takes away what a block gave; claims that belong to another's records stay with them."""
     r, p, c = schema.records, schema.pairs, schema.claims
     connection.execute(delete(r).where(r.c.kind == kind, r.c.block == block))
     connection.execute(delete(p).where(p.c.kind == kind, p.c.block == block))
-    connection.execute(update(c).where(c.c.kind == kind, c.c.block == block).values(record=None, why=None))
+    mine = (c.c.kind == kind, c.c.block == block, *([c.c.id.not_in(sorted(but))] if but else []))
+    connection.execute(update(c).where(*mine).values(record=None, why=None))
 
 
 def _point(connection: Connection, members: list[dict[str, Any]]) -> None:

@@ -23,7 +23,7 @@ from detente.record.nouns import (
     PositionRecord,
     TenureRecord,
 )
-from detente.store import concluding, schema
+from detente.store import claimed, schema
 from detente.store.coding import restored
 from detente.store.filters import Filter, about, in_days, known_in_days
 from detente.store.stored import all_known, chosen
@@ -115,7 +115,7 @@ def _claims_then(connection: Connection, kind: str, type_: type[Any], as_of: str
     blocks = (
         connection.execute(select(c.c.block).where(c.c.kind == kind).distinct().order_by(c.c.block)).scalars().all()
     )
-    return [concluding.claims_of(connection, kind, block, type_, as_of)[0] for block in blocks]
+    return [claimed.claims_of(connection, kind, block, type_, as_of)[0] for block in blocks]
 
 
 # -- items -------------------------------------------------------------------------------------------
@@ -133,7 +133,7 @@ def items(connection: Connection, kind: str, type_: type[Any], wanted: Filter) -
         query = query.where(i.c.a == wanted.by)
     if wanted.as_of:
         query = query.where(i.c.known_at <= wanted.as_of)
-    gone = concluding.superseded(connection, wanted.as_of)
+    gone = claimed.superseded(connection, wanted.as_of)
     for row in connection.execute(query):
         if (row.document, row.version) not in gone and _item_in_days(row, wanted):
             yield ItemRow(row.document, row.known_at, restored(row.data, type_))

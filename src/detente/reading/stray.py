@@ -1,0 +1,97 @@
+"""Sides that stand beside an engagement's words and that the parser hung elsewhere, or that only govern the sentence.
+
+In: a trigger whose clause gave fewer than two sides. Out: those named after "between" or "with" further on in its
+clause; or, where a word says what became of it, the two states whose governments the sentence names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from detente.model import Country
+from detente.reading import syntax
+from detente.reading.frame import Frame
+from detente.reading.grid import Mention
+from detente.reading.party import Party, countries_of, unique
+from detente.reading.scene import Sentence
+from detente.reading.sides import Sides
+from detente.reading.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+BETWEEN = frozenset({"between", "among"})
+GOVERNS = frozenset({"poss", "compound", "nsubj", "nsubjpass", "nmod", "amod", "conj", "pobj"})
+WHERE = frozenset({"in", "at", "near", "from", "outside", "to", "into", "for", "off"})
+
+
+class Stray:
+    """Looks for the sides of one document's triggers outside their clauses' grammar."""
+
+    def __init__(self, frame: Frame, sides: Sides) -> None:
+        self.frame, self.sides = frame, sides
+
+    def partners(self, trigger: Trigger) -> list[Party]:
+        """ "A call took place on 3 April between X of A and Y of B": who stands after a preposition of partners."""
+        if not trigger.noun:
+            return []
+        for word in trigger.sentence.tokens:
+            later = word.i > trigger.token.i and word.dep_ == "prep" and self._same_clause(word, trigger.token)
+            if later and word.lower_ in BETWEEN:
+                return self.after(word, trigger.sentence)
+            if later and word.lower_ == "with" and not _of_another_noun(word, trigger.token):
+                found = (p for c in word.children if c.dep_ == "pobj" for p in self.sides.all(c, trigger.sentence))
+                return [p for p in found if p.actor.official and p.actor.kind in ("person", "office", "group")]
+        return []
+
+    def after(self, between: Token, sentence: Sentence) -> list[Party]:
+        """The first two of different states that are named after "between", else what its nouns stand for."""
+        told = (p for n, m in self.frame.by_sentence.get(sentence.index, []) for p in self._seated(n, m.first, between))
+        found = unique(list(told))
+        if len(countries_of(found)) > 1:
+            return found
+        nouns = [t for c in between.children if c.dep_ == "pobj" for t in syntax.conjuncts(c)]
+        return unique([p for t in nouns for p in self.sides.all(t, sentence)])
+
+    def _seated(self, n: int, first: int, between: Token) -> Iterator[Party]:
+        doc, mention = between.doc, self.frame.cast.mentions[n]
+        if first > between.i and self.frame.acts(n, mention) and not _verb_between(doc, between.i, first):
+            yield self.frame.party(n)
+
+    def _same_clause(self, word: Token, noun: Token) -> bool:
+        return syntax.clause_of(word).i == syntax.clause_of(noun).i
+
+    def governments(self, sentence: Sentence) -> list[Party]:
+        """The two states whose governments a sentence names, where it names no third and nobody by name: "X rejects
+        Y's proposal for talks"."""
+        cast = self.frame.cast
+        told: dict[Country, None] = {}
+        for n, mention in enumerate(cast.mentions):
+            entity = cast.entities.get(n)
+            country = mention.country or (entity.country if entity is not None else None)
+            if mention.sentence != sentence.index or country is None:
+                continue
+            if mention.kind == "person" or (entity is not None and entity.kind == "person"):
+                return []
+            if mention.kind not in ("place", "state") or self._governs(mention, sentence.passage.doc[mention.head]):
+                told[country] = None
+        return [self.frame.state(c, sentence) for c in told] if len(told) == 2 else []
+
+    def _governs(self, mention: Mention, town: Token) -> bool:
+        """Whether a state or capital stands for its government and no place: "the wish of Dili and Canberra"."""
+        first = town
+        while first.dep_ == "conj" and first.head.i != first.i:
+            first = first.head
+        placed = first.dep_ == "pobj" and first.head.lower_ in WHERE
+        seat = mention.kind == "state" or any(n.kind == "capital" for n in mention.names)
+        return seat and first.dep_ in GOVERNS and not placed
+
+
+def _of_another_noun(word: Token, noun: Token) -> bool:
+    """ "talks on the row with Z": a preposition of a noun that is not the engagement's."""
+    return word.head.pos_ in ("NOUN", "PROPN") and word.head.i != noun.i and word.head.ent_type_ not in ("DATE", "TIME")
+
+
+def _verb_between(doc: Doc, first: int, last: int) -> bool:
+    return any(t.pos_ == "VERB" and t.tag_ != "VBN" for t in doc[first:last])
