@@ -223,3 +223,28 @@ def test_a_meeting_spoken_of_is_not_any_that_takes_place_weeks_after() -> None:
     assert many(soon, claim("b", "2024-06-11", people=BOTH, when="2024-06-10", places=NAIROBI)) == 2
     there = claim("a", "2024-05-01", people=BOTH, status="announced", places=NAIROBI)
     assert many(there, claim("b", "2024-06-11", people=BOTH, when="2024-06-10", places=NAIROBI)) == 1
+
+
+def test_a_meeting_is_moved_by_weeks_and_stays_one_without_a_place() -> None:
+    planned = claim("a", "2024-05-01", people=BOTH, status="announced", when="2024-05-06", places=NAIROBI)
+    (record,) = records(
+        planned, claim("b", "2024-05-03", people=BOTH, status="rescheduled", when="2024-05-20"),
+        claim("c", "2024-05-21", people=BOTH, when="2024-05-20", places=NAIROBI),
+    )  # fmt: skip
+    assert (record.status, record.when, record.documents) == ("held", "2024-05-20", ("a", "b", "c"))
+    assert many(planned, claim("b", "2024-05-03", people=BOTH, status="rescheduled", when="2024-09-20")) == 2
+
+
+def test_who_came_along_met_during_the_visit_that_the_text_tells_of_before() -> None:
+    visit = claim("a", "2024-05-07", people=(EIDE,), when="2024-05-06", form="visit", places=NAIROBI)
+    aide: tuple[str, str, str] = ("Bjørn Arild Gram", "Defence Minister", "NOR")
+    met = claim("a", "2024-05-07", people=(aide, RUTO), ordinal=1)
+    first, second = records(visit, met)
+    assert second.parent == first.id
+    for other in (
+        claim("a", "2024-05-07", people=(aide, RUTO), ordinal=1, background=True),
+        claim("a", "2024-05-07", people=(aide, RUTO), ordinal=1, places=OSLO),
+        claim("a", "2024-05-07", people=(aide, RUTO), ordinal=1, form="call"),
+        claim("b", "2024-05-07", people=(aide, RUTO), ordinal=1),
+    ):
+        assert all(r.parent is None for r in records(visit, other))

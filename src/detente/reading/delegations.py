@@ -16,8 +16,8 @@ from detente.reading.scene import Scene
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-# tokens between a head and what links him to his delegation, and between that and the state
-NEAR, FAR = 4, 5
+# tokens between a head and what links him to his delegation, and between that and the state; in what is said of him
+NEAR, FAR, ASIDE = 4, 5, 20
 
 
 class Delegations:
@@ -33,13 +33,16 @@ class Delegations:
 
     def heads(self, entities: Mapping[int, Entity]) -> Iterator[tuple[int, int]]:
         """(person's mention, state's mention) in the order of the text."""
+        last: tuple[int, int] | None = None
         for n, mention in enumerate(self.mentions):
             if mention.kind != "person" or n not in entities:
                 continue
             doc = self.scene.passages[mention.passage].doc
             state = self._led_by(mention, doc)
             state = self._leads(mention, doc) if state is None else state
+            state = self._leads_other(mention, doc, last, entities) if state is None else state
             if state is not None:
+                last = (n, state)
                 yield n, state
 
     def _led_by(self, mention: Mention, doc: Doc) -> int | None:
@@ -63,14 +66,43 @@ class Delegations:
 
     def _leads(self, mention: Mention, doc: Doc) -> int | None:
         """ "X, who led the Y delegation", "X, the head of the Y team"."""
-        end = min(doc[mention.last - 1].sent.end, mention.last + 2 * FAR)
-        lead = next((i for i in range(mention.last, end) if doc[i].lemma_.lower() in self.leading), None)
-        if lead is None or any(doc[i].pos_ == "VERB" for i in range(mention.last, lead)):
+        start = self._past_aside(mention, doc)
+        end = min(doc[mention.last - 1].sent.end, start + 2 * FAR)
+        lead = next((i for i in range(start, end) if doc[i].lemma_.lower() in self.leading), None)
+        if lead is None or any(doc[i].pos_ == "VERB" for i in range(start, lead)):
             return None
         if doc[lead].pos_ == "VERB" and doc[lead].tag_ == "VBN":
             return None
         groups = [i for i in range(lead, min(end + FAR, doc[lead].sent.end)) if doc[i].lower_ in self.groups]
         return self._state_of(groups[0], mention.passage, doc, lead) if groups else None
+
+    def _past_aside(self, mention: Mention, doc: Doc) -> int:
+        """Where the sentence goes on after what is said of a person between commas, and his name else."""
+        end = min(doc[mention.last - 1].sent.end, mention.last + ASIDE)
+        if mention.last >= end or doc[mention.last].text != ",":
+            return mention.last
+        close = next((i for i in range(mention.last + 1, end - 1) if doc[i].text == ","), None)
+        if close is None or any(t.pos_ in ("VERB", "AUX") for t in doc[mention.last : close]):
+            return mention.last
+        return (
+            close if doc[close + 1].lemma_.lower() in self.leading or doc[close + 1].lower_ == "the" else mention.last
+        )
+
+    def _leads_other(
+        self, mention: Mention, doc: Doc, last: tuple[int, int] | None, entities: Mapping[int, Entity]
+    ) -> int | None:
+        """ "X led the A delegation and Y(, an aide of B,) the other": the side named beside him, else before."""
+        before = self.mentions[last[0]] if last is not None else None
+        if last is None or before is None or before.passage != mention.passage or before.sentence != mention.sentence:
+            return None
+        at = self._past_aside(mention, doc)
+        at += doc[at].text == ","
+        if [t.lower_ for t in doc[at : at + 2]] != ["the", "other"]:
+            return None
+        first = entities[last[1]].country if last[1] in entities else None
+        said = [self.states[mention.passage, i] for i in range(mention.last, at) if (mention.passage, i) in self.states]
+        told = [n for (passage, i), n in self.states.items() if passage == mention.passage and i < before.first]
+        return next((n for n in (*said, *reversed(told)) if n in entities and entities[n].country != first), None)
 
     def _state_of(self, group: int, passage: int, doc: Doc, start: int) -> int | None:
         """The state whose name or people's name stands right before a delegation, or after it with "from"."""

@@ -248,6 +248,8 @@ class Lexicon:
 
     def incumbent(self, country: Country, title: Title, day: str | None) -> Holder | None:
         """The one person who held that office of the country on the day, where the tables say so."""
+        if not title.portfolio and title.level == "minister":
+            return None  # "the minister" may be any of them
         rows = [h for h in self.by_country.get(country, ()) if h.held_on(day) and self.same_office(title, h)]
         return rows[0] if len({h.person for h in rows}) == 1 else None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from detente.model import Time, TimeExpression
+from detente.model import Edtf, Time, TimeExpression
 from detente.reading import calendar, syntax
 from detente.reading.standing import Standing
 from detente.reading.timing import Context, TimingReader
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 PUT_OFF = frozenset({"postponed", "rescheduled"})
 PLANNED = frozenset({"announced", "confirmed"})
+ONTO = frozenset({"to", "until", "till"})
 
 
 class Moves:
@@ -36,6 +37,8 @@ class Moves:
         main = self._main(trigger, standing)
         if standing.status in PUT_OFF and (ends := self._from_to(when, main, usable)) is not None:
             return ends
+        if standing.status in PUT_OFF and (moved := self._onto(when, main, usable)) is not None:
+            return moved
         if standing.status in PLANNED and not self._once(when, trigger, context):
             return None
         clauses = list(self._onward(main)) if standing.status == "postponed" else [main, *self._onward(main)]
@@ -77,6 +80,24 @@ class Moves:
             return None
         first, last = (Time(calendar.shifted(d, 0), "planned", when.span) for d in days)
         return first, last
+
+    def _onto(
+        self, when: Time, main: Token, usable: Sequence[tuple[TimeExpression, Token]]
+    ) -> tuple[Time, Time] | None:
+        """ "due on Friday, was put back a week to 17 June", "deferred until 20 June": the day that it was put to."""
+        ends = [(e, t) for e, t in usable if e.edtf and _put_to(t, main)]
+        if not ends:
+            return None
+        new = Time(Edtf((ends[0][0].edtf or "").removeprefix("../")), "planned", ends[0][0].span)
+        others = [e for e, t in usable if e.edtf and e.span != new.span and t.i < main.i]
+        meant = next((e for e in others if not calendar.compatible(e.edtf or "", new.edtf or "")), None)
+        old = Time(meant.edtf, "planned", meant.span) if meant is not None else when
+        return (old, new) if old.span != new.span else None
+
+
+def _put_to(at: Token, main: Token) -> bool:
+    """Whether a date stands after "to" or "until" behind the verb that puts off."""
+    return at.dep_ == "pobj" and at.head.lower_ in ONTO and at.i > main.i and syntax.clause_of(at).i == main.i
 
 
 def _from(at: Token, main: Token) -> bool:

@@ -455,6 +455,9 @@ class PartyFinder:
                 ),
             ):
                 found += self.sides.party(partner, sentence)
+        if carried and relation == "object" and trigger.form != "visit" and len(countries_of(found)) < 2:
+            placed = (t for t in self._strayed(verb, ()) if t.head.head.pos_ == "PROPN")
+            found += [p for t in placed for p in self.sides.party(t, sentence)]
         if relation in self.words["prepositions_during"] and trigger.form != "visit" and len(countries_of(found)) < 2:
             found += [p for p in self.nouns.addressed(verb, sentence) if p.country not in countries_of(found)]
         if syntax.is_passive(verb) and (by := syntax.agent_of(verb)) is not None and relation in ("for", "at", "in"):

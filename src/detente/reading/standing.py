@@ -30,7 +30,7 @@ WITH_REASON = frozenset(
     {"cancelled", "postponed", "declined", "unanswered", "did_not_occur", "rescheduled", "disputed"}
 )
 PLANNED = frozenset({"announced", "mooted", "confirmed"})
-UNDOING = frozenset({"cancelled", "postponed"})
+UNDOING = frozenset({"cancelled", "postponed", "disputed"})
 ANSWERED = frozenset({"declined", "unanswered"})
 TENSES: dict[Tense, StatusName] = {"past": "held", "future": "announced"}
 BY_TENSE = frozenset({"held", "under_way"})
@@ -172,6 +172,8 @@ class StandingReader:
         if verb is None or entry is None or entry.data["status"] not in PLANNED:
             return False
         none = any(c.lower_ == "no" for c in trigger.token.children)
+        if "had" in syntax.auxiliaries(verb) or any(c.lower_ == "ever" for c in verb.children):
+            return False  # "no visit had ever been scheduled" denies one that was spoken of
         return trigger.noun and none and syntax.is_passive(verb) and trigger.token.dep_ == "nsubjpass"
 
     def of_pronoun(self, scene: Scene, sentence: Sentence, verb: Token) -> Standing | None:
@@ -233,11 +235,16 @@ class StandingReader:
     def _undoing(self, above: Sequence[Token], plan: Token) -> tuple[Entry, Token] | None:
         """ "abandoned plans to visit", "turned down a request to meet": what ends the plan that a trigger hangs on."""
         ending = UNDOING | ANSWERED if plan.lemma_.lower() in self.words["request_nouns"] else UNDOING
+        below = plan
         for word in above:
             entry = self._verb_entry(word)
             denied = entry is not None and entry.data["status"] == "disputed" and plan.lemma_ != "agree"
             if entry is not None and (entry.data["status"] in ending or denied) and not syntax.negated(word):
                 return entry, word
+            untrue = entry is not None and entry.data["status"] == "declined" and below.lemma_ in self.words["hearsay"]
+            if untrue and not syntax.negated(word):
+                return self.named["disputed"], word  # "rejected the claim that a visit had been agreed"
+            below = word
         return None
 
     def _negated(self, entry: Entry, word: Token, trigger: Trigger) -> tuple[Entry, Token] | None:

@@ -31,6 +31,7 @@ SPECIFIC: tuple[Form, ...] = (
 )  # fmt: skip
 LEVELS: tuple[Level, ...] = ("head_of_state", "head_of_government", "minister", "deputy", "envoy", "official")
 LONGEST_VISIT = 21
+AT_TABLE = wider.AT_TABLE
 # days that a visit planned for one day may last
 SHORT_VISIT = 2
 
@@ -256,7 +257,7 @@ def _parents(found: Sequence[Group]) -> dict[int, str]:
         told = next((c.parent for c in group.members if c.parent), None)
         if told is not None:
             parents[group.number] = told
-        elif group not in visits and (around := _visit_of(group, by_day)):
+        elif group not in visits and (around := _visit_of(group, by_day) or _told_with(group, visits)):
             parents[group.number] = around.members[0].id
     return parents
 
@@ -288,6 +289,25 @@ def _visit_of(group: Group, by_day: Mapping[date, Sequence[Group]]) -> Group | N
         return None
     near = by_day.get(group.days[0][0], ())
     return next((v for v in near if _holds(v, group)), None)
+
+
+def _told_with(group: Group, visits: Sequence[Group]) -> Group | None:
+    """The one visit that a text tells of before a meeting of its own, without a day, of those who came along."""
+    reports = [c for c in group.members if c.status in HAPPENED and c.form in AT_TABLE and not c.background]
+    if group.days or len(reports) < len(group.members) or len(group.core) < 2:
+        return None
+    found = [v for v in visits if v.standing in HAPPENED and all(_before(v, c) for c in reports)]
+    ground = {place for c in reports for place in lands(c)}
+    return found[0] if len(found) == 1 and (not ground or ground <= found[0].lands) else None
+
+
+def _before(visit: Group, claim: EngagementClaim) -> bool:
+    """Whether the text of a claim tells of a visit as its own news before it."""
+    text = (claim.document, claim.version)
+    return any(
+        (m.document, m.version) == text and m.ordinal < claim.ordinal and m.when and not m.background
+        for m in visit.members
+    )
 
 
 def _holds(visit: Group, group: Group) -> bool:

@@ -46,6 +46,8 @@ WIDE = 31
 FRESH, RECALL, AHEAD, AHEAD_TALKING, EITHER = 14, 1100, 400, 45, 400
 # days ahead in which a meeting that is only told of as to come is the one that took place, wherever it did
 AHEAD_BLIND = 30
+# days by which a meeting of the same people is moved, where no place is told
+PUT_OFF = 60
 # days that an interval without one end is taken to reach from the other
 OPEN_ENDED = 60
 # days between two sides' words that one engagement is off
@@ -266,6 +268,8 @@ def _anchored(features: Iterable[Feature], mine: Seen, group: Group) -> bool:
         return False
     if mine.days is None and not group.days:
         return apart <= (LOOSE_VISIT if mine.claim.form == "visit" and points["place"] >= 1 else LOOSE)
+    if mine.days is not None and group.days and _moved(mine, group):
+        return apart <= PUT_OFF or points["place"] >= 1
     if mine.days is not None and group.days and points["date"] < 2:
         return points["place"] >= 1 or mine.days in group.days  # "last year" fits every meeting of a year
     return points["form"] >= 2 or points["date"] >= 2
