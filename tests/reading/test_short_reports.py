@@ -86,3 +86,30 @@ def test_a_note_dates_itself(reader: Reader) -> None:
         "visit Ghana from September 5 to 9."
     )
     assert [e.when.edtf for e in read(reader, text, None).engagements] == ["2024-09-05/2024-09-09"]
+
+
+SAID = [
+    ("“The border stays open,” said Brima Kallon, Sierra Leone’s deputy interior minister, at the crossing, “but the "
+     "road does not.”", "Brima Kallon", "SLE"),
+    ("“The port will reopen,” Togo’s transport minister, Kossi Adjo, told reporters in Lomé, “but not before June.”",
+     "Kossi Adjo", "TGO"),
+    ("The convoy was let through on Monday, according to Kyiv.", "Kyiv", "UKR"),
+    ("The tanker was boarded at night, according to Oman’s Maritime Security Centre.", "Centre", "OMN"),
+    ("Would Lima recall its envoy? Peru’s foreign minister, Ana Rojas, in the corridor of Congress: “Not today, and "
+     "not over a football match.”", "Ana Rojas", "PER"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("said", SAID, ids=lambda s: s[0][:30])
+def test_who_says_it(reader: Reader, said: tuple[str, str, str]) -> None:
+    text, speaker, side = said
+    found = read(reader, text).statements
+    assert len(found) == 1
+    assert found[0].speaker is not None
+    assert speaker in found[0].speaker.span.text
+    assert found[0].on_behalf_of == side
+
+
+def test_to_whom_it_is_promised(reader: Reader) -> None:
+    promised = read(reader, "Japan promised the Solomon Islands two ferries for the outer islands.").commitments
+    assert [(c.by, c.to) for c in promised] == [(("JPN",), ("SLB",))]
