@@ -172,6 +172,10 @@ class Frame:
         span = self.cast.span(self.cast.mentions[(near or mine)[-1]]) if mine else shown
         return self._state(country, span or self.cast.scene.span(sentence.start, sentence.end))
 
+    def first_named(self, country: Country) -> int:
+        """The number of the mention that first tells of a state or of somebody of it."""
+        return next((n for n, e in self.cast.entities.items() if e.country == country), len(self.cast.mentions))
+
     def _first(self, country: Country) -> Span:
         first = next(n for n, e in self.cast.entities.items() if e.country == country and e.official)
         return self.cast.span(self.cast.mentions[first])

@@ -423,6 +423,9 @@ class PartyFinder:
         relation = syntax.relation(self._whole(noun), verb)
         if relation in ("advcl", "npadvmod"):
             return found
+        above = noun.head.head if noun.dep_ == "pobj" else noun
+        if trigger.form == "visit" and above.lower_ == "ahead" and not found:
+            return found  # "ahead of the trip, X travelled to Y": not his
         found += self.nouns.asked(noun, sentence)
         carried = (
             syntax.with_particle(verb) in self.words["light_verbs"]

@@ -44,7 +44,7 @@ class Sides:
             return several
         shared = _shared(token, sentence.tokens.end)
         found = [p for t in dict.fromkeys([*syntax.conjuncts(token), *shared]) for p in self.party(t, sentence)]
-        found = self._respectively(token, found, sentence)
+        found = self._of_each(token, self._respectively(token, found, sentence), sentence)
         return [*self._listed_left(token, sentence), *found]
 
     def _led(self, token: Token, sentence: Sentence) -> list[Party]:
@@ -82,6 +82,18 @@ class Sides:
                     for p, c in zip(people, countries)
                 ]
         return found
+
+    def _of_each(self, token: Token, found: list[Party], sentence: Sentence) -> list[Party]:
+        """ "The two countries' economy ministers, X and Y": one of each, in the order in which the text names them."""
+        people = unique(p for p in found if p.actor.kind == "person")
+        owned = token.tag_ == "NNS" and self._of_the_two(token)
+        if not owned or len(people) != 2 or any(p.country for p in people):
+            return found
+        states = self.frame.states(sentence, token.left_edge.i, 2)
+        order = sorted((p.country for p in states if p.country), key=self.frame.first_named)
+        if len(order) != 2:
+            return found
+        return [replace(p, actor=replace(p.actor, country=c, official=True), country=c) for p, c in zip(people, order)]
 
     def _listed_left(self, token: Token, sentence: Sentence) -> list[Party]:
         """ "X and Minister Y": the people listed before a name, wherever the parser hung them."""
