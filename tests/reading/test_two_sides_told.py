@@ -326,3 +326,17 @@ def test_two_countries_named_again_bring_in_no_third(reader: Reader) -> None:
     )
     [met] = told(reader, text, "meeting")
     assert set(met.countries) == {"KEN", "UGA", "BDI"}
+
+
+def test_a_journey_ends_after_it_begins(reader: Reader) -> None:
+    text = (
+        "Maltese Foreign Minister Ian Borg will visit Tripoli on March 12. The trip takes Borg from Tunis, where he "
+        "arrives on March 10, to Tripoli, and he flies home on March 13."
+    )
+    days = [str(e.when.edtf).split("/") for e in told(reader, text, "visit")]
+    assert all(ends == sorted(ends) for ends in days) and ["2025-03-10", "2025-03-13"] in days
+
+
+def test_a_dateline_of_two_towns(reader: Reader) -> None:
+    text = "TRIPOLI/VALLETTA (dpa) — Malta's Foreign Minister Ian Borg is coming to Tripoli on March 12."
+    assert read(reader, text, DAY).source.agency == "dpa"

@@ -244,6 +244,9 @@ class Cast:
                 for noun in child.children:
                     if noun.dep_ == "pobj" and (found := self.country_at(noun, sentence)):
                         return found
+                    body = self.entity(noun, sentence) if noun.dep_ == "pobj" else None
+                    if body is not None and body.official and body.country:  # "of the Ministry of Defence of X"
+                        return body.country
                     for word in noun.children:  # "a representative of the Belarusian authorities"
                         if noun.dep_ == "pobj" and word.dep_ == "amod" and (found := self.country_at(word, sentence)):
                             return found

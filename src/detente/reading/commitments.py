@@ -172,7 +172,7 @@ class _Search:
             return
         by = pair or ((draft.on_behalf_of,) if draft.on_behalf_of else ())
         if by:
-            heard = draft.addressee.country if draft.addressee is not None else None
+            heard = draft.addressee.country if draft.addressee is not None else self._given_to(draft)
             to = (heard,) if heard is not None and heard not in by else ()
             yield CommitmentDraft(
                 draft,
@@ -185,6 +185,12 @@ class _Search:
                 self.promised.due(draft.content),
                 draft.ruled(entry.rule),
             )
+
+    def _given_to(self, draft: Draft) -> Country | None:
+        """Z in "promised Z a loan", "promised its neighbour's minister the release of …"."""
+        verb = draft.sentence.passage.doc[draft.cue.token] if draft.cue is not None else None
+        taker = next((c for c in verb.children if c.dep_ == "dative"), None) if verb is not None else None
+        return self._country(taker, draft.sentence) if taker is not None else None
 
     def _denied(self, draft: Draft) -> bool:
         """ "denied that X had promised to …", "never promised to …": no promise."""

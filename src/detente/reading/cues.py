@@ -89,7 +89,10 @@ class Cues:
         lemma = self.mended.get(token.lemma_, token.lemma_)
         if token.pos_ not in ("VERB", "AUX") or lemma not in self.verbs or token.dep_ in ("aux", "auxpass"):
             return []
-        found = []
+        found: list[Cue] = []
+        after = [t.lower_ for t in token.doc[token.i + 1 : token.i + 5]]
+        if after[:3] == ["not", "to", "be"] and set(after[3:]) & set(self.words["unnamed"]):
+            return found  # "an official, who asked not to be named"
         following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
         for particle, entry in self.verbs[lemma]:
             if following in entry.words("not_before"):

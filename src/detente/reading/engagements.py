@@ -145,6 +145,8 @@ class SightingReader:
         standing = self.standings.read(scene, trigger, verb, headline)
         if self._occasion(trigger, standing) or self._only_asked(trigger) or _unsigned(trigger):
             return None
+        if trigger.object_kind == "gathering" and self._told_by_noun(trigger):
+            return None
         attendance = finder.attendance(trigger, verb)
         if trigger.form == "visit" and standing.status in SETTLED and not attendance.destinations:
             ground = finder.absent.receiver(trigger, verb, attendance.parties)
@@ -318,6 +320,12 @@ class SightingReader:
             and not (syntax.is_passive(verb) and syntax.agent_of(verb) is not None and trigger.form == "talks")
             and trigger.token in syntax.conjuncts_of_object(verb)
         )
+
+    def _told_by_noun(self, trigger: Trigger) -> bool:
+        """ "attended a meeting with X and Y": the noun with its partners tells of it."""
+        thing = syntax.direct_object(trigger.token)
+        seated = thing is not None and thing.lemma_.lower() in self.words["tables"]
+        return seated and thing is not None and any(True for _ in syntax.prepositional(thing, "with", "between"))
 
     def _gathering(self, trigger: Trigger) -> bool:
         """What is attended is a gathering by its noun, or by its name."""

@@ -221,7 +221,8 @@ class JourneyReader:
                     break
         if len(found) < 2 or found[0] is found[1]:
             return None
-        return Time(Edtf(f"{found[0].edtf}/{found[1].edtf}"), "planned", found[0].span)
+        first, last = sorted(found, key=lambda e: str(e.edtf))  # "arrives on the 10th and flies home on the 13th"
+        return Time(Edtf(f"{first.edtf}/{last.edtf}"), "planned", first.span)
 
     # -- where --------------------------------------------------------------------------------------
 

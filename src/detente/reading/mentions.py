@@ -153,6 +153,8 @@ class PassageMentions:
             and head.head.lower_ in ("on", "upon", "to")
         ):
             return True
+        if head.dep_ == "pobj" and head.head.head.lower_ == "according":
+            return True
         if head.dep_ == "pobj":
             return (
                 head.head.lower_ in ("with", "by", "between", "against", "among", "of")

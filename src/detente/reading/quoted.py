@@ -31,7 +31,7 @@ LINK = ",:—–-("
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Words of one speaker between marks: one quotation, or two that only a cue divides."""
+    """Words of one speaker between marks: one quotation, or two that only a cue divides, the first to `parted`."""
 
     start: int
     end: int
@@ -40,6 +40,7 @@ class Unit:
     passage: int
     continued: bool = False
     cue: Attribution | None = None
+    parted: int | None = None
 
 
 class QuotedSpeech:
@@ -60,7 +61,7 @@ class QuotedSpeech:
             inner = trimmed(self.scene, unit.start, unit.end)
             if inner is None:
                 continue
-            draft = self.attributor.draft(found, inner, "direct") if found is not None else None
+            draft = self.attributor.draft(found, inner, "direct", self._dividing(unit)) if found is not None else None
             if draft is not None and draft.speaker is None:
                 draft = self._by_subject(unit, inner, any_noun=True) or draft
             if found is None or draft is None:
@@ -68,6 +69,13 @@ class QuotedSpeech:
                 continue
             self.attributor.used.add(self.scene.at(found.token, found.sentence))
             self.attributor.drafts.append(draft)
+
+    def _dividing(self, unit: Unit) -> Token | None:
+        """X in "A," said X, "b": who stands with the cue between the two."""
+        if unit.cue is None or unit.parted is None:
+            return None
+        first = self.scene.span(unit.start, unit.parted)
+        return self.attributor.speakers.noun(unit.cue.token, unit.cue.sentence, first)[0]
 
     def inherit(self) -> None:
         """Adds the direct statements without a cue: they are whose who spoke right before, or nobody's."""
@@ -124,7 +132,7 @@ class QuotedSpeech:
             cue = self._between(found[-1], q) if found else None
             if cue is not None:
                 last = found.pop()
-                unit = replace(unit, start=last.start, outer_start=last.outer_start, cue=cue)
+                unit = replace(unit, start=last.start, outer_start=last.outer_start, cue=cue, parted=last.end)
             found.append(unit)
         return found
 
@@ -258,6 +266,8 @@ class QuotedSpeech:
         sentence = self.scene.sentence_at(max(0, q.outer_start - 2))
         if sentence is None or sentence.passage.index != q.passage or sentence.start >= q.outer_start - 1:
             return None
+        if self.scene.text[: q.outer_start].rstrip().endswith(":") and (named := self._named_before(sentence, q)):
+            return self.attributor.draft(Attribution(self._any_cue(), named, sentence), inner, "direct", named)
         root = self._leading(sentence, q) or sentence.tokens.root
         subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
         options = [subject, *([c for c in subject.children if c.dep_ == "poss"] if subject is not None else [])]
@@ -268,6 +278,17 @@ class QuotedSpeech:
                 cue = self._any_cue()
                 return self.attributor.draft(Attribution(cue, root, sentence), inner, "direct", noun)
         return None
+
+    def _named_before(self, sentence: Sentence, q: Unit) -> Token | None:
+        """X in "X, Y's minister, in the corridor: “…”": the first named before a colon where no verb stands."""
+        before = [t for t in sentence.tokens if self.scene.at(t, sentence) < q.outer_start]
+        start = max((t.i + 1 for t in before if t.text in ".?!"), default=0)
+        before = [t for t in before if t.i >= start]
+        if any(t.tag_ in FINITE for t in before):
+            return None
+        cast = self.attributor.cast
+        people = (t for t in before if (e := cast.entity(t, sentence)) is not None and e.kind in ("person", "office"))
+        return next(people, None)
 
     def _leading(self, sentence: Sentence, q: Unit) -> Token | None:
         """The last verb with a subject before a quotation: "X was blunt: “…”", whatever the parser made the root."""
@@ -280,6 +301,8 @@ class QuotedSpeech:
         after = self.scene.sentence_at(q.outer_end + 1)
         if after is None or after.passage.index != q.passage or after.start < q.outer_end:
             return None
+        if (named := self._so_said(after)) is not None:
+            return self.attributor.draft(Attribution(self._any_cue(), named, after), inner, "direct", named)
         small = [t for t in list(after.tokens)[:4] if t.lower_ in ("this", "these", "those", "that")]
         noun = small[0].head if small else None
         if noun is None or noun.lower_ not in self.cues.words["quoted_nouns"]:
@@ -293,6 +316,14 @@ class QuotedSpeech:
             return None
         uttered = next((c for c in noun.children if c.dep_ == "acl"), after.tokens.root)
         return self.attributor.draft(Attribution(self._any_cue(), uttered, after), inner, "direct", subject)
+
+    def _so_said(self, after: Sentence) -> Token | None:
+        """X in "“…” So X, Y's envoy, in an address": named after "so", with no verb."""
+        first = list(after.tokens)[:3]
+        if first[0].lower_ not in self.cues.words["so"] or any(t.tag_ in FINITE for t in after.tokens):
+            return None
+        cast = self.attributor.cast
+        return next((t for t in after.tokens if (e := cast.entity(t, after)) and e.kind in ("person", "office")), None)
 
     def _orphan(self, q: Unit, inner: Span) -> Draft | None:
         sentence = self.scene.sentence_at(q.start) or self.scene.sentence_at(q.outer_start)

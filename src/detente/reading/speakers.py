@@ -135,7 +135,8 @@ class Speakers:
         document = who.lemma_.lower() in self.media.documents
         if document and country is None and any(c.lower_ in ("the", "this") for c in who.children if c.dep_ == "det"):
             country = last_document
-        official = country is not None and (document or who.lower_ in self.words["state_agents"])
+        agency = who.lower_ in self.words["state_agents"] or who.lower_ in self.words["agencies"]
+        official = country is not None and (document or agency)
         return Actor(None, None, None, country, "unnamed", official, span, (span,)), None
 
     def _issued_by(self, who: Token, sentence: Sentence) -> Country | None:

@@ -319,7 +319,7 @@ class StandingReader:
                 return
             if token.dep_ == "conj" and token.head.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ", "VBP"):
                 return
-            if token.dep_ == "acl" and token.tag_ == "VBG" and token.head.pos_ == "PROPN":
+            if token.dep_ == "acl" and token.tag_ == "VBG" and token.doc[token.i - 1].text == ",":
                 return  # "X and Y, meeting in Z, agreed to …"
             if token.dep_ == "prep" and token.lower_ not in ("of", "out", "for", "to", "on", "from", "against"):
                 return

@@ -31,6 +31,7 @@ UNDATED = Time(None, "actual", None)
 RECENT_DAYS = 5
 OPENERS = frozenset({"ahead", "before", "prior", "after", "following"})
 JUST_DAYS = 2
+LONG_DAYS = 60  # what is signed for so long is a programme; visits are slated for fewer
 WISHED = frozenset({"mooted", "announced", "confirmed", "declined", "unanswered"})
 TO_COME = frozenset(
     {"mooted", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled", "unanswered"}
@@ -86,7 +87,10 @@ class TimingReader:
             near = [
                 (abs(t.i - trigger.token.i), e)
                 for e, t in usable
-                if _clause_at(t).i == rung.i and not _since(e) and not _owned(t, trigger)
+                if _clause_at(t).i == rung.i
+                and not _since(e)
+                and not _owned(t, trigger)
+                and not _for_long(e, t, standing)
                 if not self._of_what_follows(t, trigger)
             ]
             near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
@@ -316,7 +320,8 @@ class TimingReader:
             ends.append(found)
         if ends[0] == ends[1]:  # "cut short his visit and flew home on Tuesday"
             return None
-        return Time(Edtf(f"{ends[0].edtf}/{ends[1].edtf}"), "actual", ends[0].span)
+        first, last = sorted(ends, key=lambda e: str(e.edtf))  # "arrives on the 10th and flies home on the 13th"
+        return Time(Edtf(f"{first.edtf}/{last.edtf}"), "actual", first.span)
 
     def _of_what_follows(self, token: Token, trigger: Trigger) -> bool:
         """ "will see X ahead of a summit on Dec. 1": the day of what comes after."""
@@ -453,6 +458,13 @@ def _owned(token: Token, trigger: Trigger) -> bool:
             return True
         step = step.head
     return False
+
+
+def _for_long(expression: TimeExpression, token: Token, standing: Standing) -> bool:
+    """ "signed a programme for 2025": for how long it holds, and not when it was signed."""
+    meant = token.dep_ == "pobj" and token.head.lower_ == "for" and standing.tense == "past"
+    days = calendar.bounds(expression.edtf)
+    return meant and days is not None and (days[1] - days[0]).days >= LONG_DAYS
 
 
 def _waited_for(noun: Token) -> bool:
