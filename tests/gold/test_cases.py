@@ -18,15 +18,15 @@ from tests.conftest import ROOT, SHARED
 
 CASES = Path(__file__).parent / "cases"
 SCORE = SHARED / "cases" / "score.py"
-# lines that may fall short; colombia-venezuela and saudi-iran are held back, and tell what a new case can expect
+# lines that may fall short; colombia-venezuela and saudi-iran stood at 13 and 11 when they were first seen
 FLOORS = {
     "armenia-azerbaijan": 0,
-    "colombia-venezuela": 13,
-    "ethiopia-egypt": 3,
+    "colombia-venezuela": 0,
+    "ethiopia-egypt": 0,
     "greece-turkey": 0,
     "india-pakistan": 0,
     "japan-korea": 0,
-    "saudi-iran": 11,
+    "saudi-iran": 0,
     "turkey-israel": 0,
     "us-china": 0,
 }
