@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from detente.codebook import Codebook
 from detente.model import Country, Form, Span, Status, Time, Track
 from detente.reading import calendar, syntax
+from detente.reading.admission import Admission
 from detente.reading.beside import Neighbours
 from detente.reading.explained import Explained
 from detente.reading.gatherings import Gatherings
@@ -21,7 +22,7 @@ from detente.reading.journeys import JourneyReader, Stop, Stretch
 from detente.reading.meant import Meant
 from detente.reading.moved import Moves
 from detente.reading.parties import PartyFinder
-from detente.reading.party import Attendance, Party
+from detente.reading.party import Attendance
 from detente.reading.recurring import in_general
 from detente.reading.requests import Initiative
 from detente.reading.scene import Scene, Sentence
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 BACKGROUND_DAYS = 10
 CALLED_OFF = frozenset({"cancelled", "postponed", "declined", "did_not_occur", "unanswered", "disputed"})
 JOINT = frozenset({"meeting", "talks"})
-TEAM_SENTENCES = 3  # around the words where a match is told of
 PLANNED = frozenset({"mooted", "announced", "confirmed"})
 # standings that whoever receives a visitor can give to the visit
 SETTLED = frozenset({"announced", "confirmed", "cancelled", "postponed", "rescheduled"})
@@ -53,7 +53,7 @@ class SightingReader:
         self.topics = TopicReader(codebook)
         self.words: dict[str, list[str]] = codebook.lexicon("engagements/words")
         self.timing = TimingReader(self.words, self.standings)
-        self.sports = frozenset(self.words["sports"])
+        self.admission = Admission(self.words, self.finder.entries)
         self.moves = Moves(self.words, self.timing)
         self.initiative = Initiative(self.words)
         self.journeys = JourneyReader(self.words)
@@ -68,7 +68,7 @@ class SightingReader:
         triggers = sorted(self.finder.find(context.scene), key=lambda t: (t.sentence.index, t.token.i))
         found: list[Sighting] = []
         for trigger in triggers:
-            if self._in_a_title(trigger, context):
+            if self.admission.in_a_title(trigger, context):
                 continue
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
@@ -130,11 +130,7 @@ class SightingReader:
 
     def _sighting(self, trigger: Trigger, context: Context, finder: PartyFinder) -> Sighting | None:
         verb = _governor(trigger.token) if trigger.noun else None
-        if (verb is not None and self._told_by_verb(trigger, verb)) or self._by_invitation(trigger):
-            return None
-        if verb is not None and self._audience(trigger, verb):
-            return None
-        if self.standings.none_planned(trigger, verb) or (not trigger.noun and self._never_since(trigger.token)):
+        if self.admission.told_elsewhere(trigger, verb) or self.standings.none_planned(trigger, verb):
             return None
         scene, sentence = context.scene, trigger.sentence
         headline = (
@@ -143,21 +139,12 @@ class SightingReader:
             and sentence.end > context.headline.start
         )
         standing = self.standings.read(scene, trigger, verb, headline)
-        if self._occasion(trigger, standing) or self._only_asked(trigger) or _unsigned(trigger):
+        if self._occasion(trigger, standing):
             return None
-        if trigger.object_kind == "gathering" and self._told_by_noun(trigger):
+        attendance = self._attendance(trigger, verb, standing, finder)
+        if self.admission.teams(attendance.parties, sentence, scene):
             return None
-        attendance = finder.attendance(trigger, verb)
-        if trigger.form == "visit" and standing.status in SETTLED and not attendance.destinations:
-            ground = finder.absent.receiver(trigger, verb, attendance.parties)
-            attendance = replace(attendance, destinations=tuple(ground))
-        if not self._admits(trigger, attendance) and standing.status in ("cancelled", "postponed", "did_not_occur"):
-            attendance = replace(attendance, parties=finder.last_visitor(trigger, attendance))
-        if not self._admits(trigger, attendance) and trigger.form in JOINT and standing.word is not None:
-            attendance = replace(attendance, parties=tuple(finder.stray.governments(sentence)) or attendance.parties)
-        if self._teams(attendance.parties, sentence, scene):
-            return None
-        if not self._admits(trigger, attendance) and not self._denial(trigger, verb, attendance):
+        if not self.admission.admits(trigger, attendance) and not self.admission.denial(trigger, verb, attendance):
             dated = self.timing.read(trigger, verb, context, standing).edtf is not None
             if not self.gatherings.stands(trigger, attendance, dated, context.cast):
                 return None
@@ -205,6 +192,24 @@ class SightingReader:
             moved,
         )
 
+    def _attendance(self, trigger: Trigger, verb: Token | None, standing: Standing, finder: PartyFinder) -> Attendance:
+        """Who and where; of what was settled or called off, also those that its clause leaves out."""
+        attendance = finder.attendance(trigger, verb)
+        if trigger.form == "visit" and standing.status in SETTLED and not attendance.destinations:
+            ground = finder.absent.receiver(trigger, verb, attendance.parties)
+            attendance = replace(attendance, destinations=tuple(ground))
+        if not self.admission.admits(trigger, attendance) and standing.status in (
+            "cancelled",
+            "postponed",
+            "did_not_occur",
+        ):
+            attendance = replace(attendance, parties=finder.last_visitor(trigger, attendance))
+        if not self.admission.admits(trigger, attendance) and trigger.form in JOINT and standing.word is not None:
+            attendance = replace(
+                attendance, parties=tuple(finder.stray.governments(trigger.sentence)) or attendance.parties
+            )
+        return attendance
+
     def _form(self, trigger: Trigger, attendance: Attendance) -> Form:
         if trigger.form == "call" and not trigger.noun and self._went_there(trigger.token):
             return "talks"
@@ -225,116 +230,6 @@ class SightingReader:
         before = verb.head if verb.dep_ == "conj" else None
         phoned = any(t.lower_ in self.words["telephones"] for t in verb.subtree)
         return before is not None and before.lemma_ in self.words["motion"] and not phoned
-
-    # -- what counts ----------------------------------------------------------------------------
-
-    def _admits(self, trigger: Trigger, attendance: Attendance) -> bool:
-        """Two countries at least, an official on the way or at the table."""
-        officials = [
-            p
-            for p in attendance.parties
-            if p.actor.official and p.country and not (trigger.form == "visit" and p.actor.kind == "unnamed")
-        ]
-        countries = {p.country for p in officials}
-        if officials and trigger.form != "visit":
-            countries |= {p.country for p in attendance.parties if p.country and (_statesman(p) or _of_a_state(p))}
-        abroad = {p.country for p in attendance.destinations if p.country}
-        if trigger.entry.data.get("partnered") and not _has_partner(trigger):
-            return False
-        if trigger.form == "visit":
-            countries = {p.country for p in officials if p.actor.kind in ("person", "office", "group")}
-        if trigger.form == "visit":
-            return bool(countries) and bool(
-                (not abroad and trigger.noun) or abroad - countries or (abroad and len(countries) > 1)
-            )
-        if trigger.object_kind == "gathering":
-            return (
-                self._gathering(trigger)
-                and bool(countries)
-                and bool({p.country for p in attendance.places} - countries or len(countries) > 1)
-            )
-        if trigger.between_people:
-            seated = ("person", "office", "unnamed")
-            sides = [p for p in officials if p.actor.kind in seated or p.role == "counterpart_unnamed"]
-            statesmen = [p for p in attendance.parties if sides and p.country and _statesman(p)]
-            countries = {p.country for p in (*sides, *statesmen)}
-        return len(countries) >= 2
-
-    def _teams(self, parties: Sequence[Party], sentence: Sentence, scene: Scene) -> bool:
-        """ "Ethiopia beat Egypt in the qualifiers. The two meet again in May": no person named, and words of sport."""
-        if any(p.actor.kind != "state" and p.actor.official for p in parties):
-            return False
-        around = scene.sentences[max(0, sentence.index - TEAM_SENTENCES) : sentence.index + TEAM_SENTENCES]
-        words = {w for s in around for t in s.tokens for w in (t.lower_, t.lemma_.lower())}
-        return len(words & self.sports) > 1
-
-    def _audience(self, trigger: Trigger, verb: Token) -> bool:
-        """ "told a conference in X that …": those who listen, whoever is named in what they hear."""
-        heard = verb.lemma_ in self.words["telling_verbs"] and syntax.relation(trigger.token, verb) == "object"
-        return heard and any(c.lower_ in ("a", "an") for c in trigger.token.children)
-
-    def _by_invitation(self, trigger: Trigger) -> bool:
-        """ "at the invitation of X": how somebody came, told by another word."""
-        noun = trigger.token
-        how = noun.dep_ == "pobj" and noun.head.lower_ in ("at", "on", "upon")
-        return how and noun.lemma_.lower() in self.words["invitations"]
-
-    def _never_since(self, verb: Token) -> bool:
-        """ "have not spoken since May", "has yet to meet": a silence, and no engagement that failed or is to come."""
-        if verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and any(c.lower_ == "yet" for c in verb.head.subtree):
-            return True
-        spans = {c.lower_ for c in verb.children if c.dep_ in ("prep", "mark", "advcl", "npadvmod")}
-        spans |= {m.lower_ for c in verb.children if c.dep_ == "advcl" for m in c.children if m.dep_ == "mark"}
-        perfect = {"have", "has", "had"} & set(syntax.auxiliaries(verb))
-        return bool(perfect) and syntax.negated(verb) and bool(spans & {"since", "for"})
-
-    def _denial(self, trigger: Trigger, verb: Token | None, attendance: Attendance) -> bool:
-        """ "X and Y had never announced any visit": between two states, whoever was to go."""
-        states = {p.country for p in attendance.parties if p.country and p.actor.official}
-        return trigger.noun and trigger.form == "visit" and len(states) > 1 and syntax.denied(trigger.token, verb)
-
-    def _in_a_title(self, trigger: Trigger, context: Context) -> bool:
-        """ "special envoy for X negotiations": a word of somebody's title tells of nothing."""
-        number = context.cast.mention_number(trigger.token, trigger.sentence)
-        mention = context.cast.mentions[number] if number is not None else None
-        if mention is None or mention.kind not in ("person", "office", "body"):
-            return False
-        return mention.first <= trigger.token.i < mention.last and trigger.token.i != mention.head
-
-    def _told_by_verb(self, trigger: Trigger, verb: Token) -> bool:
-        """ "will attend the conference" is one trigger: the verb's."""
-        entries = [e for e in self.finder.entries(verb) if e.data.get("object") == "gathering"]
-        partners = syntax.prepositional(trigger.token, "with", "between", "among")
-        hosted = verb.lemma_ in self.words["hosting_verbs"]
-        if (trigger.form in ("meeting", "talks") or hosted) and any(True for _ in partners):
-            return False
-        if (
-            hosted
-            and trigger.form in ("meeting", "talks")
-            and any(True for _ in syntax.prepositional(trigger.token, "of"))
-        ):
-            return False
-        return (
-            bool(entries)
-            and trigger.form in ("summit_session", "ceremony", "meeting", "talks")
-            and not (syntax.is_passive(verb) and syntax.agent_of(verb) is not None and trigger.form == "talks")
-            and trigger.token in syntax.conjuncts_of_object(verb)
-        )
-
-    def _told_by_noun(self, trigger: Trigger) -> bool:
-        """ "attended a meeting with X and Y": the noun with its partners tells of it."""
-        thing = syntax.direct_object(trigger.token)
-        seated = thing is not None and thing.lemma_.lower() in self.words["tables"]
-        return seated and thing is not None and any(True for _ in syntax.prepositional(thing, "with", "between"))
-
-    def _gathering(self, trigger: Trigger) -> bool:
-        """What is attended is a gathering by its noun, or by its name."""
-        nouns = [
-            n
-            for n in [syntax.direct_object(trigger.token), *syntax.prepositional(trigger.token, "in", "at")]
-            if n is not None
-        ]
-        return any(n.lemma_.lower() in self.words["gatherings"] or n.ent_type_ in ("EVENT", "ORG") for n in nouns)
 
     def _serves(self, verb: Token, standing: Standing) -> bool:
         """Whether a verb says something of the engagement itself."""
@@ -369,12 +264,6 @@ class SightingReader:
         own = standing.word is not None and syntax.under(standing.word, token)
         stay = trigger.form == "visit" and token.head.lower_ in ("during", "throughout")
         return beside and (trigger.form == "summit_session" or stay) and standing.status in CALLED_OFF and not own
-
-    def _only_asked(self, trigger: Trigger) -> bool:
-        """ "Asked whether X had also spoken with Y, …": a question, and no plan."""
-        verb = trigger.token
-        whether = any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children)
-        return not trigger.noun and whether and verb.dep_ == "ccomp" and verb.head.lemma_ in self.words["asking_about"]
 
     def _claimant(self, trigger: Trigger, context: Context) -> str | None:
         """The side whose words the trigger stands in, else the outlet."""
@@ -434,33 +323,9 @@ class SightingReader:
         return scene.cover(trigger.sentence, tokens)
 
 
-def _has_partner(trigger: Trigger) -> bool:
-    """Whether the other party stands beside a verb or its object: "picked up the phone to X"."""
-    thing = syntax.direct_object(trigger.token)
-    heads = [trigger.token, *([thing] if thing is not None else [])]
-    return any(True for h in heads for _ in syntax.prepositional(h, *trigger.partner_prepositions))
-
-
-def _unsigned(trigger: Trigger) -> bool:
-    """ "ended without signing a peace plan": nobody signed."""
-    verb = trigger.token
-    return trigger.form == "ceremony" and verb.dep_ == "pcomp" and verb.head.lower_ == "without"
-
-
 def _asked(sentence: Sentence) -> bool:
     """ "Why did the first visit fall through?": a question tells of nothing new."""
     return bool(sentence.tokens.text.rstrip().endswith("?"))
-
-
-def _statesman(party: Party) -> bool:
-    """A former or coming holder of an office, or a lawmaker: no official, but a state's counterpart at a table."""
-    entity = party.entity
-    return entity is not None and (entity.level not in ("unknown", "official") or entity.portfolio == "parliament")
-
-
-def _of_a_state(party: Party) -> bool:
-    """ "Uganda's X": somebody named without an office, with his state beside the name."""
-    return party.actor.kind == "person" and party.actor.country is None and party.country is not None
 
 
 def _governor(noun: Token) -> Token | None:

@@ -7,18 +7,18 @@ with no subject of their own ("Spoke tonight with …") have the speaker for the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Actor, Country, Level, Place
+from detente.model import Country, Level, Place
 from detente.reading import syntax
 from detente.reading.absent import DIRECT, Absent
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.frame import Frame
 from detente.reading.gatherings import Gatherings
-from detente.reading.inviting import Inviting, receives
+from detente.reading.inviting import Inviting
 from detente.reading.mediation import Mediation
 from detente.reading.nounsides import NounSides
 from detente.reading.party import Attendance, Party, countries_of, once, unique
@@ -27,15 +27,13 @@ from detente.reading.requests import asking
 from detente.reading.scene import Scene, Sentence
 from detente.reading.sides import HEADS, Sides
 from detente.reading.stray import Stray
-from detente.reading.triggers import Trigger, clause_words
+from detente.reading.triggers import Trigger
+from detente.reading.verbsides import VerbSides
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LEFT = ("compound", "amod", "nmod", "poss")
-SUBJECTS = ("nsubj", "nsubjpass", "auxpass", "csubj", "expl")
-FINITE = ("VBD", "VBZ", "VBP")
-STRAY = ("pobj", "npadvmod", "dobj", "appos")
 PARTNER = ("with", "between", "among", "by", "from", "involving")
 OWNER = ("of",)
 AT_TABLE = frozenset({"meeting", "talks", "summit_session", "video_call"})
@@ -60,6 +58,7 @@ class PartyFinder:
         self.small = cast.lexicon.words
         self.sides = Sides(scene, cast, words, self.frame, self.places)
         self.nouns = NounSides(scene, words, self.sides)
+        self.verbs = VerbSides(scene, cast, drafts, words, self.frame, self.sides)
         self.absent = Absent(scene, cast, words, self.frame, self.sides)
         self.gatherings = Gatherings(words)
         self.mediation = Mediation(scene, words)
@@ -71,7 +70,7 @@ class PartyFinder:
 
     def attendance(self, trigger: Trigger, verb: Token | None) -> Attendance:
         """Parties and places of a trigger; `verb` governs it, when it is a noun."""
-        parties = self._noun(trigger, verb) if trigger.noun else self._verb(trigger)
+        parties = self._noun(trigger, verb) if trigger.noun else self.verbs.of(trigger)
         parties += self._heads(trigger, parties)
         parties += self.nouns.chairs(trigger.token, verb, trigger.sentence) if trigger.noun else []
         parties += self._hosts_of_gathering(trigger)
@@ -238,157 +237,6 @@ class PartyFinder:
             return []
         return next((list(self.bound[p.country]) for p in destinations if p.country in self.bound), [])
 
-    def _verb(self, trigger: Trigger) -> list[Party]:
-        verb, sentence = trigger.token, trigger.sentence
-        subject, thing = syntax.subject(verb), syntax.direct_object(verb)
-        if subject is not None and subject.lower_ in self.words["nobody"]:
-            return []
-        if trigger.form == "ceremony" and subject is not None and self.sides.is_pair(subject):
-            return []
-        if trigger.in_passing and thing is not None and thing.lower_ in self.small["plural"]:
-            return []
-        if not _verbal(verb):
-            return self._neighbours(verb, sentence)
-        if trigger.entry.data.get("traveller") == "object":
-            return self._invited(verb, thing, sentence)
-        if trigger.entry.data.get("traveller") == "sent":
-            return self._sent(verb, thing, sentence)
-        found = list(self._subject(verb, sentence))
-        if trigger.form == "visit" and syntax.is_passive(verb) and (one := syntax.passive_subject(verb)) is not None:
-            found = self.sides.all(one, sentence)
-        if thing is None and trigger.object_kind == "party":
-            thing = _swallowed(verb)
-        if trigger.object_kind == "envoy":
-            return self._summoned(verb, sentence, found)
-        if trigger.takes_party and thing is not None and not self._may_be_party(thing, sentence):
-            return []
-        if syntax.is_passive(verb) and trigger.form != "visit" and syntax.agent_of(verb) is not None:
-            found += self._received(verb, sentence)
-        if trigger.object_kind == "party" and thing is not None:
-            passive = syntax.is_passive(verb)
-            found += (
-                []
-                if passive and any(p.actor.span.start == self.scene.at(thing, sentence) for p in found)
-                else self.sides.all(thing, sentence)
-            )
-        beside = () if trigger.form == "correspondence" else ("with", "alongside")
-        for partner in syntax.prepositional(verb, *trigger.partner_prepositions, *beside):
-            if trigger.object_kind not in ("place", "none", "gathering", "envoy") or partner.head.lower_ in (
-                "with",
-                "alongside",
-            ):
-                found += self.sides.party(partner, sentence)
-        if subject is not None and self.sides.is_pair(subject) and self._with_others(verb, sentence):
-            return []
-        if trigger.object_kind in ("party", "partner") and len(countries_of(found)) < 2:
-            links = ("with", *trigger.partner_prepositions)
-            found += [p for t in self._strayed(verb, links) for p in self.sides.party(t, sentence)]
-        if trigger.takes_party and thing is None and len(countries_of(found)) < 2 and not syntax.is_passive(verb):
-            found += self._right_after(verb, sentence)
-        if trigger.object_kind == "partner" and (thing := syntax.direct_object(verb)) is not None:
-            for partner in syntax.prepositional(thing, *trigger.partner_prepositions):
-                found += self.sides.party(partner, sentence)
-        if verb.lemma_ in self.words["hosting_verbs"] and found:
-            alone = syntax.is_passive(verb) and syntax.agent_of(verb) is None  # "was received for lunch"
-            found = [replace(p, role="host" if n == 0 and not alone else "guest") for n, p in enumerate(found)]
-        return found
-
-    def _invited(self, verb: Token, thing: Token | None, sentence: Sentence) -> list[Party]:
-        """ "X invited Y to Z", "Y, whom X has invited to Z": Y is to go, and X is to receive."""
-        if thing is not None and thing.tag_ == "WP" and verb.dep_ == "relcl":
-            thing = verb.head
-        if thing is None or not self._to_a_place(verb, sentence):
-            return []
-        guests = self.sides.all(thing, sentence)
-        hosts = [] if self.sides.is_pair(thing) else list(self._subject(verb, sentence))
-        return [*guests, *(replace(h, role="host") for h in hosts if receives(h, guests))] if guests else []
-
-    def _sent(self, verb: Token, thing: Token | None, sentence: Sentence) -> list[Party]:
-        """ "X will send a team to Z": people of X are to go, and X itself is on the way nowhere."""
-        if thing is None or thing.lemma_.lower() not in self.words["missions"] or not self._to_a_place(verb, sentence):
-            return []
-        senders = dict.fromkeys(p.country for p in self._subject(verb, sentence) if p.country and p.actor.official)
-        told = [thing, *(c for c in thing.children if c.dep_ == "appos")]
-        named = [p for t in told for p in self.sides.all(t, sentence) if p.actor.kind in ("person", "office")]
-        named = [_of(next(iter(senders)), p) if p.country is None and len(senders) == 1 else p for p in named]
-        if named := [p for p in named if p.country]:
-            return named
-        span = self.scene.cover(sentence, [t for t in thing.subtree if thing.left_edge.i <= t.i <= thing.i])
-        return [Party(Actor(None, None, None, c, "group", True, span, (span,)), None, c, "delegation") for c in senders]
-
-    def _to_a_place(self, verb: Token, sentence: Sentence) -> bool:
-        """Whether somebody is asked to a place, and not to a ministry or a dinner there."""
-        spots = list(syntax.prepositional(verb, "to"))
-        named = [m.head for t in spots for m, _ in self.cast.places(sentence, t.left_edge.i, t.right_edge.i + 1)]
-        return any(t.i in named for t in spots)
-
-    def _received(self, verb: Token, sentence: Sentence) -> list[Party]:
-        """X in "X ended his visit, it was said, having been received by Y": the subject of the main clause."""
-        if verb.dep_ != "advcl" or syntax.passive_subject(verb) is not None:
-            return []
-        above = syntax.clause_of(verb.head)
-        told = next((c for c in above.children if c.dep_ == "ccomp" and c.i < above.i), above)
-        subject = syntax.subject(told) or syntax.passive_subject(told)
-        return self.sides.all(subject, sentence) if subject is not None else []
-
-    def _right_after(self, verb: Token, sentence: Sentence) -> list[Party]:
-        """Y in "X rang Y", where the parser hung neither name on the verb."""
-        named = (n for n, m in self.frame.by_sentence.get(sentence.index, []) if m.first == verb.i + 1)
-        return [self.frame.party(n) for n in named if self.frame.acts(n, self.cast.mentions[n])]
-
-    def _neighbours(self, verb: Token, sentence: Sentence) -> list[Party]:
-        """Who stands right before and right after a verb that the parser took for part of a name."""
-        before = next(self.frame.officials_before(sentence, verb.i, 0), None)
-        after = next((p for t in verb.doc[verb.i + 1 : verb.i + 6] for p in self.sides.party(t, sentence)), None)
-        return [p for p in (before, after) if p is not None]
-
-    def _may_be_party(self, thing: Token, sentence: Sentence) -> bool:
-        """Whether an object can be a side: a date cannot ("met Monday"), nor a thing that is none of the cast's."""
-        if thing.ent_type_ in ("DATE", "TIME") or thing.lemma_.lower() in self.words["relational_nouns"]:
-            return True
-        if thing.lower_ == "other" and any(c.lower_ == "each" for c in thing.children):
-            return True
-        return thing.pos_ == "PRON" or bool(self.sides.all(thing, sentence))
-
-    def _with_others(self, verb: Token, sentence: Sentence) -> bool:
-        """ "Both sides are negotiating with their own hardliners": with others, and not with each other."""
-        partners = list(syntax.prepositional(verb, "with"))
-        return bool(partners) and not any(t.lower_ in ("each", "one") or self.sides.all(t, sentence) for t in partners)
-
-    def _strayed(self, verb: Token, links: Sequence[str]) -> Iterator[Token]:
-        """Y in "met today at the palace with Y", where the parser hung the partner on the place or the day."""
-        for token in clause_words(verb):
-            linked = token.lower_ == "with" or (token.lower_ in links and token.head.ent_type_ == "DATE")
-            stray = token.dep_ == "prep" and linked and token.i > verb.i and token.head.dep_ in STRAY
-            held = token.head.lemma_.lower() in self.words["countable"] + self.words["uncounted"]
-            if stray and not (held and token.head.head.head.lemma_ not in self.words["sidelines"]):
-                yield from (c for c in token.children if c.dep_ == "pobj")
-
-    def _summoned(self, verb: Token, sentence: Sentence, hosts: Sequence[Party]) -> list[Party]:
-        """ "X summoned Y's ambassador (in Z)": the envoy, and who summons, Z's government where nobody is named."""
-        thing = syntax.direct_object(verb)
-        guests = (
-            [p for p in self.sides.all(thing, sentence) if p.entity is not None and p.entity.level == "envoy"]
-            if thing
-            else []
-        )
-        if not guests or thing is None:
-            return []
-        hosts = [
-            h for h in hosts if h.country and h.country != guests[0].country and h.actor.span != guests[0].actor.span
-        ]
-        if hosts:
-            return [*(replace(h, role="host") for h in hosts), *guests]
-        posted = [
-            c for t in syntax.prepositional(thing, "in", "to") if (c := self.cast.country_at(t, sentence)) is not None
-        ]
-        if posted:
-            return [*guests, self.frame.state(posted[0], sentence)]
-        if self.frame.home and self.frame.home != guests[0].country:
-            return [*guests, self.frame.state(self.frame.home, sentence)]
-        other = self.frame.other(guests, sentence, verb)
-        return [*guests, self.frame.state(other.country, sentence)] if other is not None and other.country else guests
-
     def _noun(self, trigger: Trigger, verb: Token | None) -> list[Party]:
         noun, sentence = trigger.token, trigger.sentence
         found = self.nouns.beside(noun, sentence)
@@ -416,7 +264,9 @@ class PartyFinder:
             found += self.nouns.own_clause(noun, sentence)
         if verb is None:
             speaker = (
-                self._speaker(noun, sentence) if noun.dep_ in ("ROOT", "conj") or noun.head.dep_ == "ROOT" else None
+                self.verbs.speaker(noun, sentence)
+                if noun.dep_ in ("ROOT", "conj") or noun.head.dep_ == "ROOT"
+                else None
             )
             found = found or (self.nouns.told_next(sentence) if noun.dep_ == "ROOT" else [])
             return [speaker, *found] if speaker is not None else found
@@ -436,12 +286,12 @@ class PartyFinder:
         carried = carried or bool(asking(noun, self.words))
         carried = carried and not self._account_of(noun)
         if relation != "subject" and carried and not (trigger.form == "visit" and found):
-            found = [*(p for p in self._subject(verb, sentence) if not self._only_tells(p, verb)), *found]
+            found = [*(p for p in self.verbs.subject(verb, sentence) if not self._only_tells(p, verb)), *found]
         if not found and relation != "subject" and trigger.form == "talks" and self._round(noun):
-            found = [p for p in self._subject(verb, sentence) if p.country]
+            found = [p for p in self.verbs.subject(verb, sentence) if p.country]
             found = found if len(countries_of(found)) == 2 else []
         if not found and relation == "object" and trigger.form in AT_TABLE:
-            both = list(self._subject(verb, sentence))  # "A and B closed another round of talks"
+            both = list(self.verbs.subject(verb, sentence))  # "A and B closed another round of talks"
             found = both if len(countries_of(both)) > 1 else []
         if relation in ("object", "subject"):
             for partner in syntax.prepositional(
@@ -459,21 +309,21 @@ class PartyFinder:
             ):
                 found += self.sides.party(partner, sentence)
         if carried and relation == "object" and trigger.form != "visit" and len(countries_of(found)) < 2:
-            placed = (t for t in self._strayed(verb, ()) if t.head.head.pos_ == "PROPN")
+            placed = (t for t in self.verbs.strayed(verb, ()) if t.head.head.pos_ == "PROPN")
             found += [p for t in placed for p in self.sides.party(t, sentence)]
         if relation in self.words["prepositions_during"] and trigger.form != "visit" and len(countries_of(found)) < 2:
             found += [p for p in self.nouns.addressed(verb, sentence) if p.country not in countries_of(found)]
         if syntax.is_passive(verb) and (by := syntax.agent_of(verb)) is not None and relation in ("for", "at", "in"):
             told = syntax.passive_subject(verb)
             found += [*self.sides.all(by, sentence), *(self.sides.all(told, sentence) if told is not None else [])]
-            found += self._before(verb, sentence)[:1] if told is None else []
+            found += self.verbs.before(verb, sentence)[:1] if told is None else []
         if verb.lemma_ in self.words["awaiting_verbs"] and relation in ("for", "at"):
-            found += [*self._subject(verb, sentence), *self.nouns.asked_of(verb, noun, sentence)]
+            found += [*self.verbs.subject(verb, sentence), *self.nouns.asked_of(verb, noun, sentence)]
         if verb.lemma_ in self.words["inviting_verbs"] and relation in ("to", "for"):
             guests = [p for c in verb.children if c.dep_ == "dobj" for p in self.sides.all(c, sentence)]
-            found = [*self._subject(verb, sentence), *guests, *found]
+            found = [*self.verbs.subject(verb, sentence), *guests, *found]
         if verb.lemma_ in self.words["asking_verbs"] and relation in ("for", "object") and len(countries_of(found)) < 2:
-            found += [*self._subject(verb, sentence), *self.nouns.asked_of(verb, noun, sentence)]
+            found += [*self.verbs.subject(verb, sentence), *self.nouns.asked_of(verb, noun, sentence)]
         if trigger.entry.words("after"):
             for partner in syntax.prepositional(verb, "with", "to"):
                 found += self.sides.party(partner, sentence)
@@ -493,7 +343,7 @@ class PartyFinder:
             return []
         for verb in (v for v in letter.ancestors if v.pos_ == "VERB"):
             told = syntax.direct_object(verb)
-            found = [*self._subject(verb, sentence), *(self.sides.all(told, sentence) if told is not None else [])]
+            found = [*self.verbs.subject(verb, sentence), *(self.sides.all(told, sentence) if told is not None else [])]
             found += [p for t in syntax.prepositional(verb, "to") for p in self.sides.all(t, sentence)]
             if len(countries_of(found)) > 1:
                 return found
@@ -523,69 +373,3 @@ class PartyFinder:
         """ "the spokesman said in a readout of the call": who only gives account of it was not on the line."""
         spokesman = party.entity is not None and party.entity.portfolio == "spokesperson"
         return spokesman and any(v.lemma_ in self.small["speech_verbs"] for v in (verb, *verb.ancestors))
-
-    def _subject(self, verb: Token, sentence: Sentence) -> Iterator[Party]:
-        subject = syntax.subject(verb) or self._hidden_subject(verb)
-        speaker = self._speaker(verb, sentence)
-        if subject is None and speaker is None:
-            yield from self._before(verb, sentence)
-            return
-        if subject is None or subject.lower_ in self.small["first"]:
-            if speaker is not None:
-                yield speaker
-            return
-        yield from self.sides.all(subject, sentence)
-
-    def _hidden_subject(self, verb: Token) -> Token | None:
-        """The subject of "is booked to land", where the parser took the infinitive for a noun."""
-        if verb.pos_ == "VERB" or verb.dep_ != "pobj":
-            return None
-        above = syntax.clause_of(verb)
-        return syntax.subject(above) or syntax.passive_subject(above)
-
-    def _before(self, verb: Token, sentence: Sentence) -> list[Party]:
-        """Who stands before a main verb to which the parser gave no subject ("In June Parks Tau, …, met")."""
-        verb = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else verb
-        taken = any(c.dep_ in SUBJECTS and not _purpose(c) for c in verb.children)
-        finite = verb.tag_ in FINITE or any(c.tag_ == "MD" for c in verb.children)
-        if verb.dep_ != "ROOT" or taken or not finite:
-            return []
-        before = reversed(list(self.frame.officials_before(sentence, verb.i, 0)))
-        return [p for p in before if p.actor.name and not self._owns(p)]
-
-    def _owns(self, party: Party) -> bool:
-        """Whether a name only says whose something is: "the minister's trip"."""
-        return self.scene.text[party.actor.span.end :].startswith(("'s", "’s", "' ", "’ "))
-
-    def _speaker(self, token: Token, sentence: Sentence) -> Party | None:
-        """Whose words a token stands in, where they are quoted directly."""
-        at = self.scene.at(token, sentence)
-        for draft in self.drafts:
-            if draft.kind == "direct" and draft.content.start <= at < draft.content.end and draft.speaker is not None:
-                return Party(draft.speaker, draft.entity, draft.speaker.country)
-        return None
-
-
-def _swallowed(verb: Token) -> Token | None:
-    """Y in "X rang Y, the minister of Z, and the two stayed on the line", where the parser made Y a subject."""
-    for clause in (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i):
-        subjects = [c for c in clause.children if c.dep_ == "nsubj"]
-        if syntax.misnamed(clause):
-            return subjects[0] if subjects else clause
-        if len(subjects) > 1 and subjects[0].left_edge.i == verb.i + 1:
-            return subjects[0]
-    return None
-
-
-def _of(country: Country, party: Party) -> Party:
-    """A person named without a state as an official of one."""
-    return replace(party, country=country, actor=replace(party.actor, country=country, official=True))
-
-
-def _purpose(clause: Token) -> bool:
-    """ "To pave the way, X went": a clause of purpose that the parser took for the subject."""
-    return clause.dep_ == "csubj" and clause.tag_ == "VB" and any(c.lower_ == "to" for c in clause.children)
-
-
-def _verbal(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") or token.doc[token.i - 1].lower_ == "to" or token.tag_.startswith("VB")

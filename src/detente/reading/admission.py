@@ -1,0 +1,178 @@
+"""What counts as an engagement: two states at the table or an official on the way, told of and not only spoken about.
+
+In: a trigger with who was read beside it. Out: whether it stands. What another word of the clause tells of, what was
+only asked or never happened since, teams at a match and words of somebody's title are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from detente.codebook import Entry
+from detente.reading import syntax
+from detente.reading.party import Attendance, Party
+from detente.reading.scene import Scene, Sentence
+from detente.reading.timing import Context
+from detente.reading.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TEAM_SENTENCES = 3  # around the words where a match is told of
+
+
+class Admission:
+    """Judges triggers by a codebook's words; `entries` gives the forms that a verb with its particle tells of."""
+
+    def __init__(self, words: dict[str, list[str]], entries: Callable[[Token], Iterator[Entry]]) -> None:
+        self.words, self.entries = words, entries
+        self.sports = frozenset(words["sports"])
+
+    def told_elsewhere(self, trigger: Trigger, verb: Token | None) -> bool:
+        """Whether another word tells of it, or nothing does: an invitation, an audience, a question, a silence."""
+        if verb is not None and (self._told_by_verb(trigger, verb) or self._audience(trigger, verb)):
+            return True
+        if self._by_invitation(trigger) or (not trigger.noun and self._never_since(trigger.token)):
+            return True
+        if trigger.object_kind == "gathering" and self._told_by_noun(trigger):
+            return True
+        return self._only_asked(trigger) or _unsigned(trigger)
+
+    def admits(self, trigger: Trigger, attendance: Attendance) -> bool:
+        """Two countries at least, an official on the way or at the table."""
+        officials = [
+            p
+            for p in attendance.parties
+            if p.actor.official and p.country and not (trigger.form == "visit" and p.actor.kind == "unnamed")
+        ]
+        countries = {p.country for p in officials}
+        if officials and trigger.form != "visit":
+            countries |= {p.country for p in attendance.parties if p.country and (_statesman(p) or _of_a_state(p))}
+        abroad = {p.country for p in attendance.destinations if p.country}
+        if trigger.entry.data.get("partnered") and not _has_partner(trigger):
+            return False
+        if trigger.form == "visit":
+            countries = {p.country for p in officials if p.actor.kind in ("person", "office", "group")}
+        if trigger.form == "visit":
+            return bool(countries) and bool(
+                (not abroad and trigger.noun) or abroad - countries or (abroad and len(countries) > 1)
+            )
+        if trigger.object_kind == "gathering":
+            return (
+                self._gathering(trigger)
+                and bool(countries)
+                and bool({p.country for p in attendance.places} - countries or len(countries) > 1)
+            )
+        if trigger.between_people:
+            seated = ("person", "office", "unnamed")
+            sides = [p for p in officials if p.actor.kind in seated or p.role == "counterpart_unnamed"]
+            statesmen = [p for p in attendance.parties if sides and p.country and _statesman(p)]
+            countries = {p.country for p in (*sides, *statesmen)}
+        return len(countries) >= 2
+
+    def teams(self, parties: Sequence[Party], sentence: Sentence, scene: Scene) -> bool:
+        """ "Ethiopia beat Egypt in the qualifiers. The two meet again in May": no person named, and words of sport."""
+        if any(p.actor.kind != "state" and p.actor.official for p in parties):
+            return False
+        around = scene.sentences[max(0, sentence.index - TEAM_SENTENCES) : sentence.index + TEAM_SENTENCES]
+        words = {w for s in around for t in s.tokens for w in (t.lower_, t.lemma_.lower())}
+        return len(words & self.sports) > 1
+
+    def _audience(self, trigger: Trigger, verb: Token) -> bool:
+        """ "told a conference in X that …": those who listen, whoever is named in what they hear."""
+        heard = verb.lemma_ in self.words["telling_verbs"] and syntax.relation(trigger.token, verb) == "object"
+        return heard and any(c.lower_ in ("a", "an") for c in trigger.token.children)
+
+    def _by_invitation(self, trigger: Trigger) -> bool:
+        """ "at the invitation of X": how somebody came, told by another word."""
+        noun = trigger.token
+        how = noun.dep_ == "pobj" and noun.head.lower_ in ("at", "on", "upon")
+        return how and noun.lemma_.lower() in self.words["invitations"]
+
+    def _never_since(self, verb: Token) -> bool:
+        """ "have not spoken since May", "has yet to meet": a silence, and no engagement that failed or is to come."""
+        if verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and any(c.lower_ == "yet" for c in verb.head.subtree):
+            return True
+        spans = {c.lower_ for c in verb.children if c.dep_ in ("prep", "mark", "advcl", "npadvmod")}
+        spans |= {m.lower_ for c in verb.children if c.dep_ == "advcl" for m in c.children if m.dep_ == "mark"}
+        perfect = {"have", "has", "had"} & set(syntax.auxiliaries(verb))
+        return bool(perfect) and syntax.negated(verb) and bool(spans & {"since", "for"})
+
+    def denial(self, trigger: Trigger, verb: Token | None, attendance: Attendance) -> bool:
+        """ "X and Y had never announced any visit": between two states, whoever was to go."""
+        states = {p.country for p in attendance.parties if p.country and p.actor.official}
+        return trigger.noun and trigger.form == "visit" and len(states) > 1 and syntax.denied(trigger.token, verb)
+
+    def in_a_title(self, trigger: Trigger, context: Context) -> bool:
+        """ "special envoy for X negotiations": a word of somebody's title tells of nothing."""
+        number = context.cast.mention_number(trigger.token, trigger.sentence)
+        mention = context.cast.mentions[number] if number is not None else None
+        if mention is None or mention.kind not in ("person", "office", "body"):
+            return False
+        return mention.first <= trigger.token.i < mention.last and trigger.token.i != mention.head
+
+    def _told_by_verb(self, trigger: Trigger, verb: Token) -> bool:
+        """ "will attend the conference" is one trigger: the verb's."""
+        entries = [e for e in self.entries(verb) if e.data.get("object") == "gathering"]
+        partners = syntax.prepositional(trigger.token, "with", "between", "among")
+        hosted = verb.lemma_ in self.words["hosting_verbs"]
+        if (trigger.form in ("meeting", "talks") or hosted) and any(True for _ in partners):
+            return False
+        if (
+            hosted
+            and trigger.form in ("meeting", "talks")
+            and any(True for _ in syntax.prepositional(trigger.token, "of"))
+        ):
+            return False
+        return (
+            bool(entries)
+            and trigger.form in ("summit_session", "ceremony", "meeting", "talks")
+            and not (syntax.is_passive(verb) and syntax.agent_of(verb) is not None and trigger.form == "talks")
+            and trigger.token in syntax.conjuncts_of_object(verb)
+        )
+
+    def _told_by_noun(self, trigger: Trigger) -> bool:
+        """ "attended a meeting with X and Y": the noun with its partners tells of it."""
+        thing = syntax.direct_object(trigger.token)
+        seated = thing is not None and thing.lemma_.lower() in self.words["tables"]
+        return seated and thing is not None and any(True for _ in syntax.prepositional(thing, "with", "between"))
+
+    def _gathering(self, trigger: Trigger) -> bool:
+        """What is attended is a gathering by its noun, or by its name."""
+        nouns = [
+            n
+            for n in [syntax.direct_object(trigger.token), *syntax.prepositional(trigger.token, "in", "at")]
+            if n is not None
+        ]
+        return any(n.lemma_.lower() in self.words["gatherings"] or n.ent_type_ in ("EVENT", "ORG") for n in nouns)
+
+    def _only_asked(self, trigger: Trigger) -> bool:
+        """ "Asked whether X had also spoken with Y, …": a question, and no plan."""
+        verb = trigger.token
+        whether = any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children)
+        return not trigger.noun and whether and verb.dep_ == "ccomp" and verb.head.lemma_ in self.words["asking_about"]
+
+
+def _has_partner(trigger: Trigger) -> bool:
+    """Whether the other party stands beside a verb or its object: "picked up the phone to X"."""
+    thing = syntax.direct_object(trigger.token)
+    heads = [trigger.token, *([thing] if thing is not None else [])]
+    return any(True for h in heads for _ in syntax.prepositional(h, *trigger.partner_prepositions))
+
+
+def _unsigned(trigger: Trigger) -> bool:
+    """ "ended without signing a peace plan": nobody signed."""
+    verb = trigger.token
+    return trigger.form == "ceremony" and verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+
+
+def _statesman(party: Party) -> bool:
+    """A former or coming holder of an office, or a lawmaker: no official, but a state's counterpart at a table."""
+    entity = party.entity
+    return entity is not None and (entity.level not in ("unknown", "official") or entity.portfolio == "parliament")
+
+
+def _of_a_state(party: Party) -> bool:
+    """ "Uganda's X": somebody named without an office, with his state beside the name."""
+    return party.actor.kind == "person" and party.actor.country is None and party.country is not None
