@@ -37,7 +37,19 @@ class Admission:
             return True
         if trigger.object_kind == "gathering" and self._told_by_noun(trigger):
             return True
-        return self._only_asked(trigger) or _unsigned(trigger)
+        return self._only_asked(trigger) or _unsigned(trigger) or self._recounted(trigger)
+
+    def _recounted(self, trigger: Trigger) -> bool:
+        """ "X would meet Y next week, their second meeting this year": told of the one before the comma."""
+        noun = trigger.token
+        first = noun.doc[noun.left_edge.i]
+        beside = (
+            trigger.noun
+            and noun.dep_ in ("appos", "npadvmod", "dobj", "attr", "conj")
+            and noun.doc[first.i - 1].text == ","
+        )
+        counted = any(c.dep_ == "amod" and c.lower_ in self.words["rounds"] for c in noun.children)
+        return beside and first.tag_ == "PRP$" and counted and first.i > trigger.sentence.tokens.start + 1
 
     def admits(self, trigger: Trigger, attendance: Attendance) -> bool:
         """Two countries at least, an official on the way or at the table."""

@@ -254,7 +254,9 @@ class PartyFinder:
             found += self._told_in(noun, sentence) if len(countries_of(found)) < 2 else []
         round_trip = noun.lemma_.lower() in self.words["round_trips"]
         if trigger.form != "visit" or not (found or round_trip):
-            for owner in syntax.prepositional(noun, *OWNER):
+            own = [*syntax.prepositional(noun, *OWNER)]
+            own += [n for o in own if o.i in self._within(trigger) for n in syntax.prepositional(o, *OWNER)]
+            for owner in own:
                 found += self.sides.party(owner, sentence)
                 if owner.lemma_.lower() in self.words["joint_bodies"]:
                     found += self.nouns.beside(owner, sentence)
