@@ -27,7 +27,7 @@ class Admission:
 
     def __init__(self, words: dict[str, list[str]], entries: Callable[[Token], Iterator[Entry]]) -> None:
         self.words, self.entries = words, entries
-        self.sports = frozenset(words["sports"])
+        self.sports, self.holding = frozenset(words["sports"]), frozenset(words["holding_verbs"])
 
     def told_elsewhere(self, trigger: Trigger, verb: Token | None) -> bool:
         """Whether another word tells of it, or nothing does: an invitation, an audience, a question, a silence."""
@@ -43,11 +43,8 @@ class Admission:
         """ "X would meet Y next week, their second meeting this year": told of the one before the comma."""
         noun = trigger.token
         first = noun.doc[noun.left_edge.i]
-        beside = (
-            trigger.noun
-            and noun.dep_ in ("appos", "npadvmod", "dobj", "attr", "conj")
-            and noun.doc[first.i - 1].text == ","
-        )
+        hung = noun.dep_ in ("appos", "npadvmod") or (noun.dep_ == "dobj" and noun.head.lemma_ not in self.holding)
+        beside = trigger.noun and hung and noun.doc[first.i - 1].text == ","
         counted = any(c.dep_ == "amod" and c.lower_ in self.words["rounds"] for c in noun.children)
         return beside and first.tag_ == "PRP$" and counted and first.i > trigger.sentence.tokens.start + 1
 
