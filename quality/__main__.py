@@ -88,7 +88,7 @@ def _run_documents(options: Options) -> Score:
 
 def _run_short(options: Options) -> Score:
     score = Score()
-    for part, items in _parts(list(gold.short()), options):
+    for part, items in _parts(list(gold.short()), options, whole=True):
         found = [of_reading(r) for r in read_all(items, options.workers)]
         score.add(short.score(f"short {part}", [i.name for i in items], [i.labels for i in items], found))
     return score
