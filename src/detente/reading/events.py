@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 # Steps of the parse between two sides of which one is a stranger, at most.
 FAR = 6
 # In a text of more sentences than these a stranger must be told of more than once.
-BRIEF = 5
+BRIEF = 3
 # Where something takes place is a side only of what is done to a place.
 DONE_TO_PLACES = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "AID"})
 # roots of what is done and not only said
