@@ -10,6 +10,7 @@ from typing import TypeVar
 Wanted = TypeVar("Wanted")
 Found = TypeVar("Found")
 WORD = re.compile(r"\w+", re.UNICODE)
+DOUBT = str.maketrans("", "", "?~%")
 IDLE = frozenset({"the", "a", "an", "mr", "mrs", "ms"})
 
 
@@ -47,6 +48,11 @@ def jaccard(a: str | None, b: str | None) -> float:
     """Likeness of two texts' sets of words, 0 to 1."""
     left, right = words(a), words(b)
     return len(left & right) / len(left | right) if left | right else 0.0
+
+
+def plain(date: str | None) -> str | None:
+    """An EDTF date without its marks of doubt."""
+    return date.translate(DOUBT) if date else None
 
 
 def same_name(a: str | None, b: str | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quality.bootstrap import f1, figure, ratio
 from quality.coded import Act, Coded, Dated, Held, Meeting, Place, Promised, Said
-from quality.matching import jaccard, pairs, same_name
+from quality.matching import jaccard, pairs, plain, same_name
 from quality.scores.score import Error, Score
 
 # forms that careful readers use for one another: a match needs the same group, `form` the same form
@@ -65,7 +65,7 @@ def alike(w: Meeting, f: Meeting) -> float:
     if w.countries and sides < 0.5:
         return 0.0
     near = any(_overlap(a, b) for a in w.at for b in f.at)
-    dated = w.date is not None and _plain(w.date) == _plain(f.date)
+    dated = w.date is not None and plain(w.date) == plain(f.date)
     people = _people(w.principals, f.principals)
     if not (near or (dated and people > 0) or people > 0.6):
         return 0.0
@@ -76,7 +76,7 @@ def _fields(w: Meeting, f: Meeting, right: dict[str, list[tuple[int, int]]], res
     holds = {
         "form": w.form == f.form,
         "status": w.status == f.status,
-        "date": _plain(w.date) == _plain(f.date),
+        "date": plain(w.date) == plain(f.date),
         "countries": w.countries == f.countries,
         "principals": _people(w.principals, f.principals) == 1,
     }
@@ -106,10 +106,6 @@ def _people(wanted: Sequence[str], found: Sequence[str]) -> float:
 
 def _overlap(a: Place, b: Place) -> bool:
     return a[0] < b[1] and b[0] < a[1]
-
-
-def _plain(date: str | None) -> str | None:
-    return date.translate(str.maketrans("", "", "?~%")) if date else None
 
 
 def _show(m: Meeting, text: str) -> str:
@@ -194,7 +190,7 @@ def _times(name: str, names: Sequence[str], wanted: Sequence[Coded], found: Sequ
 
 def _named(date: str | None) -> str | None:
     """The date that an expression names: an open end belongs to the "since" or "before" beside it."""
-    return (_plain(date) or "").removeprefix("../").removesuffix("/..") or None
+    return (plain(date) or "").removeprefix("../").removesuffix("/..") or None
 
 
 def _shared(w: Dated, f: Dated) -> float:

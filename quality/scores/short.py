@@ -5,12 +5,12 @@ A list that the label leaves out is not judged; one that is empty asks that noth
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from quality.bootstrap import f1, figure, ratio
 from quality.coded import Coded, Held, Meeting, Promised, Said
-from quality.matching import pairs, same_name, words
+from quality.matching import pairs, plain, same_name, words
 from quality.scores.score import Error, Score
 
 Label = dict[str, Any]
@@ -21,10 +21,11 @@ FIELDS = ("form", "status", "date", "countries", "principals")
 def score(name: str, names: Sequence[str], labels: Sequence[Label], found: Sequence[Coded]) -> Score:
     """Figures of one part: labels as the files have them against what was found, a text each."""
     result = Score()
-    rows = [(where, label, coded) for where, label, coded in zip(names, labels, found)]
+    rows = list(zip(names, labels, found))
     result.add(_engagements(name, [r for r in rows if "engagements" in r[1]]))
-    for kind, key, fits in KINDS:
-        result.add(_items(name, kind, key, fits, [r for r in rows if key in r[1]]))
+    for kind, of, fits in KINDS:
+        asked = [(where, label[f"{kind}s"], of(c), c.text) for where, label, c in rows if f"{kind}s" in label]
+        result.add(_items(name, kind, fits, asked))
     return result
 
 
@@ -51,7 +52,7 @@ def _engagements(name: str, rows: Sequence[tuple[str, Label, Coded]]) -> Score:
         false.append((extra, 1))
         seen = [_show(m) for m in coded.meetings] if complete else []
         told = [f"{_ask(w)}: {coded.text[:150]!r}" for w in wanted]
-        result.unmatched("short engagement", where, list(matched), told, seen)
+        result.unmatched("short engagement", where, matched, told, seen)
     if rows:
         result.figures.append(figure(name, "engagement, every field right, F1", units, f1))
         result.figures += [figure(name, f"engagement {k}", r, ratio) for k, r in right.items()]
@@ -79,10 +80,7 @@ def _holds(w: Label, f: Meeting) -> dict[str, bool]:
 
 
 def _date(w: Label, f: Meeting) -> bool:
-    if "date" not in w:
-        return True
-    plain = f.date.translate(str.maketrans("", "", "?~%")) if f.date else None
-    return plain in (w["date"] or [None])
+    return "date" not in w or plain(f.date) in (w["date"] or [None])
 
 
 def _ask(w: Label) -> str:
@@ -96,23 +94,22 @@ def _show(m: Meeting) -> str:
 # -- what is said, held and promised ----------------------------------------------------------------
 
 
-def _items(name: str, kind: str, key: str, fits: Any, rows: Sequence[tuple[str, Label, Coded]]) -> Score:
+def _items(name: str, kind: str, fits: Any, rows: Sequence[tuple[str, list[Label], Sequence[Any], str]]) -> Score:
     result = Score()
     content: list[tuple[int, int, int]] = []
     whole: list[tuple[int, int]] = []
-    for where, label, coded in rows:
-        found = getattr(coded, ATTRIBUTE[key])
-        matched = pairs(label[key], found, lambda w, f: _covered(w["content"], f.content), COVERED)
-        spans = _pieces(label[key], found, matched)
-        content.append((len(spans), len(spans) + (len(found) if not label[key] else 0), len(label[key])))
+    for where, wanted, found, text in rows:
+        matched = pairs(wanted, found, lambda w, f: _covered(w["content"], f.content), COVERED)
+        spans = _pieces(wanted, found, matched)
+        content.append((len(spans), len(spans) + (len(found) if not wanted else 0), len(wanted)))
         for i, j in spans:
-            ok = fits(label[key][i], found[j])
+            ok = fits(wanted[i], found[j])
             whole.append((int(ok), 1))
             if not ok:
-                what = f"wanted {label[key][i]}, found {found[j]}"
+                what = f"wanted {wanted[i]}, found {found[j]}"
                 result.errors.append(Error(f"short {kind} sides", where, what))
-        seen = [f"{f}: {coded.text[:150]!r}" for f in found] if not label[key] else []
-        told = [f"{w}; found {[f.content for f in found]}" for w in label[key]]
+        seen = [f"{f}: {text[:150]!r}" for f in found] if not wanted else []
+        told = [f"{w}; found {[f.content for f in found]}" for w in wanted]
         result.unmatched(f"short {kind}", where, spans, told, seen)
     if content:
         result.figures.append(figure(name, f"{kind} content F1", content, f1))
@@ -156,9 +153,8 @@ def _promised(w: Label, f: Promised) -> bool:
     return by == f.by and told
 
 
-KINDS = (
-    ("statement", "statements", _said),
-    ("position", "positions", _held),
-    ("commitment", "commitments", _promised),
+KINDS: tuple[tuple[str, Callable[[Coded], Sequence[Any]], Any], ...] = (
+    ("statement", lambda c: c.said, _said),
+    ("position", lambda c: c.held, _held),
+    ("commitment", lambda c: c.promised, _promised),
 )
-ATTRIBUTE = {"statements": "said", "positions": "held", "commitments": "promised"}

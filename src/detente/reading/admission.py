@@ -37,7 +37,8 @@ class Admission:
             return True
         if trigger.object_kind == "gathering" and self._told_by_noun(trigger):
             return True
-        return self._only_asked(trigger) or _unsigned(trigger) or self._recounted(trigger)
+        unsigned = trigger.form == "ceremony" and syntax.left_undone(trigger.token)  # "ended without signing it"
+        return unsigned or self._only_asked(trigger) or self._recounted(trigger)
 
     def _recounted(self, trigger: Trigger) -> bool:
         """ "X would meet Y next week, their second meeting this year": told of the one before the comma."""
@@ -63,7 +64,6 @@ class Admission:
             return False
         if trigger.form == "visit":
             countries = {p.country for p in officials if p.actor.kind in ("person", "office", "group")}
-        if trigger.form == "visit":
             return bool(countries) and bool(
                 (not abroad and trigger.noun) or abroad - countries or (abroad and len(countries) > 1)
             )
@@ -124,15 +124,9 @@ class Admission:
     def _told_by_verb(self, trigger: Trigger, verb: Token) -> bool:
         """ "will attend the conference" is one trigger: the verb's."""
         entries = [e for e in self.entries(verb) if e.data.get("object") == "gathering"]
-        partners = syntax.prepositional(trigger.token, "with", "between", "among")
-        hosted = verb.lemma_ in self.words["hosting_verbs"]
-        if (trigger.form in ("meeting", "talks") or hosted) and any(True for _ in partners):
-            return False
-        if (
-            hosted
-            and trigger.form in ("meeting", "talks")
-            and any(True for _ in syntax.prepositional(trigger.token, "of"))
-        ):
+        hosted, table = verb.lemma_ in self.words["hosting_verbs"], trigger.form in ("meeting", "talks")
+        links = ("with", "between", "among", *(("of",) if hosted and table else ()))
+        if (table or hosted) and any(True for _ in syntax.prepositional(trigger.token, *links)):
             return False
         return (
             bool(entries)
@@ -144,8 +138,9 @@ class Admission:
     def _told_by_noun(self, trigger: Trigger) -> bool:
         """ "attended a meeting with X and Y": the noun with its partners tells of it."""
         thing = syntax.direct_object(trigger.token)
-        seated = thing is not None and thing.lemma_.lower() in self.words["tables"]
-        return seated and thing is not None and any(True for _ in syntax.prepositional(thing, "with", "between"))
+        if thing is None or thing.lemma_.lower() not in self.words["tables"]:
+            return False
+        return any(True for _ in syntax.prepositional(thing, "with", "between"))
 
     def _gathering(self, trigger: Trigger) -> bool:
         """What is attended is a gathering by its noun, or by its name."""
@@ -168,12 +163,6 @@ def _has_partner(trigger: Trigger) -> bool:
     thing = syntax.direct_object(trigger.token)
     heads = [trigger.token, *([thing] if thing is not None else [])]
     return any(True for h in heads for _ in syntax.prepositional(h, *trigger.partner_prepositions))
-
-
-def _unsigned(trigger: Trigger) -> bool:
-    """ "ended without signing a peace plan": nobody signed."""
-    verb = trigger.token
-    return trigger.form == "ceremony" and verb.dep_ == "pcomp" and verb.head.lower_ == "without"
 
 
 def _statesman(party: Party) -> bool:

@@ -241,16 +241,18 @@ class Cast:
                         return found
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in ("of", "in", "from"):
-                for noun in child.children:
-                    if noun.dep_ == "pobj" and (found := self.country_at(noun, sentence)):
+                for noun in (n for n in child.children if n.dep_ == "pobj"):
+                    if found := self.country_at(noun, sentence) or self._country_of_body(noun, sentence):
                         return found
-                    body = self.entity(noun, sentence) if noun.dep_ == "pobj" else None
-                    if body is not None and body.official and body.country:  # "of the Ministry of Defence of X"
-                        return body.country
-                    for word in noun.children:  # "a representative of the Belarusian authorities"
-                        if noun.dep_ == "pobj" and word.dep_ == "amod" and (found := self.country_at(word, sentence)):
-                            return found
         return None
+
+    def _country_of_body(self, noun: Token, sentence: Sentence) -> Country | None:
+        """ "of the Ministry of Defence of X", "a representative of the Belarusian authorities"."""
+        body = self.entity(noun, sentence)
+        if body is not None and body.official and body.country:
+            return body.country
+        told = (self.country_at(word, sentence) for word in noun.children if word.dep_ == "amod")
+        return next((c for c in told if c), None)
 
     def country_at(self, token: Token, sentence: Sentence) -> Country | None:
         """The country of the mention at a token, places and adjectives included."""

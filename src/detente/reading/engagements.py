@@ -28,7 +28,7 @@ from detente.reading.requests import Initiative
 from detente.reading.scene import Scene, Sentence
 from detente.reading.separate import parted
 from detente.reading.sighting import Sighting, towns_of
-from detente.reading.standing import Standing, StandingReader
+from detente.reading.standing import PLANNED, Standing, StandingReader
 from detente.reading.timing import TO_COME, UNDATED, Context, TimingReader
 from detente.reading.topics import TopicReader
 from detente.reading.triggers import Trigger, TriggerFinder
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 BACKGROUND_DAYS = 10
 CALLED_OFF = frozenset({"cancelled", "postponed", "declined", "did_not_occur", "unanswered", "disputed"})
 JOINT = frozenset({"meeting", "talks"})
-PLANNED = frozenset({"mooted", "announced", "confirmed"})
 # standings that whoever receives a visitor can give to the visit
 SETTLED = frozenset({"announced", "confirmed", "cancelled", "postponed", "rescheduled"})
 
@@ -198,16 +197,13 @@ class SightingReader:
         if trigger.form == "visit" and standing.status in SETTLED and not attendance.destinations:
             ground = finder.absent.receiver(trigger, verb, attendance.parties)
             attendance = replace(attendance, destinations=tuple(ground))
-        if not self.admission.admits(trigger, attendance) and standing.status in (
-            "cancelled",
-            "postponed",
-            "did_not_occur",
-        ):
+        if self.admission.admits(trigger, attendance):
+            return attendance
+        if standing.status in ("cancelled", "postponed", "did_not_occur"):
             attendance = replace(attendance, parties=finder.last_visitor(trigger, attendance))
-        if not self.admission.admits(trigger, attendance) and trigger.form in JOINT and standing.word is not None:
-            attendance = replace(
-                attendance, parties=tuple(finder.stray.governments(trigger.sentence)) or attendance.parties
-            )
+        if trigger.form in JOINT and standing.word is not None and not self.admission.admits(trigger, attendance):
+            governments = tuple(finder.stray.governments(trigger.sentence))
+            attendance = replace(attendance, parties=governments or attendance.parties)
         return attendance
 
     def _form(self, trigger: Trigger, attendance: Attendance) -> Form:

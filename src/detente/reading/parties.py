@@ -142,7 +142,7 @@ class PartyFinder:
         here = next((c for c in where if c not in sides), None)
         if here is None:
             return []
-        return [replace(p, country=here, actor=replace(p.actor, country=here, official=True)) for p in strangers]
+        return [p.of(here) for p in strangers]
 
     def _hosts_of_gathering(self, trigger: Trigger) -> list[Party]:
         """Who holds the summit that the trigger names, or that its verb leads to: "attend a summit which X hosts"."""
@@ -238,6 +238,24 @@ class PartyFinder:
         return next((list(self.bound[p.country]) for p in destinations if p.country in self.bound), [])
 
     def _noun(self, trigger: Trigger, verb: Token | None) -> list[Party]:
+        """Beside the noun first, then beside the verb that governs it."""
+        found = self._beside(trigger, verb)
+        if verb is None:
+            return self._unverbed(trigger, found)
+        noun = trigger.token
+        relation = syntax.relation(self._whole(noun), verb)
+        if relation in ("advcl", "npadvmod"):
+            return found
+        above = noun.head.head if noun.dep_ == "pobj" else noun
+        if trigger.form == "visit" and above.lower_ == "ahead" and not found:
+            return found  # "ahead of the trip, X travelled to Y": not his
+        found = self._carried(trigger, verb, relation, found + self.nouns.asked(noun, trigger.sentence))
+        found = self._during(trigger, verb, relation, found)
+        found = self._asked(trigger, verb, relation, found)
+        return self._mediated(trigger, verb, relation, self._told_after(trigger, verb, relation, found))
+
+    def _beside(self, trigger: Trigger, verb: Token | None) -> list[Party]:
+        """Whom the noun names as partner, owner or addressee."""
         noun, sentence = trigger.token, trigger.sentence
         found = self.nouns.beside(noun, sentence)
         partners = (*PARTNER, "to") if trigger.form == "call" else (*PARTNER, *trigger.partner_prepositions)
@@ -264,21 +282,20 @@ class PartyFinder:
             found += self.nouns.after_place(noun, sentence)
         if not any(p.actor.kind in ("person", "office") for p in found):
             found += self.nouns.own_clause(noun, sentence)
-        if verb is None:
-            speaker = (
-                self.verbs.speaker(noun, sentence)
-                if noun.dep_ in ("ROOT", "conj") or noun.head.dep_ == "ROOT"
-                else None
-            )
-            found = found or (self.nouns.told_next(sentence) if noun.dep_ == "ROOT" else [])
-            return [speaker, *found] if speaker is not None else found
-        relation = syntax.relation(self._whole(noun), verb)
-        if relation in ("advcl", "npadvmod"):
-            return found
-        above = noun.head.head if noun.dep_ == "pobj" else noun
-        if trigger.form == "visit" and above.lower_ == "ahead" and not found:
-            return found  # "ahead of the trip, X travelled to Y": not his
-        found += self.nouns.asked(noun, sentence)
+        return found
+
+    def _unverbed(self, trigger: Trigger, found: list[Party]) -> list[Party]:
+        """ "A good talk with X tonight": of a noun without a verb, also who says so."""
+        noun, sentence = trigger.token, trigger.sentence
+        speaker = (
+            self.verbs.speaker(noun, sentence) if noun.dep_ in ("ROOT", "conj") or noun.head.dep_ == "ROOT" else None
+        )
+        found = found or (self.nouns.told_next(sentence) if noun.dep_ == "ROOT" else [])
+        return [speaker, *found] if speaker is not None else found
+
+    def _carried(self, trigger: Trigger, verb: Token, relation: str, found: list[Party]) -> list[Party]:
+        """ "X held talks with Y", "A and B closed the round": subject and partners of a verb that carries it."""
+        noun, sentence = trigger.token, trigger.sentence
         carried = (
             syntax.with_particle(verb) in self.words["light_verbs"]
             or verb.lemma_ in self.words["light_verbs"]
@@ -313,12 +330,22 @@ class PartyFinder:
         if carried and relation == "object" and trigger.form != "visit" and len(countries_of(found)) < 2:
             placed = (t for t in self.verbs.strayed(verb, ()) if t.head.head.pos_ == "PROPN")
             found += [p for t in placed for p in self.sides.party(t, sentence)]
+        return found
+
+    def _during(self, trigger: Trigger, verb: Token, relation: str, found: list[Party]) -> list[Party]:
+        """ "told X at a meeting", "was received for talks by X": whom a clause names that the noun is the scene of."""
+        sentence = trigger.sentence
         if relation in self.words["prepositions_during"] and trigger.form != "visit" and len(countries_of(found)) < 2:
             found += [p for p in self.nouns.addressed(verb, sentence) if p.country not in countries_of(found)]
         if syntax.is_passive(verb) and (by := syntax.agent_of(verb)) is not None and relation in ("for", "at", "in"):
             told = syntax.passive_subject(verb)
             found += [*self.sides.all(by, sentence), *(self.sides.all(told, sentence) if told is not None else [])]
             found += self.verbs.before(verb, sentence)[:1] if told is None else []
+        return found
+
+    def _asked(self, trigger: Trigger, verb: Token, relation: str, found: list[Party]) -> list[Party]:
+        """Who awaits the noun, is invited to it or asked for it."""
+        noun, sentence = trigger.token, trigger.sentence
         if verb.lemma_ in self.words["awaiting_verbs"] and relation in ("for", "at"):
             found += [*self.verbs.subject(verb, sentence), *self.nouns.asked_of(verb, noun, sentence)]
         if verb.lemma_ in self.words["inviting_verbs"] and relation in ("to", "for"):
@@ -326,16 +353,25 @@ class PartyFinder:
             found = [*self.verbs.subject(verb, sentence), *guests, *found]
         if verb.lemma_ in self.words["asking_verbs"] and relation in ("for", "object") and len(countries_of(found)) < 2:
             found += [*self.verbs.subject(verb, sentence), *self.nouns.asked_of(verb, noun, sentence)]
+        return found
+
+    def _told_after(self, trigger: Trigger, verb: Token, relation: str, found: list[Party]) -> list[Party]:
+        """ "on the phone to X", "gave X a call"."""
+        sentence = trigger.sentence
         if trigger.entry.words("after"):
             for partner in syntax.prepositional(verb, "with", "to"):
                 found += self.sides.party(partner, sentence)
             found = found if len(countries_of(found)) > 1 else self.nouns.both_in(sentence) or found
         if trigger.form == "call" and relation == "object":
             found += [p for c in verb.children if c.dep_ == "dative" for p in self.sides.all(c, sentence)]
-        between = relation == "object" and any(True for _ in syntax.prepositional(noun, "between", "among"))
+        return found
+
+    def _mediated(self, trigger: Trigger, verb: Token, relation: str, found: list[Party]) -> list[Party]:
+        """Who only brings the others together, as a mediator."""
+        between = relation == "object" and any(True for _ in syntax.prepositional(trigger.token, "between", "among"))
         if verb.lemma_ in self.words["mediating_verbs"] or (between and verb.lemma_ in self.words["hosting_verbs"]):
             subject = syntax.subject(verb)
-            hosts = {self.scene.at(t, sentence) for t in syntax.conjuncts(subject)} if subject else set()
+            hosts = {self.scene.at(t, trigger.sentence) for t in syntax.conjuncts(subject)} if subject else set()
             found = [replace(p, role="mediator") if p.actor.span.start in hosts else p for p in found]
         return found
 

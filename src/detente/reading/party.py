@@ -6,7 +6,7 @@ In: actors and entities of the cast. Out: `Party` and `Attendance`, with what ke
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.model import Actor, Country, Participant, Place, Role
 from detente.reading.cast import Entity
@@ -26,6 +26,10 @@ class Party:
         if self.entity is not None:
             return self.entity.key
         return (self.actor.kind, self.actor.post or "", self.country or "")
+
+    def of(self, country: Country) -> Party:
+        """The same, told to be an official of a state."""
+        return replace(self, country=country, actor=replace(self.actor, country=country, official=True))
 
     def participant(self) -> Participant:
         return Participant(self.actor, self.role, self.country if self.actor.official else None)

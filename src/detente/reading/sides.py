@@ -77,10 +77,7 @@ class Sides:
             at = [self.cast.country_at(t, sentence) for t in noun.subtree if t.pos_ in ("PROPN", "ADJ")]
             countries = list(dict.fromkeys(c for c in at if c is not None))
             if len(countries) == len(people):
-                return [
-                    replace(p, actor=replace(p.actor, country=c, official=True), country=c)
-                    for p, c in zip(people, countries)
-                ]
+                return [p.of(c) for p, c in zip(people, countries)]
         return found
 
     def _of_each(self, token: Token, found: list[Party], sentence: Sentence) -> list[Party]:
@@ -93,7 +90,7 @@ class Sides:
         order = sorted((p.country for p in states if p.country), key=self.frame.first_named)
         if len(order) != 2:
             return found
-        return [replace(p, actor=replace(p.actor, country=c, official=True), country=c) for p, c in zip(people, order)]
+        return [p.of(c) for p, c in zip(people, order)]
 
     def _listed_left(self, token: Token, sentence: Sentence) -> list[Party]:
         """ "X and Minister Y": the people listed before a name, wherever the parser hung them."""

@@ -39,13 +39,13 @@ class Stray:
         for word in trigger.sentence.tokens:
             later = word.i > trigger.token.i and word.dep_ == "prep" and self._same_clause(word, trigger.token)
             if later and word.lower_ in BETWEEN:
-                return self.after(word, trigger.sentence)
+                return self._after(word, trigger.sentence)
             if later and word.lower_ == "with" and not _of_another_noun(word, trigger.token):
                 found = (p for c in word.children if c.dep_ == "pobj" for p in self.sides.all(c, trigger.sentence))
                 return [p for p in found if p.actor.official and p.actor.kind in ("person", "office", "group")]
         return []
 
-    def after(self, between: Token, sentence: Sentence) -> list[Party]:
+    def _after(self, between: Token, sentence: Sentence) -> list[Party]:
         """The first two of different states that are named after "between", else what its nouns stand for."""
         told = (p for n, m in self.frame.by_sentence.get(sentence.index, []) for p in self._seated(n, m.first, between))
         found = unique(list(told))

@@ -275,12 +275,17 @@ def _stranded(verb: Token, infinitive: Token) -> bool:
 
 def negated(verb: Token) -> bool:
     """Whether a verb is negated: not, never, no longer; has a subject or object with "no"; or is done "without"."""
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+    if left_undone(verb):
         return True
     if any(c.dep_ == "neg" or c.lower_ in ("never", "n't", "not") or _no_longer(c) for c in verb.children):
         return True
     nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
     return any(d.lower_ == "no" for n in nouns for d in n.children)
+
+
+def left_undone(verb: Token) -> bool:
+    """Whether a verb is told as not done: "left without meeting X"."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
 
 
 def _no_longer(word: Token) -> bool:

@@ -34,9 +34,9 @@ from detente.reading.timewords import Words
 # Families of which "about" says no more than that something is about them: "talks about Friday".
 NEVER_ABOUT = frozenset({"weekday", "weekday_range", "relative_day", "relative_period"})
 COUNTED = frozenset({"ago", "ahead"})
-# Families that no publication date could settle.
-# where a text tells its own day: within so many characters of its beginning, in a line of so many before the day
+# Where a text tells its own day: within so many characters of its beginning, in a line of so many before the day.
 OPENING, HEADING = 300, 90
+# Families that no publication date could settle.
 SELF_CONTAINED = frozenset({"slashes", "told_of", "later", "open", "day_alone", "month_alone"})
 # Families that tell from where they are written: a history has few.
 DEICTIC = frozenset({"weekday", "relative_day", "relative_period", "ago"})

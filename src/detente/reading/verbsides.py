@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Actor, Country
+from detente.model import Actor
 from detente.reading import syntax
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
@@ -111,7 +111,7 @@ class VerbSides:
         senders = dict.fromkeys(p.country for p in self.subject(verb, sentence) if p.country and p.actor.official)
         told = [thing, *(c for c in thing.children if c.dep_ == "appos")]
         named = [p for t in told for p in self.sides.all(t, sentence) if p.actor.kind in ("person", "office")]
-        named = [_of(next(iter(senders)), p) if p.country is None and len(senders) == 1 else p for p in named]
+        named = [p.of(next(iter(senders))) if p.country is None and len(senders) == 1 else p for p in named]
         if named := [p for p in named if p.country]:
             return named
         span = self.scene.cover(sentence, [t for t in thing.subtree if thing.left_edge.i <= t.i <= thing.i])
@@ -241,11 +241,6 @@ def _swallowed(verb: Token) -> Token | None:
         if len(subjects) > 1 and subjects[0].left_edge.i == verb.i + 1:
             return subjects[0]
     return None
-
-
-def _of(country: Country, party: Party) -> Party:
-    """A person named without a state as an official of one."""
-    return replace(party, country=country, actor=replace(party.actor, country=country, official=True))
 
 
 def _purpose(clause: Token) -> bool:

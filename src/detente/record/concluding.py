@@ -31,7 +31,6 @@ SPECIFIC: tuple[Form, ...] = (
 )  # fmt: skip
 LEVELS: tuple[Level, ...] = ("head_of_state", "head_of_government", "minister", "deputy", "envoy", "official")
 LONGEST_VISIT = 21
-AT_TABLE = wider.AT_TABLE
 # days that a visit planned for one day may last
 SHORT_VISIT = 2
 
@@ -293,7 +292,7 @@ def _visit_of(group: Group, by_day: Mapping[date, Sequence[Group]]) -> Group | N
 
 def _told_with(group: Group, visits: Sequence[Group]) -> Group | None:
     """The one visit that a text tells of before a meeting of its own, without a day, of those who came along."""
-    reports = [c for c in group.members if c.status in HAPPENED and c.form in AT_TABLE and not c.background]
+    reports = [c for c in group.members if c.status in HAPPENED and c.form in wider.AT_TABLE and not c.background]
     if group.days or len(reports) < len(group.members) or len(group.core) < 2:
         return None
     found = [v for v in visits if v.standing in HAPPENED and all(_before(v, c) for c in reports)]

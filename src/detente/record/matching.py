@@ -216,7 +216,7 @@ def possible(mine: Seen, group: Group) -> bool:
         if all(_gap(mine.days, days) > 1 for days in group.days):
             return False
     elif not group.days and group.window is not None and not _overlap(mine.days or mine.window, group.window):
-        if not _retold(mine, group):
+        if not retold(mine, group):
             return False
     return all(names is None or _meet(names, group.core.get(side)) for side, names in mine.names.items())
 
@@ -303,7 +303,7 @@ def _text(mine: Seen, group: Group) -> Feature | None:
         return None
     if claim.series != group.members[0].series:
         return None
-    same = _retold(mine, group)
+    same = retold(mine, group)
     return Feature("text", "another version of the same document" if same else "another document", 0.5 * same)
 
 
@@ -315,7 +315,7 @@ def _form_of_many(mine: Seen, group: Group) -> Feature | None:
     return Feature("form", own if own in group.forms else f"{own} can be {'/'.join(sorted(group.forms))}", 1)
 
 
-def _retold(mine: Seen, group: Group) -> bool:
+def retold(mine: Seen, group: Group) -> bool:
     """Whether another version of the claim's own document tells of the group's engagement."""
     return any(mine.claim.document == document for document, _ in group.texts)
 
@@ -402,7 +402,7 @@ def _date(mine: Seen, group: Group) -> Feature | None:
 def _undated(mine: Seen, group: Group) -> Feature | None:
     """What has no date must lie where its standing and its day of publication put it."""
     theirs = group.days[0] if group.days else group.window
-    if mine.days is None and not group.days and _retold(mine, group):
+    if mine.days is None and not group.days and retold(mine, group):
         return Feature("date", "no date in either version of one document", 1)
     if theirs is None or not _overlap(mine.days or mine.window, theirs) or _stale(mine, group):
         return None

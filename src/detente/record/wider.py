@@ -77,7 +77,7 @@ def taken(
 
 def match(mine: matching.Seen, group: Group) -> Match | None:
     """The explained match of a claim of fewer sides with a wider group; None where one feature forbids it."""
-    if any(mine.claim.document == document for document, _ in group.texts) or not group.days:
+    if matching.retold(mine, group) or not group.days:
         return None
     found = [compare(mine, group) for compare in matching.BETWEEN_SIDES]
     features = [f for f in found if f is not None]

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select
 
 from detente.record import wider
 from detente.record.grouping import groups
+from detente.record.matching import Group
 from detente.record.nouns import EngagementClaim
 from detente.record.reviews import Review, kept
 from detente.store import schema
@@ -37,7 +38,7 @@ def claims_of(
     """The claims of a block known by a day (all, without one) and the families of their documents."""
     c, v = schema.claims, schema.versions
     query = (
-        select(c.c.data, c.c.document, c.c.version, v.c.family, v.c.latest)
+        select(c.c.data, c.c.document, c.c.version, v.c.family)
         .join(v, (v.c.document == c.c.document) & (v.c.version == c.c.version))
         .where(c.c.kind == kind, c.c.block == block)
     )
@@ -64,12 +65,13 @@ def _latest(claims: Iterable[EngagementClaim], old: set[tuple[str, int]]) -> lis
 
 
 class Claimed:
-    """Reads the engagement claims of blocks as known by a day, each block once."""
+    """Reads the engagement claims of blocks as known by a day; the groups of a wider block are made once."""
 
     def __init__(self, connection: Connection, known_by: str | None, reviews: Sequence[Review]) -> None:
         self.connection, self.known_by, self.reviews = connection, known_by, reviews
         self.old = superseded(connection, known_by)
         self.families: dict[str, str] = {}
+        self._groups: dict[str, list[Group]] = {}
 
     def of(self, block: str) -> Known:
         """What a block is concluded from."""
@@ -88,8 +90,13 @@ class Claimed:
         """The claims of a pair that belong to wider engagements."""
         if not any(map(wider.loose, claims)):
             return []
-        around = {w: groups(self._claims(w)) for w in wider_blocks(self.connection, block)}
+        around = {w: self._grouped(w) for w in wider_blocks(self.connection, block)}
         return wider.taken(claims, around, self.reviews)
+
+    def _grouped(self, block: str) -> list[Group]:
+        if block not in self._groups:
+            self._groups[block] = groups(self._claims(block))
+        return self._groups[block]
 
     def _joining(self, block: str) -> Iterable[wider.Taken]:
         for pair in narrow_blocks(self.connection, block):
