@@ -54,7 +54,7 @@ class Admission:
         officials = [
             p
             for p in attendance.parties
-            if p.actor.official and p.country and not (trigger.form == "visit" and p.actor.kind == "unnamed")
+            if p.actor.official and p.country and not (trigger.form == "visit" and _nobody_of_rank(p))
         ]
         countries = {p.country for p in officials}
         if officials and trigger.form != "visit":
@@ -63,7 +63,7 @@ class Admission:
         if trigger.entry.data.get("partnered") and not _has_partner(trigger):
             return False
         if trigger.form == "visit":
-            countries = {p.country for p in officials if p.actor.kind in ("person", "office", "group")}
+            countries = {p.country for p in officials if p.actor.kind in ("person", "office", "group", "unnamed")}
             return bool(countries) and bool(
                 (not abroad and trigger.noun) or abroad - countries or (abroad and len(countries) > 1)
             )
@@ -74,7 +74,7 @@ class Admission:
                 and bool({p.country for p in attendance.places} - countries or len(countries) > 1)
             )
         if trigger.between_people:
-            seated = ("person", "office", "unnamed")
+            seated = ("person", "office", "unnamed", "group")
             sides = [p for p in officials if p.actor.kind in seated or p.role == "counterpart_unnamed"]
             statesmen = [p for p in attendance.parties if sides and p.country and _statesman(p)]
             countries = {p.country for p in (*sides, *statesmen)}
@@ -163,6 +163,12 @@ def _has_partner(trigger: Trigger) -> bool:
     thing = syntax.direct_object(trigger.token)
     heads = [trigger.token, *([thing] if thing is not None else [])]
     return any(True for h in heads for _ in syntax.prepositional(h, *trigger.partner_prepositions))
+
+
+def _nobody_of_rank(party: Party) -> bool:
+    """ "a diplomat", "a president": whoever travels so is nobody in particular, as "a minister", "an envoy" is."""
+    entity = party.entity
+    return party.actor.kind == "unnamed" and (entity is None or entity.level not in ("minister", "deputy", "envoy"))
 
 
 def _statesman(party: Party) -> bool:

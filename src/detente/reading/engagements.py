@@ -75,6 +75,7 @@ class SightingReader:
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
         found = [self.beside.going_on(s, found) for s in found]
         found = [self.beside.on_the_spot(s, found, context) for s in found]
+        found = [self.beside.handed_over(s, found) for s in found]
         found = [self.beside.posted(s, found, context) for s in found]
         found = [self.beside.with_legs(s, found, context) for s in found]
         found = [self.beside.dated_nearby(s, found, context) for s in found]

@@ -63,12 +63,15 @@ class Moves:
                 yield from (joined, *below)
 
     def _once(self, when: Time, trigger: Trigger, context: Context) -> bool:
-        """ "originally set for May": whether a date is told as that of a plan given up."""
+        """ "originally set for May", "planned for May, will now …": whether a date is that of a plan given up."""
         usable = self.timing.usable(trigger.sentence, context)
         return any(e.span == when.span and self._formerly(t) for e, t in usable)
 
     def _formerly(self, at: Token) -> bool:
-        return any(c.lower_ in self.formerly for c in syntax.clause_of(at).children)
+        clause = syntax.clause_of(at)
+        aside = clause.dep_ in ("relcl", "acl") and clause.tag_ == "VBN" and "are" not in syntax.auxiliaries(clause)
+        now = aside and any(c.lower_ == "now" for c in syntax.clause_of(clause.head).children)
+        return now or any(c.lower_ in self.formerly for c in clause.children)
 
     def _from_to(
         self, when: Time, main: Token, usable: Sequence[tuple[TimeExpression, Token]]

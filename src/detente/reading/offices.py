@@ -105,6 +105,7 @@ class Offices:
         if title.portfolio == "counterpart":
             return self._counterpart_office(n, mention)
         country = mention.country or (mention.body.country if mention.body else None) or title.country
+        country = country or self._body_of_states(n, title)
         title = self.lexicon.settled(title, country or self.belonging.home.of(mention.sentence))
         if not indefinite and not mention.plural:
             known = self._of_document(n, mention, title)
@@ -150,6 +151,18 @@ class Offices:
             "",
             title,
         )
+
+    def _body_of_states(self, n: int, title: Title) -> Country | None:
+        """ "the secretary general" of a text that named one body of states; with a capital, where it named none, the
+        office whose holder needs no body's name."""
+        mention = self.mentions[n]
+        if title.name not in self.lexicon.bodiless or mention.plural:
+            return None
+        names = (name for m in self.mentions[:n] if m.kind == "body" for name in m.names if name.body_kind == "io")
+        bodies = {name.country for name in names if name.country}
+        capital = self.scene.passages[mention.passage].doc[mention.core[0]].text[0].isupper()
+        alone = self.lexicon.bodiless[title.name] if capital and not bodies else None
+        return bodies.pop() if len(bodies) == 1 else alone
 
     def _home_of_office(self, mention: Mention, title: Title) -> Country | None:
         """ "The President" of a text that names none: of the state whose text it is."""

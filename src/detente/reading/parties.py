@@ -62,7 +62,7 @@ class PartyFinder:
         self.absent = Absent(scene, cast, words, self.frame, self.sides)
         self.gatherings = Gatherings(words)
         self.mediation = Mediation(scene, words)
-        self.stray = Stray(self.frame, self.sides)
+        self.stray = Stray(self.frame, self.sides, words)
         self.inviting = Inviting(cast, words, self.sides)
         self.whereabouts: dict[tuple[str, ...], Country] = {}
         self.last_of: dict[str, tuple[Party, ...]] = {}
@@ -267,8 +267,10 @@ class PartyFinder:
                 found += self.sides.party(partner, sentence)
         if trigger.form == "correspondence":
             below = syntax.prepositional(noun, "of", "from", "with")
-            for partner in (p for at in (noun, *below, verb) if at is not None for p in syntax.prepositional(at, "to")):
-                found += self.sides.party(partner, sentence)
+            for at in (t for t in (noun, *below, verb) if t is not None):
+                for partner in syntax.prepositional(at, "to", *(("for",) if at.i == noun.i else ())):
+                    found += self.sides.party(partner, sentence)
+            found += self.nouns.asked_of(verb, noun, sentence) if verb is not None else []
             found += self._told_in(noun, sentence) if len(countries_of(found)) < 2 else []
         round_trip = noun.lemma_.lower() in self.words["round_trips"]
         if trigger.form != "visit" or not (found or round_trip):
@@ -303,6 +305,7 @@ class PartyFinder:
             or (verb.lemma_ in self.words["hosting_verbs"] and relation == "object")
         )
         carried = carried or bool(asking(noun, self.words))
+        carried = carried or (trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"])
         carried = carried and not self._account_of(noun)
         if relation != "subject" and carried and not (trigger.form == "visit" and found):
             found = [*(p for p in self.verbs.subject(verb, sentence) if not self._only_tells(p, verb)), *found]

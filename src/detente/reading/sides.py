@@ -7,6 +7,7 @@ last pair that met, or for those told of around it; a list of names is followed 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -66,7 +67,7 @@ class Sides:
         beside = [c for t in token.lefts for w in (t, *t.subtree) if (c := self.cast.country_at(w, sentence))]
         of = [c for t in syntax.prepositional(token, "of", "between") if (c := self.cast.country_at(t, sentence))]
         states = list(dict.fromkeys([*beside, *of]))
-        return [self.frame.state(c, sentence) for c in states] if len(states) == 2 else []
+        return self._groups(token, states, sentence) if len(states) == 2 else []
 
     def _respectively(self, token: Token, found: list[Party], sentence: Sentence) -> list[Party]:
         """ "X and Y, the trade ministers of A and B": each of the persons is of one of the countries, in order."""
@@ -174,7 +175,7 @@ class Sides:
         actor = self.cast.actor(token, sentence)
         sent = token.lower_ in self.small["delegations"]
         if actor is None or (actor.kind == "organisation" and (sent or not actor.official)):
-            return self._delegation(token, sentence)
+            return self._delegation(token, sentence) or self._some_of(token, sentence)
         entity = self.cast.entity(token, sentence)
         number = self.cast.mention_number(token, sentence)
         if number is not None and self.cast.mentions[number].kind == "place":
@@ -289,6 +290,8 @@ class Sides:
                 Party(actor, entity, None, role)
             ]
         keep = entity if len(countries) == 1 else None
+        if actor.kind == "group" and entity is None and token.lower_ in self.small["state_agents"]:
+            actor = replace(actor, official=True)  # "the ministries of foreign affairs of X and Y"
         return [Party(replace(actor, country=c), keep, c, role) for c in countries]
 
     def _facing(self, token: Token, sentence: Sentence) -> set[Country | None]:
@@ -316,10 +319,20 @@ class Sides:
         countries = several or ([country] if country is not None else [])
         if not countries:
             return []
+        return self._groups(token, countries, sentence)
+
+    def _groups(self, token: Token, countries: Sequence[Country], sentence: Sentence) -> list[Party]:
+        """The people of each of several states whom one noun stands for."""
         span = self.scene.cover(sentence, [t for t in token.subtree if token.left_edge.i <= t.i <= token.i])
         return [
             Party(Actor(None, None, None, c, "group", True, span, (span,)), None, c, "delegation") for c in countries
         ]
+
+    def _some_of(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "a group of Ghanaian senators", "members of the Thai parliament": some of those named after "of"."""
+        if token.lemma_.lower() not in self.words["some"]:
+            return []
+        return [p for t in syntax.prepositional(token, "of") if t.i > token.i for p in self.party(t, sentence)]
 
     def _plural_countries(self, token: Token, sentence: Sentence) -> list[Country]:
         """ "the Greek and Turkish delegations", "the ministries of A and B": the several states of a plural."""

@@ -381,6 +381,7 @@ class StandingReader:
         who will not travel calls off, who will not meet declines."""
         helpers = set(syntax.auxiliaries(verb))
         conditional = any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
+        conditional = conditional or self._with_consent(verb)
         if syntax.negated(verb) and not told_only:
             off = travels or any(c.lower_ == "now" for c in verb.children)  # "will not now be meeting"
             return "did_not_occur" if tense == "past" else "cancelled" if off else "declined"
@@ -393,6 +394,15 @@ class StandingReader:
         if verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re"} and tense == "present":
             return "under_way"
         return None
+
+    def _with_consent(self, verb: Token) -> bool:
+        """ "Should X agree, they will meet", "will meet if X accepts": nothing is agreed yet."""
+        for clause in (c for c in verb.children if c.dep_ in ("advcl", "ccomp", "parataxis")):
+            first = clause.doc[clause.left_edge.i].lower_
+            asked = first in ("should", "if", "provided") and not any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+            if asked and clause.lemma_ in self.words["consenting_verbs"]:
+                return True
+        return False
 
     def _in_dispute(self, verb: Token) -> bool:
         """ "cannot agree on whether their leaders met"."""
@@ -477,4 +487,5 @@ class StandingReader:
         return syntax.tense(verb.head) if went and verb.head.pos_ in ("VERB", "AUX") else "future"
 
     def _carries(self, trigger: Trigger, verb: Token | None) -> bool:
-        return verb is not None and verb.lemma_ in self.words["light_verbs"]
+        borne = verb is not None and trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"]
+        return borne or (verb is not None and verb.lemma_ in self.words["light_verbs"])

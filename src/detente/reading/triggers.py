@@ -143,6 +143,7 @@ class TriggerFinder:
                 )
                 wrong_number = wrong_number or (bool(entry.data.get("singular")) and token.tag_ in ("NNS", "NNPS"))
                 top = token.doc[first : token.i + 1].root
+                wrong_number = wrong_number or (bool(entry.data.get("definite")) and not _only_the(top))
                 if wrong_number or _compound_part(token) or not _fits(entry, top) or not _after(entry, top):
                     continue
                 if (
@@ -265,6 +266,12 @@ def _bare_infinitive(token: Token) -> bool:
     if syntax.parted_modal(token) is not None:
         return True
     return before.lower_ == "to" and before.head.pos_ == "VERB" and token.tag_ == "NN" and not list(token.lefts)
+
+
+def _only_the(noun: Token) -> bool:
+    """ "on the line": no other word stands before the noun but what its own compound holds."""
+    before = [c for c in noun.children if c.i < noun.i]
+    return not any(c.dep_ == "compound" or (c.dep_ == "det" and c.lower_ != "the") for c in before)
 
 
 def _compound_part(token: Token) -> bool:
