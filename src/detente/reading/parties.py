@@ -305,6 +305,9 @@ class PartyFinder:
             or (verb.lemma_ in self.words["hosting_verbs"] and relation == "object")
         )
         carried = carried or bool(asking(noun, self.words))
+        carried = carried or (
+            trigger.form == "visit" and relation == "after" and verb.lemma_ in self.words["quitting_verbs"]
+        )
         carried = carried or (trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"])
         carried = carried and not self._account_of(noun)
         if relation != "subject" and carried and not (trigger.form == "visit" and found):

@@ -393,13 +393,17 @@ class StandingReader:
             return None if told_only and helpers & DEMANDING else "mooted"
         if verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re"} and tense == "present":
             return "under_way"
+        if verb.tag_ == "VBG" and "been" in helpers and helpers & {"has", "have", "'ve", "’ve"} and _since_then(verb):
+            return "under_way"
         return None
 
     def _with_consent(self, verb: Token) -> bool:
         """ "Should X agree, they will meet", "will meet if X accepts": nothing is agreed yet."""
         for clause in (c for c in verb.children if c.dep_ in ("advcl", "ccomp", "parataxis")):
             first = clause.doc[clause.left_edge.i].lower_
-            asked = first in ("should", "if", "provided") and not any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+            asked = first in ("should", "if", "provided") and not any(
+                c.dep_ == "mark" and c.lower_ == "that" for c in clause.children
+            )
             if asked and clause.lemma_ in self.words["consenting_verbs"]:
                 return True
         return False
@@ -489,3 +493,8 @@ class StandingReader:
     def _carries(self, trigger: Trigger, verb: Token | None) -> bool:
         borne = verb is not None and trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"]
         return borne or (verb is not None and verb.lemma_ in self.words["light_verbs"])
+
+
+def _since_then(verb: Token) -> bool:
+    """ "have been meeting since Monday", "have for two days been meeting": still, as the text is written."""
+    return any(c.lower_ in ("since", "for") for c in verb.children)

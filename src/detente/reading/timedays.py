@@ -127,6 +127,8 @@ class DayResolver:
         week = hit.which("week_")
         if week is not None:
             return calendar.shifted(here, number - here.isoweekday() + 7 * self.words.steps[week])
+        if anchor.ahead and hit.which() is None and (inside := _inside(number, anchor.window)) is not None:
+            return inside.isoformat()
         return calendar.shifted(here, self._days_to(number, here, hit.which(), anchor))
 
     def _days_to(self, number: int, here: date, which: str | None, anchor: Anchor) -> int:
@@ -190,6 +192,15 @@ def _feast_value(days: list[tuple[date, date]], eve: int) -> str | None:
     if eve:
         return calendar.shifted(first, eve)
     return first.isoformat() if first == last else calendar.interval(first, last)
+
+
+def _inside(weekday: int, window: tuple[date, date] | None) -> date | None:
+    """ "will travel next week. … on Wednesday": the one such day of the days told before."""
+    if window is None:
+        return None
+    days = [window[0] + timedelta(days=n) for n in range((window[1] - window[0]).days + 1)]
+    found = [d for d in days if d.isoweekday() == weekday]
+    return found[0] if len(found) == 1 else None
 
 
 def _nearest_step(days: int) -> int:
