@@ -63,7 +63,9 @@ class Admission:
         if trigger.entry.data.get("partnered") and not _has_partner(trigger):
             return False
         if trigger.form == "visit":
-            countries = {p.country for p in officials if p.actor.kind in ("person", "office", "group", "unnamed")}
+            lawmakers = [p for p in attendance.parties if p.country and _lawmaker(p)]
+            travel = ("person", "office", "group", "unnamed")
+            countries = {p.country for p in (*officials, *lawmakers) if p.actor.kind in travel}
             return bool(countries) and bool(
                 (not abroad and trigger.noun) or abroad - countries or (abroad and len(countries) > 1)
             )
@@ -174,7 +176,11 @@ def _nobody_of_rank(party: Party) -> bool:
 def _statesman(party: Party) -> bool:
     """A former or coming holder of an office, or a lawmaker: no official, but a state's counterpart at a table."""
     entity = party.entity
-    return entity is not None and (entity.level not in ("unknown", "official") or entity.portfolio == "parliament")
+    return _lawmaker(party) or (entity is not None and entity.level not in ("unknown", "official"))
+
+
+def _lawmaker(party: Party) -> bool:
+    return party.entity is not None and party.entity.portfolio == "parliament"
 
 
 def _of_a_state(party: Party) -> bool:

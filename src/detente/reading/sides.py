@@ -164,7 +164,10 @@ class Sides:
             if {c.lower_ for c in token.children if c.i < token.i} == {"the"} and not list(token.rights):
                 return True
         determiners = {c.lower_ for c in token.children if c.dep_ in ("det", "nummod", "predet")}
-        return token.lemma_.lower() in self.small["pair_nouns"] and bool(determiners & self.small["pair_determiners"])
+        if token.lemma_.lower() not in self.small["pair_nouns"] or not determiners & self.small["pair_determiners"]:
+            return False
+        of_a_people = any(c.dep_ in ("amod", "compound") and c.text[0].isupper() for c in token.lefts)
+        return bool(determiners & {"the", "both"}) or not of_a_people  # "two Kenyan envoys"
 
     def party(self, token: Token, sentence: Sentence) -> list[Party]:
         """The party that a noun names; several where "counterparts from X and Y" stand for their countries."""

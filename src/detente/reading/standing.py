@@ -119,6 +119,9 @@ class StandingReader:
                 return Standing("cancelled", self.called_off.rule, start, why, tense, False, perfect)
         if own is not None:
             return Standing(own, f"engagements/status.{own}", None, None, tense, False, perfect)
+        asked = asking(trigger.token, self.words) if trigger.noun else None
+        if asked is not None and asked.lemma_.lower() not in self.words["plan_nouns"]:
+            return Standing("mooted", self.named["mooted"].rule, None, None, tense, False, perfect)
         by_preposition = self.by_preposition(trigger)
         if by_preposition is not None:
             weak = trigger.noun or by_preposition != "held"
@@ -389,6 +392,8 @@ class StandingReader:
             return "announced"
         if verb.tag_ == "VBN" and "have" in helpers and helpers & UNREALISED:
             return "announced"
+        if verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lemma_.lower() in self.words["invitations"]:
+            return "mooted"  # "extended an invitation to X to visit Y"
         if helpers & MOOTING or conditional:
             return None if told_only and helpers & DEMANDING else "mooted"
         if verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re"} and tense == "present":
