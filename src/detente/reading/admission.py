@@ -27,6 +27,7 @@ class Admission:
 
     def __init__(self, words: dict[str, list[str]], entries: Callable[[Token], Iterator[Entry]]) -> None:
         self.words, self.entries = words, entries
+        self.invented, self.made_up = frozenset(words["invented"]), frozenset(words["fiction"])
         self.sports, self.holding = frozenset(words["sports"]), frozenset(words["holding_verbs"])
 
     def told_elsewhere(self, trigger: Trigger, verb: Token | None) -> bool:
@@ -89,6 +90,11 @@ class Admission:
         around = scene.sentences[max(0, sentence.index - TEAM_SENTENCES) : sentence.index + TEAM_SENTENCES]
         words = {w for s in around for t in s.tokens for w in (t.lower_, t.lemma_.lower())}
         return len(words & self.sports) > 1
+
+    def fiction(self, sentence: Sentence) -> bool:
+        """ "In the film a fictional president flies to X": words of what was made up."""
+        words = {w for t in sentence.tokens for w in (t.lower_, t.lemma_.lower())}
+        return bool(words & self.invented) or len(words & self.made_up) > 1
 
     def _audience(self, trigger: Trigger, verb: Token) -> bool:
         """ "told a conference in X that …": those who listen, whoever is named in what they hear."""

@@ -264,7 +264,8 @@ class PartyFinder:
         inner = [t for t in syntax.prepositional(noun, "of") if trigger.first > noun.i or t.i in self._within(trigger)]
         for partner in (p for at in (noun, *inner) for p in syntax.prepositional(at, *partners)):
             found += self.sides.all(partner, sentence)
-        for clause in syntax.clauses_about(noun):
+        about = syntax.clauses_about(noun)
+        for clause in (*about, *(c for a in about for c in a.children if c.dep_ == "xcomp")):
             for partner in syntax.prepositional(clause, "with", "between"):
                 found += self.sides.party(partner, sentence)
         if trigger.form == "correspondence":

@@ -126,7 +126,7 @@ class StandingReader:
         if by_preposition is not None:
             weak = trigger.noun or by_preposition != "held"
             return Standing(by_preposition, f"engagements/status.{by_preposition}", None, None, tense, weak, perfect)
-        if self._present(trigger, start):
+        if self._present(trigger, start) or self._enters_a_day(trigger, start):
             return Standing("under_way", "engagements/status.under_way", None, None, tense, False, perfect)
         scheduled = tense == "present" and not trigger.noun and not headline
         by_tense: StatusName = "announced" if scheduled else TENSES.get(tense, "held")
@@ -148,6 +148,13 @@ class StandingReader:
         if trigger.form != "visit" or verb is None or verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
             return False
         return syntax.relation(trigger.token, verb) == "on" if trigger.noun else True
+
+    def _enters_a_day(self, trigger: Trigger, verb: Token | None) -> bool:
+        """ "Talks entered a second day on Thursday": they go on as the text is written."""
+        if verb is None or not trigger.noun or verb.lemma_ not in self.words["entering_verbs"]:
+            return False
+        days = [*(c for c in verb.children if c.dep_ == "dobj"), *syntax.prepositional(verb, "into")]
+        return any(d.lemma_.lower() in self.words["parts"] for d in days)
 
     def _undone(self, trigger: Trigger, verb: Token, word: Token) -> bool:
         """ "a planned meeting did not take place": what its verb denies outranks the adjective."""

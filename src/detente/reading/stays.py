@@ -29,7 +29,7 @@ class Stays:
         self.numerals, self.stays = words["numerals"], frozenset(words["stay_nouns"])
         self.starting, self.leaving = frozenset(words["starting_verbs"]), frozenset(words["leaving_verbs"])
         self.returning, self.round_trips = frozenset(words["returning_verbs"]), frozenset(words["round_trips"])
-        self.ending = frozenset(words["ending_verbs"])
+        self.ending, self.home = frozenset(words["ending_verbs"]), frozenset(words["homeward"])
 
     def whole(self, when: Time, trigger: Trigger) -> Time:
         """The date, from its first day to its last where the text says how long a stay is and which end the day is."""
@@ -104,7 +104,8 @@ class Stays:
             if found is None:
                 return None
             ends.append(found)
-        if ends[0] == ends[1]:  # "cut short his visit and flew home on Tuesday"
+        home = {t.lower_ for t in trigger.sentence.tokens} & self.home
+        if ends[0] == ends[1] or not home:  # "cut short his visit and flew home on Tuesday"; "was in X, goes on to Y"
             return None
         first, last = sorted(ends, key=lambda e: str(e.edtf))  # "arrives on the 10th and flies home on the 13th"
         return Time(Edtf(f"{first.edtf}/{last.edtf}"), "actual", first.span)

@@ -73,6 +73,11 @@ class TimingReader:
     def read(self, trigger: Trigger, verb: Token | None, context: Context, standing: Standing) -> Time:
         """The expression that hangs on the trigger, else on its clause, else on the clause it serves."""
         usable = self.usable(trigger.sentence, context)
+        return _both_days(self._read(trigger, usable, context, standing), usable, context)
+
+    def _read(
+        self, trigger: Trigger, usable: Sequence[tuple[TimeExpression, Token]], context: Context, standing: Standing
+    ) -> Time:
         own = self._own(trigger, usable)
         if own is not None:
             return self._ahead(self._told(own, context, trigger, standing), context, standing, trigger.token)
@@ -277,7 +282,12 @@ class TimingReader:
         for noun in (token, *token.ancestors):
             if noun.pos_ in ("VERB", "AUX") or noun.i == trigger.token.i:
                 return False
-            if noun.dep_ == "pobj" and noun.pos_ == "NOUN" and {noun.head.lower_, noun.head.head.lower_} & later:
+            if (
+                noun.i != token.i
+                and noun.dep_ == "pobj"
+                and noun.pos_ == "NOUN"
+                and {noun.head.lower_, noun.head.head.lower_} & later
+            ):
                 return True
         return False
 
@@ -416,6 +426,22 @@ def _shares_time(inner: Token, above: Token) -> bool:
         return not any(c.dep_ in ("nsubj", "nsubjpass") for c in inner.children)
     together = any(c.lower_ in ("as", "when", "while") and c.dep_ in ("mark", "advmod") for c in inner.children)
     return inner.dep_ == "advcl" and (inner.tag_ in ("VB", "VBG") or together)
+
+
+def _both_days(when: Time, usable: Sequence[tuple[TimeExpression, Token]], context: Context) -> Time:
+    """ "met on Monday and Tuesday": from the one to the other."""
+    days, span = calendar.bounds(when.edtf), when.span
+    if not days or span is None or days[0] != days[1]:
+        return when
+    for e, _ in usable:
+        joined = e.span.start > span.end and context.scene.text[span.end : e.span.start].split() in (
+            ["and"],
+            ["and", "on"],
+        )
+        second = calendar.bounds(e.edtf) if joined else None
+        if second and second[0] == second[1] and (second[0] - days[1]).days == 1:
+            return replace(when, edtf=calendar.interval(days[0], second[1]))
+    return when
 
 
 def _over(when: Time, context: Context) -> Time:
