@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.model import Country
+from detente.reading import syntax
 from detente.reading.cast import Entity
 from detente.reading.coreference import Referents
 from detente.reading.grid import Mention
@@ -21,6 +22,9 @@ from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+SEATS = frozenset({"place", "state", "demonym"})
 
 
 class Belonging:
@@ -98,8 +102,21 @@ class Belonging:
             )
             apart = mention.title_plural and self._at_one_table(mention)
             if stated and entity is not None and entity.country is None and mention.kind == "person" and not apart:
-                entity.country = self._spoken_for(n) or self._facing(n) or self._own(n, entity)
+                spot = self._spoken_at(mention)
+                entity.country = spot or self._spoken_for(n) or self._facing(n) or self._own(n, entity)
                 self._settle(entity)
+
+    def _spoken_at(self, mention: Mention) -> Country | None:
+        """ "Minister X said in Y", "told the Z parliament": where an official of no named state speaks, or to whom."""
+        verb = self.scene.passages[mention.passage].doc[mention.head].head
+        while verb.pos_ in ("NOUN", "PROPN") and verb.head.i != verb.i:
+            verb = verb.head
+        if verb.lemma_ not in self.lexicon.words["speech_verbs"]:
+            return None
+        heard = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.lower_ in self.lexicon.words["hearers"]]
+        spots = {n.i for n in syntax.spoken_in(verb)} | {t.i for h in heard for t in h.lefts}
+        named = (m for m in self.mentions if m.passage == mention.passage and m.head in spots)
+        return next((m.country for m in named if m.country is not None and m.kind in SEATS), None)
 
     def _at_one_table(self, mention: Mention) -> bool:
         """ "The special envoys, X and Y, have met": of an office that they share, and not of one state."""
