@@ -27,6 +27,7 @@ class Admission:
 
     def __init__(self, words: dict[str, list[str]], entries: Callable[[Token], Iterator[Entry]]) -> None:
         self.words, self.entries = words, entries
+        self.caption = frozenset(words["caption_words"])
         self.invented, self.made_up = frozenset(words["invented"]), frozenset(words["fiction"])
         self.sports, self.holding = frozenset(words["sports"]), frozenset(words["holding_verbs"])
 
@@ -37,6 +38,8 @@ class Admission:
         if self._by_invitation(trigger) or (not trigger.noun and self._never_since(trigger.token)):
             return True
         if trigger.object_kind == "gathering" and self._told_by_noun(trigger):
+            return True
+        if _supposed(trigger.token):
             return True
         unsigned = trigger.form == "ceremony" and syntax.left_undone(trigger.token)  # "ended without signing it"
         return unsigned or self._only_asked(trigger) or self._recounted(trigger)
@@ -90,6 +93,16 @@ class Admission:
         around = scene.sentences[max(0, sentence.index - TEAM_SENTENCES) : sentence.index + TEAM_SENTENCES]
         words = {w for s in around for t in s.tokens for w in (t.lower_, t.lemma_.lower())}
         return len(words & self.sports) > 1
+
+    def captioned(self, sentence: Sentence) -> bool:
+        """ "X, left, shakes hands with Y", "… Photo: Z": words of a picture's caption, whose present is past."""
+        doc = sentence.passage.doc
+        for token in sentence.tokens:
+            if token.lower_ not in self.caption or token.i + 1 >= len(doc) or not token.i:
+                continue
+            if doc[token.i + 1].text in ("),:" if doc[token.i - 1].text in ("(", ",") else ":"):
+                return True
+        return False
 
     def fiction(self, sentence: Sentence) -> bool:
         """ "In the film a fictional president flies to X": words of what was made up."""
@@ -171,6 +184,20 @@ def _has_partner(trigger: Trigger) -> bool:
     thing = syntax.direct_object(trigger.token)
     heads = [trigger.token, *([thing] if thing is not None else [])]
     return any(True for h in heads for _ in syntax.prepositional(h, *trigger.partner_prepositions))
+
+
+def _supposed(word: Token) -> bool:
+    """ "Were X to meet Y, they would …", "Had X met Y, …": what is only imagined."""
+    for verb in (word, *word.ancestors):
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        first = verb.doc[verb.left_edge.i]
+        opens = first.lower_ in ("were", "had", "should") and (first.i == verb.i or first.head.i == verb.i)
+        above = verb.head if verb.dep_ in ("advcl", "ccomp", "parataxis") and verb.head.i > verb.i else None
+        imagined = above is not None and bool({"would", "could", "might"} & set(syntax.auxiliaries(above)))
+        if opens and imagined and any(c.dep_ in ("nsubj", "nsubjpass") and c.i > first.i for c in verb.children):
+            return True
+    return False
 
 
 def _nobody_of_rank(party: Party) -> bool:

@@ -113,6 +113,8 @@ class Behalf:
             named = mention.text.lower().endswith(noun)
             if entity.kind == "organisation" and entity.official and (named or paper):
                 return entity.country
+            if entity.kind in ("unnamed", "office") and named and mention.sentence >= sentence.index - 2:
+                return entity.country  # "a Rwandan official said. … the official added"
         return None
 
     def _issued(self, sentence: Sentence) -> Country | None:

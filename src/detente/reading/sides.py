@@ -290,7 +290,7 @@ class Sides:
         met_there = self._of_a_table(token)
         named = self._adjectives(token, sentence) if met_there else self.cast.countries_beside(token, sentence)
         beside = [c for c in named if c not in facing]
-        there = [c.lower_ for c in token.children if c.dep_ == "advmod"]
+        there = [c.lower_ for c in token.children if c.dep_ == "advmod" and c.i == token.i + 1]
         places = self.places.adverb(there, sentence) if there else []
         countries = list(
             dict.fromkeys(
