@@ -100,7 +100,8 @@ class Offices:
         teller: Entity | None = None
         for k in range(n - 1, -1, -1):
             entity = self.entities.get(k)
-            if self.mentions[k].kind == "person" and entity is not None and entity is not self.entities.get(n):
+            held = self.mentions[k].kind == "person" or (entity is not None and entity.kind in ("person", "office"))
+            if held and entity is not None and entity is not self.entities.get(n):
                 if entity.portfolio != "spokesperson":
                     return entity
                 teller = teller or entity
