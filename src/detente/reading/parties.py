@@ -121,7 +121,7 @@ class PartyFinder:
             return []
         named = {p.country for p in parties if p.actor.kind == "person"}
         sides = countries_of(parties)
-        found: list[Party] = []
+        found = self._across(trigger, named, sides)
         for n, state in self.cast.heads:
             mention, entity, country = self.cast.mentions[n], self.cast.entities[n], self.cast.entities[state].country
             if not 0 <= mention.sentence - trigger.sentence.index <= 1 or country is None or country in named:
@@ -129,6 +129,17 @@ class PartyFinder:
             if mention.passage == trigger.sentence.passage.index and (country in sides or len(sides) < 2):
                 found.append(Party(entity.actor(self.cast.span(mention)), entity, country))
         return found if len(sides | countries_of(found)) > 1 else []
+
+    def _across(self, trigger: Trigger, named: set[Country | None], sides: set[Country]) -> list[Party]:
+        """Those who face each other there for the two sides, where the words name only the sides or one of them."""
+        for pair in self.cast.facing:
+            one, other = (self.cast.entities.get(n) for n in pair)
+            if self.cast.mentions[pair[0]].sentence != trigger.sentence.index or one is None or other is None:
+                continue
+            if one.country and other.country and sides == {one.country, other.country} and len(named) < 2:
+                rest = [(n, e) for n, e in zip(pair, (one, other)) if e.country not in named]
+                return [Party(e.actor(self.cast.span(self.cast.mentions[n])), e, e.country) for n, e in rest]
+        return []
 
     def _locals(self, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:
         """ "There he had breakfast with the mayor, Y": an official of nowhere else is one of where the visitor is."""
