@@ -449,6 +449,8 @@ def _standing(mine: Seen, group: Group) -> Feature | None:
     """What was called off is not what is announced anew; what was held is not what is to come."""
     now, before = mine.claim.status, group.standing
     same_date = mine.days is not None and any(_overlap(mine.days, days) for days in group.days)
+    if _gainsaid(mine, group):
+        return Feature("standing", f"{before}, which another side denies", 0.25)
     if before in OFF and now in COMING | HAPPENED and not (same_date or now == "rescheduled"):
         return None
     if before in HAPPENED and now in COMING and not same_date and _after(mine, group):
@@ -457,6 +459,15 @@ def _standing(mine: Seen, group: Group) -> Feature | None:
         return None
     verdict = now if now == before else f"{before}, then {now}"
     return Feature("standing", verdict, 0.5 if now == before else 0.25)
+
+
+def _gainsaid(mine: Seen, group: Group) -> bool:
+    """ "No meeting between X and Y took place": the one that another told of in the days before, or tells of after."""
+    claim, told = mine.claim, {claim_of.status for claim_of in group.members}
+    denies = claim.status in DENIED and claim.when is None and bool(told & HAPPENED)
+    denied = claim.status in HAPPENED and not claim.background and group.standing in DENIED and not group.days
+    near = abs((mine.known - _day(group.last_known)).days) <= DENIAL
+    return (denies or denied) and near and claim.side not in group.voices and _table(mine, group) > 1
 
 
 def _after(mine: Seen, group: Group) -> bool:
