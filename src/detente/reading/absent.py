@@ -45,7 +45,8 @@ class Absent:
             return []
         if trigger.noun and (verb is None or not self._takes_place(trigger, verb)):
             return []
-        if not trigger.noun and not any(p.actor.kind == "group" for p in parties):
+        named = [p for p in parties if p.actor.kind == "person" and p.actor.official]  # "The envoys, X and Y, met"
+        if not trigger.noun and len(named) != 2 and not any(p.actor.kind == "group" for p in parties):
             return []
         return self.frame.dyad(trigger.sentence)
 

@@ -27,6 +27,7 @@ class Admission:
 
     def __init__(self, words: dict[str, list[str]], entries: Callable[[Token], Iterator[Entry]]) -> None:
         self.words, self.entries = words, entries
+        self.invented, self.made_up = frozenset(words["invented"]), frozenset(words["fiction"])
         self.sports, self.holding = frozenset(words["sports"]), frozenset(words["holding_verbs"])
 
     def told_elsewhere(self, trigger: Trigger, verb: Token | None) -> bool:
@@ -63,7 +64,9 @@ class Admission:
         if trigger.entry.data.get("partnered") and not _has_partner(trigger):
             return False
         if trigger.form == "visit":
-            countries = {p.country for p in officials if p.actor.kind in ("person", "office", "group", "unnamed")}
+            lawmakers = [p for p in attendance.parties if p.country and _lawmaker(p)]
+            travel = ("person", "office", "group", "unnamed")
+            countries = {p.country for p in (*officials, *lawmakers) if p.actor.kind in travel}
             return bool(countries) and bool(
                 (not abroad and trigger.noun) or abroad - countries or (abroad and len(countries) > 1)
             )
@@ -87,6 +90,11 @@ class Admission:
         around = scene.sentences[max(0, sentence.index - TEAM_SENTENCES) : sentence.index + TEAM_SENTENCES]
         words = {w for s in around for t in s.tokens for w in (t.lower_, t.lemma_.lower())}
         return len(words & self.sports) > 1
+
+    def fiction(self, sentence: Sentence) -> bool:
+        """ "In the film a fictional president flies to X": words of what was made up."""
+        words = {w for t in sentence.tokens for w in (t.lower_, t.lemma_.lower())}
+        return bool(words & self.invented) or len(words & self.made_up) > 1
 
     def _audience(self, trigger: Trigger, verb: Token) -> bool:
         """ "told a conference in X that …": those who listen, whoever is named in what they hear."""
@@ -174,7 +182,11 @@ def _nobody_of_rank(party: Party) -> bool:
 def _statesman(party: Party) -> bool:
     """A former or coming holder of an office, or a lawmaker: no official, but a state's counterpart at a table."""
     entity = party.entity
-    return entity is not None and (entity.level not in ("unknown", "official") or entity.portfolio == "parliament")
+    return _lawmaker(party) or (entity is not None and entity.level not in ("unknown", "official"))
+
+
+def _lawmaker(party: Party) -> bool:
+    return party.entity is not None and party.entity.portfolio == "parliament"
 
 
 def _of_a_state(party: Party) -> bool:

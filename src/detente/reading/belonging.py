@@ -111,9 +111,14 @@ class Belonging:
                 and entity.level != "unknown"
                 and entity.title.name not in self.lexicon.words["titles_of_any_body"]
             )
-            if stated and entity is not None and entity.country is None and mention.kind == "person":
+            apart = mention.title_plural and self._at_one_table(mention)
+            if stated and entity is not None and entity.country is None and mention.kind == "person" and not apart:
                 entity.country = self._spoken_for(n) or self._facing(n) or self._own(n, entity)
                 self._settle(entity)
+
+    def _at_one_table(self, mention: Mention) -> bool:
+        """ "The special envoys, X and Y, have met": of an office that they share, and not of one state."""
+        return self._face_to_face(self.scene.passages[mention.passage].doc[mention.head])
 
     def _own(self, n: int, entity: Entity) -> Country | None:
         return self.home.of(self.mentions[n].sentence, lambda c: self._may(entity, c))

@@ -32,6 +32,7 @@ from detente.reading.standing import PLANNED, Standing, StandingReader
 from detente.reading.timing import TO_COME, UNDATED, Context, TimingReader
 from detente.reading.topics import TopicReader
 from detente.reading.triggers import Trigger, TriggerFinder
+from detente.reading.verbless import Verbless
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -59,6 +60,7 @@ class SightingReader:
         self.gatherings = Gatherings(self.words)
         self.explained = Explained(self.words, self.standings.reasons)
         self.meant = Meant(self.words)
+        self.verbless = Verbless(codebook, self.words, self.timing)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
 
     def read(self, context: Context) -> list[Sighting]:
@@ -67,15 +69,17 @@ class SightingReader:
         triggers = sorted(self.finder.find(context.scene), key=lambda t: (t.sentence.index, t.token.i))
         found: list[Sighting] = []
         for trigger in triggers:
-            if self.admission.in_a_title(trigger, context):
+            if self.admission.in_a_title(trigger, context) or self.admission.fiction(trigger.sentence):
                 continue
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
                 found += parted(sighting, trigger, self.words)
+        found += self.verbless.read(context)
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
         found = [self.beside.going_on(s, found) for s in found]
         found = [self.beside.on_the_spot(s, found, context) for s in found]
         found = [self.beside.handed_over(s, found) for s in found]
+        found = [self.beside.put_to(s, found) for s in found]
         found = [self.beside.posted(s, found, context) for s in found]
         found = [self.beside.with_legs(s, found, context) for s in found]
         found = [self.beside.dated_nearby(s, found, context) for s in found]

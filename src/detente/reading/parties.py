@@ -84,6 +84,8 @@ class PartyFinder:
         if trigger.form == "visit" and not destinations:
             destinations = self.absent.home_ground(trigger, parties)
         if trigger.form == "visit":
+            grounds = {p.span for p in destinations}
+            parties = [p for p in parties if p.actor.kind != "state" or p.actor.span not in grounds]
             parties = parties or self._still_on_the_way(trigger, destinations)
             parties = parties or self.absent.traveller(trigger, destinations)
             inviters = self.inviting.hosts(trigger, parties)
@@ -273,7 +275,8 @@ class PartyFinder:
         inner = [t for t in syntax.prepositional(noun, "of") if trigger.first > noun.i or t.i in self._within(trigger)]
         for partner in (p for at in (noun, *inner) for p in syntax.prepositional(at, *partners)):
             found += self.sides.all(partner, sentence)
-        for clause in syntax.clauses_about(noun):
+        about = syntax.clauses_about(noun)
+        for clause in (*about, *(c for a in about for c in a.children if c.dep_ == "xcomp")):
             for partner in syntax.prepositional(clause, "with", "between"):
                 found += self.sides.party(partner, sentence)
         if trigger.form == "correspondence":
@@ -316,6 +319,9 @@ class PartyFinder:
             or (verb.lemma_ in self.words["hosting_verbs"] and relation == "object")
         )
         carried = carried or bool(asking(noun, self.words))
+        carried = carried or (
+            trigger.form == "visit" and relation == "after" and verb.lemma_ in self.words["quitting_verbs"]
+        )
         carried = carried or (trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"])
         carried = carried and not self._account_of(noun)
         if relation != "subject" and carried and not (trigger.form == "visit" and found):
@@ -365,6 +371,12 @@ class PartyFinder:
         if verb.lemma_ in self.words["inviting_verbs"] and relation in ("to", "for"):
             guests = [p for c in verb.children if c.dep_ == "dobj" for p in self.sides.all(c, sentence)]
             found = [*self.verbs.subject(verb, sentence), *guests, *found]
+        above = verb.head
+        if verb.dep_ == "acl" and above.lemma_.lower() in self.words["invitations"] and trigger.form in AT_TABLE:
+            found = [*self.verbs.subject(syntax.clause_of(above), sentence), *found]
+        bid = verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB" and above.lemma_ in self.words["bidding_verbs"]
+        if bid and trigger.form in AT_TABLE:
+            found = [*self.verbs.subject(above, sentence), *self.nouns.asked_of(above, noun, sentence), *found]
         if verb.lemma_ in self.words["asking_verbs"] and relation in ("for", "object") and len(countries_of(found)) < 2:
             found += [*self.verbs.subject(verb, sentence), *self.nouns.asked_of(verb, noun, sentence)]
         return found

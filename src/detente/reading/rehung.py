@@ -1,8 +1,9 @@
 """Clauses that the parser hung on the wrong noun, put where they belong: "talks on the dam, which A and B held in X";
-objects that an aside parts from their verbs: "has put off, with no new date, the talks, Y said"; and pasts that it takes
-for another verb's present: "wound up a visit".
+pasts that it takes for another verb's present: "wound up a visit"; and objects that it takes for a part of the time
+after them, "called his counterpart minutes after the vote", or that an aside parts from their verbs: "has put off, with
+no new date, the talks, Y said".
 
-In: a scene. Out: nothing; the heads of such clauses and the tags of such verbs in its parsed passages are changed. What
+In: a scene. Out: nothing; the heads of such words and the tags of such verbs in its parsed passages are changed. What
 is held, begins or ends is the talks and not what they are about.
 """
 
@@ -25,6 +26,7 @@ class Rehanger:
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self.holding, self.held = frozenset(words["holding_verbs"]), frozenset(words["tables"])
+        self.whiles = frozenset(words["short_whiles"])
         self.past_of = dict(pair.split() for pair in words["past_with_up"])
 
     def apply(self, scene: Scene) -> None:
@@ -35,6 +37,8 @@ class Rehanger:
                     clause.tag_, clause.lemma_ = "VBD", self.past_of[clause.lower_]
                 if clause.dep_ == "nsubj" and (verb := _parted(clause)) is not None:
                     clause.head, clause.dep_ = verb, "dobj"
+                if clause.dep_ == "npadvmod" and clause.lemma_.lower() in self.whiles:
+                    _part(clause)
                 if clause.dep_ == "relcl" and clause.lemma_ in self.holding and _set_off(clause):
                     if (noun := self._above(clause.head)) is not None:
                         clause.head = noun
@@ -49,6 +53,20 @@ class Rehanger:
             if noun.lemma_.lower() in self.held and noun.pos_ == "NOUN":
                 found = noun  # "the round of talks on X": the round
         return found
+
+
+def _part(hours: Token) -> None:
+    """Gives the noun right before "hours after" back to the verb, with the words before it."""
+    after, noun = hours.head, hours.doc[max(0, hours.i - 1)]
+    if noun.head.i != hours.i or noun.dep_ != "compound" or after.dep_ not in ("prep", "mark"):
+        return
+    verb = after.head if after.dep_ == "prep" else after.head.head
+    taken = next((c for c in verb.children if c.dep_ == "dobj" and c.i == noun.i - 1), None)
+    noun.head, noun.dep_ = verb, "dobj"
+    if taken is not None:
+        for child in list(taken.children):
+            child.head = noun
+        taken.head, taken.dep_ = noun, "amod"
 
 
 def _up(verb: Token) -> bool:

@@ -79,7 +79,8 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         owner = next((c for c in verb.head.children if c.dep_ == "poss"), None)
         owner = owner or next(prepositional(verb.head, "of"), None)  # "the decision of X to postpone"
-        meant = next(prepositional(verb.head, "for"), None)  # "plans for X to come"
+        asked = verb.head.lemma_.lower() in ("invitation", "invite", "appeal", "request")
+        meant = next(prepositional(verb.head, "for", *(("to",) if asked else ())), None)  # "plans for X to come"
         owner = owner or (meant if meant is not None and meant.i < verb.i else None)
         if owner is not None:
             return owner
