@@ -50,6 +50,19 @@ class Absent:
             return []
         return self.frame.dyad(trigger.sentence)
 
+    def agreed(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> list[Party]:
+        """ "The two presidents agreed that talks of experts would be held": the states of those who agree."""
+        if trigger.form not in JOINT or not trigger.noun or verb is None or parties:
+            return []
+        clause = verb.head if verb.dep_ == "conj" and verb.head.dep_ == "ccomp" else verb
+        above = clause.head
+        if clause.dep_ != "ccomp" or above.lemma_ not in self.words["agreeing_verbs"] or not syntax.is_passive(verb):
+            return []
+        subject = syntax.subject(above)
+        sides = countries_of(self.sides.all(subject, trigger.sentence)) if subject is not None else set()
+        ordered = sorted(sides, key=self.frame.first_named)
+        return [self.frame.state(c, trigger.sentence) for c in ordered] if len(sides) == 2 else []
+
     def assembly(self, trigger: Trigger, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:
         """Who sits at a summit that names no two sides: the leaders that a report of it names; at one that is only
         mentioned its body and its host."""

@@ -96,6 +96,7 @@ class PartyFinder:
             others = (
                 self.absent.assembly(trigger, parties, places)
                 or self.absent.both(trigger, verb, parties)
+                or self.absent.agreed(trigger, verb, parties)
                 or self.absent.missing(trigger, verb, parties)
             )
             local = self._locals(parties, places)
@@ -201,7 +202,10 @@ class PartyFinder:
 
     def _remember(self, trigger: Trigger, parties: Sequence[Party], destinations: Sequence[Place]) -> None:
         if len(countries_of(parties)) >= 2:
-            self.sides.last_pair = tuple(parties)
+            people = [p for p in parties if p.actor.kind == "person"]
+            met = {p.country for p in self.sides.last_pair if p.actor.kind == "person"}
+            if len(people) == len(parties) or met != countries_of(parties):  # "they" are persons rather than bodies
+                self.sides.last_pair = tuple(parties)
             if trigger.form != "visit":
                 self.last_of[KIN.get(trigger.form, trigger.form)] = tuple(parties)
         if trigger.form == "visit" and any(p.actor.kind == "person" for p in parties):
