@@ -38,8 +38,16 @@ class Admission:
             return True
         if trigger.object_kind == "gathering" and self._told_by_noun(trigger):
             return True
+        if self._depends(verb if trigger.noun else trigger.token):
+            return True
         unsigned = trigger.form == "ceremony" and syntax.left_undone(trigger.token)  # "ended without signing it"
         return unsigned or self._only_asked(trigger) or self._recounted(trigger)
+
+    def _depends(self, clause: Token | None) -> bool:
+        """ "When the talks can be opened depends on Y": that they have not been."""
+        if clause is None or clause.head.lemma_ not in self.words["depending_verbs"] or clause.i > clause.head.i:
+            return False
+        return any(c.tag_ == "WRB" for c in clause.children) and any(c.tag_ == "MD" for c in clause.children)
 
     def _recounted(self, trigger: Trigger) -> bool:
         """ "X would meet Y next week, their second meeting this year": told of the one before the comma."""

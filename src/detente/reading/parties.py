@@ -77,6 +77,7 @@ class PartyFinder:
         if trigger.form != "visit" and len(countries_of(parties)) < 2:
             parties += self.stray.partners(trigger) or self._reached_at(trigger, verb)
         places, destinations = self.places.find(trigger, verb)
+        parties = self.absent.delegated(trigger, verb, unique(parties))
         recalled = self._recalled(trigger)
         parties = recalled if recalled and self._pointed_at(trigger) else unique(parties) or recalled
         parties = parties or self._bound_for(trigger, destinations)

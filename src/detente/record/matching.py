@@ -248,11 +248,21 @@ def _planned(mine: Seen, group: Group) -> bool:
     return off and mine.days is not None and mine.days[0] == mine.days[1]
 
 
+def _come_true(mine: Seen, group: Group) -> bool:
+    """Whether one was planned for a day, with nobody named, and the other took place on that day."""
+    planned = mine.claim.status in COMING and not mine.names and group.standing in HAPPENED
+    held = mine.claim.status in HAPPENED and not group.core and group.standing in COMING
+    days = [mine.days] if mine.days else []
+    return (planned or held) and all(first == last for first, last in (*days, *group.days))
+
+
 def _anchored(features: Iterable[Feature], mine: Seen, group: Group) -> bool:
     """Whether a match stands on enough: never on form and sides alone, and the vaguer the date, the more on people."""
     points = {f.name: f.points for f in features}
     if points["date"] >= 4 and _planned(mine, group):
         return True  # what two states have planned for one day is one thing
+    if points["date"] >= 4 and points["form"] >= 2 and _come_true(mine, group):
+        return True
     if points["date"] >= 3:
         return points["people"] + points["place"] >= 1
     if points["people"] < 3:
