@@ -25,6 +25,7 @@ from detente.reading.party import Attendance, Party, countries_of, once, unique
 from detente.reading.places import PlaceFinder
 from detente.reading.requests import asking
 from detente.reading.scene import Scene, Sentence
+from detente.reading.sent import Sent
 from detente.reading.sides import HEADS, Sides
 from detente.reading.stray import Stray
 from detente.reading.triggers import Trigger
@@ -63,6 +64,7 @@ class PartyFinder:
         self.gatherings = Gatherings(words)
         self.mediation = Mediation(scene, words)
         self.stray = Stray(self.frame, self.sides, words)
+        self.sent = Sent(cast, self.sides)
         self.inviting = Inviting(cast, words, self.sides)
         self.whereabouts: dict[tuple[str, ...], Country] = {}
         self.last_of: dict[str, tuple[Party, ...]] = {}
@@ -82,6 +84,7 @@ class PartyFinder:
         parties = recalled if recalled and self._pointed_at(trigger) else unique(parties) or recalled
         parties = parties or self._bound_for(trigger, destinations)
         named = len(parties)
+        parties = self.sent.of(trigger, verb, parties, destinations)
         if trigger.form == "visit" and not destinations:
             destinations = self.absent.home_ground(trigger, parties)
         if trigger.form == "visit":
