@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Country
 from detente.reading.grid import Mention
-from detente.reading.lexicon import Lexicon
+from detente.reading.lexicon import Lexicon, Name
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ class ShortNames:
     """Finds the short names in a document's mentions."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.halves = _halves(lexicon.country_names)
+        self.names = lexicon.country_names
+        self.halves = _halves(self.names)
         self.shared = {word: half.noun for half in self.halves.values() for word in lexicon.twin_words(half.noun)}
         self.joining, self.forms = lexicon.words["between_twins"], lexicon.combining_forms
 
@@ -58,7 +59,7 @@ class ShortNames:
                 point = _point(token, known, small)
                 if point is not None and (sentence.passage.index, token.i) not in taken:
                     if _alone(token) or _before_twin(token, known[point].noun) or _paired(token, known):
-                        yield _state(token, sentence, known[point].country, like)
+                        yield _state(token, sentence, known[point].country, like, self.names[known[point].country])
 
     def _joined(self, scene: Scene, mentions: Sequence[Mention]) -> Iterator[Mention]:
         """Both states of "inter-Korean" and "Sino-Indian", each on its half of the word."""
@@ -71,10 +72,10 @@ class ShortNames:
                     continue
                 twins = [h.country for h in self.halves.values() if h.noun == self.shared.get(after.text)]
                 if token.lower_ in self.joining and len(twins) == 2:
-                    yield _state(token, sentence, twins[0], like)
-                    yield _state(after, sentence, twins[1], like)
+                    yield _state(token, sentence, twins[0], like, self.names[twins[0]])
+                    yield _state(after, sentence, twins[1], like, self.names[twins[1]])
                 elif token.text in self.forms and (sentence.passage.index, after.i) in at:
-                    yield _state(token, sentence, self.forms[token.text], like)
+                    yield _state(token, sentence, self.forms[token.text], like, self.names[self.forms[token.text]])
 
 
 def _point(token: Token, known: Mapping[str, _Half], small: bool) -> str | None:
@@ -114,9 +115,15 @@ def _alone(token: Token) -> bool:
     """Whether it is "the North", with no noun that it would only describe."""
     article = token.i > 0 and token.doc[token.i - 1].lower_ == "the"
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    described = after is not None and (after.tag_ in ("NNP", "NNPS") or after.text in ("-", "of"))
+    described = after is not None and (after.tag_ in ("NNP", "NNPS") or after.text == "-" or _parts(after))
     ground = token.text.islower() and after is not None and after.pos_ in ("NOUN", "ADJ") and not _party(after)
     return article and not described and not ground
+
+
+def _parts(of: Token) -> bool:
+    """ "the South of the city", not "a visit to the South of a team"."""
+    after = of.doc[of.i + 1] if of.i + 1 < len(of.doc) else None
+    return of.lower_ == "of" and (after is None or after.lower_ not in ("a", "an"))
 
 
 def _party(noun: Token) -> bool:
@@ -131,13 +138,15 @@ def _before_twin(token: Token, noun: str) -> bool:
     return len(after) == 3 and after[0].lower_ in ("and", "or") and after[2].text == noun
 
 
-def _state(token: Token, sentence: Sentence, country: Country, like: Mapping[Country | None, Mention]) -> Mention:
+def _state(
+    token: Token, sentence: Sentence, country: Country, like: Mapping[Country | None, Mention], name: str
+) -> Mention:
     model = like.get(country)
     if model is not None:
         return _again(model, token, sentence)
     return Mention(
         sentence.index, sentence.passage.index, token.i, token.i + 1, token.i, "state", (token.i, token.i + 1),
-        token.text, country=country,
+        token.text, country=country, names=(Name("country", name, country),),
     )  # fmt: skip
 
 

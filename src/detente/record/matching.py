@@ -48,6 +48,8 @@ FRESH, RECALL, AHEAD, AHEAD_TALKING, EITHER = 14, 1100, 400, 45, 400
 AHEAD_BLIND = 30
 # days by which a meeting of the same people is moved, where no place is told
 PUT_OFF = 60
+# days within which what was put off without a date, and is told to have been held, is the same
+PUT_OFF_SHORTLY = 10
 # days that an interval without one end is taken to reach from the other
 OPEN_ENDED = 60
 # days between two sides' words that one engagement is off
@@ -461,7 +463,8 @@ def _standing(mine: Seen, group: Group) -> Feature | None:
     same_date = mine.days is not None and any(_overlap(mine.days, days) for days in group.days)
     if _gainsaid(mine, group):
         return Feature("standing", f"{before}, which another side denies", 0.25)
-    if before in OFF and now in COMING | HAPPENED and not (same_date or now == "rescheduled"):
+    soon = before == "postponed" and now in HAPPENED and _soon_after(mine, group)
+    if before in OFF and now in COMING | HAPPENED and not (same_date or soon or now == "rescheduled"):
         return None
     if before in HAPPENED and now in COMING and not same_date and _after(mine, group):
         return None
@@ -469,6 +472,12 @@ def _standing(mine: Seen, group: Group) -> Feature | None:
         return None
     verdict = now if now == before else f"{before}, then {now}"
     return Feature("standing", verdict, 0.5 if now == before else 0.25)
+
+
+def _soon_after(mine: Seen, group: Group) -> bool:
+    """Whether what was put off without a date took place within days, with the same person."""
+    shared = any(people.shared(names, group.core.get(side, ())) for side, names in mine.names.items())
+    return shared and mine.days is not None and 0 <= (mine.days[0] - _day(group.last_known)).days <= PUT_OFF_SHORTLY
 
 
 def _gainsaid(mine: Seen, group: Group) -> bool:
