@@ -108,6 +108,17 @@ class Absent:
                 return [Place(span.text, self.frame.home, span)]
         return []
 
+    def own_ground(self, trigger: Trigger, parties: Sequence[Party]) -> list[Place]:
+        """ "The Ministry regrets the cancellation of Minister Y's visit": of a foreigner's visit that a state's own text
+        tells of without saying where it leads, it leads there, if the text is about those two alone."""
+        own, sides = self.cast.own, countries_of(parties)
+        people = any(p.actor.kind == "person" for p in parties)
+        if not trigger.noun or own is None or len(sides) != 1 or own in sides or not people:
+            return []
+        named = {e.country for e in self.cast.entities.values() if e.country}
+        state = self.frame.state(own, trigger.sentence)
+        return [Place(self.cast.lexicon.country_names[own], own, state.actor.span)] if named <= sides | {own} else []
+
     def receiver(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> list[Place]:
         """ "X called off a visit by Y's minister", "X said that Y's minister would visit": whoever settles another's
         visit is the one to be visited."""

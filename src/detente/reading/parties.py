@@ -86,7 +86,7 @@ class PartyFinder:
         named = len(parties)
         parties = self.sent.of(trigger, verb, parties, destinations)
         if trigger.form == "visit" and not destinations:
-            destinations = self.absent.home_ground(trigger, parties)
+            destinations = self.absent.home_ground(trigger, parties) or self.absent.own_ground(trigger, parties)
         if trigger.form == "visit":
             grounds = {p.span for p in destinations}
             parties = [p for p in parties if p.actor.kind != "state" or p.actor.span not in grounds]
