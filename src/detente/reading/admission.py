@@ -27,6 +27,7 @@ class Admission:
 
     def __init__(self, words: dict[str, list[str]], entries: Callable[[Token], Iterator[Entry]]) -> None:
         self.words, self.entries = words, entries
+        self.caption = frozenset(words["caption_words"])
         self.invented, self.made_up = frozenset(words["invented"]), frozenset(words["fiction"])
         self.sports, self.holding = frozenset(words["sports"]), frozenset(words["holding_verbs"])
 
@@ -38,7 +39,7 @@ class Admission:
             return True
         if trigger.object_kind == "gathering" and self._told_by_noun(trigger):
             return True
-        if self._depends(verb if trigger.noun else trigger.token):
+        if _supposed(trigger.token) or self._depends(verb if trigger.noun else trigger.token):
             return True
         unsigned = trigger.form == "ceremony" and syntax.left_undone(trigger.token)  # "ended without signing it"
         return unsigned or self._only_asked(trigger) or self._recounted(trigger)
@@ -99,10 +100,26 @@ class Admission:
         words = {w for s in around for t in s.tokens for w in (t.lower_, t.lemma_.lower())}
         return len(words & self.sports) > 1
 
+    def captioned(self, sentence: Sentence) -> bool:
+        """ "X, left, shakes hands with Y", "… Photo: Z": words of a picture's caption, whose present is past."""
+        doc = sentence.passage.doc
+        for token in sentence.tokens:
+            if token.lower_ not in self.caption or token.i + 1 >= len(doc) or not token.i:
+                continue
+            if doc[token.i + 1].text in ("),:" if doc[token.i - 1].text in ("(", ",") else ":"):
+                return True
+        return False
+
     def fiction(self, sentence: Sentence) -> bool:
         """ "In the film a fictional president flies to X": words of what was made up."""
         words = {w for t in sentence.tokens for w in (t.lower_, t.lemma_.lower())}
-        return bool(words & self.invented) or len(words & self.made_up) > 1
+        return bool(words & self.invented) or len(words & self.made_up) > 1 or self._in_a_work(sentence)
+
+    def _in_a_work(self, sentence: Sentence) -> bool:
+        """ "In the thriller "Cold Waters", …", "In X's new novel, …": a sentence that a work of fiction opens."""
+        first = sentence.tokens[0]
+        things = [c for c in first.children if c.dep_ == "pobj"] if first.lower_ == "in" else []
+        return any(t.lemma_.lower() in self.words["works"] for t in things)
 
     def _audience(self, trigger: Trigger, verb: Token) -> bool:
         """ "told a conference in X that …": those who listen, whoever is named in what they hear."""
@@ -179,6 +196,20 @@ def _has_partner(trigger: Trigger) -> bool:
     thing = syntax.direct_object(trigger.token)
     heads = [trigger.token, *([thing] if thing is not None else [])]
     return any(True for h in heads for _ in syntax.prepositional(h, *trigger.partner_prepositions))
+
+
+def _supposed(word: Token) -> bool:
+    """ "Were X to meet Y, they would …", "Had X met Y, …": what is only imagined."""
+    for verb in (word, *word.ancestors):
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        first = verb.doc[verb.left_edge.i]
+        opens = first.lower_ in ("were", "had", "should") and (first.i == verb.i or first.head.i == verb.i)
+        above = verb.head if verb.dep_ in ("advcl", "ccomp", "parataxis") and verb.head.i > verb.i else None
+        imagined = above is not None and bool({"would", "could", "might"} & set(syntax.auxiliaries(above)))
+        if opens and imagined and any(c.dep_ in ("nsubj", "nsubjpass") and c.i > first.i for c in verb.children):
+            return True
+    return False
 
 
 def _nobody_of_rank(party: Party) -> bool:

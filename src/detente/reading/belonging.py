@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.model import Country
+from detente.reading import syntax
 from detente.reading.cast import Entity
 from detente.reading.coreference import Referents
 from detente.reading.facing import Facing
@@ -22,6 +23,9 @@ from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+SEATS = frozenset({"place", "state", "demonym"})
 
 
 class Belonging:
@@ -113,8 +117,37 @@ class Belonging:
             )
             apart = mention.title_plural and self._at_one_table(mention)
             if stated and entity is not None and entity.country is None and mention.kind == "person" and not apart:
-                entity.country = self._spoken_for(n) or self._facing(n) or self._own(n, entity)
+                spot = self._spoken_at(mention) or self._posted_to(mention)
+                entity.country = spot or self._spoken_for(n) or self._facing(n) or self._own(n, entity)
                 self._settle(entity)
+
+    def _spoken_at(self, mention: Mention) -> Country | None:
+        """ "Minister X said in Y", "told the Z parliament": where an official of no named state speaks, or to whom."""
+        verb = self.scene.passages[mention.passage].doc[mention.head].head
+        while verb.pos_ in ("NOUN", "PROPN") and verb.head.i != verb.i:
+            verb = verb.head
+        if verb.lemma_ not in self.lexicon.words["speech_verbs"]:
+            return None
+        heard = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.lower_ in self.lexicon.words["hearers"]]
+        spots = {n.i for n in syntax.spoken_in(verb)} | {t.i for h in heard for t in h.lefts}
+        named = (m for m in self.mentions if m.passage == mention.passage and m.head in spots)
+        return next((m.country for m in named if m.country is not None and m.kind in SEATS), None)
+
+    def _posted_to(self, mention: Mention) -> Country | None:
+        """ "A's ambassador to B called on Minister X": X is of B."""
+        for k, envoy in enumerate(self.mentions):
+            if envoy.sentence != mention.sentence or envoy.title is None or envoy.title.level != "envoy":
+                continue
+            entity, within = self.entities.get(k), range(envoy.first, envoy.last)
+            own = envoy.country or (entity.country if entity is not None else None)
+            states = (
+                self.entities[j].country for j, m in enumerate(self.mentions)
+                if m.passage == envoy.passage and m.first in within and m.kind == "state" and j in self.entities
+            )  # fmt: skip
+            posted = next((c for c in states if c not in (None, own)), None)
+            if own is not None and posted is not None and envoy is not mention:
+                return posted
+        return None
 
     def _at_one_table(self, mention: Mention) -> bool:
         """ "The special envoys, X and Y, have met": of an office that they share, and not of one state."""

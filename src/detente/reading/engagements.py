@@ -26,7 +26,7 @@ from detente.reading.party import Attendance
 from detente.reading.recurring import in_general
 from detente.reading.requests import Initiative
 from detente.reading.scene import Scene, Sentence
-from detente.reading.separate import parted
+from detente.reading.separate import again, parted
 from detente.reading.sighting import Sighting, towns_of
 from detente.reading.standing import PLANNED, Standing, StandingReader
 from detente.reading.timing import TO_COME, UNDATED, Context, TimingReader
@@ -73,7 +73,8 @@ class SightingReader:
                 continue
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
-                found += parted(sighting, trigger, self.words)
+                usable = self.timing.usable(trigger.sentence, context)
+                found += [t for s in parted(sighting, trigger, self.words) for t in again(s, context, usable)]
         found += self.verbless.read(context)
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
         found = [self.beside.going_on(s, found) for s in found]
@@ -142,7 +143,7 @@ class SightingReader:
             and sentence.start < context.headline.end
             and sentence.end > context.headline.start
         )
-        standing = self.standings.read(scene, trigger, verb, headline)
+        standing = self.standings.read(scene, trigger, verb, headline or self.admission.captioned(sentence))
         if self._occasion(trigger, standing):
             return None
         attendance = self._attendance(trigger, verb, standing, finder)

@@ -174,6 +174,8 @@ class Lexicon:
         self.sex_of_name = {plain(r["name"]): r["sex"] for r in codebook.table("actors/given_names")}
         self.capitals = {Country(r["iso3"]): split(r["capital"]) for r in codebook.table("actors/countries")}
         self.same_names = {plain(v): plain(k) for k, vs in words["same_names"].items() for v in vs}
+        groups = words["state_groups"]
+        self.state_groups = {tuple(k.split()): tuple(Country(c) for c in v) for k, v in groups.items()}
         self._index_holders(codebook)
 
     def twin_words(self, noun: str) -> frozenset[str]:

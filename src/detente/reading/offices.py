@@ -43,7 +43,7 @@ class Offices:
         for mention in self.mentions:
             if mention.kind != "office" or mention.plural or mention.title is None:
                 continue
-            bearer = self._aside_of(mention)
+            bearer = self._aside_of(mention) or self._named_beside(mention)
             told = bearer is not None and bearer.key[0] == "person" and self._untitled(bearer)
             if bearer is not None and told and mention.title.portfolio != "counterpart":
                 bearer.title, bearer.post = mention.title, mention.title_text
@@ -53,6 +53,17 @@ class Offices:
                 if mention.body is not None:
                     bearer.organisation = bearer.organisation or mention.body.name
                     bearer.country = bearer.country or mention.body.country
+
+    def _named_beside(self, mention: Mention) -> Entity | None:
+        """ "A spokesman for the ministry, X, said": the bare name that stands beside a spokesman's office."""
+        if mention.title is None or mention.title.portfolio != "spokesperson":
+            return None
+        for k, other in enumerate(self.mentions):
+            name = self.scene.passages[other.passage].doc[other.head] if other.passage == mention.passage else None
+            beside = name is not None and name.dep_ == "appos" and name.head.i == mention.head
+            if beside and other.kind == "person" and other.title is None:
+                return self.entities.get(k)
+        return None
 
     def _untitled(self, bearer: Entity) -> bool:
         """Whether no mention gives the person a title: what the tables say of him yields to the text."""

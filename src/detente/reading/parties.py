@@ -414,7 +414,8 @@ class PartyFinder:
         if letter.dep_ != "pobj" or letter.head.lower_ != "in":
             return []
         for verb in (v for v in letter.ancestors if v.pos_ == "VERB"):
-            told = syntax.direct_object(verb)
+            asked = next((c for c in verb.children if c.dep_ == "ccomp" and c.tag_ == "VB"), None)
+            told = syntax.direct_object(verb) or (syntax.subject(asked) if asked is not None else None)
             found = [*self.verbs.subject(verb, sentence), *(self.sides.all(told, sentence) if told is not None else [])]
             found += [p for t in syntax.prepositional(verb, "to") for p in self.sides.all(t, sentence)]
             if len(countries_of(found)) > 1:

@@ -18,6 +18,7 @@ from detente.reading.frame import Frame
 from detente.reading.lexicon import Title
 from detente.reading.party import Party, countries_of, unique
 from detente.reading.places import PlaceFinder
+from detente.reading.regions import members
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -189,6 +190,9 @@ class Sides:
             return self.pair(token, sentence)
         if (guest := self._named_beside(token, sentence)) is not None:
             return [guest]
+        if self._officials(token, sentence):
+            if states := members(token, self.cast.lexicon.state_groups, frozenset(self.words["dyad_nouns"])):
+                return self._groups(token, states, sentence)
         actor = self.cast.actor(token, sentence)
         sent = token.lower_ in self.small["delegations"]
         if actor is None or (actor.kind == "organisation" and (sent or not actor.official)):
@@ -205,6 +209,11 @@ class Sides:
             return self._unnamed(token, sentence, actor, entity)
         country = actor.country or (self.cast.country_beside(token, sentence) if actor.kind == "person" else None)
         return [Party(actor, entity, country), *self._listed_right(number)]
+
+    def _officials(self, token: Token, sentence: Sentence) -> bool:
+        """Whether a plural noun is one of officials."""
+        title = self._title_of(token, sentence)
+        return token.lower_ in self.small["state_agents"] or (title is not None and title.official)
 
     def _named_beside(self, token: Token, sentence: Sentence) -> Party | None:
         """ "his Ugandan guest, Minister X": the one named after a word for a relation, of the state that it gives."""
@@ -302,7 +311,7 @@ class Sides:
         met_there = self._of_a_table(token)
         named = self._adjectives(token, sentence) if met_there else self.cast.countries_beside(token, sentence)
         beside = [c for c in named if c not in facing]
-        there = [c.lower_ for c in token.children if c.dep_ == "advmod"]
+        there = [c.lower_ for c in token.children if c.dep_ == "advmod" and c.i == token.i + 1]
         places = self.places.adverb(there, sentence) if there else []
         countries = list(
             dict.fromkeys(

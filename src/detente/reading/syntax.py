@@ -141,6 +141,12 @@ def active_participle(verb: Token) -> bool:
     return len(things) == 1 and names_person(things[0])
 
 
+def spoken_in(verb: Token) -> list[Token]:
+    """Where words are said: "said in X", "told the press in X"."""
+    heard = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+    return [*prepositional(verb, "in"), *(n for h in heard for n in prepositional(h, "in"))]
+
+
 def names_person(noun: Token) -> bool:
     """Whether a noun is a person's name, or has one beside it."""
     near = [noun, *(c for c in noun.children if c.dep_ in ("appos", "compound"))]
