@@ -39,10 +39,16 @@ class Admission:
             return True
         if trigger.object_kind == "gathering" and self._told_by_noun(trigger):
             return True
-        if _supposed(trigger.token):
+        if _supposed(trigger.token) or self._depends(verb if trigger.noun else trigger.token):
             return True
         unsigned = trigger.form == "ceremony" and syntax.left_undone(trigger.token)  # "ended without signing it"
         return unsigned or self._only_asked(trigger) or self._recounted(trigger)
+
+    def _depends(self, clause: Token | None) -> bool:
+        """ "When the talks can be opened depends on Y": that they have not been."""
+        if clause is None or clause.head.lemma_ not in self.words["depending_verbs"] or clause.i > clause.head.i:
+            return False
+        return any(c.tag_ == "WRB" for c in clause.children) and any(c.tag_ == "MD" for c in clause.children)
 
     def _recounted(self, trigger: Trigger) -> bool:
         """ "X would meet Y next week, their second meeting this year": told of the one before the comma."""
@@ -107,7 +113,13 @@ class Admission:
     def fiction(self, sentence: Sentence) -> bool:
         """ "In the film a fictional president flies to X": words of what was made up."""
         words = {w for t in sentence.tokens for w in (t.lower_, t.lemma_.lower())}
-        return bool(words & self.invented) or len(words & self.made_up) > 1
+        return bool(words & self.invented) or len(words & self.made_up) > 1 or self._in_a_work(sentence)
+
+    def _in_a_work(self, sentence: Sentence) -> bool:
+        """ "In the thriller "Cold Waters", …", "In X's new novel, …": a sentence that a work of fiction opens."""
+        first = sentence.tokens[0]
+        things = [c for c in first.children if c.dep_ == "pobj"] if first.lower_ == "in" else []
+        return any(t.lemma_.lower() in self.words["works"] for t in things)
 
     def _audience(self, trigger: Trigger, verb: Token) -> bool:
         """ "told a conference in X that …": those who listen, whoever is named in what they hear."""

@@ -15,6 +15,7 @@ from detente.model import Country
 from detente.reading import syntax
 from detente.reading.cast import Entity
 from detente.reading.coreference import Referents
+from detente.reading.facing import Facing
 from detente.reading.grid import Mention
 from detente.reading.home import Home
 from detente.reading.lexicon import Lexicon, plain
@@ -42,6 +43,7 @@ class Belonging:
         self.scene, self.lexicon, self.mentions, self.entities = scene, lexicon, mentions, entities
         self.dateline, self.own = dateline, own
         self.home = Home((), {}, frozenset())
+        self.facing = Facing(scene, lexicon.words, mentions)
 
     def lend_countries(self) -> None:
         """ "X's spokeswoman, Y" and "X and Minister Y": an official of no named country is of X's."""
@@ -71,7 +73,7 @@ class Belonging:
                     entity.official, entity.organisation = False, entity.organisation or lender.name
                     break
                 joined = "conj" in (token.dep_, doc[mention.head].dep_)
-                if lender is not None and joined and _same_office(lender, entity):
+                if lender is not None and joined and (_same_office(lender, entity) or self.facing.apart(n, number)):
                     continue
                 if lender is not None and lender is not entity and lender.country and lender.official:
                     entity.country = lender.country
@@ -85,6 +87,19 @@ class Belonging:
             if entity.country is None and country is not None:
                 entity.country, entity.official = country, True
                 self._settle(entity)
+
+    def settle_across(self) -> None:
+        """Who faces an official of one state in a text about two is of the other."""
+        named = [m.country for m in self.mentions if m.kind in ("state", "demonym") and m.country and not self._ground(m)]
+        states = tuple(dict.fromkeys([*([self.own] if self.own else []), *named]))
+        for entity, country in self.facing.countries(self.entities, self.own, states):
+            entity.country, entity.official = country, True
+            self._settle(entity)
+
+    def _ground(self, mention: Mention) -> bool:
+        """Whether a state is only told of as where something takes place: "in Singapore"."""
+        doc = self.scene.passages[mention.passage].doc
+        return mention.first > 0 and doc[mention.first - 1].lower_ in self.lexicon.words["place_prepositions"]
 
     def settle_at_home(self) -> None:
         """An official named with no country is of the state whose text it is: reports leave out their own."""

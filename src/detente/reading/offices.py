@@ -6,6 +6,7 @@ tables who holds the office on the day, else the office itself.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from detente.model import ActorKind, Country, Level
@@ -271,6 +272,7 @@ class Offices:
         ]  # fmt: skip
         home = self._speaking_country(mention)
         fits = [k for k in fits if home is None or mention.country or self.entities[k].country == home] or fits
+        fits = self._from_abroad(mention, fits) or fits
         exact = [k for k in fits if (own := self.entities[k].title) is not None and own.name == title.name]
         exact = exact or [k for k in fits if self.entities[k].level == title.level]
         before = [k for k in exact if k < n] or [k for k in fits if k < n]
@@ -278,6 +280,13 @@ class Offices:
         coming = [k for k in exact if k > n] if mention.country else []
         pick = (acting or before)[-1] if before else coming[0] if coming else None
         return self.entities[pick] if pick is not None else None
+
+    def _from_abroad(self, mention: Mention, fits: Sequence[int]) -> list[int]:
+        """ "the visiting minister", in a state's own text or one written there: of another state."""
+        doc = self.scene.passages[mention.passage].doc
+        here = self.belonging.own or self.belonging.dateline
+        visiting = any(t.lower_ == "visiting" for t in doc[max(0, mention.first - 1) : mention.core[1]])
+        return [k for k in fits if visiting and here and self.entities[k].country not in (None, here)]
 
     def _acts_near(self, k: int, mention: Mention) -> bool:
         """Whether a person is a subject in the sentences right before: reports stay with whom they tell of."""

@@ -42,7 +42,7 @@ class Sides:
     def all(self, token: Token, sentence: Sentence) -> list[Party]:
         if self.is_pair(token):
             return self.pair(token, sentence)
-        if several := self._led(token, sentence) or self._joint_body(token, sentence):
+        if several := self._led(token, sentence) or self._joint_body(token, sentence) or self._bodies(token, sentence):
             return several
         shared = _shared(token, sentence.tokens.end)
         found = [p for t in dict.fromkeys([*syntax.conjuncts(token), *shared]) for p in self.party(t, sentence)]
@@ -69,6 +69,18 @@ class Sides:
         of = [c for t in syntax.prepositional(token, "of", "between") if (c := self.cast.country_at(t, sentence))]
         states = list(dict.fromkeys([*beside, *of]))
         return self._groups(token, states, sentence) if len(states) == 2 else []
+
+    def _bodies(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "between the foreign ministries", "between their military authorities": those of the two states told of."""
+        bodies = self.small["institutions"] | self.small["state_agents"]
+        between = token.dep_ == "pobj" and token.head.lower_ == "between" and token.tag_ == "NNS"
+        if not between or len(syntax.conjuncts(token)) > 1 or not {token.lower_, token.lemma_.lower()} & bodies:
+            return []
+        if self.cast.countries_beside(token, sentence) or any(c.lower_ == "of" for c in token.children):
+            return []
+        two = countries_of(self.frame.dyad(sentence)) or countries_of(self.last_pair)
+        two = two or countries_of(self.frame.only(2, sentence))
+        return self._groups(token, sorted(two, key=self.frame.first_named), sentence) if len(two) == 2 else []
 
     def _respectively(self, token: Token, found: list[Party], sentence: Sentence) -> list[Party]:
         """ "X and Y, the trade ministers of A and B": each of the persons is of one of the countries, in order."""

@@ -94,6 +94,10 @@ def subject(verb: Token) -> Token | None:
             objects = [c for c in above.children if c.dep_ in ("dobj", "dative") and c.i < verb.i]
             if objects and verb.tag_ == "VB":
                 return objects[0]
+        active = verb.tag_ in FINITE or any(c.dep_ == "dobj" for c in verb.children)
+        told = passive_subject(above) if verb.dep_ == "conj" and active and not is_passive(verb) else None
+        if told is not None:  # "X was received by Y and held talks with Z": X did
+            return told
         return subject(above) or passive_subject(above) if above != verb else None
     return _before_aside(verb)
 
