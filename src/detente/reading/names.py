@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 MARKS = frozenset({"’", "'", "ʼ"})
+ODD = ("RB", "JJ", "JJR", "RBR", "IN", "VB", "VBG", "VBN", "VBD", "VBP", "NN", "UH", "PRP", "CC", "DT", "MD", "CD")
 AGENTS = frozenset({"by", "with", "to", "between", "against"})
 QUOTED = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "«": "»", "`": "'", "``": "''"}
 
@@ -108,6 +109,7 @@ class NameFinder:
             if free and (
                 self.grid.namey(token)
                 or self._month_surname(stop)
+                or self._odd_surname(start, stop, taken)
                 or token.text in self.lexicon.words["surname_like"]
                 or token.text in self.lexicon.words["name_suffixes"]
             ):
@@ -137,6 +139,21 @@ class NameFinder:
         """ "General Ramón Cuba", "Maria Jordan": a state's one word right after a given name, and no name after it."""
         alone = stop == start + 1 and self.name_at[stop][1] == stop + 1 and not self._names(stop + 1)
         return alone and plain(self.doc[start].text) in self.lexicon.sex_of_name and start not in self.name_at
+
+    def _odd_surname(self, start: int, stop: int, taken: set[int]) -> bool:
+        """ "Gen. Ana Still said", "Petra Early, who": a capital in running text right after a given name is a surname,
+        whatever word it is elsewhere."""
+        token = self.doc[stop]
+        following = self.doc[stop + 1] if stop + 1 < len(self.doc) else None
+        given = start - 1 in taken or plain(self.doc[start].text) in self.lexicon.sex_of_name
+        ends = following is None or following.is_punct or following.text[0].islower() or following.tag_ == "POS"
+        odd = token.tag_ in ODD and token.text.istitle() and token.is_alpha and len(token) > 1
+        return odd and ends and given and stop == start + 1 and self._running_text(start)
+
+    def _running_text(self, start: int) -> bool:
+        """Whether capitals mark names in the sentence: not in a headline that gives one to every word."""
+        words = [t for t in self.doc[start].sent if t.is_alpha and t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "NN", "NNS", "JJ")]
+        return sum(t.text[0].islower() for t in words) > len(words) // 2
 
     def _month_surname(self, i: int) -> bool:
         """ "September" right after a given name, with no number after it, is a surname."""

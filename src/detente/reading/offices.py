@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # How many sentences a report stays with the one it tells of before it names him again.
 NEAR = 4
+OPENING, CLOSING = ("“", '"'), ("”", '"')
 HEADS = frozenset({"head_of_state", "head_of_government"})  # "the country's leader" may be either
 
 
@@ -244,6 +245,8 @@ class Offices:
             k for k, m in enumerate(self.mentions)
             if m.kind == "person" and (e := self.entities[k]).title is not None and self._fits(e, mention, title)
         ]  # fmt: skip
+        told = self._named_in_own_words(mention)
+        fits = [k for k in fits if not any(self.entities[k] is e for e in told)] or fits
         home = self._speaking_country(mention)
         fits = [k for k in fits if home is None or mention.country or self.entities[k].country == home] or fits
         exact = [k for k in fits if (own := self.entities[k].title) is not None and own.name == title.name]
@@ -253,6 +256,16 @@ class Offices:
         coming = [k for k in exact if k > n] if mention.country else []
         pick = (acting or before)[-1] if before else coming[0] if coming else None
         return self.entities[pick] if pick is not None else None
+
+    def _named_in_own_words(self, mention: Mention) -> list[Entity]:
+        """Z in "“I thanked Z,” the minister wrote": whom a speaker names in the words right before is not himself."""
+        doc = self.scene.passages[mention.passage].doc
+        close = next((i for i in range(mention.first - 1, max(-1, mention.first - 4), -1) if doc[i].text in CLOSING), None)
+        if close is None:
+            return []
+        first = next((i for i in range(close - 1, -1, -1) if doc[i].text in OPENING), close)
+        said = [k for k, m in enumerate(self.mentions) if m.passage == mention.passage and first < m.first < close]
+        return [self.entities[k] for k in said if self.mentions[k].kind == "person" and k in self.entities]
 
     def _acts_near(self, k: int, mention: Mention) -> bool:
         """Whether a person is a subject in the sentences right before: reports stay with whom they tell of."""
