@@ -202,6 +202,7 @@ class NameFinder:
         left = before.first if before else start
         name, alias = self._spelled(first, last)
         country = (title.country if title else None) or (apposed.country if apposed else None)
+        country = country or (self._state_before(first) if before is None else None)
         behind = self._over_bracket(last)
         if country is None and behind < len(self.doc) - 1 and self.doc[behind].lower_ == "of":
             country = self._country_from(behind + 1)
@@ -349,9 +350,26 @@ class NameFinder:
         if self.doc[last - 1].ent_type_ == "PERSON":
             return len(words) > 1 or self._single(words[0])
         given = self.lexicon.sex_of_name.get(plain(words[0].text))
-        if self._who_follows(last) and self._unknown_name(first, last):
+        if self._unknown_name(first, last) and (self._who_follows(last) or self._acts_for_a_state(first, last)):
             return True
         return (given is not None and len(words) in (2, 3)) or self._in_capitals(words)
+
+    def _acts_for_a_state(self, first: int, last: int) -> bool:
+        """ "Laos's X Y met …": two or three capitals owned by a state that do what only people do."""
+        if self._state_before(first) is None or last - first > 3:
+            return False
+        head, words = self.doc[last - 1], self.lexicon.words
+        while head.dep_ in ("conj", "compound", "appos") and head.head != head:
+            head = head.head
+        verb = head.head
+        people = verb.lemma_ in words["meeting_verbs"] or verb.lemma_ in words["speech_verbs"]
+        return head.dep_ in ("nsubj", "dobj") and people and not words["body_heads"] & {t.lower_ for t in self.doc[first:last]}
+
+    def _state_before(self, first: int) -> Country | None:
+        """X in "X's NAME", where X is a state."""
+        owned = first > 1 and self.doc[first - 1].tag_ == "POS"
+        names = self.name_at.get(first - 2) if owned else None
+        return country_of(names[2]) if names is not None and names[1] == first - 1 else None
 
     def _who_follows(self, last: int) -> bool:
         """ "X Y, who teaches in Z": only people are told of with "who"."""
