@@ -366,7 +366,8 @@ class NameFinder:
         return head.dep_ in ("nsubj", "dobj") and people and not words["body_heads"] & {t.lower_ for t in self.doc[first:last]}
 
     def _state_before(self, first: int) -> Country | None:
-        """X in "X's NAME", where X is a state."""
+        """X in "X's NAME" and, after another's office, in "X's, NAME", where X is a state."""
+        first -= first > 2 and self.doc[first - 1].text == ","
         owned = first > 1 and self.doc[first - 1].tag_ == "POS"
         names = self.name_at.get(first - 2) if owned else None
         return country_of(names[2]) if names is not None and names[1] == first - 1 else None

@@ -265,16 +265,16 @@ class Sides:
             homes = [n for c in after.children if c.dep_ == "pobj" for n in syntax.conjuncts(c)]
         homes = [t for t in homes if not self._renames(t, sentence)]
         countries = [c for t in homes if (c := self.cast.country_at(t, sentence)) is not None]
-        facing = self._facing(token, sentence)
+        facing = self._facing(token, sentence) | self._venue(token, sentence)
         beside = [c for c in self.cast.countries_beside(token, sentence) if c not in facing]
-        there = [c.lower_ for c in token.children if c.dep_ == "advmod"]
+        there = [c.lower_ for c in token.children if c.dep_ == "advmod"] or [after.lower_]  # "saw officials there"
         places = self.places.adverb(there, sentence) if there else []
         countries = list(
             dict.fromkeys(
                 [
                     *countries,
                     *beside,
-                    *([actor.country] if actor.country and not beside else []),
+                    *([actor.country] if actor.country and not beside and actor.country not in facing else []),
                     *(p.country for p in places if p.country),
                 ]
             )
@@ -297,6 +297,13 @@ class Sides:
         if title is None or title.portfolio != "counterpart":
             return set()
         return {self.cast.country_at(c, sentence) for c in token.children if c.dep_ == "poss"}
+
+    def _venue(self, token: Token, sentence: Sentence) -> set[Country | None]:
+        """ "a meeting of African leaders in X": X is where they met, and not their state."""
+        gathered = token.dep_ == "pobj" and token.head.lower_ == "of" and token.tag_ in ("NNS", "NNPS")
+        if not gathered or token.head.head.lemma_.lower() not in self.words["gatherings"]:
+            return set()
+        return {self.cast.country_at(t, sentence) for t in syntax.prepositional(token, "in", "at")}
 
     def _joint(self, token: Token, sentence: Sentence) -> list[Country]:
         """The countries of "negotiators from the two countries", "the four countries' leaders"."""
