@@ -120,6 +120,8 @@ class Sides:
         """Whom a plural stands for: those the sentence names, the last pair that met, those told of around it."""
         number = self._how_many(token)
         title = self._title_of(token, sentence)
+        if len(named := self._after_colon(token, sentence)) == number:
+            return named
         if token.lower_ in ("they", "them") and len(countries_of(self.last_pair)) > 2:
             return list(self.last_pair)
         if title is None or title.level in ("unknown", "official"):
@@ -141,6 +143,16 @@ class Sides:
         found = self.frame.told(sentence, token.left_edge.i, number, wanted)
         met = list(self.last_pair) if len(countries_of(self.last_pair)) == number else []
         return found or met or self.frame.only(number, sentence)
+
+    def _after_colon(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "a get-together of two ministers: X, of A, and Y, of B": those whom the colon leads to."""
+        doc = token.doc
+        colon = next((t.i for t in doc[token.i : sentence.tokens.end] if t.text == ":"), None)
+        if colon is None:
+            return []
+        cast = self.cast
+        at = (n for n, m in enumerate(cast.mentions) if m.sentence == sentence.index and m.kind == "person" and m.first > colon)
+        return [Party(e.actor(cast.span(cast.mentions[n])), e, e.country) for n in at if (e := cast.entities.get(n))]
 
     def _dyad(self, token: Token, sentence: Sentence, number: int) -> list[Party]:
         """ "the two countries", "both sides": states, or those who met last."""
