@@ -153,7 +153,7 @@ class Cast:
         return Actor(name, None, None, country, "organisation", True, span, (span,))
 
     def _upholds(self, sentence: Sentence) -> Country | None:
-        """ "…, are the principles that X upholds, the ministry states": the one state whose ways its ministry tells of."""
+        """ "…, are the principles that X upholds, the ministry states": whose ways it tells of."""
         named = {m.country for m in self.mentions if m.sentence == sentence.index and m.kind == "state" and m.country}
         own = [
             c

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 class Company:
     """Gives people without an office that of those they meet."""
 
-    def __init__(
-        self, scene: Scene, lexicon: Lexicon, mentions: list[Mention], entities: dict[int, Entity]
-    ) -> None:
+    def __init__(self, scene: Scene, lexicon: Lexicon, mentions: list[Mention], entities: dict[int, Entity]) -> None:
         self.scene, self.lexicon, self.mentions, self.entities = scene, lexicon, mentions, entities
 
     def read(self) -> None:
@@ -33,6 +31,10 @@ class Company:
             entity = self.entities.get(n)
             bare = mention.kind == "person" and mention.title is None and mention.country is not None
             if entity is None or not bare or entity.official or entity.post or entity.title is not None:
+                continue
+            if (like := self._like_before(mention)) is not None:
+                entity.official, entity.level, entity.portfolio = like.official, like.level, like.portfolio
+                entity.title, entity.post = like.title, like.post
                 continue
             other = next(self._met(n, mention, entity), None)
             title = self._told_before(mention)
@@ -55,6 +57,22 @@ class Company:
             if near and known is not None and known.country not in (None, entity.country):
                 if _verb(doc[other.head]) == verb:
                     yield known
+
+    def _like_before(self, mention: Mention) -> Entity | None:
+        """ "X's foreign minister, A, and Y's, B": of the office that the name before has."""
+        doc = self.scene.passages[mention.passage].doc
+        at = mention.first
+        if at < 3 or doc[at - 1].text != "," or doc[at - 2].tag_ != "POS":
+            return None
+        before = [
+            e
+            for n, m in enumerate(self.mentions)
+            if m.sentence == mention.sentence and m.kind == "person" and m.last < at and (e := self.entities.get(n))
+        ]
+        told = [
+            e for e in before if e.title is not None and e.official and e.portfolio not in ("spokesperson", "military")
+        ]
+        return told[-1] if told else None
 
     def _told_before(self, mention: Mention) -> Title | None:
         """The office in the plural that the sentence before tells of."""

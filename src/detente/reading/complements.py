@@ -77,7 +77,7 @@ class ComplementReader:
         return self._words(found, stop) if stop > found.last + 1 else None
 
     def _any_field(self, start: int, title: Title) -> int:
-        """ "minister of productive development, X", "minister for the diaspora, X": whatever a minister is of, before his
+        """ "minister of productive development, X", "minister for the diaspora, X": what a minister is of, before a
         name."""
         stop, doc = start, self.doc
         while stop < len(doc) and doc[stop].text[0].islower() and doc[stop].pos_ in FIELD and stop - start < 6:

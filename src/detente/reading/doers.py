@@ -185,7 +185,9 @@ def _meant_state(token: Token, cast: Cast, sentence: Sentence) -> Country | None
     if not (pointed and plain) or token.lower_ not in cast.lexicon.words["state_nouns"]:
         return None
     subject = next((c for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass") and c != token), None)
-    acting = cast.country_at(subject, sentence) or cast.country_beside(subject, sentence) if subject is not None else None
+    acting = (
+        cast.country_at(subject, sentence) or cast.country_beside(subject, sentence) if subject is not None else None
+    )
     for mention in reversed(cast.mentions):
         near = mention.passage == sentence.passage.index and sentence.index - mention.sentence in (0, 1)
         if near and mention.last <= token.i and mention.country not in (None, acting):

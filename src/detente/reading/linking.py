@@ -182,7 +182,7 @@ class Linker:
 
 
 def _two_quoted(draft: Draft, token: Token) -> bool:
-    """ "The two ministers “dwelt on …”": what both did, in the speaker's words, whatever the parser made of its tense."""
+    """ "The two ministers “dwelt on …”": what both did, in the speaker's words, whatever tense was parsed."""
     counted = any(c.dep_ == "nummod" or c.lower_ == "both" for c in token.children)
     after = _next_word(token)
     quoted = after is not None and after.i == token.i + 2 and after.tag_ in ("VBP", "VBN", "VBD")

@@ -152,7 +152,9 @@ class NameFinder:
 
     def _running_text(self, start: int) -> bool:
         """Whether capitals mark names in the sentence: not in a headline that gives one to every word."""
-        words = [t for t in self.doc[start].sent if t.is_alpha and t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "NN", "NNS", "JJ")]
+        words = [
+            t for t in self.doc[start].sent if t.is_alpha and t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "NN", "NNS", "JJ")
+        ]
         return sum(t.text[0].islower() for t in words) > len(words) // 2
 
     def _month_surname(self, i: int) -> bool:
@@ -363,7 +365,11 @@ class NameFinder:
             head = head.head
         verb = head.head
         people = verb.lemma_ in words["meeting_verbs"] or verb.lemma_ in words["speech_verbs"]
-        return head.dep_ in ("nsubj", "dobj") and people and not words["body_heads"] & {t.lower_ for t in self.doc[first:last]}
+        return (
+            head.dep_ in ("nsubj", "dobj")
+            and people
+            and not words["body_heads"] & {t.lower_ for t in self.doc[first:last]}
+        )
 
     def _state_before(self, first: int) -> Country | None:
         """X in "X's NAME" and, after another's office, in "X's, NAME", where X is a state."""

@@ -260,7 +260,9 @@ class Offices:
     def _named_in_own_words(self, mention: Mention) -> list[Entity]:
         """Z in "“I thanked Z,” the minister wrote": whom a speaker names in the words right before is not himself."""
         doc = self.scene.passages[mention.passage].doc
-        close = next((i for i in range(mention.first - 1, max(-1, mention.first - 4), -1) if doc[i].text in CLOSING), None)
+        close = next(
+            (i for i in range(mention.first - 1, max(-1, mention.first - 4), -1) if doc[i].text in CLOSING), None
+        )
         if close is None:
             return []
         first = next((i for i in range(close - 1, -1, -1) if doc[i].text in OPENING), close)

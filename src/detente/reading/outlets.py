@@ -90,7 +90,11 @@ class Outlets:
     def _told_to(self, token: Token) -> bool:
         """Whether a bare noun for papers is whom something is told: "told the station", "said to the paper"."""
         verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "to" else token.head
-        alone = {c.lower_ for c in token.children} <= {"the", "that", "this"} and token.dep_ in ("dobj", "dative", "pobj")
+        alone = {c.lower_ for c in token.children} <= {"the", "that", "this"} and token.dep_ in (
+            "dobj",
+            "dative",
+            "pobj",
+        )
         return token.lower_ in self.nouns and alone and (verb.lower_ in self.told or verb.lemma_ in ("say", "speak"))
 
     def _inside(self, token: Token, sentence: Sentence, content: Span) -> bool:
@@ -139,7 +143,10 @@ class Outlets:
             medium: Medium | None = "interview"
         else:
             medium = self._by_preposition(doc, i, sentence.tokens.start)
-        if medium is None or self._weight(run, described=described, told=doc[i].lower_ in self.told, sentence=sentence) < ENOUGH:
+        if (
+            medium is None
+            or self._weight(run, described=described, told=doc[i].lower_ in self.told, sentence=sentence) < ENOUGH
+        ):
             return None
         return self._as_carrier(run, sentence, medium)
 

@@ -151,7 +151,11 @@ class Sides:
         if colon is None:
             return []
         cast = self.cast
-        at = (n for n, m in enumerate(cast.mentions) if m.sentence == sentence.index and m.kind == "person" and m.first > colon)
+        at = (
+            n
+            for n, m in enumerate(cast.mentions)
+            if m.sentence == sentence.index and m.kind == "person" and m.first > colon
+        )
         return [Party(e.actor(cast.span(cast.mentions[n])), e, e.country) for n in at if (e := cast.entities.get(n))]
 
     def _dyad(self, token: Token, sentence: Sentence, number: int) -> list[Party]:

@@ -199,11 +199,13 @@ ADDRESSING = frozenset({"on", "upon", "to", "for", "from"})
 
 
 def _to_be_done(noun: Token) -> Token | None:
-    """The infinitive that a noun takes: its own, or one that the parser hung on its verb or on the one addressed: "repeated
-    its call on X to act", "renewed an appeal to Y to act", "calls for Z to act"."""
+    """The infinitive that a noun takes: its own, or one that the parser hung on its verb or on the one addressed:
+    "repeated its call on X to act", "renewed an appeal to Y to act", "calls for Z to act"."""
     own = [c for c in noun.children if c.dep_ in ("acl", "xcomp", "relcl", "advcl") and c.i > noun.i]
     for preposition in (c for c in noun.children if c.dep_ == "prep" and c.lower_ in ADDRESSING):
-        own += [c for n in preposition.children for c in (n, *n.children) if c.dep_ in ("acl", "relcl", "pcomp", "advcl")]
+        own += [
+            c for n in preposition.children for c in (n, *n.children) if c.dep_ in ("acl", "relcl", "pcomp", "advcl")
+        ]
     if (found := next((c for c in own if c.tag_ == "VB"), None)) is not None:
         return found
     strays = noun.head.children if noun.dep_ == "dobj" else ()
