@@ -18,20 +18,18 @@ from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.clauses import object_noun
 from detente.reading.jointly import JointReader
-from detente.reading.mediation import sides_of
 from detente.reading.origins import Origins
 from detente.reading.pledges import Pledge, PledgeReader
 from detente.reading.promised import Promised
 from detente.reading.reminders import Reminders
 from detente.reading.scene import Scene, Sentence
+from detente.reading.together import Together, country_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LINKS = ("in", "by", "with", "to", "on", "from", "out", "of", "into", "off", "upon")
 WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
-# beside a summit, those who agreed are the two who met there
-ASSEMBLED = frozenset({"summit_session", "ceremony"})
 MODALS = frozenset({"should", "must", "ought", "need", "have"})
 
 
@@ -153,6 +151,7 @@ class _Search:
     ) -> None:
         self.rules, self.scene, self.cast = rules, scene, cast_
         self.drafts, self.engagements = drafts, engagements
+        self.together = Together(scene, cast_, engagements)
         self.promised = Promised(rules.references, frozenset(rules.words["tellings"]), scene, times)
 
     def run(self) -> Iterator[CommitmentDraft]:
@@ -167,7 +166,7 @@ class _Search:
         entry = self._entry(draft)
         if entry is None or not self._binds(draft, entry) or self._denied(draft):
             return
-        pair = self._pair(draft)
+        pair = self.together.of(draft)
         if entry.data.get("joint") and len(pair) < 2:
             return
         by = pair or ((draft.on_behalf_of,) if draft.on_behalf_of else ())
@@ -277,46 +276,6 @@ class _Search:
         around = [d for d in self.drafts if d is not draft and d.on_behalf_of and d.content.start <= at < d.content.end]
         inner = min(around, key=lambda d: d.content.end - d.content.start, default=None)
         return inner.on_behalf_of if inner is not None else None
-
-    def _pair(self, draft: Draft) -> tuple[Country, ...]:
-        """ "The two sides agreed to …": the sides of the last engagement told of before."""
-        if draft.speaker is None or draft.cue_span is None:
-            return ()
-        noun = self._speaking_noun(draft)
-        named = self._named_in(noun, draft.sentence) if noun is not None else ()
-        if len(named) > 1:
-            return named
-        if draft.speaker.name is not None or named:
-            return ()
-        before = [e for e in self.engagements if len(e.countries) > 1 and e.evidence[0].start <= draft.cue_span.start]
-        words = set(draft.speaker.span.text.lower().split())
-        words |= {c.lower_ for c in noun.children} if noun is not None else set()
-        small = self.cast.lexicon.words
-        plural = bool(words & small["plural"] or words & small["pair_determiners"])
-        plural = plural or (noun is not None and self._of_those_who_met(noun))
-        tables = [e for e in before if e.form not in ASSEMBLED] or before
-        return sides_of(tables[-1]) if tables and plural else ()
-
-    def _of_those_who_met(self, noun: Token) -> bool:
-        """ "the ministers agreed", "the sides agreed", with no number and no name beside them."""
-        plural = noun.tag_ in ("NNS", "NNPS") and noun.lemma_.lower() in self.cast.lexicon.words["pair_nouns"]
-        return plural and all(c.dep_ in ("det", "amod") for c in noun.children if c.i < noun.i)
-
-    def _speaking_noun(self, draft: Draft) -> Token | None:
-        """The noun of a statement's speaker, where it stands in the statement's own sentence."""
-        span = draft.speaker.span if draft.speaker is not None else None
-        tokens = [
-            t for t in draft.sentence.tokens if span and span.start <= self.scene.at(t, draft.sentence) < span.end
-        ]
-        ids = {t.i for t in tokens}
-        return next((t for t in tokens if t.head.i not in ids), None)
-
-    def _named_in(self, noun: Token, sentence: Sentence) -> tuple[Country, ...]:
-        """The countries of a subject: "X and Y", "officials of A and B"."""
-        told = {t.i for c in syntax.clauses_about(noun) for t in c.subtree}
-        phrase = [t for t in noun.subtree if t.pos_ in ("PROPN", "NOUN", "ADJ") and t.i not in told]
-        found = [c for t in phrase if (c := self._country(t, sentence)) is not None]
-        return tuple(dict.fromkeys(found))
 
     def _told(self, verb: Token, sentence: Sentence) -> Iterator[CommitmentDraft]:
         """A verb of keeping or breaking with a noun of promise for its object."""
@@ -446,10 +405,7 @@ class _Search:
         return self._country(owner, sentence) if owner is not None else None
 
     def _country(self, token: Token, sentence: Sentence) -> Country | None:
-        actor = self.cast.actor(token, sentence)
-        if actor is not None:
-            return actor.country
-        return self.cast.country_beside(token, sentence) or self.cast.country_at(token, sentence)
+        return country_of(token, sentence, self.cast)
 
 
 def _grounded(draft: CommitmentDraft, origins: Origins) -> CommitmentDraft:

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from detente.codebook import Codebook
-from detente.model import Actor, Country, Position, PositionKind, Span
+from detente.model import Actor, Country, Engagement, Position, PositionKind, Span
 from detente.reading import syntax
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.clauses import Segment, segments
 from detente.reading.scene import Scene
 from detente.reading.stances import Clause, Stances, inside, side_of, thin
+from detente.reading.together import Together
 from detente.reading.topics import phrase
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 ABOUT = ("on", "about", "over", "regarding", "concerning", "toward", "towards", "against", "of", "for")
 TOWARD = ("with", "toward", "towards", "against", "to", "from", "by", "on", "of")
 NEAR = 3  # sentences back to the state on which a demand is made by a pronoun
+JOINTLY = ("demand", "stress", "attitude", "offer", "judge")  # what two sides do as one; who argues does it alone
 ADDRESSING = ("order", "wish")
 CONFIDENCE = {"demand": 0.8, "principle": 0.7, "concern": 0.7, "position": 0.6}
 
@@ -56,19 +58,20 @@ class PositionReader:
     def __init__(self, codebook: Codebook) -> None:
         self.stances = Stances(codebook)
 
-    def read(self, scene: Scene, cast_: Cast, drafts: Sequence[Draft]) -> list[PositionDraft]:
+    def read(
+        self, scene: Scene, cast_: Cast, drafts: Sequence[Draft], engagements: Sequence[Engagement]
+    ) -> list[PositionDraft]:
         """The positions of all statements on a state's behalf, repeats left out."""
+        together = Together(scene, cast_, engagements)
         found: list[PositionDraft] = []
         self.stances.last_told = None
         for draft in drafts:
-            holder = _holder(draft, cast_)
-            if holder is None:
-                continue
-            for voice in _voices(draft):
-                own = _holder(voice, cast_) or holder
-                for segment in segments(scene, voice.content, voice.cue_span):
-                    position = self._position(Clause(segment, voice, cast_), own)
-                    found += [position] if position is not None else []
+            for holder in _holders(draft, cast_, together):
+                for voice in _voices(draft):
+                    own = (_holder(voice, cast_) if voice is not draft else None) or holder
+                    for segment in segments(scene, voice.content, voice.cue_span):
+                        position = self._position(Clause(segment, voice, cast_), own)
+                        found += [position] if position is not None else []
         return _without_repeats(found)
 
     def _position(self, clause: Clause, holder: Actor) -> PositionDraft | None:
@@ -98,6 +101,16 @@ def _voices(draft: Draft) -> list[Draft]:
         if n.content.start >= draft.content.start and 2 * (n.content.end - n.content.start) > whole
     ]
     return inner or [draft]
+
+
+def _holders(draft: Draft, cast_: Cast, together: Together) -> list[Actor]:
+    """Who holds what a statement says: each of those who say it together, else its speaker."""
+    told = draft.cue is not None and draft.kind != "direct" and draft.cue.force in JOINTLY
+    pair = together.spoken(draft) if told else ()
+    if draft.speaker is not None and len(pair) == 2:
+        return [replace(draft.speaker, country=c, official=True) for c in pair]
+    holder = _holder(draft, cast_)
+    return [holder] if holder is not None else []
 
 
 def _holder(draft: Draft, cast_: Cast) -> Actor | None:
@@ -172,7 +185,8 @@ def _depth(token: Token, verb: Token | None) -> int:
 
 
 def _without_repeats(found: Sequence[PositionDraft]) -> list[PositionDraft]:
-    """A position told twice in a document (headline and body) stays once, in its fullest wording."""
+    """A position told twice in a document (headline and body), or in words that run into each other, stays once, in its
+    fullest wording."""
     kept: list[PositionDraft] = []
     for draft in sorted(found, key=lambda p: -len(p.content.text)):
         twin = any(
@@ -183,7 +197,16 @@ def _without_repeats(found: Sequence[PositionDraft]) -> list[PositionDraft]:
         )
         if not twin:
             kept.append(draft)
-    return sorted(kept, key=lambda p: (p.content.start, p.content.end))
+    ordered = sorted(kept, key=lambda p: (p.content.start, p.content.end))
+    return [p for n, p in enumerate(ordered) if not any(_goes_over(p, o) for o in ordered[:n])]
+
+
+def _goes_over(later: PositionDraft, earlier: PositionDraft) -> bool:
+    """Whether a position says most of what another of the same holder and kind has begun to say."""
+    one, other = later.content, earlier.content
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    same = (later.kind, later.holder.country) == (earlier.kind, earlier.holder.country)
+    return same and 2 * shared > min(one.end - one.start, other.end - other.start)
 
 
 def _plain(span: Span) -> str:

@@ -7,7 +7,7 @@ do something, where the words show one. The first test of an entry that holds su
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -82,35 +82,32 @@ class Clause:
         subject = self.subject()
         return subject is not None and self.side(subject) not in (None, self.draft.on_behalf_of)
 
-    def cue_words(self) -> frozenset[str]:
-        """The lemmas of the word that reports the clause, and of the noun that it voices ("expressed concern")."""
-        cue = self.draft.cue
-        if cue is None:
-            return frozenset()
-        verb = self.draft.sentence.passage.doc[cue.token]
-        found = {verb.lemma_.lower(), verb.lower_, *(f"{verb.lemma_}_{verb.doc[i].lower_}" for i in cue.extra)}
-        if cue.frame == "object":
-            found |= {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
-        return frozenset(found)
-
 
 class Stances:
     """Holds the entries of codebook/positions in their order, and who was told last to do something."""
 
     def __init__(self, codebook: Codebook) -> None:
         self.entries = codebook.entries("positions")
-        self.patterns, self.own, self.spoils = (
+        self.patterns, self.own, self.spoils, self.only = (
             {e.id: [re.compile(p, re.IGNORECASE) for p in e.words(key)] for e in self.entries}
-            for key in ("patterns", "own", "spoils")
+            for key in ("patterns", "own", "spoils", "only")
         )
+        self.mended: Mapping[str, str] = codebook.lexicon("speech/grammar")["mended"]
         self.last_told: Country | None = None
 
     def fits(self, entry: Entry, clause: Clause) -> tuple[Country | None, bool]:
         """The side that is told, and whether an entry fits a clause."""
         text = ASIDE.sub("", clause.text) if entry.data.get("main") else clause.text
-        if any(p.search(text) for p in self.spoils[entry.id]) or clause.cue_words() & set(entry.words("not_cues")):
+        words, nouns = self.cue_words(clause), _voiced(clause)
+        if any(p.search(text) for p in self.spoils[entry.id]) or (words | nouns) & set(entry.words("not_cues")):
             return None, False
-        if clause.force in entry.words("force") or clause.cue_words() & set(entry.words("cues")):
+        if self.only[entry.id] and not any(p.search(text) for p in self.only[entry.id]):
+            return None, False
+        by_word = words & set(entry.words("cues")) or nouns & set(entry.words("nouns"))
+        if clause.force in entry.words("force") or by_word:
+            if not (entry.data.get("no_forecasts") and _forecast(clause)):
+                return None, True
+        if words & set(entry.words("proposing")) and _proposed(clause):
             return None, True
         if any(p.search(text) for p in self.patterns[entry.id]):
             if not entry.data.get("other"):
@@ -121,6 +118,15 @@ class Stances:
             return None, not clause.others_subject()
         told = self._told_side(entry, clause)
         return told, told is not None or any(entry.data.get(key) and test(entry, clause) for key, test in TESTS.items())
+
+    def cue_words(self, clause: Clause) -> frozenset[str]:
+        """The lemmas of the verb or adjective that reports a clause, with its particle."""
+        cue = clause.draft.cue
+        if cue is None or cue.frame == "noun":
+            return frozenset()
+        verb = clause.draft.sentence.passage.doc[cue.token]
+        lemma = self.mended.get(verb.lemma_, verb.lemma_).lower()
+        return frozenset({lemma, verb.lower_, *(f"{lemma}_{verb.doc[i].lower_}" for i in cue.extra)})
 
     def _told_side(self, entry: Entry, clause: Clause) -> Country | None:
         if entry.data.get("wished"):
@@ -165,6 +171,41 @@ def _wished(clause: Clause) -> Country | None:
     return told if told != clause.draft.on_behalf_of else None
 
 
+def _voiced(clause: Clause) -> frozenset[str]:
+    """The nouns that name what is said: "its demand that …", "expressed concern"."""
+    cue = clause.draft.cue
+    word = clause.draft.sentence.passage.doc[cue.token] if cue is not None else None
+    if word is None or cue is None or cue.frame not in ("noun", "object"):
+        return frozenset()
+    things = [word] if cue.frame == "noun" else [c for c in word.children if c.dep_ == "dobj"]
+    return frozenset(t.lemma_.lower() for t in things)
+
+
+def _forecast(clause: Clause) -> bool:
+    """ "believes that X will rain": what is only thought likely, and asked of nobody."""
+    lead, thought = clause.lead, clause.force == "attitude"
+    likely = bool(clause.helpers() & LIKELY) and lead is not None and not syntax.negated(lead)
+    return thought and clause.frame in ("clause", "aside") and likely
+
+
+def _proposed(clause: Clause) -> bool:
+    """ "proposed a summit", "suggested that the two meet": not "suggested that it was late"."""
+    lead = clause.lead
+    base = _bare(clause) or (lead is not None and lead.tag_ == "VBP" and not clause.helpers() and lead.lemma_ != "be")
+    return clause.frame != "noun" and (clause.frame != "clause" or base)
+
+
+def _menaced(entry: Entry, clause: Clause) -> bool:
+    """ "warned that it would shut the port", "warned that X would face sanctions": what a side will do or suffer."""
+    ahead = clause.force == "threat" and bool(clause.helpers() & WILL)
+    return ahead and (clause.own_subject() or clause.others_subject())
+
+
+def _dangerous(entry: Entry, clause: Clause) -> bool:
+    """ "warned of a wider war", "warned that the talks could fail"."""
+    return clause.force == "threat" and (clause.frame == "about" or bool(clause.helpers() & (LIKELY - WILL)))
+
+
 def _refused(entry: Entry, clause: Clause) -> bool:
     """Whether a side says that it cannot or will not, or that nobody will, or that something of its own will not be."""
     lead, subject = clause.lead, clause.subject()
@@ -205,6 +246,14 @@ def _in_own_words(entry: Entry, clause: Clause) -> bool:
     return bool(judged) and not people and any(m in after for m in DOUBLE)
 
 
+def _called(entry: Entry, clause: Clause) -> bool:
+    """ "called the law divisive": a thing given a quality, and no person, nor a pronoun."""
+    if clause.frame != "call" or clause.force != "judge":
+        return False
+    first = next((t for t in clause.tokens() if t.dep_ in ("dobj", "nsubj", "oprd", "ROOT") or t.pos_ == "NOUN"), None)
+    return first is not None and first.pos_ in ("NOUN", "PROPN") and not syntax.names_person(first)
+
+
 def _on_principle(entry: Entry, clause: Clause) -> bool:
     """ "we do not hold elections for others' comfort", "X never attaches conditions": what a side never does."""
     lead = clause.lead
@@ -236,12 +285,15 @@ def _harm_to_other(entry: Entry, clause: Clause) -> bool:
 
 TESTS = {
     "refusals": _refused,
-    "terms": _termed,
+    "termed": _termed,
     "quoted": _in_own_words,
+    "calls": _called,
     "habits": _on_principle,
     "subjunctive": _subjunctive,
     "acts": _acts,
     "harm": _harm_to_other,
+    "menaces": _menaced,
+    "dangers": _dangerous,
 }
 
 
