@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 ASIDE = re.compile(
     r",\s(?:(?:in|of|for|from|by|to|on|with|through)\s)?(?:which|whose|who|whom|where)\b[^,;.]*", re.IGNORECASE
 )
+NEAR = 3  # steps from a clause's verb down to a word that makes it a worry
+BELOW = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp"})
 WILL = frozenset({"will", "would", "shall", "wo", "'ll", "’ll", "going"})
 LIKELY = WILL | {"may", "might", "could", "can"}
 
@@ -103,13 +105,15 @@ class Stances:
             return None, False
         if self.only[entry.id] and not any(p.search(text) for p in self.only[entry.id]):
             return None, False
+        if _at_home(entry, clause):
+            return None, False
         by_word = words & set(entry.words("cues")) or nouns & set(entry.words("nouns"))
         if clause.force in entry.words("force") or by_word:
             if not (entry.data.get("no_forecasts") and _forecast(clause)):
                 return None, True
         if words & set(entry.words("proposing")) and _proposed(clause):
             return None, True
-        if any(p.search(text) for p in self.patterns[entry.id]):
+        if any(_hits(p, text, entry, clause) for p in self.patterns[entry.id]):
             if not entry.data.get("other"):
                 return None, True
             told = _bearer(entry, clause) or (self.last_told if _joined_on(clause.segment) else None)
@@ -157,6 +161,39 @@ class Stances:
             return self.last_told
         self.last_told = told if told != own and told is not None else self.last_told
         return told if told != own else None
+
+
+def _hits(pattern: re.Pattern[str], text: str, entry: Entry, clause: Clause) -> bool:
+    """Whether a pattern is found; where the entry asks for it, not deep in what only describes ("letters of complaint")."""
+    lead = clause.lead
+    if not entry.data.get("central") or lead is None:
+        return pattern.search(text) is not None
+    start = clause.segment.span.start - clause.segment.sentence.passage.start
+    return any(_near(found.start() + start, found.end() + start, lead, clause) for found in pattern.finditer(text))
+
+
+def _near(start: int, end: int, lead: Token, clause: Clause) -> bool:
+    """Whether one of the words there is the clause's verb or close below it, and no clause lies between."""
+    for token in (t for t in clause.tokens() if start <= t.idx < end):
+        steps = 0
+        while token.i != lead.i and token.head.i != token.i and steps <= NEAR and token.dep_ not in BELOW:
+            token, steps = token.head, steps + 1
+        if token.i == lead.i or (token.dep_ not in BELOW and token.head.i == token.i):
+            return True
+    return False
+
+
+def _at_home(entry: Entry, clause: Clause) -> bool:
+    """ "urged residents to stay inside": a state's word to its own people is no position towards others."""
+    cue = clause.draft.cue
+    if cue is None or not entry.words("at_home"):
+        return False
+    verb = clause.draft.sentence.passage.doc[cue.token]
+    told = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+    told += list(syntax.prepositional(verb, "on", "upon", "to"))
+    return any(
+        t.lemma_.lower() in entry.words("at_home") and clause.side(t) in (None, clause.draft.on_behalf_of) for t in told
+    )
 
 
 # -- single tests -----------------------------------------------------------------------------------
