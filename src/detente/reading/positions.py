@@ -16,7 +16,7 @@ from detente.model import Actor, Country, Engagement, Position, PositionKind, Sp
 from detente.reading import syntax
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
-from detente.reading.clauses import Segment, segments
+from detente.reading.clauses import Segment, items, segments
 from detente.reading.scene import Scene
 from detente.reading.stances import Clause, Stances, inside, side_of, thin
 from detente.reading.together import Together
@@ -71,8 +71,14 @@ class PositionReader:
                     own = (_holder(voice, cast_) if voice is not draft else None) or holder
                     for segment in segments(scene, voice.content, voice.cue_span):
                         position = self._position(Clause(segment, voice, cast_), own)
-                        found += [position] if position is not None else []
+                        found += self._listed(position, segment, scene) if position is not None else []
         return _without_repeats(found)
+
+    def _listed(self, position: PositionDraft, segment: Segment, scene: Scene) -> list[PositionDraft]:
+        """A position, or the several that it lists."""
+        entry = next((e for e in self.stances.entries if position.rule.startswith(e.rule)), None)
+        listed = items(scene, segment) if entry is not None and entry.data.get("listed") else []
+        return [replace(position, content=i.span, topic=_topic(i)) for i in listed] or [position]
 
     def _position(self, clause: Clause, holder: Actor) -> PositionDraft | None:
         segment, draft, cast_ = clause.segment, clause.draft, clause.cast

@@ -164,7 +164,7 @@ class Stances:
 
 
 def _hits(pattern: re.Pattern[str], text: str, entry: Entry, clause: Clause) -> bool:
-    """Whether a pattern is found; where the entry asks for it, not deep in what only describes ("letters of complaint")."""
+    """Whether a pattern is found; where the entry asks for it, not deep in it ("letters of complaint")."""
     lead = clause.lead
     if not entry.data.get("central") or lead is None:
         return pattern.search(text) is not None
@@ -291,6 +291,17 @@ def _called(entry: Entry, clause: Clause) -> bool:
     return first is not None and first.pos_ in ("NOUN", "PROPN") and not syntax.names_person(first)
 
 
+def _imperative(entry: Entry, clause: Clause) -> bool:
+    """ “Stop arming the bandits”: a bare verb that opens a quotation tells another what to do."""
+    lead = clause.lead
+    first = next((t for t in clause.tokens() if t.is_alpha), None)
+    if lead is None or first is None or clause.draft.kind != "direct" or lead.lemma_ in entry.words("not_bidden"):
+        return False
+    opens = first.i == lead.i or (first.lower_ in ("do", "please", "never") and first.head.i == lead.i)
+    others = lead.tag_ == "VB" and not any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in lead.children)
+    return opens and others and lead.dep_ in ("ROOT", "ccomp", "conj", "parataxis")
+
+
 def _on_principle(entry: Entry, clause: Clause) -> bool:
     """ "we do not hold elections for others' comfort", "X never attaches conditions": what a side never does."""
     lead = clause.lead
@@ -327,6 +338,7 @@ TESTS = {
     "calls": _called,
     "habits": _on_principle,
     "subjunctive": _subjunctive,
+    "imperative": _imperative,
     "acts": _acts,
     "harm": _harm_to_other,
     "menaces": _menaced,
