@@ -17,6 +17,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.clauses import object_noun
+from detente.reading.intended import Intentions
 from detente.reading.jointly import JointReader
 from detente.reading.origins import Origins
 from detente.reading.pledges import Pledge, PledgeReader
@@ -152,11 +153,14 @@ class _Search:
         self.rules, self.scene, self.cast = rules, scene, cast_
         self.drafts, self.engagements = drafts, engagements
         self.together = Together(scene, cast_, engagements)
+        self.intended = Intentions(rules.words, scene, cast_, self.together)
         self.promised = Promised(rules.references, frozenset(rules.words["tellings"]), scene, times)
 
     def run(self) -> Iterator[CommitmentDraft]:
         for draft in self.drafts:
-            yield from self._made(draft)
+            made = [*self._made(draft)]
+            yield from made or self._willed(draft)
+        yield from self._together()
         for sentence in self.scene.sentences:
             for token in sentence.tokens:
                 if token.lemma_ in self.rules.verbs and token.pos_ == "VERB":
@@ -185,6 +189,33 @@ class _Search:
                 draft.ruled(entry.rule),
             )
 
+    def _willed(self, draft: Draft) -> Iterator[CommitmentDraft]:
+        """What a side says that it will do."""
+        entry = next(e for e in self.rules.entries if e.data.get("own_will"))
+        side, heard = draft.on_behalf_of, draft.addressee.country if draft.addressee is not None else None
+        for span in self.intended.own(draft) if side is not None else ():
+            to = (heard,) if heard is not None and heard != side else ()
+            teller, rule = self._teller(draft) or side, draft.ruled(entry.rule)
+            assert side is not None
+            yield CommitmentDraft(draft, (side,), to, span, "made", teller, None, self.promised.due(span), rule)
+
+    def _together(self) -> Iterator[CommitmentDraft]:
+        """What the reporter says that the two sides will do."""
+        entry = next(e for e in self.rules.entries if e.data.get("together"))
+        bound = next(e for e in self.rules.entries if e.data.get("bound"))
+        for side, span in self.intended.bound():
+            teller, due = self._told_by(span) or side, self.promised.due(span)
+            yield CommitmentDraft(None, (side,), (), span, "reaffirmed", teller, None, due, bound.rule)
+        for by, span in self.intended.jointly():
+            teller = self._told_by(span) or self.cast.own or by[0]
+            yield CommitmentDraft(None, by, (), span, "made", teller, None, self.promised.due(span), entry.rule)
+
+    def _told_by(self, span: Span) -> Country | None:
+        """The side in whose statement some words stand."""
+        around = [d for d in self.drafts if d.on_behalf_of and d.content.start <= span.start < d.content.end]
+        inner = min(around, key=lambda d: d.content.end - d.content.start, default=None)
+        return inner.on_behalf_of if inner is not None else None
+
     def _given_to(self, draft: Draft) -> Country | None:
         """Z in "promised Z a loan", "promised its neighbour's minister the release of …"."""
         verb = draft.sentence.passage.doc[draft.cue.token] if draft.cue is not None else None
@@ -208,7 +239,8 @@ class _Search:
             if cue.force in entry.words("force"):
                 return entry
             if cue.frame in entry.words("frames") and self._lemma(draft) in entry.words("lemmas"):
-                return entry
+                if not entry.words("things") or self._gives_thing(draft, entry):
+                    return entry
             if entry.words("given") and self._gives(draft, entry):
                 return entry
             if entry.data.get("ascribed") and self._ascribed(draft):
@@ -231,6 +263,13 @@ class _Search:
             if draft.cue.frame == "object" and self.scene.at(token, draft.sentence) in inside:
                 return any(c.dep_ in ("acl", "ccomp", "relcl") and c.i > token.i for c in token.children)
         return False
+
+    def _gives_thing(self, draft: Draft, entry: Entry) -> bool:
+        """Whether what is announced is help: money, goods, a loan."""
+        inside = range(draft.content.start, draft.content.end)
+        nouns = (t for t in draft.sentence.tokens if t.pos_ in ("NOUN", "PROPN", "SYM") and t.dep_ != "compound")
+        told = [t for t in nouns if self.scene.at(t, draft.sentence) in inside][:3]
+        return any(t.lemma_.lower() in entry.words("things") or t.ent_type_ == "MONEY" for t in told)
 
     def _ascribed(self, draft: Draft) -> bool:
         """ "X said that Y had stated that it would not …": what Y is to do, in the words of another side."""

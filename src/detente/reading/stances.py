@@ -292,7 +292,7 @@ def _called(entry: Entry, clause: Clause) -> bool:
 
 
 def _imperative(entry: Entry, clause: Clause) -> bool:
-    """ “Stop arming the bandits”: a bare verb that opens a quotation tells another what to do."""
+    """“Stop arming the bandits”: a bare verb that opens a quotation tells another what to do."""
     lead = clause.lead
     first = next((t for t in clause.tokens() if t.is_alpha), None)
     if lead is None or first is None or clause.draft.kind != "direct" or lead.lemma_ in entry.words("not_bidden"):

@@ -52,6 +52,23 @@ class Together:
         tables = [e for e in before if e.form not in ASSEMBLED] or before
         return sides_of(tables[-1]) if tables and plural else ()
 
+    def by_noun(self, noun: Token, sentence: Sentence) -> tuple[Country, ...]:
+        """The sides of "the two governments" as a subject: those of the last engagement told of before."""
+        if len(syntax.conjuncts(noun)) > 1:
+            return self._named_in(noun, sentence)
+        below = next(syntax.prepositional(noun, "from", "of"), noun)  # "experts from the two sides"
+        noun = below if below.tag_ == "NNS" else noun
+        small = {c.lower_ for c in noun.children} & set(self.cast.lexicon.words["pair_determiners"])
+        if (
+            not small
+            or noun.lemma_.lower() not in self.cast.lexicon.words["pair_nouns"]
+            or self._named_in(noun, sentence)
+        ):
+            return ()
+        at = self.scene.at(noun, sentence)
+        before = [e for e in self.engagements if len(e.countries) > 1 and e.evidence[0].start <= at]
+        return sides_of(before[-1]) if before else ()
+
     def spoken(self, draft: Draft) -> tuple[Country, ...]:
         """The sides that say a statement together; of "they" only where such people were told of shortly before."""
         they = draft.speaker is not None and draft.speaker.span.text.lower() in self.cast.lexicon.words["plural"]
