@@ -259,7 +259,8 @@ class _Search:
             if draft.cue is None or token.lemma_.lower() not in entry.words("given"):
                 continue
             if token.i == draft.cue.token:
-                return token.dep_ == "dobj" and token.head.lemma_ in self.rules.giving
+                given = token.dep_ == "dobj" and token.head.lemma_ in self.rules.giving
+                return given or (token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_ not in self.rules.verbs)
             if draft.cue.frame == "object" and self.scene.at(token, draft.sentence) in inside:
                 return any(c.dep_ in ("acl", "ccomp", "relcl") and c.i > token.i for c in token.children)
         return False

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})
+HAVING = frozenset({"has", "have", "had", "'s", "'ve", "’ve"})
 NAMING = ("PROPN", "NOUN", "ADJ", "PRON")
 SAID = frozenset({"say", "stress", "promise"})  # forces under which one's own "will" binds
 CONDITIONS = frozenset({"if", "unless", "should", "once", "when", "until"})
@@ -69,6 +70,8 @@ class Intentions:
                     "conj",
                 ):
                     continue
+                if any(c.dep_ == "dobj" or (c.dep_ == "aux" and c.lower_ in HAVING) for c in word.children):
+                    continue  # "has committed six hundred officers to X"
                 verb = word.head if word.dep_ in ("acomp", "attr", "oprd") else word
                 subject = syntax.subject(verb) or syntax.passive_subject(verb)
                 side = country_of(subject, sentence, self.cast) if subject is not None else None
