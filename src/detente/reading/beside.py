@@ -88,6 +88,21 @@ class Neighbours:
             return sighting
         return replace(sighting, form="talks", places=tuple(spots[:1]), towns=towns_of(spots[:1], context.cast))
 
+    def put_to(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
+        """ "X had been expected in Y on Monday. The visit would now take place in March": the other day of the same."""
+        verb = syntax.clause_of(sighting.token)
+        now = any(c.lower_ == "now" for c in verb.children)
+        planned = sighting.standing.status in ("announced", "confirmed") and sighting.moved is None
+        if not now or not planned or not sighting.definite or sighting.when.edtf is None:
+            return sighting
+        for told in reversed(found):
+            before = told.sentence.index < sighting.sentence.index and told.form == sighting.form
+            same = before and {p.key for p in told.parties} & {p.key for p in sighting.parties}
+            if same and told.when.edtf and set(told.countries) == set(sighting.countries):
+                apart = not calendar.compatible(told.when.edtf, sighting.when.edtf)
+                return replace(sighting, when=told.when, moved=sighting.when) if apart else sighting
+        return sighting
+
     def handed_over(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
         """ "X received Y on Monday. Y handed him a letter": on the day of their meeting."""
         verb = syntax.clause_of(sighting.token)

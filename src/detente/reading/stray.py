@@ -47,12 +47,14 @@ class Stray:
         return self._linked(trigger)
 
     def _linked(self, trigger: Trigger) -> list[Party]:
-        """ "Talks on a bridge that links X and Y", "talks on a dam involving X, Y and Z": the states that what the talks
-        are about joins, where nobody else is named."""
+        """ "Talks on a bridge that links X and Y", "on a dam involving X, Y and Z": the states that what the talks are
+        about joins, where nobody else is named."""
         for word in trigger.token.subtree:
             if word.lemma_ in self.linking and word.i > trigger.token.i and word.pos_ in ("VERB", "ADP"):
                 thing = next((c for c in word.children if c.dep_ in ("dobj", "pobj")), None)
-                named = (self.sides.cast.country_at(t, trigger.sentence) for t in syntax.conjuncts(thing)) if thing else ()
+                named = (
+                    (self.sides.cast.country_at(t, trigger.sentence) for t in syntax.conjuncts(thing)) if thing else ()
+                )
                 states = list(dict.fromkeys(c for c in named if c is not None))
                 if len(states) > 1:
                     return [self.frame.state(c, trigger.sentence) for c in states]

@@ -163,7 +163,7 @@ class TriggerFinder:
             or any(
                 c.dep_ in ("attr", "expl")
                 or (c.dep_ == "xcomp" and c.tag_ == "VB")
-                or (c.dep_ == "acomp" and c.lower_ not in self.complements)
+                or (c.dep_ == "acomp" and (c.lower_ not in self.complements or _to_do(c)))
                 or (c.lower_ == "down" and c.dep_ in ("advmod", "prt"))
                 for c in token.children
             )
@@ -266,6 +266,11 @@ def _bare_infinitive(token: Token) -> bool:
     if syntax.parted_modal(token) is not None:
         return True
     return before.lower_ == "to" and before.head.pos_ == "VERB" and token.tag_ == "NN" and not list(token.lefts)
+
+
+def _to_do(due: Token) -> bool:
+    """ "were due to begin talks": no place where somebody is due."""
+    return any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in due.children)
 
 
 def _only_the(noun: Token) -> bool:
