@@ -98,7 +98,14 @@ class CastBuilder:
         for n, own in belonging.owned_offices():
             self.entities[n] = self._keep(own)
         cast = Cast(
-            self.scene, self.lexicon, self.mentions, self.entities, set(), belonging.home, self.own, tuple(heads),
+            self.scene,
+            self.lexicon,
+            self.mentions,
+            self.entities,
+            set(),
+            belonging.home,
+            self.own,
+            tuple(heads),
             belonging.facing.pairs,
         )
         for n, mention in enumerate(self.mentions):

@@ -105,7 +105,7 @@ def _declared(verbs: Sequence[_Verb], start: int, end: int, text: str, knowledge
 
 def _clause_of(verb: _Verb, text: str, knowledge: Knowledge) -> int | None:
     """Where the clause of a verb opens that has the line for its object: "which Togo suspended"."""
-    opening = [m for m in knowledge.relative.finditer(text, 0, verb.start)]
+    opening = list(knowledge.relative.finditer(text, 0, verb.start))
     if not opening or knowledge.said.search(text[: opening[-1].start()]):  # "said that Togo suspended"
         return None
     between = text[opening[-1].end() : verb.start]
@@ -163,18 +163,17 @@ def _states(told: Told, sentence: Span, knowledge: Knowledge) -> list[Country]:
     """The states that a sentence names or whose officials it names, in order, those that are only ground last."""
     found = knowledge.named_in(sentence.text)
     kinds = ("state", "person", "office", "organisation")
+    acting = (a for a in told.reading.actors if a.kind in kinds and a.official)
     officials = [
-        (m.start - sentence.start, a.country) for a in told.reading.actors if a.kind in kinds and a.official and a.country
+        (m.start - sentence.start, a.country) for a in acting if a.country
         for m in a.mentions if sentence.start <= m.start < sentence.end
     ]  # fmt: skip
     ground = [f for f in found if GROUND.search(sentence.text[: f[0]])]
-    acting = sorted({*(f for f in found if f not in ground), *officials})
-    return list(dict.fromkeys(country for _, country in (*acting, *ground)))
+    told_of = sorted({*(f for f in found if f not in ground), *officials})
+    return list(dict.fromkeys(country for _, country in (*told_of, *ground)))
 
 
-def _speaker(
-    told: Told, sentence: Span, verb: _Verb, named: Sequence[Country], knowledge: Knowledge
-) -> Country | None:
+def _speaker(told: Told, sentence: Span, verb: _Verb, named: Sequence[Country], knowledge: Knowledge) -> Country | None:
     at = sentence.start + verb.start
     if verb.clause is not None:
         clause = sentence.text[verb.clause : verb.start]
