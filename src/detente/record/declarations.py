@@ -97,10 +97,12 @@ def _whole(text: str, knowledge: Knowledge) -> Iterator[tuple[str, _Verb]]:
 def _declared(verbs: Sequence[_Verb], start: int, end: int, text: str, knowledge: Knowledge) -> _Verb | None:
     """What the sentence itself declares of a line, else what a clause about it tells: "…, which X cut in May, …"."""
     main = _governing([v for v in verbs if v.clause is None], start, end, text, knowledge)
-    if main is not None and not _blocked(text, main, knowledge):
-        return main
-    told = (v for v in verbs if v.clause is not None and v.clause >= end and not _blocked(text, v, knowledge))
-    return next((v for v in told if not RESTART.search(text[end : v.start])), None)
+    main = None if main is not None and _blocked(text, main, knowledge) else main
+    clauses = (v for v in verbs if v.clause is not None and v.clause >= end and not _blocked(text, v, knowledge))
+    told = next((v for v in clauses if not RESTART.search(text[end : v.start])), None)
+    if main is None or (told is not None and told.state == main.state):
+        return told  # "the line, which X cut in May, remains dead": X did, in May
+    return main
 
 
 def _clause_of(verb: _Verb, text: str, knowledge: Knowledge) -> int | None:
