@@ -139,6 +139,8 @@ class Admission:
         spans = {c.lower_ for c in verb.children if c.dep_ in ("prep", "mark", "advcl", "npadvmod")}
         spans |= {m.lower_ for c in verb.children if c.dep_ == "advcl" for m in c.children if m.dep_ == "mark"}
         perfect = {"have", "has", "had"} & set(syntax.auxiliaries(verb))
+        if perfect and any(c.dep_ == "neg" and c.lower_ == "never" for c in verb.children):
+            return verb.head.dep_ != "ccomp" and verb.dep_ != "ccomp"  # "has never met him", and nobody denies it
         return bool(perfect) and syntax.negated(verb) and bool(spans & {"since", "for"})
 
     def denial(self, trigger: Trigger, verb: Token | None, attendance: Attendance) -> bool:
@@ -215,7 +217,9 @@ def _supposed(word: Token) -> bool:
 def _nobody_of_rank(party: Party) -> bool:
     """ "a diplomat", "a president": whoever travels so is nobody in particular, as "a minister", "an envoy" is."""
     entity = party.entity
-    return party.actor.kind == "unnamed" and (entity is None or entity.level not in ("minister", "deputy", "envoy"))
+    if party.actor.kind != "unnamed" or (entity is not None and "counterpart" in entity.key):
+        return False
+    return entity is None or entity.level not in ("minister", "deputy", "envoy")
 
 
 def _statesman(party: Party) -> bool:

@@ -143,7 +143,10 @@ class SightingReader:
             and sentence.start < context.headline.end
             and sentence.end > context.headline.start
         )
-        standing = self.standings.read(scene, trigger, verb, headline or self.admission.captioned(sentence))
+        captioned = self.admission.captioned(sentence)
+        standing = self.standings.read(scene, trigger, verb, headline or captioned)
+        if captioned and standing.weak and standing.status == "announced":
+            standing = replace(standing, status="held", rule="engagements/status.held")  # "shakes hands before talks"
         if self._occasion(trigger, standing):
             return None
         attendance = self._attendance(trigger, verb, standing, finder)

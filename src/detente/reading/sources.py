@@ -56,6 +56,38 @@ class Sources:
 
     def noun(self, token: Token) -> Attributed | None:
         """ "X's remark that …", "the claim by X that …", "X's pledge to …", "the view is that …"."""
+        return self._worded(token) or self._held(token)
+
+    def _held(self, token: Token) -> Attributed | None:
+        """ "X's opposition to the pipeline", "X joined the call for an end to it"."""
+        cue = self.cues.held_noun(token)
+        if cue is None:
+            return None
+        after = (c for c in token.children if c.dep_ == "prep" and c.i > token.i)
+        link = next((c for c in after if c.lower_ in cue.prepositions), None)
+        thing = next((c for c in link.children if c.dep_ in ("pobj", "pcomp")), None) if link is not None else None
+        owner = self._holder(token, cue) if thing is not None else None
+        if link is None or thing is None or owner is None:
+            return None
+        asking = token.lemma_.lower() in cue.entry.words("asking")
+        words = tuple(token.doc[link.i + 1 if asking else token.i : link.right_edge.i + 1])
+        return Attributed(cue, words, owner, token.i, token.i + 1)
+
+    def _holder(self, noun: Token, cue: Cue) -> Token | None:
+        """Whose a stance is: its possessor, or who makes it his own."""
+        goods = noun.lemma_.lower() in cue.entry.words("goods") and noun.tag_ == "NN"
+        verb = syntax.clause_of(noun)
+        made = verb.lemma_ in self.cues.words["joining_verbs"] and verb.i < noun.i and not syntax.negated(verb)
+        if goods and not made:
+            return None
+        own = next((c for c in noun.children if c.dep_ == "poss"), None)
+        below = noun.dep_ in ("dobj", "pobj") and not syntax.is_passive(verb)
+        if own is None or own.pos_ == "PRON":
+            return syntax.subject(verb) if made and below else own
+        return own
+
+    def _worded(self, token: Token) -> Attributed | None:
+        """A noun with its clause or infinitive."""
         cue = self.cues.noun(token)
         if cue is None:
             return None
@@ -184,15 +216,36 @@ class Sources:
         """ "X's pledge to build a wall"."""
         if token.lemma_.lower() not in cue.entry.words("infinitives"):
             return None
-        head = next(
-            (c for c in token.children if c.dep_ in ("acl", "xcomp", "relcl") and c.tag_ == "VB" and c.i > token.i),
-            None,
-        )
-        owner = self._owner(token, ("by", "from"))
+        head, owner = _to_be_done(token), self._owner(token, ("by", "from"))
+        if owner is not None and owner.tag_ == "PRP$" and token.dep_ == "dobj":
+            owner = syntax.subject(token.head) or owner  # "it repeated its call"
         if head is None or owner is None:
             return None
         words = tuple(t for t in token.doc[head.left_edge.i : head.right_edge.i + 1])
-        return Attributed(cue, words, owner, token.i, token.i + 1) if words and words[0].tag_ == "TO" else None
+        words = words[1:] if words and words[0].lower_ == "for" else words
+        todo = any(t.tag_ == "TO" for t in words[:6])
+        return Attributed(cue, words, owner, token.i, token.i + 1) if todo else None
+
+
+ADDRESSING = frozenset({"on", "upon", "to", "for", "from"})
+
+
+def _to_be_done(noun: Token) -> Token | None:
+    """The infinitive that a noun takes: its own, or one that the parser hung on its verb or on the one addressed:
+    "repeated its call on X to act", "renewed an appeal to Y to act", "calls for Z to act"."""
+    own = [c for c in noun.children if c.dep_ in ("acl", "xcomp", "relcl", "advcl") and c.i > noun.i]
+    for preposition in (c for c in noun.children if c.dep_ == "prep" and c.lower_ in ADDRESSING):
+        own += [
+            c for n in preposition.children for c in (n, *n.children) if c.dep_ in ("acl", "relcl", "pcomp", "advcl")
+        ]
+    if (found := next((c for c in own if c.tag_ == "VB"), None)) is not None:
+        return found
+    strays = noun.head.children if noun.dep_ == "dobj" else ()
+    for verb in (c for c in strays if c.dep_ in ("advcl", "xcomp") and c.tag_ == "VB" and c.i > noun.i):
+        between = noun.doc[noun.i + 1 : verb.left_edge.i]
+        if all(t.lower_ in ADDRESSING or t.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PART", "CCONJ") for t in between):
+            return verb
+    return None
 
 
 def breaks_off(words: Sequence[Token]) -> bool:

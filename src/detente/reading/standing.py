@@ -59,6 +59,7 @@ class StandingReader:
         self.answers = Answers(self.words)
         self.reasons = Reasons(self.words)
         self.foiled = Foiled(self.words, self.reasons, self._verb_entry)
+        self.going_on = tuple(p.split("_") for p in self.words["going_on"])
         self.happening = tuple(p.split("_") for p in self.words["happening_phrases"])
         self.named: dict[str, Entry] = {}
         self.verbs: dict[str, list[tuple[str, Entry]]] = {}
@@ -126,7 +127,7 @@ class StandingReader:
         if by_preposition is not None:
             weak = trigger.noun or by_preposition != "held"
             return Standing(by_preposition, f"engagements/status.{by_preposition}", None, None, tense, weak, perfect)
-        if self._present(trigger, start) or self._enters_a_day(trigger, start):
+        if self._present(trigger, start) or self._goes_on(trigger, start):
             return Standing("under_way", "engagements/status.under_way", None, None, tense, False, perfect)
         scheduled = tense == "present" and not trigger.noun and not headline
         by_tense: StatusName = "announced" if scheduled else TENSES.get(tense, "held")
@@ -149,12 +150,16 @@ class StandingReader:
             return False
         return syntax.relation(trigger.token, verb) == "on" if trigger.noun else True
 
-    def _enters_a_day(self, trigger: Trigger, verb: Token | None) -> bool:
-        """ "Talks entered a second day on Thursday": they go on as the text is written."""
-        if verb is None or not trigger.noun or verb.lemma_ not in self.words["entering_verbs"]:
+    def _goes_on(self, trigger: Trigger, verb: Token | None) -> bool:
+        """ "Talks are under way", "entered a second day on Thursday": they go on as the text is written."""
+        if verb is None or not trigger.noun:
             return False
+        if verb.lemma_ == "be" and any(syntax.follow(verb, words) for words in self.going_on):
+            return syntax.relation(trigger.token, verb) == "subject"
         days = [*(c for c in verb.children if c.dep_ == "dobj"), *syntax.prepositional(verb, "into")]
-        return any(d.lemma_.lower() in self.words["parts"] for d in days)
+        return verb.lemma_ in self.words["entering_verbs"] and any(
+            d.lemma_.lower() in self.words["parts"] for d in days
+        )
 
     def _undone(self, trigger: Trigger, verb: Token, word: Token) -> bool:
         """ "a planned meeting did not take place": what its verb denies outranks the adjective."""
@@ -210,7 +215,8 @@ class StandingReader:
         inner = self._within(trigger) if trigger.noun else None
         chain = list(self._above(trigger, start))
         recent = inner is not None and inner[0].data["status"] == "held"
-        if inner is not None and inner[1].dep_ in ("acl", "relcl") and inner[0].data["status"] in WITH_REASON:
+        after = inner is not None and (inner[1].dep_ in ("acl", "relcl") or inner[1].i > trigger.token.i)
+        if inner is not None and after and inner[0].data["status"] in WITH_REASON:
             return inner
         for word in chain:
             entry = self._verb_entry(word)

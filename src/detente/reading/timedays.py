@@ -22,6 +22,8 @@ ONE_DAY = timedelta(days=1)
 FAR = 300
 # A date in figures whose order is not known is read in the one that lies this near to publication.
 NEAR = 60
+# A plan told in the past is of a day so many days ago rather than of the one to come.
+JUST = 1
 Resolver = Callable[[Hit, Anchor], "str | None"]
 
 
@@ -144,6 +146,8 @@ class DayResolver:
             return -(back or 7)
         if which == "next":
             return 7 + number - here.isoweekday()
+        if anchor.tense == "intended" and which is None and 0 < back <= JUST:
+            return -back  # "was to have met him on Tuesday", written on Wednesday
         return forth if anchor.ahead or (which == "this" and anchor.tense != "past") else -back
 
     def _weekday_range(self, hit: Hit, anchor: Anchor) -> str | None:

@@ -47,7 +47,7 @@ class TenseReader:
         link = next((t for t in (token, *token.ancestors) if t.dep_ in ("prep", "pcomp") or t.pos_ == "VERB"), None)
         if link is None or link.dep_ != "prep" or link.lower_ not in ("for", "to", "until", "till"):
             return None
-        rungs = (link.head, link.head.head) if link.head.pos_ in ("NOUN", "PROPN") else (link.head,)
+        rungs = (link.head, link.head.head) if link.head.pos_ in ("NOUN", "PROPN", "ADV") else (link.head,)
         for above in rungs:
             if above.lower_ in self.planned:
                 return "future" if NOW.intersection(syntax.auxiliaries(above)) else "intended"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-NEAR = 3  # words between the name and the place
+NEAR = 3  # words before the name
 
 
 class Verbless:
@@ -77,7 +77,8 @@ class Verbless:
 
     def _place(self, sentence: Sentence, after: int, context: Context) -> Place | None:
         """The place right after these words."""
-        places = context.cast.places(sentence, after, min(after + NEAR, sentence.tokens.end))
+        first = after + (sentence.passage.doc[after].lower_ == "the")
+        places = context.cast.places(sentence, after, min(first + 1, sentence.tokens.end))
         return places[0][1] if places else None
 
     def _visit(self, sentence: Sentence, party: Party, place: Place, status: StatusName, context: Context) -> Sighting:

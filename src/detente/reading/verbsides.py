@@ -52,6 +52,9 @@ class VerbSides:
             return self._neighbours(verb, sentence)
         if trigger.entry.data.get("traveller") == "object":
             return self._invited(verb, thing, sentence)
+        if trigger.entry.data.get("traveller") == "awaited":
+            guests = self.sides.all(thing, sentence) if thing is not None else []
+            return [p for p in guests if p.country and p.actor.kind in ("person", "office", "group")]
         if trigger.entry.data.get("traveller") == "sent":
             return self._sent(verb, thing, sentence)
         found = list(self.subject(verb, sentence))
