@@ -18,17 +18,17 @@ from tests.conftest import ROOT, SHARED
 
 CASES = Path(__file__).parent / "cases"
 SCORE = SHARED / "cases" / "score.py"
-# lines that may fall short; canada-india and south_korea-north_korea are held back: nobody has looked at what they miss
+# lines that may fall short
 FLOORS = {
     "armenia-azerbaijan": 0,
-    "canada-india": 20,
+    "canada-india": 0,
     "colombia-venezuela": 0,
     "ethiopia-egypt": 0,
     "greece-turkey": 0,
     "india-pakistan": 0,
     "japan-korea": 0,
     "saudi-iran": 0,
-    "south_korea-north_korea": 35,
+    "south_korea-north_korea": 4,
     "turkey-israel": 0,
     "us-china": 0,
 }

@@ -151,3 +151,32 @@ def test_a_dialogue_that_goes_on_is_no_engagement(reader: Reader, knowledge: Kno
     text = f"{met} The two agreed to {verb} the political dialogue."
     forms = [c.form for c in engagement_claims(told(reader, knowledge, text), knowledge)]
     assert forms == ["meeting"]
+
+
+@pytest.mark.parametrize(("text", "channel", "state", "by"), [
+    ("The naval hotline with Togo, which Ghana cut off in March, remains dead.", "military_hotline", "closed", "GHA"),
+    ("Talks with Peru on a fishing and trade pact, which Chile suspended in March, will not resume for now.",
+     "commerce", "suspended", "CHL"),
+    ("Ghana urged Togo to restore the military hotline, which Togo cut in 2016.", "military_hotline", "closed", "TGO"),
+    ("Ghana on Tuesday restored the hotlines that Togo cut in June last year, the military line among them.",
+     "military_hotline", "restored", "GHA"),
+    ("Chile and Peru agreed to resume the dialogue between the two countries' national security advisers, which had "
+     "been suspended since October.", "security_advisers", "restored", "CHL+PER"),
+    ("Chilean Prime Minister Luis Soto and Peruvian Prime Minister Ana Rojas met in Johannesburg and agreed to resume "
+     "negotiations on a trade agreement, which Lima had broken off in March.", "commerce", "restored", "CHL+PER"),
+])  # fmt: skip
+def test_a_clause_about_a_line_tells_of_it(
+    reader: Reader, knowledge: Knowledge, text: str, channel: str, state: str, by: str
+) -> None:
+    found = declarations(told(reader, knowledge, text), knowledge)
+    assert [(d.channel, d.state, d.by) for d in found] == [(channel, state, by)]
+
+
+@pytest.mark.parametrize("text", [
+    "The defence talks with Peru, which Chile hosted in May, were frank.",
+    "Chile cut spending on talks about climate change with Peru.",
+])  # fmt: skip
+def test_a_clause_that_tells_nothing_of_a_line_declares_nothing(
+    reader: Reader, knowledge: Knowledge, text: str
+) -> None:
+    assert declarations(told(reader, knowledge, text), knowledge) == ()

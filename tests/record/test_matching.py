@@ -248,3 +248,29 @@ def test_who_came_along_met_during_the_visit_that_the_text_tells_of_before() -> 
         claim("b", "2024-05-07", people=(aide, RUTO), ordinal=1),
     ):
         assert all(r.parent is None for r in records(visit, other))
+
+
+DENIED: dict[str, Any] = {"people": BOTH, "status": "did_not_occur", "places": NAIROBI, "side": "KEN", "by": "KEN"}
+
+
+def test_a_meeting_that_the_other_side_denies_is_one_in_dispute() -> None:
+    told = claim("a", "2024-05-07", side="NOR", by="NOR", **FIRST)
+    (found,) = records(told, claim("b", "2024-05-09", **DENIED))
+    assert found.status == "disputed" and found.when == "2024-05-06"
+    (found,) = records(claim("b", "2024-05-07", **DENIED), claim("c", "2024-05-07", side="NOR", by="NOR", **FIRST))
+    assert found.status == "disputed"
+    assert many(told, claim("b", "2024-09-09", **DENIED)) == 2
+
+
+def test_what_two_states_planned_for_a_day_took_place_on_it() -> None:
+    plan = claim("a", "2024-05-01", status="announced", when="2024-05-06", form="talks")
+    held = claim("b", "2024-05-20", people=BOTH, when="2024-05-06", form="talks", background=True)
+    assert [r.status for r in records(plan, held)] == ["held"]
+    assert many(plan, claim("b", "2024-05-20", people=BOTH, when="2024-05-07", form="talks", background=True)) == 2
+
+
+def test_what_was_put_off_and_is_held_within_days_is_one() -> None:
+    put_off = claim("a", "2024-05-04", people=(EIDE,), status="postponed", form="visit", places=NAIROBI)
+    held: dict[str, Any] = {"people": (EIDE,), "form": "visit", "places": NAIROBI}
+    assert [r.status for r in records(put_off, claim("b", "2024-05-08", when="2024-05-05", **held))] == ["held"]
+    assert many(put_off, claim("b", "2024-07-08", when="2024-07-05", **held)) == 2

@@ -109,8 +109,8 @@ class Absent:
         return []
 
     def own_ground(self, trigger: Trigger, parties: Sequence[Party]) -> list[Place]:
-        """ "The Ministry regrets the cancellation of Minister Y's visit": of a foreigner's visit that a state's own text
-        tells of without saying where it leads, it leads there, if the text is about those two alone."""
+        """ "The Ministry regrets the cancellation of Minister Y's visit": a visit of which a state's own text does not
+        say where it leads, leads there, if the text is about those two alone."""
         own, sides = self.cast.own, countries_of(parties)
         people = any(p.actor.kind == "person" for p in parties)
         if not trigger.noun or own is None or len(sides) != 1 or own in sides or not people:

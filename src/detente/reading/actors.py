@@ -40,7 +40,7 @@ class ActorReader:
 
         `dateline` is the state in which a text is written, `own` the one whose voice it is.
         """
-        mentions = self._mentions(scene)
+        mentions = self._mentions(scene, own or dateline)
         people = People(self.lexicon, scene.published)
         people.gather([(n, m) for n, m in enumerate(mentions) if m.kind == "person"])
         mentions = self.surnames.add(scene, mentions, people)
@@ -49,12 +49,12 @@ class ActorReader:
         builder = CastBuilder(scene, self.lexicon, mentions, people, dateline, own)
         return builder.build()
 
-    def _mentions(self, scene: Scene) -> list[Mention]:
+    def _mentions(self, scene: Scene, home: Country | None) -> list[Mention]:
         found: list[Mention] = []
         by_passage = {n: list(own) for n, own in groupby(scene.sentences, key=lambda s: s.passage.index)}
         for passage in scene.passages:
             found.extend(self.finder.find(passage, by_passage.get(passage.index, [])))
-        return self.short.add(scene, found)
+        return self.short.add(scene, found, home)
 
 
 class CastBuilder:

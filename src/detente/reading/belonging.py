@@ -90,18 +90,22 @@ class Belonging:
 
     def settle_across(self) -> None:
         """Who faces an official of one state in a text about two is of the other."""
-        named = [
-            m.country for m in self.mentions if m.kind in ("state", "demonym") and m.country and not self._ground(m)
-        ]
+        told = (m for m in self.mentions if m.kind in ("state", "demonym") and self._a_side(m))
+        named = [m.country for m in told if m.country]
         states = tuple(dict.fromkeys([*([self.own] if self.own else []), *named]))
         for entity, country in self.facing.countries(self.entities, self.own, states):
             entity.country, entity.official = country, True
             self._settle(entity)
 
-    def _ground(self, mention: Mention) -> bool:
-        """Whether a state is only told of as where something takes place: "in Singapore"."""
-        doc = self.scene.passages[mention.passage].doc
-        return mention.first > 0 and doc[mention.first - 1].lower_ in self.lexicon.words["place_prepositions"]
+    def _a_side(self, mention: Mention) -> bool:
+        """Whether a state acts, owns, or has officials or talks named after it; not one that is only told of."""
+        words = self.lexicon.words
+        head = self.scene.passages[mention.passage].doc[mention.head]
+        while head.dep_ == "conj" or (head.dep_ in ("amod", "compound", "nmod") and head.head.dep_ in ("amod", "nmod")):
+            head = head.head
+        noun = head.head.lower_ in words["gatherings"] | words["state_agents"] | words["delegations"]
+        beside = head.dep_ in ("amod", "compound", "nmod") and (noun or head.head.lemma_ in words["gatherings"])
+        return head.dep_ in ("nsubj", "nsubjpass", "poss") or beside
 
     def settle_at_home(self) -> None:
         """An official named with no country is of the state whose text it is: reports leave out their own."""

@@ -35,10 +35,10 @@ class Facing:
 
     def _pairs(self) -> Iterator[tuple[int, int]]:
         people = [n for n, m in enumerate(self.mentions) if m.kind == "person"]
-        trios = set(people[k + 1] for k in range(len(people) - 2) if self._joined(people[k], people[k + 1])
-                    and self._joined(people[k + 1], people[k + 2]))  # fmt: skip
+        joined = {(a, b) for a, b in pairwise(people) if self._joined(a, b)}
+        trios = {b for a, b in joined if any(first == b for first, _ in joined)}
         for a, b in pairwise(people):
-            if not {a, b} & trios and self._joined(a, b) and self._across(self.mentions[a], self.mentions[b]):
+            if not {a, b} & trios and (a, b) in joined and self._across(self.mentions[a], self.mentions[b]):
                 yield a, b
 
     def _joined(self, a: int, b: int) -> bool:
@@ -96,11 +96,11 @@ class Facing:
         """Of which states two are; a state's own text names its own first, others keep the order of the states."""
         known = one or other
         rest = [c for c in named if c != (known or own)]
-        if one and other or not (own or alike or known):
+        if (one and other) or not (own or alike or known):
             return ()
+        across = rest[0] if len(rest) == 1 and (own or alike) else None
         if known:
-            across = rest[0] if len(rest) == 1 and (own or alike) else None
-            return (one or across, other or across) if across else ()  # type: ignore[return-value]
+            return (one or across, other or across) if across else ()
         if own:
-            return (own, rest[0]) if len(rest) == 1 else ()
+            return (own, across) if across else ()
         return (named[0], named[1]) if len(named) == 2 else ()

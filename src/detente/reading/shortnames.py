@@ -37,15 +37,20 @@ class ShortNames:
         self.shared = {word: half.noun for half in self.halves.values() for word in lexicon.twin_words(half.noun)}
         self.joining, self.forms = lexicon.words["between_twins"], lexicon.combining_forms
 
-    def add(self, scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
-        """The mentions in the order of the text, those of short names among them."""
-        found = [*mentions, *_acronyms(scene, mentions), *self._twins(scene, mentions), *self._joined(scene, mentions)]
+    def add(self, scene: Scene, mentions: Sequence[Mention], home: Country | None = None) -> list[Mention]:
+        """The mentions in the order of the text, those of short names among them; `home` is whose text it is."""
+        found = [
+            *mentions,
+            *_acronyms(scene, mentions),
+            *self._twins(scene, mentions, home),
+            *self._joined(scene, mentions),
+        ]
         return sorted(found, key=lambda m: (m.passage, m.first, -m.last)) if len(found) > len(mentions) else found
 
-    def _twins(self, scene: Scene, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    def _twins(self, scene: Scene, mentions: Sequence[Mention], home: Country | None) -> Iterator[Mention]:
         """Where a point of the compass alone stands for a state whose name, or whose twin's, the document has."""
         named = {n.country for m in mentions if m.kind in ("state", "demonym") for n in m.names}
-        nouns = {half.noun for half in self.halves.values() if half.country in named}
+        nouns = {half.noun for half in self.halves.values() if half.country in named | {home}}
         nouns |= {self.shared[t.text] for s in scene.sentences for t in s.tokens if t.text in self.shared}
         known = {point: half for point, half in self.halves.items() if half.noun in nouns}
         if not known:

@@ -97,15 +97,17 @@ def _whole(text: str, knowledge: Knowledge) -> Iterator[tuple[str, _Verb]]:
 def _declared(verbs: Sequence[_Verb], start: int, end: int, text: str, knowledge: Knowledge) -> _Verb | None:
     """What the sentence itself declares of a line, else what a clause about it tells: "…, which X cut in May, …"."""
     main = _governing([v for v in verbs if v.clause is None], start, end, text, knowledge)
-    if main is not None and not _blocked(text, main, knowledge):
-        return main
-    told = (v for v in verbs if v.clause is not None and v.clause >= end and not _blocked(text, v, knowledge))
-    return next((v for v in told if not RESTART.search(text[end : v.start])), None)
+    main = None if main is not None and _blocked(text, main, knowledge) else main
+    clauses = (v for v in verbs if v.clause is not None and v.clause >= end and not _blocked(text, v, knowledge))
+    told = next((v for v in clauses if not RESTART.search(text[end : v.start])), None)
+    if main is None or (told is not None and told.state == main.state):
+        return told  # "the line, which X cut in May, remains dead": X did, in May
+    return main
 
 
 def _clause_of(verb: _Verb, text: str, knowledge: Knowledge) -> int | None:
     """Where the clause of a verb opens that has the line for its object: "which Togo suspended"."""
-    opening = [m for m in knowledge.relative.finditer(text, 0, verb.start)]
+    opening = list(knowledge.relative.finditer(text, 0, verb.start))
     if not opening or knowledge.said.search(text[: opening[-1].start()]):  # "said that Togo suspended"
         return None
     between = text[opening[-1].end() : verb.start]
@@ -163,13 +165,14 @@ def _states(told: Told, sentence: Span, knowledge: Knowledge) -> list[Country]:
     """The states that a sentence names or whose officials it names, in order, those that are only ground last."""
     found = knowledge.named_in(sentence.text)
     kinds = ("state", "person", "office", "organisation")
+    acting = (a for a in told.reading.actors if a.kind in kinds and a.official)
     officials = [
-        (m.start - sentence.start, a.country) for a in told.reading.actors if a.kind in kinds and a.official and a.country
+        (m.start - sentence.start, a.country) for a in acting if a.country
         for m in a.mentions if sentence.start <= m.start < sentence.end
     ]  # fmt: skip
     ground = [f for f in found if GROUND.search(sentence.text[: f[0]])]
-    acting = sorted({*(f for f in found if f not in ground), *officials})
-    return list(dict.fromkeys(country for _, country in (*acting, *ground)))
+    told_of = sorted({*(f for f in found if f not in ground), *officials})
+    return list(dict.fromkeys(country for _, country in (*told_of, *ground)))
 
 
 def _speaker(told: Told, sentence: Span, verb: _Verb, named: Sequence[Country], knowledge: Knowledge) -> Country | None:
