@@ -19,7 +19,10 @@ def reading(reader: Reader, text: str) -> Reading:
     ("text", "name"),
     [
         ("“We are late,” said Gen. Alberto Just, who commands a unit. Just said the border was quiet.", "Alberto Just"),
-        ("Foreign Minister Petra Still of Norway said Sweden would wait. Still said nothing had changed.", "Petra Still"),
+        (
+            "Foreign Minister Petra Still of Norway said Sweden would wait. Still said nothing had changed.",
+            "Petra Still",
+        ),
         ("Defence Minister John Now left Ghana on Monday. “We are late,” Now said.", "John Now"),
     ],
 )
@@ -33,8 +36,8 @@ def test_a_surname_may_be_any_word(reader: Reader, text: str, name: str) -> None
     ("text", "people"),
     [
         (
-            "Chad's minister of pastoral development, Ali Mahamat, and Niger's minister of livestock, Sani Bako, met in "
-            "Niamey on May 2.",
+            "Chad's minister of pastoral development, Ali Mahamat, and Niger's minister of livestock, Sani Bako, met "
+            "in Niamey on May 2.",
             {"Ali Mahamat", "Sani Bako"},
         ),
         (
@@ -103,9 +106,9 @@ def test_the_country(reader: Reader, text: str, invaded: str) -> None:
 
 def test_a_tour_told_a_sentence_a_paragraph(reader: Reader) -> None:
     text = (
-        "Ghana's foreign minister, Kofi Asante, will visit Lomé next week, officials said.\n\nHis spokesman, Yaw Mensah, "
-        "said Asante's tour would run from May 13 to 16.\n\nThe first stop is Cotonou, where the minister will hold talks "
-        "with his counterpart from Benin.\n\nHe will then fly to Lomé, where he is due on May 15."
+        "Ghana's foreign minister, Kofi Asante, will visit Lomé next week, officials said.\n\nHis spokesman, Yaw "
+        "Mensah, said Asante's tour would run from May 13 to 16.\n\nThe first stop is Cotonou, where the minister will "
+        "hold talks with his counterpart from Benin.\n\nHe will then fly to Lomé, where he is due on May 15."
     )
     visits = {e.when.edtf: {p.name for p in e.places} for e in reading(reader, text).engagements if e.form == "visit"}
     assert visits == {"2024-05-13/2024-05-16": {"Cotonou", "Lomé"}, "2024-05-15": {"Lomé"}}
@@ -113,8 +116,8 @@ def test_a_tour_told_a_sentence_a_paragraph(reader: Reader) -> None:
 
 def test_told_the_newspaper(reader: Reader) -> None:
     text = (
-        "Ana Ruiz, a political scientist at the University of Lima, was asked by the daily El Norte to name the obstacle. "
-        "“They bargain by day and quarrel by night,” she told the newspaper."
+        "Ana Ruiz, a political scientist at the University of Lima, was asked by the daily El Norte to name it. "
+        "“They bargain,” she told the newspaper."
     )
     said = [s for s in reading(reader, text).statements if s.kind == "direct"]
     assert [[c.name for c in s.chain] for s in said] == [["Ana Ruiz", "El Norte"]]
@@ -122,8 +125,8 @@ def test_told_the_newspaper(reader: Reader) -> None:
 
 def test_who_names_another_is_not_the_other(reader: Reader) -> None:
     text = (
-        "Samoa's foreign minister, Ana Leota, and Fiji's foreign minister, Jone Ravula, spoke by phone on Monday. Leota was "
-        "the first to speak. “Good talk with Minister Ravula today,” the foreign minister wrote on X."
+        "Samoa's foreign minister, Ana Leota, and Fiji's foreign minister, Jone Ravula, spoke by phone on Monday. "
+        "Leota was the first to speak. “Good talk with Minister Ravula today,” the foreign minister wrote on X."
     )
     said = [s for s in reading(reader, text).statements if s.kind == "direct"]
     assert [s.on_behalf_of for s in said] == ["WSM"]

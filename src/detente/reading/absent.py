@@ -45,9 +45,34 @@ class Absent:
             return []
         if trigger.noun and (verb is None or not self._takes_place(trigger, verb)):
             return []
-        if not trigger.noun and not any(p.actor.kind == "group" for p in parties):
+        named = [p for p in parties if p.actor.kind == "person" and p.actor.official]  # "The envoys, X and Y, met"
+        if not trigger.noun and len(named) != 2 and not any(p.actor.kind == "group" for p in parties):
             return []
         return self.frame.dyad(trigger.sentence)
+
+    def agreed(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> list[Party]:
+        """ "The two presidents agreed that talks of experts would be held": the states of those who agree."""
+        if trigger.form not in JOINT or not trigger.noun or verb is None or parties:
+            return []
+        clause = verb.head if verb.dep_ == "conj" and verb.head.dep_ == "ccomp" else verb
+        above = clause.head
+        if clause.dep_ != "ccomp" or above.lemma_ not in self.words["agreeing_verbs"] or not syntax.is_passive(verb):
+            return []
+        subject = syntax.subject(above)
+        sides = countries_of(self.sides.all(subject, trigger.sentence)) if subject is not None else set()
+        ordered = sorted(sides, key=self.frame.first_named)
+        return [self.frame.state(c, trigger.sentence) for c in ordered] if len(sides) == 2 else []
+
+    def delegated(self, trigger: Trigger, verb: Token | None, parties: list[Party]) -> list[Party]:
+        """ "The presidents agreed to hold high-level talks": of officials of the two states, not the leaders' own."""
+        if trigger.form != "talks" or not trigger.noun or verb is None or verb.dep_ != "xcomp":
+            return parties
+        words = {w.lemma_.lower() for c in trigger.token.lefts for w in (c, *c.subtree)}
+        settled = verb.head.lemma_ in self.words["agreeing_verbs"] and bool(words & set(self.words["levels_of_talks"]))
+        sides = countries_of(parties)
+        if not settled or len(sides) != 2:
+            return parties
+        return [self.frame.state(c, trigger.sentence) for c in sorted(sides, key=self.frame.first_named)]
 
     def assembly(self, trigger: Trigger, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:
         """Who sits at a summit that names no two sides: the leaders that a report of it names; at one that is only
@@ -82,6 +107,17 @@ class Absent:
                 )
                 return [Place(span.text, self.frame.home, span)]
         return []
+
+    def own_ground(self, trigger: Trigger, parties: Sequence[Party]) -> list[Place]:
+        """ "The Ministry regrets the cancellation of Minister Y's visit": of a foreigner's visit that a state's own text
+        tells of without saying where it leads, it leads there, if the text is about those two alone."""
+        own, sides = self.cast.own, countries_of(parties)
+        people = any(p.actor.kind == "person" for p in parties)
+        if not trigger.noun or own is None or len(sides) != 1 or own in sides or not people:
+            return []
+        named = {e.country for e in self.cast.entities.values() if e.country}
+        state = self.frame.state(own, trigger.sentence)
+        return [Place(self.cast.lexicon.country_names[own], own, state.actor.span)] if named <= sides | {own} else []
 
     def receiver(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> list[Place]:
         """ "X called off a visit by Y's minister", "X said that Y's minister would visit": whoever settles another's

@@ -90,6 +90,7 @@ class CastBuilder:
         belonging.lend_countries()
         heads = list(Delegations(self.scene, self.lexicon.words, self.mentions).heads(self.entities))
         belonging.settle_heads(heads)
+        belonging.settle_across()
         belonging.settle_at_home()
         Company(self.scene, self.lexicon, self.mentions, self.entities).read()
         for n, mention in enumerate(self.mentions):
@@ -99,7 +100,15 @@ class CastBuilder:
         for n, own in belonging.owned_offices():
             self.entities[n] = self._keep(own)
         cast = Cast(
-            self.scene, self.lexicon, self.mentions, self.entities, set(), belonging.home, self.own, tuple(heads)
+            self.scene,
+            self.lexicon,
+            self.mentions,
+            self.entities,
+            set(),
+            belonging.home,
+            self.own,
+            tuple(heads),
+            belonging.facing.pairs,
         )
         for n, mention in enumerate(self.mentions):
             if n in self.entities and mention.kind != "pronoun":

@@ -27,6 +27,8 @@ class Admission:
 
     def __init__(self, words: dict[str, list[str]], entries: Callable[[Token], Iterator[Entry]]) -> None:
         self.words, self.entries = words, entries
+        self.caption = frozenset(words["caption_words"])
+        self.invented, self.made_up = frozenset(words["invented"]), frozenset(words["fiction"])
         self.sports, self.holding = frozenset(words["sports"]), frozenset(words["holding_verbs"])
 
     def told_elsewhere(self, trigger: Trigger, verb: Token | None) -> bool:
@@ -37,8 +39,16 @@ class Admission:
             return True
         if trigger.object_kind == "gathering" and self._told_by_noun(trigger):
             return True
+        if _supposed(trigger.token) or self._depends(verb if trigger.noun else trigger.token):
+            return True
         unsigned = trigger.form == "ceremony" and syntax.left_undone(trigger.token)  # "ended without signing it"
         return unsigned or self._only_asked(trigger) or self._recounted(trigger)
+
+    def _depends(self, clause: Token | None) -> bool:
+        """ "When the talks can be opened depends on Y": that they have not been."""
+        if clause is None or clause.head.lemma_ not in self.words["depending_verbs"] or clause.i > clause.head.i:
+            return False
+        return any(c.tag_ == "WRB" for c in clause.children) and any(c.tag_ == "MD" for c in clause.children)
 
     def _recounted(self, trigger: Trigger) -> bool:
         """ "X would meet Y next week, their second meeting this year": told of the one before the comma."""
@@ -54,7 +64,7 @@ class Admission:
         officials = [
             p
             for p in attendance.parties
-            if p.actor.official and p.country and not (trigger.form == "visit" and p.actor.kind == "unnamed")
+            if p.actor.official and p.country and not (trigger.form == "visit" and _nobody_of_rank(p))
         ]
         countries = {p.country for p in officials}
         if officials and trigger.form != "visit":
@@ -63,7 +73,9 @@ class Admission:
         if trigger.entry.data.get("partnered") and not _has_partner(trigger):
             return False
         if trigger.form == "visit":
-            countries = {p.country for p in officials if p.actor.kind in ("person", "office", "group")}
+            lawmakers = [p for p in attendance.parties if p.country and _lawmaker(p)]
+            travel = ("person", "office", "group", "unnamed")
+            countries = {p.country for p in (*officials, *lawmakers) if p.actor.kind in travel}
             return bool(countries) and bool(
                 (not abroad and trigger.noun) or abroad - countries or (abroad and len(countries) > 1)
             )
@@ -74,7 +86,7 @@ class Admission:
                 and bool({p.country for p in attendance.places} - countries or len(countries) > 1)
             )
         if trigger.between_people:
-            seated = ("person", "office", "unnamed")
+            seated = ("person", "office", "unnamed", "group")
             sides = [p for p in officials if p.actor.kind in seated or p.role == "counterpart_unnamed"]
             statesmen = [p for p in attendance.parties if sides and p.country and _statesman(p)]
             countries = {p.country for p in (*sides, *statesmen)}
@@ -87,6 +99,27 @@ class Admission:
         around = scene.sentences[max(0, sentence.index - TEAM_SENTENCES) : sentence.index + TEAM_SENTENCES]
         words = {w for s in around for t in s.tokens for w in (t.lower_, t.lemma_.lower())}
         return len(words & self.sports) > 1
+
+    def captioned(self, sentence: Sentence) -> bool:
+        """ "X, left, shakes hands with Y", "… Photo: Z": words of a picture's caption, whose present is past."""
+        doc = sentence.passage.doc
+        for token in sentence.tokens:
+            if token.lower_ not in self.caption or token.i + 1 >= len(doc) or not token.i:
+                continue
+            if doc[token.i + 1].text in ("),:" if doc[token.i - 1].text in ("(", ",") else ":"):
+                return True
+        return False
+
+    def fiction(self, sentence: Sentence) -> bool:
+        """ "In the film a fictional president flies to X": words of what was made up."""
+        words = {w for t in sentence.tokens for w in (t.lower_, t.lemma_.lower())}
+        return bool(words & self.invented) or len(words & self.made_up) > 1 or self._in_a_work(sentence)
+
+    def _in_a_work(self, sentence: Sentence) -> bool:
+        """ "In the thriller "Cold Waters", …", "In X's new novel, …": a sentence that a work of fiction opens."""
+        first = sentence.tokens[0]
+        things = [c for c in first.children if c.dep_ == "pobj"] if first.lower_ == "in" else []
+        return any(t.lemma_.lower() in self.words["works"] for t in things)
 
     def _audience(self, trigger: Trigger, verb: Token) -> bool:
         """ "told a conference in X that …": those who listen, whoever is named in what they hear."""
@@ -106,6 +139,8 @@ class Admission:
         spans = {c.lower_ for c in verb.children if c.dep_ in ("prep", "mark", "advcl", "npadvmod")}
         spans |= {m.lower_ for c in verb.children if c.dep_ == "advcl" for m in c.children if m.dep_ == "mark"}
         perfect = {"have", "has", "had"} & set(syntax.auxiliaries(verb))
+        if perfect and any(c.dep_ == "neg" and c.lower_ == "never" for c in verb.children):
+            return verb.head.dep_ != "ccomp" and verb.dep_ != "ccomp"  # "has never met him", and nobody denies it
         return bool(perfect) and syntax.negated(verb) and bool(spans & {"since", "for"})
 
     def denial(self, trigger: Trigger, verb: Token | None, attendance: Attendance) -> bool:
@@ -165,10 +200,36 @@ def _has_partner(trigger: Trigger) -> bool:
     return any(True for h in heads for _ in syntax.prepositional(h, *trigger.partner_prepositions))
 
 
+def _supposed(word: Token) -> bool:
+    """ "Were X to meet Y, they would …", "Had X met Y, …": what is only imagined."""
+    for verb in (word, *word.ancestors):
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        first = verb.doc[verb.left_edge.i]
+        opens = first.lower_ in ("were", "had", "should") and (first.i == verb.i or first.head.i == verb.i)
+        above = verb.head if verb.dep_ in ("advcl", "ccomp", "parataxis") and verb.head.i > verb.i else None
+        imagined = above is not None and bool({"would", "could", "might"} & set(syntax.auxiliaries(above)))
+        if opens and imagined and any(c.dep_ in ("nsubj", "nsubjpass") and c.i > first.i for c in verb.children):
+            return True
+    return False
+
+
+def _nobody_of_rank(party: Party) -> bool:
+    """ "a diplomat", "a president": whoever travels so is nobody in particular, as "a minister", "an envoy" is."""
+    entity = party.entity
+    if party.actor.kind != "unnamed" or (entity is not None and "counterpart" in entity.key):
+        return False
+    return entity is None or entity.level not in ("minister", "deputy", "envoy")
+
+
 def _statesman(party: Party) -> bool:
     """A former or coming holder of an office, or a lawmaker: no official, but a state's counterpart at a table."""
     entity = party.entity
-    return entity is not None and (entity.level not in ("unknown", "official") or entity.portfolio == "parliament")
+    return _lawmaker(party) or (entity is not None and entity.level not in ("unknown", "official"))
+
+
+def _lawmaker(party: Party) -> bool:
+    return party.entity is not None and party.entity.portfolio == "parliament"
 
 
 def _of_a_state(party: Party) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.model import Actor, Country
+from detente.reading import syntax
 from detente.reading.cast import Cast, Entity
 from detente.reading.cues import Cues
 from detente.reading.home import Home
@@ -112,6 +113,8 @@ class Behalf:
             named = mention.text.lower().endswith(noun)
             if entity.kind == "organisation" and entity.official and (named or paper):
                 return entity.country
+            if entity.kind in ("unnamed", "office") and named and mention.sentence >= sentence.index - 2:
+                return entity.country  # "a Rwandan official said. … the official added"
         return None
 
     def _issued(self, sentence: Sentence) -> Country | None:
@@ -131,9 +134,11 @@ class Behalf:
         return [a.country for a in actors if a is not None and a.official and a.country is not None]
 
     def _where(self, who: Token, sentence: Sentence) -> Country | None:
-        """The country of the place that opens the sentence: "In Washington, officials said"."""
+        """The country of the place that opens the sentence, or where the words are said: "In Washington, officials
+        said", "a spokeswoman said in Bern"."""
         first = sentence.tokens[0]
-        if first.lower_ not in BELONGING or first.i > who.i:
-            return None
-        places = (self.cast.country_at(n, sentence) for n in first.children if n.dep_ == "pobj")
+        opens = first.lower_ in BELONGING and first.i < who.i
+        opening = [n for n in first.children if n.dep_ == "pobj"] if opens else []
+        said = syntax.spoken_in(who.head) if who.dep_ == "nsubj" and who.head.pos_ == "VERB" else []
+        places = (self.cast.country_at(n, sentence) for n in (*opening, *said))
         return next((c for c in places if c is not None), None)

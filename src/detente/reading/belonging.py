@@ -12,8 +12,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.model import Country
+from detente.reading import syntax
 from detente.reading.cast import Entity
 from detente.reading.coreference import Referents
+from detente.reading.facing import Facing
 from detente.reading.grid import Mention
 from detente.reading.home import Home
 from detente.reading.lexicon import Lexicon, plain
@@ -21,6 +23,9 @@ from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+SEATS = frozenset({"place", "state", "demonym"})
 
 
 class Belonging:
@@ -38,6 +43,7 @@ class Belonging:
         self.scene, self.lexicon, self.mentions, self.entities = scene, lexicon, mentions, entities
         self.dateline, self.own = dateline, own
         self.home = Home((), {}, frozenset())
+        self.facing = Facing(scene, lexicon.words, mentions)
 
     def lend_countries(self) -> None:
         """ "X's spokeswoman, Y" and "X and Minister Y": an official of no named country is of X's."""
@@ -67,7 +73,7 @@ class Belonging:
                     entity.official, entity.organisation = False, entity.organisation or lender.name
                     break
                 joined = "conj" in (token.dep_, doc[mention.head].dep_)
-                if lender is not None and joined and _same_office(lender, entity):
+                if lender is not None and joined and (_same_office(lender, entity) or self.facing.apart(n, number)):
                     continue
                 if lender is not None and lender is not entity and lender.country and lender.official:
                     entity.country = lender.country
@@ -81,6 +87,21 @@ class Belonging:
             if entity.country is None and country is not None:
                 entity.country, entity.official = country, True
                 self._settle(entity)
+
+    def settle_across(self) -> None:
+        """Who faces an official of one state in a text about two is of the other."""
+        named = [
+            m.country for m in self.mentions if m.kind in ("state", "demonym") and m.country and not self._ground(m)
+        ]
+        states = tuple(dict.fromkeys([*([self.own] if self.own else []), *named]))
+        for entity, country in self.facing.countries(self.entities, self.own, states):
+            entity.country, entity.official = country, True
+            self._settle(entity)
+
+    def _ground(self, mention: Mention) -> bool:
+        """Whether a state is only told of as where something takes place: "in Singapore"."""
+        doc = self.scene.passages[mention.passage].doc
+        return mention.first > 0 and doc[mention.first - 1].lower_ in self.lexicon.words["place_prepositions"]
 
     def settle_at_home(self) -> None:
         """An official named with no country is of the state whose text it is: reports leave out their own."""
@@ -96,9 +117,43 @@ class Belonging:
                 and entity.level != "unknown"
                 and entity.title.name not in self.lexicon.words["titles_of_any_body"]
             )
-            if stated and entity is not None and entity.country is None and mention.kind == "person":
-                entity.country = self._spoken_for(n) or self._facing(n) or self._own(n, entity)
+            apart = mention.title_plural and self._at_one_table(mention)
+            if stated and entity is not None and entity.country is None and mention.kind == "person" and not apart:
+                spot = self._spoken_at(mention) or self._posted_to(mention)
+                entity.country = spot or self._spoken_for(n) or self._facing(n) or self._own(n, entity)
                 self._settle(entity)
+
+    def _spoken_at(self, mention: Mention) -> Country | None:
+        """ "Minister X said in Y", "told the Z parliament": where an official of no named state speaks, or to whom."""
+        verb = self.scene.passages[mention.passage].doc[mention.head].head
+        while verb.pos_ in ("NOUN", "PROPN") and verb.head.i != verb.i:
+            verb = verb.head
+        if verb.lemma_ not in self.lexicon.words["speech_verbs"]:
+            return None
+        heard = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.lower_ in self.lexicon.words["hearers"]]
+        spots = {n.i for n in syntax.spoken_in(verb)} | {t.i for h in heard for t in h.lefts}
+        named = (m for m in self.mentions if m.passage == mention.passage and m.head in spots)
+        return next((m.country for m in named if m.country is not None and m.kind in SEATS), None)
+
+    def _posted_to(self, mention: Mention) -> Country | None:
+        """ "A's ambassador to B called on Minister X": X is of B."""
+        for k, envoy in enumerate(self.mentions):
+            if envoy.sentence != mention.sentence or envoy.title is None or envoy.title.level != "envoy":
+                continue
+            entity, within = self.entities.get(k), range(envoy.first, envoy.last)
+            own = envoy.country or (entity.country if entity is not None else None)
+            states = (
+                self.entities[j].country for j, m in enumerate(self.mentions)
+                if m.passage == envoy.passage and m.first in within and m.kind == "state" and j in self.entities
+            )  # fmt: skip
+            posted = next((c for c in states if c not in (None, own)), None)
+            if own is not None and posted is not None and envoy is not mention:
+                return posted
+        return None
+
+    def _at_one_table(self, mention: Mention) -> bool:
+        """ "The special envoys, X and Y, have met": of an office that they share, and not of one state."""
+        return self._face_to_face(self.scene.passages[mention.passage].doc[mention.head])
 
     def _own(self, n: int, entity: Entity) -> Country | None:
         outward = self._abroad(n)

@@ -22,6 +22,7 @@ from detente.reading.topics import TopicReader
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+FACE_TO_FACE = frozenset({"meeting", "talks"})
 TOWNS = frozenset({"city", "capital"})
 POSTED_DAYS = 7  # a report quotes a post that is no older
 
@@ -86,6 +87,34 @@ class Neighbours:
         if not spots or not sighting.parties or spots[0].country == sighting.parties[0].country:
             return sighting
         return replace(sighting, form="talks", places=tuple(spots[:1]), towns=towns_of(spots[:1], context.cast))
+
+    def put_to(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
+        """ "X had been expected in Y on Monday. The visit would now take place in March": the other day of the same."""
+        verb = syntax.clause_of(sighting.token)
+        now = any(c.lower_ == "now" for c in verb.children)
+        planned = sighting.standing.status in ("announced", "confirmed") and sighting.moved is None
+        if not now or not planned or not sighting.definite or sighting.when.edtf is None:
+            return sighting
+        for told in reversed(found):
+            before = told.sentence.index < sighting.sentence.index and told.form == sighting.form
+            same = before and {p.key for p in told.parties} & {p.key for p in sighting.parties}
+            if same and told.when.edtf and set(told.countries) == set(sighting.countries):
+                apart = not calendar.compatible(told.when.edtf, sighting.when.edtf)
+                return replace(sighting, when=told.when, moved=sighting.when) if apart else sighting
+        return sighting
+
+    def handed_over(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
+        """ "X received Y on Monday. Y handed him a letter": on the day of their meeting."""
+        verb = syntax.clause_of(sighting.token)
+        borne = sighting.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"]
+        if not borne or sighting.when.edtf or sighting.standing.status != "held":
+            return sighting
+        mine = {p.key for p in sighting.parties}
+        for met in reversed(found):
+            near = 0 <= sighting.sentence.index - met.sentence.index <= 1 and met.standing.status == "held"
+            if near and met.form in FACE_TO_FACE and len(mine & {p.key for p in met.parties}) > 1:
+                return replace(sighting, when=met.when)
+        return sighting
 
     def _spots(self, verb: Token, sighting: Sighting, context: Context) -> Iterator[Place]:
         """The towns that a verb's own clause is set in: "in X", "while in X"."""

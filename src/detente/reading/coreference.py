@@ -105,7 +105,7 @@ class Referents:
             passage = self.mentions[n].passage
             people = (k for k in nearest if self.mentions[k].kind == "person")
             own = [*own, *(k for k in people if self.mentions[k].passage == passage)]
-        own = [*self._beside(token, sentence), *own]
+        own = [*self._beside(token, sentence), *self._speaks_for(token, sentence), *own]
         spokesmen = self._spokesmen(sentence.index - 1) if speaking or self._accounted(token) else []
         return [*spokesmen, *([] if spokesmen else ahead), *own, *before, *nearest]
 
@@ -116,6 +116,11 @@ class Referents:
         owned = token.head
         top = owned.head if owned.dep_ == "appos" else owned
         return [self._mention_at(top.head, sentence)] if top.dep_ == "conj" and top.head.i < token.i else []
+
+    def _speaks_for(self, token: Token, sentence: Sentence) -> list[int | None]:
+        """ "X spoke with Y on Saturday, his spokesman said": X's, of whom the words tell."""
+        speaks = token.dep_ == "poss" and token.head.dep_ in SUBJECTS and token.head.head.pos_ == "VERB"
+        return self._reported_subjects(token, sentence) if speaks else []
 
     def _accounted(self, token: Token) -> bool:
         """ "By his account, the minister asked …": whose account it is."""

@@ -26,12 +26,13 @@ from detente.reading.party import Attendance
 from detente.reading.recurring import in_general
 from detente.reading.requests import Initiative
 from detente.reading.scene import Scene, Sentence
-from detente.reading.separate import parted
+from detente.reading.separate import again, parted
 from detente.reading.sighting import Sighting, towns_of
 from detente.reading.standing import PLANNED, Standing, StandingReader
 from detente.reading.timing import TO_COME, UNDATED, Context, TimingReader
 from detente.reading.topics import TopicReader
 from detente.reading.triggers import Trigger, TriggerFinder
+from detente.reading.verbless import Verbless
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -59,6 +60,7 @@ class SightingReader:
         self.gatherings = Gatherings(self.words)
         self.explained = Explained(self.words, self.standings.reasons)
         self.meant = Meant(self.words)
+        self.verbless = Verbless(codebook, self.words, self.timing)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
 
     def read(self, context: Context) -> list[Sighting]:
@@ -67,14 +69,18 @@ class SightingReader:
         triggers = sorted(self.finder.find(context.scene), key=lambda t: (t.sentence.index, t.token.i))
         found: list[Sighting] = []
         for trigger in triggers:
-            if self.admission.in_a_title(trigger, context):
+            if self.admission.in_a_title(trigger, context) or self.admission.fiction(trigger.sentence):
                 continue
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
-                found += parted(sighting, trigger, self.words)
+                usable = self.timing.usable(trigger.sentence, context)
+                found += [t for s in parted(sighting, trigger, self.words) for t in again(s, context, usable)]
+        found += self.verbless.read(context)
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
         found = [self.beside.going_on(s, found) for s in found]
         found = [self.beside.on_the_spot(s, found, context) for s in found]
+        found = [self.beside.handed_over(s, found) for s in found]
+        found = [self.beside.put_to(s, found) for s in found]
         found = [self.beside.posted(s, found, context) for s in found]
         found = [self.beside.with_legs(s, found, context) for s in found]
         found = [self.beside.dated_nearby(s, found, context) for s in found]
@@ -137,11 +143,16 @@ class SightingReader:
             and sentence.start < context.headline.end
             and sentence.end > context.headline.start
         )
-        standing = self.standings.read(scene, trigger, verb, headline)
+        captioned = self.admission.captioned(sentence)
+        standing = self.standings.read(scene, trigger, verb, headline or captioned)
+        if captioned and standing.weak and standing.status == "announced":
+            standing = replace(standing, status="held", rule="engagements/status.held")  # "shakes hands before talks"
         if self._occasion(trigger, standing):
             return None
         attendance = self._attendance(trigger, verb, standing, finder)
         if self.admission.teams(attendance.parties, sentence, scene):
+            return None
+        if self.gatherings.of_people(trigger, context.cast):
             return None
         if not self.admission.admits(trigger, attendance) and not self.admission.denial(trigger, verb, attendance):
             dated = self.timing.read(trigger, verb, context, standing).edtf is not None

@@ -102,6 +102,8 @@ class FurnitureReader:
         self._signs(page, len(document.text))
         self._repeats(page)
         self._rims(page)
+        if not list(page.open()):  # a picture's caption that is the whole text is its news
+            page.marks = {n: mark for n, mark in page.marks.items() if mark[0] != "caption"}
         page.agency = page.agency or self._owner(page)
         body, dateline = self._body(page, document.text)
         furniture = [(page.paragraphs[n], *mark) for n, mark in page.marks.items()] + page.parts

@@ -41,8 +41,9 @@ class Inviting:
         return [replace(p, role="host") for p in found if receives(p, guests)]
 
     def grounds(self, trigger: Trigger, guests: Sequence[Party]) -> list[Place]:
-        """The country of who invites someone "to visit"."""
-        verb = None if trigger.noun else self._invites(trigger.token)
+        """The country of who invites someone "to visit", or expects him."""
+        awaits = trigger.entry.data.get("traveller") == "awaited"
+        verb = trigger.token if awaits else None if trigger.noun else self._invites(trigger.token)
         host = None if verb is None else syntax.agent_of(verb) if syntax.is_passive(verb) else syntax.subject(verb)
         if host is None:
             return []

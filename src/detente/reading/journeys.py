@@ -66,6 +66,7 @@ class JourneyReader:
             "stop_prepositions",
             "starting_verbs",
             "ending_verbs",
+            "homeward",
         )
         self.words = {k: frozenset(words[k]) for k in lists}
         self.numerals = {word: n for n, word in enumerate(words["numerals"])}
@@ -164,7 +165,8 @@ class JourneyReader:
         own = [e for e in usable if self._clause(e, sentence, context.scene) == verb]
         whole = [Time(e.edtf, "planned", e.span) for e in own if e.edtf and "/" in e.edtf]
         leaving = self.words["leaving_verbs"] | self.words["starting_verbs"]
-        returning = self.words["returning_verbs"] | self.words["ending_verbs"]
+        homeward = {t.lower_ for t in sentence.tokens} & self.words["homeward"]  # "was in X, goes on to Y": no return
+        returning = self.words["ending_verbs"] | (self.words["returning_verbs"] if homeward else frozenset())
         ends = self._ends(sentence, context.scene, usable, leaving, returning) if verb.lemma_ in leaving else None
         ends = ends or (self._counted(own, sentence) if verb.lemma_ in leaving else None)
         fits = (w for w in [*whole, *([ends] if ends is not None else [])] if self._to_come(w, context))

@@ -151,6 +151,7 @@ class Lexicon:
         for name, row in posts["titles"].items():
             if "instead_of" in row:
                 self.national[row["instead_of"]].append(self.titles_by_name[name])
+        self.bodiless = {n: Country(r["bodiless"]) for n, r in posts["titles"].items() if "bodiless" in r}
         forms = _title_forms(posts, self.titles_by_name)
         self.titles = Finder(forms, case=False)
         self.acronyms = {fold(f): f for f in forms if " " not in f and sum(c.isupper() for c in f) > 1}
@@ -165,13 +166,22 @@ class Lexicon:
             k: frozenset(map(str, v)) for k, v in words.items() if isinstance(v, list)
         }
         self.country_names = {Country(r["iso3"]): r["name"] for r in codebook.table("actors/countries")}
+        self._demonyms = {d for r in codebook.table("actors/countries") for d in split(r["demonyms"])}
+        self.combining_forms = {str(k): Country(str(v)) for k, v in words["combining_forms"].items()}
         self.family_first = frozenset(
             r["iso3"] for r in codebook.table("actors/countries") if r.get("name_order") == "family_first"
         )
         self.sex_of_name = {plain(r["name"]): r["sex"] for r in codebook.table("actors/given_names")}
         self.capitals = {Country(r["iso3"]): split(r["capital"]) for r in codebook.table("actors/countries")}
         self.same_names = {plain(v): plain(k) for k, vs in words["same_names"].items() for v in vs}
+        groups = words["state_groups"]
+        self.state_groups = {tuple(k.split()): tuple(Country(c) for c in v) for k, v in groups.items()}
         self._index_holders(codebook)
+
+    def twin_words(self, noun: str) -> frozenset[str]:
+        """The words that two states share in their names and peoples' names: "Korea", "Korean", "Koreas"."""
+        peoples = {word for word in (d.rpartition(" ")[2] for d in self._demonyms) if word.startswith(noun)}
+        return frozenset(peoples | {f"{noun}s"})
 
     def _index_holders(self, codebook: Codebook) -> None:
         self.by_person: dict[str, list[Holder]] = defaultdict(list)

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from detente.model import (
     Country,
+    Edtf,
     Engagement,
     Level,
     Participant,
@@ -26,10 +27,11 @@ from detente.reading.lexicon import LEVELS
 from detente.reading.party import Party
 from detente.reading.sighting import Sighting
 
+OFF = frozenset({"cancelled", "postponed", "did_not_occur"})
 STAY_DAYS = 4  # no longer is a visit whose days date what was done on it
 
 
-def merge(sightings: Sequence[Sighting]) -> list[Engagement]:
+def merge(sightings: Sequence[Sighting], published: Edtf | None = None) -> list[Engagement]:
     """The engagements of a document, ids `e1 …` in the order of their first sighting."""
     bundles: list[Bundle] = []
     ordered = sorted(sightings, key=lambda s: (s.standing.weak, _bare(s), s.headline, s.sentence.index, s.token.i))
@@ -47,7 +49,9 @@ def merge(sightings: Sequence[Sighting]) -> list[Engagement]:
     parents = _parents(bundles)
     for n, parent in enumerate(parents):
         if parent is not None:
-            _dated_by(bundles[n], bundles[int(parent[1:]) - 1])
+            _dated_by(bundles[n], bundles[int(parent[1:]) - 1], published)
+    for bundle in bundles:
+        _called_off_with(bundle, bundles)
     return [_engagement(b, n + 1, parents[n]) for n, b in enumerate(bundles)]
 
 
@@ -136,10 +140,27 @@ def _holds(visit: Bundle, child: Bundle) -> bool:
     return inside and (a is None or b is None or calendar.compatible(a, b))
 
 
-def _dated_by(child: Bundle, visit: Bundle) -> None:
-    """What is part of a visit of a few days took place on its days, where nothing dates it otherwise."""
-    if child.when.edtf is None and child.form != "visit" and width(visit.when.edtf) < STAY_DAYS:
-        child.lent_when = visit.when
+def _dated_by(child: Bundle, visit: Bundle, published: Edtf | None) -> None:
+    """What is part of a visit of a few days took place on its days, and on none after the text was written, where
+    nothing dates it otherwise."""
+    if child.when.edtf is not None or child.form == "visit" or width(visit.when.edtf) >= STAY_DAYS:
+        return
+    days, told = calendar.bounds(visit.when.edtf), calendar.bounds(published)
+    child.lent_when = visit.when
+    if days and told and child.status.status in HAPPENED and days[0] <= told[1] < days[1]:
+        until = calendar.interval(days[0], told[1]) if days[0] < told[1] else Edtf(days[0].isoformat())
+        child.lent_when = replace(visit.when, edtf=until)
+
+
+def _called_off_with(child: Bundle, bundles: Sequence[Bundle]) -> None:
+    """ "will not travel to X on Monday. … called off her meeting with Y": on the day of the visit called off."""
+    if child.when.edtf is not None or child.form == "visit" or child.status.status not in OFF:
+        return
+    mine = {p.key for p in child.parties if p.actor.kind == "person"}
+    for visit in (b for b in bundles if b.form == "visit" and b.status.status in OFF):
+        there = set(child.countries) <= set(visit.countries) and mine & {p.key for p in visit.parties}
+        if there and width(visit.when.edtf) < 1:
+            child.lent_when = visit.when
 
 
 def _engagement(bundle: Bundle, number: int, parent: str | None) -> Engagement:

@@ -39,12 +39,12 @@ class Moves:
             return ends
         if standing.status in PUT_OFF and (moved := self._onto(when, main, usable)) is not None:
             return moved
-        if standing.status in PLANNED and not self._once(when, trigger, context):
+        if standing.status in PLANNED and not self._once(when, trigger, main, context):
             return None
         clauses = list(self._onward(main)) if standing.status == "postponed" else [main, *self._onward(main)]
         for e, t in usable:
             apart = e.edtf and e.span != when.span and not calendar.compatible(e.edtf, when.edtf or e.edtf)
-            if apart and syntax.clause_of(t) in clauses and not self._formerly(t):
+            if apart and syntax.clause_of(t) in clauses and not self._formerly(t, main):
                 return when, Time(e.edtf, "planned", e.span)
         return None
 
@@ -62,13 +62,16 @@ class Moves:
             if any(v.lemma_ in self.taking_place for v in (joined, *below)):
                 yield from (joined, *below)
 
-    def _once(self, when: Time, trigger: Trigger, context: Context) -> bool:
-        """ "originally set for May": whether a date is told as that of a plan given up."""
+    def _once(self, when: Time, trigger: Trigger, main: Token, context: Context) -> bool:
+        """ "originally set for May", "planned for May, will now …": whether a date is that of a plan given up."""
         usable = self.timing.usable(trigger.sentence, context)
-        return any(e.span == when.span and self._formerly(t) for e, t in usable)
+        return any(e.span == when.span and self._formerly(t, main) for e, t in usable)
 
-    def _formerly(self, at: Token) -> bool:
-        return any(c.lower_ in self.formerly for c in syntax.clause_of(at).children)
+    def _formerly(self, at: Token, main: Token) -> bool:
+        clause = syntax.clause_of(at)
+        aside = clause.dep_ in ("relcl", "acl") and clause.tag_ == "VBN" and "are" not in syntax.auxiliaries(clause)
+        now = aside and any(c.lower_ == "now" for c in main.children)
+        return now or any(c.lower_ in self.formerly for c in clause.children)
 
     def _from_to(
         self, when: Time, main: Token, usable: Sequence[tuple[TimeExpression, Token]]

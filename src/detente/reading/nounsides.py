@@ -109,6 +109,7 @@ class NounSides:
         owners = [
             *(c for c in request.children if c.dep_ in ("poss", "amod", "compound", "nmod")),
             *syntax.prepositional(request, "by", "from"),
+            *(syntax.prepositional(request, "to") if request.lemma_.lower() in self.words["invitations"] else ()),
         ]
         return [p for o in owners for p in self.sides.party(o, sentence) or self.sides.named(o, sentence)]
 

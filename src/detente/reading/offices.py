@@ -6,6 +6,7 @@ tables who holds the office on the day, else the office itself.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from detente.model import ActorKind, Country, Level
@@ -43,7 +44,7 @@ class Offices:
         for mention in self.mentions:
             if mention.kind != "office" or mention.plural or mention.title is None:
                 continue
-            bearer = self._aside_of(mention)
+            bearer = self._aside_of(mention) or self._named_beside(mention)
             told = bearer is not None and bearer.key[0] == "person" and self._untitled(bearer)
             if bearer is not None and told and mention.title.portfolio != "counterpart":
                 bearer.title, bearer.post = mention.title, mention.title_text
@@ -53,6 +54,17 @@ class Offices:
                 if mention.body is not None:
                     bearer.organisation = bearer.organisation or mention.body.name
                     bearer.country = bearer.country or mention.body.country
+
+    def _named_beside(self, mention: Mention) -> Entity | None:
+        """ "A spokesman for the ministry, X, said": the bare name that stands beside a spokesman's office."""
+        if mention.title is None or mention.title.portfolio != "spokesperson":
+            return None
+        for k, other in enumerate(self.mentions):
+            name = self.scene.passages[other.passage].doc[other.head] if other.passage == mention.passage else None
+            beside = name is not None and name.dep_ == "appos" and name.head.i == mention.head
+            if beside and other.kind == "person" and other.title is None:
+                return self.entities.get(k)
+        return None
 
     def _untitled(self, bearer: Entity) -> bool:
         """Whether no mention gives the person a title: what the tables say of him yields to the text."""
@@ -90,7 +102,8 @@ class Offices:
         teller: Entity | None = None
         for k in range(n - 1, -1, -1):
             entity = self.entities.get(k)
-            if self.mentions[k].kind == "person" and entity is not None and entity is not self.entities.get(n):
+            held = self.mentions[k].kind == "person" or (entity is not None and entity.kind in ("person", "office"))
+            if held and entity is not None and entity is not self.entities.get(n):
                 if entity.portfolio != "spokesperson":
                     return entity
                 teller = teller or entity
@@ -106,6 +119,7 @@ class Offices:
         if title.portfolio == "counterpart":
             return self._counterpart_office(n, mention)
         country = mention.country or (mention.body.country if mention.body else None) or title.country
+        country = country or self._body_of_states(n, title)
         title = self.lexicon.settled(title, country or self.belonging.home.of(mention.sentence))
         if not indefinite and not mention.plural:
             known = self._of_document(n, mention, title)
@@ -151,6 +165,18 @@ class Offices:
             "",
             title,
         )
+
+    def _body_of_states(self, n: int, title: Title) -> Country | None:
+        """ "the secretary general" of a text that named one body of states; with a capital, where it named none, the
+        office whose holder needs no body's name."""
+        mention = self.mentions[n]
+        if title.name not in self.lexicon.bodiless or mention.plural:
+            return None
+        names = (name for m in self.mentions[:n] if m.kind == "body" for name in m.names if name.body_kind == "io")
+        bodies = {name.country for name in names if name.country}
+        capital = self.scene.passages[mention.passage].doc[mention.core[0]].text[0].isupper()
+        alone = self.lexicon.bodiless[title.name] if capital and not bodies else None
+        return bodies.pop() if len(bodies) == 1 else alone
 
     def _home_of_office(self, mention: Mention, title: Title) -> Country | None:
         """ "The President" of a text that names none: of the state whose text it is."""
@@ -249,6 +275,7 @@ class Offices:
         fits = [k for k in fits if not any(self.entities[k] is e for e in told)] or fits
         home = self._speaking_country(mention)
         fits = [k for k in fits if home is None or mention.country or self.entities[k].country == home] or fits
+        fits = self._from_abroad(mention, fits) or fits
         exact = [k for k in fits if (own := self.entities[k].title) is not None and own.name == title.name]
         exact = exact or [k for k in fits if self.entities[k].level == title.level]
         before = [k for k in exact if k < n] or [k for k in fits if k < n]
@@ -268,6 +295,13 @@ class Offices:
         first = next((i for i in range(close - 1, -1, -1) if doc[i].text in OPENING), close)
         said = [k for k, m in enumerate(self.mentions) if m.passage == mention.passage and first < m.first < close]
         return [self.entities[k] for k in said if self.mentions[k].kind == "person" and k in self.entities]
+
+    def _from_abroad(self, mention: Mention, fits: Sequence[int]) -> list[int]:
+        """ "the visiting minister", in a state's own text or one written there: of another state."""
+        doc = self.scene.passages[mention.passage].doc
+        here = self.belonging.own or self.belonging.dateline
+        visiting = any(t.lower_ == "visiting" for t in doc[max(0, mention.first - 1) : mention.core[1]])
+        return [k for k in fits if visiting and here and self.entities[k].country not in (None, here)]
 
     def _acts_near(self, k: int, mention: Mention) -> bool:
         """Whether a person is a subject in the sentences right before: reports stay with whom they tell of."""

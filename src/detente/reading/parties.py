@@ -25,6 +25,7 @@ from detente.reading.party import Attendance, Party, countries_of, once, unique
 from detente.reading.places import PlaceFinder
 from detente.reading.requests import asking
 from detente.reading.scene import Scene, Sentence
+from detente.reading.sent import Sent
 from detente.reading.sides import HEADS, Sides
 from detente.reading.stray import Stray
 from detente.reading.triggers import Trigger
@@ -62,7 +63,8 @@ class PartyFinder:
         self.absent = Absent(scene, cast, words, self.frame, self.sides)
         self.gatherings = Gatherings(words)
         self.mediation = Mediation(scene, words)
-        self.stray = Stray(self.frame, self.sides)
+        self.stray = Stray(self.frame, self.sides, words)
+        self.sent = Sent(cast, self.sides)
         self.inviting = Inviting(cast, words, self.sides)
         self.whereabouts: dict[tuple[str, ...], Country] = {}
         self.last_of: dict[str, tuple[Party, ...]] = {}
@@ -77,13 +79,17 @@ class PartyFinder:
         if trigger.form != "visit" and len(countries_of(parties)) < 2:
             parties += self.stray.partners(trigger) or self._reached_at(trigger, verb)
         places, destinations = self.places.find(trigger, verb)
+        parties = self.absent.delegated(trigger, verb, unique(parties))
         recalled = self._recalled(trigger)
         parties = recalled if recalled and self._pointed_at(trigger) else unique(parties) or recalled
         parties = parties or self._bound_for(trigger, destinations)
         named = len(parties)
+        parties = self.sent.of(trigger, verb, parties, destinations)
         if trigger.form == "visit" and not destinations:
-            destinations = self.absent.home_ground(trigger, parties)
+            destinations = self.absent.home_ground(trigger, parties) or self.absent.own_ground(trigger, parties)
         if trigger.form == "visit":
+            grounds = {p.span for p in destinations}
+            parties = [p for p in parties if p.actor.kind != "state" or p.actor.span not in grounds]
             parties = parties or self._still_on_the_way(trigger, destinations)
             parties = parties or self.absent.traveller(trigger, destinations)
             inviters = self.inviting.hosts(trigger, parties)
@@ -94,6 +100,7 @@ class PartyFinder:
             others = (
                 self.absent.assembly(trigger, parties, places)
                 or self.absent.both(trigger, verb, parties)
+                or self.absent.agreed(trigger, verb, parties)
                 or self.absent.missing(trigger, verb, parties)
             )
             local = self._locals(parties, places)
@@ -121,7 +128,7 @@ class PartyFinder:
             return []
         named = {p.country for p in parties if p.actor.kind == "person"}
         sides = countries_of(parties)
-        found: list[Party] = []
+        found = self._across(trigger, named, sides)
         for n, state in self.cast.heads:
             mention, entity, country = self.cast.mentions[n], self.cast.entities[n], self.cast.entities[state].country
             if not 0 <= mention.sentence - trigger.sentence.index <= 1 or country is None or country in named:
@@ -129,6 +136,17 @@ class PartyFinder:
             if mention.passage == trigger.sentence.passage.index and (country in sides or len(sides) < 2):
                 found.append(Party(entity.actor(self.cast.span(mention)), entity, country))
         return found if len(sides | countries_of(found)) > 1 else []
+
+    def _across(self, trigger: Trigger, named: set[Country | None], sides: set[Country]) -> list[Party]:
+        """Those who face each other there for the two sides, where the words name only the sides or one of them."""
+        for pair in self.cast.facing:
+            one, other = (self.cast.entities.get(n) for n in pair)
+            if self.cast.mentions[pair[0]].sentence != trigger.sentence.index or one is None or other is None:
+                continue
+            if one.country and other.country and sides == {one.country, other.country} and len(named) < 2:
+                rest = [(n, e) for n, e in zip(pair, (one, other)) if e.country not in named]
+                return [Party(e.actor(self.cast.span(self.cast.mentions[n])), e, e.country) for n, e in rest]
+        return []
 
     def _locals(self, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:
         """ "There he had breakfast with the mayor, Y": an official of nowhere else is one of where the visitor is."""
@@ -188,7 +206,10 @@ class PartyFinder:
 
     def _remember(self, trigger: Trigger, parties: Sequence[Party], destinations: Sequence[Place]) -> None:
         if len(countries_of(parties)) >= 2:
-            self.sides.last_pair = tuple(parties)
+            people = [p for p in parties if p.actor.kind == "person"]
+            met = {p.country for p in self.sides.last_pair if p.actor.kind == "person"}
+            if len(people) == len(parties) or met != countries_of(parties):  # "they" are persons rather than bodies
+                self.sides.last_pair = tuple(parties)
             if trigger.form != "visit":
                 self.last_of[KIN.get(trigger.form, trigger.form)] = tuple(parties)
         if trigger.form == "visit" and any(p.actor.kind == "person" for p in parties):
@@ -262,13 +283,16 @@ class PartyFinder:
         inner = [t for t in syntax.prepositional(noun, "of") if trigger.first > noun.i or t.i in self._within(trigger)]
         for partner in (p for at in (noun, *inner) for p in syntax.prepositional(at, *partners)):
             found += self.sides.all(partner, sentence)
-        for clause in syntax.clauses_about(noun):
+        about = syntax.clauses_about(noun)
+        for clause in (*about, *(c for a in about for c in a.children if c.dep_ == "xcomp")):
             for partner in syntax.prepositional(clause, "with", "between"):
                 found += self.sides.party(partner, sentence)
         if trigger.form == "correspondence":
             below = syntax.prepositional(noun, "of", "from", "with")
-            for partner in (p for at in (noun, *below, verb) if at is not None for p in syntax.prepositional(at, "to")):
-                found += self.sides.party(partner, sentence)
+            for at in (t for t in (noun, *below, verb) if t is not None):
+                for partner in syntax.prepositional(at, "to", *(("for",) if at.i == noun.i else ())):
+                    found += self.sides.party(partner, sentence)
+            found += self.nouns.asked_of(verb, noun, sentence) if verb is not None else []
             found += self._told_in(noun, sentence) if len(countries_of(found)) < 2 else []
         round_trip = noun.lemma_.lower() in self.words["round_trips"]
         if trigger.form != "visit" or not (found or round_trip):
@@ -304,6 +328,10 @@ class PartyFinder:
         )
         carried = carried or bool(asking(noun, self.words))
         venue = any(c.dep_ == "attr" and c.lemma_.lower() in self.words["venue_nouns"] for c in verb.children)
+        carried = carried or (
+            trigger.form == "visit" and relation == "after" and verb.lemma_ in self.words["quitting_verbs"]
+        )
+        carried = carried or (trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"])
         carried = carried and not self._account_of(noun) and not venue
         if relation != "subject" and carried and not (trigger.form == "visit" and found):
             found = [*(p for p in self.verbs.subject(verb, sentence) if not self._only_tells(p, verb)), *found]
@@ -352,6 +380,12 @@ class PartyFinder:
         if verb.lemma_ in self.words["inviting_verbs"] and relation in ("to", "for"):
             guests = [p for c in verb.children if c.dep_ == "dobj" for p in self.sides.all(c, sentence)]
             found = [*self.verbs.subject(verb, sentence), *guests, *found]
+        above = verb.head
+        if verb.dep_ == "acl" and above.lemma_.lower() in self.words["invitations"] and trigger.form in AT_TABLE:
+            found = [*self.verbs.subject(syntax.clause_of(above), sentence), *found]
+        bid = verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB" and above.lemma_ in self.words["bidding_verbs"]
+        if bid and trigger.form in AT_TABLE:
+            found = [*self.verbs.subject(above, sentence), *self.nouns.asked_of(above, noun, sentence), *found]
         if verb.lemma_ in self.words["asking_verbs"] and relation in ("for", "object") and len(countries_of(found)) < 2:
             found += [*self.verbs.subject(verb, sentence), *self.nouns.asked_of(verb, noun, sentence)]
         return found
@@ -381,7 +415,8 @@ class PartyFinder:
         if letter.dep_ != "pobj" or letter.head.lower_ != "in":
             return []
         for verb in (v for v in letter.ancestors if v.pos_ == "VERB"):
-            told = syntax.direct_object(verb)
+            asked = next((c for c in verb.children if c.dep_ == "ccomp" and c.tag_ == "VB"), None)
+            told = syntax.direct_object(verb) or (syntax.subject(asked) if asked is not None else None)
             found = [*self.verbs.subject(verb, sentence), *(self.sides.all(told, sentence) if told is not None else [])]
             found += [p for t in syntax.prepositional(verb, "to") for p in self.sides.all(t, sentence)]
             if len(countries_of(found)) > 1:

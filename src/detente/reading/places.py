@@ -66,6 +66,8 @@ class PlaceFinder:
         if trigger.form == "visit" and trigger.noun and not destinations:
             owners = syntax.prepositional(token, "of", "by")
             destinations += [p for owner in owners for p in self._at(owner, sentence, ("to",))]
+        if trigger.form == "visit" and trigger.noun and not destinations:
+            destinations += self._left(trigger, verb) or self._before(trigger)
         if trigger.form == "visit" and not destinations:
             destinations += self._stops(trigger) or self._where(trigger)
         if not trigger.noun and trigger.object_kind == "place" and (thing := syntax.direct_object(token)) is not None:
@@ -82,6 +84,26 @@ class PlaceFinder:
         if not places and trigger.form in AT_TABLE:
             places += self._of_gathering(trigger) or self._only_town(trigger) or self._venue(trigger)
         return places, destinations
+
+    def _before(self, trigger: Trigger) -> list[Place]:
+        """ "put off his Tokyo trip", "X's Y visit": the place before the noun; a state only of somebody's visit."""
+        owned = any(c.dep_ == "poss" for c in trigger.token.lefts)
+        found: list[Place] = []
+        for child in (c for c in trigger.token.lefts if c.dep_ in ("compound", "nmod")):
+            for mention, place in self.cast.places(trigger.sentence, child.left_edge.i, child.i + 1):
+                if mention.head == child.i and (owned or mention.kind == "place"):
+                    found.append(place)
+        return found
+
+    def _left(self, trigger: Trigger, verb: Token | None) -> list[Place]:
+        """ "left X on Sunday after a two-day visit": the place left is where the visit was."""
+        over = trigger.token.dep_ == "pobj" and trigger.token.head.lower_ in ("after", "following")
+        if not over or verb is None or verb.lemma_ not in self.words["quitting_verbs"]:
+            return []
+        thing = syntax.direct_object(verb)
+        return (
+            [p for t in syntax.conjuncts(thing) for p in self._place(t, trigger.sentence)] if thing is not None else []
+        )
 
     def _of_gathering(self, trigger: Trigger) -> list[Place]:
         """ "will meet X during the forum", "on the margins of the conference": where the text said that it is held."""

@@ -75,7 +75,7 @@ class Reader:
         told = self.statements.read(scene, cast, times, quotations)
         drafts = [d for d in told if not d.silent]
         context = Context(scene, cast, times, drafts, source, layout.headline, dateline)
-        engagements = merge(self.sightings.read(context))
+        engagements = merge(self.sightings.read(context), scene.published)
         links = self.linker.link(scene, cast, drafts, engagements)
         positions = self.positions.read(scene, cast, told)
         commitments = self.commitments.read(scene, cast, told, times, engagements)

@@ -1,7 +1,9 @@
 """Clauses that the parser hung on the wrong noun, put where they belong: "talks on the dam, which A and B held in X";
-and pasts that it takes for another verb's present: "wound up a visit".
+pasts that it takes for another verb's present: "wound up a visit"; and objects that it takes for a part of the time
+after them, "called his counterpart minutes after the vote", or that an aside parts from their verbs: "has put off, with
+no new date, the talks, Y said".
 
-In: a scene. Out: nothing; the heads of such clauses and the tags of such verbs in its parsed passages are changed. What
+In: a scene. Out: nothing; the heads of such words and the tags of such verbs in its parsed passages are changed. What
 is held, begins or ends is the talks and not what they are about.
 """
 
@@ -24,6 +26,7 @@ class Rehanger:
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self.holding, self.held = frozenset(words["holding_verbs"]), frozenset(words["tables"])
+        self.whiles = frozenset(words["short_whiles"])
         self.past_of = dict(pair.split() for pair in words["past_with_up"])
 
     def apply(self, scene: Scene) -> None:
@@ -32,6 +35,10 @@ class Rehanger:
             for clause in sentence.tokens:
                 if clause.tag_ == "VBP" and clause.lower_ in self.past_of and _up(clause):
                     clause.tag_, clause.lemma_ = "VBD", self.past_of[clause.lower_]
+                if clause.dep_ == "nsubj" and (verb := _parted(clause)) is not None:
+                    clause.head, clause.dep_ = verb, "dobj"
+                if clause.dep_ == "npadvmod" and clause.lemma_.lower() in self.whiles:
+                    _part(clause)
                 if clause.dep_ == "relcl" and clause.lemma_ in self.holding and _set_off(clause):
                     if (noun := self._above(clause.head)) is not None:
                         clause.head = noun
@@ -48,6 +55,20 @@ class Rehanger:
         return found
 
 
+def _part(hours: Token) -> None:
+    """Gives the noun right before "hours after" back to the verb, with the words before it."""
+    after, noun = hours.head, hours.doc[max(0, hours.i - 1)]
+    if noun.head.i != hours.i or noun.dep_ != "compound" or after.dep_ not in ("prep", "mark"):
+        return
+    verb = after.head if after.dep_ == "prep" else after.head.head
+    taken = next((c for c in verb.children if c.dep_ == "dobj" and c.i == noun.i - 1), None)
+    noun.head, noun.dep_ = verb, "dobj"
+    if taken is not None:
+        for child in list(taken.children):
+            child.head = noun
+        taken.head, taken.dep_ = noun, "amod"
+
+
 def _up(verb: Token) -> bool:
     return any(c.lower_ == "up" for c in verb.children)
 
@@ -56,3 +77,16 @@ def _set_off(clause: Token) -> bool:
     """Whether "which" after a comma opens a clause."""
     opening = next((t for t in clause.subtree if t.tag_ == "WDT"), None)
     return opening is not None and opening.i > 0 and opening.i < clause.i and opening.doc[opening.i - 1].text == ","
+
+
+def _parted(noun: Token) -> Token | None:
+    """The verb whose object a noun is that was taken for the first of two subjects of a verb of saying after it."""
+    subjects = [c for c in noun.head.children if c.dep_ == "nsubj"]
+    first = noun.left_edge.i
+    if len(subjects) < 2 or noun != subjects[0] or first < 2 or noun.doc[first - 1].text != ",":
+        return None
+    opening = next((t for t in reversed(noun.doc[noun.sent.start : first - 1]) if t.text == ","), None)
+    verb = noun.doc[opening.i - 1] if opening is not None and opening.i > 0 else None
+    verb = verb.head if verb is not None and verb.dep_ == "prt" else verb
+    told = verb is not None and verb.pos_ == "VERB" and verb.tag_ != "VBG" and subjects[-1].i > noun.i
+    return verb if told and verb is not None and not any(c.dep_ in ("dobj", "ccomp") for c in verb.children) else None

@@ -1,7 +1,8 @@
-"""Meetings told in one breath that were several: "met X and Y separately", "held back-to-back meetings with X and Y".
+"""Meetings told in one breath that were several: "met X and Y separately", "held back-to-back meetings with X and Y",
+"met in Z on 1 July and again on 12 August".
 
-In: the sighting of a trigger. Out: one sighting for each counterpart, where the text says that they were met apart;
-else the sighting itself. Who met both is whom the sighting names first.
+In: the sighting of a trigger. Out: one sighting for each counterpart, where the text says that they were met apart, or
+for each day; else the sighting itself. Who met both is whom the sighting names first.
 """
 
 from __future__ import annotations
@@ -10,9 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from detente.reading import syntax
+from detente.reading.dayplace import Dated
 from detente.reading.sighting import Sighting
+from detente.reading.timing import Context
 from detente.reading.triggers import Trigger, clause_words
 
+NEAR = 8  # words from "again" to the day
 FORMS = frozenset({"meeting", "talks", "call", "video_call"})
 
 
@@ -29,6 +33,21 @@ def parted(sighting: Sighting, trigger: Trigger, words: Mapping[str, Sequence[st
     return [
         replace(sighting, parties=(*own, other), countries=(home, other.country)) for other in others if other.country
     ]
+
+
+def again(sighting: Sighting, context: Context, usable: Sequence[Dated]) -> list[Sighting]:
+    """The sighting, and another for each day after "and again" that its sentence gives."""
+    span = sighting.when.span
+    if span is None or sighting.standing.status != "held":
+        return [sighting]
+    found = [sighting]
+    for mark in (t for t in sighting.sentence.tokens if t.lower_ == "again" and t.nbor(-1).lower_ == "and"):
+        at = context.scene.at(mark, sighting.sentence)
+        later = [(e, t) for e, t in usable if e.edtf and 0 < t.i - mark.i < NEAR and span.end <= at]
+        between = mark.doc[mark.i : later[0][1].i] if later else ()
+        if later and not any(t.pos_ in ("VERB", "AUX") for t in between):
+            found.append(replace(sighting, when=replace(sighting.when, edtf=later[0][0].edtf, span=later[0][0].span)))
+    return found
 
 
 def _told_apart(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:

@@ -7,6 +7,7 @@ last pair that met, or for those told of around it; a list of names is followed 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from detente.reading.frame import Frame
 from detente.reading.lexicon import Title
 from detente.reading.party import Party, countries_of, unique
 from detente.reading.places import PlaceFinder
+from detente.reading.regions import members
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ class Sides:
     def all(self, token: Token, sentence: Sentence) -> list[Party]:
         if self.is_pair(token):
             return self.pair(token, sentence)
-        if several := self._led(token, sentence) or self._joint_body(token, sentence):
+        if several := self._led(token, sentence) or self._joint_body(token, sentence) or self._bodies(token, sentence):
             return several
         shared = _shared(token, sentence.tokens.end)
         found = [p for t in dict.fromkeys([*syntax.conjuncts(token), *shared]) for p in self.party(t, sentence)]
@@ -66,7 +68,19 @@ class Sides:
         beside = [c for t in token.lefts for w in (t, *t.subtree) if (c := self.cast.country_at(w, sentence))]
         of = [c for t in syntax.prepositional(token, "of", "between") if (c := self.cast.country_at(t, sentence))]
         states = list(dict.fromkeys([*beside, *of]))
-        return [self.frame.state(c, sentence) for c in states] if len(states) == 2 else []
+        return self._groups(token, states, sentence) if len(states) == 2 else []
+
+    def _bodies(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "between the foreign ministries", "between their military authorities": those of the two states told of."""
+        bodies = self.small["institutions"] | self.small["state_agents"]
+        between = token.dep_ == "pobj" and token.head.lower_ == "between" and token.tag_ == "NNS"
+        if not between or len(syntax.conjuncts(token)) > 1 or not {token.lower_, token.lemma_.lower()} & bodies:
+            return []
+        if self.cast.countries_beside(token, sentence) or any(c.lower_ == "of" for c in token.children):
+            return []
+        two = countries_of(self.frame.dyad(sentence)) or countries_of(self.last_pair)
+        two = two or countries_of(self.frame.only(2, sentence))
+        return self._groups(token, sorted(two, key=self.frame.first_named), sentence) if len(two) == 2 else []
 
     def _respectively(self, token: Token, found: list[Party], sentence: Sentence) -> list[Party]:
         """ "X and Y, the trade ministers of A and B": each of the persons is of one of the countries, in order."""
@@ -179,7 +193,10 @@ class Sides:
             if {c.lower_ for c in token.children if c.i < token.i} == {"the"} and not list(token.rights):
                 return True
         determiners = {c.lower_ for c in token.children if c.dep_ in ("det", "nummod", "predet")}
-        return token.lemma_.lower() in self.small["pair_nouns"] and bool(determiners & self.small["pair_determiners"])
+        if token.lemma_.lower() not in self.small["pair_nouns"] or not determiners & self.small["pair_determiners"]:
+            return False
+        of_a_people = any(c.dep_ in ("amod", "compound") and c.text[0].isupper() for c in token.lefts)
+        return bool(determiners & {"the", "both"}) or not of_a_people  # "two Kenyan envoys"
 
     def party(self, token: Token, sentence: Sentence) -> list[Party]:
         """The party that a noun names; several where "counterparts from X and Y" stand for their countries."""
@@ -187,10 +204,15 @@ class Sides:
             return []
         if self.is_pair(token):
             return self.pair(token, sentence)
+        if (guest := self._named_beside(token, sentence)) is not None:
+            return [guest]
+        if self._officials(token, sentence):
+            if states := members(token, self.cast.lexicon.state_groups, frozenset(self.words["dyad_nouns"])):
+                return self._groups(token, states, sentence)
         actor = self.cast.actor(token, sentence)
         sent = token.lower_ in self.small["delegations"]
         if actor is None or (actor.kind == "organisation" and (sent or not actor.official)):
-            return self._delegation(token, sentence)
+            return self._delegation(token, sentence) or self._some_of(token, sentence)
         entity = self.cast.entity(token, sentence)
         number = self.cast.mention_number(token, sentence)
         if number is not None and self.cast.mentions[number].kind == "place":
@@ -203,6 +225,24 @@ class Sides:
             return self._unnamed(token, sentence, actor, entity)
         country = actor.country or (self.cast.country_beside(token, sentence) if actor.kind == "person" else None)
         return [Party(actor, entity, country), *self._listed_right(number)]
+
+    def _officials(self, token: Token, sentence: Sentence) -> bool:
+        """Whether a plural noun is one of officials."""
+        title = self._title_of(token, sentence)
+        return token.lower_ in self.small["state_agents"] or (title is not None and title.official)
+
+    def _named_beside(self, token: Token, sentence: Sentence) -> Party | None:
+        """ "his Ugandan guest, Minister X": the one named after a word for a relation, of the state that it gives."""
+        if token.lemma_.lower() not in self.words["relational_nouns"]:
+            return None
+        beside = [c for c in token.children if c.dep_ == "appos"]
+        beside += [c for c in token.head.children if c.dep_ == "npadvmod" and c.left_edge.i == token.i + 2]
+        for aside in beside:
+            found = [p for p in self.named(aside, sentence) if p.actor.kind == "person"]
+            country = next(iter(self._adjectives(token, sentence)), None)
+            if found:
+                return found[0].of(country) if found[0].country is None and country else found[0]
+        return None
 
     def _renames(self, token: Token, sentence: Sentence) -> bool:
         """ "from X and Y, two countries with troops in Z": a plural in apposition stands for those named before it."""
@@ -281,16 +321,20 @@ class Sides:
             homes = [n for c in after.children if c.dep_ == "pobj" for n in syntax.conjuncts(c)]
         homes = [t for t in homes if not self._renames(t, sentence)]
         countries = [c for t in homes if (c := self.cast.country_at(t, sentence)) is not None]
-        facing = self._facing(token, sentence) | self._venue(token, sentence)
-        beside = [c for c in self.cast.countries_beside(token, sentence) if c not in facing]
-        there = [c.lower_ for c in token.children if c.dep_ == "advmod"] or [after.lower_]  # "saw officials there"
+        facing = self._facing(token, sentence)
+        if not countries and (several := [c for h in homes for c in self._adjectives(h, sentence)]):
+            countries = several  # "the heads of Egyptian and Turkish intelligence"
+        met_there = self._of_a_table(token)
+        named = self._adjectives(token, sentence) if met_there else self.cast.countries_beside(token, sentence)
+        beside = [c for c in named if c not in facing]
+        there = [after.lower_]  # "saw officials there", wherever it was hung
         places = self.places.adverb(there, sentence) if there else []
         countries = list(
             dict.fromkeys(
                 [
                     *countries,
                     *beside,
-                    *([actor.country] if actor.country and not beside and actor.country not in facing else []),
+                    *([actor.country] if actor.country and not beside and not met_there else []),
                     *(p.country for p in places if p.country),
                 ]
             )
@@ -305,7 +349,19 @@ class Sides:
                 Party(actor, entity, None, role)
             ]
         keep = entity if len(countries) == 1 else None
+        if actor.kind == "group" and entity is None and token.lower_ in self.small["state_agents"]:
+            actor = replace(actor, official=True)  # "the ministries of foreign affairs of X and Y"
         return [Party(replace(actor, country=c), keep, c, role) for c in countries]
+
+    def _adjectives(self, token: Token, sentence: Sentence) -> list[Country]:
+        """The states that words before a noun name."""
+        words = [w for c in token.lefts for w in (c, *c.subtree) if c.dep_ in ("amod", "compound", "nmod", "poss")]
+        return list(dict.fromkeys(c for w in words if (c := self.cast.country_at(w, sentence)) is not None))
+
+    def _of_a_table(self, token: Token) -> bool:
+        """ "a meeting of interior ministers in X": X is where they meet, and not whose they are."""
+        table = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
+        return table is not None and table.lemma_.lower() in self.words["tables"] and token.tag_ in ("NNS", "NNPS")
 
     def _facing(self, token: Token, sentence: Sentence) -> set[Country | None]:
         """The state of whoever's counterpart a noun is: it is the other one's, not the counterpart's."""
@@ -313,13 +369,6 @@ class Sides:
         if title is None or title.portfolio != "counterpart":
             return set()
         return {self.cast.country_at(c, sentence) for c in token.children if c.dep_ == "poss"}
-
-    def _venue(self, token: Token, sentence: Sentence) -> set[Country | None]:
-        """ "a meeting of African leaders in X": X is where they met, and not their state."""
-        gathered = token.dep_ == "pobj" and token.head.lower_ == "of" and token.tag_ in ("NNS", "NNPS")
-        if not gathered or token.head.head.lemma_.lower() not in self.words["gatherings"]:
-            return set()
-        return {self.cast.country_at(t, sentence) for t in syntax.prepositional(token, "in", "at")}
 
     def _joint(self, token: Token, sentence: Sentence) -> list[Country]:
         """The countries of "negotiators from the two countries", "the four countries' leaders"."""
@@ -339,10 +388,20 @@ class Sides:
         countries = several or ([country] if country is not None else [])
         if not countries:
             return []
+        return self._groups(token, countries, sentence)
+
+    def _groups(self, token: Token, countries: Sequence[Country], sentence: Sentence) -> list[Party]:
+        """The people of each of several states whom one noun stands for."""
         span = self.scene.cover(sentence, [t for t in token.subtree if token.left_edge.i <= t.i <= token.i])
         return [
             Party(Actor(None, None, None, c, "group", True, span, (span,)), None, c, "delegation") for c in countries
         ]
+
+    def _some_of(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "a group of Ghanaian senators", "members of the Thai parliament": some of those named after "of"."""
+        if token.lemma_.lower() not in self.words["some"]:
+            return []
+        return [p for t in syntax.prepositional(token, "of") if t.i > token.i for p in self.party(t, sentence)]
 
     def _plural_countries(self, token: Token, sentence: Sentence) -> list[Country]:
         """ "the Greek and Turkish delegations", "the ministries of A and B": the several states of a plural."""

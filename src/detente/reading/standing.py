@@ -59,6 +59,7 @@ class StandingReader:
         self.answers = Answers(self.words)
         self.reasons = Reasons(self.words)
         self.foiled = Foiled(self.words, self.reasons, self._verb_entry)
+        self.going_on = tuple(p.split("_") for p in self.words["going_on"])
         self.happening = tuple(p.split("_") for p in self.words["happening_phrases"])
         self.named: dict[str, Entry] = {}
         self.verbs: dict[str, list[tuple[str, Entry]]] = {}
@@ -119,11 +120,14 @@ class StandingReader:
                 return Standing("cancelled", self.called_off.rule, start, why, tense, False, perfect)
         if own is not None:
             return Standing(own, f"engagements/status.{own}", None, None, tense, False, perfect)
+        asked = asking(trigger.token, self.words) if trigger.noun else None
+        if asked is not None and asked.lemma_.lower() not in self.words["plan_nouns"]:
+            return Standing("mooted", self.named["mooted"].rule, None, None, tense, False, perfect)
         by_preposition = self.by_preposition(trigger)
         if by_preposition is not None:
             weak = trigger.noun or by_preposition != "held"
             return Standing(by_preposition, f"engagements/status.{by_preposition}", None, None, tense, weak, perfect)
-        if self._present(trigger, start):
+        if self._present(trigger, start) or self._goes_on(trigger, start):
             return Standing("under_way", "engagements/status.under_way", None, None, tense, False, perfect)
         scheduled = tense == "present" and not trigger.noun and not headline
         by_tense: StatusName = "announced" if scheduled else TENSES.get(tense, "held")
@@ -145,6 +149,17 @@ class StandingReader:
         if trigger.form != "visit" or verb is None or verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
             return False
         return syntax.relation(trigger.token, verb) == "on" if trigger.noun else True
+
+    def _goes_on(self, trigger: Trigger, verb: Token | None) -> bool:
+        """ "Talks are under way", "entered a second day on Thursday": they go on as the text is written."""
+        if verb is None or not trigger.noun:
+            return False
+        if verb.lemma_ == "be" and any(syntax.follow(verb, words) for words in self.going_on):
+            return syntax.relation(trigger.token, verb) == "subject"
+        days = [*(c for c in verb.children if c.dep_ == "dobj"), *syntax.prepositional(verb, "into")]
+        return verb.lemma_ in self.words["entering_verbs"] and any(
+            d.lemma_.lower() in self.words["parts"] for d in days
+        )
 
     def _undone(self, trigger: Trigger, verb: Token, word: Token) -> bool:
         """ "a planned meeting did not take place": what its verb denies outranks the adjective."""
@@ -200,7 +215,8 @@ class StandingReader:
         inner = self._within(trigger) if trigger.noun else None
         chain = list(self._above(trigger, start))
         recent = inner is not None and inner[0].data["status"] == "held"
-        if inner is not None and inner[1].dep_ in ("acl", "relcl") and inner[0].data["status"] in WITH_REASON:
+        after = inner is not None and (inner[1].dep_ in ("acl", "relcl") or inner[1].i > trigger.token.i)
+        if inner is not None and after and inner[0].data["status"] in WITH_REASON:
             return inner
         for word in chain:
             entry = self._verb_entry(word)
@@ -381,6 +397,7 @@ class StandingReader:
         who will not travel calls off, who will not meet declines."""
         helpers = set(syntax.auxiliaries(verb))
         conditional = any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
+        conditional = conditional or self._with_consent(verb)
         if syntax.negated(verb) and not told_only:
             off = travels or any(c.lower_ == "now" for c in verb.children)  # "will not now be meeting"
             return "did_not_occur" if tense == "past" else "cancelled" if off else "declined"
@@ -388,11 +405,26 @@ class StandingReader:
             return "announced"
         if verb.tag_ == "VBN" and "have" in helpers and helpers & UNREALISED:
             return "announced"
+        if verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lemma_.lower() in self.words["invitations"]:
+            return "mooted"  # "extended an invitation to X to visit Y"
         if helpers & MOOTING or conditional:
             return None if told_only and helpers & DEMANDING else "mooted"
         if verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re"} and tense == "present":
             return "under_way"
+        if verb.tag_ == "VBG" and "been" in helpers and helpers & {"has", "have", "'ve", "’ve"} and _since_then(verb):
+            return "under_way"
         return None
+
+    def _with_consent(self, verb: Token) -> bool:
+        """ "Should X agree, they will meet", "will meet if X accepts": nothing is agreed yet."""
+        for clause in (c for c in verb.children if c.dep_ in ("advcl", "ccomp", "parataxis")):
+            first = clause.doc[clause.left_edge.i].lower_
+            asked = first in ("should", "if", "provided") and not any(
+                c.dep_ == "mark" and c.lower_ == "that" for c in clause.children
+            )
+            if asked and clause.lemma_ in self.words["consenting_verbs"]:
+                return True
+        return False
 
     def _in_dispute(self, verb: Token) -> bool:
         """ "cannot agree on whether their leaders met"."""
@@ -477,4 +509,10 @@ class StandingReader:
         return syntax.tense(verb.head) if went and verb.head.pos_ in ("VERB", "AUX") else "future"
 
     def _carries(self, trigger: Trigger, verb: Token | None) -> bool:
-        return verb is not None and verb.lemma_ in self.words["light_verbs"]
+        borne = verb is not None and trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"]
+        return borne or (verb is not None and verb.lemma_ in self.words["light_verbs"])
+
+
+def _since_then(verb: Token) -> bool:
+    """ "have been meeting since Monday", "have for two days been meeting": still, as the text is written."""
+    return any(c.lower_ in ("since", "for") for c in verb.children)

@@ -6,7 +6,7 @@ clause; or, where a word says what became of it, the two states whose government
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from detente.model import Country
@@ -29,8 +29,9 @@ WHERE = frozenset({"in", "at", "near", "from", "outside", "to", "into", "for", "
 class Stray:
     """Looks for the sides of one document's triggers outside their clauses' grammar."""
 
-    def __init__(self, frame: Frame, sides: Sides) -> None:
+    def __init__(self, frame: Frame, sides: Sides, words: Mapping[str, Sequence[str]]) -> None:
         self.frame, self.sides = frame, sides
+        self.linking = frozenset(words["linking_verbs"])
 
     def partners(self, trigger: Trigger) -> list[Party]:
         """ "A call took place on 3 April between X of A and Y of B": who stands after a preposition of partners."""
@@ -43,6 +44,20 @@ class Stray:
             if later and word.lower_ == "with" and not _of_another_noun(word, trigger.token):
                 found = (p for c in word.children if c.dep_ == "pobj" for p in self.sides.all(c, trigger.sentence))
                 return [p for p in found if p.actor.official and p.actor.kind in ("person", "office", "group")]
+        return self._linked(trigger)
+
+    def _linked(self, trigger: Trigger) -> list[Party]:
+        """ "Talks on a bridge that links X and Y", "on a dam involving X, Y and Z": the states that what the talks are
+        about joins, where nobody else is named."""
+        for word in trigger.token.subtree:
+            if word.lemma_ in self.linking and word.i > trigger.token.i and word.pos_ in ("VERB", "ADP"):
+                thing = next((c for c in word.children if c.dep_ in ("dobj", "pobj")), None)
+                named = (
+                    (self.sides.cast.country_at(t, trigger.sentence) for t in syntax.conjuncts(thing)) if thing else ()
+                )
+                states = list(dict.fromkeys(c for c in named if c is not None))
+                if len(states) > 1:
+                    return [self.frame.state(c, trigger.sentence) for c in states]
         return []
 
     def _after(self, between: Token, sentence: Sentence) -> list[Party]:

@@ -79,7 +79,8 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         owner = next((c for c in verb.head.children if c.dep_ == "poss"), None)
         owner = owner or next(prepositional(verb.head, "of"), None)  # "the decision of X to postpone"
-        meant = next(prepositional(verb.head, "for"), None)  # "plans for X to come"
+        asked = verb.head.lemma_.lower() in ("invitation", "invite", "appeal", "request")
+        meant = next(prepositional(verb.head, "for", *(("to",) if asked else ())), None)  # "plans for X to come"
         owner = owner or (meant if meant is not None and meant.i < verb.i else None)
         if owner is not None:
             return owner
@@ -93,6 +94,10 @@ def subject(verb: Token) -> Token | None:
             objects = [c for c in above.children if c.dep_ in ("dobj", "dative") and c.i < verb.i]
             if objects and verb.tag_ == "VB":
                 return objects[0]
+        active = verb.tag_ in FINITE or any(c.dep_ == "dobj" for c in verb.children)
+        told = passive_subject(above) if verb.dep_ == "conj" and active and not is_passive(verb) else None
+        if told is not None:  # "X was received by Y and held talks with Z": X did
+            return told
         return subject(above) or passive_subject(above) if above != verb else None
     return _before_aside(verb)
 
@@ -134,6 +139,12 @@ def active_participle(verb: Token) -> bool:
         return False
     things = [c for c in verb.children if c.dep_ in ("dobj", "oprd") and c.i > verb.i]
     return len(things) == 1 and names_person(things[0])
+
+
+def spoken_in(verb: Token) -> list[Token]:
+    """Where words are said: "said in X", "told the press in X"."""
+    heard = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+    return [*prepositional(verb, "in"), *(n for h in heard for n in prepositional(h, "in"))]
 
 
 def names_person(noun: Token) -> bool:

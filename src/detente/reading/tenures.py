@@ -6,6 +6,7 @@ In: a scene, its cast and times. Out: `Tenure`s in the order of the text, each c
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from detente.codebook import Codebook, Entry
@@ -33,6 +34,7 @@ class TenureReader:
         self.posts, self.successors = frozenset(words["posts"]), frozenset(words["successors"])
         self.succeeding, self.duties = frozenset(words["succeeding"]), frozenset(words["duties"])
         self.taking_over = frozenset(words["taking_over"])
+        self.only_as, self.governments = frozenset(words["only_as"]), frozenset(words["governments"])
         self.departures = Departures(words)
         self.appointments = AppointmentReader(frozenset(words["appointments"]))
         self.verbs = {w.partition("_")[0] for e in self.entries for name in lists for w in e.words(name)}
@@ -47,6 +49,7 @@ class TenureReader:
             for t in self._changes(token, s, scene, cast_, times)
         ]
         found += [t for s in scene.sentences for t in self._told_by_noun(s, scene, cast_, times)]
+        found = _same_day(found, scene)
         changed = {t.person for t in found}
         found += [t for t in self._held(scene, cast_) if t.person not in changed]
         unique = {(t.person, t.post, t.change): t for t in reversed(found)}
@@ -60,7 +63,7 @@ class TenureReader:
             return
         for entry in self.entries:
             person, post = self._roles(entry, verb, sentence, cast_)
-            if person is None or not person.name:
+            if person is None or not person.name or (verb.lemma_ in self.only_as and not self._from_post(verb)):
                 continue
             left = entry.data["change"] in ("removed", "resigned")
             text = post or (person.post if left else self._same_post(verb, person, sentence, cast_))
@@ -83,6 +86,13 @@ class TenureReader:
                     evidence,
                     entry.rule,
                 )
+
+    def _from_post(self, verb: Token) -> bool:
+        """ "dropped X as minister", "axed X from the cabinet": that a post is lost by it."""
+        near = [verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))]
+        told = (n for at in near for n in syntax.prepositional(at, "from", "of"))
+        as_one = any(c.lower_ == "as" and c.dep_ == "prep" for at in near for c in at.children)
+        return as_one or any(n.lemma_.lower() in self.governments for n in told)
 
     def _told_by_noun(
         self, sentence: Sentence, scene: Scene, cast_: Cast, times: Sequence[TimeExpression]
@@ -327,6 +337,22 @@ def _in_order(verb: Token, sentence: Sentence, cast_: Cast) -> tuple[Entity | No
     post = next((m.title_text for m in own if not any(t.lower_ in ("a", "an") for t in doc[at : m.first])), None)
     entity = cast_.entities.get(number)
     return (entity, post) if entity is not None and post else (None, None)
+
+
+def _same_day(found: Sequence[Tenure], scene: Scene) -> list[Tenure]:
+    """Changes right after a dated one of the same state's posts, with no day of their own, are of that day: "On Monday
+    X named Y minister. He dropped Z."."""
+    kept: list[Tenure] = []
+    for tenure in sorted(found, key=lambda t: t.evidence.start):
+        last, at = kept[-1] if kept else None, scene.sentence_at(tenure.evidence.start)
+        before = scene.sentence_at(last.evidence.start) if last is not None else None
+        if last is not None and tenure.when.edtf is None and last.when.edtf and at is not None and before is not None:
+            opens = at.tokens[0].tag_ == "PRP" or at.index == before.index
+            follows = at.passage.index == before.passage.index and at.index - before.index <= 1
+            if opens and follows and {last.change, tenure.change} <= {"appointed", "removed"}:
+                tenure = replace(tenure, when=last.when) if last.country == tenure.country else tenure
+        kept.append(tenure)
+    return kept
 
 
 def _when(verb: Token, sentence: Sentence, scene: Scene, times: Sequence[TimeExpression]) -> Time:

@@ -10,20 +10,23 @@ from detente.reading.timetense import Telling
 
 # How many dates back "that evening" may reach, and how many days an interval may have to be told as its last.
 REACH, FEW = 6, 4
+# A plan's days are so few that a weekday told after them is one of them.
+WINDOW = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """The days of publication, the tense of the clause, the values told before (the last one last).
 
-    `tale_year` is the year in which the tale stands when not the publication but the text says so: a history, or a
-    sentence that began with its year. `fiscal` is the month in which fiscal years begin, and how far their numbers are
-    ahead of the year in which they do.
+    `near` are those of the values that the paragraph and the one before it told. `tale_year` is the year in which the
+    tale stands when not the publication but the text says so: a history, or a sentence that began with its year.
+    `fiscal` is the month in which fiscal years begin, and how far their numbers are ahead of the year in which they do.
     """
 
     published: tuple[date, date] | None
     tense: Telling = "unknown"
     told: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
     tale_year: int | None = None
     fiscal: tuple[int, int] = (1, 0)
 
@@ -53,6 +56,14 @@ class Anchor:
         for days in map(calendar.bounds, reversed(self.told[-REACH:])):
             if days and (days[1] - days[0]).days < FEW and not (self.tense == "past" and self._to_come(days[1])):
                 return days[1]
+        return None
+
+    @property
+    def window(self) -> tuple[date, date] | None:
+        """The days to come that were told last ("next week", "3 to 7 June"), where no day to come was told since."""
+        for days in map(calendar.bounds, reversed(self.near)):
+            if days and self._to_come(days[0]):
+                return days if 1 < (days[1] - days[0]).days < WINDOW else None
         return None
 
     def _to_come(self, day: date) -> bool:

@@ -22,6 +22,8 @@ ONE_DAY = timedelta(days=1)
 FAR = 300
 # A date in figures whose order is not known is read in the one that lies this near to publication.
 NEAR = 60
+# A plan told in the past is of a day so many days ago rather than of the one to come.
+JUST = 1
 Resolver = Callable[[Hit, Anchor], "str | None"]
 
 
@@ -32,6 +34,7 @@ class DayResolver:
         self.words, self.feasts = words, feasts
         self.resolvers: Mapping[str, Resolver] = {
             "absolute": self._absolute, "slashes": self._slashes, "day_range": self._day_range,
+            "week_of_day": self._week_of_day,
             "month_day": self._month_day, "day_alone": self._day_alone, "days_alone": self._days_alone,
             "weekday": self._weekday, "weekday_range": self._weekday_range, "nth_weekday": self._nth_weekday,
             "relative_day": self._relative_day, "feast": self._feast, "feast_eve": self._feast,
@@ -59,6 +62,11 @@ class DayResolver:
     def _month_day(self, hit: Hit, anchor: Anchor) -> str | None:
         near = self._nearest(self.words.month_of(hit), int(hit.match["day"]), anchor)
         return near.isoformat() if near else None
+
+    def _week_of_day(self, hit: Hit, anchor: Anchor) -> str | None:
+        year, month, number = self.words.year_of(hit, anchor), self.words.month_of(hit), int(hit.match["day"])
+        day = self._nearest(month, number, anchor) if year is None else _day(year, month, number)
+        return calendar.week_of(day) if day is not None else None
 
     def _nearest(self, month: int, day: int, anchor: Anchor) -> date | None:
         """The day of that month nearest to publication on the side that the tense tells; in no tense, on any."""
@@ -127,6 +135,8 @@ class DayResolver:
         week = hit.which("week_")
         if week is not None:
             return calendar.shifted(here, number - here.isoweekday() + 7 * self.words.steps[week])
+        if anchor.ahead and hit.which() is None and (inside := _inside(number, anchor.window)) is not None:
+            return inside.isoformat()
         return calendar.shifted(here, self._days_to(number, here, hit.which(), anchor))
 
     def _days_to(self, number: int, here: date, which: str | None, anchor: Anchor) -> int:
@@ -136,6 +146,8 @@ class DayResolver:
             return -(back or 7)
         if which == "next":
             return 7 + number - here.isoweekday()
+        if anchor.tense == "intended" and which is None and 0 < back <= JUST:
+            return -back  # "was to have met him on Tuesday", written on Wednesday
         return forth if anchor.ahead or (which == "this" and anchor.tense != "past") else -back
 
     def _weekday_range(self, hit: Hit, anchor: Anchor) -> str | None:
@@ -190,6 +202,15 @@ def _feast_value(days: list[tuple[date, date]], eve: int) -> str | None:
     if eve:
         return calendar.shifted(first, eve)
     return first.isoformat() if first == last else calendar.interval(first, last)
+
+
+def _inside(weekday: int, window: tuple[date, date] | None) -> date | None:
+    """ "will travel next week. … on Wednesday": the one such day of the days told before."""
+    if window is None:
+        return None
+    days = [window[0] + timedelta(days=n) for n in range((window[1] - window[0]).days + 1)]
+    found = [d for d in days if d.isoweekday() == weekday]
+    return found[0] if len(found) == 1 else None
 
 
 def _nearest_step(days: int) -> int:

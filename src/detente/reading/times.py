@@ -59,11 +59,13 @@ class TimesFound:
 
 @dataclass(slots=True)
 class _Tale:
-    """What has been told so far: values in order, and the year that governs the sentence or the history."""
+    """What has been told so far: values in order, how many of them before the last paragraph and before this one, and
+    the year that governs the sentence or the history."""
 
     history: bool
     fiscal: tuple[int, int]
     told: list[str] = field(default_factory=list)
+    before: tuple[int, int] = (0, 0)
     year: int | None = None
     year_end: int = -1
 
@@ -96,7 +98,7 @@ class TimeReader:
         tale = _Tale(_is_history(everything, anchor), self._fiscal(passages, everything))
         expressions, listed, issues = [], [], []
         for text, start, hits in found:
-            tale.year_end = -1
+            tale.year_end, tale.before = -1, (tale.before[1], len(tale.told))
             tale.year = tale.year if tale.history else None
             for hit in hits:
                 here = self._anchored(hit, text, anchor, tale, tenses(start + hit.start) if tenses else "unknown")
@@ -126,7 +128,8 @@ class TimeReader:
         year = tale.year
         if not tale.history and (year is None or not self._goes_on(text, hit, anchor, tale, tense)):
             year = tale.year = None
-        return replace(anchor, tense=_tense(hit, tense), told=tuple(tale.told), tale_year=year, fiscal=tale.fiscal)
+        told, near = tuple(tale.told), tuple(tale.told[tale.before[0] :])
+        return replace(anchor, tense=_tense(hit, tense), told=told, near=near, tale_year=year, fiscal=tale.fiscal)
 
     def _goes_on(self, text: str, hit: Hit, anchor: Anchor, tale: _Tale, tense: Telling) -> bool:
         """Whether a year still governs: to the end of its sentence, one long past in the next one too."""

@@ -47,7 +47,7 @@ class TenseReader:
         link = next((t for t in (token, *token.ancestors) if t.dep_ in ("prep", "pcomp") or t.pos_ == "VERB"), None)
         if link is None or link.dep_ != "prep" or link.lower_ not in ("for", "to", "until", "till"):
             return None
-        rungs = (link.head, link.head.head) if link.head.pos_ in ("NOUN", "PROPN") else (link.head,)
+        rungs = (link.head, link.head.head) if link.head.pos_ in ("NOUN", "PROPN", "ADV") else (link.head,)
         for above in rungs:
             if above.lower_ in self.planned:
                 return "future" if NOW.intersection(syntax.auxiliaries(above)) else "intended"
@@ -58,10 +58,22 @@ class TenseReader:
 
     def _by_noun(self, token: Token) -> Telling | None:
         """ "proposed a visit on Friday": an expression that hangs on what a verb of planning is about."""
+        if (plan := self._plan_above(token)) is not None:
+            return "intended" if _come_to_an_end(plan) else "future"
         noun = next((t for t in token.ancestors if t.pos_ in ("NOUN", "PROPN") or t.pos_ in ("VERB", "AUX")), None)
         if noun is None or noun.dep_ != "dobj" or noun.head.lemma_ not in self.laying:
             return None
         return "future"
+
+    def _plan_above(self, token: Token) -> Token | None:
+        """The invitation or plan of "an invitation for talks in June"."""
+        for above in token.ancestors:
+            if above.pos_ in ("VERB", "AUX"):
+                return None
+            link = above.head if above.dep_ == "pobj" else None
+            if link is not None and link.lower_ in ("for", "to") and link.head.lemma_.lower() in self.plans:
+                return link.head
+        return None
 
     def _of(self, verb: Token, depth: int) -> Telling:
         """The telling of a clause; an infinitive or participle has that of the clause it serves."""

@@ -15,8 +15,11 @@ from detente.model import Edtf, Place, Source, Span, Time, TimeExpression
 from detente.reading import calendar, syntax
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
+from detente.reading.dayplace import clause_at, token_at
+from detente.reading.sameday import SameDay
 from detente.reading.scene import Scene, Sentence
 from detente.reading.standing import Standing, StandingReader
+from detente.reading.stays import Stays
 from detente.reading.triggers import Trigger
 
 Days = tuple[datetime.date, datetime.date]
@@ -64,17 +67,24 @@ class TimingReader:
     def __init__(self, words: dict[str, list[str]], standings: StandingReader) -> None:
         self.words, self.standings = words, standings
         names = ("planning_verbs", "happening_verbs", "ending_verbs", "starting_verbs")
+        self.stays, self.same_day = Stays(words), SameDay(words)
         self.taking_place = frozenset(v for name in names for v in words[name])
 
     def read(self, trigger: Trigger, verb: Token | None, context: Context, standing: Standing) -> Time:
         """The expression that hangs on the trigger, else on its clause, else on the clause it serves."""
         usable = self.usable(trigger.sentence, context)
+        return _both_days(self._read(trigger, usable, context, standing), usable, context)
+
+    def _read(
+        self, trigger: Trigger, usable: Sequence[tuple[TimeExpression, Token]], context: Context, standing: Standing
+    ) -> Time:
         own = self._own(trigger, usable)
         if own is not None:
             return self._ahead(self._told(own, context, trigger, standing), context, standing, trigger.token)
         if self.standings.by_preposition(trigger) is not None:
-            return UNDATED
-        if (journey := self._journey(trigger, usable)) is not None:
+            told = self.same_day.after(trigger, usable)
+            return self.stays.whole(told, trigger) if told is not None else UNDATED
+        if (journey := self.stays.journey(trigger, usable)) is not None:
             return journey
         clause = syntax.clause_of(trigger.token)
         rungs = self._rungs(clause, standing)
@@ -87,7 +97,7 @@ class TimingReader:
             near = [
                 (abs(t.i - trigger.token.i), e)
                 for e, t in usable
-                if _clause_at(t).i == rung.i
+                if clause_at(t).i == rung.i
                 and not _since(e)
                 and not _owned(t, trigger)
                 and not _for_long(e, t, standing)
@@ -99,6 +109,12 @@ class TimingReader:
                 when = self._told(best, context, trigger, standing)
                 after = best.span.start > context.scene.at(trigger.token, trigger.sentence)
                 return self._ahead(when, context, standing, trigger.token) if after else when
+        if standing.status == "under_way":
+            begun = next((e for e, t in usable if _since(e) and clause_at(t) in rungs), None)
+            if begun is not None:
+                return Time(begun.edtf, "actual", begun.span)
+        if (apart := self.same_day.hours_apart(clause, usable)) is not None:
+            return _over(apart, context) if syntax.tense(clause) == "past" else apart
         return self._prepared(clause, usable) or UNDATED
 
     def hangs(self, trigger: Trigger, context: Context) -> bool:
@@ -124,7 +140,7 @@ class TimingReader:
         above = syntax.clause_of(clause.head) if clause.dep_ == "relcl" else None
         if above is None or above.lemma_ not in self.words["preparing_verbs"] or syntax.tense(above) != "past":
             return None
-        own = [e for e, t in usable if _clause_at(t).i == above.i and not _since(e)]
+        own = [e for e, t in usable if clause_at(t).i == above.i and not _since(e)]
         return Time(own[0].edtf, "actual", own[0].span) if len(own) == 1 else None
 
     def beside(self, sentence: Sentence, index: int, context: Context) -> Time | None:
@@ -152,7 +168,7 @@ class TimingReader:
 
     def usable(self, sentence: Sentence, context: Context) -> list[tuple[TimeExpression, Token]]:
         """The dates of a sentence with their head tokens; durations and sets are none."""
-        tokens = [(e, _token_at(e, context.scene, sentence)) for e in context.by_sentence.get(sentence.index, ())]
+        tokens = [(e, token_at(e, context.scene, sentence)) for e in context.by_sentence.get(sentence.index, ())]
         return [
             (e, t)
             for e, t in tokens
@@ -174,29 +190,14 @@ class TimingReader:
         )
         hung = self._of_traveller(trigger)
         strays = syntax.stray_clause(trigger.token) if trigger.noun else []
-        below = [(e, t) for e, t in usable if syntax.under(t, trigger.token) or _clause_at(t) in strays]
-        own = [e for e, t in below if _clause_at(t) in clauses]
+        below = [(e, t) for e, t in usable if syntax.under(t, trigger.token) or clause_at(t) in strays]
+        own = [e for e, t in below if clause_at(t) in clauses]
         hung += [c for c in syntax.clause_of(trigger.token).children if trigger.noun and _told_of(c, trigger.token)]
-        own = own or [e for e, t in usable if _clause_at(t) in hung]
+        own = own or [e for e, t in usable if clause_at(t) in hung]
         own = [e for e, t in usable if e in own and not _owned(t, trigger) and not self._of_what_follows(t, trigger)]
-        if len(own) < 2 and (whole := self._from_first_to_last(trigger, own, usable)) is not None:
+        if len(own) < 2 and (whole := self.stays.from_first_to_last(trigger, own, usable)) is not None:
             return whole
         return _narrowed(own) if own and not _since(own[0]) else None
-
-    def _from_first_to_last(
-        self, trigger: Trigger, own: Sequence[TimeExpression], usable: Sequence[tuple[TimeExpression, Token]]
-    ) -> TimeExpression | None:
-        """ "The talks, which began on Tuesday, ended on Thursday": both days of what lasted."""
-        clause = syntax.clause_of(trigger.token)
-        if not own or not trigger.noun or clause.lemma_ not in self.words["ending_verbs"]:
-            return None
-        about = [c for c in trigger.token.subtree if c.dep_ in ("relcl", "acl")]
-        begun = any(c.lemma_ in self.words["starting_verbs"] for c in about)
-        last = [e for e, t in usable if _clause_at(t) == clause and e not in own]
-        first, end = calendar.bounds(own[0].edtf), calendar.bounds(last[0].edtf) if len(last) == 1 else None
-        if not begun or not first or not end or not first[0] < end[1]:
-            return None
-        return replace(own[0], edtf=calendar.interval(first[0], end[1]))
 
     def _of_traveller(self, trigger: Trigger) -> list[Token]:
         """ "a visit by X, which had been scheduled for Friday", "talks on the missing, which were to open on Friday": a
@@ -236,7 +237,7 @@ class TimingReader:
 
     def _told(self, e: TimeExpression, context: Context, trigger: Trigger, standing: Standing) -> Time:
         """A date as the engagement's: a bare weekday that something is fixed for is one to come."""
-        at = _token_at(e, context.scene, trigger.sentence)
+        at = token_at(e, context.scene, trigger.sentence)
         day, told = calendar.bounds(e.edtf), calendar.bounds(context.scene.published)
         verb = trigger.token if not trigger.noun else syntax.clause_of(trigger.token)
         awaited = standing.status in ("announced", "confirmed") and {"is", "are"} & set(syntax.auxiliaries(verb))
@@ -244,7 +245,7 @@ class TimingReader:
         fixed = fixed and len(e.span.text.split()) == 1
         if fixed and day and told and day[0] == day[1] and 0 < (told[0] - day[0]).days < 7:
             return Time(calendar.shifted(day[0], 7), "actual", e.span)
-        return self._whole_stay(Time(e.edtf, "actual", e.span), trigger, standing)
+        return self.stays.whole(Time(e.edtf, "actual", e.span), trigger)
 
     def _ahead(self, when: Time, context: Context, standing: Standing, token: Token) -> Time:
         """ "declined a meeting in June", "asked for talks on Friday": a bare month or weekday of what has not been
@@ -277,61 +278,18 @@ class TimingReader:
         named = any(when.span is not None and c.text == when.span.text.removesuffix("'s") for c in own)
         return named and standing.status in ("cancelled", "postponed", "rescheduled")
 
-    def _whole_stay(self, when: Time, trigger: Trigger, standing: Standing) -> Time:
-        """ "ended a two-day visit on Friday": from its first day to its last."""
-        days = self._days_long(trigger.token) if trigger.noun and trigger.form == "visit" else 0
-        day = calendar.bounds(when.edtf)
-        verb = self._of_the_stay(trigger, when)
-        round_trip = trigger.noun and trigger.token.lemma_.lower() in self.words["round_trips"]
-        if round_trip and days < 2 and day and day[0] == day[1] and verb in self.words["ending_verbs"]:
-            return UNDATED  # "the tour ends on Friday": the last day of several, and not the day of a stop
-        if days < 2 or not day or day[0] != day[1]:
-            return when
-        if verb in self.words["ending_verbs"]:
-            first = datetime.timedelta(days=days - 1)
-            return Time(calendar.interval(day[0] - first, day[1]), when.kind, when.span)
-        if verb in self.words["starting_verbs"]:
-            last = datetime.timedelta(days=days - 1)
-            return Time(calendar.interval(day[0], day[1] + last), when.kind, when.span)
-        return when
-
-    def _of_the_stay(self, trigger: Trigger, when: Time) -> str:
-        """The verb that tells what began or ended on a day: that of the clause, or of a participle about the noun."""
-        own = [c for c in syntax.clauses_about(trigger.token) if c.tag_ == "VBG"] if trigger.noun else []
-        dated = (c.lemma_ for c in own for t in c.subtree if when.span is not None and t.text in when.span.text)
-        return next(dated, syntax.clause_of(trigger.token).lemma_)
-
-    def _days_long(self, noun: Token) -> int:
-        """2 of "a two-day visit", 0 where the text does not say."""
-        before = [t.lower_ for t in noun.lefts for t in t.subtree]
-        text = "".join(before)
-        number = next((n for n, word in enumerate(self.words["numerals"]) if f"{word}-day" in text), 0)
-        return number or next((int(w) for w in before if w.isdigit() and f"{w}-day" in text), 0)
-
-    def _journey(self, trigger: Trigger, usable: Sequence[tuple[TimeExpression, Token]]) -> Time | None:
-        """ "would leave on the 3rd and return on the 9th": both ends of a trip told by their verbs."""
-        if trigger.form != "visit":
-            return None
-        ends: list[TimeExpression] = []
-        for verbs in (self.words["leaving_verbs"], self.words["returning_verbs"]):
-            found = next(
-                (e for e, t in usable if syntax.clause_of(t).lemma_ in verbs and e.edtf and "/" not in e.edtf), None
-            )
-            if found is None:
-                return None
-            ends.append(found)
-        if ends[0] == ends[1]:  # "cut short his visit and flew home on Tuesday"
-            return None
-        first, last = sorted(ends, key=lambda e: str(e.edtf))  # "arrives on the 10th and flies home on the 13th"
-        return Time(Edtf(f"{first.edtf}/{last.edtf}"), "actual", first.span)
-
     def _of_what_follows(self, token: Token, trigger: Trigger) -> bool:
         """ "will see X ahead of a summit on Dec. 1": the day of what comes after."""
         later = {*self.words["prepositions_to_come"]} - {"for", "until", "towards"}
         for noun in (token, *token.ancestors):
             if noun.pos_ in ("VERB", "AUX") or noun.i == trigger.token.i:
                 return False
-            if noun.dep_ == "pobj" and noun.pos_ == "NOUN" and {noun.head.lower_, noun.head.head.lower_} & later:
+            if (
+                noun.i != token.i
+                and noun.dep_ == "pobj"
+                and noun.pos_ == "NOUN"
+                and {noun.head.lower_, noun.head.head.lower_} & later
+            ):
                 return True
         return False
 
@@ -362,7 +320,7 @@ class TimingReader:
 
     def _after_place(self, e: TimeExpression, trigger: Trigger, context: Context) -> bool:
         """ "had declined a meeting at X on Thursday": a day right after where it was to be is that of the meeting."""
-        at = _token_at(e, context.scene, trigger.sentence)
+        at = token_at(e, context.scene, trigger.sentence)
         if at is None or not trigger.noun or trigger.form == "visit" or at.head.dep_ != "prep":
             return False
         places = (t for t in trigger.token.subtree if t.dep_ == "prep" and t.lower_ in ("at", "in", "on"))
@@ -371,7 +329,7 @@ class TimingReader:
     def _meant_for(self, e: TimeExpression, rung: Token, context: Context) -> bool:
         """ "is confirmed for Saturday": the day of what is confirmed."""
         sentence = context.scene.sentence_at(e.span.start)
-        at = _token_at(e, context.scene, sentence) if sentence is not None else None
+        at = token_at(e, context.scene, sentence) if sentence is not None else None
         return at is not None and at.dep_ == "pobj" and at.head.lower_ == "for" and at.head.head.i == rung.i
 
 
@@ -395,33 +353,6 @@ def _told_of(clause: Token, noun: Token) -> bool:
     helpers = set(syntax.auxiliaries(clause))
     bare = not helpers and any(c.lower_ == "for" for c in clause.children)  # "his trip to X, set for 15 May"
     return after and clause.tag_ == "VBN" and ({"to", "be"} <= helpers or bare)
-
-
-def _clause_at(at: Token) -> Token:
-    """The clause of a date: "phoned X on Tuesday to talk", wherever the parser hung the day that stands before "to"."""
-    clause = syntax.clause_of(at)
-    if _said_before(at, clause):
-        return clause.head
-    mark = next((c for c in clause.children if c.tag_ == "TO" and c.dep_ == "aux"), None)
-    early = clause.tag_ == "VB" and mark is not None and at.i < mark.i and clause.dep_ in ("advcl", "acl", "xcomp")
-    return syntax.clause_of(clause.head) if early else clause
-
-
-def _said_before(at: Token, clause: Token) -> bool:
-    """ "said on Monday he would meet X next week", where the parser hung Monday on the meeting."""
-    if clause.dep_ != "ccomp" or clause.head.pos_ != "VERB" or not clause.head.i < at.i < clause.i:
-        return False
-    subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    marked = any(c.dep_ == "mark" and c.i < at.i for c in clause.children)
-    between = clause.doc[clause.head.i + 1 : at.i]
-    return subject is not None and at.i < subject.left_edge.i and not marked and len(between) < 3
-
-
-def _token_at(expression: TimeExpression, scene: Scene, sentence: Sentence) -> Token | None:
-    """The head token of a time expression."""
-    inside = [t for t in sentence.tokens if expression.span.start <= scene.at(t, sentence) < expression.span.end]
-    ids = {t.i for t in inside}
-    return next((t for t in inside if t.head.i not in ids), inside[0] if inside else None)
 
 
 def _told_back(standing: Standing) -> bool:
@@ -497,6 +428,29 @@ def _shares_time(inner: Token, above: Token) -> bool:
         return not any(c.dep_ in ("nsubj", "nsubjpass") for c in inner.children)
     together = any(c.lower_ in ("as", "when", "while") and c.dep_ in ("mark", "advmod") for c in inner.children)
     return inner.dep_ == "advcl" and (inner.tag_ in ("VB", "VBG") or together)
+
+
+def _both_days(when: Time, usable: Sequence[tuple[TimeExpression, Token]], context: Context) -> Time:
+    """ "met on Monday and Tuesday": from the one to the other."""
+    days, span = calendar.bounds(when.edtf), when.span
+    if not days or span is None or days[0] != days[1]:
+        return when
+    for e, _ in usable:
+        joined = e.span.start > span.end and context.scene.text[span.end : e.span.start].split() in (
+            ["and"],
+            ["and", "on"],
+        )
+        second = calendar.bounds(e.edtf) if joined else None
+        if second and second[0] == second[1] and (second[0] - days[1]).days == 1:
+            return replace(when, edtf=calendar.interval(days[0], second[1]))
+    return when
+
+
+def _over(when: Time, context: Context) -> Time:
+    """ "was called off minutes before it was to open on Sunday": a weekday that is past, as what came before it is."""
+    day, told = calendar.bounds(when.edtf), calendar.bounds(context.scene.published)
+    ahead = day and told and 0 < (day[0] - told[1]).days < 7
+    return replace(when, edtf=calendar.shifted(day[0], -7)) if ahead and day else when
 
 
 def _without_since(edtf: Edtf | None) -> Edtf | None:

@@ -71,7 +71,8 @@ class TitleFinder:
         head = self.doc[hit[1] - 1]
         single = hit[1] - hit[0] == 1
         if single and (needed := self._needed(head)):
-            return hit[1] < len(self.doc) and self.doc[hit[1]].lower_ in needed
+            heads_body = self._body_before(hit[0]) and head.pos_ in ("NOUN", "PROPN")
+            return heads_body or (hit[1] < len(self.doc) and self.doc[hit[1]].lower_ in needed)
         if single and head.text in self.lexicon.words["titles_in_brief"]:
             return self._in_brief(head)
         if single and head.lower_ in self.lexicon.modifiers and not self._own_head(head):
@@ -159,8 +160,15 @@ class TitleFinder:
         capital = all(self.doc[s.core_last - 1].text[0].isupper() for s in (left, right))
         return bare and capital and left.title.name != right.title.name and right.country is None
 
+    def _body_before(self, first: int) -> bool:
+        """ "the NATO chief": a word for a head right after the name of a body of states."""
+        names = self._name_ending(first)
+        return names is not None and any(n.kind == "body" and n.body_kind == "io" for n in names[2])
+
     def _title(self, hit: Hit) -> TitleSpan:
         core_first, core_last, values = hit
+        if self._needed(self.doc[core_first]) and core_last - core_first == 1 and self._body_before(core_first):
+            values = (self.lexicon.titles_by_name["Secretary-General"],)
         title, country, body, first, parts = self._left(core_first, core_last, values[0])
         tail = self.complements.read(core_first, core_last, title)
         title = self.lexicon.lesser(title) if tail.lesser and not country else title

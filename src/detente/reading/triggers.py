@@ -65,6 +65,7 @@ class TriggerFinder:
     """Compiles the forms of a codebook."""
 
     def __init__(self, codebook: Codebook) -> None:
+        self.lasting = frozenset(codebook.lexicon("engagements/words")["lasting_verbs"])
         self.verbs: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         self.nouns: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         for entry in codebook.entries("engagements"):
@@ -143,6 +144,7 @@ class TriggerFinder:
                 )
                 wrong_number = wrong_number or (bool(entry.data.get("singular")) and token.tag_ in ("NNS", "NNPS"))
                 top = token.doc[first : token.i + 1].root
+                wrong_number = wrong_number or (bool(entry.data.get("definite")) and not _only_the(top))
                 if wrong_number or _compound_part(token) or not _fits(entry, top) or not _after(entry, top):
                     continue
                 if (
@@ -162,7 +164,7 @@ class TriggerFinder:
             or any(
                 c.dep_ in ("attr", "expl")
                 or (c.dep_ == "xcomp" and c.tag_ == "VB")
-                or (c.dep_ == "acomp" and c.lower_ not in self.complements)
+                or (c.dep_ == "acomp" and (c.lower_ not in self.complements or _to_do(c)))
                 or (c.lower_ == "down" and c.dep_ in ("advmod", "prt"))
                 for c in token.children
             )
@@ -184,6 +186,7 @@ class TriggerFinder:
                 )
             )
             named = (token.lemma_ == "call" and not particle and _names(token)) or _of_itself(token)
+            named = named or self._lasts(token)
             if entry.data.get("active") and syntax.is_passive(token):
                 continue
             if entry.data.get("affirmed") and syntax.negated(token):
@@ -199,6 +202,11 @@ class TriggerFinder:
             if not moved and not named and not said_of and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
+
+    def _lasts(self, verb: Token) -> bool:
+        """ "have kept talking", "will go on talking": no talks of their own."""
+        above = verb.head
+        return verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "advcl", "pcomp") and above.lemma_ in self.lasting
 
     def entries(self, verb: Token) -> Iterator[Entry]:
         """The entries of a verb that stands with its particle, where it has one."""
@@ -280,6 +288,17 @@ def _bare_infinitive(token: Token) -> bool:
     if syntax.parted_modal(token) is not None:
         return True
     return before.lower_ == "to" and before.head.pos_ == "VERB" and token.tag_ == "NN" and not list(token.lefts)
+
+
+def _to_do(due: Token) -> bool:
+    """ "were due to begin talks": no place where somebody is due."""
+    return any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in due.children)
+
+
+def _only_the(noun: Token) -> bool:
+    """ "on the line": no other word stands before the noun but what its own compound holds."""
+    before = [c for c in noun.children if c.i < noun.i]
+    return not any(c.dep_ == "compound" or (c.dep_ == "det" and c.lower_ != "the") for c in before)
 
 
 def _compound_part(token: Token) -> bool:

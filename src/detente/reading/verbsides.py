@@ -52,6 +52,9 @@ class VerbSides:
             return self._neighbours(verb, sentence)
         if trigger.entry.data.get("traveller") == "object":
             return self._invited(verb, thing, sentence)
+        if trigger.entry.data.get("traveller") == "awaited":
+            guests = self.sides.all(thing, sentence) if thing is not None else []
+            return [p for p in guests if p.country and p.actor.kind in ("person", "office", "group")]
         if trigger.entry.data.get("traveller") == "sent":
             return self._sent(verb, thing, sentence)
         found = list(self.subject(verb, sentence))
@@ -175,6 +178,7 @@ class VerbSides:
         )
         if not guests or thing is None:
             return []
+        hosts = [*hosts, *(p for t in syntax.prepositional(verb, "to", "at") for p in self._ministry(t, sentence))]
         hosts = [
             h for h in hosts if h.country and h.country != guests[0].country and h.actor.span != guests[0].actor.span
         ]
@@ -189,6 +193,15 @@ class VerbSides:
             return [*guests, self.frame.state(self.frame.home, sentence)]
         other = self.frame.other(guests, sentence, verb)
         return [*guests, self.frame.state(other.country, sentence)] if other is not None and other.country else guests
+
+    def _ministry(self, noun: Token, sentence: Sentence) -> list[Party]:
+        """ "summoned to the foreign ministry of X", "… in Y": the institution, else the government where it stands."""
+        found = [p for p in self.sides.all(noun, sentence) if p.country]
+        if found or noun.lemma_.lower() not in self.small["institutions"]:
+            return found
+        near = [*syntax.prepositional(noun, "in", "of"), *syntax.prepositional(noun.head.head, "in")]
+        seats = [c for t in near if (c := self.cast.country_at(t, sentence)) is not None]
+        return [self.frame.state(c, sentence) for c in seats[:1]]
 
     def subject(self, verb: Token, sentence: Sentence) -> Iterator[Party]:
         subject = syntax.subject(verb) or self._hidden_subject(verb)
@@ -244,8 +257,11 @@ def _swallowed(verb: Token) -> Token | None:
 
 
 def _purpose(clause: Token) -> bool:
-    """ "To pave the way, X went": a clause of purpose that the parser took for the subject."""
-    return clause.dep_ == "csubj" and clause.tag_ == "VB" and any(c.lower_ == "to" for c in clause.children)
+    """ "To pave the way, X went", "Speaking in Y, X said": a clause before a comma that the parser took for the
+    subject."""
+    meant = clause.tag_ == "VB" and any(c.lower_ == "to" for c in clause.children)
+    beside = clause.tag_ == "VBG" and any(t.text == "," for t in clause.doc[clause.i : clause.head.i])
+    return clause.dep_ == "csubj" and (meant or beside)
 
 
 def _verbal(token: Token) -> bool:

@@ -53,6 +53,9 @@ class Voices:
         body = next((n for n in found if n.kind == "body" and n.official and n.country), None)
         if body is not None and not self._institutions.search(outlet.replace(body.name, "")):
             return body.country
+        seat = next((n for n in found if n.kind == "metonym" and plain(n.name) == plain(outlet)), None)
+        if seat is not None:
+            return seat.country
         return _state(found) if self._institutions.search(outlet) else None
 
     def _domain(self, url: str) -> Country | None:

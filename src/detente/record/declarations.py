@@ -10,10 +10,10 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.model import Country, Edtf, Span
-from detente.record.knowledge import Knowledge
+from detente.record.knowledge import GROUND, Knowledge
 from detente.record.nouns import Declaration, Told
 from detente.record.sentences import sentences
 
@@ -24,6 +24,10 @@ APART = 3
 # words between it and what it does by itself: "the talks between X and Y resumed"
 FAR = 8
 COMMA = 40
+# words between the opening of a clause about a line and its verb: "which the government of Togo suspended"
+SUBJECT = 6
+# where another clause has opened between a line and the verb
+RESTART = re.compile(r"[;]|, (?:and|but|while)\b")
 ASIDE = re.compile(r",[^,]*,")
 
 
@@ -33,6 +37,7 @@ class _Verb:
     end: int
     state: str
     rule: str
+    clause: int | None = None
 
 
 def declarations(told: Told, knowledge: Knowledge) -> tuple[Declaration, ...]:
@@ -49,9 +54,10 @@ def declarations(told: Told, knowledge: Knowledge) -> tuple[Declaration, ...]:
 def _of_sentence(told: Told, knowledge: Knowledge, sentence: Span, before: Country | None) -> Iterator[Declaration]:
     verbs = _verbs(sentence.text, knowledge)
     seen: set[tuple[str, str]] = set()
-    named = [(c, _governing(verbs, s, e, sentence.text, knowledge)) for c, s, e in _named(sentence.text, knowledge)]
-    for channel, verb in (*named, *_whole(sentence.text, knowledge)):
-        if verb is None or (channel, verb.state) in seen or _blocked(sentence.text, verb, knowledge):
+    named = [(c, _declared(verbs, s, e, sentence.text, knowledge)) for c, s, e in _named(sentence.text, knowledge)]
+    whole = ((c, v) for c, v in _whole(sentence.text, knowledge) if not _blocked(sentence.text, v, knowledge))
+    for channel, verb in (*named, *whole):
+        if verb is None or (channel, verb.state) in seen:
             continue
         sides = _sides(told, knowledge, sentence, verb, before)
         if len(sides) == 2:
@@ -77,6 +83,7 @@ def _verbs(text: str, knowledge: Knowledge) -> list[_Verb]:
         for rule in knowledge.declarations
         for m in (() if rule.channel else rule.words.finditer(text))
     ]
+    found = [replace(v, clause=_clause_of(v, text, knowledge)) for v in found]
     return sorted(found, key=lambda v: v.start)
 
 
@@ -85,6 +92,25 @@ def _whole(text: str, knowledge: Knowledge) -> Iterator[tuple[str, _Verb]]:
     for rule in knowledge.declarations:
         for m in rule.words.finditer(text) if rule.channel else ():
             yield rule.channel, _Verb(m.start(), m.end(), rule.state, rule.rule)
+
+
+def _declared(verbs: Sequence[_Verb], start: int, end: int, text: str, knowledge: Knowledge) -> _Verb | None:
+    """What the sentence itself declares of a line, else what a clause about it tells: "…, which X cut in May, …"."""
+    main = _governing([v for v in verbs if v.clause is None], start, end, text, knowledge)
+    if main is not None and not _blocked(text, main, knowledge):
+        return main
+    told = (v for v in verbs if v.clause is not None and v.clause >= end and not _blocked(text, v, knowledge))
+    return next((v for v in told if not RESTART.search(text[end : v.start])), None)
+
+
+def _clause_of(verb: _Verb, text: str, knowledge: Knowledge) -> int | None:
+    """Where the clause of a verb opens that has the line for its object: "which Togo suspended"."""
+    opening = [m for m in knowledge.relative.finditer(text, 0, verb.start)]
+    if not opening or knowledge.said.search(text[: opening[-1].start()]):  # "said that Togo suspended"
+        return None
+    between = text[opening[-1].end() : verb.start]
+    subject = 0 < len(between.split()) <= SUBJECT and "," not in between
+    return opening[-1].start() if subject and knowledge.adverbial.match(text, verb.end) else None
 
 
 def _governing(verbs: Sequence[_Verb], start: int, end: int, text: str, knowledge: Knowledge) -> _Verb | None:
@@ -112,7 +138,7 @@ def _by_itself(verbs: Sequence[_Verb], end: int, text: str, knowledge: Knowledge
 
 
 def _blocked(text: str, verb: _Verb, knowledge: Knowledge) -> bool:
-    before = text[max(0, verb.start - BEFORE) : verb.start]
+    before = text[max(verb.clause or 0, verb.start - BEFORE) : verb.start]
     if knowledge.nominal.search(before) and not knowledge.announces.search(before):
         return True
     return bool(knowledge.blocks.search(before))
@@ -125,16 +151,32 @@ def _sides(
 
     `before` declared last in the same text: whoever is named by nothing is he again.
     """
-    named = list(knowledge.states_in(sentence.text))
-    by = _speaker(told, sentence, verb, named)
+    named = _states(told, sentence, knowledge)
+    by = _speaker(told, sentence, verb, named, knowledge)
     spoken_of = _counterparts(told)
     by = by or before or next(iter(spoken_of), None)
     others = [c for c in named if c != by] or [c for c in spoken_of if c != by]
     return tuple(dict.fromkeys(c for c in (by, *others[:1]) if c is not None))
 
 
-def _speaker(told: Told, sentence: Span, verb: _Verb, named: Sequence[Country]) -> Country | None:
+def _states(told: Told, sentence: Span, knowledge: Knowledge) -> list[Country]:
+    """The states that a sentence names or whose officials it names, in order, those that are only ground last."""
+    found = knowledge.named_in(sentence.text)
+    kinds = ("state", "person", "office", "organisation")
+    officials = [
+        (m.start - sentence.start, a.country) for a in told.reading.actors if a.kind in kinds and a.official and a.country
+        for m in a.mentions if sentence.start <= m.start < sentence.end
+    ]  # fmt: skip
+    ground = [f for f in found if GROUND.search(sentence.text[: f[0]])]
+    acting = sorted({*(f for f in found if f not in ground), *officials})
+    return list(dict.fromkeys(country for _, country in (*acting, *ground)))
+
+
+def _speaker(told: Told, sentence: Span, verb: _Verb, named: Sequence[Country], knowledge: Knowledge) -> Country | None:
     at = sentence.start + verb.start
+    if verb.clause is not None:
+        clause = sentence.text[verb.clause : verb.start]
+        return next((c for c in named if c in knowledge.states_in(clause)), None)
     around = [
         s for s in told.reading.statements if s.on_behalf_of and s.evidence.start <= at < s.evidence.end
     ]  # fmt: skip

@@ -20,6 +20,9 @@ SPOKEN_FOR = "spokesperson"
 # the state in "Secretary of Russia's Security Council"
 OWNER = re.compile(r"(?<=\bof )(?:[A-Z][\w.-]+ )*[A-Z][\w.-]*['’]s? (?=[A-Z])")
 
+# right before a state's name: it is where something takes place
+GROUND = re.compile(r"\b(?:in|at|near)\s+$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class ChannelRule:
@@ -64,6 +67,10 @@ class Knowledge:
         self.goes_on = re.compile(f"{verbs}{between}{lines}|{lines}{between}{verbs}", re.IGNORECASE)
         after = r"(?=\s+(?:on|in|after|at|this|today|from|last|yesterday|again)\b|\s*(?:[.,;]|$))"
         self.by_itself = re.compile(_any_of(words["by_itself"]).pattern + after, re.IGNORECASE)
+        self.relative = _any_of(words["relative"])
+        telling = _any_of(words["telling"]).pattern
+        self.said = re.compile(telling + r"(?: \S+)?(?: \w+day)?,?\s*$", re.IGNORECASE)
+        self.adverbial = re.compile(rf"\s*(?:[,.;]|$|{_any_of(words['adverbial']).pattern})", re.IGNORECASE)
         self.pronounces = _any_of(words["pronounces"])
         self.nominal = re.compile(_any_of(words["nominal"]).pattern + r"\s+$", re.IGNORECASE)
         self.common = frozenset(map(str, codebook.lexicon("record/words")["common"]))
@@ -119,9 +126,15 @@ class Knowledge:
 
     def states_in(self, text: str) -> tuple[Country, ...]:
         """The states that a text names, by name, people, capital or government, in order."""
-        hits = self.lexicon.names.find(text)
-        found = [n.country for hit in hits for n in hit.values[:1] if n.country and n.kind not in ("outlet", "body")]
-        return tuple(dict.fromkeys(c for c in found if c is not None))
+        return tuple(dict.fromkeys(country for _, country in self.named_in(text)))
+
+    def named_in(self, text: str) -> list[tuple[int, Country]]:
+        """Where a text names states, and which; those that are only told of as the ground come last."""
+        kinds = ("country", "demonym", "capital", "metonym")
+        found = [(hit.start, n.country) for hit in self.lexicon.names.find(text) for n in hit.values[:1]
+                 if n.country and n.kind in kinds]  # fmt: skip
+        ground = [f for f in found if GROUND.search(text[: f[0]])]
+        return [*(f for f in found if f not in ground), *ground]
 
 
 def _channel(data: Mapping[str, Any], rule: str) -> ChannelRule:

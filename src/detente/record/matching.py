@@ -48,6 +48,8 @@ FRESH, RECALL, AHEAD, AHEAD_TALKING, EITHER = 14, 1100, 400, 45, 400
 AHEAD_BLIND = 30
 # days by which a meeting of the same people is moved, where no place is told
 PUT_OFF = 60
+# days within which what was put off without a date, and is told to have been held, is the same
+PUT_OFF_SHORTLY = 10
 # days that an interval without one end is taken to reach from the other
 OPEN_ENDED = 60
 # days between two sides' words that one engagement is off
@@ -248,11 +250,21 @@ def _planned(mine: Seen, group: Group) -> bool:
     return off and mine.days is not None and mine.days[0] == mine.days[1]
 
 
+def _come_true(mine: Seen, group: Group) -> bool:
+    """Whether one was planned for a day, with nobody named, and the other took place on that day."""
+    planned = mine.claim.status in COMING and not mine.names and group.standing in HAPPENED
+    held = mine.claim.status in HAPPENED and not group.core and group.standing in COMING
+    days = [mine.days] if mine.days else []
+    return (planned or held) and all(first == last for first, last in (*days, *group.days))
+
+
 def _anchored(features: Iterable[Feature], mine: Seen, group: Group) -> bool:
     """Whether a match stands on enough: never on form and sides alone, and the vaguer the date, the more on people."""
     points = {f.name: f.points for f in features}
     if points["date"] >= 4 and _planned(mine, group):
         return True  # what two states have planned for one day is one thing
+    if points["date"] >= 4 and points["form"] >= 2 and _come_true(mine, group):
+        return True
     if points["date"] >= 3:
         return points["people"] + points["place"] >= 1
     if points["people"] < 3:
@@ -449,7 +461,10 @@ def _standing(mine: Seen, group: Group) -> Feature | None:
     """What was called off is not what is announced anew; what was held is not what is to come."""
     now, before = mine.claim.status, group.standing
     same_date = mine.days is not None and any(_overlap(mine.days, days) for days in group.days)
-    if before in OFF and now in COMING | HAPPENED and not (same_date or now == "rescheduled"):
+    if _gainsaid(mine, group):
+        return Feature("standing", f"{before}, which another side denies", 0.25)
+    soon = before == "postponed" and now in HAPPENED and _soon_after(mine, group)
+    if before in OFF and now in COMING | HAPPENED and not (same_date or soon or now == "rescheduled"):
         return None
     if before in HAPPENED and now in COMING and not same_date and _after(mine, group):
         return None
@@ -457,6 +472,21 @@ def _standing(mine: Seen, group: Group) -> Feature | None:
         return None
     verdict = now if now == before else f"{before}, then {now}"
     return Feature("standing", verdict, 0.5 if now == before else 0.25)
+
+
+def _soon_after(mine: Seen, group: Group) -> bool:
+    """Whether what was put off without a date took place within days, with the same person."""
+    shared = any(people.shared(names, group.core.get(side, ())) for side, names in mine.names.items())
+    return shared and mine.days is not None and 0 <= (mine.days[0] - _day(group.last_known)).days <= PUT_OFF_SHORTLY
+
+
+def _gainsaid(mine: Seen, group: Group) -> bool:
+    """ "No meeting between X and Y took place": the one that another told of in the days before, or tells of after."""
+    claim, told = mine.claim, {claim_of.status for claim_of in group.members}
+    denies = claim.status in DENIED and claim.when is None and bool(told & HAPPENED)
+    denied = claim.status in HAPPENED and not claim.background and group.standing in DENIED and not group.days
+    near = abs((mine.known - _day(group.last_known)).days) <= DENIAL
+    return (denies or denied) and near and claim.side not in group.voices and _table(mine, group) > 1
 
 
 def _after(mine: Seen, group: Group) -> bool:

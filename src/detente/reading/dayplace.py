@@ -1,0 +1,45 @@
+"""Where a date hangs in its sentence: the word it is headed by and the clause that it belongs to.
+
+In: a time expression or its head token. Out: a token. A day that the parser hung on the clause after it, or before
+"to", is that of the clause which it stands in.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from detente.model import TimeExpression
+from detente.reading import syntax
+from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Dated = tuple[TimeExpression, "Token"]
+
+
+def clause_at(at: Token) -> Token:
+    """The clause of a date: "phoned X on Tuesday to talk", wherever the parser hung the day that stands before "to"."""
+    clause = syntax.clause_of(at)
+    if _said_before(at, clause):
+        return clause.head
+    mark = next((c for c in clause.children if c.tag_ == "TO" and c.dep_ == "aux"), None)
+    early = clause.tag_ == "VB" and mark is not None and at.i < mark.i and clause.dep_ in ("advcl", "acl", "xcomp")
+    return syntax.clause_of(clause.head) if early else clause
+
+
+def _said_before(at: Token, clause: Token) -> bool:
+    """ "said on Monday he would meet X next week", where the parser hung Monday on the meeting."""
+    if clause.dep_ != "ccomp" or clause.head.pos_ != "VERB" or not clause.head.i < at.i < clause.i:
+        return False
+    subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    marked = any(c.dep_ == "mark" and c.i < at.i for c in clause.children)
+    between = clause.doc[clause.head.i + 1 : at.i]
+    return subject is not None and at.i < subject.left_edge.i and not marked and len(between) < 3
+
+
+def token_at(expression: TimeExpression, scene: Scene, sentence: Sentence) -> Token | None:
+    """The head token of a time expression."""
+    inside = [t for t in sentence.tokens if expression.span.start <= scene.at(t, sentence) < expression.span.end]
+    ids = {t.i for t in inside}
+    return next((t for t in inside if t.head.i not in ids), inside[0] if inside else None)

@@ -1,0 +1,106 @@
+"""Two who sit across a table from each other: "talks between X and Y", "delegations led by X and Y".
+
+In: a scene, its mentions and the entities known so far. Out: pairs of persons' mentions, and the countries that
+follow: who faces an official of one state, in a text that is about two, is of the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from detente.model import Country
+from detente.reading.cast import Entity
+from detente.reading.grid import Mention
+from detente.reading.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+# tokens between two names that face each other, before the first and after the second
+APART, BEFORE, AFTER = 10, 6, 8
+
+
+class Facing:
+    """Finds those who face each other."""
+
+    def __init__(self, scene: Scene, words: Mapping[str, frozenset[str]], mentions: Sequence[Mention]) -> None:
+        self.scene, self.words, self.mentions = scene, words, mentions
+        self.pairs = tuple(self._pairs())
+
+    def apart(self, one: int, other: int) -> bool:
+        """Whether two mentions face each other."""
+        return (one, other) in self.pairs or (other, one) in self.pairs
+
+    def _pairs(self) -> Iterator[tuple[int, int]]:
+        people = [n for n, m in enumerate(self.mentions) if m.kind == "person"]
+        trios = set(people[k + 1] for k in range(len(people) - 2) if self._joined(people[k], people[k + 1])
+                    and self._joined(people[k + 1], people[k + 2]))  # fmt: skip
+        for a, b in pairwise(people):
+            if not {a, b} & trios and self._joined(a, b) and self._across(self.mentions[a], self.mentions[b]):
+                yield a, b
+
+    def _joined(self, a: int, b: int) -> bool:
+        """ "X and Minister Y", "X, Minister of W, and Y": with no verb between them."""
+        one, other = self.mentions[a], self.mentions[b]
+        if one.sentence != other.sentence or one.passage != other.passage or other.first - one.last > APART:
+            return False
+        between = self.scene.passages[one.passage].doc[one.last : other.first]
+        return any(t.lower_ == "and" for t in between) and not any(t.pos_ in ("VERB", "AUX") for t in between)
+
+    def _across(self, one: Mention, other: Mention) -> bool:
+        doc = self.scene.passages[one.passage].doc
+        start = max(doc[one.first].sent.start, one.first - BEFORE)
+        before = [t.lower_ for t in doc[start : one.first]]
+        return self._between(before) or self._led(before) or self._meet(doc, before, other.last)
+
+    def _between(self, before: Sequence[str]) -> bool:
+        return "between" in before[-3:] and any(w in self.words["gatherings"] for w in before)
+
+    def _led(self, before: Sequence[str]) -> bool:
+        """ "delegations led by": more than one of them."""
+        many = any(w.endswith("s") and w in self.words["delegations"] for w in before)
+        return many and before[-1:] == ["by"]
+
+    def _meet(self, doc: Doc, before: Sequence[str], end: int) -> bool:
+        """ "X and Y held talks", "talks that X and Y held", "with X and Y as chief delegates"."""
+        after = doc[end : min(doc[end - 1].sent.end, end + AFTER)]
+        words = [t.lower_ for t in after]
+        verb = next((t for t in after if t.pos_ == "VERB"), None)
+        if "with" in words:
+            return False
+        if words[:1] == ["as"]:
+            return "with" in before and any(t.lemma_.lower() in self.words["leading"] for t in after)
+        if verb is None or any(t.pos_ == "NOUN" for t in doc[end : verb.i]):
+            return False
+        told = "that" in before[-3:] or "which" in before[-3:]
+        held = [*words[verb.i - end + 1 :], *(before if told else ())]
+        alone = verb.lemma_ in self.words["meeting_verbs"] and not any(t.dep_ == "dobj" for t in verb.children)
+        return alone or (verb.lemma_ in ("hold", "have") and any(w in self.words["gatherings"] for w in held))
+
+    def countries(
+        self, entities: Mapping[int, Entity], own: Country | None, named: Sequence[Country]
+    ) -> Iterator[tuple[Entity, Country]]:
+        """What follows for those of no known state; `named` are the states of the text, the first told of first."""
+        for a, b in self.pairs:
+            one, other = entities.get(a), entities.get(b)
+            if one is None or other is None or one is other or not (one.title and other.title):
+                continue
+            sides = self._sides(one.country, other.country, own, named, self.mentions[b].title_plural)
+            yield from ((e, c) for e, c in zip((one, other), sides) if e.country is None)
+
+    def _sides(
+        self, one: Country | None, other: Country | None, own: Country | None, named: Sequence[Country], alike: bool
+    ) -> tuple[Country, ...]:
+        """Of which states two are; a state's own text names its own first, others keep the order of the states."""
+        known = one or other
+        rest = [c for c in named if c != (known or own)]
+        if one and other or not (own or alike or known):
+            return ()
+        if known:
+            across = rest[0] if len(rest) == 1 and (own or alike) else None
+            return (one or across, other or across) if across else ()  # type: ignore[return-value]
+        if own:
+            return (own, rest[0]) if len(rest) == 1 else ()
+        return (named[0], named[1]) if len(named) == 2 else ()

@@ -1,0 +1,75 @@
+"""The day of what something else is told to have happened right after or before: "said on Monday after talks with X",
+"rang Y hours after the floods hit on Sunday", "were called off minutes before they were to open on Sunday".
+
+In: a trigger, or its clause, and the dates of the sentence. Out: a `Time`, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from detente.model import Time
+from detente.reading import calendar, syntax
+from detente.reading.dayplace import Dated, clause_at
+from detente.reading.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+AFTER = frozenset({"after", "following"})
+BESIDE = frozenset({"after", "before"})
+
+
+class SameDay:
+    """Reads days that two deeds share."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        self.hours = frozenset(words["short_whiles"])
+        self.sequels = frozenset(words["sequel_verbs"])
+
+    def after(self, trigger: Trigger, usable: Sequence[Dated]) -> Time | None:
+        """ "said on Monday after talks with X", "left on Sunday after a visit": what is told right after an engagement
+        is of its last day."""
+        hung = trigger.token.head if trigger.token.dep_ in ("pobj", "pcomp") else None
+        if hung is None or hung.lower_ not in AFTER or _later(hung):
+            return None
+        verb = syntax.clause_of(hung)
+        if verb.lemma_ not in self.sequels or syntax.tense(verb) == "future":
+            return None
+        days = [e for e, t in usable if clause_at(t).i == verb.i and _hangs_on(t, verb) and _one_day(e.edtf)]
+        return Time(days[0].edtf, "actual", days[0].span) if len(days) == 1 else None
+
+    def hours_apart(self, clause: Token, usable: Sequence[Dated]) -> Time | None:
+        """ "hours after the vote took place on Sunday", "minutes before they were to begin on Sunday"."""
+        for other in self._beside(clause):
+            for e, t in usable:
+                if _one_day(e.edtf) and clause_at(t).i in {
+                    other.i,
+                    *(c.i for c in other.children if c.dep_ == "xcomp"),
+                }:
+                    return Time(e.edtf, "actual", e.span)
+        return None
+
+    def _beside(self, clause: Token) -> Iterator[Token]:
+        """Clauses told to be minutes or hours apart from one."""
+        for other in (c for c in clause.children if c.dep_ == "advcl"):
+            mark = next((c for c in other.children if c.lower_ in BESIDE and c.i < other.i), None)
+            if mark is not None and mark.i and mark.doc[mark.i - 1].lemma_.lower() in self.hours:
+                below = (d for c in other.children if c.dep_ == "acomp" for d in c.children if d.dep_ == "xcomp")
+                yield from (other, *below)
+
+
+def _hangs_on(at: Token, verb: Token) -> bool:
+    """Whether a date is the verb's own, and not that of a noun beside it."""
+    return at.head.i == verb.i or (at.dep_ == "pobj" and at.head.head.i == verb.i)
+
+
+def _later(after: Token) -> bool:
+    """ "two days after talks": not on the same day."""
+    return any(c.dep_ == "npadvmod" or c.ent_type_ in ("DATE", "TIME") for c in after.children if c.i < after.i)
+
+
+def _one_day(edtf: str | None) -> bool:
+    days = calendar.bounds(edtf)
+    return days is not None and days[0] == days[1]

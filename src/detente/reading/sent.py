@@ -1,0 +1,58 @@
+"""Groups that a state sends abroad: whose they are, and who leads them.
+
+In: the parties of a visit with the words around it. Out: the parties, a group of no named state given to the state that
+settles its journey, and whoever leads a group in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from detente.model import Country, Place
+from detente.reading import syntax
+from detente.reading.cast import Cast
+from detente.reading.party import Party, countries_of
+from detente.reading.scene import Sentence
+from detente.reading.sides import Sides
+from detente.reading.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Sent:
+    """Reads groups on their way."""
+
+    def __init__(self, cast: Cast, sides: Sides) -> None:
+        self.cast, self.sides, self.small = cast, sides, cast.lexicon.words
+
+    def of(
+        self, trigger: Trigger, verb: Token | None, parties: Sequence[Party], destinations: Sequence[Place]
+    ) -> list[Party]:
+        """The parties of a visit, where a group makes it, with its state and its leader."""
+        groups = [p for p in parties if p.actor.kind == "group"]
+        if trigger.form != "visit" or len(groups) != 1:
+            return list(parties)
+        country = groups[0].country or self._sender(trigger, verb, destinations)
+        if country is None:
+            return list(parties)
+        led = [p.of(country) for p in self._leaders(trigger.sentence) if p.country in (None, country)]
+        return [*(p for p in parties if p is not groups[0]), *(led or [groups[0].of(country)])]
+
+    def _sender(self, trigger: Trigger, verb: Token | None, destinations: Sequence[Place]) -> Country | None:
+        """ "Togo put off the visit of a team": of the state that settles the journey, where it does not lead there."""
+        subject = syntax.subject(verb) if trigger.noun and verb is not None else None
+        settling = self.sides.all(subject, trigger.sentence) if subject is not None else []
+        abroad = {p.country for p in destinations}
+        found = countries_of(p for p in settling if p.actor.official and p.country not in abroad)
+        return found.pop() if abroad and len(found) == 1 else None
+
+    def _leaders(self, sentence: Sentence) -> list[Party]:
+        """X in "a team led by X"."""
+        for clause in sentence.tokens:
+            team = clause.head.lower_ in self.small["delegations"] or clause.head.lemma_ in self.small["delegations"]
+            by = syntax.agent_of(clause) if team and clause.lemma_ in self.small["leading"] else None
+            if by is not None:
+                return [p for p in self.sides.all(by, sentence) if p.actor.kind == "person"]
+        return []

@@ -1,0 +1,111 @@
+"""From which day to which an official stays, or talks last: "ended a two-day visit on Friday", "arrived on Monday for a
+four-day visit", "would leave on the 3rd and return on the 9th".
+
+In: a trigger with the date found for it, or the dates of its sentence. Out: the date with both its ends, or None.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from detente.model import Edtf, Time, TimeExpression
+from detente.reading import calendar, syntax
+from detente.reading.dayplace import Dated, clause_at
+from detente.reading.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+UNDATED = Time(None, "actual", None)
+
+
+class Stays:
+    """Reads the lengths of stays by a codebook's words for beginning, ending and returning."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        self.numerals, self.stays = words["numerals"], frozenset(words["stay_nouns"])
+        self.starting, self.leaving = frozenset(words["starting_verbs"]), frozenset(words["leaving_verbs"])
+        self.returning, self.round_trips = frozenset(words["returning_verbs"]), frozenset(words["round_trips"])
+        self.ending, self.home = frozenset(words["ending_verbs"]), frozenset(words["homeward"])
+
+    def whole(self, when: Time, trigger: Trigger) -> Time:
+        """The date, from its first day to its last where the text says how long a stay is and which end the day is."""
+        day = calendar.bounds(when.edtf)
+        if trigger.form != "visit" or not day or day[0] != day[1]:
+            return when
+        days = max((self._days_long(noun) for noun in self._stay(trigger)), default=0)
+        verb = self._of_the_stay(trigger, when)
+        round_trip = trigger.noun and trigger.token.lemma_.lower() in self.round_trips
+        if round_trip and days < 2 and verb in self.ending:
+            return UNDATED  # "the tour ends on Friday": the last day of several, and not the day of a stop
+        if days < 2:
+            return when
+        more = datetime.timedelta(days=days - 1)
+        if verb in self.starting:
+            return replace(when, edtf=calendar.interval(day[0], day[1] + more))
+        back = verb in self.returning | self.leaving and self._from_there(trigger)
+        if verb in self.ending or back:
+            return replace(when, edtf=calendar.interval(day[0] - more, day[1]))
+        return when
+
+    def _stay(self, trigger: Trigger) -> Iterator[Token]:
+        """The noun of a stay, or those that a verb of arriving is told with: "arrived for a four-day visit"."""
+        if trigger.noun:
+            yield trigger.token
+            return
+        nouns = syntax.prepositional(trigger.token, "for", "on", "after", "following")
+        yield from (n for n in nouns if n.lemma_.lower() in self.stays)
+
+    def _from_there(self, trigger: Trigger) -> bool:
+        """ "returned on Sunday from a visit": who comes back from it, and not who comes back to it."""
+        return trigger.noun and trigger.token.dep_ == "pobj" and trigger.token.head.lower_ in ("from", "after")
+
+    def _of_the_stay(self, trigger: Trigger, when: Time) -> str:
+        """The verb that tells what began or ended on a day: that of the clause, or of a clause about the noun."""
+        about = syntax.clauses_about(trigger.token) if trigger.noun else []
+        own = [c for c in about if c.tag_ in ("VBG", "VBD", "VBN", "VBZ")]
+        dated = (c.lemma_ for c in own for t in c.subtree if when.span is not None and t.text in when.span.text.split())
+        return next(dated, syntax.clause_of(trigger.token).lemma_)
+
+    def _days_long(self, noun: Token) -> int:
+        """2 of "a two-day visit", 0 where the text does not say."""
+        before = [t.lower_ for t in noun.lefts for t in t.subtree]
+        text = "".join(before)
+        number = next((n for n, word in enumerate(self.numerals) if f"{word}-day" in text), 0)
+        return number or next((int(w) for w in before if w.isdigit() and f"{w}-day" in text), 0)
+
+    def from_first_to_last(
+        self, trigger: Trigger, own: Sequence[TimeExpression], usable: Sequence[Dated]
+    ) -> TimeExpression | None:
+        """ "The talks, which began on Tuesday, ended on Thursday": both days of what lasted."""
+        clause = syntax.clause_of(trigger.token)
+        over = clause.lemma_ in self.ending or (clause.lemma_ in self.returning and self._from_there(trigger))
+        if not own or not trigger.noun or not over:
+            return None
+        about = [c for c in trigger.token.subtree if c.dep_ in ("relcl", "acl")]
+        begun = any(c.lemma_ in self.starting for c in about)
+        last = [e for e, t in usable if clause_at(t) == clause and e not in own]
+        first, end = calendar.bounds(own[0].edtf), calendar.bounds(last[0].edtf) if len(last) == 1 else None
+        if not begun or not first or not end or not first[0] < end[1]:
+            return None
+        return replace(own[0], edtf=calendar.interval(first[0], end[1]))
+
+    def journey(self, trigger: Trigger, usable: Sequence[Dated]) -> Time | None:
+        """ "would leave on the 3rd and return on the 9th": both ends of a trip told by their verbs."""
+        if trigger.form != "visit":
+            return None
+        ends: list[TimeExpression] = []
+        for verbs in (self.leaving, self.returning):
+            told = (e for e, t in usable if syntax.clause_of(t).lemma_ in verbs and e.edtf and "/" not in e.edtf)
+            found = next(told, None)
+            if found is None:
+                return None
+            ends.append(found)
+        home = {t.lower_ for t in trigger.sentence.tokens} & self.home
+        if ends[0] == ends[1] or not home:  # "cut short his visit and flew home on Tuesday"; "was in X, goes on to Y"
+            return None
+        first, last = sorted(ends, key=lambda e: str(e.edtf))  # "arrives on the 10th and flies home on the 13th"
+        return Time(Edtf(f"{first.edtf}/{last.edtf}"), "actual", first.span)
