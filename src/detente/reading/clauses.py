@@ -151,6 +151,29 @@ def _span(scene: Scene, sentence: Sentence, tokens: list[Token]) -> Span:
     return scene.span(start, end)
 
 
+def items(scene: Scene, segment: Segment) -> list[Segment]:
+    """What a clause lists after a colon, one by one: "three demands: the return of X, an apology and …"."""
+    sentence, end = segment.sentence, segment.span.end
+    tokens = [t for t in sentence.tokens if segment.span.start <= scene.at(t, sentence) < end]
+    colon = next((n for n, t in enumerate(tokens) if t.text == ":"), None)
+    after = [t for t in tokens[colon + 1 :] if not t.is_space] if colon is not None else []
+    ids = {t.i for t in after}
+    first = next((t for t in after if t.head.i not in ids), None)
+    heads = [t for t in syntax.conjuncts(first) if t.i in ids] if first is not None else []
+    if first is None or len(heads) < 2 or first.left_edge.i > after[0].i + 1:
+        return []
+    starts = [after[0].i, *(h.left_edge.i if h.tag_ != "VB" else h.i for h in heads[1:]), after[-1].i + 1]
+    parts = [[t for t in after if a <= t.i < b] for a, b in zip(starts, starts[1:])]
+    bare = [_unjoined(p) for p in parts]
+    return [Segment(sentence, _span(scene, sentence, p), h, h) for p, h in zip(bare, heads) if p]
+
+
+def _unjoined(part: list[Token]) -> list[Token]:
+    while part and (part[-1].dep_ == "cc" or part[-1].is_punct or part[-1].is_space):
+        part = part[:-1]
+    return part
+
+
 def object_noun(verb: Token, *prepositions: str) -> Iterator[Token]:
     """What a verb is done to: its objects, and those of its prepositions, coordinated ones included."""
     for child in verb.children:

@@ -17,21 +17,20 @@ from detente.reading import syntax
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.clauses import object_noun
+from detente.reading.intended import Intentions
 from detente.reading.jointly import JointReader
-from detente.reading.mediation import sides_of
 from detente.reading.origins import Origins
 from detente.reading.pledges import Pledge, PledgeReader
 from detente.reading.promised import Promised
 from detente.reading.reminders import Reminders
 from detente.reading.scene import Scene, Sentence
+from detente.reading.together import Together, country_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LINKS = ("in", "by", "with", "to", "on", "from", "out", "of", "into", "off", "upon")
 WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
-# beside a summit, those who agreed are the two who met there
-ASSEMBLED = frozenset({"summit_session", "ceremony"})
 MODALS = frozenset({"should", "must", "ought", "need", "have"})
 
 
@@ -153,11 +152,15 @@ class _Search:
     ) -> None:
         self.rules, self.scene, self.cast = rules, scene, cast_
         self.drafts, self.engagements = drafts, engagements
+        self.together = Together(scene, cast_, engagements)
+        self.intended = Intentions(rules.words, scene, cast_, self.together)
         self.promised = Promised(rules.references, frozenset(rules.words["tellings"]), scene, times)
 
     def run(self) -> Iterator[CommitmentDraft]:
         for draft in self.drafts:
-            yield from self._made(draft)
+            made = [*self._made(draft)]
+            yield from made or self._willed(draft)
+        yield from self._together()
         for sentence in self.scene.sentences:
             for token in sentence.tokens:
                 if token.lemma_ in self.rules.verbs and token.pos_ == "VERB":
@@ -167,7 +170,7 @@ class _Search:
         entry = self._entry(draft)
         if entry is None or not self._binds(draft, entry) or self._denied(draft):
             return
-        pair = self._pair(draft)
+        pair = self.together.of(draft)
         if entry.data.get("joint") and len(pair) < 2:
             return
         by = pair or ((draft.on_behalf_of,) if draft.on_behalf_of else ())
@@ -185,6 +188,33 @@ class _Search:
                 self.promised.due(draft.content),
                 draft.ruled(entry.rule),
             )
+
+    def _willed(self, draft: Draft) -> Iterator[CommitmentDraft]:
+        """What a side says that it will do."""
+        entry = next(e for e in self.rules.entries if e.data.get("own_will"))
+        side, heard = draft.on_behalf_of, draft.addressee.country if draft.addressee is not None else None
+        for span in self.intended.own(draft) if side is not None else ():
+            to = (heard,) if heard is not None and heard != side else ()
+            teller, rule = self._teller(draft) or side, draft.ruled(entry.rule)
+            assert side is not None
+            yield CommitmentDraft(draft, (side,), to, span, "made", teller, None, self.promised.due(span), rule)
+
+    def _together(self) -> Iterator[CommitmentDraft]:
+        """What the reporter says that the two sides will do."""
+        entry = next(e for e in self.rules.entries if e.data.get("together"))
+        bound = next(e for e in self.rules.entries if e.data.get("bound"))
+        for side, span in self.intended.bound():
+            teller, due = self._told_by(span) or side, self.promised.due(span)
+            yield CommitmentDraft(None, (side,), (), span, "reaffirmed", teller, None, due, bound.rule)
+        for by, span in self.intended.jointly():
+            teller = self._told_by(span) or self.cast.own or by[0]
+            yield CommitmentDraft(None, by, (), span, "made", teller, None, self.promised.due(span), entry.rule)
+
+    def _told_by(self, span: Span) -> Country | None:
+        """The side in whose statement some words stand."""
+        around = [d for d in self.drafts if d.on_behalf_of and d.content.start <= span.start < d.content.end]
+        inner = min(around, key=lambda d: d.content.end - d.content.start, default=None)
+        return inner.on_behalf_of if inner is not None else None
 
     def _given_to(self, draft: Draft) -> Country | None:
         """Z in "promised Z a loan", "promised its neighbour's minister the release of …"."""
@@ -209,7 +239,8 @@ class _Search:
             if cue.force in entry.words("force"):
                 return entry
             if cue.frame in entry.words("frames") and self._lemma(draft) in entry.words("lemmas"):
-                return entry
+                if not entry.words("things") or self._gives_thing(draft, entry):
+                    return entry
             if entry.words("given") and self._gives(draft, entry):
                 return entry
             if entry.data.get("ascribed") and self._ascribed(draft):
@@ -228,10 +259,18 @@ class _Search:
             if draft.cue is None or token.lemma_.lower() not in entry.words("given"):
                 continue
             if token.i == draft.cue.token:
-                return token.dep_ == "dobj" and token.head.lemma_ in self.rules.giving
+                given = token.dep_ == "dobj" and token.head.lemma_ in self.rules.giving
+                return given or (token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_ not in self.rules.verbs)
             if draft.cue.frame == "object" and self.scene.at(token, draft.sentence) in inside:
                 return any(c.dep_ in ("acl", "ccomp", "relcl") and c.i > token.i for c in token.children)
         return False
+
+    def _gives_thing(self, draft: Draft, entry: Entry) -> bool:
+        """Whether what is announced is help: money, goods, a loan."""
+        inside = range(draft.content.start, draft.content.end)
+        nouns = (t for t in draft.sentence.tokens if t.pos_ in ("NOUN", "PROPN", "SYM") and t.dep_ != "compound")
+        told = [t for t in nouns if self.scene.at(t, draft.sentence) in inside][:3]
+        return any(t.lemma_.lower() in entry.words("things") or t.ent_type_ == "MONEY" for t in told)
 
     def _ascribed(self, draft: Draft) -> bool:
         """ "X said that Y had stated that it would not …": what Y is to do, in the words of another side."""
@@ -277,46 +316,6 @@ class _Search:
         around = [d for d in self.drafts if d is not draft and d.on_behalf_of and d.content.start <= at < d.content.end]
         inner = min(around, key=lambda d: d.content.end - d.content.start, default=None)
         return inner.on_behalf_of if inner is not None else None
-
-    def _pair(self, draft: Draft) -> tuple[Country, ...]:
-        """ "The two sides agreed to …": the sides of the last engagement told of before."""
-        if draft.speaker is None or draft.cue_span is None:
-            return ()
-        noun = self._speaking_noun(draft)
-        named = self._named_in(noun, draft.sentence) if noun is not None else ()
-        if len(named) > 1:
-            return named
-        if draft.speaker.name is not None or named:
-            return ()
-        before = [e for e in self.engagements if len(e.countries) > 1 and e.evidence[0].start <= draft.cue_span.start]
-        words = set(draft.speaker.span.text.lower().split())
-        words |= {c.lower_ for c in noun.children} if noun is not None else set()
-        small = self.cast.lexicon.words
-        plural = bool(words & small["plural"] or words & small["pair_determiners"])
-        plural = plural or (noun is not None and self._of_those_who_met(noun))
-        tables = [e for e in before if e.form not in ASSEMBLED] or before
-        return sides_of(tables[-1]) if tables and plural else ()
-
-    def _of_those_who_met(self, noun: Token) -> bool:
-        """ "the ministers agreed", "the sides agreed", with no number and no name beside them."""
-        plural = noun.tag_ in ("NNS", "NNPS") and noun.lemma_.lower() in self.cast.lexicon.words["pair_nouns"]
-        return plural and all(c.dep_ in ("det", "amod") for c in noun.children if c.i < noun.i)
-
-    def _speaking_noun(self, draft: Draft) -> Token | None:
-        """The noun of a statement's speaker, where it stands in the statement's own sentence."""
-        span = draft.speaker.span if draft.speaker is not None else None
-        tokens = [
-            t for t in draft.sentence.tokens if span and span.start <= self.scene.at(t, draft.sentence) < span.end
-        ]
-        ids = {t.i for t in tokens}
-        return next((t for t in tokens if t.head.i not in ids), None)
-
-    def _named_in(self, noun: Token, sentence: Sentence) -> tuple[Country, ...]:
-        """The countries of a subject: "X and Y", "officials of A and B"."""
-        told = {t.i for c in syntax.clauses_about(noun) for t in c.subtree}
-        phrase = [t for t in noun.subtree if t.pos_ in ("PROPN", "NOUN", "ADJ") and t.i not in told]
-        found = [c for t in phrase if (c := self._country(t, sentence)) is not None]
-        return tuple(dict.fromkeys(found))
 
     def _told(self, verb: Token, sentence: Sentence) -> Iterator[CommitmentDraft]:
         """A verb of keeping or breaking with a noun of promise for its object."""
@@ -446,10 +445,7 @@ class _Search:
         return self._country(owner, sentence) if owner is not None else None
 
     def _country(self, token: Token, sentence: Sentence) -> Country | None:
-        actor = self.cast.actor(token, sentence)
-        if actor is not None:
-            return actor.country
-        return self.cast.country_beside(token, sentence) or self.cast.country_at(token, sentence)
+        return country_of(token, sentence, self.cast)
 
 
 def _grounded(draft: CommitmentDraft, origins: Origins) -> CommitmentDraft:

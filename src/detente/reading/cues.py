@@ -68,6 +68,7 @@ class Cues:
         self.mended: Mapping[str, str] = codebook.lexicon("speech/grammar")["mended"]
         self.verbs: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         self.nouns: dict[str, Entry] = {}
+        self.held: dict[str, Entry] = {}
         self.adjectives: dict[str, Entry] = {}
         self.phrases: list[tuple[tuple[str, ...], Entry]] = []
         self.owned: list[tuple[tuple[str, ...], Entry]] = []
@@ -77,6 +78,7 @@ class Cues:
                 verb, _, particle = lemma.partition("_")
                 self.verbs[verb].append((particle.replace("_", " "), entry))
             self.nouns |= dict.fromkeys(entry.words("nouns"), entry)
+            self.held |= dict.fromkeys(entry.words("held"), entry)
             self.adjectives |= dict.fromkeys(entry.words("adjectives"), entry)
             self.phrases += [(tuple(p.split()), entry) for p in entry.words("phrases")]
             self.owned += [(tuple(p.split()), entry) for p in entry.words("owned")]
@@ -125,6 +127,11 @@ class Cues:
     def noun(self, token: Token) -> Cue | None:
         """A noun for words, as a cue."""
         entry = self.nouns.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
+        return Cue(entry, token.i, (), "noun") if entry else None
+
+    def held_noun(self, token: Token) -> Cue | None:
+        """A noun for what a side wants, backs or fears, as a cue."""
+        entry = self.held.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
         return Cue(entry, token.i, (), "noun") if entry else None
 
     def adjective(self, token: Token) -> Cue | None:

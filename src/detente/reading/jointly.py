@@ -62,7 +62,8 @@ class JointReader:
         """ "it was agreed that X would be reopened": of the sides of the engagement told of last."""
         passive = any(c.dep_ == "auxpass" for c in verb.children)
         subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj", "expl")), None)
-        said = next((c for c in verb.children if c.dep_ in ("ccomp", "csubjpass", "csubj") and c.i > verb.i), None)
+        agreed = (c for c in verb.children if c.dep_ in ("ccomp", "csubjpass", "csubj", "xcomp") and c.i > verb.i)
+        said = next(agreed, None)
         if not passive or said is None or subject is None or subject.lower_ not in FREE:
             return None
         if not set(syntax.auxiliaries(said)) & WILL and said.tag_ != "VB":

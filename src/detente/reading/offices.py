@@ -284,6 +284,13 @@ class Offices:
         pick = (acting or before)[-1] if before else coming[0] if coming else None
         return self.entities[pick] if pick is not None else None
 
+    def _from_abroad(self, mention: Mention, fits: Sequence[int]) -> list[int]:
+        """ "the visiting minister", in a state's own text or one written there: of another state."""
+        doc = self.scene.passages[mention.passage].doc
+        here = self.belonging.own or self.belonging.dateline
+        visiting = any(t.lower_ == "visiting" for t in doc[max(0, mention.first - 1) : mention.core[1]])
+        return [k for k in fits if visiting and here and self.entities[k].country not in (None, here)]
+
     def _named_in_own_words(self, mention: Mention) -> list[Entity]:
         """Z in "“I thanked Z,” the minister wrote": whom a speaker names in the words right before is not himself."""
         doc = self.scene.passages[mention.passage].doc
@@ -295,13 +302,6 @@ class Offices:
         first = next((i for i in range(close - 1, -1, -1) if doc[i].text in OPENING), close)
         said = [k for k, m in enumerate(self.mentions) if m.passage == mention.passage and first < m.first < close]
         return [self.entities[k] for k in said if self.mentions[k].kind == "person" and k in self.entities]
-
-    def _from_abroad(self, mention: Mention, fits: Sequence[int]) -> list[int]:
-        """ "the visiting minister", in a state's own text or one written there: of another state."""
-        doc = self.scene.passages[mention.passage].doc
-        here = self.belonging.own or self.belonging.dateline
-        visiting = any(t.lower_ == "visiting" for t in doc[max(0, mention.first - 1) : mention.core[1]])
-        return [k for k in fits if visiting and here and self.entities[k].country not in (None, here)]
 
     def _acts_near(self, k: int, mention: Mention) -> bool:
         """Whether a person is a subject in the sentences right before: reports stay with whom they tell of."""

@@ -77,7 +77,7 @@ class Reader:
         context = Context(scene, cast, times, drafts, source, layout.headline, dateline)
         engagements = merge(self.sightings.read(context), scene.published)
         links = self.linker.link(scene, cast, drafts, engagements)
-        positions = self.positions.read(scene, cast, told)
+        positions = self.positions.read(scene, cast, told, engagements)
         commitments = self.commitments.read(scene, cast, told, times, engagements)
         events = self.events.read(scene, cast, times, engagements)
         issues = (*document.issues, *self._undated(document), *found.issues, *quote_issues)

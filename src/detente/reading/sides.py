@@ -321,20 +321,18 @@ class Sides:
             homes = [n for c in after.children if c.dep_ == "pobj" for n in syntax.conjuncts(c)]
         homes = [t for t in homes if not self._renames(t, sentence)]
         countries = [c for t in homes if (c := self.cast.country_at(t, sentence)) is not None]
-        facing = self._facing(token, sentence)
+        facing = self._facing(token, sentence) | self._venue(token, sentence)
         if not countries and (several := [c for h in homes for c in self._adjectives(h, sentence)]):
             countries = several  # "the heads of Egyptian and Turkish intelligence"
-        met_there = self._of_a_table(token)
-        named = self._adjectives(token, sentence) if met_there else self.cast.countries_beside(token, sentence)
-        beside = [c for c in named if c not in facing]
-        there = [after.lower_]  # "saw officials there", wherever it was hung
+        beside = [c for c in self.cast.countries_beside(token, sentence) if c not in facing]
+        there = [after.lower_]  # "saw officials there"
         places = self.places.adverb(there, sentence) if there else []
         countries = list(
             dict.fromkeys(
                 [
                     *countries,
                     *beside,
-                    *([actor.country] if actor.country and not beside and not met_there else []),
+                    *([actor.country] if actor.country and not beside and actor.country not in facing else []),
                     *(p.country for p in places if p.country),
                 ]
             )
@@ -358,17 +356,19 @@ class Sides:
         words = [w for c in token.lefts for w in (c, *c.subtree) if c.dep_ in ("amod", "compound", "nmod", "poss")]
         return list(dict.fromkeys(c for w in words if (c := self.cast.country_at(w, sentence)) is not None))
 
-    def _of_a_table(self, token: Token) -> bool:
-        """ "a meeting of interior ministers in X": X is where they meet, and not whose they are."""
-        table = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
-        return table is not None and table.lemma_.lower() in self.words["tables"] and token.tag_ in ("NNS", "NNPS")
-
     def _facing(self, token: Token, sentence: Sentence) -> set[Country | None]:
         """The state of whoever's counterpart a noun is: it is the other one's, not the counterpart's."""
         title = self._title_of(token, sentence)
         if title is None or title.portfolio != "counterpart":
             return set()
         return {self.cast.country_at(c, sentence) for c in token.children if c.dep_ == "poss"}
+
+    def _venue(self, token: Token, sentence: Sentence) -> set[Country | None]:
+        """ "a meeting of African leaders in X": X is where they met, and not their state."""
+        gathered = token.dep_ == "pobj" and token.head.lower_ == "of" and token.tag_ in ("NNS", "NNPS")
+        if not gathered or token.head.head.lemma_.lower() not in self.words["gatherings"]:
+            return set()
+        return {self.cast.country_at(t, sentence) for t in syntax.prepositional(token, "in", "at")}
 
     def _joint(self, token: Token, sentence: Sentence) -> list[Country]:
         """The countries of "negotiators from the two countries", "the four countries' leaders"."""

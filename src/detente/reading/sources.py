@@ -56,6 +56,38 @@ class Sources:
 
     def noun(self, token: Token) -> Attributed | None:
         """ "X's remark that …", "the claim by X that …", "X's pledge to …", "the view is that …"."""
+        return self._worded(token) or self._held(token)
+
+    def _held(self, token: Token) -> Attributed | None:
+        """ "X's opposition to the pipeline", "X joined the call for an end to it"."""
+        cue = self.cues.held_noun(token)
+        if cue is None:
+            return None
+        after = (c for c in token.children if c.dep_ == "prep" and c.i > token.i)
+        link = next((c for c in after if c.lower_ in cue.prepositions), None)
+        thing = next((c for c in link.children if c.dep_ in ("pobj", "pcomp")), None) if link is not None else None
+        owner = self._holder(token, cue) if thing is not None else None
+        if link is None or thing is None or owner is None:
+            return None
+        asking = token.lemma_.lower() in cue.entry.words("asking")
+        words = tuple(token.doc[link.i + 1 if asking else token.i : link.right_edge.i + 1])
+        return Attributed(cue, words, owner, token.i, token.i + 1)
+
+    def _holder(self, noun: Token, cue: Cue) -> Token | None:
+        """Whose a stance is: its possessor, or who makes it his own."""
+        goods = noun.lemma_.lower() in cue.entry.words("goods") and noun.tag_ == "NN"
+        verb = syntax.clause_of(noun)
+        made = verb.lemma_ in self.cues.words["joining_verbs"] and verb.i < noun.i and not syntax.negated(verb)
+        if goods and not made:
+            return None
+        own = next((c for c in noun.children if c.dep_ == "poss"), None)
+        below = noun.dep_ in ("dobj", "pobj") and not syntax.is_passive(verb)
+        if own is None or own.pos_ == "PRON":
+            return syntax.subject(verb) if made and below else own
+        return own
+
+    def _worded(self, token: Token) -> Attributed | None:
+        """A noun with its clause or infinitive."""
         cue = self.cues.noun(token)
         if cue is None:
             return None

@@ -1,0 +1,405 @@
+"""What makes a clause a position: the tests that an entry of codebook/positions may ask for.
+
+In: a clause of a statement that speaks for a state. Out: whether an entry fits it, and the other side that is told to
+do something, where the words show one. The first test of an entry that holds suffices; `spoils` and `not_cues` void it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from detente.codebook import Codebook, Entry
+from detente.model import Country
+from detente.reading import syntax
+from detente.reading.attribution import Draft
+from detente.reading.cast import Cast
+from detente.reading.clauses import Segment
+from detente.reading.quotes import DOUBLE
+from detente.reading.scene import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# a clause set off by commas that only describes: ", which rises in X"
+ASIDE = re.compile(
+    r",\s(?:(?:in|of|for|from|by|to|on|with|through)\s)?(?:which|whose|who|whom|where)\b[^,;.]*", re.IGNORECASE
+)
+NEAR = 3  # steps from a clause's verb down to a word that makes it a worry
+BELOW = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp"})
+WILL = frozenset({"will", "would", "shall", "wo", "'ll", "’ll", "going"})
+LIKELY = WILL | {"may", "might", "could", "can"}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a statement, and the cast to tell sides by."""
+
+    segment: Segment
+    draft: Draft
+    cast: Cast
+
+    @property
+    def lead(self) -> Token | None:
+        return self.segment.lead
+
+    @property
+    def text(self) -> str:
+        return self.segment.span.text
+
+    @property
+    def force(self) -> str:
+        """What the reporting word does; nothing where it is denied, or asks a guest to come."""
+        return self.draft.cue.force if self.draft.cue is not None and not _unsaid(self.draft) else ""
+
+    @property
+    def frame(self) -> str:
+        return self.draft.cue.frame if self.draft.cue is not None else ""
+
+    def side(self, token: Token) -> Country | None:
+        return side_of(token, self.segment.sentence, self.cast)
+
+    def tokens(self) -> list[Token]:
+        return inside(self.segment)
+
+    def subject(self) -> Token | None:
+        lead = self.lead
+        return (syntax.subject(lead) or syntax.passive_subject(lead)) if lead is not None else None
+
+    def helpers(self) -> set[str]:
+        return set(syntax.auxiliaries(self.lead)) if self.lead is not None else set()
+
+    def own_subject(self) -> bool:
+        """Whether the speaker's side is the subject: by name, or as "we", "it"."""
+        subject = self.subject()
+        if subject is None:
+            return False
+        own = self.side(subject)
+        return own == self.draft.on_behalf_of or (own is None and subject.lower_ in self.cast.lexicon.words["first"])
+
+    def others_subject(self) -> bool:
+        """Whether another side is the subject ("hopes that X will respond")."""
+        subject = self.subject()
+        return subject is not None and self.side(subject) not in (None, self.draft.on_behalf_of)
+
+
+class Stances:
+    """Holds the entries of codebook/positions in their order, and who was told last to do something."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.entries = codebook.entries("positions")
+        self.patterns, self.own, self.spoils, self.only = (
+            {e.id: [re.compile(p, re.IGNORECASE) for p in e.words(key)] for e in self.entries}
+            for key in ("patterns", "own", "spoils", "only")
+        )
+        self.mended: Mapping[str, str] = codebook.lexicon("speech/grammar")["mended"]
+        self.last_told: Country | None = None
+
+    def fits(self, entry: Entry, clause: Clause) -> tuple[Country | None, bool]:
+        """The side that is told, and whether an entry fits a clause."""
+        text = ASIDE.sub("", clause.text) if entry.data.get("main") else clause.text
+        words, nouns = self.cue_words(clause), _voiced(clause)
+        if any(p.search(text) for p in self.spoils[entry.id]) or (words | nouns) & set(entry.words("not_cues")):
+            return None, False
+        if self.only[entry.id] and not any(p.search(text) for p in self.only[entry.id]):
+            return None, False
+        if _at_home(entry, clause):
+            return None, False
+        by_word = words & set(entry.words("cues")) or nouns & set(entry.words("nouns"))
+        if clause.force in entry.words("force") or by_word:
+            if not (entry.data.get("no_forecasts") and _forecast(clause)):
+                return None, True
+        if words & set(entry.words("proposing")) and _proposed(clause):
+            return None, True
+        if any(_hits(p, text, entry, clause) for p in self.patterns[entry.id]):
+            if not entry.data.get("other"):
+                return None, True
+            told = _bearer(entry, clause) or (self.last_told if _joined_on(clause.segment) else None)
+            return told, told is not None
+        if any(p.search(clause.text) for p in self.own[entry.id]):
+            return None, not clause.others_subject()
+        told = self._told_side(entry, clause)
+        return told, told is not None or any(entry.data.get(key) and test(entry, clause) for key, test in TESTS.items())
+
+    def cue_words(self, clause: Clause) -> frozenset[str]:
+        """The lemmas of the verb or adjective that reports a clause, with its particle."""
+        cue = clause.draft.cue
+        if cue is None or cue.frame == "noun":
+            return frozenset()
+        verb = clause.draft.sentence.passage.doc[cue.token]
+        lemma = self.mended.get(verb.lemma_, verb.lemma_).lower()
+        return frozenset({lemma, verb.lower_, *(f"{lemma}_{verb.doc[i].lower_}" for i in cue.extra)})
+
+    def _told_side(self, entry: Entry, clause: Clause) -> Country | None:
+        if entry.data.get("wished"):
+            return _wished(clause)
+        return self._told(entry, clause) if entry.data.get("modals") else None
+
+    def _told(self, entry: Entry, clause: Clause) -> Country | None:
+        """The other side that is told what it should do."""
+        lead, own = clause.lead, clause.draft.on_behalf_of
+        if lead is None:
+            return None
+        infinitive = next((c for c in lead.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB"), None)
+        inner = syntax.subject(infinitive) if infinitive is not None else None
+        if lead.lemma_ in entry.words("lemmas") and inner is not None:
+            told = clause.side(inner)
+            return told if told != own else None
+        subject, subjunctive = clause.subject(), _bare(clause) and clause.force in entry.words("insisting")
+        must = (
+            subjunctive
+            or clause.helpers() & set(entry.words("modals"))
+            or (lead.lemma_ in entry.words("auxiliaries") and (infinitive is not None or syntax.bidden(lead)))
+            or (lead.tag_ == "MD" and lead.lower_ in entry.words("modals"))
+        )
+        told = clause.side(subject) if must and subject is not None else None
+        if told is not None and told == own and syntax.is_passive(lead):
+            return self.last_told
+        if subjunctive and subject is not None and subject.pos_ == "PRON" and told in (None, own):
+            return self.last_told
+        self.last_told = told if told != own and told is not None else self.last_told
+        return told if told != own else None
+
+
+def _hits(pattern: re.Pattern[str], text: str, entry: Entry, clause: Clause) -> bool:
+    """Whether a pattern is found; where the entry asks for it, not deep in it ("letters of complaint")."""
+    lead = clause.lead
+    if not entry.data.get("central") or lead is None:
+        return pattern.search(text) is not None
+    start = clause.segment.span.start - clause.segment.sentence.passage.start
+    return any(_near(found.start() + start, found.end() + start, lead, clause) for found in pattern.finditer(text))
+
+
+def _near(start: int, end: int, lead: Token, clause: Clause) -> bool:
+    """Whether one of the words there is the clause's verb or close below it, and no clause lies between."""
+    for token in (t for t in clause.tokens() if start <= t.idx < end):
+        steps = 0
+        while token.i != lead.i and token.head.i != token.i and steps <= NEAR and token.dep_ not in BELOW:
+            token, steps = token.head, steps + 1
+        if token.i == lead.i or (token.dep_ not in BELOW and token.head.i == token.i):
+            return True
+    return False
+
+
+def _at_home(entry: Entry, clause: Clause) -> bool:
+    """ "urged residents to stay inside": a state's word to its own people is no position towards others."""
+    cue = clause.draft.cue
+    if cue is None or not entry.words("at_home"):
+        return False
+    verb = clause.draft.sentence.passage.doc[cue.token]
+    told = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+    told += list(syntax.prepositional(verb, "on", "upon", "to"))
+    return any(
+        t.lemma_.lower() in entry.words("at_home") and clause.side(t) in (None, clause.draft.on_behalf_of) for t in told
+    )
+
+
+# -- single tests -----------------------------------------------------------------------------------
+
+
+def _wished(clause: Clause) -> Country | None:
+    """The other side in "wants X to …"."""
+    if clause.frame != "wish":
+        return None
+    first = next((t for t in clause.tokens() if t.dep_ in ("nsubj", "dobj", "nsubjpass")), None)
+    told = clause.side(first) if first is not None else None
+    return told if told != clause.draft.on_behalf_of else None
+
+
+def _voiced(clause: Clause) -> frozenset[str]:
+    """The nouns that name what is said: "its demand that …", "expressed concern"."""
+    cue = clause.draft.cue
+    word = clause.draft.sentence.passage.doc[cue.token] if cue is not None else None
+    if word is None or cue is None or cue.frame not in ("noun", "object"):
+        return frozenset()
+    things = [word] if cue.frame == "noun" else [c for c in word.children if c.dep_ == "dobj"]
+    return frozenset(t.lemma_.lower() for t in things)
+
+
+def _forecast(clause: Clause) -> bool:
+    """ "believes that X will rain": what is only thought likely, and asked of nobody."""
+    lead, thought = clause.lead, clause.force == "attitude"
+    likely = bool(clause.helpers() & LIKELY) and lead is not None and not syntax.negated(lead)
+    return thought and clause.frame in ("clause", "aside") and likely
+
+
+def _proposed(clause: Clause) -> bool:
+    """ "proposed a summit", "suggested that the two meet": not "suggested that it was late"."""
+    lead = clause.lead
+    base = _bare(clause) or (lead is not None and lead.tag_ == "VBP" and not clause.helpers() and lead.lemma_ != "be")
+    return clause.frame != "noun" and (clause.frame != "clause" or base)
+
+
+def _menaced(entry: Entry, clause: Clause) -> bool:
+    """ "warned that it would shut the port", "warned that X would face sanctions": what a side will do or suffer."""
+    ahead = clause.force == "threat" and bool(clause.helpers() & WILL)
+    return ahead and (clause.own_subject() or clause.others_subject())
+
+
+def _dangerous(entry: Entry, clause: Clause) -> bool:
+    """ "warned of a wider war", "warned that the talks could fail"."""
+    return clause.force == "threat" and (clause.frame == "about" or bool(clause.helpers() & (LIKELY - WILL)))
+
+
+def _refused(entry: Entry, clause: Clause) -> bool:
+    """Whether a side says that it cannot or will not, or that nobody will, or that something of its own will not be."""
+    lead, subject = clause.lead, clause.subject()
+    if lead is None or subject is None or not clause.helpers() & set(entry.words("refusals")):
+        return False
+    nobody = subject.lower_ in entry.words("nobodies") or any(c.lower_ == "no" for c in subject.children)
+    if not (nobody or syntax.negated(lead)) or lead.lemma_ in entry.words("unwilled"):
+        return False
+    passive = syntax.is_passive(lead) and bool(clause.helpers() & WILL) and not clause.others_subject()
+    return nobody or passive or clause.own_subject()
+
+
+def _termed(entry: Entry, clause: Clause) -> bool:
+    """ "would not resume before a treaty is signed", "should remain until it is signed": bound to a clause of time."""
+    lead = clause.lead
+    if lead is None or not clause.helpers() & set(entry.words("termed")):
+        return False
+    marks = {m.lower_ for t in clause.tokens() if t.dep_ == "advcl" for m in t.children if m.dep_ in ("mark", "advmod")}
+    wanted = entry.words("terms") if _refusing(clause) else entry.words("ends")
+    return bool(marks & set(wanted))
+
+
+def _refusing(clause: Clause) -> bool:
+    """Whether the clause denies, or demands: "must be held to it before …"."""
+    lead, subject = clause.lead, clause.subject()
+    no = subject is not None and any(c.lower_ == "no" for c in [subject, *subject.children])
+    return no or (lead is not None and syntax.negated(lead)) or bool(clause.helpers() & {"must", "should"})
+
+
+def _in_own_words(entry: Entry, clause: Clause) -> bool:
+    """ "said the ban was “entirely legitimate”": a thing judged in words that the reporter puts in marks."""
+    lead = clause.lead
+    if lead is None or clause.draft.kind != "mixed" or lead.lemma_ != "be" or clause.helpers() & LIKELY:
+        return False
+    after = clause.text[max(0, lead.idx - clause.tokens()[0].idx) :]
+    judged = [c for c in lead.children if c.dep_ in ("attr", "acomp", "prep", "oprd") and c.i > lead.i]
+    people = any(c.dep_ == "nsubj" and syntax.names_person(c) for c in lead.children)
+    return bool(judged) and not people and any(m in after for m in DOUBLE)
+
+
+def _called(entry: Entry, clause: Clause) -> bool:
+    """ "called the law divisive": a thing given a quality, and no person, nor a pronoun."""
+    if clause.frame != "call" or clause.force != "judge":
+        return False
+    first = next((t for t in clause.tokens() if t.dep_ in ("dobj", "nsubj", "oprd", "ROOT") or t.pos_ == "NOUN"), None)
+    return first is not None and first.pos_ in ("NOUN", "PROPN") and not syntax.names_person(first)
+
+
+def _imperative(entry: Entry, clause: Clause) -> bool:
+    """“Stop arming the bandits”: a bare verb that opens a quotation tells another what to do."""
+    lead = clause.lead
+    first = next((t for t in clause.tokens() if t.is_alpha), None)
+    if lead is None or first is None or clause.draft.kind != "direct" or lead.lemma_ in entry.words("not_bidden"):
+        return False
+    opens = first.i == lead.i or (first.lower_ in ("do", "please", "never") and first.head.i == lead.i)
+    others = lead.tag_ == "VB" and not any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in lead.children)
+    return opens and others and lead.dep_ in ("ROOT", "ccomp", "conj", "parataxis")
+
+
+def _on_principle(entry: Entry, clause: Clause) -> bool:
+    """ "we do not hold elections for others' comfort", "X never attaches conditions": what a side never does."""
+    lead = clause.lead
+    if lead is None or lead.lemma_ in entry.words("unwilled") or not clause.own_subject():
+        return False
+    words = {c.lower_ for c in lead.children if c.dep_ in ("neg", "aux", "advmod")}
+    helped = bool(words & {"do", "does"}) and bool(words & {"not", "n't", "n’t"})
+    return helped or ("never" in words and lead.tag_ in ("VBP", "VBZ"))
+
+
+def _subjunctive(entry: Entry, clause: Clause) -> bool:
+    """ "insisted that the flights be better coordinated": a bare form with a subject asks for it."""
+    asked = clause.force in entry.words("insisting") or clause.force == "demand"
+    return asked and clause.frame in ("clause", "noun", "aside") and _bare(clause)
+
+
+def _acts(entry: Entry, clause: Clause) -> bool:
+    """A verb that the speaker's own side is the subject of: "we offer …", "X has offered …"."""
+    lead = clause.lead
+    done = lead is not None and lead.lemma_ in entry.words("acts") and lead.tag_ != "VB" and not syntax.negated(lead)
+    return done and clause.own_subject() and not clause.helpers() & LIKELY
+
+
+def _harm_to_other(entry: Entry, clause: Clause) -> bool:
+    """ "X will be out unless it yields": what will befall another."""
+    unless = any(t.lower_ == "unless" for t in clause.tokens())
+    return unless and clause.others_subject() and bool(clause.helpers() & WILL)
+
+
+TESTS = {
+    "refusals": _refused,
+    "termed": _termed,
+    "quoted": _in_own_words,
+    "calls": _called,
+    "habits": _on_principle,
+    "subjunctive": _subjunctive,
+    "imperative": _imperative,
+    "acts": _acts,
+    "harm": _harm_to_other,
+    "menaces": _menaced,
+    "dangers": _dangerous,
+}
+
+
+def _bare(clause: Clause) -> bool:
+    """ "insists that Oman reopen the road": a plain form after one subject asks for it."""
+    lead, subject = clause.lead, clause.subject()
+    if lead is None or subject is None or clause.helpers() - {"be"}:
+        return False
+    if lead.tag_ == "VB" or (syntax.is_passive(lead) and "be" in clause.helpers()):
+        return True
+    return lead.tag_ == "VBP" and (subject.tag_ in ("NNP", "NN") or subject.lower_ in ("it", "he", "she"))
+
+
+def _unsaid(draft: Draft) -> bool:
+    """ "no longer demands X", "invited X to visit": the words are not demanded, or threatened, or offered."""
+    if draft.cue is None:
+        return False
+    cue = draft.sentence.passage.doc[draft.cue.token]
+    guest = set(draft.content.text.lower().split()[:2]) & set(draft.cue.entry.words("guests"))
+    neither = any(c.lower_ in ("neither", "nor") for c in cue.children)
+    return bool(guest) or (cue.pos_ == "VERB" and (syntax.negated(cue) or neither))
+
+
+def _bearer(entry: Entry, clause: Clause) -> Country | None:
+    """The other side on whom a duty lies: the subject of "has to", or X in "up to X", "the onus is on X"."""
+    bearers = entry.words("bearers")
+    for token in clause.tokens():
+        told = token.dep_ in ("nsubj", "nsubjpass")
+        told = told or (token.dep_ == "pobj" and token.head.head.lemma_.lower() in bearers)
+        side = clause.side(token) if told else None
+        if side not in (None, clause.draft.on_behalf_of):
+            return side
+    return None
+
+
+def _joined_on(segment: Segment) -> bool:
+    """Whether a clause goes on from the one before it in the same words."""
+    return segment.verb is not None and segment.verb is not segment.lead
+
+
+def side_of(token: Token, sentence: Sentence, cast_: Cast) -> Country | None:
+    """The state that a noun acts for."""
+    actor = cast_.actor(token, sentence)
+    if actor is not None and (actor.official or actor.kind == "state"):
+        return actor.country
+    return cast_.country_beside(token, sentence)
+
+
+def inside(segment: Segment) -> list[Token]:
+    """The tokens of a clause."""
+    first = segment.span.start - segment.sentence.passage.start
+    last = segment.span.end - segment.sentence.passage.start
+    return [t for t in segment.sentence.tokens if first <= t.idx < last]
+
+
+def thin(tokens: Sequence[Token]) -> bool:
+    """ "the warning", "its forces", "to do so": too little to say what is held."""
+    told = [t for t in tokens if t.pos_ in ("NOUN", "PROPN", "ADJ", "ADV", "NUM") and t.lower_ != "so"]
+    deeds = any(t.pos_ == "VERB" and t.lemma_ != "do" for t in tokens)
+    return len(told) < 2 and not deeds

@@ -1,0 +1,83 @@
+"""What a side wants, fears, offers or refuses is a position of its own kind; what it merely hopes, confirms, is thankful
+for or tells its own people is none. Who says what he will do has promised it."""
+
+import pytest
+
+from detente.reading.reader import Reader
+from tests.conftest import read
+
+# text read on 14 May 2024, holder, kind, words that must be in the content
+HELD = [
+    ("Ghana proposed a meeting of the two energy ministers in Lomé.", "GHA", "offer", "meeting"),
+    ("Oslo's fisheries minister complained that Faroese boats were being let into the Barents Sea.", "NOR", "concern",
+     "Faroese boats"),
+    ("Malta threatened to close its ports unless the ships are paid for.", "MLT", "threat", "close its ports"),
+    ("Flights to Asmara will not resume before a final treaty is signed, the Ethiopian foreign minister said.", "ETH",
+     "condition", "final treaty"),
+    ("The Peruvian foreign minister said that the tax was \"wholly unjustified\".", "PER", "position", "unjustified"),
+    ("Laos does not take orders from people who never saw the river, its foreign minister said.", "LAO", "principle",
+     "take orders"),
+    ("The Omani foreign minister asked that the patrols be moved away from the strait.", "OMN", "demand", "patrols"),
+    ("“Withdraw the patrols tonight,” Malawi's foreign minister told the authorities in Lusaka.", "MWI", "demand",
+     "Withdraw the patrols"),
+    ("Nigeria wants a halt to the tariffs on cocoa.", "NGA", "demand", "halt"),
+    ("Hanoi supports Cuba's bid for a seat on the council.", "VNM", "position", "bid for a seat"),
+    ("Turkey's opposition to the new pipeline was repeated on Monday.", "TUR", "position", "new pipeline"),
+    ("Vienna joined the call for an independent inquiry into the sinking.", "AUT", "demand", "independent inquiry"),
+    ("Qatar refused to recognise the council in Aden.", "QAT", "position", "recognise the council"),
+    ("Kenya set three demands: the return of the boats, an apology and a pledge.", "KEN", "demand", "an apology"),
+    ("Chad and Niger called on Mali to lift the blockade.", "NER", "demand", "lift the blockade"),
+    ("The Polish foreign minister met his Greek counterpart in Athens on Monday. The two ministers expressed concern "
+     "over the fighting in Sudan. They also urged Mali to lift the blockade.", "GRC", "demand", "lift the blockade"),
+]  # fmt: skip
+
+NOT_HELD = [
+    "Georgia hopes to become a hub for trains between Asia and Europe.",
+    "The Thai foreign minister confirmed that his deputy had flown to Hanoi on Friday.",
+    "The Chilean president expressed his appreciation for the hospitality of the people of Suva.",
+    "The Norwegian prime minister urged residents to stay indoors.",
+    "The Ugandan foreign minister believes that the price of maize will fall in June.",
+    "China's demand for soybeans fell in April.",
+    "The offer has been received, the Iraqi foreign ministry said.",
+    "Qatar refused to comment on the council in Aden.",
+]
+
+PROMISED = [
+    ("Guatemala will extend the mandate of the commission by two years, its president told the Spanish envoy.", {"GTM"},
+     "extend the mandate"),
+    ("The Kenyan president met his Ugandan counterpart in Kampala on Monday. The two governments will submit a joint "
+     "plan before December.", {"KEN", "UGA"}, "joint plan"),
+    ("The Canadian prime minister announced a loan of two hundred million dollars for Moldova.", {"CAN"}, "loan"),
+    ("Bangladesh remains committed to resolving the matter with Myanmar.", {"BGD"}, "resolving the matter"),
+    ("Singapore's assurance to Jakarta that the sand would be bought from licensed dredgers was read out on Monday.",
+     {"SGP"}, "licensed dredgers"),
+]  # fmt: skip
+
+NOT_PROMISED = [
+    "The Peruvian president will travel to Lisbon next week, his office said.",
+    "Samoa would rather wait, its prime minister told the Fijian envoy.",
+    "The Maltese minister said that he would set a quota if Italy gave no share.",
+    "The rains will end in June, the Kenyan agriculture minister told his Ugandan counterpart.",
+]
+
+
+@pytest.mark.parametrize(("text", "holder", "kind", "words"), HELD, ids=lambda v: v[:40])
+def test_positions(reader: Reader, text: str, holder: str, kind: str, words: str) -> None:
+    found = [(p.holder.country, p.kind, p.content.text) for p in read(reader, text, "2024-05-14").positions]
+    assert any((h, k) == (holder, kind) and words in c for h, k, c in found), found
+
+
+@pytest.mark.parametrize("text", NOT_HELD, ids=lambda t: t[:40])
+def test_no_position(reader: Reader, text: str) -> None:
+    assert [p.content.text for p in read(reader, text, "2024-05-14").positions] == []
+
+
+@pytest.mark.parametrize(("text", "by", "words"), PROMISED, ids=lambda v: str(v)[:40])
+def test_promises(reader: Reader, text: str, by: set[str], words: str) -> None:
+    found = [(set(c.by), c.content.text) for c in read(reader, text, "2024-05-14").commitments]
+    assert any(b == by and words in c for b, c in found), found
+
+
+@pytest.mark.parametrize("text", NOT_PROMISED, ids=lambda t: t[:40])
+def test_no_promise(reader: Reader, text: str) -> None:
+    assert [c.content.text for c in read(reader, text, "2024-05-14").commitments] == []
