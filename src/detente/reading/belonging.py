@@ -123,7 +123,7 @@ class Belonging:
             )
             apart = mention.title_plural and self._at_one_table(mention)
             if stated and entity is not None and entity.country is None and mention.kind == "person" and not apart:
-                spot = self._spoken_at(mention) or self._posted_to(mention)
+                spot = self._spoken_at(mention) or self._posted_to(mention) or self.teller(mention)
                 entity.country = spot or self._spoken_for(n) or self._facing(n) or self._own(n, entity)
                 self._settle(entity)
 
@@ -138,6 +138,24 @@ class Belonging:
         spots = {n.i for n in syntax.spoken_in(verb)} | {t.i for h in heard for t in h.lefts}
         named = (m for m in self.mentions if m.passage == mention.passage and m.head in spots)
         return next((m.country for m in named if m.country is not None and m.kind in SEATS), None)
+
+    def teller(self, mention: Mention) -> Country | None:
+        """ "Minister X will visit Y, the ministry of Z announced": whose institution tells of an official of no named
+        state, where its sentence names that state nowhere else."""
+        doc = self.scene.passages[mention.passage].doc
+        for verb in (t for t in doc[mention.head].sent if t.lemma_ in self.lexicon.words["speech_verbs"]):
+            subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+            if subject is None or subject.lemma_.lower() not in self.lexicon.words["institutions"]:
+                continue
+            inside = {t.i for t in subject.subtree}
+            told = [
+                (m.head in inside, self.entities[k].country) for k, m in enumerate(self.mentions)
+                if m.passage == mention.passage and m.sentence == mention.sentence and k in self.entities
+            ]  # fmt: skip
+            own = {c for within, c in told if within and c is not None}
+            if len(own) == 1 and mention.head not in inside and not own & {c for within, c in told if not within}:
+                return own.pop()
+        return None
 
     def _posted_to(self, mention: Mention) -> Country | None:
         """ "A's ambassador to B called on Minister X": X is of B."""

@@ -31,6 +31,7 @@ class Complement:
     past: bool = False
 
 
+CHARGE = ("NOUN", "PROPN", "ADJ", "DET")
 FIELD = ("NOUN", "PROPN", "ADJ", "CCONJ", "DET", "ADP")
 
 
@@ -51,7 +52,7 @@ class ComplementReader:
             found = self._more_fields(found)
         found = self._acronym(found)
         while found.last < len(self.doc):
-            longer = self._one(found, title)
+            longer = self._charge(found, self._one(found, title), title)
             if longer is None or longer.last <= found.last:
                 break
             found = self._acronym(longer)
@@ -75,6 +76,17 @@ class ComplementReader:
         stop = self._fields(found.last + 1, capital=self.doc[found.last - 1].text[0].isupper())
         stop = max(stop, self._any_field(found.last + 1, title))
         return self._words(found, stop) if stop > found.last + 1 else None
+
+    def _charge(self, found: Complement, longer: Complement | None, title: Title) -> Complement | None:
+        """ "special envoy for the Libyan elections", "for the Arctic Ocean": all of what an envoy is for."""
+        if title.level != "envoy" or self.doc[found.last].lower_ != "for":
+            return longer
+        noun = next((c for c in self.doc[found.last].children if c.dep_ == "pobj"), None)
+        stop = longer.last if longer is not None else found.last
+        if noun is None or noun.i < stop or any(t.pos_ not in CHARGE for t in self.doc[stop : noun.i + 1]):
+            return longer
+        whole = self._words(found, noun.i + 1)
+        return replace(longer, last=whole.last, text=whole.text) if longer is not None else whole
 
     def _any_field(self, start: int, title: Title) -> int:
         """ "minister of productive development, X", "minister for the diaspora, X": what a minister is of, before a

@@ -152,6 +152,8 @@ class SightingReader:
         attendance = self._attendance(trigger, verb, standing, finder)
         if self.admission.teams(attendance.parties, sentence, scene):
             return None
+        if self.gatherings.of_people(trigger, context.cast):
+            return None
         if not self.admission.admits(trigger, attendance) and not self.admission.denial(trigger, verb, attendance):
             dated = self.timing.read(trigger, verb, context, standing).edtf is not None
             if not self.gatherings.stands(trigger, attendance, dated, context.cast):

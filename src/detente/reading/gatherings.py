@@ -33,17 +33,20 @@ class Gatherings:
             return False
         placed = {p.country for p in attendance.places if p.country}
         sides = {p.country for p in attendance.parties if p.country and p.actor.official and not _only_speaks(p)}
-        if len(placed | sides) < 2 and self._domestic(trigger.token, cast):
+        if len(placed | sides) < 2 and _any_one(trigger.token):
             return False
         if trigger.token.lemma_.lower() not in self.words["summits"]:
             return bool(placed) and bool(sides or self._officials(trigger.sentence, cast))
         return len(sides) > 1 or (bool(placed) and bool(sides or self._of_states(trigger.sentence, cast)))
 
-    def _domestic(self, noun: Token, cast: Cast) -> bool:
-        """ "a gathering of tribal elders", "a business forum": of people at home, and of no states."""
-        people = [t for t in syntax.prepositional(noun, "of", "for") if t.tag_ in ("NN", "NNS")]
+    def of_people(self, trigger: Trigger, cast: Cast) -> bool:
+        """ "a gathering of tribal elders": of people at home, and of no states."""
+        noun = trigger.token
+        if trigger.form != "summit_session" or not trigger.noun:
+            return False
+        people = [t for t in syntax.prepositional(noun, "of") if t.tag_ == "NNS"]
         agents = cast.lexicon.words["state_agents"]
-        return any(c.lower_ in ("a", "an") for c in noun.children) and not any(t.lower_ in agents for t in people)
+        return bool(people) and _any_one(noun) and not any({t.lower_, t.lemma_.lower()} & agents for t in people)
 
     def _officials(self, sentence: Sentence, cast: Cast) -> bool:
         """Whether the sentence names a state, a body or an official at all."""
@@ -66,6 +69,11 @@ class Gatherings:
                 host = syntax.agent_of(clause) or next((c for c in clause.children if c.dep_ == "nsubj"), None)
                 if host is not None and host.tag_ not in ("WDT", "WP"):
                     yield host
+
+
+def _any_one(noun: Token) -> bool:
+    """Whether a gathering is one among others: "a business forum"."""
+    return any(c.lower_ in ("a", "an") for c in noun.children)
 
 
 def _only_speaks(party: Party) -> bool:

@@ -187,7 +187,7 @@ class Offices:
         definite = bare or doc[mention.first].is_sent_start
         if not (state and definite and title.official) or title.name in self.lexicon.words["open_titles"] | {"Leader"}:
             return None
-        return self.belonging.home.of(mention.sentence)
+        return self.belonging.teller(mention) or self.belonging.home.of(mention.sentence)
 
     def _apposed_to(self, mention: Mention) -> Entity | None:
         """The person to whose name the title is an aside, or whose name is the title's."""

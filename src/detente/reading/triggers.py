@@ -65,6 +65,7 @@ class TriggerFinder:
     """Compiles the forms of a codebook."""
 
     def __init__(self, codebook: Codebook) -> None:
+        self.lasting = frozenset(codebook.lexicon("engagements/words")["lasting_verbs"])
         self.verbs: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         self.nouns: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         for entry in codebook.entries("engagements"):
@@ -185,6 +186,7 @@ class TriggerFinder:
                 )
             )
             named = (token.lemma_ == "call" and not particle and _names(token)) or _of_itself(token)
+            named = named or self._lasts(token)
             if entry.data.get("active") and syntax.is_passive(token):
                 continue
             if entry.data.get("affirmed") and syntax.negated(token):
@@ -200,6 +202,11 @@ class TriggerFinder:
             if not moved and not named and not said_of and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
+
+    def _lasts(self, verb: Token) -> bool:
+        """ "have kept talking", "will go on talking": no talks of their own."""
+        above = verb.head
+        return verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "advcl", "pcomp") and above.lemma_ in self.lasting
 
     def entries(self, verb: Token) -> Iterator[Entry]:
         """The entries of a verb that stands with its particle, where it has one."""
