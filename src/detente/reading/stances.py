@@ -300,7 +300,7 @@ def _imperative(entry: Entry, clause: Clause) -> bool:
         return False
     opens = first.i == lead.i or (first.lower_ in ("do", "please", "never") and first.head.i == lead.i)
     others = lead.tag_ == "VB" and not any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in lead.children)
-    return opens and others and lead.dep_ in ("ROOT", "ccomp", "conj", "parataxis")
+    return opens and others and lead.dep_ in ("ROOT", "ccomp", "conj", "parataxis", "advcl")
 
 
 def _on_principle(entry: Entry, clause: Clause) -> bool:
