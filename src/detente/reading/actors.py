@@ -12,6 +12,7 @@ from itertools import groupby
 from detente.model import Country
 from detente.reading.belonging import Belonging
 from detente.reading.cast import Cast, Entity
+from detente.reading.company import Company
 from detente.reading.coreference import Referents
 from detente.reading.delegations import Delegations
 from detente.reading.descriptions import Descriptions
@@ -91,6 +92,7 @@ class CastBuilder:
         belonging.settle_heads(heads)
         belonging.settle_across()
         belonging.settle_at_home()
+        Company(self.scene, self.lexicon, self.mentions, self.entities).read()
         for n, mention in enumerate(self.mentions):
             if mention.kind == "office" and n not in self.entities:
                 self.entities[n] = self._keep(offices.entity(n, mention))
@@ -98,7 +100,14 @@ class CastBuilder:
         for n, own in belonging.owned_offices():
             self.entities[n] = self._keep(own)
         cast = Cast(
-            self.scene, self.lexicon, self.mentions, self.entities, set(), belonging.home, self.own, tuple(heads),
+            self.scene,
+            self.lexicon,
+            self.mentions,
+            self.entities,
+            set(),
+            belonging.home,
+            self.own,
+            tuple(heads),
             belonging.facing.pairs,
         )
         for n, mention in enumerate(self.mentions):

@@ -90,7 +90,9 @@ class Belonging:
 
     def settle_across(self) -> None:
         """Who faces an official of one state in a text about two is of the other."""
-        named = [m.country for m in self.mentions if m.kind in ("state", "demonym") and m.country and not self._ground(m)]
+        named = [
+            m.country for m in self.mentions if m.kind in ("state", "demonym") and m.country and not self._ground(m)
+        ]
         states = tuple(dict.fromkeys([*([self.own] if self.own else []), *named]))
         for entity, country in self.facing.countries(self.entities, self.own, states):
             entity.country, entity.official = country, True
@@ -154,7 +156,33 @@ class Belonging:
         return self._face_to_face(self.scene.passages[mention.passage].doc[mention.head])
 
     def _own(self, n: int, entity: Entity) -> Country | None:
-        return self.home.of(self.mentions[n].sentence, lambda c: self._may(entity, c))
+        outward = self._abroad(n)
+
+        def may(country: Country) -> bool:
+            return country not in outward and self._may(entity, country)
+
+        found = self.home.of(self.mentions[n].sentence, may)
+        if found is None and outward:  # of a time that the tables do not tell of, too
+            found = self.home.of(self.mentions[n].sentence, lambda c: c not in outward)
+        return found
+
+    def _abroad(self, n: int) -> set[Country]:
+        """The states that the official calls names, accuses or urges in the paragraph: none is his own."""
+        mention, words = self.mentions[n], self.lexicon.words
+        found: set[Country] = set()
+        for state in (m for m in self.mentions if m.passage == mention.passage and m.sentence >= mention.sentence):
+            if state.country is None or state.kind not in ("state", "demonym"):
+                continue
+            head = self.scene.passages[state.passage].doc[state.head]
+            verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "to" else head.head
+            done = head.dep_ in ("dobj", "pobj", "nsubj") and verb.lemma_ in words["outward_verbs"]
+            if done and head.i > verb.i and self._subject_is(verb, mention):
+                found.add(state.country)
+        return found
+
+    def _subject_is(self, verb: Token, mention: Mention) -> bool:
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        return subject is not None and (subject.i == mention.head or subject.text in ("he", "she", "He", "She"))
 
     def _may(self, entity: Entity | None, country: Country) -> bool:
         """Whether the tables leave an office of a state free for the person: two presidents are not of one state."""

@@ -243,8 +243,14 @@ class Neighbours:
         if subject is not None and subject.lower_ in ("they", "both", "two", "pair") and sighting.form != "visit":
             told = self.topics.discussed(root)
             return replace(sighting, topics=(*sighting.topics, *told)) if told else sighting
+        if (topic := self.topics.named(root, self.words["agenda_nouns"])) is not None:
+            return replace(sighting, topics=(*sighting.topics, topic))
         for token in following[0].tokens:
-            if token.lemma_.lower() in self.words["agenda_nouns"] and token.dep_ in ("attr", "pobj", "dobj"):
+            listed = token.lemma_.lower() in self.words["agenda_nouns"] and token.dep_ in ("attr", "pobj", "dobj")
+            of_people = any(
+                a.dep_ in ("nsubj", "nsubjpass") for a in token.ancestors
+            )  # "people close to the discussions"
+            if listed and not of_people:
                 topic = self.topics.agenda(following[0].tokens.root)
                 return replace(sighting, topics=(*sighting.topics, topic)) if topic else sighting
         return sighting

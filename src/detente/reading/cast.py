@@ -140,17 +140,31 @@ class Cast:
         country = self.country_beside(token, sentence) or self._there(token, sentence)
         if country is None and self.own is not None and token.text[0].isupper():
             country = self.own  # "the Ministry said", in its own text
-        pointed = any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in token.children)
-        if country is None and pointed:
+        before = token.doc[max(0, token.i - 1)].lower_  # "the ministry states", where the parser made it one noun
+        article = next((c.lower_ for c in token.children if c.dep_ == "det"), before)
+        if country is None and article in ("the", "this"):
             country = self._of_the_account(sentence) or self._institution_before(token, sentence)
-        if country is None and any(c.dep_ == "det" and c.lower_ == "the" for c in token.children):
-            country = self._country_before(sentence) or self.home.of(sentence.index)
+        if country is None and article == "the":
+            country = self._country_before(sentence) or self.home.of(sentence.index) or self._upholds(sentence)
         if country is None:
             return None
         span = self.scene.cover(sentence, [t for t in token.subtree if token.left_edge.i <= t.i <= token.i])
         words = [t for t in token.subtree if token.left_edge.i <= t.i <= token.i and t.dep_ != "det"]
         name = self.scene.cover(sentence, words).text
         return Actor(name, None, None, country, "organisation", True, span, (span,))
+
+    def _upholds(self, sentence: Sentence) -> Country | None:
+        """ "…, are the principles that X upholds, the ministry states": whose ways it tells of."""
+        named = {m.country for m in self.mentions if m.sentence == sentence.index and m.kind == "state" and m.country}
+        own = [
+            c
+            for t in sentence.tokens
+            if t.lemma_.lower() in self.lexicon.words["creeds"]
+            for v in (t.head, *t.children)
+            for s in v.children
+            if s.dep_ in ("nsubj", "poss") and (c := self.country_at(s, sentence))
+        ]
+        return own[0] if own and len(named) == 1 else None
 
     def _there(self, token: Token, sentence: Sentence) -> Country | None:
         """ "the ministry there", "In X, the ministry said": of the state of the place told of."""

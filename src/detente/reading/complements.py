@@ -31,6 +31,9 @@ class Complement:
     past: bool = False
 
 
+FIELD = ("NOUN", "PROPN", "ADJ", "CCONJ", "DET", "ADP")
+
+
 class ComplementReader:
     """Reads what follows titles in one passage."""
 
@@ -70,7 +73,17 @@ class ComplementReader:
         if (nested := self.grid.title_at.get(found.last + 1) or self.grid.title_at.get(found.last + 2)) is not None:
             return self._office(found, word, nested)
         stop = self._fields(found.last + 1, capital=self.doc[found.last - 1].text[0].isupper())
+        stop = max(stop, self._any_field(found.last + 1, title))
         return self._words(found, stop) if stop > found.last + 1 else None
+
+    def _any_field(self, start: int, title: Title) -> int:
+        """ "minister of productive development, X", "minister for the diaspora, X": what a minister is of, before a
+        name."""
+        stop, doc = start, self.doc
+        while stop < len(doc) and doc[stop].text[0].islower() and doc[stop].pos_ in FIELD and stop - start < 6:
+            stop += 1
+        named = stop + 1 < len(doc) and doc[stop].text == "," and self.grid.namey(doc[stop + 1])
+        return stop if title.level == "minister" and named and doc[stop - 1].pos_ in ("NOUN", "PROPN") else start
 
     def _in_a_body(self, at: int) -> bool:
         """Whether a nationality with a body of its state follows: "secretary at the Kenyan Foreign Ministry"."""

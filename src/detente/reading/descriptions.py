@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from detente.model import Country
 from detente.reading.cast import Entity
 from detente.reading.grid import Mention
 from detente.reading.lexicon import Lexicon
@@ -27,6 +28,7 @@ class Descriptions:
 
     def __init__(self, scene: Scene, lexicon: Lexicon, mentions: list[Mention], entities: dict[int, Entity]) -> None:
         self.scene, self.words, self.mentions, self.entities = scene, lexicon.words, mentions, entities
+        self.lexicon = lexicon
         self.people = [n for n, m in enumerate(mentions) if m.kind == "person" and n in entities]
         self.ranks: dict[int, list[Mention]] = {}
         for m in mentions:
@@ -45,6 +47,7 @@ class Descriptions:
                 self._described(n, mention)
         for n in list(self.first.values()):
             self._served(n)
+            self._heads(n)
 
     # -- offices ------------------------------------------------------------------------------------
 
@@ -59,6 +62,27 @@ class Descriptions:
         elif title.portfolio == "spokesperson" and (told := self._bare_after(n, mention)) is not None:
             self._titled(told, mention)
             self.entities[n] = told
+
+    def _heads(self, n: int) -> None:
+        """ "X, who runs the trade ministry in Lima": the minister of a ministry that an aside says somebody heads."""
+        entity, mention = self.entities[n], self.mentions[n]
+        name = self.scene.passages[mention.passage].doc[mention.head]
+        if entity.title is not None or entity.post:
+            return
+        for clause in (c for c in name.children if c.dep_ == "relcl" and c.lemma_ in self.words["heading_verbs"]):
+            house = next((c for c in clause.children if c.dep_ == "dobj" and c.lemma_.lower() == "ministry"), None)
+            if house is None or not any(c.lower_ == "who" for c in clause.children):
+                continue
+            field = " ".join(c.lower_ for c in house.lefts if c.dep_ in ("compound", "amod") and c.text.islower())
+            title = self.lexicon.titles_by_form.get(f"{field} minister") or self.lexicon.titles_by_form["minister"]
+            entity.title, entity.post = title, f"{field} minister".strip()
+            entity.level, entity.portfolio, entity.official = title.level, title.portfolio, True
+            entity.country = entity.country or self._state_of(house, mention)
+
+    def _state_of(self, house: Token, mention: Mention) -> Country | None:
+        """The state named in the phrase of a ministry."""
+        named = (m for m in self.mentions if m.passage == mention.passage and m.country)
+        return next((m.country for m in named if house.left_edge.i <= m.first <= house.right_edge.i), None)
 
     def _determiner(self, mention: Mention) -> str:
         doc = self.scene.passages[mention.passage].doc

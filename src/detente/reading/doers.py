@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from detente.model import Actor, ActorKind, Span
+from detente.model import Actor, ActorKind, Country, Span
 from detente.reading.cast import Cast
 from detente.reading.scene import Scene, Sentence
 
@@ -83,6 +83,10 @@ class DoerFinder:
         elif agent:
             span = scene.cover(sentence, self._phrase(token))
             country = cast.country_beside(token, sentence)
+            if country is None and (meant := _meant_state(token, cast, sentence)) is not None:
+                name = cast.lexicon.country_names.get(meant)
+                yield Doer(Actor(name, None, None, meant, "state", True, span, (span,)), span, token.i)
+                return
             yield Doer(Actor(None, None, None, country, "group", False, span, (span,)), span, token.i)
         elif self._named(token):
             span = scene.cover(sentence, self._phrase(token))
@@ -172,3 +176,21 @@ def _stands_alone(token: Token) -> bool:
         and token.dep_ in PLACES
         and any(c.dep_ == "det" and c.i < token.i for c in token.children)
     )
+
+
+def _meant_state(token: Token, cast: Cast, sentence: Sentence) -> Country | None:
+    """X of "peace in X after Y invaded the country": the last state told of before that is not the one that acts."""
+    pointed = any(c.dep_ == "det" and c.lower_ in ("the", "that", "this") for c in token.children)
+    plain = not any(c.dep_ in ("amod", "compound", "poss", "nummod", "relcl") for c in token.children)
+    if not (pointed and plain) or token.lower_ not in cast.lexicon.words["state_nouns"]:
+        return None
+    subject = next((c for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass") and c != token), None)
+    acting = (
+        cast.country_at(subject, sentence) or cast.country_beside(subject, sentence) if subject is not None else None
+    )
+    for mention in reversed(cast.mentions):
+        near = mention.passage == sentence.passage.index and sentence.index - mention.sentence in (0, 1)
+        if near and mention.last <= token.i and mention.country not in (None, acting):
+            if mention.kind in ("state", "place", "demonym"):
+                return mention.country
+    return None

@@ -33,9 +33,17 @@ class Gatherings:
             return False
         placed = {p.country for p in attendance.places if p.country}
         sides = {p.country for p in attendance.parties if p.country and p.actor.official and not _only_speaks(p)}
+        if len(placed | sides) < 2 and self._domestic(trigger.token, cast):
+            return False
         if trigger.token.lemma_.lower() not in self.words["summits"]:
             return bool(placed) and bool(sides or self._officials(trigger.sentence, cast))
         return len(sides) > 1 or (bool(placed) and bool(sides or self._of_states(trigger.sentence, cast)))
+
+    def _domestic(self, noun: Token, cast: Cast) -> bool:
+        """ "a gathering of tribal elders", "a business forum": of people at home, and of no states."""
+        people = [t for t in syntax.prepositional(noun, "of", "for") if t.tag_ in ("NN", "NNS")]
+        agents = cast.lexicon.words["state_agents"]
+        return any(c.lower_ in ("a", "an") for c in noun.children) and not any(t.lower_ in agents for t in people)
 
     def _officials(self, sentence: Sentence, cast: Cast) -> bool:
         """Whether the sentence names a state, a body or an official at all."""

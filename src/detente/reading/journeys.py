@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from detente.model import Edtf, Place, Span, Time, TimeExpression
@@ -109,7 +110,7 @@ class JourneyReader:
     def _opening(self, sentence: Sentence, context: Context) -> Sentence:
         """The sentence before, where it is of the same paragraph: "Oslo is the other stop. The dates of the tour …"."""
         before = context.scene.sentences[max(0, sentence.index - 1)]
-        return before if before.passage.index == sentence.passage.index else sentence
+        return before if _goes_on(before, sentence, context.scene) else sentence
 
     def _any_window(self, sentence: Sentence, context: Context) -> Time | None:
         """One interval of days to come in a sentence, or the days on which a journey begins and ends."""
@@ -232,7 +233,7 @@ class JourneyReader:
         """The towns abroad that the sentence and those after it in the paragraph lead to."""
         seen: set[str] = set()
         for sentence in context.scene.sentences[first.index : first.index + 1 + AFTER]:
-            if sentence.passage.index != first.passage.index:
+            if not _goes_on(first, sentence, context.scene):
                 return
             for mention, place in context.cast.places(sentence, sentence.tokens.start, sentence.tokens.end):
                 head = sentence.passage.doc[mention.head]
@@ -264,3 +265,12 @@ class JourneyReader:
             if single and self._clause(expression, sentence, context.scene) == clause:
                 days.append(expression)
         return Time(days[0].edtf, "planned", days[0].span) if len(days) == 1 else None
+
+
+def _goes_on(first: Sentence, later: Sentence, scene: Scene) -> bool:
+    """Whether a sentence is of the paragraph of an earlier one, or all from there on are paragraphs of one sentence, as
+    dailies print them."""
+    if first.passage.index == later.passage.index:
+        return True
+    between = scene.sentences[first.index : later.index + 1]
+    return all(len({s.passage.index for s in pair}) == 2 for pair in pairwise(between))

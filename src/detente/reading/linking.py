@@ -159,7 +159,9 @@ class Linker:
         for sentence in scene.between(draft.content.start, draft.content.end):
             for token in sentence.tokens:
                 inside = draft.content.start <= scene.at(token.head, sentence) < draft.content.end
-                if not inside or token.dep_ not in ("nsubj", "nsubjpass") or tense(token.head) != "past":
+                if not inside or token.dep_ not in ("nsubj", "nsubjpass"):
+                    continue
+                if tense(token.head) != "past" and not _two_quoted(draft, token):
                     continue
                 plural = token.tag_ in ("NNS", "NNPS") and token.lemma_.lower() in small["pair_nouns"]
                 if plural or token.lower_ in small["plural"] or token.lower_ in self.words["pair_heads"]:
@@ -177,6 +179,14 @@ class Linker:
 
     def _told(self, token: Token, verbs: set[str]) -> bool:
         return token.pos_ == "VERB" and token.lemma_ in verbs and tense(token) == "past"
+
+
+def _two_quoted(draft: Draft, token: Token) -> bool:
+    """ "The two ministers “dwelt on …”": what both did, in the speaker's words, whatever tense was parsed."""
+    counted = any(c.dep_ == "nummod" or c.lower_ == "both" for c in token.children)
+    after = _next_word(token)
+    quoted = after is not None and after.i == token.i + 2 and after.tag_ in ("VBP", "VBN", "VBD")
+    return draft.kind == "mixed" and counted and quoted
 
 
 def _articles(noun: Token) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 MARKS = frozenset({"’", "'", "ʼ"})
+ODD = ("RB", "JJ", "JJR", "RBR", "IN", "VB", "VBG", "VBN", "VBD", "VBP", "NN", "UH", "PRP", "CC", "DT", "MD", "CD")
 AGENTS = frozenset({"by", "with", "to", "between", "against"})
 QUOTED = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "«": "»", "`": "'", "``": "''"}
 
@@ -108,6 +109,7 @@ class NameFinder:
             if free and (
                 self.grid.namey(token)
                 or self._month_surname(stop)
+                or self._odd_surname(start, stop, taken)
                 or token.text in self.lexicon.words["surname_like"]
                 or token.text in self.lexicon.words["name_suffixes"]
             ):
@@ -137,6 +139,23 @@ class NameFinder:
         """ "General Ramón Cuba", "Maria Jordan": a state's one word right after a given name, and no name after it."""
         alone = stop == start + 1 and self.name_at[stop][1] == stop + 1 and not self._names(stop + 1)
         return alone and plain(self.doc[start].text) in self.lexicon.sex_of_name and start not in self.name_at
+
+    def _odd_surname(self, start: int, stop: int, taken: set[int]) -> bool:
+        """ "Gen. Ana Still said", "Petra Early, who": a capital in running text right after a given name is a surname,
+        whatever word it is elsewhere."""
+        token = self.doc[stop]
+        following = self.doc[stop + 1] if stop + 1 < len(self.doc) else None
+        given = start - 1 in taken or plain(self.doc[start].text) in self.lexicon.sex_of_name
+        ends = following is None or following.is_punct or following.text[0].islower() or following.tag_ == "POS"
+        odd = token.tag_ in ODD and token.text.istitle() and token.is_alpha and len(token) > 1
+        return odd and ends and given and stop == start + 1 and self._running_text(start)
+
+    def _running_text(self, start: int) -> bool:
+        """Whether capitals mark names in the sentence: not in a headline that gives one to every word."""
+        words = [
+            t for t in self.doc[start].sent if t.is_alpha and t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "NN", "NNS", "JJ")
+        ]
+        return sum(t.text[0].islower() for t in words) > len(words) // 2
 
     def _month_surname(self, i: int) -> bool:
         """ "September" right after a given name, with no number after it, is a surname."""
@@ -185,6 +204,7 @@ class NameFinder:
         left = before.first if before else start
         name, alias = self._spelled(first, last)
         country = (title.country if title else None) or (apposed.country if apposed else None)
+        country = country or (self._state_before(first) if before is None else None)
         behind = self._over_bracket(last)
         if country is None and behind < len(self.doc) - 1 and self.doc[behind].lower_ == "of":
             country = self._country_from(behind + 1)
@@ -332,9 +352,31 @@ class NameFinder:
         if self.doc[last - 1].ent_type_ == "PERSON":
             return len(words) > 1 or self._single(words[0])
         given = self.lexicon.sex_of_name.get(plain(words[0].text))
-        if self._who_follows(last) and self._unknown_name(first, last):
+        if self._unknown_name(first, last) and (self._who_follows(last) or self._acts_for_a_state(first, last)):
             return True
         return (given is not None and len(words) in (2, 3)) or self._in_capitals(words)
+
+    def _acts_for_a_state(self, first: int, last: int) -> bool:
+        """ "Laos's X Y met …": two or three capitals owned by a state that do what only people do."""
+        if self._state_before(first) is None or last - first > 3:
+            return False
+        head, words = self.doc[last - 1], self.lexicon.words
+        while head.dep_ in ("conj", "compound", "appos") and head.head != head:
+            head = head.head
+        verb = head.head
+        people = verb.lemma_ in words["meeting_verbs"] or verb.lemma_ in words["speech_verbs"]
+        return (
+            head.dep_ in ("nsubj", "dobj")
+            and people
+            and not words["body_heads"] & {t.lower_ for t in self.doc[first:last]}
+        )
+
+    def _state_before(self, first: int) -> Country | None:
+        """X in "X's NAME" and, after another's office, in "X's, NAME", where X is a state."""
+        first -= first > 2 and self.doc[first - 1].text == ","
+        owned = first > 1 and self.doc[first - 1].tag_ == "POS"
+        names = self.name_at.get(first - 2) if owned else None
+        return country_of(names[2]) if names is not None and names[1] == first - 1 else None
 
     def _who_follows(self, last: int) -> bool:
         """ "X Y, who teaches in Z": only people are told of with "who"."""

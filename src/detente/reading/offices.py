@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # How many sentences a report stays with the one it tells of before it names him again.
 NEAR = 4
+OPENING, CLOSING = ("“", '"'), ("”", '"')
 HEADS = frozenset({"head_of_state", "head_of_government"})  # "the country's leader" may be either
 
 
@@ -270,6 +271,8 @@ class Offices:
             k for k, m in enumerate(self.mentions)
             if m.kind == "person" and (e := self.entities[k]).title is not None and self._fits(e, mention, title)
         ]  # fmt: skip
+        told = self._named_in_own_words(mention)
+        fits = [k for k in fits if not any(self.entities[k] is e for e in told)] or fits
         home = self._speaking_country(mention)
         fits = [k for k in fits if home is None or mention.country or self.entities[k].country == home] or fits
         fits = self._from_abroad(mention, fits) or fits
@@ -287,6 +290,18 @@ class Offices:
         here = self.belonging.own or self.belonging.dateline
         visiting = any(t.lower_ == "visiting" for t in doc[max(0, mention.first - 1) : mention.core[1]])
         return [k for k in fits if visiting and here and self.entities[k].country not in (None, here)]
+
+    def _named_in_own_words(self, mention: Mention) -> list[Entity]:
+        """Z in "“I thanked Z,” the minister wrote": whom a speaker names in the words right before is not himself."""
+        doc = self.scene.passages[mention.passage].doc
+        close = next(
+            (i for i in range(mention.first - 1, max(-1, mention.first - 4), -1) if doc[i].text in CLOSING), None
+        )
+        if close is None:
+            return []
+        first = next((i for i in range(close - 1, -1, -1) if doc[i].text in OPENING), close)
+        said = [k for k, m in enumerate(self.mentions) if m.passage == mention.passage and first < m.first < close]
+        return [self.entities[k] for k in said if self.mentions[k].kind == "person" and k in self.entities]
 
     def _acts_near(self, k: int, mention: Mention) -> bool:
         """Whether a person is a subject in the sentences right before: reports stay with whom they tell of."""

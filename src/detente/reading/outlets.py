@@ -17,11 +17,12 @@ from detente.reading.cast import Cast
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 ADDRESS = re.compile(r"[a-z][\w-]+\.[a-z]{2,4}|\d+\.[a-z]{2,3}|\d+(?!st|nd|rd|th)[a-z]{2,}", re.IGNORECASE)
 BACK = 6  # tokens between a name and what links it: "the respected business daily"
 ENOUGH = 2
+RESUMED = 3  # sentences back to where the paper is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +65,40 @@ class Outlets:
 
     def carrier(self, sentence: Sentence, content: Span) -> Carrier | None:
         """The outlet that a sentence says the words came through; none inside the words themselves."""
+        self._look_at(sentence)
+        found = [c for run in self._runs(sentence, content) if (c := self._linked(run, sentence)) is not None]
+        return found[0] if found else self._resumed(sentence, content)
+
+    def _look_at(self, sentence: Sentence) -> None:
         mentions = self.cast.mentions
         near = (m for m in mentions if m.sentence == sentence.index and m.kind in ("state", "demonym", "place"))
         self.places = {i for m in near for i in range(m.first, m.last)}
-        found = [c for run in self._runs(sentence, content) if (c := self._linked(run, sentence)) is not None]
-        return found[0] if found else None
+
+    def _resumed(self, sentence: Sentence, content: Span) -> Carrier | None:
+        """ "she told the newspaper": the one that the sentences before name."""
+        if not any(self._told_to(t) and not self._inside(t, sentence, content) for t in sentence.tokens):
+            return None
+        for before in reversed(self.scene.sentences[max(0, sentence.index - RESUMED) : sentence.index]):
+            self._look_at(before)
+            for run in reversed(list(self._runs(before, content))):
+                first = run.first - 1
+                noun = first >= before.tokens.start and before.passage.doc[first].lower_ in self.nouns
+                if self._weight(run, described=run.described or noun, told=False, sentence=before) >= ENOUGH:
+                    return self._as_carrier(run, before, "interview")
+        return None
+
+    def _told_to(self, token: Token) -> bool:
+        """Whether a bare noun for papers is whom something is told: "told the station", "said to the paper"."""
+        verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "to" else token.head
+        alone = {c.lower_ for c in token.children} <= {"the", "that", "this"} and token.dep_ in (
+            "dobj",
+            "dative",
+            "pobj",
+        )
+        return token.lower_ in self.nouns and alone and (verb.lower_ in self.told or verb.lemma_ in ("say", "speak"))
+
+    def _inside(self, token: Token, sentence: Sentence, content: Span) -> bool:
+        return content.start <= self.scene.at(token, sentence) < content.end
 
     def _runs(self, sentence: Sentence, content: Span) -> Iterator[Run]:
         doc, i, end = sentence.passage.doc, sentence.tokens.start, sentence.tokens.end
@@ -113,8 +143,15 @@ class Outlets:
             medium: Medium | None = "interview"
         else:
             medium = self._by_preposition(doc, i, sentence.tokens.start)
-        if medium is None or self._weight(run, described, doc[i].lower_ in self.told, sentence) < ENOUGH:
+        if (
+            medium is None
+            or self._weight(run, described=described, told=doc[i].lower_ in self.told, sentence=sentence) < ENOUGH
+        ):
             return None
+        return self._as_carrier(run, sentence, medium)
+
+    def _as_carrier(self, run: Run, sentence: Sentence, medium: Medium) -> Carrier:
+        doc = sentence.passage.doc
         start, stop = doc[run.first].idx, doc[run.last - 1].idx + len(doc[run.last - 1].text)
         base = sentence.passage.start
         text = doc.text[start:stop].rstrip(".") if run.last == sentence.tokens.end else doc.text[start:stop]
@@ -158,7 +195,7 @@ class Outlets:
             or (token.pos_ in ("DET", "ADJ", "NOUN", "PUNCT") and token.text not in ",.;:")
         )
 
-    def _weight(self, run: Run, described: bool, told: bool, sentence: Sentence) -> int:
+    def _weight(self, run: Run, *, described: bool, told: bool, sentence: Sentence) -> int:
         """How much a name looks like an outlet's."""
         doc = sentence.passage.doc
         words = [t.text for t in doc[run.first : run.last]]

@@ -82,7 +82,7 @@ class PlaceFinder:
             before = bool(opening) and opening[0].span.start < sentence.start
             places += ((own or opening) if before else (opening or own)) or self._on_the_spot(trigger)
         if not places and trigger.form in AT_TABLE:
-            places += self._of_gathering(trigger) or self._only_town(trigger)
+            places += self._of_gathering(trigger) or self._only_town(trigger) or self._venue(trigger)
         return places, destinations
 
     def _before(self, trigger: Trigger) -> list[Place]:
@@ -134,6 +134,18 @@ class PlaceFinder:
         clause = syntax.clause_of(sentence.passage.doc[mention.head])
         same = clause.i == syntax.clause_of(trigger.token).i
         return [place] if before.lower_ in ("in", "to", "at") and same else []
+
+    def _venue(self, trigger: Trigger) -> list[Place]:
+        """ "X was the venue for a meeting", "X hosted a get-together": the town that is subject above a noun."""
+        verbs = [a for a in trigger.token.ancestors if a.pos_ in ("VERB", "AUX")][:1] if trigger.noun else []
+        for verb in verbs:
+            subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+            scene = any(c.dep_ == "attr" and c.lemma_.lower() in self.words["venue_nouns"] for c in verb.children)
+            if subject is None or not (scene or verb.lemma_ in self.words["hosting_verbs"]):
+                continue
+            found = self.cast.places(trigger.sentence, subject.i, subject.i + 1)
+            return [p for m, p in found if any(n.kind in TOWNS for n in m.names)][:1]
+        return []
 
     def _ways(self, trigger: Trigger, head: Token) -> tuple[str, ...]:
         """The prepositions before a destination; a verb's own, where its form lists them."""

@@ -112,6 +112,9 @@ class Reasons:
         put = verb.doc[verb.i - 1] if verb.i and verb.tag_ == "VBN" else None
         if put is not None and f"{put.lemma_}_{verb.lower_}" in self.thwarting:
             before = [t for t in put.head.subtree if t.i < put.i] if put.dep_ in ("appos", "acl") else []
+            hung = verb.head if verb.dep_ == "acl" and put.head == verb and verb.head.dep_ == "ROOT" else None
+            if hung is not None:  # "A storm that … put paid to it", where the parser made the storm the main word
+                return scene.cover(sentence, [t for t in hung.subtree if t.i < put.left_edge.i])
             return self._subject(scene, put, sentence) or (scene.cover(sentence, before) if before else None)
         by = syntax.agent_of(verb) if syntax.is_passive(verb) else None
         if not (syntax.with_particle(verb) in self.thwarting or self._thwarts(verb)):

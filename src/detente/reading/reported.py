@@ -89,6 +89,8 @@ class ReportedSpeech:
         if set_off and self._aside(token, sentence):
             return
         fit = content.reported(cues, token)
+        if fit is not None and fit[0].frame == "object" and self._told_by_noun(token):
+            return
         if fit is not None:
             kept = [self._keep(Attribution(fit[0], token, sentence), r) for r in fit[1]]
             if any(kept):
@@ -99,6 +101,11 @@ class ReportedSpeech:
         if plain is not None and fit is None:
             for run in content.unmarked(token):
                 self._keep(Attribution(plain, token, sentence), run)
+
+    def _told_by_noun(self, verb: Token) -> bool:
+        """ "repeated its call on X to act": the noun's own content is what is said."""
+        noun = syntax.direct_object(verb)
+        return noun is not None and self.sources.noun(noun) is not None
 
     def _really_past(self, token: Token) -> bool:
         """ "X exhorted Y to …", where the parser took the past for a participle."""

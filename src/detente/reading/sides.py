@@ -134,6 +134,8 @@ class Sides:
         """Whom a plural stands for: those the sentence names, the last pair that met, those told of around it."""
         number = self._how_many(token)
         title = self._title_of(token, sentence)
+        if len(named := self._after_colon(token, sentence)) == number:
+            return named
         if token.lower_ in ("they", "them") and len(countries_of(self.last_pair)) > 2:
             return list(self.last_pair)
         if title is None or title.level in ("unknown", "official"):
@@ -155,6 +157,20 @@ class Sides:
         found = self.frame.told(sentence, token.left_edge.i, number, wanted)
         met = list(self.last_pair) if len(countries_of(self.last_pair)) == number else []
         return found or met or self.frame.only(number, sentence)
+
+    def _after_colon(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "a get-together of two ministers: X, of A, and Y, of B": those whom the colon leads to."""
+        doc = token.doc
+        colon = next((t.i for t in doc[token.i : sentence.tokens.end] if t.text == ":"), None)
+        if colon is None:
+            return []
+        cast = self.cast
+        at = (
+            n
+            for n, m in enumerate(cast.mentions)
+            if m.sentence == sentence.index and m.kind == "person" and m.first > colon
+        )
+        return [Party(e.actor(cast.span(cast.mentions[n])), e, e.country) for n in at if (e := cast.entities.get(n))]
 
     def _dyad(self, token: Token, sentence: Sentence, number: int) -> list[Party]:
         """ "the two countries", "both sides": states, or those who met last."""
@@ -305,20 +321,18 @@ class Sides:
             homes = [n for c in after.children if c.dep_ == "pobj" for n in syntax.conjuncts(c)]
         homes = [t for t in homes if not self._renames(t, sentence)]
         countries = [c for t in homes if (c := self.cast.country_at(t, sentence)) is not None]
-        facing = self._facing(token, sentence)
+        facing = self._facing(token, sentence) | self._venue(token, sentence)
         if not countries and (several := [c for h in homes for c in self._adjectives(h, sentence)]):
             countries = several  # "the heads of Egyptian and Turkish intelligence"
-        met_there = self._of_a_table(token)
-        named = self._adjectives(token, sentence) if met_there else self.cast.countries_beside(token, sentence)
-        beside = [c for c in named if c not in facing]
-        there = [c.lower_ for c in token.children if c.dep_ == "advmod" and c.i == token.i + 1]
+        beside = [c for c in self.cast.countries_beside(token, sentence) if c not in facing]
+        there = [after.lower_]  # "saw officials there"
         places = self.places.adverb(there, sentence) if there else []
         countries = list(
             dict.fromkeys(
                 [
                     *countries,
                     *beside,
-                    *([actor.country] if actor.country and not beside and not met_there else []),
+                    *([actor.country] if actor.country and not beside and actor.country not in facing else []),
                     *(p.country for p in places if p.country),
                 ]
             )
@@ -342,17 +356,19 @@ class Sides:
         words = [w for c in token.lefts for w in (c, *c.subtree) if c.dep_ in ("amod", "compound", "nmod", "poss")]
         return list(dict.fromkeys(c for w in words if (c := self.cast.country_at(w, sentence)) is not None))
 
-    def _of_a_table(self, token: Token) -> bool:
-        """ "a meeting of interior ministers in X": X is where they meet, and not whose they are."""
-        table = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
-        return table is not None and table.lemma_.lower() in self.words["tables"] and token.tag_ in ("NNS", "NNPS")
-
     def _facing(self, token: Token, sentence: Sentence) -> set[Country | None]:
         """The state of whoever's counterpart a noun is: it is the other one's, not the counterpart's."""
         title = self._title_of(token, sentence)
         if title is None or title.portfolio != "counterpart":
             return set()
         return {self.cast.country_at(c, sentence) for c in token.children if c.dep_ == "poss"}
+
+    def _venue(self, token: Token, sentence: Sentence) -> set[Country | None]:
+        """ "a meeting of African leaders in X": X is where they met, and not their state."""
+        gathered = token.dep_ == "pobj" and token.head.lower_ == "of" and token.tag_ in ("NNS", "NNPS")
+        if not gathered or token.head.head.lemma_.lower() not in self.words["gatherings"]:
+            return set()
+        return {self.cast.country_at(t, sentence) for t in syntax.prepositional(token, "in", "at")}
 
     def _joint(self, token: Token, sentence: Sentence) -> list[Country]:
         """The countries of "negotiators from the two countries", "the four countries' leaders"."""

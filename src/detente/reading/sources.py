@@ -216,15 +216,36 @@ class Sources:
         """ "X's pledge to build a wall"."""
         if token.lemma_.lower() not in cue.entry.words("infinitives"):
             return None
-        head = next(
-            (c for c in token.children if c.dep_ in ("acl", "xcomp", "relcl") and c.tag_ == "VB" and c.i > token.i),
-            None,
-        )
-        owner = self._owner(token, ("by", "from"))
+        head, owner = _to_be_done(token), self._owner(token, ("by", "from"))
+        if owner is not None and owner.tag_ == "PRP$" and token.dep_ == "dobj":
+            owner = syntax.subject(token.head) or owner  # "it repeated its call"
         if head is None or owner is None:
             return None
         words = tuple(t for t in token.doc[head.left_edge.i : head.right_edge.i + 1])
-        return Attributed(cue, words, owner, token.i, token.i + 1) if words and words[0].tag_ == "TO" else None
+        words = words[1:] if words and words[0].lower_ == "for" else words
+        todo = any(t.tag_ == "TO" for t in words[:6])
+        return Attributed(cue, words, owner, token.i, token.i + 1) if todo else None
+
+
+ADDRESSING = frozenset({"on", "upon", "to", "for", "from"})
+
+
+def _to_be_done(noun: Token) -> Token | None:
+    """The infinitive that a noun takes: its own, or one that the parser hung on its verb or on the one addressed:
+    "repeated its call on X to act", "renewed an appeal to Y to act", "calls for Z to act"."""
+    own = [c for c in noun.children if c.dep_ in ("acl", "xcomp", "relcl", "advcl") and c.i > noun.i]
+    for preposition in (c for c in noun.children if c.dep_ == "prep" and c.lower_ in ADDRESSING):
+        own += [
+            c for n in preposition.children for c in (n, *n.children) if c.dep_ in ("acl", "relcl", "pcomp", "advcl")
+        ]
+    if (found := next((c for c in own if c.tag_ == "VB"), None)) is not None:
+        return found
+    strays = noun.head.children if noun.dep_ == "dobj" else ()
+    for verb in (c for c in strays if c.dep_ in ("advcl", "xcomp") and c.tag_ == "VB" and c.i > noun.i):
+        between = noun.doc[noun.i + 1 : verb.left_edge.i]
+        if all(t.lower_ in ADDRESSING or t.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PART", "CCONJ") for t in between):
+            return verb
+    return None
 
 
 def breaks_off(words: Sequence[Token]) -> bool:

@@ -364,7 +364,17 @@ def clauses_about(noun: Token) -> list[Token]:
             found += [c for c in hung if c.tag_ == "VBN" and (_set_off(c) or _has_day(c))]
             found += [c for c in hung if c.tag_ == "VBG" and _has_day(c)]  # "a visit to X beginning on Monday"
             found += [c for c in name.children if c.dep_ == "relcl" and any(t.lower_ == "that" for t in c.lefts)]
-    return found
+    return found or stray_clause(noun)
+
+
+def stray_clause(noun: Token) -> list[Token]:
+    """ "put paid to the trip to X that Y had planned for May": the clause right after a noun and its place, which the
+    parser hung on a noun far before it."""
+    at = noun.right_edge.i + 1
+    opens = at < noun.sent.end and noun.doc[at].lower_ in ("that", "which") and noun.doc[at].tag_ in ("WDT", "IN")
+    clause = noun.doc[at].head if opens else None
+    away = clause is not None and clause.dep_ == "relcl" and clause.i > at and clause.head.i < noun.left_edge.i
+    return [clause] if clause is not None and away else []
 
 
 def inside_of(clause: Token) -> bool:

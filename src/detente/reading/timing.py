@@ -189,7 +189,9 @@ class TimingReader:
             *self._of_place(trigger),
         )
         hung = self._of_traveller(trigger)
-        own = [e for e, t in usable if syntax.under(t, trigger.token) and clause_at(t) in clauses]
+        strays = syntax.stray_clause(trigger.token) if trigger.noun else []
+        below = [(e, t) for e, t in usable if syntax.under(t, trigger.token) or clause_at(t) in strays]
+        own = [e for e, t in below if clause_at(t) in clauses]
         hung += [c for c in syntax.clause_of(trigger.token).children if trigger.noun and _told_of(c, trigger.token)]
         own = own or [e for e, t in usable if clause_at(t) in hung]
         own = [e for e, t in usable if e in own and not _owned(t, trigger) and not self._of_what_follows(t, trigger)]

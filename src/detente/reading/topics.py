@@ -6,7 +6,7 @@ once, in order.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from detente.codebook import Codebook
@@ -32,11 +32,20 @@ class TopicReader:
         """The topics that hang on a trigger: after on/about, or as the object of "discuss" and its like."""
         heads = [trigger.token, *([verb] if verb is not None and trigger.noun else [])]
         around = (n for head in heads for n in self._nouns(head, trigger.token))
-        nouns = [n for n in around if n.lemma_.lower() not in self.words["no_topics"]]
+        nouns = [t for n in around if n.lemma_.lower() not in self.words["no_topics"] for t in self._matter(n)]
         found = [text for n in nouns if (text := phrase(n)) is not None]
         if not found and trigger.form in AT_TABLE:
             found = [text for n in self._in_sentence(trigger) if (text := phrase(n)) is not None]
         return tuple(dict.fromkeys(found))
+
+    def _matter(self, noun: Token) -> list[Token]:
+        """ "views on X", "the details of Y", "ways to end Z": what they are of, if anything."""
+        if noun.lemma_.lower() not in self.words["vague_topics"]:
+            return [noun]
+        below = [t for n in syntax.prepositional(noun, "on", "of", "about", "for", "over") for t in syntax.conjuncts(n)]
+        done = [c for c in noun.children if c.dep_ in ("acl", "relcl") and c.tag_ in ("VB", "VBG")]
+        done += [n for c in noun.children if c.dep_ == "prep" for n in c.children if n.dep_ == "pcomp"]
+        return below or [n for c in done for n in c.children if n.dep_ == "dobj"]
 
     # -- wherever the sentence tells it ---------------------------------------------------------
 
@@ -60,7 +69,8 @@ class TopicReader:
         """X in "with X on the menu", "X was on the agenda", "X was the subject", "the talk was of X"."""
         preposition = noun.head if noun.dep_ == "pobj" else None
         above = preposition.head if preposition is not None else noun.head
-        if preposition is not None and above.pos_ in ("NOUN", "PROPN") and above.i < noun.i:
+        listed = preposition is not None and preposition.lower_ in ("on", "at", "in", "under", "of")
+        if listed and above.pos_ in ("NOUN", "PROPN") and above.i < noun.i:
             yield above
         verb = syntax.clause_of(noun)
         if verb.lemma_ in ("be", "stand", "come") or above.i == verb.i:
@@ -97,6 +107,13 @@ class TopicReader:
     def discussed(self, verb: Token) -> tuple[str, ...]:
         """What a verb of discussing is about: "they looked at trade"."""
         return tuple(dict.fromkeys(text for n in self._nouns(verb, verb) if (text := phrase(n)) is not None))
+
+    def named(self, verb: Token, nouns: Container[str]) -> str | None:
+        """X in "The subject was X"."""
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if subject is None or verb.lemma_ != "be" or subject.lemma_.lower() not in nouns:
+            return None
+        return next((text for c in verb.children if c.dep_ == "attr" and (text := phrase(c)) is not None), None)
 
     def agenda(self, verb: Token) -> str | None:
         """The subject of "… was high on the agenda"; of "Reviving X was the subject", X."""
@@ -176,6 +193,10 @@ def phrase(noun: Token) -> str | None:
         return None
     kept = [t for t in noun.subtree if not _cut_off(t, noun)]
     run = next(r for r in syntax.contiguous(kept) if noun.i in {t.i for t in r})[:LONGEST]
+    told = next((n for n, t in enumerate(run) if n and t.tag_ in ("VBN", "VBD") and run[n - 1].tag_ == "CD"), None)
+    run = (
+        run if told is None or run[told].i > noun.i else run[told + 1 :]
+    )  # "the two discussed trade", read as one noun
     while run and (run[-1].dep_ in ("prep", "cc", "case", "aux") or run[-1].is_punct):
         run = run[:-1]
     text = run[0].doc[run[0].i : run[-1].i + 1].text.strip(" \"“”'‘’") if run else ""

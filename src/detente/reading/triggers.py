@@ -184,7 +184,7 @@ class TriggerFinder:
                     for c in token.children
                 )
             )
-            named = token.lemma_ == "call" and not particle and _names(token)
+            named = (token.lemma_ == "call" and not particle and _names(token)) or _of_itself(token)
             if entry.data.get("active") and syntax.is_passive(token):
                 continue
             if entry.data.get("affirmed") and syntax.negated(token):
@@ -246,14 +246,29 @@ def _names(verb: Token) -> bool:
     """Whether "called" puts a name on someone or appeals to him: with the person alone after it, it rings him up."""
     after = [c for c in verb.children if c.dep_ in ("dobj", "oprd", "ccomp", "dative", "attr")]
     lone = len(after) == 1 and after[0].tag_ == "NNP" and not syntax.is_passive(verb)
+    if after and _named_next(after[0]):
+        return True
     if lone or (len(after) == 1 and syntax.names_person(after[0])):
         return any(_appealed(c) for c in verb.children)
     return any(c.dep_ != "dobj" for c in after) or any(_appealed(c) for c in verb.children)
 
 
+def _named_next(thing: Token) -> bool:
+    """ "called X “a neighbour with a lawyer”", "called X a liar": a name right after the one who gets it."""
+    at = thing.right_edge.i + 1
+    quoted = next((t.i for t in thing.subtree if t.i > thing.i and t.tag_ == "``"), at)
+    after = thing.doc[min(at, quoted)] if min(at, quoted) < thing.sent.end else None
+    return after is not None and (after.tag_ == "``" or (after.lower_ in ("a", "an") and after.i == thing.i + 1))
+
+
+def _of_itself(verb: Token) -> bool:
+    """ "talked themselves into a corner": what somebody does to himself is done with nobody."""
+    return any(c.dep_ in ("dobj", "dative") and c.lower_.endswith(("self", "selves")) for c in verb.children)
+
+
 def _has_particle(verb: Token, particle: str) -> bool:
     """Whether a verb has its particle; "on" before a day is none."""
-    return any(c.lower_ in particle.split("_") and not syntax.dated(c) for c in verb.children)
+    return any(c.lower_ in particle.split("_") and c.i > verb.i and not syntax.dated(c) for c in verb.children)
 
 
 def _verbal(token: Token) -> bool:

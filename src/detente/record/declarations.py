@@ -172,9 +172,7 @@ def _states(told: Told, sentence: Span, knowledge: Knowledge) -> list[Country]:
     return list(dict.fromkeys(country for _, country in (*acting, *ground)))
 
 
-def _speaker(
-    told: Told, sentence: Span, verb: _Verb, named: Sequence[Country], knowledge: Knowledge
-) -> Country | None:
+def _speaker(told: Told, sentence: Span, verb: _Verb, named: Sequence[Country], knowledge: Knowledge) -> Country | None:
     at = sentence.start + verb.start
     if verb.clause is not None:
         clause = sentence.text[verb.clause : verb.start]
