@@ -1,4 +1,4 @@
-"""What a side wants, fears, offers or refuses is a position of its own kind; what it merely hopes, confirms, is thankful
+"""What a side wants, fears, offers or refuses is a position of its own kind; what it only hopes, confirms, is thankful
 for or tells its own people is none. Who says what he will do has promised it."""
 
 import pytest

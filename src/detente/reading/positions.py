@@ -30,7 +30,7 @@ TOWARD = ("with", "toward", "towards", "against", "to", "from", "by", "on", "of"
 NEAR = 3  # sentences back to the state on which a demand is made by a pronoun
 JOINTLY = ("demand", "stress", "attitude", "offer", "judge")  # what two sides do as one; who argues does it alone
 ADDRESSING = ("order", "wish")
-CONFIDENCE = {"demand": 0.8, "principle": 0.7, "concern": 0.7, "position": 0.6}
+CONFIDENCE = {"position": 0.5, "offer": 0.8, "threat": 0.8, "concern": 0.8, "red_line": 0.8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class PositionDraft:
     def position(self, number: int, statement: str | None) -> Position:
         return Position(
             f"p{number}", self.holder, self.kind, self.toward, self.topic, self.content, statement, self.rule,
-            CONFIDENCE.get(self.kind, 0.6),
+            CONFIDENCE.get(self.kind, 0.7),
         )  # fmt: skip
 
 

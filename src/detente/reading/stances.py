@@ -288,7 +288,8 @@ def _called(entry: Entry, clause: Clause) -> bool:
     if clause.frame != "call" or clause.force != "judge":
         return False
     first = next((t for t in clause.tokens() if t.dep_ in ("dobj", "nsubj", "oprd", "ROOT") or t.pos_ == "NOUN"), None)
-    return first is not None and first.pos_ in ("NOUN", "PROPN") and not syntax.names_person(first)
+    judged = any(t.pos_ == "ADJ" or t.text in DOUBLE for t in clause.tokens() if first is not None and t.i > first.i)
+    return judged and first is not None and first.pos_ in ("NOUN", "PROPN") and not syntax.names_person(first)
 
 
 def _imperative(entry: Entry, clause: Clause) -> bool:
@@ -299,7 +300,7 @@ def _imperative(entry: Entry, clause: Clause) -> bool:
         return False
     opens = first.i == lead.i or (first.lower_ in ("do", "please", "never") and first.head.i == lead.i)
     others = lead.tag_ == "VB" and not any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in lead.children)
-    return opens and others and lead.dep_ in ("ROOT", "ccomp", "conj", "parataxis")
+    return opens and others and lead.dep_ in ("ROOT", "ccomp", "conj", "parataxis", "advcl")
 
 
 def _on_principle(entry: Entry, clause: Clause) -> bool:
