@@ -149,8 +149,8 @@ class Belonging:
                 continue
             inside = {t.i for t in subject.subtree}
             told = [
-                (m.head in inside, self.entities[k].country) for k, m in enumerate(self.mentions)
-                if m.passage == mention.passage and m.sentence == mention.sentence and k in self.entities
+                (m.head in inside, self.entities[k].country if k in self.entities else m.country)
+                for k, m in enumerate(self.mentions) if m.sentence == mention.sentence
             ]  # fmt: skip
             own = {c for within, c in told if within and c is not None}
             if len(own) == 1 and mention.head not in inside and not own & {c for within, c in told if not within}:

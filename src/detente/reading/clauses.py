@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from detente.model import Span
@@ -163,7 +164,7 @@ def items(scene: Scene, segment: Segment) -> list[Segment]:
     if first is None or len(heads) < 2 or first.left_edge.i > after[0].i + 1:
         return []
     starts = [after[0].i, *(h.left_edge.i if h.tag_ != "VB" else h.i for h in heads[1:]), after[-1].i + 1]
-    parts = [[t for t in after if a <= t.i < b] for a, b in zip(starts, starts[1:])]
+    parts = [[t for t in after if a <= t.i < b] for a, b in pairwise(starts)]
     bare = [_unjoined(p) for p in parts]
     return [Segment(sentence, _span(scene, sentence, p), h, h) for p, h in zip(bare, heads) if p]
 
