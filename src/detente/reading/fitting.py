@@ -137,8 +137,9 @@ def _same_day(bundle: Bundle, sighting: Sighting) -> bool:
 
 
 def _off_course(bundle: Bundle, sighting: Sighting) -> bool:
-    """Whether a coming visit would be joined to one told of as called off."""
-    off = bundle.status.status not in HAPPENED | COMING
+    """Whether a coming visit would be joined to one told of as called off, or to a plan of long ago."""
+    stale = bundle.background and not sighting.background
+    off = stale or bundle.status.status not in HAPPENED | COMING
     return off and sighting.standing.status in COMING and not sighting.when.edtf and not sighting.definite
 
 

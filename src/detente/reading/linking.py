@@ -50,6 +50,13 @@ class Linker:
 
     def _link(self, scene: Scene, cast: Cast, draft: Draft, engagements: Sequence[Engagement]) -> str | None:
         told = [e for e in engagements if any(_inside(s.start, s.end, draft) for s in e.evidence)]
+        both = [
+            e
+            for e in engagements
+            if e.form in TALKS - {"visit"} and _order(e) == 0 and draft.on_behalf_of in e.countries
+        ]
+        if told and all(_order(e) for e in told) and (of_them := self._of_those(scene, cast, draft, both)):
+            return _nearest(of_them, draft).id  # "The two ministers asked their officials to go on talking"
         posted = draft.kind == "direct" and draft.medium == "social_media" and not any(_order(e) == 0 for e in told)
         if told and not (posted and any(_order(e) == 0 and _takes_part(e, draft) for e in engagements)):
             return min(told, key=lambda e: (e.background, _order(e))).id
@@ -66,20 +73,16 @@ class Linker:
             return _nearest(named, draft).id
         if held and self._recounts(scene, cast, draft):
             return _nearest(held, draft).id
-        both = [
-            e
-            for e in engagements
-            if e.form in TALKS - {"visit"}
-            and e.status.status in ("held", "under_way")
-            and draft.on_behalf_of in e.countries
-        ]
-        of_them = [e for e in both if self._of_both(scene, cast, draft, e)]
+        of_them = self._of_those(scene, cast, draft, both)
         if of_them:
             return _nearest(of_them, draft).id
         fresh = [e for e in both if not e.background and self._follows(scene, draft, e)]
         if len(fresh) == 1 and self._accounts(scene, draft, fresh[0]):
             return fresh[0].id
         return None
+
+    def _of_those(self, scene: Scene, cast: Cast, draft: Draft, held: Sequence[Engagement]) -> list[Engagement]:
+        return [e for e in held if self._of_both(scene, cast, draft, e)]
 
     def _follows(self, scene: Scene, draft: Draft, engagement: Engagement) -> bool:
         """Whether the statement stands in the paragraphs right after the engagement is told of."""
