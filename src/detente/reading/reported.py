@@ -105,7 +105,7 @@ class ReportedSpeech:
     def _told_by_noun(self, verb: Token) -> bool:
         """ "repeated its call on X to act": the noun's own content is what is said."""
         noun = syntax.direct_object(verb)
-        return noun is not None and self.sources.noun(noun) is not None
+        return noun is not None and self.sources.worded(noun) is not None
 
     def _really_past(self, token: Token) -> bool:
         """ "X exhorted Y to …", where the parser took the past for a participle."""

@@ -56,7 +56,7 @@ class Sources:
 
     def noun(self, token: Token) -> Attributed | None:
         """ "X's remark that …", "the claim by X that …", "X's pledge to …", "the view is that …"."""
-        return self._worded(token) or self._held(token)
+        return self.worded(token) or self._held(token)
 
     def _held(self, token: Token) -> Attributed | None:
         """ "X's opposition to the pipeline", "X joined the call for an end to it"."""
@@ -86,7 +86,7 @@ class Sources:
             return syntax.subject(verb) if made and below else own
         return own
 
-    def _worded(self, token: Token) -> Attributed | None:
+    def worded(self, token: Token) -> Attributed | None:
         """A noun with its clause or infinitive."""
         cue = self.cues.noun(token)
         if cue is None:
