@@ -46,17 +46,25 @@ class Company:
                 entity.post = title.name
 
     def _met(self, n: int, mention: Mention, entity: Entity) -> Iterator[Entity]:
-        """The people of other states at the same verb of meeting."""
+        """The people of other states at the same verb of meeting, or between whom the same meeting is."""
         doc = self.scene.passages[mention.passage].doc
-        verb = _verb(doc[mention.head])
-        if verb is None or verb.lemma_ not in self.lexicon.words["meeting_verbs"]:
+        verb, table = _verb(doc[mention.head]), self._table(doc[mention.head])
+        if table is None and (verb is None or verb.lemma_ not in self.lexicon.words["meeting_verbs"]):
             return
         for k, other in enumerate(self.mentions):
             known = self.entities.get(k)
             near = k != n and other.sentence == mention.sentence and other.kind == "person"
             if near and known is not None and known.country not in (None, entity.country):
-                if _verb(doc[other.head]) == verb:
+                beside = self._table(doc[other.head]) if table is not None else _verb(doc[other.head])
+                if beside == (table if table is not None else verb):
                     yield known
+
+    def _table(self, name: Token) -> Token | None:
+        """The noun of "a meeting between X and Y" that a name stands between."""
+        while name.dep_ == "conj":
+            name = name.head
+        link = name.head if name.dep_ == "pobj" and name.head.lower_ == "between" else None
+        return link.head if link is not None and link.head.lemma_.lower() in self.lexicon.words["gatherings"] else None
 
     def _like_before(self, mention: Mention) -> Entity | None:
         """ "X's foreign minister, A, and Y's, B": of the office that the name before has."""
