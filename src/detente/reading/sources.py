@@ -159,9 +159,11 @@ class Sources:
 
     def _as_told(self, token: Token) -> Attributed | None:
         """ "As X told it, …", "…, as X explained on Monday": a clause that only says who tells the rest."""
+        if token.lower_ != "as":
+            return None
         verb = token.head
         edge = token.i == token.sent.start or token.doc[token.i - 1].text in EDGES
-        if token.lower_ != "as" or not edge or verb.dep_ != "advcl" or verb.i < token.i or verb.tag_ not in FINITE:
+        if not edge or verb.dep_ != "advcl" or verb.i < token.i or verb.tag_ not in FINITE:
             return None
         owner = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
         owner = _name_before(owner) if owner is not None else None

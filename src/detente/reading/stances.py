@@ -94,24 +94,28 @@ class Stances:
             {e.id: [re.compile(p, re.IGNORECASE) for p in e.words(key)] for e in self.entries}
             for key in ("patterns", "own", "spoils", "only")
         )
+        self.words = {
+            e.id: {key: frozenset(e.words(key)) for key in ("cues", "not_cues", "nouns", "force", "proposing")}
+            for e in self.entries
+        }
         self.mended: Mapping[str, str] = codebook.lexicon("speech/grammar")["mended"]
         self.last_told: Country | None = None
 
     def fits(self, entry: Entry, clause: Clause) -> tuple[Country | None, bool]:
         """The side that is told, and whether an entry fits a clause."""
         text = ASIDE.sub("", clause.text) if entry.data.get("main") else clause.text
-        words, nouns = self.cue_words(clause), _voiced(clause)
-        if any(p.search(text) for p in self.spoils[entry.id]) or (words | nouns) & set(entry.words("not_cues")):
+        words, nouns, own = self.cue_words(clause), _voiced(clause), self.words[entry.id]
+        if any(p.search(text) for p in self.spoils[entry.id]) or (words | nouns) & own["not_cues"]:
             return None, False
         if self.only[entry.id] and not any(p.search(text) for p in self.only[entry.id]):
             return None, False
         if _at_home(entry, clause):
             return None, False
-        by_word = words & set(entry.words("cues")) or nouns & set(entry.words("nouns"))
-        if clause.force in entry.words("force") or by_word:
+        by_word = words & own["cues"] or nouns & own["nouns"]
+        if clause.force in own["force"] or by_word:
             if not (entry.data.get("no_forecasts") and _forecast(clause)):
                 return None, True
-        if words & set(entry.words("proposing")) and _proposed(clause):
+        if words & own["proposing"] and _proposed(clause):
             return None, True
         if any(_hits(p, text, entry, clause) for p in self.patterns[entry.id]):
             if not entry.data.get("other"):
