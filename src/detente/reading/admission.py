@@ -75,6 +75,8 @@ class Admission:
         if trigger.form == "visit":
             lawmakers = [p for p in attendance.parties if p.country and _lawmaker(p)]
             travel = ("person", "office", "group", "unnamed")
+            if not trigger.noun and abroad and _they(trigger) and abroad <= {p.country for p in attendance.parties}:
+                return False  # "they will go back to X", of two sides of whom one is X's
             countries = {p.country for p in (*officials, *lawmakers) if p.actor.kind in travel}
             return bool(countries) and bool(
                 (not abroad and trigger.noun) or abroad - countries or (abroad and len(countries) > 1)
@@ -212,6 +214,11 @@ def _supposed(word: Token) -> bool:
         if opens and imagined and any(c.dep_ in ("nsubj", "nsubjpass") and c.i > first.i for c in verb.children):
             return True
     return False
+
+
+def _they(trigger: Trigger) -> bool:
+    subject = syntax.subject(trigger.token)
+    return subject is not None and subject.lower_ in ("they", "both")
 
 
 def _nobody_of_rank(party: Party) -> bool:
