@@ -49,6 +49,12 @@ def test_who_by_side_and_where_a_lone_traveller_goes() -> None:
     assert summary.who(replace(CALL, participants=unnamed)) == "Solveig Haugland (NOR) – a counterpart (MAR)"
 
 
+def test_those_whom_one_word_names_are_told_once() -> None:
+    ministers = replace(HAUGLAND, name=None, post="Nordic ministers", kind="group")
+    both = (part(ministers), part(replace(ministers, country=MAR)))
+    assert summary.who(replace(CALL, participants=both)) == "Nordic ministers (NOR – MAR)"
+
+
 def test_accounts_by_side_and_way() -> None:
     told = summary.accounts(sample(), CALL)
     assert told == "2 accounts: NOR (social media, spokesperson) · MAR (official statement)"

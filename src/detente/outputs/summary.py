@@ -82,17 +82,34 @@ def _plural(post: str) -> str:
 
 
 def who(engagement: Engagement, naming: Naming = full) -> str:
-    """The participants by side: "A (NOR) – B (MAR)"; a traveller alone with where to: "A (NOR) → MAR"."""
+    """The participants by side: "A (NOR) – B (MAR)"; a traveller alone with where to: "A (NOR) → MAR"; those of several
+    states whom the text names with one word once: "Nordic ministers (DNK – FIN – …)"."""
     sides: dict[str, list[str]] = {c: [] for c in engagement.countries}
+    together = _together(engagement)
     for participant in engagement.participants:
-        sides.setdefault(participant.on_behalf_of or participant.actor.country or "", []).append(
-            _participant(participant, naming)
-        )
+        side = participant.on_behalf_of or participant.actor.country or ""
+        states = together.get(participant.actor.span.start, [])
+        if len(states) < 2:
+            sides.setdefault(side, []).append(_participant(participant, naming))
+        elif side == states[0]:
+            sides.setdefault(side, []).append(f"{naming(participant.actor)} ({' – '.join(states)})")
+        elif not sides.get(side):
+            sides.pop(side, None)
     present = [", ".join(dict.fromkeys(names)) for names in sides.values() if names]
     absent = [c for c, names in sides.items() if not names]
     if present and absent and engagement.form == "visit":
         return f"{' – '.join(present)} → {', '.join(absent)}"
     return " – ".join([*present, *absent])
+
+
+def _together(engagement: Engagement) -> dict[int, list[str]]:
+    """The states of the groups that stand at one place of the text, by its offset."""
+    found: dict[int, list[str]] = {}
+    for participant in engagement.participants:
+        actor = participant.actor
+        if actor.kind == "group" and actor.country is not None and participant.on_behalf_of in (None, actor.country):
+            found.setdefault(actor.span.start, []).append(actor.country)
+    return found
 
 
 def _participant(participant: Participant, naming: Naming) -> str:
