@@ -103,6 +103,13 @@ def shifted(day: date, days: int) -> Edtf:
     return Edtf((day + timedelta(days=days)).isoformat())
 
 
+def coming(edtf: Edtf | None, published: Edtf | None) -> Edtf | None:
+    """The same weekday to come, of one of the six days before publication; None for any other date."""
+    day, told = bounds(edtf), bounds(published)
+    past = day and told and day[0] == day[1] and 0 < (told[0] - day[0]).days < 7
+    return shifted(day[0], 7) if past and day else None
+
+
 def interval(first: date, last: date) -> Edtf:
     """The days from one to another, both included."""
     return Edtf(f"{first.isoformat()}/{last.isoformat()}")

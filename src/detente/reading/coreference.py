@@ -105,7 +105,7 @@ class Referents:
             passage = self.mentions[n].passage
             people = (k for k in nearest if self.mentions[k].kind == "person")
             own = [*own, *(k for k in people if self.mentions[k].passage == passage)]
-        own = [*self._beside(token, sentence), *self._speaks_for(token, sentence), *own]
+        own = [*self._beside(token, sentence), *self._reported_subjects(token, sentence), *own]
         spokesmen = self._spokesmen(sentence.index - 1) if speaking or self._accounted(token) else []
         return [*spokesmen, *([] if spokesmen else ahead), *own, *before, *nearest]
 
@@ -116,11 +116,6 @@ class Referents:
         owned = token.head
         top = owned.head if owned.dep_ == "appos" else owned
         return [self._mention_at(top.head, sentence)] if top.dep_ == "conj" and top.head.i < token.i else []
-
-    def _speaks_for(self, token: Token, sentence: Sentence) -> list[int | None]:
-        """ "X spoke with Y on Saturday, his spokesman said": X's, of whom the words tell."""
-        speaks = token.dep_ == "poss" and token.head.dep_ in SUBJECTS and token.head.head.pos_ == "VERB"
-        return self._reported_subjects(token, sentence) if speaks else []
 
     def _accounted(self, token: Token) -> bool:
         """ "By his account, the minister asked …": whose account it is."""
@@ -270,7 +265,8 @@ class Referents:
         return None
 
     def _reported_subjects(self, token: Token, sentence: Sentence) -> list[int | None]:
-        """ "X will act, its minister warned": the subject of the words that the possessed one says."""
+        """ "X will act, its minister warned", "X spoke with Y, his spokesman said": the subject of the words that the
+        possessed one says."""
         verb = token.head.head if token.dep_ == "poss" and token.head.dep_ in SUBJECTS else None
         clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i < token.i] if verb is not None else []
         return [self._mention_at(s, sentence) for c in clauses for s in c.children if s.dep_ in SUBJECTS]

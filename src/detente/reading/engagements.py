@@ -73,8 +73,7 @@ class SightingReader:
                 continue
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
-                usable = self.timing.usable(trigger.sentence, context)
-                found += [t for s in parted(sighting, trigger, self.words) for t in again(s, context, usable)]
+                found += [t for s in parted(sighting, trigger, self.words) for t in again(s, context, self.timing)]
         found += self.verbless.read(context)
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
         found = [self.beside.going_on(s, found) for s in found]

@@ -56,8 +56,10 @@ class Linker:
             if e.form in TALKS - {"visit"} and _order(e) == 0 and draft.on_behalf_of in e.countries
         ]
         posted = draft.kind == "direct" and draft.medium == "social_media" and not any(_order(e) == 0 for e in told)
-        if told and all(_order(e) for e in told) and (past := self._both_did(scene, cast, draft, engagements)):
-            return _nearest(past, draft).id
+        if told and all(_order(e) for e in told):  # "The two ministers took stock and asked their officials to meet"
+            past = [e for e in both if not e.background and self._of_both(scene, cast, draft, e)]
+            if past:
+                return _nearest(past, draft).id
         if told and not (posted and any(_order(e) == 0 and _takes_part(e, draft) for e in engagements)):
             return min(told, key=lambda e: (e.background, _order(e))).id
         mine = [e for e in engagements if e.form in TALKS and _takes_part(e, draft)]
@@ -80,14 +82,6 @@ class Linker:
         if len(fresh) == 1 and self._accounts(scene, draft, fresh[0]):
             return fresh[0].id
         return None
-
-    def _both_did(self, scene: Scene, cast: Cast, draft: Draft, engagements: Sequence[Engagement]) -> list[Engagement]:
-        """ "The two ministers took stock and asked their officials to meet": an account of where both did so."""
-        sides = [
-            e for e in engagements
-            if e.form in TALKS - {"visit"} and not _order(e) and not e.background and draft.on_behalf_of in e.countries
-        ]  # fmt: skip
-        return [e for e in sides if self._of_both(scene, cast, draft, e)]
 
     def _follows(self, scene: Scene, draft: Draft, engagement: Engagement) -> bool:
         """Whether the statement stands in the paragraphs right after the engagement is told of."""

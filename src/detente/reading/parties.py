@@ -331,8 +331,7 @@ class PartyFinder:
             trigger.form == "visit" and relation == "after" and verb.lemma_ in self.words["quitting_verbs"]
         )
         carried = carried or (trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"])
-        venue = any(c.dep_ == "attr" and c.lemma_.lower() in self.words["venue_nouns"] for c in verb.children)
-        carried = carried and not self._account_of(noun) and not venue
+        carried = carried and not self._account_of(noun) and not self.places.told_as_venue(verb)
         if relation != "subject" and carried and not (trigger.form == "visit" and found):
             found = [*(p for p in self.verbs.subject(verb, sentence) if not self._only_tells(p, verb)), *found]
         if not found and relation != "subject" and trigger.form == "talks" and self._round(noun):

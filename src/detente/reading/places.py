@@ -135,13 +135,16 @@ class PlaceFinder:
         same = clause.i == syntax.clause_of(trigger.token).i
         return [place] if before.lower_ in ("in", "to", "at") and same else []
 
+    def told_as_venue(self, verb: Token) -> bool:
+        """ "X was the venue for talks": whether a verb says of its subject that it is where they were."""
+        return any(c.dep_ == "attr" and c.lemma_.lower() in self.words["venue_nouns"] for c in verb.children)
+
     def _venue(self, trigger: Trigger) -> list[Place]:
         """ "X was the venue for a meeting", "X hosted a get-together": the town that is subject above a noun."""
         verbs = [a for a in trigger.token.ancestors if a.pos_ in ("VERB", "AUX")][:1] if trigger.noun else []
         for verb in verbs:
             subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-            scene = any(c.dep_ == "attr" and c.lemma_.lower() in self.words["venue_nouns"] for c in verb.children)
-            if subject is None or not (scene or verb.lemma_ in self.words["hosting_verbs"]):
+            if subject is None or not (self.told_as_venue(verb) or verb.lemma_ in self.words["hosting_verbs"]):
                 continue
             found = self.cast.places(trigger.sentence, subject.i, subject.i + 1)
             return [p for m, p in found if any(n.kind in TOWNS for n in m.names)][:1]

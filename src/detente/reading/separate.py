@@ -11,9 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from detente.reading import syntax
-from detente.reading.dayplace import Dated
 from detente.reading.sighting import Sighting
-from detente.reading.timing import Context
+from detente.reading.timing import Context, TimingReader
 from detente.reading.triggers import Trigger, clause_words
 
 NEAR = 8  # words from "again" to the day
@@ -35,7 +34,7 @@ def parted(sighting: Sighting, trigger: Trigger, words: Mapping[str, Sequence[st
     ]
 
 
-def again(sighting: Sighting, context: Context, usable: Sequence[Dated]) -> list[Sighting]:
+def again(sighting: Sighting, context: Context, timing: TimingReader) -> list[Sighting]:
     """The sighting, and another for each day after "and again" that its sentence gives."""
     span = sighting.when.span
     if span is None or sighting.standing.status != "held":
@@ -43,6 +42,7 @@ def again(sighting: Sighting, context: Context, usable: Sequence[Dated]) -> list
     found = [sighting]
     for mark in (t for t in sighting.sentence.tokens if t.lower_ == "again" and t.nbor(-1).lower_ == "and"):
         at = context.scene.at(mark, sighting.sentence)
+        usable = timing.usable(sighting.sentence, context)
         later = [(e, t) for e, t in usable if e.edtf and 0 < t.i - mark.i < NEAR and span.end <= at]
         between = mark.doc[mark.i : later[0][1].i] if later else ()
         if later and not any(t.pos_ in ("VERB", "AUX") for t in between):

@@ -37,6 +37,7 @@ class Sides:
         self.scene, self.cast, self.words, self.frame, self.places = scene, cast, words, frame, places
         self.small = cast.lexicon.words
         self.counts = {"3": frozenset(words["three"]), "4": frozenset(words["four"])}
+        self.states = frozenset(words["dyad_nouns"])
         self.last_pair: tuple[Party, ...] = ()
 
     def all(self, token: Token, sentence: Sentence) -> list[Party]:
@@ -207,7 +208,7 @@ class Sides:
         if (guest := self._named_beside(token, sentence)) is not None:
             return [guest]
         if self._officials(token, sentence):
-            if states := members(token, self.cast.lexicon.state_groups, frozenset(self.words["dyad_nouns"])):
+            if states := members(token, self.cast.lexicon.state_groups, self.states):
                 return self._groups(token, states, sentence)
         actor = self.cast.actor(token, sentence)
         sent = token.lower_ in self.small["delegations"]

@@ -238,13 +238,12 @@ class TimingReader:
     def _told(self, e: TimeExpression, context: Context, trigger: Trigger, standing: Standing) -> Time:
         """A date as the engagement's: a bare weekday that something is fixed for is one to come."""
         at = token_at(e, context.scene, trigger.sentence)
-        day, told = calendar.bounds(e.edtf), calendar.bounds(context.scene.published)
         verb = trigger.token if not trigger.noun else syntax.clause_of(trigger.token)
         awaited = standing.status in ("announced", "confirmed") and {"is", "are"} & set(syntax.auxiliaries(verb))
         fixed = (at is not None and at.dep_ == "pobj" and at.head.lower_ == "for") or bool(awaited)
         fixed = fixed and len(e.span.text.split()) == 1
-        if fixed and day and told and day[0] == day[1] and 0 < (told[0] - day[0]).days < 7:
-            return Time(calendar.shifted(day[0], 7), "actual", e.span)
+        if fixed and (coming := calendar.coming(e.edtf, context.scene.published)) is not None:
+            return Time(coming, "actual", e.span)
         return self.stays.whole(Time(e.edtf, "actual", e.span), trigger)
 
     def _ahead(self, when: Time, context: Context, standing: Standing, token: Token) -> Time:

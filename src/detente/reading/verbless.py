@@ -84,7 +84,8 @@ class Verbless:
     def _visit(self, sentence: Sentence, party: Party, place: Place, status: StatusName, context: Context) -> Sighting:
         dates = [e for e, _ in self.timing.usable(sentence, context) if e.edtf]
         when = Time(dates[0].edtf, "planned", dates[0].span) if len(dates) == 1 else Time(None, "planned", None)
-        when = _ahead(when, context) if status == "announced" else when
+        if status == "announced":  # "off to X on Friday": the Friday to come
+            when = replace(when, edtf=calendar.coming(when.edtf, context.scene.published) or when.edtf)
         evidence = context.scene.cover(sentence, [t for t in sentence.tokens if not t.is_space])
         rule = f"engagements/status.{status}"
         standing = Standing(status, rule, None, None, "future" if status in TO_COME else "past")
@@ -99,10 +100,3 @@ class Verbless:
 
 def _root(sentence: Sentence) -> Token:
     return sentence.tokens.root
-
-
-def _ahead(when: Time, context: Context) -> Time:
-    """ "off to X on Friday": the Friday to come."""
-    day, told = calendar.bounds(when.edtf), calendar.bounds(context.scene.published)
-    past = day and told and day[0] == day[1] and 0 < (told[0] - day[0]).days < 7
-    return replace(when, edtf=calendar.shifted(day[0], 7)) if past and day else when
