@@ -27,8 +27,8 @@ FLOORS = {
     "greece-turkey": 0,
     "india-pakistan": 0,
     "japan-korea": 0,
-    "kenya-somalia": 11,  # held back
-    "poland-ukraine": 10,  # held back
+    "kenya-somalia": 11,
+    "poland-ukraine": 10,
     "saudi-iran": 0,
     "south_korea-north_korea": 4,
     "turkey-israel": 0,
