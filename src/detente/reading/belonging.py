@@ -79,6 +79,16 @@ class Belonging:
                     entity.country = lender.country
                     self._settle(entity)
                     break
+            if entity.country is None:
+                self._of_a_body(entity, mention.title_text)
+
+    def _of_a_body(self, entity: Entity, post: str) -> None:
+        """ "Trade Commissioner X" of a text that names the body whose commissioners are told of so."""
+        title = self.lexicon.titles_by_form.get(plain(post.split()[-1])) if post else None
+        body = self.lexicon.of_body.get(title.name) if title is not None else None
+        if body is not None and any(m.body is not None and m.body.country == body for m in self.mentions):
+            entity.country = body
+            self._settle(entity)
 
     def settle_heads(self, heads: Iterable[tuple[int, int]]) -> None:
         """Who heads a state's delegation is an official of that state."""

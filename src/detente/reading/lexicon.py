@@ -152,6 +152,7 @@ class Lexicon:
             if "instead_of" in row:
                 self.national[row["instead_of"]].append(self.titles_by_name[name])
         self.bodiless = {n: Country(r["bodiless"]) for n, r in posts["titles"].items() if "bodiless" in r}
+        self.of_body = {n: Country(r["of_body"]) for n, r in posts["titles"].items() if "of_body" in r}
         forms = _title_forms(posts, self.titles_by_name)
         self.titles = Finder(forms, case=False)
         self.acronyms = {fold(f): f for f in forms if " " not in f and sum(c.isupper() for c in f) > 1}

@@ -116,15 +116,14 @@ class NounSides:
     def beside(self, noun: Token, sentence: Sentence) -> list[Party]:
         """ "Kishida's visit", "their meeting", "Lavrov-Fidan talks", "US-China dialogue"."""
         found: list[Party] = []
+        named: list[Party] = []
         for child in noun.lefts:
             if child.dep_ == "poss":
                 clause = syntax.clause_of(noun)
                 whose = child.tag_ == "WP$" and clause.dep_ == "relcl"  # "X, whose visit to Y is set for Monday"
                 found += self.sides.all(clause.head if whose else child, sentence)
             elif child.dep_ in LEFT:
-                named = [p for t in child.subtree if t.dep_ in (*LEFT, "conj") for p in self.sides.named(t, sentence)]
-                joint = (
-                    len({p.country for p in named}) > 1 or noun.lemma_.lower() not in self.words["gatherings_of_bodies"]
-                )
-                found += named if joint else []
-        return found
+                words = (t for t in child.subtree if t.dep_ in (*LEFT, "conj"))
+                named += [p for t in words for p in self.sides.named(t, sentence)]
+        joint = len(countries_of(named)) > 1 or noun.lemma_.lower() not in self.words["gatherings_of_bodies"]
+        return [*found, *named] if joint else found

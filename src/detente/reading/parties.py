@@ -101,6 +101,7 @@ class PartyFinder:
                 self.absent.assembly(trigger, parties, places)
                 or self.absent.both(trigger, verb, parties)
                 or self.absent.agreed(trigger, verb, parties)
+                or self.absent.posted(trigger, verb, parties)
                 or self.absent.missing(trigger, verb, parties)
             )
             local = self._locals(parties, places)

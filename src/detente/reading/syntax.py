@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # tags of a verb that cannot go on from an infinitive: it is the main clause's, however it was hung
 FINITE = ("VBD", "VBZ", "VBP", "VBN")
 REACH = 11  # words after a verb in which the rest of its phrase may stand
+COPULAS = frozenset({"is", "are", "was", "were", "'s", "’s"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -338,7 +339,7 @@ def tense(verb: Token) -> Tense:
         return "past" if "have" in helpers and "would" in helpers else "future"
     if verb.tag_ == "VB" and "to" in helpers and verb.dep_ in ("xcomp", "advcl", "acl", "relcl", "ROOT"):
         return "past" if verb.head.lower_ == "been" else "future"  # "had been to see X"
-    if verb.tag_ == "VBN" and {"to", "be"} <= set(helpers) and verb.head.lower_ in ("is", "are"):
+    if verb.tag_ == "VBN" and {"to", "be"} <= set(helpers) and {verb.head.lower_, *helpers} & COPULAS:
         return "future"  # "is to be joined"
     if verb.tag_ in ("VBD", "VBN") or any(h in ("was", "were", "had", "did", "has", "have") for h in helpers):
         return "past"
