@@ -14,6 +14,7 @@ from detente.codebook import Codebook, Entry
 from detente.model import Span, StatusName
 from detente.reading import syntax
 from detente.reading.foiled import Foiled
+from detente.reading.prospects import Prospects
 from detente.reading.reasons import Reasons
 from detente.reading.requests import Answers, asking
 from detente.reading.scene import Scene, Sentence, Tense
@@ -58,6 +59,7 @@ class StandingReader:
         self.words = codebook.lexicon("engagements/words")
         self.answers = Answers(self.words)
         self.reasons = Reasons(self.words)
+        self.prospects = Prospects(self.words)
         self.foiled = Foiled(self.words, self.reasons, self._verb_entry)
         self.going_on = tuple(p.split("_") for p in self.words["going_on"])
         self.happening = tuple(p.split("_") for p in self.words["happening_phrases"])
@@ -123,6 +125,8 @@ class StandingReader:
         asked = asking(trigger.token, self.words) if trigger.noun else None
         if asked is not None and asked.lemma_.lower() not in self.words["plan_nouns"]:
             return Standing("mooted", self.named["mooted"].rule, None, None, tense, False, perfect)
+        if (ahead := self.prospects.of(trigger, start)) is not None:
+            return Standing(ahead, self.named[ahead].rule, None, None, tense, False, perfect)
         by_preposition = self.by_preposition(trigger)
         if by_preposition is not None:
             weak = trigger.noun or by_preposition != "held"
