@@ -182,11 +182,10 @@ class Absent:
         return self.sides.party(subject, trigger.sentence) if subject is not None else []
 
     def host(self, trigger: Trigger, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:
-        """ "was received in X", "was welcomed at the palace": by the government of the place, else of home."""
-        verb = trigger.token
-        if trigger.noun or verb.lemma_ not in self.words["hosting_verbs"] or not syntax.is_passive(verb):
-            return []
-        if syntax.agent_of(verb) is not None:
+        """ "was received in X", "a banquet was held in his honour in X": by the government of the place, else of home."""
+        verb = syntax.clause_of(trigger.token) if trigger.noun else trigger.token
+        received = trigger.treat or (not trigger.noun and verb.lemma_ in self.words["hosting_verbs"])
+        if not received or not syntax.is_passive(verb) or syntax.agent_of(verb) is not None:
             return []
         sides = countries_of(parties)
         hosts = [p.country for p in places if p.country] or ([self.frame.home] if self.frame.home else [])

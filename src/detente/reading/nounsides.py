@@ -39,6 +39,15 @@ class NounSides:
         things = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i != noun.i]
         return [p for c in things for p in self.sides.all(c, sentence)]
 
+    def honoured(self, noun: Token, verb: Token, sentence: Sentence) -> list[Party]:
+        """ "gave a dinner for Y", "a banquet in honour of Y", "a lunch in his honour": for whom a meal is given."""
+        treats = verb.lemma_ in self.words["treating_verbs"]
+        guests = [*syntax.prepositional(noun, "for"), *syntax.prepositional(verb, "for")] if treats else []
+        for honour in (*syntax.prepositional(noun, "in"), *syntax.prepositional(verb, "in")):
+            if honour.lemma_.lower() in self.words["honours"]:
+                guests += [*syntax.prepositional(honour, "of"), *(c for c in honour.children if c.dep_ == "poss")]
+        return unique([p for g in guests for p in self.sides.all(g, sentence)])
+
     def addressed(self, verb: Token, sentence: Sentence) -> list[Party]:
         """ "told Y in a phone call", "thanked Y at their meeting": who is spoken to there."""
         things = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ in ("PROPN", "NOUN", "PRON")]

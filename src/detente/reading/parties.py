@@ -349,13 +349,10 @@ class PartyFinder:
                 "between",
                 *(("from", "to") if trigger.form == "call" else ()),
                 *(("to",) if trigger.form == "ceremony" else ()),
-                *(
-                    ("for",)
-                    if verb.lemma_ in self.words["hosting_verbs"] and "for" in trigger.partner_prepositions
-                    else ()
-                ),
             ):
                 found += self.sides.party(partner, sentence)
+            if trigger.treat:
+                found += self.nouns.honoured(noun, verb, sentence)
         if carried and relation == "object" and trigger.form != "visit" and len(countries_of(found)) < 2:
             placed = (t for t in self.verbs.strayed(verb, ()) if t.head.head.pos_ == "PROPN")
             found += [p for t in placed for p in self.sides.party(t, sentence)]

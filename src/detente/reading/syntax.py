@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # tags of a verb that cannot go on from an infinitive: it is the main clause's, however it was hung
 FINITE = ("VBD", "VBZ", "VBP", "VBN")
 REACH = 11  # words after a verb in which the rest of its phrase may stand
+PREPOSED = ("prep", "dative", "agent", "advmod", "prt")
 COPULAS = frozenset({"is", "are", "was", "were", "'s", "’s"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
@@ -242,6 +243,11 @@ def with_particle(verb: Token) -> str:
     return f"{verb.lemma_}_{particle}" if particle else str(verb.lemma_)
 
 
+def _also_preposed(child: Token) -> bool:
+    """ "and then to X": a second preposition, coordinated with the first or hung on the verb beside it."""
+    return child.dep_ == "conj" and child.pos_ == "ADP"
+
+
 def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
     """The objects of the prepositions that hang on a token, coordinated ones included.
 
@@ -257,15 +263,13 @@ def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
         if (child.dep_ == "prt" or _bare(child)) and child.lower_ not in prepositions:
             for inner in (c for c in child.children if c.dep_ == "prep" and c.lower_ in (prepositions or (c.lower_,))):
                 yield from (n for c in inner.children if c.dep_ == "pobj" for n in conjuncts(c))
-        if child.dep_ in ("prep", "dative", "agent", "advmod", "prt") and (
-            not prepositions or child.lower_ in prepositions
-        ):
+        if (child.dep_ in PREPOSED or _also_preposed(child)) and (not prepositions or child.lower_ in prepositions):
             for noun in child.children:
                 if noun.dep_ == "pcomp" and noun.tag_ == "VB":
                     yield from (c for own in noun.children if own.dep_ == "nsubj" for c in conjuncts(own))
                 elif noun.dep_ in ("pobj", "pcomp"):
                     yield from conjuncts(noun)
-                elif noun.dep_ == "prep":
+                elif noun.dep_ == "prep" or _also_preposed(noun):
                     yield from (c for inner in noun.children if inner.dep_ == "pobj" for c in conjuncts(inner))
 
 

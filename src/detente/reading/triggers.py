@@ -60,6 +60,11 @@ class Trigger:
     def partner_prepositions(self) -> tuple[str, ...]:
         return self.entry.words("partner")
 
+    @property
+    def treat(self) -> bool:
+        """Whether one side gives it for another: a dinner, a banquet."""
+        return self.noun and "for" in self.partner_prepositions and self.form in ("meeting", "ceremony")
+
 
 class TriggerFinder:
     """Compiles the forms of a codebook."""
