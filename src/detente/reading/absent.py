@@ -182,7 +182,7 @@ class Absent:
         return self.sides.party(subject, trigger.sentence) if subject is not None else []
 
     def host(self, trigger: Trigger, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:
-        """ "was received in X", "a banquet was held in his honour in X": by the government of the place, else of home."""
+        """ "was received in X", "a banquet was held for him in X": by the government of the place, else of home."""
         verb = syntax.clause_of(trigger.token) if trigger.noun else trigger.token
         received = trigger.treat or (not trigger.noun and verb.lemma_ in self.words["hosting_verbs"])
         if not received or not syntax.is_passive(verb) or syntax.agent_of(verb) is not None:

@@ -42,6 +42,8 @@ class PlaceFinder:
         ):
             heads.append(verb)
         heads += self._itinerary_verbs(trigger, verb)
+        if trigger.form == "summit_session" and trigger.noun:  # "the Summit of the Americas in X"
+            heads += (t for t in syntax.prepositional(token, "of") if t.pos_ == "PROPN")
         places: list[Place] = []
         destinations: list[Place] = []
         for head in dict.fromkeys(heads):
@@ -54,7 +56,8 @@ class PlaceFinder:
                 places += self._at(
                     head,
                     sentence,
-                    tuple(self.small["place_prepositions"]) + (("to", "for", "into") if motion or hosts else ("on",)),
+                    tuple(self.small["place_prepositions"])
+                    + (("to", "for", "into") if motion or hosts else ("on",) if head == token else ()),
                 )
             adverbs = [c.lower_ for c in head.children if c.dep_ == "advmod"]
             if head.lemma_ == "be" and not trigger.noun:

@@ -1,5 +1,5 @@
-"""What is only hoped for, talked over or made ready: "the prospect of a summit has receded", "plans for a visit are being
-drawn up", "discussed a visit by X", "reports of a meeting are false".
+"""What is only hoped for, talked over or made ready: "the prospect of a summit has receded", "plans for a visit are
+being drawn up", "discussed a visit by X", "reports of a meeting are false".
 
 In: a noun's trigger and the verb that governs it. Out: the status that the noun or verb it hangs on gives it, or None.
 """
