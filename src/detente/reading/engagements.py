@@ -252,8 +252,8 @@ class SightingReader:
 
     def _serves(self, verb: Token, standing: Standing) -> bool:
         """Whether a verb says something of the engagement itself."""
-        known = verb.lemma_ in self.words["light_verbs"] or verb.lemma_ in self.words["itinerary_verbs"]
-        return known or (standing.word is not None and standing.word == verb)
+        known = {verb.lemma_, syntax.with_particle(verb)} & {*self.words["light_verbs"], *self.words["itinerary_verbs"]}
+        return bool(known) or (standing.word is not None and standing.word == verb)
 
     # -- the rest -------------------------------------------------------------------------------
 

@@ -36,10 +36,7 @@ class PlaceFinder:
         """The places of a trigger, and its destinations."""
         token, sentence = trigger.token, trigger.sentence
         heads = [token, *(c for c in token.children if c.dep_ == "acomp")]
-        if verb is not None and (
-            (trigger.noun and verb.lemma_ in self.words["itinerary_verbs"] + self.words["light_verbs"])
-            or syntax.relation(token, verb) in ("object", "subject")
-        ):
+        if verb is not None and self._tells_of(trigger, verb):
             heads.append(verb)
         heads += self._itinerary_verbs(trigger, verb)
         if trigger.form == "summit_session" and trigger.noun:  # "the Summit of the Americas in X"
@@ -87,6 +84,13 @@ class PlaceFinder:
         if not places and trigger.form in AT_TABLE:
             places += self._of_gathering(trigger) or self._only_town(trigger) or self._venue(trigger)
         return places, destinations
+
+    def _tells_of(self, trigger: Trigger, verb: Token) -> bool:
+        """Whether a noun's verb tells where it took place or led; not that of "fresh from a trip to X, he flew to Y"."""
+        relation = syntax.relation(trigger.token, verb)
+        apart = relation in ("from", "advcl", *self.words["prepositions_past"])
+        carried = trigger.noun and verb.lemma_ in self.words["itinerary_verbs"] + self.words["light_verbs"]
+        return relation in ("object", "subject") or (carried and not apart)
 
     def _before(self, trigger: Trigger) -> list[Place]:
         """ "put off his Tokyo trip", "X's Y visit": the place before the noun; a state only of somebody's visit."""

@@ -38,7 +38,8 @@ class Prospects:
             return "disputed"
         if above is not None and word in self.prospects and (word != "talk" or above.tag_ == "NN"):
             return "mooted"
-        if word in self.preparations:
+        aside = above is not None and above.dep_ == "pobj" and above.head.lower_ == "in"  # "In preparation for …"
+        if word in self.preparations and not aside:
             return "announced"
         return "mooted" if verb is not None and self._aired(trigger.token, verb) else None
 

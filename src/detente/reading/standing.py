@@ -467,7 +467,8 @@ class StandingReader:
                     return "announced"
                 if preposition.lower_ in self.words["prepositions_past"]:
                     return "held"
-                return None
+                back = preposition.lower_ == "from" and preposition.head.lower_ in self.words["back_words"]
+                return "held" if back else None
             token = token.head
         return None
 
@@ -509,12 +510,15 @@ class StandingReader:
 
     def _of_purpose(self, verb: Token) -> Tense:
         """ "was here to meet X", "went up the hill to sign": who went did it; plans and decisions leave it open."""
-        went = verb.head.lemma_ in [*self.words["motion"], "be", "meet", "sit", "spend"]
+        journey = syntax.direct_object(verb.head)
+        paid = journey is not None and journey.lemma_ in self.words["stay_nouns"]
+        went = paid or verb.head.lemma_ in [*self.words["motion"], "be", "meet", "sit", "spend"]
         return syntax.tense(verb.head) if went and verb.head.pos_ in ("VERB", "AUX") else "future"
 
     def _carries(self, trigger: Trigger, verb: Token | None) -> bool:
         borne = verb is not None and trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"]
-        return borne or (verb is not None and verb.lemma_ in self.words["light_verbs"])
+        light = self.words["light_verbs"]
+        return borne or (verb is not None and (verb.lemma_ in light or syntax.with_particle(verb) in light))
 
 
 def _since_then(verb: Token) -> bool:
