@@ -377,7 +377,7 @@ def _dated(standing: Standing, when: Time, published: str | None) -> Standing:
         return Standing("announced", "engagements/status.announced", *fields, perfect=standing.perfect)
     if standing.weak and standing.tense == "present" and bounds[0] == bounds[1] and not over:
         return Standing("announced", "engagements/status.announced", *fields)  # "hold their meeting on Wednesday"
-    if over and standing.weak:
+    if over and (standing.weak or (standing.tense == "present" and standing.status == "announced")):
         return Standing("held", "engagements/status.held", *fields, perfect=standing.perfect)
     return standing
 

@@ -70,6 +70,8 @@ class Gatherings:
     def of_people(self, trigger: Trigger, cast: Cast) -> bool:
         """ "a gathering of tribal elders": of people at home, and of no states."""
         noun = trigger.token
+        if trigger.noun and any(c.lower_ in self.words["inward"] for c in noun.children):
+            return not any(True for _ in syntax.prepositional(noun, "with", "between"))
         if trigger.form != "summit_session" or not trigger.noun:
             return False
         people = [t for t in syntax.prepositional(noun, "of") if t.tag_ == "NNS"]

@@ -329,7 +329,9 @@ class PartyFinder:
         )
         carried = carried or bool(asking(noun, self.words))
         carried = carried or (
-            trigger.form == "visit" and relation == "after" and verb.lemma_ in self.words["quitting_verbs"]
+            trigger.form == "visit"
+            and (relation == "after" or syntax.at_the_end_of(noun, self.words["endings"]))
+            and verb.lemma_ in self.words["quitting_verbs"]
         )
         carried = carried or (trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"])
         carried = carried and not self._account_of(noun) and not self.places.told_as_venue(verb)
@@ -352,11 +354,18 @@ class PartyFinder:
             ):
                 found += self.sides.party(partner, sentence)
             if trigger.treat:
-                found += self.nouns.honoured(noun, verb, sentence)
+                found += self.nouns.honoured(noun, verb, sentence) or self._guest_of_honour(verb)
+        if not found and relation == "subject" and trigger.form in AT_TABLE:
+            found = self.nouns.where_they_sat(verb, sentence)
         if carried and relation == "object" and trigger.form != "visit" and len(countries_of(found)) < 2:
             placed = (t for t in self.verbs.strayed(verb, ()) if t.head.head.pos_ == "PROPN")
             found += [p for t in placed for p in self.sides.party(t, sentence)]
         return found
+
+    def _guest_of_honour(self, verb: Token) -> list[Party]:
+        """ "gave a banquet in honour of the guest": of the one who the text told had come."""
+        guest = any(t.lemma_.lower() in self.words["guests"] for t in verb.subtree)
+        return list(self.last_of.get("visit", ())) if guest else []
 
     def _during(self, trigger: Trigger, verb: Token, relation: str, found: list[Party]) -> list[Party]:
         """ "told X at a meeting", "was received for talks by X": whom a clause names that the noun is the scene of."""

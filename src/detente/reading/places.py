@@ -104,7 +104,9 @@ class PlaceFinder:
 
     def _left(self, trigger: Trigger, verb: Token | None) -> list[Place]:
         """ "left X on Sunday after a two-day visit": the place left is where the visit was."""
-        over = trigger.token.dep_ == "pobj" and trigger.token.head.lower_ in ("after", "following")
+        noun = trigger.token
+        over = noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following")
+        over = over or syntax.at_the_end_of(noun, self.words["endings"])
         if not over or verb is None or verb.lemma_ not in self.words["quitting_verbs"]:
             return []
         thing = syntax.direct_object(verb)
@@ -385,6 +387,11 @@ class PlaceFinder:
         number = self.cast.mention_number(token, sentence)
         return {self.cast.mentions[number].kind} if number is not None else set()
 
+    def _nowhere(self, token: Token, sentence: Sentence) -> bool:
+        """A town by the parser's label that the tables give to no state, said to be where something was."""
+        put = token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "to")
+        return put and self.cast.country_at(token, sentence) is None
+
     def _last_place(self, sentence: Sentence, at: int) -> list[Place]:
         """The last town, else country, named as a place before a token: in its sentence, else in those before."""
         best: tuple[Mention, Place] | None = None
@@ -393,6 +400,9 @@ class PlaceFinder:
             end = at if index == sentence.index else other.tokens.end
             told = self.cast.places(other, other.tokens.start, end)
             found = [f for f in told if f[0].kind == "place"] or [f for f in told if self._toured(f[0], other)]
+            strange = [t.i for t in other.tokens if t.ent_type_ == "GPE" and t.i < end and self._nowhere(t, other)]
+            if strange and (not found or strange[-1] > found[-1][0].head):
+                return []  # "in a town that no table knows. He would go there"
             if found:
                 best = found[-1]
                 break

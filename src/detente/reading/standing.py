@@ -133,7 +133,8 @@ class StandingReader:
             return Standing(by_preposition, f"engagements/status.{by_preposition}", None, None, tense, weak, perfect)
         if self._present(trigger, start) or self._goes_on(trigger, start):
             return Standing("under_way", "engagements/status.under_way", None, None, tense, False, perfect)
-        scheduled = tense == "present" and not trigger.noun and not headline
+        bound = not trigger.noun or self._on_the_way_to(trigger, start)
+        scheduled = tense == "present" and bound and not headline
         by_tense: StatusName = "announced" if scheduled else TENSES.get(tense, "held")
         weak = trigger.noun and (tense in ("unknown", "present") or not self._carries(trigger, start))
         return Standing(by_tense, f"engagements/status.{by_tense}", None, None, tense, weak, perfect, not weak)
@@ -147,6 +148,11 @@ class StandingReader:
         during = during and prep is not None and syntax.clause_of(prep).i == start.i
         told = trigger.form != "visit" and above.i != start.i and above.lemma_ in self.words["vowing_verbs"]
         return during and told and syntax.tense(above) == "past"
+
+    def _on_the_way_to(self, trigger: Trigger, verb: Token | None) -> bool:
+        """ "She goes on to X on Friday for a meeting with Y": what a journey to come is made for."""
+        away = verb is not None and verb.lemma_ in self.words["motion"]
+        return away and verb is not None and syntax.relation(trigger.token, verb) == "for"
 
     def _present(self, trigger: Trigger, verb: Token | None) -> bool:
         """ "is in Presevo", "is on a visit to the country": somebody is there as the text is written."""

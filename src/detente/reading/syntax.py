@@ -5,7 +5,7 @@ In: tokens of a parsed passage. Out: tokens. Nothing here knows what a word mean
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from detente.reading.scene import Tense
@@ -396,6 +396,12 @@ def _has_day(clause: Token) -> bool:
 def _set_off(clause: Token) -> bool:
     """Whether a comma stands before a clause."""
     return bool(clause.left_edge.i > 0 and clause.doc[clause.left_edge.i - 1].text == ",")
+
+
+def at_the_end_of(noun: Token, endings: Container[str]) -> bool:
+    """ "left X at the end of a visit", "on completion of his tour": whether what a noun tells of is over."""
+    end = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    return end is not None and end.dep_ == "pobj" and end.head.lower_ in ("at", "on", "upon") and end.lemma_ in endings
 
 
 def relation(noun: Token, verb: Token) -> str:

@@ -42,6 +42,8 @@ class VerbSides:
         """The sides that a verb trigger names in its clause."""
         verb, sentence = trigger.token, trigger.sentence
         subject, thing = syntax.subject(verb), syntax.direct_object(verb)
+        if thing is not None and _counted_aside(thing):
+            thing = None
         if subject is not None and subject.lower_ in self.words["nobody"]:
             return []
         if trigger.form == "ceremony" and subject is not None and self.sides.is_pair(subject):
@@ -254,6 +256,12 @@ def _swallowed(verb: Token) -> Token | None:
         if len(subjects) > 1 and subjects[0].left_edge.i == verb.i + 1:
             return subjects[0]
     return None
+
+
+def _counted_aside(thing: Token) -> bool:
+    """ "met in X on Friday, their second session": an aside that the parser took for an object."""
+    first = thing.doc[thing.left_edge.i]
+    return first.tag_ == "PRP$" and first.i > 0 and first.doc[first.i - 1].text == ","
 
 
 def _past_the_place(verb: Token) -> Token | None:
