@@ -66,11 +66,15 @@ class Trigger:
         return self.noun and "for" in self.partner_prepositions and self.form in ("meeting", "ceremony")
 
 
+SERIAL_FORMS = frozenset({"visit", "meeting", "talks", "summit_session"})
+
+
 class TriggerFinder:
     """Compiles the forms of a codebook."""
 
     def __init__(self, codebook: Codebook) -> None:
         words = codebook.lexicon("engagements/words")
+        self.serial = frozenset(words["serial_adjectives"]) | frozenset(words["rounds"])
         self.lasting, self.gatherings = frozenset(words["lasting_verbs"]), frozenset(words["gatherings"])
         self.verbs: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         self.nouns: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
@@ -115,12 +119,18 @@ class TriggerFinder:
             before = (
                 self._noun(t, sentence) for t in reversed(list(sentence.tokens)) if t.i in taken and t.i < token.i
             )
-            told = next((t for t in before if t is not None and t.form == "visit"), None)
+            meant = self._may_be_one(token)
+            told = next((t for t in before if t is not None and t.form in meant), None)
             if told is None and last is not None and token.dep_ in ("nsubj", "nsubjpass"):
                 earlier = (self._noun(t, last) for t in last.tokens)
-                told = next((t for t in earlier if t is not None and t.form == "visit"), None)
+                told = next((t for t in earlier if t is not None and t.form in meant), None)
             if told is not None:
                 yield replace(told, token=token, first=token.i, sentence=sentence)
+
+    def _may_be_one(self, one: Token) -> frozenset[str]:
+        """What "one" can stand for: a visit, and after "the last", "the next" a meeting or talks."""
+        serial = {c.lower_ for c in one.children} & self.serial
+        return SERIAL_FORMS if serial else frozenset({"visit"})
 
     def _lemma(self, token: Token) -> str:
         return token.lemma_ if token.lemma_ in self.verbs else self.past_forms.get(token.lower_, token.lemma_)
