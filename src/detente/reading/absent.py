@@ -207,10 +207,18 @@ class Absent:
         strangers = [t for t in partners if not self._resolved(t, trigger.sentence, known)]
         if any(t.lemma_.lower() not in self.words["relational_nouns"] for t in strangers):
             return False
+        if not trigger.noun and any(self._own_people(t, trigger.sentence, parties) for t in partners):
+            return False
         if partners or (not trigger.noun and self._plural_subject(token)):
             return True
         definite = any(c.lower_ == "the" for c in token.children)
         return trigger.noun and trigger.parties_needed < 2 and (trigger.form not in DIRECT or definite)
+
+    def _own_people(self, token: Token, sentence: Sentence, parties: Sequence[Party]) -> bool:
+        """ "went to see the soldiers of his own country there": those of the one side that is named."""
+        met, sides = self.sides.all(token, sentence), countries_of(parties)
+        plain = token.lemma_.lower() not in self.words["relational_nouns"] and not self.sides.is_pair(token)
+        return plain and bool(met) and all(p.actor.kind == "group" and p.country in sides for p in met)
 
     def _resolved(self, token: Token, sentence: Sentence, known: set[int]) -> bool:
         return self.scene.at(token, sentence) in known or bool(self.sides.all(token, sentence))

@@ -93,6 +93,7 @@ class TriggerFinder:
         self.complements = {c for e in codebook.entries("engagements") for c in e.words("complements")}
         self.longest = max(len(k) for k in self.nouns)
         self.heads = {k[-1] for k in self.nouns}
+        self.telling = {k[-1] for k, found in self.nouns.items() if not all(e.words("after") for e in found)}
 
     def find(self, scene: Scene) -> Iterator[Trigger]:
         """All triggers, sentence by sentence."""
@@ -241,7 +242,7 @@ class TriggerFinder:
         nouns = (
             t for t in before if t.i > verb.i and t.pos_ == "NOUN" and t.lemma_.lower() not in entry.words("needs")
         )
-        return any(t.lemma_.lower() in self.heads for t in nouns)
+        return any(t.lemma_.lower() in self.telling for t in nouns)
 
 
 def _somewhere(verb: Token) -> bool:
