@@ -50,6 +50,19 @@ class Absent:
             return []
         return self.frame.dyad(trigger.sentence)
 
+    def posted(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> list[Party]:
+        """ "A note was handed to the embassy of X in Y": by the government of the place where the embassy stands."""
+        sides = countries_of(parties)
+        if trigger.form != "correspondence" or not trigger.noun or len(sides) != 1:
+            return []
+        borne = syntax.prepositional(verb, "to") if verb is not None else ()
+        for whom in (*syntax.prepositional(trigger.token, "to"), *borne):
+            for where in (*syntax.prepositional(whom, "in"), *(syntax.prepositional(verb, "in") if verb else ())):
+                seat = self.cast.country_at(where, trigger.sentence)
+                if seat is not None and seat not in sides and self.sides.all(whom, trigger.sentence):
+                    return [self.frame.state(seat, trigger.sentence)]
+        return []
+
     def agreed(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> list[Party]:
         """ "The two presidents agreed that talks of experts would be held": the states of those who agree."""
         if trigger.form not in JOINT or not trigger.noun or verb is None or parties:
@@ -169,11 +182,10 @@ class Absent:
         return self.sides.party(subject, trigger.sentence) if subject is not None else []
 
     def host(self, trigger: Trigger, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:
-        """ "was received in X", "was welcomed at the palace": by the government of the place, else of home."""
-        verb = trigger.token
-        if trigger.noun or verb.lemma_ not in self.words["hosting_verbs"] or not syntax.is_passive(verb):
-            return []
-        if syntax.agent_of(verb) is not None:
+        """ "was received in X", "a banquet was held for him in X": by the government of the place, else of home."""
+        verb = syntax.clause_of(trigger.token) if trigger.noun else trigger.token
+        received = trigger.treat or (not trigger.noun and verb.lemma_ in self.words["hosting_verbs"])
+        if not received or not syntax.is_passive(verb) or syntax.agent_of(verb) is not None:
             return []
         sides = countries_of(parties)
         hosts = [p.country for p in places if p.country] or ([self.frame.home] if self.frame.home else [])

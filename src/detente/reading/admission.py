@@ -160,7 +160,7 @@ class Admission:
 
     def _told_by_verb(self, trigger: Trigger, verb: Token) -> bool:
         """ "will attend the conference" is one trigger: the verb's."""
-        entries = [e for e in self.entries(verb) if e.data.get("object") == "gathering"]
+        entries = [e for e in self.entries(verb) if e.data.get("object") == "gathering" and not trigger.treat]
         hosted, table = verb.lemma_ in self.words["hosting_verbs"], trigger.form in ("meeting", "talks")
         links = ("with", "between", "among", *(("of",) if hosted and table else ()))
         if (table or hosted) and any(True for _ in syntax.prepositional(trigger.token, *links)):

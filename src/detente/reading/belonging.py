@@ -79,6 +79,16 @@ class Belonging:
                     entity.country = lender.country
                     self._settle(entity)
                     break
+            if entity.country is None:
+                self._of_a_body(entity, mention.title_text)
+
+    def _of_a_body(self, entity: Entity, post: str) -> None:
+        """ "Trade Commissioner X" of a text that names the body whose commissioners are told of so."""
+        title = self.lexicon.titles_by_form.get(plain(post.split()[-1])) if post else None
+        body = self.lexicon.of_body.get(title.name) if title is not None else None
+        if body is not None and any(m.body is not None and m.body.country == body for m in self.mentions):
+            entity.country = body
+            self._settle(entity)
 
     def settle_heads(self, heads: Iterable[tuple[int, int]]) -> None:
         """Who heads a state's delegation is an official of that state."""
@@ -124,7 +134,8 @@ class Belonging:
             apart = mention.title_plural and self._at_one_table(mention)
             if stated and entity is not None and entity.country is None and mention.kind == "person" and not apart:
                 spot = self._spoken_at(mention) or self._posted_to(mention) or self.teller(mention)
-                entity.country = spot or self._spoken_for(n) or self._facing(n) or self._own(n, entity)
+                told = spot or self._spoken_for(n) or self._of_who_acts(mention, entity)
+                entity.country = told or self._facing(n) or self._own(n, entity)
                 self._settle(entity)
 
     def _spoken_at(self, mention: Mention) -> Country | None:
@@ -246,6 +257,18 @@ class Belonging:
             return after
         others = [e for m, e in told if m.kind not in ("body", "place", "demonym")]
         return others[0].country if others and spokesman else None
+
+    def _of_who_acts(self, mention: Mention, entity: Entity) -> Country | None:
+        """ "Kenya has welcomed the plan. X, the trade minister, said …": of the state that the sentence
+        before in the paragraph is about."""
+        before = self.scene.sentences[mention.sentence - 1] if mention.sentence else None
+        if before is None or before.passage.index != mention.passage:
+            return None
+        head = next((c.i for c in before.tokens.root.children if c.dep_ == "nsubj"), None)
+        acting = (m for m in self.mentions if m.sentence == before.index and m.kind == "state" and m.head == head)
+        state = next((m.country for m in acting if m.country), None)
+        beside = {m.country for m in self.mentions if m.sentence == mention.sentence and m.kind == "state"}
+        return state if state is not None and state not in beside and self._may(entity, state) else None
 
     def _gives_account(self, mention: Mention) -> bool:
         """ "…, Director X said": in a state's own text, who tells what happened and is of no named state."""

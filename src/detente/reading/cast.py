@@ -270,8 +270,10 @@ class Cast:
         return next((c for c in told if c), None)
 
     def country_at(self, token: Token, sentence: Sentence) -> Country | None:
-        """The country of the mention at a token, places and adjectives included."""
-        for n in self._by_token.get((sentence.passage.index, token.i), ()):
+        """The country of the mention at a token, places and adjectives included; of a place named within a title
+        ("ambassador in X") its own."""
+        around = self._by_token.get((sentence.passage.index, token.i), ())
+        for n in sorted(around, key=lambda n: not self.mentions[n].core[0] <= token.i < self.mentions[n].core[1]):
             mention = self.mentions[n]
             if n in self.entities and self.entities[n].country:
                 return self.entities[n].country

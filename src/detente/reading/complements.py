@@ -15,6 +15,7 @@ from detente.reading.grid import Grid, body_of, country_of
 from detente.reading.lexicon import Name, Title, plain
 
 FILLING = frozenset({"the", "republic", "kingdom", "state", "of", "a"})
+POSTED = frozenset({"envoy", "official"})
 JOINING = frozenset({"and", "&", ",", "-", "–", "the"})
 
 
@@ -56,7 +57,18 @@ class ComplementReader:
             if longer is None or longer.last <= found.last:
                 break
             found = self._acronym(longer)
-        return found
+        return self._posted(found, title)
+
+    def _posted(self, found: Complement, title: Title) -> Complement:
+        """ "ambassador in X, NAME": where an envoy is posted, before his name."""
+        doc, stop = self.doc, found.last + 1
+        if title.level not in POSTED or doc[found.last : stop].text not in ("in", "at"):
+            return found
+        while stop < len(doc) and doc[stop].text[0].isupper() and stop - found.last <= 3:
+            stop += 1
+        named = stop + 1 < len(doc) and doc[stop].text == "," and self.grid.namey(doc[stop + 1])
+        person = named and stop + 1 not in self.name_at and stop + 1 not in self.grid.title_first
+        return self._words(found, stop) if person and stop > found.last + 1 else found
 
     def _one(self, found: Complement, title: Title) -> Complement | None:
         """The complement that one preposition opens, added to what was found; None when there is none."""
@@ -115,6 +127,7 @@ class ComplementReader:
                 if body_end > stop:
                     return self._words(found, body_end, country)
             own = found.country or country
+            stop = self._part_of_body(stop) if body else stop
             longer = self._words(found, stop) if body else replace(found, last=stop)
             return replace(longer, country=own, body=found.body or body, lesser=found.lesser or self._lesser(values))
         if word == "to" and title.level != "envoy" and body is None:
@@ -133,6 +146,11 @@ class ComplementReader:
         heads = self.lexicon.words["body_heads"]
         ends = [i + 1 for i in range(start, stop) if self.doc[i].lower_ in heads]
         return ends[-1] if ends else at
+
+    def _part_of_body(self, at: int) -> int:
+        """ "mission" of "head of the UN mission": a word for what a body has abroad, right after its name."""
+        part = at < len(self.doc) and self.doc[at].lower_ in self.lexicon.words["institutions"]
+        return at + 1 if part else at
 
     def _of_a_body(self, at: int) -> bool:
         """A capital, or a plain word for a field or a ministry: "the Finnish foreign ministry"."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, Literal, TypeVar
 
@@ -134,6 +134,18 @@ def _longest(hits: list[Found[T]]) -> Iterator[Found[T]]:
             yield hit
 
 
+def _bare(name: str, particles: Container[str]) -> str:
+    """A surname without the particle before it: "al-Sudani", "Al Thani"."""
+    particle, mark, rest = name.replace(" ", "-", 1).partition("-")
+    return rest if mark and particle.lower() in particles else name
+
+
+def _consonants(name: str) -> str:
+    """What spellings of one name share: "Zelensky", "Zelenskyy", "Zelenskiy"."""
+    letters = [c for c in plain(name) if c.isalpha() and c not in "aeiouyh"]
+    return "".join(c for n, c in enumerate(letters) if n == 0 or letters[n - 1] != c)
+
+
 def split(cell: str) -> list[str]:
     """The parts of a `|`-separated cell, empty ones dropped."""
     return [part.strip() for part in cell.split("|") if part.strip()]
@@ -152,6 +164,7 @@ class Lexicon:
             if "instead_of" in row:
                 self.national[row["instead_of"]].append(self.titles_by_name[name])
         self.bodiless = {n: Country(r["bodiless"]) for n, r in posts["titles"].items() if "bodiless" in r}
+        self.of_body = {n: Country(r["of_body"]) for n, r in posts["titles"].items() if "of_body" in r}
         forms = _title_forms(posts, self.titles_by_name)
         self.titles = Finder(forms, case=False)
         self.acronyms = {fold(f): f for f in forms if " " not in f and sum(c.isupper() for c in f) > 1}
@@ -201,13 +214,20 @@ class Lexicon:
                     self.by_ends[(words[0], words[-1])].append(holder)
                 if " " in spelling:
                     spellings[spelling].append(holder)
-            for key in {
-                row["surname"],
-                *(row["person"].split()[:1] if row["post"] in self.words["regnal_titles"] else ()),
-            }:
-                self.by_surname[plain(key)].append(holder)
+            own = {row["surname"], *self._respelled(row["surname"], [row["person"], *split(row["aliases"])])}
+            reigns = row["person"].split()[:1] if row["post"] in self.words["regnal_titles"] else ()
+            for key in {plain(k) for k in (*own, *reigns)}:
+                self.by_surname[key].append(holder)
             self.by_country[holder.country].append(holder)
         self.full_names = Finder(spellings, case=True)
+
+    def _respelled(self, surname: str, spellings: Sequence[str]) -> Iterator[str]:
+        """A surname as other spellings of the name have it, and without its particle: "Sisi" of "el-Sissi"."""
+        sound = _consonants(_bare(surname, self.words["name_particles"]))
+        for spelling in spellings:
+            word = _bare(spelling.split()[-1], self.words["name_particles"])
+            if _consonants(word) == sound and plain(word) not in self.sex_of_name:
+                yield word
 
     def person(self, name: str, day: str | None, country: Country | None = None) -> Holder | None:
         """The holder of that full name, in post on the day if any tenure fits, else the latest before it."""

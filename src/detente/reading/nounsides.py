@@ -39,6 +39,25 @@ class NounSides:
         things = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i != noun.i]
         return [p for c in things for p in self.sides.all(c, sentence)]
 
+    def honoured(self, noun: Token, verb: Token, sentence: Sentence) -> list[Party]:
+        """ "gave a dinner for Y", "a banquet in honour of Y", "a lunch in his honour": for whom a meal is given."""
+        treats = verb.lemma_ in self.words["treating_verbs"]
+        guests = [*syntax.prepositional(noun, "for"), *syntax.prepositional(verb, "for")] if treats else []
+        for honour in (*syntax.prepositional(noun, "in"), *syntax.prepositional(verb, "in")):
+            if honour.lemma_.lower() in self.words["honours"]:
+                guests += [*syntax.prepositional(honour, "of"), *(c for c in honour.children if c.dep_ == "poss")]
+        return unique([p for g in guests for p in self.sides.all(g, sentence)])
+
+    def where_they_sat(self, verb: Token, sentence: Sentence) -> list[Party]:
+        """ "The talks took place at the office, where X and Y went over …": the two sides told of at the place."""
+        clauses = (t for t in verb.subtree if t.dep_ == "relcl" and any(c.lower_ == "where" for c in t.children))
+        for clause in clauses:
+            subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+            found = self.sides.all(subject, sentence) if subject is not None else []
+            if len(countries_of(found)) > 1:
+                return found
+        return []
+
     def addressed(self, verb: Token, sentence: Sentence) -> list[Party]:
         """ "told Y in a phone call", "thanked Y at their meeting": who is spoken to there."""
         things = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ in ("PROPN", "NOUN", "PRON")]
@@ -58,6 +77,8 @@ class NounSides:
     def own_clause(self, noun: Token, sentence: Sentence) -> list[Party]:
         """ "a trip that X was expected to make", "X is abroad, a trip that covers …": the one who goes."""
         for clause in syntax.clauses_about(noun):
+            if _during_which(clause):
+                continue
             carried = syntax.direct_object(clause) if clause.lemma_ in self.words["conveying_verbs"] else None
             if carried is not None and (found := self.sides.all(carried, sentence)):
                 return found
@@ -116,15 +137,19 @@ class NounSides:
     def beside(self, noun: Token, sentence: Sentence) -> list[Party]:
         """ "Kishida's visit", "their meeting", "Lavrov-Fidan talks", "US-China dialogue"."""
         found: list[Party] = []
+        named: list[Party] = []
         for child in noun.lefts:
             if child.dep_ == "poss":
                 clause = syntax.clause_of(noun)
                 whose = child.tag_ == "WP$" and clause.dep_ == "relcl"  # "X, whose visit to Y is set for Monday"
                 found += self.sides.all(clause.head if whose else child, sentence)
             elif child.dep_ in LEFT:
-                named = [p for t in child.subtree if t.dep_ in (*LEFT, "conj") for p in self.sides.named(t, sentence)]
-                joint = (
-                    len({p.country for p in named}) > 1 or noun.lemma_.lower() not in self.words["gatherings_of_bodies"]
-                )
-                found += named if joint else []
-        return found
+                words = (t for t in child.subtree if t.dep_ in (*LEFT, "conj"))
+                named += [p for t in words for p in self.sides.named(t, sentence)]
+        joint = len(countries_of(named)) > 1 or noun.lemma_.lower() not in self.words["gatherings_of_bodies"]
+        return [*found, *named] if joint else found
+
+
+def _during_which(clause: Token) -> bool:
+    """ "a visit in which the two sides agreed": what was done on it, and not who made it."""
+    return any(t.tag_ == "WDT" and t.dep_ == "pobj" for c in clause.children if c.dep_ == "prep" for t in c.children)

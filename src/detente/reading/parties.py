@@ -102,6 +102,7 @@ class PartyFinder:
                 self.absent.assembly(trigger, parties, places)
                 or self.absent.both(trigger, verb, parties)
                 or self.absent.agreed(trigger, verb, parties)
+                or self.absent.posted(trigger, verb, parties)
                 or self.absent.missing(trigger, verb, parties)
             )
             local = self._locals(parties, places)
@@ -330,7 +331,9 @@ class PartyFinder:
         )
         carried = carried or bool(asking(noun, self.words))
         carried = carried or (
-            trigger.form == "visit" and relation == "after" and verb.lemma_ in self.words["quitting_verbs"]
+            trigger.form == "visit"
+            and (relation == "after" or syntax.at_the_end_of(noun, self.words["endings"]))
+            and verb.lemma_ in self.words["quitting_verbs"]
         )
         carried = carried or (trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"])
         carried = carried and not self._account_of(noun) and not self.places.told_as_venue(verb)
@@ -350,17 +353,21 @@ class PartyFinder:
                 "between",
                 *(("from", "to") if trigger.form == "call" else ()),
                 *(("to",) if trigger.form == "ceremony" else ()),
-                *(
-                    ("for",)
-                    if verb.lemma_ in self.words["hosting_verbs"] and "for" in trigger.partner_prepositions
-                    else ()
-                ),
             ):
                 found += self.sides.party(partner, sentence)
+            if trigger.treat:
+                found += self.nouns.honoured(noun, verb, sentence) or self._guest_of_honour(verb)
+        if not found and relation == "subject" and trigger.form in AT_TABLE:
+            found = self.nouns.where_they_sat(verb, sentence)
         if carried and relation == "object" and trigger.form != "visit" and len(countries_of(found)) < 2:
             placed = (t for t in self.verbs.strayed(verb, ()) if t.head.head.pos_ == "PROPN")
             found += [p for t in placed for p in self.sides.party(t, sentence)]
         return found
+
+    def _guest_of_honour(self, verb: Token) -> list[Party]:
+        """ "gave a banquet in honour of the guest": of the one who the text told had come."""
+        guest = any(t.lemma_.lower() in self.words["guests"] for t in verb.subtree)
+        return list(self.last_of.get("visit", ())) if guest else []
 
     def _during(self, trigger: Trigger, verb: Token, relation: str, found: list[Party]) -> list[Party]:
         """ "told X at a meeting", "was received for talks by X": whom a clause names that the noun is the scene of."""

@@ -35,6 +35,8 @@ class Rehanger:
             for clause in sentence.tokens:
                 if clause.tag_ == "VBP" and clause.lower_ in self.past_of and _up(clause):
                     clause.tag_, clause.lemma_ = "VBD", self.past_of[clause.lower_]
+                if clause.lemma_ == "be" and (done := _to_be_done(clause)) is not None:
+                    _join(clause, done)
                 if clause.dep_ == "nsubj" and (verb := _parted(clause)) is not None:
                     clause.head, clause.dep_ = verb, "dobj"
                 if clause.dep_ == "npadvmod" and clause.lemma_.lower() in self.whiles:
@@ -53,6 +55,26 @@ class Rehanger:
             if noun.lemma_.lower() in self.held and noun.pos_ == "NOUN":
                 found = noun  # "the round of talks on X": the round
         return found
+
+
+def _to_be_done(verb: Token) -> Token | None:
+    """ "held" of "is to be held", where the parser made a clause of "is" alone."""
+    if verb.dep_ in ("aux", "auxpass") or any(c.dep_ in ("attr", "acomp", "expl") for c in verb.children):
+        return None
+    done = (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBN" and c.i > verb.i)
+    return next((c for c in done if {"to", "be"} <= {t.lower_ for t in c.children}), None)
+
+
+def _join(verb: Token, done: Token) -> None:
+    """Makes one clause of "is" and "to be held": what hangs on the first hangs on the second."""
+    above, role = verb.head, verb.dep_
+    top = above.i == verb.i
+    rest = [c for c in verb.children if c.i != done.i]
+    done.head, done.dep_ = (done, role) if top else (above, role)
+    verb.head, verb.dep_ = done, "aux"
+    for child in rest:
+        child.head = done
+        child.dep_ = "nsubjpass" if child.dep_ == "nsubj" else child.dep_
 
 
 def _part(hours: Token) -> None:

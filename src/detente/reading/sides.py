@@ -402,7 +402,9 @@ class Sides:
         """ "a group of Ghanaian senators", "members of the Thai parliament": some of those named after "of"."""
         if token.lemma_.lower() not in self.words["some"]:
             return []
-        return [p for t in syntax.prepositional(token, "of") if t.i > token.i for p in self.party(t, sentence)]
+        found = [p for t in syntax.prepositional(token, "of") if t.i > token.i for p in self.party(t, sentence)]
+        bodies = [p.country for p in found if p.actor.kind == "organisation" and p.actor.official and p.country]
+        return self._groups(token, bodies, sentence) if bodies else found
 
     def _plural_countries(self, token: Token, sentence: Sentence) -> list[Country]:
         """ "the Greek and Turkish delegations", "the ministries of A and B": the several states of a plural."""

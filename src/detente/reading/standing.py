@@ -14,6 +14,7 @@ from detente.codebook import Codebook, Entry
 from detente.model import Span, StatusName
 from detente.reading import syntax
 from detente.reading.foiled import Foiled
+from detente.reading.prospects import Prospects
 from detente.reading.reasons import Reasons
 from detente.reading.requests import Answers, asking
 from detente.reading.scene import Scene, Sentence, Tense
@@ -58,6 +59,7 @@ class StandingReader:
         self.words = codebook.lexicon("engagements/words")
         self.answers = Answers(self.words)
         self.reasons = Reasons(self.words)
+        self.prospects = Prospects(self.words)
         self.foiled = Foiled(self.words, self.reasons, self._verb_entry)
         self.going_on = tuple(p.split("_") for p in self.words["going_on"])
         self.happening = tuple(p.split("_") for p in self.words["happening_phrases"])
@@ -123,13 +125,16 @@ class StandingReader:
         asked = asking(trigger.token, self.words) if trigger.noun else None
         if asked is not None and asked.lemma_.lower() not in self.words["plan_nouns"]:
             return Standing("mooted", self.named["mooted"].rule, None, None, tense, False, perfect)
+        if (ahead := self.prospects.of(trigger, start)) is not None:
+            return Standing(ahead, self.named[ahead].rule, None, None, tense, False, perfect)
         by_preposition = self.by_preposition(trigger)
         if by_preposition is not None:
             weak = trigger.noun or by_preposition != "held"
             return Standing(by_preposition, f"engagements/status.{by_preposition}", None, None, tense, weak, perfect)
         if self._present(trigger, start) or self._goes_on(trigger, start):
             return Standing("under_way", "engagements/status.under_way", None, None, tense, False, perfect)
-        scheduled = tense == "present" and not trigger.noun and not headline
+        bound = not trigger.noun or self._on_the_way_to(trigger, start)
+        scheduled = tense == "present" and bound and not headline
         by_tense: StatusName = "announced" if scheduled else TENSES.get(tense, "held")
         weak = trigger.noun and (tense in ("unknown", "present") or not self._carries(trigger, start))
         return Standing(by_tense, f"engagements/status.{by_tense}", None, None, tense, weak, perfect, not weak)
@@ -143,6 +148,11 @@ class StandingReader:
         during = during and prep is not None and syntax.clause_of(prep).i == start.i
         told = trigger.form != "visit" and above.i != start.i and above.lemma_ in self.words["vowing_verbs"]
         return during and told and syntax.tense(above) == "past"
+
+    def _on_the_way_to(self, trigger: Trigger, verb: Token | None) -> bool:
+        """ "She goes on to X on Friday for a meeting with Y": what a journey to come is made for."""
+        away = verb is not None and verb.lemma_ in self.words["motion"]
+        return away and verb is not None and syntax.relation(trigger.token, verb) == "for"
 
     def _present(self, trigger: Trigger, verb: Token | None) -> bool:
         """ "is in Presevo", "is on a visit to the country": somebody is there as the text is written."""
@@ -463,7 +473,8 @@ class StandingReader:
                     return "announced"
                 if preposition.lower_ in self.words["prepositions_past"]:
                     return "held"
-                return None
+                back = preposition.lower_ == "from" and preposition.head.lower_ in self.words["back_words"]
+                return "held" if back else None
             token = token.head
         return None
 
@@ -505,12 +516,15 @@ class StandingReader:
 
     def _of_purpose(self, verb: Token) -> Tense:
         """ "was here to meet X", "went up the hill to sign": who went did it; plans and decisions leave it open."""
-        went = verb.head.lemma_ in [*self.words["motion"], "be", "meet", "sit", "spend"]
+        journey = syntax.direct_object(verb.head)
+        paid = journey is not None and journey.lemma_ in self.words["stay_nouns"]
+        went = paid or verb.head.lemma_ in [*self.words["motion"], "be", "meet", "sit", "spend"]
         return syntax.tense(verb.head) if went and verb.head.pos_ in ("VERB", "AUX") else "future"
 
     def _carries(self, trigger: Trigger, verb: Token | None) -> bool:
         borne = verb is not None and trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"]
-        return borne or (verb is not None and verb.lemma_ in self.words["light_verbs"])
+        light = self.words["light_verbs"]
+        return borne or (verb is not None and (verb.lemma_ in light or syntax.with_particle(verb) in light))
 
 
 def _since_then(verb: Token) -> bool:

@@ -5,7 +5,7 @@ In: tokens of a parsed passage. Out: tokens. Nothing here knows what a word mean
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from detente.reading.scene import Tense
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 # tags of a verb that cannot go on from an infinitive: it is the main clause's, however it was hung
 FINITE = ("VBD", "VBZ", "VBP", "VBN")
 REACH = 11  # words after a verb in which the rest of its phrase may stand
+PREPOSED = ("prep", "dative", "agent", "advmod", "prt")
+COPULAS = frozenset({"is", "are", "was", "were", "'s", "’s"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -246,6 +248,11 @@ def with_particle(verb: Token) -> str:
     return f"{verb.lemma_}_{particle}" if particle else str(verb.lemma_)
 
 
+def _also_preposed(child: Token) -> bool:
+    """ "and then to X": a second preposition, coordinated with the first or hung on the verb beside it."""
+    return child.dep_ == "conj" and child.pos_ == "ADP"
+
+
 def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
     """The objects of the prepositions that hang on a token, coordinated ones included.
 
@@ -261,15 +268,13 @@ def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
         if (child.dep_ == "prt" or _bare(child)) and child.lower_ not in prepositions:
             for inner in (c for c in child.children if c.dep_ == "prep" and c.lower_ in (prepositions or (c.lower_,))):
                 yield from (n for c in inner.children if c.dep_ == "pobj" for n in conjuncts(c))
-        if child.dep_ in ("prep", "dative", "agent", "advmod", "prt") and (
-            not prepositions or child.lower_ in prepositions
-        ):
+        if (child.dep_ in PREPOSED or _also_preposed(child)) and (not prepositions or child.lower_ in prepositions):
             for noun in child.children:
                 if noun.dep_ == "pcomp" and noun.tag_ == "VB":
                     yield from (c for own in noun.children if own.dep_ == "nsubj" for c in conjuncts(own))
                 elif noun.dep_ in ("pobj", "pcomp"):
                     yield from conjuncts(noun)
-                elif noun.dep_ == "prep":
+                elif noun.dep_ == "prep" or _also_preposed(noun):
                     yield from (c for inner in noun.children if inner.dep_ == "pobj" for c in conjuncts(inner))
 
 
@@ -343,7 +348,7 @@ def tense(verb: Token) -> Tense:
         return "past" if "have" in helpers and "would" in helpers else "future"
     if verb.tag_ == "VB" and "to" in helpers and verb.dep_ in ("xcomp", "advcl", "acl", "relcl", "ROOT"):
         return "past" if verb.head.lower_ == "been" else "future"  # "had been to see X"
-    if verb.tag_ == "VBN" and {"to", "be"} <= set(helpers) and verb.head.lower_ in ("is", "are"):
+    if verb.tag_ == "VBN" and {"to", "be"} <= set(helpers) and {verb.head.lower_, *helpers} & COPULAS:
         return "future"  # "is to be joined"
     if verb.tag_ in ("VBD", "VBN") or any(h in ("was", "were", "had", "did", "has", "have") for h in helpers):
         return "past"
@@ -396,6 +401,12 @@ def _has_day(clause: Token) -> bool:
 def _set_off(clause: Token) -> bool:
     """Whether a comma stands before a clause."""
     return bool(clause.left_edge.i > 0 and clause.doc[clause.left_edge.i - 1].text == ",")
+
+
+def at_the_end_of(noun: Token, endings: Container[str]) -> bool:
+    """ "left X at the end of a visit", "on completion of his tour": whether what a noun tells of is over."""
+    end = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    return end is not None and end.dep_ == "pobj" and end.head.lower_ in ("at", "on", "upon") and end.lemma_ in endings
 
 
 def relation(noun: Token, verb: Token) -> str:

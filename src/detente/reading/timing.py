@@ -235,7 +235,13 @@ class TimingReader:
             if above.i == last.i or (last.dep_ in OWN_TIME and not _shares_time(last, above)):
                 break
             rungs.append(above)
-        return rungs
+        return [rungs[0], *self._to_take_place(clause), *rungs[1:]]
+
+    def _to_take_place(self, clause: Token) -> list[Token]:
+        """ "is expected to take place", "is due to be held": the verbs below a clause that tell of taking place."""
+        below = [c for c in clause.children if c.dep_ in ("xcomp", "acomp") and c.i > clause.i]
+        below += [c for b in below for c in b.children if c.dep_ == "xcomp"]
+        return [v for v in below if v.lemma_ in self.taking_place]
 
     def _told(self, e: TimeExpression, context: Context, trigger: Trigger, standing: Standing) -> Time:
         """A date as the engagement's: a bare weekday that something is fixed for is one to come."""

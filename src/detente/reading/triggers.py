@@ -60,12 +60,18 @@ class Trigger:
     def partner_prepositions(self) -> tuple[str, ...]:
         return self.entry.words("partner")
 
+    @property
+    def treat(self) -> bool:
+        """Whether one side gives it for another: a dinner, a banquet."""
+        return self.noun and "for" in self.partner_prepositions and self.form in ("meeting", "ceremony")
+
 
 class TriggerFinder:
     """Compiles the forms of a codebook."""
 
     def __init__(self, codebook: Codebook) -> None:
-        self.lasting = frozenset(codebook.lexicon("engagements/words")["lasting_verbs"])
+        words = codebook.lexicon("engagements/words")
+        self.lasting, self.gatherings = frozenset(words["lasting_verbs"]), frozenset(words["gatherings"])
         self.verbs: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         self.nouns: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         for entry in codebook.entries("engagements"):
@@ -191,9 +197,11 @@ class TriggerFinder:
                 continue
             if entry.data.get("affirmed") and syntax.negated(token):
                 continue
+            if entry.data.get("somewhere") and not _somewhere(token):
+                continue
             if entry.data.get("passive") and not any(c.dep_ == "auxpass" for c in token.children):
                 continue
-            if _only_about(entry, token) or self._with_its_noun(token, entry):
+            if _only_about(entry, token) or self._with_its_noun(token, entry) or self._hosted(entry, token):
                 continue
             said = ("ccomp", "xcomp") if particle else ("ccomp",)
             said_of = bool(entry.data.get("people")) and any(
@@ -202,6 +210,11 @@ class TriggerFinder:
             if not moved and not named and not said_of and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
+
+    def _hosted(self, entry: Entry, verb: Token) -> bool:
+        """ "will host the annual summit": a gathering, and no guest."""
+        thing = syntax.direct_object(verb) if entry.data.get("object") == "party" else None
+        return thing is not None and verb.lemma_ == "host" and thing.lemma_.lower() in self.gatherings
 
     def _lasts(self, verb: Token) -> bool:
         """ "have kept talking", "will go on talking": no talks of their own."""
@@ -219,6 +232,11 @@ class TriggerFinder:
             t for t in before if t.i > verb.i and t.pos_ == "NOUN" and t.lemma_.lower() not in entry.words("needs")
         )
         return any(t.lemma_.lower() in self.heads for t in nouns)
+
+
+def _somewhere(verb: Token) -> bool:
+    """ "agreed in X": with a place by its name right at the verb."""
+    return any(n.pos_ == "PROPN" for n in syntax.prepositional(verb, "in", "at"))
 
 
 def _stands_for_noun(one: Token) -> bool:

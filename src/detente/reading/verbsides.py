@@ -42,6 +42,8 @@ class VerbSides:
         """The sides that a verb trigger names in its clause."""
         verb, sentence = trigger.token, trigger.sentence
         subject, thing = syntax.subject(verb), syntax.direct_object(verb)
+        if thing is not None and _counted_aside(thing):
+            thing = None
         if subject is not None and subject.lower_ in self.words["nobody"]:
             return []
         if trigger.form == "ceremony" and subject is not None and self.sides.is_pair(subject):
@@ -61,7 +63,7 @@ class VerbSides:
         if trigger.form == "visit" and syntax.is_passive(verb) and (one := syntax.passive_subject(verb)) is not None:
             found = self.sides.all(one, sentence)
         if thing is None and trigger.object_kind == "party":
-            thing = _swallowed(verb)
+            thing = _swallowed(verb) or _past_the_place(verb)
         if trigger.object_kind == "envoy":
             return self._summoned(verb, sentence, found)
         if trigger.takes_party and thing is not None and not self._may_be_party(thing, sentence):
@@ -253,6 +255,24 @@ def _swallowed(verb: Token) -> Token | None:
             return subjects[0] if subjects else clause
         if len(subjects) > 1 and subjects[0].left_edge.i == verb.i + 1:
             return subjects[0]
+    return None
+
+
+def _counted_aside(thing: Token) -> bool:
+    """ "met in X on Friday, their second session": an aside that the parser took for an object."""
+    first = thing.doc[thing.left_edge.i]
+    return first.tag_ == "PRP$" and first.i > 0 and first.doc[first.i - 1].text == ","
+
+
+def _past_the_place(verb: Token) -> Token | None:
+    """Y in "X received at the palace the ambassador Y", where the parser hung the object on the place."""
+    if syntax.is_passive(verb):
+        return None
+    for where in syntax.prepositional(verb, "at", "in"):
+        for aside in (c for c in where.children if c.dep_ in ("appos", "dobj", "npadvmod") and c.i > where.i):
+            first = aside.left_edge
+            if first.dep_ == "det" and first.doc[first.i - 1].text != ",":
+                return aside
     return None
 
 

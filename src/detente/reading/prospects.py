@@ -1,0 +1,65 @@
+"""What is only hoped for, talked over or made ready: "the prospect of a summit has receded", "plans for a visit are
+being drawn up", "discussed a visit by X", "reports of a meeting are false".
+
+In: a noun's trigger and the verb that governs it. Out: the status that the noun or verb it hangs on gives it, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from detente.model import StatusName
+from detente.reading import syntax
+from detente.reading.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HANGING = frozenset({"of", "for", "on", "over", "about", "to"})
+
+
+class Prospects:
+    """Reads nouns of what may come by a codebook's words."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        self.prospects, self.preparations = frozenset(words["prospects"]), frozenset(words["preparations"])
+        self.airing, self.hearsay, self.untrue = (
+            frozenset(words[name]) for name in ("airing_verbs", "hearsay", "untrue")
+        )
+
+    def of(self, trigger: Trigger, verb: Token | None) -> StatusName | None:
+        """The status, where a trigger hangs on such a word."""
+        if not trigger.noun:
+            return None
+        above = self._hung_on(trigger.token, verb)
+        word = above.lemma_.lower() if above is not None else ""
+        if above is not None and word in self.hearsay and self._said_untrue(above):
+            return "disputed"
+        if above is not None and word in self.prospects and (word != "talk" or above.tag_ == "NN"):
+            return "mooted"
+        aside = above is not None and above.dep_ == "pobj" and above.head.lower_ == "in"  # "In preparation for …"
+        if word in self.preparations and not aside:
+            return "announced"
+        return "mooted" if verb is not None and self._aired(trigger.token, verb) else None
+
+    def _hung_on(self, noun: Token, verb: Token | None) -> Token | None:
+        """The noun that a trigger is "of", "for" or "on"; of "Preparations are under way for a visit" its subject."""
+        if noun.dep_ != "pobj" or noun.head.lower_ not in HANGING:
+            return None
+        above = noun.head.head
+        if verb is not None and above == verb and verb.lemma_ == "be" and noun.head.lower_ == "for":
+            return syntax.subject(verb)
+        return above if above.pos_ == "NOUN" else None
+
+    def _said_untrue(self, report: Token) -> bool:
+        """ "Reports of … are false": what the verb after a report says of it."""
+        verb = report.head
+        return report.dep_ == "nsubj" and any(c.lower_ in self.untrue for c in verb.children)
+
+    def _aired(self, noun: Token, verb: Token) -> bool:
+        """ "discussed a visit by X", "a visit was discussed": one of which nothing is fixed."""
+        told = verb.lemma_ in self.airing and syntax.relation(noun, verb) in ("object", "subject")
+        told = told and (noun.dep_ == "dobj" or syntax.is_passive(verb))
+        indefinite = any(c.lower_ in ("a", "an", "any") for c in noun.children)
+        return told and indefinite
