@@ -321,6 +321,8 @@ class SightingReader:
     def _definite(self, trigger: Trigger) -> bool:
         """ "the visit", "that call", "Monday's call": one told of before."""
         pointed = any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
+        line = trigger.token.lower_ in self.words["telephones"] and trigger.token.lower_ != trigger.form
+        pointed = pointed and not line  # "on the phone" points at no call
         return trigger.noun and (pointed or syntax.dated_by_owner(trigger.token))
 
     def _track(self, sentence: Sentence) -> Track:
