@@ -319,8 +319,11 @@ class SightingReader:
         return above is not None and above.lemma_.lower() in self.words["accounts"]
 
     def _definite(self, trigger: Trigger) -> bool:
-        """ "the visit", "that call": one told of before."""
-        return trigger.noun and any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
+        """ "the visit", "that call", "Monday's call": one told of before."""
+        pointed = any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
+        line = trigger.token.lower_ in self.words["telephones"] and trigger.token.lower_ != trigger.form
+        pointed = pointed and not line  # "on the phone" points at no call
+        return trigger.noun and (pointed or syntax.dated_by_owner(trigger.token))
 
     def _track(self, sentence: Sentence) -> Track:
         text = sentence.tokens.text.lower()

@@ -81,7 +81,8 @@ class PartyFinder:
         places, destinations = self.places.find(trigger, verb)
         parties = self.absent.delegated(trigger, verb, unique(parties))
         recalled = self._recalled(trigger)
-        parties = recalled if recalled and self._pointed_at(trigger) else unique(parties) or recalled
+        bare = all(p.country is None and p.actor.kind == "group" for p in parties)  # "the ministers", of no state
+        parties = recalled if recalled and (bare or self._pointed_at(trigger)) else unique(parties)
         parties = parties or self._bound_for(trigger, destinations)
         named = len(parties)
         parties = self.sent.of(trigger, verb, parties, destinations)
@@ -227,6 +228,7 @@ class PartyFinder:
             or "such" in adjectives
             or adjectives & set(self.words["distinct_adjectives"])
             or trigger.token.lower_ == "one"
+            or (trigger.noun and syntax.dated_by_owner(trigger.token))
             or (trigger.noun and syntax.denied(trigger.token, syntax.clause_of(trigger.token)))
         )
         if not known or (trigger.form == "summit_session" and "next" in adjectives):

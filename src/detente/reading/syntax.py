@@ -47,6 +47,11 @@ def misnamed(token: Token) -> bool:
     return after.tag_ in ("NNP", "NNPS") and after.text[:1].isupper() and (before.is_alpha and not before.is_title)
 
 
+def dated_by_owner(noun: Token) -> bool:
+    """ "Monday's call", "last week's talks": a noun whose day stands before it as an owner does."""
+    return any(c.dep_ == "poss" and c.ent_type_ in ("DATE", "TIME") for c in noun.children)
+
+
 def conjuncts(token: Token) -> list[Token]:
     """A token and all that is coordinated with it, in order."""
     found, stack = [], [token]

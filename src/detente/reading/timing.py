@@ -82,7 +82,7 @@ class TimingReader:
         if own is not None:
             return self._ahead(self._told(own, context, trigger, standing), context, standing, trigger.token)
         if self.standings.by_preposition(trigger) is not None:
-            told = self.same_day.after(trigger, usable)
+            told = self.same_day.after(trigger, usable) or self.same_day.days_apart(trigger.token, usable)
             return self.stays.whole(told, trigger) if told is not None else UNDATED
         if (journey := self.stays.journey(trigger, usable)) is not None:
             return journey
@@ -113,6 +113,8 @@ class TimingReader:
             begun = next((e for e, t in usable if _since(e) and clause_at(t) in rungs), None)
             if begun is not None:
                 return Time(begun.edtf, "actual", begun.span)
+        if (days := self.same_day.days_apart(clause, usable)) is not None:
+            return days
         if (apart := self.same_day.hours_apart(clause, usable)) is not None:
             return _over(apart, context) if syntax.tense(clause) == "past" else apart
         return self._prepared(clause, usable) or UNDATED
