@@ -149,8 +149,11 @@ class Absent:
     def _settling(self, trigger: Trigger, verb: Token | None) -> Token | None:
         """Who decides on a visit, or gives word of it."""
         if trigger.noun:
-            settled = verb is not None and syntax.relation(trigger.token, verb) == "object"
-            return syntax.subject(verb) if verb is not None and settled else None
+            if verb is None or syntax.relation(_whole(trigger.token), verb) not in ("object", "subject"):
+                return None
+            if verb.dep_ == "ccomp" and syntax.is_passive(verb) and syntax.agent_of(verb) is None:
+                return syntax.subject(verb.head)  # "X's ministry said that the visit of Y had been cancelled"
+            return syntax.subject(verb) if syntax.relation(_whole(trigger.token), verb) == "object" else None
         told = trigger.token.dep_ == "ccomp" and trigger.token.head.pos_ == "VERB"
         return syntax.subject(trigger.token.head) if told else None
 
@@ -228,6 +231,11 @@ class Absent:
         if syntax.is_passive(verb):
             return False
         return subject is not None and (subject.tag_ in ("NNS", "NNPS") or subject.lower_ in self.small["plural"])
+
+
+def _whole(noun: Token) -> Token:
+    """The noun that tells of another: the cancellation in "the cancellation of the visit"."""
+    return noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
 
 
 def _told_whole(trigger: Trigger) -> bool:

@@ -15,6 +15,7 @@ from detente.codebook import Codebook
 from detente.model import Country, Form, Span, Status, Time, Track
 from detente.reading import calendar, syntax
 from detente.reading.admission import Admission
+from detente.reading.askedfor import AskedFor
 from detente.reading.beside import Neighbours
 from detente.reading.explained import Explained
 from detente.reading.gatherings import Gatherings
@@ -59,6 +60,7 @@ class SightingReader:
         self.journeys = JourneyReader(self.words)
         self.gatherings = Gatherings(self.words)
         self.seats = frozenset(self.words["seats"])
+        self.asked_for = AskedFor(self.words, self.initiative)
         self.explained = Explained(self.words, self.standings.reasons)
         self.meant = Meant(self.words)
         self.verbless = Verbless(codebook, self.words, self.timing)
@@ -76,6 +78,7 @@ class SightingReader:
             if sighting is not None:
                 found += [t for s in parted(sighting, trigger, self.words) for t in again(s, context, self.timing)]
         found += self.verbless.read(context)
+        found = self.asked_for.read(found, context)
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
         found = [self.beside.going_on(s, found) for s in found]
         found = [self.beside.on_the_spot(s, found, context) for s in found]
