@@ -19,6 +19,7 @@ from detente.reading.askedfor import AskedFor
 from detente.reading.beside import Neighbours
 from detente.reading.explained import Explained
 from detente.reading.gatherings import Gatherings
+from detente.reading.inturn import InTurn
 from detente.reading.journeys import JourneyReader, Stop, Stretch
 from detente.reading.meant import Meant
 from detente.reading.moved import Moves
@@ -70,13 +71,14 @@ class SightingReader:
         """The sightings in the order of the text."""
         parties = PartyFinder(context.scene, context.cast, context.drafts, self.words, context.dateline)
         triggers = sorted(self.finder.find(context.scene), key=lambda t: (t.sentence.index, t.token.i))
+        in_turn = InTurn(self.timing, parties.frame, context)
         found: list[Sighting] = []
         for trigger in triggers:
             if self.admission.in_a_title(trigger, context) or self.admission.fiction(trigger.sentence):
                 continue
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
-                found += [t for s in parted(sighting, trigger, self.words) for t in again(s, context, self.timing)]
+                found += self._several(sighting, trigger, context, in_turn)
         found += self.verbless.read(context)
         found = self.asked_for.read(found, context)
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
@@ -90,6 +92,13 @@ class SightingReader:
         found = self._with_journeys(found, context)
         found += self.beside.later(found, context)
         return [self.beside.with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]
+
+    def _several(self, one: Sighting, trigger: Trigger, context: Context, in_turn: InTurn) -> list[Sighting]:
+        """The engagements that one sighting tells of: in turn, apart, or on several days."""
+        stretches = in_turn.of(one)
+        if len(stretches) > 1:
+            return stretches
+        return [t for s in parted(one, trigger, self.words) for t in again(s, context, self.timing)]
 
     def _with_journeys(self, found: list[Sighting], context: Context) -> list[Sighting]:
         """The sightings with the journeys that several sentences tell, and with the days of their stops."""
