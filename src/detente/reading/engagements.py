@@ -306,6 +306,8 @@ class SightingReader:
     def _distinct(self, trigger: Trigger) -> bool:
         """ "an earlier visit", "another meeting": not the one told of before."""
         children = {c.lower_ for c in trigger.token.children if c.dep_ in ("amod", "det", "advmod")}
+        if trigger.entry.data.get("opposite"):
+            return False  # the other end of the same line
         return trigger.noun and bool(children & set(self.words["distinct_adjectives"]))
 
     def _partnered(self, trigger: Trigger) -> bool:
@@ -334,7 +336,7 @@ class SightingReader:
         """ "the visit", "that call", "Monday's call": one told of before."""
         pointed = any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
         line = trigger.token.lower_ in self.words["telephones"] and trigger.token.lower_ != trigger.form
-        pointed = pointed and not line  # "on the phone" points at no call
+        pointed = (pointed and not line) or bool(trigger.entry.data.get("opposite"))  # "on the phone" is no call told of
         return trigger.noun and (pointed or syntax.dated_by_owner(trigger.token))
 
     def _track(self, sentence: Sentence) -> Track:
