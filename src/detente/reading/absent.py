@@ -93,7 +93,8 @@ class Absent:
         if not trigger.noun or trigger.form != "summit_session" or len(countries_of(parties)) > 1:
             return []
         bodies = [p for p in parties if p.country and p.country not in self.cast.lexicon.country_names]
-        leaders = self.frame.leaders() if trigger.sentence.index <= OPENING else []
+        aside = trigger.token.dep_ == "pobj" and trigger.token.head.head.lemma_ in self.words["sidelines"]
+        leaders = self.frame.leaders() if trigger.sentence.index <= OPENING and not aside else []
         if len(leaders) >= MANY:
             return [*bodies, *leaders]
         hosts = [p for p in places if p.country and bodies]

@@ -41,7 +41,7 @@ class Admission:
             return True
         if _supposed(trigger.token) or self._depends(verb if trigger.noun else trigger.token):
             return True
-        if verb is not None and trigger.noun and self._who_asked(trigger, verb):
+        if verb is not None and trigger.noun and (self._who_asked(trigger, verb) or _mealtime(trigger)):
             return True
         unsigned = trigger.form == "ceremony" and syntax.left_undone(trigger.token)  # "ended without signing it"
         return unsigned or self._only_asked(trigger) or self._recounted(trigger)
@@ -203,6 +203,13 @@ class Admission:
         verb = trigger.token
         whether = any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children)
         return not trigger.noun and whether and verb.dep_ == "ccomp" and verb.head.lemma_ in self.words["asking_about"]
+
+
+def _mealtime(trigger: Trigger) -> bool:
+    """ "ran well past dinner", "met before lunch": a time of day."""
+    noun = trigger.token
+    when = noun.dep_ == "pobj" and noun.head.lower_ in ("past", "until", "till", "before", "after", "by")
+    return trigger.treat and when and not any(c.dep_ in ("det", "poss", "prep") for c in noun.children)
 
 
 def _has_partner(trigger: Trigger) -> bool:

@@ -365,7 +365,9 @@ class Belonging:
         if head.dep_ == "dobj" and head.head.lemma_ in self.lexicon.words["appointing_verbs"]:
             subjects = [c for c in head.head.children if c.dep_ == "nsubj"]
             yield from (t for s in subjects for t in (s, *(c for c in s.children if c.dep_ in ("poss", "amod"))))
-        if head.dep_ == "appos" and self._faces(head.head, mention):  # "his Dutch counterpart, Minister X": of the state of the adjective, and not of his
+        if head.dep_ == "appos" and self._faces(
+            head.head, mention
+        ):  # "his Dutch counterpart, Minister X": of the state of the adjective, and not of his
             yield from (c for c in head.head.children if c.dep_ in ("amod", "compound", "nmod"))
             return
         if head.dep_ == "appos":  # "its foreign minister, X"
