@@ -324,7 +324,9 @@ class SightingReader:
         """ "the visit", "that call", "Monday's call": one told of before."""
         pointed = any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
         line = trigger.token.lower_ in self.words["telephones"] and trigger.token.lower_ != trigger.form
-        pointed = (pointed and not line) or bool(trigger.entry.data.get("opposite"))  # "on the phone" is no call told of
+        pointed = (pointed and not line) or bool(
+            trigger.entry.data.get("opposite")
+        )  # "on the phone" is no call told of
         return trigger.noun and (pointed or syntax.dated_by_owner(trigger.token))
 
     def _track(self, sentence: Sentence) -> Track:

@@ -64,7 +64,7 @@ def _main_verb(noun: Token) -> Token | None:
     object or asks somebody for a deed is no participle of the past."""
     after = [c for c in noun.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD") and c.i == noun.i + 1]
     known = any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an") for c in noun.children)
-    if len(after) != 1 or not known or noun.sent[-1].text not in ".”\"":
+    if len(after) != 1 or not known or noun.sent[-1].text not in '.”"':
         return None
     roles = {c.dep_ for c in after[0].children}
     on = any(c.dep_ == "prep" and c.lower_ == "on" for c in after[0].children)

@@ -57,8 +57,10 @@ class SameDay:
         """ "said on Friday, a day after X rang Y", "two days before talks with Z": so long before or after the day
         told last before it in the sentence."""
         above = event.head if event.dep_ in ("xcomp", "pobj") else event
-        mark = above if event.dep_ == "pobj" else next(
-            (c for c in above.children if c.lower_ in BESIDE and c.i < above.i and c.dep_ in MARKS), None
+        mark = (
+            above
+            if event.dep_ == "pobj"
+            else next((c for c in above.children if c.lower_ in BESIDE and c.i < above.i and c.dep_ in MARKS), None)
         )
         mark = mark if mark is not None and mark.lower_ in BESIDE else None
         count = self._days_before(mark) if mark is not None else 0

@@ -41,7 +41,12 @@ class TenseReader:
         if span is None or not len(span):
             return "unknown"
         token = span[0]
-        return self._by_preposition(token) or self._by_noun(token) or self._by_talk(token) or self._of(syntax.clause_of(token), 0)
+        return (
+            self._by_preposition(token)
+            or self._by_noun(token)
+            or self._by_talk(token)
+            or self._of(syntax.clause_of(token), 0)
+        )
 
     def _by_preposition(self, token: Token) -> Telling | None:
         """ "set for Friday", "postponed to Friday", "the plan for Friday": the preposition and what it hangs on."""
