@@ -149,8 +149,11 @@ class Absent:
     def _settling(self, trigger: Trigger, verb: Token | None) -> Token | None:
         """Who decides on a visit, or gives word of it."""
         if trigger.noun:
-            settled = verb is not None and syntax.relation(trigger.token, verb) == "object"
-            return syntax.subject(verb) if verb is not None and settled else None
+            if verb is None or syntax.relation(_whole(trigger.token), verb) not in ("object", "subject"):
+                return None
+            if verb.dep_ == "ccomp" and syntax.is_passive(verb) and syntax.agent_of(verb) is None:
+                return syntax.subject(verb.head)  # "X's ministry said that the visit of Y had been cancelled"
+            return syntax.subject(verb) if syntax.relation(_whole(trigger.token), verb) == "object" else None
         told = trigger.token.dep_ == "ccomp" and trigger.token.head.pos_ == "VERB"
         return syntax.subject(trigger.token.head) if told else None
 
@@ -209,10 +212,18 @@ class Absent:
         strangers = [t for t in partners if not self._resolved(t, trigger.sentence, known)]
         if any(t.lemma_.lower() not in self.words["relational_nouns"] for t in strangers):
             return False
+        if not trigger.noun and any(self._own_people(t, trigger.sentence, parties) for t in partners):
+            return False
         if partners or (not trigger.noun and self._plural_subject(token)):
             return True
         definite = any(c.lower_ == "the" for c in token.children)
         return trigger.noun and trigger.parties_needed < 2 and (trigger.form not in DIRECT or definite)
+
+    def _own_people(self, token: Token, sentence: Sentence, parties: Sequence[Party]) -> bool:
+        """ "went to see the soldiers of his own country there": those of the one side that is named."""
+        met, sides = self.sides.all(token, sentence), countries_of(parties)
+        plain = token.lemma_.lower() not in self.words["relational_nouns"] and not self.sides.is_pair(token)
+        return plain and bool(met) and all(p.actor.kind == "group" and p.country in sides for p in met)
 
     def _resolved(self, token: Token, sentence: Sentence, known: set[int]) -> bool:
         return self.scene.at(token, sentence) in known or bool(self.sides.all(token, sentence))
@@ -222,6 +233,11 @@ class Absent:
         if syntax.is_passive(verb):
             return False
         return subject is not None and (subject.tag_ in ("NNS", "NNPS") or subject.lower_ in self.small["plural"])
+
+
+def _whole(noun: Token) -> Token:
+    """The noun that tells of another: the cancellation in "the cancellation of the visit"."""
+    return noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
 
 
 def _told_whole(trigger: Trigger) -> bool:

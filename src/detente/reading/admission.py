@@ -41,8 +41,16 @@ class Admission:
             return True
         if _supposed(trigger.token) or self._depends(verb if trigger.noun else trigger.token):
             return True
+        if verb is not None and trigger.noun and self._who_asked(trigger, verb):
+            return True
         unsigned = trigger.form == "ceremony" and syntax.left_undone(trigger.token)  # "ended without signing it"
         return unsigned or self._only_asked(trigger) or self._recounted(trigger)
+
+    def _who_asked(self, trigger: Trigger, verb: Token) -> bool:
+        """ "It did not say who had asked for the call": the call told of, and no new one."""
+        definite = any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
+        who = any(c.tag_ == "WP" and c.dep_ == "nsubj" for c in verb.children)
+        return definite and who and verb.lemma_ in self.words["asking_verbs"] and verb.dep_ == "ccomp"
 
     def _depends(self, clause: Token | None) -> bool:
         """ "When the talks can be opened depends on Y": that they have not been."""
@@ -92,6 +100,8 @@ class Admission:
             sides = [p for p in officials if p.actor.kind in seated or p.role == "counterpart_unnamed"]
             statesmen = [p for p in attendance.parties if sides and p.country and _statesman(p)]
             countries = {p.country for p in (*sides, *statesmen)}
+            if trigger.entry.data.get("states_somewhere") and attendance.places:  # "A and B signed a treaty in X"
+                countries |= {p.country for p in officials}
         return len(countries) >= 2
 
     def teams(self, parties: Sequence[Party], sentence: Sentence, scene: Scene) -> bool:

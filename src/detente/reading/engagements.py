@@ -15,9 +15,11 @@ from detente.codebook import Codebook
 from detente.model import Country, Form, Span, Status, Time, Track
 from detente.reading import calendar, syntax
 from detente.reading.admission import Admission
+from detente.reading.askedfor import AskedFor
 from detente.reading.beside import Neighbours
 from detente.reading.explained import Explained
 from detente.reading.gatherings import Gatherings
+from detente.reading.inturn import InTurn
 from detente.reading.journeys import JourneyReader, Stop, Stretch
 from detente.reading.meant import Meant
 from detente.reading.moved import Moves
@@ -59,6 +61,7 @@ class SightingReader:
         self.journeys = JourneyReader(self.words)
         self.gatherings = Gatherings(self.words)
         self.seats = frozenset(self.words["seats"])
+        self.asked_for = AskedFor(self.words, self.initiative)
         self.explained = Explained(self.words, self.standings.reasons)
         self.meant = Meant(self.words)
         self.verbless = Verbless(codebook, self.words, self.timing)
@@ -68,14 +71,16 @@ class SightingReader:
         """The sightings in the order of the text."""
         parties = PartyFinder(context.scene, context.cast, context.drafts, self.words, context.dateline)
         triggers = sorted(self.finder.find(context.scene), key=lambda t: (t.sentence.index, t.token.i))
+        in_turn = InTurn(self.timing, parties.frame, context)
         found: list[Sighting] = []
         for trigger in triggers:
             if self.admission.in_a_title(trigger, context) or self.admission.fiction(trigger.sentence):
                 continue
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
-                found += [t for s in parted(sighting, trigger, self.words) for t in again(s, context, self.timing)]
+                found += self._several(sighting, trigger, context, in_turn)
         found += self.verbless.read(context)
+        found = self.asked_for.read(found, context)
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
         found = [self.beside.going_on(s, found) for s in found]
         found = [self.beside.on_the_spot(s, found, context) for s in found]
@@ -87,6 +92,13 @@ class SightingReader:
         found = self._with_journeys(found, context)
         found += self.beside.later(found, context)
         return [self.beside.with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]
+
+    def _several(self, one: Sighting, trigger: Trigger, context: Context, in_turn: InTurn) -> list[Sighting]:
+        """The engagements that one sighting tells of: in turn, apart, or on several days."""
+        stretches = in_turn.of(one)
+        if len(stretches) > 1:
+            return stretches
+        return [t for s in parted(one, trigger, self.words) for t in again(s, context, self.timing)]
 
     def _with_journeys(self, found: list[Sighting], context: Context) -> list[Sighting]:
         """The sightings with the journeys that several sentences tell, and with the days of their stops."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CAME_TO_NOTHING = frozenset({"cancelled", "postponed", "declined", "did_not_occur", "rescheduled"})
+NAMED = ("dobj", "appos", "npadvmod")
 UNABLE = frozenset({"could", "can"})
 
 
@@ -30,7 +31,8 @@ class Explained:
     def __init__(self, words: Mapping[str, Sequence[str]], reasons: Reasons) -> None:
         self.words, self.reasons = words, reasons
         self.decisions, self.causes = frozenset(words["decision_nouns"]), frozenset(words["cause_nouns"])
-        self.citing = frozenset(words["citing_verbs"])
+        self.citing, self.naming = frozenset(words["citing_verbs"]), frozenset(words["naming_verbs"])
+        self.explaining = frozenset(words["explaining_verbs"])
 
     def read(self, found: Sequence[Sighting], scene: Scene) -> list[Sighting]:
         """The sightings with the reasons told next."""
@@ -69,6 +71,13 @@ class Explained:
         if verb.lemma_ in self.citing and subject is not None and subject.i < verb.i:
             thing = syntax.direct_object(verb)
             return scene.cover(sentence, thing.subtree) if thing is not None else None
+        if verb.lemma_ in self.naming and (named := self._named(verb)) is not None:
+            return scene.cover(sentence, named.subtree)
+        if subject is not None and self._to_blame(verb):
+            return scene.cover(sentence, subject.subtree)
+        if verb.lemma_ in self.explaining and subject is not None:
+            told = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+            return scene.cover(sentence, _words_of(told)) if told is not None else None
         if self._did_so(verb) or noun in self.decisions or self._unable(verb):
             return self.reasons.of(scene, verb, sentence)
         return None
@@ -77,6 +86,20 @@ class Explained:
         """What "the reason was" names."""
         after = [c for c in verb.children if c.i > verb.i and c.dep_ in ("attr", "ccomp", "advcl", "prep", "xcomp")]
         return scene.cover(sentence, after[0].subtree) if after else None
+
+    def _named(self, verb: Token) -> Token | None:
+        """ "gave as the reason the state of the roads", "named a strike as the cause"."""
+        things = [c for c in verb.subtree if c.dep_ in ("dobj", "pobj", "oprd", "appos") and c.i > verb.i]
+        cause = next((t for t in things if t.lemma_.lower() in self.causes), None)
+        if cause is None or (cause.dep_ == "dobj" and cause.head.i == verb.i):
+            return None
+        own = (c for c in (*verb.children, *cause.children, *cause.head.children) if c.dep_ in NAMED)
+        return next((c for c in own if c.i not in (cause.i, verb.i) and not syntax.under(cause, c)), None)
+
+    def _to_blame(self, verb: Token) -> bool:
+        """ "A strike was to blame"."""
+        above = verb.lemma_ == "be" and any(c.lower_ == "blame" for c in verb.children)
+        return above or (verb.lemma_ == "blame" and verb.head.lemma_ == "be" and "to" in syntax.auxiliaries(verb))
 
     def _did_so(self, verb: Token) -> bool:
         """ "It did so because", "they did this in protest"."""
@@ -88,3 +111,13 @@ class Explained:
         acts = verb.lemma_ in (*self.words["hosting_verbs"], *self.words["motion"], *self.words["happening_verbs"])
         barred = syntax.negated(verb) and bool(set(syntax.auxiliaries(verb)) & UNABLE)
         return acts and (barred or (verb.dep_ == "xcomp" and verb.head.lower_ == "unable"))
+
+
+def _words_of(clause: Token) -> list[Token]:
+    """The words of a clause, without the quotation marks and stops around it."""
+    words = list(clause.subtree)
+    while words and words[-1].is_punct:
+        words.pop()
+    while words and words[0].is_punct:
+        words.pop(0)
+    return words

@@ -50,9 +50,12 @@ class Intentions:
                 yield segment.span
 
     def _beside(self, segment: Segment, draft: Draft) -> bool:
-        """Whether another side is near to whom it is promised: addressed, named in the sentence, or met."""
+        """Whether another side is near to whom it is promised: addressed, named in the sentence or right before, or
+        met."""
         side, heard = draft.on_behalf_of, draft.addressee.country if draft.addressee is not None else None
-        named = (self.cast.country_at(t, segment.sentence) for t in segment.sentence.tokens if t.pos_ in NAMING)
+        own = segment.sentence
+        near = (s for s in self.scene.sentences[max(0, own.index - 1) : own.index + 1] if s.passage == own.passage)
+        named = (self.cast.country_at(t, s) for s in near for t in s.tokens if t.pos_ in NAMING)
         if heard not in (None, side) or any(c not in (None, side) for c in named):
             return True
         return any(side in e.countries and len(e.countries) > 1 for e in self.together.engagements)

@@ -195,7 +195,7 @@ class JourneyReader:
 
     def _to_come(self, when: Time, context: Context) -> bool:
         days, told = calendar.bounds(when.edtf), calendar.bounds(context.scene.published)
-        return bool(days and told and 0 < (days[1] - days[0]).days <= LONGEST and days[1] >= told[0])
+        return bool(days and told and 0 < (days[1] - days[0]).days <= LONGEST and days[1] > told[0])
 
     def _clause(self, expression: TimeExpression, sentence: Sentence, scene: Scene) -> Token | None:
         """The verb of the clause that a time expression stands in."""

@@ -86,7 +86,7 @@ class PlaceFinder:
         return places, destinations
 
     def _tells_of(self, trigger: Trigger, verb: Token) -> bool:
-        """Whether a noun's verb tells where it took place or led; not that of "fresh from a trip to X, he flew to Y"."""
+        """Whether a noun's verb tells where it took place or led; not of "fresh from a trip to X, he flew to Y"."""
         relation = syntax.relation(trigger.token, verb)
         apart = relation in ("from", "advcl", *self.words["prepositions_past"])
         carried = trigger.noun and verb.lemma_ in self.words["itinerary_verbs"] + self.words["light_verbs"]

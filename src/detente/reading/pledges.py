@@ -88,8 +88,8 @@ class PledgeReader:
         return agreed and any(t.lower_ in ("what", "whatever") for t in token.doc[keeper.i + 1 : token.i])
 
     def _accepted(self, noun: Token) -> bool:
-        """ "the map that, as X sees it, Y signed in Z", "the quota it agreed to": what one is told to have taken on
-        oneself."""
+        """ "the map that, as X sees it, Y signed in Z", "the quota it agreed to": what somebody is told to have taken
+        on himself."""
         doc, end = noun.doc, noun.sent.end
         linked = noun.i + 1 < end and (doc[noun.i + 1].lower_ in RELATIVE or doc[noun.i + 1].pos_ == "PRON")
         after = doc[noun.i + 1 : min(noun.i + REACH + 4, end)] if linked else ()

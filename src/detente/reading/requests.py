@@ -13,6 +13,7 @@ from detente.model import Country, StatusName
 from detente.reading import syntax
 from detente.reading.cast import Cast
 from detente.reading.party import Party
+from detente.reading.proposed import Proposed
 from detente.reading.scene import Sentence
 from detente.reading.triggers import Trigger
 
@@ -30,10 +31,10 @@ def asking(noun: Token, words: dict[str, list[str]]) -> Token | None:
         return None
     verb = noun.head.head
     thing = syntax.direct_object(verb) if verb.pos_ == "VERB" else None
-    if thing is not None and thing.lemma_.lower() in words["request_nouns"]:
-        return thing
+    put = syntax.prepositional(verb, "to") if verb.pos_ == "VERB" else ()  # "said no to a proposal by X for talks"
+    before = [t for t in (*([thing] if thing is not None else []), *put) if t.i < noun.i]
     above = [a for a in noun.head.ancestors if a.pos_ in ("NOUN", "PROPN")][:3]
-    return next((a for a in above if a.lemma_.lower() in words["request_nouns"]), None)
+    return next((t for t in (*before, *above) if t.lemma_.lower() in words["request_nouns"]), None)
 
 
 class Initiative:
@@ -41,13 +42,14 @@ class Initiative:
 
     def __init__(self, words: dict[str, list[str]]) -> None:
         self.words = words
+        self.proposed = Proposed(words)
 
     def of(
         self, trigger: Trigger, verb: Token | None, sentence: Sentence, cast: Cast, parties: Sequence[Party]
     ) -> Country | None:
         """The country of who asked, invited or rang; None where the text does not say."""
         for token in self._beginners(trigger, verb):
-            country = self._country(token, sentence, cast, parties)
+            country = self.country(token, sentence, cast, parties)
             if country is not None:
                 return country
         return None
@@ -78,6 +80,9 @@ class Initiative:
             for noun in (request, trigger.token if own else None):
                 if noun is not None:
                     yield from (t for t in self._owners(noun) if not syntax.under(trigger.token, t))
+        offer = None if trigger.noun else self.proposed.offer(trigger.token)
+        if offer is not None:
+            yield from (*self._owners(offer), *self.proposed.makers(offer, trigger.token))
         start = verb if trigger.noun else trigger.token
         about = trigger.noun and verb is not None and syntax.relation(trigger.token, verb) not in ASKED_FOR
         for above in self._above(start) if start is not None and not about else ():
@@ -113,7 +118,9 @@ class Initiative:
                 if len(syntax.conjuncts(who)) == 1:
                     yield who
 
-    def _country(self, token: Token, sentence: Sentence, cast: Cast, parties: Sequence[Party]) -> Country | None:
+    def country(self, token: Token, sentence: Sentence, cast: Cast, parties: Sequence[Party]) -> Country | None:
+        """The side of whom a token tells: the latter, a person, an office, a state."""
+        """The country of the token that an asker is told with."""
         named = [p.country for p in parties if p.country]
         if token.lower_ in ("latter", "former") and len(dict.fromkeys(named)) > 1:
             return named[-1] if token.lower_ == "latter" else named[0]

@@ -14,6 +14,7 @@ from detente.codebook import Codebook, Entry
 from detente.model import Span, StatusName
 from detente.reading import syntax
 from detente.reading.foiled import Foiled
+from detente.reading.proposed import Proposed
 from detente.reading.prospects import Prospects
 from detente.reading.reasons import Reasons
 from detente.reading.requests import Answers, asking
@@ -60,6 +61,7 @@ class StandingReader:
         self.answers = Answers(self.words)
         self.reasons = Reasons(self.words)
         self.prospects = Prospects(self.words)
+        self.proposed = Proposed(self.words)
         self.foiled = Foiled(self.words, self.reasons, self._verb_entry)
         self.going_on = tuple(p.split("_") for p in self.words["going_on"])
         self.happening = tuple(p.split("_") for p in self.words["happening_phrases"])
@@ -92,6 +94,10 @@ class StandingReader:
         answer = self.answers.of(start) if start is not None and asking(trigger.token, self.words) is not None else None
         if answer is not None:
             return Standing(answer, f"engagements/status.{answer}", start, None, tense, False, perfect)
+        told = self.proposed.outcome(start, self._answered) if start is not None and not trigger.noun else None
+        if told is not None:
+            reason = self.reasons.of(scene, told[1], trigger.sentence) if told[0] in WITH_REASON else None
+            return Standing(told[0], self.named[told[0]].rule, told[1], reason, tense, False, perfect)
         if start is not None and self._spoken_during(trigger, start):
             return Standing("held", "engagements/status.held", None, None, tense, False, perfect)
         found = self._by_words(trigger, start)
@@ -138,6 +144,12 @@ class StandingReader:
         by_tense: StatusName = "announced" if scheduled else TENSES.get(tense, "held")
         weak = trigger.noun and (tense in ("unknown", "present") or not self._carries(trigger, start))
         return Standing(by_tense, f"engagements/status.{by_tense}", None, None, tense, weak, perfect, not weak)
+
+    def _answered(self, word: Token) -> StatusName | None:
+        """What a word makes of an offer that it tells of: "turned down", "got no reply"."""
+        entry, answer = self._verb_entry(word), self.answers.of(word)
+        ended = entry is not None and entry.data["status"] in ANSWERED | UNDOING and not syntax.negated(word)
+        return answer or (cast(StatusName, entry.data["status"]) if entry is not None and ended else None)
 
     def _spoken_during(self, trigger: Trigger, start: Token) -> bool:
         """ "had promised to reopen it during his call with X": the promise was made there; "tried to end the row in a
@@ -329,6 +341,8 @@ class StandingReader:
             c for c in start.children if start.lemma_ == "be" and c.dep_ in told[: 1 + 2 * (c.lower_ == "down")]
         )
         token = start
+        if (ready := self._ready(start)) is not None:
+            yield ready
         while (token.dep_ == "advcl" and token.head.lemma_.lower() in self.words["plan_nouns"]) or token.dep_ in (
             "xcomp",
             "ccomp",
@@ -357,6 +371,12 @@ class StandingReader:
             token = token.head
             if token.pos_ in ("VERB", "NOUN", "ADJ", "AUX"):
                 yield token
+
+    def _ready(self, deed: Token) -> Token | None:
+        """ "was ready on Tuesday to meet X": the adjective of an infinitive that hangs on its verb."""
+        apart = deed.dep_ in ("advcl", "xcomp") and deed.tag_ == "VB" and deed.head.lemma_ == "be"
+        named = (c for c in deed.head.children if c.dep_ == "acomp" and c.i < deed.i and c.lower_ in self.adjectives)
+        return next(named, None) if apart else None
 
     def _said_below(self, trigger: Trigger, start: Token) -> Iterator[Token]:
         """ "the visit had to be cancelled", "was set for May and then cancelled": what is said of it further on."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 UNDATED = Time(None, "actual", None)
+# forms of talks that go on for days
+LASTING = frozenset({"talks", "meeting", "summit_session"})
 
 
 class Stays:
@@ -35,7 +37,7 @@ class Stays:
     def whole(self, when: Time, trigger: Trigger) -> Time:
         """The date, from its first day to its last where the text says how long a stay is and which end the day is."""
         day = calendar.bounds(when.edtf)
-        if trigger.form != "visit" or not day or day[0] != day[1]:
+        if not self._lasts(trigger) or not day or day[0] != day[1]:
             return when
         days = max((self._days_long(noun) for noun in self._stay(trigger)), default=0)
         verb = self._of_the_stay(trigger, when)
@@ -51,6 +53,10 @@ class Stays:
         if verb in self.ending or back:
             return replace(when, edtf=calendar.interval(day[0] - more, day[1]))
         return when
+
+    def _lasts(self, trigger: Trigger) -> bool:
+        """A visit, or talks that a noun tells of: "two days of talks"."""
+        return trigger.form == "visit" or (trigger.noun and trigger.form in LASTING)
 
     def _stay(self, trigger: Trigger) -> Iterator[Token]:
         """The noun of a stay, or those that a verb of arriving is told with: "arrived for a four-day visit"."""
@@ -74,7 +80,11 @@ class Stays:
         return next(dated, syntax.clause_of(trigger.token).lemma_)
 
     def _days_long(self, noun: Token) -> int:
-        """2 of "a two-day visit", 0 where the text does not say."""
+        """2 of "a two-day visit", "two days of talks", 0 where the text does not say."""
+        counted = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+        if counted.i != noun.i and counted.lower_ == "days":
+            words = [t.lower_ for t in counted.lefts]
+            return next((n for n, w in enumerate(self.numerals) if w in words or str(n) in words), 0)
         before = [t.lower_ for t in noun.lefts for t in t.subtree]
         text = "".join(before)
         number = next((n for n, word in enumerate(self.numerals) if f"{word}-day" in text), 0)

@@ -68,6 +68,10 @@ def _nominal(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
 
 
+def _infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
 def subject(verb: Token) -> Token | None:
     """Who does what the verb says: its subject, that of the verb it hangs on, or the agent of a passive."""
     agent = agent_of(verb)
@@ -77,6 +81,14 @@ def subject(verb: Token) -> Token | None:
     if own is None:  # "X had on Monday hinted": the parser hung the subject on the auxiliary before the day
         helpers = (c for c in verb.children if c.dep_ == "aux" and c.i < verb.i - 1)
         own = next((s for c in helpers for s in c.children if s.dep_ == "nsubj"), None)
+    if (
+        own is None
+        and verb.dep_ == "relcl"
+        and verb.head.dep_ == "ROOT"
+        and verb.head.tag_ == "NNP"
+        and _infinitive(verb)
+    ):
+        return verb.head  # "Kenya, Uganda ministers to meet in X"
     if own is not None:
         return verb.head if verb.dep_ == "relcl" and own.tag_ in ("WP", "WDT") else own
     if any(c.dep_ == "nsubjpass" for c in verb.children):

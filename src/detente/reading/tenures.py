@@ -67,6 +67,8 @@ class TenureReader:
                 continue
             left = entry.data["change"] in ("removed", "resigned")
             text = post or (person.post if left else self._same_post(verb, person, sentence, cast_))
+            if not text and left and verb.dep_ == "relcl":
+                text = self._filled_again(verb, sentence, cast_)
             if not text and not left and _particle_verb(verb) in self.taking_over:
                 text = _predecessors(verb, person, sentence, cast_)
             if text:
@@ -87,6 +89,12 @@ class TenureReader:
                     evidence,
                     entry.rule,
                 )
+
+    def _filled_again(self, verb: Token, sentence: Sentence, cast_: Cast) -> str | None:
+        """ "appointed X minister in place of Y, whom it dismissed": the post that another was given."""
+        above = syntax.clause_of(verb.head)
+        given = any(above.lemma_ in e.words("appoint") for e in self.entries)
+        return self._as(above, sentence, cast_) if given and above.i != verb.i else None
 
     def _from_post(self, verb: Token) -> bool:
         """ "dropped X as minister", "axed X from the cabinet": that a post is lost by it."""
@@ -137,6 +145,8 @@ class TenureReader:
             ]
             lost = _taken_for_adjective(verb)
             nouns += [lost] if lost is not None else []
+            if verb.dep_ == "relcl" and any(n.lower_ in ("who", "whom") for n in nouns):
+                nouns.append(verb.head)  # "in place of X, whom it dismissed"
             nouns += [c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i and subject not in (None, c)]
             found = self._appointee([*nouns, *small], verb, sentence, cast_)
             if found[0] is None or found[1] is None:

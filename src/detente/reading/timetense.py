@@ -143,8 +143,15 @@ class TenseReader:
             return "intended" if past else "future"
         if above.lemma_ in self.plans:
             return "future"
+        if self._offered(verb, above):
+            return "intended"
         found = self._of_above(verb, depth)
         return "future" if found in ("present", "unknown") and "to" in _aux(verb) else found
+
+    def _offered(self, verb: Token, above: Token) -> bool:
+        """ "turned down a proposal for the two to meet on Friday": the clause of an offer, hung on its verb."""
+        opened = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
+        return opened and any(c.lemma_ in self.plans and c.i < verb.i for c in above.children if c.dep_ == "dobj")
 
     def _of_above(self, verb: Token, depth: int) -> Telling:
         if verb.dep_ not in DEPENDENT or verb.head.i == verb.i:

@@ -73,7 +73,10 @@ class TimingReader:
     def read(self, trigger: Trigger, verb: Token | None, context: Context, standing: Standing) -> Time:
         """The expression that hangs on the trigger, else on its clause, else on the clause it serves."""
         usable = self.usable(trigger.sentence, context)
-        return _both_days(self._read(trigger, usable, context, standing), usable, context)
+        when = _both_days(self._read(trigger, usable, context, standing), usable, context)
+        days, told = calendar.bounds(when.edtf), calendar.bounds(context.scene.published)
+        ahead = bool(days and told and days[0] > told[1])
+        return UNDATED if ahead and trigger.entry.data.get("of_past") else when  # "agreed to start work in May"
 
     def _read(
         self, trigger: Trigger, usable: Sequence[tuple[TimeExpression, Token]], context: Context, standing: Standing

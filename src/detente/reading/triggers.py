@@ -66,11 +66,15 @@ class Trigger:
         return self.noun and "for" in self.partner_prepositions and self.form in ("meeting", "ceremony")
 
 
+SERIAL_FORMS = frozenset({"visit", "meeting", "talks", "summit_session"})
+
+
 class TriggerFinder:
     """Compiles the forms of a codebook."""
 
     def __init__(self, codebook: Codebook) -> None:
         words = codebook.lexicon("engagements/words")
+        self.serial = frozenset(words["serial_adjectives"]) | frozenset(words["rounds"])
         self.lasting, self.gatherings = frozenset(words["lasting_verbs"]), frozenset(words["gatherings"])
         self.verbs: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         self.nouns: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
@@ -89,6 +93,7 @@ class TriggerFinder:
         self.complements = {c for e in codebook.entries("engagements") for c in e.words("complements")}
         self.longest = max(len(k) for k in self.nouns)
         self.heads = {k[-1] for k in self.nouns}
+        self.telling = {k[-1] for k, found in self.nouns.items() if not all(e.words("after") for e in found)}
 
     def find(self, scene: Scene) -> Iterator[Trigger]:
         """All triggers, sentence by sentence."""
@@ -115,12 +120,18 @@ class TriggerFinder:
             before = (
                 self._noun(t, sentence) for t in reversed(list(sentence.tokens)) if t.i in taken and t.i < token.i
             )
-            told = next((t for t in before if t is not None and t.form == "visit"), None)
+            meant = self._may_be_one(token)
+            told = next((t for t in before if t is not None and t.form in meant), None)
             if told is None and last is not None and token.dep_ in ("nsubj", "nsubjpass"):
                 earlier = (self._noun(t, last) for t in last.tokens)
-                told = next((t for t in earlier if t is not None and t.form == "visit"), None)
+                told = next((t for t in earlier if t is not None and t.form in meant), None)
             if told is not None:
                 yield replace(told, token=token, first=token.i, sentence=sentence)
+
+    def _may_be_one(self, one: Token) -> frozenset[str]:
+        """What "one" can stand for: a visit, and after "the last", "the next" a meeting or talks."""
+        serial = {c.lower_ for c in one.children} & self.serial
+        return SERIAL_FORMS if serial else frozenset({"visit"})
 
     def _lemma(self, token: Token) -> str:
         return token.lemma_ if token.lemma_ in self.verbs else self.past_forms.get(token.lower_, token.lemma_)
@@ -231,7 +242,7 @@ class TriggerFinder:
         nouns = (
             t for t in before if t.i > verb.i and t.pos_ == "NOUN" and t.lemma_.lower() not in entry.words("needs")
         )
-        return any(t.lemma_.lower() in self.heads for t in nouns)
+        return any(t.lemma_.lower() in self.telling for t in nouns)
 
 
 def _somewhere(verb: Token) -> bool:
@@ -293,7 +304,11 @@ def _of_itself(verb: Token) -> bool:
 
 def _has_particle(verb: Token, particle: str) -> bool:
     """Whether a verb has its particle; "on" before a day is none."""
-    return any(c.lower_ in particle.split("_") and c.i > verb.i and not syntax.dated(c) for c in verb.children)
+    parts = particle.split("_")
+    beside = {c.lower_ for c in verb.children if c.i > verb.i and not syntax.dated(c)}
+    if len(parts) > 1 and not set(parts) <= {t.lower_ for t in verb.subtree}:
+        return False  # "were put together", with no heads
+    return bool(beside & set(parts))
 
 
 def _verbal(token: Token) -> bool:

@@ -44,6 +44,8 @@ class VerbSides:
         subject, thing = syntax.subject(verb), syntax.direct_object(verb)
         if thing is not None and _counted_aside(thing):
             thing = None
+        if thing is not None and thing.tag_ == "WP" and verb.dep_ == "relcl":  # "it was Y whom X received"
+            thing = verb.head
         if subject is not None and subject.lower_ in self.words["nobody"]:
             return []
         if trigger.form == "ceremony" and subject is not None and self.sides.is_pair(subject):
@@ -67,6 +69,8 @@ class VerbSides:
         if trigger.object_kind == "envoy":
             return self._summoned(verb, sentence, found)
         if trigger.takes_party and thing is not None and not self._may_be_party(thing, sentence):
+            return []
+        if trigger.takes_party and thing is not None and not found and self._of_others(subject):
             return []
         if syntax.is_passive(verb) and trigger.form != "visit" and syntax.agent_of(verb) is not None:
             found += self._received(verb, sentence)
@@ -155,6 +159,10 @@ class VerbSides:
         if thing.lower_ == "other" and any(c.lower_ == "each" for c in thing.children):
             return True
         return thing.pos_ == "PRON" or bool(self.sides.all(thing, sentence))
+
+    def _of_others(self, subject: Token | None) -> bool:
+        """ "A hundred migrants a day meet officials of A and B": done by people of no state."""
+        return subject is not None and subject.tag_ == "NNS" and not self.sides.is_pair(subject)
 
     def _with_others(self, verb: Token, sentence: Sentence) -> bool:
         """ "Both sides are negotiating with their own hardliners": with others, and not with each other."""

@@ -19,8 +19,8 @@ from detente.record.sentences import sentences
 
 # characters before the verb in which a word of refusal or wish counts
 BEFORE = 60
-# words between a channel's name and what it is declared to be: "the talks with Togo closed"
-APART = 3
+# words between a channel's name and what it is declared to be: "the trade talks of the two countries closed"
+APART = 5
 # words between it and what it does by itself: "the talks between X and Y resumed"
 FAR = 8
 COMMA = 40
