@@ -143,10 +143,11 @@ class Belonging:
         verb = self.scene.passages[mention.passage].doc[mention.head].head
         while verb.pos_ in ("NOUN", "PROPN") and verb.head.i != verb.i:
             verb = verb.head
-        if verb.lemma_ not in self.lexicon.words["speech_verbs"]:
-            return None
         heard = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.lower_ in self.lexicon.words["hearers"]]
+        if verb.lemma_ not in self.lexicon.words["speech_verbs"] and not heard:  # "gave reporters in X an outline"
+            return None
         spots = {n.i for n in syntax.spoken_in(verb)} | {t.i for h in heard for t in h.lefts}
+        spots |= {n.i for h in heard for n in syntax.prepositional(h, "in")}
         named = (m for m in self.mentions if m.passage == mention.passage and m.head in spots)
         return next((m.country for m in named if m.country is not None and m.kind in SEATS), None)
 

@@ -143,7 +143,8 @@ class Cast:
         before = token.doc[max(0, token.i - 1)].lower_  # "the ministry states", where the parser made it one noun
         article = next((c.lower_ for c in token.children if c.dep_ == "det"), before)
         if country is None and article in ("the", "this"):
-            country = self._of_the_account(sentence) or self._state_before(sentence)
+            country = self._of_the_account(sentence)
+            country = country or (self._state_before(sentence) if token.dep_ == "nsubj" else None)
             country = country or self._institution_before(token, sentence)
         if country is None and article == "the":
             country = self._country_before(sentence) or self.home.of(sentence.index) or self._upholds(sentence)

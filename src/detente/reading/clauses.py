@@ -163,10 +163,15 @@ def items(scene: Scene, segment: Segment) -> list[Segment]:
     heads = [t for t in syntax.conjuncts(first) if t.i in ids] if first is not None else []
     if first is None or len(heads) < 2 or first.left_edge.i > after[0].i + 1:
         return []
-    starts = [after[0].i, *(h.left_edge.i if h.tag_ != "VB" else h.i for h in heads[1:]), after[-1].i + 1]
+    starts = [after[0].i, *(h.left_edge.i if h.tag_ != "VB" else _to_of(h) for h in heads[1:]), after[-1].i + 1]
     parts = [[t for t in after if a <= t.i < b] for a, b in pairwise(starts)]
     bare = [_unjoined(p) for p in parts]
     return [Segment(sentence, _span(scene, sentence, p), h, h) for p, h in zip(bare, heads) if p]
+
+
+def _to_of(verb: Token) -> int:
+    """Where "to" of an infinitive stands, else the infinitive itself."""
+    return next((c.i for c in verb.children if c.tag_ == "TO" and c.i < verb.i), verb.i)
 
 
 def _unjoined(part: list[Token]) -> list[Token]:

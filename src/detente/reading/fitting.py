@@ -192,11 +192,13 @@ def _places_fit(bundle: Bundle, sighting: Sighting) -> bool:
 
 
 def closeness(bundle: Bundle, sighting: Sighting) -> tuple[int, ...]:
-    people = {p.key for p in sighting.parties} & {p.key for p in bundle.parties}
+    people = {p.key for p in sighting.parties if p.actor.kind != "state"} & {p.key for p in bundle.parties}
     near = -min(abs(s.sentence.index - sighting.sentence.index) for s in bundle.sightings)
     beside = int(near == 0 and bundle.form == sighting.form)
+    stale = bundle.background and not sighting.background and not sighting.when.edtf and sighting.form != "visit"
     return (
         len(people),
+        int(not stale),
         int(_same_day(bundle, sighting)),
         int(not _off_course(bundle, sighting)),
         beside,

@@ -30,7 +30,7 @@ class Prospects:
 
     def of(self, trigger: Trigger, verb: Token | None) -> StatusName | None:
         """The status, where a trigger hangs on such a word."""
-        if not trigger.noun:
+        if not trigger.noun or trigger.entry.words("after"):  # "a talk on the phone" is no talk of a phone
             return None
         above = self._hung_on(trigger.token, verb)
         word = above.lemma_.lower() if above is not None else ""
