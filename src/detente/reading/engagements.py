@@ -17,12 +17,14 @@ from detente.reading import calendar, syntax
 from detente.reading.admission import Admission
 from detente.reading.askedfor import AskedFor
 from detente.reading.beside import Neighbours
+from detente.reading.denied import Denied
 from detente.reading.explained import Explained
 from detente.reading.gatherings import Gatherings
 from detente.reading.journeys import JourneyReader, Stop, Stretch
 from detente.reading.meant import Meant
 from detente.reading.moved import Moves
 from detente.reading.parties import PartyFinder
+from detente.reading.newdate import NewDates
 from detente.reading.party import Attendance
 from detente.reading.recurring import in_general
 from detente.reading.requests import Initiative
@@ -59,6 +61,8 @@ class SightingReader:
         self.initiative = Initiative(self.words)
         self.journeys = JourneyReader(self.words)
         self.gatherings = Gatherings(self.words)
+        self.denied = Denied(self.words, self.initiative)
+        self.new_dates = NewDates(self.words, self.timing)
         self.asked_for = AskedFor(self.words, self.initiative)
         self.explained = Explained(self.words, self.standings.reasons)
         self.meant = Meant(self.words)
@@ -79,6 +83,8 @@ class SightingReader:
         found += self.verbless.read(context)
         found = self.asked_for.read(found, context)
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
+        found = self.new_dates.read(found, context)
+        found = self.denied.read(found, context)
         found = [self.beside.going_on(s, found) for s in found]
         found = [self.beside.on_the_spot(s, found, context) for s in found]
         found = [self.beside.handed_over(s, found) for s in found]

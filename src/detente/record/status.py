@@ -14,7 +14,7 @@ from detente.record.matching import COMING, HAPPENED, OFF
 from detente.record.nouns import EngagementClaim, Entry, Word
 
 RANK: tuple[StatusName, ...] = (
-    "mooted", "unanswered", "announced", "confirmed", "rescheduled", "postponed", "declined", "cancelled",
+    "mooted", "unanswered", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled",
     "under_way", "held", "did_not_occur", "disputed",
 )  # fmt: skip
 
