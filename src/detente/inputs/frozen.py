@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from detente.inputs.dateline import dated_by_itself
 from detente.issues import note
 from detente.model import Document, Edtf, Issue, Source, Span
 
@@ -20,14 +21,19 @@ def document_of(
 ) -> Document:  # fmt: skip
     """The document of a text: its id the one given, else `doc-` and 16 hex digits of the text's SHA-256.
 
-    The frozen text is `"\\n".join(text.splitlines())`; `published` goes before the source's own date. Half
-    of a surrogate pair, which no UTF-8 can hold, becomes U+FFFD and an issue.
+    The frozen text is `"\\n".join(text.splitlines())`; `published` goes before the source's own date, and that
+    before the day that the text bears at its top. Half of a surrogate pair, which no UTF-8 can hold, becomes U+FFFD
+    and an issue.
     """
     frozen, lost = _storable("\n".join(text.splitlines()))
     digest = hashlib.sha256(frozen.encode("utf-8")).hexdigest()
     given = source or Source()
-    whole = replace(given, published=published or given.published, sha256=digest)
-    return Document(id or f"doc-{digest[:16]}", whole, frozen, (*issues, *lost, *_odd(frozen)), tuple(extra))
+    known = published or given.published
+    own = dated_by_itself(frozen) if known is None else None
+    dated = [note("DET-115", f"published {own[0]}, as the text says of itself", own[1])] if own is not None else []
+    whole = replace(given, published=own[0] if own is not None else known, sha256=digest)
+    name = id or f"doc-{digest[:16]}"
+    return Document(name, whole, frozen, (*issues, *dated, *lost, *_odd(frozen)), tuple(extra))
 
 
 def storable(text: str) -> str:

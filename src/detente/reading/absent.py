@@ -185,7 +185,7 @@ class Absent:
         return self.sides.party(subject, trigger.sentence) if subject is not None else []
 
     def host(self, trigger: Trigger, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:
-        """ "was received in X", "a banquet was held in his honour in X": by the government of the place, else of home."""
+        """ "was received in X", "a banquet was held for him in X": by the government of the place, else of home."""
         verb = syntax.clause_of(trigger.token) if trigger.noun else trigger.token
         received = trigger.treat or (not trigger.noun and verb.lemma_ in self.words["hosting_verbs"])
         if not received or not syntax.is_passive(verb) or syntax.agent_of(verb) is not None:
@@ -210,10 +210,18 @@ class Absent:
         strangers = [t for t in partners if not self._resolved(t, trigger.sentence, known)]
         if any(t.lemma_.lower() not in self.words["relational_nouns"] for t in strangers):
             return False
+        if not trigger.noun and any(self._own_people(t, trigger.sentence, parties) for t in partners):
+            return False
         if partners or (not trigger.noun and self._plural_subject(token)):
             return True
         definite = any(c.lower_ == "the" for c in token.children)
         return trigger.noun and trigger.parties_needed < 2 and (trigger.form not in DIRECT or definite)
+
+    def _own_people(self, token: Token, sentence: Sentence, parties: Sequence[Party]) -> bool:
+        """ "went to see the soldiers of his own country there": those of the one side that is named."""
+        met, sides = self.sides.all(token, sentence), countries_of(parties)
+        plain = token.lemma_.lower() not in self.words["relational_nouns"] and not self.sides.is_pair(token)
+        return plain and bool(met) and all(p.actor.kind == "group" and p.country in sides for p in met)
 
     def _resolved(self, token: Token, sentence: Sentence, known: set[int]) -> bool:
         return self.scene.at(token, sentence) in known or bool(self.sides.all(token, sentence))

@@ -92,6 +92,8 @@ class Admission:
             sides = [p for p in officials if p.actor.kind in seated or p.role == "counterpart_unnamed"]
             statesmen = [p for p in attendance.parties if sides and p.country and _statesman(p)]
             countries = {p.country for p in (*sides, *statesmen)}
+            if trigger.entry.data.get("states_somewhere") and attendance.places:  # "A and B signed a treaty in X"
+                countries |= {p.country for p in officials}
         return len(countries) >= 2
 
     def teams(self, parties: Sequence[Party], sentence: Sentence, scene: Scene) -> bool:

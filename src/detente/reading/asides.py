@@ -222,6 +222,8 @@ def _joint(left: list[Token]) -> int | None:
     for n in range(len(left) - 1, -1, -1):
         if left[n].tag_ in FINITE:
             return None
+        if _lists(left[n], left[n + 1 :]):
+            continue
         if left[n].tag_ in ("WP", "WDT", "WRB") or left[n].lower_ in content.JOINTS | {
             "because",
             "where",
@@ -235,6 +237,13 @@ def _joint(left: list[Token]) -> int | None:
         }:
             return n + 1
     return None
+
+
+def _lists(joint: Token, after: list[Token]) -> bool:
+    """ "and" between the nouns of a list that ends before the aside: "charge on yams and shea, he added, and …"."""
+    nominal = ("NOUN", "PROPN", "NUM")
+    further = [c for c in joint.head.children if c.dep_ == "conj" and c in after and c.pos_ in nominal]
+    return joint.dep_ == "cc" and joint.head.pos_ in nominal and bool(further)
 
 
 def _speaks(words: list[Token]) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Country
 from detente.reading import syntax
 from detente.reading.requests import Initiative
 from detente.reading.sighting import Sighting
@@ -43,9 +42,7 @@ class AskedFor:
                     self._settle(done, near, asked, asker, context)
         return done
 
-    def _settle(
-        self, done: list[Sighting], sentence: Sentence, asked: Token, asker: Token, context: Context
-    ) -> None:
+    def _settle(self, done: list[Sighting], sentence: Sentence, asked: Token, asker: Token, context: Context) -> None:
         host = self._told_before(done, sentence, asked)
         if host is None:
             return
@@ -71,7 +68,7 @@ class AskedFor:
     def _thing(self, verb: Token) -> Token | None:
         """What was asked for, where it stands for what is told: "it", "the call"."""
         own = syntax.direct_object(verb)
-        for thing in ([own] if own is not None else list(syntax.prepositional(verb, "for"))):
+        for thing in [own] if own is not None else list(syntax.prepositional(verb, "for")):
             pointed = any(c.lower_ in POINTING for c in thing.children) and thing.lemma_.lower() in self.talks
             if thing.lower_ in ("it", "this") or pointed:
                 return thing

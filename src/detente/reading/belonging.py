@@ -195,23 +195,40 @@ class Belonging:
             return country not in outward and self._may(entity, country)
 
         found = self.home.of(self.mentions[n].sentence, may)
-        if found is None and outward:  # of a time that the tables do not tell of, too
-            found = self.home.of(self.mentions[n].sentence, lambda c: c not in outward)
+        if found is None:  # of a time that the tables do not tell of, or of one newer in office than they are
+            found = self.home.of(self.mentions[n].sentence, lambda c: c not in outward and not self._held(entity, c))
         return found
+
+    def _held(self, entity: Entity, country: Country) -> bool:
+        """Whether the text itself names another for that office of a state."""
+        title = self.lexicon.settled(entity.title, country) if entity.title is not None else None
+        mine = replace(entity, title=title, level=title.level, portfolio=title.portfolio) if title else entity
+        officials = (e for e in self.entities.values() if e.kind == "person" and e.official and e is not entity)
+        return any(e.country == country and _same_office(e, mine) for e in officials)
 
     def _abroad(self, n: int) -> set[Country]:
         """The states that the official calls names, accuses or urges in the paragraph: none is his own."""
-        mention, words = self.mentions[n], self.lexicon.words
+        mention = self.mentions[n]
         found: set[Country] = set()
         for state in (m for m in self.mentions if m.passage == mention.passage and m.sentence >= mention.sentence):
-            if state.country is None or state.kind not in ("state", "demonym"):
+            if state.country is None or state.kind not in SEATS:
                 continue
             head = self.scene.passages[state.passage].doc[state.head]
-            verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "to" else head.head
-            done = head.dep_ in ("dobj", "pobj", "nsubj") and verb.lemma_ in words["outward_verbs"]
-            if done and head.i > verb.i and self._subject_is(verb, mention):
+            verb = head.head.head if head.dep_ == "pobj" else head.head
+            if head.i > verb.i and self._done_abroad(head, verb) and self._subject_is(verb, mention):
                 found.add(state.country)
         return found
+
+    def _done_abroad(self, head: Token, verb: Token) -> bool:
+        """Whether a state stands as what is called, urged, or gone to: "land in X", "is due in X", "visit X"."""
+        words = self.lexicon.words
+        told = head.dep_ in ("dobj", "nsubj") or (head.dep_ == "pobj" and head.head.lower_ == "to")
+        if verb.lemma_ in words["outward_verbs"] and told:
+            return True
+        gone = head.dep_ == "pobj" and head.head.lower_ in words["arrival_prepositions"]
+        return (gone and verb.lemma_ in words["arrival_verbs"]) or (
+            head.dep_ == "dobj" and verb.lemma_ in words["motion_verbs"]
+        )
 
     def _subject_is(self, verb: Token, mention: Mention) -> bool:
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
@@ -222,7 +239,7 @@ class Belonging:
         title = entity.title if entity is not None else None
         if entity is None or title is None or not self.scene.published:
             return True
-        holder = self.lexicon.incumbent(country, title, self.scene.published)
+        holder = self.lexicon.incumbent(country, self.lexicon.settled(title, country), self.scene.published)
         return holder is None or plain(holder.surname) in plain(entity.name or "")
 
     def _spoken_for(self, n: int) -> Country | None:

@@ -206,8 +206,11 @@ def _opener(verb: Token) -> int | None:
         if token.lower_ == "that" and token.tag_ == "IN":
             bare = before.dep_ == "pobj" and before.tag_ == "NN" and before.left_edge == before
             return None if bare and before.ent_type_ == "" else i + 1
-        if token.tag_ in (*FINITE, "TO") or (
-            token.pos_ in ("VERB", "AUX") and token.head.i != verb.i and token.tag_ == "VB"
+        further = token.tag_ == "VBG" and before.text == ","  # ", adding that …" opens words of its own
+        if (
+            further
+            or token.tag_ in (*FINITE, "TO")
+            or (token.pos_ in ("VERB", "AUX") and token.head.i != verb.i and token.tag_ == "VB")
         ):
             return None
     return None

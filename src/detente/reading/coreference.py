@@ -162,6 +162,8 @@ class Referents:
                 if acts and child.i < token.i and child.i not in reported and child != token:
                     if not (token.head == verb and token.dep_ in ("dobj", "dative", "pobj")):
                         found.append(self._mention_at(child, sentence))
+            if verb.lemma_ in self.words["speech_verbs"] and own_subject:
+                found += self._told_subjects(verb, token, sentence)
             if verb.dep_ in ("acl", "relcl"):
                 found += [
                     self._mention_at(c, sentence) for c in verb.head.children if c.dep_ == "poss" and c.i < token.i

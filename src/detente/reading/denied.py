@@ -62,7 +62,7 @@ class Denied:
         if clause is not None:
             subject = syntax.subject(clause) or syntax.passive_subject(clause)
             return subject is not None and self._takes_place(clause, subject)
-        if thing is None or verb.lemma_ not in ("deny", "dispute", "refute", "rebut") and thing.pos_ == "PRON":
+        if thing is None or (verb.lemma_ not in ("deny", "dispute", "refute", "rebut") and thing.pos_ == "PRON"):
             return False
         pointed = any(c.lower_ in POINTING for c in thing.children)
         named = thing.lemma_.lower() in self.hearsay | self.told_of

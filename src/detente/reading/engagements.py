@@ -23,8 +23,8 @@ from detente.reading.gatherings import Gatherings
 from detente.reading.journeys import JourneyReader, Stop, Stretch
 from detente.reading.meant import Meant
 from detente.reading.moved import Moves
-from detente.reading.parties import PartyFinder
 from detente.reading.newdate import NewDates
+from detente.reading.parties import PartyFinder
 from detente.reading.party import Attendance
 from detente.reading.recurring import in_general
 from detente.reading.requests import Initiative
@@ -63,6 +63,7 @@ class SightingReader:
         self.gatherings = Gatherings(self.words)
         self.denied = Denied(self.words, self.initiative)
         self.new_dates = NewDates(self.words, self.timing)
+        self.seats = frozenset(self.words["seats"])
         self.asked_for = AskedFor(self.words, self.initiative)
         self.explained = Explained(self.words, self.standings.reasons)
         self.meant = Meant(self.words)
@@ -184,13 +185,14 @@ class SightingReader:
             standing.reason,
             self._evidence(trigger, verb, scene, standing),
         )
+        form = self._form(trigger, attendance, context)
         places = attendance.destinations + tuple(p for p in attendance.places if p not in attendance.destinations)
         return Sighting(
             sentence,
             trigger.token,
-            self._form(trigger, attendance),
+            form,
             attendance.parties,
-            _countries(trigger, attendance),
+            self._countries(form, trigger, attendance),
             places,
             attendance.destinations,
             towns_of(places, context.cast),
@@ -225,7 +227,18 @@ class SightingReader:
             attendance = replace(attendance, parties=governments or attendance.parties)
         return attendance
 
-    def _form(self, trigger: Trigger, attendance: Attendance) -> Form:
+    def _countries(self, form: Form, trigger: Trigger, attendance: Attendance) -> tuple[Country, ...]:
+        """The sides' countries, those travelled to, and of a gathering that names no two sides the one where it is
+        held, unless that is where its body has its seat."""
+        found = [p.country for p in attendance.parties if p.country]
+        gathering = trigger.object_kind == "gathering" or form == "summit_session"
+        places = [p for p in attendance.places if gathering and len(set(found)) < 2 and p.name not in self.seats]
+        found += [p.country for p in (*attendance.destinations, *places) if p.country]
+        return tuple(dict.fromkeys(found))
+
+    def _form(self, trigger: Trigger, attendance: Attendance, context: Context) -> Form:
+        if self.gatherings.of_members(trigger, attendance, context.cast):
+            return self.gatherings.form(trigger, attendance)
         if trigger.form == "call" and not trigger.noun and self._went_there(trigger.token):
             return "talks"
         alone = trigger.noun and trigger.first == trigger.token.i
@@ -248,8 +261,8 @@ class SightingReader:
 
     def _serves(self, verb: Token, standing: Standing) -> bool:
         """Whether a verb says something of the engagement itself."""
-        known = verb.lemma_ in self.words["light_verbs"] or verb.lemma_ in self.words["itinerary_verbs"]
-        return known or (standing.word is not None and standing.word == verb)
+        known = {verb.lemma_, syntax.with_particle(verb)} & {*self.words["light_verbs"], *self.words["itinerary_verbs"]}
+        return bool(known) or (standing.word is not None and standing.word == verb)
 
     # -- the rest -------------------------------------------------------------------------------
 
@@ -315,8 +328,11 @@ class SightingReader:
         return above is not None and above.lemma_.lower() in self.words["accounts"]
 
     def _definite(self, trigger: Trigger) -> bool:
-        """ "the visit", "that call": one told of before."""
-        return trigger.noun and any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
+        """ "the visit", "that call", "Monday's call": one told of before."""
+        pointed = any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
+        line = trigger.token.lower_ in self.words["telephones"] and trigger.token.lower_ != trigger.form
+        pointed = pointed and not line  # "on the phone" points at no call
+        return trigger.noun and (pointed or syntax.dated_by_owner(trigger.token))
 
     def _track(self, sentence: Sentence) -> Track:
         text = sentence.tokens.text.lower()
@@ -363,28 +379,19 @@ def _dated(standing: Standing, when: Time, published: str | None) -> Standing:
     """A date decides between held and announced where no word does."""
     bounds = calendar.bounds(when.edtf) if when.edtf else None
     day = calendar.bounds(published) if published else None
-    if not bounds or not day or standing.word is not None:
+    to_come = bool(bounds and day and bounds[0] > day[1])
+    going_on = to_come and standing.status == "under_way"
+    if not bounds or not day or (standing.word is not None and not going_on):
         return standing
-    to_come = bounds[0] > day[1]
     over = bounds[1] < day[0]
     fields = (None, standing.reason, standing.tense)
     if to_come and standing.status in ("held", "under_way"):
         return Standing("announced", "engagements/status.announced", *fields, perfect=standing.perfect)
     if standing.weak and standing.tense == "present" and bounds[0] == bounds[1] and not over:
         return Standing("announced", "engagements/status.announced", *fields)  # "hold their meeting on Wednesday"
-    if over and standing.weak:
+    if over and (standing.weak or (standing.tense == "present" and standing.status == "announced")):
         return Standing("held", "engagements/status.held", *fields, perfect=standing.perfect)
     return standing
-
-
-def _countries(trigger: Trigger, attendance: Attendance) -> tuple[Country, ...]:
-    """The sides' countries, those travelled to, and of a gathering that names no two sides the one where it is held."""
-    found = [p.country for p in attendance.parties if p.country]
-    gathering = trigger.object_kind == "gathering" or trigger.form == "summit_session"
-    hosting = gathering and len(set(found)) < 2
-    places = [*attendance.destinations, *(attendance.places if hosting else ())]
-    found += [p.country for p in places if p.country]
-    return tuple(dict.fromkeys(found))
 
 
 def _part_of(told: Sighting, whole: Time) -> bool:

@@ -91,7 +91,7 @@ class Explained:
         """ "gave as the reason the state of the roads", "named a strike as the cause"."""
         things = [c for c in verb.subtree if c.dep_ in ("dobj", "pobj", "oprd", "appos") and c.i > verb.i]
         cause = next((t for t in things if t.lemma_.lower() in self.causes), None)
-        if cause is None or cause.dep_ == "dobj" and cause.head.i == verb.i:
+        if cause is None or (cause.dep_ == "dobj" and cause.head.i == verb.i):
             return None
         own = (c for c in (*verb.children, *cause.children, *cause.head.children) if c.dep_ in NAMED)
         return next((c for c in own if c.i not in (cause.i, verb.i) and not syntax.under(cause, c)), None)

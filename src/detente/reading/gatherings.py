@@ -10,14 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from detente.model import Form
 from detente.reading import syntax
 from detente.reading.cast import Cast
 from detente.reading.party import Attendance, Party
 from detente.reading.scene import Sentence
+from detente.reading.sides import HEADS
 from detente.reading.triggers import Trigger
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+AT_TABLE = frozenset({"meeting", "talks", "summit_session", "video_call"})
 
 
 class Gatherings:
@@ -28,6 +33,8 @@ class Gatherings:
 
     def stands(self, trigger: Trigger, attendance: Attendance, dated: bool, cast: Cast) -> bool:
         """A gathering of states with a day or month of its own and a place, a body or somebody who goes there."""
+        if self.of_members(trigger, attendance, cast):
+            return dated or bool(attendance.places)
         pointed = any(c.lower_ in self.words["pointing"] for c in trigger.token.children)
         if trigger.form != "summit_session" or not trigger.noun or not dated or pointed:
             return False
@@ -39,9 +46,32 @@ class Gatherings:
             return bool(placed) and bool(sides or self._officials(trigger.sentence, cast))
         return len(sides) > 1 or (bool(placed) and bool(sides or self._of_states(trigger.sentence, cast)))
 
+    def of_members(self, trigger: Trigger, attendance: Attendance, cast: Cast) -> bool:
+        """ "NATO's defence ministers met", "the Security Council held a session": the members of one body of states."""
+        sides = {p.country for p in attendance.parties if p.country}
+        if trigger.form not in AT_TABLE or len(sides) != 1 or sides & set(cast.lexicon.country_names):
+            return False
+        verb = syntax.clause_of(trigger.token)
+        subject = syntax.subject(verb)
+        official = all(p.actor.official for p in attendance.parties if p.country)
+        if subject is None or not official or syntax.is_passive(verb):
+            return False
+        members = subject.tag_ in ("NNS", "NNPS") and any(p.actor.kind != "organisation" for p in attendance.parties)
+        sits = trigger.noun and verb.lemma_ in self.words["convening_verbs"] and syntax.direct_object(verb) is not None
+        held = sits and trigger.token in syntax.conjuncts_of_object(verb)
+        return members or held
+
+    def form(self, trigger: Trigger, attendance: Attendance) -> Form:
+        """What a body's members hold: a summit where they are heads or the body itself sits, else a meeting."""
+        heads = any(p.entity is not None and p.entity.level in HEADS for p in attendance.parties)
+        sits = all(p.actor.kind == "organisation" for p in attendance.parties)
+        return "summit_session" if heads or sits or trigger.form == "summit_session" else "meeting"
+
     def of_people(self, trigger: Trigger, cast: Cast) -> bool:
         """ "a gathering of tribal elders": of people at home, and of no states."""
         noun = trigger.token
+        if trigger.noun and any(c.lower_ in self.words["inward"] for c in noun.children):
+            return not any(True for _ in syntax.prepositional(noun, "with", "between"))
         if trigger.form != "summit_session" or not trigger.noun:
             return False
         people = [t for t in syntax.prepositional(noun, "of") if t.tag_ == "NNS"]

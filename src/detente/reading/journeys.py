@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST = 21  # days of one journey
+UNTIL = frozenset({"until", "till", "through"})
 AFTER = 3  # sentences after the first in which its stops are told
 
 
@@ -110,7 +111,10 @@ class JourneyReader:
     def _opening(self, sentence: Sentence, context: Context) -> Sentence:
         """The sentence before, where it is of the same paragraph: "Oslo is the other stop. The dates of the tour …"."""
         before = context.scene.sentences[max(0, sentence.index - 1)]
-        return before if _goes_on(before, sentence, context.scene) else sentence
+        after = context.scene.sentences[min(sentence.index + 1, len(context.scene.sentences) - 1)]
+        own = after.index > sentence.index and after.passage.index == sentence.passage.index
+        alone = own and before.passage.index != sentence.passage.index  # opens a paragraph that goes on
+        return before if _goes_on(before, sentence, context.scene) and not alone else sentence
 
     def _any_window(self, sentence: Sentence, context: Context) -> Time | None:
         """One interval of days to come in a sentence, or the days on which a journey begins and ends."""
@@ -219,7 +223,9 @@ class JourneyReader:
         found: list[TimeExpression] = []
         for verbs in (leaving, returning):
             for expression in usable:
-                if "/" not in str(expression.edtf) and self._done_on(expression, verbs, sentence, scene):
+                done = self._done_on(expression, verbs, sentence, scene)
+                done = done or (verbs is returning and _until(expression, scene))
+                if "/" not in str(expression.edtf) and done:
                     found.append(expression)
                     break
         if len(found) < 2 or found[0] is found[1]:
@@ -254,7 +260,7 @@ class JourneyReader:
             return top.head.head.lower_ == "way"
         if top.dep_ == "pobj":
             return top.head.lower_ in self.words["stop_prepositions"] and top.head.head.pos_ in ("VERB", "AUX", "NOUN")
-        return top.dep_ in ("dobj", "attr") and top.head.lemma_ in self.words["stop_verbs"] | {"be"}
+        return top.dep_ in ("dobj", "attr", "acomp") and top.head.lemma_ in self.words["stop_verbs"] | {"be"}
 
     def _day(self, head: Token, sentence: Sentence, context: Context) -> Time | None:
         """The one day told in a stop's own clause."""
@@ -265,6 +271,12 @@ class JourneyReader:
             if single and self._clause(expression, sentence, context.scene) == clause:
                 days.append(expression)
         return Time(days[0].edtf, "planned", days[0].span) if len(days) == 1 else None
+
+
+def _until(expression: TimeExpression, scene: Scene) -> bool:
+    """ "runs until 22 May": a last day by the word before it."""
+    before = scene.text[max(0, expression.span.start - 12) : expression.span.start].split()
+    return bool(before) and before[-1].lower() in UNTIL
 
 
 def _goes_on(first: Sentence, later: Sentence, scene: Scene) -> bool:

@@ -1,6 +1,7 @@
 """The new day of what was put off, where the sentence after gives it: "It will now take place on 11 April".
 
-In: the sightings of a document in the order of the text. Out: the same; what was put off has the day that it was put to.
+In: the sightings of a document in the order of the text. Out: the same; what was put off has the day
+that it was put to.
 """
 
 from __future__ import annotations

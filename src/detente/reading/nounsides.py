@@ -48,6 +48,16 @@ class NounSides:
                 guests += [*syntax.prepositional(honour, "of"), *(c for c in honour.children if c.dep_ == "poss")]
         return unique([p for g in guests for p in self.sides.all(g, sentence)])
 
+    def where_they_sat(self, verb: Token, sentence: Sentence) -> list[Party]:
+        """ "The talks took place at the office, where X and Y went over …": the two sides told of at the place."""
+        clauses = (t for t in verb.subtree if t.dep_ == "relcl" and any(c.lower_ == "where" for c in t.children))
+        for clause in clauses:
+            subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+            found = self.sides.all(subject, sentence) if subject is not None else []
+            if len(countries_of(found)) > 1:
+                return found
+        return []
+
     def addressed(self, verb: Token, sentence: Sentence) -> list[Party]:
         """ "told Y in a phone call", "thanked Y at their meeting": who is spoken to there."""
         things = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ in ("PROPN", "NOUN", "PRON")]
@@ -67,6 +77,8 @@ class NounSides:
     def own_clause(self, noun: Token, sentence: Sentence) -> list[Party]:
         """ "a trip that X was expected to make", "X is abroad, a trip that covers …": the one who goes."""
         for clause in syntax.clauses_about(noun):
+            if _during_which(clause):
+                continue
             carried = syntax.direct_object(clause) if clause.lemma_ in self.words["conveying_verbs"] else None
             if carried is not None and (found := self.sides.all(carried, sentence)):
                 return found
@@ -136,3 +148,8 @@ class NounSides:
                 named += [p for t in words for p in self.sides.named(t, sentence)]
         joint = len(countries_of(named)) > 1 or noun.lemma_.lower() not in self.words["gatherings_of_bodies"]
         return [*found, *named] if joint else found
+
+
+def _during_which(clause: Token) -> bool:
+    """ "a visit in which the two sides agreed": what was done on it, and not who made it."""
+    return any(t.tag_ == "WDT" and t.dep_ == "pobj" for c in clause.children if c.dep_ == "prep" for t in c.children)

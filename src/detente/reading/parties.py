@@ -81,7 +81,8 @@ class PartyFinder:
         places, destinations = self.places.find(trigger, verb)
         parties = self.absent.delegated(trigger, verb, unique(parties))
         recalled = self._recalled(trigger)
-        parties = recalled if recalled and self._pointed_at(trigger) else unique(parties) or recalled
+        bare = all(p.country is None and p.actor.kind == "group" for p in parties)  # "the ministers", of no state
+        parties = recalled if recalled and (bare or self._pointed_at(trigger)) else unique(parties)
         parties = parties or self._bound_for(trigger, destinations)
         named = len(parties)
         parties = self.sent.of(trigger, verb, parties, destinations)
@@ -227,6 +228,7 @@ class PartyFinder:
             or "such" in adjectives
             or adjectives & set(self.words["distinct_adjectives"])
             or trigger.token.lower_ == "one"
+            or (trigger.noun and syntax.dated_by_owner(trigger.token))
             or (trigger.noun and syntax.denied(trigger.token, syntax.clause_of(trigger.token)))
         )
         if not known or (trigger.form == "summit_session" and "next" in adjectives):
@@ -329,7 +331,9 @@ class PartyFinder:
         )
         carried = carried or bool(asking(noun, self.words))
         carried = carried or (
-            trigger.form == "visit" and relation == "after" and verb.lemma_ in self.words["quitting_verbs"]
+            trigger.form == "visit"
+            and (relation == "after" or syntax.at_the_end_of(noun, self.words["endings"]))
+            and verb.lemma_ in self.words["quitting_verbs"]
         )
         carried = carried or (trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"])
         carried = carried and not self._account_of(noun) and not self.places.told_as_venue(verb)
@@ -352,11 +356,18 @@ class PartyFinder:
             ):
                 found += self.sides.party(partner, sentence)
             if trigger.treat:
-                found += self.nouns.honoured(noun, verb, sentence)
+                found += self.nouns.honoured(noun, verb, sentence) or self._guest_of_honour(verb)
+        if not found and relation == "subject" and trigger.form in AT_TABLE:
+            found = self.nouns.where_they_sat(verb, sentence)
         if carried and relation == "object" and trigger.form != "visit" and len(countries_of(found)) < 2:
             placed = (t for t in self.verbs.strayed(verb, ()) if t.head.head.pos_ == "PROPN")
             found += [p for t in placed for p in self.sides.party(t, sentence)]
         return found
+
+    def _guest_of_honour(self, verb: Token) -> list[Party]:
+        """ "gave a banquet in honour of the guest": of the one who the text told had come."""
+        guest = any(t.lemma_.lower() in self.words["guests"] for t in verb.subtree)
+        return list(self.last_of.get("visit", ())) if guest else []
 
     def _during(self, trigger: Trigger, verb: Token, relation: str, found: list[Party]) -> list[Party]:
         """ "told X at a meeting", "was received for talks by X": whom a clause names that the noun is the scene of."""

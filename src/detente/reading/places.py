@@ -36,12 +36,11 @@ class PlaceFinder:
         """The places of a trigger, and its destinations."""
         token, sentence = trigger.token, trigger.sentence
         heads = [token, *(c for c in token.children if c.dep_ == "acomp")]
-        if verb is not None and (
-            (trigger.noun and verb.lemma_ in self.words["itinerary_verbs"] + self.words["light_verbs"])
-            or syntax.relation(token, verb) in ("object", "subject")
-        ):
+        if verb is not None and self._tells_of(trigger, verb):
             heads.append(verb)
         heads += self._itinerary_verbs(trigger, verb)
+        if trigger.form == "summit_session" and trigger.noun:  # "the Summit of the Americas in X"
+            heads += (t for t in syntax.prepositional(token, "of") if t.pos_ == "PROPN")
         places: list[Place] = []
         destinations: list[Place] = []
         for head in dict.fromkeys(heads):
@@ -54,7 +53,8 @@ class PlaceFinder:
                 places += self._at(
                     head,
                     sentence,
-                    tuple(self.small["place_prepositions"]) + (("to", "for", "into") if motion or hosts else ("on",)),
+                    tuple(self.small["place_prepositions"])
+                    + (("to", "for", "into") if motion or hosts else ("on",) if head == token else ()),
                 )
             adverbs = [c.lower_ for c in head.children if c.dep_ == "advmod"]
             if head.lemma_ == "be" and not trigger.noun:
@@ -85,6 +85,13 @@ class PlaceFinder:
             places += self._of_gathering(trigger) or self._only_town(trigger) or self._venue(trigger)
         return places, destinations
 
+    def _tells_of(self, trigger: Trigger, verb: Token) -> bool:
+        """Whether a noun's verb tells where it took place or led; not of "fresh from a trip to X, he flew to Y"."""
+        relation = syntax.relation(trigger.token, verb)
+        apart = relation in ("from", "advcl", *self.words["prepositions_past"])
+        carried = trigger.noun and verb.lemma_ in self.words["itinerary_verbs"] + self.words["light_verbs"]
+        return relation in ("object", "subject") or (carried and not apart)
+
     def _before(self, trigger: Trigger) -> list[Place]:
         """ "put off his Tokyo trip", "X's Y visit": the place before the noun; a state only of somebody's visit."""
         owned = any(c.dep_ == "poss" for c in trigger.token.lefts)
@@ -97,7 +104,9 @@ class PlaceFinder:
 
     def _left(self, trigger: Trigger, verb: Token | None) -> list[Place]:
         """ "left X on Sunday after a two-day visit": the place left is where the visit was."""
-        over = trigger.token.dep_ == "pobj" and trigger.token.head.lower_ in ("after", "following")
+        noun = trigger.token
+        over = noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following")
+        over = over or syntax.at_the_end_of(noun, self.words["endings"])
         if not over or verb is None or verb.lemma_ not in self.words["quitting_verbs"]:
             return []
         thing = syntax.direct_object(verb)
@@ -378,6 +387,11 @@ class PlaceFinder:
         number = self.cast.mention_number(token, sentence)
         return {self.cast.mentions[number].kind} if number is not None else set()
 
+    def _nowhere(self, token: Token, sentence: Sentence) -> bool:
+        """A town by the parser's label that the tables give to no state, said to be where something was."""
+        put = token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "to")
+        return put and self.cast.country_at(token, sentence) is None
+
     def _last_place(self, sentence: Sentence, at: int) -> list[Place]:
         """The last town, else country, named as a place before a token: in its sentence, else in those before."""
         best: tuple[Mention, Place] | None = None
@@ -386,6 +400,9 @@ class PlaceFinder:
             end = at if index == sentence.index else other.tokens.end
             told = self.cast.places(other, other.tokens.start, end)
             found = [f for f in told if f[0].kind == "place"] or [f for f in told if self._toured(f[0], other)]
+            strange = [t.i for t in other.tokens if t.ent_type_ == "GPE" and t.i < end and self._nowhere(t, other)]
+            if strange and (not found or strange[-1] > found[-1][0].head):
+                return []  # "in a town that no table knows. He would go there"
             if found:
                 best = found[-1]
                 break

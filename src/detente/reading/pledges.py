@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REACH = 14  # tokens from the verb of keeping to the noun of promise
+RELATIVE = frozenset({"that", "which", ","})
 MUSTS = frozenset({"must", "should", "ought", "yet"})
 OBLIGED = frozenset({"has", "have", "needs", "need"})  # with "to": "has kept its word" asks for nothing
 
@@ -36,9 +37,16 @@ class PledgeReader:
     """Looks for verbs of keeping before nouns of promise in what one state asks of another."""
 
     def __init__(
-        self, keeping: frozenset[str], promises: frozenset[str], agreeing: frozenset[str], scene: Scene, cast: Cast
+        self,
+        keeping: frozenset[str],
+        promises: frozenset[str],
+        agreeing: frozenset[str],
+        accepting: frozenset[str],
+        scene: Scene,
+        cast: Cast,
     ) -> None:
-        self.keeping, self.promises, self.agreeing, self.scene, self.cast = keeping, promises, agreeing, scene, cast
+        self.keeping, self.promises, self.agreeing, self.accepting = keeping, promises, agreeing, accepting
+        self.scene, self.cast = scene, cast
 
     def read(self, draft: Draft) -> Pledge | None:
         """The pledge that a statement calls in, None where it calls in none."""
@@ -73,11 +81,19 @@ class PledgeReader:
         return False
 
     def _promised(self, token: Token, keeper: Token) -> bool:
-        """A noun of promise, or the verb of "what was agreed"."""
-        if token.lemma_.lower() in self.promises and token.pos_ == "NOUN":
+        """A noun of promise, one that the other side is told to have accepted, or the verb of "what was agreed"."""
+        if token.pos_ == "NOUN" and (token.lemma_.lower() in self.promises or self._accepted(token)):
             return True
         agreed = token.pos_ == "VERB" and token.lemma_ in self.agreeing
         return agreed and any(t.lower_ in ("what", "whatever") for t in token.doc[keeper.i + 1 : token.i])
+
+    def _accepted(self, noun: Token) -> bool:
+        """ "the map that, as X sees it, Y signed in Z", "the quota it agreed to": what somebody is told to have taken
+        on himself."""
+        doc, end = noun.doc, noun.sent.end
+        linked = noun.i + 1 < end and (doc[noun.i + 1].lower_ in RELATIVE or doc[noun.i + 1].pos_ == "PRON")
+        after = doc[noun.i + 1 : min(noun.i + REACH + 4, end)] if linked else ()
+        return any(t.tag_ in ("VBD", "VBN") and t.lemma_ in self.accepting for t in after)
 
     def _demanded(self, token: Token, draft: Draft, sentence: Sentence) -> bool:
         """Whether it is asked for: by the cue, or by a modal or "to" right before."""

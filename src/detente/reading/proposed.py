@@ -1,4 +1,4 @@
-"""Offers to meet, and whose they are: "turned down an offer by X for the two to meet", "a request that X made to see Y".
+"""Offers to meet, and whose they are: "turned down an offer by X for the two to meet", "X's request to see Y".
 
 In: the verb of meeting, and the nouns of asking. Out: the noun of asking that it hangs on, what became of it, and who
 made it. Where the parser lost the clause, the order of the words tells: noun, maker, verb.

@@ -1,5 +1,5 @@
-"""What is only hoped for, talked over or made ready: "the prospect of a summit has receded", "plans for a visit are being
-drawn up", "discussed a visit by X", "reports of a meeting are false".
+"""What is only hoped for, talked over or made ready: "the prospect of a summit has receded", "plans for a visit are
+being drawn up", "discussed a visit by X", "reports of a meeting are false".
 
 In: a noun's trigger and the verb that governs it. Out: the status that the noun or verb it hangs on gives it, or None.
 """
@@ -38,7 +38,8 @@ class Prospects:
             return "disputed"
         if above is not None and word in self.prospects and (word != "talk" or above.tag_ == "NN"):
             return "mooted"
-        if word in self.preparations:
+        aside = above is not None and above.dep_ == "pobj" and above.head.lower_ == "in"  # "In preparation for …"
+        if word in self.preparations and not aside:
             return "announced"
         return "mooted" if verb is not None and self._aired(trigger.token, verb) else None
 

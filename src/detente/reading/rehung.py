@@ -35,6 +35,8 @@ class Rehanger:
             for clause in sentence.tokens:
                 if clause.tag_ == "VBP" and clause.lower_ in self.past_of and _up(clause):
                     clause.tag_, clause.lemma_ = "VBD", self.past_of[clause.lower_]
+                if clause.dep_ == "ROOT" and clause.pos_ == "NOUN" and (verb := _main_verb(clause)) is not None:
+                    _make_main(verb, clause)
                 if clause.lemma_ == "be" and (done := _to_be_done(clause)) is not None:
                     _join(clause, done)
                 if clause.dep_ == "nsubj" and (verb := _parted(clause)) is not None:
@@ -55,6 +57,30 @@ class Rehanger:
             if noun.lemma_.lower() in self.held and noun.pos_ == "NOUN":
                 found = noun  # "the round of talks on X": the round
         return found
+
+
+def _main_verb(noun: Token) -> Token | None:
+    """ "called" of "The same document called on X to act.", where the parser made a participle of it: what has an
+    object or asks somebody for a deed is no participle of the past."""
+    after = [c for c in noun.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD") and c.i == noun.i + 1]
+    known = any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an") for c in noun.children)
+    if len(after) != 1 or not known or noun.sent[-1].text not in '.”"':
+        return None
+    roles = {c.dep_ for c in after[0].children}
+    on = any(c.dep_ == "prep" and c.lower_ == "on" for c in after[0].children)
+    return after[0] if roles & {"dobj", "ccomp"} or (on and roles & {"xcomp", "advcl"}) else None
+
+
+def _make_main(verb: Token, noun: Token) -> None:
+    """Makes a clause of a noun and the verb after it."""
+    rest = [c for c in noun.children if c.i > verb.i]
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    noun.head, noun.dep_ = verb, "nsubj"
+    for child in rest:
+        child.head = verb
+    for child in verb.children:
+        asked = child.dep_ == "advcl" and child.tag_ == "VB" and any(c.lower_ == "to" for c in child.children)
+        child.dep_ = "xcomp" if asked else child.dep_
 
 
 def _to_be_done(verb: Token) -> Token | None:

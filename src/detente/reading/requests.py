@@ -32,11 +32,9 @@ def asking(noun: Token, words: dict[str, list[str]]) -> Token | None:
     verb = noun.head.head
     thing = syntax.direct_object(verb) if verb.pos_ == "VERB" else None
     put = syntax.prepositional(verb, "to") if verb.pos_ == "VERB" else ()  # "said no to a proposal by X for talks"
-    for found in (*([thing] if thing is not None else []), *put):
-        if found.i < noun.i and found.lemma_.lower() in words["request_nouns"]:
-            return found
+    before = [t for t in (*([thing] if thing is not None else []), *put) if t.i < noun.i]
     above = [a for a in noun.head.ancestors if a.pos_ in ("NOUN", "PROPN")][:3]
-    return next((a for a in above if a.lemma_.lower() in words["request_nouns"]), None)
+    return next((t for t in (*before, *above) if t.lemma_.lower() in words["request_nouns"]), None)
 
 
 class Initiative:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 AFTER = frozenset({"after", "following"})
 BESIDE = frozenset({"after", "before"})
 NOW = frozenset({"is", "are", "has", "have", "'s", "’s"})
+MARKS = ("mark", "advmod", "prep")
 
 
 class SameDay:
@@ -66,6 +67,31 @@ class SameDay:
         number = number or int(words[1:] == ["a"])
         back = {"week": calendar.week_of, "month": calendar.month_of}.get(unit.lemma_.lower())
         return (Edtf(back(told, -number)), unit) if back is not None and number else None
+
+    def days_apart(self, event: Token, usable: Sequence[Dated]) -> Time | None:
+        """ "said on Friday, a day after X rang Y", "two days before talks with Z": so long before or after the day
+        told last before it in the sentence."""
+        above = event.head if event.dep_ in ("xcomp", "pobj") else event
+        mark = (
+            above
+            if event.dep_ == "pobj"
+            else next((c for c in above.children if c.lower_ in BESIDE and c.i < above.i and c.dep_ in MARKS), None)
+        )
+        mark = mark if mark is not None and mark.lower_ in BESIDE else None
+        count = self._days_before(mark) if mark is not None else 0
+        before = [e for e, t in usable if count and mark is not None and t.i < mark.i and _one_day(e.edtf)]
+        day = calendar.bounds(before[-1].edtf) if before else None
+        if mark is None or day is None:
+            return None
+        sign = -1 if mark.lower_ == "after" else 1
+        return Time(calendar.shifted(day[0], sign * count), "actual", before[-1].span)
+
+    def _days_before(self, mark: Token) -> int:
+        """2 of "two days" right before a word."""
+        if mark.i - mark.sent.start < 2 or mark.nbor(-1).lemma_.lower() != "day":
+            return 0
+        number = mark.nbor(-2).lower_
+        return 1 if number in ("a", "one") else self.numerals.get(number) or (int(number) if number.isdigit() else 0)
 
     def _beside(self, clause: Token) -> Iterator[Token]:
         """Clauses told to be minutes or hours apart from one."""

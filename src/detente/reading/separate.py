@@ -51,9 +51,12 @@ def again(sighting: Sighting, context: Context, timing: TimingReader) -> list[Si
 
 
 def _told_apart(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
-    """ "separately", "in turn", "separate meetings"; not "a separate meeting", which is one."""
-    token = trigger.token
+    """ "separately", "in turn", "separate meetings", "in separate calls"; not "a separate meeting", which is one."""
+    token, adverbs = trigger.token, words["several_adverbs"]
+    clause = syntax.clause_of(token) if trigger.noun else token
+    if any(t.tag_ == "NNS" and any(c.lower_ == "separate" for c in t.children) for t in clause_words(clause)):
+        return True
     if trigger.noun:
         several = token.tag_ == "NNS" and any(c.lower_ in words["several_adjectives"] for c in token.subtree)
-        return several or any(c.lower_ in words["several_adverbs"] for c in syntax.clause_of(token).children)
-    return any(t.lower_ in words["several_adverbs"] for t in clause_words(token))
+        return several or any(c.lower_ in adverbs for c in clause.children)
+    return any(t.lower_ in adverbs for t in clause_words(token))

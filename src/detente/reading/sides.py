@@ -98,7 +98,7 @@ class Sides:
     def _of_each(self, token: Token, found: list[Party], sentence: Sentence) -> list[Party]:
         """ "The two countries' economy ministers, X and Y": one of each, in the order in which the text names them."""
         people = unique(p for p in found if p.actor.kind == "person")
-        owned = token.tag_ == "NNS" and self._of_the_two(token)
+        owned = token.tag_ == "NNS" and (self._of_the_two(token) or self._two_in_office(token, sentence))
         if not owned or len(people) != 2 or any(p.country for p in people):
             return found
         states = self.frame.states(sentence, token.left_edge.i, 2)
@@ -106,6 +106,11 @@ class Sides:
         if len(order) != 2:
             return found
         return [p.of(c) for p, c in zip(people, order)]
+
+    def _two_in_office(self, token: Token, sentence: Sentence) -> bool:
+        """ "The two chairmen, X and Y": of the two states told of."""
+        two = self.is_pair(token) or any(c.lower_ in self.small["pair_determiners"] for c in token.children)
+        return two and self._how_many(token) == 2 and len(countries_of(self.last_pair)) == 2
 
     def _listed_left(self, token: Token, sentence: Sentence) -> list[Party]:
         """ "X and Minister Y": the people listed before a name, wherever the parser hung them."""

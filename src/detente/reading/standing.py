@@ -94,7 +94,8 @@ class StandingReader:
         answer = self.answers.of(start) if start is not None and asking(trigger.token, self.words) is not None else None
         if answer is not None:
             return Standing(answer, f"engagements/status.{answer}", start, None, tense, False, perfect)
-        if start is not None and not trigger.noun and (told := self.proposed.outcome(start, self._answered)) is not None:
+        told = self.proposed.outcome(start, self._answered) if start is not None and not trigger.noun else None
+        if told is not None:
             reason = self.reasons.of(scene, told[1], trigger.sentence) if told[0] in WITH_REASON else None
             return Standing(told[0], self.named[told[0]].rule, told[1], reason, tense, False, perfect)
         if start is not None and self._spoken_during(trigger, start):
@@ -138,7 +139,8 @@ class StandingReader:
             return Standing(by_preposition, f"engagements/status.{by_preposition}", None, None, tense, weak, perfect)
         if self._present(trigger, start) or self._goes_on(trigger, start):
             return Standing("under_way", "engagements/status.under_way", None, None, tense, False, perfect)
-        scheduled = tense == "present" and not trigger.noun and not headline
+        bound = not trigger.noun or self._on_the_way_to(trigger, start)
+        scheduled = tense == "present" and bound and not headline
         by_tense: StatusName = "announced" if scheduled else TENSES.get(tense, "held")
         weak = trigger.noun and (tense in ("unknown", "present") or not self._carries(trigger, start))
         return Standing(by_tense, f"engagements/status.{by_tense}", None, None, tense, weak, perfect, not weak)
@@ -158,6 +160,11 @@ class StandingReader:
         during = during and prep is not None and syntax.clause_of(prep).i == start.i
         told = trigger.form != "visit" and above.i != start.i and above.lemma_ in self.words["vowing_verbs"]
         return during and told and syntax.tense(above) == "past"
+
+    def _on_the_way_to(self, trigger: Trigger, verb: Token | None) -> bool:
+        """ "She goes on to X on Friday for a meeting with Y": what a journey to come is made for."""
+        away = verb is not None and verb.lemma_ in self.words["motion"]
+        return away and verb is not None and syntax.relation(trigger.token, verb) == "for"
 
     def _present(self, trigger: Trigger, verb: Token | None) -> bool:
         """ "is in Presevo", "is on a visit to the country": somebody is there as the text is written."""
@@ -363,7 +370,7 @@ class StandingReader:
                 yield token
 
     def _ready(self, deed: Token) -> Token | None:
-        """ "was ready on Tuesday to meet X": the adjective that an infinitive belongs to, where it hangs on its verb."""
+        """ "was ready on Tuesday to meet X": the adjective of an infinitive that hangs on its verb."""
         apart = deed.dep_ in ("advcl", "xcomp") and deed.tag_ == "VB" and deed.head.lemma_ == "be"
         named = (c for c in deed.head.children if c.dep_ == "acomp" and c.i < deed.i and c.lower_ in self.adjectives)
         return next(named, None) if apart else None
@@ -486,7 +493,8 @@ class StandingReader:
                     return "announced"
                 if preposition.lower_ in self.words["prepositions_past"]:
                     return "held"
-                return None
+                back = preposition.lower_ == "from" and preposition.head.lower_ in self.words["back_words"]
+                return "held" if back else None
             token = token.head
         return None
 
@@ -528,12 +536,15 @@ class StandingReader:
 
     def _of_purpose(self, verb: Token) -> Tense:
         """ "was here to meet X", "went up the hill to sign": who went did it; plans and decisions leave it open."""
-        went = verb.head.lemma_ in [*self.words["motion"], "be", "meet", "sit", "spend"]
+        journey = syntax.direct_object(verb.head)
+        paid = journey is not None and journey.lemma_ in self.words["stay_nouns"]
+        went = paid or verb.head.lemma_ in [*self.words["motion"], "be", "meet", "sit", "spend"]
         return syntax.tense(verb.head) if went and verb.head.pos_ in ("VERB", "AUX") else "future"
 
     def _carries(self, trigger: Trigger, verb: Token | None) -> bool:
         borne = verb is not None and trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"]
-        return borne or (verb is not None and verb.lemma_ in self.words["light_verbs"])
+        light = self.words["light_verbs"]
+        return borne or (verb is not None and (verb.lemma_ in light or syntax.with_particle(verb) in light))
 
 
 def _since_then(verb: Token) -> bool:

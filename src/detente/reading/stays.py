@@ -31,6 +31,7 @@ class Stays:
         self.numerals, self.stays = words["numerals"], frozenset(words["stay_nouns"])
         self.starting, self.leaving = frozenset(words["starting_verbs"]), frozenset(words["leaving_verbs"])
         self.returning, self.round_trips = frozenset(words["returning_verbs"]), frozenset(words["round_trips"])
+        self.endings = frozenset(words["endings"])
         self.ending, self.home = frozenset(words["ending_verbs"]), frozenset(words["homeward"])
 
     def whole(self, when: Time, trigger: Trigger) -> Time:
@@ -66,8 +67,10 @@ class Stays:
         yield from (n for n in nouns if n.lemma_.lower() in self.stays)
 
     def _from_there(self, trigger: Trigger) -> bool:
-        """ "returned on Sunday from a visit": who comes back from it, and not who comes back to it."""
-        return trigger.noun and trigger.token.dep_ == "pobj" and trigger.token.head.lower_ in ("from", "after")
+        """ "returned on Sunday from a visit", "left on Sunday at the end of it": who comes back, and not to it."""
+        noun = trigger.token
+        after = noun.dep_ == "pobj" and noun.head.lower_ in ("from", "after")
+        return trigger.noun and (after or syntax.at_the_end_of(noun, self.endings))
 
     def _of_the_stay(self, trigger: Trigger, when: Time) -> str:
         """The verb that tells what began or ended on a day: that of the clause, or of a clause about the noun."""

@@ -5,7 +5,7 @@ In: tokens of a parsed passage. Out: tokens. Nothing here knows what a word mean
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from detente.reading.scene import Tense
@@ -47,6 +47,11 @@ def misnamed(token: Token) -> bool:
     return after.tag_ in ("NNP", "NNPS") and after.text[:1].isupper() and (before.is_alpha and not before.is_title)
 
 
+def dated_by_owner(noun: Token) -> bool:
+    """ "Monday's call", "last week's talks": a noun whose day stands before it as an owner does."""
+    return any(c.dep_ == "poss" and c.ent_type_ in ("DATE", "TIME") for c in noun.children)
+
+
 def conjuncts(token: Token) -> list[Token]:
     """A token and all that is coordinated with it, in order."""
     found, stack = [], [token]
@@ -63,6 +68,10 @@ def _nominal(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
 
 
+def _infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
 def subject(verb: Token) -> Token | None:
     """Who does what the verb says: its subject, that of the verb it hangs on, or the agent of a passive."""
     agent = agent_of(verb)
@@ -72,6 +81,14 @@ def subject(verb: Token) -> Token | None:
     if own is None:  # "X had on Monday hinted": the parser hung the subject on the auxiliary before the day
         helpers = (c for c in verb.children if c.dep_ == "aux" and c.i < verb.i - 1)
         own = next((s for c in helpers for s in c.children if s.dep_ == "nsubj"), None)
+    if (
+        own is None
+        and verb.dep_ == "relcl"
+        and verb.head.dep_ == "ROOT"
+        and verb.head.tag_ == "NNP"
+        and _infinitive(verb)
+    ):
+        return verb.head  # "Kenya, Uganda ministers to meet in X"
     if own is not None:
         return verb.head if verb.dep_ == "relcl" and own.tag_ in ("WP", "WDT") else own
     if any(c.dep_ == "nsubjpass" for c in verb.children):
@@ -396,6 +413,12 @@ def _has_day(clause: Token) -> bool:
 def _set_off(clause: Token) -> bool:
     """Whether a comma stands before a clause."""
     return bool(clause.left_edge.i > 0 and clause.doc[clause.left_edge.i - 1].text == ",")
+
+
+def at_the_end_of(noun: Token, endings: Container[str]) -> bool:
+    """ "left X at the end of a visit", "on completion of his tour": whether what a noun tells of is over."""
+    end = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    return end is not None and end.dep_ == "pobj" and end.head.lower_ in ("at", "on", "upon") and end.lemma_ in endings
 
 
 def relation(noun: Token, verb: Token) -> str:

@@ -77,7 +77,7 @@ class TimingReader:
         return UNDATED if self._of_its_matter(when, trigger, context) else when
 
     def _of_its_matter(self, when: Time, trigger: Trigger, context: Context) -> bool:
-        """ "agreed to start work in May", "They reviewed the reopening of the bridge on 2 May": the day of the matter."""
+        """ "agreed to start work in May", "reviewed the reopening of the bridge on 2 May": the day of the matter."""
         days, told = calendar.bounds(when.edtf), calendar.bounds(context.scene.published)
         if trigger.entry.data.get("of_past") and days and told and days[0] > told[1]:
             return True
@@ -94,7 +94,7 @@ class TimingReader:
         if own is not None:
             return self._ahead(self._told(own, context, trigger, standing), context, standing, trigger.token)
         if self.standings.by_preposition(trigger) is not None:
-            told = self.same_day.after(trigger, usable)
+            told = self.same_day.after(trigger, usable) or self.same_day.days_apart(trigger.token, usable)
             return self.stays.whole(told, trigger) if told is not None else UNDATED
         if (journey := self.stays.journey(trigger, usable)) is not None:
             return journey
@@ -127,6 +127,8 @@ class TimingReader:
                 return Time(begun.edtf, "actual", begun.span)
         if (counted := self._counted_back(clause, trigger, context)) is not None:
             return counted
+        if (days := self.same_day.days_apart(clause, usable)) is not None:
+            return days
         if (apart := self.same_day.hours_apart(clause, usable)) is not None:
             return _over(apart, context) if syntax.tense(clause) == "past" else apart
         return self._prepared(clause, usable) or UNDATED

@@ -66,11 +66,16 @@ class Trigger:
         return self.noun and "for" in self.partner_prepositions and self.form in ("meeting", "ceremony")
 
 
+SERIAL_FORMS = frozenset({"visit", "meeting", "talks", "summit_session"})
+
+
 class TriggerFinder:
     """Compiles the forms of a codebook."""
 
     def __init__(self, codebook: Codebook) -> None:
-        self.lasting = frozenset(codebook.lexicon("engagements/words")["lasting_verbs"])
+        words = codebook.lexicon("engagements/words")
+        self.serial = frozenset(words["serial_adjectives"]) | frozenset(words["rounds"])
+        self.lasting, self.gatherings = frozenset(words["lasting_verbs"]), frozenset(words["gatherings"])
         self.verbs: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         self.nouns: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         for entry in codebook.entries("engagements"):
@@ -88,6 +93,7 @@ class TriggerFinder:
         self.complements = {c for e in codebook.entries("engagements") for c in e.words("complements")}
         self.longest = max(len(k) for k in self.nouns)
         self.heads = {k[-1] for k in self.nouns}
+        self.telling = {k[-1] for k, found in self.nouns.items() if not all(e.words("after") for e in found)}
 
     def find(self, scene: Scene) -> Iterator[Trigger]:
         """All triggers, sentence by sentence."""
@@ -114,12 +120,18 @@ class TriggerFinder:
             before = (
                 self._noun(t, sentence) for t in reversed(list(sentence.tokens)) if t.i in taken and t.i < token.i
             )
-            told = next((t for t in before if t is not None and t.form == "visit"), None)
+            meant = self._may_be_one(token)
+            told = next((t for t in before if t is not None and t.form in meant), None)
             if told is None and last is not None and token.dep_ in ("nsubj", "nsubjpass"):
                 earlier = (self._noun(t, last) for t in last.tokens)
-                told = next((t for t in earlier if t is not None and t.form == "visit"), None)
+                told = next((t for t in earlier if t is not None and t.form in meant), None)
             if told is not None:
                 yield replace(told, token=token, first=token.i, sentence=sentence)
+
+    def _may_be_one(self, one: Token) -> frozenset[str]:
+        """What "one" can stand for: a visit, and after "the last", "the next" a meeting or talks."""
+        serial = {c.lower_ for c in one.children} & self.serial
+        return SERIAL_FORMS if serial else frozenset({"visit"})
 
     def _lemma(self, token: Token) -> str:
         return token.lemma_ if token.lemma_ in self.verbs else self.past_forms.get(token.lower_, token.lemma_)
@@ -196,9 +208,11 @@ class TriggerFinder:
                 continue
             if entry.data.get("affirmed") and syntax.negated(token):
                 continue
+            if entry.data.get("somewhere") and not _somewhere(token):
+                continue
             if entry.data.get("passive") and not any(c.dep_ == "auxpass" for c in token.children):
                 continue
-            if _only_about(entry, token) or self._with_its_noun(token, entry):
+            if _only_about(entry, token) or self._with_its_noun(token, entry) or self._hosted(entry, token):
                 continue
             said = ("ccomp", "xcomp") if particle else ("ccomp",)
             said_of = bool(entry.data.get("people")) and any(
@@ -207,6 +221,11 @@ class TriggerFinder:
             if not moved and not named and not said_of and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
+
+    def _hosted(self, entry: Entry, verb: Token) -> bool:
+        """ "will host the annual summit": a gathering, and no guest."""
+        thing = syntax.direct_object(verb) if entry.data.get("object") == "party" else None
+        return thing is not None and verb.lemma_ == "host" and thing.lemma_.lower() in self.gatherings
 
     def _lasts(self, verb: Token) -> bool:
         """ "have kept talking", "will go on talking": no talks of their own."""
@@ -223,7 +242,12 @@ class TriggerFinder:
         nouns = (
             t for t in before if t.i > verb.i and t.pos_ == "NOUN" and t.lemma_.lower() not in entry.words("needs")
         )
-        return any(t.lemma_.lower() in self.heads for t in nouns)
+        return any(t.lemma_.lower() in self.telling for t in nouns)
+
+
+def _somewhere(verb: Token) -> bool:
+    """ "agreed in X": with a place by its name right at the verb."""
+    return any(n.pos_ == "PROPN" for n in syntax.prepositional(verb, "in", "at"))
 
 
 def _stands_for_noun(one: Token) -> bool:

@@ -42,6 +42,10 @@ class VerbSides:
         """The sides that a verb trigger names in its clause."""
         verb, sentence = trigger.token, trigger.sentence
         subject, thing = syntax.subject(verb), syntax.direct_object(verb)
+        if thing is not None and _counted_aside(thing):
+            thing = None
+        if thing is not None and thing.tag_ == "WP" and verb.dep_ == "relcl":  # "it was Y whom X received"
+            thing = verb.head
         if subject is not None and subject.lower_ in self.words["nobody"]:
             return []
         if trigger.form == "ceremony" and subject is not None and self.sides.is_pair(subject):
@@ -65,6 +69,8 @@ class VerbSides:
         if trigger.object_kind == "envoy":
             return self._summoned(verb, sentence, found)
         if trigger.takes_party and thing is not None and not self._may_be_party(thing, sentence):
+            return []
+        if trigger.takes_party and thing is not None and not found and self._of_others(subject):
             return []
         if syntax.is_passive(verb) and trigger.form != "visit" and syntax.agent_of(verb) is not None:
             found += self._received(verb, sentence)
@@ -153,6 +159,10 @@ class VerbSides:
         if thing.lower_ == "other" and any(c.lower_ == "each" for c in thing.children):
             return True
         return thing.pos_ == "PRON" or bool(self.sides.all(thing, sentence))
+
+    def _of_others(self, subject: Token | None) -> bool:
+        """ "A hundred migrants a day meet officials of A and B": done by people of no state."""
+        return subject is not None and subject.tag_ == "NNS" and not self.sides.is_pair(subject)
 
     def _with_others(self, verb: Token, sentence: Sentence) -> bool:
         """ "Both sides are negotiating with their own hardliners": with others, and not with each other."""
@@ -254,6 +264,12 @@ def _swallowed(verb: Token) -> Token | None:
         if len(subjects) > 1 and subjects[0].left_edge.i == verb.i + 1:
             return subjects[0]
     return None
+
+
+def _counted_aside(thing: Token) -> bool:
+    """ "met in X on Friday, their second session": an aside that the parser took for an object."""
+    first = thing.doc[thing.left_edge.i]
+    return first.tag_ == "PRP$" and first.i > 0 and first.doc[first.i - 1].text == ","
 
 
 def _past_the_place(verb: Token) -> Token | None:

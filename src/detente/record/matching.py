@@ -288,7 +288,7 @@ def _anchored(features: Iterable[Feature], mine: Seen, group: Group) -> bool:
 
 
 def _by_office(points: dict[str, float], mine: Seen) -> bool:
-    """ "The foreign ministers last met in May": the offices of both sides and weeks that fit, recalled or in one place."""
+    """ "The foreign ministers last met in May": both sides' offices and weeks that fit, recalled or in one place."""
     both = points["people"] >= 2 and points["date"] >= 2 and points["form"] >= 1
     return both and (points["place"] >= 1 or mine.claim.background)
 

@@ -1,0 +1,50 @@
+"""The day that a text bears itself: a date with its year on a line of its own near the top ("Santo Domingo, 9 April
+2024"), or in the dateline that a report opens with ("NIAMEY, 18 May 2022 (Agency) - …").
+
+In: a frozen text. Out: the day and where it stands, or None. A day in running prose is none: it may be any.
+"""
+
+from __future__ import annotations
+
+import re
+
+from detente.inputs.published import parse_published
+from detente.model import Edtf, Span
+
+LINES, LONGEST, BESIDE = 8, 70, 5  # lines that are looked at, characters of such a line, words beside its date
+DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+MONTH = r"[A-Z][a-z]{2,8}\.?"
+DATE = re.compile(rf"\b(?:{DAY} {MONTH},? \d{{4}}|{MONTH} {DAY},? \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})\b")
+OPENING = re.compile(r"^[A-Z][^.!?:;]{1,40}[,(] *$")
+MARK = re.compile(r"^\)?[^a-z]{0,3}(?:\([^)]{1,30}\))? *[-–—:]")
+
+
+def dated_by_itself(text: str) -> tuple[Edtf, Span] | None:
+    """The day at the top of a text, as the text writes it, with its place; None where none stands there alone."""
+    start, top = 0, _top(text)
+    for line in top:
+        at = text.index(line, start)
+        start = at + len(line)
+        found = DATE.search(line)
+        if found is None or not ((len(top) > 1 and _alone(line, found)) or _opens(line, found)):
+            continue
+        day = parse_published(found.group())
+        if day is not None and len(day) == len("2024-04-09"):
+            return day, Span(at + found.start(), at + found.end(), found.group())
+    return None
+
+
+def _top(text: str) -> list[str]:
+    return [line for line in text.split("\n", 4 * LINES) if line.strip()][:LINES]
+
+
+def _alone(line: str, date: re.Match[str]) -> bool:
+    """ "Santo Domingo, 9 April 2024", "Press release of 9 April 2024": nothing but a few words beside it."""
+    rest = line[: date.start()] + line[date.end() :]
+    edge = not line[: date.start()].strip() or not line[date.end() :].strip(" .,)|")
+    return edge and len(line) <= LONGEST and len(rest.split()) <= BESIDE and not re.search(r"[.!?] *$", line)
+
+
+def _opens(line: str, date: re.Match[str]) -> bool:
+    """ "NIAMEY, 18 May 2022 (Agency) - ": a place before it and a dash after it."""
+    return bool(OPENING.match(line[: date.start()]) and MARK.match(line[date.end() :]))
