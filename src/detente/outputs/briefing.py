@@ -200,7 +200,10 @@ def _says(compared: Iterable[Comparison], side: int) -> Iterator[Sentence]:
 def _differs(compared: Iterable[Comparison]) -> Iterator[Sentence]:
     for found in compared:
         for item in found.items:
-            if item.a and item.b and item.kind != "same":
+            if item.kind == "existence_disputed" and item.a and item.b:  # who told of it need not be the other side
+                text = f"Whether it took place is in dispute: “{item.a[0].text}”; “{item.b[0].text}”."
+                yield Sentence(text, (*item.a, *item.b))
+            elif item.a and item.b and item.kind != "same":
                 text = (
                     f"{found.sides[0]}: “{item.a[0].text}”; {found.sides[1]}: “{item.b[0].text}” ({spoken(item.kind)})."
                 )
