@@ -68,7 +68,7 @@ DENIALS = [
 ]
 
 
-@pytest.mark.parametrize("after, denied", DENIALS)
+@pytest.mark.parametrize(("after", "denied"), DENIALS)
 def test_a_side_that_denies_what_was_told(reader: Reader, after: str, denied: bool) -> None:
     text = (
         "The foreign ministers of Peru and Cuba, Óscar Maúrtua and Bruno Rodríguez, met in Panama on Saturday, a "
@@ -98,7 +98,7 @@ DAYS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text, date", DAYS)
+@pytest.mark.parametrize(("text", "date"), DAYS)
 def test_days_that_are_counted(reader: Reader, text: str, date: str) -> None:
     assert [e.when.edtf for e in read(reader, text).engagements] == [date]
 
