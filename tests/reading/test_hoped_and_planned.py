@@ -77,3 +77,21 @@ def test_of_which_side_somebody_is(reader: Reader, text: str, name: str, country
 def test_ordinary_ways_to_tell_it(reader: Reader, text: str, form: str, countries: set[str]) -> None:
     found = first(reader, text)
     assert (found.form, set(found.countries)) == (form, countries)
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("Finland's foreign minister, Elina Valtonen, will visit Riga on Monday and Vilnius on Tuesday.",
+     [("2024-05-13", {"FIN", "LVA"}), ("2024-05-14", {"FIN", "LTU"})]),
+    ("Turkish Foreign Minister Hakan Fidan met Annalena Baerbock in Berlin on Monday and Stéphane Séjourné in Paris on "
+     "Tuesday.", [("2024-05-06", {"TUR", "DEU"}), ("2024-05-07", {"TUR", "FRA"})]),
+    ("The talks between Ghana and Togo, held in Lomé in January and in Accra in March, produced nothing.",
+     [("2024-01", {"GHA", "TGO"}), ("2024-03", {"GHA", "TGO"})]),
+    ("Brazil's foreign minister, Mauro Vieira, spoke by phone on Saturday with his Guyanese and Peruvian counterparts, "
+     "Hugh Todd and Javier González-Olaechea, in separate calls.",
+     [("2024-05-04", {"BRA", "GUY"}), ("2024-05-04", {"BRA", "PER"})]),
+    ("President Petro met President Noboa in Quito on Monday and Tuesday.",
+     [("2024-05-06/2024-05-07", {"COL", "ECU"})]),
+    ("President Petro met President Noboa in Quito on Monday and left on Tuesday.", [("2024-05-06", {"COL", "ECU"})]),
+])  # fmt: skip
+def test_told_in_turn(reader: Reader, text: str, told: list[tuple[str, set[str]]]) -> None:
+    assert [(e.when.edtf, set(e.countries)) for e in read(reader, text, DAY).engagements] == told

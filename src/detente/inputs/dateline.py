@@ -42,7 +42,8 @@ def _alone(line: str, date: re.Match[str]) -> bool:
     """ "Santo Domingo, 9 April 2024", "Press release of 9 April 2024": nothing but a few words beside it."""
     rest = line[: date.start()] + line[date.end() :]
     edge = not line[: date.start()].strip() or not line[date.end() :].strip(" .,)|")
-    return edge and len(line) <= LONGEST and len(rest.split()) <= BESIDE and not re.search(r"[.!?] *$", line)
+    words = [w for w in rest.split() if any(c.isalnum() for c in w)]
+    return edge and len(line) <= LONGEST and len(words) <= BESIDE and not re.search(r"[.!?] *$", line)
 
 
 def _opens(line: str, date: re.Match[str]) -> bool:

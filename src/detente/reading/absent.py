@@ -93,7 +93,8 @@ class Absent:
         if not trigger.noun or trigger.form != "summit_session" or len(countries_of(parties)) > 1:
             return []
         bodies = [p for p in parties if p.country and p.country not in self.cast.lexicon.country_names]
-        leaders = self.frame.leaders() if trigger.sentence.index <= OPENING else []
+        aside = trigger.token.dep_ == "pobj" and trigger.token.head.head.lemma_ in self.words["sidelines"]
+        leaders = self.frame.leaders() if trigger.sentence.index <= OPENING and not aside else []
         if len(leaders) >= MANY:
             return [*bodies, *leaders]
         hosts = [p for p in places if p.country and bodies]
@@ -172,7 +173,9 @@ class Absent:
         none = any(c.lower_ in ("no", "any") for c in trigger.token.children)
         if len(sides) == 1 and none and verb is not None:
             return [p for p in self._denier(verb, trigger) if p.country and p.country not in sides]
-        if len(sides) != 1 or stateless or none or _told_whole(trigger) or not self._leaves_out(trigger, verb, parties):
+        opposite = bool(trigger.entry.data.get("opposite"))  # "at the other end was X": of whoever rang
+        left_out = opposite or (not _told_whole(trigger) and self._leaves_out(trigger, verb, parties))
+        if len(sides) != 1 or stateless or none or not left_out:
             return []
         other = self.frame.other(parties, trigger.sentence, trigger.token)
         return [other] if other is not None else []

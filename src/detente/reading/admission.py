@@ -41,8 +41,16 @@ class Admission:
             return True
         if _supposed(trigger.token) or self._depends(verb if trigger.noun else trigger.token):
             return True
+        if verb is not None and trigger.noun and (self._who_asked(trigger, verb) or _mealtime(trigger)):
+            return True
         unsigned = trigger.form == "ceremony" and syntax.left_undone(trigger.token)  # "ended without signing it"
         return unsigned or self._only_asked(trigger) or self._recounted(trigger)
+
+    def _who_asked(self, trigger: Trigger, verb: Token) -> bool:
+        """ "It did not say who had asked for the call": the call told of, and no new one."""
+        definite = any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
+        who = any(c.tag_ == "WP" and c.dep_ == "nsubj" for c in verb.children)
+        return definite and who and verb.lemma_ in self.words["asking_verbs"] and verb.dep_ == "ccomp"
 
     def _depends(self, clause: Token | None) -> bool:
         """ "When the talks can be opened depends on Y": that they have not been."""
@@ -195,6 +203,13 @@ class Admission:
         verb = trigger.token
         whether = any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children)
         return not trigger.noun and whether and verb.dep_ == "ccomp" and verb.head.lemma_ in self.words["asking_about"]
+
+
+def _mealtime(trigger: Trigger) -> bool:
+    """ "ran well past dinner", "met before lunch": a time of day."""
+    noun = trigger.token
+    when = noun.dep_ == "pobj" and noun.head.lower_ in ("past", "until", "till", "before", "after", "by")
+    return trigger.treat and when and not any(c.dep_ in ("det", "poss", "prep") for c in noun.children)
 
 
 def _has_partner(trigger: Trigger) -> bool:

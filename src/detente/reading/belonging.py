@@ -332,6 +332,11 @@ class Belonging:
             if owners and owners[0].country:
                 yield n, replace(entity, key=(*entity.key, owners[0].country), country=owners[0].country, spans=[])
 
+    def _faces(self, noun: Token, mention: Mention) -> bool:
+        """Whether a noun is one for who is the same on another side: "counterpart", "opposite number"."""
+        offices = (m for m in self.mentions if m.passage == mention.passage and m.head == noun.i and m.kind == "office")
+        return any(m.title is not None and m.title.portfolio == "counterpart" for m in offices)
+
     def _face_to_face(self, head: Token) -> bool:
         """ "Minister X and Y, A's minister, met in B": two who met, with nobody else told of, are not of one state."""
         joined = head
@@ -360,6 +365,11 @@ class Belonging:
         if head.dep_ == "dobj" and head.head.lemma_ in self.lexicon.words["appointing_verbs"]:
             subjects = [c for c in head.head.children if c.dep_ == "nsubj"]
             yield from (t for s in subjects for t in (s, *(c for c in s.children if c.dep_ in ("poss", "amod"))))
+        if head.dep_ == "appos" and self._faces(
+            head.head, mention
+        ):  # "his Dutch counterpart, Minister X": of the state of the adjective, and not of his
+            yield from (c for c in head.head.children if c.dep_ in ("amod", "compound", "nmod"))
+            return
         if head.dep_ == "appos":  # "its foreign minister, X"
             yield from (c for c in head.head.children if c.dep_ == "poss")
         for aside in (c for c in head.children if c.dep_ == "appos"):

@@ -143,7 +143,8 @@ class Cast:
         before = token.doc[max(0, token.i - 1)].lower_  # "the ministry states", where the parser made it one noun
         article = next((c.lower_ for c in token.children if c.dep_ == "det"), before)
         if country is None and article in ("the", "this"):
-            country = self._of_the_account(sentence) or self._institution_before(token, sentence)
+            country = self._of_the_account(sentence) or self._state_before(sentence)
+            country = country or self._institution_before(token, sentence)
         if country is None and article == "the":
             country = self._country_before(sentence) or self.home.of(sentence.index) or self._upholds(sentence)
         if country is None:
@@ -223,6 +224,15 @@ class Cast:
                         country = country or self._there(token, sentence) or self._of_the_account(sentence)
                     if country is not None:
                         yield (sentence.index, token.i), country
+
+    def _state_before(self, sentence: Sentence) -> Country | None:
+        """ "Lisbon wants to be heard in Africa. The government has …": the state that the sentence before is about."""
+        before = self.scene.sentences[sentence.index - 1] if sentence.index else sentence
+        if before.passage.index != sentence.passage.index or before is sentence:
+            return None
+        subject = next((c for c in before.tokens.root.children if c.dep_ == "nsubj"), None)
+        entity = self.entity(subject, before) if subject is not None else None
+        return entity.country if entity is not None and entity.kind == "state" else None
 
     def _country_before(self, sentence: Sentence) -> Country | None:
         """The country of the main subject of the sentence before: "The Russians …. The ministry said"."""

@@ -49,16 +49,19 @@ def _bare_listed(doc: Doc, at: int, end: int) -> list[Token]:
     return list(doc[at : next((i for i in range(lasts[-1] + 2, stop) if doc[i].text == ","), stop)])
 
 
+def _base(token: Token) -> bool:
+    """Whether a token is a base form, or a past that reads like one: "let", "put", "cut"."""
+    return token.tag_ in BASE or (token.tag_ in ("VBD", "VBN") and token.lemma_ == token.lower_)
+
+
 def _may_open(token: Token) -> bool:
     """Whether a token after a comma may be a base form, whatever the parser took it for."""
-    if token.tag_ in BASE or (token.tag_ in ("VBD", "VBN") and token.lemma_ == token.lower_):  # "let", "put", "cut"
-        return True
-    return token.text.islower() and token.pos_ in ("NOUN", "ADJ", "ADV") and token.is_alpha
+    return _base(token) or (token.text.islower() and token.pos_ in ("NOUN", "ADJ", "ADV") and token.is_alpha)
 
 
 def _may_close(first: Token, token: Token) -> bool:
     """Whether the last of a list of deeds begins at a token; once one was a verb for sure a noun may be one too."""
-    return token.tag_ in BASE or (first.tag_ in BASE and token.text.islower() and token.pos_ in ("NOUN", "ADJ"))
+    return _base(token) or (first.tag_ in BASE and token.text.islower() and token.pos_ in ("NOUN", "ADJ"))
 
 
 def _leaves_off(doc: Doc, i: int, end: int) -> bool:

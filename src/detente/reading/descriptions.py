@@ -77,10 +77,10 @@ class Descriptions:
             title = self.lexicon.titles_by_form.get(f"{field} minister") or self.lexicon.titles_by_form["minister"]
             entity.title, entity.post = title, f"{field} minister".strip()
             entity.level, entity.portfolio, entity.official = title.level, title.portfolio, True
-            entity.country = entity.country or self._state_of(house, mention)
+            entity.country = entity.country or self._state_of(house, mention) or self._state_of(clause, mention)
 
     def _state_of(self, house: Token, mention: Mention) -> Country | None:
-        """The state named in the phrase of a ministry."""
+        """The state named in the phrase of a ministry, or in the clause about it."""
         named = (m for m in self.mentions if m.passage == mention.passage and m.country)
         return next((m.country for m in named if house.left_edge.i <= m.first <= house.right_edge.i), None)
 

@@ -20,6 +20,7 @@ from detente.reading.beside import Neighbours
 from detente.reading.denied import Denied
 from detente.reading.explained import Explained
 from detente.reading.gatherings import Gatherings
+from detente.reading.inturn import InTurn
 from detente.reading.journeys import JourneyReader, Stop, Stretch
 from detente.reading.meant import Meant
 from detente.reading.moved import Moves
@@ -74,13 +75,14 @@ class SightingReader:
         """The sightings in the order of the text."""
         parties = PartyFinder(context.scene, context.cast, context.drafts, self.words, context.dateline)
         triggers = sorted(self.finder.find(context.scene), key=lambda t: (t.sentence.index, t.token.i))
+        in_turn = InTurn(self.timing, parties.frame, context)
         found: list[Sighting] = []
         for trigger in triggers:
             if self.admission.in_a_title(trigger, context) or self.admission.fiction(trigger.sentence):
                 continue
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
-                found += [t for s in parted(sighting, trigger, self.words) for t in again(s, context, self.timing)]
+                found += self._several(sighting, trigger, context, in_turn)
         found += self.verbless.read(context)
         found = self.asked_for.read(found, context)
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
@@ -96,6 +98,13 @@ class SightingReader:
         found = self._with_journeys(found, context)
         found += self.beside.later(found, context)
         return [self.beside.with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]
+
+    def _several(self, one: Sighting, trigger: Trigger, context: Context, in_turn: InTurn) -> list[Sighting]:
+        """The engagements that one sighting tells of: in turn, apart, or on several days."""
+        stretches = in_turn.of(one)
+        if len(stretches) > 1:
+            return stretches
+        return [t for s in parted(one, trigger, self.words) for t in again(s, context, self.timing)]
 
     def _with_journeys(self, found: list[Sighting], context: Context) -> list[Sighting]:
         """The sightings with the journeys that several sentences tell, and with the days of their stops."""
@@ -303,6 +312,8 @@ class SightingReader:
     def _distinct(self, trigger: Trigger) -> bool:
         """ "an earlier visit", "another meeting": not the one told of before."""
         children = {c.lower_ for c in trigger.token.children if c.dep_ in ("amod", "det", "advmod")}
+        if trigger.entry.data.get("opposite"):
+            return False  # the other end of the same line
         return trigger.noun and bool(children & set(self.words["distinct_adjectives"]))
 
     def _partnered(self, trigger: Trigger) -> bool:
@@ -331,7 +342,9 @@ class SightingReader:
         """ "the visit", "that call", "Monday's call": one told of before."""
         pointed = any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
         line = trigger.token.lower_ in self.words["telephones"] and trigger.token.lower_ != trigger.form
-        pointed = pointed and not line  # "on the phone" points at no call
+        pointed = (pointed and not line) or bool(
+            trigger.entry.data.get("opposite")
+        )  # "on the phone" is no call told of
         return trigger.noun and (pointed or syntax.dated_by_owner(trigger.token))
 
     def _track(self, sentence: Sentence) -> Track:

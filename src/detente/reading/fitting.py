@@ -64,7 +64,8 @@ def _many_beside_two(bundle: Bundle, sighting: Sighting) -> bool:
     """A meeting of three and one of two of them are two meetings, where each is told of with its own sides."""
     sizes = sorted((len(sighting.countries), len(bundle.countries)))
     told = not sighting.standing.weak and not sighting.passing and not bundle.weak
-    return told and sizes[0] == 2 and sizes[1] > 2 and "summit_session" not in (sighting.form, bundle.form)
+    summits = sighting.form == bundle.form == "summit_session"  # "talks with X on the sidelines of the summit" are none
+    return told and sizes[0] == 2 and sizes[1] > 2 and not summits
 
 
 def _people_fit(bundle: Bundle, sighting: Sighting) -> bool:

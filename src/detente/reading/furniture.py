@@ -256,7 +256,8 @@ class FurnitureReader:
             for pattern in rule.patterns:
                 match = pattern.match(span.text)
                 if match and match.end() < len(span.text):
-                    page.agency = page.agency or self.credits.get(_plain(match.groupdict().get("agency") or ""))
+                    opening = self.credits.get(_plain(match.groupdict().get("agency") or ""))
+                    page.agency = opening or page.agency  # whose report it is, before whose rights or inputs
                     at = span.start + match.start("place")
                     page.opening = _cut(text, span.start, span.start + match.end())
                     return _cut(text, span.start + match.end(), span.end), _cut(text, at, at + len(match["place"]))

@@ -257,7 +257,7 @@ class ReportedSpeech:
     def _keep(
         self, at: Attribution, words: Iterable[Token], noun: Token | None = None, cue_span: Span | None = None
     ) -> bool:
-        run = self._past_aside(self._before_source(list(words)))
+        run = _with_list(self._past_aside(self._before_source(list(words))))
         span = trimmed_tokens(self.scene, run, at.sentence) if run else None
         kept = span is not None and self._keep_span(at, span, noun, cue_span)
         further = self._after_colon(run) if kept else []
@@ -352,3 +352,12 @@ class ReportedSpeech:
         """Whether the one who is quoted speaks of himself: "I think that …"."""
         subject = syntax.subject(at.token)
         return subject is None or subject.lower_ in self.words["first"] or subject.lower_ in ("you", "it", "there")
+
+
+def _with_list(words: list[Token]) -> list[Token]:
+    """ "what X expects of Y: to act, to pay and to leave": the words with the list that says what."""
+    last = words[-1] if words else None
+    if last is None or words[0].lower_ != "what" or last.i + 4 >= last.sent.end or last.doc[last.i + 1].text != ":":
+        return words
+    rest = list(last.doc[last.i + 1 : last.sent.end])
+    return words if rest[1].is_quote else [*words, *rest]

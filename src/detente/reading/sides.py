@@ -164,6 +164,11 @@ class Sides:
         met = list(self.last_pair) if len(countries_of(self.last_pair)) == number else []
         return found or met or self.frame.only(number, sentence)
 
+    def _two_of_any(self, token: Token) -> bool:
+        """ "two people who like figures: X, of A, and Y, of B": people counted, whatever they are called."""
+        counted = {c.lower_ for c in token.children if c.dep_ in ("nummod", "det")} & self.small["pair_determiners"]
+        return token.tag_ in ("NNS", "NNPS") and bool(counted)
+
     def _after_colon(self, token: Token, sentence: Sentence) -> list[Party]:
         """ "a get-together of two ministers: X, of A, and Y, of B": those whom the colon leads to."""
         doc = token.doc
@@ -210,6 +215,8 @@ class Sides:
             return []
         if self.is_pair(token):
             return self.pair(token, sentence)
+        if self._two_of_any(token) and len(countries_of(named := self._after_colon(token, sentence))) > 1:
+            return named
         if (guest := self._named_beside(token, sentence)) is not None:
             return [guest]
         if self._officials(token, sentence):

@@ -152,14 +152,17 @@ class StandingReader:
         return answer or (cast(StatusName, entry.data["status"]) if entry is not None and ended else None)
 
     def _spoken_during(self, trigger: Trigger, start: Token) -> bool:
-        """ "had promised to reopen it during his call with X": the promise was made there."""
-        above = start.head if start.dep_ == "xcomp" and start.tag_ == "VB" else start
+        """ "had promised to reopen it during his call with X": the promise was made there; "tried to end the row in a
+        telephone conversation": the trying was."""
+        above = start.head if start.dep_ in ("xcomp", "advcl") and start.tag_ == "VB" else start
         definite = any(c.dep_ == "poss" or c.lower_ == "the" for c in trigger.token.children)
         prep = trigger.token.head if trigger.token.dep_ == "pobj" else None
         during = trigger.noun and definite and prep is not None and prep.lower_ in ("during", "in")
         during = during and prep is not None and syntax.clause_of(prep).i == start.i
-        told = trigger.form != "visit" and above.i != start.i and above.lemma_ in self.words["vowing_verbs"]
-        return during and told and syntax.tense(above) == "past"
+        infinitive = trigger.form != "visit" and above.i != start.i and syntax.tense(above) == "past"
+        at = trigger.noun and prep is not None and prep.lower_ in self.words["prepositions_during"]
+        tried = at and above.lemma_ in self.words["trying_verbs"]
+        return infinitive and (tried or (during and above.lemma_ in self.words["vowing_verbs"]))
 
     def _on_the_way_to(self, trigger: Trigger, verb: Token | None) -> bool:
         """ "She goes on to X on Friday for a meeting with Y": what a journey to come is made for."""

@@ -79,7 +79,8 @@ class TenureReader:
                 yield Tenure(
                     person.name,
                     text,
-                    self._country(verb, sentence, cast_)
+                    _owned(text, sentence, cast_)
+                    or self._country(verb, sentence, cast_)
                     or _office_country(text, sentence, cast_)
                     or (_state_told(verb, sentence, cast_) if syntax.is_passive(verb) else None)
                     or person.country,
@@ -298,6 +299,15 @@ def _office_country(post: str, sentence: Sentence, cast_: Cast) -> Country | Non
         if near and mention.title_text == post and entity is not None and entity.country:
             return entity.country
     return None
+
+
+def _owned(post: str, sentence: Sentence, cast_: Cast) -> Country | None:
+    """X of "as X's special envoy": the state that the post's own words say it is of."""
+    office = next((m for m in cast_.mentions if m.sentence == sentence.index and m.title_text == post), None)
+    doc = sentence.passage.doc
+    owners = [c for t in doc[office.first : office.last] for c in t.children if c.dep_ == "poss"] if office else []
+    named = (c.country for c in (cast_.entity(o, sentence) for o in owners if o.tag_ != "PRP$") if c is not None)
+    return next((c for c in named if c), None)
 
 
 def _state_told(verb: Token, sentence: Sentence, cast_: Cast) -> Country | None:

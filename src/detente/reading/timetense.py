@@ -33,6 +33,7 @@ class TenseReader:
         self.off = frozenset(words["off_verbs"])
         self.laying = frozenset(words["laying_verbs"])
         self.plans = frozenset(words["plan_nouns"])
+        self.talks, self.trying = frozenset(words["talk_nouns"]), frozenset(words["trying_verbs"])
         self.modals = frozenset(words["modals_ahead"])
 
     def at(self, doc: Doc, offset: int) -> Telling:
@@ -41,7 +42,12 @@ class TenseReader:
         if span is None or not len(span):
             return "unknown"
         token = span[0]
-        return self._by_preposition(token) or self._by_noun(token) or self._of(syntax.clause_of(token), 0)
+        return (
+            self._by_preposition(token)
+            or self._by_noun(token)
+            or self._by_talk(token)
+            or self._of(syntax.clause_of(token), 0)
+        )
 
     def _by_preposition(self, token: Token) -> Telling | None:
         """ "set for Friday", "postponed to Friday", "the plan for Friday": the preposition and what it hangs on."""
@@ -72,6 +78,13 @@ class TenseReader:
         """ "The visit on Monday has been postponed": what has been put off or called off was still to come."""
         perfect = noun.dep_ == "nsubjpass" and {"has", "have"} & set(syntax.auxiliaries(noun.head))
         return bool(perfect) and noun.head.lemma_ in self.off
+
+    def _by_talk(self, token: Token) -> Telling | None:
+        """ "sought to calm tempers in a call on Tuesday": the talk in which it was tried has been."""
+        link = next((t for t in token.ancestors if t.pos_ in ("NOUN", "PROPN", "VERB", "AUX")), token)
+        during = link.dep_ == "pobj" and link.head.lower_ in ("in", "during") and link.lemma_.lower() in self.talks
+        verb = link.head.head if during else link
+        return "past" if during and verb.dep_ == "xcomp" and _tried(verb.head, self.trying) else None
 
     def _plan_above(self, token: Token) -> Token | None:
         """The invitation or plan of "an invitation for talks in June"."""
@@ -153,6 +166,10 @@ class TenseReader:
             return "unknown"
         above = syntax.clause_of(verb.head)
         return self._of(above, depth + 1) if above.i != verb.i else "unknown"
+
+
+def _tried(verb: Token, trying: frozenset[str]) -> bool:
+    return verb.lemma_ in trying and verb.tag_ == "VBD"
 
 
 def _aux(verb: Token) -> list[str]:

@@ -304,7 +304,11 @@ def _of_itself(verb: Token) -> bool:
 
 def _has_particle(verb: Token, particle: str) -> bool:
     """Whether a verb has its particle; "on" before a day is none."""
-    return any(c.lower_ in particle.split("_") and c.i > verb.i and not syntax.dated(c) for c in verb.children)
+    parts = particle.split("_")
+    beside = {c.lower_ for c in verb.children if c.i > verb.i and not syntax.dated(c)}
+    if len(parts) > 1 and not set(parts) <= {t.lower_ for t in verb.subtree}:
+        return False  # "were put together", with no heads
+    return bool(beside & set(parts))
 
 
 def _verbal(token: Token) -> bool:
