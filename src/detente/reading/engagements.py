@@ -119,7 +119,7 @@ class SightingReader:
             whole = _by_way_of(self._on_the_way(stretch, None, context), found, context)
             own = [n for n in same if {stretch.party.key} & {p.key for p in found[n].parties}]
             if held is None and own:
-                undated = [n for n in own if _part_of(found[n], stretch.when)]
+                undated = [n for n in own if found[n].moved is None and _part_of(found[n], stretch.when)]
                 found = [whole if n in undated else s for n, s in enumerate(found)]
                 continue
             if held is None:
