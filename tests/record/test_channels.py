@@ -180,3 +180,12 @@ def test_a_clause_that_tells_nothing_of_a_line_declares_nothing(
     reader: Reader, knowledge: Knowledge, text: str
 ) -> None:
     assert declarations(told(reader, knowledge, text), knowledge) == ()
+
+
+def test_an_act_that_another_speaks_of_is_of_who_decided_it(reader: Reader, knowledge: Knowledge) -> None:
+    for text in (
+        "Peru regrets the decision of Chile to suspend the trade talks with Lima.",
+        "Peru deplores Chile's decision to suspend the trade talks with Lima.",
+    ):
+        (found,) = declarations(told(reader, knowledge, text, "Ministry of Foreign Affairs of Peru"), knowledge)
+        assert (found.channel, found.state, found.by) == ("commerce", "suspended", "CHL")

@@ -8,6 +8,7 @@ import pytest
 
 from detente.record.concluding import conclude
 from detente.record.nouns import EngagementClaim, EngagementRecord
+from detente.record.status import turns
 from tests.record.making import BOTH, EIDE, MUDAVADI, claim
 
 RUTO = ("William Ruto", "President", "KEN")
@@ -34,6 +35,9 @@ ONE = [
     ("a day later in another side's text", claim("b", "2024-05-07", people=BOTH, when="2024-05-07", side="KEN")),
     ("recalled a month later", claim("b", "2024-06-07", people=BOTH, background=True)),
     ("a month that holds the day", claim("b", "2024-06-07", people=BOTH, when="2024-05")),
+    ("the offices of both, recalled in a month that holds the day",
+     claim("b", "2024-06-07", people=((None, "Foreign Minister", "NOR"), (None, "Foreign Minister", "KEN")),
+           when="2024-05", background=True)),
 ]  # fmt: skip
 TWO = [
     ("other people", claim("b", "2024-05-07", people=(EIDE, RUTO), when="2024-05-06", places=NAIROBI)),
@@ -43,6 +47,8 @@ TWO = [
     ("another engagement of the same text", claim("a", "2024-05-06", people=BOTH, when="2024-05-06", ordinal=1)),
     ("announced after it was held", claim("b", "2024-05-20", people=BOTH, status="announced")),
     ("nobody named, no place", claim("b", "2024-05-07", when="2024-05-06")),
+    ("one office, recalled in a month that holds the day",
+     claim("b", "2024-06-07", people=((None, "Foreign Minister", "NOR"),), when="2024-05", background=True)),
     ("another office", claim("b", "2024-05-07", people=((None, "Defence Minister", "NOR"),), when="2024-05-06",
                              places=NAIROBI)),
 ]  # fmt: skip
@@ -274,3 +280,22 @@ def test_what_was_put_off_and_is_held_within_days_is_one() -> None:
     held: dict[str, Any] = {"people": (EIDE,), "form": "visit", "places": NAIROBI}
     assert [r.status for r in records(put_off, claim("b", "2024-05-08", when="2024-05-05", **held))] == ["held"]
     assert many(put_off, claim("b", "2024-07-08", when="2024-07-05", **held)) == 2
+
+
+def test_a_visit_that_was_moved_and_has_begun_is_of_its_new_day() -> None:
+    (record,) = records(
+        claim("a", "2024-03-02", people=(EIDE,), form="visit", status="announced", when="2024-03-14/2024-03-16",
+              places=NAIROBI),
+        claim("b", "2024-03-10", people=(EIDE,), form="visit", status="rescheduled", when="2024-05-03", places=NAIROBI),
+        claim("c", "2024-05-03", people=(EIDE,), form="visit", status="under_way", places=NAIROBI),
+    )  # fmt: skip
+    assert (record.status, record.when) == ("under_way", "2024-05-03")
+
+
+def test_turns_are_where_it_stands_otherwise_than_before() -> None:
+    (record,) = records(
+        claim("a", "2024-05-07", people=BOTH, when="2024-05-06", by="KEN"),
+        claim("b", "2024-05-08", people=BOTH, when="2024-05-06", by="The Daily"),
+        claim("c", "2024-05-09", people=BOTH, when="2024-05-06", status="did_not_occur", by="NOR"),
+    )
+    assert [(e.document, standing) for e, standing in turns(record.history)] == [("a", "held"), ("c", "disputed")]

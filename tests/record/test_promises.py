@@ -109,3 +109,17 @@ def test_what_both_tell_that_they_agreed_is_one_promise_each_in_its_own_words(kn
         knowledge,
     )
     assert len(ids) == 2 and record.confirmed
+
+
+def test_what_one_side_promised_and_the_other_tells_is_confirmed(knowledge: Knowledge) -> None:
+    found = commitments.conclude(
+        [
+            promise("a", "2024-05-01", "Norway would finance the repair of the road"),
+            promise("b", "2024-05-02", "to finance the repair of the road to Moyale", ascribed_by="KEN",
+                    claimed_by="KEN"),
+            promise("c", "2024-05-02", "to admit wounded civilians for treatment", ascribed_by="KEN",
+                    claimed_by="KEN"),
+        ],
+        knowledge,
+    )  # fmt: skip
+    assert [(r.documents, r.confirmed) for r, _ in found] == [(("a", "b"), True), (("c",), False)]

@@ -36,6 +36,8 @@ VERBS: dict[Form, str] = {
     "visit": "paid a visit", "summit_session": "met at a summit", "ceremony": "took part in a ceremony",
     "correspondence": "exchanged letters", "other": "engaged",
 }  # fmt: skip
+# forms told without an article: "talks stand as postponed"
+PLURAL: frozenset[Form] = frozenset({"talks"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +79,14 @@ def brief(connection: Connection, a: str, b: str, as_of: str, knowledge: Knowled
     compared = [compare(connection, r.id, knowledge, (a, b), as_of) for r in found if _two_sided(r, a, b)]
     sections = (
         Section("What happened", tuple(_happened(found, spans))),
-        Section("What was called off", tuple(_off(found, spans))),
+        Section("What was called off or is in dispute", tuple(_off(found, spans))),
         Section(f"What {a} says", tuple(_says(compared, 0))),
         Section(f"What {b} says", tuple(_says(compared, 1))),
-        Section("What differs", tuple(_differs(compared))),
+        Section("What differs", tuple(dict.fromkeys(_differs(compared)))),
         Section("Promises", tuple(_promised(board.open_commitments))),
         Section("Channels", tuple(_channels(board, spans))),
         Section("What is next", tuple(_next(board.planned, evidence(connection, [r.id for r in board.planned])))),
-        Section("What is not known", tuple(_unknown(found, (a, b), spans))),
+        Section("What is not known", tuple(_unknown(found, (a, b), spans, as_of))),
     )
     sources = {s.document: s for s in queries.sources(connection, Filter(as_of=as_of))}
     return Brief((a, b), since, as_of, sections, board.coverage, board.wires, compared_caution(compared), sources)
@@ -136,8 +138,9 @@ def _happened(records: Iterable[EngagementRecord], spans: dict[str, tuple[Engage
 
 
 def _subject(record: EngagementRecord) -> str:
-    """Who acts: of a visit the visitor, where the record names one side's people only."""
-    named = [p for p in record.participants if p.name]
+    """Who acts: of a visit the visitors, those who are not at home where it leads."""
+    ground = {p.country for p in record.places}
+    named = [p for p in record.participants if p.name and p.country not in ground]
     if record.form == "visit" and len({p.country for p in named}) == 1:
         return listed(f"{p.name} ({p.country})" for p in named)
     return who(record)
@@ -145,8 +148,22 @@ def _subject(record: EngagementRecord) -> str:
 
 def _held(record: EngagementRecord) -> str:
     place = f" in {record.places[0].name}" if record.places else ""
-    verb = f"have begun a {spoken(record.form)}" if record.status == "under_way" else VERBS[record.form]
-    return f"{verb}{place} {in_words(record.when)}"
+    going_on = record.status == "under_way"
+    verb = f"had begun {_one(record.form)}" if going_on else VERBS[record.form]
+    end = ", of which no end is told" if going_on else ""
+    return f"{verb}{place} {in_words(record.when)}{end}{_put_off_before(record)}"
+
+
+def _put_off_before(record: EngagementRecord) -> str:
+    """That it was put off before it took place, and how often: each day on which that became known counts once."""
+    days = {e.known_at for e in record.history if e.status in ("postponed", "rescheduled")}
+    times = {1: "once", 2: "twice"}.get(len(days), f"{len(days)} times")
+    return f", after having been put off {times}" if days else ""
+
+
+def _one(form: Form) -> str:
+    """ "a visit", "talks"."""
+    return spoken(form) if form in PLURAL else f"a {spoken(form)}"
 
 
 def _told_by(record: EngagementRecord) -> str:
@@ -161,8 +178,10 @@ def _off(records: Iterable[EngagementRecord], spans: dict[str, tuple[EngagementC
         if record.status in OFF | {"disputed"}:
             reason = next((e.reason for e in reversed(record.history) if e.reason), None)
             why = f" (“{reason}”)" if reason else ""
-            date = f", for {in_words(record.when)}," if record.when else ""
-            text = f"A {spoken(record.form)} of {who(record)}{date} stands as {spoken(record.status)}{why}."
+            date = f", {in_words(record.when)}," if record.when else ""
+            stands = "stand" if record.form in PLURAL else "stands"
+            named = _one(record.form)
+            text = f"{named[:1].upper()}{named[1:]} of {who(record)}{date} {stands} as {spoken(record.status)}{why}."
             yield Sentence(text, _notes(record, spans))
 
 
@@ -181,7 +200,10 @@ def _says(compared: Iterable[Comparison], side: int) -> Iterator[Sentence]:
 def _differs(compared: Iterable[Comparison]) -> Iterator[Sentence]:
     for found in compared:
         for item in found.items:
-            if item.a and item.b and item.kind != "same":
+            if item.kind == "existence_disputed" and item.a and item.b:  # who told of it need not be the other side
+                text = f"Whether it took place is in dispute: “{item.a[0].text}”; “{item.b[0].text}”."
+                yield Sentence(text, (*item.a, *item.b))
+            elif item.a and item.b and item.kind != "same":
                 text = (
                     f"{found.sides[0]}: “{item.a[0].text}”; {found.sides[1]}: “{item.b[0].text}” ({spoken(item.kind)})."
                 )
@@ -198,8 +220,10 @@ def _ascribed(found: Comparison, item: Item) -> Sentence:
 
 def _promised(records: Iterable[CommitmentRecord]) -> Iterator[Sentence]:
     for record in records:
-        sure = "" if record.confirmed else ", unconfirmed by those who are to keep it"
+        alone = record.ascribed_by in record.by  # one of those who made it tells of it, and the others do not
+        sure = "" if record.confirmed or alone else ", unconfirmed by those who are to keep it"
         said = f" as {record.ascribed_by} tells it" if record.ascribed_by and not record.confirmed else ""
+        said += ", and none of the others" if alone and not record.confirmed else ""
         due = f", due {in_words(record.due)}" if record.due else ""
         text = f"{listed(record.by)}: “{record.content.text}” ({spoken(record.status)}{said}{sure}{due})."
         yield Sentence(text, (record.content, *record.restatements))
@@ -226,13 +250,15 @@ def _next(records: Iterable[EngagementRecord], spans: dict[str, tuple[Engagement
     for record in records:
         date = in_words(record.when) if record.when else "without a date"
         place = f" in {record.places[0].name}" if record.places else ""
-        text = f"A {spoken(record.form)} of {who(record)}{place} is {spoken(record.status)}, {date}."
+        named, verb = _one(record.form), "are" if record.form in PLURAL else "is"
+        text = f"{named[:1].upper()}{named[1:]} of {who(record)}{place} {verb} {spoken(record.status)}, {date}."
         yield Sentence(text, _notes(record, spans))
 
 
 def _unknown(
-    records: Iterable[EngagementRecord], pair: tuple[str, str], spans: dict[str, tuple[EngagementClaim, ...]]
-) -> Iterator[Sentence]:
+    records: Iterable[EngagementRecord], pair: tuple[str, str], spans: dict[str, tuple[EngagementClaim, ...]],
+    as_of: str,
+) -> Iterator[Sentence]:  # fmt: skip
     """Where one side's account was not read, where there is no date, and what was planned and not heard of again."""
     for record in records:
         what = f"the {spoken(record.form)} of {who(record)}"
@@ -243,5 +269,5 @@ def _unknown(
             )
         elif record.status in HAPPENED and not record.when:
             yield Sentence(f"On which day {what} took place is not said.", _notes(record, spans))
-        elif record.status in COMING and record.when and (span_of(record.when)[1] or "") < record.history[-1].known_at:
+        elif record.status in COMING and record.when and (span_of(record.when)[1] or as_of) < as_of:
             yield Sentence(f"Whether {what} took place ({in_words(record.when)}) is not said.", _notes(record, spans))

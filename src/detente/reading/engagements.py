@@ -17,12 +17,14 @@ from detente.reading import calendar, syntax
 from detente.reading.admission import Admission
 from detente.reading.askedfor import AskedFor
 from detente.reading.beside import Neighbours
+from detente.reading.denied import Denied
 from detente.reading.explained import Explained
 from detente.reading.gatherings import Gatherings
 from detente.reading.inturn import InTurn
 from detente.reading.journeys import JourneyReader, Stop, Stretch
 from detente.reading.meant import Meant
 from detente.reading.moved import Moves
+from detente.reading.newdate import NewDates
 from detente.reading.parties import PartyFinder
 from detente.reading.party import Attendance
 from detente.reading.recurring import in_general
@@ -60,6 +62,8 @@ class SightingReader:
         self.initiative = Initiative(self.words)
         self.journeys = JourneyReader(self.words)
         self.gatherings = Gatherings(self.words)
+        self.denied = Denied(self.words, self.initiative)
+        self.new_dates = NewDates(self.words, self.timing)
         self.seats = frozenset(self.words["seats"])
         self.asked_for = AskedFor(self.words, self.initiative)
         self.explained = Explained(self.words, self.standings.reasons)
@@ -82,6 +86,8 @@ class SightingReader:
         found += self.verbless.read(context)
         found = self.asked_for.read(found, context)
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
+        found = self.new_dates.read(found, context)
+        found = self.denied.read(found, context)
         found = [self.beside.going_on(s, found) for s in found]
         found = [self.beside.on_the_spot(s, found, context) for s in found]
         found = [self.beside.handed_over(s, found) for s in found]
@@ -113,7 +119,7 @@ class SightingReader:
             whole = _by_way_of(self._on_the_way(stretch, None, context), found, context)
             own = [n for n in same if {stretch.party.key} & {p.key for p in found[n].parties}]
             if held is None and own:
-                undated = [n for n in own if _part_of(found[n], stretch.when)]
+                undated = [n for n in own if found[n].moved is None and _part_of(found[n], stretch.when)]
                 found = [whole if n in undated else s for n, s in enumerate(found)]
                 continue
             if held is None:

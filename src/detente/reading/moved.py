@@ -95,12 +95,15 @@ class Moves:
         others = [e for e, t in usable if e.edtf and e.span != new.span and t.i < main.i]
         meant = next((e for e in others if not calendar.compatible(e.edtf or "", new.edtf or "")), None)
         old = Time(meant.edtf, "planned", meant.span) if meant is not None else when
-        return (old, new) if old.span != new.span else None
+        if old.span == new.span:  # "was put off a second time, to 4 May": the day that it was meant for is not told
+            old = Time(None, "planned", None)
+        return old, new
 
 
 def _put_to(at: Token, main: Token) -> bool:
     """Whether a date stands after "to" or "until" behind the verb that puts off."""
-    return at.dep_ == "pobj" and at.head.lower_ in ONTO and at.i > main.i and syntax.clause_of(at).i == main.i
+    onto = at.dep_ == "pobj" and at.head.lower_ in ONTO and at.i > main.i
+    return onto and (syntax.clause_of(at).i == main.i or at.head.head.lower_ == "time")  # "again, this time to May 3"
 
 
 def _from(at: Token, main: Token) -> bool:

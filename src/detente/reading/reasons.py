@@ -88,7 +88,17 @@ class Reasons:
         after = max(t.i for t in words) + 1
         if after < sentence.tokens.end and child.lower_ in TEMPERED and child.doc[after].lower_ in ONWARD:
             words += list(child.doc[after].subtree)
-        return scene.cover(sentence, words)
+        return scene.cover(sentence, self._unsaid(words))
+
+    def _unsaid(self, words: list[Token]) -> list[Token]:
+        """Without who says so at the end: "because of the floods, the ministry said"."""
+        inside = {t.i for t in words}
+        for verb in (t for t in words if t.lemma_ in self.words["sequel_verbs"] and t.pos_ == "VERB"):
+            subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i in inside and c.i < verb.i), None)
+            comma = subject.left_edge.i - 1 if subject is not None else -1
+            if comma in inside and verb.doc[comma].text == "," and comma > min(inside) + 1:
+                return [t for t in words if t.i < comma]
+        return words
 
     def _hung_lower(self, scene: Scene, verb: Token, sentence: Sentence) -> Span | None:
         """ "at the last minute over the floods": a phrase of cause that the parser hung on another."""

@@ -7,9 +7,10 @@ In: a trigger, or its clause, and the dates of the sentence. Out: a `Time`, or N
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
-from detente.model import Time
+from detente.model import Edtf, Time
 from detente.reading import calendar, syntax
 from detente.reading.dayplace import Dated, clause_at
 from detente.reading.triggers import Trigger
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 AFTER = frozenset({"after", "following"})
 BESIDE = frozenset({"after", "before"})
+NOW = frozenset({"is", "are", "has", "have", "'s", "’s"})
 MARKS = ("mark", "advmod", "prep")
 
 
@@ -52,6 +54,19 @@ class SameDay:
                 }:
                     return Time(e.edtf, "actual", e.span)
         return None
+
+    def weeks_after(self, clause: Token, told: date | None) -> tuple[Edtf, Token] | None:
+        """ "Seven weeks after X met Y, the crew are still held": so long before the day on which it is written, with
+        the noun that counts."""
+        mark = next((c for c in clause.children if c.lower_ == "after" and c.i < clause.i), None)
+        unit = mark.doc[mark.i - 1] if mark is not None and mark.i else None
+        if unit is None or told is None or not any(_lasts(v) for v in _main(clause)):
+            return None
+        words = [t.lower_ for t in (unit, *unit.lefts)]
+        number = next((n for w in words if (n := self.numerals.get(w) or (int(w) if w.isdigit() else 0))), 0)
+        number = number or int(words[1:] == ["a"])
+        back = {"week": calendar.week_of, "month": calendar.month_of}.get(unit.lemma_.lower())
+        return (Edtf(back(told, -number)), unit) if back is not None and number else None
 
     def days_apart(self, event: Token, usable: Sequence[Dated]) -> Time | None:
         """ "said on Friday, a day after X rang Y", "two days before talks with Z": so long before or after the day
@@ -100,3 +115,15 @@ def _later(after: Token) -> bool:
 def _one_day(edtf: str | None) -> bool:
     days = calendar.bounds(edtf)
     return days is not None and days[0] == days[1]
+
+
+def _main(clause: Token) -> list[Token]:
+    """The verb that a clause serves; one that the parser hung on the clause, where it stands first."""
+    if clause.dep_ != "ROOT":
+        return [syntax.clause_of(clause.head)]
+    return [c for c in clause.children if c.dep_ in ("conj", "advcl", "ccomp") and c.i > clause.i]
+
+
+def _lasts(verb: Token) -> bool:
+    """Whether a verb tells of what is so as the text is written."""
+    return bool({verb.lower_, *syntax.auxiliaries(verb)} & NOW) or verb.tag_ in ("VBZ", "VBP")

@@ -497,6 +497,7 @@ class StandingReader:
                 if preposition.lower_ in self.words["prepositions_past"]:
                     return "held"
                 back = preposition.lower_ == "from" and preposition.head.lower_ in self.words["back_words"]
+                back = back and preposition.head.tag_ != "VBD"  # "returned on Thursday from a visit" has its day
                 return "held" if back else None
             token = token.head
         return None

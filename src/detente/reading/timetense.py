@@ -30,6 +30,7 @@ class TenseReader:
         self.planned = frozenset(words["planned_words"])
         self.planned_alone = frozenset(words["planned_alone"])
         self.moving = frozenset(words["moving_verbs"])
+        self.off = frozenset(words["off_verbs"])
         self.laying = frozenset(words["laying_verbs"])
         self.plans = frozenset(words["plan_nouns"])
         self.talks, self.trying = frozenset(words["talk_nouns"]), frozenset(words["trying_verbs"])
@@ -67,9 +68,16 @@ class TenseReader:
         if (plan := self._plan_above(token)) is not None:
             return "intended" if _come_to_an_end(plan) else "future"
         noun = next((t for t in token.ancestors if t.pos_ in ("NOUN", "PROPN") or t.pos_ in ("VERB", "AUX")), None)
+        if noun is not None and self._put_off(noun):
+            return "future"
         if noun is None or noun.dep_ != "dobj" or noun.head.lemma_ not in self.laying:
             return None
         return "future"
+
+    def _put_off(self, noun: Token) -> bool:
+        """ "The visit on Monday has been postponed": what has been put off or called off was still to come."""
+        perfect = noun.dep_ == "nsubjpass" and {"has", "have"} & set(syntax.auxiliaries(noun.head))
+        return bool(perfect) and noun.head.lemma_ in self.off
 
     def _by_talk(self, token: Token) -> Telling | None:
         """ "sought to calm tempers in a call on Tuesday": the talk in which it was tried has been."""

@@ -74,9 +74,18 @@ class TimingReader:
         """The expression that hangs on the trigger, else on its clause, else on the clause it serves."""
         usable = self.usable(trigger.sentence, context)
         when = _both_days(self._read(trigger, usable, context, standing), usable, context)
+        return UNDATED if self._of_its_matter(when, trigger, context) else when
+
+    def _of_its_matter(self, when: Time, trigger: Trigger, context: Context) -> bool:
+        """ "agreed to start work in May", "reviewed the reopening of the bridge on 2 May": the day of the matter."""
         days, told = calendar.bounds(when.edtf), calendar.bounds(context.scene.published)
-        ahead = bool(days and told and days[0] > told[1])
-        return UNDATED if ahead and trigger.entry.data.get("of_past") else when  # "agreed to start work in May"
+        if trigger.entry.data.get("of_past") and days and told and days[0] > told[1]:
+            return True
+        subject, matter = syntax.subject(trigger.token), syntax.direct_object(trigger.token)
+        if not trigger.entry.data.get("of_topic") or when.span is None or subject is None or matter is None:
+            return False
+        again = subject.pos_ == "PRON" or any(c.lower_ in ("two", "both") for c in subject.children)
+        return again and when.span.start > context.scene.at(matter, trigger.sentence)
 
     def _read(
         self, trigger: Trigger, usable: Sequence[tuple[TimeExpression, Token]], context: Context, standing: Standing
@@ -116,11 +125,24 @@ class TimingReader:
             begun = next((e for e, t in usable if _since(e) and clause_at(t) in rungs), None)
             if begun is not None:
                 return Time(begun.edtf, "actual", begun.span)
+        if (counted := self._counted_back(clause, trigger, context)) is not None:
+            return counted
         if (days := self.same_day.days_apart(clause, usable)) is not None:
             return days
         if (apart := self.same_day.hours_apart(clause, usable)) is not None:
             return _over(apart, context) if syntax.tense(clause) == "past" else apart
         return self._prepared(clause, usable) or UNDATED
+
+    def _counted_back(self, clause: Token, trigger: Trigger, context: Context) -> Time | None:
+        """ "Seven weeks after X met Y, the crew are still held": the time with the span that counts the weeks."""
+        days = calendar.bounds(context.scene.published)
+        found = self.same_day.weeks_after(clause, days[1] if days else None)
+        if found is None:
+            return None
+        at = context.scene.at(found[1], trigger.sentence)
+        spans = (e.span for e in context.by_sentence.get(trigger.sentence.index, ()) if e.span.start <= at < e.span.end)
+        span = next(spans, None)
+        return Time(found[0], "actual", span) if span is not None else None
 
     def hangs(self, trigger: Trigger, context: Context) -> bool:
         """Whether a date stands right after the trigger: "a description of a conversation on Tuesday"."""

@@ -26,12 +26,15 @@ from detente.record.nouns import (
     Word,
     quote,
 )
+from detente.record.sentences import parts
 
 UNNAMED = "und"
 # forms of a standing line itself: "the hotline contacts were suspended" tells of no call
 LINES = ("call", "video_call")
 # the rule of promises that a text of several sides makes
 JOINTLY = "made.jointly"
+# words that an act has more than
+SHORTEST_ACT = 2
 # characters before the evidence in which the verb can stand
 BEFORE = 60
 
@@ -184,8 +187,15 @@ def commitment_claims(told: Told, knowledge: Knowledge) -> tuple[CommitmentClaim
         number = seen[commitment.content]
         seen[commitment.content] += 1
         if commitment.by:
-            found.append(_commitment(told, commitment, number))
+            found += [_commitment(told, replace(commitment, content=act), number) for act in _acts(told, commitment)]
     return tuple(found)
+
+
+def _acts(told: Told, commitment: Commitment) -> tuple[Span, ...]:
+    """What is promised, each act by itself: "to mend the road and to admit the wounded" are two promises."""
+    content = commitment.content
+    acts = parts(told.reading.text, content.start, content.end)
+    return acts if all(len(a.text.split()) > SHORTEST_ACT for a in acts) else (content,)
 
 
 def ascriber(told: Told, commitment: Commitment) -> Country | None:

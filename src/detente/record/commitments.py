@@ -66,11 +66,14 @@ def _known(claim: CommitmentClaim, words: Wording, by_stem: dict[str, list[_Prom
 
 
 def _both_tell(claim: CommitmentClaim, promise: _Promise) -> bool:
-    """Whether one side tells within days what the other told that both had agreed: each in its own words."""
+    """Whether one side tells within days what the other told that both had agreed, or that one of them had promised:
+    each in its own words."""
     first = promise.claims[0]
     sides = {first.ascribed_by, claim.ascribed_by}
+    involved = {*claim.by, *claim.to, *first.to}
     apart = abs((date.fromisoformat(claim.known_at) - date.fromisoformat(first.known_at)).days)
-    return len(claim.by) > 1 and len(sides) == 2 and sides <= set(claim.by) and apart <= ACCOUNT_DAYS
+    own = len(claim.by) > 1 or claim.by[0] in sides
+    return own and len(sides) == 2 and sides <= involved and apart <= ACCOUNT_DAYS
 
 
 def _candidates(words: Wording, by_stem: dict[str, list[_Promise]]) -> Iterator[_Promise]:

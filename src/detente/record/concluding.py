@@ -163,10 +163,10 @@ def _when(claims: Sequence[EngagementClaim], standing: StatusName) -> Edtf | Non
     fits = [c for c in claims if c.when and calendar.bounds(c.when)]
     if not fits:
         return None
-    if standing in HAPPENED:
-        held = [c for c in fits if c.status in HAPPENED] or fits
+    held = [c for c in fits if c.status in HAPPENED]
+    if standing in HAPPENED and held:
         return _longest([*held, *_planned_around(held, fits)]) if held[0].form == "visit" else _narrowest(held)
-    if standing in COMING:
+    if standing in COMING | HAPPENED:
         return max((c for c in fits if c.status in COMING), key=lambda c: c.known_at, default=fits[-1]).when
     return _narrowest(fits)
 

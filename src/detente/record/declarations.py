@@ -180,6 +180,10 @@ def _speaker(told: Told, sentence: Span, verb: _Verb, named: Sequence[Country], 
     if verb.clause is not None:
         clause = sentence.text[verb.clause : verb.start]
         return next((c for c in named if c in knowledge.states_in(clause)), None)
+    if (act := knowledge.whose_act.search(sentence.text[: verb.start])) is not None:
+        doer = knowledge.states_in(act["of"] or act["own"])
+        if doer:
+            return Country(doer[-1])
     around = [
         s for s in told.reading.statements if s.on_behalf_of and s.evidence.start <= at < s.evidence.end
     ]  # fmt: skip

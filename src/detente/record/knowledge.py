@@ -72,6 +72,11 @@ class Knowledge:
         self.said = re.compile(telling + r"(?: \S+)?(?: \w+day)?,?\s*$", re.IGNORECASE)
         self.adverbial = re.compile(rf"\s*(?:[,.;]|$|{_any_of(words['adverbial']).pattern})", re.IGNORECASE)
         self.pronounces = _any_of(words["pronounces"])
+        # "the decision of Niger to suspend", "Niger's decision to suspend": whose the act is that somebody speaks of
+        decided = _any_of(words["decisions"]).pattern
+        self.whose_act = re.compile(
+            rf"(?:{decided} (?:of|by) (?P<of>(?:\S+ ){{1,5}}?)|(?P<own>(?:\S+ ){{1,3}}){decided} )to\s*$", re.IGNORECASE
+        )
         self.nominal = re.compile(_any_of(words["nominal"]).pattern + r"\s+$", re.IGNORECASE)
         self.common = frozenset(map(str, codebook.lexicon("record/words")["common"]))
         self.telling = _any_of(codebook.lexicon("record/words")["telling"])

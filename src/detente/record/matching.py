@@ -268,7 +268,7 @@ def _anchored(features: Iterable[Feature], mine: Seen, group: Group) -> bool:
     if points["date"] >= 3:
         return points["people"] + points["place"] >= 1
     if points["people"] < 3:
-        return False
+        return _by_office(points, mine)
     if points["text"]:
         return True  # what one document tells of the same people in two versions
     apart = _apart(mine, group)
@@ -285,6 +285,12 @@ def _anchored(features: Iterable[Feature], mine: Seen, group: Group) -> bool:
     if mine.days is not None and group.days and points["date"] < 2:
         return points["place"] >= 1 or mine.days in group.days  # "last year" fits every meeting of a year
     return points["form"] >= 2 or points["date"] >= 2
+
+
+def _by_office(points: dict[str, float], mine: Seen) -> bool:
+    """ "The foreign ministers last met in May": both sides' offices and weeks that fit, recalled or in one place."""
+    both = points["people"] >= 2 and points["date"] >= 2 and points["form"] >= 1
+    return both and (points["place"] >= 1 or mine.claim.background)
 
 
 def _far_ahead(mine: Seen, group: Group) -> bool:

@@ -6,7 +6,7 @@ status that follows from them. What became known later goes before what was know
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from detente.model import Country, StatusName
 from detente.reading import calendar
@@ -14,7 +14,7 @@ from detente.record.matching import COMING, HAPPENED, OFF
 from detente.record.nouns import EngagementClaim, Entry, Word
 
 RANK: tuple[StatusName, ...] = (
-    "mooted", "unanswered", "announced", "confirmed", "rescheduled", "postponed", "declined", "cancelled",
+    "mooted", "unanswered", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled",
     "under_way", "held", "did_not_occur", "disputed",
 )  # fmt: skip
 
@@ -58,11 +58,26 @@ def _confirmed(entries: Sequence[Entry], sides: frozenset[Country]) -> tuple[Ent
 
 def current(entries: Sequence[Entry], dated: bool = False) -> StatusName:
     """Where the engagement stands after all entries; `dated` says that a new date followed a postponement."""
+    return list(_standings(entries, dated))[-1]
+
+
+def turns(entries: Sequence[Entry]) -> Iterator[tuple[Entry, StatusName]]:
+    """The entries after which the engagement stands otherwise than before, each with where it then stands."""
+    before = None
+    for entry, standing in zip(entries, _standings(entries)):
+        if standing != before:
+            yield entry, standing
+        before = standing
+
+
+def _standings(entries: Sequence[Entry], dated: bool = False) -> Iterator[StatusName]:
+    """Where the engagement stands after each entry."""
     state: Entry = entries[0]
+    yield state.status
     for n, entry in enumerate(entries[1:], 1):
         if _goes_before(state, entry, dated):
             state = _settled(_other_word(entries[:n], entry) or state, entry)
-    return state.status
+        yield state.status
 
 
 def _goes_before(state: Entry, entry: Entry, dated: bool) -> bool:

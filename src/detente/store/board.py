@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, select
 
-from detente.record import channels
+from detente.record import channels, status
 from detente.record.knowledge import Knowledge
 from detente.record.matching import AHEAD, COMING, HAPPENED
 from detente.record.nouns import (
@@ -128,8 +128,13 @@ def declarations(connection: Connection, a: str, b: str, as_of: str | None = Non
 
 
 def _changes(records: Sequence[EngagementRecord], declared: Iterable[Declaration], since: str) -> list[Change]:
+    """What became known since a day and changed where something stands: no repetition and no recollection."""
+    told = (r for r in records if r.documents and r.history[-1].known_at > since)
     found = [
-        Change(e.at, e.known_at, f"{r.form} {e.status}", r.id) for r in records for e in r.history if e.known_at > since
+        Change(e.at, e.known_at, f"{r.form} {turned}", r.id)
+        for r in told
+        for e, turned in status.turns(r.history)
+        if e.known_at > since and e.document in r.documents
     ]
     found += [Change(d.at, d.known_at, f"{d.channel} {d.state}", d.id) for d in declared if d.known_at > since]
     once = {(c.known_at, c.what, c.record): c for c in reversed(found)}
