@@ -61,7 +61,7 @@ REPORTS = [
     ("Talks between Senegal and Mali are under way in Dakar.", "talks", "under_way", None, {"SEN", "MLI"}),
     ("Talks between Senegal and Mali entered their third day on Tuesday.", "talks", "under_way", "2024-05-07",
      {"SEN", "MLI"}),
-    ("The Senegalese president's visit to Mauritania has been pushed back to July.", "visit", "postponed", "2024-07",
+    ("The Senegalese president's visit to Mauritania has been pushed back to July.", "visit", "rescheduled", "2024-07",
      {"SEN", "MRT"}),
     ("Prime Minister Mia Mottley of Barbados, left, shakes hands with Guyana's President Irfaan Ali before their "
      "meeting in Georgetown on May 6, 2024.", "meeting", "held", "2024-05-06", {"BRB", "GUY"}),

@@ -132,7 +132,8 @@ class StandingReader:
         if asked is not None and asked.lemma_.lower() not in self.words["plan_nouns"]:
             return Standing("mooted", self.named["mooted"].rule, None, None, tense, False, perfect)
         if (ahead := self.prospects.of(trigger, start)) is not None:
-            return Standing(ahead, self.named[ahead].rule, None, None, tense, False, perfect)
+            known = any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
+            return Standing(ahead, self.named[ahead].rule, None, None, tense, known, perfect)
         by_preposition = self.by_preposition(trigger)
         if by_preposition is not None:
             weak = trigger.noun or by_preposition != "held"
