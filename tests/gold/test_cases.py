@@ -28,11 +28,13 @@ FLOORS = {
     "india-pakistan": 0,
     "japan-korea": 0,
     "kenya-somalia": 5,
+    "morocco-spain": 14,  # held back
     "poland-ukraine": 0,
     "saudi-iran": 0,
     "south_korea-north_korea": 4,
     "turkey-israel": 0,
     "us-china": 0,
+    "venezuela-guyana": 16,  # held back
 }
 
 

@@ -337,7 +337,8 @@ class PartyFinder:
         )
         carried = carried or (trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"])
         carried = carried and not self._account_of(noun) and not self.places.told_as_venue(verb)
-        if relation != "subject" and carried and not (trigger.form == "visit" and found):
+        theirs = trigger.form == "visit" and bool(found)
+        if relation != "subject" and carried and not theirs and not self._for_others(verb, found):
             found = [*(p for p in self.verbs.subject(verb, sentence) if not self._only_tells(p, verb)), *found]
         if not found and relation != "subject" and trigger.form == "talks" and self._round(noun):
             found = [p for p in self.verbs.subject(verb, sentence) if p.country]
@@ -363,6 +364,11 @@ class PartyFinder:
             placed = (t for t in self.verbs.strayed(verb, ()) if t.head.head.pos_ == "PROPN")
             found += [p for t in placed for p in self.sides.party(t, sentence)]
         return found
+
+    def _for_others(self, verb: Token, found: Sequence[Party]) -> bool:
+        """ "agreed to hold talks between their military authorities": those who agree do not sit at them."""
+        settled = verb.dep_ == "xcomp" and verb.head.lemma_ in self.words["agreeing_verbs"]
+        return settled and len(countries_of(found)) > 1
 
     def _guest_of_honour(self, verb: Token) -> list[Party]:
         """ "gave a banquet in honour of the guest": of the one who the text told had come."""
