@@ -320,7 +320,10 @@ class SightingReader:
         """ "talks with X at 11", "a bilateral with Y": named with its partner, and not only as when or why."""
         partners = any(True for _ in syntax.prepositional(trigger.token, "with", "between"))
         return (
-            trigger.noun and partners and self.standings.by_preposition(trigger) is None and not self._definite(trigger)
+            trigger.noun
+            and partners
+            and self.standings.mood.by_preposition(trigger) is None
+            and not self._definite(trigger)
         )
 
     def _hearsay(self, trigger: Trigger, verb: Token | None) -> bool:

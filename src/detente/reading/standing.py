@@ -14,6 +14,7 @@ from detente.codebook import Codebook, Entry
 from detente.model import Span, StatusName
 from detente.reading import syntax
 from detente.reading.foiled import Foiled
+from detente.reading.mood import MOOTING, Mood
 from detente.reading.proposed import Proposed
 from detente.reading.prospects import Prospects
 from detente.reading.reasons import Reasons
@@ -24,10 +25,6 @@ from detente.reading.triggers import Trigger
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MOOTING = frozenset({"ought", "may", "might", "could", "can", "should", "must"})
-# "the talks should not touch on the border": said of talks, and no wish for them
-DEMANDING = frozenset({"should", "must", "ought", "can", "could"})
-UNREALISED = frozenset({"ought", "should", "would", "could", "might"})
 WITH_REASON = frozenset(
     {"cancelled", "postponed", "declined", "unanswered", "did_not_occur", "rescheduled", "disputed"}
 )
@@ -60,6 +57,7 @@ class StandingReader:
         self.words = codebook.lexicon("engagements/words")
         self.answers = Answers(self.words)
         self.reasons = Reasons(self.words)
+        self.mood = Mood(self.words)
         self.prospects = Prospects(self.words)
         self.proposed = Proposed(self.words)
         self.foiled = Foiled(self.words, self.reasons, self._verb_entry)
@@ -87,7 +85,7 @@ class StandingReader:
     def read(self, scene: Scene, trigger: Trigger, verb: Token | None, headline: bool) -> Standing:
         """The standing of a trigger; `verb` is what governs a noun trigger."""
         start = verb if trigger.noun else trigger.token
-        tense = self._tense(start, trigger, headline)
+        tense = self.mood.tense(start, trigger, headline)
         perfect = start is not None and "had" in syntax.auxiliaries(start)
         if start is not None and self._in_dispute(start):
             return Standing("disputed", "engagements/status.disputed", start, None, tense, False, perfect)
@@ -112,13 +110,13 @@ class StandingReader:
             reason = self.reasons.of(scene, word, trigger.sentence) if status in WITH_REASON else None
             if status == "did_not_occur" and reason is not None and trigger.form == "visit":
                 entry, status = self.called_off, "cancelled"
-            aside = trigger.noun and word.head == trigger.token and self.by_preposition(trigger) is not None
+            aside = trigger.noun and word.head == trigger.token and self.mood.by_preposition(trigger) is not None
             return Standing(status, entry.rule, word, reason, tense, aside, perfect)
         if "stands" in trigger.entry.data:
             stands = cast(StatusName, trigger.entry.data["stands"])
             return Standing(stands, f"engagements/status.{stands}", None, None, tense, False, perfect)
         own = (
-            self._by_mood(start, tense, self._tells_else(trigger, start), trigger.form == "visit")
+            self.mood.of(start, tense, self._tells_else(trigger, start), trigger.form == "visit")
             if start is not None
             else None
         )
@@ -134,7 +132,7 @@ class StandingReader:
         if (ahead := self.prospects.of(trigger, start)) is not None:
             known = any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
             return Standing(ahead, self.named[ahead].rule, None, None, tense, known, perfect)
-        by_preposition = self.by_preposition(trigger)
+        by_preposition = self.mood.by_preposition(trigger)
         if by_preposition is not None:
             weak = trigger.noun or by_preposition != "held"
             return Standing(by_preposition, f"engagements/status.{by_preposition}", None, None, tense, weak, perfect)
@@ -333,7 +331,7 @@ class StandingReader:
         if start is None:
             return
         if trigger.noun:
-            if self.by_preposition(trigger) is not None or self._aside(trigger, start):
+            if self.mood.by_preposition(trigger) is not None or self._aside(trigger, start):
                 return
             yield from self._said_below(trigger, start)
             yield start
@@ -424,42 +422,6 @@ class StandingReader:
             return self.adjectives.get(word.lower_) or next((e for _, e in self.verbs.get(word.lower_, ())), None)
         return None
 
-    # -- mood and tense -------------------------------------------------------------------------
-
-    def _by_mood(self, verb: Token, tense: Tense, told_only: bool, travels: bool) -> StatusName | None:
-        """What modality makes of an engagement; `told_only`: the verb says something else of it ("will not end");
-        who will not travel calls off, who will not meet declines."""
-        helpers = set(syntax.auxiliaries(verb))
-        conditional = any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
-        conditional = conditional or self._with_consent(verb)
-        if syntax.negated(verb) and not told_only:
-            off = travels or any(c.lower_ == "now" for c in verb.children)  # "will not now be meeting"
-            return "did_not_occur" if tense == "past" else "cancelled" if off else "declined"
-        if verb.tag_ == "VBN" and {"to", "have"} <= helpers and verb.head.lemma_ == "be":
-            return "announced"
-        if verb.tag_ == "VBN" and "have" in helpers and helpers & UNREALISED:
-            return "announced"
-        if verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lemma_.lower() in self.words["invitations"]:
-            return "mooted"  # "extended an invitation to X to visit Y"
-        if helpers & MOOTING or conditional:
-            return None if told_only and helpers & DEMANDING else "mooted"
-        if verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re"} and tense == "present":
-            return "under_way"
-        if verb.tag_ == "VBG" and "been" in helpers and helpers & {"has", "have", "'ve", "’ve"} and _since_then(verb):
-            return "under_way"
-        return None
-
-    def _with_consent(self, verb: Token) -> bool:
-        """ "Should X agree, they will meet", "will meet if X accepts": nothing is agreed yet."""
-        for clause in (c for c in verb.children if c.dep_ in ("advcl", "ccomp", "parataxis")):
-            first = clause.doc[clause.left_edge.i].lower_
-            asked = first in ("should", "if", "provided") and not any(
-                c.dep_ == "mark" and c.lower_ == "that" for c in clause.children
-            )
-            if asked and clause.lemma_ in self.words["consenting_verbs"]:
-                return True
-        return False
-
     def _in_dispute(self, verb: Token) -> bool:
         """ "cannot agree on whether their leaders met"."""
         whether = any(c.dep_ == "mark" and c.lower_ == "whether" for c in verb.children)
@@ -467,91 +429,7 @@ class StandingReader:
         disputing = [a for a in above if a.lemma_.lower() in self.words["disputing"]]
         return whether and any(a.lemma_ != "agree" or syntax.negated(a) for a in disputing)
 
-    def by_preposition(self, trigger: Trigger) -> StatusName | None:
-        """ "ahead of talks", "after his visit", "during their meeting", "after meeting X"."""
-        token = trigger.token
-        if not trigger.noun and token.dep_ == "pcomp" and token.tag_ == "VBG":
-            if token.head.lower_ in self.words["prepositions_past"]:
-                return "held"
-            told = syntax.tense(syntax.clause_of(token.head)) == "past"
-            return "announced" if told and token.head.lower_ in self.words["prepositions_to_come"] else None
-        marks = (
-            {c.lower_ for c in token.children if c.dep_ in ("mark", "prep", "advmod") and c.i < token.i}
-            if trigger.noun
-            else set()
-        )
-        if token.dep_ in ("advcl", "npadvmod") and marks & set(self.words["prepositions_to_come"]) - {
-            "for",
-            "until",
-        }:
-            return "announced"
-        if token.dep_ in ("advcl", "npadvmod") and marks & set(self.words["prepositions_past"]):
-            return "held"
-        while trigger.noun and token.head != token and token.dep_ in ("compound", "conj", "pobj", "dobj", "appos"):
-            if token.dep_ == "pobj":
-                preposition = token.head
-                above = preposition.head if preposition.dep_ == "prep" else None
-                adverbial = above is not None and (above.pos_ != "NOUN" or above.dep_ in ("pobj", "npadvmod"))
-                words = {preposition.lower_, above.lower_ if above is not None and adverbial else ""}
-                if words & set(self.words["prepositions_to_come"]) - {"for", "until"}:
-                    return "announced"
-                if preposition.lower_ in self.words["prepositions_past"]:
-                    return "held"
-                back = preposition.lower_ == "from" and preposition.head.lower_ in self.words["back_words"]
-                back = back and preposition.head.tag_ != "VBD"  # "returned on Thursday from a visit" has its day
-                return "held" if back else None
-            token = token.head
-        return None
-
-    def _tense(self, verb: Token | None, trigger: Trigger, headline: bool) -> Tense:
-        if verb is None:
-            return "future" if not trigger.noun and headline and trigger.token.tag_ == "VB" else "unknown"
-        if (chance := self._chance(verb)) is not None:
-            return syntax.tense(chance)
-        found = syntax.tense(verb)
-        if headline and found == "present" and verb.tag_ in ("VBZ", "VBP"):
-            return "past"
-        if headline and verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children):
-            return "future"
-        if (
-            found == "unknown"
-            and verb.dep_ in ("xcomp", "conj", "advcl", "pcomp", "dep")
-            and verb.head.pos_ in ("VERB", "AUX")
-        ):
-            return syntax.tense(verb.head)
-        if found == "future" and self._glad(verb):
-            return "past"
-        if found == "future" and verb.dep_ == "advcl" and verb.tag_ == "VB" and syntax.auxiliaries(verb) == ["to"]:
-            return self._of_purpose(verb)
-        if found == "present" and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "pcomp", "acl"):
-            above = verb.head if verb.head.pos_ in ("VERB", "AUX") else syntax.clause_of(verb.head)
-            return syntax.tense(above) if above.i != verb.i and above.pos_ in ("VERB", "AUX") else found
-        return found
-
-    def _glad(self, verb: Token) -> bool:
-        """ "Great to catch up with X", "Pleased to welcome Y": told of what has been, where no verb tells of a time."""
-        glad = verb.head.lower_ in self.words["glad_adjectives"] and verb.dep_ in ("xcomp", "ccomp", "advcl", "acl")
-        return glad and not any(t.tag_ == "MD" or t.lower_ == "be" for t in verb.head.children)
-
-    def _chance(self, deed: Token) -> Token | None:
-        """The verb in "had the opportunity to meet X", "had the honour of receiving X": the chance was taken."""
-        noun = deed.head.head if deed.dep_ == "pcomp" and deed.head.lower_ == "of" else deed.head
-        taken = noun.dep_ == "dobj" and noun.lemma_.lower() in self.words["chances"] and noun.head.pos_ == "VERB"
-        return noun.head if taken and noun.head.lemma_ in ("have", "get", "enjoy", "take", "use") else None
-
-    def _of_purpose(self, verb: Token) -> Tense:
-        """ "was here to meet X", "went up the hill to sign": who went did it; plans and decisions leave it open."""
-        journey = syntax.direct_object(verb.head)
-        paid = journey is not None and journey.lemma_ in self.words["stay_nouns"]
-        went = paid or verb.head.lemma_ in [*self.words["motion"], "be", "meet", "sit", "spend"]
-        return syntax.tense(verb.head) if went and verb.head.pos_ in ("VERB", "AUX") else "future"
-
     def _carries(self, trigger: Trigger, verb: Token | None) -> bool:
         borne = verb is not None and trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"]
         light = self.words["light_verbs"]
         return borne or (verb is not None and (verb.lemma_ in light or syntax.with_particle(verb) in light))
-
-
-def _since_then(verb: Token) -> bool:
-    """ "have been meeting since Monday", "have for two days been meeting": still, as the text is written."""
-    return any(c.lower_ in ("since", "for") for c in verb.children)

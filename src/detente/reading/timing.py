@@ -93,7 +93,7 @@ class TimingReader:
         own = self._own(trigger, usable)
         if own is not None:
             return self._ahead(self._told(own, context, trigger, standing), context, standing, trigger.token)
-        if self.standings.by_preposition(trigger) is not None:
+        if self.standings.mood.by_preposition(trigger) is not None:
             told = self.same_day.after(trigger, usable) or self.same_day.days_apart(trigger.token, usable)
             return self.stays.whole(told, trigger) if told is not None else UNDATED
         if (journey := self.stays.journey(trigger, usable)) is not None:
