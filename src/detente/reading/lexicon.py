@@ -90,6 +90,8 @@ def fold(text: str) -> str:
 
 def plain(text: str) -> str:
     """A name without accents, in lower case: the key under which spellings of one name meet."""
+    if text.isascii():
+        return " ".join(text.lower().translate(PUNCTUATION).split())
     bare = unicodedata.normalize("NFKD", fold(text)).translate(PUNCTUATION)
     return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())
 
@@ -223,9 +225,10 @@ class Lexicon:
 
     def _respelled(self, surname: str, spellings: Sequence[str]) -> Iterator[str]:
         """A surname as other spellings of the name have it, and without its particle: "Sisi" of "el-Sissi"."""
-        sound = _consonants(_bare(surname, self.words["name_particles"]))
-        for spelling in spellings:
-            word = _bare(spelling.split()[-1], self.words["name_particles"])
+        particles = self.words["name_particles"]
+        others = {_bare(s.split()[-1], particles) for s in spellings} - {surname}
+        sound = _consonants(_bare(surname, particles)) if others else ""
+        for word in sorted(others):
             if _consonants(word) == sound and plain(word) not in self.sex_of_name:
                 yield word
 
