@@ -17,7 +17,7 @@ from detente.reading.absent import DIRECT, Absent
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.frame import Frame
-from detente.reading.gatherings import Gatherings
+from detente.reading.gatherings import AT_TABLE, Gatherings
 from detente.reading.inviting import Inviting
 from detente.reading.mediation import Mediation
 from detente.reading.nounsides import NounSides
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 LEFT = ("compound", "amod", "nmod", "poss")
 PARTNER = ("with", "between", "among", "by", "from", "involving")
 OWNER = ("of",)
-AT_TABLE = frozenset({"meeting", "talks", "summit_session", "video_call"})
 # Forms that reports use for one another when they speak of "the talks" or "the call" again.
 KIN = {"video_call": "call", "talks": "meeting", "other": "meeting"}
 

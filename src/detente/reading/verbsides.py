@@ -44,7 +44,9 @@ class VerbSides:
         subject, thing = syntax.subject(verb), syntax.direct_object(verb)
         if thing is not None and _counted_aside(thing):
             thing = None
-        if thing is not None and thing.tag_ == "WP" and verb.dep_ == "relcl":  # "it was Y whom X received"
+        if (
+            thing is not None and thing.tag_ == "WP" and verb.dep_ == "relcl"
+        ):  # "it was Y whom X received", "Y, whom X has invited"
             thing = verb.head
         if subject is not None and subject.lower_ in self.words["nobody"]:
             return []
@@ -105,8 +107,6 @@ class VerbSides:
 
     def _invited(self, verb: Token, thing: Token | None, sentence: Sentence) -> list[Party]:
         """ "X invited Y to Z", "Y, whom X has invited to Z": Y is to go, and X is to receive."""
-        if thing is not None and thing.tag_ == "WP" and verb.dep_ == "relcl":
-            thing = verb.head
         if thing is None or not self._to_a_place(verb, sentence):
             return []
         guests = self.sides.all(thing, sentence)
