@@ -40,7 +40,7 @@ def again(sighting: Sighting, context: Context, timing: TimingReader) -> list[Si
     if span is None or sighting.standing.status != "held":
         return [sighting]
     found = [sighting]
-    for mark in (t for t in sighting.sentence.tokens if t.lower_ == "again" and t.nbor(-1).lower_ == "and"):
+    for mark in (t for t in sighting.sentence.tokens if t.lower_ == "again" and t.i and t.nbor(-1).lower_ == "and"):
         at = context.scene.at(mark, sighting.sentence)
         usable = timing.usable(sighting.sentence, context)
         later = [(e, t) for e, t in usable if e.edtf and 0 < t.i - mark.i < NEAR and span.end <= at]
