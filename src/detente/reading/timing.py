@@ -68,6 +68,7 @@ class TimingReader:
         self.words, self.standings = words, standings
         names = ("planning_verbs", "happening_verbs", "ending_verbs", "starting_verbs")
         self.stays, self.same_day = Stays(words), SameDay(words)
+        self.recounting = frozenset(words["recounting_verbs"])
         self.taking_place = frozenset(v for name in names for v in words[name])
 
     def read(self, trigger: Trigger, verb: Token | None, context: Context, standing: Standing) -> Time:
@@ -93,6 +94,8 @@ class TimingReader:
         own = self._own(trigger, usable)
         if own is not None:
             return self._ahead(self._told(own, context, trigger, standing), context, standing, trigger.token)
+        if self._recounted(trigger):
+            return UNDATED
         if self.standings.mood.by_preposition(trigger) is not None:
             told = self.same_day.after(trigger, usable) or self.same_day.days_apart(trigger.token, usable)
             return self.stays.whole(told, trigger) if told is not None else UNDATED
@@ -132,6 +135,12 @@ class TimingReader:
         if (apart := self.same_day.hours_apart(clause, usable)) is not None:
             return _over(apart, context) if syntax.tense(clause) == "past" else apart
         return self._prepared(clause, usable) or UNDATED
+
+    def _recounted(self, trigger: Trigger) -> bool:
+        """ "briefed lawmakers on Wednesday about his meeting with X": the day of the telling."""
+        noun = trigger.token
+        matter = trigger.noun and noun.dep_ == "pobj" and noun.head.lower_ in ("about", "on", "regarding")
+        return matter and syntax.clause_of(noun).lemma_ in self.recounting
 
     def _counted_back(self, clause: Token, trigger: Trigger, context: Context) -> Time | None:
         """ "Seven weeks after X met Y, the crew are still held": the time with the span that counts the weeks."""

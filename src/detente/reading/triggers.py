@@ -210,6 +210,8 @@ class TriggerFinder:
                 continue
             if entry.data.get("somewhere") and not _somewhere(token):
                 continue
+            if entry.data.get("participle") and token.tag_ != "VBG":
+                continue
             if entry.data.get("passive") and not any(c.dep_ == "auxpass" for c in token.children):
                 continue
             if _only_about(entry, token) or self._with_its_noun(token, entry) or self._hosted(entry, token):
@@ -239,8 +241,13 @@ class TriggerFinder:
     def _with_its_noun(self, verb: Token, entry: Entry) -> bool:
         """ "speaking after talks with X": whom the noun right before the preposition was held with."""
         before = [verb.doc[c.i - 1] for c in verb.children if c.dep_ == "prep" and c.lower_ in entry.words("partner")]
+        last = max((t.i for t in before), default=len(verb.doc))
+        spoke = entry.data["form"] == "call"  # "spoke at a press conference with X"
+        at = [n for n in syntax.prepositional(verb, "at", "during") if spoke and n.i < last]
         nouns = (
-            t for t in before if t.i > verb.i and t.pos_ == "NOUN" and t.lemma_.lower() not in entry.words("needs")
+            t
+            for t in (*before, *at)
+            if t.i > verb.i and t.pos_ == "NOUN" and t.lemma_.lower() not in entry.words("needs")
         )
         return any(t.lemma_.lower() in self.telling for t in nouns)
 
@@ -305,7 +312,9 @@ def _of_itself(verb: Token) -> bool:
 def _has_particle(verb: Token, particle: str) -> bool:
     """Whether a verb has its particle; "on" before a day is none."""
     parts = particle.split("_")
-    beside = {c.lower_ for c in verb.children if c.i > verb.i and not syntax.dated(c)}
+    after = [c for c in verb.children if c.i > verb.i]
+    beside = {c.lower_ for c in after if not syntax.dated(c)}
+    beside |= {t.lower_ for c in after if c.dep_ == "prep" for t in c.lefts}  # "brought X and Y together in Rome"
     if len(parts) > 1 and not set(parts) <= {t.lower_ for t in verb.subtree}:
         return False  # "were put together", with no heads
     return bool(beside & set(parts))
