@@ -6,6 +6,7 @@ follow: who faces an official of one state, in a text that is about two, is of t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 # tokens between two names that face each other, before the first and after the second
 APART, BEFORE, AFTER = 10, 6, 8
+FAR_MORE = 1.5
 
 
 class Facing:
@@ -27,19 +29,19 @@ class Facing:
 
     def __init__(self, scene: Scene, words: Mapping[str, frozenset[str]], mentions: Sequence[Mention]) -> None:
         self.scene, self.words, self.mentions = scene, words, mentions
-        self.pairs = tuple(self._pairs())
+        self.joined = tuple(self._two_joined())
+        self.pairs = tuple(p for p in self.joined if self._across(self.mentions[p[0]], self.mentions[p[1]]))
 
     def apart(self, one: int, other: int) -> bool:
         """Whether two mentions face each other."""
         return (one, other) in self.pairs or (other, one) in self.pairs
 
-    def _pairs(self) -> Iterator[tuple[int, int]]:
+    def _two_joined(self) -> Iterator[tuple[int, int]]:
+        """Two people named together, and no third with them."""
         people = [n for n, m in enumerate(self.mentions) if m.kind == "person"]
-        joined = {(a, b) for a, b in pairwise(people) if self._joined(a, b)}
-        trios = {b for a, b in joined if any(first == b for first, _ in joined)}
-        for a, b in pairwise(people):
-            if not {a, b} & trios and (a, b) in joined and self._across(self.mentions[a], self.mentions[b]):
-                yield a, b
+        joined = [(a, b) for a, b in pairwise(people) if self._joined(a, b)]
+        trios = {b for a, b in joined} & {a for a, b in joined}
+        yield from ((a, b) for a, b in joined if not {a, b} & trios)
 
     def _joined(self, a: int, b: int) -> bool:
         """ "X and Minister Y", "X, Minister of W, and Y": with no verb between them."""
@@ -53,7 +55,24 @@ class Facing:
         doc = self.scene.passages[one.passage].doc
         start = max(doc[one.first].sent.start, one.first - BEFORE)
         before = [t.lower_ for t in doc[start : one.first]]
-        return self._between(before) or self._led(before) or self._meet(doc, before, other.last)
+        counted = other.title_plural and self._counted(doc, one)
+        return counted or self._between(before) or self._led(before) or self._meet(doc, before, other.last)
+
+    def _counted(self, doc: Doc, one: Mention) -> bool:
+        """ "two security chiefs, X and Y", "the envoys whom A and B named, X and Y": one of each of two states, where
+        no state owns both."""
+        if doc[one.first - 1].text != ",":
+            return False
+        office = next((m for m in reversed(self.mentions) if m.plural and _right_before(m, one)), None)
+        if office is None or office.country is not None:
+            return False
+        beside = {t.lower_ for t in doc[max(0, office.first - 2) : office.first + 1]}
+        return "two" in beside or len(self._owners(office, one)) == 2
+
+    def _owners(self, office: Mention, one: Mention) -> list[Country]:
+        """The states named between an office in the plural and the names of its holders."""
+        inside = (m for m in self.mentions if m.passage == one.passage and office.last <= m.first < one.first)
+        return list(dict.fromkeys(m.country for m in inside if m.kind == "state" and m.country))
 
     def _between(self, before: Sequence[str]) -> bool:
         return "between" in before[-3:] and any(w in self.words["gatherings"] for w in before)
@@ -87,8 +106,21 @@ class Facing:
             one, other = entities.get(a), entities.get(b)
             if one is None or other is None or one is other or not (one.title and other.title):
                 continue
-            sides = self._sides(one.country, other.country, own, named, self.mentions[b].title_plural)
+            alike = self.mentions[b].title_plural
+            sides = self._sides(one.country, other.country, own, list(dict.fromkeys(named)), alike)
+            if not sides and alike and not (one.country or other.country):
+                sides = tuple(self._states_of(a, entities, named))
             yield from ((e, c) for e, c in zip((one, other), sides) if e.country is None)
+
+    def _states_of(self, a: int, entities: Mapping[int, Entity], named: Sequence[Country]) -> list[Country]:
+        """The two states that two who share an office are of: those told beside it, else those that the text is about,
+        or the officials named before."""
+        one = self.mentions[a]
+        office = next((m for m in reversed(self.mentions) if m.plural and _right_before(m, one)), None)
+        owners = self._owners(office, one) if office is not None else []
+        before = (e for n, e in sorted(entities.items()) if n < a and e.official)
+        found = owners if len(owners) == 2 else _foremost(named)
+        return found or _foremost([e.country for e in before if e.country])
 
     def _sides(
         self, one: Country | None, other: Country | None, own: Country | None, named: Sequence[Country], alike: bool
@@ -104,3 +136,15 @@ class Facing:
         if own:
             return (own, across) if across else ()
         return (named[0], named[1]) if len(named) == 2 else ()
+
+
+def _right_before(office: Mention, one: Mention) -> bool:
+    """Whether an office stands before a name in its sentence."""
+    return office.kind == "office" and office.sentence == one.sentence and office.last <= one.first
+
+
+def _foremost(named: Sequence[Country]) -> list[Country]:
+    """The two states of a text in the order of their first naming, those named far more than any third; else none."""
+    (one, _), (two, second), (_, third) = [*Counter(named).most_common(3), *[(None, 0)] * 3][:3]
+    clear = two is not None and second >= FAR_MORE * third
+    return [c for c in dict.fromkeys(named) if c in (one, two)] if clear else []

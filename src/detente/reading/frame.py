@@ -131,6 +131,21 @@ class Frame:
             found = _apart([*found, *(p for p in self.protagonists() if self._level(p, levels))], number)
         return found if len(found) == number else []
 
+    def together(self, sentence: Sentence, at: int, since: tuple[int, int]) -> list[Party]:
+        """Two officials of different states whom one breath named last before a token and after a place of the text:
+        "two envoys, X and Y, did the work. The pair met …"."""
+        for a, b in reversed(self.cast.joined):
+            mention = self.cast.mentions[a]
+            where = (mention.sentence, mention.first)
+            if where >= (sentence.index, at):
+                continue
+            if where <= since or sentence.index - mention.sentence > NEAR:
+                return []
+            both = [self.party(n) for n in (a, b) if self.acts(n, self.cast.mentions[n])]
+            if len({p.country for p in both}) == 2:
+                return both
+        return []
+
     def _level(self, party: Party, levels: frozenset[str]) -> bool:
         return not levels or (party.entity is not None and party.entity.level in levels)
 

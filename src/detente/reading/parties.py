@@ -211,6 +211,7 @@ class PartyFinder:
             met = {p.country for p in self.sides.last_pair if p.actor.kind == "person"}
             if len(people) == len(parties) or met != countries_of(parties):  # "they" are persons rather than bodies
                 self.sides.last_pair = tuple(parties)
+                self.sides.met_at = (trigger.sentence.index, trigger.token.i)
             if trigger.form != "visit":
                 self.last_of[KIN.get(trigger.form, trigger.form)] = tuple(parties)
         if trigger.form == "visit" and any(p.actor.kind == "person" for p in parties):

@@ -29,7 +29,8 @@ LISTING = frozenset({",", "and", "of", "the", "as", "well"})
 
 
 class Sides:
-    """Reads noun phrases; `last_pair` is who met last, kept up by who reads the triggers."""
+    """Reads noun phrases; `last_pair` is who met last and `met_at` where that is told, kept up by who reads the
+    triggers."""
 
     def __init__(
         self, scene: Scene, cast: Cast, words: dict[str, list[str]], frame: Frame, places: PlaceFinder
@@ -39,6 +40,7 @@ class Sides:
         self.counts = {"3": frozenset(words["three"]), "4": frozenset(words["four"])}
         self.states = frozenset(words["dyad_nouns"])
         self.last_pair: tuple[Party, ...] = ()
+        self.met_at = (-1, -1)
 
     def all(self, token: Token, sentence: Sentence) -> list[Party]:
         if self.is_pair(token):
@@ -151,6 +153,7 @@ class Sides:
             recent = self.last_pair if len(countries_of(self.last_pair)) == number else ()
             return (
                 (beside if len(beside) == number else [])
+                or (self.frame.together(sentence, token.left_edge.i, self.met_at) if number == 2 else [])
                 or list(recent)
                 or self.frame.told(sentence, token.left_edge.i, number)
                 or list(self.last_pair)
