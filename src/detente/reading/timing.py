@@ -131,7 +131,7 @@ class TimingReader:
             return days
         if (apart := self.same_day.hours_apart(clause, usable)) is not None:
             return _over(apart, context) if syntax.tense(clause) == "past" else apart
-        return self._prepared(clause, usable) or UNDATED
+        return self._prepared(clause, usable) or self.same_day.before_its_end(rungs, usable) or UNDATED
 
     def _counted_back(self, clause: Token, trigger: Trigger, context: Context) -> Time | None:
         """ "Seven weeks after X met Y, the crew are still held": the time with the span that counts the weeks."""
