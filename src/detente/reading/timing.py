@@ -117,7 +117,7 @@ class TimingReader:
             ]
             near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
             if near:
-                best = min(near, key=lambda n: n[0])[1]
+                best = _narrowed([e for _, e in sorted(near, key=lambda n: n[0])])
                 when = self._told(best, context, trigger, standing)
                 after = best.span.start > context.scene.at(trigger.token, trigger.sentence)
                 return self._ahead(when, context, standing, trigger.token) if after else when
