@@ -249,7 +249,7 @@ class PartyFinder:
         """ "The next round will be held in May": between the same sides, whoever will sit there."""
         if trigger.form == "visit":
             return list(parties)
-        return [self.frame.state(p.country, trigger.sentence) for p in parties if p.country]
+        return [p if p.actor.kind == "group" else self.frame.state(p.country, trigger.sentence) for p in parties if p.country]
 
     def _still_on_the_way(self, trigger: Trigger, destinations: Sequence[Place]) -> list[Party]:
         """ "The regional tour takes in X", with nobody named: by whom the text last sent abroad."""
