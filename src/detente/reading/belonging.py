@@ -47,6 +47,9 @@ class Belonging:
 
     def lend_countries(self) -> None:
         """ "X's spokeswoman, Y" and "X and Minister Y": an official of no named country is of X's."""
+        for shared, country in self.facing.of_each(self.entities):
+            shared.country = country
+            self._settle(shared)
         sided = ("person", "state", "body", "pronoun")
         owners = Referents(self.scene, self.lexicon, self.mentions, self.entities)
         at = {

@@ -63,16 +63,19 @@ class Facing:
         no state owns both."""
         if doc[one.first - 1].text != ",":
             return False
-        office = next((m for m in reversed(self.mentions) if m.plural and _right_before(m, one)), None)
-        if office is None or office.country is not None:
+        office = self._office(one)
+        if office is None:
             return False
         beside = {t.lower_ for t in doc[max(0, office.first - 2) : office.first + 1]}
-        return "two" in beside or len(self._owners(office, one)) == 2
+        owners = self._owners(office, one)
+        return len(owners) == 2 or ("two" in beside and not owners and office.country is None)
 
     def _owners(self, office: Mention, one: Mention) -> list[Country]:
-        """The states named between an office in the plural and the names of its holders."""
-        inside = (m for m in self.mentions if m.passage == one.passage and office.last <= m.first < one.first)
-        return list(dict.fromkeys(m.country for m in inside if m.kind == "state" and m.country))
+        """The states named right before an office in the plural, or between it and the names of its holders."""
+        low = office.first - 4  # "the Greek and the Turkish foreign ministers"
+        inside = [m for m in self.mentions if m.sentence == one.sentence and low <= m.first < one.first]
+        after = dict.fromkeys(m.country for m in inside if m.first >= office.first and m.kind == "state" and m.country)
+        return list(after) or list(dict.fromkeys(m.country for m in inside if m.kind == "demonym" and m.country))
 
     def _between(self, before: Sequence[str]) -> bool:
         return "between" in before[-3:] and any(w in self.words["gatherings"] for w in before)
@@ -98,6 +101,19 @@ class Facing:
         alone = verb.lemma_ in self.words["meeting_verbs"] and not any(t.dep_ == "dobj" for t in verb.children)
         return alone or (verb.lemma_ in ("hold", "have") and any(w in self.words["gatherings"] for w in held))
 
+    def of_each(self, entities: Mapping[int, Entity]) -> Iterator[tuple[Entity, Country]]:
+        """ "the ministers of A and B, X and Y": one of each, in the order of the states."""
+        for a, b in self.pairs:
+            office = self._office(self.mentions[a]) if self.mentions[b].title_plural else None
+            owners = self._owners(office, self.mentions[a]) if office is not None else []
+            pair = [e for n in (a, b) if (e := entities.get(n)) is not None and e.country is None]
+            if len(owners) == len(pair) == 2:
+                yield from zip(pair, owners)
+
+    def _office(self, one: Mention) -> Mention | None:
+        """The office in the plural that stands before a name."""
+        return next((m for m in reversed(self.mentions) if m.plural and _right_before(m, one)), None)
+
     def countries(
         self, entities: Mapping[int, Entity], own: Country | None, named: Sequence[Country]
     ) -> Iterator[tuple[Entity, Country]]:
@@ -109,18 +125,9 @@ class Facing:
             alike = self.mentions[b].title_plural
             sides = self._sides(one.country, other.country, own, list(dict.fromkeys(named)), alike)
             if not sides and alike and not (one.country or other.country):
-                sides = tuple(self._states_of(a, entities, named))
+                before = (e for n, e in sorted(entities.items()) if n < a and e.official)
+                sides = tuple(_foremost(named) or _foremost([e.country for e in before if e.country]))
             yield from ((e, c) for e, c in zip((one, other), sides) if e.country is None)
-
-    def _states_of(self, a: int, entities: Mapping[int, Entity], named: Sequence[Country]) -> list[Country]:
-        """The two states that two who share an office are of: those told beside it, else those that the text is about,
-        or the officials named before."""
-        one = self.mentions[a]
-        office = next((m for m in reversed(self.mentions) if m.plural and _right_before(m, one)), None)
-        owners = self._owners(office, one) if office is not None else []
-        before = (e for n, e in sorted(entities.items()) if n < a and e.official)
-        found = owners if len(owners) == 2 else _foremost(named)
-        return found or _foremost([e.country for e in before if e.country])
 
     def _sides(
         self, one: Country | None, other: Country | None, own: Country | None, named: Sequence[Country], alike: bool

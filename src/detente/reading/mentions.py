@@ -17,7 +17,7 @@ from detente.reading.scene import Passage, Sentence
 from detente.reading.titles import TitleFinder
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
 SHARED = 7  # words from a title in the plural to the names that share it
 CLAUSE = 14  # words that such a title's own clause may have
@@ -89,7 +89,12 @@ class PassageMentions:
             return None
         near = [t for t in titles if t.plural and t.last <= person.first - 1 and person.first - t.last <= SHARED]
         small = self.lexicon.words["pair_determiners"] | self.lexicon.words["pair_nouns"] | {"of", "the", ",", "'", "’"}
-        plain = (t for t in near if all(w.lower_ in small or w.lemma_ in small for w in self.doc[t.last : person.first]))
+
+        def fits(word: Token) -> bool:
+            named = word.i in self.grid.name_at or word.lower_ == "and"
+            return named or word.lower_ in small or word.lemma_ in small
+
+        plain = (t for t in near if all(fits(w) for w in self.doc[t.last : person.first]))
         return next(plain, None) or self._named_after_clause(person, titles)
 
     def _named_after_clause(self, person: Mention, titles: Sequence[TitleSpan]) -> TitleSpan | None:

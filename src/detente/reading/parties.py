@@ -243,7 +243,7 @@ class PartyFinder:
 
     def _of_now(self, trigger: Trigger) -> bool:
         """ "their second meeting", "this third round": the one that is being told of."""
-        return any(c.dep_ == "poss" or c.lower_ in ("this", "that") for c in trigger.token.children)
+        return any((c.dep_ == "poss" and c.lower_ != "its") or c.lower_ in ("this", "that") for c in trigger.token.children)
 
     def _states_of(self, parties: Sequence[Party], trigger: Trigger) -> list[Party]:
         """ "The next round will be held in May": between the same sides, whoever will sit there."""

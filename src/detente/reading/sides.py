@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HEADS: frozenset[Level] = frozenset({"head_of_state", "head_of_government"})
+BACK = 2  # sentences from an office in the plural to where its states are told
+BODY = 3  # sentences from those who met to the body that they set up
 LISTING = frozenset({",", "and", "of", "the", "as", "well"})
 
 
@@ -71,7 +73,23 @@ class Sides:
         beside = [c for t in token.lefts for w in (t, *t.subtree) if (c := self.cast.country_at(w, sentence))]
         of = [c for t in syntax.prepositional(token, "of", "between") if (c := self.cast.country_at(t, sentence))]
         states = list(dict.fromkeys([*beside, *of]))
+        if not states and self._set_up(token, sentence):
+            states = sorted(countries_of(self.last_pair), key=self.frame.first_named)
         return self._groups(token, states, sentence) if len(states) == 2 else []
+
+    def _set_up(self, token: Token, sentence: Sentence) -> bool:
+        """ "agreed to set up a working group. The group will convene …", "that the joint commission would meet": a body
+        of those who met right before."""
+        near = 0 <= sentence.index - self.met_at[0] <= BODY and token.text.islower()
+        if not near or not any(c.lower_ in ("the", "this") for c in token.children):
+            return False
+        if any(c.lower_ in self.words["shared"] for c in token.children):
+            return True
+        between = self.scene.sentences[self.met_at[0] : sentence.index]
+        return any(
+            t.lemma_.lower() == token.lemma_.lower() and any(c.lower_ in ("a", "an") for c in t.children)
+            for s in between if s.passage.index == sentence.passage.index for t in s.tokens
+        )  # fmt: skip
 
     def _bodies(self, token: Token, sentence: Sentence) -> list[Party]:
         """ "between the foreign ministries", "between their military authorities": those of the two states told of."""
@@ -144,6 +162,8 @@ class Sides:
         title = self._title_of(token, sentence)
         if len(named := self._after_colon(token, sentence)) == number:
             return named
+        if token.lower_ == "their" and len(countries_of(own := self._their_own(token, sentence))) == number:
+            return own
         if token.lower_ in ("they", "them") and len(countries_of(self.last_pair)) > 2:
             return list(self.last_pair)
         if title is None or title.level in ("unknown", "official"):
@@ -166,6 +186,13 @@ class Sides:
         found = self.frame.told(sentence, token.left_edge.i, number, wanted)
         met = list(self.last_pair) if len(countries_of(self.last_pair)) == number else []
         return found or met or self.frame.only(number, sentence)
+
+    def _their_own(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "A and B leave it to their ministers": the states that the clause is of."""
+        subject = syntax.subject(syntax.clause_of(token))
+        if subject is None or subject.i > token.i or self.is_pair(subject) or len(syntax.conjuncts(subject)) < 2:
+            return []
+        return [p for p in self.all(subject, sentence) if p.actor.kind == "state"]
 
     def _two_of_any(self, token: Token) -> bool:
         """ "two people who like figures: X, of A, and Y, of B": people counted, whatever they are called."""
@@ -357,6 +384,10 @@ class Sides:
         role: Role = "counterpart_unnamed" if counterpart else "delegation" if actor.kind == "group" else "principal"
         if not countries:
             joint = self._joint(token, sentence)
+            if not joint and (same := self._told_of_before(token, sentence)):
+                return same
+            theirs = joint and token.lower_ in self.small["state_agents"]  # "experts of the two states"
+            actor = replace(actor, official=True) if theirs else actor
             heads = entity is not None and entity.level in HEADS
             group: Role = "counterpart_unnamed" if heads else "delegation"
             return [Party(replace(actor, country=c), None, c, group) for c in joint] or [
@@ -366,6 +397,21 @@ class Sides:
         if actor.kind == "group" and entity is None and token.lower_ in self.small["state_agents"]:
             actor = replace(actor, official=True)  # "the ministries of foreign affairs of X and Y"
         return [Party(replace(actor, country=c), keep, c, role) for c in countries]
+
+    def _told_of_before(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "X and Y leave it to their trade ministers. The ministers will meet …": those of two states told of right
+        before."""
+        title = self._title_of(token, sentence)
+        if title is None or token.tag_ not in ("NNS", "NNPS") or not any(c.lower_ == "the" for c in token.children):
+            return []
+        for before in reversed(self.scene.sentences[max(0, sentence.index - BACK) : sentence.index]):
+            for n, mention in self.frame.by_sentence.get(before.index, []):
+                alike = mention.kind == "office" and mention.plural and mention.title is not None
+                if alike and mention.title is not None and mention.title.level == title.level:
+                    found = self.party(before.passage.doc[mention.head], before)
+                    if len(countries_of(found)) > 1:
+                        return found
+        return []
 
     def _adjectives(self, token: Token, sentence: Sentence) -> list[Country]:
         """The states that words before a noun name."""
