@@ -208,6 +208,10 @@ class PartyFinder:
         return last or attendance.parties
 
     def _remember(self, trigger: Trigger, parties: Sequence[Party], destinations: Sequence[Place]) -> None:
+        hosts = {p.country for p in parties if p.role == "host"}
+        if hosts or trigger.form == "visit":
+            came = [p for p in parties if p.actor.kind == "person" and p.country and p.country not in hosts]
+            self.sides.guests += came[:1]
         if len(countries_of(parties)) >= 2:
             people = [p for p in parties if p.actor.kind == "person"]
             met = {p.country for p in self.sides.last_pair if p.actor.kind == "person"}

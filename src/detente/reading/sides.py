@@ -43,6 +43,7 @@ class Sides:
         self.states = frozenset(words["dyad_nouns"])
         self.last_pair: tuple[Party, ...] = ()
         self.met_at = (-1, -1)
+        self.guests: list[Party] = []
 
     def all(self, token: Token, sentence: Sentence) -> list[Party]:
         if self.is_pair(token):
@@ -247,7 +248,7 @@ class Sides:
             return self.pair(token, sentence)
         if self._two_of_any(token) and len(countries_of(named := self._after_colon(token, sentence))) > 1:
             return named
-        if (guest := self._named_beside(token, sentence)) is not None:
+        if (guest := self._named_beside(token, sentence) or self._the_guest(token)) is not None:
             return [guest]
         if self._officials(token, sentence):
             if states := members(token, self.cast.lexicon.state_groups, self.states):
@@ -286,6 +287,13 @@ class Sides:
             if found:
                 return found[0].of(country) if found[0].country is None and country else found[0]
         return None
+
+    def _the_guest(self, token: Token) -> Party | None:
+        """ "The guest also met Y": who was received or came last from another state than the text's own."""
+        the = any(c.lower_ == "the" for c in token.children) and not any(c.dep_ == "poss" for c in token.children)
+        if token.lemma_.lower() not in self.words["guests"] or token.tag_ != "NN" or not the:
+            return None
+        return next((p for p in reversed(self.guests) if p.country != self.frame.home), None)
 
     def _renames(self, token: Token, sentence: Sentence) -> bool:
         """ "from X and Y, two countries with troops in Z": a plural in apposition stands for those named before it."""
@@ -404,10 +412,12 @@ class Sides:
         title = self._title_of(token, sentence)
         if title is None or token.tag_ not in ("NNS", "NNPS") or not any(c.lower_ == "the" for c in token.children):
             return []
-        for before in reversed(self.scene.sentences[max(0, sentence.index - BACK) : sentence.index]):
-            for n, mention in self.frame.by_sentence.get(before.index, []):
-                alike = mention.kind == "office" and mention.plural and mention.title is not None
-                if alike and mention.title is not None and mention.title.level == title.level:
+        for before in reversed(self.scene.sentences[: sentence.index]):
+            near = sentence.index - before.index <= BACK
+            for _, mention in self.frame.by_sentence.get(before.index, []):
+                named = mention.title if mention.kind == "office" and mention.plural else None
+                same = named is not None and named.portfolio == title.portfolio and named.portfolio != ""
+                if named is not None and named.level == title.level and (near or same):
                     found = self.party(before.passage.doc[mention.head], before)
                     if len(countries_of(found)) > 1:
                         return found

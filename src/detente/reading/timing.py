@@ -458,8 +458,18 @@ def _shares_time(inner: Token, above: Token) -> bool:
     """An infinitive or participle happens when its main verb does; a finite clause has its own time."""
     if inner.dep_ == "conj":
         return not any(c.dep_ in ("nsubj", "nsubjpass") for c in inner.children)
+    if inner.dep_ == "relcl":
+        return _within_it(inner)
     together = any(c.lower_ in ("as", "when", "while") and c.dep_ in ("mark", "advmod") for c in inner.children)
     return inner.dep_ == "advcl" and (inner.tag_ in ("VB", "VBG") or together)
+
+
+def _within_it(clause: Token) -> bool:
+    """ "a visit in February, during which he met Y", "flew to X in May, where she met Y": of the same time."""
+    for word in (t for t in clause.subtree if t.i < clause.i and t.tag_ in ("WDT", "WRB")):
+        if word.lower_ == "where" or (word.dep_ == "pobj" and word.head.lower_ in ("during", "in", "at", "on", "of")):
+            return True
+    return False
 
 
 def _both_days(when: Time, usable: Sequence[tuple[TimeExpression, Token]], context: Context) -> Time:
