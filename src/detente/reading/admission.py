@@ -112,8 +112,8 @@ class Admission:
         if any(p.actor.kind != "state" and p.actor.official for p in parties):
             return False
         around = scene.sentences[max(0, sentence.index - TEAM_SENTENCES) : sentence.index + TEAM_SENTENCES]
-        words = {w for s in around for t in s.tokens for w in (t.lower_, t.lemma_.lower())}
-        return len(words & self.sports) > 1
+        found = {t.lemma_.lower() for s in around for t in s.tokens if {t.lower_, t.lemma_.lower()} & self.sports}
+        return len(found) > 1
 
     def captioned(self, sentence: Sentence) -> bool:
         """ "X, left, shakes hands with Y", "… Photo: Z": words of a picture's caption, whose present is past."""

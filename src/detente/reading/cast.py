@@ -60,6 +60,7 @@ class Cast:
     own: Country | None = None
     heads: tuple[tuple[int, int], ...] = ()
     facing: tuple[tuple[int, int], ...] = ()
+    joined: tuple[tuple[int, int], ...] = ()
     _named_institutions: dict[str, list[tuple[tuple[int, int], Country]]] = field(default_factory=dict)
     _by_head: dict[tuple[int, int], int] = field(default_factory=dict)
     _by_token: dict[tuple[int, int], list[int]] = field(default_factory=lambda: defaultdict(list))

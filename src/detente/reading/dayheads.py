@@ -1,4 +1,4 @@
-"""The days that a text is laid out by: a diary's "Monday, March 18", a timeline's "May 2021 - …", a live page's "17:05 …".
+"""The days that a text is laid out by: a diary's "Monday, March 18", a timeline's "May 2021 -", a live page's "17:05".
 
 In: the frozen text, its time expressions and publication date. Out: stretches of the text with the time that stands at
 their head, which dates what nothing else in them does.

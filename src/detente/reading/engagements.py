@@ -317,7 +317,8 @@ class SightingReader:
         children = {c.lower_ for c in trigger.token.children if c.dep_ in ("amod", "det", "advmod")}
         if trigger.entry.data.get("opposite"):
             return False  # the other end of the same line
-        return trigger.noun and bool(children & set(self.words["distinct_adjectives"]))
+        counted = trigger.token.lower_ in self.words["rounds"]  # "the third will be held in X"
+        return trigger.noun and (counted or bool(children & set(self.words["distinct_adjectives"])))
 
     def _partnered(self, trigger: Trigger) -> bool:
         """ "talks with X at 11", "a bilateral with Y": named with its partner, and not only as when or why."""

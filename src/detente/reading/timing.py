@@ -131,7 +131,7 @@ class TimingReader:
             ]
             near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
             if near:
-                best = min(near, key=lambda n: n[0])[1]
+                best = _narrowed([e for _, e in sorted(near, key=lambda n: n[0])])
                 when = self._told(best, context, trigger, standing)
                 after = best.span.start > context.scene.at(trigger.token, trigger.sentence)
                 return self._ahead(when, context, standing, trigger.token) if after else when
@@ -145,7 +145,7 @@ class TimingReader:
             return days
         if (apart := self.same_day.hours_apart(clause, usable)) is not None:
             return _over(apart, context) if syntax.tense(clause) == "past" else apart
-        return self._prepared(clause, usable) or UNDATED
+        return self._prepared(clause, usable) or self.same_day.before_its_end(rungs, usable) or UNDATED
 
     def _recounted(self, trigger: Trigger) -> bool:
         """ "briefed lawmakers on Wednesday about his meeting with X": the day of the telling."""
@@ -478,8 +478,18 @@ def _shares_time(inner: Token, above: Token) -> bool:
     """An infinitive or participle happens when its main verb does; a finite clause has its own time."""
     if inner.dep_ == "conj":
         return not any(c.dep_ in ("nsubj", "nsubjpass") for c in inner.children)
+    if inner.dep_ == "relcl":
+        return _within_it(inner)
     together = any(c.lower_ in ("as", "when", "while") and c.dep_ in ("mark", "advmod") for c in inner.children)
     return inner.dep_ == "advcl" and (inner.tag_ in ("VB", "VBG") or together)
+
+
+def _within_it(clause: Token) -> bool:
+    """ "a visit in February, during which he met Y", "flew to X in May, where she met Y": of the same time."""
+    for word in (t for t in clause.subtree if t.i < clause.i and t.tag_ in ("WDT", "WRB")):
+        if word.lower_ == "where" or (word.dep_ == "pobj" and word.head.lower_ in ("during", "in", "at", "on", "of")):
+            return True
+    return False
 
 
 def _both_days(when: Time, usable: Sequence[tuple[TimeExpression, Token]], context: Context) -> Time:

@@ -66,6 +66,7 @@ class Trigger:
         return self.noun and "for" in self.partner_prepositions and self.form in ("meeting", "ceremony")
 
 
+NEAR = 2  # sentences from a noun to one that leaves it out
 SERIAL_FORMS = frozenset({"visit", "meeting", "talks", "summit_session"})
 
 
@@ -75,6 +76,7 @@ class TriggerFinder:
     def __init__(self, codebook: Codebook) -> None:
         words = codebook.lexicon("engagements/words")
         self.serial = frozenset(words["serial_adjectives"]) | frozenset(words["rounds"])
+        self.rounds = frozenset(words["rounds"])
         self.lasting, self.gatherings = frozenset(words["lasting_verbs"]), frozenset(words["gatherings"])
         self.verbs: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         self.nouns: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
@@ -98,15 +100,20 @@ class TriggerFinder:
     def find(self, scene: Scene) -> Iterator[Trigger]:
         """All triggers, sentence by sentence."""
         last: Sentence | None = None
+        told: Trigger | None = None
         for sentence in scene.sentences:
+            nouns: list[Trigger] = []
             before = last if last is not None and last.passage.index == sentence.passage.index else None
             last = sentence
             taken: set[int] = set()
             for token in reversed(list(sentence.tokens)):
                 if token.i not in taken and (found := self._noun(token, sentence)) is not None:
                     taken |= set(range(found.first, token.i + 1))
+                    nouns.append(found)
                     yield found
             yield from self._ones(sentence, taken, before)
+            yield from self._counted(sentence, told)
+            told = next((t for t in reversed(nouns) if t.form in SERIAL_FORMS), told)
             for token in sentence.tokens:
                 if token.i not in taken and (verb := self._verb(token, sentence)) is not None:
                     yield verb
@@ -126,6 +133,16 @@ class TriggerFinder:
                 earlier = (self._noun(t, last) for t in last.tokens)
                 told = next((t for t in earlier if t is not None and t.form in meant), None)
             if told is not None:
+                yield replace(told, token=token, first=token.i, sentence=sentence)
+
+    def _counted(self, sentence: Sentence, told: Trigger | None) -> Iterator[Trigger]:
+        """ "The third session took place in X. The fourth is to be held in Y": the noun told of before, left out."""
+        if told is None or sentence.index - told.sentence.index > NEAR:
+            return
+        for token in sentence.tokens:
+            alone = token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ in ("VERB", "AUX")
+            article = token.i > sentence.tokens.start and token.doc[token.i - 1].lower_ in ("the", "a")
+            if alone and article and token.lower_ in self.rounds and not any(c.dep_ == "prep" for c in token.children):
                 yield replace(told, token=token, first=token.i, sentence=sentence)
 
     def _may_be_one(self, one: Token) -> frozenset[str]:
@@ -360,6 +377,9 @@ def _fits(entry: Entry, token: Token) -> bool:
         return True
     clause = clause_words(token)
     words = {w for t in clause for w in (t.lower_, t.lemma_.lower())}
+    if token.pos_ in ("NOUN", "PROPN"):
+        verb = syntax.clause_of(token)
+        words |= {verb.lower_, verb.lemma_.lower()}
     about = {t.i for c in clause if c.dep_ == "prep" and c.lower_ in ("about", "of") for t in c.subtree}
     means = {w for t in clause if t.i not in about for w in (t.lower_, t.lemma_.lower())}
     return (not needs or bool(means & set(needs))) and not words & set(lacks)
