@@ -49,10 +49,12 @@ class Bestowals:
         post = sentence.passage.doc[office.head]
         carrier = self._carrier(post)
         verb = syntax.clause_of(carrier)
-        if syntax.negated(verb) or verb.dep_ == "advcl" and any(c.lower_ == "if" for c in verb.children):
+        if syntax.negated(verb) or (verb.dep_ == "advcl" and any(c.lower_ == "if" for c in verb.children)):
             return None
         lemma, carried = verb.lemma_, carrier is not post
-        as_one = post.dep_ == "pobj" and post.head.lower_ == "as" or post.dep_ == "nsubj" and _as_before(post, office)
+        as_one = (post.dep_ == "pobj" and post.head.lower_ == "as") or (
+            post.dep_ == "nsubj" and _as_before(post, office)
+        )
         if as_one or carried:
             given = lemma in self.giving or (carried and lemma in self.passing | self.taking)
             return verb if given or self._to_act(verb) else None
