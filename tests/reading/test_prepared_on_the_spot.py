@@ -19,7 +19,7 @@ LEAD = "Peru's foreign minister, Elmer Schialer, is due in La Paz on 28 August. 
         "On August 9 Vice Minister Felix Denegri and his Bolivian counterpart went over the agenda in La Paz.",
         "Felix Denegri, the vice minister, has already been: he spent August 9 in La Paz with the officials there.",
         "A delegation under Vice Minister Felix Denegri had flown to La Paz on August 9 to prepare the ground.",
-        "Vice Minister Felix Denegri cleared the way on August 9, when he spent a day in La Paz with Bolivian diplomats.",
+        "Vice Minister Felix Denegri cleared the way on August 9, when he spent a day in La Paz with diplomats.",
         "An advance team led by Vice Minister Felix Denegri worked out the details in La Paz on August 9.",
     ],
 )
@@ -29,9 +29,8 @@ def test_the_visit_that_prepared_another(reader: Reader, text: str) -> None:
         for e in read(reader, LEAD + text, "2025-08-22").engagements
         if any(p.actor.name == "Felix Denegri" for p in e.participants)
     ]
-    told = [(e.status.status, e.when.edtf, set(e.countries)) for e in found]
-    assert told == [("held", "2025-08-09", {"PER", "BOL"})]
-    assert [p.name for p in found[0].places] == ["La Paz"]
+    told = {(e.status.status, e.when.edtf, frozenset(e.countries), e.places[0].name) for e in found}
+    assert told == {("held", "2025-08-09", frozenset({"PER", "BOL"}), "La Paz")}
 
 
 def test_where_somebody_is_seen_is_not_his_state(reader: Reader) -> None:

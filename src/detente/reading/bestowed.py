@@ -1,8 +1,8 @@
 """Posts that change hands in other words than "appointed": handed to X, gone to X, taken up by X; X is the new envoy.
 
 In: a sentence with its cast. Out: who has been given which post by which state, and the word that tells of it. What
-counts is the post's place in its clause (after "as", after "the job of", as what somebody is), a word by which posts are
-given or taken, and one person who does not hold an office already.
+counts is the post's place in its clause (after "as", after "the job of", as what somebody is), a word by which posts
+are given or taken, and one person who does not hold an office already.
 """
 
 from __future__ import annotations

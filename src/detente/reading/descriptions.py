@@ -57,9 +57,8 @@ class Descriptions:
         if title is None:
             return
         definite = self._determiner(mention) in ("the", "this")
-        if (definite and not title.official and (known := self._bare_before(n, mention)) is not None) or (
-            definite and not title.official and (known := self._told_of(mention)) is not None
-        ):
+        known = self._bare_before(n, mention) or self._told_of(mention) if definite and not title.official else None
+        if known is not None:
             self.entities[n] = known
         elif title.portfolio == "spokesperson" and (told := self._bare_after(n, mention)) is not None:
             self._titled(told, mention)

@@ -314,7 +314,7 @@ def _appointed_by(post: str, sentence: Sentence, cast_: Cast) -> Country | None:
 
 
 def _open_post(verb: Token, sentence: Sentence, cast_: Cast) -> str | None:
-    """The post that is to be filled: "Peru has a new envoy: X was picked", "It wanted an envoy. On Monday it chose X"."""
+    """The post that is to be filled: "Peru has a new envoy: X was picked", "It wanted an envoy. It chose X"."""
     for mention in reversed(cast_.mentions):
         near = sentence.index - 1 <= mention.sentence <= sentence.index and mention.kind == "office"
         if not near or mention.title is None or (mention.sentence == sentence.index and mention.first > verb.i):
