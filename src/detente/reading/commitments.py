@@ -97,8 +97,9 @@ class CommitmentReader:
         voices = [v for d in drafts for v in (d, *d.nested)]
         work = _Search(self, scene, cast_, voices, times, engagements)
         pledges = PledgeReader(
-            self.keeping, self.nouns, self.references, frozenset(self.words["accepting"]), scene, cast_
-        )
+            self.keeping, self.nouns, self.references,
+            frozenset(self.words["accepting"]), frozenset(self.words["binding"]), scene, cast_,
+        )  # fmt: skip
         called_in = [p for v in voices if not v.silent and (p := pledges.read(v)) is not None]
         called_in += Reminders(self.words, scene, cast_, voices).read()
         jointly = self._jointly(scene, cast_, engagements, work.promised)

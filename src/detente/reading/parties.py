@@ -105,6 +105,7 @@ class PartyFinder:
                 or self.absent.agreed(trigger, verb, parties)
                 or self.absent.posted(trigger, verb, parties)
                 or self.absent.missing(trigger, verb, parties)
+                or self.absent.at_their_place(trigger, verb, parties, places)
             )
             local = self._locals(parties, places)
             known = {p.key for p in local}

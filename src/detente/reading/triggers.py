@@ -78,6 +78,7 @@ class TriggerFinder:
         self.serial = frozenset(words["serial_adjectives"]) | frozenset(words["rounds"])
         self.rounds = frozenset(words["rounds"])
         self.lasting, self.gatherings = frozenset(words["lasting_verbs"]), frozenset(words["gatherings"])
+        self.whiles = frozenset(words["whiles"])
         self.verbs: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         self.nouns: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         for entry in codebook.entries("engagements"):
@@ -88,6 +89,7 @@ class TriggerFinder:
                 self.verbs[verb].append((particle, entry))
             for noun in entry.words("nouns"):
                 self.nouns[tuple(noun.replace("-", " - ").split())].append(entry)
+        self.shows = {w for e in codebook.entries("engagements") if e.data.get("of_day") for w in e.words("verbs")}
         past = {f: e.words("verbs")[0] for e in codebook.entries("engagements") for f in e.words("past")}
         self.past_forms: dict[str, str] = past
         for options in self.verbs.values():
@@ -213,7 +215,8 @@ class TriggerFinder:
                 and not entry.data.get("origin")
                 and any(
                     c.dep_ == "dobj"
-                    and c.ent_type_ != "DATE"
+                    and c.ent_type_ not in ("DATE", "TIME")
+                    and c.lemma_.lower() not in self.whiles
                     and c.lower_ not in particle.split("_")
                     and token.doc[c.left_edge.i - 1].text != ","
                     for c in token.children
@@ -228,6 +231,8 @@ class TriggerFinder:
             if entry.data.get("somewhere") and not _somewhere(token):
                 continue
             if entry.data.get("participle") and token.tag_ != "VBG":
+                continue
+            if entry.data.get("of_day", False) != (token.lemma_ in self.shows and _done_by_day(token)):
                 continue
             if entry.data.get("passive") and not any(c.dep_ == "auxpass" for c in token.children):
                 continue
@@ -270,8 +275,19 @@ class TriggerFinder:
 
 
 def _somewhere(verb: Token) -> bool:
-    """ "agreed in X": with a place by its name right at the verb."""
-    return any(n.pos_ == "PROPN" for n in syntax.prepositional(verb, "in", "at"))
+    """ "agreed in X", "settled the details in X": with a place by its name right at the verb or its object."""
+    things = [verb, *(c for c in verb.children if c.dep_ == "dobj")]
+    return any(n.pos_ == "PROPN" for t in things for n in syntax.prepositional(t, "in", "at"))
+
+
+def _done_by_day(verb: Token) -> bool:
+    """ "Tuesday saw X in Y", "the following week brought her to Z": a day or a while that shows or takes somebody."""
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "npadvmod") and c.i < verb.i), None)
+    return subject is not None and subject.ent_type_ != "PERSON" and any(_of_calendar(t) for t in subject.subtree)
+
+
+def _of_calendar(token: Token) -> bool:
+    return token.ent_type_ == "DATE" and token.pos_ in ("NOUN", "PROPN", "NUM", "ADJ")
 
 
 def _stands_for_noun(one: Token) -> bool:
