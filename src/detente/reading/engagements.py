@@ -25,6 +25,7 @@ from detente.reading.journeys import JourneyReader, Stop, Stretch
 from detente.reading.meant import Meant
 from detente.reading.moved import Moves
 from detente.reading.newdate import NewDates
+from detente.reading.nthday import NthDays
 from detente.reading.parties import PartyFinder
 from detente.reading.party import Attendance
 from detente.reading.recurring import in_general
@@ -64,6 +65,7 @@ class SightingReader:
         self.gatherings = Gatherings(self.words)
         self.denied = Denied(self.words, self.initiative)
         self.new_dates = NewDates(self.words, self.timing)
+        self.nth_days = NthDays(self.words)
         self.seats = frozenset(self.words["seats"])
         self.asked_for = AskedFor(self.words, self.initiative)
         self.explained = Explained(self.words, self.standings.reasons)
@@ -88,6 +90,7 @@ class SightingReader:
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
         found = self.new_dates.read(found, context)
         found = self.denied.read(found, context)
+        found = self.nth_days.read(found, context)
         found = [self.beside.going_on(s, found) for s in found]
         found = [self.beside.on_the_spot(s, found, context) for s in found]
         found = [self.beside.handed_over(s, found) for s in found]

@@ -80,7 +80,7 @@ class Explained:
             return scene.cover(sentence, _words_of(told)) if told is not None else None
         if self._did_so(verb) or noun in self.decisions or self._unable(verb):
             return self.reasons.of(scene, verb, sentence)
-        return None
+        return self.reasons.as_long_as(scene, verb, sentence)
 
     def _rest(self, verb: Token, sentence: Sentence, scene: Scene) -> Span | None:
         """What "the reason was" names."""
