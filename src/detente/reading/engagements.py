@@ -193,7 +193,7 @@ class SightingReader:
         status = Status(
             standing.status,
             None,
-            self._claimant(trigger, context),
+            self._claimant(trigger, standing, context),
             standing.reason,
             self._evidence(trigger, verb, scene, standing),
         )
@@ -305,9 +305,11 @@ class SightingReader:
         stay = trigger.form == "visit" and token.head.lower_ in ("during", "throughout")
         return beside and (trigger.form == "summit_session" or stay) and standing.status in CALLED_OFF and not own
 
-    def _claimant(self, trigger: Trigger, context: Context) -> str | None:
-        """The side whose words the trigger stands in, else the outlet."""
-        at = context.scene.at(trigger.token, trigger.sentence)
+    def _claimant(self, trigger: Trigger, standing: Standing, context: Context) -> str | None:
+        """The side whose words the trigger stands in, else the outlet; an answer is told by who tells of the answer."""
+        answered = standing.status in ("declined", "unanswered") and standing.word is not None
+        told = standing.word if answered and standing.word is not None else trigger.token
+        at = context.scene.at(told if told.doc is trigger.token.doc else trigger.token, trigger.sentence)
         inside = [d for d in context.drafts if d.content.start <= at < d.content.end]
         side = next((d.on_behalf_of for d in reversed(inside) if d.on_behalf_of), None)
         return side or context.source.outlet or context.source.agency

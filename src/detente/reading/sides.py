@@ -354,8 +354,7 @@ class Sides:
         role: Role = "counterpart_unnamed" if counterpart else "delegation" if actor.kind == "group" else "principal"
         if not countries:
             joint = self._joint(token, sentence)
-            heads = entity is not None and entity.level in HEADS
-            group: Role = "counterpart_unnamed" if heads else "delegation"
+            group: Role = "counterpart_unnamed" if _one_each(entity) else "delegation"
             return [Party(replace(actor, country=c), None, c, group) for c in joint] or [
                 Party(actor, entity, None, role)
             ]
@@ -436,6 +435,11 @@ class Sides:
         ):
             return []
         return [Party(entity.actor(self.cast.span(mention)), entity, entity.country)]
+
+
+def _one_each(entity: Entity | None) -> bool:
+    """Whether a state has one holder of an office: its head, its foreign minister."""
+    return entity is not None and (entity.level in HEADS or (entity.level == "minister" and bool(entity.portfolio)))
 
 
 def _shared(token: Token, end: int) -> list[Token]:
