@@ -404,8 +404,7 @@ class Sides:
                 return same
             theirs = joint and token.lower_ in self.small["state_agents"]  # "experts of the two states"
             actor = replace(actor, official=True) if theirs else actor
-            heads = entity is not None and entity.level in HEADS
-            group: Role = "counterpart_unnamed" if heads else "delegation"
+            group: Role = "counterpart_unnamed" if _one_each(entity) else "delegation"
             return [Party(replace(actor, country=c), None, c, group) for c in joint] or [
                 Party(actor, entity, None, role)
             ]
@@ -503,6 +502,11 @@ class Sides:
         ):
             return []
         return [Party(entity.actor(self.cast.span(mention)), entity, entity.country)]
+
+
+def _one_each(entity: Entity | None) -> bool:
+    """Whether a state has one holder of an office: its head, its foreign minister."""
+    return entity is not None and (entity.level in HEADS or (entity.level == "minister" and bool(entity.portfolio)))
 
 
 def _shared(token: Token, end: int) -> list[Token]:

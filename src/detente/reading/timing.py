@@ -375,7 +375,8 @@ class TimingReader:
         at = token_at(e, context.scene, trigger.sentence)
         if at is None or not trigger.noun or trigger.form == "visit" or at.head.dep_ != "prep":
             return False
-        places = (t for t in trigger.token.subtree if t.dep_ == "prep" and t.lower_ in ("at", "in", "on"))
+        hung = (*trigger.token.subtree, *syntax.clause_of(trigger.token).children)
+        places = (t for t in hung if t.dep_ == "prep" and t.lower_ in ("at", "in", "on"))
         return any(t.i > trigger.token.i and t.right_edge.i + 1 == at.head.i for t in places)
 
     def _meant_for(self, e: TimeExpression, rung: Token, context: Context) -> bool:
