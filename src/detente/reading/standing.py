@@ -98,6 +98,10 @@ class StandingReader:
             return Standing(told[0], self.named[told[0]].rule, told[1], reason, tense, False, perfect)
         if start is not None and self._spoken_during(trigger, start):
             return Standing("held", "engagements/status.held", None, None, tense, False, perfect)
+        if start is not None and self.mood.decided_against(start):
+            refused: StatusName = "cancelled" if trigger.form == "visit" else "declined"
+            reason = self.reasons.of(scene, start.head.head, trigger.sentence)
+            return Standing(refused, self.named[refused].rule, start.head.head, reason, tense, False, perfect)
         found = self._by_words(trigger, start)
         if found is not None and start is not None:
             undone = self._undone(trigger, start, found[1]) or self._yet_to_be(trigger, start, found, tense)
