@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from detente.codebook import Codebook
-from detente.reading.sieve import Sieve
 
 PLACE = re.compile(r"\{(?:([a-z0-9_]+):)?([a-z_]+)\}")
 WORD = re.compile(r"[a-z]+|\d{4}|\d")
@@ -73,7 +72,6 @@ class TimeGrammar:
             )
             for entry in codebook.entries("times")
         ]
-        self.sieve = Sieve([p for _, _, _, patterns in self.families for p in patterns])
 
     def hits(self, text: str) -> list[Hit]:
         """The expressions of a text: the longest wins where two overlap, then the earlier family."""
@@ -94,13 +92,10 @@ class TimeGrammar:
         words = set(WORD.findall(text.lower()))
         if any(w.isdigit() for w in words):
             words |= {"0"} | ({FOUR} if any(len(w) == 4 and w.isdigit() for w in words) else set())
-        may_match = self.sieve.of(text)
-        number = 0
         for family, kind, needs, patterns in self.families:
-            first, number = number, number + len(patterns)
             if any(some.isdisjoint(words) for some in needs):
                 continue
-            for pattern in (p for n, p in enumerate(patterns, first) if n in may_match):
+            for pattern in patterns:
                 at = "at" if "at" in pattern.groupindex else 0
                 for match in pattern.finditer(text):
                     yield Hit(family, kind, match, match.start(at), match.end(at))
