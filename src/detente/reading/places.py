@@ -50,12 +50,9 @@ class PlaceFinder:
             else:
                 motion = head.lemma_ in self.words["motion"]
                 hosts = head.lemma_ in self.words["hosting_verbs"]
-                places += self._at(
-                    head,
-                    sentence,
-                    tuple(self.small["place_prepositions"])
-                    + (("to", "for", "into") if motion or hosts else ("on",) if head == token else ()),
-                )
+                about = head == token and (not trigger.noun or trigger.form == "summit_session")
+                more = ("to", "for", "into") if motion or hosts else ("on",) if about else ()
+                places += self._at(head, sentence, (*self.small["place_prepositions"], *more))
             adverbs = [c.lower_ for c in head.children if c.dep_ == "advmod"]
             if head.lemma_ == "be" and not trigger.noun:
                 adverbs = [a for a in adverbs if a not in self.words["there"]]
@@ -72,6 +69,9 @@ class PlaceFinder:
             destinations += self._stops(trigger) or self._where(trigger)
         if not trigger.noun and trigger.object_kind == "place" and (thing := syntax.direct_object(token)) is not None:
             destinations += [p for t in syntax.conjuncts(thing) for p in self._place(t, sentence)]
+        if trigger.object_kind == "any" and not destinations:
+            things = [c for c in token.children if c.dep_ in ("dobj", "nsubj")]
+            destinations += [p for t in things for p in self._at(t, sentence, self._ways(trigger, token))]
         if trigger.object_kind == "gathering" and (thing := syntax.direct_object(token)) is not None:
             places += self._at(thing, sentence, tuple(self.small["place_prepositions"]))
         if not places and trigger.form != "visit":
@@ -103,16 +103,19 @@ class PlaceFinder:
         return found
 
     def _left(self, trigger: Trigger, verb: Token | None) -> list[Place]:
-        """ "left X on Sunday after a two-day visit": the place left is where the visit was."""
+        """ "left X on Sunday after a two-day visit", "flew home from X, ending a trip": where it was."""
         noun = trigger.token
         over = noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following")
         over = over or syntax.at_the_end_of(noun, self.words["endings"])
-        if not over or verb is None or verb.lemma_ not in self.words["quitting_verbs"]:
+        if verb is not None and not over and verb.dep_ == "advcl" and verb.lemma_ in self.words["ending_verbs"]:
+            over, verb = syntax.relation(noun, verb) == "object", verb.head
+        if not over or verb is None:
             return []
-        thing = syntax.direct_object(verb)
-        return (
-            [p for t in syntax.conjuncts(thing) for p in self._place(t, trigger.sentence)] if thing is not None else []
-        )
+        thing = syntax.direct_object(verb) if verb.lemma_ in self.words["quitting_verbs"] else None
+        left = syntax.conjuncts(thing) if thing is not None else []
+        if verb.lemma_ in {w for k in ("quitting_verbs", "leaving_verbs", "returning_verbs") for w in self.words[k]}:
+            left += list(syntax.prepositional(verb, "from"))
+        return [p for t in left for p in self._place(t, trigger.sentence)]
 
     def _of_gathering(self, trigger: Trigger) -> list[Place]:
         """ "will meet X during the forum", "on the margins of the conference": where the text said that it is held."""

@@ -93,7 +93,7 @@ class SurnameFinder:
         told = token.dep_ in ("nsubj", "nsubjpass", "conj", "dobj", "pobj", "poss") and token.tag_ == "NNP"
         known = told and len(token.text) >= SHORT and _alone(token)
         holder = self.lexicon.surname(token.text, day) if known else None
-        return holder is not None and holder.country in named
+        return holder is not None and (holder.country in named or self.lexicon.known_by_surname(token.text, holder))
 
     def _speaks(self, token: Token) -> bool:
         """Whether a word that names a state elsewhere speaks here, as its bearer does."""

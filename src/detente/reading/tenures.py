@@ -13,6 +13,7 @@ from detente.codebook import Codebook, Entry
 from detente.model import Country, Tenure, Time, TimeExpression
 from detente.reading import syntax
 from detente.reading.appointing import AppointmentReader, Departures
+from detente.reading.bestowed import Bestowals, appointer
 from detente.reading.cast import Cast, Entity
 from detente.reading.scene import Scene, Sentence
 
@@ -35,8 +36,10 @@ class TenureReader:
         self.succeeding, self.duties = frozenset(words["succeeding"]), frozenset(words["duties"])
         self.taking_over = frozenset(words["taking_over"])
         self.only_as, self.governments = frozenset(words["only_as"]), frozenset(words["governments"])
+        self.naming = frozenset(words["naming"])
         self.departures = Departures(words)
         self.appointments = AppointmentReader(frozenset(words["appointments"]))
+        self.bestowals = Bestowals(words)
         self.verbs = {w.partition("_")[0] for e in self.entries for name in lists for w in e.words(name)}
 
     def read(self, scene: Scene, cast_: Cast, times: Sequence[TimeExpression]) -> list[Tenure]:
@@ -66,11 +69,14 @@ class TenureReader:
             if person is None or not person.name or (verb.lemma_ in self.only_as and not self._from_post(verb)):
                 continue
             left = entry.data["change"] in ("removed", "resigned")
-            text = post or (person.post if left else self._same_post(verb, person, sentence, cast_))
+            again = None if left else self._same_post(verb, person, sentence, cast_)
+            text = (again if self._to_the_post(verb) else None) or post or (person.post if left else again)
             if not text and left and verb.dep_ == "relcl":
                 text = self._filled_again(verb, sentence, cast_)
             if not text and not left and _particle_verb(verb) in self.taking_over:
                 text = _predecessors(verb, person, sentence, cast_)
+            if not text and entry.data["change"] == "appointed" and verb.lemma_ in self.naming:
+                text = _open_post(verb, sentence, cast_)
             if text:
                 evidence = scene.cover(
                     sentence,
@@ -83,7 +89,8 @@ class TenureReader:
                     or self._country(verb, sentence, cast_)
                     or _office_country(text, sentence, cast_)
                     or (_state_told(verb, sentence, cast_) if syntax.is_passive(verb) else None)
-                    or person.country,
+                    or person.country
+                    or (None if left else _appointed_by(text, sentence, cast_)),
                     cast("TenureChange", entry.data["change"]),
                     _when(verb, sentence, scene, times),
                     evidence,
@@ -95,6 +102,10 @@ class TenureReader:
         above = syntax.clause_of(verb.head)
         given = any(above.lemma_ in e.words("appoint") for e in self.entries)
         return self._as(above, sentence, cast_) if given and above.i != verb.i else None
+
+    def _to_the_post(self, verb: Token) -> bool:
+        """ "X, ambassador in Y, is appointed to the post": what he was is no post that he is given."""
+        return any(n.lemma_.lower() in self.posts for n in syntax.prepositional(verb, "to"))
 
     def _from_post(self, verb: Token) -> bool:
         """ "dropped X as minister", "axed X from the cabinet": that a post is lost by it."""
@@ -115,7 +126,7 @@ class TenureReader:
                 scene.cover(sentence, gone.token.subtree), entry.rule,
             )  # fmt: skip
         entry = next(e for e in self.entries if e.data["change"] == "appointed")
-        for told in self.appointments.read(sentence, cast_):
+        for told in (*self.appointments.read(sentence, cast_), *self.bestowals.read(sentence, cast_)):
             verb = syntax.clause_of(told.token)
             yield Tenure(
                 told.person.name or "", told.post, told.country or told.person.country, "appointed",
@@ -156,8 +167,15 @@ class TenureReader:
         if _particle_verb(verb) in entry.words("leave") and subject is not None:
             return _person(subject, sentence, cast_), self._as(verb, sentence, cast_)
         if _particle_verb(verb) in entry.words("take") and subject is not None:
-            return _person(subject, sentence, cast_), self._as(verb, sentence, cast_)
+            taker, post = _person(subject, sentence, cast_), self._as(verb, sentence, cast_)
+            return (None, None) if self._gives_it_away(taker, post, verb, entry) else (taker, post)
         return None, None
+
+    def _gives_it_away(self, taker: Entity | None, post: str | None, verb: Token, entry: Entry) -> bool:
+        """ "King X replaced Y as foreign minister": who heads the state changes the holder, and is not the new one."""
+        heads = taker is not None and taker.level in ("head_of_state", "head_of_government") and bool(taker.post)
+        same = post is None or (taker is not None and post.lower() in (taker.post or "").lower())
+        return heads and not same and verb.lemma_ in entry.words("swap")
 
     def _of_main_clause(self, verb: Token, sentence: Sentence, cast_: Cast) -> tuple[Entity | None, str | None]:
         """ "X is the new envoy, having been appointed by Y": person and post stand in the clause above."""
@@ -301,6 +319,25 @@ def _office_country(post: str, sentence: Sentence, cast_: Cast) -> Country | Non
     return None
 
 
+def _appointed_by(post: str, sentence: Sentence, cast_: Cast) -> Country | None:
+    """The government told of last before a post that nothing beside it owns."""
+    office = next((m for m in cast_.mentions if m.sentence == sentence.index and m.title_text == post), None)
+    return appointer(office, sentence, cast_) if office is not None else None
+
+
+def _open_post(verb: Token, sentence: Sentence, cast_: Cast) -> str | None:
+    """The post that is to be filled: "Peru has a new envoy: X was picked", "It wanted an envoy. It chose X"."""
+    for mention in reversed(cast_.mentions):
+        near = sentence.index - 1 <= mention.sentence <= sentence.index and mention.kind == "office"
+        if not near or mention.title is None or (mention.sentence == sentence.index and mention.first > verb.i):
+            continue
+        doc = cast_.scene.passages[mention.passage].doc
+        wanted = doc[max(0, mention.first - 1)].lower_ in ("a", "an") and doc[mention.head].dep_ in ("dobj", "pobj")
+        if wanted and not mention.title.name.startswith(("Former", "Retired", "Ex")):
+            return mention.title_text
+    return None
+
+
 def _owned(post: str, sentence: Sentence, cast_: Cast) -> Country | None:
     """X of "as X's special envoy": the state that the post's own words say it is of."""
     office = next((m for m in cast_.mentions if m.sentence == sentence.index and m.title_text == post), None)
@@ -367,7 +404,8 @@ def _same_day(found: Sequence[Tenure], scene: Scene) -> list[Tenure]:
         last, at = kept[-1] if kept else None, scene.sentence_at(tenure.evidence.start)
         before = scene.sentence_at(last.evidence.start) if last is not None else None
         if last is not None and tenure.when.edtf is None and last.when.edtf and at is not None and before is not None:
-            opens = at.tokens[0].tag_ == "PRP" or at.index == before.index
+            again = tenure.post == last.post and tenure.person != last.person
+            opens = at.tokens[0].tag_ == "PRP" or at.index == before.index or again
             follows = at.passage.index == before.passage.index and at.index - before.index <= 1
             if opens and follows and {last.change, tenure.change} <= {"appointed", "removed"}:
                 tenure = replace(tenure, when=last.when) if last.country == tenure.country else tenure
