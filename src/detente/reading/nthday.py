@@ -1,7 +1,7 @@
 """The days of a visit told by their number: "was in X on 18 and 19 June. On the first day he met Y".
 
-In: the sightings of a document in the order of the text. Out: the same; what is told of a numbered day of a visit, or of
-the day after its first, has that day.
+In: the sightings of a document in the order of the text. Out: the same; what is told of a numbered day of a visit, or
+of the day after its first, has that day.
 """
 
 from __future__ import annotations

@@ -50,12 +50,9 @@ class PlaceFinder:
             else:
                 motion = head.lemma_ in self.words["motion"]
                 hosts = head.lemma_ in self.words["hosting_verbs"]
-                places += self._at(
-                    head,
-                    sentence,
-                    tuple(self.small["place_prepositions"])
-                    + (("to", "for", "into") if motion or hosts else ("on",) if head == token and not trigger.noun else ()),
-                )
+                astride = ("on",) if head == token and not trigger.noun else ()  # "a conference on X" is about X
+                ways = ("to", "for", "into") if motion or hosts else astride
+                places += self._at(head, sentence, (*self.small["place_prepositions"], *ways))
             adverbs = [c.lower_ for c in head.children if c.dep_ == "advmod"]
             if head.lemma_ == "be" and not trigger.noun:
                 adverbs = [a for a in adverbs if a not in self.words["there"]]
@@ -103,7 +100,7 @@ class PlaceFinder:
         return found
 
     def _left(self, trigger: Trigger, verb: Token | None) -> list[Place]:
-        """ "left X on Sunday after a two-day visit", "flew home from X, ending a trip": what is left is where it was."""
+        """ "left X on Sunday after a two-day visit", "flew home from X, ending a trip": where it was is left."""
         noun = trigger.token
         over = noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following")
         over = over or syntax.at_the_end_of(noun, self.words["endings"])

@@ -166,7 +166,7 @@ class TenureReader:
         return None, None
 
     def _gives_it_away(self, taker: Entity | None, post: str | None, verb: Token, entry: Entry) -> bool:
-        """ "King X replaced Y as foreign minister": who heads the state changes the holder and does not take the post."""
+        """ "King X replaced Y as foreign minister": who heads the state does not take the post."""
         heads = taker is not None and taker.level in ("head_of_state", "head_of_government") and bool(taker.post)
         same = post is None or (taker is not None and post.lower() in (taker.post or "").lower())
         return heads and not same and verb.lemma_ in entry.words("swap")

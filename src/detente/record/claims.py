@@ -200,6 +200,8 @@ def _acts(told: Told, commitment: Commitment) -> tuple[Span, ...]:
 
 def ascriber(told: Told, commitment: Commitment) -> Country | None:
     """Who says that it was promised: in a state's own text that state, whomever it quotes; in a joint text, all do."""
+    if told.side and told.side in commitment.by and len(commitment.by) > 1:
+        return told.side
     if told.side and told.side not in commitment.by and not commitment.rule.endswith(JOINTLY):
         return told.side
     return commitment.ascribed_by or told.side
