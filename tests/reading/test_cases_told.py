@@ -129,9 +129,7 @@ FAILED = [
 
 
 @pytest.mark.parametrize("told", FAILED, ids=lambda t: t[0][:40])
-def test_what_came_to_nothing(
-    reader: Reader, told: tuple[str, str, str | None, str | None, str | None]
-) -> None:
+def test_what_came_to_nothing(reader: Reader, told: tuple[str, str, str | None, str | None, str | None]) -> None:
     text, status, date, place, reason = told
     (found,) = read(reader, text).engagements
     reasons = [h.reason.text for h in found.history if h.reason]

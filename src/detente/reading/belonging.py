@@ -48,6 +48,9 @@ class Belonging:
 
     def lend_countries(self) -> None:
         """ "X's spokeswoman, Y" and "X and Minister Y": an official of no named country is of X's."""
+        for shared, country in self.facing.of_each(self.entities):
+            shared.country = country
+            self._settle(shared)
         sided = ("person", "state", "body", "pronoun")
         owners = Referents(self.scene, self.lexicon, self.mentions, self.entities)
         at = {
@@ -103,8 +106,9 @@ class Belonging:
         """Who faces an official of one state in a text about two is of the other."""
         told = (m for m in self.mentions if m.kind in ("state", "demonym") and self._a_side(m))
         named = [m.country for m in told if m.country]
-        states = tuple(dict.fromkeys([*([self.own] if self.own else []), *named]))
-        for entity, country in self.facing.countries(self.entities, self.own, states):
+        if self.own:
+            named = [self.own, *named]
+        for entity, country in self.facing.countries(self.entities, self.own, named):
             entity.country, entity.official = country, True
             self._settle(entity)
 

@@ -60,6 +60,7 @@ class Cast:
     own: Country | None = None
     heads: tuple[tuple[int, int], ...] = ()
     facing: tuple[tuple[int, int], ...] = ()
+    joined: tuple[tuple[int, int], ...] = ()
     _named_institutions: dict[str, list[tuple[tuple[int, int], Country]]] = field(default_factory=dict)
     _by_head: dict[tuple[int, int], int] = field(default_factory=dict)
     _by_token: dict[tuple[int, int], list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -254,7 +255,9 @@ class Cast:
                         found.append(country)
         return list(dict.fromkeys(found)) or [c for c in [self.country_beside(token, sentence)] if c is not None]
 
-    def country_beside(self, token: Token, sentence: Sentence) -> Country | None:
+    def country_beside(
+        self, token: Token, sentence: Sentence, links: tuple[str, ...] = ("of", "in", "from")
+    ) -> Country | None:
         """The country that an adjective, possessor or "of/in/from X" beside a noun gives it."""
         for child in token.children:
             if child.dep_ in ("amod", "poss", "compound", "nmod") and (found := self.country_at(child, sentence)):
@@ -265,7 +268,7 @@ class Cast:
                         found := self.country_at(inner, sentence)
                     ):
                         return found
-        ways = ("of", "from") if self._at_the_top(token, sentence) else ("of", "in", "from")
+        ways = set(links) - {"in"} if self._at_the_top(token, sentence) else set(links)
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in ways:
                 for noun in (n for n in child.children if n.dep_ == "pobj"):

@@ -27,7 +27,7 @@ from detente.reading.moved import Moves
 from detente.reading.newdate import NewDates
 from detente.reading.nthday import NthDays
 from detente.reading.parties import PartyFinder
-from detente.reading.party import Attendance
+from detente.reading.party import Attendance, countries_of, in_office_then
 from detente.reading.recurring import in_general
 from detente.reading.requests import Initiative
 from detente.reading.scene import Scene, Sentence
@@ -171,6 +171,9 @@ class SightingReader:
         if self._occasion(trigger, standing):
             return None
         attendance = self._attendance(trigger, verb, standing, finder)
+        if not self.admission.admits(trigger, attendance) and len(countries_of(attendance.parties)) > 1:
+            day = self.timing.read(trigger, verb, context, standing).edtf
+            attendance = in_office_then(attendance, day, context.cast.lexicon)
         if self.admission.teams(attendance.parties, sentence, scene):
             return None
         if self.gatherings.of_people(trigger, context.cast):
@@ -320,7 +323,8 @@ class SightingReader:
         children = {c.lower_ for c in trigger.token.children if c.dep_ in ("amod", "det", "advmod")}
         if trigger.entry.data.get("opposite"):
             return False  # the other end of the same line
-        return trigger.noun and bool(children & set(self.words["distinct_adjectives"]))
+        counted = trigger.token.lower_ in self.words["rounds"]  # "the third will be held in X"
+        return trigger.noun and (counted or bool(children & set(self.words["distinct_adjectives"])))
 
     def _partnered(self, trigger: Trigger) -> bool:
         """ "talks with X at 11", "a bilateral with Y": named with its partner, and not only as when or why."""

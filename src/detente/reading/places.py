@@ -50,9 +50,9 @@ class PlaceFinder:
             else:
                 motion = head.lemma_ in self.words["motion"]
                 hosts = head.lemma_ in self.words["hosting_verbs"]
-                astride = ("on",) if head == token and not trigger.noun else ()  # "a conference on X" is about X
-                ways = ("to", "for", "into") if motion or hosts else astride
-                places += self._at(head, sentence, (*self.small["place_prepositions"], *ways))
+                about = head == token and (not trigger.noun or trigger.form == "summit_session")
+                more = ("to", "for", "into") if motion or hosts else ("on",) if about else ()
+                places += self._at(head, sentence, (*self.small["place_prepositions"], *more))
             adverbs = [c.lower_ for c in head.children if c.dep_ == "advmod"]
             if head.lemma_ == "be" and not trigger.noun:
                 adverbs = [a for a in adverbs if a not in self.words["there"]]
@@ -69,6 +69,9 @@ class PlaceFinder:
             destinations += self._stops(trigger) or self._where(trigger)
         if not trigger.noun and trigger.object_kind == "place" and (thing := syntax.direct_object(token)) is not None:
             destinations += [p for t in syntax.conjuncts(thing) for p in self._place(t, sentence)]
+        if trigger.object_kind == "any" and not destinations:
+            things = [c for c in token.children if c.dep_ in ("dobj", "nsubj")]
+            destinations += [p for t in things for p in self._at(t, sentence, self._ways(trigger, token))]
         if trigger.object_kind == "gathering" and (thing := syntax.direct_object(token)) is not None:
             places += self._at(thing, sentence, tuple(self.small["place_prepositions"]))
         if not places and trigger.form != "visit":

@@ -25,11 +25,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HEADS: frozenset[Level] = frozenset({"head_of_state", "head_of_government"})
+BACK = 2  # sentences from an office in the plural to where its states are told
+BODY = 3  # sentences from those who met to the body that they set up
 LISTING = frozenset({",", "and", "of", "the", "as", "well"})
 
 
 class Sides:
-    """Reads noun phrases; `last_pair` is who met last, kept up by who reads the triggers."""
+    """Reads noun phrases; `last_pair` is who met last and `met_at` where that is told, kept up by who reads the
+    triggers."""
 
     def __init__(
         self, scene: Scene, cast: Cast, words: dict[str, list[str]], frame: Frame, places: PlaceFinder
@@ -39,6 +42,8 @@ class Sides:
         self.counts = {"3": frozenset(words["three"]), "4": frozenset(words["four"])}
         self.states = frozenset(words["dyad_nouns"])
         self.last_pair: tuple[Party, ...] = ()
+        self.met_at = (-1, -1)
+        self.guests: list[Party] = []
 
     def all(self, token: Token, sentence: Sentence) -> list[Party]:
         if self.is_pair(token):
@@ -69,7 +74,23 @@ class Sides:
         beside = [c for t in token.lefts for w in (t, *t.subtree) if (c := self.cast.country_at(w, sentence))]
         of = [c for t in syntax.prepositional(token, "of", "between") if (c := self.cast.country_at(t, sentence))]
         states = list(dict.fromkeys([*beside, *of]))
+        if not states and self._set_up(token, sentence):
+            states = sorted(countries_of(self.last_pair), key=self.frame.first_named)
         return self._groups(token, states, sentence) if len(states) == 2 else []
+
+    def _set_up(self, token: Token, sentence: Sentence) -> bool:
+        """ "agreed to set up a working group. The group will convene …", "that the joint commission would meet": a body
+        of those who met right before."""
+        near = 0 <= sentence.index - self.met_at[0] <= BODY and token.text.islower()
+        if not near or not any(c.lower_ in ("the", "this") for c in token.children):
+            return False
+        if any(c.lower_ in self.words["shared"] for c in token.children):
+            return True
+        between = self.scene.sentences[self.met_at[0] : sentence.index]
+        return any(
+            t.lemma_.lower() == token.lemma_.lower() and any(c.lower_ in ("a", "an") for c in t.children)
+            for s in between if s.passage.index == sentence.passage.index for t in s.tokens
+        )  # fmt: skip
 
     def _bodies(self, token: Token, sentence: Sentence) -> list[Party]:
         """ "between the foreign ministries", "between their military authorities": those of the two states told of."""
@@ -114,20 +135,27 @@ class Sides:
 
     def _listed_left(self, token: Token, sentence: Sentence) -> list[Party]:
         """ "X and Minister Y": the people listed before a name, wherever the parser hung them."""
-        number = self.cast.mention_number(token, sentence)
+        number, joined = self.cast.mention_number(token, sentence), False
         found: list[Party] = []
-        while number is not None and self.cast.mentions[number].kind == "person":
+        while number is not None and (self.cast.mentions[number].kind == "person" or self._facing_one(number)):
             mention = self.cast.mentions[number]
             before = mention.first - 1
             doc = sentence.passage.doc
+            before -= doc[before].tag_ == "PRP$"
             if before <= sentence.tokens.start or doc[before].lower_ not in ("and", ",", "&"):
                 break
+            joined = joined or doc[before].lower_ in ("and", "&")
             before -= doc[before - 1].text == ","
             number = self._person_ending(sentence, before)
             if number is not None:
                 entity = self.cast.entities[number]
                 found.append(Party(entity.actor(self.cast.span(self.cast.mentions[number])), entity, entity.country))
-        return found if any(t.lower_ in ("and", "&") for t in token.subtree if t.i < token.i) else []
+        return found if joined else []
+
+    def _facing_one(self, number: int) -> bool:
+        """ "his Bolivian counterpart": somebody told of by whom he faces."""
+        title = self.cast.mentions[number].title
+        return title is not None and title.portfolio == "counterpart"
 
     def _person_ending(self, sentence: Sentence, at: int) -> int | None:
         """The person mention that ends right before a token."""
@@ -142,6 +170,8 @@ class Sides:
         title = self._title_of(token, sentence)
         if len(named := self._after_colon(token, sentence)) == number:
             return named
+        if token.lower_ == "their" and len(countries_of(own := self._their_own(token, sentence))) == number:
+            return own
         if token.lower_ in ("they", "them") and len(countries_of(self.last_pair)) > 2:
             return list(self.last_pair)
         if title is None or title.level in ("unknown", "official"):
@@ -151,6 +181,7 @@ class Sides:
             recent = self.last_pair if len(countries_of(self.last_pair)) == number else ()
             return (
                 (beside if len(beside) == number else [])
+                or (self.frame.together(sentence, token.left_edge.i, self.met_at) if number == 2 else [])
                 or list(recent)
                 or self.frame.told(sentence, token.left_edge.i, number)
                 or list(self.last_pair)
@@ -163,6 +194,13 @@ class Sides:
         found = self.frame.told(sentence, token.left_edge.i, number, wanted)
         met = list(self.last_pair) if len(countries_of(self.last_pair)) == number else []
         return found or met or self.frame.only(number, sentence)
+
+    def _their_own(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "A and B leave it to their ministers": the states that the clause is of."""
+        subject = syntax.subject(syntax.clause_of(token))
+        if subject is None or subject.i > token.i or self.is_pair(subject) or len(syntax.conjuncts(subject)) < 2:
+            return []
+        return [p for p in self.all(subject, sentence) if p.actor.kind == "state"]
 
     def _two_of_any(self, token: Token) -> bool:
         """ "two people who like figures: X, of A, and Y, of B": people counted, whatever they are called."""
@@ -217,7 +255,7 @@ class Sides:
             return self.pair(token, sentence)
         if self._two_of_any(token) and len(countries_of(named := self._after_colon(token, sentence))) > 1:
             return named
-        if (guest := self._named_beside(token, sentence)) is not None:
+        if (guest := self._named_beside(token, sentence) or self._the_guest(token)) is not None:
             return [guest]
         if self._officials(token, sentence):
             if states := members(token, self.cast.lexicon.state_groups, self.states):
@@ -236,7 +274,8 @@ class Sides:
             return listed
         if actor.kind in ("group", "unnamed", "office") and actor.name is None:
             return self._unnamed(token, sentence, actor, entity)
-        country = actor.country or (self.cast.country_beside(token, sentence) if actor.kind == "person" else None)
+        person = actor.kind == "person"  # "saw X in Y": where somebody is, and not whence
+        country = actor.country or (self.cast.country_beside(token, sentence, ("of", "from")) if person else None)
         return [Party(actor, entity, country), *self._listed_right(number)]
 
     def _officials(self, token: Token, sentence: Sentence) -> bool:
@@ -256,6 +295,13 @@ class Sides:
             if found:
                 return found[0].of(country) if found[0].country is None and country else found[0]
         return None
+
+    def _the_guest(self, token: Token) -> Party | None:
+        """ "The guest also met Y": who was received or came last from another state than the text's own."""
+        the = any(c.lower_ == "the" for c in token.children) and not any(c.dep_ == "poss" for c in token.children)
+        if token.lemma_.lower() not in self.words["guests"] or token.tag_ != "NN" or not the:
+            return None
+        return next((p for p in reversed(self.guests) if p.country != self.frame.home), None)
 
     def _renames(self, token: Token, sentence: Sentence) -> bool:
         """ "from X and Y, two countries with troops in Z": a plural in apposition stands for those named before it."""
@@ -355,6 +401,10 @@ class Sides:
         role: Role = "counterpart_unnamed" if counterpart else "delegation" if actor.kind == "group" else "principal"
         if not countries:
             joint = self._joint(token, sentence)
+            if not joint and (same := self._told_of_before(token, sentence)):
+                return same
+            theirs = joint and token.lower_ in self.small["state_agents"]  # "experts of the two states"
+            actor = replace(actor, official=True) if theirs else actor
             group: Role = "counterpart_unnamed" if _one_each(entity) else "delegation"
             return [Party(replace(actor, country=c), None, c, group) for c in joint] or [
                 Party(actor, entity, None, role)
@@ -363,6 +413,23 @@ class Sides:
         if actor.kind == "group" and entity is None and token.lower_ in self.small["state_agents"]:
             actor = replace(actor, official=True)  # "the ministries of foreign affairs of X and Y"
         return [Party(replace(actor, country=c), keep, c, role) for c in countries]
+
+    def _told_of_before(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "X and Y leave it to their trade ministers. The ministers will meet …": those of two states told of right
+        before."""
+        title = self._title_of(token, sentence)
+        if title is None or token.tag_ not in ("NNS", "NNPS") or not any(c.lower_ == "the" for c in token.children):
+            return []
+        for before in reversed(self.scene.sentences[: sentence.index]):
+            near = sentence.index - before.index <= BACK
+            for _, mention in self.frame.by_sentence.get(before.index, []):
+                named = mention.title if mention.kind == "office" and mention.plural else None
+                same = named is not None and named.portfolio == title.portfolio and named.portfolio != ""
+                if named is not None and named.level == title.level and (near or same):
+                    found = self.party(before.passage.doc[mention.head], before)
+                    if len(countries_of(found)) > 1:
+                        return found
+        return []
 
     def _adjectives(self, token: Token, sentence: Sentence) -> list[Country]:
         """The states that words before a noun name."""

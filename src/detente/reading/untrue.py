@@ -1,4 +1,4 @@
-"""Reports that a sentence calls untrue: "Reports of a meeting between X and Y are false", "It is not true that X met Y".
+"""Reports that a sentence calls untrue: "Reports of a meeting of X and Y are false", "It is not true that X met Y".
 
 In: the word that tells of an engagement, a noun or a verb. Out: the verb by which its sentence says that it is not so.
 """
