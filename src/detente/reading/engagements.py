@@ -183,7 +183,8 @@ class SightingReader:
             if not self.gatherings.stands(trigger, attendance, dated, context.cast):
                 return None
         accounted = self._accounted(trigger)
-        if trigger.in_passing or self._hearsay(trigger, verb) or _asked(sentence) or accounted:
+        hearsay = standing.status != "did_not_occur" and self._hearsay(trigger, verb)
+        if trigger.in_passing or hearsay or _asked(sentence) or accounted:
             standing = replace(standing, weak=True)
         elif standing.weak and self._partnered(trigger):
             standing = replace(standing, weak=False)
