@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Place, Status
+from detente.model import Place, Status, Time
 from detente.reading import calendar, syntax
 from detente.reading.scene import Sentence
 from detente.reading.sighting import Sighting, towns_of
@@ -173,7 +173,11 @@ class Neighbours:
     def dated_nearby(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
         """The day that a sentence right beside tells, where the engagement's own gives none and the other tells of
         nothing else: "The line was open for half an hour on Tuesday"."""
-        if sighting.when.edtf or sighting.standing.status != "held" or sighting.standing.weak or sighting.background:
+        if sighting.when.edtf or sighting.standing.status != "held":
+            return sighting
+        if (when := self._spoke_after(sighting, context)) is not None:
+            return replace(sighting, when=when)
+        if sighting.standing.weak or sighting.background:
             return sighting
         if sighting.definite and any(
             s.form == sighting.form and s.sentence.index < sighting.sentence.index for s in found
@@ -184,9 +188,34 @@ class Neighbours:
             return sighting
         taken = {s.sentence.index for s in found}
         for index in (sighting.sentence.index + 1, sighting.sentence.index - 1):
-            if index not in taken and (when := self.timing.beside(sighting.sentence, index, context)) is not None:
+            across = index < sighting.sentence.index and self._goes_on(sighting, index, context)
+            when = self.timing.beside(sighting.sentence, index, context, across) if index not in taken else None
+            if when is not None:
                 return replace(sighting, when=when)
         return sighting
+
+    def _spoke_after(self, sighting: Sighting, context: Context) -> Time | None:
+        """ "…, X said on Friday. He was speaking after talks with Y": on the day on which he said so."""
+        verb, index = syntax.clause_of(sighting.token), sighting.sentence.index - 1
+        link = sighting.token.head
+        speaking = verb.tag_ == "VBG" and verb.lemma_ in context.cast.lexicon.words["speech_verbs"]
+        if index < 0 or not speaking or link.lower_ not in ("after", "following", "at", "during") or link.head != verb:
+            return None
+        before = context.scene.sentences[index]
+        usable = self.timing.usable(before, context)
+        said = [e for e, t in usable if syntax.clause_of(t).lemma_ in context.cast.lexicon.words["speech_verbs"]]
+        days = [e for e in said if e.edtf and calendar.precision(e.edtf) == "day"]
+        return Time(days[0].edtf, "actual", days[0].span) if len(days) == 1 else None
+
+    def _goes_on(self, sighting: Sighting, index: int, context: Context) -> bool:
+        """ "X handed over lorries on Thursday. / At the palace she was received by Y": of whom the sentence before told."""
+        subject = syntax.passive_subject(sighting.token) or syntax.subject(sighting.token)
+        if sighting.token.pos_ != "VERB" or subject is None or subject.pos_ != "PRON" or index < 0:
+            return False
+        before = context.scene.sentences[index]
+        acted = syntax.subject(before.tokens.root)
+        mine = context.cast.entity(subject, sighting.sentence)
+        return mine is not None and acted is not None and context.cast.entity(acted, before) is mine
 
     def _pronoun_verbs(self, context: Context) -> Iterator[tuple[Sentence, Token]]:
         """ "It was cancelled …", "The request was refused", "X has not replied": verbs that say what became of it."""
