@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 FACE_TO_FACE = frozenset({"meeting", "talks"})
 TOWNS = frozenset({"city", "capital"})
+REACH = 2  # sentences from talks to what came of them
 POSTED_DAYS = 7  # a report quotes a post that is no older
 
 
@@ -67,6 +68,20 @@ class Neighbours:
             sighting, form=last.form, when=last.when, places=last.places, towns=last.towns, definite=True,
             background=last.background, standing=last.standing, status=replace(last.status, evidence=sighting.evidence),
         )  # fmt: skip
+
+    def outcome(self, sighting: Sighting, found: Sequence[Sighting]) -> bool:
+        """ "X and Y ended two days of talks. X and Y initialled a document": what came of the talks is none of its own,
+        where no day or town sets it apart."""
+        if sighting.form != "ceremony" or sighting.when.edtf or sighting.towns:
+            return False
+        mine = {p.key for p in sighting.parties if p.actor.kind == "person"}
+        return len(mine) > 1 and any(
+            0 < sighting.sentence.index - s.sentence.index <= REACH
+            and s.form in FACE_TO_FACE
+            and s.standing.status == "held"
+            and mine <= {p.key for p in s.parties}
+            for s in found
+        )
 
     def on_the_spot(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
         """ "was in X and spoke with its officials", "spoke in X with officials": who is there talks face to face."""
@@ -198,7 +213,7 @@ class Neighbours:
         """ "…, X said on Friday. He was speaking after talks with Y": on the day on which he said so."""
         verb, index = syntax.clause_of(sighting.token), sighting.sentence.index - 1
         link = sighting.token.head
-        speaking = verb.tag_ == "VBG" and verb.lemma_ in context.cast.lexicon.words["speech_verbs"]
+        speaking = verb.tag_ == "VBG" and verb.lemma_ in self.words["speaking_verbs"]
         if index < 0 or not speaking or link.lower_ not in ("after", "following", "at", "during") or link.head != verb:
             return None
         before = context.scene.sentences[index]

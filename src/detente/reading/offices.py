@@ -275,7 +275,7 @@ class Offices:
         fits = [k for k in fits if not any(self.entities[k] is e for e in told)] or fits
         home = self._speaking_country(mention)
         fits = [k for k in fits if home is None or mention.country or self.entities[k].country == home] or fits
-        fits = self._from_abroad(mention, fits) or fits
+        fits = self._from_abroad(mention, fits) or self._own(mention, fits) or fits
         exact = [k for k in fits if (own := self.entities[k].title) is not None and own.name == title.name]
         exact = exact or [k for k in fits if self.entities[k].level == title.level]
         before = [k for k in exact if k < n] or [k for k in fits if k < n]
@@ -290,6 +290,11 @@ class Offices:
         here = self.belonging.own or self.belonging.dateline
         visiting = any(t.lower_ == "visiting" for t in doc[max(0, mention.first - 1) : mention.core[1]])
         return [k for k in fits if visiting and here and self.entities[k].country not in (None, here)]
+
+    def _own(self, mention: Mention, fits: Sequence[int]) -> list[int]:
+        """ "The minister", in a state's own text that names him: no guest's, whom it tells by name or as visiting."""
+        own = self.belonging.own if mention.country is None and mention.body is None else None
+        return [k for k in fits if own is not None and self.entities[k].country == own]
 
     def _named_in_own_words(self, mention: Mention) -> list[Entity]:
         """Z in "“I thanked Z,” the minister wrote": whom a speaker names in the words right before is not himself."""
