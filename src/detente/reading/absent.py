@@ -180,6 +180,24 @@ class Absent:
         other = self.frame.other(parties, trigger.sentence, trigger.token)
         return [other] if other is not None else []
 
+    def at_their_place(
+        self, trigger: Trigger, verb: Token | None, parties: Sequence[Party], places: Sequence[Place]
+    ) -> list[Party]:
+        """ "X's deputy minister had two days of talks in Y": with whom, if not with those who are at home there, where
+        that state is one of the text's sides."""
+        people = [p for p in parties if p.actor.kind == "person" and p.actor.official and p.country]
+        sides = countries_of(parties)
+        at_table = trigger.noun and trigger.form == "talks" and not trigger.in_passing
+        if not at_table or len(sides) != 1 or len(people) != len(parties):
+            return []
+        told = any(True for _ in syntax.prepositional(trigger.token, "with", "between", "among"))
+        grounds = {p.country: p for p in places if p.country}
+        about = {e.country for n, e in self.cast.entities.items() if self.cast.mentions[n].kind != "place"}
+        if told or len(grounds) != 1 or set(grounds) & sides or not set(grounds) <= about:
+            return []
+        country, place = next(iter(grounds.items()))
+        return [self.frame.state(country, trigger.sentence, place.span)] if country is not None else []
+
     def _denier(self, verb: Token, trigger: Trigger) -> list[Party]:
         """ "X denied that any meeting with Y had taken place": X is the other side."""
         above = verb.head
@@ -217,7 +235,7 @@ class Absent:
             return False
         if partners or (not trigger.noun and self._plural_subject(token)):
             return True
-        definite = any(c.lower_ == "the" for c in token.children)
+        definite = any(c.lower_ == "the" for c in token.children) or syntax.dated_by_owner(token)
         return trigger.noun and trigger.parties_needed < 2 and (trigger.form not in DIRECT or definite)
 
     def _own_people(self, token: Token, sentence: Sentence, parties: Sequence[Party]) -> bool:

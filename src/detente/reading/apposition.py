@@ -27,7 +27,7 @@ class Apposition:
 
     def title(self, last: int, titles: Sequence[TitleSpan]) -> TitleSpan | None:
         """The title in "NAME, (a|the) … TITLE …" or "NAME (TITLE)"; at most eight words away."""
-        if last >= len(self.doc) or self.doc[last].text not in (",", "(", "–", "—"):
+        if last >= len(self.doc) or self.doc[last].text not in (",", "(", "–", "—") or self._whereabouts(last + 1):
             return None
         if last + 1 < len(self.doc) and self.doc[last + 1].dep_ == "cc":  # ", and his Polish counterpart": another one
             return None
@@ -45,6 +45,10 @@ class Apposition:
                     return None
                 return title if self._closes_phrase(title, last) else None
         return None
+
+    def _whereabouts(self, at: int) -> bool:
+        """ "saw X, in Y for talks with officials": where somebody was, and nothing that he is."""
+        return self.doc[at : at + 1].text in ("in", "at") and at + 1 in self.grid.name_at
 
     def voice(self, last: int) -> TitleSpan | None:
         """ "X, who speaks for the Y ministry": a spokesman by what he does."""

@@ -53,7 +53,8 @@ def aside(verb: Token, own: Callable[[Token], bool]) -> Aside | None:
     start = _clause_start(doc, low, first - 1)
     left = list(doc[start : first - 1])
     right = _after(doc, verb, last, high)
-    around = bool(right) and bool(left) and (not _has_verb(left) or _unfinished(left) or _runs_on(right, own))
+    broken = not _has_verb(left) or _unfinished(left)
+    around = bool(right) and bool(left) and (broken or _runs_on(right, own))
     if around and (joint := _joint(left)) is not None:
         left = left[joint:]
         start = left[0].i if left else right[0].i
@@ -235,7 +236,7 @@ def _joint(left: list[Token]) -> int | None:
             "although",
             "though",
         }:
-            return n + 1
+            return None if _misread(left[n:]) else n + 1
     return None
 
 
@@ -267,8 +268,11 @@ def _misread(words: list[Token]) -> bool:
 
 
 def _goes_on(right: list[Token]) -> bool:
-    """Whether the words after an aside hold its verb; a plural's present right after it often reads as a bare form."""
-    return _has_verb(right) or (right[0].pos_ == "VERB" and right[0].tag_ == "VB")
+    """Whether the words after an aside hold its verb; a plural's present right after it often reads as a bare form,
+    a singular's as a plural noun ("Peru, it adds, deals with all")."""
+    noun = right[0].tag_ == "NNS" and right[0].text.islower() and len(right) > 1
+    misread = noun and (right[1].pos_ in ("ADP", "DET", "PRON", "PROPN") or right[1].tag_ == "TO")
+    return _has_verb(right) or (right[0].pos_ == "VERB" and right[0].tag_ == "VB") or misread
 
 
 def _opens_sentence(left: list[Token]) -> bool:
@@ -292,10 +296,14 @@ def _opens_sentence(left: list[Token]) -> bool:
 
 
 def _further(doc: Doc, last: int, high: int) -> list[Token]:
-    """The clause after a semicolon that follows the aside: still the speaker's."""
-    semicolon = next((i for i in range(last, min(last + LONGEST_TAIL, high)) if doc[i].text == ";"), None)
+    """The clause after a semicolon that follows the aside, or what it lists after a colon: still the speaker's."""
+    semicolon = next((i for i in range(last, min(last + LONGEST_TAIL, high)) if doc[i].text in (";", ":")), None)
     if semicolon is None or any(doc[i].tag_ in FINITE for i in range(last, semicolon)):
         return []
+    if doc[semicolon].text == ":":
+        listed = [t for t in doc[semicolon + 1 : high] if not t.is_space]
+        own = listed and not any(t.is_quote for t in listed) and any(t.lower_ in (",", "and") for t in listed)
+        return _bare(listed) if own else []
     stop = next((i for i in range(semicolon + 1, high) if doc[i].text in STOPS), high)
     words = [t for t in doc[semicolon + 1 : stop] if not t.is_space]
     return _bare(words) if _has_verb(words) and not syntax.is_passive(words[0]) else []

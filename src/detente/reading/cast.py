@@ -255,7 +255,9 @@ class Cast:
                         found.append(country)
         return list(dict.fromkeys(found)) or [c for c in [self.country_beside(token, sentence)] if c is not None]
 
-    def country_beside(self, token: Token, sentence: Sentence) -> Country | None:
+    def country_beside(
+        self, token: Token, sentence: Sentence, links: tuple[str, ...] = ("of", "in", "from")
+    ) -> Country | None:
         """The country that an adjective, possessor or "of/in/from X" beside a noun gives it."""
         for child in token.children:
             if child.dep_ in ("amod", "poss", "compound", "nmod") and (found := self.country_at(child, sentence)):
@@ -267,7 +269,7 @@ class Cast:
                     ):
                         return found
         for child in token.children:
-            if child.dep_ == "prep" and child.lower_ in ("of", "in", "from"):
+            if child.dep_ == "prep" and child.lower_ in links:
                 for noun in (n for n in child.children if n.dep_ == "pobj"):
                     if found := self.country_at(noun, sentence) or self._country_of_body(noun, sentence):
                         return found

@@ -105,6 +105,7 @@ class Referents:
             passage = self.mentions[n].passage
             people = (k for k in nearest if self.mentions[k].kind == "person")
             own = [*own, *(k for k in people if self.mentions[k].passage == passage)]
+        own = [*self._before_colon(token, sentence), *own]
         own = [*self._beside(token, sentence), *self._reported_subjects(token, sentence), *own]
         spokesmen = self._spokesmen(sentence.index - 1) if speaking or self._accounted(token) else []
         return [*spokesmen, *([] if spokesmen else ahead), *own, *before, *nearest]
@@ -116,6 +117,12 @@ class Referents:
         owned = token.head
         top = owned.head if owned.dep_ == "appos" else owned
         return [self._mention_at(top.head, sentence)] if top.dep_ == "conj" and top.head.i < token.i else []
+
+    def _before_colon(self, token: Token, sentence: Sentence) -> list[int | None]:
+        """ "X has already been: he spent …": the subject of what a colon or semicolon closes off before the clause."""
+        verb = token.head if token.dep_ in SUBJECTS else None
+        clauses = [c for c in verb.children if c.dep_ == "ccomp" and _explained(c, token)] if verb is not None else []
+        return [self._mention_at(s, sentence) for c in clauses for s in c.children if s.dep_ in SUBJECTS]
 
     def _accounted(self, token: Token) -> bool:
         """ "By his account, the minister asked …": whose account it is."""
@@ -143,7 +150,7 @@ class Referents:
         verb = token.head if token.dep_ in SUBJECTS else None
         if verb is None:
             return set()
-        clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i < token.i]
+        clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i < token.i and not _explained(c, token)]
         if verb.dep_ == "parataxis" and verb.head.i < token.i:
             clauses.append(verb.head)
         broken = set(range(token.sent.start, token.i)) if _breaks_in(token, verb) else set()
@@ -272,6 +279,12 @@ class Referents:
         verb = token.head.head if token.dep_ == "poss" and token.head.dep_ in SUBJECTS else None
         clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i < token.i] if verb is not None else []
         return [self._mention_at(s, sentence) for c in clauses for s in c.children if s.dep_ in SUBJECTS]
+
+
+def _explained(clause: Token, token: Token) -> bool:
+    """Whether a clause that the parser put under the verb of the next ends before a colon: nothing that is said."""
+    stops = token.doc[clause.i + 1 : token.i]
+    return clause.i < token.i and any(t.text in (":", ";") for t in stops)
 
 
 def _accuser(pronoun: Token) -> Token | None:

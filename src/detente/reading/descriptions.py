@@ -57,7 +57,8 @@ class Descriptions:
         if title is None:
             return
         definite = self._determiner(mention) in ("the", "this")
-        if definite and not title.official and (known := self._bare_before(n, mention)) is not None:
+        known = self._bare_before(n, mention) or self._told_of(mention) if definite and not title.official else None
+        if known is not None:
             self.entities[n] = known
         elif title.portfolio == "spokesperson" and (told := self._bare_after(n, mention)) is not None:
             self._titled(told, mention)
@@ -105,6 +106,21 @@ class Descriptions:
         """The person named last, in the sentence before or in this one, when nothing says what he is."""
         near = [k for k in self._people_of(mention.sentence - TOLD, mention.sentence, mention) if k < n]
         return self._bare(near[-1]) if near else None
+
+    def _told_of(self, mention: Mention) -> Entity | None:
+        """X of "… was done by Deputy Minister X. The MP for Y was in Z": the one person of the sentence before whom
+        something else that he is stands for."""
+        doc = self.scene.passages[mention.passage].doc
+        head = doc[mention.head]
+        if head.dep_ not in ("nsubj", "nsubjpass"):
+            return None
+        own = self.by_sentence.get(mention.sentence, [])
+        parted = [k for k in own if any(t.text in ":;" for t in doc[self.mentions[k].last : mention.first])]
+        before = parted if own else self._people_of(mention.sentence - 1, mention.sentence - 1, mention)
+        told = {id(self.entities[k]): self.entities[k] for k in before}
+        known = next(iter(told.values()), None) if len(told) == 1 else None
+        same = known is not None and (mention.country is None or known.country in (None, mention.country))
+        return known if same and known is not None and known.portfolio != "spokesperson" else None
 
     def _bare_after(self, n: int, mention: Mention) -> Entity | None:
         """The person whom the next sentence names first, as the source of words."""

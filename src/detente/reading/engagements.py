@@ -26,7 +26,7 @@ from detente.reading.meant import Meant
 from detente.reading.moved import Moves
 from detente.reading.newdate import NewDates
 from detente.reading.parties import PartyFinder
-from detente.reading.party import Attendance
+from detente.reading.party import Attendance, countries_of, in_office_then
 from detente.reading.recurring import in_general
 from detente.reading.requests import Initiative
 from detente.reading.scene import Scene, Sentence
@@ -169,6 +169,9 @@ class SightingReader:
         if self._occasion(trigger, standing):
             return None
         attendance = self._attendance(trigger, verb, standing, finder)
+        if not self.admission.admits(trigger, attendance) and len(countries_of(attendance.parties)) > 1:
+            day = self.timing.read(trigger, verb, context, standing).edtf
+            attendance = in_office_then(attendance, day, context.cast.lexicon)
         if self.admission.teams(attendance.parties, sentence, scene):
             return None
         if self.gatherings.of_people(trigger, context.cast):

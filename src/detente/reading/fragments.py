@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Country, Span, Time
+from detente.model import Actor, Country, Span, Time
 from detente.reading import syntax
 from detente.reading.attribution import Attribution, Attributor, Draft
 from detente.reading.cues import Cue
@@ -150,8 +150,8 @@ class Fragments:
         """ "The text goes on. Oman must reopen the road": what another state must do, where a side has the floor."""
         root = sentence.tokens.root
         told = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-        state = self.cast.actor(told, sentence) if told is not None else None
-        if told is None or state is None or state.kind != "state" or not self._obliges(root):
+        state = self._government(told, sentence) if told is not None else None
+        if told is None or state is None or not self._obliges(root):
             return None
         span = trimmed(self.scene, sentence.start, sentence.end)
         before = self._floor(sentence, state.country)
@@ -165,6 +165,12 @@ class Fragments:
             before, sentence=sentence, content=span, kind="indirect", evidence=span, cue_span=None, nested=(),
             cue=replace(ordered, frame="order") if ordered is not None else None, addressee=state, when=UNTIMED,
         )  # fmt: skip
+
+    def _government(self, noun: Token, sentence: Sentence) -> Actor | None:
+        """The state, its government or its side, that a noun stands for."""
+        actor = self.cast.actor(noun, sentence)
+        whole = actor is not None and actor.official and noun.lemma_.lower() in self.cues.words["governments"]
+        return actor if actor is not None and (actor.kind == "state" or whole) and actor.country else None
 
     def _obliges(self, root: Token) -> bool:
         """Whether a clause says what somebody must do: "must", "has to", "is told to"."""
@@ -181,7 +187,9 @@ class Fragments:
             if 0 < sentence.index - d.sentence.index <= 3 and sentence.passage.index - d.sentence.passage.index <= 1
         ]  # fmt: skip
         last = max(said, key=lambda d: d.content.start, default=None)
-        if last is None or last.on_behalf_of in (None, other) or last.entity is not None:
+        if last is None or last.on_behalf_of in (None, other):
+            return None
+        if last.entity is not None and last.entity.kind not in ("organisation", "state"):
             return None
         return last
 

@@ -116,6 +116,14 @@ class NounSides:
         named = [p for c in led for t in c.subtree for p in self.sides.named(t, sentence)]
         return [p for p in named if p.actor.kind == "person" and p.country]
 
+    def gathered(self, noun: Token, sentence: Sentence) -> list[Party]:
+        """ "the talks brought together X and Y", "the meeting, which gathered the ministers of A and B": who came."""
+        linked = (c for c in noun.children if c.dep_ == "relcl" and _of_itself(c))
+        verbs = [noun.head, *linked] if noun.dep_ == "nsubj" else list(linked)
+        drawn = (v for v in verbs if v.lemma_ in self.sides.words["gathering_verbs"])
+        things = (t for v in drawn if (t := syntax.direct_object(v)) is not None)
+        return [p for t in things for p in self.sides.all(t, sentence) if p.country]
+
     def _first_named(self, words: Iterable[Token], sentence: Sentence) -> list[Party]:
         """The first person named before a verb."""
         for token in takewhile(lambda t: t.pos_ not in ("VERB", "AUX", "PUNCT"), words):
@@ -150,6 +158,11 @@ class NounSides:
                 named += [p for t in words for p in self.sides.named(t, sentence)]
         joint = len(countries_of(named)) > 1 or noun.lemma_.lower() not in self.words["gatherings_of_bodies"]
         return [*found, *named] if joint else found
+
+
+def _of_itself(clause: Token) -> bool:
+    """ "the meeting, which gathered …": the noun is what does it."""
+    return any(c.dep_ == "nsubj" and c.lower_ in ("which", "that") for c in clause.children)
 
 
 def _during_which(clause: Token) -> bool:

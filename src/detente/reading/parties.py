@@ -73,7 +73,9 @@ class PartyFinder:
         """Parties and places of a trigger; `verb` governs it, when it is a noun."""
         parties = self._noun(trigger, verb) if trigger.noun else self.verbs.of(trigger)
         parties += self._heads(trigger, parties)
-        parties += self.nouns.chairs(trigger.token, verb, trigger.sentence) if trigger.noun else []
+        if trigger.noun:
+            parties += self.nouns.chairs(trigger.token, verb, trigger.sentence)
+            parties += self.nouns.gathered(trigger.token, trigger.sentence)
         parties += self._hosts_of_gathering(trigger)
         if trigger.form != "visit" and len(countries_of(parties)) < 2:
             parties += self.stray.partners(trigger) or self._reached_at(trigger, verb)
@@ -103,6 +105,7 @@ class PartyFinder:
                 or self.absent.agreed(trigger, verb, parties)
                 or self.absent.posted(trigger, verb, parties)
                 or self.absent.missing(trigger, verb, parties)
+                or self.absent.at_their_place(trigger, verb, parties, places)
             )
             local = self._locals(parties, places)
             known = {p.key for p in local}

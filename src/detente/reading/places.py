@@ -72,6 +72,9 @@ class PlaceFinder:
             destinations += self._stops(trigger) or self._where(trigger)
         if not trigger.noun and trigger.object_kind == "place" and (thing := syntax.direct_object(token)) is not None:
             destinations += [p for t in syntax.conjuncts(thing) for p in self._place(t, sentence)]
+        if trigger.object_kind == "any" and not destinations:
+            things = [c for c in token.children if c.dep_ in ("dobj", "nsubj")]
+            destinations += [p for t in things for p in self._at(t, sentence, self._ways(trigger, token))]
         if trigger.object_kind == "gathering" and (thing := syntax.direct_object(token)) is not None:
             places += self._at(thing, sentence, tuple(self.small["place_prepositions"]))
         if not places and trigger.form != "visit":

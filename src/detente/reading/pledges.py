@@ -42,11 +42,12 @@ class PledgeReader:
         promises: frozenset[str],
         agreeing: frozenset[str],
         accepting: frozenset[str],
+        binding: frozenset[str],
         scene: Scene,
         cast: Cast,
     ) -> None:
         self.keeping, self.promises, self.agreeing, self.accepting = keeping, promises, agreeing, accepting
-        self.scene, self.cast = scene, cast
+        self.binding, self.scene, self.cast = binding, scene, cast
 
     def read(self, draft: Draft) -> Pledge | None:
         """The pledge that a statement calls in, None where it calls in none."""
@@ -66,7 +67,7 @@ class PledgeReader:
             if not draft.content.start <= self.scene.at(token, sentence) < draft.content.end:
                 continue
             after = token.doc[token.i + 1 : min(token.i + REACH, sentence.tokens.end)]
-            kept = token.lemma_.lower() in self.keeping and token.text.islower()
+            kept = token.lemma_.lower() in self.keeping | self.binding and token.text.islower()
             if kept and self._promise_after(token, after):
                 yield token
 
@@ -96,8 +97,10 @@ class PledgeReader:
         return any(t.tag_ in ("VBD", "VBN") and t.lemma_ in self.accepting for t in after)
 
     def _demanded(self, token: Token, draft: Draft, sentence: Sentence) -> bool:
-        """Whether it is asked for: by the cue, or by a modal or "to" right before."""
+        """Whether it is asked for: by the cue, by a modal or "to" right before, or by "is bound"."""
         if draft.cue is not None and draft.cue.force == "demand":
+            return True
+        if token.lemma_.lower() in self.binding and token.tag_ in ("VBN", "JJ"):
             return True
         low = max(sentence.tokens.start, token.i - 6)
         before = token.doc[low : token.i]

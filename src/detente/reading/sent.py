@@ -34,10 +34,12 @@ class Sent:
         groups = [p for p in parties if p.actor.kind == "group"]
         if trigger.form != "visit" or len(groups) != 1:
             return list(parties)
-        country = groups[0].country or self._sender(trigger, verb, destinations)
+        leaders = self._leaders(trigger.sentence)
+        led_by = next((p.country for p in leaders if p.country), None)
+        country = groups[0].country or self._sender(trigger, verb, destinations) or led_by
         if country is None:
             return list(parties)
-        led = [p.of(country) for p in self._leaders(trigger.sentence) if p.country in (None, country)]
+        led = [p.of(country) for p in leaders if p.country in (None, country)]
         return [*(p for p in parties if p is not groups[0]), *(led or [groups[0].of(country)])]
 
     def _sender(self, trigger: Trigger, verb: Token | None, destinations: Sequence[Place]) -> Country | None:
@@ -49,7 +51,11 @@ class Sent:
         return found.pop() if abroad and len(found) == 1 else None
 
     def _leaders(self, sentence: Sentence) -> list[Party]:
-        """X in "a team led by X"."""
+        """X in "a team led by X", "a team under X"."""
+        for link in (t for t in sentence.tokens if t.lower_ == "under" and t.head.lower_ in self.small["delegations"]):
+            named = [p for n in link.children if n.dep_ == "pobj" for p in self.sides.all(n, sentence)]
+            if named := [p for p in named if p.actor.kind == "person"]:
+                return named
         for clause in sentence.tokens:
             team = clause.head.lower_ in self.small["delegations"] or clause.head.lemma_ in self.small["delegations"]
             by = syntax.agent_of(clause) if team and clause.lemma_ in self.small["leading"] else None

@@ -135,20 +135,27 @@ class Sides:
 
     def _listed_left(self, token: Token, sentence: Sentence) -> list[Party]:
         """ "X and Minister Y": the people listed before a name, wherever the parser hung them."""
-        number = self.cast.mention_number(token, sentence)
+        number, joined = self.cast.mention_number(token, sentence), False
         found: list[Party] = []
-        while number is not None and self.cast.mentions[number].kind == "person":
+        while number is not None and (self.cast.mentions[number].kind == "person" or self._facing_one(number)):
             mention = self.cast.mentions[number]
             before = mention.first - 1
             doc = sentence.passage.doc
+            before -= doc[before].tag_ == "PRP$"
             if before <= sentence.tokens.start or doc[before].lower_ not in ("and", ",", "&"):
                 break
+            joined = joined or doc[before].lower_ in ("and", "&")
             before -= doc[before - 1].text == ","
             number = self._person_ending(sentence, before)
             if number is not None:
                 entity = self.cast.entities[number]
                 found.append(Party(entity.actor(self.cast.span(self.cast.mentions[number])), entity, entity.country))
-        return found if any(t.lower_ in ("and", "&") for t in token.subtree if t.i < token.i) else []
+        return found if joined else []
+
+    def _facing_one(self, number: int) -> bool:
+        """ "his Bolivian counterpart": somebody told of by whom he faces."""
+        title = self.cast.mentions[number].title
+        return title is not None and title.portfolio == "counterpart"
 
     def _person_ending(self, sentence: Sentence, at: int) -> int | None:
         """The person mention that ends right before a token."""
@@ -267,7 +274,8 @@ class Sides:
             return listed
         if actor.kind in ("group", "unnamed", "office") and actor.name is None:
             return self._unnamed(token, sentence, actor, entity)
-        country = actor.country or (self.cast.country_beside(token, sentence) if actor.kind == "person" else None)
+        person = actor.kind == "person"  # "saw X in Y": where somebody is, and not whence
+        country = actor.country or (self.cast.country_beside(token, sentence, ("of", "from")) if person else None)
         return [Party(actor, entity, country), *self._listed_right(number)]
 
     def _officials(self, token: Token, sentence: Sentence) -> bool:

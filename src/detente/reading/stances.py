@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from detente.codebook import Codebook, Entry
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 ASIDE = re.compile(
     r",\s(?:(?:in|of|for|from|by|to|on|with|through)\s)?(?:which|whose|who|whom|where)\b[^,;.]*", re.IGNORECASE
 )
+LISTED = 5  # words between two qualities of one list at most
 NEAR = 3  # steps from a clause's verb down to a word that makes it a worry
 BELOW = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp"})
 WILL = frozenset({"will", "would", "shall", "wo", "'ll", "’ll", "going"})
@@ -336,7 +338,21 @@ def _harm_to_other(entry: Entry, clause: Clause) -> bool:
     return unless and clause.others_subject() and bool(clause.helpers() & WILL)
 
 
+def _virtuous(entry: Entry, clause: Clause) -> bool:
+    """ "deals with all in candour and fairness", "frankness, patience and calm are what it holds to": qualities of
+    conduct, two or more in one list."""
+    listed = [t for t in clause.tokens() if t.pos_ in ("NOUN", "PROPN", "ADJ") and _virtue(t, entry)]
+    near = (b.i - a.i for a, b in pairwise(listed))
+    joined = any(t.text == "," or t.lower_ == "and" for a, b in pairwise(listed) for t in a.doc[a.i : b.i])
+    return len(listed) > 1 and joined and min(near) <= LISTED
+
+
+def _virtue(token: Token, entry: Entry) -> bool:
+    return token.lemma_.lower() in entry.words("virtues") or token.lower_ in entry.words("virtues")
+
+
 TESTS = {
+    "virtues": _virtuous,
     "refusals": _refused,
     "termed": _termed,
     "quoted": _in_own_words,

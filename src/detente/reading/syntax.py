@@ -118,7 +118,19 @@ def subject(verb: Token) -> Token | None:
         if told is not None:  # "X was received by Y and held talks with Z": X did
             return told
         return subject(above) or passive_subject(above) if above != verb else None
-    return _before_aside(verb)
+    return _before_aside(verb) or _after_opening(verb)
+
+
+def _after_opening(verb: Token) -> Token | None:
+    """X in "In its note X also wants …", where the parser hung X on the noun before it though no comma stands there."""
+    for preposition in (c for c in verb.children if c.dep_ == "prep" and c.i == verb.sent.start):
+        for noun in preposition.subtree:
+            start = noun.left_edge.i
+            apart = noun.dep_ == "appos" and start > noun.head.i and verb.doc[start - 1].i == noun.head.i
+            between = verb.doc[noun.right_edge.i + 1 : verb.i]
+            if apart and all(t.pos_ in ("ADV", "AUX", "PART") for t in between):
+                return noun
+    return None
 
 
 def _before_aside(verb: Token) -> Token | None:

@@ -13,6 +13,7 @@ from detente.codebook import Codebook, Entry
 from detente.model import Country, Tenure, Time, TimeExpression
 from detente.reading import syntax
 from detente.reading.appointing import AppointmentReader, Departures
+from detente.reading.bestowed import Bestowals, appointer
 from detente.reading.cast import Cast, Entity
 from detente.reading.scene import Scene, Sentence
 
@@ -35,8 +36,10 @@ class TenureReader:
         self.succeeding, self.duties = frozenset(words["succeeding"]), frozenset(words["duties"])
         self.taking_over = frozenset(words["taking_over"])
         self.only_as, self.governments = frozenset(words["only_as"]), frozenset(words["governments"])
+        self.naming = frozenset(words["naming"])
         self.departures = Departures(words)
         self.appointments = AppointmentReader(frozenset(words["appointments"]))
+        self.bestowals = Bestowals(words)
         self.verbs = {w.partition("_")[0] for e in self.entries for name in lists for w in e.words(name)}
 
     def read(self, scene: Scene, cast_: Cast, times: Sequence[TimeExpression]) -> list[Tenure]:
@@ -71,6 +74,8 @@ class TenureReader:
                 text = self._filled_again(verb, sentence, cast_)
             if not text and not left and _particle_verb(verb) in self.taking_over:
                 text = _predecessors(verb, person, sentence, cast_)
+            if not text and entry.data["change"] == "appointed" and verb.lemma_ in self.naming:
+                text = _open_post(verb, sentence, cast_)
             if text:
                 evidence = scene.cover(
                     sentence,
@@ -83,7 +88,8 @@ class TenureReader:
                     or self._country(verb, sentence, cast_)
                     or _office_country(text, sentence, cast_)
                     or (_state_told(verb, sentence, cast_) if syntax.is_passive(verb) else None)
-                    or person.country,
+                    or person.country
+                    or (None if left else _appointed_by(text, sentence, cast_)),
                     cast("TenureChange", entry.data["change"]),
                     _when(verb, sentence, scene, times),
                     evidence,
@@ -115,7 +121,7 @@ class TenureReader:
                 scene.cover(sentence, gone.token.subtree), entry.rule,
             )  # fmt: skip
         entry = next(e for e in self.entries if e.data["change"] == "appointed")
-        for told in self.appointments.read(sentence, cast_):
+        for told in (*self.appointments.read(sentence, cast_), *self.bestowals.read(sentence, cast_)):
             verb = syntax.clause_of(told.token)
             yield Tenure(
                 told.person.name or "", told.post, told.country or told.person.country, "appointed",
@@ -298,6 +304,25 @@ def _office_country(post: str, sentence: Sentence, cast_: Cast) -> Country | Non
         entity = cast_.entities.get(n)
         if near and mention.title_text == post and entity is not None and entity.country:
             return entity.country
+    return None
+
+
+def _appointed_by(post: str, sentence: Sentence, cast_: Cast) -> Country | None:
+    """The government told of last before a post that nothing beside it owns."""
+    office = next((m for m in cast_.mentions if m.sentence == sentence.index and m.title_text == post), None)
+    return appointer(office, sentence, cast_) if office is not None else None
+
+
+def _open_post(verb: Token, sentence: Sentence, cast_: Cast) -> str | None:
+    """The post that is to be filled: "Peru has a new envoy: X was picked", "It wanted an envoy. It chose X"."""
+    for mention in reversed(cast_.mentions):
+        near = sentence.index - 1 <= mention.sentence <= sentence.index and mention.kind == "office"
+        if not near or mention.title is None or (mention.sentence == sentence.index and mention.first > verb.i):
+            continue
+        doc = cast_.scene.passages[mention.passage].doc
+        wanted = doc[max(0, mention.first - 1)].lower_ in ("a", "an") and doc[mention.head].dep_ in ("dobj", "pobj")
+        if wanted and not mention.title.name.startswith(("Former", "Retired", "Ex")):
+            return mention.title_text
     return None
 
 

@@ -15,6 +15,7 @@ from detente.model import Edtf, Place, Source, Span, Time, TimeExpression
 from detente.reading import calendar, syntax
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
+from detente.reading.dayheads import DayHead, day_heads, headed
 from detente.reading.dayplace import clause_at, token_at
 from detente.reading.sameday import SameDay
 from detente.reading.scene import Scene, Sentence
@@ -53,8 +54,10 @@ class Context:
     headline: Span | None = None
     dateline: Place | None = None
     by_sentence: dict[int, list[TimeExpression]] = field(default_factory=dict)
+    heads: tuple[DayHead, ...] = ()
 
     def __post_init__(self) -> None:
+        self.heads = day_heads(self.scene.text, self.times, self.scene.published)
         for expression in self.times:
             sentence = self.scene.sentence_at(expression.span.start)
             if sentence is not None:
@@ -68,13 +71,22 @@ class TimingReader:
         self.words, self.standings = words, standings
         names = ("planning_verbs", "happening_verbs", "ending_verbs", "starting_verbs")
         self.stays, self.same_day = Stays(words), SameDay(words)
+        self.recounting = frozenset(words["recounting_verbs"])
         self.taking_place = frozenset(v for name in names for v in words[name])
 
     def read(self, trigger: Trigger, verb: Token | None, context: Context, standing: Standing) -> Time:
         """The expression that hangs on the trigger, else on its clause, else on the clause it serves."""
         usable = self.usable(trigger.sentence, context)
         when = _both_days(self._read(trigger, usable, context, standing), usable, context)
-        return UNDATED if self._of_its_matter(when, trigger, context) else when
+        if self._of_its_matter(when, trigger, context):
+            return UNDATED
+        return when if when.edtf or when.span else self._under_a_head(trigger, standing, context)
+
+    def _under_a_head(self, trigger: Trigger, standing: Standing, context: Context) -> Time:
+        """What nothing dates in a text laid out by days: the day at the head, unless it is told of as past by then."""
+        past_by_then = standing.perfect or self.standings.mood.by_preposition(trigger) is not None
+        head = None if past_by_then else headed(context.heads, context.scene.at(trigger.token, trigger.sentence))
+        return Time(head.edtf, "actual", head.span) if head is not None else UNDATED
 
     def _of_its_matter(self, when: Time, trigger: Trigger, context: Context) -> bool:
         """ "agreed to start work in May", "reviewed the reopening of the bridge on 2 May": the day of the matter."""
@@ -93,6 +105,8 @@ class TimingReader:
         own = self._own(trigger, usable)
         if own is not None:
             return self._ahead(self._told(own, context, trigger, standing), context, standing, trigger.token)
+        if self._recounted(trigger):
+            return UNDATED
         if self.standings.mood.by_preposition(trigger) is not None:
             told = self.same_day.after(trigger, usable) or self.same_day.days_apart(trigger.token, usable)
             return self.stays.whole(told, trigger) if told is not None else UNDATED
@@ -132,6 +146,12 @@ class TimingReader:
         if (apart := self.same_day.hours_apart(clause, usable)) is not None:
             return _over(apart, context) if syntax.tense(clause) == "past" else apart
         return self._prepared(clause, usable) or self.same_day.before_its_end(rungs, usable) or UNDATED
+
+    def _recounted(self, trigger: Trigger) -> bool:
+        """ "briefed lawmakers on Wednesday about his meeting with X": the day of the telling."""
+        noun = trigger.token
+        matter = trigger.noun and noun.dep_ == "pobj" and noun.head.lower_ in ("about", "on", "regarding")
+        return matter and syntax.clause_of(noun).lemma_ in self.recounting
 
     def _counted_back(self, clause: Token, trigger: Trigger, context: Context) -> Time | None:
         """ "Seven weeks after X met Y, the crew are still held": the time with the span that counts the weeks."""

@@ -78,6 +78,7 @@ class TriggerFinder:
         self.serial = frozenset(words["serial_adjectives"]) | frozenset(words["rounds"])
         self.rounds = frozenset(words["rounds"])
         self.lasting, self.gatherings = frozenset(words["lasting_verbs"]), frozenset(words["gatherings"])
+        self.whiles = frozenset(words["whiles"])
         self.verbs: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         self.nouns: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         for entry in codebook.entries("engagements"):
@@ -88,6 +89,7 @@ class TriggerFinder:
                 self.verbs[verb].append((particle, entry))
             for noun in entry.words("nouns"):
                 self.nouns[tuple(noun.replace("-", " - ").split())].append(entry)
+        self.shows = {w for e in codebook.entries("engagements") if e.data.get("of_day") for w in e.words("verbs")}
         past = {f: e.words("verbs")[0] for e in codebook.entries("engagements") for f in e.words("past")}
         self.past_forms: dict[str, str] = past
         for options in self.verbs.values():
@@ -213,7 +215,8 @@ class TriggerFinder:
                 and not entry.data.get("origin")
                 and any(
                     c.dep_ == "dobj"
-                    and c.ent_type_ != "DATE"
+                    and c.ent_type_ not in ("DATE", "TIME")
+                    and c.lemma_.lower() not in self.whiles
                     and c.lower_ not in particle.split("_")
                     and token.doc[c.left_edge.i - 1].text != ","
                     for c in token.children
@@ -226,6 +229,10 @@ class TriggerFinder:
             if entry.data.get("affirmed") and syntax.negated(token):
                 continue
             if entry.data.get("somewhere") and not _somewhere(token):
+                continue
+            if entry.data.get("participle") and token.tag_ != "VBG":
+                continue
+            if entry.data.get("of_day", False) != (token.lemma_ in self.shows and _done_by_day(token)):
                 continue
             if entry.data.get("passive") and not any(c.dep_ == "auxpass" for c in token.children):
                 continue
@@ -256,15 +263,31 @@ class TriggerFinder:
     def _with_its_noun(self, verb: Token, entry: Entry) -> bool:
         """ "speaking after talks with X": whom the noun right before the preposition was held with."""
         before = [verb.doc[c.i - 1] for c in verb.children if c.dep_ == "prep" and c.lower_ in entry.words("partner")]
+        last = max((t.i for t in before), default=len(verb.doc))
+        spoke = entry.data["form"] == "call"  # "spoke at a press conference with X"
+        at = [n for n in syntax.prepositional(verb, "at", "during") if spoke and n.i < last]
         nouns = (
-            t for t in before if t.i > verb.i and t.pos_ == "NOUN" and t.lemma_.lower() not in entry.words("needs")
+            t
+            for t in (*before, *at)
+            if t.i > verb.i and t.pos_ == "NOUN" and t.lemma_.lower() not in entry.words("needs")
         )
         return any(t.lemma_.lower() in self.telling for t in nouns)
 
 
 def _somewhere(verb: Token) -> bool:
-    """ "agreed in X": with a place by its name right at the verb."""
-    return any(n.pos_ == "PROPN" for n in syntax.prepositional(verb, "in", "at"))
+    """ "agreed in X", "settled the details in X": with a place by its name right at the verb or its object."""
+    things = [verb, *(c for c in verb.children if c.dep_ == "dobj")]
+    return any(n.pos_ == "PROPN" for t in things for n in syntax.prepositional(t, "in", "at"))
+
+
+def _done_by_day(verb: Token) -> bool:
+    """ "Tuesday saw X in Y", "the following week brought her to Z": a day or a while that shows or takes somebody."""
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "npadvmod") and c.i < verb.i), None)
+    return subject is not None and subject.ent_type_ != "PERSON" and any(_of_calendar(t) for t in subject.subtree)
+
+
+def _of_calendar(token: Token) -> bool:
+    return token.ent_type_ == "DATE" and token.pos_ in ("NOUN", "PROPN", "NUM", "ADJ")
 
 
 def _stands_for_noun(one: Token) -> bool:
@@ -322,7 +345,9 @@ def _of_itself(verb: Token) -> bool:
 def _has_particle(verb: Token, particle: str) -> bool:
     """Whether a verb has its particle; "on" before a day is none."""
     parts = particle.split("_")
-    beside = {c.lower_ for c in verb.children if c.i > verb.i and not syntax.dated(c)}
+    after = [c for c in verb.children if c.i > verb.i]
+    beside = {c.lower_ for c in after if not syntax.dated(c)}
+    beside |= {t.lower_ for c in after if c.dep_ == "prep" for t in c.lefts}  # "brought X and Y together in Rome"
     if len(parts) > 1 and not set(parts) <= {t.lower_ for t in verb.subtree}:
         return False  # "were put together", with no heads
     return bool(beside & set(parts))

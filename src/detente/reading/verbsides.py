@@ -58,6 +58,8 @@ class VerbSides:
             return self._neighbours(verb, sentence)
         if trigger.entry.data.get("traveller") == "object":
             return self._invited(verb, thing, sentence)
+        if trigger.entry.data.get("traveller") == "shown":
+            return self.sides.all(thing, sentence) if thing is not None else []
         if trigger.entry.data.get("traveller") == "awaited":
             guests = self.sides.all(thing, sentence) if thing is not None else []
             return [p for p in guests if p.country and p.actor.kind in ("person", "office", "group")]
