@@ -17,6 +17,7 @@ from detente.reading import calendar, syntax
 from detente.reading.admission import Admission
 from detente.reading.askedfor import AskedFor
 from detente.reading.beside import Neighbours
+from detente.reading.bridged import Bridged
 from detente.reading.denied import Denied
 from detente.reading.explained import Explained
 from detente.reading.gatherings import Gatherings
@@ -69,6 +70,7 @@ class SightingReader:
         self.explained = Explained(self.words, self.standings.reasons)
         self.meant = Meant(self.words)
         self.verbless = Verbless(codebook, self.words, self.timing)
+        self.bridged = Bridged(self.words)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
 
     def read(self, context: Context) -> list[Sighting]:
@@ -88,7 +90,7 @@ class SightingReader:
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
         found = self.new_dates.read(found, context)
         found = self.denied.read(found, context)
-        found = [s for s in found if not self.beside.outcome(s, found)]
+        found = [self.bridged.named(s, context) for s in found if not self.beside.outcome(s, found)]
         found = [self.beside.going_on(s, found) for s in found]
         found = [self.beside.on_the_spot(s, found, context) for s in found]
         found = [self.beside.handed_over(s, found) for s in found]
