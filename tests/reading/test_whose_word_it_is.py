@@ -20,7 +20,7 @@ LEAD = (
         'Uganda put out its version through the foreign ministry. "We keep our word," said the ministry\'s statement.',
         'In Kampala the foreign ministry waited until Thursday. "We keep our word," it said in a communique.',
         'The Ugandans struck another note. "We keep our word," a foreign ministry statement said.',
-        "Kampala's reply came overnight. The foreign ministry's statement ran to two pages. \"We keep our word,\" it said.",
+        "Kampala's reply came at night. The ministry's statement ran to two pages. \"We keep our word,\" it said.",
         'From Kampala came a written reply. "We keep our word," the foreign ministry wrote.',
         'Ugandan officials were less cheerful. A statement on the ministry\'s website said: "We keep our word."',
     ],

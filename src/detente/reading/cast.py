@@ -216,7 +216,10 @@ class Cast:
         before = self.scene.sentences[sentence.index - 1] if sentence.index else sentence
         if before.passage.index != sentence.passage.index or before is sentence:
             return None
-        subject = next((c for c in before.tokens.root.children if c.dep_ == "nsubj"), None)
+        root = before.tokens.root
+        if any(c.dep_ == "parataxis" for c in root.children):  # "Oman, the ministry said, must …": of another side
+            return None
+        subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
         entity = self.entity(subject, before) if subject is not None else None
         return entity.country if entity is not None and entity.kind == "state" else None
 

@@ -93,7 +93,7 @@ class Floor:
     def _owner(self, noun: Token, sentence: Sentence) -> Country | None:
         """The state beside a noun: "Oslo's reply", "the Omani version", "a note from Rome"."""
         beside = [c for c in noun.children if c.dep_ in BESIDE]
-        beside += [n for n in syntax.prepositional(noun, "from", "of", "in")]
+        beside += list(syntax.prepositional(noun, "from", "of", "in"))
         return next((s for t in beside if (s := self._side(t, sentence)) is not None), None)
 
     def _side(self, token: Token, sentence: Sentence) -> Country | None:

@@ -94,7 +94,8 @@ class TimingReader:
         if own is not None:
             return self._ahead(self._told(own, context, trigger, standing), context, standing, trigger.token)
         if self.standings.mood.by_preposition(trigger) is not None:
-            told = self.same_day.after(trigger, usable) or self.same_day.days_apart(trigger.token, usable)
+            told = self.same_day.after(trigger, usable)
+            told = told or self.same_day.days_apart(trigger.token, usable, self._days_told(trigger, context))
             return self.stays.whole(told, trigger) if told is not None else UNDATED
         if (journey := self.stays.journey(trigger, usable)) is not None:
             return journey
@@ -127,11 +128,18 @@ class TimingReader:
                 return Time(begun.edtf, "actual", begun.span)
         if (counted := self._counted_back(clause, trigger, context)) is not None:
             return counted
-        if (days := self.same_day.days_apart(clause, usable)) is not None:
+        if (days := self.same_day.days_apart(clause, usable, self._days_told(trigger, context))) is not None:
             return days
         if (apart := self.same_day.hours_apart(clause, usable)) is not None:
             return _over(apart, context) if syntax.tense(clause) == "past" else apart
         return self._prepared(clause, usable) or UNDATED
+
+    def _days_told(self, trigger: Trigger, context: Context) -> list[TimeExpression]:
+        """The days gone by that the sentence before tells of: "said on Thursday. It came a day after …"."""
+        days = calendar.bounds(context.scene.published)
+        told = context.by_sentence.get(trigger.sentence.index - 1, ())
+        known = [(e, calendar.bounds(e.edtf)) for e in told if e.type == "date"]
+        return [e for e, b in known if b and b[0] == b[1] and (not days or b[1] <= days[1])]
 
     def _counted_back(self, clause: Token, trigger: Trigger, context: Context) -> Time | None:
         """ "Seven weeks after X met Y, the crew are still held": the time with the span that counts the weeks."""
