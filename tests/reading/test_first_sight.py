@@ -240,10 +240,11 @@ def test_the_rims_of_a_page(reader: Reader) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Chile's foreign minister will go to Peru, his ministry said on Thursday. The news came a day after the minister, "
-        "Alberto van Klaveren, and Peruvian Foreign Minister Elmer Schialer spoke by telephone.",
-        "A day after he spoke by telephone with Peruvian Foreign Minister Elmer Schialer, Chilean Foreign Minister Alberto "
-        "van Klaveren said on Thursday that all was well.",
+        "Chile's foreign minister will go to Peru, his ministry said on Thursday. The news came a day "
+        "after the minister, Alberto van Klaveren, and Peruvian Foreign Minister Elmer Schialer spoke by "
+        "telephone.",
+        "A day after he spoke by telephone with Peruvian Foreign Minister Elmer Schialer, Chilean Foreign "
+        "Minister Alberto van Klaveren said on Thursday that all was well.",
     ],
 )
 def test_days_counted_from_the_day_of_another_clause(reader: Reader, text: str) -> None:

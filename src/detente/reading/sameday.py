@@ -93,7 +93,7 @@ class SameDay:
         return Time(calendar.shifted(day[0], sign * count), "actual", shown.span)
 
     def _strayed_mark(self, clause: Token) -> Token | None:
-        """ "after" of "came a day after the minister, X, and Y spoke", where the parser gave it the first noun alone."""
+        """ "after" in "came a day after the minister, X, and Y spoke", which the parser gave the first noun alone."""
         main = clause.head
         if clause.dep_ != "advcl" or main.i > clause.i:
             return None
