@@ -120,7 +120,8 @@ class SightingReader:
             own = [n for n in same if {stretch.party.key} & {p.key for p in found[n].parties}]
             if held is None and own:
                 undated = [n for n in own if found[n].moved is None and _part_of(found[n], stretch.when)]
-                found = [whole if n in undated else s for n, s in enumerate(found)]
+                stages = not undated and len(stretch.places) > 1  # what was found are stops of it, each with its day
+                found = [*(whole if n in undated else s for n, s in enumerate(found)), *([whole] if stages else [])]
                 continue
             if held is None:
                 found.append(whole)
