@@ -19,6 +19,7 @@ from detente.reading.askedfor import AskedFor
 from detente.reading.beside import Neighbours
 from detente.reading.denied import Denied
 from detente.reading.explained import Explained
+from detente.reading.fellthrough import FellThrough
 from detente.reading.gatherings import Gatherings
 from detente.reading.inturn import InTurn
 from detente.reading.journeys import JourneyReader, Stop, Stretch
@@ -68,6 +69,7 @@ class SightingReader:
         self.asked_for = AskedFor(self.words, self.initiative)
         self.explained = Explained(self.words, self.standings.reasons)
         self.meant = Meant(self.words)
+        self.fell_through = FellThrough(self.words, self.standings.reasons)
         self.verbless = Verbless(codebook, self.words, self.timing)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
 
@@ -96,6 +98,7 @@ class SightingReader:
         found = [self.beside.with_legs(s, found, context) for s in found]
         found = [self.beside.dated_nearby(s, found, context) for s in found]
         found = self._with_journeys(found, context)
+        found = self.fell_through.read(found, context)
         found += self.beside.later(found, context)
         return [self.beside.with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]
 
