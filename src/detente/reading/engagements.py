@@ -20,6 +20,7 @@ from detente.reading.beside import Neighbours
 from detente.reading.bridged import Bridged
 from detente.reading.denied import Denied
 from detente.reading.explained import Explained
+from detente.reading.fellthrough import FellThrough
 from detente.reading.gatherings import Gatherings
 from detente.reading.inturn import InTurn
 from detente.reading.journeys import JourneyReader, Stop, Stretch
@@ -71,6 +72,7 @@ class SightingReader:
         self.asked_for = AskedFor(self.words, self.initiative)
         self.explained = Explained(self.words, self.standings.reasons)
         self.meant = Meant(self.words)
+        self.fell_through = FellThrough(self.words, self.standings.reasons)
         self.verbless = Verbless(codebook, self.words, self.timing)
         self.bridged = Bridged(self.words)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
@@ -102,6 +104,7 @@ class SightingReader:
         found = [self.beside.with_legs(s, found, context) for s in found]
         found = [self.beside.dated_nearby(s, found, context) for s in found]
         found = self._with_journeys(found, context)
+        found = self.fell_through.read(found, context)
         found += self.beside.later(found, context)
         return [self.beside.with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]
 
@@ -126,7 +129,8 @@ class SightingReader:
             own = [n for n in same if {stretch.party.key} & {p.key for p in found[n].parties}]
             if held is None and own:
                 undated = [n for n in own if found[n].moved is None and _part_of(found[n], stretch.when)]
-                found = [whole if n in undated else s for n, s in enumerate(found)]
+                stages = not undated and len(stretch.places) > 1  # what was found are stops of it, each with its day
+                found = [*(whole if n in undated else s for n, s in enumerate(found)), *([whole] if stages else [])]
                 continue
             if held is None:
                 found.append(whole)

@@ -148,7 +148,8 @@ class StandingReader:
             return Standing("under_way", "engagements/status.under_way", None, None, tense, False, perfect)
         bound = not trigger.noun or self._on_the_way_to(trigger, start)
         scheduled = tense == "present" and bound and not headline
-        by_tense: StatusName = "announced" if scheduled else TENSES.get(tense, "held")
+        sends = bool(trigger.entry.data.get("sets_out")) and trigger.token.tag_ in ("VBZ", "VBP")
+        by_tense: StatusName = "announced" if scheduled or sends else TENSES.get(tense, "held")
         weak = trigger.noun and (tense in ("unknown", "present") or not self._carries(trigger, start))
         return Standing(by_tense, f"engagements/status.{by_tense}", None, None, tense, weak, perfect, not weak)
 
