@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OWN = ("amod", "compound", "nmod", "poss", "appos")
+AGAIN = 8  # sentences after which a body told of is not the one that spoke
 ISSUED = 8  # sentences back to where a paper was said to be issued
 BELONGING = frozenset({"of", "at", "in", "from", "to", "for", "by", "with", "within", "inside"})
 
@@ -36,10 +37,17 @@ class Behalf:
         self.papers = frozenset(cues.words["issued_papers"])
         self.institutions = frozenset(cues.words["issuing_bodies"])
         self.shared = frozenset(cast.lexicon.words["pair_nouns"])
+        self.spoke: dict[str, tuple[int, Country]] = {}
         self.home = Home(cast.mentions, cast.entities, frozenset(cast.lexicon.words["home_by_custom"]), own=cast.own)
 
     def settled(self, who: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> Actor:
         """The actor with the country for which the noun speaks."""
+        found = self._settled(who, sentence, actor, entity)
+        if found.country is not None and who.lemma_.lower() in self.institutions:
+            self.spoke[who.lemma_.lower()] = (sentence.index, found.country)
+        return found
+
+    def _settled(self, who: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> Actor:
         if actor.country is not None and (actor.official or entity is not None):
             return actor
         if (entity is not None and entity.kind == "person") or not self._official(who):
@@ -48,12 +56,19 @@ class Behalf:
         bodies = self.papers | self.institutions
         if country is None and self.cast.own is None and who.lemma_.lower() in bodies:
             country = self.cast.floor.of(sentence, who)
+        country = country or (self._spoke_last(who, sentence) if self._bare(who) else None)
         country = country or (self._before(who, sentence) if self._bare(who) else None)
         if country is None and self._bare(who) and who.lemma_.lower() in self.papers:
             country = self._issued(sentence)
         bare = self._bare(who) and who.lemma_.lower() not in self.papers
         country = country or (self.home.of(sentence.index) if bare else None)
         return replace(actor, country=country, official=True) if country is not None else actor
+
+    def _spoke_last(self, who: Token, sentence: Sentence) -> Country | None:
+        """ "The ministry", where a ministry spoke shortly before: for the same side."""
+        before, country = self.spoke.get(who.lemma_.lower(), (0, None))
+        definite = any(c.lower_ in ("the", "this", "its") for c in who.children)
+        return country if definite and 0 <= sentence.index - before <= AGAIN else None
 
     def joint(self, who: Token, sentence: Sentence) -> Country | None:
         """Of "the two sides", of an official paper nobody is named for: the side whose text it is."""

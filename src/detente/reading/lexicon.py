@@ -215,7 +215,7 @@ class Lexicon:
     def _index_holders(self, codebook: Codebook) -> None:
         self.by_person: dict[str, list[Holder]] = defaultdict(list)
         self.by_surname: dict[str, list[Holder]] = defaultdict(list)
-        self.by_ends: dict[tuple[str, str], list[Holder]] = defaultdict(list)
+        self.by_ends: dict[tuple[str, str], list[tuple[list[str], Holder]]] = defaultdict(list)
         self.by_country: dict[str, list[Holder]] = defaultdict(list)
         spellings: dict[str, list[Holder]] = defaultdict(list)
         for row in codebook.table("actors/holders"):
@@ -227,7 +227,7 @@ class Lexicon:
                 self.by_person[self.spelled(spelling)].append(holder)
                 words = self.spelled(spelling).split()
                 if len(words) > 1 and len(words[0]) > 1:
-                    self.by_ends[(words[0], words[-1])].append(holder)
+                    self.by_ends[(words[0], words[-1])].append((words[1:-1], holder))
                 if " " in spelling:
                     spellings[spelling].append(holder)
             own = {row["surname"], *self._respelled(row["surname"], [row["person"], *split(row["aliases"])])}
@@ -257,7 +257,7 @@ class Lexicon:
         """Holders of a longer or shorter form of the name: first and last words alike, "A. B. C" and "A C"."""
         words = self.spelled(name).split()
         found = self.by_ends.get((words[0], words[-1]), []) if len(words) > 1 else []
-        return [h for h in found if _may_be_middle(words[1:-1], self.spelled(h.person).split()[1:-1])]
+        return [h for middle, h in found if _may_be_middle(words[1:-1], middle)]
 
     def spelled(self, name: str) -> str:
         """A name's key, spellings of one given name made the same."""

@@ -52,6 +52,10 @@ class Mood:
             return "under_way"
         return None
 
+    def come_before(self, noun: Token) -> bool:
+        """ "The visit follows a call in which …": what something follows has been."""
+        return noun.dep_ == "dobj" and noun.head.lemma_ in self.words["coming_after"]
+
     def by_preposition(self, trigger: Trigger) -> StatusName | None:
         """ "ahead of talks", "after his visit", "during their meeting", "after meeting X"."""
         token = trigger.token

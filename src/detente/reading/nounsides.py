@@ -116,6 +116,13 @@ class NounSides:
         named = [p for c in led for t in c.subtree for p in self.sides.named(t, sentence)]
         return [p for p in named if p.actor.kind == "person" and p.country]
 
+    def in_which(self, noun: Token, sentence: Sentence) -> list[Party]:
+        """ "a call in which X and Y sounded each other out": the two who did something at it."""
+        clauses = (c for c in syntax.clauses_about(noun) if _during_which(c))
+        subjects = (s for c in clauses if (s := syntax.subject(c)) is not None)
+        found = [p for s in subjects for p in self.sides.all(s, sentence) if p.country]
+        return found if len(countries_of(found)) > 1 else []
+
     def gathered(self, noun: Token, sentence: Sentence) -> list[Party]:
         """ "the talks brought together X and Y", "the meeting, which gathered the ministers of A and B": who came."""
         linked = (c for c in noun.children if c.dep_ == "relcl" and _of_itself(c))

@@ -76,6 +76,7 @@ class PartyFinder:
         if trigger.noun:
             parties += self.nouns.chairs(trigger.token, verb, trigger.sentence)
             parties += self.nouns.gathered(trigger.token, trigger.sentence)
+            parties += self.nouns.in_which(trigger.token, trigger.sentence) if trigger.form != "visit" else []
         parties += self._hosts_of_gathering(trigger)
         if trigger.form != "visit" and len(countries_of(parties)) < 2:
             parties += self.stray.partners(trigger) or self._reached_at(trigger, verb)

@@ -100,7 +100,7 @@ class StandingReader:
         if told is not None:
             reason = self.reasons.of(scene, told[1], trigger.sentence) if told[0] in WITH_REASON else None
             return Standing(told[0], self.named[told[0]].rule, told[1], reason, tense, False, perfect)
-        if start is not None and self._spoken_during(trigger, start):
+        if (start is not None and self._spoken_during(trigger, start)) or self.mood.come_before(trigger.token):
             return Standing("held", "engagements/status.held", None, None, tense, False, perfect)
         if start is not None and self.mood.decided_against(start):
             refused: StatusName = "cancelled" if trigger.form == "visit" else "declined"
