@@ -21,6 +21,7 @@ from detente.reading.engagements import SightingReader
 from detente.reading.events import EventReader
 from detente.reading.furniture import FurnitureReader, Layout
 from detente.reading.judging import Judge
+from detente.reading.letterhead import letterhead
 from detente.reading.lexicon import Lexicon
 from detente.reading.linking import Linker
 from detente.reading.merging import merge
@@ -71,7 +72,7 @@ class Reader:
         quotations, quote_issues = quotes.find(document.text, layout.body)
         source = replace(
             document.source,
-            outlet=document.source.outlet or layout.outlet,
+            outlet=document.source.outlet or layout.outlet or letterhead(document.text, self.voices),
             agency=document.source.agency or layout.agency,
             author=document.source.author or layout.author,
         )
