@@ -127,7 +127,8 @@ class Neighbours:
         mine = {p.key for p in sighting.parties}
         for met in reversed(found):
             near = 0 <= sighting.sentence.index - met.sentence.index <= 1 and met.standing.status == "held"
-            if near and met.form in FACE_TO_FACE and len(mine & {p.key for p in met.parties}) > 1:
+            same = bool(mine & {p.key for p in met.parties}) and set(met.countries) == set(sighting.countries)
+            if near and met.form in FACE_TO_FACE and same:
                 return replace(sighting, when=met.when)
         return sighting
 
@@ -223,7 +224,7 @@ class Neighbours:
         return Time(days[0].edtf, "actual", days[0].span) if len(days) == 1 else None
 
     def _goes_on(self, sighting: Sighting, index: int, context: Context) -> bool:
-        """ "X handed over lorries on Thursday. / At the palace she was received by Y": of whom the sentence before told."""
+        """ "X handed over lorries on Thursday. / At the palace she was received by Y": of whom the one before told."""
         subject = syntax.passive_subject(sighting.token) or syntax.subject(sighting.token)
         if sighting.token.pos_ != "VERB" or subject is None or subject.pos_ != "PRON" or index < 0:
             return False
