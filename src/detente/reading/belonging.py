@@ -18,6 +18,7 @@ from detente.reading.coreference import Referents
 from detente.reading.facing import Facing
 from detente.reading.grid import Mention
 from detente.reading.home import Home
+from detente.reading.hosts import Hosts
 from detente.reading.lexicon import Lexicon, plain
 from detente.reading.scene import Scene
 
@@ -124,6 +125,8 @@ class Belonging:
     def settle_at_home(self) -> None:
         """An official named with no country is of the state whose text it is: reports leave out their own."""
         self.home = Home(self.mentions, self.entities, self.lexicon.words["home_by_custom"], self.dateline, self.own)
+        owners = Referents(self.scene, self.lexicon, self.mentions, self.entities)
+        hosts = Hosts(self.scene, self.lexicon, self.mentions, self.entities, owners, self.own)
         for n, mention in enumerate(self.mentions):
             entity = self.entities.get(n)
             stated = (
@@ -137,7 +140,7 @@ class Belonging:
             )
             apart = mention.title_plural and self._at_one_table(mention)
             if stated and entity is not None and entity.country is None and mention.kind == "person" and not apart:
-                spot = self._spoken_at(mention) or self._posted_to(mention) or self.teller(mention)
+                spot = self._spoken_at(mention) or self._posted_to(mention) or hosts.of(mention) or self.teller(mention)
                 told = spot or self._spoken_for(n) or self._of_who_acts(mention, entity)
                 entity.country = told or self._facing(n) or self._own(n, entity)
                 self._settle(entity)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from detente.model import Place, Status, Time
+from detente.codebook import Entry
+from detente.model import Place, Status, StatusName, Time
 from detente.reading import calendar, syntax
 from detente.reading.scene import Sentence
 from detente.reading.sighting import Sighting, towns_of
@@ -39,7 +40,29 @@ class Neighbours:
     def later(self, found: Sequence[Sighting], context: Context) -> list[Sighting]:
         """What verbs of pronouns say of the engagements told of right before: "It was cancelled after …"."""
         told = (self._becoming(v, found, context) for v in self._pronoun_verbs(context))
-        return [s for s in told if s is not None]
+        return [s for s in (*told, *self._named_ends(found, context)) if s is not None]
+
+    def _named_ends(self, found: Sequence[Sighting], context: Context) -> Iterator[Sighting]:
+        """ "Asked about X's visit, he said that word of the postponement had come from Y": what became of it, by a noun
+        that points back at what was only spoken of."""
+        for sentence in context.scene.sentences:
+            for noun in (t for t in sentence.tokens if t.pos_ == "NOUN" and _pointed(t)):
+                entry = self.standings.nouns.get(noun.lemma_.lower())
+                if entry is None or any(c.dep_ in ("prep", "poss") and c.lower_ in ("of", "'s") for c in noun.children):
+                    continue
+                told = [s for s in found if sentence.index - s.sentence.index in (0, 1) and _earlier(s, sentence, noun)]
+                if told and told[-1].standing.weak:
+                    yield self._ended(told[-1], entry, sentence, noun, context)
+
+    def _ended(self, last: Sighting, entry: Entry, sentence: Sentence, noun: Token, context: Context) -> Sighting:
+        name = cast(StatusName, entry.data["status"])
+        evidence = context.scene.span(sentence.start, sentence.end)
+        standing = replace(last.standing, status=name, rule=entry.rule, word=noun, reason=None, weak=False)
+        status = Status(name, None, last.status.claimed_by, None, evidence)
+        return replace(
+            last, definite=True, sentence=sentence, token=noun, standing=standing, status=status, evidence=evidence,
+            topics=(),
+        )  # fmt: skip
 
     def going_on(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
         """ "X received Y. They spoke about Z": what the same two do in the next sentence is the same meeting; so is "It
@@ -299,6 +322,10 @@ class Neighbours:
                 topic = self.topics.agenda(following[0].tokens.root)
                 return replace(sighting, topics=(*sighting.topics, topic)) if topic else sighting
         return sighting
+
+
+def _earlier(sighting: Sighting, sentence: Sentence, token: Token) -> bool:
+    return sighting.sentence != sentence or sighting.token.i < token.i
 
 
 def _raised(verb: Token) -> Token:

@@ -65,9 +65,8 @@ class Delegations:
         by = next((t.i for t in between if t.lower_ in ("by", "under")), None)
         if by is None or any(t.pos_ in ("VERB", "AUX") for t in between):
             return None
-        return next(
-            (self.states[mention.passage, i] for i in (by - 1, by - 2) if (mention.passage, i) in self.states), None
-        )
+        spots = ((mention.passage, i) for i in (by - 1, by - 2))
+        return next((self.states[spot] for spot in spots if spot in self.states), None)
 
     def _group_before(self, link: int, passage: int, doc: Doc, start: int) -> int | None:
         for at in range(link - 1, max(start, link - FAR) - 1, -1):

@@ -20,12 +20,14 @@ from detente.reading.beside import Neighbours
 from detente.reading.bridged import Bridged
 from detente.reading.denied import Denied
 from detente.reading.explained import Explained
+from detente.reading.fellthrough import FellThrough
 from detente.reading.gatherings import Gatherings
 from detente.reading.inturn import InTurn
 from detente.reading.journeys import JourneyReader, Stop, Stretch
 from detente.reading.meant import Meant
 from detente.reading.moved import Moves
 from detente.reading.newdate import NewDates
+from detente.reading.nthday import NthDays
 from detente.reading.parties import PartyFinder
 from detente.reading.party import Attendance, countries_of, in_office_then
 from detente.reading.recurring import in_general
@@ -65,10 +67,12 @@ class SightingReader:
         self.gatherings = Gatherings(self.words)
         self.denied = Denied(self.words, self.initiative)
         self.new_dates = NewDates(self.words, self.timing)
+        self.nth_days = NthDays(self.words)
         self.seats = frozenset(self.words["seats"])
         self.asked_for = AskedFor(self.words, self.initiative)
         self.explained = Explained(self.words, self.standings.reasons)
         self.meant = Meant(self.words)
+        self.fell_through = FellThrough(self.words, self.standings.reasons)
         self.verbless = Verbless(codebook, self.words, self.timing)
         self.bridged = Bridged(self.words)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
@@ -90,6 +94,7 @@ class SightingReader:
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
         found = self.new_dates.read(found, context)
         found = self.denied.read(found, context)
+        found = self.nth_days.read(found, context)
         found = [self.bridged.named(s, context) for s in found if not self.beside.outcome(s, found)]
         found = [self.beside.going_on(s, found) for s in found]
         found = [self.beside.on_the_spot(s, found, context) for s in found]
@@ -99,6 +104,7 @@ class SightingReader:
         found = [self.beside.with_legs(s, found, context) for s in found]
         found = [self.beside.dated_nearby(s, found, context) for s in found]
         found = self._with_journeys(found, context)
+        found = self.fell_through.read(found, context)
         found += self.beside.later(found, context)
         return [self.beside.with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]
 
@@ -123,7 +129,8 @@ class SightingReader:
             own = [n for n in same if {stretch.party.key} & {p.key for p in found[n].parties}]
             if held is None and own:
                 undated = [n for n in own if found[n].moved is None and _part_of(found[n], stretch.when)]
-                found = [whole if n in undated else s for n, s in enumerate(found)]
+                stages = not undated and len(stretch.places) > 1  # what was found are stops of it, each with its day
+                found = [*(whole if n in undated else s for n, s in enumerate(found)), *([whole] if stages else [])]
                 continue
             if held is None:
                 found.append(whole)
@@ -183,7 +190,8 @@ class SightingReader:
             if not self.gatherings.stands(trigger, attendance, dated, context.cast):
                 return None
         accounted = self._accounted(trigger)
-        if trigger.in_passing or self._hearsay(trigger, verb) or _asked(sentence) or accounted:
+        hearsay = standing.status != "did_not_occur" and self._hearsay(trigger, verb)
+        if trigger.in_passing or hearsay or _asked(sentence) or accounted:
             standing = replace(standing, weak=True)
         elif standing.weak and self._partnered(trigger):
             standing = replace(standing, weak=False)
@@ -196,7 +204,7 @@ class SightingReader:
         status = Status(
             standing.status,
             None,
-            self._claimant(trigger, context),
+            self._claimant(trigger, standing, context),
             standing.reason,
             self._evidence(trigger, verb, scene, standing),
         )
@@ -313,9 +321,11 @@ class SightingReader:
         stay = trigger.form == "visit" and token.head.lower_ in ("during", "throughout")
         return beside and (trigger.form == "summit_session" or stay) and standing.status in CALLED_OFF and not own
 
-    def _claimant(self, trigger: Trigger, context: Context) -> str | None:
-        """The side whose words the trigger stands in, else the outlet."""
-        at = context.scene.at(trigger.token, trigger.sentence)
+    def _claimant(self, trigger: Trigger, standing: Standing, context: Context) -> str | None:
+        """The side whose words the trigger stands in, else the outlet; an answer is told by who tells of the answer."""
+        answered = standing.status in ("declined", "unanswered") and standing.word is not None
+        told = standing.word if answered and standing.word is not None else trigger.token
+        at = context.scene.at(told if told.doc is trigger.token.doc else trigger.token, trigger.sentence)
         inside = [d for d in context.drafts if d.content.start <= at < d.content.end]
         side = next((d.on_behalf_of for d in reversed(inside) if d.on_behalf_of), None)
         return side or context.source.outlet or context.source.agency

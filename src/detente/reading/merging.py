@@ -155,7 +155,7 @@ def _dated_by(child: Bundle, visit: Bundle, published: Edtf | None) -> None:
 
 
 def _dated_by_parts(visit: Bundle, parts: Sequence[Bundle]) -> None:
-    """A visit that nothing dates is of the days of what was done on it: "flies to X, where he sees Y on Friday"."""
+    """A visit that nothing dates is of the days of what was done on it: "flies to X to see Y on Friday"."""
     if visit.form != "visit" or visit.when.edtf is not None or visit.status.status == "mooted":
         return
     days = sorted(d for b in parts if b.form != "visit" for d in [calendar.bounds(b.when.edtf)] if d is not None)

@@ -55,6 +55,37 @@ class Offices:
                     bearer.organisation = bearer.organisation or mention.body.name
                     bearer.country = bearer.country or mention.body.country
 
+    def fuller(self) -> None:
+        """ "Oman's foreign minister will come. … the minister, X, said": who is named with the bare word for an office
+        holds the one told of right before."""
+        for n, mention in enumerate(self.mentions):
+            entity = self.entities.get(n)
+            bare = mention.kind == "person" and mention.title is not None and mention.title.name == "Minister"
+            if entity is None or not bare or entity.portfolio:
+                continue
+            told = self._office_before(n, mention, entity)
+            if told is not None and told.title is not None:
+                entity.title, entity.post = told.title, told.title_text
+                entity.level, entity.portfolio = told.title.level, told.title.portfolio
+                entity.country = entity.country or told.country
+
+    def _office_before(self, n: int, mention: Mention, entity: Entity) -> Mention | None:
+        """The minister's office of the same state told of last before, in a few sentences, that nobody named holds."""
+        doc = self.scene.passages[mention.passage].doc
+        before = {t.lower_ for t in doc[max(0, mention.first - 2) : mention.first + 1]}
+        if not before & {"the", "The"} or mention.title_text.lower() != "minister":
+            return None
+        for other in reversed(self.mentions[:n]):
+            if mention.sentence - other.sentence > NEAR:
+                return None
+            title = other.title
+            full = other.kind == "office" and title is not None and title.level == "minister" and bool(title.portfolio)
+            if full and title is not None and title.portfolio != "counterpart" and not other.plural:
+                return other if other.country is None or entity.country in (None, other.country) else None
+            if other.kind == "person" and title is not None and title.level == "minister":
+                return None
+        return None
+
     def _named_beside(self, mention: Mention) -> Entity | None:
         """ "A spokesman for the ministry, X, said": the bare name that stands beside a spokesman's office."""
         if mention.title is None or mention.title.portfolio != "spokesperson":
@@ -275,7 +306,7 @@ class Offices:
         fits = [k for k in fits if not any(self.entities[k] is e for e in told)] or fits
         home = self._speaking_country(mention)
         fits = [k for k in fits if home is None or mention.country or self.entities[k].country == home] or fits
-        fits = self._from_abroad(mention, fits) or self._own(mention, fits) or fits
+        fits = self._from_abroad(mention, fits) or self._at_home(mention, fits, n) or fits
         exact = [k for k in fits if (own := self.entities[k].title) is not None and own.name == title.name]
         exact = exact or [k for k in fits if self.entities[k].level == title.level]
         before = [k for k in exact if k < n] or [k for k in fits if k < n]
@@ -291,10 +322,19 @@ class Offices:
         visiting = any(t.lower_ == "visiting" for t in doc[max(0, mention.first - 1) : mention.core[1]])
         return [k for k in fits if visiting and here and self.entities[k].country not in (None, here)]
 
-    def _own(self, mention: Mention, fits: Sequence[int]) -> list[int]:
-        """ "The minister", in a state's own text that names him: no guest's, whom it tells by name or as visiting."""
-        own = self.belonging.own if mention.country is None and mention.body is None else None
-        return [k for k in fits if own is not None and self.entities[k].country == own]
+    def _at_home(self, mention: Mention, fits: Sequence[int], n: int) -> list[int]:
+        """ "The President", in a state's own text: its own, unless another's acts in the sentence right before."""
+        own = self.belonging.own
+        if own is None or mention.country is not None:
+            return []
+        nearest = max((k for k in fits if k < n), default=None)
+        if nearest is not None and self.entities[nearest].country != own and self._acts_last(nearest, mention):
+            return []
+        return [k for k in fits if self.entities[k].country == own]
+
+    def _acts_last(self, k: int, mention: Mention) -> bool:
+        """Whether a person is the subject of the sentence right before."""
+        return mention.sentence - self.mentions[k].sentence == 1 and self._acts_near(k, mention)
 
     def _named_in_own_words(self, mention: Mention) -> list[Entity]:
         """Z in "“I thanked Z,” the minister wrote": whom a speaker names in the words right before is not himself."""

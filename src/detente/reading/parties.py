@@ -250,19 +250,15 @@ class PartyFinder:
 
     def _of_now(self, trigger: Trigger) -> bool:
         """ "their second meeting", "this third round": the one that is being told of."""
-        return any(
-            (c.dep_ == "poss" and c.lower_ != "its") or c.lower_ in ("this", "that") for c in trigger.token.children
-        )
+        told = trigger.token.children
+        return any((c.dep_ == "poss" and c.lower_ != "its") or c.lower_ in ("this", "that") for c in told)
 
     def _states_of(self, parties: Sequence[Party], trigger: Trigger) -> list[Party]:
         """ "The next round will be held in May": between the same sides, whoever will sit there."""
         if trigger.form == "visit":
             return list(parties)
-        return [
-            p if p.actor.kind == "group" else self.frame.state(p.country, trigger.sentence)
-            for p in parties
-            if p.country
-        ]
+        known = ((p, p.country) for p in parties if p.country)
+        return [p if p.actor.kind == "group" else self.frame.state(c, trigger.sentence) for p, c in known]
 
     def _still_on_the_way(self, trigger: Trigger, destinations: Sequence[Place]) -> list[Party]:
         """ "The regional tour takes in X", with nobody named: by whom the text last sent abroad."""

@@ -34,6 +34,7 @@ from detente.reading.times import TimeReader, TimesFound
 from detente.reading.timetense import Telling, TenseReader
 from detente.reading.timing import Context
 from detente.reading.voices import Voices
+from detente.undisturbed import undisturbed
 
 
 class Reader:
@@ -59,6 +60,10 @@ class Reader:
 
     def read(self, document: Document) -> Reading:
         """The reading of one document."""
+        with undisturbed():
+            return self._read(document)
+
+    def _read(self, document: Document) -> Reading:
         layout = self.furniture.read(document)
         scene = build(document.text, document.source.published, layout.body, self.parser)
         self.rehanger.apply(scene)

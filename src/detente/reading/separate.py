@@ -49,9 +49,8 @@ def again(sighting: Sighting, context: Context, timing: TimingReader) -> list[Si
             continue
         towns = context.cast.places(sighting.sentence, mark.i + 1, later[0][1].i) if later else []
         there = [p for m, p in towns if between and between[0].lower_ in ("in", "at") and m.first <= mark.i + 3]
-        unknown = (
-            [t for t in between[1:3] if t.pos_ == "PROPN"] if between and between[0].lower_ in ("in", "at") else []
-        )
+        spot = between[1:3] if between and between[0].lower_ in ("in", "at") else ()
+        unknown = [t for t in spot if t.pos_ == "PROPN"]
         if later and (mark.nbor(1).lower_ == "again" or there or unknown):
             when = Time(later[0][0].edtf, "actual", later[0][0].span)
             moved = bool(there or unknown)

@@ -326,6 +326,7 @@ class Sides:
                     and all(t.lower_ in LISTING or t.pos_ == "PROPN" for t in between)
                     and any(t.lower_ in (",", "and") for t in between)
                 )
+                joined = joined and not (_acts(doc[other.head]) and not _acts(doc[mention.head]))
                 if other.kind == "person" and other.title is not None and joined and k in self.cast.entities:
                     following = k
                     entity = self.cast.entities[k]
@@ -405,8 +406,7 @@ class Sides:
                 return same
             theirs = joint and token.lower_ in self.small["state_agents"]  # "experts of the two states"
             actor = replace(actor, official=True) if theirs else actor
-            heads = entity is not None and entity.level in HEADS
-            group: Role = "counterpart_unnamed" if heads else "delegation"
+            group: Role = "counterpart_unnamed" if _one_each(entity) else "delegation"
             return [Party(replace(actor, country=c), None, c, group) for c in joint] or [
                 Party(actor, entity, None, role)
             ]
@@ -504,6 +504,18 @@ class Sides:
         ):
             return []
         return [Party(entity.actor(self.cast.span(mention)), entity, entity.country)]
+
+
+def _acts(name: Token) -> bool:
+    """Whether a name, or what it is an aside to, is the subject of a verb."""
+    while name.dep_ in ("appos", "conj"):
+        name = name.head
+    return bool(name.dep_ == "nsubj")
+
+
+def _one_each(entity: Entity | None) -> bool:
+    """Whether a state has one holder of an office: its head, its foreign minister."""
+    return entity is not None and (entity.level in HEADS or (entity.level == "minister" and bool(entity.portfolio)))
 
 
 def _shared(token: Token, end: int) -> list[Token]:

@@ -108,7 +108,8 @@ class TimingReader:
         if self._recounted(trigger):
             return UNDATED
         if self.standings.mood.by_preposition(trigger) is not None:
-            told = self.same_day.after(trigger, usable) or self.same_day.days_apart(trigger.token, usable)
+            told = self.same_day.after(trigger, usable)
+            told = told or self.same_day.days_apart(trigger.token, usable, self._days_told(trigger, context))
             return self.stays.whole(told, trigger) if told is not None else UNDATED
         if (journey := self.stays.journey(trigger, usable)) is not None:
             return journey
@@ -141,7 +142,7 @@ class TimingReader:
                 return Time(begun.edtf, "actual", begun.span)
         if (counted := self._counted_back(clause, trigger, context)) is not None:
             return counted
-        if (days := self.same_day.days_apart(clause, usable)) is not None:
+        if (days := self.same_day.days_apart(clause, usable, self._days_told(trigger, context))) is not None:
             return days
         if (apart := self.same_day.hours_apart(clause, usable)) is not None:
             return _over(apart, context) if syntax.tense(clause) == "past" else apart
@@ -152,6 +153,13 @@ class TimingReader:
         noun = trigger.token
         matter = trigger.noun and noun.dep_ == "pobj" and noun.head.lower_ in ("about", "on", "regarding")
         return matter and syntax.clause_of(noun).lemma_ in self.recounting
+
+    def _days_told(self, trigger: Trigger, context: Context) -> list[TimeExpression]:
+        """The days gone by that the sentence before tells of: "said on Thursday. It came a day after …"."""
+        days = calendar.bounds(context.scene.published)
+        told = context.by_sentence.get(trigger.sentence.index - 1, ())
+        known = [(e, calendar.bounds(e.edtf)) for e in told if e.type == "date"]
+        return [e for e, b in known if b and b[0] == b[1] and (not days or b[1] <= days[1])]
 
     def _counted_back(self, clause: Token, trigger: Trigger, context: Context) -> Time | None:
         """ "Seven weeks after X met Y, the crew are still held": the time with the span that counts the weeks."""
@@ -376,7 +384,8 @@ class TimingReader:
         at = token_at(e, context.scene, trigger.sentence)
         if at is None or not trigger.noun or trigger.form == "visit" or at.head.dep_ != "prep":
             return False
-        places = (t for t in trigger.token.subtree if t.dep_ == "prep" and t.lower_ in ("at", "in", "on"))
+        hung = (*trigger.token.subtree, *syntax.clause_of(trigger.token).children)
+        places = (t for t in hung if t.dep_ == "prep" and t.lower_ in ("at", "in", "on"))
         return any(t.i > trigger.token.i and t.right_edge.i + 1 == at.head.i for t in places)
 
     def _meant_for(self, e: TimeExpression, rung: Token, context: Context) -> bool:

@@ -233,9 +233,8 @@ class VerbSides:
             return None
         above = verb.head.head.head if verb.head.dep_ == "pobj" else verb.head
         asked = next((t for t in (above, syntax.direct_object(above)) if t is not None and self._asks(t)), None)
-        guests = (
-            t for at in (asked, above) if asked is not None and at is not None for t in syntax.prepositional(at, "to")
-        )
+        heads = (at for at in (asked, above) if asked is not None and at is not None)
+        guests = (t for at in heads for t in syntax.prepositional(at, "to"))
         return next((t for t in guests if t.pos_ in ("PROPN", "NOUN", "PRON") and t.i < verb.i), None)
 
     def _asks(self, noun: Token) -> bool:

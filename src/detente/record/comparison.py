@@ -8,7 +8,7 @@ span stands under one kind. Words and rules decide the kind. Absence from an acc
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.model import Country, Span
 from detente.record.claims import ascriber
@@ -61,8 +61,10 @@ def compare(
     sides: tuple[Country, Country], ours: Iterable[Account], theirs: Iterable[Account], knowledge: Knowledge
 ) -> tuple[Item, ...]:
     """The items of a comparison: pairs first, in the order of side A's texts, then what stands alone."""
-    a = [p for account in ours for p in passages(account, sides[0], knowledge)]
-    b = [p for account in theirs for p in passages(account, sides[1], knowledge)]
+    own = knowledge.lexicon.own_names
+    names = frozenset().union(*(wording(n, knowledge).stems for side in sides for n in own.get(side, ())))
+    a = [_unnamed(p, names) for account in ours for p in passages(account, sides[0], knowledge)]
+    b = [_unnamed(p, names) for account in theirs for p in passages(account, sides[1], knowledge)]
     paired = _paired(a, b)
     items = [_pair(a[n], b[m], score) for n, m, score in paired]
     left = {n for n, _, _ in paired}
@@ -70,6 +72,12 @@ def compare(
     items += [_alone(p, "only_a") for n, p in enumerate(a) if n not in left]
     items += [_alone(p, "only_b") for m, p in enumerate(b) if m not in right]
     return tuple(items)
+
+
+def _unnamed(passage: Passage, names: frozenset[str]) -> Passage:
+    """A passage without the two sides' own names, which every account has; one of nothing else keeps them."""
+    left = passage.words.stems - names
+    return replace(passage, words=replace(passage.words, stems=left)) if left else passage
 
 
 def _paired(a: Sequence[Passage], b: Sequence[Passage]) -> list[tuple[int, int, float]]:
@@ -107,15 +115,20 @@ def _kind(one: Passage, other: Passage, score: float) -> ItemKind:
         return "differs_attribution"
     if one.words.figures and other.words.figures and one.words.figures != other.words.figures:
         return "differs_detail"
-    if score >= ALIKE:
+    if score >= ALIKE and likeness(_as_spelled(one.words), _as_spelled(other.words)) >= ALIKE:
         return "same"
     longer = max(len(one.words.stems), len(other.words.stems)) / max(
         1, min(len(one.words.stems), len(other.words.stems))
     )
     if longer >= FULLER:
         return "differs_emphasis"
-    inside = one.words.stems <= other.words.stems or other.words.stems <= one.words.stems
+    inside = one.words.stems < other.words.stems or other.words.stems < one.words.stems
     return "differs_detail" if inside else "differs_wording"
+
+
+def _as_spelled(words: Wording) -> Wording:
+    """The words as they stand, none for another that tells the same."""
+    return replace(words, stems=words.spelled)
 
 
 def _alone(passage: Passage, kind: ItemKind) -> Item:
@@ -233,8 +246,8 @@ def _holder(told: Told, span: Span) -> Country | None:
     """Who alone holds a passage; what several have agreed is no one's own."""
     if any(len(c.by) > 1 and c.content.meets(span) for c in told.reading.commitments):
         return None
-    held = [p.holder.country for p in told.reading.positions if p.content.meets(span)]
-    return held[0] if held else None
+    held = list(dict.fromkeys(p.holder.country for p in told.reading.positions if p.content.meets(span)))
+    return held[0] if len(held) == 1 else None
 
 
 def _ascribes(told: Told, span: Span, side: Country) -> bool:
