@@ -247,7 +247,7 @@ class Neighbours:
         return Time(days[0].edtf, "actual", days[0].span) if len(days) == 1 else None
 
     def _goes_on(self, sighting: Sighting, index: int, context: Context) -> bool:
-        """ "X handed over lorries on Thursday. / At the palace she was received by Y": of whom the one before told."""
+        """ "X handed over lorries on Thursday. / There she was received by Y": of whom the sentence before told."""
         subject = syntax.passive_subject(sighting.token) or syntax.subject(sighting.token)
         if sighting.token.pos_ != "VERB" or subject is None or subject.pos_ != "PRON" or index < 0:
             return False

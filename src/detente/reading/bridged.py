@@ -1,5 +1,5 @@
-"""Who they were whom one sentence tells by office or state and the next by name: "The head of the A command rang that
-of B. Admiral X told General Y …", "A summoned B's ambassador. State Secretary Z told the envoy, W, …".
+"""Who they were whom one sentence tells by office or state and the next by name: "The head of A's command rang that of
+B. Admiral X told General Y …", "A summoned B's ambassador. State Secretary Z told the envoy, W, …".
 
 In: the sightings of a document and its context. Out: the same, with the names of those who speak to each other in the
 sentence after, where a side has none and rank does not speak against it.
