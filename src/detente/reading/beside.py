@@ -150,7 +150,8 @@ class Neighbours:
         mine = {p.key for p in sighting.parties}
         for met in reversed(found):
             near = 0 <= sighting.sentence.index - met.sentence.index <= 1 and met.standing.status == "held"
-            if near and met.form in FACE_TO_FACE and len(mine & {p.key for p in met.parties}) > 1:
+            same = bool(mine & {p.key for p in met.parties}) and set(met.countries) == set(sighting.countries)
+            if near and met.form in FACE_TO_FACE and same:
                 return replace(sighting, when=met.when)
         return sighting
 

@@ -161,12 +161,15 @@ class Referents:
         found: list[int | None] = []
         verb = _clause(token)
         own_subject = token.dep_ in SUBJECTS
+        done = (
+            self._doers(verb) if verb is not None and token.dep_ in ("dobj", "dative") and token.head == verb else set()
+        )
         while verb is not None:
             if verb.lemma_ in self.words["speech_verbs"] and not own_subject:
                 found += self._told_subjects(verb, token, sentence)
             for child in verb.children:
                 acts = child.dep_ in SUBJECTS or _stray_subject(child)
-                if acts and child.i < token.i and child.i not in reported and child != token:
+                if acts and child.i < token.i and child.i not in reported | done and child != token:
                     if not (token.head == verb and token.dep_ in ("dobj", "dative", "pobj")):
                         found.append(self._mention_at(child, sentence))
             if verb.lemma_ in self.words["speech_verbs"] and own_subject:
@@ -182,6 +185,12 @@ class Referents:
                 own_subject = False
             verb = above if above != verb else None
         return found
+
+    def _doers(self, verb: Token) -> set[int]:
+        """Who does it to somebody else: the subject of "X proposes this and invites him", where the verbs share it."""
+        while verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in verb.children):
+            verb = verb.head
+        return {c.i for c in verb.children if c.dep_ in SUBJECTS}
 
     def _told_subjects(self, verb: Token, token: Token, sentence: Sentence) -> list[int | None]:
         """ "X will travel, he went on: first to Y, where he …": in words still reported the one told of comes first."""

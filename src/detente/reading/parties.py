@@ -311,7 +311,11 @@ class PartyFinder:
                 found += self.sides.party(partner, sentence)
         if trigger.form == "correspondence":
             below = syntax.prepositional(noun, "of", "from", "with")
-            for at in (t for t in (noun, *below, verb) if t is not None):
+            writers = self._writers(noun, verb)
+            found += [p for t in writers for p in self.sides.party(t, sentence)]
+            clauses = [c for t in (noun, *writers) for c in t.children if c.dep_ == "relcl"]
+            borne = [c for c in clauses if c.lemma_ in self.words["bearing_verbs"]]  # "a letter, which he handed to Y"
+            for at in (t for t in (noun, *below, *borne, verb) if t is not None):
                 for partner in syntax.prepositional(at, "to", *(("for",) if at.i == noun.i else ())):
                     found += self.sides.party(partner, sentence)
             found += self.nouns.asked_of(verb, noun, sentence) if verb is not None else []
@@ -356,6 +360,7 @@ class PartyFinder:
         )
         carried = carried or (trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"])
         carried = carried and not self._account_of(noun) and not self.places.told_as_venue(verb)
+        carried = carried and not self._only_bears(trigger, verb)
         theirs = trigger.form == "visit" and bool(found)
         if relation != "subject" and carried and not theirs and not self._for_others(verb, found):
             found = [*(p for p in self.verbs.subject(verb, sentence) if not self._only_tells(p, verb)), *found]
@@ -383,6 +388,18 @@ class PartyFinder:
             placed = (t for t in self.verbs.strayed(verb, ()) if t.head.head.pos_ == "PROPN")
             found += [p for t in placed for p in self.sides.party(t, sentence)]
         return found
+
+    def _only_bears(self, trigger: Trigger, verb: Token) -> bool:
+        """ "delivered a message from President X to Y": it is X's, and not of who carries it."""
+        borne = trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"]
+        own = (c for c in trigger.token.lefts if c.dep_ in ("poss", "compound"))
+        writers = [*self._writers(trigger.token, verb), *own] if borne else []
+        return any(p.actor.kind == "person" for t in writers for p in self.sides.named(t, trigger.sentence))
+
+    def _writers(self, letter: Token, verb: Token | None) -> list[Token]:
+        """X in "a message from X", wherever the parser hung him."""
+        beside = syntax.prepositional(verb, "from") if verb is not None else ()
+        return [*syntax.prepositional(letter, "from"), *(t for t in beside if t.head.i == letter.i + 1)]
 
     def _for_others(self, verb: Token, found: Sequence[Party]) -> bool:
         """ "agreed to hold talks between their military authorities": those who agree do not sit at them."""

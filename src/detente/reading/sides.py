@@ -245,7 +245,8 @@ class Sides:
         if token.lemma_.lower() not in self.small["pair_nouns"] or not determiners & self.small["pair_determiners"]:
             return False
         of_a_people = any(c.dep_ in ("amod", "compound") and c.text[0].isupper() for c in token.lefts)
-        return bool(determiners & {"the", "both"}) or not of_a_people  # "two Kenyan envoys"
+        of_a_body = any(t.pos_ == "PROPN" for t in syntax.prepositional(token, "of", "from"))
+        return bool(determiners & {"the", "both"}) or not (of_a_people or of_a_body)  # "two Kenyan envoys"
 
     def party(self, token: Token, sentence: Sentence) -> list[Party]:
         """The party that a noun names; several where "counterparts from X and Y" stand for their countries."""
