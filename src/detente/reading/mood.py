@@ -54,7 +54,8 @@ class Mood:
 
     def come_before(self, noun: Token) -> bool:
         """ "The visit follows a call in which …": what something follows has been."""
-        return noun.dep_ == "dobj" and noun.head.lemma_ in self.words["coming_after"]
+        after = noun.dep_ == "dobj" and noun.head.lemma_ in self.words["coming_after"]
+        return after and not any(c.tag_ in ("MD", "TO") for c in noun.head.children)
 
     def by_preposition(self, trigger: Trigger) -> StatusName | None:
         """ "ahead of talks", "after his visit", "during their meeting", "after meeting X"."""
