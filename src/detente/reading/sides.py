@@ -269,6 +269,8 @@ class Sides:
         number = self.cast.mention_number(token, sentence)
         if number is not None and self.cast.mentions[number].kind == "place":
             return []
+        if number is not None and (holder := self._whose_state(number)) is not None:
+            return [holder]
         if self._of_the_two(token) and (both := self._office_of_both(number)):
             return both
         if number is not None and (listed := self._sharing(number)):
@@ -278,6 +280,15 @@ class Sides:
         person = actor.kind == "person"  # "saw X in Y": where somebody is, and not whence
         country = actor.country or (self.cast.country_beside(token, sentence, ("of", "from")) if person else None)
         return [Party(actor, entity, country), *self._listed_right(number)]
+
+    def _whose_state(self, number: int) -> Party | None:
+        """X in "got through to Solomon Islands Foreign Minister X", where the parser took the state for whom it was."""
+        state, whole = self.cast.mentions[number], self.cast.mentions[number - 1]
+        holder = self.cast.entities.get(number - 1)
+        if number == 0 or state.kind != "state" or whole.kind != "person" or whole.passage != state.passage:
+            return None
+        inside = whole.first <= state.first and state.last <= whole.core[0]
+        return self.frame.party(number - 1) if inside and holder is not None and holder.country else None
 
     def _officials(self, token: Token, sentence: Sentence) -> bool:
         """Whether a plural noun is one of officials."""
