@@ -49,6 +49,8 @@ class Telling:
             if token is None or expression.edtf is None or expression.type == "set":
                 continue
             clause = syntax.clause_of(token)
+            if clause.dep_ == "pcomp" and clause.head.lower_ == "of":  # "told a crowd of returning workers on 1 May"
+                clause = syntax.clause_of(clause.head)
             if clause == verb or (clause.dep_ in ("advcl", "acl") and clause.head == verb and clause.tag_ == "VBG"):
                 found.append(Time(expression.edtf, "reported", span))
         days = (t for t in found if calendar.precision(str(t.edtf)) == "day")
