@@ -8,11 +8,12 @@ model with `--model NAME` or the environment's `DETENTE_MODEL`; ModelError says 
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from detente import interposed, unquoted
+from detente import interposed, stepwise, unquoted
 from detente.attributerules import faster
 from detente.errors import ModelError
 
@@ -66,6 +67,7 @@ def load(
     a day and a month, by which a day told twice ("on Tuesday, 4 June,") is known.
     """
     name = package or DEFAULT
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the matrices are small; where numpy is loaded, it is too late
     try:
         module = importlib.import_module(name)
     except ImportError as e:
@@ -78,6 +80,7 @@ def load(
         raise ModelError(f"model {name}: lacks {', '.join(missing)}; name another with --model")
     _join_after(language, abbreviations)
     _quicken(language)
+    stepwise.quicken(language)
     return Parser(f"{name} {language.meta['version']}", language, frozenset(days), frozenset(months))
 
 
@@ -113,7 +116,4 @@ def _quicken(language: Language) -> None:
     if rules is None:
         return
     Pipeline.component("detente_attributes", func=rules)
-    place = language.pipe_names.index("attribute_ruler")
-    language.disable_pipe("attribute_ruler")
-    following = language.pipe_names[place] if place < len(language.pipe_names) else None
-    language.add_pipe("detente_attributes", before=following, last=following is None or None)
+    stepwise.put_in_place(language, "attribute_ruler", "detente_attributes")

@@ -31,3 +31,8 @@ def test_a_summit_of_two_abroad_is_of_two(reader: Reader) -> None:
     text = "The leaders of Chad and Norway will hold a summit in Vienna on June 3."
     (found,) = read(reader, text, "2024-05-08").engagements
     assert set(found.countries) == {"TCD", "NOR"}
+
+
+def test_again_may_open_a_text(reader: Reader) -> None:
+    (found,) = read(reader, "Again and again Norway's foreign minister met Kenya's foreign minister.").engagements
+    assert set(found.countries) == {"KEN", "NOR"}

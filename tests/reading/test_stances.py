@@ -81,3 +81,11 @@ def test_promises(reader: Reader, text: str, by: set[str], words: str) -> None:
 @pytest.mark.parametrize("text", NOT_PROMISED, ids=lambda t: t[:40])
 def test_no_promise(reader: Reader, text: str) -> None:
     assert [c.content.text for c in read(reader, text, "2024-05-14").commitments] == []
+
+
+def test_the_same_words_are_one_promise(reader: Reader) -> None:
+    found = read(reader, "Kenya and Togo agreed to open a consulate in Lomé and pledged to send fifty doctors north.")
+    assert [c.content.text for c in found.commitments] == [
+        "to open a consulate in Lomé",
+        "to send fifty doctors north",
+    ]

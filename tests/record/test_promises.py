@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from detente.reading.reader import Reader
 from detente.record import commitments, positions
+from detente.record.claims import commitment_claims
 from detente.record.knowledge import Knowledge
-from detente.record.nouns import CommitmentClaim, PositionClaim, Quote
+from detente.record.nouns import CommitmentClaim, PositionClaim, Quote, Told
+from tests.conftest import read
 
 
 def promise(document: str, known_at: str, text: str, **more: Any) -> CommitmentClaim:
@@ -123,3 +127,11 @@ def test_what_one_side_promised_and_the_other_tells_is_confirmed(knowledge: Know
         knowledge,
     )  # fmt: skip
     assert [(r.documents, r.confirmed) for r, _ in found] == [(("a", "b"), True), (("c",), False)]
+
+
+def test_promises_that_share_words_have_ids_of_their_own(reader: Reader, knowledge: Knowledge) -> None:
+    reading = read(reader, "Kenya pledged to send fifty doctors to Togo and to open a consulate in Lomé.")
+    (promised,) = reading.commitments
+    twice = replace(reading, commitments=(promised, replace(promised, ascribed_by="TGO")))
+    claims = commitment_claims(Told(twice, "2024-05-08"), knowledge)
+    assert len(claims) == 4 and len({c.id for c in claims}) == 4

@@ -110,6 +110,7 @@ class CastBuilder:
             self.own,
             tuple(heads),
             belonging.facing.pairs,
+            belonging.facing.joined,
         )
         for n, mention in enumerate(self.mentions):
             if n in self.entities and mention.kind != "pronoun":

@@ -19,6 +19,7 @@ from detente.reading.triggers import Trigger
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+AT_TABLE = frozenset({"meeting", "talks", "call", "video_call"})
 TEAM_SENTENCES = 3  # around the words where a match is told of
 
 
@@ -34,6 +35,8 @@ class Admission:
     def told_elsewhere(self, trigger: Trigger, verb: Token | None) -> bool:
         """Whether another word tells of it, or nothing does: an invitation, an audience, a question, a silence."""
         if verb is not None and (self._told_by_verb(trigger, verb) or self._audience(trigger, verb)):
+            return True
+        if self._at_whose_side(trigger) or self._gathered_by_noun(trigger):
             return True
         if self._by_invitation(trigger) or (not trigger.noun and self._never_since(trigger.token)):
             return True
@@ -109,8 +112,8 @@ class Admission:
         if any(p.actor.kind != "state" and p.actor.official for p in parties):
             return False
         around = scene.sentences[max(0, sentence.index - TEAM_SENTENCES) : sentence.index + TEAM_SENTENCES]
-        words = {w for s in around for t in s.tokens for w in (t.lower_, t.lemma_.lower())}
-        return len(words & self.sports) > 1
+        found = {t.lemma_.lower() for s in around for t in s.tokens if {t.lower_, t.lemma_.lower()} & self.sports}
+        return len(found) > 1
 
     def captioned(self, sentence: Sentence) -> bool:
         """ "X, left, shakes hands with Y", "… Photo: Z": words of a picture's caption, whose present is past."""
@@ -135,8 +138,29 @@ class Admission:
 
     def _audience(self, trigger: Trigger, verb: Token) -> bool:
         """ "told a conference in X that …": those who listen, whoever is named in what they hear."""
+        if any(True for _ in syntax.prepositional(trigger.token, "with", "alongside")):
+            return False  # "told a press conference with Y"
         heard = verb.lemma_ in self.words["telling_verbs"] and syntax.relation(trigger.token, verb) == "object"
         return heard and any(c.lower_ in ("a", "an") for c in trigger.token.children)
+
+    def _gathered_by_noun(self, trigger: Trigger) -> bool:
+        """ "the summit brings together X and Y": the noun tells of it."""
+        subject = syntax.subject(trigger.token) if not trigger.noun else None
+        drawn = subject is not None and trigger.token.lemma_ in self.words["gathering_verbs"]
+        return drawn and subject is not None and subject.lemma_.lower() in self.words["gatherings"]
+
+    def _at_whose_side(self, trigger: Trigger) -> bool:
+        """ "met X on the sidelines of a NATO meeting", "met X ahead of an EU meeting": another gathering, told of as a
+        place or a time."""
+        noun = trigger.token
+        hung = noun.head if trigger.noun and noun.dep_ == "pobj" else None
+        if hung is None:
+            return False
+        if hung.lower_ == "of" and hung.head.lemma_.lower() in self.words["sidelines"]:
+            return True
+        of_a_body = any(c.dep_ == "compound" and c.ent_type_ == "ORG" for c in noun.children)
+        met = any(e.data["form"] in AT_TABLE for e in self.entries(syntax.clause_of(noun)))
+        return of_a_body and met and (hung.lower_ == "before" or hung.head.lower_ == "ahead")
 
     def _by_invitation(self, trigger: Trigger) -> bool:
         """ "at the invitation of X": how somebody came, told by another word."""
@@ -172,7 +196,9 @@ class Admission:
         """ "will attend the conference" is one trigger: the verb's."""
         entries = [e for e in self.entries(verb) if e.data.get("object") == "gathering" and not trigger.treat]
         hosted, table = verb.lemma_ in self.words["hosting_verbs"], trigger.form in ("meeting", "talks")
-        links = ("with", "between", "among", *(("of",) if hosted and table else ()))
+        links = ("with", "between", "among", *(("of",) if table and self._led(verb) else ()))
+        if self._led(verb) and _of_leaders(trigger.token):
+            return False
         if (table or hosted) and any(True for _ in syntax.prepositional(trigger.token, *links)):
             return False
         return (
@@ -185,9 +211,16 @@ class Admission:
     def _told_by_noun(self, trigger: Trigger) -> bool:
         """ "attended a meeting with X and Y": the noun with its partners tells of it."""
         thing = syntax.direct_object(trigger.token)
+        if thing is not None and self._led(trigger.token) and _of_leaders(thing):
+            return True
         if thing is None or thing.lemma_.lower() not in self.words["tables"]:
             return False
-        return any(True for _ in syntax.prepositional(thing, "with", "between"))
+        links = ("with", "between", *(("of",) if self._led(trigger.token) else ()))
+        return any(True for _ in syntax.prepositional(thing, *links))
+
+    def _led(self, verb: Token) -> bool:
+        """ "hosts a meeting of X and Y", "chairs one": whose meeting it is, said by "of"."""
+        return verb.lemma_ in self.words["hosting_verbs"] or verb.lemma_ in self.words["presiding_verbs"]
 
     def _gathering(self, trigger: Trigger) -> bool:
         """What is attended is a gathering by its noun, or by its name."""
@@ -203,6 +236,11 @@ class Admission:
         verb = trigger.token
         whether = any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children)
         return not trigger.noun and whether and verb.dep_ == "ccomp" and verb.head.lemma_ in self.words["asking_about"]
+
+
+def _of_leaders(gathering: Token) -> bool:
+    """ "a summit of the leaders of X and Y": of people, and not of a body."""
+    return any(n.tag_ == "NNS" for n in syntax.prepositional(gathering, "of"))
 
 
 def _mealtime(trigger: Trigger) -> bool:

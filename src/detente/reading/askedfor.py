@@ -60,6 +60,8 @@ class AskedFor:
                 clause = syntax.clause_of(verb)
                 if whose is not None and clause.dep_ == "relcl":
                     yield verb, clause.head
+                elif (thing := self._stands_for(syntax.subject(clause))) is not None:
+                    yield from ((thing, owner) for owner in self.initiative.owners(verb))
             if verb.lemma_ in self.asking and verb.pos_ == "VERB" and syntax.tense(verb) == "past":
                 thing, who = self._thing(verb), syntax.subject(verb)
                 if thing is not None and who is not None and not syntax.negated(verb):
@@ -68,11 +70,15 @@ class AskedFor:
     def _thing(self, verb: Token) -> Token | None:
         """What was asked for, where it stands for what is told: "it", "the call"."""
         own = syntax.direct_object(verb)
-        for thing in [own] if own is not None else list(syntax.prepositional(verb, "for")):
-            pointed = any(c.lower_ in POINTING for c in thing.children) and thing.lemma_.lower() in self.talks
-            if thing.lower_ in ("it", "this") or pointed:
-                return thing
-        return None
+        things = [own] if own is not None else list(syntax.prepositional(verb, "for"))
+        return next((t for thing in things if (t := self._stands_for(thing)) is not None), None)
+
+    def _stands_for(self, thing: Token | None) -> Token | None:
+        """A word that points back at an engagement: "it", "the call"."""
+        if thing is None:
+            return None
+        pointed = any(c.lower_ in POINTING for c in thing.children) and thing.lemma_.lower() in self.talks
+        return thing if thing.lower_ in ("it", "this") or pointed else None
 
     def _told_before(self, done: Sequence[Sighting], sentence: Sentence, asked: Token) -> int | None:
         """The engagement told right before: earlier in the sentence, or in the one before it."""

@@ -18,6 +18,7 @@ from detente.reading.coreference import Referents
 from detente.reading.facing import Facing
 from detente.reading.grid import Mention
 from detente.reading.home import Home
+from detente.reading.hosts import Hosts
 from detente.reading.lexicon import Lexicon, plain
 from detente.reading.scene import Scene
 
@@ -47,6 +48,9 @@ class Belonging:
 
     def lend_countries(self) -> None:
         """ "X's spokeswoman, Y" and "X and Minister Y": an official of no named country is of X's."""
+        for shared, country in self.facing.of_each(self.entities):
+            shared.country = country
+            self._settle(shared)
         sided = ("person", "state", "body", "pronoun")
         owners = Referents(self.scene, self.lexicon, self.mentions, self.entities)
         at = {
@@ -102,8 +106,9 @@ class Belonging:
         """Who faces an official of one state in a text about two is of the other."""
         told = (m for m in self.mentions if m.kind in ("state", "demonym") and self._a_side(m))
         named = [m.country for m in told if m.country]
-        states = tuple(dict.fromkeys([*([self.own] if self.own else []), *named]))
-        for entity, country in self.facing.countries(self.entities, self.own, states):
+        if self.own:
+            named = [self.own, *named]
+        for entity, country in self.facing.countries(self.entities, self.own, named):
             entity.country, entity.official = country, True
             self._settle(entity)
 
@@ -120,6 +125,8 @@ class Belonging:
     def settle_at_home(self) -> None:
         """An official named with no country is of the state whose text it is: reports leave out their own."""
         self.home = Home(self.mentions, self.entities, self.lexicon.words["home_by_custom"], self.dateline, self.own)
+        owners = Referents(self.scene, self.lexicon, self.mentions, self.entities)
+        hosts = Hosts(self.scene, self.lexicon, self.mentions, self.entities, owners, self.own)
         for n, mention in enumerate(self.mentions):
             entity = self.entities.get(n)
             stated = (
@@ -133,7 +140,7 @@ class Belonging:
             )
             apart = mention.title_plural and self._at_one_table(mention)
             if stated and entity is not None and entity.country is None and mention.kind == "person" and not apart:
-                spot = self._spoken_at(mention) or self._posted_to(mention) or self.teller(mention)
+                spot = self._spoken_at(mention) or self._posted_to(mention) or hosts.of(mention) or self.teller(mention)
                 told = spot or self._spoken_for(n) or self._of_who_acts(mention, entity)
                 entity.country = told or self._facing(n) or self._own(n, entity)
                 self._settle(entity)

@@ -58,6 +58,7 @@ class Cast:
     own: Country | None = None
     heads: tuple[tuple[int, int], ...] = ()
     facing: tuple[tuple[int, int], ...] = ()
+    joined: tuple[tuple[int, int], ...] = ()
     floor: Floor = field(init=False)
     _named_institutions: dict[str, list[tuple[tuple[int, int], Country]]] = field(default_factory=dict)
     _by_head: dict[tuple[int, int], int] = field(default_factory=dict)
@@ -255,12 +256,19 @@ class Cast:
                         found := self.country_at(inner, sentence)
                     ):
                         return found
+        ways = set(links) - {"in"} if self._at_the_top(token, sentence) else set(links)
         for child in token.children:
-            if child.dep_ == "prep" and child.lower_ in links:
+            if child.dep_ == "prep" and child.lower_ in ways:
                 for noun in (n for n in child.children if n.dep_ == "pobj"):
                     if found := self.country_at(noun, sentence) or self._country_of_body(noun, sentence):
                         return found
         return None
+
+    def _at_the_top(self, token: Token, sentence: Sentence) -> bool:
+        """Whether an office is one that a state has one of: "the foreign ministers in X" are there, and not of it."""
+        number = self.mention_number(token, sentence)
+        title = self.mentions[number].title if number is not None else None
+        return title is not None and title.level in ("head_of_state", "head_of_government", "minister")
 
     def _country_of_body(self, noun: Token, sentence: Sentence) -> Country | None:
         """ "of the Ministry of Defence of X", "a representative of the Belarusian authorities"."""

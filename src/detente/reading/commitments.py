@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 LINKS = ("in", "by", "with", "to", "on", "from", "out", "of", "into", "off", "upon")
 WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 MODALS = frozenset({"should", "must", "ought", "need", "have"})
+# the statuses of a promise that stands: the same words tell of one of them
+GIVEN = {"made", "reaffirmed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ class CommitmentReader:
         found = self._called_in([*work.run(), *jointly], called_in)
         origins = Origins(self.nouns, self.references, frozenset(self.words["dating"]), scene)
         found = [_grounded(c, origins) for c in found]
-        return _without_nested(sorted(found, key=lambda c: (c.content.start, -c.content.end)))
+        return _without_nested(sorted(found, key=lambda c: (c.content.start, -c.content.end, -len(c.by))))
 
     def _jointly(
         self, scene: Scene, cast_: Cast, engagements: Sequence[Engagement], promised: Promised
@@ -463,8 +465,8 @@ def _without_nested(found: Sequence[CommitmentDraft]) -> list[CommitmentDraft]:
     kept: list[CommitmentDraft] = []
     for draft in found:
         twin = any(
-            k.by == draft.by
-            and k.status == draft.status
+            set(draft.by) <= set(k.by)
+            and (k.status == draft.status or {k.status, draft.status} == GIVEN)
             and k.content.start <= draft.content.start
             and draft.content.end <= k.content.end
             for k in kept

@@ -39,6 +39,7 @@ class Delegations:
                 continue
             doc = self.scene.passages[mention.passage].doc
             state = self._led_by(mention, doc)
+            state = self._other_led_by(mention, doc, last) if state is None else state
             state = self._leads(mention, doc) if state is None else state
             state = self._leads_other(mention, doc, last, entities) if state is None else state
             if state is not None:
@@ -55,12 +56,23 @@ class Delegations:
                 return None
         return None
 
+    def _other_led_by(self, mention: Mention, doc: Doc, last: tuple[int, int] | None) -> int | None:
+        """ "the X side was headed by V, the Y by W": the state before "by", where the noun is left out."""
+        before = self.mentions[last[0]] if last is not None else None
+        if before is None or before.passage != mention.passage or before.sentence != mention.sentence:
+            return None
+        between = doc[before.last : mention.first]
+        by = next((t.i for t in between if t.lower_ in ("by", "under")), None)
+        if by is None or any(t.pos_ in ("VERB", "AUX") for t in between):
+            return None
+        spots = ((mention.passage, i) for i in (by - 1, by - 2))
+        return next((self.states[spot] for spot in spots if spot in self.states), None)
+
     def _group_before(self, link: int, passage: int, doc: Doc, start: int) -> int | None:
         for at in range(link - 1, max(start, link - FAR) - 1, -1):
             if doc[at].lower_ in self.groups:
                 return self._state_of(at, passage, doc, start)
-            verb = doc[at].pos_ in ("VERB", "AUX") and doc[at].lemma_ not in (*self.leading, "be")
-            if verb:
+            if doc[at].pos_ == "VERB" and doc[at].lemma_ not in self.leading:
                 return None
         return None
 

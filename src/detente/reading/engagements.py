@@ -26,8 +26,9 @@ from detente.reading.journeys import JourneyReader, Stop, Stretch
 from detente.reading.meant import Meant
 from detente.reading.moved import Moves
 from detente.reading.newdate import NewDates
+from detente.reading.nthday import NthDays
 from detente.reading.parties import PartyFinder
-from detente.reading.party import Attendance
+from detente.reading.party import Attendance, countries_of, in_office_then
 from detente.reading.recurring import in_general
 from detente.reading.requests import Initiative
 from detente.reading.scene import Scene, Sentence
@@ -65,6 +66,7 @@ class SightingReader:
         self.gatherings = Gatherings(self.words)
         self.denied = Denied(self.words, self.initiative)
         self.new_dates = NewDates(self.words, self.timing)
+        self.nth_days = NthDays(self.words)
         self.seats = frozenset(self.words["seats"])
         self.asked_for = AskedFor(self.words, self.initiative)
         self.explained = Explained(self.words, self.standings.reasons)
@@ -90,6 +92,7 @@ class SightingReader:
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
         found = self.new_dates.read(found, context)
         found = self.denied.read(found, context)
+        found = self.nth_days.read(found, context)
         found = [self.beside.going_on(s, found) for s in found]
         found = [self.beside.on_the_spot(s, found, context) for s in found]
         found = [self.beside.handed_over(s, found) for s in found]
@@ -172,6 +175,9 @@ class SightingReader:
         if self._occasion(trigger, standing):
             return None
         attendance = self._attendance(trigger, verb, standing, finder)
+        if not self.admission.admits(trigger, attendance) and len(countries_of(attendance.parties)) > 1:
+            day = self.timing.read(trigger, verb, context, standing).edtf
+            attendance = in_office_then(attendance, day, context.cast.lexicon)
         if self.admission.teams(attendance.parties, sentence, scene):
             return None
         if self.gatherings.of_people(trigger, context.cast):
@@ -194,7 +200,7 @@ class SightingReader:
         status = Status(
             standing.status,
             None,
-            self._claimant(trigger, context),
+            self._claimant(trigger, standing, context),
             standing.reason,
             self._evidence(trigger, verb, scene, standing),
         )
@@ -306,9 +312,11 @@ class SightingReader:
         stay = trigger.form == "visit" and token.head.lower_ in ("during", "throughout")
         return beside and (trigger.form == "summit_session" or stay) and standing.status in CALLED_OFF and not own
 
-    def _claimant(self, trigger: Trigger, context: Context) -> str | None:
-        """The side whose words the trigger stands in, else the outlet."""
-        at = context.scene.at(trigger.token, trigger.sentence)
+    def _claimant(self, trigger: Trigger, standing: Standing, context: Context) -> str | None:
+        """The side whose words the trigger stands in, else the outlet; an answer is told by who tells of the answer."""
+        answered = standing.status in ("declined", "unanswered") and standing.word is not None
+        told = standing.word if answered and standing.word is not None else trigger.token
+        at = context.scene.at(told if told.doc is trigger.token.doc else trigger.token, trigger.sentence)
         inside = [d for d in context.drafts if d.content.start <= at < d.content.end]
         side = next((d.on_behalf_of for d in reversed(inside) if d.on_behalf_of), None)
         return side or context.source.outlet or context.source.agency
@@ -318,7 +326,8 @@ class SightingReader:
         children = {c.lower_ for c in trigger.token.children if c.dep_ in ("amod", "det", "advmod")}
         if trigger.entry.data.get("opposite"):
             return False  # the other end of the same line
-        return trigger.noun and bool(children & set(self.words["distinct_adjectives"]))
+        counted = trigger.token.lower_ in self.words["rounds"]  # "the third will be held in X"
+        return trigger.noun and (counted or bool(children & set(self.words["distinct_adjectives"])))
 
     def _partnered(self, trigger: Trigger) -> bool:
         """ "talks with X at 11", "a bilateral with Y": named with its partner, and not only as when or why."""

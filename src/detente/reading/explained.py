@@ -30,6 +30,7 @@ class Explained:
 
     def __init__(self, words: Mapping[str, Sequence[str]], reasons: Reasons) -> None:
         self.words, self.reasons = words, reasons
+        self.uses = frozenset(words["uses"])
         self.decisions, self.causes = frozenset(words["decision_nouns"]), frozenset(words["cause_nouns"])
         self.citing, self.naming = frozenset(words["citing_verbs"]), frozenset(words["naming_verbs"])
         self.explaining = frozenset(words["explaining_verbs"])
@@ -80,7 +81,14 @@ class Explained:
             return scene.cover(sentence, _words_of(told)) if told is not None else None
         if self._did_so(verb) or noun in self.decisions or self._unable(verb):
             return self.reasons.of(scene, verb, sentence)
-        return None
+        if self._sees_no_use(verb):
+            return self.reasons.of(scene, verb, sentence)
+        return self.reasons.as_long_as(scene, verb, sentence)
+
+    def _sees_no_use(self, verb: Token) -> bool:
+        """ "saw no point in the trip because …", "there was no need for them, as …"."""
+        things = (c for c in verb.children if c.dep_ in ("attr", "dobj") and c.lemma_.lower() in self.uses)
+        return any(syntax.negated(verb) or any(d.lower_ in ("no", "little") for d in t.lefts) for t in things)
 
     def _rest(self, verb: Token, sentence: Sentence, scene: Scene) -> Span | None:
         """What "the reason was" names."""

@@ -155,6 +155,8 @@ def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
         groups.append(CONTESTED)
     if any(one in g and other in g for g in groups) or one == other:
         return True
+    if other in ("cancelled", "did_not_occur") and one in COMING and _anew(bundle, sighting):
+        return False
     off = {one, other} - HAPPENED - COMING
     reach = 1 if sighting.definite or any(s.definite for s in bundle.sightings) else 0
     beside = any(abs(s.sentence.index - sighting.sentence.index) <= reach for s in bundle.sightings)
@@ -163,6 +165,13 @@ def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
     if not off or {one, other} & HAPPENED or recalled or bygone:
         return False
     return bool(sighting.when.edtf and bundle.when.edtf) or not sighting.distinct
+
+
+def _anew(bundle: Bundle, sighting: Sighting) -> bool:
+    """ "A session was dropped. The two are likely to meet in X in May": another one, with a town or day of its own."""
+    later = all(s.sentence.index < sighting.sentence.index for s in bundle.sightings)
+    own = bool(sighting.when.edtf or sighting.places) and not bundle.when.edtf and not bundle.places
+    return later and own and sighting.token.pos_ == "VERB" and sighting.moved is None
 
 
 def _days_apart(bundle: Bundle, sighting: Sighting) -> int:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # How many sentences before a plural its two sides may be named.
 NEAR = 3
 LEAST_NAMED = 3
+FAR_MORE = 3
 HEADS = frozenset({"head_of_state", "head_of_government"})
 SILENT = frozenset({"spokesperson"})
 
@@ -131,6 +132,21 @@ class Frame:
             found = _apart([*found, *(p for p in self.protagonists() if self._level(p, levels))], number)
         return found if len(found) == number else []
 
+    def together(self, sentence: Sentence, at: int, since: tuple[int, int]) -> list[Party]:
+        """Two officials of different states whom one breath named last before a token and after a place of the text:
+        "two envoys, X and Y, did the work. The pair met …"."""
+        for a, b in reversed(self.cast.joined):
+            mention = self.cast.mentions[a]
+            where = (mention.sentence, mention.first)
+            if where >= (sentence.index, at):
+                continue
+            if where <= since or sentence.index - mention.sentence > NEAR:
+                return []
+            both = [self.party(n) for n in (a, b) if self.acts(n, self.cast.mentions[n])]
+            if len({p.country for p in both}) == 2:
+                return both
+        return []
+
     def _level(self, party: Party, levels: frozenset[str]) -> bool:
         return not levels or (party.entity is not None and party.entity.level in levels)
 
@@ -192,12 +208,17 @@ class Frame:
         above = next((p for p in self._governing(sentence, token) if p.country not in sides), None)
         if above is not None:
             return self._spoken_for(above, sentence, at)
-        near = next((p for p in self.officials_before(sentence, at) if p.country not in sides), None)
-        if near is not None:
-            return near
+        near = [p for p in self.officials_before(sentence, at) if p.country not in sides]
+        if near:
+            return near[0] if near[0].actor.span.start >= sentence.start else self._foremost(near)
         told = (p for p in self.officials_before(sentence, at, sentence.index) if p.country not in sides)
         named = next(told, None) or next((p for p in self.protagonists() if p.country not in sides), None)
         return named or (self._only_other(sides, sentence) if _definite(token) else None)
+
+    def _foremost(self, near: Sequence[Party]) -> Party:
+        """Of the officials that the sentences before name the last, unless the text is far more about another."""
+        best = max(near, key=lambda p: self.weight[p.key])
+        return best if self.weight[best.key] >= FAR_MORE * self.weight[near[0].key] else near[0]
 
     def _spoken_for(self, party: Party, sentence: Sentence, at: int) -> Party:
         """The official of a state or body that governs a clause, where the sentence has named one before."""

@@ -52,7 +52,7 @@ class Home:
                 if entity.key not in seen:
                     weights[entity.country] += BARE if bare else PRESENT
                 seen.add(entity.key)
-                if stated:
+                if stated or mention.title_plural:
                     self.beside[mention.sentence].add(entity.country)
         for country, count in named.items():
             weights[country] += NAMED * min(count, NAMINGS)

@@ -142,6 +142,17 @@ def _bare(name: str, particles: Container[str]) -> str:
     return rest if mark and particle.lower() in particles else name
 
 
+HEADS = ("head_of_state", "head_of_government")
+LONG_SURNAME = 8  # letters; shorter ones are borne by too many
+
+
+def _may_be_middle(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names of one first and last word may be one person's: "A. Ahmed C" is not "A. Irfaan C"."""
+    first = {w[0] for w in one if len(w.strip(".")) == 1} | {w[0] for w in other if len(w.strip(".")) == 1}
+    alike = any(w in other or w[0] in first for w in one)
+    return not one or not other or alike
+
+
 def _consonants(name: str) -> str:
     """What spellings of one name share: "Zelensky", "Zelenskyy", "Zelenskiy"."""
     letters = [c for c in plain(name) if c.isalpha() and c not in "aeiouyh"]
@@ -242,7 +253,8 @@ class Lexicon:
     def _by_ends(self, name: str) -> list[Holder]:
         """Holders of a longer or shorter form of the name: first and last words alike, "A. B. C" and "A C"."""
         words = self.spelled(name).split()
-        return self.by_ends.get((words[0], words[-1]), []) if len(words) > 1 else []
+        found = self.by_ends.get((words[0], words[-1]), []) if len(words) > 1 else []
+        return [h for h in found if _may_be_middle(words[1:-1], self.spelled(h.person).split()[1:-1])]
 
     def spelled(self, name: str) -> str:
         """A name's key, spellings of one given name made the same."""
@@ -256,6 +268,11 @@ class Lexicon:
         if title is not None:
             rows = [h for h in rows if self.same_office(title, h)]
         return rows[0] if len({h.person for h in rows}) == 1 else None
+
+    def known_by_surname(self, name: str, holder: Holder) -> bool:
+        """Whether a head of state or government is the only one of all holders with that long a surname."""
+        alone = len({h.person for h in self.by_surname.get(plain(name), ())}) == 1
+        return alone and holder.role in HEADS and len(name) >= LONG_SURNAME
 
     def settled(self, title: Title, country: Country | None) -> Title:
         """What a title means in a state: a Chancellor is a foreign minister in one, a head of government in another."""

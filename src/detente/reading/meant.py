@@ -1,8 +1,9 @@
 """When an engagement that came to nothing was to be, told in the plan before it: "had meant to go in May, but the visit
-was called off".
+was called off"; or after it: "never took place. It was to have been held in X by June".
 
 In: a sighting called off, put off or refused without a day of its own. Out: the same with the day of the plan, told in
-the past, that stands before it in its sentence or in the sentence before.
+the past, that stands before it in its sentence, in the sentence before or in the one after, and with the place told
+there.
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Time, TimeExpression
+from detente.model import Place, Time, TimeExpression
 from detente.reading import calendar, syntax
 from detente.reading.scene import Sentence
-from detente.reading.sighting import Sighting
+from detente.reading.sighting import Sighting, towns_of
 from detente.reading.timing import Context
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 CAME_TO_NOTHING = frozenset({"cancelled", "postponed", "declined", "did_not_occur", "rescheduled"})
 PAST = frozenset({"had", "was", "were"})
+POINTING = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 HIGH = 3  # clauses above a date's in which its plan may be told
 
 
@@ -30,20 +32,22 @@ class Meant:
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self.meaning = frozenset(words["meaning_verbs"])
+        self.told_of = frozenset(words["told_of"]) | frozenset(words["stay_nouns"])
 
     def dated(self, sighting: Sighting, context: Context) -> Sighting:
         """The sighting with the day of the plan that it tells the end of."""
-        ended = sighting.standing.status in CAME_TO_NOTHING and sighting.definite
-        if not ended or sighting.when.edtf is not None:
+        if sighting.standing.status not in CAME_TO_NOTHING or sighting.when.edtf is not None:
             return sighting
         at = context.scene.at(sighting.token, sighting.sentence)
         told = self._planned(sighting.sentence, context, at) or self._planned_before(sighting, context)
-        if told is None:
+        if sighting.definite and told is not None:
+            days, read = calendar.bounds(told.edtf), calendar.bounds(context.scene.published)
+            gone = bool(days and read and days[1] < read[0])
+            return replace(sighting, when=_meant(told), background=sighting.background or gone)
+        if (after := self._after(sighting, context)) is None:
             return sighting
-        days, read = calendar.bounds(told.edtf), calendar.bounds(context.scene.published)
-        gone = bool(days and read and days[1] < read[0])
-        when = Time(told.edtf, "planned", told.span)
-        return replace(sighting, when=when, background=sighting.background or gone)
+        told, placed = self._planned(after, context, after.end), self._placed(sighting, after, context)
+        return replace(placed, when=_meant(told)) if told is not None else placed
 
     def _planned_before(self, sighting: Sighting, context: Context) -> TimeExpression | None:
         """The day of a plan in the sentence before, where the sighting's own tells no other."""
@@ -52,6 +56,33 @@ class Meant:
         if before.passage.index != sighting.sentence.passage.index or context.by_sentence.get(index):
             return None
         return self._planned(before, context, before.end)
+
+    def _after(self, sighting: Sighting, context: Context) -> Sentence | None:
+        """The sentence after, where it tells what had been planned of the same: "It was to have been held in X"."""
+        following = context.scene.sentences[sighting.sentence.index + 1 : sighting.sentence.index + 2]
+        if not following or following[0].passage.index != sighting.sentence.passage.index:
+            return None
+        return following[0] if any(self._past_plan(v) and self._points(v) for v in following[0].tokens) else None
+
+    def _points(self, verb: Token) -> bool:
+        """Whether a plan is of what was told of right before: "it", "the meeting"."""
+        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is None:
+            return False
+        pointed = any(c.lower_ in POINTING for c in subject.children) and subject.lemma_.lower() in self.told_of
+        return subject.lower_ in ("it", "they") or pointed
+
+    def _placed(self, sighting: Sighting, sentence: Sentence, context: Context) -> Sighting:
+        """The sighting with the one town of the sentence, where it has no place of its own."""
+        found = context.cast.places(sentence, sentence.tokens.start, sentence.tokens.end)
+        spots: list[Place] = []
+        for mention, place in found:
+            head = sentence.passage.doc[mention.head]
+            if head.dep_ == "pobj" and head.head.lower_ in ("in", "at") and place.name not in {p.name for p in spots}:
+                spots.append(place)
+        if sighting.places or sighting.form == "visit" or len(spots) != 1:
+            return sighting
+        return replace(sighting, places=tuple(spots), towns=towns_of(spots, context.cast))
 
     def _planned(self, sentence: Sentence, context: Context, end: int) -> TimeExpression | None:
         found = None
@@ -74,8 +105,18 @@ class Meant:
             return False
         if verb.lemma_ == "be":
             infinitives = (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB")
-            return any(c.lower_ == "due" for c in verb.children) or any(True for _ in infinitives)
+            to_have = any(
+                c.dep_ == "xcomp" and c.tag_ == "VBN" and "to" in syntax.auxiliaries(c) for c in verb.children
+            )
+            return to_have or any(c.lower_ == "due" for c in verb.children) or any(True for _ in infinitives)
+        set_for = verb.tag_ == "VBN" and verb.lemma_ in self.meaning and helpers & {"been", "was", "were"}
+        if set_for and any(c.dep_ == "prep" and c.lower_ in ("for", "on", "in") for c in verb.children):
+            return True
         return verb.lemma_ in self.meaning and any(c.dep_ in ("xcomp", "acomp", "ccomp") for c in verb.children)
+
+
+def _meant(told: TimeExpression) -> Time:
+    return Time(told.edtf, "planned", told.span)
 
 
 def _verbs_above(token: Token) -> Iterator[Token]:

@@ -17,9 +17,10 @@ from detente.reading.scene import Passage, Sentence
 from detente.reading.titles import TitleFinder
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
 SHARED = 7  # words from a title in the plural to the names that share it
+CLAUSE = 14  # words that such a title's own clause may have
 
 
 class MentionFinder:
@@ -88,10 +89,22 @@ class PassageMentions:
             return None
         near = [t for t in titles if t.plural and t.last <= person.first - 1 and person.first - t.last <= SHARED]
         small = self.lexicon.words["pair_determiners"] | self.lexicon.words["pair_nouns"] | {"of", "the", ",", "'", "’"}
-        return next(
-            (t for t in near if all(w.lower_ in small or w.lemma_ in small for w in self.doc[t.last : person.first])),
-            None,
-        )
+
+        def fits(word: Token) -> bool:
+            named = word.i in self.grid.name_at or word.lower_ == "and"
+            return named or word.lower_ in small or word.lemma_ in small
+
+        plain = (t for t in near if all(fits(w) for w in self.doc[t.last : person.first]))
+        return next(plain, None) or self._named_after_clause(person, titles)
+
+    def _named_after_clause(self, person: Mention, titles: Sequence[TitleSpan]) -> TitleSpan | None:
+        """ "the envoys whom A and B appointed to end the dispute, X and Y": the title before a clause of its own."""
+        title = next((t for t in reversed(titles) if t.plural and t.last < person.first - 1), None)
+        between = self.doc[title.last : person.first - 1] if title is not None else ()
+        if title is None or not between or len(between) > CLAUSE or any(t.is_punct for t in between):
+            return None
+        opens = between[0].tag_ in ("WP", "WDT") or (between[0].tag_ == "VBN" and between[0].dep_ == "acl")
+        return title if opens else None
 
     def office(self, title: TitleSpan, sentence: Sentence) -> Mention:
         """A title that names no one: "the Chinese foreign minister", "the Secretary"."""

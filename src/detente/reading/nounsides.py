@@ -61,6 +61,8 @@ class NounSides:
     def addressed(self, verb: Token, sentence: Sentence) -> list[Party]:
         """ "told Y in a phone call", "thanked Y at their meeting": who is spoken to there."""
         things = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ in ("PROPN", "NOUN", "PRON")]
+        if verb.lemma_ in self.sides.small["speech_verbs"]:  # "complained to Y at a bilateral"
+            things += syntax.prepositional(verb, "to")
         found = [p for c in things for p in self.sides.all(c, sentence)]
         return [p for p in found if p.actor.kind in ("person", "office", "unnamed") and p.actor.official]
 
@@ -114,6 +116,14 @@ class NounSides:
         named = [p for c in led for t in c.subtree for p in self.sides.named(t, sentence)]
         return [p for p in named if p.actor.kind == "person" and p.country]
 
+    def gathered(self, noun: Token, sentence: Sentence) -> list[Party]:
+        """ "the talks brought together X and Y", "the meeting, which gathered the ministers of A and B": who came."""
+        linked = (c for c in noun.children if c.dep_ == "relcl" and _of_itself(c))
+        verbs = [noun.head, *linked] if noun.dep_ == "nsubj" else list(linked)
+        drawn = (v for v in verbs if v.lemma_ in self.sides.words["gathering_verbs"])
+        things = (t for v in drawn if (t := syntax.direct_object(v)) is not None)
+        return [p for t in things for p in self.sides.all(t, sentence) if p.country]
+
     def _first_named(self, words: Iterable[Token], sentence: Sentence) -> list[Party]:
         """The first person named before a verb."""
         for token in takewhile(lambda t: t.pos_ not in ("VERB", "AUX", "PUNCT"), words):
@@ -148,6 +158,11 @@ class NounSides:
                 named += [p for t in words for p in self.sides.named(t, sentence)]
         joint = len(countries_of(named)) > 1 or noun.lemma_.lower() not in self.words["gatherings_of_bodies"]
         return [*found, *named] if joint else found
+
+
+def _of_itself(clause: Token) -> bool:
+    """ "the meeting, which gathered …": the noun is what does it."""
+    return any(c.dep_ == "nsubj" and c.lower_ in ("which", "that") for c in clause.children)
 
 
 def _during_which(clause: Token) -> bool:

@@ -306,7 +306,7 @@ class Offices:
         fits = [k for k in fits if not any(self.entities[k] is e for e in told)] or fits
         home = self._speaking_country(mention)
         fits = [k for k in fits if home is None or mention.country or self.entities[k].country == home] or fits
-        fits = self._from_abroad(mention, fits) or fits
+        fits = self._from_abroad(mention, fits) or self._at_home(mention, fits, n) or fits
         exact = [k for k in fits if (own := self.entities[k].title) is not None and own.name == title.name]
         exact = exact or [k for k in fits if self.entities[k].level == title.level]
         before = [k for k in exact if k < n] or [k for k in fits if k < n]
@@ -321,6 +321,20 @@ class Offices:
         here = self.belonging.own or self.belonging.dateline
         visiting = any(t.lower_ == "visiting" for t in doc[max(0, mention.first - 1) : mention.core[1]])
         return [k for k in fits if visiting and here and self.entities[k].country not in (None, here)]
+
+    def _at_home(self, mention: Mention, fits: Sequence[int], n: int) -> list[int]:
+        """ "The President", in a state's own text: its own, unless another's acts in the sentence right before."""
+        own = self.belonging.own
+        if own is None or mention.country is not None:
+            return []
+        nearest = max((k for k in fits if k < n), default=None)
+        if nearest is not None and self.entities[nearest].country != own and self._acts_last(nearest, mention):
+            return []
+        return [k for k in fits if self.entities[k].country == own]
+
+    def _acts_last(self, k: int, mention: Mention) -> bool:
+        """Whether a person is the subject of the sentence right before."""
+        return mention.sentence - self.mentions[k].sentence == 1 and self._acts_near(k, mention)
 
     def _named_in_own_words(self, mention: Mention) -> list[Entity]:
         """Z in "“I thanked Z,” the minister wrote": whom a speaker names in the words right before is not himself."""

@@ -73,7 +73,9 @@ class PartyFinder:
         """Parties and places of a trigger; `verb` governs it, when it is a noun."""
         parties = self._noun(trigger, verb) if trigger.noun else self.verbs.of(trigger)
         parties += self._heads(trigger, parties)
-        parties += self.nouns.chairs(trigger.token, verb, trigger.sentence) if trigger.noun else []
+        if trigger.noun:
+            parties += self.nouns.chairs(trigger.token, verb, trigger.sentence)
+            parties += self.nouns.gathered(trigger.token, trigger.sentence)
         parties += self._hosts_of_gathering(trigger)
         if trigger.form != "visit" and len(countries_of(parties)) < 2:
             parties += self.stray.partners(trigger) or self._reached_at(trigger, verb)
@@ -135,7 +137,9 @@ class PartyFinder:
             mention, entity, country = self.cast.mentions[n], self.cast.entities[n], self.cast.entities[state].country
             if not 0 <= mention.sentence - trigger.sentence.index <= 1 or country is None or country in named:
                 continue
-            if mention.passage == trigger.sentence.passage.index and (country in sides or len(sides) < 2):
+            next_to = mention.sentence - trigger.sentence.index == 1  # the paragraph after it too
+            same = mention.passage == trigger.sentence.passage.index or (next_to and country in sides)
+            if same and (country in sides or len(sides) < 2):
                 found.append(Party(entity.actor(self.cast.span(mention)), entity, country))
         return found if len(sides | countries_of(found)) > 1 else []
 
@@ -207,11 +211,16 @@ class PartyFinder:
         return last or attendance.parties
 
     def _remember(self, trigger: Trigger, parties: Sequence[Party], destinations: Sequence[Place]) -> None:
+        hosts = {p.country for p in parties if p.role == "host"}
+        if hosts or trigger.form == "visit":
+            came = [p for p in parties if p.actor.kind == "person" and p.country and p.country not in hosts]
+            self.sides.guests += came[:1]
         if len(countries_of(parties)) >= 2:
             people = [p for p in parties if p.actor.kind == "person"]
             met = {p.country for p in self.sides.last_pair if p.actor.kind == "person"}
             if len(people) == len(parties) or met != countries_of(parties):  # "they" are persons rather than bodies
                 self.sides.last_pair = tuple(parties)
+                self.sides.met_at = (trigger.sentence.index, trigger.token.i)
             if trigger.form != "visit":
                 self.last_of[KIN.get(trigger.form, trigger.form)] = tuple(parties)
         if trigger.form == "visit" and any(p.actor.kind == "person" for p in parties):
@@ -223,24 +232,33 @@ class PartyFinder:
         """ "the meeting", "an earlier visit": with no party named, those last told of."""
         determiners = {c.lower_ for c in trigger.token.children if c.dep_ == "det"} if trigger.noun else set()
         adjectives = {c.lower_ for c in trigger.token.children if c.dep_ in ("amod", "advmod")}
+        counted = {trigger.token.lower_, *adjectives} & set(self.words["rounds"]) if trigger.noun else set()
         known = (
             determiners & {"the", "this", "that", "such", "these", "those"}
             or "such" in adjectives
             or adjectives & set(self.words["distinct_adjectives"])
             or trigger.token.lower_ == "one"
+            or counted
             or (trigger.noun and syntax.dated_by_owner(trigger.token))
             or (trigger.noun and syntax.denied(trigger.token, syntax.clause_of(trigger.token)))
         )
         if not known or (trigger.form == "summit_session" and "next" in adjectives):
             return []
         last = list(self.last_of.get(KIN.get(trigger.form, trigger.form), ()))
-        return self._states_of(last, trigger) if adjectives & set(self.words["serial_adjectives"]) else last
+        another = counted and trigger.form in AT_TABLE and not self._of_now(trigger)
+        return self._states_of(last, trigger) if another or adjectives & set(self.words["serial_adjectives"]) else last
+
+    def _of_now(self, trigger: Trigger) -> bool:
+        """ "their second meeting", "this third round": the one that is being told of."""
+        told = trigger.token.children
+        return any((c.dep_ == "poss" and c.lower_ != "its") or c.lower_ in ("this", "that") for c in told)
 
     def _states_of(self, parties: Sequence[Party], trigger: Trigger) -> list[Party]:
         """ "The next round will be held in May": between the same sides, whoever will sit there."""
         if trigger.form == "visit":
             return list(parties)
-        return [self.frame.state(p.country, trigger.sentence) for p in parties if p.country]
+        known = ((p, p.country) for p in parties if p.country)
+        return [p if p.actor.kind == "group" else self.frame.state(c, trigger.sentence) for p, c in known]
 
     def _still_on_the_way(self, trigger: Trigger, destinations: Sequence[Place]) -> list[Party]:
         """ "The regional tour takes in X", with nobody named: by whom the text last sent abroad."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from detente.model import Actor, Country, Participant, Place, Role
+from detente.model import Actor, Country, Edtf, Participant, Place, Role
 from detente.reading.cast import Entity
+from detente.reading.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,17 @@ class Attendance:
 def countries_of(parties: Iterable[Party]) -> set[Country]:
     """The countries of the sides that are known."""
     return {p.country for p in parties if p.country}
+
+
+def in_office_then(attendance: Attendance, day: Edtf | None, lexicon: Lexicon) -> Attendance:
+    """ "In 2016 Obama met Castro", told years later: those who held office on the day were officials."""
+
+    def then(party: Party) -> Party:
+        name = party.actor.name if party.actor.kind == "person" and not party.actor.official else None
+        holder = lexicon.person(name, day, party.country) if name and party.country else None
+        return party.of(holder.country) if holder is not None and holder.held_on(day) else party
+
+    return replace(attendance, parties=tuple(then(p) for p in attendance.parties)) if day else attendance
 
 
 def unique(parties: Iterable[Party]) -> list[Party]:

@@ -50,12 +50,9 @@ class PlaceFinder:
             else:
                 motion = head.lemma_ in self.words["motion"]
                 hosts = head.lemma_ in self.words["hosting_verbs"]
-                places += self._at(
-                    head,
-                    sentence,
-                    tuple(self.small["place_prepositions"])
-                    + (("to", "for", "into") if motion or hosts else ("on",) if head == token else ()),
-                )
+                about = head == token and (not trigger.noun or trigger.form == "summit_session")
+                more = ("to", "for", "into") if motion or hosts else ("on",) if about else ()
+                places += self._at(head, sentence, (*self.small["place_prepositions"], *more))
             adverbs = [c.lower_ for c in head.children if c.dep_ == "advmod"]
             if head.lemma_ == "be" and not trigger.noun:
                 adverbs = [a for a in adverbs if a not in self.words["there"]]
@@ -106,16 +103,19 @@ class PlaceFinder:
         return found
 
     def _left(self, trigger: Trigger, verb: Token | None) -> list[Place]:
-        """ "left X on Sunday after a two-day visit": the place left is where the visit was."""
+        """ "left X on Sunday after a two-day visit", "flew home from X, ending a trip": where it was."""
         noun = trigger.token
         over = noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following")
         over = over or syntax.at_the_end_of(noun, self.words["endings"])
-        if not over or verb is None or verb.lemma_ not in self.words["quitting_verbs"]:
+        if verb is not None and not over and verb.dep_ == "advcl" and verb.lemma_ in self.words["ending_verbs"]:
+            over, verb = syntax.relation(noun, verb) == "object", verb.head
+        if not over or verb is None:
             return []
-        thing = syntax.direct_object(verb)
-        return (
-            [p for t in syntax.conjuncts(thing) for p in self._place(t, trigger.sentence)] if thing is not None else []
-        )
+        thing = syntax.direct_object(verb) if verb.lemma_ in self.words["quitting_verbs"] else None
+        left = syntax.conjuncts(thing) if thing is not None else []
+        if verb.lemma_ in {w for k in ("quitting_verbs", "leaving_verbs", "returning_verbs") for w in self.words[k]}:
+            left += list(syntax.prepositional(verb, "from"))
+        return [p for t in left for p in self._place(t, trigger.sentence)]
 
     def _of_gathering(self, trigger: Trigger) -> list[Place]:
         """ "will meet X during the forum", "on the margins of the conference": where the text said that it is held."""

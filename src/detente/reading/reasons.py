@@ -42,6 +42,7 @@ class Reasons:
             or self._hung_lower(scene, verb, sentence)
             or self._forced(scene, verb, sentence)
             or self._next_mark(scene, word, sentence)
+            or self.as_long_as(scene, verb, sentence)
             or self._before(scene, verb, sentence)
         )
 
@@ -66,7 +67,9 @@ class Reasons:
         return None
 
     def _marked(self, child: Token) -> bool:
-        own = (c.lower_ for c in child.children if c.dep_ in ("mark", "advmod", "prep"))
+        own = [c.lower_ for c in child.children if c.dep_ in ("mark", "advmod", "prep")]
+        if "as" in own and not any(c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for c in child.children):
+            return False  # "as planned", "as had been foreseen": no cause
         clause = child.dep_ == "advcl" and (child.lower_ in self.marks or any(w in self.marks for w in own))
         return clause or (child.dep_ == "prep" and any(c.lower_ in CITING for c in child.subtree))
 
@@ -114,6 +117,18 @@ class Reasons:
         early = (c for c in verb.children if c.dep_ == "advcl" and c.i < verb.i and self._marked(c))
         clause = next(early, None)
         return scene.cover(sentence, [t for t in clause.subtree if not t.is_punct]) if clause is not None else None
+
+    def as_long_as(self, scene: Scene, verb: Token, sentence: Sentence) -> Span | None:
+        """ "There can be no meeting while his ships are there", "will not come until they go", "no need of it
+        while they stay": what stands in the way."""
+        no = syntax.negated(verb) or any(d.lower_ == "no" for c in verb.children for d in c.children)
+        useless = any(c.lemma_.lower() in self.words["uses"] for c in verb.children if c.dep_ in ("attr", "dobj"))
+        if not no or not (useless or any(c.tag_ == "MD" for c in verb.children)):
+            return None
+        for clause in (c for c in verb.children if c.dep_ == "advcl"):
+            if any(c.lower_ in self.words["obstacle_marks"] for c in (*clause.children, *clause.lefts)):
+                return scene.cover(sentence, [t for t in clause.subtree if not t.is_quote])
+        return None
 
     # -- doers ----------------------------------------------------------------------------------
 
@@ -164,6 +179,8 @@ class Reasons:
         if token.lower_ in TEMPERED:
             words = [t.lower_ for t in token.doc[token.i + 1 : token.i + 4]]
             return any(w in self.tempers for w in words)
+        if token.lower_ == "as" and following.tag_ in ("VBN", "VBD", "VBZ"):
+            return False
         marks = token.lower_ in self.marks - self.tempers and token.pos_ in ("ADP", "SCONJ", "VERB", "ADV", "ADJ")
         if token.lower_ in LEADING_TO and following.lower_ != "to":
             return False  # "due in Rome on Friday"

@@ -1,7 +1,7 @@
 """Clauses that the parser hung on the wrong noun, put where they belong: "talks on the dam, which A and B held in X";
 pasts that it takes for another verb's present: "wound up a visit"; and objects that it takes for a part of the time
 after them, "called his counterpart minutes after the vote", or that an aside parts from their verbs: "has put off, with
-no new date, the talks, Y said".
+no new date, the talks, Y said"; and who says what stands before him, taken for an aside to its last noun.
 
 In: a scene. Out: nothing; the heads of such words and the tags of such verbs in its parsed passages are changed. What
 is held, begins or ends is the talks and not what they are about.
@@ -26,7 +26,7 @@ class Rehanger:
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self.holding, self.held = frozenset(words["holding_verbs"]), frozenset(words["tables"])
-        self.whiles = frozenset(words["short_whiles"])
+        self.whiles, self.saying = frozenset(words["short_whiles"]), frozenset(words["sequel_verbs"])
         self.past_of = dict(pair.split() for pair in words["past_with_up"])
 
     def apply(self, scene: Scene) -> None:
@@ -39,6 +39,8 @@ class Rehanger:
                     _make_main(verb, clause)
                 if clause.lemma_ == "be" and (done := _to_be_done(clause)) is not None:
                     _join(clause, done)
+                if clause.dep_ == "conj" and clause.tag_ == "VBD" and clause.lemma_ in self.saying:
+                    _say(clause)
                 if clause.dep_ == "nsubj" and (verb := _parted(clause)) is not None:
                     clause.head, clause.dep_ = verb, "dobj"
                 if clause.dep_ == "npadvmod" and clause.lemma_.lower() in self.whiles:
@@ -81,6 +83,31 @@ def _make_main(verb: Token, noun: Token) -> None:
     for child in verb.children:
         asked = child.dep_ == "advcl" and child.tag_ == "VB" and any(c.lower_ == "to" for c in child.children)
         child.dep_ = "xcomp" if asked else child.dep_
+
+
+def _say(verb: Token) -> None:
+    """Gives "said" of "Togo will build no dam, the minister, X, said on Monday." its subject and its words."""
+    told = verb.head
+    bare = told.dep_ == "ROOT" and not any(c.dep_ in ("nsubj", "expl", "dobj", "ccomp") for c in verb.children)
+    if not bare or any(c.dep_ == "cc" for c in told.children):
+        return
+    asides = (t for t in verb.doc[told.i : verb.i] if t.dep_ == "appos" and t.pos_ in ("NOUN", "PROPN"))
+    who = next((t for t in asides if _reaches(t, verb)), None)
+    if who is None:
+        return
+    who.head, who.dep_ = verb, "nsubj"
+    for name in [c for c in who.children if c.dep_ == "conj" and c.pos_ == "PROPN"]:
+        name.dep_ = "appos"
+    verb.head, verb.dep_ = verb, "ROOT"
+    told.head, told.dep_ = verb, "ccomp"
+
+
+def _reaches(noun: Token, verb: Token) -> bool:
+    """Whether a noun set off by a comma stands, with all up to a verb, in one title and name."""
+    first = noun.left_edge.i
+    between = verb.doc[first : verb.i]
+    set_off = first > 0 and verb.doc[first - 1].text == ","
+    return set_off and not any(t.pos_ in ("VERB", "AUX", "PRON") or t.lower_ == "and" for t in between[1:])
 
 
 def _to_be_done(verb: Token) -> Token | None:

@@ -66,9 +66,10 @@ class Initiative:
         for noun in trigger.sentence.tokens:
             asked = noun.lemma_.lower() in self.words["request_nouns"] and noun.dep_ == "pobj"
             if asked and noun.head.lower_ in AT and syntax.clause_of(noun).i in own:
-                yield from self._owners(noun)
+                yield from self.owners(noun)
 
-    def _owners(self, noun: Token) -> Iterator[Token]:
+    def owners(self, noun: Token) -> Iterator[Token]:
+        """Whose a request or invitation is."""
         yield from (c for c in noun.children if c.dep_ in OWNERS)
         yield from syntax.prepositional(noun, "of", "by", "from")
 
@@ -79,10 +80,10 @@ class Initiative:
             own = trigger.token.lemma_.lower() in self.words["request_nouns"]
             for noun in (request, trigger.token if own else None):
                 if noun is not None:
-                    yield from (t for t in self._owners(noun) if not syntax.under(trigger.token, t))
+                    yield from (t for t in self.owners(noun) if not syntax.under(trigger.token, t))
         offer = None if trigger.noun else self.proposed.offer(trigger.token)
         if offer is not None:
-            yield from (*self._owners(offer), *self.proposed.makers(offer, trigger.token))
+            yield from (*self.owners(offer), *self.proposed.makers(offer, trigger.token))
         start = verb if trigger.noun else trigger.token
         about = trigger.noun and verb is not None and syntax.relation(trigger.token, verb) not in ASKED_FOR
         for above in self._above(start) if start is not None and not about else ():
@@ -120,7 +121,6 @@ class Initiative:
 
     def country(self, token: Token, sentence: Sentence, cast: Cast, parties: Sequence[Party]) -> Country | None:
         """The side of whom a token tells: the latter, a person, an office, a state."""
-        """The country of the token that an asker is told with."""
         named = [p.country for p in parties if p.country]
         if token.lower_ in ("latter", "former") and len(dict.fromkeys(named)) > 1:
             return named[-1] if token.lower_ == "latter" else named[0]

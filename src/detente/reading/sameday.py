@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 AFTER = frozenset({"after", "following"})
+UNTIL = frozenset({"before", "until", "till"})
 BESIDE = frozenset({"after", "before"})
 NOW = frozenset({"is", "are", "has", "have", "'s", "’s"})
 MARKS = ("mark", "advmod", "prep")
@@ -43,6 +44,14 @@ class SameDay:
             return None
         days = [e for e, t in usable if clause_at(t).i == verb.i and _hangs_on(t, verb) and _one_day(e.edtf)]
         return Time(days[0].edtf, "actual", days[0].span) if len(days) == 1 else None
+
+    def before_its_end(self, rungs: Sequence[Token], usable: Sequence[Dated]) -> Time | None:
+        """ "will meet before the year is out", "before the week ends": the period within which it is to be."""
+        for e, t in usable:
+            over = t.head if t.dep_ == "nsubj" and t.head.dep_ == "advcl" else None
+            if over is not None and over.head in rungs and any(c.lower_ in UNTIL for c in over.children):
+                return Time(e.edtf, "actual", e.span)
+        return None
 
     def hours_apart(self, clause: Token, usable: Sequence[Dated]) -> Time | None:
         """ "hours after the vote took place on Sunday", "minutes before they were to begin on Sunday"."""

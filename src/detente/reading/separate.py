@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from detente.model import Place, Time
 from detente.reading import syntax
-from detente.reading.sighting import Sighting
+from detente.reading.sighting import Sighting, towns_of
 from detente.reading.timing import Context, TimingReader
 from detente.reading.triggers import Trigger, clause_words
 
-NEAR = 8  # words from "again" to the day
+NEAR = 8  # words from "and" to the day
 FORMS = frozenset({"meeting", "talks", "call", "video_call"})
 
 
@@ -35,19 +36,31 @@ def parted(sighting: Sighting, trigger: Trigger, words: Mapping[str, Sequence[st
 
 
 def again(sighting: Sighting, context: Context, timing: TimingReader) -> list[Sighting]:
-    """The sighting, and another for each day after "and again" that its sentence gives."""
+    """The sighting, and another for each day after "and again" or "and in TOWN" that its sentence gives."""
     span = sighting.when.span
     if span is None or sighting.standing.status != "held":
         return [sighting]
     found = [sighting]
-    for mark in (t for t in sighting.sentence.tokens if t.lower_ == "again" and t.nbor(-1).lower_ == "and"):
-        at = context.scene.at(mark, sighting.sentence)
-        usable = timing.usable(sighting.sentence, context)
-        later = [(e, t) for e, t in usable if e.edtf and 0 < t.i - mark.i < NEAR and span.end <= at]
-        between = mark.doc[mark.i : later[0][1].i] if later else ()
-        if later and not any(t.pos_ in ("VERB", "AUX") for t in between):
-            found.append(replace(sighting, when=replace(sighting.when, edtf=later[0][0].edtf, span=later[0][0].span)))
+    usable = [(e, t) for e, t in timing.usable(sighting.sentence, context) if e.edtf]
+    for mark in (t for t in sighting.sentence.tokens if t.lower_ == "and" and t.i + 1 < sighting.sentence.tokens.end):
+        later = [(e, t) for e, t in usable if 0 < t.i - mark.i <= NEAR]
+        between = mark.doc[mark.i + 1 : later[0][1].i] if later else ()
+        if span.end > context.scene.at(mark, sighting.sentence) or any(t.pos_ in ("VERB", "AUX") for t in between):
+            continue
+        towns = context.cast.places(sighting.sentence, mark.i + 1, later[0][1].i) if later else []
+        there = [p for m, p in towns if between and between[0].lower_ in ("in", "at") and m.first <= mark.i + 3]
+        spot = between[1:3] if between and between[0].lower_ in ("in", "at") else ()
+        unknown = [t for t in spot if t.pos_ == "PROPN"]
+        if later and (mark.nbor(1).lower_ == "again" or there or unknown):
+            when = Time(later[0][0].edtf, "actual", later[0][0].span)
+            moved = bool(there or unknown)
+            found.append(_elsewhere(sighting, there, context, when) if moved else replace(sighting, when=when))
     return found
+
+
+def _elsewhere(sighting: Sighting, there: Sequence[Place], context: Context, when: Time) -> Sighting:
+    """The same on another day and in another town, which no table may know."""
+    return replace(sighting, when=when, places=tuple(there), towns=towns_of(there, context.cast))
 
 
 def _told_apart(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:

@@ -25,11 +25,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HEADS: frozenset[Level] = frozenset({"head_of_state", "head_of_government"})
+BACK = 2  # sentences from an office in the plural to where its states are told
+BODY = 3  # sentences from those who met to the body that they set up
 LISTING = frozenset({",", "and", "of", "the", "as", "well"})
 
 
 class Sides:
-    """Reads noun phrases; `last_pair` is who met last, kept up by who reads the triggers."""
+    """Reads noun phrases; `last_pair` is who met last and `met_at` where that is told, kept up by who reads the
+    triggers."""
 
     def __init__(
         self, scene: Scene, cast: Cast, words: dict[str, list[str]], frame: Frame, places: PlaceFinder
@@ -39,6 +42,8 @@ class Sides:
         self.counts = {"3": frozenset(words["three"]), "4": frozenset(words["four"])}
         self.states = frozenset(words["dyad_nouns"])
         self.last_pair: tuple[Party, ...] = ()
+        self.met_at = (-1, -1)
+        self.guests: list[Party] = []
 
     def all(self, token: Token, sentence: Sentence) -> list[Party]:
         if self.is_pair(token):
@@ -69,7 +74,23 @@ class Sides:
         beside = [c for t in token.lefts for w in (t, *t.subtree) if (c := self.cast.country_at(w, sentence))]
         of = [c for t in syntax.prepositional(token, "of", "between") if (c := self.cast.country_at(t, sentence))]
         states = list(dict.fromkeys([*beside, *of]))
+        if not states and self._set_up(token, sentence):
+            states = sorted(countries_of(self.last_pair), key=self.frame.first_named)
         return self._groups(token, states, sentence) if len(states) == 2 else []
+
+    def _set_up(self, token: Token, sentence: Sentence) -> bool:
+        """ "agreed to set up a working group. The group will convene …", "that the joint commission would meet": a body
+        of those who met right before."""
+        near = 0 <= sentence.index - self.met_at[0] <= BODY and token.text.islower()
+        if not near or not any(c.lower_ in ("the", "this") for c in token.children):
+            return False
+        if any(c.lower_ in self.words["shared"] for c in token.children):
+            return True
+        between = self.scene.sentences[self.met_at[0] : sentence.index]
+        return any(
+            t.lemma_.lower() == token.lemma_.lower() and any(c.lower_ in ("a", "an") for c in t.children)
+            for s in between if s.passage.index == sentence.passage.index for t in s.tokens
+        )  # fmt: skip
 
     def _bodies(self, token: Token, sentence: Sentence) -> list[Party]:
         """ "between the foreign ministries", "between their military authorities": those of the two states told of."""
@@ -149,6 +170,8 @@ class Sides:
         title = self._title_of(token, sentence)
         if len(named := self._after_colon(token, sentence)) == number:
             return named
+        if token.lower_ == "their" and len(countries_of(own := self._their_own(token, sentence))) == number:
+            return own
         if token.lower_ in ("they", "them") and len(countries_of(self.last_pair)) > 2:
             return list(self.last_pair)
         if title is None or title.level in ("unknown", "official"):
@@ -158,6 +181,7 @@ class Sides:
             recent = self.last_pair if len(countries_of(self.last_pair)) == number else ()
             return (
                 (beside if len(beside) == number else [])
+                or (self.frame.together(sentence, token.left_edge.i, self.met_at) if number == 2 else [])
                 or list(recent)
                 or self.frame.told(sentence, token.left_edge.i, number)
                 or list(self.last_pair)
@@ -170,6 +194,13 @@ class Sides:
         found = self.frame.told(sentence, token.left_edge.i, number, wanted)
         met = list(self.last_pair) if len(countries_of(self.last_pair)) == number else []
         return found or met or self.frame.only(number, sentence)
+
+    def _their_own(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "A and B leave it to their ministers": the states that the clause is of."""
+        subject = syntax.subject(syntax.clause_of(token))
+        if subject is None or subject.i > token.i or self.is_pair(subject) or len(syntax.conjuncts(subject)) < 2:
+            return []
+        return [p for p in self.all(subject, sentence) if p.actor.kind == "state"]
 
     def _two_of_any(self, token: Token) -> bool:
         """ "two people who like figures: X, of A, and Y, of B": people counted, whatever they are called."""
@@ -224,7 +255,7 @@ class Sides:
             return self.pair(token, sentence)
         if self._two_of_any(token) and len(countries_of(named := self._after_colon(token, sentence))) > 1:
             return named
-        if (guest := self._named_beside(token, sentence)) is not None:
+        if (guest := self._named_beside(token, sentence) or self._the_guest(token)) is not None:
             return [guest]
         if self._officials(token, sentence):
             if states := members(token, self.cast.lexicon.state_groups, self.states):
@@ -264,6 +295,13 @@ class Sides:
             if found:
                 return found[0].of(country) if found[0].country is None and country else found[0]
         return None
+
+    def _the_guest(self, token: Token) -> Party | None:
+        """ "The guest also met Y": who was received or came last from another state than the text's own."""
+        the = any(c.lower_ == "the" for c in token.children) and not any(c.dep_ == "poss" for c in token.children)
+        if token.lemma_.lower() not in self.words["guests"] or token.tag_ != "NN" or not the:
+            return None
+        return next((p for p in reversed(self.guests) if p.country != self.frame.home), None)
 
     def _renames(self, token: Token, sentence: Sentence) -> bool:
         """ "from X and Y, two countries with troops in Z": a plural in apposition stands for those named before it."""
@@ -362,8 +400,11 @@ class Sides:
         role: Role = "counterpart_unnamed" if counterpart else "delegation" if actor.kind == "group" else "principal"
         if not countries:
             joint = self._joint(token, sentence)
-            heads = entity is not None and entity.level in HEADS
-            group: Role = "counterpart_unnamed" if heads else "delegation"
+            if not joint and (same := self._told_of_before(token, sentence)):
+                return same
+            theirs = joint and token.lower_ in self.small["state_agents"]  # "experts of the two states"
+            actor = replace(actor, official=True) if theirs else actor
+            group: Role = "counterpart_unnamed" if _one_each(entity) else "delegation"
             return [Party(replace(actor, country=c), None, c, group) for c in joint] or [
                 Party(actor, entity, None, role)
             ]
@@ -371,6 +412,23 @@ class Sides:
         if actor.kind == "group" and entity is None and token.lower_ in self.small["state_agents"]:
             actor = replace(actor, official=True)  # "the ministries of foreign affairs of X and Y"
         return [Party(replace(actor, country=c), keep, c, role) for c in countries]
+
+    def _told_of_before(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "X and Y leave it to their trade ministers. The ministers will meet …": those of two states told of right
+        before."""
+        title = self._title_of(token, sentence)
+        if title is None or token.tag_ not in ("NNS", "NNPS") or not any(c.lower_ == "the" for c in token.children):
+            return []
+        for before in reversed(self.scene.sentences[: sentence.index]):
+            near = sentence.index - before.index <= BACK
+            for _, mention in self.frame.by_sentence.get(before.index, []):
+                named = mention.title if mention.kind == "office" and mention.plural else None
+                same = named is not None and named.portfolio == title.portfolio and named.portfolio != ""
+                if named is not None and named.level == title.level and (near or same):
+                    found = self.party(before.passage.doc[mention.head], before)
+                    if len(countries_of(found)) > 1:
+                        return found
+        return []
 
     def _adjectives(self, token: Token, sentence: Sentence) -> list[Country]:
         """The states that words before a noun name."""
@@ -444,6 +502,11 @@ class Sides:
         ):
             return []
         return [Party(entity.actor(self.cast.span(mention)), entity, entity.country)]
+
+
+def _one_each(entity: Entity | None) -> bool:
+    """Whether a state has one holder of an office: its head, its foreign minister."""
+    return entity is not None and (entity.level in HEADS or (entity.level == "minister" and bool(entity.portfolio)))
 
 
 def _shared(token: Token, end: int) -> list[Token]:

@@ -94,7 +94,7 @@ class SurnameFinder:
         alone = not any(t.pos_ == "PROPN" for t in token.doc[max(0, token.i - 1) : token.i + 2] if t.i != token.i)
         told = token.dep_ in ("nsubj", "nsubjpass", "conj", "dobj", "pobj", "poss") and token.tag_ == "NNP"
         holder = self.lexicon.surname(token.text, day) if alone and told and len(token.text) >= SHORT else None
-        return holder is not None and holder.country in named
+        return holder is not None and (holder.country in named or self.lexicon.known_by_surname(token.text, holder))
 
     def _speaks(self, token: Token) -> bool:
         """Whether a word that names a state elsewhere speaks here, as its bearer does."""

@@ -69,7 +69,8 @@ class TenureReader:
             if person is None or not person.name or (verb.lemma_ in self.only_as and not self._from_post(verb)):
                 continue
             left = entry.data["change"] in ("removed", "resigned")
-            text = post or (person.post if left else self._same_post(verb, person, sentence, cast_))
+            again = None if left else self._same_post(verb, person, sentence, cast_)
+            text = (again if self._to_the_post(verb) else None) or post or (person.post if left else again)
             if not text and left and verb.dep_ == "relcl":
                 text = self._filled_again(verb, sentence, cast_)
             if not text and not left and _particle_verb(verb) in self.taking_over:
@@ -101,6 +102,10 @@ class TenureReader:
         above = syntax.clause_of(verb.head)
         given = any(above.lemma_ in e.words("appoint") for e in self.entries)
         return self._as(above, sentence, cast_) if given and above.i != verb.i else None
+
+    def _to_the_post(self, verb: Token) -> bool:
+        """ "X, ambassador in Y, is appointed to the post": what he was is no post that he is given."""
+        return any(n.lemma_.lower() in self.posts for n in syntax.prepositional(verb, "to"))
 
     def _from_post(self, verb: Token) -> bool:
         """ "dropped X as minister", "axed X from the cabinet": that a post is lost by it."""
@@ -162,8 +167,15 @@ class TenureReader:
         if _particle_verb(verb) in entry.words("leave") and subject is not None:
             return _person(subject, sentence, cast_), self._as(verb, sentence, cast_)
         if _particle_verb(verb) in entry.words("take") and subject is not None:
-            return _person(subject, sentence, cast_), self._as(verb, sentence, cast_)
+            taker, post = _person(subject, sentence, cast_), self._as(verb, sentence, cast_)
+            return (None, None) if self._gives_it_away(taker, post, verb, entry) else (taker, post)
         return None, None
+
+    def _gives_it_away(self, taker: Entity | None, post: str | None, verb: Token, entry: Entry) -> bool:
+        """ "King X replaced Y as foreign minister": who heads the state changes the holder, and is not the new one."""
+        heads = taker is not None and taker.level in ("head_of_state", "head_of_government") and bool(taker.post)
+        same = post is None or (taker is not None and post.lower() in (taker.post or "").lower())
+        return heads and not same and verb.lemma_ in entry.words("swap")
 
     def _of_main_clause(self, verb: Token, sentence: Sentence, cast_: Cast) -> tuple[Entity | None, str | None]:
         """ "X is the new envoy, having been appointed by Y": person and post stand in the clause above."""
@@ -392,7 +404,8 @@ def _same_day(found: Sequence[Tenure], scene: Scene) -> list[Tenure]:
         last, at = kept[-1] if kept else None, scene.sentence_at(tenure.evidence.start)
         before = scene.sentence_at(last.evidence.start) if last is not None else None
         if last is not None and tenure.when.edtf is None and last.when.edtf and at is not None and before is not None:
-            opens = at.tokens[0].tag_ == "PRP" or at.index == before.index
+            again = tenure.post == last.post and tenure.person != last.person
+            opens = at.tokens[0].tag_ == "PRP" or at.index == before.index or again
             follows = at.passage.index == before.passage.index and at.index - before.index <= 1
             if opens and follows and {last.change, tenure.change} <= {"appointed", "removed"}:
                 tenure = replace(tenure, when=last.when) if last.country == tenure.country else tenure

@@ -15,6 +15,7 @@ from detente.model import Edtf, Place, Source, Span, Time, TimeExpression
 from detente.reading import calendar, syntax
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
+from detente.reading.dayheads import DayHead, day_heads, headed
 from detente.reading.dayplace import clause_at, token_at
 from detente.reading.sameday import SameDay
 from detente.reading.scene import Scene, Sentence
@@ -53,8 +54,10 @@ class Context:
     headline: Span | None = None
     dateline: Place | None = None
     by_sentence: dict[int, list[TimeExpression]] = field(default_factory=dict)
+    heads: tuple[DayHead, ...] = ()
 
     def __post_init__(self) -> None:
+        self.heads = day_heads(self.scene.text, self.times, self.scene.published)
         for expression in self.times:
             sentence = self.scene.sentence_at(expression.span.start)
             if sentence is not None:
@@ -68,13 +71,22 @@ class TimingReader:
         self.words, self.standings = words, standings
         names = ("planning_verbs", "happening_verbs", "ending_verbs", "starting_verbs")
         self.stays, self.same_day = Stays(words), SameDay(words)
+        self.recounting = frozenset(words["recounting_verbs"])
         self.taking_place = frozenset(v for name in names for v in words[name])
 
     def read(self, trigger: Trigger, verb: Token | None, context: Context, standing: Standing) -> Time:
         """The expression that hangs on the trigger, else on its clause, else on the clause it serves."""
         usable = self.usable(trigger.sentence, context)
         when = _both_days(self._read(trigger, usable, context, standing), usable, context)
-        return UNDATED if self._of_its_matter(when, trigger, context) else when
+        if self._of_its_matter(when, trigger, context):
+            return UNDATED
+        return when if when.edtf or when.span else self._under_a_head(trigger, standing, context)
+
+    def _under_a_head(self, trigger: Trigger, standing: Standing, context: Context) -> Time:
+        """What nothing dates in a text laid out by days: the day at the head, unless it is told of as past by then."""
+        past_by_then = standing.perfect or self.standings.mood.by_preposition(trigger) is not None
+        head = None if past_by_then else headed(context.heads, context.scene.at(trigger.token, trigger.sentence))
+        return Time(head.edtf, "actual", head.span) if head is not None else UNDATED
 
     def _of_its_matter(self, when: Time, trigger: Trigger, context: Context) -> bool:
         """ "agreed to start work in May", "reviewed the reopening of the bridge on 2 May": the day of the matter."""
@@ -93,6 +105,8 @@ class TimingReader:
         own = self._own(trigger, usable)
         if own is not None:
             return self._ahead(self._told(own, context, trigger, standing), context, standing, trigger.token)
+        if self._recounted(trigger):
+            return UNDATED
         if self.standings.mood.by_preposition(trigger) is not None:
             told = self.same_day.after(trigger, usable)
             told = told or self.same_day.days_apart(trigger.token, usable, self._days_told(trigger, context))
@@ -118,7 +132,7 @@ class TimingReader:
             ]
             near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
             if near:
-                best = min(near, key=lambda n: n[0])[1]
+                best = _narrowed([e for _, e in sorted(near, key=lambda n: n[0])])
                 when = self._told(best, context, trigger, standing)
                 after = best.span.start > context.scene.at(trigger.token, trigger.sentence)
                 return self._ahead(when, context, standing, trigger.token) if after else when
@@ -132,7 +146,13 @@ class TimingReader:
             return days
         if (apart := self.same_day.hours_apart(clause, usable)) is not None:
             return _over(apart, context) if syntax.tense(clause) == "past" else apart
-        return self._prepared(clause, usable) or UNDATED
+        return self._prepared(clause, usable) or self.same_day.before_its_end(rungs, usable) or UNDATED
+
+    def _recounted(self, trigger: Trigger) -> bool:
+        """ "briefed lawmakers on Wednesday about his meeting with X": the day of the telling."""
+        noun = trigger.token
+        matter = trigger.noun and noun.dep_ == "pobj" and noun.head.lower_ in ("about", "on", "regarding")
+        return matter and syntax.clause_of(noun).lemma_ in self.recounting
 
     def _days_told(self, trigger: Trigger, context: Context) -> list[TimeExpression]:
         """The days gone by that the sentence before tells of: "said on Thursday. It came a day after …"."""
@@ -363,7 +383,8 @@ class TimingReader:
         at = token_at(e, context.scene, trigger.sentence)
         if at is None or not trigger.noun or trigger.form == "visit" or at.head.dep_ != "prep":
             return False
-        places = (t for t in trigger.token.subtree if t.dep_ == "prep" and t.lower_ in ("at", "in", "on"))
+        hung = (*trigger.token.subtree, *syntax.clause_of(trigger.token).children)
+        places = (t for t in hung if t.dep_ == "prep" and t.lower_ in ("at", "in", "on"))
         return any(t.i > trigger.token.i and t.right_edge.i + 1 == at.head.i for t in places)
 
     def _meant_for(self, e: TimeExpression, rung: Token, context: Context) -> bool:
@@ -466,8 +487,18 @@ def _shares_time(inner: Token, above: Token) -> bool:
     """An infinitive or participle happens when its main verb does; a finite clause has its own time."""
     if inner.dep_ == "conj":
         return not any(c.dep_ in ("nsubj", "nsubjpass") for c in inner.children)
+    if inner.dep_ == "relcl":
+        return _within_it(inner)
     together = any(c.lower_ in ("as", "when", "while") and c.dep_ in ("mark", "advmod") for c in inner.children)
     return inner.dep_ == "advcl" and (inner.tag_ in ("VB", "VBG") or together)
+
+
+def _within_it(clause: Token) -> bool:
+    """ "a visit in February, during which he met Y", "flew to X in May, where she met Y": of the same time."""
+    for word in (t for t in clause.subtree if t.i < clause.i and t.tag_ in ("WDT", "WRB")):
+        if word.lower_ == "where" or (word.dep_ == "pobj" and word.head.lower_ in ("during", "in", "at", "on", "of")):
+            return True
+    return False
 
 
 def _both_days(when: Time, usable: Sequence[tuple[TimeExpression, Token]], context: Context) -> Time:

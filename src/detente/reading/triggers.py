@@ -66,6 +66,7 @@ class Trigger:
         return self.noun and "for" in self.partner_prepositions and self.form in ("meeting", "ceremony")
 
 
+NEAR = 2  # sentences from a noun to one that leaves it out
 SERIAL_FORMS = frozenset({"visit", "meeting", "talks", "summit_session"})
 
 
@@ -75,6 +76,7 @@ class TriggerFinder:
     def __init__(self, codebook: Codebook) -> None:
         words = codebook.lexicon("engagements/words")
         self.serial = frozenset(words["serial_adjectives"]) | frozenset(words["rounds"])
+        self.rounds = frozenset(words["rounds"])
         self.lasting, self.gatherings = frozenset(words["lasting_verbs"]), frozenset(words["gatherings"])
         self.whiles = frozenset(words["whiles"])
         self.verbs: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
@@ -100,15 +102,20 @@ class TriggerFinder:
     def find(self, scene: Scene) -> Iterator[Trigger]:
         """All triggers, sentence by sentence."""
         last: Sentence | None = None
+        told: Trigger | None = None
         for sentence in scene.sentences:
+            nouns: list[Trigger] = []
             before = last if last is not None and last.passage.index == sentence.passage.index else None
             last = sentence
             taken: set[int] = set()
             for token in reversed(list(sentence.tokens)):
                 if token.i not in taken and (found := self._noun(token, sentence)) is not None:
                     taken |= set(range(found.first, token.i + 1))
+                    nouns.append(found)
                     yield found
             yield from self._ones(sentence, taken, before)
+            yield from self._counted(sentence, told)
+            told = next((t for t in reversed(nouns) if t.form in SERIAL_FORMS), told)
             for token in sentence.tokens:
                 if token.i not in taken and (verb := self._verb(token, sentence)) is not None:
                     yield verb
@@ -128,6 +135,16 @@ class TriggerFinder:
                 earlier = (self._noun(t, last) for t in last.tokens)
                 told = next((t for t in earlier if t is not None and t.form in meant), None)
             if told is not None:
+                yield replace(told, token=token, first=token.i, sentence=sentence)
+
+    def _counted(self, sentence: Sentence, told: Trigger | None) -> Iterator[Trigger]:
+        """ "The third session took place in X. The fourth is to be held in Y": the noun told of before, left out."""
+        if told is None or sentence.index - told.sentence.index > NEAR:
+            return
+        for token in sentence.tokens:
+            alone = token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ in ("VERB", "AUX")
+            article = token.i > sentence.tokens.start and token.doc[token.i - 1].lower_ in ("the", "a")
+            if alone and article and token.lower_ in self.rounds and not any(c.dep_ == "prep" for c in token.children):
                 yield replace(told, token=token, first=token.i, sentence=sentence)
 
     def _may_be_one(self, one: Token) -> frozenset[str]:
@@ -213,6 +230,8 @@ class TriggerFinder:
                 continue
             if entry.data.get("somewhere") and not _somewhere(token):
                 continue
+            if entry.data.get("participle") and token.tag_ != "VBG":
+                continue
             if entry.data.get("of_day", False) != (token.lemma_ in self.shows and _done_by_day(token)):
                 continue
             if entry.data.get("passive") and not any(c.dep_ == "auxpass" for c in token.children):
@@ -244,8 +263,13 @@ class TriggerFinder:
     def _with_its_noun(self, verb: Token, entry: Entry) -> bool:
         """ "speaking after talks with X": whom the noun right before the preposition was held with."""
         before = [verb.doc[c.i - 1] for c in verb.children if c.dep_ == "prep" and c.lower_ in entry.words("partner")]
+        last = max((t.i for t in before), default=len(verb.doc))
+        spoke = entry.data["form"] == "call"  # "spoke at a press conference with X"
+        at = [n for n in syntax.prepositional(verb, "at", "during") if spoke and n.i < last]
         nouns = (
-            t for t in before if t.i > verb.i and t.pos_ == "NOUN" and t.lemma_.lower() not in entry.words("needs")
+            t
+            for t in (*before, *at)
+            if t.i > verb.i and t.pos_ == "NOUN" and t.lemma_.lower() not in entry.words("needs")
         )
         return any(t.lemma_.lower() in self.telling for t in nouns)
 
@@ -321,7 +345,9 @@ def _of_itself(verb: Token) -> bool:
 def _has_particle(verb: Token, particle: str) -> bool:
     """Whether a verb has its particle; "on" before a day is none."""
     parts = particle.split("_")
-    beside = {c.lower_ for c in verb.children if c.i > verb.i and not syntax.dated(c)}
+    after = [c for c in verb.children if c.i > verb.i]
+    beside = {c.lower_ for c in after if not syntax.dated(c)}
+    beside |= {t.lower_ for c in after if c.dep_ == "prep" for t in c.lefts}  # "brought X and Y together in Rome"
     if len(parts) > 1 and not set(parts) <= {t.lower_ for t in verb.subtree}:
         return False  # "were put together", with no heads
     return bool(beside & set(parts))
@@ -367,6 +393,9 @@ def _fits(entry: Entry, token: Token) -> bool:
         return True
     clause = clause_words(token)
     words = {w for t in clause for w in (t.lower_, t.lemma_.lower())}
+    if token.pos_ in ("NOUN", "PROPN"):
+        verb = syntax.clause_of(token)
+        words |= {verb.lower_, verb.lemma_.lower()}
     about = {t.i for c in clause if c.dep_ == "prep" and c.lower_ in ("about", "of") for t in c.subtree}
     means = {w for t in clause if t.i not in about for w in (t.lower_, t.lemma_.lower())}
     return (not needs or bool(means & set(needs))) and not words & set(lacks)

@@ -216,7 +216,7 @@ class VerbSides:
         return [self.frame.state(c, sentence) for c in seats[:1]]
 
     def subject(self, verb: Token, sentence: Sentence) -> Iterator[Party]:
-        subject = syntax.subject(verb) or self._hidden_subject(verb)
+        subject = self._invited_to(verb) or syntax.subject(verb) or self._hidden_subject(verb)
         speaker = self.speaker(verb, sentence)
         if subject is None and speaker is None:
             yield from self.before(verb, sentence)
@@ -226,6 +226,19 @@ class VerbSides:
                 yield speaker
             return
         yield from self.sides.all(subject, sentence)
+
+    def _invited_to(self, verb: Token) -> Token | None:
+        """Y in "X renewed his invitation to Y to pay a visit to Z", wherever the parser hung "to pay": who is to go."""
+        if verb.tag_ != "VB" or verb.dep_ not in ("acl", "xcomp", "advcl"):
+            return None
+        above = verb.head.head.head if verb.head.dep_ == "pobj" else verb.head
+        asked = next((t for t in (above, syntax.direct_object(above)) if t is not None and self._asks(t)), None)
+        heads = (at for at in (asked, above) if asked is not None and at is not None)
+        guests = (t for at in heads for t in syntax.prepositional(at, "to"))
+        return next((t for t in guests if t.pos_ in ("PROPN", "NOUN", "PRON") and t.i < verb.i), None)
+
+    def _asks(self, noun: Token) -> bool:
+        return noun.pos_ in ("NOUN", "PROPN") and noun.lemma_.lower() in self.words["invitations"]
 
     def _hidden_subject(self, verb: Token) -> Token | None:
         """The subject of "is booked to land", where the parser took the infinitive for a noun."""

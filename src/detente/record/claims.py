@@ -180,14 +180,13 @@ def _claimant(told: Told, claimed_by: str | None, knowledge: Knowledge) -> str |
 
 
 def commitment_claims(told: Told, knowledge: Knowledge) -> tuple[CommitmentClaim, ...]:
-    """The promises that a version tells of."""
+    """The promises that a version tells of; two that overlap may share an act."""
     seen: Counter[Span] = Counter()
     found = []
     for commitment in told.reading.commitments:
-        number = seen[commitment.content]
-        seen[commitment.content] += 1
-        if commitment.by:
-            found += [_commitment(told, replace(commitment, content=act), number) for act in _acts(told, commitment)]
+        for act in _acts(told, commitment) if commitment.by else ():
+            found.append(_commitment(told, replace(commitment, content=act), seen[act]))
+            seen[act] += 1
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ span stands under one kind. Words and rules decide the kind. Absence from an acc
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.model import Country, Span
 from detente.record.claims import ascriber
@@ -107,7 +107,7 @@ def _kind(one: Passage, other: Passage, score: float) -> ItemKind:
         return "differs_attribution"
     if one.words.figures and other.words.figures and one.words.figures != other.words.figures:
         return "differs_detail"
-    if score >= ALIKE:
+    if score >= ALIKE and likeness(_as_spelled(one.words), _as_spelled(other.words)) >= ALIKE:
         return "same"
     longer = max(len(one.words.stems), len(other.words.stems)) / max(
         1, min(len(one.words.stems), len(other.words.stems))
@@ -116,6 +116,11 @@ def _kind(one: Passage, other: Passage, score: float) -> ItemKind:
         return "differs_emphasis"
     inside = one.words.stems <= other.words.stems or other.words.stems <= one.words.stems
     return "differs_detail" if inside else "differs_wording"
+
+
+def _as_spelled(words: Wording) -> Wording:
+    """The words as they stand, none for another that tells the same."""
+    return replace(words, stems=words.spelled)
 
 
 def _alone(passage: Passage, kind: ItemKind) -> Item:
@@ -233,8 +238,8 @@ def _holder(told: Told, span: Span) -> Country | None:
     """Who alone holds a passage; what several have agreed is no one's own."""
     if any(len(c.by) > 1 and c.content.meets(span) for c in told.reading.commitments):
         return None
-    held = [p.holder.country for p in told.reading.positions if p.content.meets(span)]
-    return held[0] if held else None
+    held = list(dict.fromkeys(p.holder.country for p in told.reading.positions if p.content.meets(span)))
+    return held[0] if len(held) == 1 else None
 
 
 def _ascribes(told: Told, span: Span, side: Country) -> bool:

@@ -291,13 +291,20 @@ def _visit_of(group: Group, by_day: Mapping[date, Sequence[Group]]) -> Group | N
 
 
 def _told_with(group: Group, visits: Sequence[Group]) -> Group | None:
-    """The one visit that a text tells of before a meeting of its own, without a day, of those who came along."""
+    """The one visit that a text tells of before a meeting of its own, on one of its days or without a day, of those who
+    came along."""
     reports = [c for c in group.members if c.status in HAPPENED and c.form in wider.AT_TABLE and not c.background]
-    if group.days or len(reports) < len(group.members) or len(group.core) < 2:
+    if len(reports) < len(group.members) or len(group.core) < 2:
         return None
-    found = [v for v in visits if v.standing in HAPPENED and all(_before(v, c) for c in reports)]
+    found = [v for v in visits if v.standing in HAPPENED and _within(v, group) and all(_before(v, c) for c in reports)]
     ground = {place for c in reports for place in lands(c)}
     return found[0] if len(found) == 1 and (not ground or ground <= found[0].lands) else None
+
+
+def _within(visit: Group, group: Group) -> bool:
+    """Whether the days of a group, where it has any, are days of a visit."""
+    days = set(_each_day(visit))
+    return all(first in days and last in days for first, last in group.days)
 
 
 def _before(visit: Group, claim: EngagementClaim) -> bool:

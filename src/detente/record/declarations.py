@@ -120,12 +120,12 @@ def _governing(verbs: Sequence[_Verb], start: int, end: int, text: str, knowledg
     before = [v for v in verbs if v.end <= start and ";" not in text[v.end : start]]
     if before:
         return before[-1]
-    after = [v for v in verbs if v.start >= end and "," not in text[end : v.start]]
+    after = [v for v in verbs if v.start >= end and "," not in ASIDE.sub(" ", text[end : v.start])]
     if (own := _by_itself(verbs, end, text, knowledge)) is not None:
         return own
     if not after:
         return None
-    between = text[end : after[0].start]
+    between = ASIDE.sub(" ", text[end : after[0].start])
     declared = len(between.split()) <= APART and knowledge.pronounces.search(text[max(0, start - BEFORE) : start])
     return after[0] if declared or knowledge.passive.search(between) else None
 

@@ -82,6 +82,8 @@ class Knowledge:
         self.telling = _any_of(codebook.lexicon("record/words")["telling"])
         self.agenda = _any_of(codebook.lexicon("record/words")["agenda"])
         self.against = frozenset(map(str, codebook.lexicon("record/words")["against"]))
+        groups = codebook.lexicon("record/words")["alike"]
+        self.alike = {str(word): str(group[0]) for group in groups for word in group}
         self.endings = tuple(sorted(codebook.lexicon("record/signs")["endings"], key=lambda e: (-len(e), e)))
         self._title = lru_cache(maxsize=65536)(self._titles_of)
         self._place = lru_cache(maxsize=65536)(self._portfolio_of)

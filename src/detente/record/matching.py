@@ -217,7 +217,7 @@ def possible(mine: Seen, group: Group) -> bool:
     if mine.days is not None and group.days and not mine.moves and not group.moved:
         if all(_gap(mine.days, days) > 1 for days in group.days):
             return False
-    elif not group.days and group.window is not None and not _overlap(mine.days or mine.window, group.window):
+    elif not group.days and (open_to := _window(mine, group)) and not _overlap(mine.days or mine.window, open_to):
         if not retold(mine, group):
             return False
     return all(names is None or _meet(names, group.core.get(side)) for side, names in mine.names.items())
@@ -273,6 +273,8 @@ def _anchored(features: Iterable[Feature], mine: Seen, group: Group) -> bool:
         return True  # what one document tells of the same people in two versions
     apart = _apart(mine, group)
     if apart <= NEAR or _denies(mine, group) or _both_off(mine, group):
+        return True
+    if points["people"] >= 6 and points["form"] >= 2 and _came_to_nothing(mine, group):
         return True
     if points["people"] < 6 and points["place"] < 1:
         return False
@@ -389,6 +391,20 @@ def _both_off(mine: Seen, group: Group) -> bool:
     return claim.side not in group.voices and abs((mine.known - _day(group.last_known)).days) <= TOLD_APART
 
 
+def _came_to_nothing(mine: Seen, group: Group) -> bool:
+    """ "The second meeting of X and Y never took place": the one that they had told of as to come, months before."""
+    if mine.claim.status not in OFF or group.standing not in COMING or (mine.days is not None and group.days):
+        return False
+    return 0 <= (mine.known - _day(group.last_known)).days <= AHEAD
+
+
+def _window(mine: Seen, group: Group) -> Days | None:
+    """The days that a group without a date can lie on; what is told to have come to nothing was to come long before."""
+    if group.window is None or not _came_to_nothing(mine, group):
+        return group.window
+    return group.window[0], max(group.window[1], group.window[0] + timedelta(days=AHEAD))
+
+
 def _denies(mine: Seen, group: Group) -> bool:
     """ "No visit was ever announced": the one that the other side spoke of in the days before."""
     claim = mine.claim
@@ -419,7 +435,7 @@ def _date(mine: Seen, group: Group) -> Feature | None:
 
 def _undated(mine: Seen, group: Group) -> Feature | None:
     """What has no date must lie where its standing and its day of publication put it."""
-    theirs = group.days[0] if group.days else group.window
+    theirs = group.days[0] if group.days else _window(mine, group)
     if mine.days is None and not group.days and retold(mine, group):
         return Feature("date", "no date in either version of one document", 1)
     if theirs is None or not _overlap(mine.days or mine.window, theirs) or _stale(mine, group):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from detente.reading.lexicon import fold
 from detente.record.knowledge import Knowledge
@@ -20,20 +21,32 @@ SHORTEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The content of a stretch: its stems, its figures, and whether a word turns it round."""
+    """The content of a stretch: its stems, its figures, and whether a word turns it round.
+
+    In `stems` words that tell the same are one; `spelled` are the stems of the words as they stand.
+    """
 
     stems: frozenset[str]
     figures: frozenset[str]
     against: bool
+    spelled: frozenset[str] = frozenset()
 
 
 def wording(text: str, knowledge: Knowledge) -> Wording:
     """The content words of a text."""
     words = WORD.findall(fold(text))
     plain = {w.removesuffix("'s") for w in words}
-    content = {stem(w, knowledge) for w in plain if w not in knowledge.common and len(w) >= SHORTEST}
+    spelled = frozenset(stem(w, knowledge) for w in plain if w not in knowledge.common and len(w) >= SHORTEST)
+    same = _alike(knowledge)
+    content = {same.get(s, s) for s in spelled}
     against = bool(plain & knowledge.against) or any(w.endswith("n't") for w in words)
-    return Wording(frozenset(content), frozenset(FIGURE.findall(text)), against)
+    return Wording(frozenset(content), frozenset(FIGURE.findall(text)), against, spelled)
+
+
+@lru_cache(maxsize=2)
+def _alike(knowledge: Knowledge) -> dict[str, str]:
+    """For the stem of a word the one that stands for all that tell the same: "frontier" is "border"."""
+    return {stem(word, knowledge): stem(first, knowledge) for word, first in knowledge.alike.items()}
 
 
 def stem(word: str, knowledge: Knowledge) -> str:
@@ -60,4 +73,5 @@ def joined(wordings: Iterable[Wording]) -> Wording:
         frozenset().union(*(w.stems for w in found)),
         frozenset().union(*(w.figures for w in found)),
         any(w.against for w in found),
+        frozenset().union(*(w.spelled for w in found)),
     )

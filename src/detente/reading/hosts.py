@@ -1,0 +1,91 @@
+"""Whose official a visitor meets: "X of A was in B. She met Deputy Minister Y": Y, of no named state, is of B.
+
+In: the mentions of a document and the entities known so far. Out: the state of an official who is met. Two who meet
+are of two states; the other is the one whose text it is, else the one on whose ground the visitor was told to be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from detente.model import Country
+from detente.reading import syntax
+from detente.reading.cast import Entity
+from detente.reading.coreference import Referents
+from detente.reading.grid import Mention
+from detente.reading.lexicon import Lexicon
+from detente.reading.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# sentences back in which the ground is told of
+NEAR = 3
+GROUND = frozenset({"place", "state"})
+STANDING_ON = ("in", "to", "at")
+WHO = frozenset({"person", "pronoun", "office"})
+
+
+class Hosts:
+    """Finds the state of who is met, by who meets him."""
+
+    def __init__(
+        self, scene: Scene, lexicon: Lexicon, mentions: Sequence[Mention], entities: Mapping[int, Entity],
+        referents: Referents, own: Country | None,
+    ) -> None:  # fmt: skip
+        self.scene, self.words, self.mentions, self.entities = scene, lexicon.words, mentions, entities
+        self.referents, self.own = referents, own
+
+    def of(self, mention: Mention) -> Country | None:
+        """The state of whom a visitor meets; None where nobody meets him, or no other state is at hand."""
+        doc = self.scene.passages[mention.passage].doc
+        met_by = (
+            self._meeting(t) for t in doc[mention.first : mention.last] if not mention.first <= t.head.i < mention.last
+        )
+        verb = next((v for v in met_by if v is not None), None)
+        subject = syntax.subject(verb) if verb is not None else None
+        visitor = self._who(mention, subject) if subject is not None else None
+        if visitor is None:
+            return None
+        if self.own is not None and self.own != visitor:
+            return self.own
+        ground = self._ground(mention)
+        return ground if ground != visitor else None
+
+    def _meeting(self, head: Token) -> Token | None:
+        """The verb by which somebody meets him: "met with X", "held talks with X", "was received by X", "met X"."""
+        while head.dep_ == "appos":
+            head = head.head
+        if head.dep_ == "dobj" and head.head.lemma_ in self.words["meeting_verbs"]:
+            return head.head
+        if head.dep_ != "pobj" or head.head.lower_ != "with":
+            return None
+        above = head.head.head
+        held = above.dep_ == "dobj" and above.lemma_.lower() in self.words["gatherings"]
+        verb = above.head if held else above
+        met = verb.lemma_ in self.words["meeting_verbs"] or (held and verb.lemma_ in ("hold", "have"))
+        return verb if met else None
+
+    def _who(self, mention: Mention, subject: Token) -> Country | None:
+        """The state of who meets, where he is one and an official."""
+        if len(syntax.conjuncts(subject)) > 1:
+            return None
+        for n, other in enumerate(self.mentions):
+            if other.passage == mention.passage and other.first <= subject.i < other.last and other.kind in WHO:
+                entity = self.entities.get(n) or self.referents.resolve(n)
+                return entity.country if entity is not None and entity.official else None
+        return None
+
+    def _ground(self, mention: Mention) -> Country | None:
+        """The state where the visitor was last told to be, or to have gone."""
+        doc = self.scene.passages[mention.passage].doc
+        for other in reversed(self.mentions):
+            near = other.passage == mention.passage and other.first < mention.first
+            if not near or mention.sentence - other.sentence > NEAR or other.kind not in GROUND or not other.country:
+                continue
+            head = doc[other.head]
+            visited = head.dep_ == "dobj" and head.head.lemma_ in self.words["motion_verbs"]
+            if visited or (head.dep_ == "pobj" and head.head.lower_ in STANDING_ON):
+                return other.country
+        return None
