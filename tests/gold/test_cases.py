@@ -27,14 +27,14 @@ FLOORS = {
     "greece-turkey": 0,
     "india-pakistan": 0,
     "japan-korea": 0,
-    "kenya-somalia": 5,
-    "morocco-spain": 14,  # held back
+    "kenya-somalia": 1,
+    "morocco-spain": 0,
     "poland-ukraine": 0,
     "saudi-iran": 0,
-    "south_korea-north_korea": 4,
+    "south_korea-north_korea": 3,
     "turkey-israel": 0,
     "us-china": 0,
-    "venezuela-guyana": 16,  # held back
+    "venezuela-guyana": 0,
 }
 
 

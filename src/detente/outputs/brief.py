@@ -11,6 +11,7 @@ from detente.errors import UsageError
 from detente.outputs.briefing import Brief, Sentence
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean
+from detente.outputs.wordings import counted
 from detente.record.nouns import Coverage, Quote
 
 EMPTY = "Nothing in what was read."
@@ -41,7 +42,7 @@ class Notes:
 def title(brief: Brief) -> str:
     """The brief's title."""
     since = f" since {in_words(brief.since, weekday=False)}" if brief.since else ""
-    return f"{brief.pair[0]} and {brief.pair[1]}{since}"
+    return f"{brief.names[0]} and {brief.names[1]}{since}"
 
 
 def stands_on(brief: Brief) -> Iterator[str]:
@@ -55,7 +56,8 @@ def _stands(line: Coverage, name: str) -> str:
     languages = ", ".join(f"{n} {code}" for code, n in line.languages.items()) or "none"
     unread = ", ".join(f"{n} {code}" for code, n in line.unread.items()) or "none"
     days = f"{line.first} to {line.last}" if line.first else "no days"
-    return f"{name}: {line.documents} documents in {line.families} families ({languages}; unread {unread}), {days}"
+    read = f"{counted(line.documents, 'document')} in {counted(line.families, 'family')}"
+    return f"{name}: {read} ({languages}; unread {unread}), {days}"
 
 
 def markdown(brief: Brief) -> str:

@@ -6,13 +6,13 @@ each is a form filled with a record's fields, and each has its notes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from detente.model import Form
-from detente.outputs.wordings import in_words, listed, spoken, who
+from detente.model import Country, Form
+from detente.outputs.wordings import CAME_TO, PLURAL, in_quotes, in_words, listed, one, spoken, subject
 from detente.record.knowledge import Knowledge
 from detente.record.matching import COMING, HAPPENED, OFF
 from detente.record.nouns import (
@@ -31,13 +31,15 @@ from detente.store.engagements import engagements
 from detente.store.filters import Filter
 
 MOST_ITEMS = 6
+DIFFERS: dict[str, str] = {
+    "differs_wording": "in other words", "differs_detail": "in other detail", "differs_emphasis": "at other length",
+    "differs_attribution": "said of different sides", "contradicts": "they contradict each other",
+}  # fmt: skip
 VERBS: dict[Form, str] = {
     "call": "spoke by phone", "video_call": "spoke by video", "meeting": "met", "talks": "held talks",
     "visit": "paid a visit", "summit_session": "met at a summit", "ceremony": "took part in a ceremony",
     "correspondence": "exchanged letters", "other": "engaged",
 }  # fmt: skip
-# forms told without an article: "talks stand as postponed"
-PLURAL: frozenset[Form] = frozenset({"talks"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A brief on two sides; `sources` are the documents by id, for the footnotes."""
+    """A brief on two sides; `names` are theirs in words, `sources` are the documents by id, for the footnotes."""
 
     pair: tuple[str, str]
+    names: tuple[str, str]
     since: str | None
     as_of: str
     sections: tuple[Section, ...]
@@ -77,11 +80,13 @@ def brief(connection: Connection, a: str, b: str, as_of: str, knowledge: Knowled
     found = [r for r in engagements(connection, wanted) if _recent(r, since, as_of)]
     spans = evidence(connection, [r.id for r in found])
     compared = [compare(connection, r.id, knowledge, (a, b), as_of) for r in found if _two_sided(r, a, b)]
+    named = {r.id: f"{spoken(r.form)} {in_words(r.when)}" if r.when else spoken(r.form) for r in found}
+    names = tuple(knowledge.lexicon.country_names.get(Country(c), c) for c in (a, b))
     sections = (
         Section("What happened", tuple(_happened(found, spans))),
         Section("What was called off or is in dispute", tuple(_off(found, spans))),
-        Section(f"What {a} says", tuple(_says(compared, 0))),
-        Section(f"What {b} says", tuple(_says(compared, 1))),
+        Section(f"What {names[0]} says", tuple(_says(compared, 0, named))),
+        Section(f"What {names[1]} says", tuple(_says(compared, 1, named))),
         Section("What differs", tuple(dict.fromkeys(_differs(compared)))),
         Section("Promises", tuple(_promised(board.open_commitments))),
         Section("Channels", tuple(_channels(board, spans))),
@@ -89,7 +94,8 @@ def brief(connection: Connection, a: str, b: str, as_of: str, knowledge: Knowled
         Section("What is not known", tuple(_unknown(found, (a, b), spans, as_of))),
     )
     sources = {s.document: s for s in queries.sources(connection, Filter(as_of=as_of))}
-    return Brief((a, b), since, as_of, sections, board.coverage, board.wires, compared_caution(compared), sources)
+    caution = compared_caution(compared)
+    return Brief((a, b), (names[0], names[1]), since, as_of, sections, board.coverage, board.wires, caution, sources)
 
 
 def compared_caution(compared: Sequence[Comparison]) -> str:
@@ -134,22 +140,14 @@ def _notes(record: EngagementRecord, spans: dict[str, tuple[EngagementClaim, ...
 def _happened(records: Iterable[EngagementRecord], spans: dict[str, tuple[EngagementClaim, ...]]) -> Iterator[Sentence]:
     for record in records:
         if record.status in HAPPENED:
-            yield Sentence(f"{_subject(record)} {_held(record)}{_told_by(record)}.", _notes(record, spans))
-
-
-def _subject(record: EngagementRecord) -> str:
-    """Who acts: of a visit the visitors, those who are not at home where it leads."""
-    ground = {p.country for p in record.places}
-    named = [p for p in record.participants if p.name and p.country not in ground]
-    if record.form == "visit" and len({p.country for p in named}) == 1:
-        return listed(f"{p.name} ({p.country})" for p in named)
-    return who(record)
+            yield Sentence(f"{subject(record)} {_held(record)}{_told_by(record)}.", _notes(record, spans))
 
 
 def _held(record: EngagementRecord) -> str:
-    place = f" in {record.places[0].name}" if record.places else ""
+    way = "to" if record.form == "visit" and record.status != "under_way" else "in"
+    place = f" {way} {record.places[0].name}" if record.places else ""
     going_on = record.status == "under_way"
-    verb = f"had begun {_one(record.form)}" if going_on else VERBS[record.form]
+    verb = f"had begun {'' if record.form in PLURAL else 'a '}{spoken(record.form)}" if going_on else VERBS[record.form]
     end = ", of which no end is told" if going_on else ""
     return f"{verb}{place} {in_words(record.when)}{end}{_put_off_before(record)}"
 
@@ -159,11 +157,6 @@ def _put_off_before(record: EngagementRecord) -> str:
     days = {e.known_at for e in record.history if e.status in ("postponed", "rescheduled")}
     times = {1: "once", 2: "twice"}.get(len(days), f"{len(days)} times")
     return f", after having been put off {times}" if days else ""
-
-
-def _one(form: Form) -> str:
-    """ "a visit", "talks"."""
-    return spoken(form) if form in PLURAL else f"a {spoken(form)}"
 
 
 def _told_by(record: EngagementRecord) -> str:
@@ -177,16 +170,15 @@ def _off(records: Iterable[EngagementRecord], spans: dict[str, tuple[EngagementC
     for record in records:
         if record.status in OFF | {"disputed"}:
             reason = next((e.reason for e in reversed(record.history) if e.reason), None)
-            why = f" (“{reason}”)" if reason else ""
-            date = f", {in_words(record.when)}," if record.when else ""
-            stands = "stand" if record.form in PLURAL else "stands"
-            named = _one(record.form)
-            text = f"{named[:1].upper()}{named[1:]} of {who(record)}{date} {stands} as {spoken(record.status)}{why}."
-            yield Sentence(text, _notes(record, spans))
+            why = f" ({in_quotes(reason)})" if reason else ""
+            date = f", which was to be {in_words(record.when)}," if record.when else ""
+            date = date.replace("was to be", "were to be") if record.form in PLURAL else date
+            named, became = one(record), CAME_TO[record.status][record.form in PLURAL]
+            yield Sentence(f"{named[:1].upper()}{named[1:]}{date} {became}{why}.", _notes(record, spans))
 
 
-def _says(compared: Iterable[Comparison], side: int) -> Iterator[Sentence]:
-    """What one side's accounts alone have, each passage once."""
+def _says(compared: Iterable[Comparison], side: int, named: Mapping[str, str]) -> Iterator[Sentence]:
+    """What one side's accounts alone have, each passage once; `named` are the engagements in words."""
     seen: set[Quote] = set()
     for found in compared:
         kind = "only_a" if side == 0 else "only_b"
@@ -194,19 +186,19 @@ def _says(compared: Iterable[Comparison], side: int) -> Iterator[Sentence]:
         for item in fresh[:MOST_ITEMS]:
             quotes = item.a if side == 0 else item.b
             seen |= set(quotes)
-            yield Sentence(f"Its account has: “{quotes[0].text}”.", quotes)
+            yield Sentence(f"Of the {named[found.engagement]}: {in_quotes(quotes[0].text)}.", quotes)
 
 
 def _differs(compared: Iterable[Comparison]) -> Iterator[Sentence]:
     for found in compared:
         for item in found.items:
             if item.kind == "existence_disputed" and item.a and item.b:  # who told of it need not be the other side
-                text = f"Whether it took place is in dispute: “{item.a[0].text}”; “{item.b[0].text}”."
+                one_side, other = in_quotes(item.a[0].text), in_quotes(item.b[0].text)
+                text = f"Whether it took place is in dispute: {one_side}; {other}."
                 yield Sentence(text, (*item.a, *item.b))
             elif item.a and item.b and item.kind != "same":
-                text = (
-                    f"{found.sides[0]}: “{item.a[0].text}”; {found.sides[1]}: “{item.b[0].text}” ({spoken(item.kind)})."
-                )
+                one_side, other = in_quotes(item.a[0].text), in_quotes(item.b[0].text)
+                text = f"{found.sides[0]}: {one_side}; {found.sides[1]}: {other} ({DIFFERS.get(item.kind, item.kind)})."
                 yield Sentence(text, (*item.a, *item.b))
             elif item.kind == "ascribes_commitment_unconfirmed":
                 yield _ascribed(found, item)
@@ -215,7 +207,7 @@ def _differs(compared: Iterable[Comparison]) -> Iterator[Sentence]:
 def _ascribed(found: Comparison, item: Item) -> Sentence:
     teller, other = (found.sides[0], found.sides[1]) if item.a else (found.sides[1], found.sides[0])
     quotes = item.a or item.b
-    return Sentence(f"{teller} ascribes to {other}, unconfirmed: “{quotes[0].text}”.", quotes)
+    return Sentence(f"{teller} ascribes to {other}, unconfirmed: {in_quotes(quotes[0].text)}.", quotes)
 
 
 def _promised(records: Iterable[CommitmentRecord]) -> Iterator[Sentence]:
@@ -223,9 +215,9 @@ def _promised(records: Iterable[CommitmentRecord]) -> Iterator[Sentence]:
         alone = record.ascribed_by in record.by  # one of those who made it tells of it, and the others do not
         sure = "" if record.confirmed or alone else ", unconfirmed by those who are to keep it"
         said = f" as {record.ascribed_by} tells it" if record.ascribed_by and not record.confirmed else ""
-        said += ", and none of the others" if alone and not record.confirmed else ""
-        due = f", due {in_words(record.due)}" if record.due else ""
-        text = f"{listed(record.by)}: “{record.content.text}” ({spoken(record.status)}{said}{sure}{due})."
+        said += " alone" if alone and not record.confirmed else ""
+        due = f", due {in_words(record.due)}".replace("due until", "due by") if record.due else ""
+        text = f"{listed(record.by)}: {in_quotes(record.content.text)} ({spoken(record.status)}{said}{sure}{due})."
         yield Sentence(text, (record.content, *record.restatements))
 
 
@@ -250,8 +242,9 @@ def _next(records: Iterable[EngagementRecord], spans: dict[str, tuple[Engagement
     for record in records:
         date = in_words(record.when) if record.when else "without a date"
         place = f" in {record.places[0].name}" if record.places else ""
-        named, verb = _one(record.form), "are" if record.form in PLURAL else "is"
-        text = f"{named[:1].upper()}{named[1:]} of {who(record)}{place} {verb} {spoken(record.status)}, {date}."
+        named, verb = one(record), "are" if record.form in PLURAL else "is"
+        place = "" if record.form == "visit" else place
+        text = f"{named[:1].upper()}{named[1:]}{place} {verb} {spoken(record.status)}, {date}."
         yield Sentence(text, _notes(record, spans))
 
 
@@ -261,7 +254,7 @@ def _unknown(
 ) -> Iterator[Sentence]:  # fmt: skip
     """Where one side's account was not read, where there is no date, and what was planned and not heard of again."""
     for record in records:
-        what = f"the {spoken(record.form)} of {who(record)}"
+        what = f"the {one(record).removeprefix('a ')}"
         missing = [s for s in pair if s not in {x.side for x in record.accounts}]
         if record.status in HAPPENED and len(missing) == 1 and record.documents:
             yield Sentence(

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from detente.outputs.escaping import clean
-from detente.outputs.wordings import spoken
+from detente.outputs.wordings import counted, spoken
 from detente.record.nouns import Coverage, Item, Quote
 from detente.store.accounts import Comparison
 
@@ -30,6 +30,9 @@ def render(found: Comparison, console: Console) -> None:
     console.print(Rule(style="dim"))
     if not found.items:
         console.print(Text("no account of either side was read", style="dim"))
+    for side, stands in zip((a, b), found.coverage):
+        if found.items and not stands.documents:
+            console.print(Text(f"no account of {side} was read: nothing can be compared", style="bold yellow"))
     wide = console.width >= COLUMNS_FROM
     for item in found.items:
         console.print(_head(item, a, b))
@@ -75,6 +78,6 @@ def _stands(line: Coverage, name: str) -> Text:
     languages = ", ".join(f"{n} {code}" for code, n in line.languages.items())
     unread = ", ".join(f"{n} {code}" for code, n in line.unread.items())
     days = f"{line.first} – {line.last}" if line.first else "nothing read"
-    copies = f" in {line.families} families" if line.families != line.documents else ""
-    text = f"{name:<6} {line.documents} documents{copies}{f' ({languages})' if languages else ''}, {days}"
+    copies = f" in {counted(line.families, 'family')}" if line.families != line.documents else ""
+    text = f"{name:<6} {counted(line.documents, 'document')}{copies}{f' ({languages})' if languages else ''}, {days}"
     return Text(text + (f" · unread: {unread}" if unread else " · none unread"), style="dim")

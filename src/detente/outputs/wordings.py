@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from detente.model import Form
 from detente.outputs.dates import in_words as dated
 from detente.record.nouns import EngagementRecord
+
+# forms told without an article: "talks were postponed"
+PLURAL: frozenset[Form] = frozenset({"talks"})
 
 
 def spoken(code: str) -> str:
@@ -21,6 +25,25 @@ def in_words(edtf: str | None) -> str:
     return words if words.startswith(("about", "since", "until")) else f"{'on' if len(edtf) >= 10 else 'in'} {words}"
 
 
+# what became of an engagement that is off, of one and of talks
+CAME_TO: dict[str, tuple[str, str]] = {
+    "postponed": ("was postponed", "were postponed"), "cancelled": ("was called off", "were called off"),
+    "declined": ("was declined", "were declined"), "unanswered": ("got no answer", "got no answer"),
+    "did_not_occur": ("did not take place", "did not take place"), "disputed": ("is in dispute", "are in dispute"),
+}  # fmt: skip
+
+
+def in_quotes(text: str) -> str:
+    """Words of a text between quotation marks, without a stop at their end: the sentence around them has its own."""
+    return f"“{text.rstrip().removesuffix('.')}”"
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 document", "2 documents"."""
+    many = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number} {noun if number == 1 else many}"
+
+
 def listed(words: Iterable[str]) -> str:
     """ "A, B and C"."""
     found = list(words)
@@ -32,3 +55,21 @@ def who(record: EngagementRecord) -> str:
     people = [f"{p.name} ({p.country})" if p.country else str(p.name) for p in record.participants if p.name]
     unnamed = [c for c in record.countries if c not in {p.country for p in record.participants if p.name}]
     return listed([*people, *unnamed])
+
+
+def subject(record: EngagementRecord) -> str:
+    """Who acts: of a visit the visitors, those who are not at home where it leads."""
+    ground = {p.country for p in record.places}
+    named = [p for p in record.participants if p.name and p.country not in ground]
+    if record.form == "visit" and len({p.country for p in named}) == 1:
+        return listed(f"{p.name} ({p.country})" for p in named)
+    return who(record)
+
+
+def one(record: EngagementRecord) -> str:
+    """ "a visit by X (NOR) to Nairobi", "a meeting of X (NOR) and Y (KEN)", "talks of NOR and KEN"."""
+    named = spoken(record.form) if record.form in PLURAL else f"a {spoken(record.form)}"
+    acting = subject(record)
+    if record.form != "visit" or (acting == who(record) and len(record.countries) > 1 and not record.places):
+        return f"{named} of {who(record)}"
+    return f"{named} by {acting}{f' to {record.places[0].name}' if record.places else ''}"

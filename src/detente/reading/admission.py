@@ -42,6 +42,8 @@ class Admission:
             return True
         if trigger.object_kind == "gathering" and self._told_by_noun(trigger):
             return True
+        if trigger.form == "visit" and not trigger.noun and self._back_at_work(trigger.token):
+            return True
         if _supposed(trigger.token) or self._depends(verb if trigger.noun else trigger.token):
             return True
         if verb is not None and trigger.noun and (self._who_asked(trigger, verb) or _mealtime(trigger)):
@@ -54,6 +56,11 @@ class Admission:
         definite = any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
         who = any(c.tag_ == "WP" and c.dep_ == "nsubj" for c in verb.children)
         return definite and who and verb.lemma_ in self.words["asking_verbs"] and verb.dep_ == "ccomp"
+
+    def _back_at_work(self, verb: Token) -> bool:
+        """ "The ambassador returned to her post in X": who works there visits nobody."""
+        places = syntax.prepositional(verb, "to")
+        return any(n.lemma_.lower() in self.words["workplaces"] for n in places)
 
     def _depends(self, clause: Token | None) -> bool:
         """ "When the talks can be opened depends on Y": that they have not been."""
@@ -175,7 +182,7 @@ class Admission:
         spans = {c.lower_ for c in verb.children if c.dep_ in ("prep", "mark", "advcl", "npadvmod")}
         spans |= {m.lower_ for c in verb.children if c.dep_ == "advcl" for m in c.children if m.dep_ == "mark"}
         perfect = {"have", "has", "had"} & set(syntax.auxiliaries(verb))
-        if perfect and any(c.dep_ == "neg" and c.lower_ == "never" for c in verb.children):
+        if any(c.dep_ == "neg" and c.lower_ == "never" for c in verb.children):
             return verb.head.dep_ != "ccomp" and verb.dep_ != "ccomp"  # "has never met him", and nobody denies it
         return bool(perfect) and syntax.negated(verb) and bool(spans & {"since", "for"})
 

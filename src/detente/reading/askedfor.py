@@ -60,7 +60,7 @@ class AskedFor:
                 clause = syntax.clause_of(verb)
                 if whose is not None and clause.dep_ == "relcl":
                     yield verb, clause.head
-                elif (thing := self._stands_for(syntax.subject(clause))) is not None:
+                elif (thing := self._stands_for(syntax.subject(clause) or syntax.passive_subject(clause))) is not None:
                     yield from ((thing, owner) for owner in self.initiative.owners(verb))
             if verb.lemma_ in self.asking and verb.pos_ == "VERB" and syntax.tense(verb) == "past":
                 thing, who = self._thing(verb), syntax.subject(verb)

@@ -40,9 +40,8 @@ class Hosts:
     def of(self, mention: Mention) -> Country | None:
         """The state of whom a visitor meets; None where nobody meets him, or no other state is at hand."""
         doc = self.scene.passages[mention.passage].doc
-        met_by = (
-            self._meeting(t) for t in doc[mention.first : mention.last] if not mention.first <= t.head.i < mention.last
-        )
+        inside = range(mention.first, mention.last)
+        met_by = (self._meeting(t) for t in doc[mention.first : mention.last] if t.head.i not in inside)
         verb = next((v for v in met_by if v is not None), None)
         subject = syntax.subject(verb) if verb is not None else None
         visitor = self._who(mention, subject) if subject is not None else None

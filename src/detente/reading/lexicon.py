@@ -192,6 +192,9 @@ class Lexicon:
             k: frozenset(map(str, v)) for k, v in words.items() if isinstance(v, list)
         }
         self.country_names = {Country(r["iso3"]): r["name"] for r in codebook.table("actors/countries")}
+        self.own_names = {
+            Country(r["iso3"]): (r["name"], *split(r["demonyms"])) for r in codebook.table("actors/countries")
+        }
         self._demonyms = {d for r in codebook.table("actors/countries") for d in split(r["demonyms"])}
         self.combining_forms = {str(k): Country(str(v)) for k, v in words["combining_forms"].items()}
         self.family_first = frozenset(

@@ -2,8 +2,8 @@
 was called off"; or after it: "never took place. It was to have been held in X by June".
 
 In: a sighting called off, put off or refused without a day of its own. Out: the same with the day of the plan, told in
-the past, that stands before it in its sentence, in the sentence before or in the one after, and with the place told
-there.
+the past, that stands before it in its sentence, in the sentence before or in the one after, and with the place that
+stands there.
 """
 
 from __future__ import annotations
@@ -105,10 +105,12 @@ class Meant:
             return False
         if verb.lemma_ == "be":
             infinitives = (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB")
-            to_have = any(
-                c.dep_ == "xcomp" and c.tag_ == "VBN" and "to" in syntax.auxiliaries(c) for c in verb.children
+            done = (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBN")
+            return (
+                any("to" in syntax.auxiliaries(c) for c in done)
+                or any(c.lower_ == "due" for c in verb.children)
+                or any(True for _ in infinitives)
             )
-            return to_have or any(c.lower_ == "due" for c in verb.children) or any(True for _ in infinitives)
         set_for = verb.tag_ == "VBN" and verb.lemma_ in self.meaning and helpers & {"been", "was", "were"}
         if set_for and any(c.dep_ == "prep" and c.lower_ in ("for", "on", "in") for c in verb.children):
             return True

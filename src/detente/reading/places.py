@@ -103,7 +103,7 @@ class PlaceFinder:
         return found
 
     def _left(self, trigger: Trigger, verb: Token | None) -> list[Place]:
-        """ "left X on Sunday after a two-day visit", "flew home from X, ending a trip": where it was."""
+        """ "left X on Sunday after a two-day visit", "flew home from X, ending a trip": where it was is left."""
         noun = trigger.token
         over = noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following")
         over = over or syntax.at_the_end_of(noun, self.words["endings"])

@@ -119,8 +119,8 @@ class Reasons:
         return scene.cover(sentence, [t for t in clause.subtree if not t.is_punct]) if clause is not None else None
 
     def as_long_as(self, scene: Scene, verb: Token, sentence: Sentence) -> Span | None:
-        """ "There can be no meeting while his ships are there", "will not come until they go", "no need of it
-        while they stay": what stands in the way."""
+        """ "There can be no meeting while his ships are there", "will not come until they go", "no need of it while
+        they stay": what stands in the way."""
         no = syntax.negated(verb) or any(d.lower_ == "no" for c in verb.children for d in c.children)
         useless = any(c.lemma_.lower() in self.words["uses"] for c in verb.children if c.dep_ in ("attr", "dobj"))
         if not no or not (useless or any(c.tag_ == "MD" for c in verb.children)):

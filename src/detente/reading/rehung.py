@@ -41,6 +41,8 @@ class Rehanger:
                     _join(clause, done)
                 if clause.dep_ == "conj" and clause.tag_ == "VBD" and clause.lemma_ in self.saying:
                     _say(clause)
+                if clause.dep_ == "ROOT" and clause.tag_ == "VBD" and clause.lemma_ in self.saying:
+                    _asked(clause)
                 if clause.dep_ == "nsubj" and (verb := _parted(clause)) is not None:
                     clause.head, clause.dep_ = verb, "dobj"
                 if clause.dep_ == "npadvmod" and clause.lemma_.lower() in self.whiles:
@@ -91,15 +93,30 @@ def _say(verb: Token) -> None:
     bare = told.dep_ == "ROOT" and not any(c.dep_ in ("nsubj", "expl", "dobj", "ccomp") for c in verb.children)
     if not bare or any(c.dep_ == "cc" for c in told.children):
         return
-    asides = (t for t in verb.doc[told.i : verb.i] if t.dep_ == "appos" and t.pos_ in ("NOUN", "PROPN"))
+    if _made_subject(verb, told.i):
+        verb.head, verb.dep_ = verb, "ROOT"
+        told.head, told.dep_ = verb, "ccomp"
+
+
+def _asked(verb: Token) -> None:
+    """Gives "said" of "Asked about the visit of X, the spokesman, Y, said that …" its subject."""
+    opening = next((c for c in verb.children if c.dep_ in ("advcl", "csubj") and c.tag_ in ("VBN", "VBG")), None)
+    bare = not any(c.dep_ in ("nsubj", "expl") for c in verb.children)
+    if bare and opening is not None and opening.i == verb.sent.start and _made_subject(verb, opening.i):
+        opening.dep_ = "advcl"
+
+
+def _made_subject(verb: Token, start: int) -> bool:
+    """Whether an aside between some word and a verb was made the verb's subject, with the name beside it."""
+    asides = [t for t in verb.doc[start : verb.i] if t.dep_ == "appos" and t.pos_ in ("NOUN", "PROPN")]
     who = next((t for t in asides if _reaches(t, verb)), None)
     if who is None:
-        return
+        return False
+    names = [t for t in asides if t.i > who.i and t.head == who.head]
     who.head, who.dep_ = verb, "nsubj"
-    for name in [c for c in who.children if c.dep_ == "conj" and c.pos_ == "PROPN"]:
-        name.dep_ = "appos"
-    verb.head, verb.dep_ = verb, "ROOT"
-    told.head, told.dep_ = verb, "ccomp"
+    for name in [*names, *(c for c in who.children if c.dep_ == "conj" and c.pos_ == "PROPN")]:
+        name.head, name.dep_ = who, "appos"
+    return True
 
 
 def _reaches(noun: Token, verb: Token) -> bool:

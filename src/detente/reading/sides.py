@@ -237,7 +237,7 @@ class Sides:
 
     def is_pair(self, token: Token) -> bool:
         if token.lower_ in self.small["plural"] or token.lower_ in self.words["pair_heads"]:
-            return True
+            return not any(c.lower_ == "of" and c.dep_ == "prep" for c in token.children)  # "four of them"
         if token.lower_ in self.words["joint_plurals"]:
             if {c.lower_ for c in token.children if c.i < token.i} == {"the"} and not list(token.rights):
                 return True
@@ -325,6 +325,7 @@ class Sides:
                     and all(t.lower_ in LISTING or t.pos_ == "PROPN" for t in between)
                     and any(t.lower_ in (",", "and") for t in between)
                 )
+                joined = joined and not (_acts(doc[other.head]) and not _acts(doc[mention.head]))
                 if other.kind == "person" and other.title is not None and joined and k in self.cast.entities:
                     following = k
                     entity = self.cast.entities[k]
@@ -502,6 +503,13 @@ class Sides:
         ):
             return []
         return [Party(entity.actor(self.cast.span(mention)), entity, entity.country)]
+
+
+def _acts(name: Token) -> bool:
+    """Whether a name, or what it is an aside to, is the subject of a verb."""
+    while name.dep_ in ("appos", "conj"):
+        name = name.head
+    return bool(name.dep_ == "nsubj")
 
 
 def _one_each(entity: Entity | None) -> bool:

@@ -21,6 +21,7 @@ from detente.reading.reasons import Reasons
 from detente.reading.requests import Answers, asking
 from detente.reading.scene import Scene, Sentence, Tense
 from detente.reading.triggers import Trigger
+from detente.reading.untrue import Untrue
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,6 +58,7 @@ class StandingReader:
         self.words = codebook.lexicon("engagements/words")
         self.answers = Answers(self.words)
         self.reasons = Reasons(self.words)
+        self.untrue = Untrue(self.words)
         self.mood = Mood(self.words)
         self.prospects = Prospects(self.words)
         self.proposed = Proposed(self.words)
@@ -89,6 +91,8 @@ class StandingReader:
         perfect = start is not None and "had" in syntax.auxiliaries(start)
         if start is not None and self._in_dispute(start):
             return Standing("disputed", "engagements/status.disputed", start, None, tense, False, perfect)
+        if (denial := self.untrue.of(trigger.token)) is not None:
+            return Standing("did_not_occur", self.named["did_not_occur"].rule, denial, None, "past", False, True)
         answer = self.answers.of(start) if start is not None and asking(trigger.token, self.words) is not None else None
         if answer is not None:
             return Standing(answer, f"engagements/status.{answer}", start, None, tense, False, perfect)
@@ -98,6 +102,10 @@ class StandingReader:
             return Standing(told[0], self.named[told[0]].rule, told[1], reason, tense, False, perfect)
         if start is not None and self._spoken_during(trigger, start):
             return Standing("held", "engagements/status.held", None, None, tense, False, perfect)
+        if start is not None and self.mood.decided_against(start):
+            refused: StatusName = "cancelled" if trigger.form == "visit" else "declined"
+            reason = self.reasons.of(scene, start.head.head, trigger.sentence)
+            return Standing(refused, self.named[refused].rule, start.head.head, reason, tense, False, perfect)
         found = self._by_words(trigger, start)
         if found is not None and start is not None:
             undone = self._undone(trigger, start, found[1]) or self._yet_to_be(trigger, start, found, tense)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from detente.model import TenureChange
 
+FORMER = "former "  # how the tables call who has left a post
 REACH = 8  # words between a verb of appointing and the name of the one appointed
 
 
@@ -172,7 +173,7 @@ class TenureReader:
         return None, None
 
     def _gives_it_away(self, taker: Entity | None, post: str | None, verb: Token, entry: Entry) -> bool:
-        """ "King X replaced Y as foreign minister": who heads the state changes the holder, and is not the new one."""
+        """ "King X replaced Y as foreign minister": who heads the state does not take the post."""
         heads = taker is not None and taker.level in ("head_of_state", "head_of_government") and bool(taker.post)
         same = post is None or (taker is not None and post.lower() in (taker.post or "").lower())
         return heads and not same and verb.lemma_ in entry.words("swap")
@@ -226,7 +227,8 @@ class TenureReader:
             for noun in [*syntax.prepositional(at, "as", "to"), *syntax.prepositional(at, "with")]:
                 if (text := _office(noun, sentence, cast_)) is not None:
                     return text
-        for child in verb.children:
+        being = [c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ == "be"]  # "ceases to be minister"
+        for child in (*verb.children, *(c for b in being for c in b.children)):
             if child.dep_ in ("oprd", "attr", "dobj", "appos", "ccomp", "xcomp") and child != person:
                 if (text := _office(child, sentence, cast_)) is not None:
                     return text
@@ -278,7 +280,8 @@ def _predecessors(verb: Token, person: Entity, sentence: Sentence, cast_: Cast) 
     """ "X succeeds him", "X took over from Y": the post of who held it."""
     things = [c for c in verb.children if c.dep_ == "dobj"] + list(syntax.prepositional(verb, "from"))
     before = (cast_.entity(t, sentence) for t in things)
-    return next((e.post for e in before if e is not None and e is not person and e.kind == "person" and e.post), None)
+    posts = (e.post for e in before if e is not None and e is not person and e.kind == "person" and e.post)
+    return next((p[len(FORMER) :] if p.lower().startswith(FORMER) else p for p in posts), None)
 
 
 def _particle_verb(verb: Token) -> str:

@@ -198,14 +198,15 @@ class TimingReader:
         own = [e for e, t in usable if clause_at(t).i == above.i and not _since(e)]
         return Time(own[0].edtf, "actual", own[0].span) if len(own) == 1 else None
 
-    def beside(self, sentence: Sentence, index: int, context: Context) -> Time | None:
-        """The one day that a neighbouring sentence of the paragraph gives to what was done, not to what was said."""
+    def beside(self, sentence: Sentence, index: int, context: Context, across: bool = False) -> Time | None:
+        """The one day that a neighbouring sentence gives to what was done, not to what was said: one of the paragraph,
+        or `across` paragraphs."""
         if not 0 <= index < len(context.scene.sentences):
             return None
         other = context.scene.sentences[index]
         root = other.tokens.root
         said = root.lemma_ in context.cast.lexicon.words["speech_verbs"]
-        if other.passage.index != sentence.passage.index or said or syntax.tense(root) != "past":
+        if (other.passage.index != sentence.passage.index and not across) or said or syntax.tense(root) != "past":
             return None
         fine = ("day", "month") if index < sentence.index else ("day",)
         days = [e for e, _ in self.usable(other, context) if e.edtf and calendar.precision(e.edtf) in fine]

@@ -82,7 +82,8 @@ class Together:
 
     def _of_those_who_met(self, noun: Token) -> bool:
         """ "the ministers agreed", "the sides agreed", with no number and no name beside them."""
-        plural = noun.tag_ in ("NNS", "NNPS") and noun.lemma_.lower() in self.cast.lexicon.words["pair_nouns"]
+        lemma = noun.lemma_.lower().removesuffix("s") if noun.tag_ == "NNPS" else noun.lemma_.lower()
+        plural = noun.tag_ in ("NNS", "NNPS") and lemma in self.cast.lexicon.words["pair_nouns"]
         return plural and all(c.dep_ in ("det", "amod") for c in noun.children if c.i < noun.i)
 
     def _speaking_noun(self, draft: Draft) -> Token | None:

@@ -76,7 +76,8 @@ class VerbSides:
             return []
         if trigger.takes_party and thing is not None and not found and self._of_others(subject):
             return []
-        if syntax.is_passive(verb) and trigger.form != "visit" and syntax.agent_of(verb) is not None:
+        done_to = syntax.is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "advcl")  # "Received by Y, X said …"
+        if done_to and trigger.form != "visit" and syntax.agent_of(verb) is not None:
             found += self._received(verb, sentence)
         if trigger.object_kind == "party" and thing is not None:
             passive = syntax.is_passive(verb)

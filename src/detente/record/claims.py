@@ -61,7 +61,7 @@ def engagement_claims(told: Told, knowledge: Knowledge) -> tuple[EngagementClaim
         replace(claim, series=bool(series))
         for claim, engagement in zip(made, reading.engagements)
         if "restored" not in (series := _series(engagement, declared))
-        and not (series and claim.form in LINES)
+        and not (series and (claim.form in LINES or claim.status == "held"))
         and not _goes_on(engagement, reading.text, knowledge)
     )
 
@@ -71,7 +71,9 @@ def _series(engagement: Engagement, declared: Sequence[Declaration]) -> frozense
 
     Talks that are to be resumed, without a date, are a channel's and not an engagement.
     """
-    if engagement.form == "visit" or engagement.when.edtf or engagement.status.status in ("held", "under_way"):
+    named = any(p.actor.kind == "person" for p in engagement.participants)
+    done = engagement.status.status == "under_way" or (engagement.status.status == "held" and named)
+    if engagement.form == "visit" or engagement.when.edtf or done:
         return frozenset()
     spans = engagement.evidence
     return frozenset(d.state for d in declared if any(d.start <= s.start and s.end <= d.end for s in spans))
@@ -199,6 +201,8 @@ def _acts(told: Told, commitment: Commitment) -> tuple[Span, ...]:
 
 def ascriber(told: Told, commitment: Commitment) -> Country | None:
     """Who says that it was promised: in a state's own text that state, whomever it quotes; in a joint text, all do."""
+    if told.side and told.side in commitment.by and len(commitment.by) > 1:
+        return told.side
     if told.side and told.side not in commitment.by and not commitment.rule.endswith(JOINTLY):
         return told.side
     return commitment.ascribed_by or told.side

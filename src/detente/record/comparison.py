@@ -61,8 +61,10 @@ def compare(
     sides: tuple[Country, Country], ours: Iterable[Account], theirs: Iterable[Account], knowledge: Knowledge
 ) -> tuple[Item, ...]:
     """The items of a comparison: pairs first, in the order of side A's texts, then what stands alone."""
-    a = [p for account in ours for p in passages(account, sides[0], knowledge)]
-    b = [p for account in theirs for p in passages(account, sides[1], knowledge)]
+    own = knowledge.lexicon.own_names
+    names = frozenset().union(*(wording(n, knowledge).stems for side in sides for n in own.get(side, ())))
+    a = [_unnamed(p, names) for account in ours for p in passages(account, sides[0], knowledge)]
+    b = [_unnamed(p, names) for account in theirs for p in passages(account, sides[1], knowledge)]
     paired = _paired(a, b)
     items = [_pair(a[n], b[m], score) for n, m, score in paired]
     left = {n for n, _, _ in paired}
@@ -70,6 +72,12 @@ def compare(
     items += [_alone(p, "only_a") for n, p in enumerate(a) if n not in left]
     items += [_alone(p, "only_b") for m, p in enumerate(b) if m not in right]
     return tuple(items)
+
+
+def _unnamed(passage: Passage, names: frozenset[str]) -> Passage:
+    """A passage without the two sides' own names, which every account has; one of nothing else keeps them."""
+    left = passage.words.stems - names
+    return replace(passage, words=replace(passage.words, stems=left)) if left else passage
 
 
 def _paired(a: Sequence[Passage], b: Sequence[Passage]) -> list[tuple[int, int, float]]:
@@ -114,7 +122,7 @@ def _kind(one: Passage, other: Passage, score: float) -> ItemKind:
     )
     if longer >= FULLER:
         return "differs_emphasis"
-    inside = one.words.stems <= other.words.stems or other.words.stems <= one.words.stems
+    inside = one.words.stems < other.words.stems or other.words.stems < one.words.stems
     return "differs_detail" if inside else "differs_wording"
 
 

@@ -12,7 +12,7 @@ from detente.errors import UsageError
 from detente.model import Country, Span
 from detente.record import comparison
 from detente.record.knowledge import Knowledge
-from detente.record.matching import DENIED
+from detente.record.matching import DENIED, HAPPENED
 from detente.record.nouns import (
     CommitmentClaim,
     CommitmentRecord,
@@ -103,7 +103,11 @@ def _accounts(
     found = []
     for text in told(connection, documents, as_of):
         claim = claims[text.reading.id]
-        spans = tuple(Span(q.start, q.end, q.text) for q in claim.evidence)
+        others = (
+            s for n, e in enumerate(text.reading.engagements) if n != claim.ordinal and e.status.status in HAPPENED
+            for s in e.evidence
+        )  # fmt: skip
+        spans = (*(Span(q.start, q.end, q.text) for q in claim.evidence), *others)
         mine = {e.id for n, e in enumerate(text.reading.engagements) if n == claim.ordinal}
         found.append(comparison.Account(text, spans, frozenset(mine)))
     return found
@@ -117,8 +121,12 @@ def _existence(record: EngagementRecord, claims: dict[str, EngagementClaim], pai
     told_of = [(w.claimed_by, _quote(c, w)) for c in claims.values() for w in c.words if w.status not in DENIED]
     for denier in dict.fromkeys(by for by, _ in denied):
         mine = tuple(q for by, q in denied if by == denier)
-        rest = tuple(q for by, q in told_of if by != denier and q not in mine)
-        yield Item("existence_disputed", record.form, *((mine, rest) if denier == pair[0] else (rest, mine)))
+        other = pair[1] if denier == pair[0] else pair[0]
+        own = tuple(q for by, q in told_of if by == other and q not in mine)
+        rest = own or tuple(q for by, q in told_of if by != denier and q not in mine)
+        tellers = ", ".join(dict.fromkeys(str(by) for by, q in told_of if q in rest and by))
+        topic = record.form if own or not tellers else f"{record.form}, as told by {tellers} and not by {other}"
+        yield Item("existence_disputed", topic, *((mine, rest) if denier == pair[0] else (rest, mine)))
 
 
 def _quote(claim: EngagementClaim, word: Any) -> Quote:
