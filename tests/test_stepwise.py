@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from typing import Any
 
 import pytest
 from spacy.language import Language
@@ -53,6 +54,7 @@ def test_twins_stand_where_the_components_stood(quick: Language) -> None:
 def test_another_make_stays() -> None:
     """A parser that follows several paths is left alone."""
     language = loaded()
-    language.get_pipe("parser").cfg["beam_width"] = 4
+    parser: Any = language.get_pipe("parser")
+    parser.cfg["beam_width"] = 4
     quicken(language)
     assert "parser" in language.pipe_names and "ner_stepwise" in language.pipe_names

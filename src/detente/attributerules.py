@@ -36,7 +36,9 @@ class FastRules:
                     several.append(pattern)
         self.singles, self.several = singles, several
         conditions = [c for _, c in singles] + [c for p in several for c in p]
-        self.words = [c["LOWER"] for c in conditions if "LOWER" in c]
+        words = [c["LOWER"] for c in conditions if "LOWER" in c]
+        self.spelt = {w for value in words for w in _spelt(value)}
+        self.shaped = [value for value in words if not _spelt(value)]
         self.known: dict[int, int] = {}
         self.table: dict[Kind, dict[int, Any]] = {}
         self.opens: dict[Kind, list[Sequence[Condition]]] = {}
@@ -63,7 +65,8 @@ class FastRules:
         """The word where a rule speaks of it; else 0, so that the table stays small."""
         if lower not in self.known:
             text = self.strings[lower]
-            self.known[lower] = lower if any(_holds(value, text) for value in self.words) else 0
+            told = text in self.spelt or any(_holds(value, text) for value in self.shaped)
+            self.known[lower] = lower if told else 0
         return self.known[lower]
 
     def _learn(self, row: Kind) -> dict[int, Any]:
@@ -115,6 +118,13 @@ def _readable(value: Any) -> bool:
 
 def _fits(condition: Condition, values: Mapping[str, Any]) -> bool:
     return all(_holds(wanted, values[key]) for key, wanted in condition.items())
+
+
+def _spelt(wanted: Any) -> Sequence[str]:
+    """The words that a condition lists, where it asks for nothing else."""
+    if isinstance(wanted, dict):
+        return cast("Sequence[str]", wanted["IN"]) if wanted.keys() == {"IN"} else ()
+    return (wanted,)
 
 
 def _holds(wanted: Any, value: Any) -> bool:

@@ -45,9 +45,15 @@ class Stepwise:
         if under_way:
             scorer = self.component.model.predict(docs)
             while under_way:
-                under_way = self.component.transition_states(under_way, scorer.predict(under_way))
+                under_way = self.component.transition_states(under_way, _scores(scorer, under_way))
             scorer.clear_memory()
         self.component.set_annotations(docs, states)
+
+
+def _scores(scorer: Any, states: Sequence[Any]) -> Any:
+    """What `scorer.predict` gives for some states, without what only training needs."""
+    vectors = scorer.state2vec.predict(scorer.get_token_ids(states))
+    return vectors @ scorer.vec2scores.get_param("W").T + scorer.vec2scores.get_param("b")
 
 
 def quicken(language: Language) -> None:
@@ -74,12 +80,15 @@ def _twin(nlp: Language, name: str, of: str) -> Stepwise:
 
 
 def _takes_steps(component: Any) -> bool:
-    """Whether a component is a parser or namer that follows one path, on the processor."""
+    """Whether a component is a parser or namer that follows one path, on the processor, by a network all trained."""
     from spacy.pipeline import DependencyParser, EntityRecognizer
     from thinc.api import NumpyOps
 
-    known = isinstance(component, (DependencyParser, EntityRecognizer))
-    return known and component.cfg["beam_width"] == 1 and isinstance(component.model.ops, NumpyOps)
+    if not isinstance(component, (DependencyParser, EntityRecognizer)) or component.cfg["beam_width"] != 1:
+        return False
+    attributes = component.model.attrs
+    trained = attributes["has_upper"] and not attributes["unseen_classes"]
+    return trained and isinstance(component.model.ops, NumpyOps)
 
 
 def _by_numpy(component: Any) -> None:

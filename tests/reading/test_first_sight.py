@@ -235,3 +235,19 @@ def test_the_rims_of_a_page(reader: Reader) -> None:
     aside = {f.span.text for f in read(reader, page, DAY).furniture}
     assert {"Reserved for subscribers", "Other dossiers", "Tobacco sales"} <= aside
     assert "A bridge for the river, late again" not in aside
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile's foreign minister will go to Peru, his ministry said on Thursday. The news came a day "
+        "after the minister, Alberto van Klaveren, and Peruvian Foreign Minister Elmer Schialer spoke by "
+        "telephone.",
+        "A day after he spoke by telephone with Peruvian Foreign Minister Elmer Schialer, Chilean Foreign "
+        "Minister Alberto van Klaveren said on Thursday that all was well.",
+    ],
+)
+def test_days_counted_from_the_day_of_another_clause(reader: Reader, text: str) -> None:
+    call = next(e for e in read(reader, text, "2024-05-10").engagements if e.form == "call")
+    assert call.when.edtf == "2024-05-08"
+    assert {p.actor.post.lower() for p in call.participants if p.actor.post} == {"foreign minister"}

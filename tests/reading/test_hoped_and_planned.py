@@ -95,3 +95,24 @@ def test_ordinary_ways_to_tell_it(reader: Reader, text: str, form: str, countrie
 ])  # fmt: skip
 def test_told_in_turn(reader: Reader, text: str, told: list[tuple[str, set[str]]]) -> None:
     assert [(e.when.edtf, set(e.countries)) for e in read(reader, text, DAY).engagements] == told
+
+
+DONE = [
+    ('"It is an honour to welcome President Ruto to Accra," President Akufo-Addo said.', "meeting", "held"),
+    ("President Lula thanked President Petro for receiving him in Bogotá.", "meeting", "held"),
+    ("It was good to see Prime Minister Rama in Oslo yesterday, Prime Minister Støre wrote.", "meeting", "held"),
+    ("President Stubb became the first Nordic leader to visit Kyiv this year.", "visit", "held"),
+    ("President Stubb was the last EU leader to speak to President Putin before the war.", "call", "held"),
+    ("Foreign Minister Billström decided against going to Budapest on Monday.", "visit", "cancelled"),
+    ("President Lula decided against meeting President Milei.", "meeting", "declined"),
+]
+
+
+@pytest.mark.parametrize(("text", "form", "status"), DONE, ids=lambda v: str(v)[:50])
+def test_an_infinitive_may_tell_of_what_was_done(reader: Reader, text: str, form: str, status: str) -> None:
+    (found,) = read(reader, text).engagements
+    assert (found.form, found.status.status) == (form, status)
+
+
+def test_who_never_met_has_no_engagement(reader: Reader) -> None:
+    assert read(reader, "President Biden never met President Maduro.").engagements == ()

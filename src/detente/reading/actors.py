@@ -85,6 +85,7 @@ class CastBuilder:
         belonging = Belonging(self.scene, self.lexicon, self.mentions, self.entities, self.dateline, self.own)
         offices = Offices(self.scene, self.lexicon, self.mentions, self.entities, belonging)
         offices.take_titles()
+        offices.fuller()
         offices.counterparts()
         Descriptions(self.scene, self.lexicon, self.mentions, self.entities).read()
         belonging.lend_countries()

@@ -182,7 +182,7 @@ class Admission:
         spans = {c.lower_ for c in verb.children if c.dep_ in ("prep", "mark", "advcl", "npadvmod")}
         spans |= {m.lower_ for c in verb.children if c.dep_ == "advcl" for m in c.children if m.dep_ == "mark"}
         perfect = {"have", "has", "had"} & set(syntax.auxiliaries(verb))
-        if perfect and any(c.dep_ == "neg" and c.lower_ == "never" for c in verb.children):
+        if any(c.dep_ == "neg" and c.lower_ == "never" for c in verb.children):
             return verb.head.dep_ != "ccomp" and verb.dep_ != "ccomp"  # "has never met him", and nobody denies it
         return bool(perfect) and syntax.negated(verb) and bool(spans & {"since", "for"})
 

@@ -55,8 +55,10 @@ class Departures:
         """The departures of a sentence."""
         for noun in sentence.tokens:
             change = self.changes.get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
+            if change is None:
+                continue
             verb = syntax.clause_of(noun)
-            if change is None or verb.lemma_ not in self.granting or syntax.negated(verb):
+            if verb.lemma_ not in self.granting or syntax.negated(verb):
                 continue
             owners = [*syntax.prepositional(noun, "of"), *(c for c in noun.children if c.dep_ == "poss")]
             people = (cast.entity(o, sentence) for o in owners)

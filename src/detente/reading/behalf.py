@@ -45,6 +45,9 @@ class Behalf:
         if (entity is not None and entity.kind == "person") or not self._official(who):
             return actor
         country = self._named(who, sentence) or self._where(who, sentence)
+        bodies = self.papers | self.institutions
+        if country is None and self.cast.own is None and who.lemma_.lower() in bodies:
+            country = self.cast.floor.of(sentence, who)
         country = country or (self._before(who, sentence) if self._bare(who) else None)
         if country is None and self._bare(who) and who.lemma_.lower() in self.papers:
             country = self._issued(sentence)
@@ -55,7 +58,8 @@ class Behalf:
     def joint(self, who: Token, sentence: Sentence) -> Country | None:
         """Of "the two sides", of an official paper nobody is named for: the side whose text it is."""
         if who.lemma_.lower() in self.papers and self._bare(who):
-            return self._issued(sentence) or self.home.of(sentence.index)
+            floor = self.cast.floor.of(sentence, who) if self.cast.own is None else None
+            return floor or self._issued(sentence) or self.home.of(sentence.index)
         if who.tag_ != "NNS" or who.lemma_.lower() not in self.shared:
             return None
         if any(c.dep_ in ("amod", "compound", "poss") and c.pos_ != "NUM" for c in who.children):

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from detente.codebook import Entry
-from detente.model import Place, Status, StatusName
+from detente.model import Place, Status, StatusName, Time
 from detente.reading import calendar, syntax
 from detente.reading.scene import Sentence
 from detente.reading.sighting import Sighting, towns_of
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 FACE_TO_FACE = frozenset({"meeting", "talks"})
 TOWNS = frozenset({"city", "capital"})
+REACH = 2  # sentences from talks to what came of them
 POSTED_DAYS = 7  # a report quotes a post that is no older
 
 
@@ -90,6 +91,20 @@ class Neighbours:
             sighting, form=last.form, when=last.when, places=last.places, towns=last.towns, definite=True,
             background=last.background, standing=last.standing, status=replace(last.status, evidence=sighting.evidence),
         )  # fmt: skip
+
+    def outcome(self, sighting: Sighting, found: Sequence[Sighting]) -> bool:
+        """ "X and Y ended two days of talks. X and Y initialled a document": what came of the talks is none of its own,
+        where no day or town sets it apart."""
+        if sighting.form != "ceremony" or sighting.when.edtf or sighting.towns:
+            return False
+        mine = {p.key for p in sighting.parties if p.actor.kind == "person"}
+        return len(mine) > 1 and any(
+            0 < sighting.sentence.index - s.sentence.index <= REACH
+            and s.form in FACE_TO_FACE
+            and s.standing.status == "held"
+            and mine <= {p.key for p in s.parties}
+            for s in found
+        )
 
     def on_the_spot(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
         """ "was in X and spoke with its officials", "spoke in X with officials": who is there talks face to face."""
@@ -196,7 +211,11 @@ class Neighbours:
     def dated_nearby(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
         """The day that a sentence right beside tells, where the engagement's own gives none and the other tells of
         nothing else: "The line was open for half an hour on Tuesday"."""
-        if sighting.when.edtf or sighting.standing.status != "held" or sighting.standing.weak or sighting.background:
+        if sighting.when.edtf or sighting.standing.status != "held":
+            return sighting
+        if (when := self._spoke_after(sighting, context)) is not None:
+            return replace(sighting, when=when)
+        if sighting.standing.weak or sighting.background:
             return sighting
         if sighting.definite and any(
             s.form == sighting.form and s.sentence.index < sighting.sentence.index for s in found
@@ -207,9 +226,34 @@ class Neighbours:
             return sighting
         taken = {s.sentence.index for s in found}
         for index in (sighting.sentence.index + 1, sighting.sentence.index - 1):
-            if index not in taken and (when := self.timing.beside(sighting.sentence, index, context)) is not None:
+            across = index < sighting.sentence.index and self._goes_on(sighting, index, context)
+            when = self.timing.beside(sighting.sentence, index, context, across) if index not in taken else None
+            if when is not None:
                 return replace(sighting, when=when)
         return sighting
+
+    def _spoke_after(self, sighting: Sighting, context: Context) -> Time | None:
+        """ "…, X said on Friday. He was speaking after talks with Y": on the day on which he said so."""
+        verb, index = syntax.clause_of(sighting.token), sighting.sentence.index - 1
+        link = sighting.token.head
+        speaking = verb.tag_ == "VBG" and verb.lemma_ in self.words["speaking_verbs"]
+        if index < 0 or not speaking or link.lower_ not in ("after", "following", "at", "during") or link.head != verb:
+            return None
+        before = context.scene.sentences[index]
+        usable = self.timing.usable(before, context)
+        said = [e for e, t in usable if syntax.clause_of(t).lemma_ in context.cast.lexicon.words["speech_verbs"]]
+        days = [e for e in said if e.edtf and calendar.precision(e.edtf) == "day"]
+        return Time(days[0].edtf, "actual", days[0].span) if len(days) == 1 else None
+
+    def _goes_on(self, sighting: Sighting, index: int, context: Context) -> bool:
+        """ "X handed over lorries on Thursday. / At the palace she was received by Y": of whom the sentence before told."""
+        subject = syntax.passive_subject(sighting.token) or syntax.subject(sighting.token)
+        if sighting.token.pos_ != "VERB" or subject is None or subject.pos_ != "PRON" or index < 0:
+            return False
+        before = context.scene.sentences[index]
+        acted = syntax.subject(before.tokens.root)
+        mine = context.cast.entity(subject, sighting.sentence)
+        return mine is not None and acted is not None and context.cast.entity(acted, before) is mine
 
     def _pronoun_verbs(self, context: Context) -> Iterator[tuple[Sentence, Token]]:
         """ "It was cancelled …", "The request was refused", "X has not replied": verbs that say what became of it."""

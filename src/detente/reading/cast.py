@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from detente.model import Actor, ActorKind, Country, Level, Place, Span
+from detente.reading.floor import Floor
 from detente.reading.grid import Mention
 from detente.reading.home import Home
 from detente.reading.lexicon import Lexicon, Title
@@ -19,9 +20,6 @@ from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-
-ACCOUNT = 3  # sentences back to where a paragraph says whose account it gives
 
 
 @dataclass(slots=True)
@@ -61,11 +59,13 @@ class Cast:
     heads: tuple[tuple[int, int], ...] = ()
     facing: tuple[tuple[int, int], ...] = ()
     joined: tuple[tuple[int, int], ...] = ()
+    floor: Floor = field(init=False)
     _named_institutions: dict[str, list[tuple[tuple[int, int], Country]]] = field(default_factory=dict)
     _by_head: dict[tuple[int, int], int] = field(default_factory=dict)
     _by_token: dict[tuple[int, int], list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
+        self.floor = Floor(self.scene, self.lexicon.words, self.mentions, self.entities)
         for n, m in enumerate(self.mentions):
             if n in self.entities:
                 held = self._by_head.get((m.passage, m.head))
@@ -143,9 +143,10 @@ class Cast:
             country = self.own  # "the Ministry said", in its own text
         before = token.doc[max(0, token.i - 1)].lower_  # "the ministry states", where the parser made it one noun
         article = next((c.lower_ for c in token.children if c.dep_ == "det"), before)
+        if country is None and self.own is None and token.lower_ not in self.lexicon.words["delegations"]:
+            country = self.floor.of(sentence, token)
         if country is None and article in ("the", "this"):
-            country = self._of_the_account(sentence)
-            country = country or (self._state_before(sentence) if token.dep_ == "nsubj" else None)
+            country = self._state_before(sentence) if token.dep_ == "nsubj" else None
             country = country or self._institution_before(token, sentence)
         if country is None and article == "the":
             country = self._country_before(sentence) or self.home.of(sentence.index) or self._upholds(sentence)
@@ -186,22 +187,6 @@ class Cast:
         towns = [p for m, p in self.places(sentence, first.i + 1, first.i + 4)]
         return towns[0].country if towns and doc[first.right_edge.i + 1].text == "," else None
 
-    def _of_the_account(self, sentence: Sentence) -> Country | None:
-        """ "X's version was sharper. … the ministry said": whose account the paragraph opens with."""
-        for before in self.scene.sentences[max(0, sentence.index - ACCOUNT) : sentence.index]:
-            if before.passage.index != sentence.passage.index:
-                continue
-            if (scene := self._opening_town(before)) is not None:
-                return scene
-            for noun in (t for t in before.tokens if t.lemma_.lower() in self.lexicon.words["accounts"]):
-                owned = self.country_beside(noun, before)
-                subject = next((c for c in noun.head.children if c.dep_ == "nsubj" and c.i < noun.i), None)
-                told = noun.dep_ in ("dobj", "nsubj", "pobj") and subject is not None
-                own = self.country_at(subject, before) if told and subject is not None else None
-                if owned or own:
-                    return owned or own
-        return None
-
     def _institution_before(self, token: Token, sentence: Sentence) -> Country | None:
         """The country of the body of that name told of last with one: "Oman's ministry …. The ministry said"."""
         word = token.lemma_.lower()
@@ -223,7 +208,7 @@ class Cast:
                     body = next((e for e in around if e.kind == "organisation" and e.official and e.country), None)
                     country = body.country if body is not None else self.country_beside(token, sentence)
                     if self.own is None:
-                        country = country or self._there(token, sentence) or self._of_the_account(sentence)
+                        country = country or self._there(token, sentence) or self.floor.of(sentence, token)
                     if country is not None:
                         yield (sentence.index, token.i), country
 
@@ -232,7 +217,10 @@ class Cast:
         before = self.scene.sentences[sentence.index - 1] if sentence.index else sentence
         if before.passage.index != sentence.passage.index or before is sentence:
             return None
-        subject = next((c for c in before.tokens.root.children if c.dep_ == "nsubj"), None)
+        root = before.tokens.root
+        if any(c.dep_ == "parataxis" for c in root.children):  # "Oman, the ministry said, must …": of another side
+            return None
+        subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
         entity = self.entity(subject, before) if subject is not None else None
         return entity.country if entity is not None and entity.kind == "state" else None
 

@@ -27,6 +27,7 @@ class Company:
 
     def read(self) -> None:
         """Sets offices on those who meet as officials of their states."""
+        self._for_states()
         for n, mention in enumerate(self.mentions):
             entity = self.entities.get(n)
             bare = mention.kind == "person" and mention.title is None and mention.country is not None
@@ -44,6 +45,32 @@ class Company:
             if title is not None:
                 entity.level, entity.portfolio, entity.title = title.level, title.portfolio, title
                 entity.post = title.name
+
+    def _for_states(self) -> None:
+        """ "X, for A, and Y, for B, signed": each is of his state, and of the office that the sentence before tells."""
+        told: dict[int, list[tuple[int, Mention]]] = {}
+        for n, mention in enumerate(self.mentions):
+            entity = self.entities.get(n)
+            if mention.kind == "person" and entity is not None and entity.title is None:
+                if (state := self._acts_for(mention)) is not None:
+                    told.setdefault(mention.sentence, []).append((n, state))
+        for found in told.values():
+            for n, state in found if len({s.country for _, s in found}) > 1 else ():
+                entity, title = self.entities[n], self._told_before(self.mentions[n], across=True)
+                entity.country = entity.country or state.country
+                if entity.country == state.country:
+                    entity.official = True
+                    if title is not None:
+                        entity.level, entity.portfolio, entity.title = title.level, title.portfolio, title
+                        entity.post = title.name
+
+    def _acts_for(self, mention: Mention) -> Mention | None:
+        """The state in ", for STATE," right after a name."""
+        doc, at = self.scene.passages[mention.passage].doc, mention.last
+        if [t.lower_ for t in doc[at : at + 2]] != [",", "for"]:
+            return None
+        near = (m for m in self.mentions if m.passage == mention.passage and at + 2 <= m.first <= at + 3)
+        return next((m for m in near if m.kind == "state" and m.country and doc[m.last].text in (",", ".")), None)
 
     def _met(self, n: int, mention: Mention, entity: Entity) -> Iterator[Entity]:
         """The people of other states at the same verb of meeting, or between whom the same meeting is."""
@@ -82,9 +109,10 @@ class Company:
         ]
         return told[-1] if told else None
 
-    def _told_before(self, mention: Mention) -> Title | None:
-        """The office in the plural that the sentence before tells of."""
-        before = [m for m in self.mentions if m.sentence == mention.sentence - 1 and m.passage == mention.passage]
+    def _told_before(self, mention: Mention, across: bool = False) -> Title | None:
+        """The office in the plural that the sentence before tells of, one of the paragraph or `across` paragraphs."""
+        near = (m for m in self.mentions if m.sentence == mention.sentence - 1)
+        before = [m for m in near if across or m.passage == mention.passage]
         plural = (m.title for m in before if m.kind == "office" and m.plural and m.title is not None)
         return next((t for t in plural if t.official), None)
 

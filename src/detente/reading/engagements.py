@@ -17,8 +17,10 @@ from detente.reading import calendar, syntax
 from detente.reading.admission import Admission
 from detente.reading.askedfor import AskedFor
 from detente.reading.beside import Neighbours
+from detente.reading.bridged import Bridged
 from detente.reading.denied import Denied
 from detente.reading.explained import Explained
+from detente.reading.fellthrough import FellThrough
 from detente.reading.gatherings import Gatherings
 from detente.reading.inturn import InTurn
 from detente.reading.journeys import JourneyReader, Stop, Stretch
@@ -70,7 +72,9 @@ class SightingReader:
         self.asked_for = AskedFor(self.words, self.initiative)
         self.explained = Explained(self.words, self.standings.reasons)
         self.meant = Meant(self.words)
+        self.fell_through = FellThrough(self.words, self.standings.reasons)
         self.verbless = Verbless(codebook, self.words, self.timing)
+        self.bridged = Bridged(self.words)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
 
     def read(self, context: Context) -> list[Sighting]:
@@ -91,6 +95,7 @@ class SightingReader:
         found = self.new_dates.read(found, context)
         found = self.denied.read(found, context)
         found = self.nth_days.read(found, context)
+        found = [self.bridged.named(s, context) for s in found if not self.beside.outcome(s, found)]
         found = [self.beside.going_on(s, found) for s in found]
         found = [self.beside.on_the_spot(s, found, context) for s in found]
         found = [self.beside.handed_over(s, found) for s in found]
@@ -99,6 +104,7 @@ class SightingReader:
         found = [self.beside.with_legs(s, found, context) for s in found]
         found = [self.beside.dated_nearby(s, found, context) for s in found]
         found = self._with_journeys(found, context)
+        found = self.fell_through.read(found, context)
         found += self.beside.later(found, context)
         return [self.beside.with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]
 
@@ -123,7 +129,8 @@ class SightingReader:
             own = [n for n in same if {stretch.party.key} & {p.key for p in found[n].parties}]
             if held is None and own:
                 undated = [n for n in own if found[n].moved is None and _part_of(found[n], stretch.when)]
-                found = [whole if n in undated else s for n, s in enumerate(found)]
+                stages = not undated and len(stretch.places) > 1  # what was found are stops of it, each with its day
+                found = [*(whole if n in undated else s for n, s in enumerate(found)), *([whole] if stages else [])]
                 continue
             if held is None:
                 found.append(whole)
@@ -190,7 +197,7 @@ class SightingReader:
             standing = replace(standing, weak=False)
         own_day = not accounted or self.timing.hangs(trigger, context)
         when = self.timing.read(trigger, verb, context, standing) if own_day else UNDATED
-        if when.edtf is None and in_general(trigger, attendance.parties, self.words):
+        if when.edtf is None and (_we_came(trigger) or in_general(trigger, attendance.parties, self.words)):
             return None
         when, moved = self.moves.read(trigger, standing, when, context) or (when, None)
         standing = _dated(standing, when, scene.published)
@@ -258,8 +265,8 @@ class SightingReader:
         if trigger.form == "call" and not trigger.noun and self._went_there(trigger.token):
             return "talks"
         alone = trigger.noun and trigger.first == trigger.token.i
-        partners = any(True for _ in syntax.prepositional(trigger.token, "with", "between"))
-        if alone and trigger.form == "call" and (attendance.held_at or not partners):
+        partners = list(syntax.prepositional(trigger.token, "with", "between"))
+        if alone and trigger.form == "call" and (attendance.held_at or not partners or self._seen(partners)):
             return "talks" if trigger.token.lemma_.lower() in self.words["conversations"] else trigger.form
         if trigger.object_kind == "gathering" and (thing := syntax.direct_object(trigger.token)) is not None:
             sides = {p.country for p in attendance.parties if p.country}
@@ -268,6 +275,11 @@ class SightingReader:
                 return "talks"
             return "ceremony" if thing.lemma_.lower() in self.words["ceremonies"] else "summit_session"
         return trigger.form
+
+    def _seen(self, partners: Sequence[Token]) -> bool:
+        """ "her conversation with X, whom she met in Y": face to face."""
+        told = (c for p in partners for t in p.subtree for c in t.children if c.dep_ == "relcl" and c.tag_ == "VBD")
+        return any(any(e.data["form"] == "meeting" for e in self.finder.entries(c)) for c in told)
 
     def _went_there(self, verb: Token) -> bool:
         """ "went to X and spoke to officials": nobody rang up."""
@@ -378,6 +390,13 @@ class SightingReader:
         while len(tokens) > 1 and tokens[0].is_punct and tokens[0].text in ",;:.—–-":
             tokens = tokens[1:]
         return scene.cover(trigger.sentence, tokens)
+
+
+def _we_came(trigger: Trigger) -> bool:
+    """ "“We came here as neighbours,” X said": of all who are there, and no journey of his own."""
+    subject = syntax.subject(trigger.token) if not trigger.noun else None
+    past = trigger.form == "visit" and syntax.tense(trigger.token) == "past"
+    return past and subject is not None and subject.lower_ == "we"
 
 
 def _asked(sentence: Sentence) -> bool:

@@ -14,6 +14,7 @@ from typing import cast
 
 from detente.codebook import Codebook, Entry
 from detente.model import Document, Furniture, FurnitureReason, Span
+from detente.reading.sieve import Sieve
 from detente.reading.signs import Signs
 
 LONG = 40
@@ -87,6 +88,8 @@ class FurnitureReader:
             (e, tuple(re.compile(p, re.IGNORECASE) for p in e.words("patterns"))) for e in codebook.entries("furniture")
         ]
         self.rules = [Rule(e, p) for e, p in entries if not e.data.get("dateline") and p]
+        self.line_rules = [(p, r) for r in self.rules if r.scope != "end" for p in r.patterns]
+        self.sieve = Sieve([p for p, _ in self.line_rules])
         self.signs = Signs([e for e, _ in entries if e.data.get("scope") == "sign"])
         self.datelines = [
             Rule(e, tuple(re.compile(p) for p in e.words("patterns"))) for e, _ in entries if e.data.get("dateline")
@@ -183,13 +186,11 @@ class FurnitureReader:
 
     def _rule(self, text: str, page: Page) -> Rule | None:
         """The first rule that the whole line fits."""
-        for rule in self.rules:
-            if rule.scope == "end":
-                continue
-            for pattern in rule.patterns:
-                match = pattern.fullmatch(text.strip().lstrip("-–—*•> "))
-                if match and self._credited(rule, match, page):
-                    return rule
+        line = text.strip().lstrip("-–—*•> ")
+        for pattern, rule in (self.line_rules[n] for n in sorted(self.sieve.of(line))):
+            match = pattern.fullmatch(line)
+            if match and self._credited(rule, match, page):
+                return rule
         return None
 
     def _credited(self, rule: Rule, match: re.Match[str], page: Page) -> bool:

@@ -55,7 +55,7 @@ class JointReader:
                     yield told
                 if verb.lemma_ in self.agreeing and (found := self._agreed(verb, sentence, scene, engagements)):
                     yield found
-                elif (bound or self._under(verb)) and (by := self._acts(verb, sentence, cast)):
+                elif verb.pos_ == "VERB" and (bound or self._under(verb)) and (by := self._acts(verb, sentence, cast)):
                     yield Joint((by,), self._words(verb, sentence, scene), True)
 
     def _agreed(self, verb: Token, sentence: Sentence, scene: Scene, engagements: Sequence[Engagement]) -> Joint | None:
@@ -108,7 +108,7 @@ class JointReader:
 
     def _acts(self, verb: Token, sentence: Sentence, cast: Cast) -> Country | None:
         """The state that a verb says will do something."""
-        if verb.pos_ != "VERB" or verb.lemma_ in self.no_acts or syntax.negated(verb):
+        if verb.lemma_ in self.no_acts or syntax.negated(verb):
             return None
         modal = {c.lower_ for c in verb.children if c.dep_ == "aux"} & WILL
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) or _taken(verb)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -68,6 +68,8 @@ class JourneyReader:
             "starting_verbs",
             "ending_verbs",
             "homeward",
+            "speaking",
+            "hearers",
         )
         self.words = {k: frozenset(words[k]) for k in lists}
         self.numerals = {word: n for n, word in enumerate(words["numerals"])}
@@ -138,7 +140,7 @@ class JourneyReader:
             stops = stops or tuple(self._stops(self._opening(sentence, context), party, context))
             if stops:
                 evidence = context.scene.span(sentence.start, sentence.end)
-                return Stretch(sentence, verb, party, when, stops, evidence)
+                return Stretch(sentence, verb, party, when, _each_its_own(stops, context.scene), evidence)
         return None
 
     # -- who and when -------------------------------------------------------------------------------
@@ -173,8 +175,23 @@ class JourneyReader:
         returning = self.words["ending_verbs"] | (self.words["returning_verbs"] if homeward else frozenset())
         ends = self._ends(sentence, context.scene, usable, leaving, returning) if verb.lemma_ in leaving else None
         ends = ends or (self._counted(own, sentence) if verb.lemma_ in leaving else None)
+        ends = ends or _from_until(usable, context.scene)
+        ends = ends or (self._ends_later(own, sentence, context) if verb.lemma_ in leaving else None)
         fits = (w for w in [*whole, *([ends] if ends is not None else [])] if self._to_come(w, context))
         return next(fits, None)
+
+    def _ends_later(self, own: list[TimeExpression], sentence: Sentence, context: Context) -> Time | None:
+        """ "leaves on the 10th. … He is due back home on the 14th.", in the sentences that follow in the paragraph."""
+        first = calendar.bounds(own[0].edtf) if len(own) == 1 else None
+        for later in context.scene.sentences[sentence.index + 1 : sentence.index + 1 + AFTER] if first else ():
+            if not _goes_on(sentence, later, context.scene):
+                return None
+            back = {t.lower_ for t in later.tokens} & self.words["homeward"]
+            days = [e for e in context.by_sentence.get(later.index, ()) if e.edtf and e.type == "date"]
+            last = calendar.bounds(days[-1].edtf) if days and back else None
+            if first and last and first[0] == first[1] < last[0] == last[1]:
+                return Time(calendar.interval(first[0], last[1]), "planned", own[0].span)
+        return None
 
     def _counted(self, own: list[TimeExpression], sentence: Sentence) -> Time | None:
         """ "sets out on a four-day tour on the 26th": from that day for so many."""
@@ -250,17 +267,23 @@ class JourneyReader:
                     yield Stop(place, self._day(head, sentence, context), sentence, head)
 
     def _leads(self, head: Token) -> bool:
-        """Whether a town is a stop: "Oslo comes first", "before Riga there is Oslo", "once he is done in Oslo"."""
+        """Whether a town is a stop: any that a sentence about the journey names, but for where somebody speaks, what a
+        town owns or names, and what it does."""
         top = head
         while top.dep_ in ("conj", "compound", "appos") and top.head.i != top.i:
+            if top.dep_ == "compound" and top.i != head.i:
+                return False
             top = top.head
+        if head.dep_ in ("compound", "poss") or top.dep_ == "poss":
+            return head.dep_ == "compound" and top.i == head.head.i and top.text[0].isupper()
         if top.dep_ in ("nsubj", "nsubjpass"):
-            return top.head.lemma_ in self.words["stop_verbs"]
+            return top.head.lemma_ in self.words["stop_verbs"] or top.i != head.i
         if top.dep_ == "pobj" and top.head.lower_ == "of":
-            return top.head.head.lower_ == "way"
+            return top.head.head.lower_ == "way" or top.i != head.i
         if top.dep_ == "pobj":
-            return top.head.lower_ in self.words["stop_prepositions"] and top.head.head.pos_ in ("VERB", "AUX", "NOUN")
-        return top.dep_ in ("dobj", "attr", "acomp") and top.head.lemma_ in self.words["stop_verbs"] | {"be"}
+            said = top.head.head.lemma_ in self.words["speaking"] or top.head.head.lower_ in self.words["hearers"]
+            return top.head.lower_ in self.words["stop_prepositions"] and not said
+        return True
 
     def _day(self, head: Token, sentence: Sentence, context: Context) -> Time | None:
         """The one day told in a stop's own clause."""
@@ -271,6 +294,29 @@ class JourneyReader:
             if single and self._clause(expression, sentence, context.scene) == clause:
                 days.append(expression)
         return Time(days[0].edtf, "planned", days[0].span) if len(days) == 1 else None
+
+
+def _each_its_own(stops: tuple[Stop, ...], scene: Scene) -> tuple[Stop, ...]:
+    """ "X and then, from the 11th, Y": of several stops told with one day the one right beside it has it."""
+
+    def apart(stop: Stop) -> int:
+        at = stop.when.span.start if stop.when is not None and stop.when.span is not None else 0
+        return abs(scene.at(stop.token, stop.sentence) - at)
+
+    nearest = {s.when.span: min((o for o in stops if o.when == s.when), key=apart) for s in stops if s.when is not None}
+    return tuple(s if s.when is None or nearest[s.when.span] is s else replace(s, when=None) for s in stops)
+
+
+def _from_until(usable: list[TimeExpression], scene: Scene) -> Time | None:
+    """ "from Monday, 10 May, until Friday, 14 May": two days that the words before them make the ends."""
+    before = [scene.text[max(0, e.span.start - 12) : e.span.start].lower().split()[-1:] for e in usable]
+    starts = [e for e, b in zip(usable, before) if b in (["from"], ["between"])]
+    ends = [e for e, b in zip(usable, before) if b and b[0] in (*UNTIL, "to", "and")]
+    days = [calendar.bounds(str(e.edtf).removeprefix("../")) for e in (*starts[:1], *ends[:1])]
+    if len(days) != 2 or not all(d and d[0] == d[1] for d in days):
+        return None
+    first, last = (d[0] for d in days if d)
+    return Time(calendar.interval(first, last), "planned", starts[0].span) if first < last else None
 
 
 def _until(expression: TimeExpression, scene: Scene) -> bool:

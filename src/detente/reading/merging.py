@@ -50,6 +50,8 @@ def merge(sightings: Sequence[Sighting], published: Edtf | None = None) -> list[
     for n, parent in enumerate(parents):
         if parent is not None:
             _dated_by(bundles[n], bundles[int(parent[1:]) - 1], published)
+    for n, bundle in enumerate(bundles):
+        _dated_by_parts(bundle, [b for b, p in zip(bundles, parents) if p == f"e{n + 1}"])
     for bundle in bundles:
         _called_off_with(bundle, bundles)
     return [_engagement(b, n + 1, parents[n]) for n, b in enumerate(bundles)]
@@ -150,6 +152,18 @@ def _dated_by(child: Bundle, visit: Bundle, published: Edtf | None) -> None:
     if days and told and child.status.status in HAPPENED and days[0] <= told[1] < days[1]:
         until = calendar.interval(days[0], told[1]) if days[0] < told[1] else Edtf(days[0].isoformat())
         child.lent_when = replace(visit.when, edtf=until)
+
+
+def _dated_by_parts(visit: Bundle, parts: Sequence[Bundle]) -> None:
+    """A visit that nothing dates is of the days of what was done on it: "flies to X to see Y on Friday"."""
+    if visit.form != "visit" or visit.when.edtf is not None or visit.status.status == "mooted":
+        return
+    days = sorted(d for b in parts if b.form != "visit" for d in [calendar.bounds(b.when.edtf)] if d is not None)
+    first = next((b for b in parts if days and calendar.bounds(b.when.edtf) == days[0]), None)
+    if first is None or (days[-1][1] - days[0][0]).days >= STAY_DAYS:
+        return
+    whole = calendar.interval(days[0][0], days[-1][1]) if len(set(days)) > 1 else first.when.edtf
+    visit.lent_when = replace(first.when, edtf=whole)
 
 
 def _called_off_with(child: Bundle, bundles: Sequence[Bundle]) -> None:

@@ -56,7 +56,7 @@ class Mood:
         """ "ahead of talks", "after his visit", "during their meeting", "after meeting X"."""
         token = trigger.token
         if not trigger.noun and token.dep_ == "pcomp" and token.tag_ == "VBG":
-            if token.head.lower_ in self.words["prepositions_past"]:
+            if token.head.lower_ in self.words["prepositions_past"] or self._credited(token):
                 return "held"
             told = syntax.tense(syntax.clause_of(token.head)) == "past"
             return "announced" if told and token.head.lower_ in self.words["prepositions_to_come"] else None
@@ -94,6 +94,8 @@ class Mood:
             return "future" if not trigger.noun and headline and trigger.token.tag_ == "VB" else "unknown"
         if (chance := self._chance(verb)) is not None:
             return syntax.tense(chance)
+        if (first := syntax.first_to(verb)) is not None and self._told_as_first(verb):
+            return "future" if any(c.tag_ == "MD" for c in first.children) else "past"
         found = syntax.tense(verb)
         if headline and found == "present" and verb.tag_ in ("VBZ", "VBP"):
             return "past"
@@ -125,9 +127,31 @@ class Mood:
                 return True
         return False
 
+    def decided_against(self, verb: Token) -> bool:
+        """ "decided against going to X"."""
+        against = verb.dep_ == "pcomp" and verb.head.lower_ == "against"
+        return against and verb.head.head.lemma_ in self.words["agreeing_verbs"]
+
+    def _credited(self, verb: Token) -> bool:
+        """ "thanked X for receiving him", "was criticised for meeting Y": it has been done."""
+        return verb.head.lower_ == "for" and verb.head.head.lemma_ in self.words["crediting_verbs"]
+
+    def _told_as_first(self, verb: Token) -> bool:
+        """ "became the first leader to visit X"."""
+        return any(c.lower_ in self.words["firsts"] for c in verb.head.children)
+
     def _glad(self, verb: Token) -> bool:
-        """ "Great to catch up with X", "Pleased to welcome Y": told of what has been, where no verb tells of a time."""
-        glad = verb.head.lower_ in self.words["glad_adjectives"] and verb.dep_ in ("xcomp", "ccomp", "advcl", "acl")
+        """ "Great to catch up with X", "Pleased to welcome Y", "It was good to see Z": told of what has been, where no
+        verb tells of a time."""
+        be = verb.head if verb.head.lemma_ == "be" and verb.dep_ in ("xcomp", "ccomp", "advcl") else None
+        told = [c for c in be.children if c.dep_ in ("acomp", "attr")] if be is not None else []
+        if any(c.lower_ in self.words["glad_adjectives"] for c in told) and be is not None:
+            return not any(c.tag_ == "MD" for c in be.children)
+        if verb.head.lower_ not in self.words["glad_adjectives"]:
+            return False
+        if verb.dep_ in ("relcl", "acl") and verb.head.dep_ == "attr":  # "It is an honour to welcome Z"
+            return not any(c.tag_ == "MD" for c in verb.head.head.children)
+        glad = verb.dep_ in ("xcomp", "ccomp", "advcl", "acl")
         return glad and not any(t.tag_ == "MD" or t.lower_ == "be" for t in verb.head.children)
 
     def _chance(self, deed: Token) -> Token | None:

@@ -138,7 +138,15 @@ class NameFinder:
     def _surname_of_a_state(self, start: int, stop: int) -> bool:
         """ "General Ramón Cuba", "Maria Jordan": a state's one word right after a given name, and no name after it."""
         alone = stop == start + 1 and self.name_at[stop][1] == stop + 1 and not self._names(stop + 1)
-        return alone and plain(self.doc[start].text) in self.lexicon.sex_of_name and start not in self.name_at
+        given = plain(self.doc[start].text) in self.lexicon.sex_of_name or self._said_what_he_is(stop + 1)
+        return alone and given and start not in self.name_at
+
+    def _said_what_he_is(self, at: int) -> bool:
+        """ "Mwansa Kabwe, a lecturer in X, told …": a capital and a town's name with a calling after them."""
+        if self.doc[at : at + 1].text != "," or self.doc[at + 1 : at + 2].text.lower() not in ("a", "an", "the"):
+            return False
+        stop = next((i for i in range(at + 1, min(at + 9, len(self.doc))) if self.doc[i].text in ",."), at + 8)
+        return any(i in self.grid.title_at for i in range(at + 1, min(stop, len(self.doc))))
 
     def _odd_surname(self, start: int, stop: int, taken: set[int]) -> bool:
         """ "Gen. Ana Still said", "Petra Early, who": a capital in running text right after a given name is a surname,

@@ -55,6 +55,37 @@ class Offices:
                     bearer.organisation = bearer.organisation or mention.body.name
                     bearer.country = bearer.country or mention.body.country
 
+    def fuller(self) -> None:
+        """ "Oman's foreign minister will come. … the minister, X, said": who is named with the bare word for an office
+        holds the one told of right before."""
+        for n, mention in enumerate(self.mentions):
+            entity = self.entities.get(n)
+            bare = mention.kind == "person" and mention.title is not None and mention.title.name == "Minister"
+            if entity is None or not bare or entity.portfolio:
+                continue
+            told = self._office_before(n, mention, entity)
+            if told is not None and told.title is not None:
+                entity.title, entity.post = told.title, told.title_text
+                entity.level, entity.portfolio = told.title.level, told.title.portfolio
+                entity.country = entity.country or told.country
+
+    def _office_before(self, n: int, mention: Mention, entity: Entity) -> Mention | None:
+        """The minister's office of the same state told of last before, in a few sentences, that nobody named holds."""
+        doc = self.scene.passages[mention.passage].doc
+        before = {t.lower_ for t in doc[max(0, mention.first - 2) : mention.first + 1]}
+        if not before & {"the", "The"} or mention.title_text.lower() != "minister":
+            return None
+        for other in reversed(self.mentions[:n]):
+            if mention.sentence - other.sentence > NEAR:
+                return None
+            title = other.title
+            full = other.kind == "office" and title is not None and title.level == "minister" and bool(title.portfolio)
+            if full and title is not None and title.portfolio != "counterpart" and not other.plural:
+                return other if other.country is None or entity.country in (None, other.country) else None
+            if other.kind == "person" and title is not None and title.level == "minister":
+                return None
+        return None
+
     def _named_beside(self, mention: Mention) -> Entity | None:
         """ "A spokesman for the ministry, X, said": the bare name that stands beside a spokesman's office."""
         if mention.title is None or mention.title.portfolio != "spokesperson":

@@ -29,7 +29,6 @@ ABOUT = ("on", "about", "over", "regarding", "concerning", "toward", "towards", 
 TOWARD = ("with", "toward", "towards", "against", "to", "from", "by", "on", "of")
 NEAR = 3  # sentences back to the state on which a demand is made by a pronoun
 JOINTLY = ("demand", "stress", "attitude", "offer", "judge")  # what two sides do as one; who argues does it alone
-ADDRESSING = ("order", "wish")
 CONFIDENCE = {"position": 0.5, "offer": 0.8, "threat": 0.8, "concern": 0.8, "red_line": 0.8}
 
 
@@ -89,8 +88,7 @@ class PositionReader:
             if fits:
                 kind = cast(PositionKind, entry.data["kind"])
                 toward = toward or _toward(segment, draft, cast_)
-                pointed = draft.cue is not None and (draft.cue.frame in ADDRESSING or bool(entry.data.get("listed")))
-                if toward is None and kind == "demand" and pointed:
+                if toward is None and kind == "demand":
                     toward = self.stances.last_told or _named_before(segment, draft, cast_)
                 self.stances.last_told = toward if kind == "demand" and toward else self.stances.last_told
                 rule = draft.ruled(entry.rule)

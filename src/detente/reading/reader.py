@@ -21,6 +21,7 @@ from detente.reading.engagements import SightingReader
 from detente.reading.events import EventReader
 from detente.reading.furniture import FurnitureReader, Layout
 from detente.reading.judging import Judge
+from detente.reading.letterhead import letterhead
 from detente.reading.lexicon import Lexicon
 from detente.reading.linking import Linker
 from detente.reading.merging import merge
@@ -33,6 +34,7 @@ from detente.reading.times import TimeReader, TimesFound
 from detente.reading.timetense import Telling, TenseReader
 from detente.reading.timing import Context
 from detente.reading.voices import Voices
+from detente.undisturbed import undisturbed
 
 
 class Reader:
@@ -58,6 +60,10 @@ class Reader:
 
     def read(self, document: Document) -> Reading:
         """The reading of one document."""
+        with undisturbed():
+            return self._read(document)
+
+    def _read(self, document: Document) -> Reading:
         layout = self.furniture.read(document)
         scene = build(document.text, document.source.published, layout.body, self.parser)
         self.rehanger.apply(scene)
@@ -66,7 +72,7 @@ class Reader:
         quotations, quote_issues = quotes.find(document.text, layout.body)
         source = replace(
             document.source,
-            outlet=document.source.outlet or layout.outlet,
+            outlet=document.source.outlet or layout.outlet or letterhead(document.text, self.voices),
             agency=document.source.agency or layout.agency,
             author=document.source.author or layout.author,
         )

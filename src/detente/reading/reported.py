@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FEWEST = 2
+AGAIN = frozenset({"that", "for", "on"})
+CLOSE = 3  # words between the first of several clauses and the next
 
 
 class ReportedSpeech:
@@ -260,6 +262,10 @@ class ReportedSpeech:
         run = _with_list(self._past_aside(self._before_source(list(words))))
         span = trimmed_tokens(self.scene, run, at.sentence) if run else None
         kept = span is not None and self._keep_span(at, span, noun, cue_span)
+        for later in _once_more(run) if kept else ():
+            again = trimmed_tokens(self.scene, later, at.sentence)
+            if again is not None:
+                self._keep_span(at, again, noun, cue_span)
         further = self._after_colon(run) if kept else []
         listed = trimmed_tokens(self.scene, further, at.sentence) if further else None
         if listed is not None:
@@ -352,6 +358,30 @@ class ReportedSpeech:
         """Whether the one who is quoted speaks of himself: "I think that …"."""
         subject = syntax.subject(at.token)
         return subject is None or subject.lower_ in self.words["first"] or subject.lower_ in ("you", "it", "there")
+
+
+def _once_more(words: list[Token]) -> list[list[Token]]:
+    """ "called for X, for Y and for Z", "told him that X, that Y and that Z": what follows with the same small word,
+    which the parser hung elsewhere."""
+    if not words or words[0].i <= words[0].sent.start:
+        return []
+    doc, end = words[0].doc, words[0].sent.end
+    opener = doc[words[0].i - 1].lower_
+    if opener not in AGAIN:
+        return []
+    starts = [
+        i for i in range(words[-1].i + 1, end - 2) if doc[i].lower_ == opener and doc[i - 1].lower_ in (",", "and")
+    ]
+    if not starts or starts[0] - words[-1].i > CLOSE:
+        return []
+    runs = [list(doc[a + 1 : b]) for a, b in zip(starts, [*starts[1:], end])]
+    return [r for run in runs if len(r := _unjoined(run)) > FEWEST]
+
+
+def _unjoined(run: list[Token]) -> list[Token]:
+    while run and (run[-1].is_punct or run[-1].lower_ == "and"):
+        run = run[:-1]
+    return run
 
 
 def _with_list(words: list[Token]) -> list[Token]:

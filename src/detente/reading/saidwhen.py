@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from detente.model import Span, Time, TimeExpression
-from detente.reading import syntax
+from detente.reading import calendar, syntax
 from detente.reading.cast import Cast, Entity
 from detente.reading.scene import Scene, Sentence
 
@@ -39,6 +39,8 @@ class Telling:
         return found or Time(None, "reported", None)
 
     def _hung_on(self, verb: Token, sentence: Sentence, content: Span) -> Time | None:
+        """The time told with a verb; of several the day ("only once this month, at a fair on 5 July")."""
+        found: list[Time] = []
         for expression in self.times:
             span = expression.span
             if not sentence.start <= span.start < sentence.end or content.start <= span.start < content.end:
@@ -48,8 +50,9 @@ class Telling:
                 continue
             clause = syntax.clause_of(token)
             if clause == verb or (clause.dep_ in ("advcl", "acl") and clause.head == verb and clause.tag_ == "VBG"):
-                return Time(expression.edtf, "reported", span)
-        return None
+                found.append(Time(expression.edtf, "reported", span))
+        days = (t for t in found if calendar.precision(str(t.edtf)) == "day")
+        return next(days, None) or (found[0] if found else None)
 
     def sentence_before(self, sentence: Sentence, content: Span) -> Sentence | None:
         """The sentence before the cue's and the words', in the paragraph."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from detente.model import Edtf, Time
+from detente.model import Edtf, Time, TimeExpression
 from detente.reading import calendar, syntax
 from detente.reading.dayplace import Dated, clause_at
 from detente.reading.triggers import Trigger
@@ -77,23 +77,38 @@ class SameDay:
         back = {"week": calendar.week_of, "month": calendar.month_of}.get(unit.lemma_.lower())
         return (Edtf(back(told, -number)), unit) if back is not None and number else None
 
-    def days_apart(self, event: Token, usable: Sequence[Dated]) -> Time | None:
+    def days_apart(self, event: Token, usable: Sequence[Dated], told: Sequence[TimeExpression] = ()) -> Time | None:
         """ "said on Friday, a day after X rang Y", "two days before talks with Z": so long before or after the day
-        told last before it in the sentence."""
+        told last before it in the sentence, or of its main clause; else of one `told` right before the sentence."""
         above = event.head if event.dep_ in ("xcomp", "pobj") else event
         mark = (
             above
             if event.dep_ == "pobj"
             else next((c for c in above.children if c.lower_ in BESIDE and c.i < above.i and c.dep_ in MARKS), None)
         )
-        mark = mark if mark is not None and mark.lower_ in BESIDE else None
-        count = self._days_before(mark) if mark is not None else 0
-        before = [e for e, t in usable if count and mark is not None and t.i < mark.i and _one_day(e.edtf)]
-        day = calendar.bounds(before[-1].edtf) if before else None
-        if mark is None or day is None:
+        mark = mark or self._strayed_mark(above)
+        count = self._days_before(mark) if mark is not None and mark.lower_ in BESIDE else 0
+        if mark is None or not count:
+            return None
+        main = syntax.clause_of(mark.head if event.dep_ == "pobj" else above.head)
+        before = [e for e, t in usable if t.i < mark.i and _one_day(e.edtf)]
+        whole = [e for e, t in usable if clause_at(t).i == main.i and _one_day(e.edtf)]
+        earlier = list(told) if syntax.tense(main) == "past" and main.i != event.i else []
+        shown = next(iter([*before[-1:], *whole[:1], *earlier[-1:]]), None)
+        day = calendar.bounds(shown.edtf) if shown is not None else None
+        if shown is None or day is None:
             return None
         sign = -1 if mark.lower_ == "after" else 1
-        return Time(calendar.shifted(day[0], sign * count), "actual", before[-1].span)
+        return Time(calendar.shifted(day[0], sign * count), "actual", shown.span)
+
+    def _strayed_mark(self, clause: Token) -> Token | None:
+        """ "after" in "came a day after the minister, X, and Y spoke", which the parser gave the first noun alone."""
+        main = clause.head
+        if clause.dep_ != "advcl" or main.i > clause.i:
+            return None
+        marks = [t for t in main.children if t.lower_ in BESIDE and main.i < t.i < clause.i and self._days_before(t)]
+        between = clause.doc[marks[0].i : clause.i] if marks else ()
+        return marks[0] if marks and not any(t.pos_ == "VERB" for t in between) else None
 
     def _days_before(self, mark: Token) -> int:
         """2 of "two days" right before a word."""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.codebook import Entry
+from detente.reading.sieve import Sieve
 
 ENOUGH = 1.5
 LONG_WORDS = 30
@@ -26,10 +27,6 @@ class Sign:
     weight: float
     patterns: tuple[re.Pattern[str], ...]
 
-    def count(self, line: str) -> int:
-        """How many of the patterns stand on the line."""
-        return sum(bool(p.search(line)) for p in self.patterns)
-
 
 class Signs:
     """Weighs lines."""
@@ -39,13 +36,17 @@ class Signs:
             Sign(e, float(e.data["weight"]), tuple(re.compile(p, re.IGNORECASE) for p in e.words("signs")))
             for e in entries
         ]
+        self.patterns = [(p, s) for s in self.signs for p in s.patterns]
+        self.sieve = Sieve([p for p, _ in self.patterns])
 
     def rule(self, line: str, *, late: bool) -> Entry | None:
         """The rule under which a line is set aside; `late` is said of the last part of a text."""
         text = line.strip()
-        found = [(s.weight * n, s.entry) for s in self.signs if (n := s.count(text))]
-        if not found:
+        tried = (self.patterns[n] for n in self.sieve.of(text))
+        hits = [s.entry.id for p, s in tried if p.search(text)]
+        if not hits:
             return None
+        found = [(s.weight * hits.count(s.entry.id), s.entry) for s in self.signs if s.entry.id in hits]
         total = sum(w for w, _ in found) + self._shape(text, late=late)
         needed = ENOUGH + len(text.split()) / LONG_WORDS
         heaviest = max(found, key=lambda f: f[0])[1]

@@ -43,9 +43,12 @@ class Sources:
         self.cues = cues
         self.spelt = _by_first(cues.phrases)
         self.owned = _by_first(cues.owned)
+        self.opening = frozenset({*self.spelt, *self.owned, *cues.set_off, "as"})
 
     def phrase(self, token: Token) -> Attributed | None:
         """ "according to X", "in X's view", "as X told it": the source of the rest of the clause."""
+        if token.lower_ not in self.opening:
+            return None
         return self._spelt(token) or self._owned(token) or self._set_off(token) or self._as_told(token)
 
     def amid_clause(self, token: Token) -> bool:

@@ -134,7 +134,7 @@ class Speakers:
         country = self.cast.country_beside(who, sentence) or self._issued_by(who, sentence)
         document = who.lemma_.lower() in self.media.documents
         if document and country is None and any(c.lower_ in ("the", "this") for c in who.children if c.dep_ == "det"):
-            country = last_document
+            country = (self.cast.floor.of(sentence, who) if self.cast.own is None else None) or last_document
         agency = who.lower_ in self.words["state_agents"] or who.lower_ in self.words["agencies"]
         official = country is not None and (document or agency)
         return Actor(None, None, None, country, "unnamed", official, span, (span,)), None

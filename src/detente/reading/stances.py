@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 ASIDE = re.compile(
     r",\s(?:(?:in|of|for|from|by|to|on|with|through)\s)?(?:which|whose|who|whom|where)\b[^,;.]*", re.IGNORECASE
 )
+OTHERS = frozenset({"it", "they", "he", "she"})
 LISTED = 5  # words between two qualities of one list at most
 NEAR = 3  # steps from a clause's verb down to a word that makes it a worry
 BELOW = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp"})
@@ -163,7 +164,8 @@ class Stances:
         told = clause.side(subject) if must and subject is not None else None
         if told is not None and told == own and syntax.is_passive(lead):
             return self.last_told
-        if subjunctive and subject is not None and subject.pos_ == "PRON" and told in (None, own):
+        goes_on = clause.frame == "aside" and clause.helpers() & set(entry.words("modals"))
+        if (subjunctive or goes_on) and subject is not None and subject.lower_ in OTHERS and told in (None, own):
             return self.last_told
         self.last_told = told if told != own and told is not None else self.last_told
         return told if told != own else None

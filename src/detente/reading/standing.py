@@ -102,6 +102,10 @@ class StandingReader:
             return Standing(told[0], self.named[told[0]].rule, told[1], reason, tense, False, perfect)
         if start is not None and self._spoken_during(trigger, start):
             return Standing("held", "engagements/status.held", None, None, tense, False, perfect)
+        if start is not None and self.mood.decided_against(start):
+            refused: StatusName = "cancelled" if trigger.form == "visit" else "declined"
+            reason = self.reasons.of(scene, start.head.head, trigger.sentence)
+            return Standing(refused, self.named[refused].rule, start.head.head, reason, tense, False, perfect)
         found = self._by_words(trigger, start)
         if found is not None and start is not None:
             undone = self._undone(trigger, start, found[1]) or self._yet_to_be(trigger, start, found, tense)
@@ -144,7 +148,8 @@ class StandingReader:
             return Standing("under_way", "engagements/status.under_way", None, None, tense, False, perfect)
         bound = not trigger.noun or self._on_the_way_to(trigger, start)
         scheduled = tense == "present" and bound and not headline
-        by_tense: StatusName = "announced" if scheduled else TENSES.get(tense, "held")
+        sends = bool(trigger.entry.data.get("sets_out")) and trigger.token.tag_ in ("VBZ", "VBP")
+        by_tense: StatusName = "announced" if scheduled or sends else TENSES.get(tense, "held")
         weak = trigger.noun and (tense in ("unknown", "present") or not self._carries(trigger, start))
         return Standing(by_tense, f"engagements/status.{by_tense}", None, None, tense, weak, perfect, not weak)
 

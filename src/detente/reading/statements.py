@@ -12,6 +12,7 @@ from dataclasses import replace
 from detente.codebook import Codebook
 from detente.model import TimeExpression
 from detente.reading.attribution import Attributor, Draft
+from detente.reading.bidding import Bidding
 from detente.reading.cast import Cast
 from detente.reading.cues import Cues, Media
 from detente.reading.enumerations import Enumerations
@@ -46,6 +47,7 @@ class StatementReader:
         quoted.inherit()
         Fragments(attributor, quoted.quotations).read()
         Enumerations(attributor).read()
+        Bidding(attributor).read()
         drafts = Papers(self.media, scene, cast).carried(attributor.drafts)
         return _without_repeats(sorted(drafts, key=lambda d: (d.content.start, -d.content.end)))
 

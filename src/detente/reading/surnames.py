@@ -85,15 +85,14 @@ class SurnameFinder:
 
     def _by_given_name(self, token: Token, people: People) -> bool:
         """Whether a name alone is how one of the text's people goes on being called: "Dewi" of Dewi Anggraini."""
-        alone = not any(t.pos_ == "PROPN" for t in token.doc[max(0, token.i - 1) : token.i + 2] if t.i != token.i)
         named = token.pos_ == "PROPN" or (token.pos_ == "NOUN" and token.dep_ == "nsubj" and token.text.istitle())
-        return alone and named and people.called(token.text) is not None
+        return named and _alone(token) and people.called(token.text) is not None
 
     def _in_office(self, token: Token, day: str | None, named: Set[Country]) -> bool:
         """Whether a bare name is that of the one who holds office on the day in a state that the text names."""
-        alone = not any(t.pos_ == "PROPN" for t in token.doc[max(0, token.i - 1) : token.i + 2] if t.i != token.i)
         told = token.dep_ in ("nsubj", "nsubjpass", "conj", "dobj", "pobj", "poss") and token.tag_ == "NNP"
-        holder = self.lexicon.surname(token.text, day) if alone and told and len(token.text) >= SHORT else None
+        known = told and len(token.text) >= SHORT and _alone(token)
+        holder = self.lexicon.surname(token.text, day) if known else None
         return holder is not None and (holder.country in named or self.lexicon.known_by_surname(token.text, holder))
 
     def _speaks(self, token: Token) -> bool:
@@ -138,6 +137,11 @@ class SurnameFinder:
         ):
             return False
         return token.tag_ in ("NNP", "NNPS") or token.ent_type_ != ""
+
+
+def _alone(token: Token) -> bool:
+    """Whether no other name stands right before or after a word."""
+    return not any(t.pos_ == "PROPN" for t in token.doc[max(0, token.i - 1) : token.i + 2] if t.i != token.i)
 
 
 def _parted(mention: Mention, people: People) -> list[Mention]:

@@ -72,6 +72,21 @@ def _infinitive(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
+def first_to(verb: Token) -> Token | None:
+    """ "X became the first leader to visit Y": the verb that says what X is."""
+    noun = verb.head if verb.dep_ in ("relcl", "acl") and verb.tag_ == "VB" else None
+    if noun is None or noun.dep_ != "attr" or noun.head.lemma_ not in ("be", "become") or not _infinitive(verb):
+        return None
+    named = any(c.dep_ == "nsubj" and c.lower_ not in ("it", "this", "that") for c in noun.head.children)
+    return noun.head if named else None
+
+
+def _named_object(verb: Token) -> Token | None:
+    """Y in "thanked Y for receiving him"."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    return thing if thing is not None and (thing.pos_ == "PROPN" or thing.ent_type_ == "PERSON") else None
+
+
 def subject(verb: Token) -> Token | None:
     """Who does what the verb says: its subject, that of the verb it hangs on, or the agent of a passive."""
     agent = agent_of(verb)
@@ -89,8 +104,12 @@ def subject(verb: Token) -> Token | None:
         and _infinitive(verb)
     ):
         return verb.head  # "Kenya, Uganda ministers to meet in X"
+    if own is None and (first := first_to(verb)) is not None:
+        return subject(first)
     if own is not None:
         return verb.head if verb.dep_ == "relcl" and own.tag_ in ("WP", "WDT") else own
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "for" and (credited := _named_object(verb.head.head)) is not None:
+        return credited
     if any(c.dep_ == "nsubjpass" for c in verb.children):
         return None
     if verb.dep_ == "acl" and (verb.tag_ in ("VBG", "VBD", "VBZ") or active_participle(verb)):

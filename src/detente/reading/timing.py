@@ -108,7 +108,8 @@ class TimingReader:
         if self._recounted(trigger):
             return UNDATED
         if self.standings.mood.by_preposition(trigger) is not None:
-            told = self.same_day.after(trigger, usable) or self.same_day.days_apart(trigger.token, usable)
+            told = self.same_day.after(trigger, usable)
+            told = told or self.same_day.days_apart(trigger.token, usable, self._days_told(trigger, context))
             return self.stays.whole(told, trigger) if told is not None else UNDATED
         if (journey := self.stays.journey(trigger, usable)) is not None:
             return journey
@@ -141,7 +142,7 @@ class TimingReader:
                 return Time(begun.edtf, "actual", begun.span)
         if (counted := self._counted_back(clause, trigger, context)) is not None:
             return counted
-        if (days := self.same_day.days_apart(clause, usable)) is not None:
+        if (days := self.same_day.days_apart(clause, usable, self._days_told(trigger, context))) is not None:
             return days
         if (apart := self.same_day.hours_apart(clause, usable)) is not None:
             return _over(apart, context) if syntax.tense(clause) == "past" else apart
@@ -152,6 +153,13 @@ class TimingReader:
         noun = trigger.token
         matter = trigger.noun and noun.dep_ == "pobj" and noun.head.lower_ in ("about", "on", "regarding")
         return matter and syntax.clause_of(noun).lemma_ in self.recounting
+
+    def _days_told(self, trigger: Trigger, context: Context) -> list[TimeExpression]:
+        """The days gone by that the sentence before tells of: "said on Thursday. It came a day after …"."""
+        days = calendar.bounds(context.scene.published)
+        told = context.by_sentence.get(trigger.sentence.index - 1, ())
+        known = [(e, calendar.bounds(e.edtf)) for e in told if e.type == "date"]
+        return [e for e, b in known if b and b[0] == b[1] and (not days or b[1] <= days[1])]
 
     def _counted_back(self, clause: Token, trigger: Trigger, context: Context) -> Time | None:
         """ "Seven weeks after X met Y, the crew are still held": the time with the span that counts the weeks."""
@@ -190,14 +198,15 @@ class TimingReader:
         own = [e for e, t in usable if clause_at(t).i == above.i and not _since(e)]
         return Time(own[0].edtf, "actual", own[0].span) if len(own) == 1 else None
 
-    def beside(self, sentence: Sentence, index: int, context: Context) -> Time | None:
-        """The one day that a neighbouring sentence of the paragraph gives to what was done, not to what was said."""
+    def beside(self, sentence: Sentence, index: int, context: Context, across: bool = False) -> Time | None:
+        """The one day that a neighbouring sentence gives to what was done, not to what was said: one of the paragraph,
+        or `across` paragraphs."""
         if not 0 <= index < len(context.scene.sentences):
             return None
         other = context.scene.sentences[index]
         root = other.tokens.root
         said = root.lemma_ in context.cast.lexicon.words["speech_verbs"]
-        if other.passage.index != sentence.passage.index or said or syntax.tense(root) != "past":
+        if (other.passage.index != sentence.passage.index and not across) or said or syntax.tense(root) != "past":
             return None
         fine = ("day", "month") if index < sentence.index else ("day",)
         days = [e for e, _ in self.usable(other, context) if e.edtf and calendar.precision(e.edtf) in fine]

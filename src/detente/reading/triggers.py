@@ -193,6 +193,8 @@ class TriggerFinder:
         return None
 
     def _verb(self, token: Token, sentence: Sentence) -> Trigger | None:
+        if token.lemma_ not in self.verbs and token.lower_ not in self.past_forms:
+            return None
         if token.dep_ in ("amod", "compound") and not self._mistaken(token):
             return None
         if token.lemma_ == "be" and (

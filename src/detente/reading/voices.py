@@ -34,7 +34,7 @@ class Voices:
         return self._voice(source.outlet or "", source.url or "")
 
     def _voice_of(self, outlet: str, url: str) -> tuple[Voice, Country | None]:
-        if country := self._office(outlet):
+        if country := self.office(outlet):
             return "official", country
         if country := self._state_media.get(plain(outlet)):
             return "state_media", country
@@ -42,7 +42,8 @@ class Voices:
             return "official", country
         return "other", None
 
-    def _office(self, outlet: str) -> Country | None:
+    def office(self, outlet: str) -> Country | None:
+        """The state whose office a name is."""
         if not outlet:
             return None
         if country := self._names.get(plain(outlet)):
@@ -57,6 +58,16 @@ class Voices:
         if seat is not None:
             return seat.country
         return _state(found) if self._institutions.search(outlet) else None
+
+    def names_only(self, line: str) -> bool:
+        """Whether a line is the name of an office and no more: a known body's, or one that opens with the word for it
+        and closes with its state's."""
+        hits = list(self.lexicon.names.find(line))
+        whole = [h for h in hits if h.start == 0 and h.end == len(line)]
+        if any(n.kind == "body" and n.official for h in whole for n in h.values):
+            return True
+        closes = any(h.end == len(line) and any(n.kind == "country" for n in h.values) for h in hits)
+        return closes and self._institutions.match(line) is not None
 
     def _domain(self, url: str) -> Country | None:
         host = (urlsplit(url).hostname or "").lower()

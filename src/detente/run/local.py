@@ -17,6 +17,7 @@ import detente
 from detente.inputs import Refusal
 from detente.issues import note
 from detente.model import Document, Issue, ReaderInfo, Reading
+from detente.undisturbed import undisturbed
 
 if TYPE_CHECKING:
     from detente.reading.reader import Reader
@@ -39,6 +40,11 @@ class Report:
 @lru_cache(maxsize=2)
 def reader(model: str | None = None, codebook: Path | None = None) -> Reader:
     """The reader for a model and codebook, built once. Raises ModelError, CodebookError."""
+    with undisturbed():
+        return _built(model, codebook)
+
+
+def _built(model: str | None, codebook: Path | None) -> Reader:
     from detente.codebook import load
     from detente.judge import load as load_judge
     from detente.parser import load as load_parser
