@@ -306,7 +306,10 @@ class TimingReader:
         fixed = fixed and len(e.span.text.split()) == 1
         if fixed and (coming := calendar.coming(e.edtf, context.scene.published)) is not None:
             return Time(coming, "actual", e.span)
-        return self.stays.whole(Time(e.edtf, "actual", e.span), trigger)
+        when = Time(e.edtf, "actual", e.span)
+        if standing.status == "did_not_occur" and standing.perfect and e.span.text.isalpha():
+            when = _over(when, context)  # "Reports of a meeting on Monday are false"
+        return self.stays.whole(when, trigger)
 
     def _ahead(self, when: Time, context: Context, standing: Standing, token: Token) -> Time:
         """ "declined a meeting in June", "asked for talks on Friday": a bare month or weekday of what has not been
