@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from detente.codebook import Codebook
 from detente.model import Country, Form, Span, Status, Time, Track
@@ -262,6 +262,8 @@ class SightingReader:
     def _form(self, trigger: Trigger, attendance: Attendance, context: Context) -> Form:
         if self.gatherings.of_members(trigger, attendance, context.cast):
             return self.gatherings.form(trigger, attendance)
+        if attendance.held_at and "at_place" in trigger.entry.data:
+            return cast(Form, trigger.entry.data["at_place"])
         if trigger.form == "call" and not trigger.noun and self._went_there(trigger.token):
             return "talks"
         alone = trigger.noun and trigger.first == trigger.token.i

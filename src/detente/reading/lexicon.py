@@ -275,7 +275,8 @@ class Lexicon:
     def known_by_surname(self, name: str, holder: Holder) -> bool:
         """Whether a head of state or government is the only one of all holders with that long a surname."""
         alone = len({h.person for h in self.by_surname.get(plain(name), ())}) == 1
-        return alone and holder.role in HEADS and len(name) >= LONG_SURNAME
+        own = not self.names.find(name)  # and not a state's, as Montenegro is
+        return alone and own and holder.role in HEADS and len(name) >= LONG_SURNAME
 
     def settled(self, title: Title, country: Country | None) -> Title:
         """What a title means in a state: a Chancellor is a foreign minister in one, a head of government in another."""

@@ -66,6 +66,9 @@ class Person:
         return self.holder is not None and not self.holder.post.startswith(("former", "future"))
 
 
+SHORT_NAME = 3  # letters
+
+
 class People:
     """The people of one document, gathered mention by mention."""
 
@@ -129,7 +132,10 @@ class People:
             return mention.title is None or person.title is None or _agree(mention.title, person.title)
         if set(words) <= set(theirs) or set(theirs) <= set(words):
             return True
-        return words[-1] == theirs[-1] and (words[0] == theirs[0] or self._one_holder(mention.text, person.fullest))
+        short = _shortened(words[0], theirs[0]) and bool(mention.title and person.title)
+        return words[-1] == theirs[-1] and (
+            short or words[0] == theirs[0] or self._one_holder(mention.text, person.fullest)
+        )
 
     def _one_holder(self, one: str, other: str) -> bool:
         a, b = self.lexicon.person(one, self.day), self.lexicon.person(other, self.day)
@@ -211,3 +217,9 @@ def mention_words(mention: Mention) -> list[str]:
 
 def _agree(one: Title, other: Title) -> bool:
     return one.name == other.name or one.portfolio == other.portfolio or one.level == other.level
+
+
+def _shortened(one: str, other: str) -> bool:
+    """Whether one given name is the start of the other: "Alex" and "Alexander"."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= SHORT_NAME and long.startswith(short)

@@ -237,7 +237,8 @@ class Sides:
 
     def is_pair(self, token: Token) -> bool:
         if token.lower_ in self.small["plural"] or token.lower_ in self.words["pair_heads"]:
-            return not any(c.lower_ == "of" and c.dep_ == "prep" for c in token.children)  # "four of them"
+            some = any(c.lower_ == "of" and c.dep_ == "prep" for c in token.children)  # "four of them"
+            return not some or any(c.lower_ == "the" for c in token.children)  # "the two of them"
         if token.lower_ in self.words["joint_plurals"]:
             if {c.lower_ for c in token.children if c.i < token.i} == {"the"} and not list(token.rights):
                 return True

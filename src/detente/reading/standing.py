@@ -366,7 +366,8 @@ class StandingReader:
             "csubj",
             "nsubj",
         ):
-            if token.dep_ == "ccomp" and not (token.i > token.head.i and self._governs_clause(token.head)):
+            governed = _let(token) or (token.i > token.head.i and self._governs_clause(token.head))
+            if token.dep_ == "ccomp" and not governed:
                 return
             if token.dep_ == "conj" and token.head.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ", "VBP"):
                 return
@@ -442,3 +443,8 @@ class StandingReader:
         borne = verb is not None and trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"]
         light = self.words["light_verbs"]
         return borne or (verb is not None and (verb.lemma_ in light or syntax.with_particle(verb) in light))
+
+
+def _let(clause: Token) -> bool:
+    """ "refused to let X meet Y": a bare infinitive below a verb that lets."""
+    return clause.tag_ == "VB" and clause.head.lemma_ == "let" and not syntax.auxiliaries(clause)

@@ -285,7 +285,9 @@ def _somewhere(verb: Token) -> bool:
 def _done_by_day(verb: Token) -> bool:
     """ "Tuesday saw X in Y", "the following week brought her to Z": a day or a while that shows or takes somebody."""
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "npadvmod") and c.i < verb.i), None)
-    return subject is not None and subject.ent_type_ != "PERSON" and any(_of_calendar(t) for t in subject.subtree)
+    if subject is None or subject.ent_type_ == "PERSON":
+        return False
+    return any(_of_calendar(t) for t in (subject, *subject.children))
 
 
 def _of_calendar(token: Token) -> bool:
