@@ -6,7 +6,6 @@ needs is read from the pattern itself; one of which nothing is known is always t
 
 from __future__ import annotations
 
-import importlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -48,7 +47,8 @@ class Sieve:
 
 def needed_by(pattern: re.Pattern[str]) -> Needed:
     """Strings, with case folded, of which every match holds at least one; none where no such are known."""
-    return _needed(importlib.import_module("re._parser").parse(pattern.pattern, pattern.flags))
+    parser = getattr(re, "_parser", None)  # no public part of Python's library: without it every pattern is tried
+    return _needed(parser.parse(pattern.pattern, pattern.flags)) if parser is not None else frozenset()
 
 
 def _needed(items: Iterable[tuple[Any, Any]]) -> Needed:
