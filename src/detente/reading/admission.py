@@ -14,12 +14,11 @@ from detente.reading import syntax
 from detente.reading.party import Attendance, Party
 from detente.reading.scene import Scene, Sentence
 from detente.reading.timing import Context
-from detente.reading.triggers import Trigger
+from detente.reading.triggers import TALKING, Trigger
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-AT_TABLE = frozenset({"meeting", "talks", "call", "video_call"})
 TEAM_SENTENCES = 3  # around the words where a match is told of
 
 
@@ -166,7 +165,7 @@ class Admission:
         if hung.lower_ == "of" and hung.head.lemma_.lower() in self.words["sidelines"]:
             return True
         of_a_body = any(c.dep_ == "compound" and c.ent_type_ == "ORG" for c in noun.children)
-        met = any(e.data["form"] in AT_TABLE for e in self.entries(syntax.clause_of(noun)))
+        met = any(e.data["form"] in TALKING for e in self.entries(syntax.clause_of(noun)))
         return of_a_body and met and (hung.lower_ == "before" or hung.head.lower_ == "ahead")
 
     def _by_invitation(self, trigger: Trigger) -> bool:

@@ -19,11 +19,11 @@ from detente.reading.sighting import Sighting, towns_of
 from detente.reading.standing import StandingReader
 from detente.reading.timing import Context, TimingReader
 from detente.reading.topics import TopicReader
+from detente.reading.triggers import FACE_TO_FACE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FACE_TO_FACE = frozenset({"meeting", "talks"})
 TOWNS = frozenset({"city", "capital"})
 REACH = 2  # sentences from talks to what came of them
 POSTED_DAYS = 7  # a report quotes a post that is no older

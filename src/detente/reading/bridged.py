@@ -18,11 +18,11 @@ from detente.reading.party import Party
 from detente.reading.scene import Sentence
 from detente.reading.sighting import Sighting
 from detente.reading.timing import Context
+from detente.reading.triggers import TALKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-TALKING = frozenset({"meeting", "talks", "call", "video_call"})
 LOOSE = frozenset({"unknown", "official"})
 
 

@@ -15,6 +15,7 @@ from detente.model import Country, Place, Span
 from detente.reading.cast import Cast, Entity
 from detente.reading.grid import Mention
 from detente.reading.home import Home
+from detente.reading.lexicon import HEADS
 from detente.reading.party import Party
 from detente.reading.scene import Scene, Sentence
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 NEAR = 3
 LEAST_NAMED = 3
 FAR_MORE = 3
-HEADS = frozenset({"head_of_state", "head_of_government"})
 SILENT = frozenset({"spokesperson"})
 
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from detente.model import Form
 from detente.reading import syntax
 from detente.reading.cast import Cast
+from detente.reading.lexicon import HEADS
 from detente.reading.party import Attendance, Party
 from detente.reading.scene import Sentence
-from detente.reading.sides import HEADS
 from detente.reading.triggers import Trigger
 
 if TYPE_CHECKING:

@@ -142,7 +142,7 @@ def _bare(name: str, particles: Container[str]) -> str:
     return rest if mark and particle.lower() in particles else name
 
 
-HEADS = ("head_of_state", "head_of_government")
+HEADS: frozenset[Level] = frozenset({"head_of_state", "head_of_government"})
 LONG_SURNAME = 8  # letters; shorter ones are borne by too many
 
 

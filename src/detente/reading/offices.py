@@ -13,7 +13,7 @@ from detente.model import ActorKind, Country, Level
 from detente.reading.belonging import Belonging
 from detente.reading.cast import Entity
 from detente.reading.grid import Mention
-from detente.reading.lexicon import Lexicon, Title, plain
+from detente.reading.lexicon import HEADS, Lexicon, Title, plain
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 # How many sentences a report stays with the one it tells of before it names him again.
 NEAR = 4
 OPENING, CLOSING = ("“", '"'), ("”", '"')
-HEADS = frozenset({"head_of_state", "head_of_government"})  # "the country's leader" may be either
 
 
 class Offices:

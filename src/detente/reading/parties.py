@@ -19,6 +19,7 @@ from detente.reading.cast import Cast
 from detente.reading.frame import Frame
 from detente.reading.gatherings import AT_TABLE, Gatherings
 from detente.reading.inviting import Inviting
+from detente.reading.lexicon import HEADS
 from detente.reading.mediation import Mediation
 from detente.reading.nounsides import NounSides
 from detente.reading.party import Attendance, Party, countries_of, once, unique
@@ -26,7 +27,7 @@ from detente.reading.places import PlaceFinder
 from detente.reading.requests import asking
 from detente.reading.scene import Scene, Sentence
 from detente.reading.sent import Sent
-from detente.reading.sides import HEADS, Sides
+from detente.reading.sides import Sides
 from detente.reading.stray import Stray
 from detente.reading.triggers import Trigger
 from detente.reading.verbsides import VerbSides

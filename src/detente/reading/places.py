@@ -15,12 +15,11 @@ from detente.reading import syntax
 from detente.reading.cast import Cast
 from detente.reading.grid import Mention
 from detente.reading.scene import Scene, Sentence
-from detente.reading.triggers import Trigger, clause_words
+from detente.reading.triggers import FACE_TO_FACE, Trigger, clause_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-AT_TABLE = frozenset({"meeting", "talks"})
 GATHERED = 5  # sentences back to where a gathering is said to be held
 TOWNS = frozenset({"city", "capital", "metonym"})
 
@@ -81,7 +80,7 @@ class PlaceFinder:
             own = self._in_clause(trigger, verb)
             before = bool(opening) and opening[0].span.start < sentence.start
             places += ((own or opening) if before else (opening or own)) or self._on_the_spot(trigger)
-        if not places and trigger.form in AT_TABLE:
+        if not places and trigger.form in FACE_TO_FACE:
             places += self._of_gathering(trigger) or self._only_town(trigger) or self._venue(trigger)
         return places, destinations
 

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Actor, Country, Level, Role
+from detente.model import Actor, Country, Role
 from detente.reading import syntax
 from detente.reading.cast import Cast, Entity
 from detente.reading.frame import Frame
-from detente.reading.lexicon import Title
+from detente.reading.lexicon import HEADS, Title
 from detente.reading.party import Party, countries_of, unique
 from detente.reading.places import PlaceFinder
 from detente.reading.regions import members
@@ -24,7 +24,6 @@ from detente.reading.scene import Scene, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-HEADS: frozenset[Level] = frozenset({"head_of_state", "head_of_government"})
 BACK = 2  # sentences from an office in the plural to where its states are told
 BODY = 3  # sentences from those who met to the body that they set up
 LISTING = frozenset({",", "and", "of", "the", "as", "well"})

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 from detente.codebook import Codebook
 from detente.reading import syntax
 from detente.reading.scene import Scene
-from detente.reading.triggers import Trigger
+from detente.reading.triggers import FACE_TO_FACE, Trigger
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST = 12
-AT_TABLE = frozenset({"meeting", "talks"})
 CUT = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "det", "preconj", "ccomp"})
 
 
@@ -34,7 +33,7 @@ class TopicReader:
         around = (n for head in heads for n in self._nouns(head, trigger.token))
         nouns = [t for n in around if n.lemma_.lower() not in self.words["no_topics"] for t in self._matter(n)]
         found = [text for n in nouns if (text := phrase(n)) is not None]
-        if not found and trigger.form in AT_TABLE:
+        if not found and trigger.form in FACE_TO_FACE:
             found = [text for n in self._in_sentence(trigger) if (text := phrase(n)) is not None]
         return tuple(dict.fromkeys(found))
 

@@ -67,6 +67,9 @@ class Trigger:
 
 
 NEAR = 2  # sentences from a noun to one that leaves it out
+# forms of those who are at one place, and of all who talk to each other
+FACE_TO_FACE = frozenset({"meeting", "talks"})
+TALKING = FACE_TO_FACE | {"call", "video_call"}
 SERIAL_FORMS = frozenset({"visit", "meeting", "talks", "summit_session"})
 
 
