@@ -54,13 +54,13 @@ def aside(verb: Token, own: Callable[[Token], bool]) -> Aside | None:
     left = list(doc[start : first - 1])
     right = _after(doc, verb, last, high)
     broken = not _has_verb(left) or _unfinished(left)
-    around = bool(right) and bool(left) and (broken or _runs_on(right, own))
+    around = bool(right) and bool(left) and (broken or _runs_on(right, own) or _goes_on_of_things(left, right))
     if around and (joint := _joint(left)) is not None:
         left = left[joint:]
         start = left[0].i if left else right[0].i
         if not left:
             return Aside(tuple(_bare(right)), speaker) if _has_verb(right) else None
-    told = _has_verb(left) or _misread(left) or (around and _goes_on(right))
+    told = _has_verb(left) or _misread(left) or (around and (_goes_on(right) or _taken_for_passive(left, right)))
     if len(left) < (1 if around else FEWEST) or not told:
         return None
     if not around and _opens_sentence(left):
@@ -211,6 +211,20 @@ def _runs_on(right: list[Token], own: Callable[[Token], bool]) -> bool:
     return (
         first.pos_ in ("AUX", "VERB", "ADP", "SCONJ") or first.tag_ in FINITE or first.is_quote or _has_verb(right[:4])
     )
+
+
+def _goes_on_of_things(left: list[Token], right: list[Token]) -> bool:
+    """ "It had lasted an hour, he said, and covered X": a second verb of what is no person."""
+    joined = [t for t in right if t.tag_ in FINITE and t.dep_ == "conj" and t.head in left]
+    subjects = [c for v in joined[:1] for c in v.head.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return right[0].lower_ in content.JOINTS and any(
+        c.lower_ in ("it", "this", "that") or (c.pos_ == "NOUN" and c.ent_type_ != "PERSON") for c in subjects
+    )
+
+
+def _taken_for_passive(left: list[Token], right: list[Token]) -> bool:
+    """ "The call, he told reporters, dealt with X": a past form right after the aside, read as a participle."""
+    return right[0].tag_ == "VBN" and syntax.agent_of(right[0]) is None and not any(t.pos_ == "VERB" for t in left)
 
 
 def _unfinished(left: list[Token]) -> bool:

@@ -199,7 +199,7 @@ class NameFinder:
             first += 1
         if first >= last or (before is None and first and self._outlet_noun(first - 1)):
             return None
-        apposed = self.aside.title(last, titles) or self.aside.voice(last)
+        apposed = self.aside.title(last, titles) or self.aside.voice(first, last)
         if before is not None and apposed is not None and apposed.title.portfolio == "spokesperson":
             before = replace(apposed, first=before.first, country=apposed.country or before.country)
         after = apposed if before is None else None

@@ -186,6 +186,7 @@ class QuotedSpeech:
             if cue is None and other is None and token.dep_ not in ("relcl", "acl", "advcl"):
                 other = Attribution(self._any_cue(), token, sentence)
             said = token.tag_ == "VBN" and token.dep_ in ("acl", "ROOT", "conj") and syntax.agent_of(token) is None
+            said = said or (n < 2 and token.lower_ == "read")  # "“…,” read a message", taken for an infinitive
             if cue is not None and (token.tag_ in FINITE or said or token.lemma_ == "quote"):
                 return Attribution(cue, token, sentence)
             if token.tag_ == "VBG" and cue is not None and token.head.lower_ == "as":
@@ -270,6 +271,8 @@ class QuotedSpeech:
             return self.attributor.draft(Attribution(self._any_cue(), named, sentence), inner, "direct", named)
         root = self._leading(sentence, q) or sentence.tokens.root
         subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is not None and subject.lower_ == "it" and root.lemma_ == "be":  # "It was X who broke the news"
+            subject = next((c for c in root.children if c.dep_ == "attr"), subject)
         options = [subject, *([c for c in subject.children if c.dep_ == "poss"] if subject is not None else [])]
         for noun in options:
             entity = self.attributor.cast.entity(noun, sentence) if noun is not None else None
