@@ -412,7 +412,8 @@ class Attributor:
         )
         span = self.scene.cover(sentence, [t for t in outlet.subtree if outlet.left_edge.i <= t.i <= last])
         found = self.cast.actor(outlet, sentence)
-        return Relay(found.name if found and found.name else span.text, "outlet", span)
+        known = found is not None and found.kind != "person" and found.name
+        return Relay(found.name if found and known else span.text, "outlet", span)
 
 
 def _is_press(entity: Entity) -> bool:

@@ -271,7 +271,7 @@ class Belonging:
     def _acts(self, mention: Mention) -> bool:
         """Whether a person is the subject of a sentence."""
         head = self.scene.passages[mention.passage].doc[mention.head]
-        while head.dep_ == "appos":
+        while head.dep_ in ("appos", "conj"):
             head = head.head
         return mention.kind in ("person", "office") and head.dep_ == "nsubj" and head.head.dep_ == "ROOT"
 

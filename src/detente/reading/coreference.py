@@ -100,7 +100,11 @@ class Referents:
         before = [
             k
             for back in range(1, REACH + 1)
-            for k in [*self._subjects_of(sentence.index - back, speaking), *self._sources_of(sentence.index - back)]
+            for k in [
+                *self._subjects_of(sentence.index - back, speaking),
+                *self._sources_of(sentence.index - back),
+                *self._whose_matter(sentence.index - back),
+            ]
         ]
         nearest = [k for k in range(n - 1, max(-1, n - 25), -1) if self._usable(k, reported, sentence, token)]
         if token.dep_ in ("dobj", "dative"):  # "the daily quotes her": of the people of its paragraph the nearest first
@@ -244,6 +248,15 @@ class Referents:
             and (t.head.lower_ == "by" or t.head.head.lower_ == "according")
         ]
         return [self._mention_at(h, sentence) for h in heads]
+
+    def _whose_matter(self, index: int) -> list[int | None]:
+        """X in "For X the border is a matter of blood": in whose eyes a sentence tells of a thing."""
+        if index < 0:
+            return []
+        sentence = self.scene.sentences[index]
+        first = sentence.tokens[0]
+        opens = first.lower_ in ("for", "to") and first.dep_ in ("prep", "ROOT")
+        return [self._mention_at(c, sentence) for c in first.children if c.dep_ == "pobj"] if opens else []
 
     def _mention_at(self, token: Token, sentence: Sentence) -> int | None:
         return self.by_head.get((sentence.passage.index, token.i))

@@ -80,7 +80,8 @@ class Posting:
         if above.pos_ in ("NOUN", "PROPN"):
             clause = syntax.clause_of(above)
             says = clause.lemma_ == "read" and above.head == clause  # "read a message on X's Facebook page"
-            return self._is_post(above) and (self._within(above) or says or clause.lemma_ in self.verbs)
+            put = clause.lemma_ in self.verbs and above.dep_ == "dobj"  # "posted his own account on X"
+            return put or (self._is_post(above) and (self._within(above) or says or clause.lemma_ in self.verbs))
         clause = syntax.clause_of(noun)
         return clause.lemma_ in self.verbs and not _aside(clause)
 

@@ -306,6 +306,8 @@ class QuotedSpeech:
             return None
         if (named := self._so_said(after)) is not None:
             return self.attributor.draft(Attribution(self._any_cue(), named, after), inner, "direct", named)
+        if (giver := self._offered(after)) is not None:
+            return self.attributor.draft(Attribution(self._any_cue(), after.tokens.root, after), inner, "direct", giver)
         small = [t for t in list(after.tokens)[:4] if t.lower_ in ("this", "these", "those", "that")]
         noun = small[0].head if small else None
         if noun is None or noun.lower_ not in self.cues.words["quoted_nouns"]:
@@ -319,6 +321,20 @@ class QuotedSpeech:
             return None
         uttered = next((c for c in noun.children if c.dep_ == "acl"), after.tokens.root)
         return self.attributor.draft(Attribution(self._any_cue(), uttered, after), inner, "direct", subject)
+
+    def _offered(self, after: Sentence) -> Token | None:
+        """X in "“…” X offered that piece of advice": who gives, has or sends what the quotation is called."""
+        root = after.tokens.root
+        thing = syntax.direct_object(root)
+        words = self.attributor.cues.words
+        if thing is None or thing.i < root.i or not any(c.lower_ in ("this", "that", "these") for c in thing.children):
+            return None
+        parts = [thing] if thing.lower_ not in words["quoted_parts"] else list(syntax.prepositional(thing, "of"))
+        subject = syntax.subject(root)
+        entity = self.attributor.cast.entity(subject, after) if subject is not None else None
+        called = any(p.lower_ in words["quoted_nouns"] for p in (thing, *parts))
+        person = entity is not None and entity.kind in ("person", "office")
+        return subject if called and person and not syntax.negated(root) else None
 
     def _so_said(self, after: Sentence) -> Token | None:
         """X in "“…” So X, Y's envoy, in an address": named after "so", with no verb."""
