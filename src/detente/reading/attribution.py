@@ -412,8 +412,8 @@ class Attributor:
         )
         span = self.scene.cover(sentence, [t for t in outlet.subtree if outlet.left_edge.i <= t.i <= last])
         found = self.cast.actor(outlet, sentence)
-        known = found is not None and found.kind != "person" and found.name
-        return Relay(found.name if found and known else span.text, "outlet", span)
+        known = found.name if found is not None and found.kind != "person" else None
+        return Relay(known or span.text, "outlet", span)
 
 
 def _is_press(entity: Entity) -> bool:
