@@ -235,7 +235,8 @@ class Attributor:
 
     def _poster(self, who: Token, sentence: Sentence, content: Span) -> tuple[Actor | None, Entity | None] | None:
         """Whose the words of a post are that is said to speak: "the first of them read"."""
-        found = self.posting.author(who, sentence, self.telling.sentence_before(sentence, content))
+        before = self.telling.sentence_before(sentence, content)
+        found = self.posting.author(who, sentence, before) or self.posting.replier(who, before)
         return self._actor(*found) if found is not None else None
 
     def _voices_before(self, sentence: Sentence) -> list[Actor]:

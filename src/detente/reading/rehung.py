@@ -50,6 +50,14 @@ class Rehanger:
                 if clause.dep_ == "relcl" and clause.lemma_ in self.holding and _set_off(clause):
                     if (noun := self._above(clause.head)) is not None:
                         clause.head = noun
+                if self._that_they_held(clause) and (noun := self._above(clause.head)) is not None:
+                    clause.head, clause.dep_ = noun, "relcl"
+
+    def _that_they_held(self, clause: Token) -> bool:
+        """ "The talks on beef that X and Y held in Z ended well": with a subject of its own after "that"."""
+        that = any(c.lower_ == "that" and c.dep_ in ("dobj", "mark") for c in clause.children)
+        own = any(c.dep_ == "nsubj" and c.lower_ != "that" for c in clause.children)
+        return that and own and clause.dep_ in ("acl", "relcl") and clause.lemma_ in self.holding
 
     def _above(self, noun: Token) -> Token | None:
         """The noun of talks that has another in a phrase of what they are about."""
