@@ -209,3 +209,47 @@ def test_a_verb_taken_for_a_noun_still_asks(reader: Reader) -> None:
     text = CALL + "Uganda's foreign ministry insists that Nairobi cease selling licences on the disputed shore."
     held = [p for p in read(reader, text, "2025-11-13").positions if "licences" in p.content.text]
     assert [(p.holder.country, p.kind, p.toward) for p in held] == [("UGA", "demand", "KEN")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Fish swim," Joy Otieno, who teaches history at the University of Nairobi, told the daily Taifa Leo.',
+        'Speaking to Taifa Leo, a daily, Joy Otieno, who heads the Lakes Institute, was dismissive: "Fish swim."',
+        'The daily Taifa Leo asked Joy Otieno, a historian in Nairobi, what it meant. "Fish swim," she replied.',
+        '"Fish swim," Joy Otieno, a historian in Nairobi, said. She was speaking to the daily Taifa Leo.',
+        '"Fish swim," Joy Otieno, a historian in Nairobi, told the Taifa Leo podcast.',
+        '"Fish swim," cautions Joy Otieno, a historian in Nairobi, in the pages of the daily Taifa Leo.',
+    ],
+)
+def test_the_paper_to_which_a_scholar_spoke(reader: Reader, text: str) -> None:
+    said = [s for s in read(reader, CALL + text, "2025-11-13").statements if "Fish swim" in s.content.text]
+    assert [(s.speaker.name if s.speaker else None, [r.name for r in s.chain if r.role == "outlet"]) for s in said] == [
+        ("Joy Otieno", ["Taifa Leo"])
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Boats are cheap," Kenyan President William Ruto was quoted as saying on Sunday.',
+        'Kenyan President William Ruto was calmer when he spoke to cadets on Sunday. "Boats are cheap," he said.',
+        'Kenyan President William Ruto, addressing chiefs on Sunday, was calm. "Boats are cheap," the president said.',
+        'Asked about it in Mombasa on Sunday, Kenyan President William Ruto answered: "Boats are cheap."',
+        'Kenyan President William Ruto tried again. "Boats are cheap," he wrote in an article published on Sunday.',
+    ],
+)
+def test_the_day_on_which_words_were_said(reader: Reader, text: str) -> None:
+    said = [s for s in read(reader, CALL + text, "2025-11-13").statements if "Boats are" in s.content.text]
+    assert [(s.speaker.name if s.speaker else None, s.when.edtf) for s in said] == [("William Ruto", "2025-11-09")]
+
+
+def test_talks_on_a_thing_that_two_ministers_held(reader: Reader) -> None:
+    text = (
+        "The talks on tea that Kenyan Commerce Minister Moses Kuria and Ugandan Industry Minister Ana Mwebesa held in "
+        "Nairobi in May ended well."
+    )
+    held = [e for e in read(reader, text, "2025-11-13").engagements if e.form == "talks"]
+    assert [(e.when.edtf, [p.name for p in e.places], set(e.countries)) for e in held] == [
+        ("2025-05", ["Nairobi"], {"KEN", "UGA"})
+    ]

@@ -300,6 +300,8 @@ class Attributor:
         if (document := self._document(paper)) is not None:
             return document, paper
         for token in syntax.prepositional(verb, "in", "at", "on", "during", "to", "via", "through"):
+            if token.lower_ in self.cues.words["not_posts"]:
+                continue
             parts = [c.text for c in token.children if c.dep_ in ("compound", "amod", "nmod", "poss")]
             for key in (_compound(token), token.lemma_, token.text, token.text.rstrip("."), *parts):
                 if key in self.media.said_in and token.head.lower_ != "to":

@@ -43,6 +43,8 @@ class Rehanger:
                     _say(clause)
                 if clause.dep_ == "ROOT" and clause.tag_ == "VBD" and clause.lemma_ in self.saying:
                     _asked(clause)
+                if clause.dep_ == "ROOT" and clause.tag_ in ("VBD", "VBZ"):
+                    _opened(clause)
                 if clause.dep_ == "nsubj" and (verb := _parted(clause)) is not None:
                     clause.head, clause.dep_ = verb, "dobj"
                 if clause.dep_ == "npadvmod" and clause.lemma_.lower() in self.whiles:
@@ -112,6 +114,24 @@ def _asked(verb: Token) -> None:
     bare = not any(c.dep_ in ("nsubj", "expl") for c in verb.children)
     if bare and opening is not None and opening.i == verb.sent.start and _made_subject(verb, opening.i):
         opening.dep_ = "advcl"
+
+
+def _opened(verb: Token) -> None:
+    """Gives "was" of "Speaking to the Herald, X, who heads Y, was dismissive" its subject, which the parser hung on the
+    last noun of the opening."""
+    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "csubj", "expl")]
+    opening = subjects[0] if len(subjects) == 1 else None
+    if opening is None or opening.tag_ != "VBG" or opening.i != verb.sent.start:
+        return
+    names = (
+        t
+        for t in opening.subtree
+        if t.dep_ in ("appos", "conj") and t.pos_ == "PROPN" and t.doc[t.left_edge.i - 1].text == ","
+    )
+    who = next((t for t in names if t.i < verb.i), None)
+    after = verb.doc[who.right_edge.i + 1 : verb.i] if who is not None else None
+    if who is not None and after is not None and all(t.text == "," or t.dep_ in ("aux", "advmod") for t in after):
+        who.head, who.dep_, opening.dep_ = verb, "nsubj", "advcl"
 
 
 def _made_subject(verb: Token, start: int) -> bool:

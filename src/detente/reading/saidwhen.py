@@ -66,7 +66,10 @@ class Telling:
         when = any(c.lower_ in ("when", "as", "while") for c in clause.children)
         if clause.dep_ == "advcl" and clause.head == verb and when:
             return clause.lemma_ in words["speech_verbs"] or clause.lemma_ in words["facing_verbs"]
-        quoted = clause.lemma_ == "quote" and verb.dep_ == "pcomp" and clause.is_ancestor(verb)
+        saying, quoting = (
+            (clause, verb) if verb.lemma_ == "quote" else (verb, clause)
+        )  # "was quoted as saying on Sunday"
+        quoted = quoting.lemma_ == "quote" and saying.dep_ == "pcomp" and quoting.is_ancestor(saying)
         aired = clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_ in words["airing_verbs"]
         through = clause.head.head if aired and clause.head.dep_ == "pobj" else None
         return quoted or (through is not None and through.head == verb)
