@@ -67,6 +67,8 @@ def owned(token: Token, trigger: Trigger) -> bool:
     """ "discussed July's conference", "ahead of an election on May 1 met": the date of another thing."""
     if token.dep_ == "poss":
         return token.head.i != trigger.token.i
+    if _in_the_opening(token, trigger):
+        return True
     about = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "for" else token
     if about.pos_ == "NOUN" and about.i not in (token.i, trigger.token.i) and not syntax.under(trigger.token, about):
         return True  # "signed a programme for 2025"
@@ -76,6 +78,16 @@ def owned(token: Token, trigger: Trigger) -> bool:
             return True
         step = step.head
     return False
+
+
+def _in_the_opening(token: Token, trigger: Trigger) -> bool:
+    """Whether a date follows a noun of what a sentence opens with: "Ahead of X's election on May 1, A met B"."""
+    start = trigger.sentence.tokens.start
+    opening = token.doc[start : token.left_edge.i]
+    if not opening or token.i > trigger.token.i or opening[0].lower_ not in OPENERS:
+        return False
+    inside = not any(t.text == "," or t.pos_ in ("VERB", "AUX") for t in opening)
+    return inside and any(t.pos_ in ("NOUN", "PROPN") for t in opening)
 
 
 def for_long(expression: TimeExpression, token: Token, standing: Standing) -> bool:
