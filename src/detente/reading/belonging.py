@@ -262,6 +262,8 @@ class Belonging:
             return self.own
         told = list(self._told_before(n, mention, spokesman))
         people = [e for m, e in told if m.kind in ("person", "office")]
+        if spokesman and people:  # "A rang her counterpart, B, on Monday. …, spokesman C said": C is of A, who acted
+            people = [e for m, e in told if m.sentence == told[0][0].sentence and self._acts(m)] or people
         if people:
             apart = not spokesman and people[0].country in self.home.beside.get(mention.sentence, ())
             return None if apart else people[0].country
@@ -269,6 +271,13 @@ class Belonging:
             return after
         others = [e for m, e in told if m.kind not in ("body", "place", "demonym")]
         return others[0].country if others and spokesman else None
+
+    def _acts(self, mention: Mention) -> bool:
+        """Whether a person is the subject of a sentence."""
+        head = self.scene.passages[mention.passage].doc[mention.head]
+        while head.dep_ in ("appos", "conj"):
+            head = head.head
+        return mention.kind in ("person", "office") and head.dep_ == "nsubj" and head.head.dep_ == "ROOT"
 
     def _of_who_acts(self, mention: Mention, entity: Entity) -> Country | None:
         """ "Kenya has welcomed the plan. X, the trade minister, said …": of the state that the sentence

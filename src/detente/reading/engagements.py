@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BACKGROUND_DAYS = 10
+OFF_DAYS = 6  # what was called off is news until soon after it was to be
 CALLED_OFF = frozenset({"cancelled", "postponed", "declined", "did_not_occur", "unanswered", "disputed"})
 JOINT = frozenset({"meeting", "talks"})
 # standings that whoever receives a visitor can give to the visit
@@ -100,9 +101,9 @@ class SightingReader:
         found = [self.beside.on_the_spot(s, found, context) for s in found]
         found = [self.beside.handed_over(s, found) for s in found]
         found = [self.beside.put_to(s, found) for s in found]
-        found = [self.beside.posted(s, found, context) for s in found]
         found = [self.beside.with_legs(s, found, context) for s in found]
         found = [self.beside.dated_nearby(s, found, context) for s in found]
+        found = [self.beside.posted(s, found, context) for s in found]
         found = self._with_journeys(found, context)
         found = self.fell_through.read(found, context)
         found += self.beside.later(found, context)
@@ -302,7 +303,8 @@ class SightingReader:
         bounds = calendar.bounds(when.edtf) if when.edtf else None
         day = calendar.bounds(published) if published else None
         if bounds and day:
-            return (day[0] - bounds[1]).days > BACKGROUND_DAYS
+            off = standing.status in ("cancelled", "did_not_occur")
+            return (day[0] - bounds[1]).days > (OFF_DAYS if off else BACKGROUND_DAYS)
         return standing.perfect
 
     def _recalled(self, trigger: Trigger, when: Time, standing: Standing, context: Context, headline: bool) -> bool:
