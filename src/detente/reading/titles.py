@@ -259,8 +259,17 @@ class TitleFinder:
             return True
         if token.is_sent_start or token.dep_ not in ("compound", "nmod", "amod"):
             return False
-        proper = capital and title.level == "minister"
+        proper = capital and title.level == "minister" and not self._of_a_name(token)
         return proper or (title.name in self.lexicon.words["open_titles"] and token.pos_ in ("NOUN", "PROPN"))
+
+    def _of_a_name(self, token: Token) -> bool:
+        """ "appointed Ana Ruiz Foreign Minister": the last word of a name that a given name opens."""
+        first = token.i
+        while first > token.sent.start and self.doc[first - 1].pos_ == "PROPN" and self.doc[first - 1].is_title:
+            first -= 1
+        opens = self.doc[first]
+        given = plain(opens.text) in self.lexicon.sex_of_name and first not in self.name_at
+        return first < token.i and given and first > token.sent.start and self.doc[first - 1].pos_ == "VERB"
 
     def _generic_body(self, token: Token, first: int) -> bool:
         """ "State Department", "foreign ministry" or "army" between a country and a title."""
