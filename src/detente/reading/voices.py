@@ -24,6 +24,8 @@ OF_MINISTER = re.compile(r"(?:\s+and|\s+of|\s+for|,)\s(?:(?:[A-Z][\w-]+|and|of|f
 # whose own site or bulletin bears the name of the office
 GOVERNING: frozenset[Level] = frozenset({"head_of_state", "head_of_government", "minister", "deputy"})
 BELOW: frozenset[Level] = frozenset({"minister", "deputy"})
+# what a paper is named after: "Lima Observer", "Malta Times"
+SEATS = frozenset({"country", "demonym", "capital", "place"})
 ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
 OPENS = re.compile(r"(?:the\s+)?(?:office\s+of\s+the\s+)?", re.IGNORECASE)
 
@@ -37,6 +39,7 @@ class Voices:
         self._institutions = _any_of(self._official["institutions"])
         self._names = {plain(str(k)): Country(str(v)) for k, v in self._official["names"].items()}
         self._state_media = _state_media(codebook)
+        self._agencies = _agencies(codebook)
         self._voice = lru_cache(maxsize=65536)(self._voice_of)
 
     def of(self, source: Source) -> tuple[Voice, Country | None]:
@@ -90,6 +93,14 @@ class Voices:
         hits = (h for h in self.lexicon.names.find(name) if h.end == len(name))
         return next(((h.start, n.country) for h in hits for n in h.values if n.kind == "country" and n.country), None)
 
+    def seat(self, source: Source) -> Country | None:
+        """The state that a paper or station is of: by the table of outlets, else by the state or town in its name."""
+        if not source.outlet or plain(source.outlet) in self._agencies:
+            return None
+        found = [n for hit in self.lexicon.names.find(source.outlet) for n in hit.values if n.country]
+        known = next((n.country for n in found if n.kind == "outlet"), None)
+        return known or next((n.country for n in found if n.kind in SEATS), None)
+
     def names_only(self, line: str) -> bool:
         """Whether a line is the name of an office and no more: a known body's, or one that opens with the word for it
         and closes with its state's."""
@@ -126,6 +137,12 @@ def _state_media(codebook: Codebook) -> dict[str, Country]:
                 found[plain(name)] = Country(row["country"])
     found.pop("", None)
     return found
+
+
+def _agencies(codebook: Codebook) -> frozenset[str]:
+    """Those who write of all the world, whose seat tells nothing."""
+    rows = (row for row in codebook.table("actors/outlets") if row["kind"] == "agency")
+    return frozenset(plain(name) for row in rows for name in (row["name"], *row["aliases"].split("|")) if name)
 
 
 def _any_of(words: Iterable[Any]) -> re.Pattern[str]:
