@@ -430,6 +430,9 @@ def _dated(standing: Standing, when: Time, published: str | None) -> Standing:
     going_on = to_come and standing.status == "under_way"
     if not bounds or not day or (standing.word is not None and not going_on):
         return standing
+    next_day = bounds[0] == bounds[1] and (bounds[0] - day[1]).days == 1
+    if next_day and to_come and standing.status == "held" and standing.tense == "past":
+        return standing  # "On Saturday X met Y" in what was published on Friday west of there
     over = bounds[1] < day[0]
     fields = (None, standing.reason, standing.tense)
     if to_come and standing.status in ("held", "under_way"):
