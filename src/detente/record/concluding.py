@@ -14,8 +14,8 @@ from datetime import date, timedelta
 from detente.model import Country, Edtf, Form, Level, StatusName
 from detente.reading import calendar
 from detente.record import people, reviews, status, wider
+from detente.record.group import Group, lands
 from detente.record.grouping import groups, order
-from detente.record.matching import COMING, HAPPENED, Group, lands
 from detente.record.nouns import (
     AccountOf,
     EngagementClaim,
@@ -25,6 +25,7 @@ from detente.record.nouns import (
     Person,
     PlaceName,
 )
+from detente.record.standing import COMING, HAPPENED
 
 SPECIFIC: tuple[Form, ...] = (
     "video_call", "call", "visit", "summit_session", "ceremony", "correspondence", "meeting", "talks", "other",

@@ -12,7 +12,17 @@ from detente.record.nouns import Person
 Key = frozenset[str]
 
 # letters that transcriptions choose between, in the order in which they are evened out: "Sergei", "Sergey", "Sergej"
-SPELT = (("yy", "i"), ("iy", "i"), ("ij", "i"), ("y", "i"), ("j", "i"), ("ks", "x"), ("kh", "h"), ("ou", "u"), ("w", "v"))
+SPELT = (
+    ("yy", "i"),
+    ("iy", "i"),
+    ("ij", "i"),
+    ("y", "i"),
+    ("j", "i"),
+    ("ks", "x"),
+    ("kh", "h"),
+    ("ou", "u"),
+    ("w", "v"),
+)
 # and the vowels, in names long enough to be told apart without them: "Mohammed", "Mohamed", "Muhammad"
 VOWELS = str.maketrans("eo", "au")
 LONG = 5

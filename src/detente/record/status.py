@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from detente.model import Country, StatusName
 from detente.reading import calendar
-from detente.record.matching import COMING, HAPPENED, OFF
 from detente.record.nouns import EngagementClaim, Entry, Word
+from detente.record.standing import COMING, HAPPENED, OFF
 
 RANK: tuple[StatusName, ...] = (
     "mooted", "unanswered", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled",

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from sqlalchemy import Connection, select
 
 from detente.record import channels, status
+from detente.record.days import AHEAD
 from detente.record.knowledge import Knowledge
-from detente.record.matching import AHEAD, COMING, HAPPENED
 from detente.record.nouns import (
     ChannelLine,
     CommitmentRecord,
@@ -19,6 +19,7 @@ from detente.record.nouns import (
     EngagementRecord,
     Use,
 )
+from detente.record.standing import COMING, HAPPENED
 from detente.store import coverage, engagements, queries, schema
 from detente.store.claimed import superseded
 from detente.store.coding import restored

@@ -12,8 +12,8 @@ from dataclasses import replace
 from sqlalchemy import Connection, func, or_, select
 
 from detente.errors import NotFoundError
-from detente.record.matching import HAPPENED
 from detente.record.nouns import EngagementRecord
+from detente.record.standing import HAPPENED
 from detente.store import concluding, schema
 from detente.store.coding import restored, written
 from detente.store.correcting import in_force
