@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.record.circumstances import both_off, came_to_nothing, denies, is_moved
-from detente.record.days import Days, day_of, gap
+from detente.record.days import NARROW, Days, day_of, gap
 from detente.record.group import Group, Seen
 from detente.record.nouns import Feature
-from detente.record.standing import COMING, HAPPENED
+from detente.record.standing import COMING, HAPPENED, OFF
 
 # days ahead in which a meeting that is only told of as to come is the one that took place, wherever it did
 AHEAD_BLIND = 30
@@ -32,6 +32,8 @@ def anchored(features: Iterable[Feature], mine: Seen, group: Group) -> bool:
         return True
     if points["date"] >= 3:
         return points["people"] + points["place"] >= 1
+    if _plan_in_a_town(points, mine, group) or _moved_in_a_town(points, mine, group):
+        return True
     if points["people"] < 3:
         return _by_office(points, mine)
     if points["text"]:
@@ -55,9 +57,9 @@ def anchored(features: Iterable[Feature], mine: Seen, group: Group) -> bool:
 
 
 def _planned(mine: Seen, group: Group) -> bool:
-    """Whether both speak of what is to be, or was to be, on one day."""
+    """Whether both speak of what is to be, or was to be, on one day or a few."""
     off = mine.claim.status not in HAPPENED and group.standing not in HAPPENED
-    return off and mine.days is not None and mine.days[0] == mine.days[1]
+    return off and mine.days is not None and (mine.days[1] - mine.days[0]).days <= NARROW
 
 
 def _come_true(mine: Seen, group: Group) -> bool:
@@ -68,9 +70,26 @@ def _come_true(mine: Seen, group: Group) -> bool:
     return (planned or held) and all(first == last for first, last in (*days, *group.days))
 
 
+def _plan_in_a_town(points: dict[str, float], mine: Seen, group: Group) -> bool:
+    """ "The next round is to be held in X in May": what took place in that town in those weeks, or is planned again for
+    them, whoever came; where a plan names nobody and both tell of one table."""
+    plan = (mine.claim.status in COMING and not mine.names) or (group.standing in COMING and not group.core)
+    off = {mine.claim.status, group.standing} & OFF
+    dated = mine.days is not None and bool(group.days) and points["date"] >= 2
+    return plan and not off and dated and points["place"] >= 2 and mine.claim.form != "visit"
+
+
+def _moved_in_a_town(points: dict[str, float], mine: Seen, group: Group) -> bool:
+    """ "The session that was to be held in X on 3 May was put off to 2 June": the one planned there, nobody named."""
+    nameless = not mine.names and not group.core and points["place"] >= 2 and points["form"] >= 1
+    return nameless and mine.days is not None and is_moved(mine, group) and _apart(mine, group) <= PUT_OFF
+
+
 def _by_office(points: dict[str, float], mine: Seen) -> bool:
-    """ "The foreign ministers last met in May": both sides' offices and weeks that fit, recalled or in one place."""
-    both = points["people"] >= 2 and points["date"] >= 2 and points["form"] >= 1
+    """ "The foreign ministers last met in May": both sides' offices and weeks that fit, recalled or in one place.
+    A visit has one office: the visitor's."""
+    needed = 1 if mine.claim.form == "visit" and points["place"] >= 1 else 2
+    both = points["people"] >= needed and points["date"] >= 2 and points["form"] >= 1
     return both and (points["place"] >= 1 or mine.claim.background)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from detente.record import people
-from detente.record.days import AHEAD, Days, day_of
+from detente.record.days import AHEAD, NARROW, Days, day_of
 from detente.record.group import Group, Seen, at_one_table
 from detente.record.standing import COMING, DENIED, HAPPENED, MOVABLE, OFF
 
@@ -58,6 +58,18 @@ def stale(mine: Seen, group: Group) -> bool:
     if group.days or mine.claim.status not in COMING:
         return False
     return (mine.known - day_of(group.last_known)).days > PATIENT
+
+
+def told_already(mine: Seen, group: Group) -> bool:
+    """A side's own account without a date, days after its own account of what was held: the two spoke again since."""
+    claim = mine.claim
+    if mine.days is not None or claim.status not in HAPPENED or claim.background or claim.voice != "official":
+        return False
+    told = any(
+        m.side == claim.side and m.voice == "official" and m.status in HAPPENED and not m.background
+        for m in group.members if m.document != claim.document
+    )  # fmt: skip
+    return told and bool(group.days) and min((mine.known - last).days for _, last in group.days) > NARROW
 
 
 def told_from_elsewhere(mine: Seen, group: Group) -> bool:

@@ -19,6 +19,7 @@ from detente.record.circumstances import (
     open_days,
     soon_after,
     stale,
+    told_already,
     told_from_elsewhere,
 )
 from detente.record.days import NARROW, WIDE, Days, gap, overlap
@@ -121,6 +122,8 @@ def _undated(mine: Seen, group: Group) -> Feature | None:
     if mine.days is None and not group.days and retold(mine, group):
         return Feature("date", "no date in either version of one document", 1)
     if theirs is None or not overlap(mine.days or mine.window, theirs) or stale(mine, group):
+        return None
+    if told_already(mine, group):
         return None
     distance = abs((mine.known - theirs[0]).days) if group.days else 0
     return Feature("date", "no date on one side; the day it became known allows it", 1 - min(distance, 900) / 1000)
