@@ -87,7 +87,8 @@ class Reader:
             author=document.source.author or layout.author,
         )
         dateline = self._dateline(layout)
-        cast = self.actors.read(scene, dateline.country if dateline else None, self.voices.of(source)[1])
+        written = dateline.country if dateline else self.voices.seat(source)
+        cast = self.actors.read(scene, written, self.voices.of(source)[1])
         told = [d for d in self.statements.read(scene, cast, times, quotations) if not in_title(d.content, ahead)]
         drafts = [d for d in told if not d.silent]
         context = Context(scene, cast, times, drafts, source, layout.headline, dateline)
