@@ -15,6 +15,7 @@ from detente.model import Actor, Country, Role
 from detente.reading import syntax
 from detente.reading.cast import Cast, Entity
 from detente.reading.frame import Frame
+from detente.reading.grid import Mention
 from detente.reading.lexicon import HEADS, Title
 from detente.reading.party import Party, countries_of, unique
 from detente.reading.places import PlaceFinder
@@ -105,8 +106,8 @@ class Sides:
 
     def _respectively(self, token: Token, found: list[Party], sentence: Sentence) -> list[Party]:
         """ "X and Y, the trade ministers of A and B": each of the persons is of one of the countries, in order."""
-        people = [p for p in found if p.actor.kind == "person"]
-        if len(people) < 2 or all(p.country for p in people):
+        people = unique(p for p in found if p.actor.kind == "person")
+        if len(people) < 2 or len({p.country for p in people if p.country}) == len(people):
             return found
         for noun in (t for c in syntax.conjuncts(token) for t in c.children if t.dep_ == "appos" and t.tag_ == "NNS"):
             at = [self.cast.country_at(t, sentence) for t in noun.subtree if t.pos_ in ("PROPN", "ADJ")]
@@ -338,13 +339,20 @@ class Sides:
                     and any(t.lower_ in (",", "and") for t in between)
                 )
                 joined = joined and not (_acts(doc[other.head]) and not _acts(doc[mention.head]))
-                if other.kind == "person" and other.title is not None and joined and k in self.cast.entities:
+                told = other.title is not None or self._each_of_his(mention, other)
+                if other.kind == "person" and told and joined and k in self.cast.entities:
                     following = k
                     entity = self.cast.entities[k]
                     found.append(Party(entity.actor(self.cast.span(other)), entity, entity.country))
                     break
             number = following
         return found
+
+    def _each_of_his(self, one: Mention, other: Mention) -> bool:
+        """ "X of A and Y of B": two names with their states after them."""
+        doc = self.scene.passages[one.passage].doc
+        ends = [doc[m.core[1]].lower_ if m.core[1] < len(doc) else "" for m in (one, other)]
+        return one.country is not None and other.country is not None and ends == ["of", "of"]
 
     def _sharing(self, number: int) -> list[Party]:
         """ "the trade ministers of the two countries, X of A and Y of B": those who are named after their title."""
