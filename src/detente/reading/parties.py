@@ -308,6 +308,7 @@ class PartyFinder:
         for partner in (p for at in (noun, *inner) for p in syntax.prepositional(at, *partners)):
             found += self.sides.all(partner, sentence)
         about = syntax.clauses_about(noun)
+        found += self.nouns.holders(about, sentence)
         for clause in (*about, *(c for a in about for c in a.children if c.dep_ == "xcomp")):
             for partner in syntax.prepositional(clause, "with", "between"):
                 found += self.sides.party(partner, sentence)

@@ -20,6 +20,7 @@ from detente.reading.lexicon import HEADS, Title
 from detente.reading.party import Party, countries_of, unique
 from detente.reading.places import PlaceFinder
 from detente.reading.regions import members
+from detente.reading.sameside import by_nationality, companions
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -180,7 +181,8 @@ class Sides:
             beside = self.frame.beside(sentence, token.left_edge.i, number)
             recent = self.last_pair if len(countries_of(self.last_pair)) == number else ()
             return (
-                (beside if len(beside) == number else [])
+                (companions(token, sentence, self.frame) if number == 2 else [])
+                or (beside if len(beside) == number else [])
                 or (self.frame.together(sentence, token.left_edge.i, self.met_at) if number == 2 else [])
                 or list(recent)
                 or self.frame.told(sentence, token.left_edge.i, number)
@@ -262,6 +264,8 @@ class Sides:
         if self._officials(token, sentence):
             if states := members(token, self.cast.lexicon.state_groups, self.states):
                 return self._groups(token, states, sentence)
+        if (one := by_nationality(token, sentence, self.cast, self.frame)) is not None:
+            return [one]
         actor = self.cast.actor(token, sentence)
         sent = token.lower_ in self.small["delegations"]
         if actor is None or (actor.kind == "organisation" and (sent or not actor.official)):

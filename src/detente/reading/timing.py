@@ -323,7 +323,7 @@ class TimingReader:
         bare = when.span is not None and when.span.text.isalpha()
         if self._called_off(when, standing, token) and day and told and (told[0] - day[0]).days in range(1, 7):
             return replace(when, edtf=calendar.shifted(day[0], 7))
-        if _told_back(standing) or _was_to(token) or (standing.weak and _just_past(day, told)):
+        if _told_back(standing) or was_to(token) or (standing.weak and _just_past(day, told)):
             return when
         if (
             when.edtf is None
@@ -434,7 +434,7 @@ def _told_back(standing: Standing) -> bool:
     return planned or "had" in syntax.auxiliaries(word)
 
 
-def _was_to(token: Token) -> bool:
+def was_to(token: Token) -> bool:
     """ "was supposed to be in X in July", "was due there", "was to have gone": a plan that lies behind."""
     if token.tag_ == "VBN" and {"to", "have"} <= set(syntax.auxiliaries(token)):
         return True
@@ -495,7 +495,8 @@ def _since(expression: TimeExpression) -> bool:
 def _shares_time(inner: Token, above: Token) -> bool:
     """An infinitive or participle happens when its main verb does; a finite clause has its own time."""
     if inner.dep_ == "conj":
-        return not any(c.dep_ in ("nsubj", "nsubjpass") for c in inner.children)
+        before = "had" in syntax.auxiliaries(inner) and "had" not in syntax.auxiliaries(above)
+        return not before and not any(c.dep_ in ("nsubj", "nsubjpass") for c in inner.children)
     if inner.dep_ == "relcl":
         return _within_it(inner)
     together = any(c.lower_ in ("as", "when", "while") and c.dep_ in ("mark", "advmod") for c in inner.children)
