@@ -36,6 +36,14 @@ def companions(token: Token, sentence: Sentence, frame: Frame) -> list[Party]:
     return people if len(people) == TWO and len(mine) == 1 and after and not mine & countries_of(after[:1]) else []
 
 
+def the_latter(token: Token, sentence: Sentence, frame: Frame) -> Party | None:
+    """ "X received Y during the latter's visit", "the former": the last or the first of two just named."""
+    if token.lower_ not in ("latter", "former") or not any(c.lower_ == "the" for c in token.children):
+        return None
+    named = unique(frame.officials_before(sentence, token.i, 0))[:TWO]
+    return named[0 if token.lower_ == "latter" else -1] if len(named) == TWO else None
+
+
 def by_nationality(token: Token, sentence: Sentence, cast: Cast, frame: Frame) -> Party | None:
     """ "met the Ukrainian again": the official of that state named last."""
     number = cast.mention_number(token, sentence)

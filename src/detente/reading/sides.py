@@ -20,7 +20,7 @@ from detente.reading.lexicon import HEADS, Title
 from detente.reading.party import Party, countries_of, unique
 from detente.reading.places import PlaceFinder
 from detente.reading.regions import members
-from detente.reading.sameside import by_nationality, companions
+from detente.reading.sameside import by_nationality, companions, the_latter
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -264,7 +264,8 @@ class Sides:
         if self._officials(token, sentence):
             if states := members(token, self.cast.lexicon.state_groups, self.states):
                 return self._groups(token, states, sentence)
-        if (one := by_nationality(token, sentence, self.cast, self.frame)) is not None:
+        one = by_nationality(token, sentence, self.cast, self.frame) or the_latter(token, sentence, self.frame)
+        if one is not None:
             return [one]
         actor = self.cast.actor(token, sentence)
         sent = token.lower_ in self.small["delegations"]
