@@ -1,4 +1,4 @@
-"""What the title beside a text tells alone is read, and stands on the text; what the text tells is read from the text."""
+"""What the title beside a text tells alone is read, and stands on the text; the rest is read from the text."""
 
 from __future__ import annotations
 
@@ -57,7 +57,8 @@ def test_a_text_that_tells_it_itself_is_read_alone(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Press release", "Kenya fields a new rugby side against Uganda in the last home match", "News | State House"]
+    "title",
+    ["Press release", "Kenya fields a new rugby side against Uganda in the last home match", "News | State House"],
 )
 def test_a_title_that_tells_of_no_engagement_adds_none(reader: Reader, title: str) -> None:
     assert not titled(reader, title, "The team trained on Tuesday.\n\nThe weather was fine.", "State House").engagements

@@ -18,6 +18,7 @@ from detente.reading.admission import Admission
 from detente.reading.askedfor import AskedFor
 from detente.reading.beside import Neighbours
 from detente.reading.bridged import Bridged
+from detente.reading.datedby import DatedBy
 from detente.reading.denied import Denied
 from detente.reading.explained import Explained
 from detente.reading.fellthrough import FellThrough
@@ -76,6 +77,7 @@ class SightingReader:
         self.fell_through = FellThrough(self.words, self.standings.reasons)
         self.verbless = Verbless(codebook, self.words, self.timing)
         self.bridged = Bridged(self.words)
+        self.dated_by = DatedBy(self.words)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
 
     def read(self, context: Context) -> list[Sighting]:
@@ -104,6 +106,7 @@ class SightingReader:
         found = [self.beside.with_legs(s, found, context) for s in found]
         found = [self.beside.dated_nearby(s, found, context) for s in found]
         found = [self.beside.posted(s, found, context) for s in found]
+        found = [self.dated_by.read(s, found) for s in found]
         found = self._with_journeys(found, context)
         found = self.fell_through.read(found, context)
         found += self.beside.later(found, context)

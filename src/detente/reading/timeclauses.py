@@ -106,7 +106,8 @@ def _waited_for(noun: Token) -> bool:
 def shares_time(inner: Token, above: Token) -> bool:
     """An infinitive or participle happens when its main verb does; a finite clause has its own time."""
     if inner.dep_ == "conj":
-        return not any(c.dep_ in ("nsubj", "nsubjpass") for c in inner.children)
+        before = "had" in syntax.auxiliaries(inner) and "had" not in syntax.auxiliaries(above)
+        return not before and not any(c.dep_ in ("nsubj", "nsubjpass") for c in inner.children)
     if inner.dep_ == "relcl":
         return _within_it(inner)
     together = any(c.lower_ in ("as", "when", "while") and c.dep_ in ("mark", "advmod") for c in inner.children)

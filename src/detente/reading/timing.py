@@ -292,10 +292,17 @@ class TimingReader:
         while rungs[-1].dep_ in SERVING and rungs[-1].head.i != rungs[-1].i and len(rungs) < 5:
             last = rungs[-1]
             above = last.head if last.head.pos_ in ("VERB", "AUX") else syntax.clause_of(last.head)
-            if above.i == last.i or (last.dep_ in OWN_TIME and not timeclauses.shares_time(last, above)):
+            if above.i == last.i or (
+                last.dep_ in OWN_TIME and not (timeclauses.shares_time(last, above) or self._last_time(last))
+            ):
                 break
             rungs.append(above)
         return [rungs[0], *self._to_take_place(clause), *rungs[1:]]
+
+    def _last_time(self, clause: Token) -> bool:
+        """ "The last time X and Y met was in June": the time is told by its verb."""
+        told = clause.dep_ == "relcl" and clause.head.dep_ == "nsubj" and clause.head.head.lemma_ == "be"
+        return told and clause.head.lemma_.lower() in self.words["counted"]
 
     def _to_take_place(self, clause: Token) -> list[Token]:
         """ "is expected to take place", "is due to be held": the verbs below a clause that tell of taking place."""
