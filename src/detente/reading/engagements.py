@@ -18,6 +18,7 @@ from detente.reading.admission import Admission
 from detente.reading.askedfor import AskedFor
 from detente.reading.beside import Neighbours
 from detente.reading.bridged import Bridged
+from detente.reading.datedby import DatedBy
 from detente.reading.denied import Denied
 from detente.reading.explained import Explained
 from detente.reading.fellthrough import FellThrough
@@ -76,6 +77,7 @@ class SightingReader:
         self.fell_through = FellThrough(self.words, self.standings.reasons)
         self.verbless = Verbless(codebook, self.words, self.timing)
         self.bridged = Bridged(self.words)
+        self.dated_by = DatedBy(self.words)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
 
     def read(self, context: Context) -> list[Sighting]:
@@ -104,6 +106,7 @@ class SightingReader:
         found = [self.beside.with_legs(s, found, context) for s in found]
         found = [self.beside.dated_nearby(s, found, context) for s in found]
         found = [self.beside.posted(s, found, context) for s in found]
+        found = [self.dated_by.read(s, found) for s in found]
         found = self._with_journeys(found, context)
         found = self.fell_through.read(found, context)
         found += self.beside.later(found, context)
@@ -432,6 +435,9 @@ def _dated(standing: Standing, when: Time, published: str | None) -> Standing:
     going_on = to_come and standing.status == "under_way"
     if not bounds or not day or (standing.word is not None and not going_on):
         return standing
+    next_day = bounds[0] == bounds[1] and (bounds[0] - day[1]).days == 1
+    if next_day and to_come and standing.status == "held" and standing.tense == "past":
+        return standing  # "On Saturday X met Y" in what was published on Friday west of there
     over = bounds[1] < day[0]
     fields = (None, standing.reason, standing.tense)
     if to_come and standing.status in ("held", "under_way"):

@@ -96,6 +96,13 @@ class NounSides:
             return self.sides.all(subject, sentence) if subject is not None and subject != noun else []
         return []
 
+    def holders(self, clauses: Iterable[Token], sentence: Sentence) -> list[Party]:
+        """ "the conversation held by X and Y": who held it, told by a participle about the noun."""
+        held = (c for c in clauses if c.lemma_ in self.words["holding_verbs"] and c.tag_ == "VBN")
+        by = (a for c in held if c.lemma_ not in self.words["hosting_verbs"] and (a := syntax.agent_of(c)) is not None)
+        found = [p for a in by for p in self.sides.all(a, sentence) if p.country]
+        return found if len(countries_of(found)) > 1 else []
+
     def after_place(self, noun: Token, sentence: Sentence) -> list[Party]:
         """ "a visit to X by Y", "the visit to X of Y": the traveller told after the place."""
         for token in noun.doc[noun.i + 1 : sentence.tokens.end]:

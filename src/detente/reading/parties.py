@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 LEFT = ("compound", "amod", "nmod", "poss")
 PARTNER = ("with", "between", "among", "by", "from", "involving")
 OWNER = ("of",)
+SEQUEL = ("after", "following")
 # Forms that reports use for one another when they speak of "the talks" or "the call" again.
 KIN = {"video_call": "call", "talks": "meeting", "other": "meeting"}
 
@@ -102,7 +103,8 @@ class PartyFinder:
         else:
             hosts = self.absent.host(trigger, parties, places)
             others = (
-                self.absent.assembly(trigger, parties, places)
+                self.absent.page_s_own(trigger, parties)
+                or self.absent.assembly(trigger, parties, places)
                 or self.absent.both(trigger, verb, parties)
                 or self.absent.agreed(trigger, verb, parties)
                 or self.absent.posted(trigger, verb, parties)
@@ -125,7 +127,7 @@ class PartyFinder:
             return []
         outcome = syntax.passive_subject(verb)
         told = outcome is not None and outcome.lemma_.lower() in self.words["outcomes"]
-        during = syntax.relation(trigger.token, verb) in self.words["prepositions_during"]
+        during = syntax.relation(trigger.token, verb) in {*self.words["prepositions_during"], *SEQUEL}
         return self.frame.only(2, trigger.sentence) if told and during else []
 
     def _heads(self, trigger: Trigger, parties: Sequence[Party]) -> list[Party]:
@@ -307,6 +309,7 @@ class PartyFinder:
         for partner in (p for at in (noun, *inner) for p in syntax.prepositional(at, *partners)):
             found += self.sides.all(partner, sentence)
         about = syntax.clauses_about(noun)
+        found += self.nouns.holders(about, sentence)
         for clause in (*about, *(c for a in about for c in a.children if c.dep_ == "xcomp")):
             for partner in syntax.prepositional(clause, "with", "between"):
                 found += self.sides.party(partner, sentence)
@@ -368,8 +371,8 @@ class PartyFinder:
         if not found and relation != "subject" and trigger.form == "talks" and self._round(noun):
             found = [p for p in self.verbs.subject(verb, sentence) if p.country]
             found = found if len(countries_of(found)) == 2 else []
-        if not found and relation == "object" and trigger.form in AT_TABLE:
-            both = list(self.verbs.subject(verb, sentence))  # "A and B closed another round of talks"
+        if not found and relation in ("object", *SEQUEL) and trigger.form in AT_TABLE:
+            both = list(self.verbs.subject(verb, sentence))  # "A and B closed another round", "agreed after talks"
             found = both if len(countries_of(both)) > 1 else []
         if relation in ("object", "subject"):
             for partner in syntax.prepositional(

@@ -22,12 +22,13 @@ FORMS = frozenset({"meeting", "talks", "call", "video_call"})
 
 def parted(sighting: Sighting, trigger: Trigger, words: Mapping[str, Sequence[str]]) -> list[Sighting]:
     """The sightings that one is."""
-    if sighting.form not in FORMS or not _told_apart(trigger, words):
+    apart = _told_apart(trigger, words) or (not _one_line(trigger, words) and _several(sighting, trigger, words))
+    if sighting.form not in FORMS or not apart:
         return [sighting]
     home = sighting.parties[0].country if sighting.parties else None
     own = tuple(p for p in sighting.parties if p.country == home)
     others = [p for p in sighting.parties if p.country != home and p.country is not None]
-    named = all(p.actor.kind in ("person", "office") for p in others)
+    named = all(p.actor.kind in ("person", "office") or p.role == "counterpart_unnamed" for p in others)
     if home is None or len(others) < 2 or not named:
         return [sighting]
     return [
@@ -61,6 +62,22 @@ def again(sighting: Sighting, context: Context, timing: TimingReader) -> list[Si
 def _elsewhere(sighting: Sighting, there: Sequence[Place], context: Context, when: Time) -> Sighting:
     """The same on another day and in another town, which no table may know."""
     return replace(sighting, when=when, places=tuple(there), towns=towns_of(there, context.cast))
+
+
+def _several(sighting: Sighting, trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "phone calls with X and Y", "held meetings with X, Y and Z": as many as those named; who speaks to two by
+    telephone rings each."""
+    counted = trigger.noun and trigger.token.tag_ == "NNS" and trigger.token.lemma_.lower() in words["countable"]
+    rang = sighting.form == "call" and (not trigger.noun or bool(trigger.entry.words("after")))
+    at = trigger.sentence.passage.start + trigger.token.idx
+    before = [p for p in sighting.parties if p.actor.span.start < at]
+    return (counted or rang) and len(before) == 1 and before[0].key == sighting.parties[0].key
+
+
+def _one_line(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "a trilateral call", "jointly": all of them were on one line."""
+    told = {t.lower_ for t in trigger.sentence.tokens}
+    return bool(told & set(words["shared_lines"]))
 
 
 def _told_apart(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:

@@ -32,6 +32,7 @@ class TenseReader:
         self.moving = frozenset(words["moving_verbs"])
         self.off = frozenset(words["off_verbs"])
         self.laying = frozenset(words["laying_verbs"])
+        self.planning = frozenset(words["planning_verbs"])
         self.plans = frozenset(words["plan_nouns"])
         self.talks, self.trying = frozenset(words["talk_nouns"]), frozenset(words["trying_verbs"])
         self.modals = frozenset(words["modals_ahead"])
@@ -118,6 +119,8 @@ class TenseReader:
 
     def _planned(self, verb: Token) -> bool:
         """Whether a verb says that something is planned: "is expected", "scheduled", "is due", "is to"."""
+        if verb.lemma_ in self.planning and verb.tag_ == "VBG":
+            return True
         if verb.lower_ in self.planned_alone and verb.tag_ in ("VBN", "JJ", "VBD"):
             return verb.tag_ != "VBD" or verb.dep_ in ("acl", "relcl", "advcl")
         return verb.lemma_ == "be" and any(c.lower_ in self.planned_alone and c.dep_ == "acomp" for c in verb.children)

@@ -404,6 +404,8 @@ def _fits(entry: Entry, token: Token) -> bool:
         verb = syntax.clause_of(token)
         words |= {verb.lower_, verb.lemma_.lower()}
     about = {t.i for c in clause if c.dep_ == "prep" and c.lower_ in ("about", "of") for t in c.subtree}
+    told = {t.i for c in clause if c.dep_ == "relcl" and c.head.pos_ == "PROPN" and c.i > token.i for t in c.subtree}
+    words -= {w for t in clause if t.i in told for w in (t.lower_, t.lemma_.lower())}  # "X, who has demanded that"
     means = {w for t in clause if t.i not in about for w in (t.lower_, t.lemma_.lower())}
     return (not needs or bool(means & set(needs))) and not words & set(lacks)
 
