@@ -120,7 +120,7 @@ def _engagement(
         level=engagement.level,
         track=engagement.track,
         countries=tuple(sorted(sides_of(engagement))),
-        people=tuple(_person(p) for p, _ in kept if p.actor.kind in ("person", "office")),
+        people=tuple(_person(p, knowledge) for p, _ in kept if p.actor.kind in ("person", "office")),
         portfolios=tuple(dict.fromkeys(portfolios)),
         when=engagement.when.edtf,
         when_kind="planned" if engagement.when.kind == "planned" else "actual",
@@ -162,9 +162,9 @@ def _by_side(portfolios: Iterable[tuple[Country, str]], countries: Iterable[Coun
     return {country: frozenset(held) for country, held in found.items()}
 
 
-def _person(participant: Participant) -> Person:
-    actor = participant.actor
-    return Person(actor.name, actor.post, _side(participant), participant.role)
+def _person(participant: Participant, knowledge: Knowledge) -> Person:
+    actor, side = participant.actor, _side(participant)
+    return Person(knowledge.called(actor.name, side), actor.post, side, participant.role)
 
 
 def _word(told: Told, status: Status, knowledge: Knowledge) -> Word:
