@@ -17,7 +17,7 @@ Days = tuple[date, date]
 # days around the publication date in which what has no date of its own is looked for; visits are planned longer ahead
 FRESH, RECALL, AHEAD, AHEAD_TALKING, EITHER = 14, 1100, 400, 45, 400
 # days before its publication in which an office's own account of what its side did, without a date, puts it
-OWN_ACCOUNT = 2
+OWN_ACCOUNT = 5
 # days that an interval without one end is taken to reach from the other
 OPEN_ENDED = 60
 # days that a date may leave open to be narrow, and to say anything
