@@ -174,7 +174,9 @@ class StandingReader:
 
     def _on_the_way_to(self, trigger: Trigger, verb: Token | None) -> bool:
         """ "She goes on to X on Friday for a meeting with Y": what a journey to come is made for."""
-        away = verb is not None and verb.lemma_ in self.words["motion"]
+        onward = verb is not None and verb.lemma_ in self.words["onward_verbs"]
+        onward = onward and verb is not None and any(n.pos_ == "PROPN" for n in syntax.prepositional(verb, "to"))
+        away = verb is not None and (onward or verb.lemma_ in self.words["motion"])
         return away and verb is not None and syntax.relation(trigger.token, verb) == "for"
 
     def _present(self, trigger: Trigger, verb: Token | None) -> bool:
