@@ -89,15 +89,22 @@ class Absent:
         return [self.frame.state(c, trigger.sentence) for c in ordered] if len(sides) == 2 else []
 
     def delegated(self, trigger: Trigger, verb: Token | None, parties: list[Party]) -> list[Party]:
-        """ "The presidents agreed to hold high-level talks": of officials of the two states, not the leaders' own."""
+        """ "The presidents agreed to hold high-level talks", "to hold the fifth round of the Strategic Dialogue": of
+        officials of the two states, not the leaders' own."""
         if trigger.form != "talks" or not trigger.noun or verb is None or verb.dep_ != "xcomp":
             return parties
         words = {w.lemma_.lower() for c in trigger.token.lefts for w in (c, *c.subtree)}
-        settled = verb.head.lemma_ in self.words["agreeing_verbs"] and bool(words & set(self.words["levels_of_talks"]))
+        official = bool(words & set(self.words["levels_of_talks"])) or self._of_a_mechanism(trigger.token)
+        settled = verb.head.lemma_ in self.words["agreeing_verbs"] and official
         sides = countries_of(parties)
         if not settled or len(sides) != 2:
             return parties
         return [self.frame.state(c, trigger.sentence) for c in sorted(sides, key=self.frame.first_named)]
+
+    def _of_a_mechanism(self, noun: Token) -> bool:
+        """ "the fifth round of the Strategic Dialogue": a round that goes on whoever sits there."""
+        of = list(syntax.prepositional(noun, "of"))
+        return any(t.lower_ in self.words["mechanisms"] for at in of for t in (at, *at.lefts))
 
     def assembly(self, trigger: Trigger, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:
         """Who sits at a summit that names no two sides: the leaders that a report of it names; at one that is only
