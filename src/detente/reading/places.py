@@ -38,6 +38,9 @@ class PlaceFinder:
         if verb is not None and self._tells_of(trigger, verb):
             heads.append(verb)
         heads += self._itinerary_verbs(trigger, verb)
+        if trigger.noun and trigger.form != "visit":  # "the session, which was to be held in X"
+            clauses = syntax.clauses_about(token)
+            heads += (c for c in clauses if c.dep_ == "relcl" and c.lemma_ in self.words["holding_verbs"])
         if trigger.form == "summit_session" and trigger.noun:  # "the Summit of the Americas in X"
             heads += (t for t in syntax.prepositional(token, "of") if t.pos_ == "PROPN")
         places: list[Place] = []
