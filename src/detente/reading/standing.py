@@ -446,9 +446,9 @@ class StandingReader:
 
 
 def _no_such(trigger: Trigger, verb: Token) -> bool:
-    """ "There is no such meeting": it is denied, and not refused."""
+    """ "There is no such meeting": it is denied, and not refused as by "there will be no such meeting until …"."""
     small = {c.lower_ for c in trigger.token.children} if trigger.noun else set()
-    return verb.lemma_ == "be" and {"no", "such"} <= small and syntax.tense(verb) != "past"
+    return verb.lemma_ == "be" and {"no", "such"} <= small and syntax.tense(verb) == "present"
 
 
 def _let(clause: Token) -> bool:
