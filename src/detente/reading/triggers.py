@@ -391,7 +391,8 @@ def _compound_part(token: Token) -> bool:
 def _after(entry: Entry, noun: Token) -> bool:
     """Whether a noun that counts only after certain prepositions ("on the phone") stands after one."""
     wanted = entry.words("after")
-    return not wanted or (noun.dep_ == "pobj" and noun.head.lower_ in wanted)
+    described = any(c.dep_ in ("relcl", "acl") for c in noun.children)  # "in a tent on the line that divides them"
+    return not wanted or (noun.dep_ == "pobj" and noun.head.lower_ in wanted and not described)
 
 
 def _fits(entry: Entry, token: Token) -> bool:

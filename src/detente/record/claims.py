@@ -73,10 +73,14 @@ def _series(engagement: Engagement, declared: Sequence[Declaration]) -> frozense
     """
     named = any(p.actor.kind == "person" for p in engagement.participants)
     done = engagement.status.status == "under_way" or (engagement.status.status == "held" and named)
-    if engagement.form == "visit" or engagement.when.edtf or done:
+    if engagement.form == "visit" or done:
         return frozenset()
     spans = engagement.evidence
-    return frozenset(d.state for d in declared if any(d.start <= s.start and s.end <= d.end for s in spans))
+    said = [d for d in declared if any(d.start <= s.start and s.end <= d.end for s in spans)]
+    if engagement.when.edtf:  # "broke off its yearly talks in May": the day is that of the breaking off
+        said = [d for d in said if engagement.status.status == "held" and d.at == engagement.when.edtf]
+        said = [d for d in said if d.state != "restored"]
+    return frozenset(d.state for d in said)
 
 
 def _goes_on(engagement: Engagement, text: str, knowledge: Knowledge) -> bool:
