@@ -24,7 +24,7 @@ from detente.reading.sameside import by_nationality, companions, the_latter
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 BACK = 2  # sentences from an office in the plural to where its states are told
 BODY = 3  # sentences from those who met to the body that they set up
@@ -143,6 +143,7 @@ class Sides:
             before = mention.first - 1
             doc = sentence.passage.doc
             before -= doc[before].tag_ == "PRP$"
+            before = self._before_owner(doc, before)
             if before <= sentence.tokens.start or doc[before].lower_ not in ("and", ",", "&"):
                 break
             joined = joined or doc[before].lower_ in ("and", "&")
@@ -152,6 +153,13 @@ class Sides:
                 entity = self.cast.entities[number]
                 found.append(Party(entity.actor(self.cast.span(self.cast.mentions[number])), entity, entity.country))
         return found if joined else []
+
+    def _before_owner(self, doc: Doc, at: int) -> int:
+        """The token before "Mali's" in "X and Mali's Y", which is no part of the name."""
+        first = at - 1
+        while doc[at].tag_ == "POS" and first > 0 and doc[first - 1].pos_ == "PROPN" and doc[first].pos_ == "PROPN":
+            first -= 1
+        return first - 1 if doc[at].tag_ == "POS" and first > 0 else at
 
     def _facing_one(self, number: int) -> bool:
         """ "his Bolivian counterpart": somebody told of by whom he faces."""
