@@ -21,7 +21,7 @@ SCORE = SHARED / "cases" / "score.py"
 # lines that may fall short
 FLOORS = {
     "armenia-azerbaijan": 0,
-    "australia-indonesia": 20,
+    "australia-indonesia": 0,
     "canada-india": 0,
     "colombia-venezuela": 0,
     "ethiopia-egypt": 0,
@@ -35,7 +35,7 @@ FLOORS = {
     "south_korea-north_korea": 3,
     "turkey-israel": 0,
     "us-china": 0,
-    "united_kingdom-russia": 9,
+    "united_kingdom-russia": 0,
     "venezuela-guyana": 0,
 }
 

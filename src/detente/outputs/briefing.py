@@ -14,7 +14,6 @@ from sqlalchemy import Connection
 from detente.model import Country, Form
 from detente.outputs.wordings import CAME_TO, PLURAL, in_quotes, in_words, listed, one, spoken, subject
 from detente.record.knowledge import Knowledge
-from detente.record.matching import COMING, HAPPENED, OFF
 from detente.record.nouns import (
     CommitmentRecord,
     Coverage,
@@ -23,6 +22,7 @@ from detente.record.nouns import (
     Item,
     Quote,
 )
+from detente.record.standing import COMING, HAPPENED, OFF
 from detente.store import board as boards
 from detente.store import queries
 from detente.store.accounts import Comparison, compare

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 DIRECT = frozenset({"call", "video_call", "correspondence"})
 # A summit told of in the first sentences is what the report is about; so many leaders make it one of many sides.
 OPENING, MANY = 2, 3
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 JOINT = frozenset({"meeting", "talks", "summit_session"})
 
 
@@ -49,6 +50,17 @@ class Absent:
         if not trigger.noun and len(named) != 2 and not any(p.actor.kind == "group" for p in parties):
             return []
         return self.frame.dyad(trigger.sentence)
+
+    def page_s_own(self, trigger: Trigger, parties: Sequence[Party]) -> list[Party]:
+        """ "Telephone conversation with the President of X" above an office's own text: the side of its own state."""
+        own, sides, tokens = self.cast.own, countries_of(parties), trigger.sentence.tokens
+        if own is None or not sides or own in sides or trigger.token.left_edge.i != tokens.start:
+            return []
+        with_whom = any(c.lower_ == "with" for c in trigger.token.children)
+        if not with_whom or any(t.tag_ in FINITE for t in tokens) or syntax.subject(trigger.token) is not None:
+            return []
+        at_the_head = next((p for p in self.frame.protagonists() if p.country == own), None)
+        return [at_the_head or self.frame.state(own, trigger.sentence, self.scene.cover(trigger.sentence, [tokens[0]]))]
 
     def posted(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> list[Party]:
         """ "A note was handed to the embassy of X in Y": by the government of the place where the embassy stands."""

@@ -16,6 +16,7 @@ from detente.reading import syntax
 from detente.reading.cast import Cast, Entity
 from detente.reading.cues import Cues
 from detente.reading.home import Home
+from detente.reading.ownwords import OwnWords
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Behalf:
         self.papers = frozenset(cues.words["issued_papers"])
         self.institutions = frozenset(cues.words["issuing_bodies"])
         self.shared = frozenset(cast.lexicon.words["pair_nouns"])
+        self.own_words = OwnWords(cast.lexicon.words)
         self.spoke: dict[str, tuple[int, Country]] = {}
         self.home = Home(cast.mentions, cast.entities, frozenset(cast.lexicon.words["home_by_custom"]), own=cast.own)
 
@@ -62,6 +64,8 @@ class Behalf:
             country = self._issued(sentence)
         bare = self._bare(who) and who.lemma_.lower() not in self.papers
         country = country or (self.home.of(sentence.index) if bare else None)
+        if country is None and who.dep_ == "nsubj" and (acting := self.own_words.actor(who.head)) is not None:
+            country = self._country(acting, sentence)
         return replace(actor, country=country, official=True) if country is not None else actor
 
     def _spoke_last(self, who: Token, sentence: Sentence) -> Country | None:

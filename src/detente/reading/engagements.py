@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BACKGROUND_DAYS = 10
+OFF_DAYS = 6  # what was called off is news until soon after it was to be
 CALLED_OFF = frozenset({"cancelled", "postponed", "declined", "did_not_occur", "unanswered", "disputed"})
 JOINT = frozenset({"meeting", "talks"})
 # standings that whoever receives a visitor can give to the visit
@@ -102,9 +103,9 @@ class SightingReader:
         found = [self.beside.on_the_spot(s, found, context) for s in found]
         found = [self.beside.handed_over(s, found) for s in found]
         found = [self.beside.put_to(s, found) for s in found]
-        found = [self.beside.posted(s, found, context) for s in found]
         found = [self.beside.with_legs(s, found, context) for s in found]
         found = [self.beside.dated_nearby(s, found, context) for s in found]
+        found = [self.beside.posted(s, found, context) for s in found]
         found = [self.dated_by.read(s, found) for s in found]
         found = self._with_journeys(found, context)
         found = self.fell_through.read(found, context)
@@ -305,7 +306,8 @@ class SightingReader:
         bounds = calendar.bounds(when.edtf) if when.edtf else None
         day = calendar.bounds(published) if published else None
         if bounds and day:
-            return (day[0] - bounds[1]).days > BACKGROUND_DAYS
+            off = standing.status in ("cancelled", "did_not_occur")
+            return (day[0] - bounds[1]).days > (OFF_DAYS if off else BACKGROUND_DAYS)
         return standing.perfect
 
     def _recalled(self, trigger: Trigger, when: Time, standing: Standing, context: Context, headline: bool) -> bool:
@@ -433,6 +435,9 @@ def _dated(standing: Standing, when: Time, published: str | None) -> Standing:
     going_on = to_come and standing.status == "under_way"
     if not bounds or not day or (standing.word is not None and not going_on):
         return standing
+    next_day = bounds[0] == bounds[1] and (bounds[0] - day[1]).days == 1
+    if next_day and to_come and standing.status == "held" and standing.tense == "past":
+        return standing  # "On Saturday X met Y" in what was published on Friday west of there
     over = bounds[1] < day[0]
     fields = (None, standing.reason, standing.tense)
     if to_come and standing.status in ("held", "under_way"):

@@ -213,7 +213,9 @@ def closeness(bundle: Bundle, sighting: Sighting) -> tuple[int, ...]:
     near = -min(abs(s.sentence.index - sighting.sentence.index) for s in bundle.sightings)
     beside = int(near == 0 and bundle.form == sighting.form)
     stale = bundle.background and not sighting.background and not sighting.when.edtf and sighting.form != "visit"
-    ahead = sighting.standing.tense == "past" and bundle.status.status in COMING  # "The meeting revolved around trade"
+    # "The meeting revolved around trade" is not the one to come
+    ahead = sighting.standing.tense == "past" and bundle.status.status in COMING
+    ahead = ahead and sighting.standing.status not in COMING
     return (
         len(people),
         int(not ahead),

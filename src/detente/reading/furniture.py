@@ -98,7 +98,10 @@ class FurnitureReader:
         credits = {c.strip() for r in rows for c in r["agency_credits"].split("|") if c.strip()}
         self.credits = {_plain(c): c for c in sorted(credits)}
         self.towns = frozenset(
-            t for r in codebook.tables.get("actors/countries", ()) for k in ("capital", "cities") for t in r[k].split("|")
+            t
+            for r in codebook.tables.get("actors/countries", ())
+            for k in ("capital", "cities")
+            for t in r[k].split("|")
         )
 
     def read(self, document: Document) -> Layout:
@@ -259,8 +262,9 @@ class FurnitureReader:
         for rule in self.datelines:
             for pattern in rule.patterns:
                 match = pattern.match(span.text)
-                unknown = bool(rule.entry.data.get("known")) and bool(match) and match["place"] not in self.towns
-                if match and match.end() < len(span.text) and not unknown:
+                if match is None or (rule.entry.data.get("known") and match["place"] not in self.towns):
+                    continue
+                if match.end() < len(span.text):
                     opening = self.credits.get(_plain(match.groupdict().get("agency") or ""))
                     page.agency = opening or page.agency  # whose report it is, before whose rights or inputs
                     at = span.start + match.start("place")

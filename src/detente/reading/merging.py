@@ -27,7 +27,7 @@ from detente.reading.fitting import closeness, fits
 from detente.reading.lexicon import LEVELS
 from detente.reading.party import Party
 from detente.reading.sighting import Sighting
-from detente.reading.timing import was_to
+from detente.reading.timeclauses import was_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -209,7 +209,11 @@ def _called_off_with(child: Bundle, bundles: Sequence[Bundle]) -> None:
 
 def _fallen_with(child: Bundle, bundles: Sequence[Bundle]) -> None:
     """ "put off a visit to X. … was to have met Y on Friday": what was to be done on a visit fell with it."""
-    if child.form == "visit" or child.status.status not in COMING or not all(was_to(_verb_of(s)) for s in child.sightings):
+    if (
+        child.form == "visit"
+        or child.status.status not in COMING
+        or not all(was_to(_verb_of(s)) for s in child.sightings)
+    ):
         return
     mine = {p.key for p in child.parties if p.actor.kind == "person"}
     for visit in (b for b in bundles if b.form == "visit" and b.status.status in OFF):

@@ -105,7 +105,8 @@ class PartyFinder:
         else:
             hosts = self.absent.host(trigger, parties, places)
             others = (
-                self.absent.assembly(trigger, parties, places)
+                self.absent.page_s_own(trigger, parties)
+                or self.absent.assembly(trigger, parties, places)
                 or self.absent.both(trigger, verb, parties)
                 or self.absent.agreed(trigger, verb, parties)
                 or self.absent.posted(trigger, verb, parties)

@@ -181,7 +181,9 @@ class People:
                 else self.lexicon.person(name, self.day, person.country)
             )
         if person.holder is not None:
-            person.country = person.country or person.holder.country
+            in_post = not person.holder.post.startswith(("former", "future"))
+            if in_post or person.holder.country in self.lexicon.capitals:  # who serves a body later is of his state now
+                person.country = person.country or person.holder.country
             person.sex = person.sex or person.holder.sex
         person.sex = person.sex or self._sex(person)
 

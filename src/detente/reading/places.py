@@ -175,7 +175,9 @@ class PlaceFinder:
         found = syntax.clauses_about(noun)
         if verb is not None and noun.head == verb and noun.dep_ in ("nsubj", "nsubjpass"):
             found += [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
-        return [v for v in found if v.lemma_ in self.words["itinerary_verbs"]]
+        found += [c for v in found for c in v.subtree if c.dep_ == "xcomp" and c.i > v.i]  # "that X is due to pay to Y"
+        carrying = {*self.words["itinerary_verbs"], *self.words["light_verbs"]}
+        return [v for v in found if v.lemma_ in carrying]
 
     def _where(self, trigger: Trigger) -> list[Place]:
         """X in "in X, where his arrival is expected"."""
@@ -237,7 +239,8 @@ class PlaceFinder:
         if not names:
             return []
         span = self.scene.cover(sentence, [t for t in token.subtree if token.left_edge.i <= t.i <= token.i])
-        return [Place(names[0], country, span)]
+        own = next((n for n in names if n in self.scene.text), names[0])  # as the text itself spells it elsewhere
+        return [Place(own, country, span)]
 
     def _place(self, token: Token, sentence: Sentence) -> list[Place]:
         if capital := self._capital(token, sentence):

@@ -1,7 +1,7 @@
 """Clauses that the parser hung on the wrong noun, put where they belong: "talks on the dam, which A and B held in X";
 pasts that it takes for another verb's present: "wound up a visit"; and objects that it takes for a part of the time
-after them, "called his counterpart minutes after the vote", or that an aside parts from their verbs: "has put off, with
-no new date, the talks, Y said"; and who says what stands before him, taken for an aside to its last noun.
+after them, "called his counterpart minutes after the vote", that a dash adds, or that an aside parts from their verbs:
+"has put off, with no new date, the talks, Y said"; and who says what stands before him, taken for an aside.
 
 In: a scene. Out: nothing; the heads of such words and the tags of such verbs in its parsed passages are changed. What
 is held, begins or ends is the talks and not what they are about.
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "of", "for"})
+DASHES = frozenset({"-", "–", "—", "--"})
 DEEP = 4
 
 
@@ -45,6 +46,8 @@ class Rehanger:
                     _asked(clause)
                 if clause.dep_ == "nsubj" and (verb := _parted(clause)) is not None:
                     clause.head, clause.dep_ = verb, "dobj"
+                if clause.dep_ == "dobj" and (noun := _added(clause)) is not None:
+                    clause.head, clause.dep_ = noun, "appos"
                 if clause.dep_ == "npadvmod" and clause.lemma_.lower() in self.whiles:
                     _part(clause)
                 if clause.dep_ == "relcl" and clause.lemma_ in self.holding and _set_off(clause):
@@ -159,6 +162,15 @@ def _part(hours: Token) -> None:
         for child in list(taken.children):
             child.head = noun
         taken.head, taken.dep_ = noun, "amod"
+
+
+def _added(thing: Token) -> Token | None:
+    """The noun that an object after a dash is an apposition to: "met to discuss trade with Chad - one of many"."""
+    first = thing.left_edge.i
+    if first - thing.head.i < 3 or thing.doc[first - 1].text not in DASHES:
+        return None
+    noun = thing.doc[first - 2]
+    return noun if noun.pos_ in ("NOUN", "PROPN") else None
 
 
 def _up(verb: Token) -> bool:

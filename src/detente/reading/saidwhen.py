@@ -51,7 +51,8 @@ class Telling:
             clause = syntax.clause_of(token)
             if clause.dep_ == "pcomp" and clause.head.lower_ == "of":  # "told a crowd of returning workers on 1 May"
                 clause = syntax.clause_of(clause.head)
-            if clause == verb or (clause.dep_ in ("advcl", "acl") and clause.head == verb and clause.tag_ == "VBG"):
+            doing = clause.dep_ in ("advcl", "acl") and clause.tag_ == "VBG"  # "X, addressing chiefs on 4 July, sought"
+            if clause == verb or (doing and clause.head in (verb, syntax.subject(verb))):
                 found.append(Time(expression.edtf, "reported", span))
         days = (t for t in found if calendar.precision(str(t.edtf)) == "day")
         return next(days, None) or (found[0] if found else None)

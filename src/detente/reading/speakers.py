@@ -204,7 +204,8 @@ class Speakers:
 def _after(verb: Token) -> Token | None:
     """The noun right after a finite verb: "…," grumbled one executive."""
     after = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
-    if after is None or verb.tag_ not in FINITE or after.pos_ not in ("PROPN", "NOUN", "DET", "PRON", "NUM", "ADJ"):
+    finite = verb.tag_ in FINITE or verb.lower_ == "read"
+    if after is None or not finite or after.pos_ not in ("PROPN", "NOUN", "DET", "PRON", "NUM", "ADJ"):
         return None
     noun = next(
         (t for t in verb.doc[after.i : min(after.i + 8, verb.sent.end)] if t.pos_ in ("PROPN", "NOUN", "PRON")), None

@@ -33,7 +33,7 @@ def clause_of(token: Token) -> Token:
 
 
 def _heads_clause(token: Token) -> bool:
-    """Whether a token is a clause's verb: no auxiliary, no name taken for a verb, no "fishing" after "on", no "following talks"."""
+    """Whether a token is a clause's verb: no auxiliary, no name taken for a verb, no "fishing" after "on"."""
     if token.tag_ == "VBG" and token.dep_ in ("pobj", "prep"):
         return False
     verb = token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod", "compound")

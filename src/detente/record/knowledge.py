@@ -6,7 +6,7 @@ In: a `Codebook`. Out: one `Knowledge` that the stages share; building it takes 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -20,6 +20,8 @@ SPOKEN_FOR = "spokesperson"
 # the state in "Secretary of Russia's Security Council"
 OWNER = re.compile(r"(?<=\bof )(?:[A-Z][\w.-]+ )*[A-Z][\w.-]*['’]s? (?=[A-Z])")
 
+# lines that an engagement uses alone: who comes along with a president meets nobody in his own right
+ALONE = ("leaders", "other")
 # right before a state's name: it is where something takes place
 GROUND = re.compile(r"\b(?:in|at|near)\s+$", re.IGNORECASE)
 
@@ -121,6 +123,15 @@ class Knowledge:
             if all(held & rule.portfolios for held in known):
                 return rule.channel
         return "other"
+
+    def lines(self, channel: str | None, sides: Mapping[Country, Sequence[str]]) -> tuple[str, ...]:
+        """The channel of an engagement and what others it uses: foreign and defence ministers who sit down with theirs
+        use both lines. `sides` are the portfolios of each side's people, one a person."""
+        held = [frozenset(p for p in portfolios if p) for portfolios in sides.values()]
+        if channel in (None, *ALONE) or len(held) < 2 or not all(len(h) > 1 for h in held):
+            return (channel or ALONE[-1],)
+        every = (r.channel for r in self.channels if not r.only_with and all(h & r.portfolios for h in held))
+        return tuple(dict.fromkeys((str(channel), *(c for c in every if c not in ALONE))))
 
     def voice(self, source: Source) -> tuple[Voice, Country | None]:
         """Whose own voice a source is: an office of state, a state's medium, or nobody's."""
