@@ -164,9 +164,20 @@ class Admission:
             return False
         if hung.lower_ == "of" and hung.head.lemma_.lower() in self.words["sidelines"]:
             return True
+        if hung.lower_ == "at" and noun.lemma_.lower() in self.words["summits"] and self._met_there(noun):
+            return True
         of_a_body = any(c.dep_ == "compound" and c.ent_type_ == "ORG" for c in noun.children)
         met = any(e.data["form"] in TALKING for e in self.entries(syntax.clause_of(noun)))
         return of_a_body and met and (hung.lower_ == "before" or hung.head.lower_ == "ahead")
+
+    def _met_there(self, summit: Token) -> bool:
+        """ "met X in Y on Monday, at the Z summit": where two met, told by its name."""
+        verb = syntax.clause_of(summit)
+        named = any(c.dep_ in ("compound", "nmod", "amod") and c.text[0].isupper() for c in summit.lefts)
+        met = any(e.data["form"] == "meeting" for e in self.entries(verb))
+        subject = syntax.subject(verb)
+        two = subject is not None and (subject.tag_ != "NNS" or any(c.lower_ in ("two", "both") for c in subject.children))
+        return named and met and two and verb.pos_ == "VERB" and not syntax.is_passive(verb)
 
     def _by_invitation(self, trigger: Trigger) -> bool:
         """ "at the invitation of X": how somebody came, told by another word."""

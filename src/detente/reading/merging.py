@@ -71,7 +71,7 @@ def _told_below(bundles: Sequence[Bundle], headline: Sighting) -> list[Bundle]:
     """The engagements of the text that an undated headline can only be short for, whomever it seems to name."""
     if headline.when.edtf:
         return []
-    group = next((g for g in (HAPPENED, COMING) if headline.standing.status in g), {headline.standing.status})
+    group = next((g for g in (HAPPENED, COMING, OFF | {"declined"}) if headline.standing.status in g), {headline.standing.status})
     visit = headline.form == "visit"
     kin = [b for b in bundles if (b.form == "visit") == visit and b.status.status in group and not b.background]
     shared = [b for b in kin if set(b.countries) & set(headline.countries)]
@@ -169,10 +169,19 @@ def _dated_by(child: Bundle, visit: Bundle, published: Edtf | None) -> None:
     if child.when.edtf is not None or child.form == "visit" or width(visit.when.edtf) >= STAY_DAYS:
         return
     days, told = calendar.bounds(visit.when.edtf), calendar.bounds(published)
+    if days and told and (told[0] - days[1]).days > 1 and _arrived_on(visit):
+        return
     child.lent_when = visit.when
     if days and told and child.status.status in HAPPENED and days[0] <= told[1] < days[1]:
         until = calendar.interval(days[0], told[1]) if days[0] < told[1] else Edtf(days[0].isoformat())
         child.lent_when = replace(visit.when, edtf=until)
+
+
+def _arrived_on(visit: Bundle) -> bool:
+    """ "arrived late on Monday", written on Thursday: the first day of a stay, and not that of all that was done on
+    it."""
+    dated = [s for s in visit.sightings if s.when.edtf]
+    return width(visit.when.edtf) < 1 and all(s.rule.startswith("engagements/visit.arrive") for s in dated)
 
 
 def _dated_by_parts(visit: Bundle, parts: Sequence[Bundle]) -> None:

@@ -35,6 +35,8 @@ class Mood:
         helpers = set(syntax.auxiliaries(verb))
         conditional = any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
         conditional = conditional or self._with_consent(verb)
+        if self._there_for(verb):
+            return "under_way"
         if syntax.negated(verb) and not told_only:
             off = travels or any(c.lower_ == "now" for c in verb.children)  # "will not now be meeting"
             return "did_not_occur" if tense == "past" else "cancelled" if off else "declined"
@@ -51,6 +53,13 @@ class Mood:
         if verb.tag_ == "VBG" and "been" in helpers and helpers & {"has", "have", "'ve", "’ve"} and _since_then(verb):
             return "under_way"
         return None
+
+    def _there_for(self, verb: Token) -> bool:
+        """ "is in X to attend the summit": who is there for it, as the text is written."""
+        attends = verb.lemma_ == "attend" and verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl")
+        above = verb.head
+        there = any(c.dep_ == "prep" and c.lower_ in ("in", "at") and c.i < verb.i for c in above.children)
+        return attends and there and above.lower_ in ("is", "are", "'s", "’s")
 
     def come_before(self, noun: Token) -> bool:
         """ "The visit follows a call in which …": what something follows has been."""

@@ -56,6 +56,10 @@ def was_to(token: Token) -> bool:
     """ "was supposed to be in X in July", "was due there", "was to have gone": a plan that lies behind."""
     if token.tag_ == "VBN" and {"to", "have"} <= set(syntax.auxiliaries(token)):
         return True
+    if token.dep_ == "conj" and token.tag_ == "VB" and token.head.pos_ == "VERB":
+        return was_to(token.head)  # "had been due to leave on Monday and to meet X"
+    if token.dep_ == "xcomp" and token.head.dep_ == "acomp":
+        return token.head.head.lower_ in ("was", "were") or "had" in syntax.auxiliaries(token.head.head)
     above = token.head if token.dep_ == "xcomp" else token
     helpers = set(syntax.auxiliaries(above))
     due = above.lower_ in ("was", "were") and any(c.dep_ == "acomp" for c in above.children)

@@ -88,6 +88,8 @@ class VerbSides:
             )
         beside = () if trigger.form == "correspondence" else ("with", "alongside")
         for partner in syntax.prepositional(verb, *trigger.partner_prepositions, *beside):
+            if partner.lemma_.lower() in self.words["welcomes"]:
+                continue
             if trigger.object_kind not in ("place", "none", "gathering", "envoy") or partner.head.lower_ in (
                 "with",
                 "alongside",
