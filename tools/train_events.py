@@ -86,6 +86,9 @@ def main() -> None:
     if given.start:
         print(f"{take(model, Path(given.start))} weights taken from {given.start}", flush=True)
     print(f"{len(train)} examples, {len(dev)} kept aside", flush=True)
+    if given.replay < 1:
+        train = replayed(train, given.replay)
+        print(f"{len(train)} of them are gone through", flush=True)
     for epoch, loss in enumerate(fit(model, encoder, train, given), 1):
         print(f"epoch {epoch}: loss {loss:.3f} {measure(model, encoder, dev)}", flush=True)
         if given.folder and (given.each or epoch == given.epochs):
@@ -103,6 +106,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--each", action="store_true", help="write the model after each epoch")
     parser.add_argument("--bf16", action="store_true", help="multiply in 16 bits")
     parser.add_argument("--start", help="folder of a network to go on from, in place of the bare encoder")
+    parser.add_argument(
+        "--replay", type=float, default=1.0, help="share of the written sentences that are gone through"
+    )
     parser.add_argument("--soft", help="file of a teacher's judgements (tools/teach_events.py --judge)")
     parser.add_argument("--all", action="store_true", help="train on every text, keep none aside")
     return parser.parse_args()
@@ -187,6 +193,13 @@ def _pair(first: Place, second: Place, ways: dict[str, tuple[str, str]]) -> Pair
             roots[way] = IGNORED if ways[other][0] in MUTUAL else 0
             realis[way] = IGNORED
     return Pair(first, second, roots["onward"], roots["back"], realis["onward"], realis["back"])
+
+
+def replayed(train: Sequence[Example], share: float) -> list[Example]:
+    """All that stands in public texts, and a share of the sentences that we wrote, which a network that is gone on with
+    knows already."""
+    written = {text for text, *_ in _written()}
+    return [e for e in train if e.text not in written or random.random() < share]
 
 
 def aside(text: str) -> bool:
@@ -317,7 +330,9 @@ def take(model: PairModel, folder: Path) -> int:
     graph = onnx.load(str(folder / "events.onnx")).graph
     held = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
     names = {n.rpartition("_")[0] for n in held if n.endswith("_quantized")}
-    whole = {n: (held[f"{n}_quantized"].astype(np.float32) - held[f"{n}_zero_point"]) * held[f"{n}_scale"] for n in names}
+    whole = {
+        n: (held[f"{n}_quantized"].astype(np.float32) - held[f"{n}_zero_point"]) * held[f"{n}_scale"] for n in names
+    }
     whole |= {n: a for n, a in held.items() if n.endswith((".bias", ".weight"))}
     state = model.state_dict()
     for node in graph.node:
@@ -333,7 +348,7 @@ def take(model: PairModel, folder: Path) -> int:
 def _spellings(part: str) -> Iterator[str]:
     """A part's weight as the model names it; the exporter says the name of a list before each of its members."""
     yield f"{part}.weight"
-    head, _, rest = part.partition(".")
+    _, _, rest = part.partition(".")
     while rest:
         yield f"{rest}.weight"
         _, _, rest = rest.partition(".")
@@ -343,7 +358,10 @@ def fit(model: PairModel, encoder: Encoder, train: Sequence[Example], given: arg
     """Trains, and gives each epoch's mean loss."""
     heads = [p for part in (model.between, model.root, model.realis) for p in part.parameters()]
     optimizer = torch.optim.AdamW(
-        [{"params": [p for p in model.encoder.parameters() if p.requires_grad], "lr": given.rate}, {"params": heads, "lr": HEADS_FASTER * given.rate}],
+        [
+            {"params": [p for p in model.encoder.parameters() if p.requires_grad], "lr": given.rate},
+            {"params": heads, "lr": HEADS_FASTER * given.rate},
+        ],
         weight_decay=0.01,
     )
     steps = given.epochs * -(-len(train) // given.batch)
