@@ -69,6 +69,7 @@ class TimingReader:
         self.words, self.standings = words, standings
         names = ("planning_verbs", "happening_verbs", "ending_verbs", "starting_verbs")
         self.stays, self.same_day = Stays(words), SameDay(words)
+        self.to_come = frozenset(words["preparations"]) | frozenset(words["still_to_come"])
         self.recounting = frozenset(words["recounting_verbs"])
         self.taking_place = frozenset(v for name in names for v in words[name])
 
@@ -95,6 +96,7 @@ class TimingReader:
         if not trigger.entry.data.get("of_topic") or when.span is None or subject is None or matter is None:
             return False
         again = subject.pos_ == "PRON" or any(c.lower_ in ("two", "both") for c in subject.children)
+        again = again or any(t.lemma_.lower() in self.to_come for t in matter.subtree)  # "discussed preparations for"
         return again and when.span.start > context.scene.at(matter, trigger.sentence)
 
     def _read(
