@@ -105,6 +105,8 @@ class TenseReader:
         perfect = "have" in helpers
         if any(h in self.modals for h in helpers):
             return "past" if perfect or ("could" in helpers and syntax.negated(verb)) else "future"
+        if verb.lemma_ in self.planning and verb.tag_ == "VBG":
+            return "future"
         if self._planned(verb):
             return "future" if NOW.intersection((*helpers, verb.lower_)) else "intended"
         if "did" in helpers or (verb.tag_ == "VB" and helpers and "to" not in helpers):
@@ -119,8 +121,6 @@ class TenseReader:
 
     def _planned(self, verb: Token) -> bool:
         """Whether a verb says that something is planned: "is expected", "scheduled", "is due", "is to"."""
-        if verb.lemma_ in self.planning and verb.tag_ == "VBG":
-            return True
         if verb.lower_ in self.planned_alone and verb.tag_ in ("VBN", "JJ", "VBD"):
             return verb.tag_ != "VBD" or verb.dep_ in ("acl", "relcl", "advcl")
         return verb.lemma_ == "be" and any(c.lower_ in self.planned_alone and c.dep_ == "acomp" for c in verb.children)
