@@ -176,7 +176,9 @@ class Admission:
         named = any(c.dep_ in ("compound", "nmod", "amod") and c.text[0].isupper() for c in summit.lefts)
         met = any(e.data["form"] == "meeting" for e in self.entries(verb))
         subject = syntax.subject(verb)
-        two = subject is not None and (subject.tag_ != "NNS" or any(c.lower_ in ("two", "both") for c in subject.children))
+        two = subject is not None and (
+            subject.tag_ != "NNS" or any(c.lower_ in ("two", "both") for c in subject.children)
+        )
         return named and met and two and verb.pos_ == "VERB" and not syntax.is_passive(verb)
 
     def _by_invitation(self, trigger: Trigger) -> bool:

@@ -71,7 +71,9 @@ def _told_below(bundles: Sequence[Bundle], headline: Sighting) -> list[Bundle]:
     """The engagements of the text that an undated headline can only be short for, whomever it seems to name."""
     if headline.when.edtf:
         return []
-    group = next((g for g in (HAPPENED, COMING, OFF | {"declined"}) if headline.standing.status in g), {headline.standing.status})
+    group = next(
+        (g for g in (HAPPENED, COMING, OFF | {"declined"}) if headline.standing.status in g), {headline.standing.status}
+    )
     visit = headline.form == "visit"
     kin = [b for b in bundles if (b.form == "visit") == visit and b.status.status in group and not b.background]
     shared = [b for b in kin if set(b.countries) & set(headline.countries)]

@@ -311,7 +311,10 @@ def _asks(child: Token) -> bool:
         c.dep_ == "pobj" and (c.ent_type_ == "PERSON" or any(o.dep_ == "poss" for o in c.children))
         for c in child.children
     )
-    while_ringing = child.head.dep_ == "pobj" and child.head.head.lower_ in ("in", "during")  # "thanked X in a call for"
+    while_ringing = child.head.dep_ == "pobj" and child.head.head.lower_ in (
+        "in",
+        "during",
+    )  # "thanked X in a call for"
     return child.lower_ in ("for", "to") and not rung and not while_ringing
 
 
