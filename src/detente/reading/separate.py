@@ -14,7 +14,7 @@ from detente.model import Place, Time
 from detente.reading import syntax
 from detente.reading.sighting import Sighting, towns_of
 from detente.reading.timing import Context, TimingReader
-from detente.reading.triggers import Trigger, clause_words
+from detente.reading.triggers import Trigger, clause_words, of_each
 
 NEAR = 8  # words from "and" to the day
 FORMS = frozenset({"meeting", "talks", "call", "video_call"})
@@ -40,14 +40,10 @@ def parted(sighting: Sighting, trigger: Trigger, words: Mapping[str, Sequence[st
 
 def _each_of_theirs(sighting: Sighting, trigger: Trigger) -> list[Sighting]:
     """ "X and Y reviewed their conversations with Z": each of them had his own."""
-    token = trigger.token
-    theirs = (
-        trigger.noun and token.tag_ == "NNS" and any(c.dep_ == "poss" and c.lower_ == "their" for c in token.children)
-    )
-    at = trigger.sentence.passage.start + token.idx
+    at = trigger.sentence.passage.start + trigger.token.idx
     own = [p for p in sighting.parties if p.actor.span.start < at and p.country is not None]
     others = [p for p in sighting.parties if p.actor.span.start > at and p.country is not None]
-    if not theirs or len({p.country for p in own}) < 2 or not any(syntax.prepositional(token, "with")):
+    if not of_each(trigger) or len({p.country for p in own}) < 2:
         return []
     return [
         replace(sighting, parties=(one, other), countries=(one.country, other.country), background=True)
