@@ -35,8 +35,11 @@ class Mood:
         helpers = set(syntax.auxiliaries(verb))
         conditional = any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
         conditional = conditional or self._with_consent(verb)
-        if verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ == "like" and "would" in (
-            syntax.auxiliaries(verb.head)
+        if (
+            verb.tag_ == "VB"
+            and verb.dep_ in ("ccomp", "xcomp")
+            and verb.head.lemma_ == "like"
+            and "would" in (syntax.auxiliaries(verb.head))
         ):
             return "mooted"  # "would like X and Y to meet"
         if self._there_for(verb):
