@@ -269,9 +269,8 @@ class PartyFinder:
 
     def _disclosed(self, trigger: Trigger, verb: Token | None) -> bool:
         """ "X's aide confirmed the call": who gives word of it was not on the line."""
-        token = trigger.token
+        token, the = trigger.token, any(c.lower_ == "the" for c in trigger.token.children)
         partners = any(syntax.prepositional(token, "with", "between", "of", "by", "to", "from"))
-        the = any(c.lower_ == "the" for c in token.children)
         gave = verb is not None and verb.lemma_ in self.words["disclosing_verbs"]
         return the and not partners and gave and token.dep_ == "dobj"
 
