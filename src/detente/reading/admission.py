@@ -271,7 +271,10 @@ def _of_leaders(gathering: Token) -> bool:
 
 
 def _mealtime(trigger: Trigger) -> bool:
-    """ "ran well past dinner", "met before lunch": a time of day."""
+    """ "ran well past dinner", "met before lunch", "talks on tea": a time of day, or a matter."""
+    noun = trigger.token
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "about") and noun.head.head.pos_ == "NOUN":
+        return trigger.entry.rule.endswith(".meal")  # "talks on tea"
     noun = trigger.token
     when = noun.dep_ == "pobj" and noun.head.lower_ in ("past", "until", "till", "before", "after", "by")
     return trigger.treat and when and not any(c.dep_ in ("det", "poss", "prep") for c in noun.children)

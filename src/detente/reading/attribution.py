@@ -235,7 +235,8 @@ class Attributor:
 
     def _poster(self, who: Token, sentence: Sentence, content: Span) -> tuple[Actor | None, Entity | None] | None:
         """Whose the words of a post are that is said to speak: "the first of them read"."""
-        found = self.posting.author(who, sentence, self.telling.sentence_before(sentence, content))
+        before = self.telling.sentence_before(sentence, content)
+        found = self.posting.author(who, sentence, before) or self.posting.replier(who, before)
         return self._actor(*found) if found is not None else None
 
     def _voices_before(self, sentence: Sentence) -> list[Actor]:
@@ -299,6 +300,8 @@ class Attributor:
         if (document := self._document(paper)) is not None:
             return document, paper
         for token in syntax.prepositional(verb, "in", "at", "on", "during", "to", "via", "through"):
+            if token.lower_ in self.cues.words["not_posts"]:
+                continue
             parts = [c.text for c in token.children if c.dep_ in ("compound", "amod", "nmod", "poss")]
             for key in (_compound(token), token.lemma_, token.text, token.text.rstrip("."), *parts):
                 if key in self.media.said_in and token.head.lower_ != "to":

@@ -130,6 +130,8 @@ class Mood:
             and verb.head.pos_ in ("VERB", "AUX")
         ):
             return syntax.tense(verb.head)
+        if found == "unknown" and verb.dep_ == "ccomp" and verb.head.lemma_ in self.words["witnessing_verbs"]:
+            return syntax.tense(verb.head)  # "Bonn will see him confer with X"
         if found == "future" and self._glad(verb):
             return "past"
         if found == "future" and verb.dep_ == "advcl" and verb.tag_ == "VB" and syntax.auxiliaries(verb) == ["to"]:

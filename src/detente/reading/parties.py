@@ -29,7 +29,7 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.sent import Sent
 from detente.reading.sides import Sides
 from detente.reading.stray import Stray
-from detente.reading.triggers import Trigger
+from detente.reading.triggers import Trigger, of_each
 from detente.reading.verbsides import VerbSides
 from detente.reading.whereabouts import Whereabouts
 
@@ -205,6 +205,8 @@ class PartyFinder:
         return last or attendance.parties
 
     def _remember(self, trigger: Trigger, parties: Sequence[Party], destinations: Sequence[Place]) -> None:
+        if of_each(trigger):
+            return
         hosts = {p.country for p in parties if p.role == "host"}
         if hosts or trigger.form == "visit":
             came = [p for p in parties if p.actor.kind == "person" and p.country and p.country not in hosts]

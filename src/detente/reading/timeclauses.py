@@ -80,6 +80,8 @@ def owned(token: Token, trigger: Trigger) -> bool:
     while step.head != step and step.i != trigger.token.i:
         if step.pos_ == "NOUN" and step.i < trigger.token.i and step != token and _waited_for(step):
             return True
+        if step.tag_ == "VBG" and step.dep_ == "prep" and step.lower_ in OPENERS and step.i > trigger.token.i:
+            return True  # "met X, following the summit in Y on 16 March"
         step = step.head
     return False
 

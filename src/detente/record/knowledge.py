@@ -15,6 +15,7 @@ from detente.codebook import Codebook, Entry
 from detente.model import Country, Source
 from detente.reading.lexicon import Lexicon, Title, abbreviations
 from detente.reading.voices import Voice, Voices
+from detente.record import people
 
 SPOKEN_FOR = "spokesperson"
 # the state in "Secretary of Russia's Security Council"
@@ -89,6 +90,12 @@ class Knowledge:
         self.endings = tuple(sorted(codebook.lexicon("record/signs")["endings"], key=lambda e: (-len(e), e)))
         self._title = lru_cache(maxsize=65536)(self._titles_of)
         self._place = lru_cache(maxsize=65536)(self._portfolio_of)
+
+    def called(self, name: str | None, country: Country | None) -> str | None:
+        """The name by which the tables know an official of a state whom a text calls otherwise ("Joseph" for "Joe")."""
+        known = self.lexicon.by_person.get(self.lexicon.spelled(name), ()) if name and country else ()
+        other = next((h.person for h in known if h.country == country), name)
+        return name if not name or not other or people.same(people.key(name), people.key(other)) else other
 
     def portfolio(self, name: str | None, post: str | None, country: str | None, day: str) -> str:
         """The portfolio of an office ("foreign", "defence"), by the post's words, else by who held what then; or ""."""
