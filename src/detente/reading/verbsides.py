@@ -94,7 +94,7 @@ class VerbSides:
                 "with",
                 "alongside",
             ):
-                found += self.sides.party(partner, sentence)
+                found += [*self.sides.lists.left(partner, sentence), *self.sides.party(partner, sentence)]
         if subject is not None and self.sides.is_pair(subject) and self._with_others(verb, sentence):
             return []
         if trigger.object_kind in ("party", "partner") and len(countries_of(found)) < 2:
