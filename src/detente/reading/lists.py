@@ -13,7 +13,7 @@ from detente.reading.party import Party
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 LISTING = frozenset({",", "and", "of", "the", "as", "well"})
 
@@ -33,6 +33,7 @@ class Lists:
             before = mention.first - 1
             doc = sentence.passage.doc
             before -= doc[before].tag_ == "PRP$"
+            before = _before_owner(doc, before)
             if before <= sentence.tokens.start or doc[before].lower_ not in ("and", ",", "&"):
                 break
             joined = joined or doc[before].lower_ in ("and", "&")
@@ -107,3 +108,11 @@ def _acts(name: Token) -> bool:
     while name.dep_ in ("appos", "conj"):
         name = name.head
     return bool(name.dep_ == "nsubj")
+
+
+def _before_owner(doc: Doc, at: int) -> int:
+    """The token before "Mali's" in "X and Mali's Y", which is no part of the name."""
+    first = at - 1
+    while doc[at].tag_ == "POS" and first > 0 and doc[first - 1].pos_ == "PROPN" and doc[first].pos_ == "PROPN":
+        first -= 1
+    return first - 1 if doc[at].tag_ == "POS" and first > 0 else at

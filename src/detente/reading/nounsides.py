@@ -61,8 +61,7 @@ class NounSides:
     def addressed(self, verb: Token, sentence: Sentence) -> list[Party]:
         """ "told Y in a phone call", "thanked Y at their meeting": who is spoken to there."""
         things = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ in ("PROPN", "NOUN", "PRON")]
-        if verb.lemma_ in self.sides.small["speech_verbs"]:  # "complained to Y at a bilateral"
-            things += syntax.prepositional(verb, "to")
+        things += syntax.prepositional(verb, "to")  # "complained to Y at a bilateral", "apologised to Y in a call"
         found = [p for c in things for p in self.sides.all(c, sentence)]
         return [p for p in found if p.actor.kind in ("person", "office", "unnamed") and p.actor.official]
 

@@ -38,7 +38,7 @@ class PlaceFinder:
         if verb is not None and self._tells_of(trigger, verb):
             heads.append(verb)
         heads += self._itinerary_verbs(trigger, verb)
-        if trigger.noun and trigger.form != "visit":  # "the talks on X that A and B held in Z"
+        if trigger.noun and trigger.form != "visit":  # "the talks that A and B held in Z", "which was to be held in Z"
             heads += (c for c in syntax.clauses_about(token) if c.lemma_ in self.words["holding_verbs"])
         if trigger.form == "summit_session" and trigger.noun:  # "the Summit of the Americas in X"
             heads += (t for t in syntax.prepositional(token, "of") if t.pos_ == "PROPN")

@@ -75,6 +75,9 @@ class Prospects:
         if noun.dep_ != "pobj" or noun.head.lower_ not in HANGING:
             return None
         above = noun.head.head
+        before = noun.doc[noun.head.i - 1] if noun.head.i > noun.sent.start else noun.head
+        if before.pos_ == "NOUN" and before.lemma_.lower() in self.preparations | self.prospects:
+            return before  # "discussed trade and preparations for a visit", wherever the parser hung "for"
         if verb is not None and above == verb and verb.lemma_ == "be" and noun.head.lower_ == "for":
             return syntax.subject(verb)
         return above if above.pos_ == "NOUN" else None

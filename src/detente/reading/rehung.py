@@ -17,7 +17,7 @@ from detente.reading.scene import Scene
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "of", "for"})
+ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "of", "for", "between", "with"})
 DASHES = frozenset({"-", "–", "—", "--"})
 DEEP = 4
 
