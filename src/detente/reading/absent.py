@@ -121,7 +121,11 @@ class Absent:
         if not trigger.noun or trigger.form != "summit_session" or len(countries_of(parties)) > 1:
             return []
         bodies = [p for p in parties if p.country and p.country not in self.cast.lexicon.country_names]
-        aside = trigger.token.dep_ == "pobj" and trigger.token.head.head.lemma_ in self.words["sidelines"]
+        link = trigger.token.head
+        aside = trigger.token.dep_ == "pobj" and (
+            link.head.lemma_ in self.words["sidelines"]
+            or (link.lower_ == "for" and link.head.lemma_ in self.words["motion"])
+        )
         leaders = self.frame.leaders() if trigger.sentence.index <= OPENING and not aside else []
         if len(leaders) >= MANY:
             return [*bodies, *leaders]

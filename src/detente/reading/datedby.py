@@ -34,11 +34,27 @@ class DatedBy:
         told = sighting.standing.status == "held" and not sighting.standing.weak and sighting.form != "visit"
         if sighting.when.edtf or not told or sighting.background:
             return sighting
+        if (same := self._also(sighting, found)) is not None:
+            return replace(sighting, when=same.when)
         for noun in self._beside(sighting.token):
             other = self._dated(noun, sighting, found)
             if other is not None:
                 return replace(sighting, when=other.when)
         return sighting
+
+    def _also(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting | None:
+        """ "X met Y on Monday. He was also received by Z": on the day of what is told of him right before."""
+        verb = syntax.clause_of(sighting.token)
+        people = {p.key for p in sighting.parties if p.actor.kind == "person"}
+        if not any(c.lower_ == "also" for c in verb.children) or syntax.auxiliaries(verb)[:1] in (["had"], ["has"]):
+            return None
+        for other in reversed(found):
+            days = calendar.bounds(other.when.edtf)
+            near = other.sentence.index == sighting.sentence.index - 1 and other.standing.status == "held"
+            mine = near and people & {p.key for p in other.parties} and set(other.countries) == set(sighting.countries)
+            if mine and days and days[0] == days[1] and other.form != "visit" and not other.background:
+                return other
+        return None
 
     def _beside(self, token: Token) -> Iterator[Token]:
         """The gatherings told of before that a clause places its engagement at, before or after."""

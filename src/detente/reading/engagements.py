@@ -195,7 +195,7 @@ class SightingReader:
                 return None
         accounted = self._accounted(trigger)
         hearsay = standing.status != "did_not_occur" and self._hearsay(trigger, verb)
-        if trigger.in_passing or hearsay or _asked(sentence) or accounted:
+        if trigger.in_passing or hearsay or _asked(sentence) or accounted or _is_the_first(trigger):
             standing = replace(standing, weak=True)
         elif standing.weak and self._partnered(trigger):
             standing = replace(standing, weak=False)
@@ -404,6 +404,12 @@ def _we_came(trigger: Trigger) -> bool:
     subject = syntax.subject(trigger.token) if not trigger.noun else None
     past = trigger.form == "visit" and syntax.tense(trigger.token) == "past"
     return past and subject is not None and subject.lower_ == "we"
+
+
+def _is_the_first(trigger: Trigger) -> bool:
+    """ "He is the first leader of X to visit Y in years": said of one told of, whether it has been or will be."""
+    first = syntax.first_to(trigger.token) if trigger.form == "visit" and not trigger.noun else None
+    return first is not None and first.lower_ in ("is", "'s", "’s")
 
 
 def _asked(sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ keeps them apart, and a past one is never tied to a coming one unless a date say
 from __future__ import annotations
 
 from detente.model import Form
-from detente.reading import calendar
+from detente.reading import calendar, syntax
 from detente.reading.bundle import COMING, HAPPENED, Bundle
 from detente.reading.party import Party
 from detente.reading.sighting import Sighting
@@ -152,6 +152,8 @@ def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
         return True  # "both confirmed the call": that it took place
     if other in HAPPENED and _was_to_come(sighting):
         return True  # "met X before the summit": of one that has been held since
+    if other in COMING and _only_a_first(sighting):
+        return True  # "is the first leader of X to visit Y"
     groups = [HAPPENED, COMING]
     if _told_apart(bundle, sighting):
         groups.append(CONTESTED)
@@ -167,6 +169,11 @@ def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
     if not off or {one, other} & HAPPENED or recalled or bygone:
         return False
     return bool(sighting.when.edtf and bundle.when.edtf) or not sighting.distinct
+
+
+def _only_a_first(sighting: Sighting) -> bool:
+    first = syntax.first_to(sighting.token) if sighting.form == "visit" and sighting.token.pos_ == "VERB" else None
+    return sighting.standing.weak and sighting.when.edtf is None and first is not None
 
 
 def _was_to_come(sighting: Sighting) -> bool:

@@ -58,7 +58,7 @@ def merge(sightings: Sequence[Sighting], published: Edtf | None = None) -> list[
     parents = _parents(bundles)
     for n, parent in enumerate(parents):
         if parent is not None:
-            _dated_by(bundles[n], bundles[int(parent[1:]) - 1], published)
+            _dated_by(bundles[n], bundles[int(parent[1:]) - 1], published, _of_today(bundles, published))
     for n, bundle in enumerate(bundles):
         _dated_by_parts(bundle, [b for b, p in zip(bundles, parents) if p == f"e{n + 1}"])
     for bundle in bundles:
@@ -165,13 +165,19 @@ def _holds(visit: Bundle, child: Bundle) -> bool:
     return inside and (a is None or b is None or calendar.compatible(a, b))
 
 
-def _dated_by(child: Bundle, visit: Bundle, published: Edtf | None) -> None:
+def _of_today(bundles: Sequence[Bundle], published: Edtf | None) -> bool:
+    """Whether a report tells of what happened on the day on which it was published."""
+    told = (b for b in bundles if b.status.status in HAPPENED and b.when.edtf == published)
+    return published is not None and any(told)
+
+
+def _dated_by(child: Bundle, visit: Bundle, published: Edtf | None, today: bool) -> None:
     """What is part of a visit of a few days took place on its days, and on none after the text was written, where
     nothing dates it otherwise."""
     if child.when.edtf is not None or child.form == "visit" or width(visit.when.edtf) >= STAY_DAYS:
         return
     days, told = calendar.bounds(visit.when.edtf), calendar.bounds(published)
-    if days and told and (told[0] - days[1]).days > 1 and _arrived_on(visit):
+    if days and told and (told[0] - days[1]).days > (0 if today else 1) and _arrived_on(visit):
         return
     child.lent_when = visit.when
     if days and told and child.status.status in HAPPENED and days[0] <= told[1] < days[1]:

@@ -35,6 +35,13 @@ class Mood:
         helpers = set(syntax.auxiliaries(verb))
         conditional = any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
         conditional = conditional or self._with_consent(verb)
+        if (
+            verb.tag_ == "VB"
+            and verb.dep_ in ("ccomp", "xcomp")
+            and verb.head.lemma_ == "like"
+            and "would" in (syntax.auxiliaries(verb.head))
+        ):
+            return "mooted"  # "would like X and Y to meet"
         if self._there_for(verb):
             return "under_way"
         if syntax.negated(verb) and not told_only:
@@ -98,7 +105,9 @@ class Mood:
                 if words & set(self.words["prepositions_to_come"]) - {"for", "until"}:
                     return "announced"
                 if preposition.lower_ in self.words["prepositions_past"]:
-                    return "held"
+                    clause = syntax.clause_of(preposition)
+                    ahead = trigger.form == "visit" and "will" in syntax.auxiliaries(clause) and above == clause
+                    return "announced" if ahead else "held"  # "will return home after a stop in X"
                 back = preposition.lower_ == "from" and preposition.head.lower_ in self.words["back_words"]
                 back = back and preposition.head.tag_ != "VBD"  # "returned on Thursday from a visit" has its day
                 return "held" if back else None

@@ -29,7 +29,7 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.sent import Sent
 from detente.reading.sides import Sides
 from detente.reading.stray import Stray
-from detente.reading.triggers import Trigger
+from detente.reading.triggers import Trigger, of_each
 from detente.reading.verbsides import VerbSides
 from detente.reading.whereabouts import Whereabouts
 
@@ -87,7 +87,8 @@ class PartyFinder:
         parties = self.absent.delegated(trigger, verb, unique(parties))
         recalled = self._recalled(trigger)
         bare = all(p.country is None and p.actor.kind == "group" for p in parties)  # "the ministers", of no state
-        parties = recalled if recalled and (bare or self._pointed_at(trigger)) else unique(parties)
+        bare = bare or self._pointed_at(trigger) or self._disclosed(trigger, verb)
+        parties = recalled if recalled and bare else unique(parties)
         parties = parties or self._bound_for(trigger, destinations)
         named = len(parties)
         parties = self.sent.of(trigger, verb, parties, destinations)
@@ -204,6 +205,8 @@ class PartyFinder:
         return last or attendance.parties
 
     def _remember(self, trigger: Trigger, parties: Sequence[Party], destinations: Sequence[Place]) -> None:
+        if of_each(trigger):
+            return
         hosts = {p.country for p in parties if p.role == "host"}
         if hosts or trigger.form == "visit":
             came = [p for p in parties if p.actor.kind == "person" and p.country and p.country not in hosts]
@@ -265,6 +268,13 @@ class PartyFinder:
         token = trigger.token
         partners = any(True for _ in syntax.prepositional(token, "with", "between", "of", "by"))
         return not partners and any(c.lower_ in self.words["pointing"] for c in token.children)
+
+    def _disclosed(self, trigger: Trigger, verb: Token | None) -> bool:
+        """ "X's aide confirmed the call": who gives word of it was not on the line."""
+        token, the = trigger.token, any(c.lower_ == "the" for c in trigger.token.children)
+        partners = any(syntax.prepositional(token, "with", "between", "of", "by", "to", "from"))
+        gave = verb is not None and verb.lemma_ in self.words["disclosing_verbs"]
+        return the and not partners and gave and token.dep_ == "dobj"
 
     def _bound_for(self, trigger: Trigger, destinations: Sequence[Place]) -> list[Party]:
         """ "A trip to X set for May was scrapped": by the one who was told to travel there."""

@@ -395,7 +395,7 @@ def tense(verb: Token) -> Tense:
     helpers = auxiliaries(verb)
     if any(h in ("will", "shall", "'ll", "’ll", "would", "wo") for h in helpers):
         return "past" if "have" in helpers and "would" in helpers else "future"
-    if verb.tag_ == "VB" and "to" in helpers and verb.dep_ in ("xcomp", "advcl", "acl", "relcl", "ROOT"):
+    if verb.tag_ == "VB" and "to" in helpers and verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "ROOT"):
         return "past" if verb.head.lower_ == "been" else "future"  # "had been to see X"
     if verb.tag_ == "VBN" and {"to", "be"} <= set(helpers) and {verb.head.lower_, *helpers} & COPULAS:
         return "future"  # "is to be joined"

@@ -415,6 +415,13 @@ def _fits(entry: Entry, token: Token) -> bool:
     return (not needs or bool(means & set(needs))) and not words & set(lacks)
 
 
+def of_each(trigger: Trigger) -> bool:
+    """ "X and Y reviewed their conversations with Z": what each of several had on his own."""
+    noun = trigger.token
+    own = trigger.noun and noun.tag_ == "NNS" and any(c.dep_ == "poss" and c.lower_ == "their" for c in noun.children)
+    return own and any(True for _ in syntax.prepositional(noun, "with"))
+
+
 def clause_words(token: Token) -> Sequence[Token]:
     """The tokens of the clause around a verb, or of a noun's phrase and its verb's own words."""
     if token.pos_ in ("NOUN", "PROPN"):

@@ -32,7 +32,8 @@ class Whereabouts:
         """Whoever is told to be at a place of another state is there."""
         for party in (p for p in parties if p.actor.kind == "person" and p.country):
             abroad = [p for p in places if p.country and p.country != party.country]
-            self.spots.update({party.key: p for p in abroad})
+            if abroad:
+                self.spots[party.key] = abroad[-1]
 
     def arrived(self, trigger: Trigger, parties: Sequence[Party]) -> list[Place]:
         """ "X, who arrived late on Monday": where the text was written, if that is abroad, else where he was told to
@@ -52,7 +53,7 @@ class Whereabouts:
         if len(sides) != 1 or not strangers:
             return []
         where = [p.country for p in places if p.country]
-        where += [self.spots[p.key].country for p in parties if p.key in self.spots]
+        where += [c for p in parties if p.key in self.spots and (c := self.spots[p.key].country)]
         here: Country | None = next((c for c in where if c not in sides), None)
         return [p.of(here) for p in strangers] if here is not None else []
 
@@ -65,5 +66,7 @@ def _of_rank(party: Party) -> bool:
 def _elsewhere(verb: Token) -> bool:
     """ "arrived home", "arrived at the airport": where, is told, though no table knows it."""
     adverbs = any(c.lower_ in HOME for c in verb.children)
-    places = (t for t in syntax.prepositional(verb, "in", "at", "to", "from", "into") if not t.ent_type_ == "DATE")
-    return adverbs or any(t.ent_type_ != "TIME" for t in places)
+    places = (
+        t for t in syntax.prepositional(verb, "in", "at", "to", "from", "into") if t.ent_type_ not in ("DATE", "TIME")
+    )
+    return adverbs or any(True for _ in places)
