@@ -84,7 +84,8 @@ def _promise(record: CommitmentRecord, console: Console) -> None:
     console.print(Text(f"{spoken(record.status)}  ", style="bold").append(in_quotes(clean(record.content.text))))
     unconfirmed = "" if record.confirmed else " alone; not confirmed by who is said to have promised it"
     _details(console, (
-        ("promised by", ", ".join(record.by)), ("to", ", ".join(record.to)), ("due", in_words(record.due) if record.due else ""),
+        ("promised by", ", ".join(record.by)), ("to", ", ".join(record.to)),
+        ("due", in_words(record.due) if record.due else ""),
         ("says so", f"{record.ascribed_by}{unconfirmed}" if record.ascribed_by else ""),
         ("documents", ", ".join(record.documents)), ("id", record.id),
     ))  # fmt: skip

@@ -111,7 +111,8 @@ class Absent:
 
     def _of_a_mechanism(self, noun: Token) -> bool:
         """ "the fifth round of the Strategic Dialogue": a round that goes on whoever sits there."""
-        of = list(syntax.prepositional(noun, "of"))
+        named = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+        of = [noun] if named else list(syntax.prepositional(noun, "of"))
         return any(t.lower_ in self.words["mechanisms"] for at in of for t in (at, *at.lefts))
 
     def assembly(self, trigger: Trigger, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:

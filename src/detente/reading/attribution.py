@@ -179,7 +179,9 @@ class Attributor:
         document = self._document(who)
         voice = Voice(speaker, entity, document, self._principal(entity, speaker, content, document))
         setting = self._setting(at, paper, outlet, content)
-        side = voice.side or (self.sides.joint(who, sentence) if who is not None and entity is None else None)
+        of_office = self.cast.own is not None and entity is not None and entity.kind != "person"
+        stateless = entity is None or (of_office and entity.country is None)
+        side = voice.side or (self.sides.joint(who, sentence) if who is not None and stateless else None)
         if document and voice.side is None and side is not None and speaker is not None:
             speaker = replace(speaker, country=side, official=True)
         if voice.side is not None and (document or (setting.venue is not None and setting.medium in DOCUMENTS)):

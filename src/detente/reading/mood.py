@@ -69,7 +69,10 @@ class Mood:
         return attends and there and above.lower_ in ("is", "are", "'s", "’s")
 
     def come_before(self, noun: Token) -> bool:
-        """ "The visit follows a call in which …": what something follows has been."""
+        """ "The visit follows a call in which …", "to follow up on today's talks": what something follows has been."""
+        above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "on" else None
+        if above is not None and above.lemma_ == "follow" and any(c.lower_ == "up" for c in above.children):
+            return True
         after = noun.dep_ == "dobj" and noun.head.lemma_ in self.words["coming_after"]
         return after and not any(c.tag_ in ("MD", "TO") for c in noun.head.children)
 

@@ -61,7 +61,7 @@ def engagement_claims(told: Told, knowledge: Knowledge) -> tuple[EngagementClaim
         replace(claim, series=bool(series))
         for claim, engagement in zip(made, reading.engagements)
         if "restored" not in (series := _series(engagement, declared))
-        and not (series and (claim.form in LINES or claim.status == "held"))
+        and not (series and (claim.form in LINES or claim.status == "held" or _is_a_tie(engagement, knowledge)))
         and not _goes_on(engagement, reading.text, knowledge)
     )
 
@@ -81,6 +81,12 @@ def _series(engagement: Engagement, declared: Sequence[Declaration]) -> frozense
         said = [d for d in said if engagement.status.status == "held" and d.at == engagement.when.edtf]
         said = [d for d in said if d.state != "restored"]
     return frozenset(d.state for d in said)
+
+
+def _is_a_tie(engagement: Engagement, knowledge: Knowledge) -> bool:
+    """ "is suspending all contacts": what is no table has no engagement."""
+    told = " ".join(s.text for s in engagement.evidence)
+    return bool(knowledge.ties.search(told)) and not knowledge.tables.search(told)
 
 
 def _goes_on(engagement: Engagement, text: str, knowledge: Knowledge) -> bool:

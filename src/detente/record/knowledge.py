@@ -66,9 +66,10 @@ class Knowledge:
         self.blocks, self.joint = _any_of(words["blocks"]), _any_of(words["joint"])
         self.announces, self.passive = _any_of(words["announces"]), _any_of(words["passive"])
         verbs, lines = (_any_of(words[k]).pattern for k in ("goes_on", "lines"))
+        self.ties, self.tables = (_any_of(words[k]) for k in ("ties", "at_table"))
         between = r"(?:\s+[\w'’-]+){0,5}?\s+"
         self.goes_on = re.compile(f"{verbs}{between}{lines}|{lines}{between}{verbs}", re.IGNORECASE)
-        after = r"(?=\s+(?:on|in|after|at|this|today|from|last|yesterday|again)\b|\s*(?:[.,;]|$))"
+        after = r"(?=\s+(?:on|in|after|at|this|today|from|last|yesterday|again|since)\b|\s*(?:[.,;]|$))"
         self.by_itself = re.compile(_any_of(words["by_itself"]).pattern + after, re.IGNORECASE)
         self.relative = _any_of(words["relative"])
         telling = _any_of(words["telling"]).pattern
