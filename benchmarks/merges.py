@@ -21,8 +21,8 @@ from sqlalchemy import Connection, select
 
 import detente
 from detente.reading import calendar
+from detente.record.group import Group
 from detente.record.grouping import groups
-from detente.record.matching import Group
 from detente.record.nouns import EngagementClaim
 from detente.store import schema
 from detente.store.coding import restored

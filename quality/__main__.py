@@ -62,7 +62,7 @@ def _options(arguments: Sequence[str] | None) -> Options:
     parser = argparse.ArgumentParser(prog="python -m quality", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("sets", nargs="*", choices=[*SETS, []], help="which sets (all)")
     parser.add_argument("--part", choices=("tuning", "held", "fresh"), help="of our own gold, this part only")
-    parser.add_argument("--sample", type=int, default=1, metavar="N", help="every Nth sentence and readout")
+    parser.add_argument("--sample", type=int, default=1, metavar="N", help="every Nth short text, sentence and readout")
     parser.add_argument("--errors", metavar="WORD", help="print the errors whose kind begins so ('' for all)")
     parser.add_argument("--most", type=int, default=20, help="errors printed of a kind")
     parser.add_argument("--workers", type=int, help="processes (all cores)")
@@ -88,7 +88,7 @@ def _run_documents(options: Options) -> Score:
 
 def _run_short(options: Options) -> Score:
     score = Score()
-    for part, items in _parts(list(gold.short()), options, whole=True):
+    for part, items in _parts(list(gold.short()), options):
         found = [of_reading(r) for r in read_all(items, options.workers)]
         score.add(short.score(f"short {part}", [i.name for i in items], [i.labels for i in items], found))
     return score

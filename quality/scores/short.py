@@ -139,7 +139,9 @@ def _said(w: Label, f: Said) -> bool:
     named = (
         w.get("speaker") is None or same_name(w["speaker"], f.speaker) or bool(words(w["speaker"]) & words(f.speaker))
     )
-    return named and ("side" not in w or w["side"] == f.country)
+    if "side" not in w:
+        return named
+    return named and f.country in (w["side"] if isinstance(w["side"], list) else [w["side"]])
 
 
 def _held(w: Label, f: Held) -> bool:

@@ -18,21 +18,34 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 
-def read(text: str, published: str | None = None, *, id: str | None = None, model: str | None = None) -> Reading:
+def read(
+    text: str,
+    published: str | None = None,
+    *,
+    id: str | None = None,
+    title: str | None = None,
+    outlet: str | None = None,
+    url: str | None = None,
+    model: str | None = None,
+) -> Reading:
     """The reading of one article or statement.
 
     `text` is plain text; `published` its publication date (EDTF, any precision): without one, relative
-    dates stay unresolved. `model` names another installed spaCy pipeline package. Reading in a loop loads
+    dates stay unresolved. `title` is its headline where the text lacks it, `outlet` and `url` where it stood: an office
+    of state speaks for its state. `model` names another installed spaCy pipeline package. Reading in a loop loads
     codebook and model once. Raises UsageError for a date that is none, ModelError for a missing model.
     """
     from detente.errors import UsageError
     from detente.inputs import document_of, parse_published
+    from detente.model import Source
     from detente.run.local import reader
 
     day = parse_published(published) if published is not None else None
     if published is not None and day is None:
         raise UsageError(f"published: {published!r} is not a date; write it as 2023-06-15, 2023-06 or 2023")
-    return reader(model).read(document_of(text, published=day, id=id))
+    return reader(model).read(
+        document_of(text, published=day, id=id, source=Source(url=url, title=title, outlet=outlet))
+    )
 
 
 def open(address: str | Path) -> Record:

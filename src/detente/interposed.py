@@ -1,8 +1,8 @@
-"""Parses as if nothing were put between: "Minister X (left) of Y", "will tomorrow, 4 June, host", "to co-chair".
+"""Parses as if nothing were put between: "Minister X (left) of Y", "will tomorrow, 4 June, host", "co-chair", "X, Jr.".
 
-A short bracket, a day told twice or a "co-" before a hyphen makes the small pipeline lose the subject of what
-follows. In: a tokenised passage. Out: the runs of tokens that are left out for the parser; `unquoted.restored` puts
-them back.
+A short bracket, a day told twice, a "co-" before a hyphen or a "Jr." after a comma makes the small pipeline lose the
+subject of what follows. In: a tokenised passage. Out: the runs of tokens that are left out for the parser;
+`unquoted.restored` puts them back.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LONGEST = 3  # words in a bracket that is left out
 JOINED = "co"
+JUNIOR = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
 
 
 def runs(doc: Doc, days: frozenset[str], months: frozenset[str]) -> Iterator[range]:
@@ -24,7 +25,7 @@ def runs(doc: Doc, days: frozenset[str], months: frozenset[str]) -> Iterator[ran
     """
     i = 1
     while i < len(doc) - 1:
-        end = _bracket(doc, i) or _day_again(doc, i, days, months) or _prefix(doc, i)
+        end = _bracket(doc, i) or _day_again(doc, i, days, months) or _prefix(doc, i) or _junior(doc, i)
         if end is not None and end < len(doc):
             yield range(i, end)
         i = end or i + 1
@@ -63,3 +64,10 @@ def _prefix(doc: Doc, i: int) -> int | None:
     if doc[i].lower_ != JOINED or doc[i].whitespace_ or i + 2 >= len(doc):
         return None
     return i + 2 if doc[i + 1].text == "-" and not doc[i + 1].whitespace_ and doc[i + 2].is_alpha else None
+
+
+def _junior(doc: Doc, i: int) -> int | None:
+    """The end of ", Jr." or ", Jr.," after a name."""
+    if doc[i].text != "," or doc[i + 1].text not in JUNIOR or not doc[i - 1].is_title:
+        return None
+    return i + 3 if i + 2 < len(doc) and doc[i + 2].text == "," else i + 2

@@ -33,6 +33,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "DET-207": ("info", "a claim in the text disputes another"),
     "DET-208": ("error", "a stage broke on this document"),
     "DET-209": ("info", "the publication date is unknown"),
+    "DET-210": ("info", "an engagement is told by the title alone"),
 }
 
 

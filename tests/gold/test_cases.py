@@ -21,7 +21,7 @@ SCORE = SHARED / "cases" / "score.py"
 # lines that may fall short
 FLOORS = {
     "armenia-azerbaijan": 0,
-    "australia-indonesia": 20,
+    "australia-indonesia": 0,
     "canada-india": 0,
     "colombia-venezuela": 0,
     "ethiopia-egypt": 0,
@@ -30,12 +30,15 @@ FLOORS = {
     "japan-korea": 0,
     "kenya-somalia": 1,
     "morocco-spain": 0,
+    "philippines-china": 16,
     "poland-ukraine": 0,
+    "qatar-egypt": 11,
     "saudi-iran": 0,
     "south_korea-north_korea": 3,
     "turkey-israel": 0,
+    "uganda-rwanda": 16,
     "us-china": 0,
-    "united_kingdom-russia": 9,
+    "united_kingdom-russia": 0,
     "venezuela-guyana": 0,
 }
 

@@ -34,3 +34,22 @@ def test_of_whom_words_are_said_has_not_the_word(reader: Reader) -> None:
     text = 'Uganda, the ministry said, must lift the ban. "We keep our word," the ministry said.'
     said = [s for s in read(reader, LEAD + text, "2025-11-13").statements if "keep our word" in s.content.text]
     assert [s.on_behalf_of for s in said] == ["KEN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Chad has closed its border with Sudan, the interior minister said on Monday.", "TCD"),
+        ("Zambia will not repay the loans before June, a finance ministry spokesman said.", "ZMB"),
+        ("Deputy Energy Minister Ana Kovac said Croatia would not sign the contract with Hungary.", "HRV"),
+        ("Gambia had asked Senegal for help, Information Minister Ismaila Ceesay said.", "GMB"),
+        ("Kenya demands that Somalia lift the ban, spokeswoman Ann Wairimu said at a briefing on Thursday.", "KEN"),
+        ("The Ghanaian army has retaken the town from rebels backed by Togo, its spokesman said.", "GHA"),
+        ("Russia has broken the ceasefire, Defence Minister Ihor Ostapenko said.", None),
+        ("Iran must answer the inspectors, the deputy foreign minister said.", None),
+    ],
+)
+def test_an_official_of_no_named_state_speaks_for_the_one_whose_act_he_tells(
+    reader: Reader, text: str, side: str | None
+) -> None:
+    assert read(reader, text).statements[-1].on_behalf_of == side

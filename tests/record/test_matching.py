@@ -71,6 +71,94 @@ def test_a_match_says_why() -> None:
     assert how.score == pytest.approx(sum(f.points for f in how.features))
 
 
+PLANNED: dict[str, Any] = {"form": "talks", "status": "announced", "places": NAIROBI}
+
+
+def test_a_round_that_was_planned_for_a_town_and_a_month_is_the_one_held_there() -> None:
+    plan = claim("a", "2024-03-02", when="2024-05", side="NOR", **PLANNED)
+    held = claim("b", "2024-05-15", people=BOTH, when="2024-05-14", places=NAIROBI, side="KEN")
+    assert [r.status for r in records(plan, held)] == ["held"]
+    assert many(plan, claim("b", "2024-05-15", people=BOTH, when="2024-05-14", places=(("Mombasa", "KEN"),))) == 2
+    assert many(plan, claim("b", "2024-06-15", people=BOTH, when="2024-06-14", places=NAIROBI)) == 2
+    named = claim("a", "2024-03-02", when="2024-05", people=(EIDE, RUTO), side="NOR", **PLANNED)
+    assert many(named, held) == 2
+
+
+def test_a_round_is_planned_by_both_sides_for_the_same_weeks() -> None:
+    mine = claim("a", "2024-03-02", when="2024-05-14/2024-05-15", side="NOR", **PLANNED)
+    theirs = claim("b", "2024-03-04", when="2024-05~", side="KEN", **PLANNED)
+    assert [r.status for r in records(mine, theirs)] == ["announced"]
+
+
+def test_talks_of_several_days_that_nobody_is_named_for_are_called_off_once() -> None:
+    off = claim("b", "2024-05-10", when="2024-05-14/2024-05-15", form="talks", status="cancelled")
+    plan = claim("a", "2024-05-02", when="2024-05-14/2024-05-15", form="talks", status="announced", places=NAIROBI)
+    assert [r.status for r in records(plan, off)] == ["cancelled"]
+
+
+def test_a_session_that_nobody_is_named_for_is_moved_within_its_town() -> None:
+    plan = claim("a", "2024-04-16", when="2024-05-16", **PLANNED)
+    moved = claim("b", "2024-05-14", when="2024-06-15", form="summit_session", status="rescheduled", places=NAIROBI)
+    assert [r.when for r in records(plan, moved)] == ["2024-06-15"]
+    assert (
+        many(plan, claim("b", "2024-05-14", when="2024-09-15", form="talks", status="rescheduled", places=NAIROBI)) == 2
+    )
+    assert many(plan, claim("b", "2024-05-14", when="2024-06-15", form="talks", status="rescheduled", places=OSLO)) == 2
+
+
+def test_the_other_side_calls_the_visitor_by_his_office() -> None:
+    mine = claim("a", "2024-05-12", people=(EIDE,), when="2024-05-16", form="visit", status="postponed", places=NAIROBI)
+    office = ((None, "Foreign Minister", "NOR"),)
+    theirs: dict[str, Any] = {"when": "2024-05-13/2024-05-19", "form": "visit", "status": "postponed", "side": "KEN"}
+    assert many(mine, claim("b", "2024-05-13", people=office, places=NAIROBI, **theirs)) == 1
+    defence = ((None, "Defence Minister", "NOR"),)
+    assert many(mine, claim("b", "2024-05-13", people=defence, places=NAIROBI, **theirs)) == 2
+
+
+def test_a_readout_without_a_date_tells_of_no_call_that_its_own_side_told_of_days_before() -> None:
+    first = claim("a", "2024-05-01", people=BOTH, when="2024-05-01", form="call", side="NOR", voice="official")
+    again = claim("b", "2024-05-11", people=BOTH, form="call", side="NOR", voice="official")
+    assert many(first, again) == 2
+    assert many(first, claim("b", "2024-05-03", people=BOTH, form="call", side="NOR", voice="official")) == 1
+    assert many(first, claim("b", "2024-05-05", people=BOTH, form="call", side="KEN", voice="official")) == 1
+    assert many(first, claim("b", "2024-05-11", people=BOTH, form="call", side="NOR", background=True)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sergei Petrov", "Sergey Petrov"),
+        ("Andriy Yermolenko", "Andrii Yermolenko"),
+        ("Mohammed al-Amin", "Muhammad al-Amin"),
+        ("Dmitry Sokolovskiy", "Dmitri Sokolovsky"),
+        ("S. Raman", "Srinivas Raman"),
+    ],
+)
+def test_one_name_in_two_spellings_is_one_person(one: str, other: str) -> None:
+    spelt = (claim(d, "2024-05-07", people=((n, "Foreign Minister", "NOR"),), when="2024-05-06", places=NAIROBI)
+             for d, n in (("a", one), ("b", other)))  # fmt: skip
+    assert many(*spelt) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Ana Ruiz", "Ana Rojas"), ("Chen Gang", "Chan Gang"), ("Marta Kos", "Marko Kos"), ("Kim Jong-un", "Kim Jong-il")],
+)
+def test_two_names_are_two_persons(one: str, other: str) -> None:
+    spelt = (claim(d, "2024-05-07", people=((n, "Foreign Minister", "NOR"),), when="2024-05-06", places=NAIROBI)
+             for d, n in (("a", one), ("b", other)))  # fmt: skip
+    assert many(*spelt) == 2
+
+
+def test_who_recalls_it_does_not_undo_that_it_was_put_off() -> None:
+    told = claim("a", "2024-05-02", when="2024-05-06", people=(EIDE,), form="visit", places=NAIROBI, status="postponed")
+    back: dict[str, Any] = {"when": "2024-05", "people": (EIDE,), "form": "visit", "places": NAIROBI}
+    assert [r.status for r in records(told, claim("b", "2024-11-02", status="cancelled", background=True, **back))] == [
+        "postponed"
+    ]
+    assert [r.status for r in records(told, claim("b", "2024-05-04", status="cancelled", **back))] == ["cancelled"]
+
+
 VISIT: dict[str, Any] = {"people": (EIDE,), "form": "visit", "places": NAIROBI}
 
 
@@ -299,3 +387,12 @@ def test_turns_are_where_it_stands_otherwise_than_before() -> None:
         claim("c", "2024-05-09", people=BOTH, when="2024-05-06", status="did_not_occur", by="NOR"),
     )
     assert [(e.document, standing) for e, standing in turns(record.history)] == [("a", "held"), ("c", "disputed")]
+
+
+def test_own_accounts_of_several_days_are_of_several_calls() -> None:
+    """An office publishes its readouts, without a date, on the day: three of three days are three calls."""
+    own = [claim(d, f"2024-05-{day}", people=BOTH, form="call", side="NOR", voice="official")
+           for d, day in (("a", "01"), ("b", "04"), ("c", "06"))]  # fmt: skip
+    assert many(*own) == 3
+    theirs = claim("d", "2024-05-04", people=BOTH, when="2024-05-04", form="call", side="KEN", voice="official")
+    assert many(*own, theirs) == 3

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from detente.model import Country, Form
-from detente.outputs.wordings import CAME_TO, PLURAL, in_quotes, in_words, listed, one, spoken, subject
+from detente.outputs.wordings import CAME_TO, PLURAL, in_quotes, in_words, last_use, listed, one, spoken, subject
 from detente.record.knowledge import Knowledge
-from detente.record.matching import COMING, HAPPENED, OFF
 from detente.record.nouns import (
     CommitmentRecord,
     Coverage,
@@ -23,6 +22,7 @@ from detente.record.nouns import (
     Item,
     Quote,
 )
+from detente.record.standing import COMING, HAPPENED, OFF
 from detente.store import board as boards
 from detente.store import queries
 from detente.store.accounts import Comparison, compare
@@ -228,7 +228,7 @@ def _channels(board: boards.Board, spans: dict[str, tuple[EngagementClaim, ...]]
         parts = []
         if line.last_used:
             record = used.get(line.last_used.engagement)
-            parts.append(f"last used {in_words(line.last_used.date)}")
+            parts.append(f"last used {in_words(last_use(line.last_used, record))}")
             notes += _notes(record, spans) if record else ()
         if line.declared:
             said = line.declared

@@ -8,6 +8,7 @@ the subject of what follows is no aside.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.model import Country
@@ -16,6 +17,8 @@ from detente.reading.lexicon import Name
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
+
+EACH = 6  # words from a title in the plural to the second of the states that it names
 
 
 class Apposition:
@@ -43,24 +46,64 @@ class Apposition:
                     and title.last not in self.name_at
                 ):
                     return None
-                return title if self._closes_phrase(title, last) else None
+                return self._of_each(title) if self._closes_phrase(title, last) else None
         return None
+
+    def _of_each(self, title: TitleSpan) -> TitleSpan:
+        """ "X and Y, the presidents of A and B": which of the states is whose, the title alone does not say."""
+        near = [h for h in self.grid.name_hits if title.core_last <= h[0] <= title.core_last + EACH]
+        states = {c for h in near if (c := country_of(h[2])) is not None}
+        joined = len(near) > 1 and self.doc[near[0][1]].lower_ in ("and", "&")
+        return replace(title, country=None) if title.plural and joined and len(states) > 1 else title
 
     def _whereabouts(self, at: int) -> bool:
         """ "saw X, in Y for talks with officials": where somebody was, and nothing that he is."""
         return self.doc[at : at + 1].text in ("in", "at") and at + 1 in self.grid.name_at
 
-    def voice(self, last: int) -> TitleSpan | None:
-        """ "X, who speaks for the Y ministry": a spokesman by what he does."""
-        words = self.doc[last : last + 4]
-        if len(words) < 4 or words[0].text != "," or words[1].lower_ != "who" or words[2].lemma_ != "speak":
-            return None
+    def voice(self, first: int, last: int) -> TitleSpan | None:
+        """ "X, who speaks for the Y ministry", "X, who runs its press office", "Speaking for Y's ministry, X": a
+        spokesman by what he does."""
         title = self.lexicon.titles_by_form.get("spokesperson")
-        if words[3].lower_ != "for" or title is None:
+        told = self._speaks(last) or self._spoke(first)
+        if told is None or title is None:
             return None
-        near = (h for h in self.grid.name_hits if last + 4 <= h[0] <= last + 5)
+        near = (h for h in self.grid.name_hits if told[1] <= h[0] <= told[1] + 1)
         country = next((c for h in near if (c := country_of(h[2])) is not None), None)
-        return TitleSpan(last + 2, last + 4, last + 3, title, title.name.lower(), country, None, False)
+        return TitleSpan(told[0], told[1], told[1] - 1, title, title.name.lower(), country, None, False)
+
+    def _speaks(self, last: int) -> tuple[int, int] | None:
+        """The words of speaking for others, or of heading a press office, in the aside after a name."""
+        words = self.doc[last : last + 4]
+        if len(words) < 4 or words[0].text != ",":
+            return None
+        start = 2 if words[1].lower_ == "who" else 1
+        if (
+            words[start].lemma_ == "speak"
+            and self._for(last + start + 1)
+            and (start == 2 or words[start].tag_ == "VBG")
+        ):
+            return last + start, self._for(last + start + 1)
+        if words[1].lower_ == "who" and words[2].lemma_ in self.lexicon.words["heading_verbs"]:
+            stop = next((t.i for t in self.doc[last + 3 : last + 12] if t.text in ",.;"), last + 3)
+            phrase = " ".join(t.lower_ for t in self.doc[last + 3 : stop])
+            if any(phrase.endswith(office) for office in self.lexicon.words["press_offices"]):
+                return last + 2, last + 3
+        return None
+
+    def _spoke(self, first: int) -> tuple[int, int] | None:
+        """ "Speaking for the ministry, X": in the words that open the sentence right before a name."""
+        start = self.doc[first - 1].sent.start if first else 0
+        for_whom = self._for(start + 1)
+        if not first or self.doc[first - 1].text != "," or self.doc[start].lower_ != "speaking" or not for_whom:
+            return None
+        between = [t.lower_ for t in self.doc[for_whom : first - 1]]
+        official = {w for w in between if w in self.lexicon.words["institutions"]}
+        return (start, for_whom) if official and "," not in between else None
+
+    def _for(self, at: int) -> int:
+        """Where "for" or "on behalf of" ends that stands at a place; 0 where none does."""
+        words = [t.lower_ for t in self.doc[at : at + 3]]
+        return at + 1 if words[:1] == ["for"] else at + 3 if words == ["on", "behalf", "of"] else 0
 
     def _closes_phrase(self, title: TitleSpan, last: int) -> bool:
         """Whether the phrase with the title is an aside to the name, not the subject of what follows."""

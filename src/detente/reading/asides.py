@@ -42,7 +42,9 @@ def aside(verb: Token, own: Callable[[Token], bool]) -> Aside | None:
     """
     top = verb.head if verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.i < verb.i else verb
     speaker = _speaker(top)
-    moved = any(c.tag_ in ("WP", "WDT") and c.dep_ in ("dobj", "attr", "pobj") for c in top.children)
+    moved = any(
+        c.tag_ in ("WP", "WDT") and c.dep_ in ("dobj", "attr", "pobj") and _beside(c, top) for c in top.children
+    )
     if speaker is None or moved or any(t.tag_ == "WP$" for t in speaker.children):
         return None
     doc, low, high = verb.doc, verb.sent.start, verb.sent.end
@@ -53,20 +55,31 @@ def aside(verb: Token, own: Callable[[Token], bool]) -> Aside | None:
     start = _clause_start(doc, low, first - 1)
     left = list(doc[start : first - 1])
     right = _after(doc, verb, last, high)
-    broken = not _has_verb(left) or _unfinished(left)
-    around = bool(right) and bool(left) and (broken or _runs_on(right, own))
+    broken = not _has_verb(left) or _unfinished(left) or _fronted(left)
+    around = bool(right) and bool(left) and (broken or _runs_on(right, own) or _goes_on_of_things(left, right))
     if around and (joint := _joint(left)) is not None:
         left = left[joint:]
         start = left[0].i if left else right[0].i
         if not left:
             return Aside(tuple(_bare(right)), speaker) if _has_verb(right) else None
-    told = _has_verb(left) or _misread(left) or (around and _goes_on(right))
+    told = _has_verb(left) or _misread(left) or (around and (_goes_on(right) or _taken_for_passive(left, right)))
     if len(left) < (1 if around else FEWEST) or not told:
         return None
     if not around and _opens_sentence(left):
         return None
     words = list(doc[start : right[-1].i + 1]) if around else left
     return Aside(tuple(_bare(words)), speaker, tuple(() if around else _further(doc, last, high)))
+
+
+def _beside(word: Token, verb: Token) -> bool:
+    """ "What X said is …", with no comma between; not "What worries us, X said, is …"."""
+    return not any(t.text == "," for t in verb.doc[min(word.i, verb.i) : max(word.i, verb.i)])
+
+
+def _fronted(left: list[Token]) -> bool:
+    """ "On the list of things that worry us, said X, the ban comes first": a phrase put first, whose verbs only tell
+    what its nouns are."""
+    return left[0].pos_ == "ADP" and all(t.dep_ == "relcl" for t in left if t.tag_ in FINITE and t.pos_ == "VERB")
 
 
 def _set_off_before(verb: Token, subject: Token) -> Token | None:
@@ -109,6 +122,8 @@ def _speaker(verb: Token) -> Token | None:
     ]
     if own:
         nearest = min(own, key=lambda c: abs(c.i - verb.i))
+        if (named := _named_after(verb, nearest)) is not None:
+            return named
         if _quoted_apart(nearest, verb) and (beside := _before(verb)) is not None:
             return beside
         return _set_off_before(verb, nearest) or nearest
@@ -125,6 +140,18 @@ def _speaker(verb: Token) -> Token | None:
             noun = noun.head
         return noun
     return _before(verb) if verb.tag_ in FINITE else None
+
+
+def _named_after(verb: Token, before: Token) -> Token | None:
+    """Y in "X, said Y, would do Z", where the parser made X the subject of the verb of saying."""
+    doc = verb.doc
+    if before.i >= verb.i or doc[verb.i - 1].text != "," or verb.tag_ not in ("VBD", "VBZ"):
+        return None
+    stop = next((t.i for t in doc[verb.i + 1 : min(verb.i + LONGEST_TAIL, verb.sent.end)] if t.text == ","), None)
+    goes_on = stop is not None and stop + 1 < verb.sent.end and doc[stop + 1].tag_ in FINITE
+    after = list(doc[verb.i + 1 : stop]) if goes_on else []
+    nouns = [t for t in after if t.pos_ in ("PROPN", "NOUN", "PRON") and t.dep_ != "compound"]
+    return nouns[-1] if nouns and not any(t.tag_ in FINITE or t.pos_ == "ADP" for t in after) else None
 
 
 def _quoted_apart(noun: Token, verb: Token) -> bool:
@@ -175,6 +202,8 @@ def _noun_end(noun: Token) -> int:
     }
     while i < noun.sent.end and i in kept and doc[i].text not in ('"', "”", "“", ";", ":"):
         i += 1
+    while i > noun.i + 1 and doc[i - 1].text == ",":
+        i -= 1
     return i
 
 
@@ -211,6 +240,20 @@ def _runs_on(right: list[Token], own: Callable[[Token], bool]) -> bool:
     return (
         first.pos_ in ("AUX", "VERB", "ADP", "SCONJ") or first.tag_ in FINITE or first.is_quote or _has_verb(right[:4])
     )
+
+
+def _goes_on_of_things(left: list[Token], right: list[Token]) -> bool:
+    """ "It had lasted an hour, he said, and covered X": a second verb of what is no person."""
+    joined = [t for t in right if t.tag_ in FINITE and t.dep_ == "conj" and t.head in left]
+    subjects = [c for v in joined[:1] for c in v.head.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return right[0].lower_ in content.JOINTS and any(
+        c.lower_ in ("it", "this", "that") or (c.pos_ == "NOUN" and c.ent_type_ != "PERSON") for c in subjects
+    )
+
+
+def _taken_for_passive(left: list[Token], right: list[Token]) -> bool:
+    """ "The call, he told reporters, dealt with X": a past form right after the aside, read as a participle."""
+    return right[0].tag_ == "VBN" and syntax.agent_of(right[0]) is None and not any(t.pos_ == "VERB" for t in left)
 
 
 def _unfinished(left: list[Token]) -> bool:

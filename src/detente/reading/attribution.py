@@ -17,6 +17,7 @@ from detente.reading.behalf import Behalf
 from detente.reading.cast import Cast, Entity
 from detente.reading.cues import Cue, Cues, Media
 from detente.reading.outlets import Carrier, Outlets
+from detente.reading.posting import Posting
 from detente.reading.saidwhen import Telling
 from detente.reading.scene import Scene, Sentence
 from detente.reading.speakers import Speakers
@@ -144,7 +145,7 @@ class Attributor:
         self.sides = Behalf(cues, cast)
         self.telling = Telling(scene, cast, times)
         self.outlets = Outlets(cues.words, scene, cast)
-        self.posting = frozenset(cues.words["posting_verbs"])
+        self.posting = Posting(cues.words, media, scene, cast)
         self.drafts: list[Draft] = []
         self.used: set[int] = set()
         self.last_document: Country | None = None
@@ -166,6 +167,9 @@ class Attributor:
         paper = who if who is not None and self._document(who) else None
         who = issuer or who
         speaker, entity = self._actor(who, sentence) if who is not None else (None, None)
+        poster = self._poster(who, sentence, content) if kind == "direct" and who is not None else None
+        if poster is not None and poster[0] is not None and (issuer is not None or entity is None):
+            (speaker, entity), paper, who = poster, None, None
         if (
             who is not None
             and kind != "direct"
@@ -175,7 +179,9 @@ class Attributor:
         document = self._document(who)
         voice = Voice(speaker, entity, document, self._principal(entity, speaker, content, document))
         setting = self._setting(at, paper, outlet, content)
-        side = voice.side or (self.sides.joint(who, sentence) if who is not None and entity is None else None)
+        of_office = self.cast.own is not None and entity is not None and entity.kind != "person"
+        stateless = entity is None or (of_office and entity.country is None)
+        side = voice.side or (self.sides.joint(who, sentence) if who is not None and stateless else None)
         if document and voice.side is None and side is not None and speaker is not None:
             speaker = replace(speaker, country=side, official=True)
         if voice.side is not None and (document or (setting.venue is not None and setting.medium in DOCUMENTS)):
@@ -229,6 +235,12 @@ class Attributor:
         actor, entity = self.speakers.actor(who, sentence, self.last_document, before)
         return (self.sides.settled(who, sentence, actor, entity), entity) if actor is not None else (None, None)
 
+    def _poster(self, who: Token, sentence: Sentence, content: Span) -> tuple[Actor | None, Entity | None] | None:
+        """Whose the words of a post are that is said to speak: "the first of them read"."""
+        before = self.telling.sentence_before(sentence, content)
+        found = self.posting.author(who, sentence, before) or self.posting.replier(who, before)
+        return self._actor(*found) if found is not None else None
+
     def _voices_before(self, sentence: Sentence) -> list[Actor]:
         """The ministries and documents that spoke in the sentences before, or earlier in this one."""
         near = [d for d in self.drafts if sentence.index - 2 <= d.sentence.index <= sentence.index]
@@ -240,8 +252,9 @@ class Attributor:
     def _setting(self, at: Attribution, paper: Token | None, outlet: Token | None, content: Span) -> Setting:
         """The medium and the hearer; `paper` is the document that is said to speak."""
         medium, venue = self._medium(at.token, paper, at.sentence)
-        if medium in LOOSE and (before := self.telling.sentence_before(at.sentence, content)) is not None:
-            medium = self._posted(before) or medium
+        before = self.telling.sentence_before(at.sentence, content) if medium in LOOSE else None
+        if medium in LOOSE and (self.posting.told(at.sentence, content) or (before and self.posting.told(before))):
+            medium = "social_media"
         hearer, addressee = self._addressee(at.token, at.cue, at.sentence)
         carrier = self.outlets.carrier(at.sentence, content) if paper is None else None
         if carrier is not None and carrier.medium != "unknown" and medium not in ("social_media", "speech"):
@@ -261,6 +274,7 @@ class Attributor:
         if self._document(who) is None:
             return None
         owners = [*(c for c in who.children if c.dep_ == "poss"), *syntax.prepositional(who, "from", "by", "of")]
+        owners += [a for c in who.children if c.dep_ == "acl" and (a := syntax.agent_of(c)) is not None]
         people = (o for o in owners if (e := self.cast.entity(o, sentence)) is not None and e.kind == "person")
         return next(people, None)
 
@@ -288,6 +302,8 @@ class Attributor:
         if (document := self._document(paper)) is not None:
             return document, paper
         for token in syntax.prepositional(verb, "in", "at", "on", "during", "to", "via", "through"):
+            if token.lower_ in self.cues.words["not_posts"]:
+                continue
             parts = [c.text for c in token.children if c.dep_ in ("compound", "amod", "nmod", "poss")]
             for key in (_compound(token), token.lemma_, token.text, token.text.rstrip("."), *parts):
                 if key in self.media.said_in and token.head.lower_ != "to":
@@ -355,15 +371,19 @@ class Attributor:
             span = self.scene.cover(sentence, [t for t in setting.venue.subtree if t.i <= setting.venue.i])
             links.append(Relay(span.text, "statement", span))
         if setting.outlet is not None:
-            links.append(replace(self._outlet(setting.outlet, sentence), role=self._quoting_role(setting.outlet)))
+            links.append(
+                replace(self._outlet(setting.outlet, sentence), role=self._quoting_role(setting.outlet, sentence))
+            )
         elif setting.addressee is not None and setting.hearer is not None and _is_press(setting.hearer):
             links.append(Relay(setting.hearer.name or setting.addressee.span.text, "outlet", setting.addressee.span))
         elif setting.carrier is not None:
             links.append(Relay(setting.carrier.name, "outlet", setting.carrier.span))
         return tuple(links)
 
-    def _quoting_role(self, quoting: Token) -> RelayRole:
-        """ "was quoted as saying in a statement": through a paper, and not an outlet."""
+    def _quoting_role(self, quoting: Token, sentence: Sentence) -> RelayRole:
+        """ "Was quoted as saying in a statement": through a paper or a spokesman, and not an outlet."""
+        if (who := self.cast.entity(quoting, sentence)) is not None and who.portfolio == "spokesperson":
+            return "spokesperson"
         return "statement" if self.media.documents.get(quoting.lemma_.lower()) in DOCUMENTS else "outlet"
 
     def _papers(self, who: Token | None, voice: Voice, setting: Setting, sentence: Sentence) -> tuple[Relay, ...]:
@@ -397,18 +417,8 @@ class Attributor:
         )
         span = self.scene.cover(sentence, [t for t in outlet.subtree if outlet.left_edge.i <= t.i <= last])
         found = self.cast.actor(outlet, sentence)
-        return Relay(found.name if found and found.name else span.text, "outlet", span)
-
-    def _posted(self, sentence: Sentence) -> Medium | None:
-        """Social media, where a sentence says that somebody put something there: "shared his version on X"."""
-        for token in sentence.tokens:
-            key = token.text.rstrip(".")
-            if self.media.said_in.get(key) != "social_media" or token.dep_ not in ("pobj", "compound", "poss"):
-                continue
-            link = token.head if token.dep_ == "pobj" else token.head.head
-            if link.lower_ in ("on", "to", "via", "in", "through") and syntax.clause_of(token).lemma_ in self.posting:
-                return "social_media"
-        return None
+        known = found.name if found is not None and found.kind != "person" else None
+        return Relay(known or span.text, "outlet", span)
 
 
 def _is_press(entity: Entity) -> bool:

@@ -20,6 +20,7 @@ from detente.reading.grid import Mention
 from detente.reading.home import Home
 from detente.reading.hosts import Hosts
 from detente.reading.lexicon import Lexicon, plain
+from detente.reading.ownwords import OwnWords
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Belonging:
         self.dateline, self.own = dateline, own
         self.home = Home((), {}, frozenset())
         self.facing = Facing(scene, lexicon.words, mentions)
+        self.own_words = OwnWords(lexicon.words)
 
     def lend_countries(self) -> None:
         """ "X's spokeswoman, Y" and "X and Minister Y": an official of no named country is of X's."""
@@ -141,8 +143,10 @@ class Belonging:
             apart = mention.title_plural and self._at_one_table(mention)
             if stated and entity is not None and entity.country is None and mention.kind == "person" and not apart:
                 spot = self._spoken_at(mention) or self._posted_to(mention) or hosts.of(mention) or self.teller(mention)
+                his = self._whose_act(mention, entity)
+                spot = spot or (his if entity.portfolio == "spokesperson" else None)
                 told = spot or self._spoken_for(n) or self._of_who_acts(mention, entity)
-                entity.country = told or self._facing(n) or self._own(n, entity)
+                entity.country = told or self._facing(n) or self._own(n, entity) or his
                 self._settle(entity)
 
     def _spoken_at(self, mention: Mention) -> Country | None:
@@ -258,6 +262,8 @@ class Belonging:
             return self.own
         told = list(self._told_before(n, mention, spokesman))
         people = [e for m, e in told if m.kind in ("person", "office")]
+        if spokesman and people:  # "A rang her counterpart, B, on Monday. …, spokesman C said": C is of A, who acted
+            people = [e for m, e in told if m.sentence == told[0][0].sentence and self._acts(m)] or people
         if people:
             apart = not spokesman and people[0].country in self.home.beside.get(mention.sentence, ())
             return None if apart else people[0].country
@@ -265,6 +271,13 @@ class Belonging:
             return after
         others = [e for m, e in told if m.kind not in ("body", "place", "demonym")]
         return others[0].country if others and spokesman else None
+
+    def _acts(self, mention: Mention) -> bool:
+        """Whether a person is the subject of a sentence."""
+        head = self.scene.passages[mention.passage].doc[mention.head]
+        while head.dep_ in ("appos", "conj"):
+            head = head.head
+        return mention.kind in ("person", "office") and head.dep_ == "nsubj" and head.head.dep_ == "ROOT"
 
     def _of_who_acts(self, mention: Mention, entity: Entity) -> Country | None:
         """ "Kenya has welcomed the plan. X, the trade minister, said …": of the state that the sentence
@@ -277,6 +290,17 @@ class Belonging:
         state = next((m.country for m in acting if m.country), None)
         beside = {m.country for m in self.mentions if m.sentence == mention.sentence and m.kind == "state"}
         return state if state is not None and state not in beside and self._may(entity, state) else None
+
+    def _whose_act(self, mention: Mention, entity: Entity) -> Country | None:
+        """ "Chad will close its border, Minister X said": of the state that his words make act."""
+        head = self.scene.passages[mention.passage].doc[mention.head]
+        while head.dep_ == "appos":
+            head = head.head
+        said = head.head.head if head.dep_ == "pobj" and head.head.dep_ == "agent" else head.head
+        actor = self.own_words.actor(said)
+        named = (m for m in self.mentions if m.sentence == mention.sentence and m.kind == "state")
+        state = next((m.country for m in named if actor is not None and m.head == actor.i and m.country), None)
+        return state if state is not None and self._may(entity, state) else None
 
     def _gives_account(self, mention: Mention) -> bool:
         """ "…, Director X said": in a state's own text, who tells what happened and is of no named state."""
@@ -337,8 +361,21 @@ class Belonging:
                 for c in head.children
                 if c.dep_ == "poss" and (at := (mention.passage, c.i)) in pronouns
             ]
-            if owners and owners[0].country:
-                yield n, replace(entity, key=(*entity.key, owners[0].country), country=owners[0].country, spans=[])
+            theirs = self._speaks_for(mention, head) or (owners[0].country if owners else None)
+            if owners and theirs:
+                yield n, replace(entity, key=(*entity.key, theirs), country=theirs, spans=[])
+
+    def _speaks_for(self, mention: Mention, head: Token) -> Country | None:
+        """ "X's army has left, its spokesman said": the state of whose doing he tells."""
+        owner = self.own_words.owner(head, head.head) if head.dep_ == "nsubj" else None
+        if owner is None:
+            return None
+        inside = range(owner.left_edge.i, owner.i + 1)
+        named = (k for k, m in enumerate(self.mentions) if m.passage == mention.passage and m.head in inside)
+        return next((c for k in named if (c := self.mentions[k].country or self._known(k)) is not None), None)
+
+    def _known(self, n: int) -> Country | None:
+        return self.entities[n].country if n in self.entities else None
 
     def _faces(self, noun: Token, mention: Mention) -> bool:
         """Whether a noun is one for who is the same on another side: "counterpart", "opposite number"."""

@@ -24,6 +24,8 @@ from detente.reading.triggers import FACE_TO_FACE
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from detente.reading.cast import Entity
+
 TOWNS = frozenset({"city", "capital"})
 REACH = 2  # sentences from talks to what came of them
 POSTED_DAYS = 7  # a report quotes a post that is no older
@@ -249,10 +251,14 @@ class Neighbours:
     def _goes_on(self, sighting: Sighting, index: int, context: Context) -> bool:
         """ "X handed over lorries on Thursday. / There she was received by Y": of whom the sentence before told."""
         subject = syntax.passive_subject(sighting.token) or syntax.subject(sighting.token)
-        if sighting.token.pos_ != "VERB" or subject is None or subject.pos_ != "PRON" or index < 0:
+        if index < 0:
             return False
         before = context.scene.sentences[index]
         acted = syntax.subject(before.tokens.root)
+        if acted is not None and _all_of(sighting, [context.cast.entity(t, before) for t in syntax.conjuncts(acted)]):
+            return True
+        if sighting.token.pos_ != "VERB" or subject is None or subject.pos_ != "PRON":
+            return False
         mine = context.cast.entity(subject, sighting.sentence)
         return mine is not None and acted is not None and context.cast.entity(acted, before) is mine
 
@@ -326,6 +332,12 @@ class Neighbours:
 
 def _earlier(sighting: Sighting, sentence: Sentence, token: Token) -> bool:
     return sighting.sentence != sentence or sighting.token.i < token.i
+
+
+def _all_of(sighting: Sighting, acted: Sequence[Entity | None]) -> bool:
+    """ "On Friday she and Y made a start. / The two ministers spoke …": the very people who sat at the table."""
+    told = {e.name for e in acted if e is not None and e.name}
+    return len(told) > 1 and told == {p.actor.name for p in sighting.parties}
 
 
 def _raised(verb: Token) -> Token:

@@ -209,6 +209,9 @@ class Cast:
                     country = body.country if body is not None else self.country_beside(token, sentence)
                     if self.own is None:
                         country = country or self._there(token, sentence) or self.floor.of(sentence, token)
+                        definite = any(c.lower_ in ("the", "this") for c in token.children)
+                        if country is None and definite and token.dep_ == "nsubj":
+                            country = self._state_before(sentence)
                     if country is not None:
                         yield (sentence.index, token.i), country
 

@@ -56,7 +56,7 @@ def _of_sentence(scene: Scene, sentence: Sentence, inside: list[Token], said: se
     lead = next((v for v in verbs if v.head.i not in ids or v.dep_ == "ROOT"), None)
     peers = [lead] if lead is not None else []
     for verb in verbs:
-        joined = verb.dep_ in PEERS and (verb.head in peers or verb.head.i not in ids)
+        joined = verb.dep_ in PEERS and (verb.head in peers or verb.head.i not in ids) and not _broken(verb, said)
         if verb is not lead and lead is not None and joined:
             peers.append(verb)
     if lead is not None and (syntax.bidden(lead) or _asked_for(lead)):
@@ -80,6 +80,11 @@ def _of_sentence(scene: Scene, sentence: Sentence, inside: list[Token], said: se
             part = part[:-1]
         if part:
             yield Segment(sentence, _span(scene, sentence, part), verb, peers[0])
+
+
+def _broken(verb: Token, said: set[int]) -> bool:
+    """ "What worries us, he said, is X": the verb that an aside cut off, which the parser joined to that of saying."""
+    return verb.head.i in said and not any(c.dep_ == "cc" and c.i < verb.i for c in verb.head.children)
 
 
 def _asked_for(lead: Token) -> bool:

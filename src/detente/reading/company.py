@@ -28,6 +28,7 @@ class Company:
     def read(self) -> None:
         """Sets offices on those who meet as officials of their states."""
         self._for_states()
+        self._of_houses()
         for n, mention in enumerate(self.mentions):
             entity = self.entities.get(n)
             bare = mention.kind == "person" and mention.title is None and mention.country is not None
@@ -45,6 +46,24 @@ class Company:
             if title is not None:
                 entity.level, entity.portfolio, entity.title = title.level, title.portfolio, title
                 entity.post = title.name
+
+    def _of_houses(self) -> None:
+        """ "The Danish foreign ministry's X said": whom a ministry has is an official of it."""
+        for n, mention in enumerate(self.mentions):
+            entity = self.entities.get(n)
+            if mention.kind != "person" or entity is None or entity.title is not None or entity.post:
+                continue
+            head = self.scene.passages[mention.passage].doc[mention.head]
+            houses = [c for c in head.children if c.dep_ == "poss" and c.lower_ in self.lexicon.words["institutions"]]
+            named = (
+                m.country
+                for h in houses
+                for m in self.mentions
+                if m.passage == mention.passage and m.country and h.left_edge.i <= m.first <= h.i
+            )
+            country = entity.country or next(named, None)
+            if houses and country is not None:
+                entity.official, entity.level, entity.country = True, "official", country
 
     def _for_states(self) -> None:
         """ "X, for A, and Y, for B, signed": each is of his state, and of the office that the sentence before tells."""

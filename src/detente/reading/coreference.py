@@ -58,7 +58,8 @@ class Referents:
             entity = self.entities.get(k) if k is not None else None
             return entity is not None and entity.kind in ("person", "unnamed", "office") and entity.sex in ("", sex)
 
-        acts = token.dep_ in SUBJECTS and token.head.lemma_ in self.words["visiting_verbs"]
+        done = (token.head, *(c for c in token.head.children if c.dep_ == "xcomp"))  # "he is to confer with Z"
+        acts = token.dep_ in SUBJECTS and any(v.lemma_ in self.words["visiting_verbs"] for v in done)
         acts = acts or (token.dep_ == "poss" and token.head.lemma_.lower() in self.words["visitors_own"])
         spare: Entity | None = None  # a spokesman only tells: whoever else fits is the one who goes and meets
         barred = [e for e in (self._speaker_after(token, sentence), *self._held_in(token, sentence)) if e is not None]
@@ -68,7 +69,7 @@ class Referents:
                 if acts and entity.portfolio == "spokesperson":
                     spare = spare or entity
                     continue
-                return _sexed(entity, sex)
+                return entity if _in_marks(token) else _sexed(entity, sex)
         return _sexed(spare, sex) if spare is not None else None
 
     def _held_in(self, token: Token, sentence: Sentence) -> list[Entity | None]:
@@ -81,9 +82,10 @@ class Referents:
         for verb in token.ancestors:
             for sayer in (verb, *(c for c in verb.children if c.dep_ == "parataxis")):
                 for subject in sayer.children:
-                    if subject.dep_ == "nsubj" and subject.i > token.i:
-                        k = self._mention_at(subject, sentence)
-                        speaker = self.entities.get(k) if k is not None else None
+                    k = self._mention_at(subject, sentence) if subject.dep_ == "nsubj" else None
+                    speaker = self.entities.get(k) if k is not None else None
+                    relays = speaker is not None and speaker.portfolio == "spokesperson" and sayer.dep_ == "parataxis"
+                    if subject.dep_ == "nsubj" and (subject.i > token.i or relays):
                         own = token.tag_ == "PRP$" and speaker is not None and speaker.portfolio != "spokesperson"
                         return None if own else speaker
         return None
@@ -98,7 +100,11 @@ class Referents:
         before = [
             k
             for back in range(1, REACH + 1)
-            for k in [*self._subjects_of(sentence.index - back, speaking), *self._sources_of(sentence.index - back)]
+            for k in [
+                *self._subjects_of(sentence.index - back, speaking),
+                *self._sources_of(sentence.index - back),
+                *self._whose_matter(sentence.index - back),
+            ]
         ]
         nearest = [k for k in range(n - 1, max(-1, n - 25), -1) if self._usable(k, reported, sentence, token)]
         if token.dep_ in ("dobj", "dative"):  # "the daily quotes her": of the people of its paragraph the nearest first
@@ -224,8 +230,9 @@ class Referents:
         ]
         heads.sort(key=lambda t: (t.head.lemma_ in self.words["speech_verbs"]) != speaking)
         owners = {h.i: next((c for c in h.children if c.dep_ == "poss"), h) for h in heads}
+        heads = [_whose_it_is(h) or h for h in heads]
         return [
-            k if (k := self._mention_at(h, sentence)) is not None else self._mention_at(owners[h.i], sentence)
+            k if (k := self._mention_at(h, sentence)) is not None else self._mention_at(owners.get(h.i, h), sentence)
             for h in heads
         ]
 
@@ -242,6 +249,15 @@ class Referents:
             and (t.head.lower_ == "by" or t.head.head.lower_ == "according")
         ]
         return [self._mention_at(h, sentence) for h in heads]
+
+    def _whose_matter(self, index: int) -> list[int | None]:
+        """X in "For X the border is a matter of blood": in whose eyes a sentence tells of a thing."""
+        if index < 0:
+            return []
+        sentence = self.scene.sentences[index]
+        first = sentence.tokens[0]
+        opens = first.lower_ in ("for", "to") and first.dep_ in ("prep", "ROOT")
+        return [self._mention_at(c, sentence) for c in first.children if c.dep_ == "pobj"] if opens else []
 
     def _mention_at(self, token: Token, sentence: Sentence) -> int | None:
         return self.by_head.get((sentence.passage.index, token.i))
@@ -303,11 +319,23 @@ def _accuser(pronoun: Token) -> Token | None:
     return next((c for c in noun.children if c.dep_ == "poss"), None) if noun is not None else None
 
 
+def _in_marks(token: Token) -> bool:
+    """Whether a pronoun stands in words between marks: what it stands for there is the speaker's matter."""
+    before = [t.text for t in token.doc[: token.i]]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
 def _sexed(entity: Entity, sex: str) -> Entity:
     """A person whom a pronoun has told the sex of."""
     if entity.kind == "person" and not entity.sex:
         entity.sex = sex
     return entity
+
+
+def _whose_it_is(subject: Token) -> Token | None:
+    """X in "It is X's second trip abroad": whom such a sentence is about."""
+    attributes = [c for c in subject.head.children if c.dep_ == "attr"] if subject.lower_ in ("it", "this") else []
+    return next((c for a in attributes for c in a.children if c.dep_ == "poss"), None)
 
 
 def _breaks_in(subject: Token, verb: Token) -> bool:

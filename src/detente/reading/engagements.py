@@ -18,6 +18,7 @@ from detente.reading.admission import Admission
 from detente.reading.askedfor import AskedFor
 from detente.reading.beside import Neighbours
 from detente.reading.bridged import Bridged
+from detente.reading.datedby import DatedBy
 from detente.reading.denied import Denied
 from detente.reading.explained import Explained
 from detente.reading.fellthrough import FellThrough
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BACKGROUND_DAYS = 10
+OFF_DAYS = 6  # what was called off is news until soon after it was to be
 CALLED_OFF = frozenset({"cancelled", "postponed", "declined", "did_not_occur", "unanswered", "disputed"})
 JOINT = frozenset({"meeting", "talks"})
 # standings that whoever receives a visitor can give to the visit
@@ -75,6 +77,7 @@ class SightingReader:
         self.fell_through = FellThrough(self.words, self.standings.reasons)
         self.verbless = Verbless(codebook, self.words, self.timing)
         self.bridged = Bridged(self.words)
+        self.dated_by = DatedBy(self.words)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
 
     def read(self, context: Context) -> list[Sighting]:
@@ -100,9 +103,10 @@ class SightingReader:
         found = [self.beside.on_the_spot(s, found, context) for s in found]
         found = [self.beside.handed_over(s, found) for s in found]
         found = [self.beside.put_to(s, found) for s in found]
-        found = [self.beside.posted(s, found, context) for s in found]
         found = [self.beside.with_legs(s, found, context) for s in found]
         found = [self.beside.dated_nearby(s, found, context) for s in found]
+        found = [self.beside.posted(s, found, context) for s in found]
+        found = [self.dated_by.read(s, found) for s in found]
         found = self._with_journeys(found, context)
         found = self.fell_through.read(found, context)
         found += self.beside.later(found, context)
@@ -191,7 +195,7 @@ class SightingReader:
                 return None
         accounted = self._accounted(trigger)
         hearsay = standing.status != "did_not_occur" and self._hearsay(trigger, verb)
-        if trigger.in_passing or hearsay or _asked(sentence) or accounted:
+        if trigger.in_passing or hearsay or _asked(sentence) or accounted or _is_the_first(trigger):
             standing = replace(standing, weak=True)
         elif standing.weak and self._partnered(trigger):
             standing = replace(standing, weak=False)
@@ -302,7 +306,8 @@ class SightingReader:
         bounds = calendar.bounds(when.edtf) if when.edtf else None
         day = calendar.bounds(published) if published else None
         if bounds and day:
-            return (day[0] - bounds[1]).days > BACKGROUND_DAYS
+            off = standing.status in ("cancelled", "did_not_occur")
+            return (day[0] - bounds[1]).days > (OFF_DAYS if off else BACKGROUND_DAYS)
         return standing.perfect
 
     def _recalled(self, trigger: Trigger, when: Time, standing: Standing, context: Context, headline: bool) -> bool:
@@ -401,6 +406,12 @@ def _we_came(trigger: Trigger) -> bool:
     return past and subject is not None and subject.lower_ == "we"
 
 
+def _is_the_first(trigger: Trigger) -> bool:
+    """ "He is the first leader of X to visit Y in years": said of one told of, whether it has been or will be."""
+    first = syntax.first_to(trigger.token) if trigger.form == "visit" and not trigger.noun else None
+    return first is not None and first.lower_ in ("is", "'s", "’s")
+
+
 def _asked(sentence: Sentence) -> bool:
     """ "Why did the first visit fall through?": a question tells of nothing new."""
     return bool(sentence.tokens.text.rstrip().endswith("?"))
@@ -430,6 +441,9 @@ def _dated(standing: Standing, when: Time, published: str | None) -> Standing:
     going_on = to_come and standing.status == "under_way"
     if not bounds or not day or (standing.word is not None and not going_on):
         return standing
+    next_day = bounds[0] == bounds[1] and (bounds[0] - day[1]).days == 1
+    if next_day and to_come and standing.status == "held" and standing.tense == "past":
+        return standing  # "On Saturday X met Y" in what was published on Friday west of there
     over = bounds[1] < day[0]
     fields = (None, standing.reason, standing.tense)
     if to_come and standing.status in ("held", "under_way"):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from detente.model import Country
 from detente.reading.apposition import Apposition
 from detente.reading.grid import Grid, Mention, TitleSpan, body_of, country_of
-from detente.reading.lexicon import Name, plain, singular
+from detente.reading.lexicon import Name, Title, plain, singular
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
@@ -199,8 +199,8 @@ class NameFinder:
             first += 1
         if first >= last or (before is None and first and self._outlet_noun(first - 1)):
             return None
-        apposed = self.aside.title(last, titles) or self.aside.voice(last)
-        if before is not None and apposed is not None and apposed.title.portfolio == "spokesperson":
+        apposed = self.aside.title(last, titles) or self.aside.voice(first, last)
+        if before is not None and apposed is not None and _outranks(apposed.title, before.title):
             before = replace(apposed, first=before.first, country=apposed.country or before.country)
         after = apposed if before is None else None
         known = first in self.grid.full_at
@@ -411,6 +411,14 @@ class NameFinder:
             at += 1
         names = self.name_at.get(at)
         return country_of(names[2]) if names else None
+
+
+def _outranks(office: Title, before: Title) -> bool:
+    """Whether the office told after a name says more of its bearer than the title before it: a spokesman's, and that
+    of "Professor X, Minister of Y" and "General X, the president"."""
+    rank = before.portfolio in ("scholar", "military")
+    high = office.official and office.level in ("minister", "head_of_state", "head_of_government")
+    return office.portfolio == "spokesperson" or (rank and high)
 
 
 def _post(title: TitleSpan | None) -> str:

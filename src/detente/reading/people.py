@@ -134,7 +134,11 @@ class People:
             return True
         short = _shortened(words[0], theirs[0]) and bool(mention.title and person.title)
         return words[-1] == theirs[-1] and (
-            short or words[0] == theirs[0] or self._one_holder(mention.text, person.fullest)
+            short
+            or words[0] == theirs[0]
+            or _initial(mention_words(mention)[0], theirs[0])
+            or _initial(person.fullest.split()[0], words[0])
+            or self._one_holder(mention.text, person.fullest)
         )
 
     def _one_holder(self, one: str, other: str) -> bool:
@@ -177,7 +181,9 @@ class People:
                 else self.lexicon.person(name, self.day, person.country)
             )
         if person.holder is not None:
-            person.country = person.country or person.holder.country
+            in_post = not person.holder.post.startswith(("former", "future"))
+            if in_post or person.holder.country in self.lexicon.capitals:  # who serves a body later is of his state now
+                person.country = person.country or person.holder.country
             person.sex = person.sex or person.holder.sex
         person.sex = person.sex or self._sex(person)
 
@@ -223,3 +229,8 @@ def _shortened(one: str, other: str) -> bool:
     """Whether one given name is the start of the other: "Alex" and "Alexander"."""
     short, long = sorted((one, other), key=len)
     return len(short) >= SHORT_NAME and long.startswith(short)
+
+
+def _initial(one: str, other: str) -> bool:
+    """Whether a word with a stop is how a given name begins: "B." of "Bakhtiyor", "Sh." of "Shavkat"."""
+    return one.endswith(".") and len(one) <= SHORT_NAME and plain(other).startswith(plain(one).rstrip("."))

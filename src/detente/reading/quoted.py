@@ -186,6 +186,7 @@ class QuotedSpeech:
             if cue is None and other is None and token.dep_ not in ("relcl", "acl", "advcl"):
                 other = Attribution(self._any_cue(), token, sentence)
             said = token.tag_ == "VBN" and token.dep_ in ("acl", "ROOT", "conj") and syntax.agent_of(token) is None
+            said = said or (n < 2 and token.lower_ == "read")  # "“…,” read a message", taken for an infinitive
             if cue is not None and (token.tag_ in FINITE or said or token.lemma_ == "quote"):
                 return Attribution(cue, token, sentence)
             if token.tag_ == "VBG" and cue is not None and token.head.lower_ == "as":
@@ -270,6 +271,8 @@ class QuotedSpeech:
             return self.attributor.draft(Attribution(self._any_cue(), named, sentence), inner, "direct", named)
         root = self._leading(sentence, q) or sentence.tokens.root
         subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is not None and subject.lower_ == "it" and root.lemma_ == "be":  # "It was X who broke the news"
+            subject = next((c for c in root.children if c.dep_ == "attr"), subject)
         options = [subject, *([c for c in subject.children if c.dep_ == "poss"] if subject is not None else [])]
         for noun in options:
             entity = self.attributor.cast.entity(noun, sentence) if noun is not None else None
@@ -303,6 +306,8 @@ class QuotedSpeech:
             return None
         if (named := self._so_said(after)) is not None:
             return self.attributor.draft(Attribution(self._any_cue(), named, after), inner, "direct", named)
+        if (giver := self._offered(after)) is not None:
+            return self.attributor.draft(Attribution(self._any_cue(), after.tokens.root, after), inner, "direct", giver)
         small = [t for t in list(after.tokens)[:4] if t.lower_ in ("this", "these", "those", "that")]
         noun = small[0].head if small else None
         if noun is None or noun.lower_ not in self.cues.words["quoted_nouns"]:
@@ -316,6 +321,20 @@ class QuotedSpeech:
             return None
         uttered = next((c for c in noun.children if c.dep_ == "acl"), after.tokens.root)
         return self.attributor.draft(Attribution(self._any_cue(), uttered, after), inner, "direct", subject)
+
+    def _offered(self, after: Sentence) -> Token | None:
+        """X in "“…” X offered that piece of advice": who gives, has or sends what the quotation is called."""
+        root = after.tokens.root
+        thing = syntax.direct_object(root)
+        words = self.attributor.cues.words
+        if thing is None or thing.i < root.i or not any(c.lower_ in ("this", "that", "these") for c in thing.children):
+            return None
+        parts = [thing] if thing.lower_ not in words["quoted_parts"] else list(syntax.prepositional(thing, "of"))
+        subject = syntax.subject(root)
+        entity = self.attributor.cast.entity(subject, after) if subject is not None else None
+        called = any(p.lower_ in words["quoted_nouns"] for p in (thing, *parts))
+        person = entity is not None and entity.kind in ("person", "office")
+        return subject if called and person and not syntax.negated(root) else None
 
     def _so_said(self, after: Sentence) -> Token | None:
         """X in "“…” So X, Y's envoy, in an address": named after "so", with no verb."""

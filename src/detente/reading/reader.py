@@ -18,6 +18,7 @@ from detente.reading.attribution import Draft
 from detente.reading.commitments import CommitmentReader
 from detente.reading.confidence import Calibration, kind_of_event
 from detente.reading.engagements import SightingReader
+from detente.reading.entitled import adds, in_title, title_of, under_title, without_title
 from detente.reading.events import EventReader
 from detente.reading.furniture import FurnitureReader, Layout
 from detente.reading.judging import Judge
@@ -64,6 +65,15 @@ class Reader:
             return self._read(document)
 
     def _read(self, document: Document) -> Reading:
+        reading = self._reading(document)
+        title = title_of(document)
+        if title is not None and adds(self._reading(title), reading):
+            whole, ahead = under_title(document, title)
+            reading = without_title(self._reading(whole, ahead), document, ahead)
+        return self._sure(reading)
+
+    def _reading(self, document: Document, ahead: int = 0) -> Reading:
+        """The reading of a text, of which the first `ahead` code points are a title put above it."""
         layout = self.furniture.read(document)
         scene = build(document.text, document.source.published, layout.body, self.parser)
         self.rehanger.apply(scene)
@@ -72,41 +82,40 @@ class Reader:
         quotations, quote_issues = quotes.find(document.text, layout.body)
         source = replace(
             document.source,
-            outlet=document.source.outlet or layout.outlet or letterhead(document.text, self.voices),
+            outlet=document.source.outlet or layout.outlet or letterhead(document.text[ahead:], self.voices),
             agency=document.source.agency or layout.agency,
             author=document.source.author or layout.author,
         )
         dateline = self._dateline(layout)
-        cast = self.actors.read(scene, dateline.country if dateline else None, self.voices.of(source)[1])
-        told = self.statements.read(scene, cast, times, quotations)
+        written = dateline.country if dateline else self.voices.seat(source)
+        cast = self.actors.read(scene, written, self.voices.of(source)[1])
+        told = [d for d in self.statements.read(scene, cast, times, quotations) if not in_title(d.content, ahead)]
         drafts = [d for d in told if not d.silent]
         context = Context(scene, cast, times, drafts, source, layout.headline, dateline)
         engagements = merge(self.sightings.read(context), scene.published)
         links = self.linker.link(scene, cast, drafts, engagements)
         positions = self.positions.read(scene, cast, told, engagements)
         commitments = self.commitments.read(scene, cast, told, times, engagements)
-        events = self.events.read(scene, cast, times, engagements)
+        events = [e for e in self.events.read(scene, cast, times, engagements) if not in_title(e.evidence[0], ahead)]
         issues = (*document.issues, *self._undated(document), *found.issues, *quote_issues)
-        return self._sure(
-            Reading(
-                id=document.id,
-                source=source,
-                text=document.text,
-                furniture=layout.furniture,
-                times=found.listed,
-                actors=cast.listed(),
-                engagements=tuple(engagements),
-                statements=tuple(d.statement(n, link) for n, (d, link) in enumerate(zip(drafts, links), 1)),
-                positions=tuple(p.position(n, _statement(drafts, p.draft)) for n, p in enumerate(positions, 1)),
-                commitments=tuple(c.commitment(n, _statement(drafts, c.draft)) for n, c in enumerate(commitments, 1)),
-                events=tuple(
-                    e.event(n, _engagement_at(engagements, e.evidence[0]), _statement_at(drafts, e.evidence[0]))
-                    for n, e in enumerate(events, 1)
-                ),
-                tenures=tuple(self.tenures.read(scene, cast, times)),
-                issues=issues,
-                reader=self.info,
-            )
+        return Reading(
+            id=document.id,
+            source=source,
+            text=document.text,
+            furniture=layout.furniture,
+            times=found.listed,
+            actors=cast.listed(),
+            engagements=tuple(engagements),
+            statements=tuple(d.statement(n, link) for n, (d, link) in enumerate(zip(drafts, links), 1)),
+            positions=tuple(p.position(n, _statement(drafts, p.draft)) for n, p in enumerate(positions, 1)),
+            commitments=tuple(c.commitment(n, _statement(drafts, c.draft)) for n, c in enumerate(commitments, 1)),
+            events=tuple(
+                e.event(n, _engagement_at(engagements, e.evidence[0]), _statement_at(drafts, e.evidence[0]))
+                for n, e in enumerate(events, 1)
+            ),
+            tenures=tuple(self.tenures.read(scene, cast, times)),
+            issues=issues,
+            reader=self.info,
         )
 
     def _sure(self, reading: Reading) -> Reading:

@@ -105,7 +105,7 @@ class Initiative:
         """ "X rang Y", "a call from X", "Y received a call from X", "X placed a call to Y"."""
         if not trigger.noun:
             who = syntax.subject(trigger.token) if trigger.entry.data.get("begins") else None
-            if who is not None and len(syntax.conjuncts(who)) == 1:
+            if who is not None and _alone(who):
                 yield who
             return
         if trigger.token.lemma_.lower() not in self.words["ringing_nouns"]:
@@ -116,7 +116,7 @@ class Initiative:
             if at.lemma_ in self.words["receiving_verbs"]:
                 yield from syntax.prepositional(at, "from")
             if at.lemma_ in self.words["placing_verbs"] and (who := syntax.subject(at)) is not None:
-                if len(syntax.conjuncts(who)) == 1:
+                if _alone(who):
                     yield who
 
     def country(self, token: Token, sentence: Sentence, cast: Cast, parties: Sequence[Party]) -> Country | None:
@@ -131,6 +131,11 @@ class Initiative:
         if actor is not None and actor.country:
             return actor.country
         return cast.country_at(token, sentence) or cast.country_beside(token, sentence)
+
+
+def _alone(who: Token) -> bool:
+    """Whether a subject is one: "X, the minister of Y" is, "X and Y" are two."""
+    return all(t.dep_ == "appos" for t in syntax.conjuncts(who) if t.i != who.i)
 
 
 class Answers:

@@ -16,9 +16,11 @@ from detente.reading import syntax
 from detente.reading.cast import Cast, Entity
 from detente.reading.frame import Frame
 from detente.reading.lexicon import HEADS, Title
+from detente.reading.lists import Lists
 from detente.reading.party import Party, countries_of, unique
 from detente.reading.places import PlaceFinder
 from detente.reading.regions import members
+from detente.reading.sameside import by_nationality, companions, the_latter
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 
 BACK = 2  # sentences from an office in the plural to where its states are told
 BODY = 3  # sentences from those who met to the body that they set up
-LISTING = frozenset({",", "and", "of", "the", "as", "well"})
 
 
 class Sides:
@@ -40,6 +41,7 @@ class Sides:
         self.small = cast.lexicon.words
         self.counts = {"3": frozenset(words["three"]), "4": frozenset(words["four"])}
         self.states = frozenset(words["dyad_nouns"])
+        self.lists = Lists(scene, cast)
         self.last_pair: tuple[Party, ...] = ()
         self.met_at = (-1, -1)
         self.guests: list[Party] = []
@@ -52,7 +54,7 @@ class Sides:
         shared = _shared(token, sentence.tokens.end)
         found = [p for t in dict.fromkeys([*syntax.conjuncts(token), *shared]) for p in self.party(t, sentence)]
         found = self._of_each(token, self._respectively(token, found, sentence), sentence)
-        return [*self._listed_left(token, sentence), *found]
+        return [*self.lists.left(token, sentence), *found]
 
     def _led(self, token: Token, sentence: Sentence) -> list[Party]:
         """ "the delegations led by X and Y": those who lead them."""
@@ -105,8 +107,8 @@ class Sides:
 
     def _respectively(self, token: Token, found: list[Party], sentence: Sentence) -> list[Party]:
         """ "X and Y, the trade ministers of A and B": each of the persons is of one of the countries, in order."""
-        people = [p for p in found if p.actor.kind == "person"]
-        if len(people) < 2 or all(p.country for p in people):
+        people = unique(p for p in found if p.actor.kind == "person")
+        if len(people) < 2 or len({p.country for p in people if p.country}) == len(people):
             return found
         for noun in (t for c in syntax.conjuncts(token) for t in c.children if t.dep_ == "appos" and t.tag_ == "NNS"):
             at = [self.cast.country_at(t, sentence) for t in noun.subtree if t.pos_ in ("PROPN", "ADJ")]
@@ -132,37 +134,6 @@ class Sides:
         two = self.is_pair(token) or any(c.lower_ in self.small["pair_determiners"] for c in token.children)
         return two and self._how_many(token) == 2 and len(countries_of(self.last_pair)) == 2
 
-    def _listed_left(self, token: Token, sentence: Sentence) -> list[Party]:
-        """ "X and Minister Y": the people listed before a name, wherever the parser hung them."""
-        number, joined = self.cast.mention_number(token, sentence), False
-        found: list[Party] = []
-        while number is not None and (self.cast.mentions[number].kind == "person" or self._facing_one(number)):
-            mention = self.cast.mentions[number]
-            before = mention.first - 1
-            doc = sentence.passage.doc
-            before -= doc[before].tag_ == "PRP$"
-            if before <= sentence.tokens.start or doc[before].lower_ not in ("and", ",", "&"):
-                break
-            joined = joined or doc[before].lower_ in ("and", "&")
-            before -= doc[before - 1].text == ","
-            number = self._person_ending(sentence, before)
-            if number is not None:
-                entity = self.cast.entities[number]
-                found.append(Party(entity.actor(self.cast.span(self.cast.mentions[number])), entity, entity.country))
-        return found if joined else []
-
-    def _facing_one(self, number: int) -> bool:
-        """ "his Bolivian counterpart": somebody told of by whom he faces."""
-        title = self.cast.mentions[number].title
-        return title is not None and title.portfolio == "counterpart"
-
-    def _person_ending(self, sentence: Sentence, at: int) -> int | None:
-        """The person mention that ends right before a token."""
-        for n, mention in enumerate(self.cast.mentions):
-            if mention.passage == sentence.passage.index and mention.kind == "person" and mention.last == at:
-                return n if n in self.cast.entities else None
-        return None
-
     def pair(self, token: Token, sentence: Sentence) -> list[Party]:
         """Whom a plural stands for: those the sentence names, the last pair that met, those told of around it."""
         number = self._how_many(token)
@@ -179,7 +150,8 @@ class Sides:
             beside = self.frame.beside(sentence, token.left_edge.i, number)
             recent = self.last_pair if len(countries_of(self.last_pair)) == number else ()
             return (
-                (beside if len(beside) == number else [])
+                (companions(token, sentence, self.frame) if number == 2 else [])
+                or (beside if len(beside) == number else [])
                 or (self.frame.together(sentence, token.left_edge.i, self.met_at) if number == 2 else [])
                 or list(recent)
                 or self.frame.told(sentence, token.left_edge.i, number)
@@ -261,6 +233,9 @@ class Sides:
         if self._officials(token, sentence):
             if states := members(token, self.cast.lexicon.state_groups, self.states):
                 return self._groups(token, states, sentence)
+        one = by_nationality(token, sentence, self.cast, self.frame) or the_latter(token, sentence, self.frame)
+        if one is not None:
+            return [one]
         actor = self.cast.actor(token, sentence)
         sent = token.lower_ in self.small["delegations"]
         if actor is None or (actor.kind == "organisation" and (sent or not actor.official)):
@@ -273,13 +248,13 @@ class Sides:
             return [holder]
         if self._of_the_two(token) and (both := self._office_of_both(number)):
             return both
-        if number is not None and (listed := self._sharing(number)):
+        if number is not None and (listed := self.lists.sharing(number)):
             return listed
         if actor.kind in ("group", "unnamed", "office") and actor.name is None:
             return self._unnamed(token, sentence, actor, entity)
         person = actor.kind == "person"  # "saw X in Y": where somebody is, and not whence
         country = actor.country or (self.cast.country_beside(token, sentence, ("of", "from")) if person else None)
-        return [Party(actor, entity, country), *self._listed_right(number)]
+        return [Party(actor, entity, country), *self.lists.right(number)]
 
     def _whose_state(self, number: int) -> Party | None:
         """X in "got through to Solomon Islands Foreign Minister X", where the parser took the state for whom it was."""
@@ -320,45 +295,6 @@ class Sides:
         plural = token.dep_ == "appos" and token.tag_ == "NNS" and token.lemma_.lower() in self.small["pair_nouns"]
         named = [token.head, *syntax.prepositional(token.head, "from", "of")] if plural else []
         return any(self.cast.country_at(t, sentence) is not None for t in named)
-
-    def _listed_right(self, number: int | None) -> list[Party]:
-        """ "Minister X of A, President Y of B, and …": titled names listed after one, wherever the parser hung them."""
-        found: list[Party] = []
-        mentions = self.cast.mentions
-        while number is not None and mentions[number].kind == "person":
-            mention = mentions[number]
-            doc = self.scene.passages[mention.passage].doc
-            following = None
-            for k in range(number + 1, min(number + 4, len(mentions))):
-                other = mentions[k]
-                between = doc[mention.last : other.first] if other.passage == mention.passage else ()
-                joined = (
-                    between
-                    and all(t.lower_ in LISTING or t.pos_ == "PROPN" for t in between)
-                    and any(t.lower_ in (",", "and") for t in between)
-                )
-                joined = joined and not (_acts(doc[other.head]) and not _acts(doc[mention.head]))
-                if other.kind == "person" and other.title is not None and joined and k in self.cast.entities:
-                    following = k
-                    entity = self.cast.entities[k]
-                    found.append(Party(entity.actor(self.cast.span(other)), entity, entity.country))
-                    break
-            number = following
-        return found
-
-    def _sharing(self, number: int) -> list[Party]:
-        """ "the trade ministers of the two countries, X of A and Y of B": those who are named after their title."""
-        office, mentions = self.cast.mentions[number], self.cast.mentions
-        if office.kind != "office" or not office.plural:
-            return []
-        for k in range(number + 1, min(number + 6, len(mentions))):
-            other = mentions[k]
-            if other.sentence == office.sentence and other.kind == "person" and other.title_plural:
-                if other.title == office.title and k in self.cast.entities:
-                    entity = self.cast.entities[k]
-                    first = Party(entity.actor(self.cast.span(other)), entity, entity.country)
-                    return [first, *self._listed_right(k)]
-        return []
 
     def _of_the_two(self, token: Token) -> bool:
         """ "the foreign ministers of the two countries", "the two countries' foreign ministers"."""
@@ -515,13 +451,6 @@ class Sides:
         ):
             return []
         return [Party(entity.actor(self.cast.span(mention)), entity, entity.country)]
-
-
-def _acts(name: Token) -> bool:
-    """Whether a name, or what it is an aside to, is the subject of a verb."""
-    while name.dep_ in ("appos", "conj"):
-        name = name.head
-    return bool(name.dep_ == "nsubj")
 
 
 def _one_each(entity: Entity | None) -> bool:

@@ -46,6 +46,9 @@ class Speakers:
         above = content.raised(verb)
         above = above if above is not None else self._teller(verb)
         found = self._outside(syntax.subject(above if above is not None else verb), sentence, said)
+        if found is None:  # "“The pipes last,” X, who teaches in Y, told Z": two subjects, one of the words said
+            own = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i and c.tag_ not in ("WP", "WDT")]
+            found = next((n for c in own[1:] if (n := self._outside(c, sentence, said)) is not None), None)
         if found is None and verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.pos_ in ("PROPN", "NOUN"):
             found = self._outside(verb.head, sentence, said) if syntax.agent_of(verb) is None else None
         unsure = found is None or (found.pos_ != "PRON" and self.cast.actor(found, sentence) is None)
@@ -204,7 +207,8 @@ class Speakers:
 def _after(verb: Token) -> Token | None:
     """The noun right after a finite verb: "…," grumbled one executive."""
     after = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
-    if after is None or verb.tag_ not in FINITE or after.pos_ not in ("PROPN", "NOUN", "DET", "PRON", "NUM", "ADJ"):
+    finite = verb.tag_ in FINITE or verb.lower_ == "read"
+    if after is None or not finite or after.pos_ not in ("PROPN", "NOUN", "DET", "PRON", "NUM", "ADJ"):
         return None
     noun = next(
         (t for t in verb.doc[after.i : min(after.i + 8, verb.sent.end)] if t.pos_ in ("PROPN", "NOUN", "PRON")), None

@@ -147,6 +147,9 @@ class Stances:
     def _told(self, entry: Entry, clause: Clause) -> Country | None:
         """The other side that is told what it should do."""
         lead, own = clause.lead, clause.draft.on_behalf_of
+        if clause.force in entry.words("insisting") and (named := _before_noun(clause)) not in (None, own):
+            self.last_told = named
+            return named
         if lead is None:
             return None
         infinitive = next((c for c in lead.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB"), None)
@@ -169,6 +172,16 @@ class Stances:
             return self.last_told
         self.last_told = told if told != own and told is not None else self.last_told
         return told if told != own else None
+
+
+def _before_noun(clause: Clause) -> Country | None:
+    """X in "insists that X cease issuing cards", whose verb the parser took for a noun with X before it."""
+    noun = next((t for t in clause.tokens() if t.tag_ == "NN" and t.dep_ == "ccomp"), None)
+    if noun is None or not any(c.dep_ == "mark" for c in noun.children):
+        return None
+    goes_on = any(c.dep_ == "acl" and c.tag_ == "VBG" and c.i == noun.i + 1 for c in noun.children)
+    named = any(c.dep_ in ("compound", "nsubj") and c.pos_ == "PROPN" for c in noun.children)
+    return clause.side(noun) if goes_on and named else None
 
 
 def _hits(pattern: re.Pattern[str], text: str, entry: Entry, clause: Clause) -> bool:

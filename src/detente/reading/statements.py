@@ -17,6 +17,7 @@ from detente.reading.cast import Cast
 from detente.reading.cues import Cues, Media
 from detente.reading.enumerations import Enumerations
 from detente.reading.fragments import Fragments
+from detente.reading.goingon import going_on
 from detente.reading.papers import Papers
 from detente.reading.quoted import QuotedSpeech, Unit
 from detente.reading.quotes import Quotation
@@ -49,7 +50,8 @@ class StatementReader:
         Enumerations(attributor).read()
         Bidding(attributor).read()
         drafts = Papers(self.media, scene, cast).carried(attributor.drafts)
-        return _without_repeats(sorted(drafts, key=lambda d: (d.content.start, -d.content.end)))
+        drafts = sorted(drafts, key=lambda d: (d.content.start, -d.content.end))
+        return _without_repeats(going_on(drafts, cast.lexicon.words["outlet_nouns"]))
 
 
 def _unit(turn: Turn) -> Unit:

@@ -37,7 +37,7 @@ class TenureReader:
         self.succeeding, self.duties = frozenset(words["succeeding"]), frozenset(words["duties"])
         self.taking_over = frozenset(words["taking_over"])
         self.only_as, self.governments = frozenset(words["only_as"]), frozenset(words["governments"])
-        self.naming = frozenset(words["naming"])
+        self.naming, self.holding = frozenset(words["naming"]), frozenset(words["holding"])
         self.departures = Departures(words)
         self.appointments = AppointmentReader(frozenset(words["appointments"]))
         self.bestowals = Bestowals(words)
@@ -72,6 +72,7 @@ class TenureReader:
             left = entry.data["change"] in ("removed", "resigned")
             again = None if left else self._same_post(verb, person, sentence, cast_)
             text = (again if self._to_the_post(verb) else None) or post or (person.post if left else again)
+            text = text or (self._held_before(verb, sentence, cast_) if left else None)
             if not text and left and verb.dep_ == "relcl":
                 text = self._filled_again(verb, sentence, cast_)
             if not text and not left and _particle_verb(verb) in self.taking_over:
@@ -113,7 +114,23 @@ class TenureReader:
         near = [verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))]
         told = (n for at in near for n in syntax.prepositional(at, "from", "of"))
         as_one = any(c.lower_ == "as" and c.dep_ == "prep" for at in near for c in at.children)
-        return as_one or any(n.lemma_.lower() in self.governments for n in told)
+        return as_one or self._who_held(verb) or any(n.lemma_.lower() in self.governments for n in told)
+
+    def _who_held(self, verb: Token) -> bool:
+        """ "dropped X, who had held the post for years": that it is the post which is lost by it."""
+        objects = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+        clauses = (c for o in objects for c in o.children if c.dep_ == "relcl" and c.lemma_ in self.holding)
+        held = (n for c in clauses for n in c.children if n.dep_ == "dobj")
+        return any(n.lemma_.lower() in self.posts for n in held)
+
+    def _held_before(self, verb: Token, sentence: Sentence, cast_: Cast) -> str | None:
+        """The post of "who had held the post": the one named last before."""
+        near = (m for m in cast_.mentions if sentence.index - 1 <= m.sentence <= sentence.index)
+        told = [
+            m.title_text for m in near
+            if m.kind == "office" and m.title_text and (m.sentence < sentence.index or m.first < verb.i)
+        ]  # fmt: skip
+        return told[-1] if told and self._who_held(verb) else None
 
     def _told_by_noun(
         self, sentence: Sentence, scene: Scene, cast_: Cast, times: Sequence[TimeExpression]

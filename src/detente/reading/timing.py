@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from detente.model import Edtf, Place, Source, Span, Time, TimeExpression
-from detente.reading import calendar, syntax
+from detente.reading import calendar, syntax, timeclauses
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.dayheads import DayHead, day_heads, headed
@@ -33,9 +33,7 @@ OWN_TIME = ("relcl", "acl", "advcl", "conj")
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 UNDATED = Time(None, "actual", None)
 RECENT_DAYS = 5
-OPENERS = frozenset({"ahead", "before", "prior", "after", "following"})
 JUST_DAYS = 2
-LONG_DAYS = 60  # what is signed for so long is a programme; visits are slated for fewer
 WISHED = frozenset({"mooted", "announced", "confirmed", "declined", "unanswered"})
 TO_COME = frozenset(
     {"mooted", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled", "unanswered"}
@@ -71,6 +69,7 @@ class TimingReader:
         self.words, self.standings = words, standings
         names = ("planning_verbs", "happening_verbs", "ending_verbs", "starting_verbs")
         self.stays, self.same_day = Stays(words), SameDay(words)
+        self.to_come = frozenset(words["preparations"]) | frozenset(words["still_to_come"])
         self.recounting = frozenset(words["recounting_verbs"])
         self.taking_place = frozenset(v for name in names for v in words[name])
 
@@ -97,6 +96,7 @@ class TimingReader:
         if not trigger.entry.data.get("of_topic") or when.span is None or subject is None or matter is None:
             return False
         again = subject.pos_ == "PRON" or any(c.lower_ in ("two", "both") for c in subject.children)
+        again = again or any(t.lemma_.lower() in self.to_come for t in matter.subtree)  # "discussed preparations for"
         return again and when.span.start > context.scene.at(matter, trigger.sentence)
 
     def _read(
@@ -125,19 +125,19 @@ class TimingReader:
                 (abs(t.i - trigger.token.i), e)
                 for e, t in usable
                 if clause_at(t).i == rung.i
-                and not _since(e)
-                and not _owned(t, trigger)
-                and not _for_long(e, t, standing)
+                and not timeclauses.since(e)
+                and not timeclauses.owned(t, trigger)
+                and not timeclauses.for_long(e, t, standing)
                 if not self._of_what_follows(t, trigger)
             ]
             near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
             if near:
-                best = _narrowed([e for _, e in sorted(near, key=lambda n: n[0])])
+                best = timeclauses.narrowed([e for _, e in sorted(near, key=lambda n: n[0])])
                 when = self._told(best, context, trigger, standing)
                 after = best.span.start > context.scene.at(trigger.token, trigger.sentence)
                 return self._ahead(when, context, standing, trigger.token) if after else when
         if standing.status == "under_way":
-            begun = next((e for e, t in usable if _since(e) and clause_at(t) in rungs), None)
+            begun = next((e for e, t in usable if timeclauses.since(e) and clause_at(t) in rungs), None)
             if begun is not None:
                 return Time(begun.edtf, "actual", begun.span)
         if (counted := self._counted_back(clause, trigger, context)) is not None:
@@ -195,7 +195,7 @@ class TimingReader:
         above = syntax.clause_of(clause.head) if clause.dep_ == "relcl" else None
         if above is None or above.lemma_ not in self.words["preparing_verbs"] or syntax.tense(above) != "past":
             return None
-        own = [e for e, t in usable if clause_at(t).i == above.i and not _since(e)]
+        own = [e for e, t in usable if clause_at(t).i == above.i and not timeclauses.since(e)]
         return Time(own[0].edtf, "actual", own[0].span) if len(own) == 1 else None
 
     def beside(self, sentence: Sentence, index: int, context: Context, across: bool = False) -> Time | None:
@@ -240,20 +240,28 @@ class TimingReader:
         clauses = (
             syntax.clause_of(trigger.token),
             trigger.token,
-            *_own_clauses(trigger.token),
-            *(_own_clauses(thing) if thing is not None else ()),
+            *timeclauses.own_clauses(trigger.token),
+            *(timeclauses.own_clauses(thing) if thing is not None else ()),
             *self._of_place(trigger),
         )
         hung = self._of_traveller(trigger)
         strays = syntax.stray_clause(trigger.token) if trigger.noun else []
         below = [(e, t) for e, t in usable if syntax.under(t, trigger.token) or clause_at(t) in strays]
         own = [e for e, t in below if clause_at(t) in clauses]
-        hung += [c for c in syntax.clause_of(trigger.token).children if trigger.noun and _told_of(c, trigger.token)]
+        hung += [
+            c
+            for c in syntax.clause_of(trigger.token).children
+            if trigger.noun and timeclauses.told_of(c, trigger.token)
+        ]
         own = own or [e for e, t in usable if clause_at(t) in hung]
-        own = [e for e, t in usable if e in own and not _owned(t, trigger) and not self._of_what_follows(t, trigger)]
+        own = [
+            e
+            for e, t in usable
+            if e in own and not timeclauses.owned(t, trigger) and not self._of_what_follows(t, trigger)
+        ]
         if len(own) < 2 and (whole := self.stays.from_first_to_last(trigger, own, usable)) is not None:
             return whole
-        return _narrowed(own) if own and not _since(own[0]) else None
+        return timeclauses.narrowed(own) if own and not timeclauses.since(own[0]) else None
 
     def _of_traveller(self, trigger: Trigger) -> list[Token]:
         """ "a visit by X, which had been scheduled for Friday", "talks on the missing, which were to open on Friday": a
@@ -261,7 +269,9 @@ class TimingReader:
         if not trigger.noun:
             return []
         clause = syntax.clause_of(trigger.token) if trigger.form == "visit" else trigger.token
-        hung = (c for c in clause.subtree if c.dep_ == "relcl" and c.i > trigger.token.i and _of_a_thing(c))
+        hung = [c for c in clause.subtree if c.dep_ == "relcl" and c.i > trigger.token.i and timeclauses.of_a_thing(c)]
+        names = (t for t in syntax.prepositional(trigger.token, "with") if t.pos_ == "PROPN")
+        hung += [c for t in names for c in t.children if c.dep_ == "acl" and c.tag_ == "VBN"]  # "with X scheduled for"
         found = [[clause, *(c for c in clause.children if c.dep_ in ("xcomp", "acomp"))] for clause in hung]
         return [v for verbs in found if any(v.lemma_ in self.taking_place for v in verbs) for v in verbs]
 
@@ -286,10 +296,17 @@ class TimingReader:
         while rungs[-1].dep_ in SERVING and rungs[-1].head.i != rungs[-1].i and len(rungs) < 5:
             last = rungs[-1]
             above = last.head if last.head.pos_ in ("VERB", "AUX") else syntax.clause_of(last.head)
-            if above.i == last.i or (last.dep_ in OWN_TIME and not _shares_time(last, above)):
+            if above.i == last.i or (
+                last.dep_ in OWN_TIME and not (timeclauses.shares_time(last, above) or self._last_time(last))
+            ):
                 break
             rungs.append(above)
         return [rungs[0], *self._to_take_place(clause), *rungs[1:]]
+
+    def _last_time(self, clause: Token) -> bool:
+        """ "The last time X and Y met was in June": the time is told by its verb."""
+        told = clause.dep_ == "relcl" and clause.head.dep_ == "nsubj" and clause.head.head.lemma_ == "be"
+        return told and clause.head.lemma_.lower() in self.words["counted"]
 
     def _to_take_place(self, clause: Token) -> list[Token]:
         """ "is expected to take place", "is due to be held": the verbs below a clause that tell of taking place."""
@@ -318,7 +335,7 @@ class TimingReader:
         bare = when.span is not None and when.span.text.isalpha()
         if self._called_off(when, standing, token) and day and told and (told[0] - day[0]).days in range(1, 7):
             return replace(when, edtf=calendar.shifted(day[0], 7))
-        if _told_back(standing) or _was_to(token) or (standing.weak and _just_past(day, told)):
+        if timeclauses.told_back(standing) or timeclauses.was_to(token) or (standing.weak and _just_past(day, told)):
             return when
         if (
             when.edtf is None
@@ -344,7 +361,7 @@ class TimingReader:
 
     def _of_what_follows(self, token: Token, trigger: Trigger) -> bool:
         """ "will see X ahead of a summit on Dec. 1": the day of what comes after."""
-        later = {*self.words["prepositions_to_come"]} - {"for", "until", "towards"}
+        later = {*self.words["prepositions_to_come"], "since"} - {"for", "until", "towards"}
         for noun in (token, *token.ancestors):
             if noun.pos_ in ("VERB", "AUX") or noun.i == trigger.token.i:
                 return False
@@ -398,111 +415,9 @@ class TimingReader:
         return at is not None and at.dep_ == "pobj" and at.head.lower_ == "for" and at.head.head.i == rung.i
 
 
-def _own_clauses(noun: Token) -> list[Token]:
-    """The verbs of a noun's own clauses, with those they govern: "a visit that had been expected to be made in May"."""
-    found = [c for c in syntax.clauses_about(noun) if not syntax.inside_of(c)]
-    found += [c for c in noun.children if c.pos_ == "ADJ" and c.i > noun.i]
-    found += [c for c in syntax.clause_of(noun).children if _told_of(c, noun)]
-    below = [c for v in found for c in v.children if c.dep_ in ("xcomp", "ccomp", "acomp")]
-    return found + below + [c for b in below if b.dep_ == "acomp" for c in b.children if c.dep_ == "xcomp"]
-
-
-def _of_a_thing(clause: Token) -> bool:
-    """Whether a relative clause is of a thing and not of a person: "which", "that"."""
-    return any(t.tag_ == "WDT" for t in clause.subtree if t.i < clause.i)
-
-
-def _told_of(clause: Token, noun: Token) -> bool:
-    """ "for the summit, to be held from …": an infinitive of taking place right after a noun, hung on its verb."""
-    after = clause.dep_ == "advcl" and noun.right_edge.i < clause.left_edge.i <= noun.right_edge.i + 2
-    helpers = set(syntax.auxiliaries(clause))
-    bare = not helpers and any(c.lower_ == "for" for c in clause.children)  # "his trip to X, set for 15 May"
-    return after and clause.tag_ == "VBN" and ({"to", "be"} <= helpers or bare)
-
-
-def _told_back(standing: Standing) -> bool:
-    """ "had planned to visit in February": a plan that lies behind."""
-    word = standing.word
-    if word is None or word.pos_ not in ("VERB", "AUX"):
-        return standing.perfect
-    planned = standing.status in ("announced", "confirmed") and syntax.tense(word) == "past"
-    return planned or "had" in syntax.auxiliaries(word)
-
-
-def _was_to(token: Token) -> bool:
-    """ "was supposed to be in X in July", "was due there", "was to have gone": a plan that lies behind."""
-    if token.tag_ == "VBN" and {"to", "have"} <= set(syntax.auxiliaries(token)):
-        return True
-    above = token.head if token.dep_ == "xcomp" else token
-    helpers = set(syntax.auxiliaries(above))
-    due = above.lower_ in ("was", "were") and any(c.dep_ == "acomp" for c in above.children)
-    unrealised = {"should", "would", "could", "ought"} & helpers and "have" in helpers
-    return due or bool(unrealised) or (above.tag_ == "VBN" and bool({"was", "were", "had"} & helpers))
-
-
-def _narrowed(own: Sequence[TimeExpression]) -> TimeExpression:
-    """ "for the third time this year on Monday": of a date and one inside it the narrower."""
-    found = own[0]
-    for other in own[1:]:
-        days, wider = calendar.bounds(other.edtf), calendar.bounds(found.edtf)
-        if days and wider and wider[0] <= days[0] and days[1] <= wider[1]:
-            found = other
-    return found
-
-
 def _just_past(day: Days | None, told: Days | None) -> bool:
     """ "Before meeting X on Monday, Y said": a day or two before the text."""
     return day is not None and told is not None and 0 < (told[0] - day[1]).days <= JUST_DAYS
-
-
-def _owned(token: Token, trigger: Trigger) -> bool:
-    """ "discussed July's conference", "ahead of an election on May 1 met": the date of another thing."""
-    if token.dep_ == "poss":
-        return token.head.i != trigger.token.i
-    about = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "for" else token
-    if about.pos_ == "NOUN" and about.i not in (token.i, trigger.token.i) and not syntax.under(trigger.token, about):
-        return True  # "signed a programme for 2025"
-    step = token
-    while step.head != step and step.i != trigger.token.i:
-        if step.pos_ == "NOUN" and step.i < trigger.token.i and step != token and _waited_for(step):
-            return True
-        step = step.head
-    return False
-
-
-def _for_long(expression: TimeExpression, token: Token, standing: Standing) -> bool:
-    """ "signed a programme for 2025": for how long it holds, and not when it was signed."""
-    meant = token.dep_ == "pobj" and token.head.lower_ == "for" and standing.tense == "past"
-    days = calendar.bounds(expression.edtf)
-    return meant and days is not None and (days[1] - days[0]).days >= LONG_DAYS
-
-
-def _waited_for(noun: Token) -> bool:
-    """Whether a noun opens a sentence as what is to come or was: "ahead of an election", "days before a summit"."""
-    above = noun.head if noun.dep_ == "pobj" else None
-    return above is not None and (above.lower_ in OPENERS or above.head.lower_ in OPENERS)
-
-
-def _since(expression: TimeExpression) -> bool:
-    return bool(expression.edtf and expression.edtf.endswith("/.."))
-
-
-def _shares_time(inner: Token, above: Token) -> bool:
-    """An infinitive or participle happens when its main verb does; a finite clause has its own time."""
-    if inner.dep_ == "conj":
-        return not any(c.dep_ in ("nsubj", "nsubjpass") for c in inner.children)
-    if inner.dep_ == "relcl":
-        return _within_it(inner)
-    together = any(c.lower_ in ("as", "when", "while") and c.dep_ in ("mark", "advmod") for c in inner.children)
-    return inner.dep_ == "advcl" and (inner.tag_ in ("VB", "VBG") or together)
-
-
-def _within_it(clause: Token) -> bool:
-    """ "a visit in February, during which he met Y", "flew to X in May, where she met Y": of the same time."""
-    for word in (t for t in clause.subtree if t.i < clause.i and t.tag_ in ("WDT", "WRB")):
-        if word.lower_ == "where" or (word.dep_ == "pobj" and word.head.lower_ in ("during", "in", "at", "on", "of")):
-            return True
-    return False
 
 
 def _both_days(when: Time, usable: Sequence[tuple[TimeExpression, Token]], context: Context) -> Time:

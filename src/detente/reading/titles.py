@@ -259,8 +259,20 @@ class TitleFinder:
             return True
         if token.is_sent_start or token.dep_ not in ("compound", "nmod", "amod"):
             return False
-        proper = capital and title.level == "minister"
+        proper = capital and title.level == "minister" and not self._of_a_name(token, head)
         return proper or (title.name in self.lexicon.words["open_titles"] and token.pos_ in ("NOUN", "PROPN"))
+
+    def _of_a_name(self, token: Token, head: Token) -> bool:
+        """ "appointed Ana Ruiz Foreign Minister": the last word of a name that a verb of appointing takes, with no name
+        after the title."""
+        first = token.i
+        while first > token.sent.start and self.doc[first - 1].pos_ == "PROPN" and self.doc[first - 1].is_title:
+            first -= 1
+        verb = self.doc[first - 1] if first > token.sent.start else token
+        gives = verb.lemma_ in self.lexicon.words["appointing_verbs"] and verb.pos_ == "VERB"
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        after = self.doc[head.i + 1] if head.i + 1 < len(self.doc) else None
+        return first < token.i and gives and not passive and (after is None or not self.grid.namey(after))
 
     def _generic_body(self, token: Token, first: int) -> bool:
         """ "State Department", "foreign ministry" or "army" between a country and a title."""

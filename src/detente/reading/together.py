@@ -81,10 +81,10 @@ class Together:
         return any(len(syntax.conjuncts(t)) > 1 or (t.tag_ == "NNS" and t.lemma_ in nouns) for t in subjects)
 
     def _of_those_who_met(self, noun: Token) -> bool:
-        """ "the ministers agreed", "the sides agreed", with no number and no name beside them."""
+        """ "the ministers agreed", "the four ministers agreed", with no name beside them."""
         lemma = noun.lemma_.lower().removesuffix("s") if noun.tag_ == "NNPS" else noun.lemma_.lower()
         plural = noun.tag_ in ("NNS", "NNPS") and lemma in self.cast.lexicon.words["pair_nouns"]
-        return plural and all(c.dep_ in ("det", "amod") for c in noun.children if c.i < noun.i)
+        return plural and all(c.dep_ in ("det", "amod", "nummod") for c in noun.children if c.i < noun.i)
 
     def _speaking_noun(self, draft: Draft) -> Token | None:
         """The noun of a statement's speaker, where it stands in the statement's own sentence."""

@@ -73,7 +73,8 @@ class TopicReader:
             yield above
         verb = syntax.clause_of(noun)
         if verb.lemma_ in ("be", "stand", "come") or above.i == verb.i:
-            yield from (c for c in verb.children if c.dep_ == "nsubj" and c.i != noun.i)
+            before = ("nsubj", "attr") if noun.i < verb.i else ("nsubj",)  # "on the table was X"
+            yield from (c for c in verb.children if c.dep_ in before and c.i != noun.i)
             within = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "with"]
             yield from (n for c in within for n in c.children if n.dep_ == "pobj")
         yield from syntax.prepositional(noun, "of") if noun.dep_ == "nsubj" else ()

@@ -12,10 +12,22 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from detente.codebook import Codebook
-from detente.model import Country, Source
+from detente.model import Country, Level, Source
 from detente.reading.lexicon import Lexicon, Name, plain
 
 Voice = Literal["official", "state_media", "other"]
+
+# what stands between an office and its state in a name: "President of the Republic", "Prime Minister, Japan"
+OF_STATE = re.compile(r"(?:\s+of(?:\s+the)?|,)?\s+", re.IGNORECASE)
+# what else a minister has: "Minister for Trade, Tourism and Investment, Malta"
+OF_MINISTER = re.compile(r"(?:\s+and|\s+of|\s+for|,)\s(?:(?:[A-Z][\w-]+|and|of|for|the|&|,)[\s,]*)+")
+# whose own site or bulletin bears the name of the office
+GOVERNING: frozenset[Level] = frozenset({"head_of_state", "head_of_government", "minister", "deputy"})
+BELOW: frozenset[Level] = frozenset({"minister", "deputy"})
+# what a paper is named after: "Lima Observer", "Malta Times"
+SEATS = frozenset({"country", "demonym", "capital", "place"})
+ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
+OPENS = re.compile(r"(?:the\s+)?(?:office\s+of\s+the\s+)?", re.IGNORECASE)
 
 
 class Voices:
@@ -27,6 +39,7 @@ class Voices:
         self._institutions = _any_of(self._official["institutions"])
         self._names = {plain(str(k)): Country(str(v)) for k, v in self._official["names"].items()}
         self._state_media = _state_media(codebook)
+        self._agencies = _agencies(codebook)
         self._voice = lru_cache(maxsize=65536)(self._voice_of)
 
     def of(self, source: Source) -> tuple[Voice, Country | None]:
@@ -34,9 +47,10 @@ class Voices:
         return self._voice(source.outlet or "", source.url or "")
 
     def _voice_of(self, outlet: str, url: str) -> tuple[Voice, Country | None]:
-        if country := self.office(outlet):
+        bare = outlet.removeprefix("The ").removeprefix("the ")
+        if country := self.office(outlet) or self.office(bare):
             return "official", country
-        if country := self._state_media.get(plain(outlet)):
+        if country := self._state_media.get(plain(outlet)) or self._state_media.get(plain(bare)):
             return "state_media", country
         if country := self._domain(url):
             return "official", country
@@ -57,7 +71,36 @@ class Voices:
         seat = next((n for n in found if n.kind == "metonym" and plain(n.name) == plain(outlet)), None)
         if seat is not None:
             return seat.country
-        return _state(found) if self._institutions.search(outlet) else None
+        return _state(found) if self._institutions.search(outlet) else self._holder(outlet)
+
+    def _holder(self, outlet: str) -> Country | None:
+        """The state whose office a name is by its holder: "Prime Minister of Malta", "Foreign Minister, Chile"."""
+        name = ASIDE.sub("", outlet)
+        opens = OPENS.match(name)
+        low = opens.end() if opens else 0
+        for hit in self.lexicon.titles.find(name):
+            title = next((t for t in hit.values if t.official and t.level in GOVERNING), None)
+            if title is None or hit.start != low:
+                continue
+            if hit.end == len(name):
+                return Country(next(iter(title.only))) if len(title.only) == 1 else None
+            between = OF_MINISTER if title.level in BELOW else OF_STATE
+            if (state := self._closes(name)) and _joins(name[hit.end : state[0]], between):
+                return state[1]
+        return None
+
+    def _closes(self, name: str) -> tuple[int, Country] | None:
+        """The state that a name ends with, and where."""
+        hits = (h for h in self.lexicon.names.find(name) if h.end == len(name))
+        return next(((h.start, n.country) for h in hits for n in h.values if n.kind == "country" and n.country), None)
+
+    def seat(self, source: Source) -> Country | None:
+        """The state that a paper or station is of: by the table of outlets, else by the state or town in its name."""
+        if not source.outlet or plain(source.outlet) in self._agencies:
+            return None
+        found = [n for hit in self.lexicon.names.find(source.outlet) for n in hit.values if n.country]
+        known = next((n.country for n in found if n.kind == "outlet"), None)
+        return known or next((n.country for n in found if n.kind in SEATS), None)
 
     def names_only(self, line: str) -> bool:
         """Whether a line is the name of an office and no more: a known body's, or one that opens with the word for it
@@ -78,6 +121,11 @@ class Voices:
         return None
 
 
+def _joins(between: str, pattern: re.Pattern[str]) -> bool:
+    """Whether what stands between an office and a state's name only joins them."""
+    return bool(OF_STATE.fullmatch(between) or pattern.fullmatch(between))
+
+
 def _state(names: Iterable[Name]) -> Country | None:
     return next((n.country for n in names if n.kind in ("country", "demonym", "metonym", "body") and n.country), None)
 
@@ -90,6 +138,12 @@ def _state_media(codebook: Codebook) -> dict[str, Country]:
                 found[plain(name)] = Country(row["country"])
     found.pop("", None)
     return found
+
+
+def _agencies(codebook: Codebook) -> frozenset[str]:
+    """Those who write of all the world, whose seat tells nothing."""
+    rows = (row for row in codebook.table("actors/outlets") if row["kind"] == "agency")
+    return frozenset(plain(name) for row in rows for name in (row["name"], *row["aliases"].split("|")) if name)
 
 
 def _any_of(words: Iterable[Any]) -> re.Pattern[str]:

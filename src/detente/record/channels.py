@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from detente.model import Country
 from detente.reading import calendar
-from detente.record.nouns import ChannelLine, ChannelState, Declaration, Use
+from detente.record.knowledge import Knowledge
+from detente.record.nouns import ChannelLine, ChannelState, Declaration, EngagementRecord, Use
 
 CHANNELS = (
     "leaders", "foreign_ministers", "defence", "military_hotline", "security_advisers", "commerce", "finance",
@@ -49,6 +51,18 @@ def _line(
     last_use = max(uses, key=lambda u: (u.date, u.known_at, u.engagement), default=None)
     last_word = max(declared, key=lambda d: (moment(d), d.id), default=None)
     return ChannelLine(channel, _state(last_use, last_word, as_of, quiet_days), last_use, last_word, planned)
+
+
+def used_by(record: EngagementRecord, knowledge: Knowledge) -> tuple[str, ...]:
+    """The channels that an engagement uses, its own first."""
+    day = record.when or record.history[0].known_at
+    held: dict[Country, list[str]] = {}
+    for person in record.participants:
+        if person.country:
+            held.setdefault(person.country, []).append(
+                knowledge.portfolio(person.name, person.post, person.country, day)
+            )
+    return knowledge.lines(record.channel, held)
 
 
 def moment(declaration: Declaration) -> str:

@@ -14,8 +14,8 @@ from datetime import date, timedelta
 from detente.model import Country, Edtf, Form, Level, StatusName
 from detente.reading import calendar
 from detente.record import people, reviews, status, wider
+from detente.record.group import Group, lands
 from detente.record.grouping import groups, order
-from detente.record.matching import COMING, HAPPENED, Group, lands
 from detente.record.nouns import (
     AccountOf,
     EngagementClaim,
@@ -25,6 +25,7 @@ from detente.record.nouns import (
     Person,
     PlaceName,
 )
+from detente.record.standing import COMING, HAPPENED
 
 SPECIFIC: tuple[Form, ...] = (
     "video_call", "call", "visit", "summit_session", "ceremony", "correspondence", "meeting", "talks", "other",
@@ -78,9 +79,9 @@ def _record(
     newest = [c for c in claims if c.latest] or claims
     countries = _countries(newest)
     entries = (*status.history(claims, countries), *done)
-    standing = status.current(entries, status.moved(claims))
     documents = tuple(dict.fromkeys(c.document for c in claims if not c.background))
-    recalled = dict.fromkeys(c.document for c in claims if c.background)
+    recalled = tuple(d for d in dict.fromkeys(c.document for c in claims if c.background) if d not in documents)
+    standing = status.current(entries, status.moved(claims), recalled)
     return EngagementRecord(
         id=_own(claims)[0].id,
         form=_form(newest),
@@ -99,7 +100,7 @@ def _record(
         channel=_most((c.channel for c in newest if c.channel), None),
         topics=tuple(dict.fromkeys(t for c in newest for t in c.topics)),
         documents=documents,
-        background_in=tuple(d for d in recalled if d not in documents),
+        background_in=recalled,
         families=len({families.get(d, d) for d in documents or recalled}),
         accounts=_accounts(newest, countries),
         confidence=_confidence(newest, families),
@@ -123,9 +124,11 @@ def _most(values: Iterable[Country | str | None], default: None) -> Country | No
 
 
 def _form(claims: Sequence[EngagementClaim]) -> Form:
-    """What most reports call it, the specific word before the general one."""
+    """What most reports call it, the specific word before the general one; a session of ministers is general."""
     counts = Counter(c.form for c in claims)
     general: set[Form] = {"talks", "other"}
+    if _level(claims) not in ("head_of_state", "head_of_government"):
+        general.add("summit_session")
     forms = [f for f in counts if f not in general] or list(counts)
     return max(forms, key=lambda f: (counts[f], -SPECIFIC.index(f)))
 

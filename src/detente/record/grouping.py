@@ -11,8 +11,11 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from detente.record.matching import COMING, Group, Seen, days_of, match, seen
+from detente.record.days import days_of
+from detente.record.group import Group, Seen, seen
+from detente.record.matching import match
 from detente.record.nouns import EngagementClaim
+from detente.record.standing import COMING
 
 # candidates compared with one claim that has no date, the nearest ones first
 NEAREST = 24

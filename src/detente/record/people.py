@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -10,11 +11,37 @@ from detente.record.nouns import Person
 
 Key = frozenset[str]
 
+# letters that transcriptions choose between, in the order in which they are evened out: "Sergei", "Sergey", "Sergej"
+SPELT = (
+    ("yy", "i"),
+    ("iy", "i"),
+    ("ij", "i"),
+    ("y", "i"),
+    ("j", "i"),
+    ("ks", "x"),
+    ("kh", "h"),
+    ("ou", "u"),
+    ("w", "v"),
+)
+# and the vowels, in names long enough to be told apart without them: "Mohammed", "Mohamed", "Muhammad"
+VOWELS = str.maketrans("eo", "au")
+LONG = 5
+TWICE = re.compile(r"(.)\1")
+
 
 @lru_cache(maxsize=65536)
 def key(name: str) -> Key:
-    """The words of a name without accents and case: order does not count ("Wang Yi", "Yi Wang")."""
-    return frozenset(plain(name).split())
+    """The words of a name without accents, case and initials, evened out: order does not count ("Wang Yi", "Yi Wang"),
+    nor does how a name in another script is spelt ("Sergei", "Sergey")."""
+    words = plain(name).split()
+    return frozenset(map(_evened, [w for w in words if len(w) > 1] or words))
+
+
+def _evened(word: str) -> str:
+    for letters, one in SPELT:
+        word = word.replace(letters, one)
+    word = TWICE.sub(r"\1", word)
+    return word.translate(VOWELS) if len(word) >= LONG else word
 
 
 def same(one: Key, other: Key) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from detente.record.matching import Group
+from detente.record.group import Group
 from detente.record.nouns import EngagementClaim, EngagementRecord
 
 Action = Literal["merge", "split", "relabel", "reject", "undo"]

@@ -6,12 +6,12 @@ status that follows from them. What became known later goes before what was know
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from detente.model import Country, StatusName
 from detente.reading import calendar
-from detente.record.matching import COMING, HAPPENED, OFF
 from detente.record.nouns import EngagementClaim, Entry, Word
+from detente.record.standing import COMING, HAPPENED, OFF
 
 RANK: tuple[StatusName, ...] = (
     "mooted", "unanswered", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled",
@@ -56,26 +56,29 @@ def _confirmed(entries: Sequence[Entry], sides: frozenset[Country]) -> tuple[Ent
     return tuple(done)
 
 
-def current(entries: Sequence[Entry], dated: bool = False) -> StatusName:
-    """Where the engagement stands after all entries; `dated` says that a new date followed a postponement."""
-    return list(_standings(entries, dated))[-1]
+def current(entries: Sequence[Entry], dated: bool = False, recalled: Collection[str] = ()) -> StatusName:
+    """Where the engagement stands after all entries; `dated` says that a new date followed a postponement, `recalled`
+    are the documents that only look back on it."""
+    return list(_standings(entries, dated, recalled))[-1]
 
 
-def turns(entries: Sequence[Entry]) -> Iterator[tuple[Entry, StatusName]]:
+def turns(entries: Sequence[Entry], recalled: Collection[str] = ()) -> Iterator[tuple[Entry, StatusName]]:
     """The entries after which the engagement stands otherwise than before, each with where it then stands."""
     before = None
-    for entry, standing in zip(entries, _standings(entries)):
+    for entry, standing in zip(entries, _standings(entries, recalled=recalled)):
         if standing != before:
             yield entry, standing
         before = standing
 
 
-def _standings(entries: Sequence[Entry], dated: bool = False) -> Iterator[StatusName]:
-    """Where the engagement stands after each entry."""
+def _standings(entries: Sequence[Entry], dated: bool = False, recalled: Collection[str] = ()) -> Iterator[StatusName]:
+    """Where the engagement stands after each entry. That it was put off, as was told at the time, is not undone by who
+    recalls later that it came to nothing."""
     state: Entry = entries[0]
     yield state.status
     for n, entry in enumerate(entries[1:], 1):
-        if _goes_before(state, entry, dated):
+        looks_back = state.status == "postponed" and entry.status == "cancelled" and entry.document in recalled
+        if not looks_back and _goes_before(state, entry, dated):
             state = _settled(_other_word(entries[:n], entry) or state, entry)
         yield state.status
 

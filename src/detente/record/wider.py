@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from detente.model import Form
-from detente.record import matching
-from detente.record.matching import HAPPENED, Group
+from detente.record.days import NARROW, days_of
+from detente.record.features import BETWEEN_SIDES
+from detente.record.group import Group, Seen, retold, seen
 from detente.record.nouns import EngagementClaim, Feature, Match
 from detente.record.reviews import Review
+from detente.record.standing import HAPPENED
 
 AT_TABLE: frozenset[Form] = frozenset({"meeting", "talks", "summit_session"})
 # sides of an engagement that a report of two of them can tell of
@@ -49,10 +51,10 @@ def pairs_in(block: str) -> list[tuple[str, str]]:
 
 def loose(claim: EngagementClaim) -> bool:
     """Whether a claim may tell of a wider engagement: talks of two states in a place on a day, with nobody named."""
-    days = matching.days_of(claim)
+    days = days_of(claim)
     if claim.form not in AT_TABLE or claim.series or days is None or not claim.places:
         return False
-    return (days[1] - days[0]).days <= matching.NARROW and not any(p.name for p in claim.people)
+    return (days[1] - days[0]).days <= NARROW and not any(p.name for p in claim.people)
 
 
 def taken(
@@ -62,7 +64,7 @@ def taken(
     spoken_of = {i for r in reviews for i in r.ids}
     found = []
     for claim in sorted((c for c in claims if loose(c) and c.id not in spoken_of), key=lambda c: c.id):
-        mine = matching.seen(claim)
+        mine = seen(claim)
         scored = [
             (how.score, block, group.members[0].id, how)
             for block in sorted(wider)
@@ -75,11 +77,11 @@ def taken(
     return found
 
 
-def match(mine: matching.Seen, group: Group) -> Match | None:
+def match(mine: Seen, group: Group) -> Match | None:
     """The explained match of a claim of fewer sides with a wider group; None where one feature forbids it."""
-    if matching.retold(mine, group) or not group.days:
+    if retold(mine, group) or not group.days:
         return None
-    found = [compare(mine, group) for compare in matching.BETWEEN_SIDES]
+    found = [compare(mine, group) for compare in BETWEEN_SIDES]
     features = [f for f in found if f is not None]
     points = {f.name: f.points for f in features}
     if len(features) < len(found) or points["date"] < 3 or not mine.lands & group.ground:

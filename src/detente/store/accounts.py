@@ -12,7 +12,6 @@ from detente.errors import UsageError
 from detente.model import Country, Span
 from detente.record import comparison
 from detente.record.knowledge import Knowledge
-from detente.record.matching import DENIED, HAPPENED
 from detente.record.nouns import (
     CommitmentClaim,
     CommitmentRecord,
@@ -25,6 +24,7 @@ from detente.record.nouns import (
     Quote,
 )
 from detente.record.reviews import Review
+from detente.record.standing import DENIED, HAPPENED
 from detente.store import coverage, schema
 from detente.store.coding import restored
 from detente.store.correcting import log

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from sqlalchemy import Connection, select
 
 from detente.record import channels, status
+from detente.record.days import AHEAD
 from detente.record.knowledge import Knowledge
-from detente.record.matching import AHEAD, COMING, HAPPENED
 from detente.record.nouns import (
     ChannelLine,
     CommitmentRecord,
@@ -19,6 +19,7 @@ from detente.record.nouns import (
     EngagementRecord,
     Use,
 )
+from detente.record.standing import COMING, HAPPENED
 from detente.store import coverage, engagements, queries, schema
 from detente.store.claimed import superseded
 from detente.store.coding import restored
@@ -68,7 +69,7 @@ def board(
     planned = [r for r in found if _is_planned(r, as_of)]
     declared = declarations(connection, a, b, as_of)
     lines = channels.lines(
-        _uses(found, as_of), declared, ((r.channel or "other", r.id) for r in planned), as_of, quiet_days
+        _uses(found, as_of, knowledge), declared, ((r.channel or "other", r.id) for r in planned), as_of, quiet_days
     )
     promises = [r for r in queries.commitments(connection, pair, knowledge) if r.status not in DONE]
     last = {line.last_used.engagement for line in lines if line.last_used}
@@ -95,12 +96,13 @@ def _engagements(connection: Connection, pair: Filter, as_of: str, start: str) -
     return list({r.id: r for part in parts for r in part}.values())
 
 
-def _uses(records: Iterable[EngagementRecord], as_of: str) -> Iterator[tuple[str, Use]]:
+def _uses(records: Iterable[EngagementRecord], as_of: str, knowledge: Knowledge) -> Iterator[tuple[str, Use]]:
     """Held engagements with a date: what has none cannot say when a channel was last used."""
     for record in records:
         first, last = span_of(record.when)
         if record.status in HAPPENED and first and last and first <= as_of:
-            yield record.channel or "other", Use(min(last, as_of), record.history[0].known_at, record.id)
+            for channel in channels.used_by(record, knowledge):
+                yield channel, Use(min(last, as_of), record.history[0].known_at, record.id)
 
 
 def _when(record: EngagementRecord) -> tuple[str, str]:
@@ -133,7 +135,7 @@ def _changes(records: Sequence[EngagementRecord], declared: Iterable[Declaration
     found = [
         Change(e.at, e.known_at, f"{r.form} {turned}", r.id)
         for r in told
-        for e, turned in status.turns(r.history)
+        for e, turned in status.turns(r.history, r.background_in)
         if e.known_at > since and e.document in r.documents
     ]
     found += [Change(d.at, d.known_at, f"{d.channel} {d.state}", d.id) for d in declared if d.known_at > since]

@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from detente.record import wider
+from detente.record.group import Group
 from detente.record.grouping import groups
-from detente.record.matching import Group
 from detente.record.nouns import EngagementClaim
 from detente.record.reviews import Review, kept
 from detente.store import schema

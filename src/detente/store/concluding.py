@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, update
 
 from detente.reading import calendar
-from detente.record import commitments, concluding, families, positions
+from detente.record import channels, commitments, concluding, families, positions
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import (
     CommitmentClaim,
@@ -123,7 +123,9 @@ def _engagements(connection: Connection, block: str, knowledge: Knowledge) -> No
     _forget(connection, "engagement", block, leaving)
     if concluded.records:
         connection.execute(insert(schema.records), [_engagement_row(r, block) for r in concluded.records])
-        connection.execute(insert(schema.pairs), [row for r in concluded.records for row in _pairs(r, block)])
+        connection.execute(
+            insert(schema.pairs), [row for r in concluded.records for row in _pairs(r, block, knowledge)]
+        )
     _point(
         connection,
         [{"claim": m.claim, "to": m.record, "how": written(m.match) if m.match else None} for m in concluded.members],
@@ -144,13 +146,14 @@ def span_of(edtf: str | None) -> tuple[str | None, str | None]:
     return (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
 
 
-def _pairs(record: EngagementRecord, block: str) -> Iterator[dict[str, Any]]:
+def _pairs(record: EngagementRecord, block: str, knowledge: Knowledge) -> Iterator[dict[str, Any]]:
+    used = "+".join(channels.used_by(record, knowledge))
     first, last = span_of(record.when)
     at = first or record.history[0].known_at
     for a, b in sides(record.countries):
         yield {
             "kind": "engagement", "a": a, "b": b, "record": record.id, "block": block, "day": last,
-            "at": at, "status": record.status, "channel": record.channel,
+            "at": at, "status": record.status, "channel": used,
         }  # fmt: skip
 
 

@@ -12,8 +12,8 @@ from dataclasses import replace
 from sqlalchemy import Connection, func, or_, select
 
 from detente.errors import NotFoundError
-from detente.record.matching import HAPPENED
 from detente.record.nouns import EngagementRecord
+from detente.record.standing import HAPPENED
 from detente.store import concluding, schema
 from detente.store.coding import restored, written
 from detente.store.correcting import in_force
@@ -138,7 +138,8 @@ def _words(record: EngagementRecord) -> Iterator[str]:
 
 
 def use_of(connection: Connection, a: str, b: str, as_of: str) -> list[tuple[str, EngagementRecord]]:
-    """Of each channel between two sides, the held engagement that used it last; for what is all known."""
+    """Of each channel between two sides, or several used at once, the held engagement that used it last; for what is
+    all known."""
     p, r = schema.pairs, schema.records
     pair = (p.c.kind == "engagement", p.c.a == min(a, b), p.c.b == max(a, b), p.c.status.in_(HAPPENED))
     last = (
