@@ -44,7 +44,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Where two sides stand on a day."""
+    """Where two sides stand on a day.
+
+    `undated` are, by channel, the held engagements of which no day is told: they used it, nobody says when.
+    """
 
     pair: tuple[str, str]
     as_of: str
@@ -55,6 +58,7 @@ class Board:
     open_commitments: tuple[CommitmentRecord, ...]
     changes: tuple[Change, ...]
     used: tuple[EngagementRecord, ...]
+    undated: dict[str, tuple[EngagementRecord, ...]]
     quiet_days: int
 
 
@@ -76,7 +80,7 @@ def board(
     return Board(
         (a, b), as_of, coverage.of_pair(connection, a, b, as_of), coverage.wires(connection, a, b, as_of), lines,
         tuple(sorted(planned, key=_when)), tuple(promises), tuple(_changes(found, declared, start)),
-        tuple(r for r in found if r.id in last), quiet_days,
+        tuple(r for r in found if r.id in last), _undated(found, knowledge), quiet_days,
     )  # fmt: skip
 
 
@@ -91,6 +95,7 @@ def _engagements(connection: Connection, pair: Filter, as_of: str, start: str) -
     parts = (
         [r for _, r in engagements.use_of(connection, a, b, as_of)],
         engagements.standing_so(connection, a, b, COMING),
+        engagements.undated(connection, a, b),
         engagements.told_since(connection, a, b, start),
     )
     return list({r.id: r for part in parts for r in part}.values())
@@ -103,6 +108,16 @@ def _uses(records: Iterable[EngagementRecord], as_of: str, knowledge: Knowledge)
         if record.status in HAPPENED and first and last and first <= as_of:
             for channel in channels.used_by(record, knowledge):
                 yield channel, Use(min(last, as_of), record.history[0].known_at, record.id)
+
+
+def _undated(records: Iterable[EngagementRecord], knowledge: Knowledge) -> dict[str, tuple[EngagementRecord, ...]]:
+    """The held engagements without a date by the channel that they used, the one told of last at the end."""
+    found: dict[str, list[EngagementRecord]] = {}
+    for record in sorted(records, key=lambda r: (r.history[-1].known_at, r.id)):
+        if record.status in HAPPENED and span_of(record.when)[0] is None:
+            for channel in channels.used_by(record, knowledge):
+                found.setdefault(channel, []).append(record)
+    return {channel: tuple(told) for channel, told in found.items()}
 
 
 def _when(record: EngagementRecord) -> tuple[str, str]:
