@@ -22,7 +22,11 @@ BAR_FROM = 10
 
 @click.command("read")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH|URL|-…")
-@click.option("--published", metavar="DATE", help="Publication date of the texts, instead of any they bear: 2023-06-15, 2023-06 or 2023.")
+@click.option(
+    "--published",
+    metavar="DATE",
+    help="Publication date of the texts, instead of any they bear: 2023-06-15, 2023-06 or 2023.",
+)
 @click.option("--from", "kind", type=click.Choice(["auto", "text", "html", "jsonl"]), default="auto", show_default=True,
               help="What the inputs are.")  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="One reading a line, as JSON.")
