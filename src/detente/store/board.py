@@ -63,37 +63,34 @@ def board(
     quiet_days: int = channels.QUIET_DAYS,
 ) -> Board:  # fmt: skip
     """The board of two sides as it was known on a day."""
-    pair = Filter(between=(a, b), as_of=as_of)
+    then = None if all_known(connection, as_of) else as_of
+    pair = Filter(between=(a, b), as_of=then)
     start = since or (date.fromisoformat(as_of) - timedelta(days=RECENT)).isoformat()
-    found = _engagements(connection, pair, as_of, start)
+    found = engagements.engagements(connection, pair) if then else _engagements(connection, a, b, as_of, start)
     planned = [r for r in found if _is_planned(r, as_of)]
-    declared = declarations(connection, a, b, as_of)
+    declared = declarations(connection, a, b, then)
     lines = channels.lines(
         _uses(found, as_of, knowledge), declared, ((r.channel or "other", r.id) for r in planned), as_of, quiet_days
     )
     promises = [r for r in queries.commitments(connection, pair, knowledge) if r.status not in DONE]
     last = {line.last_used.engagement for line in lines if line.last_used}
+    covered, wires = coverage.on_pair(connection, a, b, then)
     return Board(
-        (a, b), as_of, coverage.of_pair(connection, a, b, as_of), coverage.wires(connection, a, b, as_of), lines,
-        tuple(sorted(planned, key=_when)), tuple(promises), tuple(_changes(found, declared, start)),
-        tuple(r for r in found if r.id in last), quiet_days,
+        (a, b), as_of, covered, wires, lines, tuple(sorted(planned, key=_when)), tuple(promises),
+        tuple(_changes(found, declared, start)), tuple(r for r in found if r.id in last), quiet_days,
     )  # fmt: skip
 
 
-def _engagements(connection: Connection, pair: Filter, as_of: str, start: str) -> list[EngagementRecord]:
-    """The engagements that a board is made of: last uses, what is to come, and what is told since a day.
+def _engagements(connection: Connection, a: str, b: str, as_of: str, start: str) -> list[EngagementRecord]:
+    """The engagements that a board is made of where all is known: last uses, plans, and what is told since a day.
 
     What was known on an earlier day has to be concluded from the claims of then, all of them.
     """
-    if not all_known(connection, as_of) or pair.between is None:
-        return engagements.engagements(connection, pair)
-    a, b = pair.between
-    parts = (
-        [r for _, r in engagements.use_of(connection, a, b, as_of)],
-        engagements.standing_so(connection, a, b, COMING),
-        engagements.told_since(connection, a, b, start),
-    )
-    return list({r.id: r for part in parts for r in part}.values())
+    told = engagements.told_since(connection, a, b, start)
+    plans = {r.id: r for r in engagements.to_come(connection, a, b, as_of)}
+    plans |= {r.id: r for r in told if r.status in COMING}
+    used = engagements.last_uses(connection, a, b, as_of)
+    return list({r.id: r for r in (*used, *engagements.in_order(plans.values()), *told)}.values())
 
 
 def _uses(records: Iterable[EngagementRecord], as_of: str, knowledge: Knowledge) -> Iterator[tuple[str, Use]]:
@@ -124,8 +121,8 @@ def declarations(connection: Connection, a: str, b: str, as_of: str | None = Non
     query = select(i).where(i.c.kind == "declaration", i.c.a == min(a, b), i.c.b == max(a, b))
     if as_of is not None:
         query = query.where(i.c.known_at <= as_of)
-    gone = superseded(connection, as_of)
-    rows = connection.execute(query.order_by(i.c.known_at, i.c.document, i.c.number))
+    rows = connection.execute(query.order_by(i.c.known_at, i.c.document, i.c.number)).all()
+    gone = superseded(connection, as_of, {r.document for r in rows})
     return [restored(r.data, Declaration) for r in rows if (r.document, r.version) not in gone]
 
 
