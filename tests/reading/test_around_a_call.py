@@ -244,12 +244,41 @@ def test_the_day_on_which_words_were_said(reader: Reader, text: str) -> None:
     assert [(s.speaker.name if s.speaker else None, s.when.edtf) for s in said] == [("William Ruto", "2025-11-09")]
 
 
-def test_talks_on_a_thing_that_two_ministers_held(reader: Reader) -> None:
-    text = (
-        "The talks on tea that Kenyan Commerce Minister Moses Kuria and Ugandan Industry Minister Ana Mwebesa held in "
-        "Nairobi in May ended well."
-    )
-    held = [e for e in read(reader, text, "2025-11-13").engagements if e.form == "talks"]
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Chilean Commerce Minister Ana Ruiz and Peruvian Industry Minister Luis Vega",
+        "Chile's trade minister, Ana Ruiz, and Peru's trade minister, Luis Vega,",
+        "Ana Ruiz, Chile's trade minister, and Luis Vega, Peru's trade minister,",
+    ],
+)
+def test_talks_on_a_thing_that_two_ministers_held(reader: Reader, who: str) -> None:
+    reading = read(reader, f"The talks on tea that {who} held in Santiago in May ended well.", "2025-11-13")
+    held = [e for e in reading.engagements if e.form in ("talks", "meeting")]
     assert [(e.when.edtf, [p.name for p in e.places], set(e.countries)) for e in held] == [
-        ("2025-05", ["Nairobi"], {"KEN", "UGA"})
+        ("2025-05", ["Santiago"], {"CHL", "PER"})
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is high time that Nairobi kept the promise it gave in Lusaka, the Ugandan foreign ministry said.",
+        "The Ugandan foreign ministry asked Kenya to turn the promise it gave in Lusaka into practice.",
+    ],
+)
+def test_a_promise_that_is_called_in_is_not_kept(reader: Reader, text: str) -> None:
+    made = read(reader, text, "2025-11-13").commitments
+    assert [(c.status, c.by, c.ascribed_by) for c in made] == [("urged", ("KEN",), "UGA")]
+
+
+def test_a_paper_on_a_ministrys_site_is_its_own(reader: Reader) -> None:
+    text = CALL + '"Kampala has been patient," read a statement posted on the Ugandan foreign ministry\'s website.'
+    said = [s for s in read(reader, text, "2025-11-13").statements if "patient" in s.content.text]
+    assert [(s.on_behalf_of, s.chain[-1].role) for s in said] == [("UGA", "statement")]
+
+
+def test_a_ministry_that_quotes_its_minister_is_no_outlet(reader: Reader) -> None:
+    text = "The Ugandan foreign ministry quoted Foreign Minister Jeje Odongo as saying that the quota stood."
+    said = [s for s in read(reader, text, "2025-11-13").statements if "quota" in s.content.text]
+    assert said and all(r.role != "outlet" for s in said for r in s.chain)

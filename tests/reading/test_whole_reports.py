@@ -279,3 +279,11 @@ def test_also_keeps_the_day(reader: Reader) -> None:
         "also received by Prime Minister Mohammed Shia al-Sudani."
     )
     assert [e.when.edtf for e in told(reader, text)] == ["2025-02-17", "2025-02-17"]
+
+
+def test_they_are_those_who_say_so(reader: Reader) -> None:
+    text = (
+        "Ghana's President John Mahama received Togolese President Faure Gnassingbé on Monday. Farmers there "
+        "complain that they have not been consulted."
+    )
+    assert [e.form for e in told(reader, text)] == ["meeting"]

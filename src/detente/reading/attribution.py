@@ -384,6 +384,9 @@ class Attributor:
         """ "Was quoted as saying in a statement": through a paper or a spokesman, and not an outlet."""
         if (who := self.cast.entity(quoting, sentence)) is not None and who.portfolio == "spokesperson":
             return "spokesperson"
+        actor = self.cast.actor(quoting, sentence)
+        if actor is not None and actor.official and actor.kind == "organisation":  # a ministry that quotes its minister
+            return "speaker"
         return "statement" if self.media.documents.get(quoting.lemma_.lower()) in DOCUMENTS else "outlet"
 
     def _papers(self, who: Token | None, voice: Voice, setting: Setting, sentence: Sentence) -> tuple[Relay, ...]:

@@ -36,6 +36,14 @@ def companions(token: Token, sentence: Sentence, frame: Frame) -> list[Party]:
     return people if len(people) == TWO and len(mine) == 1 and after and not mine & countries_of(after[:1]) else []
 
 
+def told_of_themselves(token: Token) -> Token | None:
+    """Who "they" are in "farmers complain that they were not asked": the plural that says so."""
+    clause = token.head if token.lower_ == "they" and token.dep_ in ("nsubj", "nsubjpass") else None
+    above = clause.head if clause is not None and clause.dep_ == "ccomp" and clause.head.i < clause.i else None
+    subject = syntax.subject(above) if above is not None else None
+    return subject if subject is not None and subject.tag_ == "NNS" and subject.i < token.i else None
+
+
 def the_latter(token: Token, sentence: Sentence, frame: Frame) -> Party | None:
     """ "X received Y during the latter's visit", "the former": the last or the first of two just named."""
     if token.lower_ not in ("latter", "former") or not any(c.lower_ == "the" for c in token.children):

@@ -20,7 +20,7 @@ from detente.reading.lists import Lists
 from detente.reading.party import Party, countries_of, unique
 from detente.reading.places import PlaceFinder
 from detente.reading.regions import members
-from detente.reading.sameside import by_nationality, companions, the_latter
+from detente.reading.sameside import by_nationality, companions, the_latter, told_of_themselves
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -136,6 +136,9 @@ class Sides:
 
     def pair(self, token: Token, sentence: Sentence) -> list[Party]:
         """Whom a plural stands for: those the sentence names, the last pair that met, those told of around it."""
+        tellers = told_of_themselves(token)
+        if tellers is not None and not self.is_pair(tellers) and not countries_of(self.all(tellers, sentence)):
+            return []
         number = self._how_many(token)
         title = self._title_of(token, sentence)
         if len(named := self._after_colon(token, sentence)) == number:

@@ -151,6 +151,11 @@ class Speakers:
             actor = self.cast.actor(by, sentence) if by is not None else None
             if actor is not None and actor.official and actor.country:
                 return actor.country
+            for spot in syntax.prepositional(clause, "on"):  # "a statement posted on the ministry's website"
+                for owner in (c for c in spot.children if c.dep_ == "poss"):
+                    actor = self.cast.actor(owner, sentence)
+                    if actor is not None and actor.official and actor.country:
+                        return actor.country
         return None
 
     def _last_voice(self, sentence: Sentence, before: Sequence[Actor]) -> Actor | None:
