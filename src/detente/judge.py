@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     Scores = NDArray[np.float32]
 
-BATCH = 8
+# of sentences: in larger batches more places are only filled up
+BATCH = 2
 
 
 class OnnxJudge:
@@ -32,6 +33,7 @@ class OnnxJudge:
         self.session, self.tokenizer = session, tokenizer
         self.roots: list[str] = note["roots"]
         self.realis: list[str] = note["realis"]
+        self.none = self.roots.index("NONE")
         self.name = f"events {note['sha256_of_sentences'][:8]}"
 
     def judge(self, asked: Sequence[Asked]) -> list[list[tuple[Judgement, Judgement]]]:
@@ -68,24 +70,30 @@ class OnnxJudge:
             "second": np.stack(second),
         }
         roots, realis = (_softmax(s) for s in self.session.run(["roots", "realis"], inputs))
-        pairs = [
-            (self._judgement(roots[k, 0], realis[k, 0]), self._judgement(roots[k, 1], realis[k, 1]))
-            for k in range(len(which))
-        ]
-        return [[p for p, w in zip(pairs, which) if w == n] for n in range(len(asked))]
+        judged = iter(self._judgements(roots, realis))
+        pairs = list(zip(judged, judged))  # a pair's two ways follow each other
+        found: list[list[tuple[Judgement, Judgement]]] = [[] for _ in asked]
+        for n, pair in zip(which, pairs):
+            found[n].append(pair)
+        return found
 
-    def _judgement(self, roots: Scores, realis: Scores) -> Judgement:
-        none = self.roots.index("NONE")
-        nothing = float(roots[none])
-        best = int(max((n for n in range(len(self.roots)) if n != none), key=lambda n: roots[n]))
-        mood = int(realis.argmax())
-        return Judgement(
-            cast(PloverRoot, self.roots[best]),
-            round(float(roots[best]), 3),
-            cast(Realis, self.realis[mood]),
-            round(float(realis[mood]), 3),
-            round(nothing, 3),
-        )
+    def _judgements(self, roots: Scores, realis: Scores) -> list[Judgement]:
+        """Of each pair the way onward and the way back."""
+        nothing = roots[..., self.none].ravel().tolist()
+        deeds = roots.copy()
+        deeds[..., self.none] = -1
+        best, mood = deeds.argmax(-1).ravel().tolist(), realis.argmax(-1).ravel().tolist()
+        scores, moods = deeds.max(-1).ravel().tolist(), realis.max(-1).ravel().tolist()
+        return [
+            Judgement(
+                cast(PloverRoot, self.roots[root]),
+                round(score, 3),
+                cast(Realis, self.realis[how]),
+                round(sure, 3),
+                round(none, 3),
+            )
+            for root, score, how, sure, none in zip(best, scores, mood, moods, nothing)
+        ]
 
 
 def load(folder: Path | None = None) -> OnnxJudge:

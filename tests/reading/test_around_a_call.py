@@ -153,3 +153,132 @@ def test_a_dateline_with_an_agency_between_commas_dates_nothing(reader: Reader) 
     text = "Kampala, November 13, GNA – Kenya's foreign minister, Musalia Mudavadi, has met Uganda's Jeje Odongo here."
     reading = read(reader, text, "2025-11-13")
     assert reading.source.agency == "GNA" and [e.when.edtf for e in reading.engagements] == [None]
+
+
+TOUR = "Kenya's foreign minister, Musalia Mudavadi, will travel to Kampala and Lusaka from 20 to 23 November. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On his agenda in Lusaka: a conference and separate meetings with the foreign ministers of Zambia and Malawi.",
+        "He then continues to Lusaka for a three-way meeting with his colleagues from Zambia and Malawi.",
+        "His programme in Lusaka includes a working lunch with the foreign ministers of Zambia and Malawi.",
+        "Zambia is to host a conference in Lusaka, and on its margins Mudavadi will hold talks with counterparts from "
+        "Zambia and Malawi.",
+        "Lusaka, the second stop, is where he meets the foreign ministers of Zambia and Malawi.",
+        "He is to call on his counterparts from Zambia and Malawi, who will be in Lusaka for a council.",
+        "In Lusaka, Mudavadi has appointments with the foreign ministers of Zambia and Malawi.",
+    ],
+)
+def test_meetings_planned_on_a_tour(reader: Reader, text: str) -> None:
+    met = [e for e in read(reader, TOUR + text, "2025-11-13").engagements if e.form in ("meeting", "talks")]
+    assert [(set(e.countries) >= {"ZMB", "MWI"}, e.status.status, [p.name for p in e.places]) for e in met] == [
+        (True, "announced", ["Lusaka"])
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His programme in Lusaka included a lunch with the foreign ministers of Zambia and Malawi.",
+        "He had appointments in Lusaka with the foreign ministers of Zambia and Malawi.",
+    ],
+)
+def test_a_programme_told_in_the_past_is_not_to_come(reader: Reader, text: str) -> None:
+    told = "Kenya's foreign minister, Musalia Mudavadi, was in Lusaka last week. " + text
+    met = [e for e in read(reader, told, "2025-11-13").engagements if e.form in ("meeting", "talks")]
+    assert met and {e.status.status for e in met} == {"held"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What worries Nairobi, spokesman Peter Mwangi said, is the seizure of boats.",
+        "It is the seizure of boats that Kenya is most worried about, foreign ministry spokesman Peter Mwangi said.",
+        "Kenya, said foreign ministry spokesman Peter Mwangi, remained uneasy about the seizure of boats.",
+        "Among the things that trouble Kenya, said spokesman Peter Mwangi, the seizure of boats comes first.",
+    ],
+)
+def test_a_worry_told_in_a_clause_below(reader: Reader, text: str) -> None:
+    held = [p for p in read(reader, CALL + text, "2025-11-13").positions if "boats" in p.content.text]
+    assert [(p.holder.country, p.kind) for p in held] == [("KEN", "concern")]
+
+
+def test_a_verb_taken_for_a_noun_still_asks(reader: Reader) -> None:
+    text = CALL + "Uganda's foreign ministry insists that Nairobi cease selling licences on the disputed shore."
+    held = [p for p in read(reader, text, "2025-11-13").positions if "licences" in p.content.text]
+    assert [(p.holder.country, p.kind, p.toward) for p in held] == [("UGA", "demand", "KEN")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Fish swim," Joy Otieno, who teaches history at the University of Nairobi, told the daily Taifa Leo.',
+        'Speaking to Taifa Leo, a daily, Joy Otieno, who heads the Lakes Institute, was dismissive: "Fish swim."',
+        'The daily Taifa Leo asked Joy Otieno, a historian in Nairobi, what it meant. "Fish swim," she replied.',
+        '"Fish swim," Joy Otieno, a historian in Nairobi, said. She was speaking to the daily Taifa Leo.',
+        '"Fish swim," Joy Otieno, a historian in Nairobi, told the Taifa Leo podcast.',
+        '"Fish swim," cautions Joy Otieno, a historian in Nairobi, in the pages of the daily Taifa Leo.',
+    ],
+)
+def test_the_paper_to_which_a_scholar_spoke(reader: Reader, text: str) -> None:
+    said = [s for s in read(reader, CALL + text, "2025-11-13").statements if "Fish swim" in s.content.text]
+    assert [(s.speaker.name if s.speaker else None, [r.name for r in s.chain if r.role == "outlet"]) for s in said] == [
+        ("Joy Otieno", ["Taifa Leo"])
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Boats are cheap," Kenyan President William Ruto was quoted as saying on Sunday.',
+        'Kenyan President William Ruto was calmer when he spoke to cadets on Sunday. "Boats are cheap," he said.',
+        'Kenyan President William Ruto, addressing chiefs on Sunday, was calm. "Boats are cheap," the president said.',
+        'Asked about it in Mombasa on Sunday, Kenyan President William Ruto answered: "Boats are cheap."',
+        'Kenyan President William Ruto tried again. "Boats are cheap," he wrote in an article published on Sunday.',
+    ],
+)
+def test_the_day_on_which_words_were_said(reader: Reader, text: str) -> None:
+    said = [s for s in read(reader, CALL + text, "2025-11-13").statements if "Boats are" in s.content.text]
+    assert [(s.speaker.name if s.speaker else None, s.when.edtf) for s in said] == [("William Ruto", "2025-11-09")]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Chilean Commerce Minister Ana Ruiz and Peruvian Industry Minister Luis Vega",
+        "Chile's trade minister, Ana Ruiz, and Peru's trade minister, Luis Vega,",
+        "Ana Ruiz, Chile's trade minister, and Luis Vega, Peru's trade minister,",
+    ],
+)
+def test_talks_on_a_thing_that_two_ministers_held(reader: Reader, who: str) -> None:
+    reading = read(reader, f"The talks on tea that {who} held in Santiago in May ended well.", "2025-11-13")
+    held = [e for e in reading.engagements if e.form in ("talks", "meeting")]
+    assert [(e.when.edtf, [p.name for p in e.places], set(e.countries)) for e in held] == [
+        ("2025-05", ["Santiago"], {"CHL", "PER"})
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is high time that Nairobi kept the promise it gave in Lusaka, the Ugandan foreign ministry said.",
+        "The Ugandan foreign ministry asked Kenya to turn the promise it gave in Lusaka into practice.",
+    ],
+)
+def test_a_promise_that_is_called_in_is_not_kept(reader: Reader, text: str) -> None:
+    made = read(reader, text, "2025-11-13").commitments
+    assert [(c.status, c.by, c.ascribed_by) for c in made] == [("urged", ("KEN",), "UGA")]
+
+
+def test_a_paper_on_a_ministrys_site_is_its_own(reader: Reader) -> None:
+    text = CALL + '"Kampala has been patient," read a statement posted on the Ugandan foreign ministry\'s website.'
+    said = [s for s in read(reader, text, "2025-11-13").statements if "patient" in s.content.text]
+    assert [(s.on_behalf_of, s.chain[-1].role) for s in said] == [("UGA", "statement")]
+
+
+def test_a_ministry_that_quotes_its_minister_is_no_outlet(reader: Reader) -> None:
+    text = "The Ugandan foreign ministry quoted Foreign Minister Jeje Odongo as saying that the quota stood."
+    said = [s for s in read(reader, text, "2025-11-13").statements if "quota" in s.content.text]
+    assert said and all(r.role != "outlet" for s in said for r in s.chain)

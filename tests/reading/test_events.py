@@ -64,3 +64,44 @@ def test_rules_name_what_made_the_item(reader: Reader) -> None:
 def test_nobody_does_anything_to_himself(reader: Reader) -> None:
     found = events(reader, "Prime Minister Justin Trudeau said Canada would defend Canada and Canadians.")
     assert all(e.target is None or e.source.span != e.target.span for e in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Burmese soldiers shot dead some 40 Karen on Friday.", "Karen"),
+        ("The Chilean senate rejected a Mapuche plan for two parks.", "Mapuche"),
+        ("Thousands marched against the Kenyan government in Kisumu on Monday.", "Thousands"),
+        ("Hundreds of depositors protested against the Lebanese central bank.", "depositors"),
+        ("Iraqi police arrested six Yazidi landowners on Sunday.", "landowners"),
+    ],
+)
+def test_peoples_and_crowds_are_sides(reader: Reader, text: str, side: str) -> None:
+    found = events(reader, text)
+    assert any(side in (a.span.text if a else "") for e in found for a in (e.source, e.target)), found
+
+
+def test_what_is_counted_does_what_a_crowd_would(reader: Reader) -> None:
+    found = events(reader, "Tens of thousands of nurses marched against the Peruvian government on Monday.")
+    assert found and all("nurses" in e.source.span.text for e in found if e.plover_root == "PROTEST")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "never"),
+    [
+        ("Estonia struck two Finnish lenders from its register on Monday.", None, "ASSAULT"),
+        ("Thailand deported sixty Cambodian labourers on Tuesday.", "COERCE", "SANCTION"),
+        ("Sixty Cambodian labourers were deported by Thailand on Tuesday.", "COERCE", "SANCTION"),
+        ("Norway expelled two Iranian diplomats on Tuesday.", "SANCTION", "COERCE"),
+    ],
+)
+def test_what_is_struck_or_sent_away_says_what_was_done(
+    reader: Reader, text: str, wanted: str | None, never: str
+) -> None:
+    roots = {e.plover_root for e in events(reader, text)}
+    assert never not in roots and (wanted is None or wanted in roots), roots
+
+
+def test_groups_and_their_own_state_only_in_a_brief(reader: Reader) -> None:
+    told_alone = "Rebels of the north attacked an army post of Chad on Monday."
+    assert any(e.plover_root == "ASSAULT" for e in events(reader, told_alone))

@@ -61,3 +61,12 @@ def test_told_of_in_the_past_on_the_day_after_publication_was_held(reader: Reade
 )
 def test_to_welcome_into_a_body_is_no_meeting(reader: Reader, text: str) -> None:
     assert not read(reader, text, "2024-05-08").engagements
+
+
+def test_the_day_of_what_was_followed_is_not_the_meeting_s(reader: Reader) -> None:
+    text = (
+        "Kenyan President William Ruto visited Kampala on Sunday and met with Ugandan President Yoweri Museveni, "
+        "following the summit in Nairobi on 16 March."
+    )
+    found = {e.form: e.when.edtf for e in read(reader, text, "2024-05-08").engagements}
+    assert (found["visit"], found["meeting"], found["summit_session"]) == ("2024-05-05", "2024-05-05", "2024-03-16")

@@ -42,7 +42,8 @@ def test_hope_that_another_responds_is_no_threat(reader: Reader) -> None:
 
 def test_whose_president_is_no_side_beside_him(reader: Reader) -> None:
     reading = read(reader, "President Karim Sall of Chad urged Norway to withdraw its troops.", "2024-05-08")
-    assert [(e.source.name, e.plover_root) for e in reading.events] == [("Karim Sall", "REQUEST")]
+    told = [(e.source.name, e.plover_root) for e in reading.events if e.realis == "actual"]
+    assert told == [("Karim Sall", "REQUEST")]
 
 
 @pytest.mark.parametrize(

@@ -36,3 +36,12 @@ def test_a_summit_of_two_abroad_is_of_two(reader: Reader) -> None:
 def test_again_may_open_a_text(reader: Reader) -> None:
     (found,) = read(reader, "Again and again Norway's foreign minister met Kenya's foreign minister.").engagements
     assert set(found.countries) == {"KEN", "NOR"}
+
+
+def test_what_each_of_two_discussed_with_a_third_are_two(reader: Reader) -> None:
+    text = (
+        "Kenyan President William Ruto spoke by phone with Ugandan President Yoweri Museveni on Tuesday. The leaders "
+        "reviewed their recent conversations with President Félix Tshisekedi."
+    )
+    found = {frozenset(e.countries) for e in read(reader, text, "2024-05-08").engagements}
+    assert found == {frozenset({"KEN", "UGA"}), frozenset({"KEN", "COD"}), frozenset({"UGA", "COD"})}

@@ -1,4 +1,4 @@
-"""What the title beside a text tells alone is read, and stands on the text; what the text tells is read from the text."""
+"""What the title beside a text tells alone is read, and stands on the text; the rest is read from the text."""
 
 from __future__ import annotations
 
@@ -57,7 +57,31 @@ def test_a_text_that_tells_it_itself_is_read_alone(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Press release", "Kenya fields a new rugby side against Uganda in the last home match", "News | State House"]
+    "title",
+    ["Press release", "Kenya fields a new rugby side against Uganda in the last home match", "News | State House"],
 )
 def test_a_title_that_tells_of_no_engagement_adds_none(reader: Reader, title: str) -> None:
     assert not titled(reader, title, "The team trained on Tuesday.\n\nThe weather was fine.", "State House").engagements
+
+
+@pytest.mark.parametrize(
+    ("outlet", "side"),
+    [("The White House", "USA"), ("The Kremlin", "RUS"), ("European Commission", "EUE"), ("The Times", None)],
+)
+def test_what_both_say_in_an_office_s_own_text_is_its_side_s_account(
+    reader: Reader, outlet: str, side: str | None
+) -> None:
+    text = (
+        "The Leaders reaffirmed that the pact would enter into force in June. They underscored the importance of calm. "
+        "The two presidents agreed that trade had grown."
+    )
+    reading = reader.read(document_of(text, published=parse_published("2024-05-08"), source=Source(outlet=outlet)))
+    assert len(reading.statements) >= 2
+    assert {s.on_behalf_of for s in reading.statements} == {side}
+
+
+def test_others_of_whom_an_office_tells_do_not_speak_for_it(reader: Reader) -> None:
+    text = "The rebels attacked a convoy on Monday. They said they would go on."
+    source = Source(outlet="The Kremlin")
+    (found,) = reader.read(document_of(text, published=parse_published("2024-05-08"), source=source)).statements
+    assert found.on_behalf_of is None

@@ -189,3 +189,56 @@ def test_an_act_that_another_speaks_of_is_of_who_decided_it(reader: Reader, know
     ):
         (found,) = declarations(told(reader, knowledge, text, "Ministry of Foreign Affairs of Peru"), knowledge)
         assert (found.channel, found.state, found.by) == ("commerce", "suspended", "CHL")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Swedish armed forces said on Wednesday that they were suspending all military cooperation with Hungary.",
+         ("defence", "suspended", "SWE", "2024-05-08")),
+        ("Greece halted its defence co-operation with Serbia over the affair.", ("defence", "suspended", "GRC", None)),
+        ("The ministers agreed to renew military contacts between Kenya and Uganda, which Kampala suspended in March "
+         "2018.", ("defence", "restored", "KEN+UGA", None)),
+        ("An agreement was reached to reopen a hotline between the navies of Chile and Peru, which Chile cut in 2015.",
+         ("military_hotline", "restored", "CHL+PER", None)),
+    ],
+)  # fmt: skip
+def test_whose_word_and_of_which_day(
+    reader: Reader, knowledge: Knowledge, text: str, expected: tuple[str, str, str, str | None]
+) -> None:
+    (found,) = declarations(told(reader, knowledge, text), knowledge)
+    assert (found.channel, found.state, found.by, found.at) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Uganda signed a defence cooperation agreement and suspended the tax on milk.",
+        "Greece and Serbia discussed military cooperation at a resumed session.",
+    ],
+)
+def test_cooperation_that_is_only_spoken_of(reader: Reader, knowledge: Knowledge, text: str) -> None:
+    assert not [d for d in declarations(told(reader, knowledge, text), knowledge) if d.channel == "defence"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana is suspending all high-level contacts with Togo.",
+        "Ghana said on Monday that it was suspending military cooperation with Togo.",
+        "The ministers of Ghana and Togo agreed to renew contacts between the two countries.",
+        "Ghana broke off its yearly defence talks with Togo in April.",
+    ],
+)
+def test_a_tie_that_is_suspended_or_renewed_is_no_engagement(reader: Reader, knowledge: Knowledge, text: str) -> None:
+    assert engagement_claims(told(reader, knowledge, text), knowledge) == ()
+
+
+def test_two_and_two_ministers_use_two_lines(knowledge: Knowledge) -> None:
+    both = {"AUS": ["foreign", "defence"], "JPN": ["foreign", "defence"]}
+    assert set(knowledge.lines("foreign_ministers", both)) == {"foreign_ministers", "defence"}
+    assert knowledge.lines("foreign_ministers", {"AUS": ["foreign", "defence"], "JPN": ["foreign"]}) == (
+        "foreign_ministers",
+    )
+    heads = {"AUS": ["head_of_government", "foreign"], "JPN": ["head_of_government", "foreign"]}
+    assert knowledge.lines("leaders", heads) == ("leaders",)

@@ -124,3 +124,20 @@ def test_what_another_is_said_to_have_promised_is_ascribed_whoever_passed_it_on(
 def test_what_both_say_that_both_agreed_is_the_same(reader: Reader, knowledge: Knowledge) -> None:
     said = "The ministers agreed that a joint fisheries panel would convene in Bergen by the end of June."
     assert kinds(items(reader, knowledge, said, said)) == ["same"]
+
+
+def test_a_verb_and_a_town_alone_make_no_pair(reader: Reader, knowledge: Knowledge) -> None:
+    found = items(
+        reader,
+        knowledge,
+        "They agreed to open a technical school in Mombasa.",
+        "They agreed to open a cement plant in Mombasa.",
+    )
+    assert kinds(found) == ["only_a", "only_b"]
+    same = items(
+        reader,
+        knowledge,
+        "They agreed to open a technical school in Mombasa.",
+        "They agreed to open a school in Mombasa in May.",
+    )
+    assert len(same) == 1

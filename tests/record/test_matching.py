@@ -120,7 +120,7 @@ def test_a_readout_without_a_date_tells_of_no_call_that_its_own_side_told_of_day
     again = claim("b", "2024-05-11", people=BOTH, form="call", side="NOR", voice="official")
     assert many(first, again) == 2
     assert many(first, claim("b", "2024-05-03", people=BOTH, form="call", side="NOR", voice="official")) == 1
-    assert many(first, claim("b", "2024-05-11", people=BOTH, form="call", side="KEN", voice="official")) == 1
+    assert many(first, claim("b", "2024-05-05", people=BOTH, form="call", side="KEN", voice="official")) == 1
     assert many(first, claim("b", "2024-05-11", people=BOTH, form="call", side="NOR", background=True)) == 1
 
 
@@ -387,3 +387,12 @@ def test_turns_are_where_it_stands_otherwise_than_before() -> None:
         claim("c", "2024-05-09", people=BOTH, when="2024-05-06", status="did_not_occur", by="NOR"),
     )
     assert [(e.document, standing) for e, standing in turns(record.history)] == [("a", "held"), ("c", "disputed")]
+
+
+def test_own_accounts_of_several_days_are_of_several_calls() -> None:
+    """An office publishes its readouts, without a date, on the day: three of three days are three calls."""
+    own = [claim(d, f"2024-05-{day}", people=BOTH, form="call", side="NOR", voice="official")
+           for d, day in (("a", "01"), ("b", "04"), ("c", "06"))]  # fmt: skip
+    assert many(*own) == 3
+    theirs = claim("d", "2024-05-04", people=BOTH, when="2024-05-04", form="call", side="KEN", voice="official")
+    assert many(*own, theirs) == 3

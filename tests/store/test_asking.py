@@ -61,7 +61,7 @@ def review(record: Record, action: str, *ids: str, field: str | None = None, val
 def test_two_clocks(record: Record) -> None:
     then = record.engagements(between=PAIR, as_of="2024-03-01")
     now = record.engagements(between=PAIR)
-    assert {e.form: e.status for e in then} == {"talks": "postponed", "visit": "announced"}
+    assert {e.form: e.status for e in then} == {"talks": "postponed", "visit": "confirmed"}
     assert any(e.form == "visit" and e.status == "held" for e in now)
     assert record.engagements(as_of="2020-01-01") == []
 

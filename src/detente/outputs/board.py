@@ -14,7 +14,7 @@ from rich.text import Text
 from detente.outputs.comparison import coverage
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, cut
-from detente.outputs.wordings import spoken, who
+from detente.outputs.wordings import last_use, spoken, who
 from detente.record.nouns import ChannelLine, CommitmentRecord, EngagementRecord
 from detente.store.board import Board, Change
 
@@ -115,7 +115,7 @@ def _last(line: ChannelLine, records: Mapping[str, EngagementRecord]) -> Text:
     if line.last_used is None:
         return Text("not used in what was read", style="dim")
     record = records.get(line.last_used.engagement)
-    text = Text(f"last {in_words(line.last_used.date)}")
+    text = Text(f"last {in_words(last_use(line.last_used, record))}")
     if record is not None:
         place = f", {clean(record.places[0].name)}" if record.places else ""
         people = " – ".join(p.name for p in record.participants[:2] if p.name)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from detente.model import Country, Form
-from detente.outputs.wordings import CAME_TO, PLURAL, in_quotes, in_words, listed, one, spoken, subject
+from detente.outputs.wordings import CAME_TO, PLURAL, in_quotes, in_words, last_use, listed, one, spoken, subject
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import (
     CommitmentRecord,
@@ -228,7 +228,7 @@ def _channels(board: boards.Board, spans: dict[str, tuple[EngagementClaim, ...]]
         parts = []
         if line.last_used:
             record = used.get(line.last_used.engagement)
-            parts.append(f"last used {in_words(line.last_used.date)}")
+            parts.append(f"last used {in_words(last_use(line.last_used, record))}")
             notes += _notes(record, spans) if record else ()
         if line.declared:
             said = line.declared

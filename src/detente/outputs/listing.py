@@ -69,13 +69,19 @@ def _engagement(record: EngagementRecord) -> Cells:
     return {
         "standing": Text(f"{MARKS[record.status]} {spoken(record.status)}", style=colour),
         "form": Text(spoken(record.form), style="bold"),
-        "when": in_words(record.when) if record.when else Text("no date", style="dim"),
+        "when": in_words(record.when) if record.when else Text(_told(record), style="dim"),
         "who": clean(who(record)),
         "where": clean(", ".join(p.name for p in record.places[:2])),
         "accounts": accounts or Text("–", style="dim"),
         "docs": _documents(record),
         "id": Text(record.id, style="dim"),
     }
+
+
+def _told(record: EngagementRecord) -> str:
+    """Of what has no date, the day on which it was first told of."""
+    known = min((entry.known_at for entry in record.history), default=None)
+    return f"told {in_words(known, weekday=False)}" if known else "no date"
 
 
 def _documents(record: EngagementRecord) -> str:

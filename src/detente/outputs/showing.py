@@ -13,8 +13,8 @@ from detente.outputs.agenda import COLOURS
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, cut
 from detente.outputs.summary import MARKS
-from detente.outputs.wordings import spoken, who
-from detente.record.nouns import EngagementRecord, Entry, Match
+from detente.outputs.wordings import in_quotes, spoken, who
+from detente.record.nouns import CommitmentRecord, EngagementRecord, Entry, Match, PositionRecord
 from detente.store.accounts import FieldClaim, Shown
 from detente.store.coding import restored
 
@@ -37,8 +37,10 @@ def render(shown: Shown, console: Console) -> None:
     console.print()
     if isinstance(record, EngagementRecord):
         _engagement(record, console)
+    elif isinstance(record, CommitmentRecord):
+        _promise(record, console)
     else:
-        console.print(Text(f"{record.id}", style="bold").append(f"  “{clean(record.content.text)}”"))
+        _position(record, console)
     console.print(Text("\nclaims", style="bold"))
     for quoted, claims in _by_span(shown.claims).items():
         console.print(_claims(quoted, claims))
@@ -58,19 +60,60 @@ def _engagement(record: EngagementRecord, console: Console) -> None:
     mark = Text(f"{MARKS[record.status]} {spoken(record.status)} ", style=f"bold {COLOURS[record.status]}")
     console.print(mark.append(f"{spoken(record.form)}  ", style="bold").append(in_words(record.when)))
     console.print(Text(f"  {clean(who(record))}"))
-    details = (
+    _details(console, (
         ("where", ", ".join(p.name for p in record.places)), ("channel", record.channel or ""),
         ("asked for by", record.initiator or ""), ("part of", record.parent or ""),
         ("topics", "; ".join(record.topics)), ("documents", ", ".join(record.documents)),
         ("recalled in", ", ".join(record.background_in)), ("independent sources", str(record.families)),
         ("confidence", f"{record.confidence:.2f}"), ("id", record.id),
-    )  # fmt: skip
-    for name, value in details:
-        if value:
-            console.print(Text(f"  {name:<20}", style="dim").append(clean(value)))
+    ))  # fmt: skip
     console.print(Text("\ntime line", style="bold"))
     for entry in record.history:
         console.print(_entry(entry))
+
+
+def _details(console: Console, details: Iterable[tuple[str, str]]) -> None:
+    """Named values, a line each; what is empty is left out."""
+    for name, value in details:
+        if value:
+            console.print(Text(f"  {name:<20}", style="dim").append(clean(value)))
+
+
+def _promise(record: CommitmentRecord, console: Console) -> None:
+    """Who promised whom what, who says so, and what became of it."""
+    console.print(Text(f"{spoken(record.status)}  ", style="bold").append(in_quotes(clean(record.content.text))))
+    unconfirmed = "" if record.confirmed else " alone; not confirmed by who is said to have promised it"
+    _details(console, (
+        ("promised by", ", ".join(record.by)), ("to", ", ".join(record.to)),
+        ("due", in_words(record.due) if record.due else ""),
+        ("says so", f"{record.ascribed_by}{unconfirmed}" if record.ascribed_by else ""),
+        ("documents", ", ".join(record.documents)), ("id", record.id),
+    ))  # fmt: skip
+    console.print(Text("\ntime line", style="bold"))
+    for entry in record.history:
+        console.print(_turn(entry.known_at, entry.status, entry.at, entry.claimed_by, entry.document))
+
+
+def _position(record: PositionRecord, console: Console) -> None:
+    """What a side stands for, toward whom, and how its words changed."""
+    console.print(Text(f"{spoken(record.kind)}  ", style="bold").append(in_quotes(clean(record.content.text))))
+    _details(console, (
+        ("held by", record.holder), ("toward", record.toward or ""), ("topic", record.topic),
+        ("told", f"{in_words(record.first)} to {in_words(record.last)}" if record.first != record.last
+         else in_words(record.first)),
+        ("documents", ", ".join(record.documents)), ("id", record.id),
+    ))  # fmt: skip
+    if record.changes:
+        console.print(Text("\ntime line", style="bold"))
+    for change in record.changes:
+        told = _turn(change.at, change.what, None, None, change.document)
+        console.print(told.append(f"  {in_quotes(cut(change.text, LONGEST))}") if change.text else told)
+
+
+def _turn(day: str, what: str, at: str | None, by: str | None, document: str) -> Text:
+    """A line of a promise's or a position's time line."""
+    said = f"{f' for {in_words(at)}' if at else ''}{f', says {clean(by)}' if by else ''}  "
+    return Text(f"  {day}  ", style="dim").append(spoken(what)).append(said).append(clean(document), style="dim")
 
 
 def _entry(entry: Entry) -> Text:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from detente.model import Form
 from detente.outputs.dates import in_words as dated
-from detente.record.nouns import EngagementRecord
+from detente.reading import calendar
+from detente.record.nouns import EngagementRecord, Use
 
 # forms told without an article: "talks were postponed"
 PLURAL: frozenset[Form] = frozenset({"talks"})
@@ -23,6 +24,12 @@ def in_words(edtf: str | None) -> str:
         return "on a day that is not said"
     words = dated(edtf)
     return words if words.startswith(("about", "since", "until")) else f"{'on' if len(edtf) >= 10 else 'in'} {words}"
+
+
+def last_use(use: Use, record: EngagementRecord | None) -> str:
+    """The day on which a line was last used; the month or year where the text tells no more."""
+    told = record.when if record is not None else None
+    return told if told and "/" not in told and calendar.precision(told) in ("month", "year") else use.date
 
 
 # what became of an engagement that is off, of one and of talks

@@ -14,6 +14,7 @@ from detente.model import Place
 from detente.reading import syntax
 from detente.reading.cast import Cast
 from detente.reading.frame import Frame
+from detente.reading.gatherings import AT_TABLE
 from detente.reading.party import Party, countries_of
 from detente.reading.scene import Scene, Sentence
 from detente.reading.sides import Sides
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 DIRECT = frozenset({"call", "video_call", "correspondence"})
 # A summit told of in the first sentences is what the report is about; so many leaders make it one of many sides.
 OPENING, MANY = 2, 3
+SEQUEL = ("after", "following")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 JOINT = frozenset({"meeting", "talks", "summit_session"})
 
@@ -62,6 +64,15 @@ class Absent:
         at_the_head = next((p for p in self.frame.protagonists() if p.country == own), None)
         return [at_the_head or self.frame.state(own, trigger.sentence, self.scene.cover(trigger.sentence, [tokens[0]]))]
 
+    def reached_at(self, trigger: Trigger, verb: Token | None) -> list[Party]:
+        """ "The deal was struck at a meeting in X": between the two whom the text is about."""
+        if not trigger.noun or trigger.form not in AT_TABLE or verb is None or not syntax.is_passive(verb):
+            return []
+        outcome = syntax.passive_subject(verb)
+        told = outcome is not None and outcome.lemma_.lower() in self.words["outcomes"]
+        during = syntax.relation(trigger.token, verb) in {*self.words["prepositions_during"], *SEQUEL}
+        return self.frame.only(2, trigger.sentence) if told and during else []
+
     def posted(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> list[Party]:
         """ "A note was handed to the embassy of X in Y": by the government of the place where the embassy stands."""
         sides = countries_of(parties)
@@ -76,28 +87,44 @@ class Absent:
         return []
 
     def agreed(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> list[Party]:
-        """ "The two presidents agreed that talks of experts would be held": the states of those who agree."""
-        if trigger.form not in JOINT or not trigger.noun or verb is None or parties:
+        """ "The two presidents agreed that talks of experts would be held", "that the Joint Commission would meet": the
+        states of those who agree."""
+        verb = trigger.token if not trigger.noun and self._of_a_body(trigger.token) else verb
+        if trigger.form not in JOINT or verb is None or parties or not (trigger.noun or verb is trigger.token):
             return []
         clause = verb.head if verb.dep_ == "conj" and verb.head.dep_ == "ccomp" else verb
         above = clause.head
-        if clause.dep_ != "ccomp" or above.lemma_ not in self.words["agreeing_verbs"] or not syntax.is_passive(verb):
+        passive = not trigger.noun or syntax.is_passive(verb)
+        if clause.dep_ != "ccomp" or above.lemma_ not in self.words["agreeing_verbs"] or not passive:
             return []
         subject = syntax.subject(above)
         sides = countries_of(self.sides.all(subject, trigger.sentence)) if subject is not None else set()
         ordered = sorted(sides, key=self.frame.first_named)
         return [self.frame.state(c, trigger.sentence) for c in ordered] if len(sides) == 2 else []
 
+    def _of_a_body(self, verb: Token) -> bool:
+        """Whether it is a body of the two that is to meet."""
+        subject = syntax.subject(verb)
+        return subject is not None and subject.lemma_.lower() in self.words["joint_bodies"]
+
     def delegated(self, trigger: Trigger, verb: Token | None, parties: list[Party]) -> list[Party]:
-        """ "The presidents agreed to hold high-level talks": of officials of the two states, not the leaders' own."""
+        """ "The presidents agreed to hold high-level talks", "to hold the fifth round of the Strategic Dialogue": of
+        officials of the two states, not the leaders' own."""
         if trigger.form != "talks" or not trigger.noun or verb is None or verb.dep_ != "xcomp":
             return parties
         words = {w.lemma_.lower() for c in trigger.token.lefts for w in (c, *c.subtree)}
-        settled = verb.head.lemma_ in self.words["agreeing_verbs"] and bool(words & set(self.words["levels_of_talks"]))
+        official = bool(words & set(self.words["levels_of_talks"])) or self._of_a_mechanism(trigger.token)
+        settled = verb.head.lemma_ in self.words["agreeing_verbs"] and official
         sides = countries_of(parties)
         if not settled or len(sides) != 2:
             return parties
         return [self.frame.state(c, trigger.sentence) for c in sorted(sides, key=self.frame.first_named)]
+
+    def _of_a_mechanism(self, noun: Token) -> bool:
+        """ "the fifth round of the Strategic Dialogue": a round that goes on whoever sits there."""
+        named = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+        of = [noun] if named else list(syntax.prepositional(noun, "of"))
+        return any(t.lower_ in self.words["mechanisms"] for at in of for t in (at, *at.lefts))
 
     def assembly(self, trigger: Trigger, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:
         """Who sits at a summit that names no two sides: the leaders that a report of it names; at one that is only
@@ -105,7 +132,11 @@ class Absent:
         if not trigger.noun or trigger.form != "summit_session" or len(countries_of(parties)) > 1:
             return []
         bodies = [p for p in parties if p.country and p.country not in self.cast.lexicon.country_names]
-        aside = trigger.token.dep_ == "pobj" and trigger.token.head.head.lemma_ in self.words["sidelines"]
+        link = trigger.token.head
+        aside = trigger.token.dep_ == "pobj" and (
+            link.head.lemma_ in self.words["sidelines"]
+            or (link.lower_ == "for" and link.head.lemma_ in self.words["motion"])
+        )
         leaders = self.frame.leaders() if trigger.sentence.index <= OPENING and not aside else []
         if len(leaders) >= MANY:
             return [*bodies, *leaders]

@@ -164,9 +164,30 @@ class Admission:
             return False
         if hung.lower_ == "of" and hung.head.lemma_.lower() in self.words["sidelines"]:
             return True
+        if hung.lower_ == "at" and noun.lemma_.lower() in self.words["places_to_meet"] and self._met_there(noun):
+            return True
+        if hung.lower_ == "for" and hung.head.lemma_ == "call" and hung.head.pos_ == "VERB" and self._of_nobody(noun):
+            return True
         of_a_body = any(c.dep_ == "compound" and c.ent_type_ == "ORG" for c in noun.children)
         met = any(e.data["form"] in TALKING for e in self.entries(syntax.clause_of(noun)))
         return of_a_body and met and (hung.lower_ == "before" or hung.head.lower_ == "ahead")
+
+    def _of_nobody(self, noun: Token) -> bool:
+        """ "called for a regional summit": one that nobody is named for."""
+        named = any(t.pos_ == "PROPN" for t in noun.subtree)
+        indefinite = any(c.lower_ in ("a", "an") for c in noun.children) or noun.tag_ == "NNS"
+        return indefinite and not named and not any(syntax.prepositional(noun, "with", "between", "of"))
+
+    def _met_there(self, summit: Token) -> bool:
+        """ "met X in Y on Monday, at the Z summit": where two met, told by its name."""
+        verb = syntax.clause_of(summit)
+        named = any(c.dep_ in ("compound", "nmod", "amod") and c.text[0].isupper() for c in summit.lefts)
+        met = any(e.data["form"] == "meeting" for e in self.entries(verb))
+        subject = syntax.subject(verb)
+        two = subject is not None and (
+            subject.tag_ != "NNS" or any(c.lower_ in ("two", "both") for c in subject.children)
+        )
+        return named and met and two and verb.pos_ == "VERB" and not syntax.is_passive(verb)
 
     def _by_invitation(self, trigger: Trigger) -> bool:
         """ "at the invitation of X": how somebody came, told by another word."""
@@ -250,7 +271,10 @@ def _of_leaders(gathering: Token) -> bool:
 
 
 def _mealtime(trigger: Trigger) -> bool:
-    """ "ran well past dinner", "met before lunch": a time of day."""
+    """ "ran well past dinner", "met before lunch", "talks on tea": a time of day, or a matter."""
+    noun = trigger.token
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "about") and noun.head.head.pos_ == "NOUN":
+        return trigger.entry.rule.endswith(".meal")  # "talks on tea"
     noun = trigger.token
     when = noun.dep_ == "pobj" and noun.head.lower_ in ("past", "until", "till", "before", "after", "by")
     return trigger.treat and when and not any(c.dep_ in ("det", "poss", "prep") for c in noun.children)

@@ -8,6 +8,7 @@ the subject of what follows is no aside.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.model import Country
@@ -16,6 +17,8 @@ from detente.reading.lexicon import Name
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
+
+EACH = 6  # words from a title in the plural to the second of the states that it names
 
 
 class Apposition:
@@ -43,8 +46,15 @@ class Apposition:
                     and title.last not in self.name_at
                 ):
                     return None
-                return title if self._closes_phrase(title, last) else None
+                return self._of_each(title) if self._closes_phrase(title, last) else None
         return None
+
+    def _of_each(self, title: TitleSpan) -> TitleSpan:
+        """ "X and Y, the presidents of A and B": which of the states is whose, the title alone does not say."""
+        near = [h for h in self.grid.name_hits if title.core_last <= h[0] <= title.core_last + EACH]
+        states = {c for h in near if (c := country_of(h[2])) is not None}
+        joined = len(near) > 1 and self.doc[near[0][1]].lower_ in ("and", "&")
+        return replace(title, country=None) if title.plural and joined and len(states) > 1 else title
 
     def _whereabouts(self, at: int) -> bool:
         """ "saw X, in Y for talks with officials": where somebody was, and nothing that he is."""

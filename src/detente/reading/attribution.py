@@ -179,7 +179,9 @@ class Attributor:
         document = self._document(who)
         voice = Voice(speaker, entity, document, self._principal(entity, speaker, content, document))
         setting = self._setting(at, paper, outlet, content)
-        side = voice.side or (self.sides.joint(who, sentence) if who is not None and entity is None else None)
+        of_office = self.cast.own is not None and entity is not None and entity.kind != "person"
+        stateless = entity is None or (of_office and entity.country is None)
+        side = voice.side or (self.sides.joint(who, sentence) if who is not None and stateless else None)
         if document and voice.side is None and side is not None and speaker is not None:
             speaker = replace(speaker, country=side, official=True)
         if voice.side is not None and (document or (setting.venue is not None and setting.medium in DOCUMENTS)):
@@ -235,7 +237,8 @@ class Attributor:
 
     def _poster(self, who: Token, sentence: Sentence, content: Span) -> tuple[Actor | None, Entity | None] | None:
         """Whose the words of a post are that is said to speak: "the first of them read"."""
-        found = self.posting.author(who, sentence, self.telling.sentence_before(sentence, content))
+        before = self.telling.sentence_before(sentence, content)
+        found = self.posting.author(who, sentence, before) or self.posting.replier(who, before)
         return self._actor(*found) if found is not None else None
 
     def _voices_before(self, sentence: Sentence) -> list[Actor]:
@@ -299,6 +302,8 @@ class Attributor:
         if (document := self._document(paper)) is not None:
             return document, paper
         for token in syntax.prepositional(verb, "in", "at", "on", "during", "to", "via", "through"):
+            if token.lower_ in self.cues.words["not_posts"]:
+                continue
             parts = [c.text for c in token.children if c.dep_ in ("compound", "amod", "nmod", "poss")]
             for key in (_compound(token), token.lemma_, token.text, token.text.rstrip("."), *parts):
                 if key in self.media.said_in and token.head.lower_ != "to":
@@ -379,6 +384,9 @@ class Attributor:
         """ "Was quoted as saying in a statement": through a paper or a spokesman, and not an outlet."""
         if (who := self.cast.entity(quoting, sentence)) is not None and who.portfolio == "spokesperson":
             return "spokesperson"
+        actor = self.cast.actor(quoting, sentence)
+        if actor is not None and actor.official and actor.kind == "organisation":  # a ministry that quotes its minister
+            return "speaker"
         return "statement" if self.media.documents.get(quoting.lemma_.lower()) in DOCUMENTS else "outlet"
 
     def _papers(self, who: Token | None, voice: Voice, setting: Setting, sentence: Sentence) -> tuple[Relay, ...]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 OWN = ("amod", "compound", "nmod", "poss", "appos")
 AGAIN = 8  # sentences after which a body told of is not the one that spoke
 ISSUED = 8  # sentences back to where a paper was said to be issued
+TOGETHER = frozenset({"they", "both", "all"})
 BELONGING = frozenset({"of", "at", "in", "from", "to", "for", "by", "with", "within", "inside"})
 
 
@@ -79,11 +80,32 @@ class Behalf:
         if who.lemma_.lower() in self.papers and self._bare(who):
             floor = self.cast.floor.of(sentence, who) if self.cast.own is None else None
             return floor or self._issued(sentence) or self.home.of(sentence.index)
-        if who.tag_ != "NNS" or who.lemma_.lower() not in self.shared:
+        if who.lower_ in TOGETHER:
+            return self.cast.own if self.cast.own is not None and self._of_both(who, sentence) else None
+        if not self._several(who):
             return None
         if any(c.dep_ in ("amod", "compound", "poss") and c.pos_ != "NUM" for c in who.children):
             return None
         return self.home.of(sentence.index)
+
+    def _of_both(self, who: Token, sentence: Sentence) -> bool:
+        """Whether "they" are the two whom an office's own text tells of: the subject of the sentence before."""
+        before = next((s for s in reversed(self.cast.scene.sentences[: sentence.index])), None)
+        if before is None or before.passage.index != sentence.passage.index:
+            return False
+        subject = syntax.subject(before.tokens.root)
+        if subject is None or subject.lower_ in TOGETHER:
+            return subject is not None and self._of_both(subject, before)
+        if subject.tag_ in ("NNS", "NNPS"):
+            return self._several(subject)
+        people = (n for n, m in enumerate(self.cast.mentions) if m.sentence == before.index and m.kind == "person")
+        states = {self.cast.entities[n].country for n in people if n in self.cast.entities}
+        return self.cast.own in states and len(states) > 1
+
+    def _several(self, noun: Token) -> bool:
+        """Whether a plural is one of sides or of their leaders: "the parties", "the Leaders"."""
+        word = noun.lower_.removesuffix("s") if noun.tag_ == "NNPS" else noun.lemma_.lower()
+        return noun.tag_ in ("NNS", "NNPS") and word in self.shared
 
     def _official(self, who: Token) -> bool:
         words = {t.lower_ for t in who.children if t.dep_ in ("compound", "amod") and t.i < who.i}

@@ -37,6 +37,7 @@ class Bundle:
     lent_places: tuple[Place, ...] = ()
     lent_countries: tuple[Country, ...] = ()
     lent_when: Time | None = None
+    lent_status: StatusName | None = None
 
     @property
     def form(self) -> Form:
@@ -101,6 +102,8 @@ class Bundle:
         if off and not any(s.status in HAPPENED for s in strong):
             strong = off
         last = max(strong, key=lambda s: (RANK.index(s.status), s.reason is not None))
+        if self.lent_status is not None:
+            return replace(last, status=self.lent_status)
         return self._denied(last, strong)
 
     def _denied(self, last: Status, strong: Sequence[Status]) -> Status:

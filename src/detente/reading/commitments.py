@@ -361,7 +361,7 @@ class _Search:
         draft = self._around(verb, sentence)
         ascriber = draft.on_behalf_of if draft else None
         status = cast(CommitmentStatus, entry.data["status"])
-        demanded = self._demanded(verb, draft)
+        demanded = self._demanded(verb, draft) or _high_time(verb)
         if entry.data.get("owner") == "object":
             return self._reminded(entry, verb, noun, sentence, draft)
         if bool(entry.data.get("demanded")) != demanded:
@@ -458,6 +458,13 @@ def _grounded(draft: CommitmentDraft, origins: Origins) -> CommitmentDraft:
     if draft.status != "urged" or draft.refers_to is not None:
         return draft
     return replace(draft, refers_to=origins.of(draft.content))
+
+
+def _high_time(verb: Token) -> bool:
+    """ "It is high time that X kept its promise": it has not yet."""
+    above = verb.head
+    told = [above, *(c for c in above.children if c.dep_ == "attr")] if verb.dep_ not in ("ROOT", "nsubj") else []
+    return any(t.lemma_ == "time" and any(c.lower_ in ("high", "about") for c in t.children) for t in told)
 
 
 def _without_nested(found: Sequence[CommitmentDraft]) -> list[CommitmentDraft]:

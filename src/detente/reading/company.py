@@ -48,7 +48,7 @@ class Company:
                 entity.post = title.name
 
     def _of_houses(self) -> None:
-        """ "The Danish foreign ministry's X said": who is told of with a state's ministry as his is an official of it."""
+        """ "The Danish foreign ministry's X said": whom a ministry has is an official of it."""
         for n, mention in enumerate(self.mentions):
             entity = self.entities.get(n)
             if mention.kind != "person" or entity is None or entity.title is not None or entity.post:

@@ -230,8 +230,9 @@ class Referents:
         ]
         heads.sort(key=lambda t: (t.head.lemma_ in self.words["speech_verbs"]) != speaking)
         owners = {h.i: next((c for c in h.children if c.dep_ == "poss"), h) for h in heads}
+        heads = [_whose_it_is(h) or h for h in heads]
         return [
-            k if (k := self._mention_at(h, sentence)) is not None else self._mention_at(owners[h.i], sentence)
+            k if (k := self._mention_at(h, sentence)) is not None else self._mention_at(owners.get(h.i, h), sentence)
             for h in heads
         ]
 
@@ -329,6 +330,12 @@ def _sexed(entity: Entity, sex: str) -> Entity:
     if entity.kind == "person" and not entity.sex:
         entity.sex = sex
     return entity
+
+
+def _whose_it_is(subject: Token) -> Token | None:
+    """X in "It is X's second trip abroad": whom such a sentence is about."""
+    attributes = [c for c in subject.head.children if c.dep_ == "attr"] if subject.lower_ in ("it", "this") else []
+    return next((c for a in attributes for c in a.children if c.dep_ == "poss"), None)
 
 
 def _breaks_in(subject: Token, verb: Token) -> bool:

@@ -42,6 +42,7 @@ class Delegations:
             state = self._other_led_by(mention, doc, last) if state is None else state
             state = self._leads(mention, doc) if state is None else state
             state = self._leads_other(mention, doc, last, entities) if state is None else state
+            state = self._leads_one(mention, doc, last) if state is None else state
             if state is not None:
                 last = (n, state)
                 yield n, state
@@ -115,6 +116,17 @@ class Delegations:
         said = [self.states[mention.passage, i] for i in range(mention.last, at) if (mention.passage, i) in self.states]
         told = [n for (passage, i), n in self.states.items() if passage == mention.passage and i < before.first]
         return next((n for n in (*said, *reversed(told)) if n in entities and entities[n].country != first), None)
+
+    def _leads_one(self, mention: Mention, doc: Doc, last: tuple[int, int] | None) -> int | None:
+        """ "X led the A delegation and Y the B one": the state after a name, where the verb and noun are left out."""
+        before = self.mentions[last[0]] if last is not None else None
+        if before is None or before.passage != mention.passage or before.sentence != mention.sentence:
+            return None
+        after = [t.i for t in doc[mention.last : min(mention.last + NEAR, doc[mention.first].sent.end)]]
+        small = [doc[i].lower_ for i in after]
+        if len(after) < 3 or small[0] != "the" or small[2] not in ("one", "side", "team", "delegation"):
+            return None
+        return self.states.get((mention.passage, after[1]))
 
     def _state_of(self, group: int, passage: int, doc: Doc, start: int) -> int | None:
         """The state whose name or people's name stands right before a delegation, or after it with "from"."""

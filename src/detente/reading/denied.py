@@ -78,9 +78,11 @@ class Denied:
         return syntax.tense(clause) == "past" and ((noun and happens) or (met and subject.lower_ in BOTH))
 
     def _told_before(self, found: Sequence[Sighting], sentence: Sentence, verb: Token) -> Sighting | None:
+        thing = syntax.direct_object(verb)
+        reach = 1 if thing is not None and thing.pos_ == "PRON" else REACH  # "denied it": what was told right before
         before = [
             s for s in found
-            if 0 <= sentence.index - s.sentence.index <= REACH and (s.sentence != sentence or s.token.i < verb.i)
+            if 0 <= sentence.index - s.sentence.index <= reach and (s.sentence != sentence or s.token.i < verb.i)
             and s.standing.status in HAPPENED and not _inside(s, sentence, verb)
         ]  # fmt: skip
         return before[-1] if before else None

@@ -21,6 +21,8 @@ NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 NOMINAL = ("compound", "amod", "nmod", "poss", "det", "nummod", "case", "appos")
 INSIDE = ("compound", "nmod")
 PLACED = frozenset({"GPE", "LOC", "FAC"})
+# kinds of names that the model of names gives to peoples and lands that it does not know
+MISTAKEN = frozenset({"", "PRODUCT"})
 # where actors stand in a clause
 PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "conj", "agent"})
 # places that a clause only happens in or moves to
@@ -42,8 +44,8 @@ class Doer:
 class DoerFinder:
     """Finds the sides of sentences; `agents` are the nouns of groups and bodies that act."""
 
-    def __init__(self, agents: frozenset[str]) -> None:
-        self.agents = agents
+    def __init__(self, agents: frozenset[str], crowds: frozenset[str] = frozenset()) -> None:
+        self.agents, self.crowds = agents, crowds
 
     def find(self, scene: Scene, cast: Cast, sentence: Sentence) -> list[Doer]:
         """The sides of a sentence; of two that overlap the longer stays."""
@@ -63,7 +65,7 @@ class DoerFinder:
         noun = token.pos_ in ("NOUN", "PROPN") or _stands_alone(token)
         if not noun and token.pos_ not in ("ADJ", "NUM"):
             return
-        agent = noun and (token.lower_ in self.agents or token.lemma_.lower() in self.agents)
+        agent = noun and (token.lower_ in self.agents or token.lemma_.lower() in self.agents or self._crowd(token))
         if (
             noun
             and token.dep_ in ("compound", "nmod")
@@ -97,6 +99,11 @@ class DoerFinder:
         else:
             yield from self._adjective(token, scene, cast, sentence)
 
+    def _crowd(self, token: Token) -> bool:
+        """ "Thousands marched": a number that stands for people; of "thousands of X" X does it."""
+        counting = any(c.lower_ == "of" for c in token.rights)
+        return token.lower_ in self.crowds and token.dep_ in ("nsubj", "agent") and not counting
+
     def _acts(self, token: Token, cast: Cast, sentence: Sentence) -> bool:
         return (
             token.lower_ in self.agents
@@ -106,14 +113,17 @@ class DoerFinder:
         )
 
     def _adjective(self, token: Token, scene: Scene, cast: Cast, sentence: Sentence) -> Iterator[Doer]:
-        """ "the French withdrawal", "Tigrayan demands": a state's adjective beside a noun that is no side itself."""
+        """ "the French withdrawal", "Tigrayan demands": the adjective of a state, a people or a faith beside a noun
+        that is no side itself."""
         if token.dep_ not in ("amod", "compound", "nmod", "poss") or self._acts(token.head, cast, sentence):
             return
         country = cast.country_at(token, sentence)
+        span = scene.cover(sentence, [token])
         if country is not None:
-            span = scene.cover(sentence, [token])
             name = cast.lexicon.country_names.get(country)
             yield Doer(Actor(name, None, None, country, "state", True, span, (span,)), span, token.i)
+        elif token.ent_type_ == "NORP":
+            yield Doer(Actor(None, None, None, None, "group", False, span, (span,)), span, token.i)
 
     def _peoples(self, token: Token, cast: Cast, sentence: Sentence) -> list[Token]:
         """The adjectives of several states before one noun: "American and Mexican agents" are two sides."""
@@ -152,7 +162,8 @@ class DoerFinder:
         """A name of a person or body, or one that the model of names overlooked, where an actor would stand."""
         if token.pos_ not in ("NOUN", "PROPN") or (token.dep_ in INSIDE and token.head.ent_type_ == token.ent_type_):
             return False
-        overlooked = token.tag_ == "NNP" and not token.ent_type_ and token.dep_ in PLACES and token.text.istitle()
+        called = token.tag_ in ("NNP", "NNPS") or (token.i > token.sent.start and token.tag_ in ("NN", "NNS"))
+        overlooked = called and token.ent_type_ in MISTAKEN and token.dep_ in PLACES and token.text.istitle()
         return token.ent_type_ in NAMED or overlooked
 
     def _where(self, token: Token, actor: Actor) -> bool:

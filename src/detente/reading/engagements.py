@@ -18,6 +18,7 @@ from detente.reading.admission import Admission
 from detente.reading.askedfor import AskedFor
 from detente.reading.beside import Neighbours
 from detente.reading.bridged import Bridged
+from detente.reading.datedby import DatedBy
 from detente.reading.denied import Denied
 from detente.reading.explained import Explained
 from detente.reading.fellthrough import FellThrough
@@ -76,6 +77,7 @@ class SightingReader:
         self.fell_through = FellThrough(self.words, self.standings.reasons)
         self.verbless = Verbless(codebook, self.words, self.timing)
         self.bridged = Bridged(self.words)
+        self.dated_by = DatedBy(self.words)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
 
     def read(self, context: Context) -> list[Sighting]:
@@ -104,6 +106,7 @@ class SightingReader:
         found = [self.beside.with_legs(s, found, context) for s in found]
         found = [self.beside.dated_nearby(s, found, context) for s in found]
         found = [self.beside.posted(s, found, context) for s in found]
+        found = [self.dated_by.read(s, found) for s in found]
         found = self._with_journeys(found, context)
         found = self.fell_through.read(found, context)
         found += self.beside.later(found, context)
@@ -192,7 +195,7 @@ class SightingReader:
                 return None
         accounted = self._accounted(trigger)
         hearsay = standing.status != "did_not_occur" and self._hearsay(trigger, verb)
-        if trigger.in_passing or hearsay or _asked(sentence) or accounted:
+        if trigger.in_passing or hearsay or _asked(sentence) or accounted or _is_the_first(trigger):
             standing = replace(standing, weak=True)
         elif standing.weak and self._partnered(trigger):
             standing = replace(standing, weak=False)
@@ -401,6 +404,12 @@ def _we_came(trigger: Trigger) -> bool:
     subject = syntax.subject(trigger.token) if not trigger.noun else None
     past = trigger.form == "visit" and syntax.tense(trigger.token) == "past"
     return past and subject is not None and subject.lower_ == "we"
+
+
+def _is_the_first(trigger: Trigger) -> bool:
+    """ "He is the first leader of X to visit Y in years": said of one told of, whether it has been or will be."""
+    first = syntax.first_to(trigger.token) if trigger.form == "visit" and not trigger.noun else None
+    return first is not None and first.lower_ in ("is", "'s", "’s")
 
 
 def _asked(sentence: Sentence) -> bool:

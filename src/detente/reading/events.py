@@ -48,6 +48,8 @@ class Bar:
     most: int
 
 
+# a judge as sure as this of a root of another quad overrules a frame: who calls on an emir on Sunday requests nothing
+SURER_THAN_A_FRAME = 0.95
 # In a brief every sentence was chosen by whoever wrote it down; in a long text most pairs of sides only stand together.
 BRIEF_BAR, LONG_BAR = Bar(0.7, 0.15, 0.15, 10), Bar(0.2, 0.7, 0.8, 6)
 
@@ -73,7 +75,8 @@ class EventReader:
         self.frames, self.judge = FrameReader(codebook), judge
         self.coding: dict[str, Any] = codebook.lexicon("events/engagements")
         self.roots: dict[str, Any] = codebook.lexicon("events/roots")
-        self.doers = DoerFinder(frozenset(map(str, codebook.lexicon("events/agents")["agents"])))
+        agents = codebook.lexicon("events/agents")
+        self.doers = DoerFinder(frozenset(map(str, agents["agents"])), frozenset(map(str, agents["crowds"])))
 
     def read(
         self, scene: Scene, cast_: Cast, times: Sequence[TimeExpression], engagements: Sequence[Engagement]
@@ -135,12 +138,27 @@ class EventReader:
         assert self.judge is not None
         asked = [(s, self.doers.find(stage.scene, stage.cast, s)) for s in stage.scene.sentences]
         told, bar = (None, BRIEF_BAR) if stage.brief else (_strangers(asked), LONG_BAR)
-        heard = verdicts(self.judge, stage.scene, asked, lambda s, a, b: _worth_asking(s, a, b, told))
+        heard = list(verdicts(self.judge, stage.scene, asked, lambda s, a, b: _worth_asking(s, a, b, told)))
+        framed = [f for f in framed if not self._overruled(f, heard)]
         sure = _likeliest(_best([v for v in heard if _possible(v, bar)]), bar.most)
         drafts = [self._draft(v, stage, framed) for v in sure if not _told(v, stage.engagements)]
         agreed = [f for f in framed if any(d.code is f.code and d.evidence == f.evidence for d in drafts)]
         alone = [f for f in framed if f not in agreed]
         return [d for d in drafts if not _spoken_of(d, alone) and not _misled(d, framed)] + alone
+
+    def _overruled(self, frame: EventDraft, heard: Sequence[Verdict]) -> bool:
+        """Whether the judge is sure that what a frame tells of its two sides is quite another deed."""
+        if frame.target is None:
+            return False
+        source, target = frame.source.span, frame.target.span
+        return any(
+            v.judgement.score >= SURER_THAN_A_FRAME
+            and self.roots[v.judgement.root]["quad"] != frame.quad
+            and source.meets(v.source.span)
+            and target.meets(v.target.span)
+            and any(v.sentence.start <= e.start < v.sentence.end for e in frame.evidence)
+            for v in heard
+        )
 
     def _draft(self, verdict: Verdict, stage: _Stage, framed: Sequence[EventDraft]) -> EventDraft:
         judgement, sentence = verdict.judgement, verdict.sentence
@@ -188,12 +206,15 @@ class EventReader:
 def _worth_asking(sentence: Sentence, a: Doer, b: Doer, told: Counter[str] | None) -> bool:
     """Whether two sides could do something to each other that the record keeps.
 
-    What an official does to his own state is politics at home. A stranger must be worth telling of and stand near:
-    `told` counts the strangers by their noun; None in a brief, where everybody named matters.
+    What an official does to his own state is politics at home; what groups and their state do to each other is told on
+    purpose only in a brief. A stranger must be worth telling of and stand near: `told` counts the strangers by their
+    noun; None in a brief, where everybody named matters.
     """
     strangers = [s for s in (a, b) if s.actor.country is None]
     if not strangers:
-        return a.actor.country != b.actor.country or "state" not in (a.actor.kind, b.actor.kind)
+        kinds = (a.actor.kind, b.actor.kind)
+        own = told is None and "group" in kinds  # a state and its rebels, its strikers
+        return a.actor.country != b.actor.country or "state" not in kinds or own
     if told is None:
         return True
     return all(told[_noun(sentence, s)] > 1 for s in strangers) and _steps(sentence, a, b) <= FAR

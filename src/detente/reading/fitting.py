@@ -7,7 +7,7 @@ keeps them apart, and a past one is never tied to a coming one unless a date say
 from __future__ import annotations
 
 from detente.model import Form
-from detente.reading import calendar
+from detente.reading import calendar, syntax
 from detente.reading.bundle import COMING, HAPPENED, Bundle
 from detente.reading.party import Party
 from detente.reading.sighting import Sighting
@@ -150,6 +150,10 @@ def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
         return not (sighting.background ^ all(s.background for s in bundle.sightings)) or sighting.when.edtf is None
     if other in HAPPENED and one == "confirmed" and sighting.definite and sighting.when.edtf is None:
         return True  # "both confirmed the call": that it took place
+    if other in HAPPENED and _was_to_come(sighting):
+        return True  # "met X before the summit": of one that has been held since
+    if other in COMING and _only_a_first(sighting):
+        return True  # "is the first leader of X to visit Y"
     groups = [HAPPENED, COMING]
     if _told_apart(bundle, sighting):
         groups.append(CONTESTED)
@@ -165,6 +169,17 @@ def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
     if not off or {one, other} & HAPPENED or recalled or bygone:
         return False
     return bool(sighting.when.edtf and bundle.when.edtf) or not sighting.distinct
+
+
+def _only_a_first(sighting: Sighting) -> bool:
+    first = syntax.first_to(sighting.token) if sighting.form == "visit" and sighting.token.pos_ == "VERB" else None
+    return sighting.standing.weak and sighting.when.edtf is None and first is not None
+
+
+def _was_to_come(sighting: Sighting) -> bool:
+    """Whether a mention only says that what had been told of was still to come at some time past."""
+    passing = sighting.standing.weak and sighting.definite and sighting.when.edtf is None
+    return passing and sighting.standing.status == "announced" and sighting.standing.word is None
 
 
 def _anew(bundle: Bundle, sighting: Sighting) -> bool:

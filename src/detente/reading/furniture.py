@@ -97,6 +97,12 @@ class FurnitureReader:
         rows = codebook.tables.get("actors/outlets", ())
         credits = {c.strip() for r in rows for c in r["agency_credits"].split("|") if c.strip()}
         self.credits = {_plain(c): c for c in sorted(credits)}
+        self.towns = frozenset(
+            t
+            for r in codebook.tables.get("actors/countries", ())
+            for k in ("capital", "cities")
+            for t in r[k].split("|")
+        )
 
     def read(self, document: Document) -> Layout:
         """The layout of a document's page."""
@@ -256,7 +262,9 @@ class FurnitureReader:
         for rule in self.datelines:
             for pattern in rule.patterns:
                 match = pattern.match(span.text)
-                if match and match.end() < len(span.text):
+                if match is None or (rule.entry.data.get("known") and match["place"] not in self.towns):
+                    continue
+                if match.end() < len(span.text):
                     opening = self.credits.get(_plain(match.groupdict().get("agency") or ""))
                     page.agency = opening or page.agency  # whose report it is, before whose rights or inputs
                     at = span.start + match.start("place")

@@ -139,7 +139,7 @@ class Grid:
 
     def namey(self, token: Token) -> bool:
         """Whether a token may be part of a name."""
-        text = token.text
+        text = token.text.lstrip("ʻʼ‘’'") or token.text  # "ʻAisake": a letter of its own before the capital
         if not text[0].isupper() or not any(c.isalpha() for c in text):
             return False
         if token.ent_type_ in DATES or text in self.lexicon.words["not_names"]:

@@ -53,6 +53,8 @@ class InTurn:
         sentence, doc = sighting.sentence, sighting.sentence.passage.doc
         days = [(e, t) for e, t in self.timing.usable(sentence, self.context) if t.i > sighting.token.i and e.edtf]
         first = sighting.token.i + 1
+        if days and self._left_behind(sighting.token, days[0][1]):
+            return
         for n, (day, at) in enumerate(days):
             end = self._end(day, at)
             yield Stretch(first, end, day)
@@ -63,6 +65,12 @@ class InTurn:
             if after is None or after.lower_ not in JOINING or self._new_clause(doc[after.i : following.i + 1]):
                 return
             first = after.i + 1
+
+    def _left_behind(self, told: Token, day: Token) -> bool:
+        """ "X, who came for a visit, met A on Monday and B on Tuesday": the days of what the verb after it tells."""
+        inner = [t for t in (told, *told.ancestors) if t.dep_ == "relcl"]
+        verb = next((t for t in told.doc[told.i + 1 : day.i] if t.tag_ in ("VBD", "MD") and inner), None)
+        return verb is not None and verb in inner[-1].ancestors
 
     def _end(self, day: TimeExpression, at: Token) -> int:
         """The token after an expression's last."""

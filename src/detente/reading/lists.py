@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from detente.reading.cast import Cast
+from detente.reading.grid import Mention
 from detente.reading.party import Party
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 LISTING = frozenset({",", "and", "of", "the", "as", "well"})
 
@@ -32,6 +33,7 @@ class Lists:
             before = mention.first - 1
             doc = sentence.passage.doc
             before -= doc[before].tag_ == "PRP$"
+            before = _before_owner(doc, before)
             if before <= sentence.tokens.start or doc[before].lower_ not in ("and", ",", "&"):
                 break
             joined = joined or doc[before].lower_ in ("and", "&")
@@ -59,13 +61,20 @@ class Lists:
                     and any(t.lower_ in (",", "and") for t in between)
                 )
                 joined = joined and not (_acts(doc[other.head]) and not _acts(doc[mention.head]))
-                if other.kind == "person" and other.title is not None and joined and k in self.cast.entities:
+                told = other.title is not None or self._each_of_his(mention, other)
+                if other.kind == "person" and told and joined and k in self.cast.entities:
                     following = k
                     entity = self.cast.entities[k]
                     found.append(Party(entity.actor(self.cast.span(other)), entity, entity.country))
                     break
             number = following
         return found
+
+    def _each_of_his(self, one: Mention, other: Mention) -> bool:
+        """ "X of A and Y of B": two names with their states after them."""
+        doc = self.scene.passages[one.passage].doc
+        ends = [doc[m.core[1]].lower_ if m.core[1] < len(doc) else "" for m in (one, other)]
+        return one.country is not None and other.country is not None and ends == ["of", "of"]
 
     def sharing(self, number: int) -> list[Party]:
         """ "the trade ministers of the two countries, X of A and Y of B": those who are named after their title."""
@@ -99,3 +108,11 @@ def _acts(name: Token) -> bool:
     while name.dep_ in ("appos", "conj"):
         name = name.head
     return bool(name.dep_ == "nsubj")
+
+
+def _before_owner(doc: Doc, at: int) -> int:
+    """The token before "Mali's" in "X and Mali's Y", which is no part of the name."""
+    first = at - 1
+    while doc[at].tag_ == "POS" and first > 0 and doc[first - 1].pos_ == "PROPN" and doc[first].pos_ == "PROPN":
+        first -= 1
+    return first - 1 if doc[at].tag_ == "POS" and first > 0 else at

@@ -54,9 +54,15 @@ class Mediation:
             if token.lemma_.lower() in self.acts and token.dep_ == "pobj":
                 owners = [*syntax.prepositional(token, "of"), *(c for c in token.children if c.dep_ == "poss")]
                 yield from (self._start(t, trigger) for owner in owners for t in owner.subtree)
+            if self._at_their_side(token):
+                yield from (self._start(t, trigger) for name in token.head.head.subtree for t in name.subtree)
             if token.lemma_.lower() in self.doers and token.i and token.doc[token.i - 1].lower_ == "as":
                 before = token.doc[max(trigger.sentence.tokens.start, token.i - REACH - 1) : token.i - 1]
                 yield from (self._start(t, trigger) for name in before for t in name.subtree)
+
+    def _at_their_side(self, token: Token) -> bool:
+        """ "X and Y met, with Z at their side"."""
+        return token.lower_ in ("side", "sides") and any(c.lower_ == "their" for c in token.children)
 
     def _start(self, token: Token, trigger: Trigger) -> int:
         return self.scene.at(token, trigger.sentence)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from detente.model import (
     Country,
@@ -20,12 +21,16 @@ from detente.model import (
     Status,
     Time,
 )
-from detente.reading import calendar
+from detente.reading import calendar, syntax
 from detente.reading.bundle import COMING, HAPPENED, RANK, Bundle, width
 from detente.reading.fitting import closeness, fits
 from detente.reading.lexicon import LEVELS
 from detente.reading.party import Party
 from detente.reading.sighting import Sighting
+from detente.reading.timeclauses import was_to
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 OFF = frozenset({"cancelled", "postponed", "did_not_occur"})
 STAY_DAYS = 4  # no longer is a visit whose days date what was done on it
@@ -39,6 +44,10 @@ def merge(sightings: Sequence[Sighting], published: Edtf | None = None) -> list[
         held = [b for b in bundles if fits(b, sighting)]
         if held:
             max(held, key=lambda b: closeness(b, sighting)).sightings.append(sighting)
+        elif sighting.headline and (told := _told_below(bundles, sighting)):
+            people = {p.key for p in sighting.parties if p.actor.kind == "person"}
+            if set(sighting.countries) == set(told[0].countries) and people <= {p.key for p in told[0].parties}:
+                told[0].sightings.append(sighting)
         elif _bare(sighting):
             bundles += _borrowed(bundles, sighting)
         elif not sighting.standing.weak or _stands_alone(sighting):
@@ -49,12 +58,26 @@ def merge(sightings: Sequence[Sighting], published: Edtf | None = None) -> list[
     parents = _parents(bundles)
     for n, parent in enumerate(parents):
         if parent is not None:
-            _dated_by(bundles[n], bundles[int(parent[1:]) - 1], published)
+            _dated_by(bundles[n], bundles[int(parent[1:]) - 1], published, _of_today(bundles, published))
     for n, bundle in enumerate(bundles):
         _dated_by_parts(bundle, [b for b, p in zip(bundles, parents) if p == f"e{n + 1}"])
     for bundle in bundles:
         _called_off_with(bundle, bundles)
+        _fallen_with(bundle, bundles)
     return [_engagement(b, n + 1, parents[n]) for n, b in enumerate(bundles)]
+
+
+def _told_below(bundles: Sequence[Bundle], headline: Sighting) -> list[Bundle]:
+    """The engagements of the text that an undated headline can only be short for, whomever it seems to name."""
+    if headline.when.edtf:
+        return []
+    group = next(
+        (g for g in (HAPPENED, COMING, OFF | {"declined"}) if headline.standing.status in g), {headline.standing.status}
+    )
+    visit = headline.form == "visit"
+    kin = [b for b in bundles if (b.form == "visit") == visit and b.status.status in group and not b.background]
+    shared = [b for b in kin if set(b.countries) & set(headline.countries)]
+    return sorted(shared, key=lambda b: (set(b.countries) != set(headline.countries), _place_in_text(b)))
 
 
 def _bare(sighting: Sighting) -> bool:
@@ -142,16 +165,31 @@ def _holds(visit: Bundle, child: Bundle) -> bool:
     return inside and (a is None or b is None or calendar.compatible(a, b))
 
 
-def _dated_by(child: Bundle, visit: Bundle, published: Edtf | None) -> None:
+def _of_today(bundles: Sequence[Bundle], published: Edtf | None) -> bool:
+    """Whether a report tells of what happened on the day on which it was published."""
+    told = (b for b in bundles if b.status.status in HAPPENED and b.when.edtf == published)
+    return published is not None and any(told)
+
+
+def _dated_by(child: Bundle, visit: Bundle, published: Edtf | None, today: bool) -> None:
     """What is part of a visit of a few days took place on its days, and on none after the text was written, where
     nothing dates it otherwise."""
     if child.when.edtf is not None or child.form == "visit" or width(visit.when.edtf) >= STAY_DAYS:
         return
     days, told = calendar.bounds(visit.when.edtf), calendar.bounds(published)
+    if days and told and (told[0] - days[1]).days > (0 if today else 1) and _arrived_on(visit):
+        return
     child.lent_when = visit.when
     if days and told and child.status.status in HAPPENED and days[0] <= told[1] < days[1]:
         until = calendar.interval(days[0], told[1]) if days[0] < told[1] else Edtf(days[0].isoformat())
         child.lent_when = replace(visit.when, edtf=until)
+
+
+def _arrived_on(visit: Bundle) -> bool:
+    """ "arrived late on Monday", written on Thursday: the first day of a stay, and not that of all that was done on
+    it."""
+    dated = [s for s in visit.sightings if s.when.edtf]
+    return width(visit.when.edtf) < 1 and all(s.rule.startswith("engagements/visit.arrive") for s in dated)
 
 
 def _dated_by_parts(visit: Bundle, parts: Sequence[Bundle]) -> None:
@@ -175,6 +213,24 @@ def _called_off_with(child: Bundle, bundles: Sequence[Bundle]) -> None:
         there = set(child.countries) <= set(visit.countries) and mine & {p.key for p in visit.parties}
         if there and width(visit.when.edtf) < 1:
             child.lent_when = visit.when
+
+
+def _fallen_with(child: Bundle, bundles: Sequence[Bundle]) -> None:
+    """ "put off a visit to X. … was to have met Y on Friday": what was to be done on a visit fell with it."""
+    if (
+        child.form == "visit"
+        or child.status.status not in COMING
+        or not all(was_to(_verb_of(s)) for s in child.sightings)
+    ):
+        return
+    mine = {p.key for p in child.parties if p.actor.kind == "person"}
+    for visit in (b for b in bundles if b.form == "visit" and b.status.status in OFF):
+        if set(child.countries) <= set(visit.countries) and mine & {p.key for p in visit.parties}:
+            child.lent_status = visit.status.status
+
+
+def _verb_of(sighting: Sighting) -> Token:
+    return sighting.token if sighting.token.pos_ == "VERB" else syntax.clause_of(sighting.token)
 
 
 def _engagement(bundle: Bundle, number: int, parent: str | None) -> Engagement:

@@ -35,6 +35,15 @@ class Mood:
         helpers = set(syntax.auxiliaries(verb))
         conditional = any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
         conditional = conditional or self._with_consent(verb)
+        if (
+            verb.tag_ == "VB"
+            and verb.dep_ in ("ccomp", "xcomp")
+            and verb.head.lemma_ == "like"
+            and "would" in (syntax.auxiliaries(verb.head))
+        ):
+            return "mooted"  # "would like X and Y to meet"
+        if self._there_for(verb):
+            return "under_way"
         if syntax.negated(verb) and not told_only:
             off = travels or any(c.lower_ == "now" for c in verb.children)  # "will not now be meeting"
             return "did_not_occur" if tense == "past" else "cancelled" if off else "declined"
@@ -52,8 +61,18 @@ class Mood:
             return "under_way"
         return None
 
+    def _there_for(self, verb: Token) -> bool:
+        """ "is in X to attend the summit": who is there for it, as the text is written."""
+        attends = verb.lemma_ == "attend" and verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl")
+        above = verb.head
+        there = any(c.dep_ == "prep" and c.lower_ in ("in", "at") and c.i < verb.i for c in above.children)
+        return attends and there and above.lower_ in ("is", "are", "'s", "’s")
+
     def come_before(self, noun: Token) -> bool:
-        """ "The visit follows a call in which …": what something follows has been."""
+        """ "The visit follows a call in which …", "to follow up on today's talks": what something follows has been."""
+        above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "on" else None
+        if above is not None and above.lemma_ == "follow" and any(c.lower_ == "up" for c in above.children):
+            return True
         after = noun.dep_ == "dobj" and noun.head.lemma_ in self.words["coming_after"]
         return after and not any(c.tag_ in ("MD", "TO") for c in noun.head.children)
 
@@ -86,7 +105,9 @@ class Mood:
                 if words & set(self.words["prepositions_to_come"]) - {"for", "until"}:
                     return "announced"
                 if preposition.lower_ in self.words["prepositions_past"]:
-                    return "held"
+                    clause = syntax.clause_of(preposition)
+                    ahead = trigger.form == "visit" and "will" in syntax.auxiliaries(clause) and above == clause
+                    return "announced" if ahead else "held"  # "will return home after a stop in X"
                 back = preposition.lower_ == "from" and preposition.head.lower_ in self.words["back_words"]
                 back = back and preposition.head.tag_ != "VBD"  # "returned on Thursday from a visit" has its day
                 return "held" if back else None
@@ -112,6 +133,8 @@ class Mood:
             and verb.head.pos_ in ("VERB", "AUX")
         ):
             return syntax.tense(verb.head)
+        if found == "unknown" and verb.dep_ == "ccomp" and verb.head.lemma_ in self.words["witnessing_verbs"]:
+            return syntax.tense(verb.head)  # "Bonn will see him confer with X"
         if found == "future" and self._glad(verb):
             return "past"
         if found == "future" and verb.dep_ == "advcl" and verb.tag_ == "VB" and syntax.auxiliaries(verb) == ["to"]:

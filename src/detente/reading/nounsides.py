@@ -61,8 +61,7 @@ class NounSides:
     def addressed(self, verb: Token, sentence: Sentence) -> list[Party]:
         """ "told Y in a phone call", "thanked Y at their meeting": who is spoken to there."""
         things = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ in ("PROPN", "NOUN", "PRON")]
-        if verb.lemma_ in self.sides.small["speech_verbs"]:  # "complained to Y at a bilateral"
-            things += syntax.prepositional(verb, "to")
+        things += syntax.prepositional(verb, "to")  # "complained to Y at a bilateral", "apologised to Y in a call"
         found = [p for c in things for p in self.sides.all(c, sentence)]
         return [p for p in found if p.actor.kind in ("person", "office", "unnamed") and p.actor.official]
 
@@ -95,6 +94,13 @@ class NounSides:
             subject = syntax.subject(verb) or syntax.passive_subject(verb)
             return self.sides.all(subject, sentence) if subject is not None and subject != noun else []
         return []
+
+    def holders(self, clauses: Iterable[Token], sentence: Sentence) -> list[Party]:
+        """ "the conversation held by X and Y": who held it, told by a participle about the noun."""
+        held = (c for c in clauses if c.lemma_ in self.words["holding_verbs"] and c.tag_ == "VBN")
+        by = (a for c in held if c.lemma_ not in self.words["hosting_verbs"] and (a := syntax.agent_of(c)) is not None)
+        found = [p for a in by for p in self.sides.all(a, sentence) if p.country]
+        return found if len(countries_of(found)) > 1 else []
 
     def after_place(self, noun: Token, sentence: Sentence) -> list[Party]:
         """ "a visit to X by Y", "the visit to X of Y": the traveller told after the place."""

@@ -57,17 +57,43 @@ class Outlets:
             "with": dict.fromkeys(words["carried_with"], "interview"),
             "in": dict.fromkeys(words["carried_in"], "letter"),
             "for": dict.fromkeys(words["carried_in"], "letter"),
+            "of": dict.fromkeys(words["not_posts"], "letter"),
             "by": dict.fromkeys(words["carried_by"], "unknown"),
             "on": dict.fromkeys(words["carried_on"], "interview"),
         }
         self.told = frozenset(words["carried_told"])
+        self.quizzing, self.speaking = frozenset(words["quizzing_verbs"]), frozenset(words["speaking_verbs"])
         self.places: set[int] = set()
 
     def carrier(self, sentence: Sentence, content: Span) -> Carrier | None:
         """The outlet that a sentence says the words came through; none inside the words themselves."""
         self._look_at(sentence)
         found = [c for run in self._runs(sentence, content) if (c := self._linked(run, sentence)) is not None]
-        return found[0] if found else self._resumed(sentence, content)
+        return found[0] if found else self._resumed(sentence, content) or self._beside(sentence, content)
+
+    def _beside(self, sentence: Sentence, content: Span) -> Carrier | None:
+        """ "The daily X asked Y what it meant. “…,” Y said" and "“…,” Y said. She was speaking to the daily X"."""
+        for step in (-1, 1):
+            index = sentence.index + step
+            other = self.scene.sentences[index] if 0 <= index < len(self.scene.sentences) else None
+            if other is None or other.passage.index != sentence.passage.index:
+                continue
+            self._look_at(other)
+            verb = other.tokens.root
+            speaking = verb.lemma_ in self.speaking and verb.tag_ == "VBG"
+            for run in self._runs(other, content):
+                carrier = self._linked(run, other) if step == 1 and speaking else None
+                if step == -1 and verb.lemma_ in self.quizzing and run.last == verb.i:
+                    carrier = self._named(run, other)
+                if carrier is not None:
+                    return carrier
+        return None
+
+    def _named(self, run: Run, sentence: Sentence) -> Carrier | None:
+        """The outlet that a name alone is, or with a noun for papers before it."""
+        noun = run.first > sentence.tokens.start and sentence.passage.doc[run.first - 1].lower_ in self.nouns
+        weight = self._weight(run, described=run.described or noun, told=False, sentence=sentence)
+        return self._as_carrier(run, sentence, "interview") if weight >= ENOUGH else None
 
     def _look_at(self, sentence: Sentence) -> None:
         mentions = self.cast.mentions
@@ -81,10 +107,8 @@ class Outlets:
         for before in reversed(self.scene.sentences[max(0, sentence.index - RESUMED) : sentence.index]):
             self._look_at(before)
             for run in reversed(list(self._runs(before, content))):
-                first = run.first - 1
-                noun = first >= before.tokens.start and before.passage.doc[first].lower_ in self.nouns
-                if self._weight(run, described=run.described or noun, told=False, sentence=before) >= ENOUGH:
-                    return self._as_carrier(run, before, "interview")
+                if (carrier := self._named(run, before)) is not None:
+                    return carrier
         return None
 
     def _told_to(self, token: Token) -> bool:
@@ -114,7 +138,8 @@ class Outlets:
             if beside and self._name_after(doc, last, end):  # "the Hungarian weekly X": X is its name
                 i = last
                 continue
-            part = last < end and not beside and (doc[last].tag_ == "POS" or doc[last].pos_ == "NOUN")
+            owns = last + 1 < end and doc[last].tag_ == "POS" and doc[last + 1].lower_ in self.nouns  # "X's podcast"
+            part = last < end and not beside and not owns and (doc[last].tag_ == "POS" or doc[last].pos_ == "NOUN")
             part = part or (last + 1 < end and doc[last].text == "-" and doc[last + 1].text.islower())
             if not part:
                 yield Run(i, last, beside)
@@ -188,6 +213,8 @@ class Outlets:
         )
         if token.tag_ == "POS" or (i in self.places and of_papers):
             return True  # "Baghdad daily X", "Kenya's X", "the Latvian news site X"
+        if token.ent_type_ == "DATE" and after.tag_ == "POS":  # "Monday's X"
+            return True
         based = token.lower_ == "based" or (i in self.places and after.text == "-")
         return (
             based

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Country, Level, Place
 from detente.reading import syntax
-from detente.reading.absent import DIRECT, Absent
+from detente.reading.absent import DIRECT, SEQUEL, Absent
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.frame import Frame
@@ -29,8 +29,9 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.sent import Sent
 from detente.reading.sides import Sides
 from detente.reading.stray import Stray
-from detente.reading.triggers import Trigger
+from detente.reading.triggers import Trigger, of_each
 from detente.reading.verbsides import VerbSides
+from detente.reading.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,7 +67,7 @@ class PartyFinder:
         self.stray = Stray(self.frame, self.sides, words)
         self.sent = Sent(cast, self.sides)
         self.inviting = Inviting(cast, words, self.sides)
-        self.whereabouts: dict[tuple[str, ...], Country] = {}
+        self.whereabouts = Whereabouts(self.frame)
         self.last_of: dict[str, tuple[Party, ...]] = {}
         self.bound: dict[Country, tuple[Party, ...]] = {}
 
@@ -80,17 +81,19 @@ class PartyFinder:
             parties += self.nouns.in_which(trigger.token, trigger.sentence) if trigger.form != "visit" else []
         parties += self._hosts_of_gathering(trigger)
         if trigger.form != "visit" and len(countries_of(parties)) < 2:
-            parties += self.stray.partners(trigger) or self._reached_at(trigger, verb)
+            parties += self.stray.partners(trigger) or self.absent.reached_at(trigger, verb)
         places, destinations = self.places.find(trigger, verb)
         parties = self.absent.delegated(trigger, verb, unique(parties))
         recalled = self._recalled(trigger)
         bare = all(p.country is None and p.actor.kind == "group" for p in parties)  # "the ministers", of no state
-        parties = recalled if recalled and (bare or self._pointed_at(trigger)) else unique(parties)
+        bare = bare or self._pointed_at(trigger) or self._disclosed(trigger, verb)
+        parties = recalled if recalled and bare else unique(parties)
         parties = parties or self._bound_for(trigger, destinations)
         named = len(parties)
         parties = self.sent.of(trigger, verb, parties, destinations)
         if trigger.form == "visit" and not destinations:
             destinations = self.absent.home_ground(trigger, parties) or self.absent.own_ground(trigger, parties)
+            destinations = destinations or self.whereabouts.arrived(trigger, parties)
         if trigger.form == "visit":
             grounds = {p.span for p in destinations}
             parties = [p for p in parties if p.actor.kind != "state" or p.actor.span not in grounds]
@@ -110,24 +113,16 @@ class PartyFinder:
                 or self.absent.missing(trigger, verb, parties)
                 or self.absent.at_their_place(trigger, verb, parties, places)
             )
-            local = self._locals(parties, places)
+            local = self.whereabouts.locals(parties, places)
             known = {p.key for p in local}
             parties = [p for p in parties if p.key not in known and (p.country or not others)]
             parties = unique([*parties, *hosts, *others, *local])
         parties = self.mediation.marked(self._counterparts(parties), trigger)
         self._remember(trigger, parties, destinations)
+        self.whereabouts.remember(parties, places if trigger.form in AT_TABLE else ())
         held_at = bool(places)
         places = [] if trigger.form in DIRECT else places
         return Attendance(tuple(parties), tuple(once(places)), tuple(once(destinations)), len(parties) > named, held_at)
-
-    def _reached_at(self, trigger: Trigger, verb: Token | None) -> list[Party]:
-        """ "The deal was struck at a meeting in X": between the two whom the text is about."""
-        if not trigger.noun or trigger.form not in AT_TABLE or verb is None or not syntax.is_passive(verb):
-            return []
-        outcome = syntax.passive_subject(verb)
-        told = outcome is not None and outcome.lemma_.lower() in self.words["outcomes"]
-        during = syntax.relation(trigger.token, verb) in self.words["prepositions_during"]
-        return self.frame.only(2, trigger.sentence) if told and during else []
 
     def _heads(self, trigger: Trigger, parties: Sequence[Party]) -> list[Party]:
         """Who heads the delegations at a table, told of in the same sentence or the one after."""
@@ -156,20 +151,6 @@ class PartyFinder:
                 rest = [(n, e) for n, e in zip(pair, (one, other)) if e.country not in named]
                 return [Party(e.actor(self.cast.span(self.cast.mentions[n])), e, e.country) for n, e in rest]
         return []
-
-    def _locals(self, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:
-        """ "There he had breakfast with the mayor, Y": an official of nowhere else is one of where the visitor is."""
-        sides = countries_of(parties)
-        strangers = [p for p in parties if p.country is None and p.actor.kind == "person" and p.entity is not None]
-        strangers = [p for p in strangers if p.entity is not None and p.entity.level != "unknown"]
-        if len(sides) != 1 or not strangers:
-            return []
-        where = [p.country for p in places if p.country]
-        where += [self.whereabouts[p.key] for p in parties if p.key in self.whereabouts]
-        here = next((c for c in where if c not in sides), None)
-        if here is None:
-            return []
-        return [p.of(here) for p in strangers]
 
     def _hosts_of_gathering(self, trigger: Trigger) -> list[Party]:
         """Who holds the summit that the trigger names, or that its verb leads to: "attend a summit which X hosts"."""
@@ -214,6 +195,8 @@ class PartyFinder:
         return last or attendance.parties
 
     def _remember(self, trigger: Trigger, parties: Sequence[Party], destinations: Sequence[Place]) -> None:
+        if of_each(trigger):
+            return
         hosts = {p.country for p in parties if p.role == "host"}
         if hosts or trigger.form == "visit":
             came = [p for p in parties if p.actor.kind == "person" and p.country and p.country not in hosts]
@@ -228,7 +211,7 @@ class PartyFinder:
                 self.last_of[KIN.get(trigger.form, trigger.form)] = tuple(parties)
         if trigger.form == "visit" and any(p.actor.kind == "person" for p in parties):
             self.last_of["visit"] = tuple(parties)
-            self.whereabouts.update({p.key: d.country for p in parties for d in destinations if d.country})
+            self.whereabouts.remember(parties, destinations)
             self.bound.update({p.country: tuple(parties) for p in destinations if p.country})
 
     def _recalled(self, trigger: Trigger) -> list[Party]:
@@ -276,6 +259,13 @@ class PartyFinder:
         partners = any(True for _ in syntax.prepositional(token, "with", "between", "of", "by"))
         return not partners and any(c.lower_ in self.words["pointing"] for c in token.children)
 
+    def _disclosed(self, trigger: Trigger, verb: Token | None) -> bool:
+        """ "X's aide confirmed the call": who gives word of it was not on the line."""
+        token, the = trigger.token, any(c.lower_ == "the" for c in trigger.token.children)
+        partners = any(syntax.prepositional(token, "with", "between", "of", "by", "to", "from"))
+        gave = verb is not None and verb.lemma_ in self.words["disclosing_verbs"]
+        return the and not partners and gave and token.dep_ == "dobj"
+
     def _bound_for(self, trigger: Trigger, destinations: Sequence[Place]) -> list[Party]:
         """ "A trip to X set for May was scrapped": by the one who was told to travel there."""
         if trigger.form != "visit" or not trigger.noun:
@@ -308,6 +298,7 @@ class PartyFinder:
         for partner in (p for at in (noun, *inner) for p in syntax.prepositional(at, *partners)):
             found += self.sides.all(partner, sentence)
         about = syntax.clauses_about(noun)
+        found += self.nouns.holders(about, sentence)
         for clause in (*about, *(c for a in about for c in a.children if c.dep_ == "xcomp")):
             for partner in syntax.prepositional(clause, "with", "between"):
                 found += self.sides.party(partner, sentence)
@@ -369,8 +360,8 @@ class PartyFinder:
         if not found and relation != "subject" and trigger.form == "talks" and self._round(noun):
             found = [p for p in self.verbs.subject(verb, sentence) if p.country]
             found = found if len(countries_of(found)) == 2 else []
-        if not found and relation == "object" and trigger.form in AT_TABLE:
-            both = list(self.verbs.subject(verb, sentence))  # "A and B closed another round of talks"
+        if not found and relation in ("object", *SEQUEL) and trigger.form in AT_TABLE:
+            both = list(self.verbs.subject(verb, sentence))  # "A and B closed another round", "agreed after talks"
             found = both if len(countries_of(both)) > 1 else []
         if relation in ("object", "subject"):
             for partner in syntax.prepositional(

@@ -134,7 +134,11 @@ class People:
             return True
         short = _shortened(words[0], theirs[0]) and bool(mention.title and person.title)
         return words[-1] == theirs[-1] and (
-            short or words[0] == theirs[0] or self._one_holder(mention.text, person.fullest)
+            short
+            or words[0] == theirs[0]
+            or _initial(mention_words(mention)[0], theirs[0])
+            or _initial(person.fullest.split()[0], words[0])
+            or self._one_holder(mention.text, person.fullest)
         )
 
     def _one_holder(self, one: str, other: str) -> bool:
@@ -225,3 +229,8 @@ def _shortened(one: str, other: str) -> bool:
     """Whether one given name is the start of the other: "Alex" and "Alexander"."""
     short, long = sorted((one, other), key=len)
     return len(short) >= SHORT_NAME and long.startswith(short)
+
+
+def _initial(one: str, other: str) -> bool:
+    """Whether a word with a stop is how a given name begins: "B." of "Bakhtiyor", "Sh." of "Shavkat"."""
+    return one.endswith(".") and len(one) <= SHORT_NAME and plain(other).startswith(plain(one).rstrip("."))

@@ -38,6 +38,8 @@ class PlaceFinder:
         if verb is not None and self._tells_of(trigger, verb):
             heads.append(verb)
         heads += self._itinerary_verbs(trigger, verb)
+        if trigger.noun and trigger.form != "visit":  # "the talks that A and B held in Z", "which was to be held in Z"
+            heads += (c for c in syntax.clauses_about(token) if c.lemma_ in self.words["holding_verbs"])
         if trigger.form == "summit_session" and trigger.noun:  # "the Summit of the Americas in X"
             heads += (t for t in syntax.prepositional(token, "of") if t.pos_ == "PROPN")
         places: list[Place] = []
@@ -55,9 +57,8 @@ class PlaceFinder:
             adverbs = [c.lower_ for c in head.children if c.dep_ == "advmod"]
             if head.lemma_ == "be" and not trigger.noun:
                 adverbs = [a for a in adverbs if a not in self.words["there"]]
-            aside = syntax.prepositional(head, "on", "at", "in")
-            adverbs += self.words["there"][:1] if any(self._sidelines(n) for n in aside) else []
-            there = self.adverb(adverbs, sentence)
+            aside = [n for n in syntax.prepositional(head, "on", "at", "in") if self._sidelines(n)]
+            there = self._last_place(sentence, aside[0].i) if aside else self.adverb(adverbs, sentence)
             (destinations if trigger.form == "visit" else places).extend(there)
         if trigger.form == "visit" and trigger.noun and not destinations:
             owners = syntax.prepositional(token, "of", "by")
@@ -82,6 +83,8 @@ class PlaceFinder:
             places += ((own or opening) if before else (opening or own)) or self._on_the_spot(trigger)
         if not places and trigger.form in FACE_TO_FACE:
             places += self._of_gathering(trigger) or self._only_town(trigger) or self._venue(trigger)
+        if not places and trigger.form in FACE_TO_FACE:
+            places += self._witnessing(trigger) or self._of_partner(trigger) or self._onward(trigger, verb)
         return places, destinations
 
     def _tells_of(self, trigger: Trigger, verb: Token) -> bool:
@@ -160,6 +163,36 @@ class PlaceFinder:
             found = self.cast.places(trigger.sentence, subject.i, subject.i + 1)
             return [p for m, p in found if any(n.kind in TOWNS for n in m.names)][:1]
         return []
+
+    def _witnessing(self, trigger: Trigger) -> list[Place]:
+        """ "Bonn will see him confer with X", "Bonn is where he meets Y": the town that a clause opens with."""
+        clause = syntax.clause_of(trigger.token)
+        above = clause.head
+        seen = clause.dep_ in ("ccomp", "xcomp") and above.lemma_ in self.words["witnessing_verbs"]
+        where = above.lemma_ == "be" and any(c.lower_ == "where" for c in clause.children)
+        first = next((c for c in above.lefts if c.dep_ in ("nsubj", "advmod", "npadvmod")), None)
+        if first is None or not (seen or where):
+            return []
+        found = self.cast.places(trigger.sentence, first.i, first.i + 1)
+        return [p for m, p in found if any(n.kind in TOWNS for n in m.names)][:1]
+
+    def _of_partner(self, trigger: Trigger) -> list[Place]:
+        """ "will call on X and Y, who will be in Bonn for a council", "talks with partner states there"."""
+        for token in clause_words(trigger.token):
+            if token.i > trigger.token.i and token.lower_ in self.words["there"] and token.dep_ == "advmod":
+                return self._last_place(trigger.sentence, token.i)
+            met = token.dep_ == "relcl" and token.lemma_ == "be" and syntax.tense(token) == "future"
+            if met and any(c.lower_ == "who" for c in token.children) and syntax.under(token, trigger.token):
+                return [p for n in syntax.prepositional(token, "in") for p in self._place(n, trigger.sentence)][:1]
+        return []
+
+    def _onward(self, trigger: Trigger, verb: Token | None) -> list[Place]:
+        """ "Then it is on to Bonn for talks with X"."""
+        journey = verb is not None and verb.lemma_ in self.words["onward_verbs"]
+        if verb is None or not journey or syntax.relation(trigger.token, verb) != "for":
+            return []
+        ways = [verb, *(c for c in verb.children if c.lower_ in ("on", "off"))]
+        return [p for w in ways for n in syntax.prepositional(w, "to") for p in self._place(n, trigger.sentence)][:1]
 
     def _ways(self, trigger: Trigger, head: Token) -> tuple[str, ...]:
         """The prepositions before a destination; a verb's own, where its form lists them."""

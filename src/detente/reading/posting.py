@@ -1,7 +1,7 @@
 """Words put on social media: where the sentence of the words, or the one before, says so ("took to X", "in a tweet").
 
 In: the sentence of a cue, the words said and the one before. Out: whether they were posted, and who posted them where
-a post is said to speak ("the first tweet read", "read a message on the minister's account").
+a post is said to speak ("the first tweet read", "read a message on the minister's account"); so of "came the reply".
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ class Posting:
         lists = {k: frozenset(words[k]) for k in ("posting_verbs", "post_nouns", "followers", "post_parts")}
         self.verbs, self.nouns = lists["posting_verbs"], lists["post_nouns"]
         self.followers, self.parts = lists["followers"], lists["post_parts"]
+        self.replies = frozenset(words["replies"])
 
     def told(self, sentence: Sentence, content: Span | None = None) -> bool:
         """Whether a sentence says, outside the words themselves, that somebody put something on social media."""
@@ -51,6 +52,15 @@ class Posting:
         if before is None or not self.told(before):
             return None
         subject = syntax.subject(before.tokens.root)
+        return (subject, before) if subject is not None and self._person(subject, before) else None
+
+    def replier(self, noun: Token, before: Sentence | None) -> tuple[Token, Sentence] | None:
+        """X in "X was asked about it. “…,” came the reply"."""
+        if before is None or noun.lower_ not in self.replies or noun.head.lemma_ != "come":
+            return None
+        root = before.tokens.root
+        subject = syntax.subject(root) or syntax.passive_subject(root)
+        subject = subject or next((t for t in before.tokens if self._person(t, before)), None)
         return (subject, before) if subject is not None and self._person(subject, before) else None
 
     def is_part(self, noun: Token) -> bool:

@@ -27,11 +27,16 @@ class Prospects:
         self.airing, self.hearsay, self.untrue = (
             frozenset(words[name]) for name in ("airing_verbs", "hearsay", "untrue")
         )
+        self.programmes, self.listing, self.bookings = (
+            frozenset(words[name]) for name in ("programmes", "programme_verbs", "bookings")
+        )
 
     def of(self, trigger: Trigger, verb: Token | None) -> StatusName | None:
         """The status, where a trigger hangs on such a word."""
         if not trigger.noun or trigger.entry.words("after"):  # "a talk on the phone" is no talk of a phone
             return None
+        if self._listed(trigger.token):
+            return "announced"
         above = self._hung_on(trigger.token, verb)
         word = above.lemma_.lower() if above is not None else ""
         if above is not None and word in self.hearsay and self._said_untrue(above):
@@ -43,11 +48,36 @@ class Prospects:
             return "announced"
         return "mooted" if verb is not None and self._aired(trigger.token, verb) else None
 
+    def _listed(self, noun: Token) -> bool:
+        """ "His programme includes a lunch with X", "On his agenda: meetings with Y", "has appointments with Z"."""
+        top = noun
+        while top.dep_ in ("conj", "appos") and top.head.pos_ in ("NOUN", "PROPN"):
+            top = top.head
+        clause = syntax.clause_of(top)
+        if clause.pos_ in ("VERB", "AUX"):
+            now = clause.tag_ in ("VBZ", "VBP") and clause.lemma_ in self.listing
+            subject = syntax.subject(clause)
+            listing = subject is not None and subject.lemma_.lower() in self.programmes and top.dep_ in ("dobj", "attr")
+            booked = clause.lemma_ == "have" and noun.lemma_.lower() in self.bookings and top.dep_ == "dobj"
+            return now and (listing or booked or self._of_list(top))
+        first = noun.sent[0]
+        heading = next((c for c in first.children if c.dep_ == "pobj"), None) if first.lower_ == "on" else None
+        colon = any(t.text in (":", "–", "—") for t in noun.doc[first.i : noun.i])
+        return heading is not None and heading.lemma_.lower() in self.programmes and colon
+
+    def _of_list(self, noun: Token) -> bool:
+        """ "X is on his list of appointments"."""
+        above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+        return above.lemma_.lower() in self.programmes and above.dep_ == "pobj" and above.head.lower_ == "on"
+
     def _hung_on(self, noun: Token, verb: Token | None) -> Token | None:
         """The noun that a trigger is "of", "for" or "on"; of "Preparations are under way for a visit" its subject."""
         if noun.dep_ != "pobj" or noun.head.lower_ not in HANGING:
             return None
         above = noun.head.head
+        before = noun.doc[noun.head.i - 1] if noun.head.i > noun.sent.start else noun.head
+        if before.pos_ == "NOUN" and before.lemma_.lower() in self.preparations | self.prospects:
+            return before  # "discussed trade and preparations for a visit", wherever the parser hung "for"
         if verb is not None and above == verb and verb.lemma_ == "be" and noun.head.lower_ == "for":
             return syntax.subject(verb)
         return above if above.pos_ == "NOUN" else None

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 def in_general(trigger: Trigger, parties: Sequence[Party], words: Mapping[str, Sequence[str]]) -> bool:
     """Whether the trigger tells of several engagements of the same two, without saying which."""
     if not trigger.noun:
-        return any(_often(t, words) for t in trigger.token.children)
+        return any(_often(t, words) or _each(t, words) for t in trigger.token.children)
+    if _repeated(trigger.token, words):
+        return True
     return _plural(trigger.token, words) and _two_people(parties)
 
 
@@ -28,6 +30,23 @@ def _often(word: Token, words: Mapping[str, Sequence[str]]) -> bool:
     if word.dep_ == "prep":
         return any(_counted(t, words) for t in word.children)
     return word.lower_ in words["habitual"] or _counted(word, words)
+
+
+def _each(word: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "annually", "every month", "twice a year"."""
+    if word.lower_ in words["recurring"]:
+        return True
+    if word.dep_ == "prep":
+        return any(_each(t, words) for t in word.children)
+    small = {c.lower_ for c in word.children}
+    return word.lemma_.lower() in words["periods"] and bool(small & {"every", "each"})
+
+
+def _repeated(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "to hold the summit annually": of a noun that is the object of a verb in the infinitive."""
+    verb = noun.head
+    meant = noun.dep_ in ("dobj", "nsubjpass") and verb.tag_ in ("VB", "VBN")
+    return meant and any(_each(t, words) for t in verb.children)
 
 
 def _counted(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:

@@ -17,7 +17,7 @@ from detente.reading.scene import Scene
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "of", "for"})
+ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "of", "for", "between", "with"})
 DASHES = frozenset({"-", "–", "—", "--"})
 DEEP = 4
 
@@ -44,6 +44,8 @@ class Rehanger:
                     _say(clause)
                 if clause.dep_ == "ROOT" and clause.tag_ == "VBD" and clause.lemma_ in self.saying:
                     _asked(clause)
+                if clause.dep_ == "ROOT" and clause.tag_ in ("VBD", "VBZ"):
+                    _opened(clause)
                 if clause.dep_ == "nsubj" and (verb := _parted(clause)) is not None:
                     clause.head, clause.dep_ = verb, "dobj"
                 if clause.dep_ == "dobj" and (noun := _added(clause)) is not None:
@@ -53,6 +55,14 @@ class Rehanger:
                 if clause.dep_ == "relcl" and clause.lemma_ in self.holding and _set_off(clause):
                     if (noun := self._above(clause.head)) is not None:
                         clause.head = noun
+                if self._that_they_held(clause) and (noun := self._above(clause.head)) is not None:
+                    clause.head, clause.dep_ = noun, "relcl"
+
+    def _that_they_held(self, clause: Token) -> bool:
+        """ "The talks on beef that X and Y held in Z ended well": with a subject of its own after "that"."""
+        that = any(c.lower_ == "that" and c.dep_ in ("dobj", "mark") for c in clause.children)
+        own = any(c.dep_ == "nsubj" and c.lower_ != "that" for c in clause.children)
+        return that and own and clause.dep_ in ("acl", "relcl") and clause.lemma_ in self.holding
 
     def _above(self, noun: Token) -> Token | None:
         """The noun of talks that has another in a phrase of what they are about."""
@@ -107,6 +117,24 @@ def _asked(verb: Token) -> None:
     bare = not any(c.dep_ in ("nsubj", "expl") for c in verb.children)
     if bare and opening is not None and opening.i == verb.sent.start and _made_subject(verb, opening.i):
         opening.dep_ = "advcl"
+
+
+def _opened(verb: Token) -> None:
+    """Gives "was" of "Speaking to the Herald, X, who heads Y, was dismissive" its subject, which the parser hung on the
+    last noun of the opening."""
+    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "csubj", "expl")]
+    opening = subjects[0] if len(subjects) == 1 else None
+    if opening is None or opening.tag_ != "VBG" or opening.i != verb.sent.start:
+        return
+    names = (
+        t
+        for t in opening.subtree
+        if t.dep_ in ("appos", "conj") and t.pos_ == "PROPN" and t.doc[t.left_edge.i - 1].text == ","
+    )
+    who = next((t for t in names if t.i < verb.i), None)
+    after = verb.doc[who.right_edge.i + 1 : verb.i] if who is not None else None
+    if who is not None and after is not None and all(t.text == "," or t.dep_ in ("aux", "advmod") for t in after):
+        who.head, who.dep_, opening.dep_ = verb, "nsubj", "advcl"
 
 
 def _made_subject(verb: Token, start: int) -> bool:

@@ -51,11 +51,28 @@ class Telling:
             clause = syntax.clause_of(token)
             if clause.dep_ == "pcomp" and clause.head.lower_ == "of":  # "told a crowd of returning workers on 1 May"
                 clause = syntax.clause_of(clause.head)
-            doing = clause.dep_ in ("advcl", "acl") and clause.tag_ == "VBG"  # "X, addressing chiefs on 4 July, sought"
-            if clause == verb or (doing and clause.head in (verb, syntax.subject(verb))):
+            if clause == verb or self._told_with(clause, verb):
                 found.append(Time(expression.edtf, "reported", span))
         days = (t for t in found if calendar.precision(str(t.edtf)) == "day")
         return next(days, None) or (found[0] if found else None)
+
+    def _told_with(self, clause: Token, verb: Token) -> bool:
+        """Whether a clause tells when the words of a verb were said: "X, addressing chiefs on 4 July, sought …", "Asked
+        on Sunday, X said", "when he spoke to cadets on Sunday", "wrote in an article published on Sunday"."""
+        subject = syntax.subject(verb)
+        if clause.dep_ in ("advcl", "acl") and clause.tag_ in ("VBG", "VBN") and clause.head in (verb, subject):
+            return clause.tag_ == "VBG" or clause.i < verb.i
+        words = self.cast.lexicon.words
+        when = any(c.lower_ in ("when", "as", "while") for c in clause.children)
+        if clause.dep_ == "advcl" and clause.head == verb and when:
+            return clause.lemma_ in words["speech_verbs"] or clause.lemma_ in words["facing_verbs"]
+        saying, quoting = (
+            (clause, verb) if verb.lemma_ == "quote" else (verb, clause)
+        )  # "was quoted as saying on Sunday"
+        quoted = quoting.lemma_ == "quote" and saying.dep_ == "pcomp" and quoting.is_ancestor(saying)
+        aired = clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_ in words["airing_verbs"]
+        through = clause.head.head if aired and clause.head.dep_ == "pobj" else None
+        return quoted or (through is not None and through.head == verb)
 
     def sentence_before(self, sentence: Sentence, content: Span) -> Sentence | None:
         """The sentence before the cue's and the words', in the paragraph."""

@@ -20,6 +20,7 @@ from detente.reading.lists import Lists
 from detente.reading.party import Party, countries_of, unique
 from detente.reading.places import PlaceFinder
 from detente.reading.regions import members
+from detente.reading.sameside import by_nationality, companions, the_latter, told_of_themselves
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -106,8 +107,8 @@ class Sides:
 
     def _respectively(self, token: Token, found: list[Party], sentence: Sentence) -> list[Party]:
         """ "X and Y, the trade ministers of A and B": each of the persons is of one of the countries, in order."""
-        people = [p for p in found if p.actor.kind == "person"]
-        if len(people) < 2 or all(p.country for p in people):
+        people = unique(p for p in found if p.actor.kind == "person")
+        if len(people) < 2 or len({p.country for p in people if p.country}) == len(people):
             return found
         for noun in (t for c in syntax.conjuncts(token) for t in c.children if t.dep_ == "appos" and t.tag_ == "NNS"):
             at = [self.cast.country_at(t, sentence) for t in noun.subtree if t.pos_ in ("PROPN", "ADJ")]
@@ -135,6 +136,9 @@ class Sides:
 
     def pair(self, token: Token, sentence: Sentence) -> list[Party]:
         """Whom a plural stands for: those the sentence names, the last pair that met, those told of around it."""
+        tellers = told_of_themselves(token)
+        if tellers is not None and not self.is_pair(tellers) and not countries_of(self.all(tellers, sentence)):
+            return []
         number = self._how_many(token)
         title = self._title_of(token, sentence)
         if len(named := self._after_colon(token, sentence)) == number:
@@ -149,7 +153,8 @@ class Sides:
             beside = self.frame.beside(sentence, token.left_edge.i, number)
             recent = self.last_pair if len(countries_of(self.last_pair)) == number else ()
             return (
-                (beside if len(beside) == number else [])
+                (companions(token, sentence, self.frame) if number == 2 else [])
+                or (beside if len(beside) == number else [])
                 or (self.frame.together(sentence, token.left_edge.i, self.met_at) if number == 2 else [])
                 or list(recent)
                 or self.frame.told(sentence, token.left_edge.i, number)
@@ -231,6 +236,9 @@ class Sides:
         if self._officials(token, sentence):
             if states := members(token, self.cast.lexicon.state_groups, self.states):
                 return self._groups(token, states, sentence)
+        one = by_nationality(token, sentence, self.cast, self.frame) or the_latter(token, sentence, self.frame)
+        if one is not None:
+            return [one]
         actor = self.cast.actor(token, sentence)
         sent = token.lower_ in self.small["delegations"]
         if actor is None or (actor.kind == "organisation" and (sent or not actor.official)):

@@ -46,6 +46,9 @@ class Speakers:
         above = content.raised(verb)
         above = above if above is not None else self._teller(verb)
         found = self._outside(syntax.subject(above if above is not None else verb), sentence, said)
+        if found is None:  # "“The pipes last,” X, who teaches in Y, told Z": two subjects, one of the words said
+            own = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i and c.tag_ not in ("WP", "WDT")]
+            found = next((n for c in own[1:] if (n := self._outside(c, sentence, said)) is not None), None)
         if found is None and verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.pos_ in ("PROPN", "NOUN"):
             found = self._outside(verb.head, sentence, said) if syntax.agent_of(verb) is None else None
         unsure = found is None or (found.pos_ != "PRON" and self.cast.actor(found, sentence) is None)
@@ -148,6 +151,11 @@ class Speakers:
             actor = self.cast.actor(by, sentence) if by is not None else None
             if actor is not None and actor.official and actor.country:
                 return actor.country
+            for spot in syntax.prepositional(clause, "on"):  # "a statement posted on the ministry's website"
+                for owner in (c for c in spot.children if c.dep_ == "poss"):
+                    actor = self.cast.actor(owner, sentence)
+                    if actor is not None and actor.official and actor.country:
+                        return actor.country
         return None
 
     def _last_voice(self, sentence: Sentence, before: Sequence[Actor]) -> Actor | None:

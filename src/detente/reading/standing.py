@@ -89,7 +89,7 @@ class StandingReader:
         start = verb if trigger.noun else trigger.token
         tense = self.mood.tense(start, trigger, headline)
         perfect = start is not None and "had" in syntax.auxiliaries(start)
-        if start is not None and self._in_dispute(start):
+        if start is not None and (self._in_dispute(start) or _no_such(trigger, start)):
             return Standing("disputed", "engagements/status.disputed", start, None, tense, False, perfect)
         if (denial := self.untrue.of(trigger.token)) is not None:
             return Standing("did_not_occur", self.named["did_not_occur"].rule, denial, None, "past", False, True)
@@ -174,7 +174,9 @@ class StandingReader:
 
     def _on_the_way_to(self, trigger: Trigger, verb: Token | None) -> bool:
         """ "She goes on to X on Friday for a meeting with Y": what a journey to come is made for."""
-        away = verb is not None and verb.lemma_ in self.words["motion"]
+        onward = verb is not None and verb.lemma_ in self.words["onward_verbs"]
+        onward = onward and verb is not None and any(n.pos_ == "PROPN" for n in syntax.prepositional(verb, "to"))
+        away = verb is not None and (onward or verb.lemma_ in self.words["motion"])
         return away and verb is not None and syntax.relation(trigger.token, verb) == "for"
 
     def _present(self, trigger: Trigger, verb: Token | None) -> bool:
@@ -443,6 +445,12 @@ class StandingReader:
         borne = verb is not None and trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"]
         light = self.words["light_verbs"]
         return borne or (verb is not None and (verb.lemma_ in light or syntax.with_particle(verb) in light))
+
+
+def _no_such(trigger: Trigger, verb: Token) -> bool:
+    """ "There is no such meeting": it is denied, and not refused as by "there will be no such meeting until …"."""
+    small = {c.lower_ for c in trigger.token.children} if trigger.noun else set()
+    return verb.lemma_ == "be" and {"no", "such"} <= small and syntax.tense(verb) == "present"
 
 
 def _let(clause: Token) -> bool:

@@ -47,7 +47,7 @@ class Stays:
         if days < 2:
             return when
         more = datetime.timedelta(days=days - 1)
-        if verb in self.starting:
+        if verb in self.starting or _from_then(trigger, when):
             return replace(when, edtf=calendar.interval(day[0], day[1] + more))
         back = verb in self.returning | self.leaving and self._from_there(trigger)
         if verb in self.ending or back:
@@ -122,3 +122,11 @@ class Stays:
             return None
         first, last = sorted(ends, key=lambda e: str(e.edtf))  # "arrives on the 10th and flies home on the 13th"
         return Time(Edtf(f"{first.edtf}/{last.edtf}"), "actual", first.span)
+
+
+def _from_then(trigger: Trigger, when: Time) -> bool:
+    """ "a two-day visit to X from Thursday": the day is the first."""
+    words = when.span.text.split() if when.span is not None else []
+    hung = (*trigger.token.subtree, *syntax.clause_of(trigger.token).children)
+    links = (t for t in hung if t.dep_ == "prep" and t.lower_ in ("from", "starting", "beginning"))
+    return any(c.text in words for t in links for c in t.subtree if c.i > t.i)

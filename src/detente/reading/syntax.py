@@ -13,6 +13,7 @@ from detente.reading.scene import Tense
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+BEING = frozenset({"be", "been", "being"})
 # tags of a verb that cannot go on from an infinitive: it is the main clause's, however it was hung
 FINITE = ("VBD", "VBZ", "VBP", "VBN")
 REACH = 11  # words after a verb in which the rest of its phrase may stand
@@ -33,7 +34,7 @@ def clause_of(token: Token) -> Token:
 
 def _heads_clause(token: Token) -> bool:
     """Whether a token is a clause's verb: no auxiliary, no name taken for a verb, no "fishing" after "on"."""
-    if token.tag_ == "VBG" and token.dep_ == "pobj":
+    if token.tag_ == "VBG" and token.dep_ in ("pobj", "prep"):
         return False
     verb = token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod", "compound")
     return verb and not misnamed(token)
@@ -180,6 +181,8 @@ def passive_subject(verb: Token) -> Token | None:
         return passive_subject(verb.head) or (subject(verb.head) if is_passive(verb) else None)
     if own is None and verb.dep_ == "acl" and verb.tag_ == "VBN" and not active_participle(verb):
         return verb.head
+    if own is None and verb.dep_ == "xcomp" and is_passive(verb) and verb.head.pos_ in ("VERB", "AUX"):
+        return passive_subject(verb.head) or subject(verb.head)  # "is expected to be met by Y and to see Z"
     return own
 
 
@@ -378,8 +381,11 @@ def auxiliaries(verb: Token) -> list[str]:
     own = [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
     if not own and (modal := parted_modal(verb)) is not None:
         return [modal.lower_]
-    if not own and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.tag_ in ("VB", "VBN", "VBG"):
+    joined = verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.tag_ in ("VB", "VBN", "VBG")
+    if not own and joined:
         return auxiliaries(verb.head)
+    if joined and own == ["be"]:  # "will have lunch with X and be shown round by Y"
+        return [*(h for h in auxiliaries(verb.head) if h not in BEING), *own]
     return own
 
 
@@ -389,7 +395,7 @@ def tense(verb: Token) -> Tense:
     helpers = auxiliaries(verb)
     if any(h in ("will", "shall", "'ll", "’ll", "would", "wo") for h in helpers):
         return "past" if "have" in helpers and "would" in helpers else "future"
-    if verb.tag_ == "VB" and "to" in helpers and verb.dep_ in ("xcomp", "advcl", "acl", "relcl", "ROOT"):
+    if verb.tag_ == "VB" and "to" in helpers and verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "ROOT"):
         return "past" if verb.head.lower_ == "been" else "future"  # "had been to see X"
     if verb.tag_ == "VBN" and {"to", "be"} <= set(helpers) and {verb.head.lower_, *helpers} & COPULAS:
         return "future"  # "is to be joined"

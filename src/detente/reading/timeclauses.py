@@ -56,6 +56,10 @@ def was_to(token: Token) -> bool:
     """ "was supposed to be in X in July", "was due there", "was to have gone": a plan that lies behind."""
     if token.tag_ == "VBN" and {"to", "have"} <= set(syntax.auxiliaries(token)):
         return True
+    if token.dep_ == "conj" and token.tag_ == "VB" and token.head.pos_ == "VERB":
+        return was_to(token.head)  # "had been due to leave on Monday and to meet X"
+    if token.dep_ == "xcomp" and token.head.dep_ == "acomp":
+        return token.head.head.lower_ in ("was", "were") or "had" in syntax.auxiliaries(token.head.head)
     above = token.head if token.dep_ == "xcomp" else token
     helpers = set(syntax.auxiliaries(above))
     due = above.lower_ in ("was", "were") and any(c.dep_ == "acomp" for c in above.children)
@@ -76,6 +80,8 @@ def owned(token: Token, trigger: Trigger) -> bool:
     while step.head != step and step.i != trigger.token.i:
         if step.pos_ == "NOUN" and step.i < trigger.token.i and step != token and _waited_for(step):
             return True
+        if step.tag_ == "VBG" and step.dep_ == "prep" and step.lower_ in OPENERS and step.i > trigger.token.i:
+            return True  # "met X, following the summit in Y on 16 March"
         step = step.head
     return False
 
@@ -106,7 +112,8 @@ def _waited_for(noun: Token) -> bool:
 def shares_time(inner: Token, above: Token) -> bool:
     """An infinitive or participle happens when its main verb does; a finite clause has its own time."""
     if inner.dep_ == "conj":
-        return not any(c.dep_ in ("nsubj", "nsubjpass") for c in inner.children)
+        before = "had" in syntax.auxiliaries(inner) and "had" not in syntax.auxiliaries(above)
+        return not before and not any(c.dep_ in ("nsubj", "nsubjpass") for c in inner.children)
     if inner.dep_ == "relcl":
         return _within_it(inner)
     together = any(c.lower_ in ("as", "when", "while") and c.dep_ in ("mark", "advmod") for c in inner.children)

@@ -114,6 +114,8 @@ class DayResolver:
         found = _day(told.year, told.month, day) if told else None
         if found and near and anchor.tense == "past" and anchor.day and found > anchor.day:
             return near
+        if found and near and anchor.tense == "future" and anchor.day and found < anchor.day:
+            return near
         return found or near
 
     def _near_day(self, day: int, anchor: Anchor) -> date | None:

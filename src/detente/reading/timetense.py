@@ -32,6 +32,8 @@ class TenseReader:
         self.moving = frozenset(words["moving_verbs"])
         self.off = frozenset(words["off_verbs"])
         self.laying = frozenset(words["laying_verbs"])
+        self.meeting = frozenset(words["meeting_verbs"])
+        self.planning = frozenset(words["planning_verbs"])
         self.plans = frozenset(words["plan_nouns"])
         self.talks, self.trying = frozenset(words["talk_nouns"]), frozenset(words["trying_verbs"])
         self.modals = frozenset(words["modals_ahead"])
@@ -46,6 +48,7 @@ class TenseReader:
             self._by_preposition(token)
             or self._by_noun(token)
             or self._by_talk(token)
+            or self._after_talk(token)
             or self._of(syntax.clause_of(token), 0)
         )
 
@@ -86,6 +89,14 @@ class TenseReader:
         verb = link.head.head if during else link
         return "past" if during and verb.dep_ == "xcomp" and _tried(verb.head, self.trying) else None
 
+    def _after_talk(self, token: Token) -> Telling | None:
+        """ "agreed to lift the ban after talks on Monday", "after meeting on Monday": that lies behind."""
+        link = next((t for t in token.ancestors if t.pos_ in ("NOUN", "PROPN", "VERB", "AUX")), token)
+        met = link.dep_ == "pcomp" and link.lemma_ in self.meeting
+        talks = link.dep_ == "pobj" and link.lemma_.lower() in self.talks
+        verb = link.head.head if (met or talks) and link.head.lower_ in ("after", "following") else link
+        return "past" if verb != link and verb.dep_ == "xcomp" and verb.head.tag_ == "VBD" else None
+
     def _plan_above(self, token: Token) -> Token | None:
         """The invitation or plan of "an invitation for talks in June"."""
         for above in token.ancestors:
@@ -104,6 +115,8 @@ class TenseReader:
         perfect = "have" in helpers
         if any(h in self.modals for h in helpers):
             return "past" if perfect or ("could" in helpers and syntax.negated(verb)) else "future"
+        if verb.lemma_ in self.planning and verb.tag_ == "VBG":
+            return "future"
         if self._planned(verb):
             return "future" if NOW.intersection((*helpers, verb.lower_)) else "intended"
         if "did" in helpers or (verb.tag_ == "VB" and helpers and "to" not in helpers):

@@ -69,6 +69,7 @@ class TimingReader:
         self.words, self.standings = words, standings
         names = ("planning_verbs", "happening_verbs", "ending_verbs", "starting_verbs")
         self.stays, self.same_day = Stays(words), SameDay(words)
+        self.to_come = frozenset(words["preparations"]) | frozenset(words["still_to_come"])
         self.recounting = frozenset(words["recounting_verbs"])
         self.taking_place = frozenset(v for name in names for v in words[name])
 
@@ -95,6 +96,7 @@ class TimingReader:
         if not trigger.entry.data.get("of_topic") or when.span is None or subject is None or matter is None:
             return False
         again = subject.pos_ == "PRON" or any(c.lower_ in ("two", "both") for c in subject.children)
+        again = again or any(t.lemma_.lower() in self.to_come for t in matter.subtree)  # "discussed preparations for"
         return again and when.span.start > context.scene.at(matter, trigger.sentence)
 
     def _read(
@@ -267,7 +269,9 @@ class TimingReader:
         if not trigger.noun:
             return []
         clause = syntax.clause_of(trigger.token) if trigger.form == "visit" else trigger.token
-        hung = (c for c in clause.subtree if c.dep_ == "relcl" and c.i > trigger.token.i and timeclauses.of_a_thing(c))
+        hung = [c for c in clause.subtree if c.dep_ == "relcl" and c.i > trigger.token.i and timeclauses.of_a_thing(c)]
+        names = (t for t in syntax.prepositional(trigger.token, "with") if t.pos_ == "PROPN")
+        hung += [c for t in names for c in t.children if c.dep_ == "acl" and c.tag_ == "VBN"]  # "with X scheduled for"
         found = [[clause, *(c for c in clause.children if c.dep_ in ("xcomp", "acomp"))] for clause in hung]
         return [v for verbs in found if any(v.lemma_ in self.taking_place for v in verbs) for v in verbs]
 
@@ -292,10 +296,17 @@ class TimingReader:
         while rungs[-1].dep_ in SERVING and rungs[-1].head.i != rungs[-1].i and len(rungs) < 5:
             last = rungs[-1]
             above = last.head if last.head.pos_ in ("VERB", "AUX") else syntax.clause_of(last.head)
-            if above.i == last.i or (last.dep_ in OWN_TIME and not timeclauses.shares_time(last, above)):
+            if above.i == last.i or (
+                last.dep_ in OWN_TIME and not (timeclauses.shares_time(last, above) or self._last_time(last))
+            ):
                 break
             rungs.append(above)
         return [rungs[0], *self._to_take_place(clause), *rungs[1:]]
+
+    def _last_time(self, clause: Token) -> bool:
+        """ "The last time X and Y met was in June": the time is told by its verb."""
+        told = clause.dep_ == "relcl" and clause.head.dep_ == "nsubj" and clause.head.head.lemma_ == "be"
+        return told and clause.head.lemma_.lower() in self.words["counted"]
 
     def _to_take_place(self, clause: Token) -> list[Token]:
         """ "is expected to take place", "is due to be held": the verbs below a clause that tell of taking place."""
@@ -350,7 +361,7 @@ class TimingReader:
 
     def _of_what_follows(self, token: Token, trigger: Trigger) -> bool:
         """ "will see X ahead of a summit on Dec. 1": the day of what comes after."""
-        later = {*self.words["prepositions_to_come"]} - {"for", "until", "towards"}
+        later = {*self.words["prepositions_to_come"], "since"} - {"for", "until", "towards"}
         for noun in (token, *token.ancestors):
             if noun.pos_ in ("VERB", "AUX") or noun.i == trigger.token.i:
                 return False

@@ -311,7 +311,11 @@ def _asks(child: Token) -> bool:
         c.dep_ == "pobj" and (c.ent_type_ == "PERSON" or any(o.dep_ == "poss" for o in c.children))
         for c in child.children
     )
-    return child.lower_ in ("for", "to") and not rung
+    while_ringing = child.head.dep_ == "pobj" and child.head.head.lower_ in (
+        "in",
+        "during",
+    )  # "thanked X in a call for"
+    return child.lower_ in ("for", "to") and not rung and not while_ringing
 
 
 def _appealed(child: Token) -> bool:
@@ -391,7 +395,8 @@ def _compound_part(token: Token) -> bool:
 def _after(entry: Entry, noun: Token) -> bool:
     """Whether a noun that counts only after certain prepositions ("on the phone") stands after one."""
     wanted = entry.words("after")
-    return not wanted or (noun.dep_ == "pobj" and noun.head.lower_ in wanted)
+    described = any(c.dep_ in ("relcl", "acl") for c in noun.children)  # "in a tent on the line that divides them"
+    return not wanted or (noun.dep_ == "pobj" and noun.head.lower_ in wanted and not described)
 
 
 def _fits(entry: Entry, token: Token) -> bool:
@@ -404,8 +409,17 @@ def _fits(entry: Entry, token: Token) -> bool:
         verb = syntax.clause_of(token)
         words |= {verb.lower_, verb.lemma_.lower()}
     about = {t.i for c in clause if c.dep_ == "prep" and c.lower_ in ("about", "of") for t in c.subtree}
+    told = {t.i for c in clause if c.dep_ == "relcl" and c.head.pos_ == "PROPN" and c.i > token.i for t in c.subtree}
+    words -= {w for t in clause if t.i in told for w in (t.lower_, t.lemma_.lower())}  # "X, who has demanded that"
     means = {w for t in clause if t.i not in about for w in (t.lower_, t.lemma_.lower())}
     return (not needs or bool(means & set(needs))) and not words & set(lacks)
+
+
+def of_each(trigger: Trigger) -> bool:
+    """ "X and Y reviewed their conversations with Z": what each of several had on his own."""
+    noun = trigger.token
+    own = trigger.noun and noun.tag_ == "NNS" and any(c.dep_ == "poss" and c.lower_ == "their" for c in noun.children)
+    return own and any(True for _ in syntax.prepositional(noun, "with"))
 
 
 def clause_words(token: Token) -> Sequence[Token]:

@@ -88,11 +88,13 @@ class VerbSides:
             )
         beside = () if trigger.form == "correspondence" else ("with", "alongside")
         for partner in syntax.prepositional(verb, *trigger.partner_prepositions, *beside):
+            if partner.lemma_.lower() in self.words["welcomes"]:
+                continue
             if trigger.object_kind not in ("place", "none", "gathering", "envoy") or partner.head.lower_ in (
                 "with",
                 "alongside",
             ):
-                found += self.sides.party(partner, sentence)
+                found += [*self.sides.lists.left(partner, sentence), *self.sides.party(partner, sentence)]
         if subject is not None and self.sides.is_pair(subject) and self._with_others(verb, sentence):
             return []
         if trigger.object_kind in ("party", "partner") and len(countries_of(found)) < 2:
@@ -100,7 +102,8 @@ class VerbSides:
             found += [p for t in self.strayed(verb, links) for p in self.sides.party(t, sentence)]
         if trigger.takes_party and thing is None and len(countries_of(found)) < 2 and not syntax.is_passive(verb):
             found += self._right_after(verb, sentence)
-        if trigger.object_kind == "partner" and (thing := syntax.direct_object(verb)) is not None:
+        owned = thing is not None and any(c.dep_ == "poss" for c in thing.children)  # "reviewed their calls with X"
+        if trigger.object_kind == "partner" and thing is not None and not owned:
             for partner in syntax.prepositional(thing, *trigger.partner_prepositions):
                 found += self.sides.party(partner, sentence)
         if verb.lemma_ in self.words["hosting_verbs"] and found:

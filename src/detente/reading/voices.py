@@ -47,9 +47,10 @@ class Voices:
         return self._voice(source.outlet or "", source.url or "")
 
     def _voice_of(self, outlet: str, url: str) -> tuple[Voice, Country | None]:
-        if country := self.office(outlet):
+        bare = outlet.removeprefix("The ").removeprefix("the ")
+        if country := self.office(outlet) or self.office(bare):
             return "official", country
-        if country := self._state_media.get(plain(outlet)):
+        if country := self._state_media.get(plain(outlet)) or self._state_media.get(plain(bare)):
             return "state_media", country
         if country := self._domain(url):
             return "official", country
@@ -133,7 +134,7 @@ def _state_media(codebook: Codebook) -> dict[str, Country]:
     found: dict[str, Country] = {}
     for row in codebook.table("actors/outlets"):
         if row["state_media"] == "true" and row["country"]:
-            for name in (row["name"], *row["aliases"].split("|")):
+            for name in (row["name"], *row["aliases"].split("|"), *row["agency_credits"].split("|")):
                 found[plain(name)] = Country(row["country"])
     found.pop("", None)
     return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from detente.record import people
-from detente.record.days import AHEAD, NARROW, Days, day_of
+from detente.record.days import AHEAD, NARROW, Days, day_of, of_its_day
 from detente.record.group import Group, Seen, at_one_table
 from detente.record.standing import COMING, DENIED, HAPPENED, MOVABLE, OFF
 
@@ -65,10 +65,10 @@ def told_already(mine: Seen, group: Group) -> bool:
     claim = mine.claim
     if mine.days is not None or claim.status not in HAPPENED or claim.background or claim.voice != "official":
         return False
-    told = any(
-        m.side == claim.side and m.voice == "official" and m.status in HAPPENED and not m.background
-        for m in group.members if m.document != claim.document
-    )  # fmt: skip
+    own = [m for m in group.members if m.side == claim.side and m.voice == "official" and m.document != claim.document]
+    if of_its_day(claim) and any(of_its_day(m) and m.known_at != claim.known_at for m in own):
+        return True
+    told = any(m.status in HAPPENED and not m.background for m in own)
     return told and bool(group.days) and min((mine.known - last).days for _, last in group.days) > NARROW
 
 

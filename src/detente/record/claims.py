@@ -61,7 +61,7 @@ def engagement_claims(told: Told, knowledge: Knowledge) -> tuple[EngagementClaim
         replace(claim, series=bool(series))
         for claim, engagement in zip(made, reading.engagements)
         if "restored" not in (series := _series(engagement, declared))
-        and not (series and (claim.form in LINES or claim.status == "held"))
+        and not (series and (claim.form in LINES or claim.status == "held" or _is_a_tie(engagement, knowledge)))
         and not _goes_on(engagement, reading.text, knowledge)
     )
 
@@ -73,10 +73,20 @@ def _series(engagement: Engagement, declared: Sequence[Declaration]) -> frozense
     """
     named = any(p.actor.kind == "person" for p in engagement.participants)
     done = engagement.status.status == "under_way" or (engagement.status.status == "held" and named)
-    if engagement.form == "visit" or engagement.when.edtf or done:
+    if engagement.form == "visit" or done:
         return frozenset()
     spans = engagement.evidence
-    return frozenset(d.state for d in declared if any(d.start <= s.start and s.end <= d.end for s in spans))
+    said = [d for d in declared if any(d.start <= s.start and s.end <= d.end for s in spans)]
+    if engagement.when.edtf:  # "broke off its yearly talks in May": the day is that of the breaking off
+        said = [d for d in said if engagement.status.status == "held" and d.at == engagement.when.edtf]
+        said = [d for d in said if d.state != "restored"]
+    return frozenset(d.state for d in said)
+
+
+def _is_a_tie(engagement: Engagement, knowledge: Knowledge) -> bool:
+    """ "is suspending all contacts": what is no table has no engagement."""
+    told = " ".join(s.text for s in engagement.evidence)
+    return bool(knowledge.ties.search(told)) and not knowledge.tables.search(told)
 
 
 def _goes_on(engagement: Engagement, text: str, knowledge: Knowledge) -> bool:
@@ -120,7 +130,7 @@ def _engagement(
         level=engagement.level,
         track=engagement.track,
         countries=tuple(sorted(sides_of(engagement))),
-        people=tuple(_person(p) for p, _ in kept if p.actor.kind in ("person", "office")),
+        people=tuple(_person(p, knowledge) for p, _ in kept if p.actor.kind in ("person", "office")),
         portfolios=tuple(dict.fromkeys(portfolios)),
         when=engagement.when.edtf,
         when_kind="planned" if engagement.when.kind == "planned" else "actual",
@@ -162,9 +172,9 @@ def _by_side(portfolios: Iterable[tuple[Country, str]], countries: Iterable[Coun
     return {country: frozenset(held) for country, held in found.items()}
 
 
-def _person(participant: Participant) -> Person:
-    actor = participant.actor
-    return Person(actor.name, actor.post, _side(participant), participant.role)
+def _person(participant: Participant, knowledge: Knowledge) -> Person:
+    actor, side = participant.actor, _side(participant)
+    return Person(knowledge.called(actor.name, side), actor.post, side, participant.role)
 
 
 def _word(told: Told, status: Status, knowledge: Knowledge) -> Word:

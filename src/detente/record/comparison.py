@@ -37,7 +37,8 @@ JOINTS = (", and ", "; ", ", but ", ", while ", " and ")
 class Passage:
     """A stretch of a side's account: who holds what it says, and whether it ascribes a promise to others.
 
-    `agenda` are the words of what was talked of, where that is all that the stretch tells.
+    `agenda` are the words of what was talked of, where that is all that the stretch tells, `ground` those of towns and
+    states.
     """
 
     quote: Quote
@@ -46,6 +47,7 @@ class Passage:
     ascribes: bool
     topic: str
     agenda: Wording | None = None
+    ground: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +100,19 @@ def _paired(a: Sequence[Passage], b: Sequence[Passage]) -> list[tuple[int, int, 
 
 def _alike(one: Passage, other: Passage) -> float:
     """How near two passages are; of two that only tell what was talked of, one subject in common is enough."""
+    if _place_alone(one, other):
+        return 0.0
     near = likeness(one.words, other.words)
     if near >= NEAR or one.agenda is None or other.agenda is None:
         return near
     return NEAR if likeness(one.agenda, other.agenda) >= SUBJECT else near
+
+
+def _place_alone(one: Passage, other: Passage) -> bool:
+    """ "to open a school in X", "to open a mine in X": they share a town and one word more, and each has more."""
+    shared = one.words.stems & other.words.stems
+    told = shared - one.ground - other.ground
+    return len(told) < len(shared) and len(told) <= 1 and all(p.words.stems - p.ground - shared for p in (one, other))
 
 
 def _pair(one: Passage, other: Passage, score: float) -> Item:
@@ -154,8 +165,15 @@ def passages(account: Account, side: Country, knowledge: Knowledge) -> Iterator[
         if words.stems and (told_more or not _reports(span, account.reports)):
             yield Passage(
                 quote(told.reading.id, span), words, _holder(told, span), _ascribes(told, span, side),
-                _topic(told, span, knowledge), _agenda(span.text, knowledge),
+                _topic(told, span, knowledge), _agenda(span.text, knowledge), _ground(span.text, knowledge),
             )  # fmt: skip
+
+
+def _ground(text: str, knowledge: Knowledge) -> frozenset[str]:
+    """The words of the places that a text names."""
+    kinds = ("country", "demonym", "capital", "city", "region")
+    hits = (h for h in knowledge.lexicon.names.find(text) if any(n.kind in kinds for n in h.values))
+    return frozenset().union(*(wording(text[h.start : h.end], knowledge).stems for h in hits))
 
 
 def _agenda(text: str, knowledge: Knowledge) -> Wording | None:

@@ -124,9 +124,11 @@ def _most(values: Iterable[Country | str | None], default: None) -> Country | No
 
 
 def _form(claims: Sequence[EngagementClaim]) -> Form:
-    """What most reports call it, the specific word before the general one."""
+    """What most reports call it, the specific word before the general one; a session of ministers is general."""
     counts = Counter(c.form for c in claims)
     general: set[Form] = {"talks", "other"}
+    if _level(claims) not in ("head_of_state", "head_of_government"):
+        general.add("summit_session")
     forms = [f for f in counts if f not in general] or list(counts)
     return max(forms, key=lambda f: (counts[f], -SPECIFIC.index(f)))
 

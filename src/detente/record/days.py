@@ -16,6 +16,8 @@ from detente.record.standing import COMING, HAPPENED
 Days = tuple[date, date]
 # days around the publication date in which what has no date of its own is looked for; visits are planned longer ahead
 FRESH, RECALL, AHEAD, AHEAD_TALKING, EITHER = 14, 1100, 400, 45, 400
+# days before its publication in which an office's own account of what its side did, without a date, puts it
+OWN_ACCOUNT = 5
 # days that an interval without one end is taken to reach from the other
 OPEN_ENDED = 60
 # days that a date may leave open to be narrow, and to say anything
@@ -25,12 +27,20 @@ NARROW, WIDE = 3, 31
 def window(claim: EngagementClaim) -> Days:
     """The days in which an engagement without a date can lie, by its standing and the day it became known."""
     known = day_of(claim.known_at)
+    if of_its_day(claim):
+        return known - timedelta(days=OWN_ACCOUNT), known
     if claim.status in HAPPENED:
         return known - timedelta(days=RECALL if claim.background else FRESH), known + timedelta(days=1)
     if claim.status in COMING:
         ahead = AHEAD if claim.form == "visit" else AHEAD_TALKING
         return known - timedelta(days=1), known + timedelta(days=ahead)
     return known - timedelta(days=EITHER), known + timedelta(days=EITHER)
+
+
+def of_its_day(claim: EngagementClaim) -> bool:
+    """Whether an office gives its own account of what its side did, first and without a date: that was just before."""
+    own = claim.voice == "official" and claim.side in claim.countries and claim.ordinal == 0
+    return own and claim.when is None and claim.status in HAPPENED and not claim.background
 
 
 def days_of(claim: EngagementClaim) -> Days | None:

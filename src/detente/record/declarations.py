@@ -208,7 +208,7 @@ def _declaration(
 ) -> Declaration:
     reading = told.reading
     key = f"{reading.id}\0{reading.source.sha256}\0{sentence.start}\0{channel}\0{verb.state}"
-    joint = knowledge.joint.search(sentence.text[: verb.start]) is not None
+    joint = verb.clause is None and knowledge.joint.search(sentence.text[: verb.start]) is not None
     return Declaration(
         id=f"dec-{hashlib.sha256(key.encode('utf-8', 'replace')).hexdigest()[:16]}",
         document=reading.id,
@@ -218,7 +218,7 @@ def _declaration(
         state=verb.state,  # type: ignore[arg-type]
         by="+".join(sorted(sides)) if joint else sides[0],
         sides=tuple(sorted(sides)),
-        at=_day(told, sentence, verb),
+        at=_day(told, sentence, verb, knowledge),
         start=sentence.start,
         end=sentence.end,
         text=sentence.text,
@@ -226,15 +226,29 @@ def _declaration(
     )
 
 
-def _day(told: Told, sentence: Span, verb: _Verb) -> Edtf | None:
-    """The date that stands nearest to the verb in its sentence; none is taken from the publication."""
+def _day(told: Told, sentence: Span, verb: _Verb, knowledge: Knowledge) -> Edtf | None:
+    """The date that stands nearest to the verb in its clause; none is taken from the publication."""
     at, text = sentence.start + verb.start, told.reading.text
+    near = (
+        t for t in told.reading.times
+        if t.edtf and t.type == "date" and sentence.start <= t.span.start < sentence.end
+        and _of_its_clause(t.span.start - sentence.start, verb, sentence.text, knowledge)
+    )  # fmt: skip
     dates = [
-        (_far(text, t.span.start, at), t.edtf) for t in told.reading.times
-        if t.edtf and not (verb.state == "restored" and t.edtf.endswith("/..")) and t.type == "date"
-        and sentence.start <= t.span.start < sentence.end
+        (_far(text, t.span.start, at), t.edtf) for t in near
+        if t.edtf and not (verb.state == "restored" and t.edtf.endswith("/.."))
     ]  # fmt: skip
     return Edtf(min(dates)[1].removesuffix("/..")) if dates else None
+
+
+def _of_its_clause(date: int, verb: _Verb, text: str, knowledge: Knowledge) -> bool:
+    """ "agreed to reopen the line, which Togo cut in May": May is not the day on which it is reopened."""
+    if verb.clause is not None:
+        return date > verb.clause
+    return not any(
+        text[: m.start()].rstrip().endswith(",")
+        for m in knowledge.relative.finditer(text, verb.end, max(date, verb.end))
+    )
 
 
 def _far(text: str, date: int, verb: int) -> int:

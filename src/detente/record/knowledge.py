@@ -15,6 +15,7 @@ from detente.codebook import Codebook, Entry
 from detente.model import Country, Source
 from detente.reading.lexicon import Lexicon, Title, abbreviations
 from detente.reading.voices import Voice, Voices
+from detente.record import people
 
 SPOKEN_FOR = "spokesperson"
 # the state in "Secretary of Russia's Security Council"
@@ -65,9 +66,10 @@ class Knowledge:
         self.blocks, self.joint = _any_of(words["blocks"]), _any_of(words["joint"])
         self.announces, self.passive = _any_of(words["announces"]), _any_of(words["passive"])
         verbs, lines = (_any_of(words[k]).pattern for k in ("goes_on", "lines"))
+        self.ties, self.tables = (_any_of(words[k]) for k in ("ties", "at_table"))
         between = r"(?:\s+[\w'’-]+){0,5}?\s+"
         self.goes_on = re.compile(f"{verbs}{between}{lines}|{lines}{between}{verbs}", re.IGNORECASE)
-        after = r"(?=\s+(?:on|in|after|at|this|today|from|last|yesterday|again)\b|\s*(?:[.,;]|$))"
+        after = r"(?=\s+(?:on|in|after|at|this|today|from|last|yesterday|again|since)\b|\s*(?:[.,;]|$))"
         self.by_itself = re.compile(_any_of(words["by_itself"]).pattern + after, re.IGNORECASE)
         self.relative = _any_of(words["relative"])
         telling = _any_of(words["telling"]).pattern
@@ -89,6 +91,12 @@ class Knowledge:
         self.endings = tuple(sorted(codebook.lexicon("record/signs")["endings"], key=lambda e: (-len(e), e)))
         self._title = lru_cache(maxsize=65536)(self._titles_of)
         self._place = lru_cache(maxsize=65536)(self._portfolio_of)
+
+    def called(self, name: str | None, country: Country | None) -> str | None:
+        """The name by which the tables know an official of a state whom a text calls otherwise ("Joseph" for "Joe")."""
+        known = self.lexicon.by_person.get(self.lexicon.spelled(name), ()) if name and country else ()
+        other = next((h.person for h in known if h.country == country), name)
+        return name if not name or not other or people.same(people.key(name), people.key(other)) else other
 
     def portfolio(self, name: str | None, post: str | None, country: str | None, day: str) -> str:
         """The portfolio of an office ("foreign", "defence"), by the post's words, else by who held what then; or ""."""

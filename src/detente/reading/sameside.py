@@ -1,0 +1,63 @@
+"""Words for people whom the sentences before named, of one side: "X and his minister Y … The pair saw Z", "X received Y
+… X met the Turk again".
+
+In: a token, its sentence, the cast and the frame. Out: the `Party`s that it stands for, none where nothing says so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from detente.reading import syntax
+from detente.reading.cast import Cast
+from detente.reading.frame import Frame
+from detente.reading.party import Party, countries_of, unique
+from detente.reading.scene import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TWO = 2
+BACK = 6  # sentences from a nationality to the person who goes by it
+
+
+def companions(token: Token, sentence: Sentence, frame: Frame) -> list[Party]:
+    """The two of one state whom the sentence before named alone, where the clause tells of somebody of another state
+    whom they meet."""
+    if token.dep_ not in ("nsubj", "nsubjpass") or sentence.index == 0:
+        return []
+    verb = token.head
+    after = [p for n, m in frame.by_sentence.get(sentence.index, []) if m.first > verb.i and frame.acts(n, m)
+             for p in [frame.party(n)] if p.actor.kind == "person"]  # fmt: skip
+    told = frame.by_sentence.get(sentence.index - 1, [])
+    people = unique(p for n, m in told if m.kind == "person" and frame.acts(n, m) for p in [frame.party(n)])
+    people = [p for p in people if p.actor.kind == "person"]
+    mine = countries_of(people)
+    return people if len(people) == TWO and len(mine) == 1 and after and not mine & countries_of(after[:1]) else []
+
+
+def told_of_themselves(token: Token) -> Token | None:
+    """Who "they" are in "farmers complain that they were not asked": the plural that says so."""
+    clause = token.head if token.lower_ == "they" and token.dep_ in ("nsubj", "nsubjpass") else None
+    above = clause.head if clause is not None and clause.dep_ == "ccomp" and clause.head.i < clause.i else None
+    subject = syntax.subject(above) if above is not None else None
+    return subject if subject is not None and subject.tag_ == "NNS" and subject.i < token.i else None
+
+
+def the_latter(token: Token, sentence: Sentence, frame: Frame) -> Party | None:
+    """ "X received Y during the latter's visit", "the former": the last or the first of two just named."""
+    if token.lower_ not in ("latter", "former") or not any(c.lower_ == "the" for c in token.children):
+        return None
+    named = unique(frame.officials_before(sentence, token.i, 0))[:TWO]
+    return named[0 if token.lower_ == "latter" else -1] if len(named) == TWO else None
+
+
+def by_nationality(token: Token, sentence: Sentence, cast: Cast, frame: Frame) -> Party | None:
+    """ "met the Ukrainian again": the official of that state named last."""
+    number = cast.mention_number(token, sentence)
+    mention = cast.mentions[number] if number is not None else None
+    alone = token.tag_ in ("NN", "NNP", "JJ") and any(c.lower_ == "the" for c in token.children)
+    if mention is None or mention.kind != "demonym" or not alone or syntax.conjuncts(token)[1:]:
+        return None
+    before = frame.officials_before(sentence, token.i, BACK)
+    return next((p for p in before if p.country == mention.country and p.actor.kind == "person" and p.actor.name), None)

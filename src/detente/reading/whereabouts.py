@@ -1,0 +1,72 @@
+"""Where a traveller is while a report tells of him: "X, who arrived on Monday", "he met the mayor, Y", "met officials".
+
+In: the parties and places of a document's triggers, in the order of the text. Out: the place of an arrival that names
+none, and the state of officials of nowhere else whom somebody met where he was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from detente.model import Country, Place
+from detente.reading import syntax
+from detente.reading.frame import Frame
+from detente.reading.party import Party, countries_of
+from detente.reading.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HOME = frozenset({"home", "back"})
+
+
+class Whereabouts:
+    """Remembers where the persons of one document are abroad."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.spots: dict[tuple[str, ...], Place] = {}
+
+    def remember(self, parties: Sequence[Party], places: Sequence[Place]) -> None:
+        """Whoever is told to be at a place of another state is there."""
+        for party in (p for p in parties if p.actor.kind == "person" and p.country):
+            abroad = [p for p in places if p.country and p.country != party.country]
+            if abroad:
+                self.spots[party.key] = abroad[-1]
+
+    def arrived(self, trigger: Trigger, parties: Sequence[Party]) -> list[Place]:
+        """ "X, who arrived late on Monday": where the text was written, if that is abroad, else where he was told to
+        be."""
+        people = [p for p in parties if p.country and p.actor.kind in ("person", "office", "group")]
+        if trigger.noun or trigger.entry.rule != "engagements/visit.arrive" or not people or _elsewhere(trigger.token):
+            return []
+        known = [self.spots[p.key] for p in people if p.key in self.spots]
+        here = [self.frame.dateline] if self.frame.dateline is not None else []
+        own = countries_of(people)
+        return next(([p] for p in (*known, *here) if p.country and p.country not in own), [])
+
+    def locals(self, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:
+        """ "There he had breakfast with the mayor, Y": an official of nowhere else is one of where the visitor is."""
+        sides = countries_of(parties)
+        strangers = [p for p in parties if p.country is None and _of_rank(p)]
+        if len(sides) != 1 or not strangers:
+            return []
+        where = [p.country for p in places if p.country]
+        where += [c for p in parties if p.key in self.spots and (c := self.spots[p.key].country)]
+        here: Country | None = next((c for c in where if c not in sides), None)
+        return [p.of(here) for p in strangers] if here is not None else []
+
+
+def _of_rank(party: Party) -> bool:
+    entity = party.entity
+    return party.actor.kind == "person" and entity is not None and entity.level != "unknown"
+
+
+def _elsewhere(verb: Token) -> bool:
+    """ "arrived home", "arrived at the airport": where, is told, though no table knows it."""
+    adverbs = any(c.lower_ in HOME for c in verb.children)
+    places = (
+        t for t in syntax.prepositional(verb, "in", "at", "to", "from", "into") if t.ent_type_ not in ("DATE", "TIME")
+    )
+    return adverbs or any(True for _ in places)
