@@ -128,6 +128,8 @@ def load(folder: Path | None = None) -> Codebook:
             lists[name.removesuffix(".yaml")] = data
         else:
             rules.setdefault(path.parent.name, []).extend(_entries(data, name, path.parent.name))
+    if not rules:
+        raise CodebookError(f"codebook: {root} holds no rules; give a folder laid out as {shipped()} is")
     _check_unique(rules)
     return Codebook({k: tuple(v) for k, v in rules.items()}, tables, lists, digest.hexdigest()[:12])
 

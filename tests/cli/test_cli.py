@@ -86,7 +86,9 @@ def test_without_a_publication_date_nothing_relative_is_resolved() -> None:
         (("nonsense",), 2, b"nonsense"),
         (("read", str(EXAMPLE), "--model", "no_such_model"), 3, b"pip install"),
         (("read", str(EXAMPLE), "--codebook", "no-such-folder"), 3, b"no folder"),
+        (("read", str(EXAMPLE), "--codebook", str(EXAMPLE.parent)), 3, b"holds no rules"),
         (("read", "http://127.0.0.1:9/x"), 1, b"private address"),
+        (("read", "ftp://example.org/x"), 1, b"only http and https"),
     ],
 )  # fmt: skip
 def test_errors_are_one_line_with_the_way_out(arguments: tuple[str, ...], code: int, words: bytes) -> None:
@@ -95,6 +97,28 @@ def test_errors_are_one_line_with_the_way_out(arguments: tuple[str, ...], code: 
     assert words in done.stderr
     assert b"Traceback" not in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["codebook", "review"])
+def test_a_command_of_several_alone_lists_them(command: str) -> None:
+    done = detente(command)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"Usage:") and b"Commands:" in done.stderr
+
+
+def test_json_and_a_page_in_one_run(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    done = detente("read", str(EXAMPLE), "--published", "2024-03-06", "--json", "--html", str(page))
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["contract"] == 1
+    assert "<!doctype html>" in page.read_text(encoding="utf-8").lower()
+
+
+def test_a_pdf_is_told_as_one(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.pdf"
+    paper.write_bytes(b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n")
+    done = detente("read", str(paper))
+    assert done.returncode == 1 and b"is a PDF" in done.stderr and b"DET-103" in done.stderr
 
 
 def test_one_bad_file_among_twenty_is_named_and_the_rest_read(tmp_path: Path) -> None:

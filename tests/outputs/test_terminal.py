@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from detente.model import Reading
+from detente.model import Reading, Span
 from detente.outputs.terminal import render
 from tests.outputs.sample import TEXT, empty, said, sample
 
@@ -95,6 +96,26 @@ def said_by_one_side() -> Reading:
 def test_reported_words_are_not_quoted() -> None:
     assert "“Norway remained" not in shown(sample())
     assert "Norway remained concerned" in flat(shown(sample(), 80))
+
+
+@pytest.mark.parametrize(
+    ("rule", "cue", "words"),
+    [
+        ("speech/deny", "had denied", "had denied: some new words"),
+        ("speech/judge", "rejects", "rejects: some new words"),
+        ("speech/ask", "asked", "asked: some new words"),
+        ("speech/say", "said", "· some new words"),
+    ],
+)
+def test_what_is_denied_or_doubted_does_not_read_as_said(rule: str, cue: str, words: str) -> None:
+    reading = said_by_one_side()
+    first = reading.statements[0]
+    put = replace(
+        first, kind="indirect", rule=rule, cue=Span(0, len(cue), cue), content=Span(0, 14, "some new words"), id="new"
+    )
+    assert words in flat(shown(replace(reading, statements=(put,), positions=())))
+    quoted = replace(put, kind="direct")
+    assert f"{cue}:" not in flat(shown(replace(reading, statements=(quoted,), positions=())))
 
 
 def test_explain_names_the_rule_and_confidence_of_each_item() -> None:

@@ -29,7 +29,11 @@ MOST_CHANGES, MOST_EDITS = 5, 4
 @click.command("add")
 @click.argument("paths", nargs=-1, metavar="PATH|URL|-…")
 @database
-@click.option("--published", metavar="DATE", help="Publication date of the texts: 2023-06-15, 2023-06 or 2023.")
+@click.option(
+    "--published",
+    metavar="DATE",
+    help="Publication date of the texts, instead of any they bear: 2023-06-15, 2023-06 or 2023.",
+)
 @click.option("--from", "kind", type=click.Choice(["auto", "text", "html", "jsonl"]), default="auto", show_default=True,
               help="What the inputs are.")  # fmt: skip
 @click.option("--workers", type=click.IntRange(min=1), default=None, metavar="N",

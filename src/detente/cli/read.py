@@ -22,7 +22,11 @@ BAR_FROM = 10
 
 @click.command("read")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH|URL|-…")
-@click.option("--published", metavar="DATE", help="Publication date of the texts: 2023-06-15, 2023-06 or 2023.")
+@click.option(
+    "--published",
+    metavar="DATE",
+    help="Publication date of the texts, instead of any they bear: 2023-06-15, 2023-06 or 2023.",
+)
 @click.option("--from", "kind", type=click.Choice(["auto", "text", "html", "jsonl"]), default="auto", show_default=True,
               help="What the inputs are.")  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="One reading a line, as JSON.")
@@ -58,9 +62,9 @@ def command(
     stream = readings(open_inputs(paths, options, stdin), reader(model, codebook), report)
     stream = _with_progress(stream, paths, quiet)
     if as_json:
-        _print_json(stream)
+        stream = _printed(stream)
     kept = _shown(stream, explain, quiet or as_json, keep=page is not None)
-    if page is not None and not as_json:
+    if page is not None:
         _write_page(page, kept)
     _tell_lost(report)
     return report.exit_code
@@ -76,12 +80,14 @@ def _options(kind: str, published: str | None, max_bytes: int | None) -> InputOp
     return InputOptions(kind=kind, published=day, limits=limits)  # type: ignore[arg-type]
 
 
-def _print_json(stream: Iterable[Reading]) -> None:
+def _printed(stream: Iterable[Reading]) -> Iterator[Reading]:
+    """Passes the readings on, each written as a line of JSON on standard output."""
     from detente.outputs.jsonl import encode
 
     out = sys.stdout.buffer
     for reading in stream:
         out.write(encode(reading) + b"\n")
+        yield reading
     out.flush()
 
 

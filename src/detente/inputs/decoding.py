@@ -31,6 +31,7 @@ NO_CHARSETS = frozenset(
 )
 META = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 XML = re.compile(rb"""^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.:-]+)""", re.IGNORECASE)
+PDF = b"%PDF-"
 SAMPLE = 65_536
 CONTROL = bytes(range(0x09)) + bytes(range(0x0E, 0x1B)) + bytes(range(0x1C, 0x20))
 HIGH = re.compile(rb"[\x80-\xff]")
@@ -48,6 +49,8 @@ def decode(raw: bytes, place: str, declared: Iterable[str | None] = ()) -> tuple
     `declared` are encodings named outside the bytes or in their markup, the most binding first; an
     unknown name is passed over. Raises InputError (DET-103) for bytes that are no text.
     """
+    if raw.startswith(PDF):
+        raise InputError("DET-103", f"{place}: is a PDF, not text; save its text and give that")
     mark, encoding = _marked(raw)
     if encoding:
         return _whole(raw[len(mark) :], encoding, place, len(mark))

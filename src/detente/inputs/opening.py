@@ -33,6 +33,7 @@ CONTENT: dict[str, Kind] = {
     "application/x-ndjson": "jsonl", "application/jsonl": "jsonl",
 }  # fmt: skip
 ADDRESS = re.compile(r"^https?://", re.IGNORECASE)
+OTHER_ADDRESS = re.compile(r"^[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 STDIN = "- (standard input)"
 HEAD = 4096
 
@@ -84,6 +85,8 @@ def _guarded(path: str, options: InputOptions, stdin: BinaryIO) -> Iterator[Docu
             yield from _fetched(path, options)
         elif os.path.isdir(path):
             yield from _folder(path, options)
+        elif OTHER_ADDRESS.match(path):
+            raise InputError("DET-109", f"{printable(path)}: only http and https are fetched; save it, read the file")
         else:
             yield from _file(path, options)
     except InputError as error:

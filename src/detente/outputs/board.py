@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
@@ -89,38 +89,58 @@ def _channels(board: Board, width: int) -> Table:
     for n in range(3 if width < BROAD else 4):
         table.add_column(overflow="fold", no_wrap=n < 2)
     for line in board.channels:
-        if line.state != "unknown" or line.planned:
-            table.add_row(*_line(line, records, width))
+        told = board.undated.get(line.channel, ())
+        if line.state != "unknown" or line.planned or told:
+            table.add_row(*_line(line, records, told, width))
     return table
 
 
 def _silent(board: Board) -> Text:
     """The channels of which nothing was read, in one line."""
-    silent = [spoken(line.channel) for line in board.channels if line.state == "unknown" and not line.planned]
+    silent = [
+        spoken(line.channel)
+        for line in board.channels
+        if line.state == "unknown" and not line.planned and line.channel not in board.undated
+    ]
     return Text(f" nothing read of: {', '.join(silent)}" if silent else "", style="dim")
 
 
-def _line(line: ChannelLine, records: Mapping[str, EngagementRecord], width: int) -> list[Text]:
+def _line(
+    line: ChannelLine, records: Mapping[str, EngagementRecord], undated: Sequence[EngagementRecord], width: int
+) -> list[Text]:
     state = line.state.upper() if line.state in ("suspended", "closed") else line.state
     cells = [
         Text(spoken(line.channel), style="bold"),
         Text(f"{MARKED[line.state]} {state}", style=STATES[line.state]),
-        _last(line, records),
+        _last(line, records, undated),
         _declared(line),
     ]
     return cells if width >= BROAD else [*cells[:2], Text("\n").join(c for c in cells[2:] if c)]
 
 
-def _last(line: ChannelLine, records: Mapping[str, EngagementRecord]) -> Text:
-    if line.last_used is None:
+def _last(line: ChannelLine, records: Mapping[str, EngagementRecord], undated: Sequence[EngagementRecord]) -> Text:
+    """The last use that has a day, and what is told of uses that have none."""
+    if line.last_used is None and not undated:
         return Text("not used in what was read", style="dim")
-    record = records.get(line.last_used.engagement)
-    text = Text(f"last {in_words(last_use(line.last_used, record))}")
-    if record is not None:
-        place = f", {clean(record.places[0].name)}" if record.places else ""
-        people = " – ".join(p.name for p in record.participants[:2] if p.name)
-        text.append(f"  {spoken(record.form)}{place}{f' ({clean(people)})' if people else ''}", style="dim")
+    text = Text()
+    if line.last_used is not None:
+        record = records.get(line.last_used.engagement)
+        text.append(f"last {in_words(last_use(line.last_used, record))}").append(_named(record), style="dim")
+    if undated:
+        told = in_words(undated[-1].history[0].known_at, weekday=False)
+        more = f", and {len(undated) - 1} more" if len(undated) > 1 else ""
+        text.append("\n" if text else "").append(f"used, the day not said (told {told})", style="yellow")
+        text.append(f"{_named(undated[-1])}{more}", style="dim")
     return text
+
+
+def _named(record: EngagementRecord | None) -> str:
+    """What an engagement was, where, and who took part, after its day: "  call (A – B)"."""
+    if record is None:
+        return ""
+    place = f", {clean(record.places[0].name)}" if record.places else ""
+    people = " – ".join(p.name for p in record.participants[:2] if p.name)
+    return f"  {spoken(record.form)}{place}{f' ({clean(people)})' if people else ''}"
 
 
 def _declared(line: ChannelLine) -> Text:

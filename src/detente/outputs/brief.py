@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from detente.errors import UsageError
-from detente.outputs.briefing import Brief, Sentence
+from detente.outputs.briefing import EMPTY, Brief, Sentence
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean
 from detente.outputs.wordings import counted
 from detente.record.nouns import Coverage, Quote
 
-EMPTY = "Nothing in what was read."
 LONGEST = 400
 
 
@@ -66,7 +65,8 @@ def markdown(brief: Brief) -> str:
     lines = [f"# {title(brief)}", "", f"As known on {in_words(brief.as_of)}.", ""]
     for section in brief.sections:
         lines += [f"## {section.title}", ""]
-        lines += [f"- {clean(s.text)}{''.join(f'[^{n}]' for n in notes.of(s))}" for s in section.sentences] or [EMPTY]
+        told = [f"- {clean(s.text)}{''.join(f'[^{n}]' for n in notes.of(s))}" for s in section.sentences]
+        lines += told or [section.empty]
         lines.append("")
     lines += ["## What this stands on", "", *(f"- {line}" for line in stands_on(brief)), "", brief.caution, ""]
     lines += [f"[^{n}]: {place}: “{words}”" for n, place, words in notes.lines()]
@@ -87,7 +87,7 @@ def page(brief: Brief) -> str:
     body = [f"<h1>{_e(title(brief))}</h1><p class=quiet>As known on {_e(in_words(brief.as_of))}.</p>"]
     for section in brief.sections:
         body.append(f"<h2>{_e(section.title)}</h2>")
-        body.append(_list(_html_sentence(s, notes) for s in section.sentences))
+        body.append(_list((_html_sentence(s, notes) for s in section.sentences), section.empty))
     body.append("<h2>What this stands on</h2>" + _list(_e(line) for line in stands_on(brief)))
     body.append(f"<p>{_e(brief.caution)}</p><h2>Notes</h2><ol>")
     body += [f'<li id="n{n}">{_e(place)}: “{_e(words)}”</li>' for n, place, words in notes.lines()]
@@ -96,9 +96,9 @@ def page(brief: Brief) -> str:
     return f"<!doctype html><html lang=en>{whole}</html>\n"
 
 
-def _list(items: Iterable[str]) -> str:
+def _list(items: Iterable[str], empty: str = EMPTY) -> str:
     found = [f"<li>{i}</li>" for i in items]
-    return f"<ul>{''.join(found)}</ul>" if found else f"<p class=quiet>{EMPTY}</p>"
+    return f"<ul>{''.join(found)}</ul>" if found else f"<p class=quiet>{_e(empty)}</p>"
 
 
 def _html_sentence(sentence: Sentence, notes: Notes) -> str:
@@ -126,7 +126,7 @@ def word(brief: Brief) -> bytes:
             paragraph = made.add_paragraph(clean(sentence.text), style="List Bullet")
             paragraph.add_run(" " + ", ".join(map(str, notes.of(sentence)))).font.superscript = True
         if not section.sentences:
-            made.add_paragraph(EMPTY)
+            made.add_paragraph(section.empty)
     made.add_heading("What this stands on", 1)
     for line in (*stands_on(brief), brief.caution):
         made.add_paragraph(line)

@@ -31,6 +31,8 @@ from detente.store.engagements import engagements
 from detente.store.filters import Filter
 
 MOST_ITEMS = 6
+EMPTY = "Nothing in what was read."
+UNCOMPARED = "Not set out here: of no engagement were accounts of both sides read."
 DIFFERS: dict[str, str] = {
     "differs_wording": "in other words", "differs_detail": "in other detail", "differs_emphasis": "at other length",
     "differs_attribution": "said of different sides", "contradicts": "they contradict each other",
@@ -52,10 +54,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the brief."""
+    """A part of the brief; `empty` is what it says where it has no sentence."""
 
     title: str
     sentences: tuple[Sentence, ...]
+    empty: str = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +85,13 @@ def brief(connection: Connection, a: str, b: str, as_of: str, knowledge: Knowled
     compared = [compare(connection, r.id, knowledge, (a, b), as_of) for r in found if _two_sided(r, a, b)]
     named = {r.id: f"{spoken(r.form)} {in_words(r.when)}" if r.when else spoken(r.form) for r in found}
     names = tuple(knowledge.lexicon.country_names.get(Country(c), c) for c in (a, b))
+    alone = EMPTY if compared else UNCOMPARED
     sections = (
         Section("What happened", tuple(_happened(found, spans))),
         Section("What was called off or is in dispute", tuple(_off(found, spans))),
-        Section(f"What {names[0]} says", tuple(_says(compared, 0, named))),
-        Section(f"What {names[1]} says", tuple(_says(compared, 1, named))),
-        Section("What differs", tuple(dict.fromkeys(_differs(compared)))),
+        Section(f"What {names[0]} says", tuple(_says(compared, 0, named)), alone),
+        Section(f"What {names[1]} says", tuple(_says(compared, 1, named)), alone),
+        Section("What differs", tuple(dict.fromkeys(_differs(compared))), alone),
         Section("Promises", tuple(_promised(board.open_commitments))),
         Section("Channels", tuple(_channels(board, spans))),
         Section("What is next", tuple(_next(board.planned, evidence(connection, [r.id for r in board.planned])))),
@@ -234,6 +238,9 @@ def _channels(board: boards.Board, spans: dict[str, tuple[EngagementClaim, ...]]
             said = line.declared
             parts.append(f"declared {said.state} by {said.by.replace('+', ' and ')}")
             notes.append(Quote(said.document, said.start, said.end, said.text))
+        if undated := board.undated.get(line.channel):
+            parts.append(f"{'also ' if line.last_used else ''}used on a day that is not said")
+            notes += _notes(undated[-1], spans)
         if parts:
             yield Sentence(f"{spoken(line.channel).capitalize()}: {line.state}; {', '.join(parts)}.", tuple(notes))
 

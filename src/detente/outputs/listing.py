@@ -19,6 +19,7 @@ from detente.outputs.escaping import clean, cut
 from detente.outputs.summary import MARKS
 from detente.outputs.wordings import spoken, who
 from detente.record.nouns import CommitmentRecord, EngagementRecord, PositionRecord
+from detente.record.turned import turning
 from detente.store.filters import Filter
 
 Cells = Mapping[str, Text | str]
@@ -110,9 +111,11 @@ def _position(record: PositionRecord) -> Cells:
 def _statement(item: Mapping[str, Any]) -> Cells:
     speaker = item["speaker"] or {}
     name = speaker.get("name") or speaker.get("post") or " → ".join(link["name"] for link in item["chain"])
+    how = turning(item["kind"], item["rule"], (item["cue"] or {}).get("text", ""))
+    words = f"{how}: {item['content']['text']}" if how else item["content"]["text"]
     return {
         "known": item["known_at"], "for": item["on_behalf_of"] or "–", "speaker": clean(name or "unnamed"),
-        "kind": item["kind"], "says": cut(item["content"]["text"], LONGEST), "document": clean(item["document"]),
+        "kind": item["kind"], "says": cut(words, LONGEST), "document": clean(item["document"]),
     }  # fmt: skip
 
 

@@ -133,7 +133,8 @@ def _statements(reading: Reading) -> Iterator[Item]:
 def _words(statement: Statement) -> str:
     if statement.kind == "direct":
         return quoted(statement.content, TITLE)
-    return cut(statement.content.text, TITLE)
+    how = summary.put(statement)
+    return cut(f"{how}: {statement.content.text}" if how else statement.content.text, TITLE)
 
 
 def _statement(s: Statement) -> Facts:

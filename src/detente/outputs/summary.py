@@ -24,6 +24,7 @@ from detente.model import (
 )  # fmt: skip
 from detente.outputs.dates import in_words
 from detente.outputs.names import full, with_country
+from detente.record.turned import turning
 
 MARKS: dict[StatusName, str] = {
     "held": "●", "under_way": "◐", "announced": "○", "confirmed": "◉", "mooted": "◌", "postponed": "◷",
@@ -177,6 +178,11 @@ def channel(statement: Statement) -> str:
     return spoken(statement.medium) if statement.medium != "unknown" else ""
 
 
+def put(statement: Statement) -> str:
+    """How reported words are put, in the text's own word ("denied"), where they alone would be misread; else empty."""
+    return turning(statement.kind, statement.rule, statement.cue.text if statement.cue else "")
+
+
 def voice(statement: Statement) -> str:
     """The name of whoever is heard: the speaker, else the one whose words are passed on, else the way."""
     speaker = statement.speaker
@@ -231,7 +237,7 @@ def heading(reading: Reading) -> tuple[str, str]:
     source = reading.source
     first_line = next((line.strip() for line in reading.text.split("\n") if line.strip()), reading.id)
     site = _site(source.url) if source.url else source.path
-    place = [source.outlet, source.agency] if source.outlet or source.agency else [site]
+    place = list(dict.fromkeys([source.outlet, source.agency])) if source.outlet or source.agency else [site]
     published = in_words(source.published, weekday=False) if source.published else "no publication date"
     return source.title or first_line, " · ".join(p for p in [*place, published] if p)
 

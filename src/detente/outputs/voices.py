@@ -114,7 +114,15 @@ def _lines(view: View, statement: Statement) -> list[Line]:
     if mostly and len(by_span) == 1:
         return [_line(view, statement.content, direct, next(iter(by_span.values())), statement)]
     parts = [_line(view, span, direct and _inside(span, statement.content), p) for span, p in by_span.items()]
-    return parts if mostly else [whole, *(replace(p, bullet="↳") for p in parts)]
+    if not mostly:
+        return [whole, *(replace(p, bullet="↳") for p in parts)]
+    return [replace(p, words=_put(statement, p.words)) for p in parts]
+
+
+def _put(statement: Statement, words: str) -> str:
+    """Reported words after how they are put: "denied: the talks had failed"."""
+    how = summary.put(statement)
+    return f"{cut(how, LONGEST)}: {words}" if how else words
 
 
 def _share(content: Span, parts: Iterable[Span]) -> float:
@@ -130,6 +138,7 @@ def _line(
     view: View, span: Span, direct: bool, positions: Sequence[Position], statement: Statement | None = None
 ) -> Line:
     words = quoted(span, LONGEST) if direct else cut(span.text, LONGEST)
+    words = _put(statement, words) if statement else words
     made_by: list[Statement | Position] = [*([statement] if statement else []), *positions]
     notes = [rule_note(item.rule, item.confidence) for item in made_by] if view.explain else []
     return Line(words, Text("\n").join(_tag(p) for p in positions), Text(" ").join(notes) if notes else None)

@@ -42,7 +42,9 @@ CAME_TO: dict[str, tuple[str, str]] = {
 
 def in_quotes(text: str) -> str:
     """Words of a text between quotation marks, without a stop at their end: the sentence around them has its own."""
-    return f"“{text.rstrip().removesuffix('.')}”"
+    words = text.strip().removesuffix(".")
+    lone = words.count("“") != words.count("”")  # a sentence cut out of a longer quotation
+    return f"“{words.strip('“”') if lone else words}”"
 
 
 def counted(number: int, noun: str) -> str:

@@ -7,14 +7,15 @@ span stands under one kind. Words and rules decide the kind. Absence from an acc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from detente.model import Country, Span
 from detente.record.claims import ascriber
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import Item, ItemKind, Quote, Told, quote
-from detente.record.sentences import parts, sentences
+from detente.record.sentences import body_start, parts, sentences
+from detente.record.turned import from_the_verb
 from detente.record.wording import Wording, likeness, wording
 
 CAUTION = (
@@ -192,17 +193,31 @@ def _own(account: Account, knowledge: Knowledge) -> Iterator[Span]:
         *(s.content for s in reading.statements),
     ]  # fmt: skip
     aside = [f.span for f in reading.furniture]
+    begins = body_start(reading.text)
+    turned = from_the_verb(reading.statements, reading.text)
     for sentence in sentences(reading.text, knowledge.abbreviations):
         if any(sentence.meets(f) for f in aside):
             continue
         inside = _disjoint([s for s in found if sentence.start <= s.start and s.end <= sentence.end])
+        if sentence.end <= begins and not inside:
+            continue
         cues = [
             *(s.cue for s in reading.statements if s.cue),
             *(link.span for s in reading.statements for link in s.chain),
         ]
         opening = _opening(inside, sentence, reading.text, knowledge)
         for span in [*opening, *_completed(inside, sentence, reading.text, cues)] or [sentence]:
-            yield from parts(reading.text, span.start, span.end)
+            yield from _acts(span, turned, reading.text)
+
+
+def _acts(span: Span, turned: Mapping[int, Span], text: str) -> Iterator[Span]:
+    """The acts that a passage is made of; what its verb turns stays whole, with the verb."""
+    whole = turned.get(span.start)
+    if whole is None:
+        yield from parts(text, span.start, span.end)
+    else:
+        end = max(span.end, whole.end)
+        yield Span(whole.start, end, text[whole.start : end])
 
 
 def _opening(inside: Sequence[Span], sentence: Span, text: str, knowledge: Knowledge) -> list[Span]:
@@ -235,8 +250,9 @@ def _attributed(account: Account, side: Country) -> Iterator[Span]:
         s.content for s in reading.statements
         if s.on_behalf_of == side and (s.engagement is None or s.engagement in account.engagements)
     ]  # fmt: skip
+    turned = from_the_verb(reading.statements, reading.text)
     for span in _disjoint(spoken):
-        yield from parts(reading.text, span.start, span.end)
+        yield from _acts(span, turned, reading.text)
 
 
 def _disjoint(spans: Iterable[Span]) -> list[Span]:

@@ -13,6 +13,7 @@ from detente.model import Span
 END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[^\W\d_a-z]|\s*\n|\s*$)|\n\s*\n|\n")
 LAST_WORD = re.compile(r"(\S+)$")
 INITIAL = re.compile(r"^[\"“(]?(?:[A-Z]\.)+$")
+FIRST_STOPPED_LINE = re.compile(r"^[^\n]*[.!?…:;,][\"”’')\]]*[ \t]*$", re.MULTILINE)
 # where a sentence falls into acts of their own
 ACT = re.compile(r";\s+|,?\s+and\s+(?=to\s+\w+|that\s)")
 
@@ -20,6 +21,15 @@ ACT = re.compile(r";\s+|,?\s+and\s+(?=to\s+\w+|that\s)")
 def sentences(text: str, abbreviations: frozenset[str]) -> tuple[Span, ...]:
     """The sentences of a text."""
     return tuple(_cut(text, 0, len(text), _ends(text, abbreviations)))
+
+
+def body_start(text: str) -> int:
+    """Where the body of a text begins: after its letterhead, title and date, the lines that end in no stop.
+
+    A text without any stop is all body.
+    """
+    found = FIRST_STOPPED_LINE.search(text)
+    return found.start() if found else 0
 
 
 def _ends(text: str, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:

@@ -44,7 +44,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Where two sides stand on a day."""
+    """Where two sides stand on a day.
+
+    `undated` are, by channel, the held engagements of which no day is told: they used it, nobody says when.
+    """
 
     pair: tuple[str, str]
     as_of: str
@@ -55,6 +58,7 @@ class Board:
     open_commitments: tuple[CommitmentRecord, ...]
     changes: tuple[Change, ...]
     used: tuple[EngagementRecord, ...]
+    undated: dict[str, tuple[EngagementRecord, ...]]
     quiet_days: int
 
 
@@ -77,7 +81,8 @@ def board(
     covered, wires = coverage.on_pair(connection, a, b, then)
     return Board(
         (a, b), as_of, covered, wires, lines, tuple(sorted(planned, key=_when)), tuple(promises),
-        tuple(_changes(found, declared, start)), tuple(r for r in found if r.id in last), quiet_days,
+        tuple(_changes(found, declared, start)), tuple(r for r in found if r.id in last), _undated(found, knowledge),
+        quiet_days,
     )  # fmt: skip
 
 
@@ -90,7 +95,8 @@ def _engagements(connection: Connection, a: str, b: str, as_of: str, start: str)
     plans = {r.id: r for r in engagements.to_come(connection, a, b, as_of)}
     plans |= {r.id: r for r in told if r.status in COMING}
     used = engagements.last_uses(connection, a, b, as_of)
-    return list({r.id: r for r in (*used, *engagements.in_order(plans.values()), *told)}.values())
+    undated = engagements.undated(connection, a, b)
+    return list({r.id: r for r in (*used, *engagements.in_order(plans.values()), *undated, *told)}.values())
 
 
 def _uses(records: Iterable[EngagementRecord], as_of: str, knowledge: Knowledge) -> Iterator[tuple[str, Use]]:
@@ -100,6 +106,16 @@ def _uses(records: Iterable[EngagementRecord], as_of: str, knowledge: Knowledge)
         if record.status in HAPPENED and first and last and first <= as_of:
             for channel in channels.used_by(record, knowledge):
                 yield channel, Use(min(last, as_of), record.history[0].known_at, record.id)
+
+
+def _undated(records: Iterable[EngagementRecord], knowledge: Knowledge) -> dict[str, tuple[EngagementRecord, ...]]:
+    """The held engagements without a date by the channel that they used, the one told of last at the end."""
+    found: dict[str, list[EngagementRecord]] = {}
+    for record in sorted(records, key=lambda r: (r.history[-1].known_at, r.id)):
+        if record.status in HAPPENED and span_of(record.when)[0] is None:
+            for channel in channels.used_by(record, knowledge):
+                found.setdefault(channel, []).append(record)
+    return {channel: tuple(told) for channel, told in found.items()}
 
 
 def _when(record: EngagementRecord) -> tuple[str, str]:

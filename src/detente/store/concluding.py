@@ -123,9 +123,7 @@ def _engagements(connection: Connection, block: str, knowledge: Knowledge) -> No
     _forget(connection, "engagement", block, leaving)
     if concluded.records:
         connection.execute(insert(schema.records), [_engagement_row(r, block) for r in concluded.records])
-        connection.execute(
-            insert(schema.pairs), [row for r in concluded.records for row in _pairs(r, block, knowledge)]
-        )
+        _pair(connection, [row for r in concluded.records for row in _pairs(r, block, knowledge)])
     _point(
         connection,
         [{"claim": m.claim, "to": m.record, "how": written(m.match) if m.match else None} for m in concluded.members],
@@ -208,8 +206,14 @@ def _put(
 ) -> None:
     if rows:
         connection.execute(insert(schema.records), rows)
-        connection.execute(insert(schema.pairs), pairs)
+        _pair(connection, pairs)
     _point(connection, [{"claim": claim, "to": record, "how": None} for claim, record in members])
+
+
+def _pair(connection: Connection, rows: list[dict[str, Any]]) -> None:
+    """Writes the pairs of a block; a block whose records all name one side alone has none."""
+    if rows:
+        connection.execute(insert(schema.pairs), rows)
 
 
 def _forget(connection: Connection, kind: str, block: str, but: frozenset[str] = frozenset()) -> None:

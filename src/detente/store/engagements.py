@@ -191,6 +191,14 @@ def to_come(connection: Connection, a: str, b: str, as_of: str) -> list[Engageme
     return _with_parents(connection, in_order(found))
 
 
+def undated(connection: Connection, a: str, b: str) -> list[EngagementRecord]:
+    """The held engagements between two sides of which no day is told; for what is all known."""
+    p, r = schema.pairs, schema.records
+    pair = (p.c.kind == "engagement", p.c.a == min(a, b), p.c.b == max(a, b), p.c.status.in_(HAPPENED))
+    query = select(r.c.data).join(p, p.c.record == r.c.id).where(*pair, p.c.day.is_(None))
+    return sorted((restored(d, EngagementRecord) for d in connection.execute(query).scalars()), key=_when)
+
+
 def told_since(connection: Connection, a: str, b: str, since: str) -> list[EngagementRecord]:
     """The engagements between two sides of which something became known after a day."""
     b_, c, r = schema.blocks, schema.claims, schema.records
