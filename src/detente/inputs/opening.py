@@ -86,9 +86,7 @@ def _guarded(path: str, options: InputOptions, stdin: BinaryIO) -> Iterator[Docu
         elif os.path.isdir(path):
             yield from _folder(path, options)
         elif OTHER_ADDRESS.match(path):
-            raise InputError(
-                "DET-109", f"{printable(path)}: only http and https are fetched; save it and read the file"
-            )
+            raise InputError("DET-109", f"{printable(path)}: only http and https are fetched; save it, read the file")
         else:
             yield from _file(path, options)
     except InputError as error:

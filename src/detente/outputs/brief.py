@@ -65,9 +65,8 @@ def markdown(brief: Brief) -> str:
     lines = [f"# {title(brief)}", "", f"As known on {in_words(brief.as_of)}.", ""]
     for section in brief.sections:
         lines += [f"## {section.title}", ""]
-        lines += [f"- {clean(s.text)}{''.join(f'[^{n}]' for n in notes.of(s))}" for s in section.sentences] or [
-            section.empty
-        ]
+        told = [f"- {clean(s.text)}{''.join(f'[^{n}]' for n in notes.of(s))}" for s in section.sentences]
+        lines += told or [section.empty]
         lines.append("")
     lines += ["## What this stands on", "", *(f"- {line}" for line in stands_on(brief)), "", brief.caution, ""]
     lines += [f"[^{n}]: {place}: “{words}”" for n, place, words in notes.lines()]

@@ -14,6 +14,7 @@ from detente.model import Place
 from detente.reading import syntax
 from detente.reading.cast import Cast
 from detente.reading.frame import Frame
+from detente.reading.gatherings import AT_TABLE
 from detente.reading.party import Party, countries_of
 from detente.reading.scene import Scene, Sentence
 from detente.reading.sides import Sides
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 DIRECT = frozenset({"call", "video_call", "correspondence"})
 # A summit told of in the first sentences is what the report is about; so many leaders make it one of many sides.
 OPENING, MANY = 2, 3
+SEQUEL = ("after", "following")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 JOINT = frozenset({"meeting", "talks", "summit_session"})
 
@@ -61,6 +63,15 @@ class Absent:
             return []
         at_the_head = next((p for p in self.frame.protagonists() if p.country == own), None)
         return [at_the_head or self.frame.state(own, trigger.sentence, self.scene.cover(trigger.sentence, [tokens[0]]))]
+
+    def reached_at(self, trigger: Trigger, verb: Token | None) -> list[Party]:
+        """ "The deal was struck at a meeting in X": between the two whom the text is about."""
+        if not trigger.noun or trigger.form not in AT_TABLE or verb is None or not syntax.is_passive(verb):
+            return []
+        outcome = syntax.passive_subject(verb)
+        told = outcome is not None and outcome.lemma_.lower() in self.words["outcomes"]
+        during = syntax.relation(trigger.token, verb) in {*self.words["prepositions_during"], *SEQUEL}
+        return self.frame.only(2, trigger.sentence) if told and during else []
 
     def posted(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> list[Party]:
         """ "A note was handed to the embassy of X in Y": by the government of the place where the embassy stands."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Country, Level, Place
 from detente.reading import syntax
-from detente.reading.absent import DIRECT, Absent
+from detente.reading.absent import DIRECT, SEQUEL, Absent
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.frame import Frame
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 LEFT = ("compound", "amod", "nmod", "poss")
 PARTNER = ("with", "between", "among", "by", "from", "involving")
 OWNER = ("of",)
-SEQUEL = ("after", "following")
 # Forms that reports use for one another when they speak of "the talks" or "the call" again.
 KIN = {"video_call": "call", "talks": "meeting", "other": "meeting"}
 
@@ -82,7 +81,7 @@ class PartyFinder:
             parties += self.nouns.in_which(trigger.token, trigger.sentence) if trigger.form != "visit" else []
         parties += self._hosts_of_gathering(trigger)
         if trigger.form != "visit" and len(countries_of(parties)) < 2:
-            parties += self.stray.partners(trigger) or self._reached_at(trigger, verb)
+            parties += self.stray.partners(trigger) or self.absent.reached_at(trigger, verb)
         places, destinations = self.places.find(trigger, verb)
         parties = self.absent.delegated(trigger, verb, unique(parties))
         recalled = self._recalled(trigger)
@@ -124,15 +123,6 @@ class PartyFinder:
         held_at = bool(places)
         places = [] if trigger.form in DIRECT else places
         return Attendance(tuple(parties), tuple(once(places)), tuple(once(destinations)), len(parties) > named, held_at)
-
-    def _reached_at(self, trigger: Trigger, verb: Token | None) -> list[Party]:
-        """ "The deal was struck at a meeting in X": between the two whom the text is about."""
-        if not trigger.noun or trigger.form not in AT_TABLE or verb is None or not syntax.is_passive(verb):
-            return []
-        outcome = syntax.passive_subject(verb)
-        told = outcome is not None and outcome.lemma_.lower() in self.words["outcomes"]
-        during = syntax.relation(trigger.token, verb) in {*self.words["prepositions_during"], *SEQUEL}
-        return self.frame.only(2, trigger.sentence) if told and during else []
 
     def _heads(self, trigger: Trigger, parties: Sequence[Party]) -> list[Party]:
         """Who heads the delegations at a table, told of in the same sentence or the one after."""

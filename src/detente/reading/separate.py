@@ -80,10 +80,11 @@ def _elsewhere(sighting: Sighting, there: Sequence[Place], context: Context, whe
 
 
 def _several(sighting: Sighting, trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
-    """ "phone calls with X and Y", "held meetings with X, Y and Z": as many as those named; who speaks to two by
-    telephone rings each."""
+    """ "phone calls with X and Y", "held meetings with X, Y and Z": as many as those named; who rings two rings each,
+    and who speaks with two may have both on one line."""
     counted = trigger.noun and trigger.token.tag_ == "NNS" and trigger.token.lemma_.lower() in words["countable"]
     rang = sighting.form == "call" and (not trigger.noun or bool(trigger.entry.words("after")))
+    rang = rang and not trigger.entry.data.get("one_line")
     at = trigger.sentence.passage.start + trigger.token.idx
     before = [p for p in sighting.parties if p.actor.span.start < at]
     return (counted or rang) and len(before) == 1 and before[0].key == sighting.parties[0].key

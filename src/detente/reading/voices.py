@@ -134,7 +134,7 @@ def _state_media(codebook: Codebook) -> dict[str, Country]:
     found: dict[str, Country] = {}
     for row in codebook.table("actors/outlets"):
         if row["state_media"] == "true" and row["country"]:
-            for name in (row["name"], *row["aliases"].split("|")):
+            for name in (row["name"], *row["aliases"].split("|"), *row["agency_credits"].split("|")):
                 found[plain(name)] = Country(row["country"])
     found.pop("", None)
     return found

@@ -110,7 +110,7 @@ def _alike(one: Passage, other: Passage) -> float:
 
 
 def _place_alone(one: Passage, other: Passage) -> bool:
-    """ "to open a school in X", "to open a mine in X": they share a town and one word more, and each tells of its own."""
+    """ "to open a school in X", "to open a mine in X": they share a town and one word more, and each has more."""
     shared = one.words.stems & other.words.stems
     told = shared - one.ground - other.ground
     return len(told) < len(shared) and len(told) <= 1 and all(p.words.stems - p.ground - shared for p in (one, other))

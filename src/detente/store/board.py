@@ -43,10 +43,18 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Undated:
+    """The held engagements of a channel of which no day is told: how many, and the one that became known last."""
+
+    last: EngagementRecord
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """Where two sides stand on a day.
 
-    `undated` are, by channel, the held engagements of which no day is told: they used it, nobody says when.
+    `undated` tells, by channel, of held engagements of which no day is told: they used it, nobody says when.
     """
 
     pair: tuple[str, str]
@@ -58,7 +66,7 @@ class Board:
     open_commitments: tuple[CommitmentRecord, ...]
     changes: tuple[Change, ...]
     used: tuple[EngagementRecord, ...]
-    undated: dict[str, tuple[EngagementRecord, ...]]
+    undated: dict[str, Undated]
     quiet_days: int
 
 
@@ -67,38 +75,36 @@ def board(
     quiet_days: int = channels.QUIET_DAYS,
 ) -> Board:  # fmt: skip
     """The board of two sides as it was known on a day."""
-    pair = Filter(between=(a, b), as_of=as_of)
+    then = None if all_known(connection, as_of) else as_of
+    pair = Filter(between=(a, b), as_of=then)
     start = since or (date.fromisoformat(as_of) - timedelta(days=RECENT)).isoformat()
-    found = _engagements(connection, pair, as_of, start)
+    found = engagements.engagements(connection, pair) if then else _engagements(connection, a, b, as_of, start)
     planned = [r for r in found if _is_planned(r, as_of)]
-    declared = declarations(connection, a, b, as_of)
+    declared = declarations(connection, a, b, then)
     lines = channels.lines(
         _uses(found, as_of, knowledge), declared, ((r.channel or "other", r.id) for r in planned), as_of, quiet_days
     )
     promises = [r for r in queries.commitments(connection, pair, knowledge) if r.status not in DONE]
     last = {line.last_used.engagement for line in lines if line.last_used}
+    undated = _undated_among(found, knowledge) if then else engagements.undated(connection, a, b)
+    covered, wires = coverage.on_pair(connection, a, b, then)
     return Board(
-        (a, b), as_of, coverage.of_pair(connection, a, b, as_of), coverage.wires(connection, a, b, as_of), lines,
-        tuple(sorted(planned, key=_when)), tuple(promises), tuple(_changes(found, declared, start)),
-        tuple(r for r in found if r.id in last), _undated(found, knowledge), quiet_days,
+        (a, b), as_of, covered, wires, lines, tuple(sorted(planned, key=_when)), tuple(promises),
+        tuple(_changes(found, declared, start)), tuple(r for r in found if r.id in last), _undated(undated),
+        quiet_days,
     )  # fmt: skip
 
 
-def _engagements(connection: Connection, pair: Filter, as_of: str, start: str) -> list[EngagementRecord]:
-    """The engagements that a board is made of: last uses, what is to come, and what is told since a day.
+def _engagements(connection: Connection, a: str, b: str, as_of: str, start: str) -> list[EngagementRecord]:
+    """The engagements that a board is made of where all is known: last uses, plans, and what is told since a day.
 
     What was known on an earlier day has to be concluded from the claims of then, all of them.
     """
-    if not all_known(connection, as_of) or pair.between is None:
-        return engagements.engagements(connection, pair)
-    a, b = pair.between
-    parts = (
-        [r for _, r in engagements.use_of(connection, a, b, as_of)],
-        engagements.standing_so(connection, a, b, COMING),
-        engagements.undated(connection, a, b),
-        engagements.told_since(connection, a, b, start),
-    )
-    return list({r.id: r for part in parts for r in part}.values())
+    told = engagements.told_since(connection, a, b, start)
+    plans = {r.id: r for r in engagements.to_come(connection, a, b, as_of)}
+    plans |= {r.id: r for r in told if r.status in COMING}
+    used = engagements.last_uses(connection, a, b, as_of)
+    return list({r.id: r for r in (*used, *engagements.in_order(plans.values()), *told)}.values())
 
 
 def _uses(records: Iterable[EngagementRecord], as_of: str, knowledge: Knowledge) -> Iterator[tuple[str, Use]]:
@@ -110,14 +116,22 @@ def _uses(records: Iterable[EngagementRecord], as_of: str, knowledge: Knowledge)
                 yield channel, Use(min(last, as_of), record.history[0].known_at, record.id)
 
 
-def _undated(records: Iterable[EngagementRecord], knowledge: Knowledge) -> dict[str, tuple[EngagementRecord, ...]]:
-    """The held engagements without a date by the channel that they used, the one told of last at the end."""
-    found: dict[str, list[EngagementRecord]] = {}
-    for record in sorted(records, key=lambda r: (r.history[-1].known_at, r.id)):
+def _undated(told: Iterable[tuple[str, EngagementRecord, int]]) -> dict[str, Undated]:
+    """By channel what is told of uses without a day, from those of one channel or several ("leaders+defence")."""
+    found: dict[str, Undated] = {}
+    for used, last, number in told:
+        for channel in used.split("+"):
+            found[channel] = Undated(last, number + (found[channel].number if channel in found else 0))
+    return found
+
+
+def _undated_among(
+    records: Iterable[EngagementRecord], knowledge: Knowledge
+) -> Iterator[tuple[str, EngagementRecord, int]]:
+    """The held engagements without a day, the one told of last at the end, with the channel that each used."""
+    for record in sorted(records, key=lambda r: (r.history[0].known_at, r.id)):
         if record.status in HAPPENED and span_of(record.when)[0] is None:
-            for channel in channels.used_by(record, knowledge):
-                found.setdefault(channel, []).append(record)
-    return {channel: tuple(told) for channel, told in found.items()}
+            yield "+".join(channels.used_by(record, knowledge)) or "other", record, 1
 
 
 def _when(record: EngagementRecord) -> tuple[str, str]:
@@ -139,8 +153,8 @@ def declarations(connection: Connection, a: str, b: str, as_of: str | None = Non
     query = select(i).where(i.c.kind == "declaration", i.c.a == min(a, b), i.c.b == max(a, b))
     if as_of is not None:
         query = query.where(i.c.known_at <= as_of)
-    gone = superseded(connection, as_of)
-    rows = connection.execute(query.order_by(i.c.known_at, i.c.document, i.c.number))
+    rows = connection.execute(query.order_by(i.c.known_at, i.c.document, i.c.number)).all()
+    gone = superseded(connection, as_of, {r.document for r in rows})
     return [restored(r.data, Declaration) for r in rows if (r.document, r.version) not in gone]
 
 

@@ -6,7 +6,7 @@ concluded in the other. So what changes in one block is concluded anew in those 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,6 +19,7 @@ from detente.record.nouns import EngagementClaim
 from detente.record.reviews import Review, kept
 from detente.store import schema
 from detente.store.coding import restored
+from detente.store.stored import MANY
 from detente.store.taking import soil
 
 
@@ -48,16 +49,28 @@ def claims_of(
     return [restored(r.data, type_) for r in rows], {r.document: r.family for r in rows}
 
 
-def superseded(connection: Connection, known_by: str | None = None) -> set[tuple[str, int]]:
-    """The versions that a later one has replaced, as known on a day."""
-    v = schema.versions
-    changed = select(v.c.document).where(v.c.version > 1).distinct()
-    query = select(v.c.document, v.c.version, v.c.known_at).where(v.c.document.in_(changed))
-    rows = [r for r in connection.execute(query) if known_by is None or r.known_at <= known_by]
+def superseded(
+    connection: Connection, known_by: str | None = None, documents: Iterable[str] | None = None
+) -> set[tuple[str, int]]:
+    """The versions that a later one has replaced, as known on a day; of all documents, or of those given."""
+    rows = [r for r in _changed(connection, documents) if known_by is None or r.known_at <= known_by]
     newest: dict[str, tuple[str, int]] = {}
     for row in rows:
         newest[row.document] = max(newest.get(row.document, ("", 0)), (row.known_at, row.version))
     return {(r.document, r.version) for r in rows if newest[r.document][1] != r.version}
+
+
+def _changed(connection: Connection, documents: Iterable[str] | None) -> Iterator[Any]:
+    """The versions of documents that have several; without `DISTINCT`, for which SQLite would go through all."""
+    v = schema.versions
+    query = select(v.c.document, v.c.version, v.c.known_at)
+    if documents is None:
+        changed = select(v.c.document).where(v.c.version > 1)
+        yield from connection.execute(query.where(v.c.document.in_(changed)))
+        return
+    named = sorted(documents)
+    for n in range(0, len(named), MANY):
+        yield from connection.execute(query.where(v.c.document.in_(named[n : n + MANY])))
 
 
 def _latest(claims: Iterable[EngagementClaim], old: set[tuple[str, int]]) -> list[EngagementClaim]:

@@ -23,13 +23,14 @@ NOBODY = ""
 
 def of_pair(connection: Connection, a: str, b: str, as_of: str | None = None) -> tuple[Coverage, ...]:
     """What is known of two sides, a line a side: its own texts on the pair and the words others give it."""
+    return on_pair(connection, a, b, as_of)[0]
+
+
+def on_pair(connection: Connection, a: str, b: str, as_of: str | None = None) -> tuple[tuple[Coverage, ...], Coverage]:
+    """The lines of the two sides, and that of the documents on them in which neither speaks."""
     lines = _lines(connection, a, b, as_of)
-    return tuple(replace(_line(lines, side), unread=_unread(connection, side, as_of)) for side in (a, b))
-
-
-def wires(connection: Connection, a: str, b: str, as_of: str | None = None) -> Coverage:
-    """The documents on a pair in which neither side speaks."""
-    return _line(_lines(connection, a, b, as_of), NOBODY)
+    sides = (replace(_line(lines, side), unread=_unread(connection, side, as_of)) for side in (a, b))
+    return tuple(sides), _line(lines, NOBODY)
 
 
 def of_documents(

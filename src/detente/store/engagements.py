@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from detente.errors import NotFoundError
 from detente.record.nouns import EngagementRecord
-from detente.record.standing import HAPPENED
+from detente.record.standing import COMING, HAPPENED
 from detente.store import concluding, schema
 from detente.store.coding import restored, written
 from detente.store.correcting import in_force
@@ -30,7 +30,7 @@ def engagements(connection: Connection, wanted: Filter) -> list[EngagementRecord
         found = [restored(d, EngagementRecord) for part in _parts(connection, wanted) for d in part]
         return _with_parents(connection, found)
     fits = [r for r in _candidates(connection, wanted) if _fits(r, wanted)]
-    return _with_parents(connection, newest(sorted(fits, key=_when), wanted))
+    return _with_parents(connection, newest(in_order(fits), wanted))
 
 
 def engagements_as_json(connection: Connection, wanted: Filter) -> Iterator[str]:
@@ -137,41 +137,77 @@ def _words(record: EngagementRecord) -> Iterator[str]:
     yield record.form
 
 
-def use_of(connection: Connection, a: str, b: str, as_of: str) -> list[tuple[str, EngagementRecord]]:
-    """Of each channel between two sides, or several used at once, the held engagement that used it last; for what is
+def last_uses(connection: Connection, a: str, b: str, as_of: str) -> list[EngagementRecord]:
+    """Of each channel between two sides, or several used at once, the held engagements that used it last; for what is
     all known."""
     p, r = schema.pairs, schema.records
+    found = list(_days_of_use(connection, a, b, as_of))
+    newest: dict[str | None, str] = {}
+    for _, channel, day in found:
+        newest[channel] = max(newest.get(channel, day), day)
+    used = [
+        and_(*_of(a, b, status), p.c.channel.is_not_distinct_from(channel), p.c.day == day)
+        for status, channel, day in found if day == newest[channel]
+    ]  # fmt: skip
+    if not used:
+        return []
+    query = select(r.c.data).join(p, p.c.record == r.c.id).where(or_(*used)).order_by(p.c.status, p.c.channel)
+    return [restored(d, EngagementRecord) for d in connection.execute(query).scalars()]
+
+
+def _days_of_use(connection: Connection, a: str, b: str, as_of: str) -> Iterator[tuple[str, str | None, str]]:
+    """Each way of having happened, channel between two sides, and the day on which it was last used so.
+
+    A busy pair has few channels and very many uses: from each channel the index leads to the next one, and the walk
+    ends with no channel, which is looked up like the others.
+    """
+    p = schema.pairs
+    for status in sorted(HAPPENED):
+        walk = select(func.min(p.c.channel).label("channel")).where(*_of(a, b, status)).cte("walk", recursive=True)
+        after = select(func.min(p.c.channel)).where(*_of(a, b, status), p.c.channel > walk.c.channel).scalar_subquery()
+        walk = walk.union_all(select(after).where(walk.c.channel.is_not(None)))
+        uses = (*_of(a, b, status), p.c.channel.is_not_distinct_from(walk.c.channel), p.c.day <= as_of)
+        last = select(func.max(p.c.day)).where(*uses).scalar_subquery()
+        rows = connection.execute(select(walk.c.channel, last.label("day"))).all()
+        yield from ((status, row.channel, row.day) for row in rows if row.day)
+
+
+def _of(a: str, b: str, *statuses: str) -> tuple[ColumnElement[bool], ...]:
+    """That a row of the pairs is of an engagement between two sides that stands in one of the ways given."""
+    p = schema.pairs
+    standing = p.c.status == statuses[0] if len(statuses) == 1 else p.c.status.in_(statuses)
+    return (p.c.kind == "engagement", p.c.a == min(a, b), p.c.b == max(a, b), standing)
+
+
+def to_come(connection: Connection, a: str, b: str, as_of: str) -> list[EngagementRecord]:
+    """The engagements between two sides that stand as plans, but for their own of a day past; for what is all known.
+
+    Plans that nobody told the end of stay: a busy pair has far more of them than of those to come.
+    """
+    p, r = schema.pairs, schema.records
+    ahead = or_(p.c.day.is_(None), p.c.day >= as_of, p.c.block != f"{min(a, b)}+{max(a, b)}")
+    query = select(r.c.data).join(p, p.c.record == r.c.id).where(*_of(a, b, *sorted(COMING)), ahead)
+    found = [restored(d, EngagementRecord) for d in connection.execute(query).scalars()]
+    return _with_parents(connection, in_order(found))
+
+
+def undated(connection: Connection, a: str, b: str) -> list[tuple[str, EngagementRecord, int]]:
+    """Of each channel between two sides, or several used at once, the held engagement told of last among those of
+    which no day is told, and how many they are; for what is all known."""
+    p, r = schema.pairs, schema.records
     pair = (p.c.kind == "engagement", p.c.a == min(a, b), p.c.b == max(a, b), p.c.status.in_(HAPPENED))
-    last = (
-        select(p.c.channel, func.max(p.c.day).label("day")).where(*pair, p.c.day <= as_of).group_by(p.c.channel)
-    ).subquery()
+    count = select(p.c.channel, func.count().label("number"), func.max(p.c.at + p.c.record).label("last")).where(
+        *pair, p.c.day.is_(None)
+    )
+    last = count.group_by(p.c.channel).subquery()
     query = (
-        select(p.c.channel, r.c.data)
-        .join(last, p.c.channel.is_not_distinct_from(last.c.channel) & (p.c.day == last.c.day))
+        select(last.c.channel, last.c.number, r.c.data)
+        .join(p, p.c.channel.is_not_distinct_from(last.c.channel) & (p.c.at + p.c.record == last.c.last))
         .join(r, r.c.id == p.c.record)
         .where(*pair)
     )
-    return [(row.channel or "other", restored(row.data, EngagementRecord)) for row in connection.execute(query)]
-
-
-def standing_so(connection: Connection, a: str, b: str, statuses: Iterable[str]) -> list[EngagementRecord]:
-    """The engagements between two sides that stand in one of the ways given; for what is all known."""
-    p, r = schema.pairs, schema.records
-    query = (
-        select(r.c.data)
-        .join(p, p.c.record == r.c.id)
-        .where(p.c.kind == "engagement", p.c.a == min(a, b), p.c.b == max(a, b), p.c.status.in_(sorted(statuses)))
-    )
-    found = [restored(d, EngagementRecord) for d in connection.execute(query).scalars()]
-    return _with_parents(connection, sorted(found, key=_when))
-
-
-def undated(connection: Connection, a: str, b: str) -> list[EngagementRecord]:
-    """The held engagements between two sides of which no day is told; for what is all known."""
-    p, r = schema.pairs, schema.records
-    pair = (p.c.kind == "engagement", p.c.a == min(a, b), p.c.b == max(a, b), p.c.status.in_(HAPPENED))
-    query = select(r.c.data).join(p, p.c.record == r.c.id).where(*pair, p.c.day.is_(None))
-    return sorted((restored(d, EngagementRecord) for d in connection.execute(query).scalars()), key=_when)
+    rows = connection.execute(query.order_by(last.c.last))
+    return [(row.channel or "other", restored(row.data, EngagementRecord), row.number) for row in rows]
 
 
 def told_since(connection: Connection, a: str, b: str, since: str) -> list[EngagementRecord]:
@@ -180,7 +216,12 @@ def told_since(connection: Connection, a: str, b: str, since: str) -> list[Engag
     blocks = select(b_.c.block).where(b_.c.kind == "engagement", b_.c.a == min(a, b), b_.c.b == max(a, b))
     fresh = select(c.c.record).where(c.c.kind == "engagement", c.c.block.in_(blocks), c.c.known_at > since)
     query = select(r.c.data).where(r.c.id.in_(fresh.distinct()))
-    return sorted((restored(d, EngagementRecord) for d in connection.execute(query).scalars()), key=_when)
+    return in_order(restored(d, EngagementRecord) for d in connection.execute(query).scalars())
+
+
+def in_order(records: Iterable[EngagementRecord]) -> list[EngagementRecord]:
+    """Records by date (undated ones by the day they became known), then id."""
+    return sorted(records, key=_when)
 
 
 def _with_parents(connection: Connection, records: Sequence[EngagementRecord]) -> list[EngagementRecord]:
