@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from rich.console import Console
@@ -16,7 +16,7 @@ from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, cut
 from detente.outputs.wordings import last_use, spoken, who
 from detente.record.nouns import ChannelLine, CommitmentRecord, EngagementRecord
-from detente.store.board import Board, Change
+from detente.store.board import Board, Change, Undated
 
 
 def plain(board: Board) -> dict[str, Any]:
@@ -89,7 +89,7 @@ def _channels(board: Board, width: int) -> Table:
     for n in range(3 if width < BROAD else 4):
         table.add_column(overflow="fold", no_wrap=n < 2)
     for line in board.channels:
-        told = board.undated.get(line.channel, ())
+        told = board.undated.get(line.channel)
         if line.state != "unknown" or line.planned or told:
             table.add_row(*_line(line, records, told, width))
     return table
@@ -106,7 +106,7 @@ def _silent(board: Board) -> Text:
 
 
 def _line(
-    line: ChannelLine, records: Mapping[str, EngagementRecord], undated: Sequence[EngagementRecord], width: int
+    line: ChannelLine, records: Mapping[str, EngagementRecord], undated: Undated | None, width: int
 ) -> list[Text]:
     state = line.state.upper() if line.state in ("suspended", "closed") else line.state
     cells = [
@@ -118,7 +118,7 @@ def _line(
     return cells if width >= BROAD else [*cells[:2], Text("\n").join(c for c in cells[2:] if c)]
 
 
-def _last(line: ChannelLine, records: Mapping[str, EngagementRecord], undated: Sequence[EngagementRecord]) -> Text:
+def _last(line: ChannelLine, records: Mapping[str, EngagementRecord], undated: Undated | None) -> Text:
     """The last use that has a day, and what is told of uses that have none."""
     if line.last_used is None and not undated:
         return Text("not used in what was read", style="dim")
@@ -127,10 +127,10 @@ def _last(line: ChannelLine, records: Mapping[str, EngagementRecord], undated: S
         record = records.get(line.last_used.engagement)
         text.append(f"last {in_words(last_use(line.last_used, record))}").append(_named(record), style="dim")
     if undated:
-        told = in_words(undated[-1].history[0].known_at, weekday=False)
-        more = f", and {len(undated) - 1} more" if len(undated) > 1 else ""
+        told = in_words(undated.last.history[0].known_at, weekday=False)
+        more = f", and {undated.number - 1} more" if undated.number > 1 else ""
         text.append("\n" if text else "").append(f"used, the day not said (told {told})", style="yellow")
-        text.append(f"{_named(undated[-1])}{more}", style="dim")
+        text.append(f"{_named(undated.last)}{more}", style="dim")
     return text
 
 

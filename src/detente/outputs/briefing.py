@@ -240,7 +240,7 @@ def _channels(board: boards.Board, spans: dict[str, tuple[EngagementClaim, ...]]
             notes.append(Quote(said.document, said.start, said.end, said.text))
         if undated := board.undated.get(line.channel):
             parts.append(f"{'also ' if line.last_used else ''}used on a day that is not said")
-            notes += _notes(undated[-1], spans)
+            notes += _notes(undated.last, spans)
         if parts:
             yield Sentence(f"{spoken(line.channel).capitalize()}: {line.state}; {', '.join(parts)}.", tuple(notes))
 

@@ -16,6 +16,7 @@ from detente.model import Country, Position, Span, Statement
 from detente.outputs import summary
 from detente.outputs.escaping import cut, quoted
 from detente.outputs.view import LONGEST, QUIET, View, indented, rule_note, said, title
+from detente.record.turned import from_the_verb, whole
 
 SIDE_BY_SIDE = 96
 TAG_BESIDE = 44
@@ -73,10 +74,13 @@ def _account(view: View, side: Country | None) -> Account:
         if statement.on_behalf_of == side:
             lines = account.setdefault(_voice(view, statement), [])
             lines += [line for line in _lines(view, statement) if not any(_same(line, x) for x in lines)]
+    turned = from_the_verb(view.reading)
     for position in view.reading.positions:
         if position.statement not in spoken_for and summary.side_of(position, spoken_for) == side:
             holder = view.names.short(position.holder)
-            account.setdefault(holder, []).append(_line(view, position.content, False, [position]))
+            account.setdefault(holder, []).append(
+                _line(view, whole(position.content, turned, view.reading.text), False, [position])
+            )
     return account
 
 
@@ -107,15 +111,15 @@ def _lines(view: View, statement: Statement) -> list[Line]:
     for position in view.reading.positions:
         if position.statement == statement.id:
             by_span.setdefault(position.content, []).append(position)
-    whole = _line(view, statement.content, direct, [], statement)
+    entire = _line(view, statement.content, direct, [], statement)
     if not by_span:
-        return [whole]
+        return [entire]
     mostly = _share(statement.content, by_span) >= MOSTLY
     if mostly and len(by_span) == 1:
         return [_line(view, statement.content, direct, next(iter(by_span.values())), statement)]
     parts = [_line(view, span, direct and _inside(span, statement.content), p) for span, p in by_span.items()]
     if not mostly:
-        return [whole, *(replace(p, bullet="↳") for p in parts)]
+        return [entire, *(replace(p, bullet="↳") for p in parts)]
     return [replace(p, words=_put(statement, p.words)) for p in parts]
 
 

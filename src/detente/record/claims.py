@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from detente.model import Commitment, Country, Engagement, Participant, Position, Reading, Span, Status
@@ -27,6 +27,7 @@ from detente.record.nouns import (
     quote,
 )
 from detente.record.sentences import parts
+from detente.record.turned import from_the_verb, whole
 
 UNNAMED = "und"
 # forms of a standing line itself: "the hotline contacts were suspended" tells of no call
@@ -251,15 +252,18 @@ def position_claims(told: Told) -> tuple[PositionClaim, ...]:
     """The positions that a version ascribes to states."""
     seen: Counter[Span] = Counter()
     found = []
+    turned = from_the_verb(told.reading)
     for position in told.reading.positions:
         number = seen[position.content]
         seen[position.content] += 1
         if position.holder.country and position.holder.official:
-            found.append(_position(told, position, position.holder.country, number))
+            found.append(_position(told, position, position.holder.country, number, turned))
     return tuple(found)
 
 
-def _position(told: Told, position: Position, holder: Country, number: int) -> PositionClaim:
+def _position(
+    told: Told, position: Position, holder: Country, number: int, turned: Mapping[int, Span]
+) -> PositionClaim:
     reading = told.reading
     return PositionClaim(
         id=claim_id("pos", reading, (position.content,), number),
@@ -272,7 +276,7 @@ def _position(told: Told, position: Position, holder: Country, number: int) -> P
         kind=position.kind,
         toward=position.toward,
         topic=position.topic,
-        content=quote(reading.id, position.content),
+        content=quote(reading.id, whole(position.content, turned, reading.text)),
         confidence=position.confidence,
     )
 

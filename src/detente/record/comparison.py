@@ -15,7 +15,7 @@ from detente.record.claims import ascriber
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import Item, ItemKind, Quote, Told, quote
 from detente.record.sentences import body_start, parts, sentences
-from detente.record.turned import from_the_verb
+from detente.record.turned import from_the_verb, whole
 from detente.record.wording import Wording, likeness, wording
 
 CAUTION = (
@@ -194,7 +194,7 @@ def _own(account: Account, knowledge: Knowledge) -> Iterator[Span]:
     ]  # fmt: skip
     aside = [f.span for f in reading.furniture]
     begins = body_start(reading.text)
-    turned = from_the_verb(reading.statements, reading.text)
+    turned = from_the_verb(reading)
     for sentence in sentences(reading.text, knowledge.abbreviations):
         if any(sentence.meets(f) for f in aside):
             continue
@@ -212,12 +212,10 @@ def _own(account: Account, knowledge: Knowledge) -> Iterator[Span]:
 
 def _acts(span: Span, turned: Mapping[int, Span], text: str) -> Iterator[Span]:
     """The acts that a passage is made of; what its verb turns stays whole, with the verb."""
-    whole = turned.get(span.start)
-    if whole is None:
-        yield from parts(text, span.start, span.end)
+    if span.start in turned:
+        yield whole(span, turned, text)
     else:
-        end = max(span.end, whole.end)
-        yield Span(whole.start, end, text[whole.start : end])
+        yield from parts(text, span.start, span.end)
 
 
 def _opening(inside: Sequence[Span], sentence: Span, text: str, knowledge: Knowledge) -> list[Span]:
@@ -250,7 +248,7 @@ def _attributed(account: Account, side: Country) -> Iterator[Span]:
         s.content for s in reading.statements
         if s.on_behalf_of == side and (s.engagement is None or s.engagement in account.engagements)
     ]  # fmt: skip
-    turned = from_the_verb(reading.statements, reading.text)
+    turned = from_the_verb(reading)
     for span in _disjoint(spoken):
         yield from _acts(span, turned, reading.text)
 

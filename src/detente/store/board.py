@@ -43,10 +43,18 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Undated:
+    """The held engagements of a channel of which no day is told: how many, and the one that became known last."""
+
+    last: EngagementRecord
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """Where two sides stand on a day.
 
-    `undated` are, by channel, the held engagements of which no day is told: they used it, nobody says when.
+    `undated` tells, by channel, of held engagements of which no day is told: they used it, nobody says when.
     """
 
     pair: tuple[str, str]
@@ -58,7 +66,7 @@ class Board:
     open_commitments: tuple[CommitmentRecord, ...]
     changes: tuple[Change, ...]
     used: tuple[EngagementRecord, ...]
-    undated: dict[str, tuple[EngagementRecord, ...]]
+    undated: dict[str, Undated]
     quiet_days: int
 
 
@@ -78,10 +86,11 @@ def board(
     )
     promises = [r for r in queries.commitments(connection, pair, knowledge) if r.status not in DONE]
     last = {line.last_used.engagement for line in lines if line.last_used}
+    undated = _undated_among(found, knowledge) if then else engagements.undated(connection, a, b)
     covered, wires = coverage.on_pair(connection, a, b, then)
     return Board(
         (a, b), as_of, covered, wires, lines, tuple(sorted(planned, key=_when)), tuple(promises),
-        tuple(_changes(found, declared, start)), tuple(r for r in found if r.id in last), _undated(found, knowledge),
+        tuple(_changes(found, declared, start)), tuple(r for r in found if r.id in last), _undated(undated),
         quiet_days,
     )  # fmt: skip
 
@@ -95,8 +104,7 @@ def _engagements(connection: Connection, a: str, b: str, as_of: str, start: str)
     plans = {r.id: r for r in engagements.to_come(connection, a, b, as_of)}
     plans |= {r.id: r for r in told if r.status in COMING}
     used = engagements.last_uses(connection, a, b, as_of)
-    undated = engagements.undated(connection, a, b)
-    return list({r.id: r for r in (*used, *engagements.in_order(plans.values()), *undated, *told)}.values())
+    return list({r.id: r for r in (*used, *engagements.in_order(plans.values()), *told)}.values())
 
 
 def _uses(records: Iterable[EngagementRecord], as_of: str, knowledge: Knowledge) -> Iterator[tuple[str, Use]]:
@@ -108,14 +116,22 @@ def _uses(records: Iterable[EngagementRecord], as_of: str, knowledge: Knowledge)
                 yield channel, Use(min(last, as_of), record.history[0].known_at, record.id)
 
 
-def _undated(records: Iterable[EngagementRecord], knowledge: Knowledge) -> dict[str, tuple[EngagementRecord, ...]]:
-    """The held engagements without a date by the channel that they used, the one told of last at the end."""
-    found: dict[str, list[EngagementRecord]] = {}
-    for record in sorted(records, key=lambda r: (r.history[-1].known_at, r.id)):
+def _undated(told: Iterable[tuple[str, EngagementRecord, int]]) -> dict[str, Undated]:
+    """By channel what is told of uses without a day, from those of one channel or several ("leaders+defence")."""
+    found: dict[str, Undated] = {}
+    for used, last, number in told:
+        for channel in used.split("+"):
+            found[channel] = Undated(last, number + (found[channel].number if channel in found else 0))
+    return found
+
+
+def _undated_among(
+    records: Iterable[EngagementRecord], knowledge: Knowledge
+) -> Iterator[tuple[str, EngagementRecord, int]]:
+    """The held engagements without a day, the one told of last at the end, with the channel that each used."""
+    for record in sorted(records, key=lambda r: (r.history[0].known_at, r.id)):
         if record.status in HAPPENED and span_of(record.when)[0] is None:
-            for channel in channels.used_by(record, knowledge):
-                found.setdefault(channel, []).append(record)
-    return {channel: tuple(told) for channel, told in found.items()}
+            yield "+".join(channels.used_by(record, knowledge)) or "other", record, 1
 
 
 def _when(record: EngagementRecord) -> tuple[str, str]:

@@ -191,12 +191,23 @@ def to_come(connection: Connection, a: str, b: str, as_of: str) -> list[Engageme
     return _with_parents(connection, in_order(found))
 
 
-def undated(connection: Connection, a: str, b: str) -> list[EngagementRecord]:
-    """The held engagements between two sides of which no day is told; for what is all known."""
+def undated(connection: Connection, a: str, b: str) -> list[tuple[str, EngagementRecord, int]]:
+    """Of each channel between two sides, or several used at once, the held engagement told of last among those of
+    which no day is told, and how many they are; for what is all known."""
     p, r = schema.pairs, schema.records
     pair = (p.c.kind == "engagement", p.c.a == min(a, b), p.c.b == max(a, b), p.c.status.in_(HAPPENED))
-    query = select(r.c.data).join(p, p.c.record == r.c.id).where(*pair, p.c.day.is_(None))
-    return sorted((restored(d, EngagementRecord) for d in connection.execute(query).scalars()), key=_when)
+    count = select(p.c.channel, func.count().label("number"), func.max(p.c.at + p.c.record).label("last")).where(
+        *pair, p.c.day.is_(None)
+    )
+    last = count.group_by(p.c.channel).subquery()
+    query = (
+        select(last.c.channel, last.c.number, r.c.data)
+        .join(p, p.c.channel.is_not_distinct_from(last.c.channel) & (p.c.at + p.c.record == last.c.last))
+        .join(r, r.c.id == p.c.record)
+        .where(*pair)
+    )
+    rows = connection.execute(query.order_by(last.c.last))
+    return [(row.channel or "other", restored(row.data, EngagementRecord), row.number) for row in rows]
 
 
 def told_since(connection: Connection, a: str, b: str, since: str) -> list[EngagementRecord]:
