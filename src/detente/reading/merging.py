@@ -68,7 +68,8 @@ def merge(sightings: Sequence[Sighting], published: Edtf | None = None) -> list[
 
 
 def _told_below(bundles: Sequence[Bundle], headline: Sighting) -> list[Bundle]:
-    """The engagements of the text that an undated headline can only be short for, whomever it seems to name."""
+    """The engagements of the text that an undated headline can only be short for, whomever it seems to name; one that
+    names a person and two states ("Telephone conversation with the President of X") is short for theirs alone."""
     if headline.when.edtf:
         return []
     group = next(
@@ -76,7 +77,9 @@ def _told_below(bundles: Sequence[Bundle], headline: Sighting) -> list[Bundle]:
     )
     visit = headline.form == "visit"
     kin = [b for b in bundles if (b.form == "visit") == visit and b.status.status in group and not b.background]
-    shared = [b for b in kin if set(b.countries) & set(headline.countries)]
+    sides = set(headline.countries)
+    named = len(sides) > 1 and any(p.actor.kind == "person" and p.actor.name for p in headline.parties)
+    shared = [b for b in kin if (sides == set(b.countries) if named else sides & set(b.countries))]
     return sorted(shared, key=lambda b: (set(b.countries) != set(headline.countries), _place_in_text(b)))
 
 
