@@ -276,6 +276,10 @@ def test_reviews_are_kept_in_the_log(tmp_path: Path) -> None:
         (["engagements", "--db", "README.md"], 3, b"is not a store"),
         (["board", "NOR", "XXX", "--db", "DB"], 2, b"no country"),
         (["engagements", "--as-of", "someday", "--db", "DB"], 2, b"not a date"),
+        (["engagements", "--status", "helld", "--db", "DB"], 2, b"they are mooted, announced"),
+        (["sources", "--status", "held", "--db", "DB"], 2, b"sources have none"),
+        (["board", "NOR", "norway", "--db", "DB"], 2, b"one side twice"),
+        (["index", "NOR", "NOR", "--db", "DB"], 2, b"one side twice"),
         (["show", "eng-1", "--db", "DB"], 2, b"knows no such id"),
         (["brief", "NOR", "MAR", "--db", "DB", "-o", "x.pdf"], 2, b".docx"),
         (["panel", "--unit", "dyad-decade", "--db", "DB"], 2, b"no such unit"),
@@ -293,3 +297,39 @@ def test_demo(tmp_path: Path) -> None:
     done = process("demo", "--db", str(tmp_path / "d.db"))
     assert done.returncode == 0, done.stderr
     assert b"not evidence of absence" in done.stdout and b"commerce" in done.stdout
+
+
+def test_what_is_left_of_a_record_after_a_rejected_claim_is_named(tmp_path: Path) -> None:
+    store = str(tmp_path / "s.db")
+    text = "Kenyan Foreign Minister Musalia Mudavadi met his Ugandan counterpart Jeje Odongo in Nairobi on 1 May 2024."
+    other = f"{text} The ministers spoke of the railway and of the price of grain at the border."
+    rows = [{"id": n, "published": f"2024-05-0{n + 2}", "text": t} for n, t in enumerate((text, other))]
+    (tmp_path / "in.jsonl").write_text("\n".join(json.dumps({**r, "id": str(r["id"])}) for r in rows))
+    assert run("add", str(tmp_path / "in.jsonl"), "--db", store).returncode == 0
+    first = json.loads(run("engagements", "--db", store, "--format", "json").stdout)[0]["id"]
+    told = run("review", "reject", first, "--reason", "not so", "--db", store).stdout.decode()
+    left = json.loads(run("engagements", "--db", store, "--format", "json").stdout)
+    assert len(left) == 1 and left[0]["id"] != first
+    assert f"stands as {left[0]['id']}" in told
+
+
+def test_an_undated_text_is_told_when_it_is_added(tmp_path: Path) -> None:
+    paper = tmp_path / "note.txt"
+    paper.write_text("Kenyan President William Ruto met Ugandan President Yoweri Museveni in Kampala on Monday.")
+    done = run("add", str(paper), "--db", str(tmp_path / "s.db"))
+    assert b"1 without a date" in done.stderr and b"--published" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("guest", "where", "words"),
+    [
+        ("Swedish Foreign Minister Tobias Billström", "Nairobi", "(SWE) → KEN"),
+        ("Kenyan Foreign Minister Musalia Mudavadi", "Stockholm", "(KEN) → SWE"),
+    ],
+)
+def test_a_visit_in_a_list_says_who_went_where(tmp_path: Path, guest: str, where: str, words: str) -> None:
+    store, paper = str(tmp_path / "s.db"), tmp_path / "in.jsonl"
+    text = f"{guest} will visit {where} on 8 March."
+    paper.write_text(json.dumps({"id": "v", "published": "2024-03-01", "text": text}))
+    assert run("add", str(paper), "--db", store).returncode == 0
+    assert words in " ".join(run("engagements", "--db", store).stdout.decode().split())

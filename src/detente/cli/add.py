@@ -185,6 +185,9 @@ def _summary(report: Added) -> None:
     for lost in report.set_aside:
         text = lost.message if lost.message.startswith(lost.input) else f"{lost.input}: {lost.message}"
         click.echo(f"detente: {text} [{lost.code}]", err=True)
+    if undated := report.issues.get("DET-209", 0):
+        told = f"{undated} without a date, known from the day of adding on"
+        click.echo(f"detente: {told}; --published or --added-on gives another", err=True)
     if report.set_aside:
         parts.append(f"{len(report.set_aside)} set aside")
     _changes(report)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from detente.cli.options import as_of as as_of_option
-from detente.cli.options import country, database, day, json_or_table, today
+from detente.cli.options import database, day, json_or_table, pair, today
 
 
 @click.command("board")
@@ -24,7 +24,7 @@ def command(sides: tuple[str, str], db: str, as_of: str | None, since: str | Non
     from detente.run.local import knowledge
     from detente.store.board import board
 
-    a, b = (country("board", s) for s in sides)
+    a, b = pair("board", sides)
     on = day("--as-of", as_of) or today()
     with asking(db) as connection:
         found = board(connection, a, b, on, knowledge(), day("--from", since), quiet_after)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from detente.cli.options import as_of as as_of_option
-from detente.cli.options import country, database, day, today
+from detente.cli.options import database, day, pair, today
 from detente.errors import UsageError
 
 KINDS = {".md": "md", ".html": "html", ".htm": "html", ".docx": "docx"}
@@ -31,7 +31,7 @@ def command(sides: tuple[str, str], db: str, as_of: str | None, since: str | Non
     kind = KINDS.get(output.suffix.lower()) if output else "md"
     if kind is None:
         raise UsageError(f"--output {output}: its ending tells the kind of file; give .md, .html or .docx")
-    a, b = (country("brief", s) for s in sides)
+    a, b = pair("brief", sides)
     with asking(db) as connection:
         found = brief(connection, a, b, day("--as-of", as_of) or today(), knowledge(), day("--from", since))
     if output is None:

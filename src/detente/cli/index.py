@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from detente.cli.options import as_of as as_of_option
-from detente.cli.options import country, database, day
+from detente.cli.options import database, day, pair
 
 
 @click.command("index")
@@ -30,8 +30,8 @@ def command(
     from detente.store.filters import Filter
     from detente.store.indices import index
 
-    pair = (country("index", sides[0]), country("index", sides[1]))
-    wanted = Filter(between=pair, as_of=day("--as-of", as_of), since=day("--from", since), until=day("--to", until))
+    between = pair("index", sides)
+    wanted = Filter(between=between, as_of=day("--as-of", as_of), since=day("--from", since), until=day("--to", until))
     with asking(db) as connection:
         points = index(connection, wanted)
     answer(Found(points, len(points)), "index", form, output, wanted)

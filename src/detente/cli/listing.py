@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from detente.cli.options import country, day, listing
+from detente.cli.options import country, day, listing, pair
 from detente.errors import UsageError
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def wanted(
     from detente.store.filters import Filter
 
     return Filter(
-        between=(country("--between", between[0]), country("--between", between[1])) if between else None,
+        between=pair("--between", between) if between else None,
         by=country("--by", by) if by else None,
         about=about,
         since=day("--from", since),
@@ -51,6 +51,24 @@ def wanted(
         limit=limit or None,
         offset=offset,
     )
+
+
+def standing(kind: str, status: str | None) -> str | None:
+    """What `--status` asks of a list, as the list has it: the word in any case. Raises UsageError for another."""
+    from detente import model
+
+    if status is None:
+        return None
+    ways = {
+        "engagements": model.StatusName, "commitments": model.CommitmentStatus, "positions": model.PositionKind,
+        "events": model.Realis, "tenures": model.TenureChange,
+    }  # fmt: skip
+    if kind not in ways:
+        raise UsageError(f"--status {status}: {kind} have none; leave it out")
+    found = status.lower().replace(" ", "_").replace("-", "_")
+    if found not in get_args(ways[kind]):
+        raise UsageError(f"--status {status}: {kind} have no such; they are {', '.join(get_args(ways[kind]))}")
+    return found
 
 
 def _page(limit: int | None, form: str, output: str | None) -> int | None:
@@ -108,6 +126,7 @@ def _command(kind: str, help_text: str, ask: Ask, as_json: Stream | None = None)
         from detente.cli.asking import asking
         from detente.outputs.answers import streamed
 
+        status = standing(kind, status)
         limit = _page(limit, form, output)
         filter = wanted(between, by, about, since, until, status, as_of, limit, offset)
         with asking(db) as connection:

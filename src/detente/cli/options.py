@@ -77,6 +77,14 @@ def country(option: str, given: str) -> str:
     raise UsageError(f"{option} {given}: is no country that the codebook knows; write its ISO code, as in USA")
 
 
+def pair(option: str, given: tuple[str, str]) -> tuple[str, str]:
+    """Two sides as ISO3; UsageError where one is none, or both are the same."""
+    a, b = (country(option, side) for side in given)
+    if a == b:
+        raise UsageError(f"{option} {given[0]} {given[1]}: is one side twice; name two")
+    return a, b
+
+
 def today() -> str:
     """The day on which a command runs."""
     return date.today().isoformat()

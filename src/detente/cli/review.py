@@ -118,10 +118,15 @@ def _add(
     engine = opened(db, write=True)
     try:
         with engine.connect().execution_options(writes=True) as connection, connection.begin():
+            left = correcting.beside(connection, ids) if action in ("split", "reject") else ()
             made = correcting.add(connection, action, ids, reviewer or _user(), reason, today(), field, value)
         concluding.conclude(engine, knowledge())
+        with engine.connect() as connection:
+            standing = correcting.records_of(connection, left)
     except DBAPIError as error:
         raise refusal(error, db) from error
+    if standing:
+        click.echo(f"what else was claimed of it stands as {', '.join(standing)}")
     click.echo(f"review {made.number} is in the log; take it back with: detente review undo {made.number} --db {db}")
     return 0
 

@@ -14,7 +14,7 @@ from rich.text import Text
 from detente.outputs.comparison import coverage
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, cut
-from detente.outputs.wordings import last_use, spoken, who
+from detente.outputs.wordings import heading, last_use, spoken
 from detente.record.nouns import ChannelLine, CommitmentRecord, EngagementRecord
 from detente.store.board import Board, Change, Undated
 
@@ -155,7 +155,7 @@ def _planned(record: EngagementRecord) -> Text:
     when = in_words(record.when) if record.when else "no date"
     place = f", {clean(record.places[0].name)}" if record.places else ""
     text = Text(f"○ {spoken(record.form)} ", style="cyan").append(f"{when}{place}  ", style="")
-    return text.append(clean(who(record))).append(f"  {record.id}", style="dim")
+    return text.append(clean(heading(record))).append(f"  {record.id}", style="dim")
 
 
 def _promise(record: CommitmentRecord) -> Text:

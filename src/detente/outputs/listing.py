@@ -17,7 +17,7 @@ from detente.outputs.agenda import COLOURS
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, cut
 from detente.outputs.summary import MARKS
-from detente.outputs.wordings import spoken, who
+from detente.outputs.wordings import heading, spoken
 from detente.record.nouns import CommitmentRecord, EngagementRecord, PositionRecord
 from detente.record.turned import turning
 from detente.store.filters import Filter
@@ -61,7 +61,8 @@ def _rest(shown: int, total: int | None, filter: Filter | None) -> str:
 
 def _count(values: Sequence[Any], kind: str, filter: Filter | None) -> str:
     known = f", as known on {in_words(filter.as_of)}" if filter and filter.as_of else ""
-    return f"{len(values)} {kind if len(values) > 1 else kind.removesuffix('s')}{known}"
+    noun = {"index": "months"}.get(kind, kind)
+    return f"{len(values)} {noun if len(values) > 1 else noun.removesuffix('s')}{known}"
 
 
 def _engagement(record: EngagementRecord) -> Cells:
@@ -71,7 +72,7 @@ def _engagement(record: EngagementRecord) -> Cells:
         "standing": Text(f"{MARKS[record.status]} {spoken(record.status)}", style=colour),
         "form": Text(spoken(record.form), style="bold"),
         "when": in_words(record.when) if record.when else Text(_told(record), style="dim"),
-        "who": clean(who(record)),
+        "who": clean(heading(record)),
         "where": clean(", ".join(p.name for p in record.places[:2])),
         "accounts": accounts or Text("–", style="dim"),
         "docs": _documents(record),

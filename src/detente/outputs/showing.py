@@ -13,7 +13,7 @@ from detente.outputs.agenda import COLOURS
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, cut
 from detente.outputs.summary import MARKS
-from detente.outputs.wordings import in_quotes, spoken, who
+from detente.outputs.wordings import heading, in_quotes, spoken
 from detente.record.nouns import CommitmentRecord, EngagementRecord, Entry, Match, PositionRecord
 from detente.store.accounts import FieldClaim, Shown
 from detente.store.coding import restored
@@ -59,7 +59,7 @@ def render(shown: Shown, console: Console) -> None:
 def _engagement(record: EngagementRecord, console: Console) -> None:
     mark = Text(f"{MARKS[record.status]} {spoken(record.status)} ", style=f"bold {COLOURS[record.status]}")
     console.print(mark.append(f"{spoken(record.form)}  ", style="bold").append(in_words(record.when)))
-    console.print(Text(f"  {clean(who(record))}"))
+    console.print(Text(f"  {clean(heading(record))}"))
     _details(console, (
         ("where", ", ".join(p.name for p in record.places)), ("channel", record.channel or ""),
         ("asked for by", record.initiator or ""), ("part of", record.parent or ""),

@@ -75,6 +75,21 @@ def subject(record: EngagementRecord) -> str:
     return who(record)
 
 
+def heading(record: EngagementRecord) -> str:
+    """The participants for a list; of a visit with its direction where it is known: "X (NOR) → KEN"."""
+    ground = {p.country for p in record.places if p.country}
+    going = [p for p in record.participants if p.name and p.country not in ground]
+    if record.form != "visit" or len({p.country for p in going}) != 1 or None in {p.country for p in going}:
+        return who(record)
+    hosts = [c for c in record.countries if c != going[0].country]
+    met = [f"{p.name} ({p.country})" for p in record.participants if p.name and p.country in hosts]
+    told = {c for c in hosts if any(p.country == c for p in record.participants if p.name)}
+    if not ground and met:  # of two who are named and no place, nobody tells who went
+        return who(record)
+    towards = listed([*met, *(c for c in hosts if c not in told)])
+    return " → ".join(part for part in (listed(f"{p.name} ({p.country})" for p in going), towards) if part)
+
+
 def one(record: EngagementRecord) -> str:
     """ "a visit by X (NOR) to Nairobi", "a meeting of X (NOR) and Y (KEN)", "talks of NOR and KEN"."""
     named = spoken(record.form) if record.form in PLURAL else f"a {spoken(record.form)}"

@@ -96,6 +96,22 @@ def blocks_of(connection: Connection, ids: tuple[str, ...]) -> set[tuple[str, st
     return {(x.kind, x.block) for x in rows}
 
 
+def beside(connection: Connection, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """The other claims of the records that some claims are in; a record's id is that of its first claim."""
+    c = schema.claims
+    now = [redirects(connection).get(i, i) for i in ids]
+    records = select(c.c.record).where(c.c.id.in_(now), c.c.record.is_not(None))
+    query = select(c.c.id).where(c.c.record.in_(records), c.c.id.not_in(now)).order_by(c.c.id)
+    return tuple(connection.execute(query).scalars())
+
+
+def records_of(connection: Connection, claims: tuple[str, ...]) -> tuple[str, ...]:
+    """The records that some claims are in, each once."""
+    c = schema.claims
+    query = select(c.c.record).where(c.c.id.in_(claims), c.c.record.is_not(None)).distinct().order_by(c.c.record)
+    return tuple(connection.execute(query).scalars())
+
+
 def _soil(connection: Connection, ids: tuple[str, ...]) -> None:
     from detente.store.taking import soil
 
