@@ -85,3 +85,11 @@ def test_others_of_whom_an_office_tells_do_not_speak_for_it(reader: Reader) -> N
     source = Source(outlet="The Kremlin")
     (found,) = reader.read(document_of(text, published=parse_published("2024-05-08"), source=source)).statements
     assert found.on_behalf_of is None
+
+
+def test_a_line_of_stars_is_no_sentence_to_stand_on(reader: Reader) -> None:
+    text = "* * *\n\nThe presidents discussed trade."
+    (found,) = titled(
+        reader, "Telephone conversation with President of Kenya William Ruto", text, "Kremlin"
+    ).engagements
+    assert found.evidence[0].text == "The presidents discussed trade."

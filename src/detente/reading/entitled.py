@@ -87,7 +87,7 @@ def _first_sentence(reading: Reading, ahead: int) -> Span:
     at = ahead
     for line in reading.text[ahead:].split("\n"):
         found = Span(at, at + len(line), line)
-        if line.strip() and not any(found.meets(a) for a in aside):
+        if any(map(str.isalpha, line)) and not any(found.meets(a) for a in aside):
             end = SENTENCE.match(line)
             return Span(at, at + end.end(), end.group()) if end is not None else found
         at += len(line) + 1
