@@ -28,7 +28,6 @@ DIRECT = frozenset({"call", "video_call", "correspondence"})
 # A summit told of in the first sentences is what the report is about; so many leaders make it one of many sides.
 OPENING, MANY = 2, 3
 SEQUEL = ("after", "following")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 JOINT = frozenset({"meeting", "talks", "summit_session"})
 
 
@@ -59,7 +58,7 @@ class Absent:
         if own is None or not sides or own in sides or trigger.token.left_edge.i != tokens.start:
             return []
         with_whom = any(c.lower_ == "with" for c in trigger.token.children)
-        if not with_whom or any(t.tag_ in FINITE for t in tokens) or syntax.subject(trigger.token) is not None:
+        if not with_whom or any(t.tag_ in syntax.TENSED for t in tokens) or syntax.subject(trigger.token) is not None:
             return []
         at_the_head = next((p for p in self.frame.protagonists() if p.country == own), None)
         return [at_the_head or self.frame.state(own, trigger.sentence, self.scene.cover(trigger.sentence, [tokens[0]]))]

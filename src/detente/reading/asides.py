@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 EDGES = frozenset({",", "”", '"', "'", "’", "—", "–", "--", "?", "!", "-", "…", "...", "(", "]"})
 STOPS = frozenset({";", ":", "\n", "\n\n"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 REPORTERS = frozenset(
     {"adding", "citing", "who", "which", "when", "while", "as", "after", "before", "according", "though"}
 )
@@ -79,7 +78,8 @@ def _beside(word: Token, verb: Token) -> bool:
 def _fronted(left: list[Token]) -> bool:
     """ "On the list of things that worry us, said X, the ban comes first": a phrase put first, whose verbs only tell
     what its nouns are."""
-    return left[0].pos_ == "ADP" and all(t.dep_ == "relcl" for t in left if t.tag_ in FINITE and t.pos_ == "VERB")
+    verbs = (t for t in left if t.tag_ in syntax.TENSED and t.pos_ == "VERB")
+    return left[0].pos_ == "ADP" and all(t.dep_ == "relcl" for t in verbs)
 
 
 def _set_off_before(verb: Token, subject: Token) -> Token | None:
@@ -104,7 +104,7 @@ def interrupts(verb: Token) -> bool:
     if first - 1 <= low or doc[first - 1].text != "," or closing is None or closing + 1 >= verb.sent.end:
         return False
     goes_on = doc[closing + 1].pos_ in ("VERB", "AUX") and doc[closing + 1].tag_ != "VBG"
-    return goes_on and not any(t.tag_ in FINITE or t.tag_ == "TO" for t in doc[verb.i + 1 : closing])
+    return goes_on and not any(t.tag_ in syntax.TENSED or t.tag_ == "TO" for t in doc[verb.i + 1 : closing])
 
 
 def opens(verb: Token) -> bool:
@@ -139,7 +139,7 @@ def _speaker(verb: Token) -> Token | None:
         while noun is not None and noun.dep_ in ("compound", "amod", "poss", "nmod") and noun.head.i > noun.i:
             noun = noun.head
         return noun
-    return _before(verb) if verb.tag_ in FINITE else None
+    return _before(verb) if verb.tag_ in syntax.TENSED else None
 
 
 def _named_after(verb: Token, before: Token) -> Token | None:
@@ -148,10 +148,10 @@ def _named_after(verb: Token, before: Token) -> Token | None:
     if before.i >= verb.i or doc[verb.i - 1].text != "," or verb.tag_ not in ("VBD", "VBZ"):
         return None
     stop = next((t.i for t in doc[verb.i + 1 : min(verb.i + LONGEST_TAIL, verb.sent.end)] if t.text == ","), None)
-    goes_on = stop is not None and stop + 1 < verb.sent.end and doc[stop + 1].tag_ in FINITE
+    goes_on = stop is not None and stop + 1 < verb.sent.end and doc[stop + 1].tag_ in syntax.TENSED
     after = list(doc[verb.i + 1 : stop]) if goes_on else []
     nouns = [t for t in after if t.pos_ in ("PROPN", "NOUN", "PRON") and t.dep_ != "compound"]
-    return nouns[-1] if nouns and not any(t.tag_ in FINITE or t.pos_ == "ADP" for t in after) else None
+    return nouns[-1] if nouns and not any(t.tag_ in syntax.TENSED or t.pos_ == "ADP" for t in after) else None
 
 
 def _quoted_apart(noun: Token, verb: Token) -> bool:
@@ -218,7 +218,7 @@ def _clause_start(doc: Doc, low: int, before: int) -> int:
 def _after(doc: Doc, verb: Token, last: int, high: int) -> list[Token]:
     """The words after an aside's closing comma, up to a stop."""
     comma = next((i for i in range(last, min(last + LONGEST_TAIL, high)) if doc[i].text in (",", "—", "–")), None)
-    if comma is None or any(doc[i].tag_ in FINITE for i in range(last, comma)):
+    if comma is None or any(doc[i].tag_ in syntax.TENSED for i in range(last, comma)):
         return []
     stop = next((i for i in range(comma + 1, high) if doc[i].text in STOPS), high)
     while stop > comma + 1 and doc[stop - 1].is_punct and doc[stop - 1].text not in ('"', "”"):
@@ -232,19 +232,22 @@ def _runs_on(right: list[Token], own: Callable[[Token], bool]) -> bool:
     if first.tag_ in ("VBG", "WP", "WDT", "WRB") or first.lower_ in REPORTERS:
         return False
     if first.lower_ in content.JOINTS:
-        verb = next((t for t in right if t.tag_ in FINITE and t.dep_ != "aux"), None)
+        verb = next((t for t in right if t.tag_ in syntax.TENSED and t.dep_ != "aux"), None)
         return not _speaks(right) and not (verb is not None and own(verb))
     if first.pos_ == "ADP":
         noun = next((c for c in first.children if c.dep_ == "pobj"), None)
         return noun is None or not own(noun)
     return (
-        first.pos_ in ("AUX", "VERB", "ADP", "SCONJ") or first.tag_ in FINITE or first.is_quote or _has_verb(right[:4])
+        first.pos_ in ("AUX", "VERB", "ADP", "SCONJ")
+        or first.tag_ in syntax.TENSED
+        or first.is_quote
+        or _has_verb(right[:4])
     )
 
 
 def _goes_on_of_things(left: list[Token], right: list[Token]) -> bool:
     """ "It had lasted an hour, he said, and covered X": a second verb of what is no person."""
-    joined = [t for t in right if t.tag_ in FINITE and t.dep_ == "conj" and t.head in left]
+    joined = [t for t in right if t.tag_ in syntax.TENSED and t.dep_ == "conj" and t.head in left]
     subjects = [c for v in joined[:1] for c in v.head.children if c.dep_ in ("nsubj", "nsubjpass")]
     return right[0].lower_ in content.JOINTS and any(
         c.lower_ in ("it", "this", "that") or (c.pos_ == "NOUN" and c.ent_type_ != "PERSON") for c in subjects
@@ -264,7 +267,7 @@ def _unfinished(left: list[Token]) -> bool:
 def _joint(left: list[Token]) -> int | None:
     """Where the interrupted clause begins, when others come before it: after the last joint with no verb behind it."""
     for n in range(len(left) - 1, -1, -1):
-        if left[n].tag_ in FINITE:
+        if left[n].tag_ in syntax.TENSED:
             return None
         if _lists(left[n], left[n + 1 :]):
             continue
@@ -292,12 +295,12 @@ def _lists(joint: Token, after: list[Token]) -> bool:
 
 def _speaks(words: list[Token]) -> bool:
     """Whether a clause joined on is the reporter's own: its verb has no subject of its own."""
-    first = next((t for t in words if t.tag_ in FINITE and t.dep_ != "aux"), None)
+    first = next((t for t in words if t.tag_ in syntax.TENSED and t.dep_ != "aux"), None)
     return first is None or not any(t.dep_ in ("nsubj", "nsubjpass", "expl") and t.i < first.i for t in words)
 
 
 def _has_verb(words: list[Token]) -> bool:
-    return any(t.tag_ in FINITE for t in words)
+    return any(t.tag_ in syntax.TENSED for t in words)
 
 
 def _misread(words: list[Token]) -> bool:
@@ -341,7 +344,7 @@ def _opens_sentence(left: list[Token]) -> bool:
 def _further(doc: Doc, last: int, high: int) -> list[Token]:
     """The clause after a semicolon that follows the aside, or what it lists after a colon: still the speaker's."""
     semicolon = next((i for i in range(last, min(last + LONGEST_TAIL, high)) if doc[i].text in (";", ":")), None)
-    if semicolon is None or any(doc[i].tag_ in FINITE for i in range(last, semicolon)):
+    if semicolon is None or any(doc[i].tag_ in syntax.TENSED for i in range(last, semicolon)):
         return []
     if doc[semicolon].text == ":":
         listed = [t for t in doc[semicolon + 1 : high] if not t.is_space]

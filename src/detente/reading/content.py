@@ -24,7 +24,6 @@ ASKED = OPENERS - {"that"}
 CONDITIONS = frozenset(
     {"if", "unless", "because", "until", "once", "as", "since", "so", "when", "whenever", "provided"}
 )
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 JOINTS = frozenset({"and", "but", "or", "nor", "yet"})
 GERUNDS = frozenset({"deny", "propose", "recommend", "advise", "suggest", "advocate", "urge", "oppose"})
 NAMING = frozenset({"call", "term", "dub", "deem", "label", "brand", "consider"})
@@ -109,7 +108,7 @@ def _first_of_two(verb: Token, found: Token | None) -> int | None:
         return None
     for that in verb.doc[verb.i + 1 : edge.i - 1]:
         hung = that.head.dep_ in ("acl", "relcl") and that.dep_ == "mark" and has_subject(that.head)
-        if that.lower_ == "that" and hung and not any(t.tag_ in FINITE for t in verb.doc[verb.i + 1 : that.i]):
+        if that.lower_ == "that" and hung and not any(t.tag_ in syntax.TENSED for t in verb.doc[verb.i + 1 : that.i]):
             return that.i + 1
     return None
 
@@ -133,7 +132,7 @@ def _whole(verb: Token, head: Token) -> list[Token]:
     start = max(verb.i + 1, head.left_edge.i)
     marks = [m for m in _marks(head) if m.lower_ == "that"]
     start = marks[0].i + 1 if marks and marks[0].i - start < 12 else start
-    if not marks and head.tag_ in FINITE and not has_subject(head) and start - verb.i in range(2, 9):
+    if not marks and head.tag_ in syntax.TENSED and not has_subject(head) and start - verb.i in range(2, 9):
         start = verb.i + 1 if verb.doc[verb.i + 1].pos_ in ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM") else start
     stop = _cut(verb, head)
     stop = _before_tail(verb, start, stop)
@@ -209,7 +208,7 @@ def _opener(verb: Token) -> int | None:
         further = token.tag_ == "VBG" and before.text == ","  # ", adding that …" opens words of its own
         if (
             further
-            or token.tag_ in (*FINITE, "TO")
+            or token.tag_ in (*syntax.TENSED, "TO")
             or (token.pos_ in ("VERB", "AUX") and token.head.i != verb.i and token.tag_ == "VB")
         ):
             return None

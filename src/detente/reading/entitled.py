@@ -43,17 +43,17 @@ def title_of(document: Document) -> Document | None:
     return None if said else replace(document, text=title, issues=())
 
 
-def adds(title: Reading, text: Reading) -> bool:
+def adds(title: Sequence[Engagement], text: Sequence[Engagement]) -> bool:
     """Whether a title tells of an engagement that the text does not: none of its kind between those states."""
-    told = [(_kind(e), set(e.countries)) for e in text.engagements]
-    own = [(_kind(e), set(e.countries)) for e in title.engagements if not e.background and len(e.countries) > 1]
+    told = [(_kind(e), set(e.countries)) for e in text]
+    own = [(_kind(e), set(e.countries)) for e in title if not e.background and len(e.countries) > 1]
     return any(not any(kind == k and sides <= s for k, s in told) for kind, sides in own)
 
 
 def under_title(document: Document, title: Document) -> tuple[Document, int]:
     """The document with its title above the text, and how many code points that takes."""
     ahead = title.text + GAP
-    issues = tuple(replace(i, span=_later(i.span, len(ahead))) for i in document.issues)
+    issues = tuple(replace(i, span=_moved(i.span, len(ahead)) if i.span else None) for i in document.issues)
     return replace(document, text=ahead + document.text, issues=issues), len(ahead)
 
 
@@ -102,8 +102,8 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def _later(span: Span | None, by: int) -> Span | None:
-    return Span(span.start + by, span.end + by, span.text) if span is not None else None
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by, span.text)
 
 
 def _of_the_title(item: Any, ahead: int) -> bool:
@@ -126,7 +126,7 @@ class _Back:
         self.first = self._span(first)
 
     def _span(self, span: Span) -> Span:
-        return Span(span.start - self.ahead, span.end - self.ahead, span.text)
+        return _moved(span, -self.ahead)
 
     def issue(self, issue: Issue) -> Issue:
         if issue.span is not None and in_title(issue.span, self.ahead):

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.model import Span
+from detente.reading import syntax
 from detente.reading.attribution import Attribution, Attributor
 from detente.reading.cues import Cue
 from detente.reading.scene import Sentence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CONFIDENCE = 0.5
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 SPEAKING = ("organisation", "person", "office", "state")
 
 
@@ -48,7 +48,7 @@ class Enumerations:
         owner = next(self._owners(sentence), None)
         if items is None or owner is None:
             return False
-        whole = noun.lemma_.lower() in self.stated or not any(t.tag_ in FINITE for t in items)
+        whole = noun.lemma_.lower() in self.stated or not any(t.tag_ in syntax.TENSED for t in items)
         first = sentence.start if whole else self.scene.at(items[0], sentence)
         span = trimmed(self.scene, first, sentence.end)
         if span is None or self._held(span, noun if whole else items[0], items[-1], sentence):

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FEWEST = 3
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 POINTERS = frozenset({"that", "this", "such", "so", "those", "these", "thus"})
 CONFIDENCE = 0.5
 UNTIMED = Time(None, "reported", None)
@@ -126,7 +125,7 @@ class Fragments:
         )
         if verb is None or who is None or not self._somebody(who, sentence):
             return None
-        if what is None and not any(t.tag_ in FINITE for t in after):
+        if what is None and not any(t.tag_ in syntax.TENSED for t in after):
             return None
         span = trimmed(self.scene, self.scene.at(what if what is not None else after[0], sentence), sentence.end)
         if span is None or any(abs(d.content.start - span.start) < FEWEST * 2 for d in self.attributor.drafts):
@@ -139,7 +138,7 @@ class Fragments:
         between = verb.doc[verb.i + 1 : colon.i]
         if verb.lemma_ in self.cues.words["unhiding_verbs"]:
             return any(t.tag_ == "WP" for t in between)
-        if verb.tag_ not in FINITE or any(t.tag_ in FINITE for t in between):
+        if verb.tag_ not in syntax.TENSED or any(t.tag_ in syntax.TENSED for t in between):
             return False
         manner = any(c.dep_ == "acomp" for c in verb.children) and verb.lemma_ in ("be", "sound")
         return manner or verb.lemma_ in self.cues.words["summing_verbs"] or bool(self.cues.verb(verb))

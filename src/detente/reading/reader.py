@@ -7,11 +7,11 @@ reading, whatever was read before.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from detente.codebook import Codebook
 from detente.issues import note
-from detente.model import Document, Issue, Place, ReaderInfo, Reading, Span
+from detente.model import Document, Engagement, Issue, Place, ReaderInfo, Reading, Span
 from detente.reading import quotes
 from detente.reading.actors import ActorReader
 from detente.reading.attribution import Draft
@@ -36,6 +36,18 @@ from detente.reading.timetense import Telling, TenseReader
 from detente.reading.timing import Context
 from detente.reading.voices import Voices
 from detente.undisturbed import undisturbed
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A text read up to its engagements; `told` are all its statements, those of `context` the ones that are shown."""
+
+    layout: Layout
+    times: TimesFound
+    quote_issues: Sequence[Issue]
+    told: Sequence[Draft]
+    context: Context
+    engagements: Sequence[Engagement]
 
 
 class Reader:
@@ -67,13 +79,13 @@ class Reader:
     def _read(self, document: Document) -> Reading:
         reading = self._reading(document)
         title = title_of(document)
-        if title is not None and adds(self._reading(title), reading):
+        if title is not None and adds(self._hear(title).engagements, reading.engagements):
             whole, ahead = under_title(document, title)
             reading = without_title(self._reading(whole, ahead), document, ahead)
         return self._sure(reading)
 
-    def _reading(self, document: Document, ahead: int = 0) -> Reading:
-        """The reading of a text, of which the first `ahead` code points are a title put above it."""
+    def _hear(self, document: Document, ahead: int = 0) -> Heard:
+        """A text read up to its engagements; its first `ahead` code points are a title put above it."""
         layout = self.furniture.read(document)
         scene = build(document.text, document.source.published, layout.body, self.parser)
         self.rehanger.apply(scene)
@@ -93,14 +105,21 @@ class Reader:
         drafts = [d for d in told if not d.silent]
         context = Context(scene, cast, times, drafts, source, layout.headline, dateline)
         engagements = merge(self.sightings.read(context), scene.published)
+        return Heard(layout, found, quote_issues, told, context, engagements)
+
+    def _reading(self, document: Document, ahead: int = 0) -> Reading:
+        """The reading of a text, of which the first `ahead` code points are a title put above it."""
+        heard = self._hear(document, ahead)
+        layout, found, told, engagements = heard.layout, heard.times, heard.told, heard.engagements
+        scene, cast, times, drafts = heard.context.scene, heard.context.cast, heard.context.times, heard.context.drafts
         links = self.linker.link(scene, cast, drafts, engagements)
         positions = self.positions.read(scene, cast, told, engagements)
         commitments = self.commitments.read(scene, cast, told, times, engagements)
         events = [e for e in self.events.read(scene, cast, times, engagements) if not in_title(e.evidence[0], ahead)]
-        issues = (*document.issues, *self._undated(document), *found.issues, *quote_issues)
+        issues = (*document.issues, *self._undated(document), *found.issues, *heard.quote_issues)
         return Reading(
             id=document.id,
-            source=source,
+            source=heard.context.source,
             text=document.text,
             furniture=layout.furniture,
             times=found.listed,

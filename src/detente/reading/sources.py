@@ -17,7 +17,6 @@ from detente.reading.cues import Cue, Cues
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 EDGES = frozenset({",", "”", '"', "—", "–"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 MIDST, SHORT = 6, 4  # words before such an aside at least, and of the noun phrase it follows at most
@@ -166,7 +165,7 @@ class Sources:
             return None
         verb = token.head
         edge = token.i == token.sent.start or token.doc[token.i - 1].text in EDGES
-        if not edge or verb.dep_ != "advcl" or verb.i < token.i or verb.tag_ not in FINITE:
+        if not edge or verb.dep_ != "advcl" or verb.i < token.i or verb.tag_ not in syntax.TENSED:
             return None
         owner = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
         owner = _name_before(owner) if owner is not None else None
@@ -299,8 +298,8 @@ def _past_apposition(stop: int, token: Token) -> int:
     if closing is None or doc[stop + 1].pos_ not in ("DET", "PRON", "NOUN", "PROPN", "ADJ"):
         return stop
     aside, rest = doc[stop + 1 : closing], doc[closing + 1 : end]
-    named = any(t.pos_ in ("NOUN", "PROPN") for t in aside) and not any(t.tag_ in FINITE for t in aside)
-    return closing if named and len(aside) > 2 and any(t.tag_ in FINITE for t in rest) else stop
+    named = any(t.pos_ in ("NOUN", "PROPN") for t in aside) and not any(t.tag_ in syntax.TENSED for t in aside)
+    return closing if named and len(aside) > 2 and any(t.tag_ in syntax.TENSED for t in rest) else stop
 
 
 def _comma_after(tokens: Iterable[Token]) -> int | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 BEING = frozenset({"be", "been", "being"})
 # tags of a verb that cannot go on from an infinitive: it is the main clause's, however it was hung
+TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of verbs that make a clause of their own
 FINITE = ("VBD", "VBZ", "VBP", "VBN")
 REACH = 11  # words after a verb in which the rest of its phrase may stand
 PREPOSED = ("prep", "dative", "agent", "advmod", "prt")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from detente.codebook import Codebook
 from detente.model import Place, Status, StatusName, Time
-from detente.reading import calendar
+from detente.reading import calendar, syntax
 from detente.reading.grid import Mention
 from detente.reading.party import Party
 from detente.reading.scene import Sentence
@@ -24,7 +24,6 @@ from detente.reading.timing import TO_COME, Context, TimingReader
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NEAR = 3  # words before the name
 
 
@@ -46,7 +45,7 @@ class Verbless:
                 opening[mention.sentence] = n
         for sentence in context.scene.sentences:
             number = opening.get(sentence.index)
-            if number is None or any(t.tag_ in FINITE for t in sentence.tokens):
+            if number is None or any(t.tag_ in syntax.TENSED for t in sentence.tokens):
                 continue
             party = self._traveller(number, context)
             told = self._way(context.cast.mentions[number], sentence) if party is not None else None
