@@ -303,6 +303,8 @@ class Offices:
         ]  # fmt: skip
         told = self._named_in_own_words(mention)
         fits = [k for k in fits if not any(self.entities[k] is e for e in told)] or fits
+        outward = self.belonging.outward.of(mention) if not mention.country else set()
+        fits = [k for k in fits if self.entities[k].country not in outward] or fits
         home = self._speaking_country(mention)
         fits = [k for k in fits if home is None or mention.country or self.entities[k].country == home] or fits
         fits = self._from_abroad(mention, fits) or self._at_home(mention, fits, n) or fits

@@ -93,6 +93,10 @@ class People:
         found = self._by_key.get(plain(word), [])
         return found[0] if len(found) == 1 else None
 
+    def shared(self, word: str) -> bool:
+        """Whether several people of the document go by that single word: each is meant after he is named in full."""
+        return len(self._by_key.get(plain(word), [])) > 1
+
     def called(self, word: str) -> Person | None:
         """The one person of the document whose name of two words or more opens with a word, unless known by office."""
         found = [p for p in self.all if len(p.fullest.split()) > 1 and plain(p.fullest.split()[0]) == plain(word)]
@@ -108,7 +112,12 @@ class People:
             found = self._by_rank(mention)
         if not found:
             return None
-        return min(found, key=lambda p: (len(words) == 1 and not p.official, min(abs(number - m) for m in p.mentions)))
+        return min(found, key=lambda p: self._farness(p, number, len(words) == 1))
+
+    def _farness(self, person: Person, number: int, bare: bool) -> tuple[bool, bool, int]:
+        """How unlike a person is to be meant by a mention: of no office, named only later, far from it."""
+        later = min(person.mentions) > number
+        return bare and not person.official, bare and later, min(abs(number - m) for m in person.mentions)
 
     def _by_rank(self, mention: Mention) -> list[Person]:
         """The one bearer of the surname, where a title differs only because it is no minister's or a former one."""
