@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from detente.errors import NotFoundError
-from detente.model import Reading
+from detente.model import Commitment, Event, Position, Reading, Statement
 from detente.record.nouns import CommitmentClaim, EngagementClaim, PositionClaim
 from detente.store import schema
 from detente.store.coding import restored, unpacked
@@ -53,7 +53,8 @@ def item(connection: Connection, given: str) -> ItemShown | str | None:
     if row is None:
         raise NotFoundError(f"{document}: the store has read no such document; detente sources lists them")
     reading = unpacked(row.data)
-    for found in (*reading.statements, *reading.events):
+    told: tuple[Statement | Event, ...] = (*reading.statements, *reading.events)
+    for found in told:
         if found.id == own:
             return ItemShown(ItemRow(document, row.known_at, found), row.outlet, row.published, row.title)
     record = next(_records(connection, document, row.version, reading, own), None)
@@ -65,7 +66,8 @@ def item(connection: Connection, given: str) -> ItemShown | str | None:
 def _records(connection: Connection, document: str, version: int, reading: Reading, own: str) -> Iterator[str]:
     """The record of an engagement, promise or position of a reading."""
     ordinal = next((n for n, e in enumerate(reading.engagements) if e.id == own), None)
-    words = next((x.content for x in (*reading.commitments, *reading.positions) if x.id == own), None)
+    said: tuple[Commitment | Position, ...] = (*reading.commitments, *reading.positions)
+    words = next((x.content for x in said if x.id == own), None)
     c = schema.claims
     query = select(c.c.kind, c.c.data, c.c.record).where(
         c.c.document == document, c.c.version == version, c.c.record.is_not(None)

@@ -9,9 +9,14 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from detente.record.claims import UNNAMED
+from detente.model import Document, ReaderInfo, Reading
 
+# the languages that are read
+READ = frozenset({"en"})
+# the code of a language that nothing tells
+UNNAMED = "und"
 WORD = re.compile(r"[^\W\d_]+")
 HEAD = 4000
 # Unicode's own names of scripts, and the language that a script alone tells of
@@ -30,6 +35,21 @@ def language(text: str, words: Mapping[str, Sequence[str]]) -> str:
         return "ja"
     main = scripts.most_common(1)[0][0] if scripts else ""
     return SCRIPTS.get(main) or _latin(head, words)
+
+
+def given_or_told(given: str | None, text: str, words: Mapping[str, Sequence[str]]) -> str:
+    """The language that a source names ("fr-CA" is fr), or else the one that its text tells; `en` where none does."""
+    named = (given or "").split("-")[0].split("_")[0].lower()
+    found = named or language(text, words)
+    return "en" if found == UNNAMED else found
+
+
+def unread(document: Document, language: str, info: ReaderInfo) -> Reading:
+    """A document that was kept and not read, as a reading without items."""
+    source = replace(document.source, language=language)
+    return Reading(
+        document.id, source, document.text, (), (), (), (), (), (), (), (), (), document.issues, info
+    )  # fmt: skip
 
 
 def _script(letter: str) -> str:
