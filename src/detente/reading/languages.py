@@ -18,6 +18,8 @@ READ = frozenset({"en"})
 # the code of a language that nothing tells
 UNNAMED = "und"
 WORD = re.compile(r"[^\W\d_]+")
+# the small words within a name tell of its bearer and not of the text: "Ana de la Cruz", "the Palacio de La Moneda"
+IN_NAMES = re.compile(r"(?<=[^\W\d_])\s(?:[^\W\d_]{1,4}\s){1,3}(?=[^\W\d_])")
 HEAD = 4000
 # Unicode's own names of scripts, and the language that a script alone tells of
 SCRIPTS = {
@@ -57,7 +59,15 @@ def _script(letter: str) -> str:
 
 
 def _latin(text: str, words: Mapping[str, Sequence[str]]) -> str:
-    found = Counter(w.lower() for w in WORD.findall(text))
+    found = Counter(w.lower() for w in WORD.findall(IN_NAMES.sub(_without_name, text)))
     scores = {code: sum(found[w] for w in set(listed)) for code, listed in words.items()}
     best = max(scores, key=lambda code: scores[code], default=UNNAMED)
     return best if scores.get(best, 0) >= FEWEST else UNNAMED
+
+
+def _without_name(within: re.Match[str]) -> str:
+    """What stands between two words: nothing where both are capitalised."""
+    text, first = within.string, within.start()
+    while first and text[first - 1].isalpha():
+        first -= 1
+    return " " if text[first].isupper() and text[within.end()].isupper() else within[0]
