@@ -107,3 +107,36 @@ WHY = [
 def test_why_in_the_sentence_after(reader: Reader, what: str, told: str, reason: str | None) -> None:
     (found,) = read(reader, OFF.format(what) + told).engagements
     assert (found.status.reason.text if found.status.reason else None) == reason
+
+
+TOLD_BY = [
+    ("Polish Foreign Minister Radoslaw Sikorski spoke on Monday with Kenyan Prime Cabinet Secretary and Foreign "
+     "Minister Musalia Mudavadi, Foreign Ministry spokesman Pawel Wronski said.", "Pawel Wronski",
+     {"Radoslaw Sikorski"}),
+    ("President Ruto of Kenya met Ugandan President Yoweri Museveni in Entebbe on Tuesday, State House spokesperson "
+     "Hussein Mohamed said.", "Hussein Mohamed", {"William Ruto", "Yoweri Museveni"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "teller", "there"), TOLD_BY, ids=[t for _, t, _ in TOLD_BY])
+def test_who_only_says_it_takes_no_part(reader: Reader, text: str, teller: str, there: set[str]) -> None:
+    found = read(reader, text)
+    (engagement,) = found.engagements
+    names = {p.actor.name for p in engagement.participants}
+    assert there <= names and teller not in names
+    (said,) = (s for s in found.statements if s.speaker is not None and s.speaker.name == teller)
+    assert "spokes" not in said.content.text
+
+
+@pytest.mark.parametrize("clear", ["made clear that", "made it clear that", "made it very clear that"])
+def test_what_is_made_clear(reader: Reader, clear: str) -> None:
+    found = read(reader, f"Kenyan Foreign Minister Musalia Mudavadi {clear} the port would stay open to Uganda.")
+    assert [s.content.text for s in found.statements] == ["the port would stay open to Uganda"]
+
+
+def test_nouns_that_point_to_each_other_end(reader: Reader) -> None:
+    text = (
+        "Special Operations Forces soldiers and their commanders must raise the bar of their skills, hone their "
+        "ability to handle weaponry, and keep up with science in order to overtake any rival in all areas."
+    )
+    assert read(reader, f"President of Russia Vladimir Putin: Comrade officers, {text}").engagements == ()

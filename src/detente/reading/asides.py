@@ -213,11 +213,19 @@ def _chunk(verb: Token, speaker: Token) -> tuple[int, int]:
         first = speaker.left_edge.i if own else _after_edge(doc, speaker.i, verb.sent.start)
         while first > verb.sent.start and doc[first - 1].lower_ in ("as", "so"):
             first -= 1
-        return first, verb.i + 1
+        return _with_title(doc, first, verb.sent.start), verb.i + 1
     first = verb.i
     while first > verb.sent.start and (doc[first - 1].head == verb and doc[first - 1].dep_ in ("advmod", "aux")):
         first -= 1
     return first, max(speaker.i + 1, _noun_end(speaker))
+
+
+def _with_title(doc: Doc, first: int, low: int) -> int:
+    """Where the title begins that the parser hung elsewhere than on the name: "X, ministry spokesman Y said"."""
+    before = next((i for i in range(first - 1, max(low, first - LONGEST_NAME) - 1, -1) if doc[i].text == ","), None)
+    title = list(doc[before + 1 : first]) if before is not None and before > low else []
+    nominal = all(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in title) and doc[first].pos_ == "PROPN"
+    return title[0].i if title and nominal and title[-1].pos_ in ("NOUN", "PROPN") else first
 
 
 def _after_edge(doc: Doc, at: int, low: int) -> int:

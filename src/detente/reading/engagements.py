@@ -30,7 +30,7 @@ from detente.reading.moved import Moves
 from detente.reading.newdate import NewDates
 from detente.reading.nthday import NthDays
 from detente.reading.parties import PartyFinder
-from detente.reading.party import Attendance, countries_of, in_office_then
+from detente.reading.party import Attendance, countries_of, in_office_then, without_tellers
 from detente.reading.recurring import in_general, turned_as_a_series
 from detente.reading.requests import Initiative
 from detente.reading.scene import Scene, Sentence
@@ -182,6 +182,7 @@ class SightingReader:
         if self._occasion(trigger, standing):
             return None
         attendance = self._attendance(trigger, verb, standing, finder)
+        attendance = without_tellers(attendance, scene.at(trigger.token, sentence), context.drafts)
         if not self.admission.admits(trigger, attendance) and len(countries_of(attendance.parties)) > 1:
             day = self.timing.read(trigger, verb, context, standing).edtf
             attendance = in_office_then(attendance, day, context.cast.lexicon)
