@@ -33,7 +33,7 @@ RESTART = re.compile(r"[;]|, (?:and|but|while)\b")
 # "there is enough good will for the talks to resume": what is only wished for, unless it is set
 WISHED = re.compile(r"(?<!\bis)(?<!\bare)(?<!\bset)(?<!\bdue) to\s*$")
 # "restored the lines that X cut in May, the military hotline among them"
-AMONG = re.compile(r"\s+among (?:them|these)\b")
+AMONG = re.compile(r"\s+(?:[^\s,;]+ ){0,6}?among (?:them|these)\b")
 # no passive: "the embassy has been in close contact with"
 ADJECTIVE = "close"
 ASIDE = re.compile(r",[^,]*,")
