@@ -92,6 +92,7 @@ def without_tellers(attendance: Attendance, at: int, drafts: Iterable[Draft]) ->
         d.speaker.span.start
         for d in drafts
         if d.speaker is not None and d.content.start <= at < d.content.end <= d.speaker.span.start
-    }
+        and d.cue_span is not None and d.speaker.span.start < d.cue_span.start  # not "said Y, who led the other side"
+    }  # fmt: skip
     told = tuple(p for p in attendance.parties if p.actor.kind != "person" or p.actor.span.start not in tellers)
     return attendance if len(told) == len(attendance.parties) else replace(attendance, parties=told)
