@@ -259,10 +259,21 @@ class Admission:
         return any(n.lemma_.lower() in self.words["gatherings"] or n.ent_type_ in ("EVENT", "ORG") for n in nouns)
 
     def _only_asked(self, trigger: Trigger) -> bool:
-        """ "Asked whether X had also spoken with Y, …": a question, and no plan."""
+        """ "Asked whether X had also spoken with Y, …", "Will you meet X?": a question, and no plan."""
         verb = trigger.token
+        if trigger.sentence.tokens.text.rstrip("”\"' ").endswith("?") and _yes_or_no(trigger.sentence.tokens.root):
+            definite = any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in verb.children)
+            return not trigger.noun or not definite
         whether = any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children)
         return not trigger.noun and whether and verb.dep_ == "ccomp" and verb.head.lemma_ in self.words["asking_about"]
+
+
+def _yes_or_no(verb: Token) -> bool:
+    """Whether a question asks if something is so: "Will X meet Y?", and not "Why did X meet Y?"."""
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    helper = next((c for c in (*verb.lefts, verb) if c.pos_ == "AUX"), None)
+    asked = helper is not None and subject is not None and helper.i < subject.i
+    return asked and not any(t.tag_ in ("WP", "WRB", "WDT") for t in verb.subtree if helper and t.i < helper.i)
 
 
 def _of_leaders(gathering: Token) -> bool:

@@ -152,7 +152,7 @@ class Offices:
         country = country or self._body_of_states(n, title)
         title = self.lexicon.settled(title, country or self.belonging.home.of(mention.sentence))
         if not indefinite and not mention.plural:
-            known = self._of_document(n, mention, title)
+            known = self._of_document(n, mention, title) if not self._opens_own_turn(mention) else None
             if known is not None:
                 return known
             country = country or self._home_of_office(mention, title)
@@ -195,6 +195,15 @@ class Offices:
             "",
             title,
         )
+
+    def _opens_own_turn(self, mention: Mention) -> bool:
+        """ "THE PRESIDENT: …" in a state's own transcript: its own, whoever else is told of."""
+        doc = self.scene.passages[mention.passage].doc
+        label = (
+            doc[mention.first : mention.core[1]].text.isupper()
+            and doc[mention.core[1] : mention.core[1] + 1].text == ":"
+        )
+        return label and mention.first <= 1 and self.belonging.own is not None and mention.country is None
 
     def _body_of_states(self, n: int, title: Title) -> Country | None:
         """ "the secretary general" of a text that named one body of states; with a capital, where it named none, the

@@ -43,8 +43,11 @@ class Person:
     def name(self) -> str:
         """The document's fullest name, or the tables' where the document's is a surname or has initials."""
         own = self.fullest
+        if self.holder is None:
+            return own
         initials = any(w.endswith(".") for w in own.split())
-        return self.holder.person if self.holder and (initials or len(own.split()) == 1) else own
+        surname = len(own.split()) == 1 or plain(own) == plain(self.holder.surname)
+        return self.holder.person if initials or surname else own
 
     @property
     def former(self) -> bool:
@@ -184,11 +187,8 @@ class People:
         if person.holder is None:
             name = person.fullest
             single = len(name.split()) == 1
-            person.holder = (
-                self.lexicon.surname(name, self.day, person.country, person.title)
-                if single
-                else self.lexicon.person(name, self.day, person.country)
-            )
+            whole = None if single else self.lexicon.person(name, self.day, person.country)
+            person.holder = whole or self.lexicon.surname(name, self.day, person.country, person.title)
         if person.holder is not None:
             in_post = not person.holder.post.startswith(("former", "future"))
             if in_post or person.holder.country in self.lexicon.capitals:  # who serves a body later is of his state now

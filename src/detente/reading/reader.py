@@ -77,12 +77,18 @@ class Reader:
             return self._read(document)
 
     def _read(self, document: Document) -> Reading:
-        reading = self._reading(document)
         title = title_of(document)
+        if title is not None and self.statements.bylines.whole(title.text, document.text):
+            return self._sure(self._under_title(document, title))
+        reading = self._reading(document)
         if title is not None and adds(self._hear(title).engagements, reading.engagements):
-            whole, ahead = under_title(document, title)
-            reading = without_title(self._reading(whole, ahead), document, ahead)
+            reading = self._under_title(document, title)
         return self._sure(reading)
+
+    def _under_title(self, document: Document, title: Document) -> Reading:
+        """The reading of a text of which the title tells what it leaves out."""
+        whole, ahead = under_title(document, title)
+        return without_title(self._reading(whole, ahead), document, ahead)
 
     def _hear(self, document: Document, ahead: int = 0) -> Heard:
         """A text read up to its engagements; its first `ahead` code points are a title put above it."""
