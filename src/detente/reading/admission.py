@@ -270,6 +270,8 @@ class Admission:
 
 def _yes_or_no(verb: Token) -> bool:
     """Whether a question asks if something is so: "Will X meet Y?", and not "Why did X meet Y?"."""
+    if verb.sent[0].pos_ == "AUX":
+        return True
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     helper = next((c for c in (*verb.lefts, verb) if c.pos_ == "AUX"), None)
     asked = helper is not None and subject is not None and helper.i < subject.i

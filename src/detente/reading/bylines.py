@@ -1,7 +1,7 @@
 """Whose words a whole text is: the one of whom its title says so ("Statement by X", "Remarks by President Y at Z",
 "Minister W's speech"), where the text speaks in the first person.
 
-In: a scene without turns of a transcript, its cast, the words for such papers (codebook/speech/grammar). Out: one `Turn`
+In: a scene without turns of a transcript, its cast, the words for such papers (codebook/speech/grammar). Out: a `Turn`
 with the name in the title for its label and all after the title for its words; None where the title names nobody or
 several, or the text is told in the third person.
 """
