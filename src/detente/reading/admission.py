@@ -311,7 +311,16 @@ def _supposed(word: Token) -> bool:
         imagined = above is not None and bool({"would", "could", "might"} & set(syntax.auxiliaries(above)))
         if opens and imagined and any(c.dep_ in ("nsubj", "nsubjpass") and c.i > first.i for c in verb.children):
             return True
+        if _awaited(verb):
+            return True
     return False
+
+
+def _awaited(verb: Token) -> bool:
+    """ "No post will be built until X and Y have met": what is waited for, and has not been."""
+    until = any(c.dep_ == "mark" and c.lower_ in ("until", "till") for c in verb.children)
+    now = verb.tag_ in ("VBP", "VBZ") or bool({"have", "has"} & set(syntax.auxiliaries(verb)))
+    return until and verb.dep_ == "advcl" and now
 
 
 def _they(trigger: Trigger) -> bool:

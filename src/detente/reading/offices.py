@@ -13,7 +13,7 @@ from detente.model import ActorKind, Country, Level
 from detente.reading.belonging import Belonging
 from detente.reading.cast import Entity
 from detente.reading.grid import Mention
-from detente.reading.lexicon import HEADS, Lexicon, Title, plain
+from detente.reading.lexicon import HEADS, Holder, Lexicon, Title, plain
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
@@ -157,6 +157,9 @@ class Offices:
                 return known
             country = country or self._home_of_office(mention, title)
             holder = self.lexicon.incumbent(country, title, self.scene.published) if country else None
+            named = holder and next((e for e in self.entities.values() if _is_holder(e, holder)), None)
+            if named is not None:
+                return named
             if holder is not None and self.scene.published:
                 return (
                     Entity(
@@ -391,3 +394,8 @@ class Offices:
             or short in whole
             or (title.portfolio != "" and (own.portfolio, own.level) == (title.portfolio, title.level))
         )
+
+
+def _is_holder(entity: Entity, holder: Holder) -> bool:
+    """Whether a person whom the text names is the one whom the tables have in an office."""
+    return entity.kind == "person" and (entity.name, entity.country) == (holder.person, holder.country)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from detente.model import Country
 from detente.reading.grid import Mention
@@ -70,6 +71,7 @@ class Person:
 
 
 SHORT_NAME = 3  # letters
+SON_OF = frozenset({"bin", "ibn", "ben", "bint", "binti"})
 
 
 class People:
@@ -139,6 +141,8 @@ class People:
         words = [plain(w) for w in mention_words(mention)]
         theirs = [plain(w) for w in person.fullest.split()]
         if mention.country and person.country and mention.country != person.country:
+            return False
+        if _other_father(words, theirs):
             return False
         if len(words) == 1 or len(theirs) == 1:
             return mention.title is None or person.title is None or _agree(mention.title, person.title)
@@ -232,6 +236,12 @@ def mention_words(mention: Mention) -> list[str]:
 
 def _agree(one: Title, other: Title) -> bool:
     return one.name == other.name or one.portfolio == other.portfolio or one.level == other.level
+
+
+def _other_father(one: list[str], other: list[str]) -> bool:
+    """Whether two names give their bearers different fathers: "X bin A Al-Z" and "X bin B Al-Z"."""
+    fathers = [next((n for p, n in pairwise(words) if p in SON_OF), None) for words in (one, other)]
+    return None not in fathers and fathers[0] != fathers[1]
 
 
 def _shortened(one: str, other: str) -> bool:
