@@ -157,9 +157,9 @@ class Offices:
                 return known
             country = country or self._home_of_office(mention, title)
             holder = self.lexicon.incumbent(country, title, self.scene.published) if country else None
-            named = holder and next((e for e in self.entities.values() if _is_holder(e, holder)), None)
-            if named is not None:
-                return named
+            named = (e for e in self.entities.values() if holder is not None and _is_holder(e, holder))
+            if (known := next(named, None)) is not None:
+                return known
             if holder is not None and self.scene.published:
                 return (
                     Entity(

@@ -112,7 +112,7 @@ class People:
         keys = {plain(mention.text)} | ({plain(words[-1])} if len(words) > 1 else set())
         found = [p for key in keys for p in self._by_key.get(key, []) if self._same(p, mention)]
         if not found and len(words) == 1:
-            found = self._by_first_word(mention)
+            found = self._by_first_word(mention, number)
         if not found and len(words) == 1:
             found = self._by_rank(mention)
         if not found:
@@ -131,10 +131,13 @@ class People:
         titles = [t for t in (mention.title, found[0].title if alike else None) if t is not None]
         return found if alike and any(t.level in LOOSE or t.name.startswith("Former") for t in titles) else []
 
-    def _by_first_word(self, mention: Mention) -> list[Person]:
-        """The one person whose name begins with the word: a family name put first, or a custom of given names."""
+    def _by_first_word(self, mention: Mention, number: int) -> list[Person]:
+        """The one person whose name begins with the word, or the one of them who is named before: a family name put
+        first, or a custom of given names."""
         word = plain(mention.text)
         found = [p for p in self.all if len(p.fullest.split()) > 1 and plain(p.fullest.split()[0]) == word]
+        before = [p for p in found if min(p.mentions) < number]
+        found = before if len(found) > 1 else found
         return found if len(found) == 1 and self._same(found[0], mention) else []
 
     def _same(self, person: Person, mention: Mention) -> bool:

@@ -120,7 +120,9 @@ class PledgeReader:
     def _of_other(self, token: Token, draft: Draft, sentence: Sentence) -> bool:
         """ "that X would live up to …": what another side is to do."""
         subject = syntax.subject(token)
-        other = self.cast.country_at(subject, sentence) if subject is not None else None
+        other = None
+        if subject is not None:
+            other = self.cast.country_at(subject, sentence) or self.cast.country_beside(subject, sentence)
         return other not in (None, draft.on_behalf_of) and bool(set(syntax.auxiliaries(token)) & {"will", "would"})
 
     def _bound(self, token: Token, draft: Draft, sentence: Sentence, side: Country) -> Country | None:
