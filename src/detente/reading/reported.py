@@ -335,7 +335,8 @@ class ReportedSpeech:
                 if cut is None or len(cut.text.split()) <= FEWEST:
                     return False
                 span = cut
-        if len(span.text.split()) < int(at.cue.entry.data.get("least", FEWEST)) and '"' not in span.text:
+        few = len(span.text.split()) < int(at.cue.entry.data.get("least", FEWEST)) and '"' not in span.text
+        if few and span.text.lower() not in at.cue.entry.words("alone"):
             return False
         span = self._with_quotation(span) if around is None else span
         inner = [q for q in self.quotations if q.start < span.end and span.start < q.end]
