@@ -22,6 +22,7 @@ from detente.reading.datedby import DatedBy
 from detente.reading.denied import Denied
 from detente.reading.explained import Explained
 from detente.reading.fellthrough import FellThrough
+from detente.reading.figurative import Figurative
 from detente.reading.gatherings import Gatherings
 from detente.reading.inturn import InTurn
 from detente.reading.journeys import JourneyReader, Stop, Stretch
@@ -78,6 +79,7 @@ class SightingReader:
         self.verbless = Verbless(codebook, self.words, self.timing)
         self.bridged = Bridged(self.words)
         self.dated_by = DatedBy(self.words)
+        self.figurative = Figurative(self.words)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
 
     def read(self, context: Context) -> list[Sighting]:
@@ -182,6 +184,8 @@ class SightingReader:
         if self._occasion(trigger, standing):
             return None
         attendance = self._attendance(trigger, verb, standing, finder)
+        if self.figurative.of(trigger, verb, attendance.parties, context.cast):
+            return None
         if not self.admission.admits(trigger, attendance) and len(countries_of(attendance.parties)) > 1:
             day = self.timing.read(trigger, verb, context, standing).edtf
             attendance = in_office_then(attendance, day, context.cast.lexicon)
