@@ -80,3 +80,72 @@ def test_who_has_the_word_is_not_spoken_of(reader: Reader) -> None:
     )
     (found,) = read(reader, text, "2023-05-10").engagements
     assert {p.actor.name for p in found.participants} == {"Joe Biden", "Justin Trudeau"}
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "day"),
+    [
+        ("President Ruto will meet President Museveni of Uganda in Nairobi on Friday. This will be the third meeting "
+         "between President Ruto and President Museveni.", "meeting", "2025-05-09"),
+        ("Prime Minister Modi will host President Prabowo of Indonesia and President Marcos of the Philippines on "
+         "20 May in Delhi for the first trilateral summit. At the summit, the leaders will discuss trade.",
+         "summit_session", "2025-05-20"),
+        ("President Ruto welcomed Ugandan President Yoweri Museveni and Tanzanian President Samia Suluhu Hassan to a "
+         "trilateral summit in Naivasha on Monday. The summit is the fourth meeting between President Ruto, President "
+         "Museveni and President Hassan in two years.", "summit_session", "2025-05-05"),
+        ("On Monday, Foreign Minister Wong of Australia hosted her Fijian counterpart for a virtual meeting.",
+         "video_call", "2025-05-05"),
+        ("Japanese Foreign Minister Takeshi Iwaya had the opportunity on Monday to meet with Peru's Foreign Minister "
+         "Elmer Schialer.", "meeting", "2025-05-05"),
+        ("Danish Foreign Minister Lars Løkke Rasmussen opened a fair on Tuesday. Later he spoke by phone with his "
+         "Norwegian counterpart.", "call", "2025-05-06"),
+        ("Portuguese Foreign Minister Paulo Rangel met Angolan leaders in Luanda as the two states began an exercise "
+         "on Tuesday.", "meeting", "2025-05-06"),
+        ("We, the leaders of India, Brazil and South Africa, met in Johannesburg on 3 May to renew our ties.",
+         "meeting", "2025-05-03"),
+        ("We, the Prime Minister of Japan and the President of Kenya, held talks in Nairobi today.", "talks",
+         "2025-05-08"),
+        ("Statement from Prime Minister Anthony Albanese on Fiji\n\nToday I met with Prime Minister Rabuka of Fiji in "
+         "Canberra. My thoughts are with the people of Fiji.", "meeting", "2025-05-08"),
+    ],
+)  # fmt: skip
+def test_one_engagement_with_its_day(reader: Reader, text: str, form: str, day: str) -> None:
+    assert [(e.form, e.when.edtf) for e in read(reader, text, "2025-05-08").engagements] == [(form, day)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Q: Will Prime Minister Modi visit Dhaka this year?\n\nMR. MISRI: I have nothing on that.",
+        "The Canadian minister speaks with her Israeli counterpart on a regular basis, the ministry said.",
+        "THE PRESIDENT: I've just spoken with President Zelenskyy of Ukraine about Vladimir Putin.\n\nQ: Thanks.\n\n"
+        "THE PRESIDENT: Thank you.",
+        "We met with Kenya's president in Nairobi on Monday, the union said.",
+    ],
+)
+def test_questions_habits_and_speakers_unknown_make_none(reader: Reader, text: str) -> None:
+    assert not read(reader, text, "2025-05-08").engagements
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Chancellor Merz will be unable to travel to Delhi next week, his spokesman said. India took note.",
+            "cancelled",
+        ),
+        ("Ghana's president is not able to visit Togo next week, his office said.", "cancelled"),
+        ("Kenya's foreign minister is able to visit Togo next week, his office said.", "announced"),
+    ],
+)
+def test_who_is_unable_does_not_go(reader: Reader, text: str, status: str) -> None:
+    assert [e.status.status for e in read(reader, text, "2025-05-08").engagements] == [status]
+
+
+def test_two_days_or_weeks_later_is_no_same_day(reader: Reader) -> None:
+    text = (
+        "On Tuesday the Danish foreign minister, Lars Løkke Rasmussen, met his Swedish counterpart in Malmö. He had "
+        "met Norway's foreign minister, Espen Barth Eide, two weeks earlier."
+    )
+    found = {e.countries: e.when.edtf for e in read(reader, text, "2025-05-08").engagements}
+    assert found["DNK", "NOR"] != "2025-05-06"

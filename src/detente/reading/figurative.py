@@ -1,4 +1,4 @@
-"""Words of an engagement that tell of none: "sent a clear message that …", "will not stop at X", "welcomed Y as member".
+"""Words of an engagement that tell of none: "sent a clear message that …", "will not stop at X", "welcomed a pact".
 
 In: a trigger with the sides that its clause names. Out: whether it stands for something else: a signal, an audience,
 briefings of the press, a membership or a thing that is welcomed, a matter that is talked over.

@@ -29,6 +29,7 @@ from detente.reading.merging import merge
 from detente.reading.positions import PositionReader
 from detente.reading.rehung import Rehanger
 from detente.reading.scene import Parse, Scene, build
+from detente.reading.signed import Signed
 from detente.reading.statements import StatementReader
 from detente.reading.tenures import TenureReader
 from detente.reading.times import TimeReader, TimesFound
@@ -63,6 +64,7 @@ class Reader:
         self.tenses = TenseReader(codebook)
         self.actors = ActorReader(self.lexicon)
         self.rehanger = Rehanger(codebook.lexicon("engagements/words"))
+        self.signed = Signed(codebook.lexicon("engagements/words"))
         self.statements = StatementReader(codebook)
         self.sightings = SightingReader(codebook)
         self.linker = Linker(codebook)
@@ -79,9 +81,16 @@ class Reader:
     def _read(self, document: Document) -> Reading:
         reading = self._reading(document)
         title = title_of(document)
-        if title is not None and adds(self._hear(title).engagements, reading.engagements):
+        if title is None:
+            return self._sure(reading)
+        if adds(self._hear(title).engagements, reading.engagements):
             whole, ahead = under_title(document, title)
             reading = without_title(self._reading(whole, ahead), document, ahead)
+        elif self.signed.in_person(title.text, document.text):
+            whole, ahead = under_title(document, title)
+            by_me = self._reading(whole, ahead)
+            if _people(by_me) > _people(reading):
+                reading = without_title(by_me, document, ahead)
         return self._sure(reading)
 
     def _hear(self, document: Document, ahead: int = 0) -> Heard:
@@ -176,6 +185,11 @@ class Reader:
         if document.source.published is not None:
             return ()
         return (note("DET-209", "no publication date is known; give one with --published"),)
+
+
+def _people(reading: Reading) -> int:
+    """How many people a reading's engagements name."""
+    return sum(p.actor.kind == "person" for e in reading.engagements for p in e.participants)
 
 
 def _statement(drafts: Sequence[Draft], draft: Draft | None) -> str | None:

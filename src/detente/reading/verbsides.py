@@ -19,6 +19,7 @@ from detente.reading.inviting import receives
 from detente.reading.party import Party, countries_of
 from detente.reading.scene import Scene, Sentence
 from detente.reading.sides import Sides
+from detente.reading.signed import Signed, we_named
 from detente.reading.triggers import Trigger, clause_words
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class VerbSides:
     ) -> None:
         self.scene, self.cast, self.drafts, self.words = scene, cast, drafts, words
         self.frame, self.sides, self.small = frame, sides, cast.lexicon.words
+        self.author = Signed(words).author(scene, frame)
 
     def of(self, trigger: Trigger) -> list[Party]:
         """The sides that a verb trigger names in its clause."""
@@ -226,8 +228,10 @@ class VerbSides:
             yield from self.before(verb, sentence)
             return
         if subject is None or subject.lower_ in self.small["first"]:
-            if speaker is not None:
-                yield speaker
+            named = we_named(subject, verb, sentence, self.frame, self.sides) if subject is not None else []
+            alone = subject is not None and subject.lower_ == "i"
+            told = speaker or (self.author if alone else None)
+            yield from named or ([told] if told is not None else [])
             return
         yield from self.sides.all(subject, sentence)
 
