@@ -72,8 +72,9 @@ class Referents:
 
         def fits(k: int | None) -> bool:
             entity = self.entities.get(k) if k is not None else None
-            named = entity is not None and k not in self.labels and entity is not speaking
-            return named and entity.kind in ("person", "unnamed", "office") and entity.sex in ("", sex)
+            if entity is None or k in self.labels or entity is speaking:
+                return False
+            return entity.kind in ("person", "unnamed", "office") and entity.sex in ("", sex)
 
         done = (token.head, *(c for c in token.head.children if c.dep_ == "xcomp"))  # "he is to confer with Z"
         acts = token.dep_ in SUBJECTS and any(v.lemma_ in self.words["visiting_verbs"] for v in done)

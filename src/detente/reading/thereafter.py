@@ -35,7 +35,8 @@ class Thereafter:
         if any(e.edtf for e in context.by_sentence.get(sighting.sentence.index, ())):
             return None
         before = context.scene.sentences[index]
-        days = {e.edtf: e for e, _ in self.timing.usable(before, context) if calendar.precision(e.edtf) == "day"}
+        dated = [e for e, _ in self.timing.usable(before, context) if e.edtf]
+        days = {e.edtf: e for e in dated if e.edtf and calendar.precision(e.edtf) == "day"}
         if len(days) != 1:
             return None
         edtf, told = next(iter(days.items()))

@@ -146,8 +146,8 @@ class TimingReader:
             return days
         if (apart := self.same_day.hours_apart(clause, usable)) is not None:
             return _over(apart, context) if syntax.tense(clause) == "past" else apart
-        when = self._prepared(clause, usable) or self.same_day.before_its_end(rungs, usable)
-        return when or self.same_day.at_once(clause, usable) or UNDATED
+        last = self._prepared(clause, usable) or self.same_day.before_its_end(rungs, usable)
+        return last or self.same_day.at_once(clause, usable) or UNDATED
 
     def _recounted(self, trigger: Trigger) -> bool:
         """ "briefed lawmakers on Wednesday about his meeting with X": the day of the telling."""
