@@ -213,11 +213,18 @@ class Admission:
 
     def in_a_title(self, trigger: Trigger, context: Context) -> bool:
         """ "special envoy for X negotiations": a word of somebody's title tells of nothing."""
+        if self._what_a_post_is_for(trigger.token):
+            return True
         number = context.cast.mention_number(trigger.token, trigger.sentence)
         mention = context.cast.mentions[number] if number is not None else None
         if mention is None or mention.kind not in ("person", "office", "body"):
             return False
         return mention.first <= trigger.token.i < mention.last and trigger.token.i != mention.head
+
+    def _what_a_post_is_for(self, noun: Token) -> bool:
+        """ "X, the chief negotiator for the Y talks, resigned"."""
+        link = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "for" else None
+        return link is not None and link.i == link.head.i + 1 and link.head.lemma_.lower() in self.words["posts_for"]
 
     def _told_by_verb(self, trigger: Trigger, verb: Token) -> bool:
         """ "will attend the conference" is one trigger: the verb's."""
