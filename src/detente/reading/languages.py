@@ -19,7 +19,7 @@ READ = frozenset({"en"})
 UNNAMED = "und"
 WORD = re.compile(r"[^\W\d_]+")
 # the small words within a name tell of its bearer and not of the text: "Ana de la Cruz", "the Palacio de La Moneda"
-IN_NAMES = re.compile(r"(?<=[^\W\d_])\s(?:[^\W\d_]{1,4}\s){1,3}(?=[^\W\d_])")
+IN_NAMES = re.compile(r"(?<=[^\W\d_])\s(?:[^\W\d_A-ZÀ-Þ]{1,4}\s){1,3}(?=[^\W\d_])")
 HEAD = 4000
 # Unicode's own names of scripts, and the language that a script alone tells of
 SCRIPTS = {
