@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from detente.reading.grid import Mention
 
 BARE, PRESENT, NAMED, CUSTOM, DATELINE, OWN = 2.0, 0.5, 0.25, 0.6, 2.0, 20.0
-OPENING = 4  # sentences within which a report names its own officials; later on the great are named bare everywhere
+OPENING = 5  # sentences within which a report names its own officials; later on the great are named bare everywhere
 NAMINGS = 4  # after so many namings of a state further ones tell nothing
 LEAST = 0.7
 
