@@ -444,11 +444,11 @@ def _object(verb: Token, cue: Cue) -> list[list[Token]]:
         return []
     if noun.i < verb.i or noun.lemma_ in cue.entry.words("not_objects"):
         return []
-    return [_trimmed(verb.doc, noun.left_edge.i, _before_next_act(noun))]
+    return [_trimmed(verb.doc, noun.left_edge.i, before_next_act(noun))]
 
 
-def _before_next_act(noun: Token) -> int:
-    """Where a noun phrase ends: before "and voiced …", a main verb that the parser hung on an infinitive in it."""
+def before_next_act(noun: Token) -> int:
+    """Where a noun phrase or an infinitive ends: before "and voiced …", a main verb hung on an infinitive in it."""
     acts = [t for t in noun.subtree if t.dep_ == "conj" and t.tag_ in syntax.FINITE and t.head.tag_ == "VB"]
     stops = [c.i for t in acts for c in t.head.children if c.dep_ == "cc" and c.i < t.i]
     return min(stops, default=noun.right_edge.i + 1)
