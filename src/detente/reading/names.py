@@ -338,7 +338,7 @@ class NameFinder:
 
     def _unknown_name(self, first: int, last: int) -> bool:
         """Whether a run of two to four capitalised words that no table and no label knows may be a name."""
-        words = self.doc[first:last]
+        words = [t for t in self.doc[first:last] if t.text != "-"]
         plain_words = all(t.text[0].isupper() and t.is_alpha and t.i not in self.name_at for t in words)
         return 2 <= len(words) <= 4 and plain_words and words[-1].lower_ not in self.lexicon.words["body_heads"]
 

@@ -28,8 +28,13 @@ def in_general(trigger: Trigger, parties: Sequence[Party], words: Mapping[str, S
 def _often(word: Token, words: Mapping[str, Sequence[str]]) -> bool:
     """ "regularly", "three times", "on several occasions"."""
     if word.dep_ == "prep":
-        return any(_counted(t, words) for t in word.children)
+        return any(_counted(t, words) or _on_a_basis(t, words) for t in word.children)
     return word.lower_ in words["habitual"] or _counted(word, words)
+
+
+def _on_a_basis(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "on a regular basis", "on a daily basis"."""
+    return noun.lemma_.lower() == "basis" and any(c.lower_ in words["at_intervals"] for c in noun.lefts)
 
 
 def _each(word: Token, words: Mapping[str, Sequence[str]]) -> bool:

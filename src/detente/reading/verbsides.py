@@ -16,6 +16,7 @@ from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.frame import Frame
 from detente.reading.inviting import receives
+from detente.reading.ourselves import we_named
 from detente.reading.party import Party, countries_of
 from detente.reading.scene import Scene, Sentence
 from detente.reading.sides import Sides
@@ -226,8 +227,8 @@ class VerbSides:
             yield from self.before(verb, sentence)
             return
         if subject is None or subject.lower_ in self.small["first"]:
-            if speaker is not None:
-                yield speaker
+            named = we_named(subject, verb, sentence, self.frame, self.sides) if subject is not None else []
+            yield from named or ([speaker] if speaker is not None else [])
             return
         yield from self.sides.all(subject, sentence)
 
