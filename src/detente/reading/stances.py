@@ -373,18 +373,20 @@ def _hinged(entry: Entry, clause: Clause) -> bool:
     below = (c for c in lead.children if c.dep_ in ("advcl", "ccomp", "dep"))
     terms = (c for c in below if any(m.lower_ == "if" and m.dep_ in ("mark", "advmod") for m in c.children))
     harms = lead.lemma_ in entry.words("hostile")
-    return any(_anothers(t, clause) and (harms or not entry.words("hostile") or syntax.negated(t)) for t in terms)
+    return any(
+        _anothers(entry, t, clause) and (harms or not entry.words("hostile") or syntax.negated(t)) for t in terms
+    )
 
 
-def _anothers(verb: Token, clause: Clause) -> bool:
+def _anothers(entry: Entry, verb: Token, clause: Clause) -> bool:
     """Whether what an "if" hinges on is another's to do: "if X cuts it", "if crews are freed"; not "if it rains"."""
     if syntax.is_passive(verb):
         return True
     subject = syntax.subject(verb)
     side = clause.side(subject) if subject is not None else None
-    return side not in (None, clause.draft.on_behalf_of) or (
-        subject is not None and subject.tag_ in ("NNS", "NN", "NNP", "NNPS") and syntax.direct_object(verb) is not None
-    )
+    doing = syntax.direct_object(verb) is not None or verb.lemma_ in entry.words("lasting")
+    named = subject is not None and subject.tag_ in ("NNS", "NN", "NNP", "NNPS")
+    return side not in (None, clause.draft.on_behalf_of) or (named and doing)
 
 
 TESTS = {
