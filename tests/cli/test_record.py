@@ -5,9 +5,12 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
+import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -333,3 +336,56 @@ def test_a_visit_in_a_list_says_who_went_where(tmp_path: Path, guest: str, where
     paper.write_text(json.dumps({"id": "v", "published": "2024-03-01", "text": text}))
     assert run("add", str(paper), "--db", store).returncode == 0
     assert words in " ".join(run("engagements", "--db", store).stdout.decode().split())
+
+
+@pytest.mark.parametrize(
+    "arguments", [["engagements"], ["sources"], ["statements", "--format", "csv"], ["board", "NOR", "MAR"]]
+)
+def test_a_reader_who_has_gone_is_no_loss(db: str, arguments: list[str]) -> None:
+    """`detente … | head`: nothing on standard error, and the code of a program that a closed pipe ended."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "detente", *arguments, "--db", db]
+    try:
+        done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, cwd=ROOT, check=False)
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.parametrize("own", ["s1", "v1"])
+def test_show_of_a_statement_and_an_event(db: str, own: str) -> None:
+    kind = "statements" if own == "s1" else "events"
+    found: Any = asked(kind, "--db", db)
+    item = next(i for i in found if i["id"] == own)
+    name = f"{item['document']}#{own}"
+    assert asked("show", name, "--db", db) == item
+    words = item["content"]["text"] if own == "s1" else item["evidence"][0]["text"]
+    page = run("show", name, "--db", db, COLUMNS="1000").stdout.decode()
+    assert words.strip("“”.") in page and item["document"] in page
+    assert name in run(kind, "--db", db, "--limit", "0", COLUMNS="200").stdout.decode()
+
+
+def test_show_of_what_a_text_tells_leads_to_its_record(db: str) -> None:
+    found: Any = asked("engagements", "--db", db)
+    record = next(e for e in found if len(e["documents"]) > 1)
+    for document in record["documents"]:
+        shown = [run("show", f"{document}#e{n}", "--db", db, "--format", "json") for n in range(1, 9)]
+        told = [json.loads(s.stdout)["record"]["id"] for s in shown if s.returncode == 0]
+        assert record["id"] in told
+
+
+@pytest.mark.parametrize("given", ["s1", "nowhere#s1", "#s1"])
+def test_an_item_without_its_text_is_told_how_to_ask(db: str, given: str) -> None:
+    done = run("show", given, "--db", db)
+    assert done.returncode == 2 and done.stderr.count(b"\n") == 1
+    assert b"DOCUMENT#s1" in done.stderr or b"detente sources" in done.stderr
+
+
+def test_what_was_written_is_said_and_a_place_that_is_not_there_is_one_line(db: str, tmp_path: Path) -> None:
+    brief = run("brief", "NOR", "MAR", "--db", db, "-o", str(tmp_path / "b.md"))
+    listed = run("sources", "--db", db, "--format", "csv", "-o", str(tmp_path / "s.csv"))
+    for done, name in ((brief, "b.md"), (listed, "s.csv")):
+        assert done.returncode == 0 and name.encode() in done.stderr
+    lost = run("sources", "--db", db, "--format", "csv", "-o", str(tmp_path / "none" / "s.csv"))
+    assert lost.returncode == 2 and lost.stderr.count(b"\n") == 1 and b"none" in lost.stderr

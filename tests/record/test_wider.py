@@ -14,6 +14,7 @@ from detente.record.concluding import conclude
 from detente.record.grouping import groups
 from detente.record.nouns import EngagementClaim
 from detente.record.reviews import Review
+from detente.store import engagements
 from tests.record.making import EIDE, claim
 
 THREE = ("KEN", "NOR", "SOM")
@@ -110,3 +111,19 @@ def test_what_was_known_before_the_third_was_named(tmp_path: Path) -> None:
         after = record.engagements(between=("KEN", "NOR"), as_of="2024-05-10")
         assert [e.documents for e in after] == [("b", "a")]
         assert getattr(record.show(before.id).record, "id", None) == after[0].id
+
+
+def test_a_board_tells_of_a_change_that_a_report_of_the_other_two_brought(tmp_path: Path) -> None:
+    """Of what Norway, Kenya and Somalia held, a report that names Kenya and Norway tells later."""
+    late = ("d", "2024-05-11", "Norway and Kenya held talks in Nairobi on Tuesday, officials said.")
+    with detente.open(tmp_path / "r.db") as record:
+        for document, published, text in (TEXTS[0], late):
+            line = tmp_path / f"{document}.jsonl"
+            line.write_text(json.dumps({"id": document, "published": published, "text": text}), encoding="utf-8")
+            record.add(line, day="2024-12-31")
+        with record.engine.connect() as connection:
+            told = [r.documents for r in engagements.told_since(connection, "NOR", "SOM", "2024-05-10")]
+            assert told == [("a", "d")]
+            assert engagements.told_since(connection, "NOR", "ETH", "2024-05-10") == []
+            own = [r.documents for r in engagements.told_since(connection, "KEN", "NOR", "2024-05-10")]
+            assert own == [("a", "d")]

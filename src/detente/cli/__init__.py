@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib
 import io
+import os
 import sys
+from typing import Any
 
 import click
 
@@ -36,8 +38,25 @@ COMMANDS = {
 }
 
 
+# what a shell tells of a program that ended because nobody read on (128 and the signal's number, 13)
+READER_GONE = 141
+
+
+class ReaderGoneError(Exception):
+    """Nobody reads any more what is printed, as after `| head`."""
+
+
 class LazyGroup(click.Group):
     """A group that imports a command's module only when the command is called."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command to its last printed word. Raises ReaderGoneError, which click would take for a loss."""
+        try:
+            code = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError as error:
+            raise ReaderGoneError from error
+        return code
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -88,6 +107,13 @@ def main() -> None:
     except DetenteError as error:
         click.echo(f"detente: {error}", err=True)
         sys.exit(error.exit_code)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+    except OSError as error:
+        if error.filename is None:
+            raise
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        click.echo(f"detente: {error.filename}: cannot be opened or written ({reason.lower()})", err=True)
+        sys.exit(2)
+    except ReaderGoneError:
+        # what is still held back is flushed when Python ends, and would be told as an error
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(READER_GONE)

@@ -31,9 +31,8 @@ def command(sides: tuple[str, str], db: str, as_of: str | None, since: str | Non
     if form == "json":
         click.echo(as_json(plain(found)), nl=False)
     else:
-        from rich.console import Console
-
+        from detente.cli.console import printer
         from detente.outputs.board import render
 
-        render(found, Console(highlight=False))
+        render(found, printer())
     return 0

@@ -42,4 +42,6 @@ def command(sides: tuple[str, str], db: str, as_of: str | None, since: str | Non
         output.write_bytes(made)
     except OSError as error:
         raise UsageError(f"--output {output}: cannot write it ({os.strerror(error.errno or 0)})") from error
+    told = sum(len(section.sentences) for section in found.sections)
+    click.echo(f"wrote {output}: {told} sentences on {a} and {b}, each with its sources", err=True)
     return 0

@@ -27,9 +27,8 @@ def command(engagement: str, sides: tuple[str, str] | None, db: str, as_of: str 
     if form == "json":
         click.echo(as_json(found), nl=False)
     else:
-        from rich.console import Console
-
+        from detente.cli.console import printer
         from detente.outputs.comparison import render
 
-        render(found, Console(highlight=False))
+        render(found, printer())
     return 0

@@ -19,16 +19,15 @@ SIDES = ("NOR", "MAR")
 @click.option("--db", metavar="FILE", help="Where to build the store (default: a new file for the time being).")
 def command(db: str | None) -> int:
     """Build a small store from invented examples and look at it: board, engagements, comparison, brief."""
-    from rich.console import Console
-
     import detente
+    from detente.cli.console import printer
     from detente.codebook import packed_examples
     from detente.outputs import board, brief, briefing, comparison, listing
     from detente.run.local import knowledge
     from detente.store.filters import Filter
 
     place = db or str(Path(tempfile.mkdtemp(prefix="detente-")) / "demo.db")
-    console = Console(highlight=False)
+    console = printer()
     with detente.open(place) as record:
         _step(console, f"detente add examples/demo --db {place}")
         report = record.add(packed_examples() / "demo", day=AS_OF)

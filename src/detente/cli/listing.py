@@ -96,12 +96,11 @@ def answer(found: Found, kind: str, form: str, output: str | None, filter: Filte
 def _table(found: Found, kind: str, output: str | None, filter: Filter) -> None:
     from contextlib import nullcontext
 
-    from rich.console import Console
-
+    from detente.cli.console import printer
     from detente.outputs.listing import render
 
     with open(output, "w", encoding="utf-8") if output else nullcontext(sys.stdout) as stream:
-        render(found.values, kind, Console(file=stream, highlight=False), filter, found.total)
+        render(found.values, kind, printer(stream), filter, found.total)
 
 
 def _out(parts: Iterable[bytes], output: str | None) -> None:
@@ -111,6 +110,12 @@ def _out(parts: Iterable[bytes], output: str | None) -> None:
     else:
         sys.stdout.buffer.writelines(parts)
         sys.stdout.buffer.flush()
+
+
+def _written(kind: str, output: str | None, number: int | None = None) -> None:
+    """Says what a file holds now."""
+    if output:
+        click.echo(f"wrote {output}: {kind if number is None else f'{number} {kind}'}", err=True)
 
 
 def _command(kind: str, help_text: str, ask: Ask, as_json: Stream | None = None) -> click.Command:
@@ -132,9 +137,11 @@ def _command(kind: str, help_text: str, ask: Ask, as_json: Stream | None = None)
         with asking(db) as connection:
             if form == "json" and as_json is not None:
                 _out(streamed(as_json(connection, filter)), output)
+                _written(kind, output)
                 return 0
             found = ask(connection, filter)
         answer(found, kind, form, output, filter)
+        _written(kind, output, len(found.values))
         return 0
 
     return command

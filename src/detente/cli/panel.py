@@ -71,12 +71,11 @@ def _print(made: Panel, form: str) -> None:
 
     found = rows(made)
     if form == "table":
-        from rich.console import Console
-
+        from detente.cli.console import printer
         from detente.outputs.listing import render
 
         kept = ("iso3_a", "iso3_b", "period", "engagements", "status_held", "events", "index_ab", "index_ba",
                 "documents", "covered")  # fmt: skip
-        render([{k: r[k] for k in kept} for r in found], "panel", Console(highlight=False), None)
+        render([{k: r[k] for k in kept} for r in found], "panel", printer(), None)
         return
     click.echo(as_json(found) if form == "json" else csv_bytes(found), nl=False)

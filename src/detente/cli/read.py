@@ -97,11 +97,10 @@ def _shown(stream: Iterable[Reading], explain: bool, silent: bool, keep: bool) -
     console = None
     for reading in stream:
         if not silent:
-            from rich.console import Console
-
+            from detente.cli.console import printer
             from detente.outputs.terminal import render
 
-            console = console or Console(highlight=False)
+            console = console or printer()
             render(reading, console, explain=explain)
         if keep:
             kept.append(reading)

@@ -9,6 +9,7 @@ import click
 from detente.cli.options import database, json_or_table
 
 if TYPE_CHECKING:
+    from detente.store.items import ItemShown
     from detente.store.versions import DocumentShown
 
 
@@ -17,33 +18,51 @@ if TYPE_CHECKING:
 @database
 @json_or_table
 def command(record: str, db: str, form: str) -> int:
-    """One record, or one document with its versions.
+    """One record, one document with its versions, or one statement or event of a document.
 
     Of a record: each field with the claims it rests on, why they were taken for one, and what people corrected.
     Of a document: each version of its text, and the sentences that it changed.
+    Of a statement or event: DOCUMENT#ID, as in press-41#s2; who says or does it, and where it stands. The other ids
+    that a reading gives (e1, c1, p1) lead to their records in the same way.
     """
     from detente.cli.asking import asking
     from detente.outputs.answers import as_json
     from detente.outputs.showing import plain
     from detente.run.local import knowledge
     from detente.store.accounts import show
+    from detente.store.items import ItemShown, item
     from detente.store.versions import document
 
     with asking(db) as connection:
         text = document(connection, record, knowledge())
-        found = show(connection, record) if text is None else None
+        told = item(connection, record) if text is None else None
+        if isinstance(told, ItemShown):
+            _item(told, form)
+            return 0
+        found = show(connection, told or record) if text is None else None
     if text is not None or found is None:
         _document(text, form)
         return 0
     if form == "json":
         click.echo(as_json(plain(found)), nl=False)
     else:
-        from rich.console import Console
-
+        from detente.cli.console import printer
         from detente.outputs.showing import render
 
-        render(found, Console(highlight=False))
+        render(found, printer())
     return 0
+
+
+def _item(told: ItemShown, form: str) -> None:
+    from detente.outputs.answers import as_json
+    from detente.outputs.saying import plain, render
+
+    if form == "json":
+        click.echo(as_json(plain(told)), nl=False)
+        return
+    from detente.cli.console import printer
+
+    render(told, printer())
 
 
 def _document(text: DocumentShown | None, form: str) -> None:
@@ -53,6 +72,6 @@ def _document(text: DocumentShown | None, form: str) -> None:
     if form == "json" or text is None:
         click.echo(as_json(text), nl=False)
         return
-    from rich.console import Console
+    from detente.cli.console import printer
 
-    render(text, Console(highlight=False))
+    render(text, printer())

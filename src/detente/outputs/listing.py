@@ -116,7 +116,7 @@ def _statement(item: Mapping[str, Any]) -> Cells:
     words = f"{how}: {item['content']['text']}" if how else item["content"]["text"]
     return {
         "known": item["known_at"], "for": item["on_behalf_of"] or "–", "speaker": clean(name or "unnamed"),
-        "kind": item["kind"], "says": cut(words, LONGEST), "document": clean(item["document"]),
+        "kind": item["kind"], "says": cut(words, LONGEST), "document": clean(f"{item['document']}#{item['id']}"),
     }  # fmt: skip
 
 
@@ -127,7 +127,7 @@ def _event(item: Mapping[str, Any]) -> Cells:
         "target": target.get("country") or "–", "root": Text(item["plover_root"], style="bold"),
         "cameo": item["cameo"] or "", "score": f"{item['score']:g}" if item["score"] is not None else "",
         "realis": item["realis"], "words": cut(item["evidence"][0]["text"], LONGEST),
-        "document": clean(item["document"]),
+        "document": clean(f"{item['document']}#{item['id']}"),
     }  # fmt: skip
 
 

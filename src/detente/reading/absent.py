@@ -15,10 +15,10 @@ from detente.reading import syntax
 from detente.reading.cast import Cast
 from detente.reading.frame import Frame
 from detente.reading.gatherings import AT_TABLE
+from detente.reading.ourselves import of_me
 from detente.reading.party import Party, countries_of
 from detente.reading.scene import Scene, Sentence
 from detente.reading.sides import Sides
-from detente.reading.signed import of_me
 from detente.reading.triggers import Trigger
 
 if TYPE_CHECKING:

@@ -19,15 +19,14 @@ from detente.reading.facing import Facing
 from detente.reading.grid import Mention
 from detente.reading.home import Home
 from detente.reading.hosts import Hosts
+from detente.reading.itsministry import ItsMinistry
 from detente.reading.lexicon import Lexicon, plain
+from detente.reading.outward import SEATS, Outward
 from detente.reading.ownwords import OwnWords
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-
-SEATS = frozenset({"place", "state", "demonym"})
 
 
 class Belonging:
@@ -47,6 +46,8 @@ class Belonging:
         self.home = Home((), {}, frozenset())
         self.facing = Facing(scene, lexicon.words, mentions)
         self.own_words = OwnWords(lexicon.words)
+        self.outward = Outward(scene, lexicon, mentions)
+        self.its_ministry = ItsMinistry(scene, lexicon, mentions)
 
     def lend_countries(self) -> None:
         """ "X's spokeswoman, Y" and "X and Minister Y": an official of no named country is of X's."""
@@ -144,7 +145,8 @@ class Belonging:
             if stated and entity is not None and entity.country is None and mention.kind == "person" and not apart:
                 spot = self._spoken_at(mention) or self._posted_to(mention) or hosts.of(mention) or self.teller(mention)
                 his = self._whose_act(mention, entity)
-                spot = spot or (his if entity.portfolio == "spokesperson" else None)
+                if entity.portfolio == "spokesperson":
+                    spot = spot or his or self._spoken_for(n) or self.its_ministry.of(mention)
                 told = spot or self._spoken_for(n) or self._of_who_acts(mention, entity)
                 entity.country = told or self._facing(n) or self._own(n, entity) or his
                 self._settle(entity)
@@ -201,7 +203,7 @@ class Belonging:
         return self._face_to_face(self.scene.passages[mention.passage].doc[mention.head])
 
     def _own(self, n: int, entity: Entity) -> Country | None:
-        outward = self._abroad(n)
+        outward = self.outward.of(self.mentions[n], entity.portfolio == "spokesperson")
 
         def may(country: Country) -> bool:
             return country not in outward and self._may(entity, country)
@@ -217,34 +219,6 @@ class Belonging:
         mine = replace(entity, title=title, level=title.level, portfolio=title.portfolio) if title else entity
         officials = (e for e in self.entities.values() if e.kind == "person" and e.official and e is not entity)
         return any(e.country == country and _same_office(e, mine) for e in officials)
-
-    def _abroad(self, n: int) -> set[Country]:
-        """The states that the official calls names, accuses or urges in the paragraph: none is his own."""
-        mention = self.mentions[n]
-        found: set[Country] = set()
-        for state in (m for m in self.mentions if m.passage == mention.passage and m.sentence >= mention.sentence):
-            if state.country is None or state.kind not in SEATS:
-                continue
-            head = self.scene.passages[state.passage].doc[state.head]
-            verb = head.head.head if head.dep_ == "pobj" else head.head
-            if head.i > verb.i and self._done_abroad(head, verb) and self._subject_is(verb, mention):
-                found.add(state.country)
-        return found
-
-    def _done_abroad(self, head: Token, verb: Token) -> bool:
-        """Whether a state stands as what is called, urged, or gone to: "land in X", "is due in X", "visit X"."""
-        words = self.lexicon.words
-        told = head.dep_ in ("dobj", "nsubj") or (head.dep_ == "pobj" and head.head.lower_ == "to")
-        if verb.lemma_ in words["outward_verbs"] and told:
-            return True
-        gone = head.dep_ == "pobj" and head.head.lower_ in words["arrival_prepositions"]
-        return (gone and verb.lemma_ in words["arrival_verbs"]) or (
-            head.dep_ == "dobj" and verb.lemma_ in words["motion_verbs"]
-        )
-
-    def _subject_is(self, verb: Token, mention: Mention) -> bool:
-        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-        return subject is not None and (subject.i == mention.head or subject.text in ("he", "she", "He", "She"))
 
     def _may(self, entity: Entity | None, country: Country) -> bool:
         """Whether the tables leave an office of a state free for the person: two presidents are not of one state."""

@@ -317,10 +317,8 @@ class Neighbours:
         if not following or following[0].passage.index != sighting.sentence.passage.index:
             return sighting
         root = following[0].tokens.root
-        subject = syntax.subject(root) if root.pos_ == "VERB" else None
-        if subject is not None and subject.lower_ in ("they", "both", "two", "pair") and sighting.form != "visit":
-            told = self.topics.discussed(root)
-            return replace(sighting, topics=(*sighting.topics, *told)) if told else sighting
+        if sighting.form != "visit" and (told := self._gone_over(root)):
+            return replace(sighting, topics=(*sighting.topics, *told))
         if (topic := self.topics.named(root, self.words["agenda_nouns"])) is not None:
             return replace(sighting, topics=(*sighting.topics, topic))
         for token in following[0].tokens:
@@ -332,6 +330,17 @@ class Neighbours:
                 topic = self.topics.agenda(following[0].tokens.root)
                 return replace(sighting, topics=(*sighting.topics, topic)) if topic else sighting
         return sighting
+
+    def _gone_over(self, verb: Token) -> tuple[str, ...]:
+        """What a sentence says that they talked of: "They discussed X", "X was discussed", "The talks focused on X"."""
+        if verb.pos_ != "VERB":
+            return ()
+        if syntax.passive_subject(verb) is not None:
+            return self.topics.taken_up(verb)
+        who = syntax.subject(verb)
+        several = who is not None and (who.lower_ in ("they", "both", "two", "pair", "duo") or who.tag_ == "NNS")
+        talkers = several and who is not None and (who.pos_ != "NOUN" or who.lemma_.lower() in self.words["talkers"])
+        return self.topics.discussed(verb) if talkers else ()
 
 
 def _earlier(sighting: Sighting, sentence: Sentence, token: Token) -> bool:

@@ -98,7 +98,8 @@ class CommitmentReader:
         work = _Search(self, scene, cast_, voices, times, engagements)
         pledges = PledgeReader(
             self.keeping, self.nouns, self.references,
-            frozenset(self.words["accepting"]), frozenset(self.words["binding"]), scene, cast_,
+            frozenset(self.words["accepting"]), frozenset(self.words["binding"]), frozenset(self.words["hoping"]),
+            scene, cast_,
         )  # fmt: skip
         called_in = [p for v in voices if not v.silent and (p := pledges.read(v)) is not None]
         called_in += Reminders(self.words, scene, cast_, voices).read()

@@ -52,11 +52,17 @@ class NameFinder:
                 (i not in self.name_at and self.grid.namey(self.doc[i])) or self._titled(i, titles) or self._given(i)
             ):
                 stop = self._run_end(i, end, taken)
-                runs.append((i, stop))
+                known = self.grid.full_at.get(stop, (-1, -1))[0] == stop
+                if not (known and self._initials(i, stop)):
+                    runs.append((i, stop))
                 i = stop
             else:
                 i += 1
         return runs
+
+    def _initials(self, first: int, last: int) -> bool:
+        """Whether tokens are initials alone, as before a known name: "K. P." of "K. P. Sharma Oli"."""
+        return all(t.text.isupper() and t.text.endswith(".") for t in self.doc[first:last])
 
     def _names(self, i: int) -> bool:
         """Whether the token may be part of a person's name: a name's word that is no state, body or place."""
@@ -306,8 +312,10 @@ class NameFinder:
         return next((t for t in titles if t.last in ends and not t.plural), None) if at < first else None
 
     def _over_honorifics(self, first: int) -> int:
-        """Where the honorifics before a name begin: "Amb." may be two tokens."""
+        """Where the honorifics before a name begin, "Amb." may be two tokens; of a known name, its initials."""
         at = first
+        while at > 0 and first in self.grid.full_at and self._initials(at - 1, at):
+            at -= 1
         while at > 0:
             dotted = self.doc[at - 1].text == "." and at > 1 and self._honorific(at - 2)
             if not dotted and not self._honorific(at - 1):
@@ -336,7 +344,7 @@ class NameFinder:
 
     def _unknown_name(self, first: int, last: int) -> bool:
         """Whether a run of two to four capitalised words that no table and no label knows may be a name."""
-        words = self.doc[first:last]
+        words = [t for t in self.doc[first:last] if t.text != "-"]
         plain_words = all(t.text[0].isupper() and t.is_alpha and t.i not in self.name_at for t in words)
         return 2 <= len(words) <= 4 and plain_words and words[-1].lower_ not in self.lexicon.words["body_heads"]
 

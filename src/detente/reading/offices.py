@@ -13,7 +13,7 @@ from detente.model import ActorKind, Country, Level
 from detente.reading.belonging import Belonging
 from detente.reading.cast import Entity
 from detente.reading.grid import Mention
-from detente.reading.lexicon import HEADS, Lexicon, Title, plain
+from detente.reading.lexicon import HEADS, Holder, Lexicon, Title, plain
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
@@ -152,11 +152,14 @@ class Offices:
         country = country or self._body_of_states(n, title)
         title = self.lexicon.settled(title, country or self.belonging.home.of(mention.sentence))
         if not indefinite and not mention.plural:
-            known = self._of_document(n, mention, title)
+            known = self._of_document(n, mention, title) if not self._opens_own_turn(mention) else None
             if known is not None:
                 return known
             country = country or self._home_of_office(mention, title)
             holder = self.lexicon.incumbent(country, title, self.scene.published) if country else None
+            named = (e for e in self.entities.values() if holder is not None and _is_holder(e, holder))
+            if (known := next(named, None)) is not None:
+                return known
             if holder is not None and self.scene.published:
                 return (
                     Entity(
@@ -195,6 +198,15 @@ class Offices:
             "",
             title,
         )
+
+    def _opens_own_turn(self, mention: Mention) -> bool:
+        """ "THE PRESIDENT: …" in a state's own transcript: its own, whoever else is told of."""
+        doc = self.scene.passages[mention.passage].doc
+        label = (
+            doc[mention.first : mention.core[1]].text.isupper()
+            and doc[mention.core[1] : mention.core[1] + 1].text == ":"
+        )
+        return label and mention.first <= 1 and self.belonging.own is not None and mention.country is None
 
     def _body_of_states(self, n: int, title: Title) -> Country | None:
         """ "the secretary general" of a text that named one body of states; with a capital, where it named none, the
@@ -303,6 +315,8 @@ class Offices:
         ]  # fmt: skip
         told = self._named_in_own_words(mention)
         fits = [k for k in fits if not any(self.entities[k] is e for e in told)] or fits
+        outward = self.belonging.outward.of(mention) if not mention.country else set()
+        fits = [k for k in fits if self.entities[k].country not in outward] or fits
         home = self._speaking_country(mention)
         fits = [k for k in fits if home is None or mention.country or self.entities[k].country == home] or fits
         fits = self._from_abroad(mention, fits) or self._at_home(mention, fits, n) or fits
@@ -380,3 +394,8 @@ class Offices:
             or short in whole
             or (title.portfolio != "" and (own.portfolio, own.level) == (title.portfolio, title.level))
         )
+
+
+def _is_holder(entity: Entity, holder: Holder) -> bool:
+    """Whether a person whom the text names is the one whom the tables have in an office."""
+    return entity.kind == "person" and (entity.name, entity.country) == (holder.person, holder.country)

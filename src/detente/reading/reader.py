@@ -22,6 +22,7 @@ from detente.reading.entitled import adds, in_title, title_of, under_title, with
 from detente.reading.events import EventReader
 from detente.reading.furniture import FurnitureReader, Layout
 from detente.reading.judging import Judge
+from detente.reading.languages import READ, given_or_told, unread
 from detente.reading.letterhead import letterhead
 from detente.reading.lexicon import Lexicon
 from detente.reading.linking import Linker
@@ -29,7 +30,6 @@ from detente.reading.merging import merge
 from detente.reading.positions import PositionReader
 from detente.reading.rehung import Rehanger
 from detente.reading.scene import Parse, Scene, build
-from detente.reading.signed import Signed
 from detente.reading.statements import StatementReader
 from detente.reading.tenures import TenureReader
 from detente.reading.times import TimeReader, TimesFound
@@ -62,9 +62,9 @@ class Reader:
         self.furniture = FurnitureReader(codebook)
         self.times = TimeReader(codebook)
         self.tenses = TenseReader(codebook)
+        self.words = codebook.lexicon("languages/function_words")
         self.actors = ActorReader(self.lexicon)
         self.rehanger = Rehanger(codebook.lexicon("engagements/words"))
-        self.signed = Signed(codebook.lexicon("engagements/words"))
         self.statements = StatementReader(codebook)
         self.sightings = SightingReader(codebook)
         self.linker = Linker(codebook)
@@ -79,19 +79,26 @@ class Reader:
             return self._read(document)
 
     def _read(self, document: Document) -> Reading:
-        reading = self._reading(document)
+        language = given_or_told(document.source.language, document.text, self.words)
+        if language not in READ:
+            return self._unread(document, language)
         title = title_of(document)
-        if title is None:
-            return self._sure(reading)
-        if adds(self._hear(title).engagements, reading.engagements):
-            whole, ahead = under_title(document, title)
-            reading = without_title(self._reading(whole, ahead), document, ahead)
-        elif self.signed.in_person(title.text, document.text):
-            whole, ahead = under_title(document, title)
-            by_me = self._reading(whole, ahead)
-            if _people(by_me) > _people(reading):
-                reading = without_title(by_me, document, ahead)
+        if title is not None and self.statements.bylines.whole(title.text, document.text):
+            return self._sure(self._under_title(document, title))
+        reading = self._reading(document)
+        if title is not None and adds(self._hear(title).engagements, reading.engagements):
+            reading = self._under_title(document, title)
         return self._sure(reading)
+
+    def _under_title(self, document: Document, title: Document) -> Reading:
+        """The reading of a text of which the title tells what it leaves out."""
+        whole, ahead = under_title(document, title)
+        return without_title(self._reading(whole, ahead), document, ahead)
+
+    def _unread(self, document: Document, language: str) -> Reading:
+        """Of a text in a language that is not read nothing but that: read as English it would tell what it does not."""
+        issue = note("DET-205", f"the text is in a language that is not read yet ({language}): nothing is told of it")
+        return unread(replace(document, issues=(*document.issues, issue)), language, self.info)
 
     def _hear(self, document: Document, ahead: int = 0) -> Heard:
         """A text read up to its engagements; its first `ahead` code points are a title put above it."""
@@ -185,11 +192,6 @@ class Reader:
         if document.source.published is not None:
             return ()
         return (note("DET-209", "no publication date is known; give one with --published"),)
-
-
-def _people(reading: Reading) -> int:
-    """How many people a reading's engagements name."""
-    return sum(p.actor.kind == "person" for e in reading.engagements for p in e.participants)
 
 
 def _statement(drafts: Sequence[Draft], draft: Draft | None) -> str | None:

@@ -27,6 +27,7 @@ class Rehanger:
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self.holding, self.held = frozenset(words["holding_verbs"]), frozenset(words["tables"])
+        self.discussing = frozenset(words["topic_verbs"])
         self.whiles, self.saying = frozenset(words["short_whiles"]), frozenset(words["sequel_verbs"])
         self.past_of = dict(pair.split() for pair in words["past_with_up"])
 
@@ -38,6 +39,8 @@ class Rehanger:
                     clause.tag_, clause.lemma_ = "VBD", self.past_of[clause.lower_]
                 if clause.dep_ == "ROOT" and clause.pos_ == "NOUN" and (verb := _main_verb(clause)) is not None:
                     _make_main(verb, clause)
+                if clause.dep_ == "amod" and clause.tag_ in ("VBD", "VBN"):
+                    _did(clause, self.discussing)
                 if clause.lemma_ == "be" and (done := _to_be_done(clause)) is not None:
                     _join(clause, done)
                 if clause.dep_ == "conj" and clause.tag_ == "VBD" and clause.lemma_ in self.saying:
@@ -98,6 +101,30 @@ def _make_main(verb: Token, noun: Token) -> None:
     for child in verb.children:
         asked = child.dep_ == "advcl" and child.tag_ == "VB" and any(c.lower_ == "to" for c in child.children)
         child.dep_ = "xcomp" if asked else child.dep_
+
+
+def _did(verb: Token, discussing: frozenset[str]) -> None:
+    """Makes a clause of "The two discussed trade.", which the parser took for a noun that is "discussed"."""
+    noun = verb.head
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None) or _two_before(verb, discussing)
+    if who is None or noun.i < verb.i:
+        return
+    above, role = noun.head, noun.dep_
+    verb.tag_, who.head, who.dep_ = "VBD", verb, "nsubj"
+    for child in [c for c in noun.children if c.dep_ == "det" and c.i < who.i]:
+        child.head = who
+    verb.head, verb.dep_ = (verb, "ROOT") if above.i == noun.i else (above, role)
+    noun.head, noun.dep_ = verb, "dobj"
+    for child in [c for c in noun.children if c.i < verb.i or c.dep_ == "punct"]:
+        child.head = verb
+
+
+def _two_before(verb: Token, discussing: frozenset[str]) -> Token | None:
+    """ "two" of "the two discussed trade": of one thing there are no two, and what is talked over is no part of it."""
+    two = verb.doc[max(0, verb.i - 1)]
+    definite = two.i > verb.sent.start and verb.doc[two.i - 1].lower_ == "the"
+    clause = verb.lemma_ in discussing and (verb.head.tag_ in ("NN", "NNP") or verb.head.i > verb.i + 1)
+    return two if two.dep_ == "nummod" and two.tag_ == "CD" and definite and clause else None
 
 
 def _say(verb: Token) -> None:

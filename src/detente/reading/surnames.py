@@ -44,6 +44,7 @@ class SurnameFinder:
                     continue
                 if not (
                     people.bearer(token.text)
+                    or (token.tag_ == "NNP" and _alone(token) and people.shared(token.text))
                     or self._by_given_name(token, people)
                     or self._in_office(token, scene.published, named)
                 ):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST = 12
+# prepositions that lead on to what a topic is of, and not to where or when it was one
+WITHIN = frozenset({"of", "on", "for", "over", "to", "in", "with", "between", "about", "into", "from", "against"})
 CUT = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "det", "preconj", "ccomp"})
 
 
@@ -108,6 +110,14 @@ class TopicReader:
         """What a verb of discussing is about: "they looked at trade"."""
         return tuple(dict.fromkeys(text for n in self._nouns(verb, verb) if (text := phrase(n)) is not None))
 
+    def taken_up(self, verb: Token) -> tuple[str, ...]:
+        """What is talked over in "X and Y were taken up"; nothing where someone else did it, or somewhere else."""
+        subject = syntax.passive_subject(verb)
+        apart = any(c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "in") for c in verb.children)
+        done = {verb.lemma_, syntax.with_particle(verb)} & set(self.words["matters_taken_up"])
+        nouns = syntax.conjuncts(subject) if subject is not None and done and not apart else []
+        return tuple(dict.fromkeys(text for n in nouns if (text := phrase(n)) is not None))
+
     def named(self, verb: Token, nouns: Container[str]) -> str | None:
         """X in "The subject was X"."""
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
@@ -197,6 +207,8 @@ def phrase(noun: Token) -> str | None:
     run = (
         run if told is None or run[told].i > noun.i else run[told + 1 :]
     )  # "the two discussed trade", read as one noun
+    while len(run) > 1 and run[0].tag_ == "RB":  # "notably"
+        run = run[1:]
     while run and (run[-1].dep_ in ("prep", "cc", "case", "aux") or run[-1].is_punct):
         run = run[:-1]
     text = run[0].doc[run[0].i : run[-1].i + 1].text.strip(" \"“”'‘’") if run else ""
@@ -209,6 +221,7 @@ def _cut_off(token: Token, top: Token) -> bool:
             token.dep_ in CUT
             and not (token.dep_ == "conj" and token.head.i != top.i)
             and not (token.dep_ == "cc" and token.head.i != top.i)
+            and not (token.dep_ == "det" and token.head.dep_ == "pobj" and token.head.head.lower_ in WITHIN)
         ):
             return True
         token = token.head

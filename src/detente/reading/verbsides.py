@@ -16,10 +16,10 @@ from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.frame import Frame
 from detente.reading.inviting import receives
+from detente.reading.ourselves import we_named
 from detente.reading.party import Party, countries_of
 from detente.reading.scene import Scene, Sentence
 from detente.reading.sides import Sides
-from detente.reading.signed import Signed, we_named
 from detente.reading.triggers import Trigger, clause_words
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ class VerbSides:
     ) -> None:
         self.scene, self.cast, self.drafts, self.words = scene, cast, drafts, words
         self.frame, self.sides, self.small = frame, sides, cast.lexicon.words
-        self.author = Signed(words).author(scene, frame)
 
     def of(self, trigger: Trigger) -> list[Party]:
         """The sides that a verb trigger names in its clause."""
@@ -240,9 +239,7 @@ class VerbSides:
             return
         if subject is None or subject.lower_ in self.small["first"]:
             named = we_named(subject, verb, sentence, self.frame, self.sides) if subject is not None else []
-            alone = subject is not None and subject.lower_ == "i"
-            told = speaker or (self.author if alone else None)
-            yield from named or ([told] if told is not None else [])
+            yield from named or ([speaker] if speaker is not None else [])
             return
         yield from self.sides.all(subject, sentence)
 

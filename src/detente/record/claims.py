@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from detente.model import Commitment, Country, Engagement, Participant, Position, Reading, Span, Status
 from detente.reading import calendar
+from detente.reading.languages import UNNAMED
 from detente.reading.mediation import sides_of
 from detente.record.declarations import declarations
 from detente.record.knowledge import SPOKEN_FOR, Knowledge
@@ -29,7 +30,6 @@ from detente.record.nouns import (
 from detente.record.sentences import parts
 from detente.record.turned import from_the_verb, whole
 
-UNNAMED = "und"
 # forms of a standing line itself: "the hotline contacts were suspended" tells of no call
 LINES = ("call", "video_call")
 # the rule of promises that a text of several sides makes

@@ -18,16 +18,15 @@ from sqlalchemy.exc import DBAPIError
 from detente.codebook import load
 from detente.inputs import Refusal
 from detente.model import Document, Issue, Reading
+from detente.reading.languages import READ, given_or_told
 from detente.record.edits import Edit
 from detente.record.knowledge import Knowledge
-from detente.record.languages import language
 from detente.run.local import knowledge, place_of
 from detente.run.workers import readings
 from detente.store import concluding, taking
 from detente.store.opening import refusal
 from detente.store.versions import changed_last
 
-READ = frozenset({"en"})
 Progress = Callable[[str, int, int | None], None]
 
 
@@ -122,9 +121,8 @@ class _Run:
             self._tell()
 
     def _with_language(self, document: Document) -> Document:
-        given = (document.source.language or "").split("-")[0].split("_")[0].lower()
-        found = given or language(document.text, self.words)
-        return replace(document, source=replace(document.source, language="en" if found == "und" else found))
+        found = given_or_told(document.source.language, document.text, self.words)
+        return replace(document, source=replace(document.source, language=found))
 
     def _known(self, document: Document) -> bool:
         """Whether the store, or this run, has this text of this document; or has given it up and need not retry."""

@@ -12,9 +12,11 @@ from dataclasses import replace
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from detente.errors import NotFoundError
+from detente.record import wider
 from detente.record.nouns import EngagementRecord
 from detente.record.standing import COMING, HAPPENED
 from detente.store import concluding, schema
+from detente.store.claimed import narrow_blocks
 from detente.store.coding import restored, written
 from detente.store.correcting import in_force
 from detente.store.filters import Filter, about, in_days, known_in_days, newest
@@ -211,12 +213,25 @@ def undated(connection: Connection, a: str, b: str) -> list[tuple[str, Engagemen
 
 
 def told_since(connection: Connection, a: str, b: str, since: str) -> list[EngagementRecord]:
-    """The engagements between two sides of which something became known after a day."""
-    b_, c, r = schema.blocks, schema.claims, schema.records
-    blocks = select(b_.c.block).where(b_.c.kind == "engagement", b_.c.a == min(a, b), b_.c.b == max(a, b))
-    fresh = select(c.c.record).where(c.c.kind == "engagement", c.c.block.in_(blocks), c.c.known_at > since)
-    query = select(r.c.data).where(r.c.id.in_(fresh.distinct()))
+    """The engagements between two sides of which something became known after a day.
+
+    What is told of two of the three who sat together lies with those two: an engagement of A, B and C is told of anew
+    by a report that names B and C alone.
+    """
+    c, p, r = schema.claims, schema.pairs, schema.records
+    told_in = sorted(_blocks_told_in(connection, a, b))
+    fresh = select(c.c.record).where(c.c.kind == "engagement", c.c.block.in_(told_in), c.c.known_at > since)
+    theirs = and_(p.c.record == r.c.id, p.c.kind == "engagement", p.c.a == min(a, b), p.c.b == max(a, b))
+    query = select(r.c.data).join(p, theirs).where(r.c.id.in_(fresh.distinct()))
     return in_order(restored(d, EngagementRecord) for d in connection.execute(query).scalars())
+
+
+def _blocks_told_in(connection: Connection, a: str, b: str) -> set[str]:
+    """The blocks of two sides, and of every other two who may tell of an engagement that these are part of."""
+    x = schema.blocks
+    query = select(x.c.block).where(x.c.kind == "engagement", x.c.a == min(a, b), x.c.b == max(a, b))
+    own = set(connection.execute(query).scalars())
+    return own | {narrow for block in own if wider.wide(block) for narrow in narrow_blocks(connection, block)}
 
 
 def in_order(records: Iterable[EngagementRecord]) -> list[EngagementRecord]:

@@ -13,7 +13,8 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from detente.model import Document, Reading, Source
+from detente.model import Document, ReaderInfo, Reading, Source
+from detente.reading.languages import UNNAMED, unread
 from detente.record import claims as taken
 from detente.record import commitments, families
 from detente.record.declarations import declarations
@@ -64,7 +65,7 @@ def retake(connection: Connection, row: Any, knowledge: Knowledge) -> None:
     """Takes a stored version apart again, as `take` did. In a transaction; what was concluded is gone."""
     r = schema.readings
     data = connection.execute(select(r.c.data).where(r.c.document == row.document, r.c.version == row.version)).scalar()
-    reading = unpacked(data) if data else _unread(_kept(row))
+    reading = unpacked(data) if data else _bare(_kept(row))
     voice, side = knowledge.voice(reading.source)
     told = Told(reading, row.known_at, row.version, side, voice)
     v = schema.versions
@@ -83,19 +84,14 @@ def _kept(row: Any) -> Document:
 
 
 def _told(document: Document, reading: Reading | None, knowledge: Knowledge, day: str, version: int) -> Told:
-    bare = reading or _unread(document)
+    bare = reading or _bare(document)
     voice, side = knowledge.voice(bare.source)
     return Told(bare, taken.last_day(bare.source.published) or day, version, side, voice)
 
 
-def _unread(document: Document) -> Reading:
-    """A document that was kept and not read, as a reading without items."""
-    from detente.model import ReaderInfo
-
-    return Reading(
-        document.id, document.source, document.text, (), (), (), (), (), (), (), (), (), document.issues,
-        ReaderInfo("", "", ""),
-    )  # fmt: skip
+def _bare(document: Document) -> Reading:
+    """A document that was kept and not read."""
+    return unread(document, document.source.language or UNNAMED, ReaderInfo("", "", ""))
 
 
 def _version(connection: Connection, document: Document, told: Told, read: bool, day: str) -> None:
@@ -113,7 +109,7 @@ def _version(connection: Connection, document: Document, told: Told, read: bool,
             title=source.title,
             url=source.url,
             path=source.path,
-            language=source.language or taken.UNNAMED,
+            language=source.language or UNNAMED,
             side=told.side,
             voice=told.voice,
             state="read" if read else "unread",

@@ -9,10 +9,17 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from detente.record.claims import UNNAMED
+from detente.model import Document, ReaderInfo, Reading
 
+# the languages that are read
+READ = frozenset({"en"})
+# the code of a language that nothing tells
+UNNAMED = "und"
 WORD = re.compile(r"[^\W\d_]+")
+# the small words within a name tell of its bearer and not of the text: "Ana de la Cruz", "the Palacio de La Moneda"
+IN_NAMES = re.compile(r"(?<=[^\W\d_])\s(?:[^\W\d_]{1,4}\s){1,3}(?=[^\W\d_])")
 HEAD = 4000
 # Unicode's own names of scripts, and the language that a script alone tells of
 SCRIPTS = {
@@ -32,12 +39,35 @@ def language(text: str, words: Mapping[str, Sequence[str]]) -> str:
     return SCRIPTS.get(main) or _latin(head, words)
 
 
+def given_or_told(given: str | None, text: str, words: Mapping[str, Sequence[str]]) -> str:
+    """The language that a source names ("fr-CA" is fr), or else the one that its text tells; `en` where none does."""
+    named = (given or "").split("-")[0].split("_")[0].lower()
+    found = named or language(text, words)
+    return "en" if found == UNNAMED else found
+
+
+def unread(document: Document, language: str, info: ReaderInfo) -> Reading:
+    """A document that was kept and not read, as a reading without items."""
+    source = replace(document.source, language=language)
+    return Reading(
+        document.id, source, document.text, (), (), (), (), (), (), (), (), (), document.issues, info
+    )  # fmt: skip
+
+
 def _script(letter: str) -> str:
     return unicodedata.name(letter, "LATIN").split()[0]
 
 
 def _latin(text: str, words: Mapping[str, Sequence[str]]) -> str:
-    found = Counter(w.lower() for w in WORD.findall(text))
+    found = Counter(w.lower() for w in WORD.findall(IN_NAMES.sub(_without_name, text)))
     scores = {code: sum(found[w] for w in set(listed)) for code, listed in words.items()}
     best = max(scores, key=lambda code: scores[code], default=UNNAMED)
     return best if scores.get(best, 0) >= FEWEST else UNNAMED
+
+
+def _without_name(within: re.Match[str]) -> str:
+    """What stands between two words: nothing where both are capitalised."""
+    text, first = within.string, within.start()
+    while first and text[first - 1].isalpha():
+        first -= 1
+    return " " if text[first].isupper() and text[within.end()].isupper() else within[0]

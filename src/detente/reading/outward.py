@@ -1,0 +1,68 @@
+"""The states that an official acts upon, and so is not of: "accused X", "is due in Y", "said the minister thanked Z".
+
+In: a mention of an official. Out: states that his paragraph names as what he calls, urges, thanks or goes to, in his
+own deed or, of a spokesman, in that of the official whom he tells of without a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from detente.model import Country
+from detente.reading.grid import Mention
+from detente.reading.lexicon import Lexicon
+from detente.reading.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SEATS = frozenset({"place", "state", "demonym"})
+
+
+class Outward:
+    """Reads whom an official's verbs are done to."""
+
+    def __init__(self, scene: Scene, lexicon: Lexicon, mentions: Sequence[Mention]) -> None:
+        self.scene, self.words, self.mentions = scene, lexicon.words, mentions
+
+    def of(self, mention: Mention, spokesman: bool = False) -> set[Country]:
+        """The states that an official calls names, accuses, urges or goes to in the rest of the paragraph."""
+        found: set[Country] = set()
+        doc = self.scene.passages[mention.passage].doc
+        whose = {mention.head} | (self._told_of(mention) if spokesman else set())
+        for state in (m for m in self.mentions if m.passage == mention.passage and m.sentence >= mention.sentence):
+            if state.country is None or state.kind not in SEATS:
+                continue
+            head = doc[state.head]
+            verb = head.head.head if head.dep_ == "pobj" else head.head
+            if head.i > verb.i and self._done_abroad(head, verb) and _does(verb, whose):
+                found.add(state.country)
+        return found
+
+    def _told_of(self, mention: Mention) -> set[int]:
+        """ "A spokesman said that the minister had thanked X": the offices without a state that act in his words."""
+        bare = (
+            m for m in self.mentions
+            if m.kind == "office" and m.sentence == mention.sentence and m.first >= mention.last and not m.country
+        )  # fmt: skip
+        return {m.head for m in bare if m.title is not None and m.title.level in ("minister", "deputy")}
+
+    def _done_abroad(self, head: Token, verb: Token) -> bool:
+        """Whether a state stands as what is called, urged, or gone to: "land in X", "is due in X", "visit X"."""
+        told = head.dep_ in ("dobj", "nsubj") or (head.dep_ == "pobj" and head.head.lower_ == "to")
+        if verb.lemma_ in self.words["outward_verbs"] and told:
+            return True
+        gone = head.dep_ == "pobj" and head.head.lower_ in self.words["arrival_prepositions"]
+        return (gone and verb.lemma_ in self.words["arrival_verbs"]) or (
+            head.dep_ == "dobj" and verb.lemma_ in self.words["motion_verbs"]
+        )
+
+
+def _does(verb: Token, whose: set[int]) -> bool:
+    """Whether one of these, or "he" or "she", does what a verb tells; a verb joined on has the first's doer."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    while subject is None and verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return subject is not None and (subject.i in whose or subject.lower_ in ("he", "she"))

@@ -1,0 +1,85 @@
+"""What one text says, asked for by the id that its reading gives it: "press-41#s2" is a statement of press-41.
+
+In: a document's id and an item's, with "#" between. Out: the statement or event with the text's facts; of an
+engagement, promise or position the record that it is part of, which `show` tells of. The latest version is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from detente.errors import NotFoundError
+from detente.model import Commitment, Event, Position, Reading, Statement
+from detente.record.nouns import CommitmentClaim, EngagementClaim, PositionClaim
+from detente.store import schema
+from detente.store.coding import restored, unpacked
+from detente.store.queries import ItemRow
+
+# the ids that a reading gives its items: a letter and a number
+OWN = re.compile(r"[a-z]\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class ItemShown:
+    """A statement or event, with what is known of the text that has it."""
+
+    row: ItemRow
+    outlet: str | None
+    published: str | None
+    title: str | None
+
+
+def item(connection: Connection, given: str) -> ItemShown | str | None:
+    """What "DOCUMENT#ID" names: a statement or event, or the id of the record of an engagement, promise or position.
+
+    None where what is given has not that shape. Raises NotFoundError where the text has no such item.
+    """
+    document, _, own = given.rpartition("#")
+    if not OWN.fullmatch(own):
+        return None
+    if not document:
+        raise NotFoundError(f"{given}: is an id within one text; name the text before it, as in: DOCUMENT#{own}")
+    v, r = schema.versions, schema.readings
+    query = (
+        select(v, r.c.data)
+        .join(r, (r.c.document == v.c.document) & (r.c.version == v.c.version))
+        .where(v.c.document == document, v.c.latest)
+    )
+    row = connection.execute(query).first()
+    if row is None:
+        raise NotFoundError(f"{document}: the store has read no such document; detente sources lists them")
+    reading = unpacked(row.data)
+    told: tuple[Statement | Event, ...] = (*reading.statements, *reading.events)
+    for found in told:
+        if found.id == own:
+            return ItemShown(ItemRow(document, row.known_at, found), row.outlet, row.published, row.title)
+    record = next(_records(connection, document, row.version, reading, own), None)
+    if record is None:
+        raise NotFoundError(f"{given}: {document} has no such item; detente read shows what a text has")
+    return record
+
+
+def _records(connection: Connection, document: str, version: int, reading: Reading, own: str) -> Iterator[str]:
+    """The record of an engagement, promise or position of a reading."""
+    ordinal = next((n for n, e in enumerate(reading.engagements) if e.id == own), None)
+    said: tuple[Commitment | Position, ...] = (*reading.commitments, *reading.positions)
+    words = next((x.content for x in said if x.id == own), None)
+    c = schema.claims
+    query = select(c.c.kind, c.c.data, c.c.record).where(
+        c.c.document == document, c.c.version == version, c.c.record.is_not(None)
+    )
+    kinds: dict[str, type[EngagementClaim | CommitmentClaim | PositionClaim]] = {
+        "engagement": EngagementClaim, "commitment": CommitmentClaim, "position": PositionClaim,
+    }  # fmt: skip
+    for row in connection.execute(query.order_by(c.c.id)):
+        claim = restored(row.data, kinds[row.kind])
+        if isinstance(claim, EngagementClaim):
+            same = claim.ordinal == ordinal
+        else:
+            same = words is not None and (claim.content.start, claim.content.end) == (words.start, words.end)
+        if same:
+            yield str(row.record)
