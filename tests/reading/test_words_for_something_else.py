@@ -118,8 +118,6 @@ def test_one_engagement_with_its_day(reader: Reader, text: str, form: str, day: 
     [
         "Q: Will Prime Minister Modi visit Dhaka this year?\n\nMR. MISRI: I have nothing on that.",
         "The Canadian minister speaks with her Israeli counterpart on a regular basis, the ministry said.",
-        "THE PRESIDENT: I've just spoken with President Zelenskyy of Ukraine about Vladimir Putin.\n\nQ: Thanks.\n\n"
-        "THE PRESIDENT: Thank you.",
         "We met with Kenya's president in Nairobi on Monday, the union said.",
     ],
 )

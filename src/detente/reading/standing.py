@@ -113,7 +113,7 @@ class StandingReader:
         if start is not None and (foiled := self.foiled.outcome(scene, trigger, start, found)) is not None:
             return Standing(foiled[0], self.named[foiled[0]].rule, start, foiled[1], tense, False, perfect)
         if start is not None and self._rang_out(trigger, start):
-            return Standing("unanswered", self.named["unanswered"].rule, start, None, tense, False, perfect)
+            return Standing("unanswered", self.named["unanswered"].rule, None, None, tense, False, perfect)
         if found is not None:
             entry, word = found
             status = cast(StatusName, entry.data["status"])
