@@ -113,22 +113,25 @@ def judge(model: Teacher, encoder: Encoder, train: Sequence[Example], given: arg
     model.eval()
     asked = [sentences.unlabelled(row) for row in sentences.questions(given.asked)] if given.asked else []
     remember(Memory(model))
+    told = [*((e, sentences.mark(e.text)) for e in train), *asked]
+    told.sort(key=lambda t: len(t[0].text))
     with gzip.GzipFile(given.judge, "wb", mtime=0) as out:
-        for example, place in [*((e, sentences.mark(e.text)) for e in train), *asked]:
-            soft = probabilities(model, encoder, example)
-            places = [(p.first, p.second) for p in example.pairs]
-            row = {"at": place, "pairs": [[*a, *b, *map(_sparse, both)] for (a, b), both in zip(places, soft)]}
-            out.write((json.dumps(row, separators=(",", ":")) + "\n").encode())
+        for n in range(0, len(told), given.batch):
+            batch = told[n : n + given.batch]
+            for (example, place), soft in zip(batch, probabilities(model, encoder, [e for e, _ in batch])):
+                places = [(p.first, p.second) for p in example.pairs]
+                row = {"at": place, "pairs": [[*a, *b, *map(_sparse, both)] for (a, b), both in zip(places, soft)]}
+                out.write((json.dumps(row, separators=(",", ":")) + "\n").encode())
 
 
 @torch.no_grad()
-def probabilities(model: Teacher, encoder: Encoder, example: Example) -> list[list[list[float]]]:
-    """Of each pair, onward and back: the roots' probabilities, then realis'."""
-    *inputs, _, _ = next(iter(student.batches(encoder, [example], 1)))
+def probabilities(model: Teacher, encoder: Encoder, examples: Sequence[Example]) -> list[list[list[list[float]]]]:
+    """Of each sentence's pairs, onward and back: the roots' probabilities, then realis'. Sentences by length."""
+    *inputs, _, _ = next(iter(student.batches(encoder, examples, len(examples))))
     with torch.autocast("cpu", torch.bfloat16):
         roots, realis = model(*inputs)
-    both: list[list[list[float]]] = torch.cat([roots.float().softmax(-1), realis.float().softmax(-1)], -1).tolist()
-    return both
+    flat = iter(torch.cat([roots.float().softmax(-1), realis.float().softmax(-1)], -1).tolist())
+    return [[next(flat) for _ in e.pairs] for e in examples]
 
 
 def _sparse(scores: Sequence[float]) -> list[float]:

@@ -89,3 +89,109 @@ def test_the_same_words_are_one_promise(reader: Reader) -> None:
         "to open a consulate in Lomé",
         "to send fifty doctors north",
     ]
+
+
+# what the plain verbs of a stance make of a clause, whatever great words stand in it
+TAKEN = [
+    ("Portugal does not recognise Moroccan sovereignty over the desert, the Portuguese foreign ministry said.", "PRT",
+     "position", "does not recognise"),
+    ("Guatemala recognises Kosovo as a state, its foreign minister said.", "GTM", "position", "recognises"),
+    ("The raid was a flagrant violation of Syrian sovereignty, the Syrian foreign ministry said.", "SYR", "position",
+     "flagrant violation"),
+    ("The Bolivian foreign minister called the toll a breach of international law.", "BOL", "position", "breach"),
+    ("The quota breaches the fisheries treaty, Iceland's fisheries minister said.", "ISL", "position", "breaches"),
+    ("Bahrain is firmly against new bases on the islands, its foreign minister said.", "BHR", "position", "against"),
+    ("Finland is not in favour of a visa ban, Finnish Foreign Minister Elina Valtonen said.", "FIN", "position",
+     "not in favour"),
+    ("Romania has no claims against Moldova, its foreign minister said.", "ROU", "position", "no claims"),
+    ("Oman sees no military solution to the fighting in Yemen, its foreign minister said.", "OMN", "position",
+     "no military solution"),
+    ("Ethiopia backs Uganda's bid to chair the river commission, the Ethiopian foreign minister said.", "ETH",
+     "position", "bid to chair"),
+    ("Samoa backed Vanuatu's call for a ban on new mines.", "WSM", "position", "ban on new mines"),
+    ("The Czech foreign minister rejected Hungary's demand for a review.", "CZE", "position", "demand for a review"),
+    ("Paraguay reaffirmed its adherence to the one-China policy.", "PRY", "principle", "one-China"),
+    ("Vietnam respects the sovereignty of Laos, its prime minister said.", "VNM", "principle", "sovereignty"),
+    ("No state may violate the sovereignty of another, the Indonesian foreign minister said.", "IDN", "principle",
+     "sovereignty"),
+    ("There can be no peace in Sudan without a ceasefire in Darfur, the Egyptian foreign minister said.", "EGY",
+     "condition", "without a ceasefire"),
+    ("Lithuania will reopen the crossing if Belarus frees the lorries, the Lithuanian transport minister said.", "LTU",
+     "condition", "if Belarus"),
+    ("Malaysia will expel the captains if Indonesia keeps the divers, its home minister said.", "MYS", "threat",
+     "expel the captains"),
+    ("Qatar will on no account return the ship, its transport minister said.", "QAT", "red_line", "on no account"),
+    ("Under no circumstances will Namibia cede the islands, its president said.", "NAM", "red_line", "cede"),
+    ("Iraq insisted that all Turkish soldiers leave the camp by June.", "IRQ", "demand", "leave the camp"),
+    ("New Zealand raised the plight of the jailed bishop with Nicaragua.", "NZL", "concern", "plight"),
+    ("Egypt urged restraint.", "EGY", "demand", "restraint"),
+    ("Togo's president met his Ghanaian counterpart in Accra on Monday. They called for elections in Niger by June.",
+     "TGO", "demand", "elections in Niger"),
+    ("Malta's foreign minister held talks with his Libyan counterpart in Valletta. They voiced concern over the "
+     "drownings off Lampedusa.", "LBY", "concern", "drownings"),
+    ("Denmark is prepared to impose further sanctions on the generals, its foreign minister said.", "DNK", "threat",
+     "impose further sanctions"),
+    ("It’s time for Turkey to get serious about it, the Greek defence minister said.", "GRC", "demand", "serious"),
+    ("Greece's fisheries minister said she would like to see Turkey cut its catch.", "GRC", "demand", "cut its catch"),
+    ("“We urge the Zambian side to keep the pass open,” a spokesman for Malawi's foreign ministry said.", "MWI",
+     "demand", "keep the pass open"),
+    ("The Ministry calls upon the authorities of Togo to free the crew, the Beninese foreign ministry said.", "BEN",
+     "demand", "free the crew"),
+    ("What Hanoi wants from Jakarta above all is an end to the burning of boats, the Vietnamese foreign minister said.",
+     "VNM", "demand", "burning of boats"),
+    ("Lima has lodged a request with La Paz for the extradition of two bankers.", "PER", "demand", "extradition"),
+    ("No coastal country has the right to close a shared strait, the Omani foreign minister said.", "OMN", "principle",
+     "shared strait"),
+    ("A country that joins our union cannot keep two armies, the Belgian foreign minister said.", "BEL", "principle",
+     "two armies"),
+    ("The Cuban foreign minister said his country had every right to tax mines.", "CUB", "principle", "every right"),
+    ("The plateau is an integral part of Chad, its foreign minister said.", "TCD", "principle", "integral part"),
+    ("The reef belongs to Vietnam, the Vietnamese foreign ministry said.", "VNM", "position", "reef belongs"),
+    ("It is Portugal's view that the channel is a common road.", "PRT", "position", "common road"),
+    ("The shelling has to stop, Armenia's foreign minister told the Iranian ambassador.", "ARM", "demand", "shelling"),
+    ("The Kenyan minister welcomed Rwanda's offer to lend two ferries and voiced concern about the drought.", "KEN",
+     "concern", "drought"),
+]  # fmt: skip
+
+NOT_TAKEN = [
+    "The match against Samoa will go ahead, Tonga's prime minister said.",
+    "Chad backs down, its foreign minister said.",
+    "Georgia agreed to let the convoy back into the port, its interior minister said.",
+    "The Danish choir is against changing the rules, its conductor said.",
+    "Peru will close the pass if it snows, its transport minister said.",
+    "Samoa will know by Friday if the ferry sails, its transport minister said.",
+    "The number of violations of the truce fell in May, the Lebanese army said.",
+    "Iran halted its support for the militia, a trader in Muscat said.",
+    "The Norwegian prime minister met his Danish colleague and relatives of the sailors in Oslo. They called for an "
+    "inquiry.",
+    "We ask ourselves whether it rained, the Kenyan farm minister said.",
+    "Norway considers three sites for the port, its transport minister said.",
+    "Malta's president said he stood by the window during the storm.",
+    "The Qatari minister said there was no hotel without a view of the sea.",
+    "The Danish parts ministry is ready to adopt the text, its spokesman said.",
+    "The car belongs to the ambassador, the Peruvian embassy said.",
+    "The trains have to stop at the border, the Slovak transport minister said.",
+    "The Laotian farmer has a request for the harvest, his minister said.",
+    "Nepal has no plans to visit the site, its foreign minister said.",
+]
+
+
+@pytest.mark.parametrize(("text", "holder", "kind", "words"), TAKEN, ids=lambda v: v[:40])
+def test_stances_in_plain_verbs(reader: Reader, text: str, holder: str, kind: str, words: str) -> None:
+    found = [(p.holder.country, p.kind, p.content.text) for p in read(reader, text, "2024-05-14").positions]
+    assert any((h, k) == (holder, kind) and words in c for h, k, c in found), found
+
+
+@pytest.mark.parametrize("text", NOT_TAKEN, ids=lambda t: t[:40])
+def test_no_stance(reader: Reader, text: str) -> None:
+    assert [(p.kind, p.content.text) for p in read(reader, text, "2024-05-14").positions] == []
+
+
+def test_help_that_must_end_is_no_view(reader: Reader) -> None:
+    found = read(reader, "Rwanda must end its support for the rebels, the Congolese foreign minister said.").positions
+    assert [(p.holder.country, p.kind) for p in found] == [("COD", "demand")]
+
+
+def test_a_position_is_directed_at_none_of_its_holders(reader: Reader) -> None:
+    found = read(reader, "In a joint statement, Togo and Benin demanded the release of the fishermen.").positions
+    assert {(p.holder.country, p.toward) for p in found} == {("TGO", None), ("BEN", None)}

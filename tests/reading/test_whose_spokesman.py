@@ -8,9 +8,7 @@ import pytest
 from detente.reading.reader import Reader
 from tests.conftest import read
 
-CALL = (
-    "Foreign Minister Pedro Duarte of Paraguay rang Bolivian Foreign Minister Luisa Rojas on Monday.\n\n"
-)
+CALL = "Foreign Minister Pedro Duarte of Paraguay rang Bolivian Foreign Minister Luisa Rojas on Monday.\n\n"
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Place
+from detente.model import Country, Place
 from detente.reading import syntax
 from detente.reading.cast import Cast
 from detente.reading.frame import Frame
 from detente.reading.gatherings import AT_TABLE
+from detente.reading.ourselves import of_me
 from detente.reading.party import Party, countries_of
 from detente.reading.scene import Scene, Sentence
 from detente.reading.sides import Sides
@@ -219,8 +220,17 @@ class Absent:
         left_out = opposite or (not _told_whole(trigger) and self._leaves_out(trigger, verb, parties))
         if len(sides) != 1 or stateless or none or not left_out:
             return []
+        if not trigger.noun and of_me(trigger.token, self.small["first"]):
+            return self._our_own(sides, trigger.sentence)
         other = self.frame.other(parties, trigger.sentence, trigger.token)
         return [other] if other is not None else []
+
+    def _our_own(self, sides: set[Country], sentence: Sentence) -> list[Party]:
+        """ "I have just spoken with X", of a speaker who is not known: the state whose text it is, and no third one."""
+        own = self.cast.own
+        if own is None or own in sides:
+            return []
+        return [self.frame.state(own, sentence, self.scene.span(sentence.start, sentence.end))]
 
     def at_their_place(
         self, trigger: Trigger, verb: Token | None, parties: Sequence[Party], places: Sequence[Place]

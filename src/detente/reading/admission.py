@@ -213,11 +213,18 @@ class Admission:
 
     def in_a_title(self, trigger: Trigger, context: Context) -> bool:
         """ "special envoy for X negotiations": a word of somebody's title tells of nothing."""
+        if self._what_a_post_is_for(trigger.token):
+            return True
         number = context.cast.mention_number(trigger.token, trigger.sentence)
         mention = context.cast.mentions[number] if number is not None else None
         if mention is None or mention.kind not in ("person", "office", "body"):
             return False
         return mention.first <= trigger.token.i < mention.last and trigger.token.i != mention.head
+
+    def _what_a_post_is_for(self, noun: Token) -> bool:
+        """ "X, the chief negotiator for the Y talks, resigned"."""
+        link = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "for" else None
+        return link is not None and link.i == link.head.i + 1 and link.head.lemma_.lower() in self.words["posts_for"]
 
     def _told_by_verb(self, trigger: Trigger, verb: Token) -> bool:
         """ "will attend the conference" is one trigger: the verb's."""
@@ -259,10 +266,23 @@ class Admission:
         return any(n.lemma_.lower() in self.words["gatherings"] or n.ent_type_ in ("EVENT", "ORG") for n in nouns)
 
     def _only_asked(self, trigger: Trigger) -> bool:
-        """ "Asked whether X had also spoken with Y, …": a question, and no plan."""
+        """ "Asked whether X had also spoken with Y, …", "Will you meet X?": a question, and no plan."""
         verb = trigger.token
+        if trigger.sentence.tokens.text.rstrip("”\"' ").endswith("?") and _yes_or_no(trigger.sentence.tokens.root):
+            definite = any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in verb.children)
+            return not trigger.noun or not definite
         whether = any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children)
         return not trigger.noun and whether and verb.dep_ == "ccomp" and verb.head.lemma_ in self.words["asking_about"]
+
+
+def _yes_or_no(verb: Token) -> bool:
+    """Whether a question asks if something is so: "Will X meet Y?", and not "Why did X meet Y?"."""
+    if verb.sent[0].pos_ == "AUX":
+        return True
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    helper = next((c for c in (*verb.lefts, verb) if c.pos_ == "AUX"), None)
+    asked = helper is not None and subject is not None and helper.i < subject.i
+    return asked and not any(t.tag_ in ("WP", "WRB", "WDT") for t in verb.subtree if helper and t.i < helper.i)
 
 
 def _of_leaders(gathering: Token) -> bool:
@@ -298,7 +318,16 @@ def _supposed(word: Token) -> bool:
         imagined = above is not None and bool({"would", "could", "might"} & set(syntax.auxiliaries(above)))
         if opens and imagined and any(c.dep_ in ("nsubj", "nsubjpass") and c.i > first.i for c in verb.children):
             return True
+        if _awaited(verb):
+            return True
     return False
+
+
+def _awaited(verb: Token) -> bool:
+    """ "No post will be built until X and Y have met": what is waited for, and has not been."""
+    until = any(c.dep_ == "mark" and c.lower_ in ("until", "till") for c in verb.children)
+    now = verb.tag_ in ("VBP", "VBZ") or bool({"have", "has"} & set(syntax.auxiliaries(verb)))
+    return until and verb.dep_ == "advcl" and now
 
 
 def _they(trigger: Trigger) -> bool:

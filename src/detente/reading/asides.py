@@ -22,6 +22,7 @@ REPORTERS = frozenset(
 )
 LONGEST_SPEAKER = 26
 LONGEST_TAIL = 14
+LONGEST_HEARER = 5
 LONGEST_NAME = 6
 FEWEST = 2
 
@@ -68,7 +69,7 @@ def aside(verb: Token, own: Callable[[Token], bool]) -> Aside | None:
     if not around and _opens_sentence(left):
         return None
     words = list(doc[start : right[-1].i + 1]) if around else left
-    return Aside(tuple(_bare(words)), speaker, tuple(() if around else _further(doc, last, high)))
+    return Aside(tuple(_bare(words)), speaker, tuple(() if around else _further(verb, last, high)))
 
 
 def _beside(word: Token, verb: Token) -> bool:
@@ -106,6 +107,20 @@ def interrupts(verb: Token) -> bool:
         return False
     goes_on = doc[closing + 1].pos_ in ("VERB", "AUX") and doc[closing + 1].tag_ != "VBG"
     return goes_on and not any(t.tag_ in syntax.TENSED or t.tag_ == "TO" for t in doc[verb.i + 1 : closing])
+
+
+def after_colon(verb: Token, last: int | None = None) -> list[Token]:
+    """What a colon right after a verb of saying, its speaker and its hearer leads on to: "… three things, X told
+    reporters: A, B and C"; nothing where it leads on to words in quotation marks."""
+    doc, end = verb.doc, verb.sent.end
+    first = last or verb.i + 1
+    colon = next((i for i in range(first, min(first + LONGEST_HEARER, end)) if doc[i].text == ":"), None)
+    if colon is None or any(t.pos_ in ("VERB", "AUX") or t.text == "," for t in doc[first:colon]):
+        return []
+    after = [t for t in doc[colon + 1 : end] if not t.is_space]
+    while after and after[-1].is_punct:
+        after.pop()
+    return [] if not after or after[0].is_quote or after[0].text in "“‘«" else after
 
 
 def opens(verb: Token) -> bool:
@@ -383,15 +398,14 @@ def _opens_sentence(left: list[Token]) -> bool:
     return not commas
 
 
-def _further(doc: Doc, last: int, high: int) -> list[Token]:
+def _further(verb: Token, last: int, high: int) -> list[Token]:
     """The clause after a semicolon that follows the aside, or what it lists after a colon: still the speaker's."""
+    doc = verb.doc
     semicolon = next((i for i in range(last, min(last + LONGEST_TAIL, high)) if doc[i].text in (";", ":")), None)
     if semicolon is None or any(doc[i].tag_ in syntax.TENSED for i in range(last, semicolon)):
         return []
     if doc[semicolon].text == ":":
-        listed = [t for t in doc[semicolon + 1 : high] if not t.is_space]
-        own = listed and not any(t.is_quote for t in listed) and any(t.lower_ in (",", "and") for t in listed)
-        return _bare(listed) if own else []
+        return _bare(after_colon(verb, last))
     stop = next((i for i in range(semicolon + 1, high) if doc[i].text in STOPS), high)
     words = [t for t in doc[semicolon + 1 : stop] if not t.is_space]
     return _bare(words) if _has_verb(words) and not syntax.is_passive(words[0]) else []

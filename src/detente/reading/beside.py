@@ -17,6 +17,7 @@ from detente.reading import calendar, syntax
 from detente.reading.scene import Sentence
 from detente.reading.sighting import Sighting, towns_of
 from detente.reading.standing import StandingReader
+from detente.reading.thereafter import Thereafter
 from detente.reading.timing import Context, TimingReader
 from detente.reading.topics import TopicReader
 from detente.reading.triggers import FACE_TO_FACE
@@ -38,6 +39,7 @@ class Neighbours:
         self, words: dict[str, list[str]], standings: StandingReader, timing: TimingReader, topics: TopicReader
     ) -> None:
         self.words, self.standings, self.timing, self.topics = words, standings, timing, topics
+        self.thereafter = Thereafter(words, timing)
 
     def later(self, found: Sequence[Sighting], context: Context) -> list[Sighting]:
         """What verbs of pronouns say of the engagements told of right before: "It was cancelled after …"."""
@@ -214,6 +216,8 @@ class Neighbours:
     def dated_nearby(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
         """The day that a sentence right beside tells, where the engagement's own gives none and the other tells of
         nothing else: "The line was open for half an hour on Tuesday"."""
+        if (later := self.thereafter.dated(sighting, context)) is not None:
+            return later
         if sighting.when.edtf or sighting.standing.status != "held":
             return sighting
         if (when := self._spoke_after(sighting, context)) is not None:

@@ -16,12 +16,13 @@ from detente.reading.lexicon import Lexicon
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from detente.reading.cast import Entity
 
 SUBJECTS = ("nsubj", "nsubjpass")
 REACH = 4
+OPENING = 2  # words of address that may stand before the name in a label ("MR. SILVA:")
 BREAK = 10  # words after a verb of saying within which its aside ends
 
 
@@ -38,6 +39,19 @@ class Referents:
         self.by_sentence: dict[int, list[int]] = {}
         for n, m in enumerate(mentions):
             self.by_sentence.setdefault(m.sentence, []).append(n)
+        self.labels = self._labels()
+
+    def _labels(self) -> list[int]:
+        """The mentions that label turns of a transcript ("MR. SILVA: …"), in order; none where only one looks so."""
+        docs = [p.doc for p in self.scene.passages]
+        opening = (n for n, m in enumerate(self.mentions) if m.kind != "pronoun" and m.first <= OPENING)
+        found = [n for n in opening if _closed_by_colon(docs[self.mentions[n].passage], self.mentions[n])]
+        return found if len(found) > 1 else []
+
+    def _speaking(self, passage: int) -> Entity | None:
+        """Who has the word in a transcript: he calls himself neither "he" nor "she"."""
+        before = [n for n in self.labels if self.mentions[n].passage <= passage]
+        return self.entities.get(before[-1]) if before else None
 
     def resolve(self, n: int) -> Entity | None:
         """The entity of pronoun mention `n`, or None; none for what is no pronoun."""
@@ -54,9 +68,13 @@ class Referents:
         return None
 
     def _person(self, n: int, token: Token, sentence: Sentence, sex: str) -> Entity | None:
+        speaking = None if _in_marks(token) else self._speaking(self.mentions[n].passage)
+
         def fits(k: int | None) -> bool:
             entity = self.entities.get(k) if k is not None else None
-            return entity is not None and entity.kind in ("person", "unnamed", "office") and entity.sex in ("", sex)
+            if entity is None or k in self.labels or entity is speaking:
+                return False
+            return entity.kind in ("person", "unnamed", "office") and entity.sex in ("", sex)
 
         done = (token.head, *(c for c in token.head.children if c.dep_ == "xcomp"))  # "he is to confer with Z"
         acts = token.dep_ in SUBJECTS and any(v.lemma_ in self.words["visiting_verbs"] for v in done)
@@ -304,6 +322,12 @@ class Referents:
         verb = token.head.head if token.dep_ == "poss" and token.head.dep_ in SUBJECTS else None
         clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i < token.i] if verb is not None else []
         return [self._mention_at(s, sentence) for c in clauses for s in c.children if s.dep_ in SUBJECTS]
+
+
+def _closed_by_colon(doc: Doc, mention: Mention) -> bool:
+    """Whether a name at the head of a paragraph is in capitals, or alone, before a colon."""
+    closed = mention.last < len(doc) and doc[mention.last].text == ":"
+    return closed and doc[: mention.last].text.isupper()
 
 
 def _explained(clause: Token, token: Token) -> bool:

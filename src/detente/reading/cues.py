@@ -7,7 +7,7 @@ what force; and `Media`, which say through what medium.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -97,7 +97,7 @@ class Cues:
             return found  # "an official, who asked not to be named"
         following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
         for particle, entry in self.verbs[lemma]:
-            if following in entry.words("not_before"):
+            if following in entry.words("not_before") or not _under(token, entry.words("under")):
                 continue
             if not particle:
                 found.append(Cue(entry, token.i))
@@ -138,6 +138,11 @@ class Cues:
         """An adjective (or a participle used as one) for being sure, clear or worried, as a cue."""
         entry = self.adjectives.get(token.lower_) if token.pos_ in ("ADJ", "VERB") else None
         return Cue(entry, token.i, (), "adjective") if entry else None
+
+
+def _under(token: Token, verbs: Sequence[str]) -> bool:
+    """Whether a verb hangs on one of those without which it reports nothing: "let slip that …"."""
+    return not verbs or (token.head.lemma_ in verbs and token.dep_ in ("ccomp", "xcomp"))
 
 
 def _particle(token: Token, particle: str) -> tuple[int, ...] | None:

@@ -20,8 +20,10 @@ from detente.reading.beside import Neighbours
 from detente.reading.bridged import Bridged
 from detente.reading.datedby import DatedBy
 from detente.reading.denied import Denied
+from detente.reading.described import as_its_subject, hosted_as, is_said_to_be, there_for_it
 from detente.reading.explained import Explained
 from detente.reading.fellthrough import FellThrough
+from detente.reading.figurative import Figurative
 from detente.reading.gatherings import Gatherings
 from detente.reading.inturn import InTurn
 from detente.reading.journeys import JourneyReader, Stop, Stretch
@@ -78,6 +80,7 @@ class SightingReader:
         self.verbless = Verbless(codebook, self.words, self.timing)
         self.bridged = Bridged(self.words)
         self.dated_by = DatedBy(self.words)
+        self.figurative = Figurative(self.words)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
 
     def read(self, context: Context) -> list[Sighting]:
@@ -182,6 +185,8 @@ class SightingReader:
         if self._occasion(trigger, standing):
             return None
         attendance = self._attendance(trigger, verb, standing, finder)
+        if self.figurative.of(trigger, verb, attendance.parties, context.cast):
+            return None
         attendance = without_tellers(attendance, scene.at(trigger.token, sentence), context.drafts)
         if not self.admission.admits(trigger, attendance) and len(countries_of(attendance.parties)) > 1:
             day = self.timing.read(trigger, verb, context, standing).edtf
@@ -196,8 +201,12 @@ class SightingReader:
                 return None
         accounted = self._accounted(trigger)
         hearsay = standing.status != "did_not_occur" and self._hearsay(trigger, verb)
-        if trigger.in_passing or hearsay or _asked(sentence) or accounted or _is_the_first(trigger):
+        if trigger.in_passing or hearsay or _asked(sentence) or accounted or self._described(trigger):
             standing = replace(standing, weak=True)
+            if accounted and standing.status == "mooted":
+                standing = replace(
+                    standing, status="held", rule="engagements/status.held"
+                )  # "asked for a transcript of"
         elif standing.weak and self._partnered(trigger):
             standing = replace(standing, weak=False)
         own_day = not accounted or self.timing.hangs(trigger, context)
@@ -208,6 +217,10 @@ class SightingReader:
             return None
         when, moved = self.moves.read(trigger, standing, when, context) or (when, None)
         standing = _dated(standing, when, scene.published)
+        if is_said_to_be(trigger, self.words):
+            standing = replace(standing, directed=False)
+        elif standing.status == "announced" and when.edtf is None and there_for_it(trigger.token):
+            standing = replace(standing, status="held", rule="engagements/status.held")
         status = Status(
             standing.status,
             None,
@@ -271,6 +284,8 @@ class SightingReader:
             return self.gatherings.form(trigger, attendance)
         if attendance.held_at and "at_place" in trigger.entry.data:
             return cast(Form, trigger.entry.data["at_place"])
+        if (told := hosted_as(trigger, self.words) or as_its_subject(trigger, self.words)) is not None:
+            return told
         if trigger.form == "call" and not trigger.noun and self._went_there(trigger.token):
             return "talks"
         alone = trigger.noun and trigger.first == trigger.token.i
@@ -340,11 +355,14 @@ class SightingReader:
         side = next((d.on_behalf_of for d in reversed(inside) if d.on_behalf_of), None)
         return side or context.source.outlet or context.source.agency
 
+    def _described(self, trigger: Trigger) -> bool:
+        return _is_the_first(trigger) or is_said_to_be(trigger, self.words)
+
     def _distinct(self, trigger: Trigger) -> bool:
         """ "an earlier visit", "another meeting": not the one told of before."""
         children = {c.lower_ for c in trigger.token.children if c.dep_ in ("amod", "det", "advmod")}
-        if trigger.entry.data.get("opposite") or _said_of_it(trigger.token):
-            return False  # the other end of the same line; what "it was" says of what was told before
+        if trigger.entry.data.get("opposite") or is_said_to_be(trigger, self.words) or _said_of_it(trigger.token):
+            return False  # the other end of the same line; "this will be their third meeting"; what "it was"
         counted = trigger.token.lower_ in self.words["rounds"]  # "the third will be held in X"
         return trigger.noun and (counted or bool(children & set(self.words["distinct_adjectives"])))
 

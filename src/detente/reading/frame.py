@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from detente.model import Country, Place, Span
 from detente.reading.cast import Cast, Entity
 from detente.reading.grid import Mention
-from detente.reading.home import Home
+from detente.reading.home import Home, opening
 from detente.reading.lexicon import HEADS
 from detente.reading.party import Party
 from detente.reading.scene import Scene, Sentence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 NEAR = 3
 LEAST_NAMED = 3
 FAR_MORE = 3
+SHORT = 25  # sentences of a text that is about one matter and its sides throughout
 SILENT = frozenset({"spokesperson"})
 
 
@@ -52,7 +54,8 @@ class Frame:
         """With no dateline, the country whose officials are named without it, else whose places are named most."""
         custom = self.cast.lexicon.words["home_by_custom"]
         states = self.cast.lexicon.country_names
-        found = Home(self.cast.mentions, self.cast.entities, custom, own=self.cast.own).of(-1, lambda c: c in states)
+        home = Home(self.cast.mentions, self.cast.entities, custom, own=self.cast.own, opening=opening(self.cast.scene))
+        found = home.of(-1, lambda c: c in states)
         if found is not None:
             return found
         counts = Counter(m.country for m in self.cast.mentions if m.kind == "place" and m.country)
@@ -212,7 +215,11 @@ class Frame:
         if near:
             return near[0] if near[0].actor.span.start >= sentence.start else self._foremost(near)
         told = (p for p in self.officials_before(sentence, at, sentence.index) if p.country not in sides)
-        named = next(told, None) or next((p for p in self.protagonists() if p.country not in sides), None)
+        far = [*islice(told, 1), *(p for p in self.protagonists() if p.country not in sides)]
+        if len(self.scene.sentences) > SHORT and not _definite(token):
+            here = self.dateline.country if self.dateline is not None else self.cast.own
+            far = [p for p in far if p.country == here]  # of a long text only its own state is always meant
+        named = next(iter(far), None)
         return named or (self._only_other(sides, sentence) if _definite(token) else None)
 
     def _foremost(self, near: Sequence[Party]) -> Party:

@@ -97,6 +97,9 @@ class FurnitureReader:
         rows = codebook.tables.get("actors/outlets", ())
         credits = {c.strip() for r in rows for c in r["agency_credits"].split("|") if c.strip()}
         self.credits = {_plain(c): c for c in sorted(credits)}
+        self.turn_labels = frozenset(
+            w for key in ("turn_labels", "label_titles") for w in codebook.lexicon("speech/grammar")[key]
+        )
         self.towns = frozenset(
             t
             for r in codebook.tables.get("actors/countries", ())
@@ -264,6 +267,8 @@ class FurnitureReader:
                 match = pattern.match(span.text)
                 if match is None or (rule.entry.data.get("known") and match["place"] not in self.towns):
                     continue
+                if self.turn_labels & {w.strip(".").lower() for w in match["place"].split()}:
+                    continue  # "THE PRESIDENT: …" opens a transcript
                 if match.end() < len(span.text):
                     opening = self.credits.get(_plain(match.groupdict().get("agency") or ""))
                     page.agency = opening or page.agency  # whose report it is, before whose rights or inputs

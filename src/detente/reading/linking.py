@@ -15,7 +15,7 @@ from detente.model import Engagement
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.scene import Scene
-from detente.reading.syntax import conjuncts, tense
+from detente.reading.syntax import conjuncts, prepositional, tense, with_particle
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,6 +62,8 @@ class Linker:
                 return _nearest(past, draft).id
         if told and not (posted and any(_order(e) == 0 and _takes_part(e, draft) for e in engagements)):
             return min(told, key=lambda e: (e.background, _order(e))).id
+        if (of_it := [e for e in both if self._tells_of(scene, draft, e)]) and not told:
+            return _nearest(of_it, draft).id
         mine = [e for e in engagements if e.form in TALKS and _takes_part(e, draft)]
         held = [e for e in mine if e.status.status in ("held", "under_way") and e.form != "visit"]
         between = [e for e in held if _addressed(e, draft)]
@@ -180,7 +182,23 @@ class Linker:
         return any((following := _next_word(t)) is not None and following.tag_ in ("VBN", "VBD") for t in heads)
 
     def _told(self, token: Token, verbs: set[str]) -> bool:
-        return token.pos_ == "VERB" and token.lemma_ in verbs and tense(token) == "past"
+        past = token.pos_ == "VERB" and tense(token) == "past"
+        return past and bool({token.lemma_, with_particle(token)} & verbs)
+
+    def _tells_of(self, scene: Scene, draft: Draft, engagement: Engagement) -> bool:
+        """Whether the words are said to tell of it: "…, X said, giving details of a call between A and B"."""
+        sentence = draft.sentence
+        for span in engagement.evidence:
+            inside = (t for t in sentence.tokens if span.start <= scene.at(t, sentence) < span.end)
+            if span.start < draft.content.start or span.start >= draft.content.end:
+                if any(t.lemma_.lower() in self.words["tellings_of"] and self._names(t, engagement) for t in inside):
+                    return True
+        return False
+
+    def _names(self, telling: Token, engagement: Engagement) -> bool:
+        """Whether a noun for an account has the engagement's own word after it: "details of the call"."""
+        names = self.names.get(engagement.form, set()) | self.names["talks"]
+        return any(n.lemma_.lower() in names for n in prepositional(telling, "of", "on", "about", "from"))
 
 
 def _two_quoted(draft: Draft, token: Token) -> bool:

@@ -90,6 +90,8 @@ def _bare(sighting: Sighting) -> bool:
 
 def _stands_alone(sighting: Sighting) -> bool:
     people = {p.country for p in sighting.parties if p.actor.kind in ("person", "office") and p.country}
+    if _inquired(sighting):
+        return False
     if sighting.passing:
         return sighting.when.edtf is not None and len(people) > 1
     if sighting.form == "summit_session" and sighting.when.edtf is not None and sighting.countries:
@@ -97,6 +99,14 @@ def _stands_alone(sighting: Sighting) -> bool:
     if sighting.form == "visit" and sighting.standing.directed and sighting.towns:
         return bool(people)
     return (sighting.when.edtf is not None and bool(people)) or len(people) > 1
+
+
+def _inquired(sighting: Sighting) -> bool:
+    """ "Will he meet X?", "Has she been to Y?": nobody says so."""
+    verb = syntax.clause_of(sighting.token)
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    turned = subject is not None and any(c.dep_ == "aux" and c.i < subject.i for c in verb.children)
+    return turned and sighting.sentence.tokens.text.rstrip().endswith("?")
 
 
 def _borrowed(bundles: Sequence[Bundle], sighting: Sighting) -> list[Bundle]:

@@ -13,7 +13,7 @@ from detente.model import ActorKind, Country, Level
 from detente.reading.belonging import Belonging
 from detente.reading.cast import Entity
 from detente.reading.grid import Mention
-from detente.reading.lexicon import HEADS, Lexicon, Title, plain
+from detente.reading.lexicon import HEADS, Holder, Lexicon, Title, plain
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
@@ -152,11 +152,15 @@ class Offices:
         country = country or self._body_of_states(n, title)
         title = self.lexicon.settled(title, country or self.belonging.home.of(mention.sentence))
         if not indefinite and not mention.plural:
-            known = self._of_document(n, mention, title)
+            label = self._labels_turn(mention)
+            known = self._of_document(n, mention, title) if not label else None
             if known is not None:
                 return known
-            country = country or self._home_of_office(mention, title)
+            country = country or (self.belonging.own if label else self._home_of_office(mention, title))
             holder = self.lexicon.incumbent(country, title, self.scene.published) if country else None
+            named = (e for e in self.entities.values() if holder is not None and _is_holder(e, holder))
+            if (known := next(named, None)) is not None:
+                return known
             if holder is not None and self.scene.published:
                 return (
                     Entity(
@@ -195,6 +199,13 @@ class Offices:
             "",
             title,
         )
+
+    def _labels_turn(self, mention: Mention) -> bool:
+        """ "THE PRESIDENT: …": of the state whose transcript it is, if any, whoever else is told of."""
+        doc = self.scene.passages[mention.passage].doc
+        first, last = mention.first, mention.core[1]
+        label = doc[first:last].text.isupper() and doc[last : last + 1].text == ":"
+        return label and first <= 1 and mention.country is None
 
     def _body_of_states(self, n: int, title: Title) -> Country | None:
         """ "the secretary general" of a text that named one body of states; with a capital, where it named none, the
@@ -382,3 +393,8 @@ class Offices:
             or short in whole
             or (title.portfolio != "" and (own.portfolio, own.level) == (title.portfolio, title.level))
         )
+
+
+def _is_holder(entity: Entity, holder: Holder) -> bool:
+    """Whether a person whom the text names is the one whom the tables have in an office."""
+    return entity.kind == "person" and (entity.name, entity.country) == (holder.person, holder.country)

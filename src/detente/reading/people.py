@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from detente.model import Country
 from detente.reading.grid import Mention
@@ -43,8 +44,11 @@ class Person:
     def name(self) -> str:
         """The document's fullest name, or the tables' where the document's is a surname or has initials."""
         own = self.fullest
+        if self.holder is None:
+            return own
         initials = any(w.endswith(".") for w in own.split())
-        return self.holder.person if self.holder and (initials or len(own.split()) == 1) else own
+        surname = len(own.split()) == 1 or plain(own) == plain(self.holder.surname)
+        return self.holder.person if initials or surname else own
 
     @property
     def former(self) -> bool:
@@ -67,6 +71,7 @@ class Person:
 
 
 SHORT_NAME = 3  # letters
+SON_OF = frozenset({"bin", "ibn", "ben", "bint", "binti"})
 
 
 class People:
@@ -107,7 +112,7 @@ class People:
         keys = {plain(mention.text)} | ({plain(words[-1])} if len(words) > 1 else set())
         found = [p for key in keys for p in self._by_key.get(key, []) if self._same(p, mention)]
         if not found and len(words) == 1:
-            found = self._by_first_word(mention)
+            found = self._by_first_word(mention, number)
         if not found and len(words) == 1:
             found = self._by_rank(mention)
         if not found:
@@ -126,16 +131,21 @@ class People:
         titles = [t for t in (mention.title, found[0].title if alike else None) if t is not None]
         return found if alike and any(t.level in LOOSE or t.name.startswith("Former") for t in titles) else []
 
-    def _by_first_word(self, mention: Mention) -> list[Person]:
-        """The one person whose name begins with the word: a family name put first, or a custom of given names."""
+    def _by_first_word(self, mention: Mention, number: int) -> list[Person]:
+        """The one person whose name begins with the word, or the one of them who is named before: a family name put
+        first, or a custom of given names."""
         word = plain(mention.text)
         found = [p for p in self.all if len(p.fullest.split()) > 1 and plain(p.fullest.split()[0]) == word]
+        before = [p for p in found if min(p.mentions) < number]
+        found = before if len(found) > 1 else found
         return found if len(found) == 1 and self._same(found[0], mention) else []
 
     def _same(self, person: Person, mention: Mention) -> bool:
         words = [plain(w) for w in mention_words(mention)]
         theirs = [plain(w) for w in person.fullest.split()]
         if mention.country and person.country and mention.country != person.country:
+            return False
+        if _other_father(words, theirs):
             return False
         if len(words) == 1 or len(theirs) == 1:
             return mention.title is None or person.title is None or _agree(mention.title, person.title)
@@ -184,11 +194,8 @@ class People:
         if person.holder is None:
             name = person.fullest
             single = len(name.split()) == 1
-            person.holder = (
-                self.lexicon.surname(name, self.day, person.country, person.title)
-                if single
-                else self.lexicon.person(name, self.day, person.country)
-            )
+            whole = None if single else self.lexicon.person(name, self.day, person.country)
+            person.holder = whole or self.lexicon.surname(name, self.day, person.country, person.title)
         if person.holder is not None:
             in_post = not person.holder.post.startswith(("former", "future"))
             if in_post or person.holder.country in self.lexicon.capitals:  # who serves a body later is of his state now
@@ -232,6 +239,12 @@ def mention_words(mention: Mention) -> list[str]:
 
 def _agree(one: Title, other: Title) -> bool:
     return one.name == other.name or one.portfolio == other.portfolio or one.level == other.level
+
+
+def _other_father(one: list[str], other: list[str]) -> bool:
+    """Whether two names give their bearers different fathers: "X bin A Al-Z" and "X bin B Al-Z"."""
+    fathers = [next((n for p, n in pairwise(words) if p in SON_OF), None) for words in (one, other)]
+    return None not in fathers and fathers[0] != fathers[1]
 
 
 def _shortened(one: str, other: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from detente.model import Country, Span
+from detente.reading import syntax
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.scene import Scene, Sentence
@@ -43,11 +44,12 @@ class PledgeReader:
         agreeing: frozenset[str],
         accepting: frozenset[str],
         binding: frozenset[str],
+        hoping: frozenset[str],
         scene: Scene,
         cast: Cast,
     ) -> None:
         self.keeping, self.promises, self.agreeing, self.accepting = keeping, promises, agreeing, accepting
-        self.binding, self.scene, self.cast = binding, scene, cast
+        self.binding, self.hoping, self.scene, self.cast = binding, hoping, scene, cast
 
     def read(self, draft: Draft) -> Pledge | None:
         """The pledge that a statement calls in, None where it calls in none."""
@@ -100,11 +102,28 @@ class PledgeReader:
         """Whether it is asked for: by the cue, by a modal or "to" right before, or by "is bound"."""
         if draft.cue is not None and draft.cue.force == "demand":
             return True
+        if self._hoped(draft) and self._of_other(token, draft, sentence):
+            return True
         if token.lemma_.lower() in self.binding and token.tag_ in ("VBN", "JJ"):
             return True
         low = max(sentence.tokens.start, token.i - 6)
         before = token.doc[low : token.i]
         return any(t.lower_ in MUSTS or (t.lower_ in OBLIGED and t.nbor(1).lower_ == "to") for t in before)
+
+    def _hoped(self, draft: Draft) -> bool:
+        """Whether words are hoped: "expressed the hope that …", "trusts that …"."""
+        if draft.cue is None:
+            return False
+        cue = draft.sentence.passage.doc[draft.cue.token]
+        return any(t.lemma_.lower() in self.hoping for t in (cue, *cue.children))
+
+    def _of_other(self, token: Token, draft: Draft, sentence: Sentence) -> bool:
+        """ "that X would live up to …": what another side is to do."""
+        subject = syntax.subject(token)
+        other = None
+        if subject is not None:
+            other = self.cast.country_at(subject, sentence) or self.cast.country_beside(subject, sentence)
+        return other not in (None, draft.on_behalf_of) and bool(set(syntax.auxiliaries(token)) & {"will", "would"})
 
     def _bound(self, token: Token, draft: Draft, sentence: Sentence, side: Country) -> Country | None:
         """Whose promise it is: of the one addressed, else of the other state named last before the verb."""

@@ -18,7 +18,8 @@ from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.clauses import Segment, items, segments
 from detente.reading.scene import Scene
-from detente.reading.stances import Clause, Stances, inside, side_of, thin
+from detente.reading.stances import Stances
+from detente.reading.stated import Clause, inside, side_of, thin
 from detente.reading.together import Together
 from detente.reading.topics import phrase
 
@@ -65,11 +66,12 @@ class PositionReader:
         found: list[PositionDraft] = []
         self.stances.last_told = None
         for draft in drafts:
-            for holder in _holders(draft, cast_, together):
+            holders = _holders(draft, cast_, together)
+            for holder in holders:
                 for voice in _voices(draft):
                     own = (_holder(voice, cast_) if voice is not draft else None) or holder
                     for segment in segments(scene, voice.content, voice.cue_span):
-                        position = self._position(Clause(segment, voice, cast_), own)
+                        position = _at_others(self._position(Clause(segment, voice, cast_), own), holders)
                         found += self._listed(position, segment, scene) if position is not None else []
         return _without_repeats(found)
 
@@ -81,7 +83,7 @@ class PositionReader:
 
     def _position(self, clause: Clause, holder: Actor) -> PositionDraft | None:
         segment, draft, cast_ = clause.segment, clause.draft, clause.cast
-        if thin(clause.tokens()):
+        if thin(clause):
             return None
         for entry in self.stances.entries:
             toward, fits = self.stances.fits(entry, clause)
@@ -94,6 +96,12 @@ class PositionReader:
                 rule = draft.ruled(entry.rule)
                 return PositionDraft(draft, holder, kind, toward, _topic(segment), segment.span, rule)
         return None
+
+
+def _at_others(position: PositionDraft | None, holders: Sequence[Actor]) -> PositionDraft | None:
+    """A position, directed at none of those who hold it."""
+    own = position is not None and position.toward in {position.holder.country, *(h.country for h in holders)}
+    return replace(position, toward=None) if position is not None and own else position
 
 
 def _voices(draft: Draft) -> list[Draft]:

@@ -27,6 +27,7 @@ from detente.reading.letterhead import letterhead
 from detente.reading.lexicon import Lexicon
 from detente.reading.linking import Linker
 from detente.reading.merging import merge
+from detente.reading.ownvoice import own_voice
 from detente.reading.positions import PositionReader
 from detente.reading.rehung import Rehanger
 from detente.reading.scene import Parse, Scene, build
@@ -82,12 +83,18 @@ class Reader:
         language = given_or_told(document.source.language, document.text, self.words)
         if language not in READ:
             return self._unread(document, language)
-        reading = self._reading(document)
         title = title_of(document)
+        if title is not None and self.statements.bylines.whole(title.text, document.text):
+            return self._sure(self._under_title(document, title))
+        reading = self._reading(document)
         if title is not None and adds(self._hear(title).engagements, reading.engagements):
-            whole, ahead = under_title(document, title)
-            reading = without_title(self._reading(whole, ahead), document, ahead)
+            reading = self._under_title(document, title)
         return self._sure(reading)
+
+    def _under_title(self, document: Document, title: Document) -> Reading:
+        """The reading of a text of which the title tells what it leaves out."""
+        whole, ahead = under_title(document, title)
+        return without_title(self._reading(whole, ahead), document, ahead)
 
     def _unread(self, document: Document, language: str) -> Reading:
         """Of a text in a language that is not read nothing but that: read as English it would tell what it does not."""
@@ -123,8 +130,9 @@ class Reader:
         layout, found, told, engagements = heard.layout, heard.times, heard.told, heard.engagements
         scene, cast, times, drafts = heard.context.scene, heard.context.cast, heard.context.times, heard.context.drafts
         links = self.linker.link(scene, cast, drafts, engagements)
-        positions = self.positions.read(scene, cast, told, engagements)
-        commitments = self.commitments.read(scene, cast, told, times, engagements)
+        voiced = [*told, *own_voice(scene, cast, told)]
+        positions = self.positions.read(scene, cast, voiced, engagements)
+        commitments = self.commitments.read(scene, cast, voiced, times, engagements)
         events = [e for e in self.events.read(scene, cast, times, engagements) if not in_title(e.evidence[0], ahead)]
         issues = (*document.issues, *self._undated(document), *found.issues, *heard.quote_issues)
         return Reading(

@@ -20,7 +20,7 @@ def in_general(trigger: Trigger, parties: Sequence[Party], words: Mapping[str, S
     """Whether the trigger tells of several engagements of the same two, without saying which."""
     if not trigger.noun:
         return any(_often(t, words) or _each(t, words) for t in trigger.token.children)
-    if _repeated(trigger.token, words):
+    if _repeated(trigger.token, words) or _habitual(trigger.token, words):
         return True
     return _plural(trigger.token, words) and _two_people(parties)
 
@@ -47,8 +47,13 @@ def _of_the_series(verb: Token, noun: Token) -> bool:
 def _often(word: Token, words: Mapping[str, Sequence[str]]) -> bool:
     """ "regularly", "three times", "on several occasions"."""
     if word.dep_ == "prep":
-        return any(_counted(t, words) for t in word.children)
+        return any(_counted(t, words) or _on_a_basis(t, words) for t in word.children)
     return word.lower_ in words["habitual"] or _counted(word, words)
+
+
+def _on_a_basis(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "on a regular basis", "on a daily basis"."""
+    return noun.lemma_.lower() == "basis" and any(c.lower_ in words["at_intervals"] for c in noun.lefts)
 
 
 def _each(word: Token, words: Mapping[str, Sequence[str]]) -> bool:
@@ -58,7 +63,9 @@ def _each(word: Token, words: Mapping[str, Sequence[str]]) -> bool:
     if word.dep_ == "prep":
         return any(_each(t, words) for t in word.children)
     small = {c.lower_ for c in word.children}
-    return word.lemma_.lower() in words["periods"] and bool(small & {"every", "each"})
+    if word.lower_ in ("once", "twice", "times", "time"):  # "at least once a year"
+        return any(c.lemma_.lower() in words["periods"] for c in word.children)
+    return word.lemma_.lower() in words["periods"] and bool(small & {"every", "each", "once", "twice"})
 
 
 def _repeated(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
@@ -66,6 +73,12 @@ def _repeated(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
     verb = noun.head
     meant = noun.dep_ in ("dobj", "nsubjpass") and verb.tag_ in ("VB", "VBN")
     return meant and any(_each(t, words) for t in verb.children)
+
+
+def _habitual(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "a regular and direct dialogue": no talks of one day."""
+    adjectives = (c for c in noun.children if c.dep_ == "amod")
+    return any(c.lower_ in words["habitual_talks"] for c in adjectives)
 
 
 def _counted(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import QuoteKind, Span
 from detente.reading import content, syntax
-from detente.reading.asides import aside, interrupts, opens
+from detente.reading.asides import after_colon, aside, interrupts, opens
 from detente.reading.attribution import Attribution, Attributor
 from detente.reading.cues import Cue
 from detente.reading.quoted import QuotedSpeech
@@ -87,7 +87,7 @@ class ReportedSpeech:
             return
         if self._hearsay(token, cues, sentence):
             return
-        set_off = self._broken_off(token) or self._inverted(token) or interrupts(token)
+        set_off = self._broken_off(token) or self._inverted(token) or interrupts(token) or bool(after_colon(token))
         if set_off and self._aside(token, sentence):
             return
         fit = content.reported(cues, token)
@@ -138,7 +138,9 @@ class ReportedSpeech:
 
     def _aside(self, token: Token, sentence: Sentence) -> bool:
         cue = self.cues.quoting(token)
-        acts = any(c.dep_ == "dobj" and c.i > token.i for c in token.children) and not opens(token)
+        listed = {t.i for t in after_colon(token)}
+        acts = any(c.dep_ == "dobj" and c.i > token.i and c.i not in listed for c in token.children)
+        acts = acts and not opens(token)
         if acts and token.lemma_ not in self.cues.words["telling_verbs"]:
             return False
         found = aside(token, self._reporters) if cue is not None else None
@@ -333,7 +335,8 @@ class ReportedSpeech:
                 if cut is None or len(cut.text.split()) <= FEWEST:
                     return False
                 span = cut
-        if len(span.text.split()) < int(at.cue.entry.data.get("least", FEWEST)) and '"' not in span.text:
+        few = len(span.text.split()) < int(at.cue.entry.data.get("least", FEWEST)) and '"' not in span.text
+        if few and span.text.lower() not in at.cue.entry.words("alone"):
             return False
         span = self._with_quotation(span) if around is None else span
         inner = [q for q in self.quotations if q.start < span.end and span.start < q.end]

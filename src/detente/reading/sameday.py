@@ -53,6 +53,13 @@ class SameDay:
                 return Time(e.edtf, "actual", e.span)
         return None
 
+    def at_once(self, clause: Token, usable: Sequence[Dated]) -> Time | None:
+        """ "X met Y as the two states began an exercise on Tuesday": on the day of what went on beside it."""
+        beside = [c for c in clause.children if c.dep_ == "advcl" and c.tag_ == "VBD" and c.i > clause.i]
+        beside = [c for c in beside if any(m.lower_ in ("as", "while") and m.dep_ == "mark" for m in c.children)]
+        days = [e for c in beside for e, t in usable if clause_at(t).i == c.i and _hangs_on(t, c) and _one_day(e.edtf)]
+        return Time(days[0].edtf, "actual", days[0].span) if len(days) == 1 and clause.tag_ == "VBD" else None
+
     def hours_apart(self, clause: Token, usable: Sequence[Dated]) -> Time | None:
         """ "hours after the vote took place on Sunday", "minutes before they were to begin on Sunday"."""
         for other in self._beside(clause):

@@ -7,19 +7,16 @@ do something, where the words show one. The first test of an entry that holds su
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from detente.codebook import Codebook, Entry
 from detente.model import Country
 from detente.reading import syntax
-from detente.reading.attribution import Draft
-from detente.reading.cast import Cast
 from detente.reading.clauses import Segment
 from detente.reading.quotes import DOUBLE
-from detente.reading.scene import Sentence
+from detente.reading.stated import Clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,66 +33,14 @@ WILL = frozenset({"will", "would", "shall", "wo", "'ll", "’ll", "going"})
 LIKELY = WILL | {"may", "might", "could", "can"}
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause of a statement, and the cast to tell sides by."""
-
-    segment: Segment
-    draft: Draft
-    cast: Cast
-
-    @property
-    def lead(self) -> Token | None:
-        return self.segment.lead
-
-    @property
-    def text(self) -> str:
-        return self.segment.span.text
-
-    @property
-    def force(self) -> str:
-        """What the reporting word does; nothing where it is denied, or asks a guest to come."""
-        return self.draft.cue.force if self.draft.cue is not None and not _unsaid(self.draft) else ""
-
-    @property
-    def frame(self) -> str:
-        return self.draft.cue.frame if self.draft.cue is not None else ""
-
-    def side(self, token: Token) -> Country | None:
-        return side_of(token, self.segment.sentence, self.cast)
-
-    def tokens(self) -> list[Token]:
-        return inside(self.segment)
-
-    def subject(self) -> Token | None:
-        lead = self.lead
-        return (syntax.subject(lead) or syntax.passive_subject(lead)) if lead is not None else None
-
-    def helpers(self) -> set[str]:
-        return set(syntax.auxiliaries(self.lead)) if self.lead is not None else set()
-
-    def own_subject(self) -> bool:
-        """Whether the speaker's side is the subject: by name, or as "we", "it"."""
-        subject = self.subject()
-        if subject is None:
-            return False
-        own = self.side(subject)
-        return own == self.draft.on_behalf_of or (own is None and subject.lower_ in self.cast.lexicon.words["first"])
-
-    def others_subject(self) -> bool:
-        """Whether another side is the subject ("hopes that X will respond")."""
-        subject = self.subject()
-        return subject is not None and self.side(subject) not in (None, self.draft.on_behalf_of)
-
-
 class Stances:
     """Holds the entries of codebook/positions in their order, and who was told last to do something."""
 
     def __init__(self, codebook: Codebook) -> None:
         self.entries = codebook.entries("positions")
-        self.patterns, self.own, self.spoils, self.only = (
+        self.patterns, self.own, self.ours, self.spoils, self.only = (
             {e.id: [re.compile(p, re.IGNORECASE) for p in e.words(key)] for e in self.entries}
-            for key in ("patterns", "own", "spoils", "only")
+            for key in ("patterns", "own", "ours", "spoils", "only")
         )
         self.words = {
             e.id: {key: frozenset(e.words(key)) for key in ("cues", "not_cues", "nouns", "force", "proposing")}
@@ -112,7 +57,7 @@ class Stances:
             return None, False
         if self.only[entry.id] and not any(p.search(text) for p in self.only[entry.id]):
             return None, False
-        if _at_home(entry, clause):
+        if _at_home(entry, clause) or _in_deed(entry, clause):
             return None, False
         by_word = words & own["cues"] or nouns & own["nouns"]
         if clause.force in own["force"] or by_word:
@@ -127,6 +72,8 @@ class Stances:
             return told, told is not None
         if any(p.search(clause.text) for p in self.own[entry.id]):
             return None, not clause.others_subject()
+        if any(p.search(clause.text) for p in self.ours[entry.id]) and clause.own_subject():
+            return None, True
         told = self._told_side(entry, clause)
         return told, told is not None or any(entry.data.get(key) and test(entry, clause) for key, test in TESTS.items())
 
@@ -217,6 +164,20 @@ def _at_home(entry: Entry, clause: Clause) -> bool:
     )
 
 
+def _in_deed(entry: Entry, clause: Clause) -> bool:
+    """ "must stop its support for the rebels": help that is given or ended, and no view."""
+    cue = clause.draft.cue
+    if cue is None or cue.frame != "noun" or not entry.words("in_deed"):
+        return False
+    noun = clause.draft.sentence.passage.doc[cue.token]
+    verb = noun.head
+    done = noun.dep_ in ("dobj", "nsubjpass") and {verb.lemma_, syntax.with_particle(verb)} & set(
+        entry.words("in_deed")
+    )
+    accused = noun.dep_ == "pobj" and noun.head.head.lemma_ in ("accuse", "blame", "suspect")
+    return bool(done) or accused
+
+
 # -- single tests -----------------------------------------------------------------------------------
 
 
@@ -235,8 +196,16 @@ def _voiced(clause: Clause) -> frozenset[str]:
     word = clause.draft.sentence.passage.doc[cue.token] if cue is not None else None
     if word is None or cue is None or cue.frame not in ("noun", "object"):
         return frozenset()
-    things = [word] if cue.frame == "noun" else [c for c in word.children if c.dep_ == "dobj"]
+    things = (
+        [word] if cue.frame == "noun" else [c for c in word.children if c.dep_ == "dobj" and not _theirs(c, clause)]
+    )
     return frozenset(t.lemma_.lower() for t in things)
+
+
+def _theirs(noun: Token, clause: Clause) -> bool:
+    """ "backs X's call for …", "rejects the demand by Y": what is named is another side's; the speaker has a view."""
+    owners = [c for c in noun.children if c.dep_ == "poss"] + list(syntax.prepositional(noun, "by"))
+    return any(clause.side(o) not in (None, clause.draft.on_behalf_of) for o in owners)
 
 
 def _forecast(clause: Clause) -> bool:
@@ -337,7 +306,17 @@ def _on_principle(entry: Entry, clause: Clause) -> bool:
 def _subjunctive(entry: Entry, clause: Clause) -> bool:
     """ "insisted that the flights be better coordinated": a bare form with a subject asks for it."""
     asked = clause.force in entry.words("insisting") or clause.force == "demand"
-    return asked and clause.frame in ("clause", "noun", "aside") and _bare(clause)
+    return asked and clause.frame in ("clause", "noun", "aside") and (_bare(clause) or _unshifted(entry, clause))
+
+
+def _unshifted(entry: Entry, clause: Clause) -> bool:
+    """ "insisted that all foreign troops leave": a present form after a past verb of asking, which asks for it too."""
+    lead, subject, cue = clause.lead, clause.subject(), clause.draft.cue
+    if lead is None or subject is None or cue is None or clause.helpers() or lead.tag_ != "VBP":
+        return False
+    verb = clause.draft.sentence.passage.doc[cue.token]
+    past = verb.tag_ in ("VBD", "VBN") and verb.lemma_ in entry.words("pressing")
+    return past and subject.tag_ in ("NNS", "NNPS") and lead.lemma_ not in entry.words("statives")
 
 
 def _acts(entry: Entry, clause: Clause) -> bool:
@@ -366,7 +345,35 @@ def _virtue(token: Token, entry: Entry) -> bool:
     return token.lemma_.lower() in entry.words("virtues") or token.lower_ in entry.words("virtues")
 
 
+def _hinged(entry: Entry, clause: Clause) -> bool:
+    """ "will lift the ban if X cuts its exports", "will expel the crew if X keeps the boat": what the own side will do,
+    hinged on an "if"."""
+    lead = clause.lead
+    if lead is None or not clause.helpers() & set(entry.words("iffy")) or not clause.own_subject():
+        return False
+    if syntax.negated(lead) or lead.lemma_ in entry.words("unwilled"):
+        return False
+    below = (c for c in lead.children if c.dep_ in ("advcl", "ccomp", "dep"))
+    terms = (c for c in below if any(m.lower_ == "if" and m.dep_ in ("mark", "advmod") for m in c.children))
+    harms = lead.lemma_ in entry.words("hostile")
+    return any(
+        _anothers(entry, t, clause) and (harms or not entry.words("hostile") or syntax.negated(t)) for t in terms
+    )
+
+
+def _anothers(entry: Entry, verb: Token, clause: Clause) -> bool:
+    """Whether what an "if" hinges on is another's to do: "if X cuts it", "if crews are freed"; not "if it rains"."""
+    if syntax.is_passive(verb):
+        return True
+    subject = syntax.subject(verb)
+    side = clause.side(subject) if subject is not None else None
+    doing = syntax.direct_object(verb) is not None or verb.lemma_ in entry.words("lasting")
+    named = subject is not None and subject.tag_ in ("NNS", "NN", "NNP", "NNPS")
+    return side not in (None, clause.draft.on_behalf_of) or (named and doing)
+
+
 TESTS = {
+    "iffy": _hinged,
     "virtues": _virtuous,
     "refusals": _refused,
     "termed": _termed,
@@ -392,16 +399,6 @@ def _bare(clause: Clause) -> bool:
     return lead.tag_ == "VBP" and (subject.tag_ in ("NNP", "NN") or subject.lower_ in ("it", "he", "she"))
 
 
-def _unsaid(draft: Draft) -> bool:
-    """ "no longer demands X", "invited X to visit": the words are not demanded, or threatened, or offered."""
-    if draft.cue is None:
-        return False
-    cue = draft.sentence.passage.doc[draft.cue.token]
-    guest = set(draft.content.text.lower().split()[:2]) & set(draft.cue.entry.words("guests"))
-    neither = any(c.lower_ in ("neither", "nor") for c in cue.children)
-    return bool(guest) or (cue.pos_ == "VERB" and (syntax.negated(cue) or neither))
-
-
 def _bearer(entry: Entry, clause: Clause) -> Country | None:
     """The other side on whom a duty lies: the subject of "has to", or X in "up to X", "the onus is on X"."""
     bearers = entry.words("bearers")
@@ -417,25 +414,3 @@ def _bearer(entry: Entry, clause: Clause) -> Country | None:
 def _joined_on(segment: Segment) -> bool:
     """Whether a clause goes on from the one before it in the same words."""
     return segment.verb is not None and segment.verb is not segment.lead
-
-
-def side_of(token: Token, sentence: Sentence, cast_: Cast) -> Country | None:
-    """The state that a noun acts for."""
-    actor = cast_.actor(token, sentence)
-    if actor is not None and (actor.official or actor.kind == "state"):
-        return actor.country
-    return cast_.country_beside(token, sentence)
-
-
-def inside(segment: Segment) -> list[Token]:
-    """The tokens of a clause."""
-    first = segment.span.start - segment.sentence.passage.start
-    last = segment.span.end - segment.sentence.passage.start
-    return [t for t in segment.sentence.tokens if first <= t.idx < last]
-
-
-def thin(tokens: Sequence[Token]) -> bool:
-    """ "the warning", "its forces", "to do so": too little to say what is held."""
-    told = [t for t in tokens if t.pos_ in ("NOUN", "PROPN", "ADJ", "ADV", "NUM") and t.lower_ != "so"]
-    deeds = any(t.pos_ == "VERB" and t.lemma_ != "do" for t in tokens)
-    return len(told) < 2 and not deeds

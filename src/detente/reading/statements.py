@@ -13,6 +13,7 @@ from detente.codebook import Codebook
 from detente.model import TimeExpression
 from detente.reading.attribution import Attributor, Draft
 from detente.reading.bidding import Bidding
+from detente.reading.bylines import Bylines
 from detente.reading.cast import Cast
 from detente.reading.cues import Cues, Media
 from detente.reading.enumerations import Enumerations
@@ -32,13 +33,16 @@ class StatementReader:
     def __init__(self, codebook: Codebook) -> None:
         self.cues = Cues(codebook)
         self.media = Media.of(codebook)
+        self.bylines = Bylines(self.cues.words["own_papers"], self.cues.words["papers_of_several"])
 
     def read(
         self, scene: Scene, cast: Cast, times: Sequence[TimeExpression], quotations: Sequence[Quotation]
     ) -> list[Draft]:
         """All statements, in the order of their words."""
         words = self.cues.words
-        spoken = turns(scene, words["turn_labels"], words["not_labels"])
+        spoken = turns(scene, words["turn_labels"], words["label_titles"], words["not_labels"])
+        whole = self.bylines.turn(scene, cast) if not spoken else None
+        spoken = [whole] if whole is not None else spoken
         attributor = Attributor(self.cues, self.media, scene, cast, times)
         quoted = QuotedSpeech(attributor, _joined(quotations), [_unit(t) for t in spoken])
         for turn in spoken:

@@ -343,12 +343,20 @@ def _stranded(verb: Token, infinitive: Token) -> bool:
 
 def negated(verb: Token) -> bool:
     """Whether a verb is negated: not, never, no longer; has a subject or object with "no"; or is done "without"."""
-    if left_undone(verb):
+    if left_undone(verb) or _not_able(verb):
         return True
     if any(c.dep_ == "neg" or c.lower_ in ("never", "n't", "not") or _no_longer(c) for c in verb.children):
         return True
     nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
     return any(d.lower_ == "no" for n in nouns for d in n.children)
+
+
+def _not_able(verb: Token) -> bool:
+    """ "will be unable to travel", "is not able to attend"."""
+    able = verb.head if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp" else None
+    if able is None or able.lower_ not in ("able", "unable"):
+        return False
+    return able.lower_ == "unable" or any(c.dep_ == "neg" for t in (able, able.head) for c in t.children)
 
 
 def left_undone(verb: Token) -> bool:

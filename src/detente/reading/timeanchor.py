@@ -12,6 +12,8 @@ from detente.reading.timetense import Telling
 REACH, FEW = 6, 4
 # A plan's days are so few that a weekday told after them is one of them.
 WINDOW = 8
+# The name of today's weekday, told after another day of the week to come, is next week's.
+WEEK_LONG = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,14 @@ class Anchor:
             if days and self._to_come(days[0]):
                 return days if 1 < (days[1] - days[0]).days < WINDOW else None
         return None
+
+    @property
+    def after_today(self) -> bool:
+        """Whether the value told last nearby is a day of the week to come."""
+        days = calendar.bounds(self.near[-1]) if self.near else None
+        return bool(
+            days and self.published and days[0] == days[1] and 0 < (days[0] - self.published[1]).days <= WEEK_LONG
+        )
 
     def _to_come(self, day: date) -> bool:
         return self.published is not None and day > self.published[1]

@@ -116,7 +116,9 @@ def shares_time(inner: Token, above: Token) -> bool:
         return not before and not any(c.dep_ in ("nsubj", "nsubjpass") for c in inner.children)
     if inner.dep_ == "relcl":
         return _within_it(inner)
-    together = any(c.lower_ in ("as", "when", "while") and c.dep_ in ("mark", "advmod") for c in inner.children)
+    together = any(
+        c.lower_ in ("as", "when", "while", "where") and c.dep_ in ("mark", "advmod") for c in inner.children
+    )
     return inner.dep_ == "advcl" and (inner.tag_ in ("VB", "VBG") or together)
 
 

@@ -150,6 +150,8 @@ class DayResolver:
             return 7 + number - here.isoweekday()
         if anchor.tense == "intended" and which is None and 0 < back <= JUST:
             return -back  # "was to have met him on Tuesday", written on Wednesday
+        if anchor.ahead and which is None and forth == 0 and anchor.after_today:
+            return 7  # "on Thursday in X and on Friday in Y", written on a Friday
         return forth if anchor.ahead or (which == "this" and anchor.tense != "past") else -back
 
     def _weekday_range(self, hit: Hit, anchor: Anchor) -> str | None:

@@ -146,7 +146,8 @@ class TimingReader:
             return days
         if (apart := self.same_day.hours_apart(clause, usable)) is not None:
             return _over(apart, context) if syntax.tense(clause) == "past" else apart
-        return self._prepared(clause, usable) or self.same_day.before_its_end(rungs, usable) or UNDATED
+        last = self._prepared(clause, usable) or self.same_day.before_its_end(rungs, usable)
+        return last or self.same_day.at_once(clause, usable) or UNDATED
 
     def _recounted(self, trigger: Trigger) -> bool:
         """ "briefed lawmakers on Wednesday about his meeting with X": the day of the telling."""
@@ -176,7 +177,9 @@ class TimingReader:
         """Whether a date stands right after the trigger: "a description of a conversation on Tuesday"."""
         after = trigger.token.i + 1
         usable = self.usable(trigger.sentence, context)
-        return any(after in (t.left_edge.i, t.head.i) for _, t in usable)
+        partners = [c for c in trigger.token.children if c.dep_ == "prep" and c.lower_ in ("between", "with")]
+        ends = {after, *(c.right_edge.i + 1 for c in partners)}  # "a transcript of a call between X and Y in May"
+        return any(ends & {t.left_edge.i, t.head.i} for _, t in usable)
 
     def _when(
         self, clause: Token, usable: Sequence[tuple[TimeExpression, Token]], context: Context, trigger: Trigger
@@ -301,7 +304,15 @@ class TimingReader:
             ):
                 break
             rungs.append(above)
-        return [rungs[0], *self._to_take_place(clause), *rungs[1:]]
+        return [rungs[0], *self._to_take_place(clause), *self._given(clause), *rungs[1:]]
+
+    def _given(self, clause: Token) -> list[Token]:
+        """ "had the opportunity on Monday to meet X": the verb that gives the chance tells of the day."""
+        chance = clause.head if clause.dep_ == "acl" and clause.tag_ == "VB" else None
+        if chance is None or chance.lemma_.lower() not in self.words["occasions"]:
+            above = clause.head if clause.dep_ in ("xcomp", "conj") else None
+            return self._given(above) if above is not None and above.pos_ == "VERB" else []
+        return [chance.head] if chance.head.pos_ in ("VERB", "AUX") else []
 
     def _last_time(self, clause: Token) -> bool:
         """ "The last time X and Y met was in June": the time is told by its verb."""

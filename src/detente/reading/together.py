@@ -76,9 +76,29 @@ class Together:
 
     def _told_before(self, sentence: Sentence) -> bool:
         before = self.scene.sentences[max(0, sentence.index - NEAR) : sentence.index]
+        if before and self._two_met(before[-1]):
+            return True
         nouns = self.cast.lexicon.words["pair_nouns"]
         subjects = (t for s in before for t in s.tokens if t.dep_ in ("nsubj", "nsubjpass"))
         return any(len(syntax.conjuncts(t)) > 1 or (t.tag_ == "NNS" and t.lemma_ in nouns) for t in subjects)
+
+    def _two_met(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells of two sides that met, and of no other people: "X's president met his colleague of Y
+        in Z"; not "met X's president and the families of the crew"."""
+        told = [e for e in self.engagements if any(sentence.start <= s.start < sentence.end for s in e.evidence)]
+        met = bool(told) and all(len(e.countries) == 2 and e.status.status == "held" for e in told)
+        return met and not any(self._crowd(t) for t in sentence.tokens)
+
+    def _crowd(self, noun: Token) -> bool:
+        """Whether a plural names other people of whom "they" may be told."""
+        small = self.cast.lexicon.words
+        if noun.lower_ in (*small["populace"], *small["hearers"]):
+            return True
+        meeting = {*small["meeting_verbs"], *small["facing_verbs"]}
+        plural = noun.tag_ == "NNS" and noun.lemma_.lower() not in small["pair_nouns"]
+        return (
+            plural and noun.dep_ in ("nsubj", "nsubjpass", "dobj", "conj") and syntax.clause_of(noun).lemma_ in meeting
+        )
 
     def _of_those_who_met(self, noun: Token) -> bool:
         """ "the ministers agreed", "the four ministers agreed", with no name beside them."""
@@ -93,7 +113,8 @@ class Together:
             t for t in draft.sentence.tokens if span and span.start <= self.scene.at(t, draft.sentence) < span.end
         ]
         ids = {t.i for t in tokens}
-        return next((t for t in tokens if t.head.i not in ids), None)
+        tops = [t for t in tokens if t.head.i not in ids]  # "Lao officials" of "Thai and Lao officials" has two
+        return max(tops, key=lambda t: (t.right_edge.i - t.left_edge.i, -t.i), default=None)
 
     def _named_in(self, noun: Token, sentence: Sentence) -> tuple[Country, ...]:
         """The countries of a subject: "X and Y", "officials of A and B"."""

@@ -1,7 +1,8 @@
-"""Turns of a transcript: "MS. ALDEN: …", "Question: …", "Vladimir Putin: …", each to the next label.
+"""Turns of a transcript: "MS. ALDEN: …", "Question: …", "Q …", "Vladimir Putin: …", each to the next label.
 
 In: a scene and the words that label turns (codebook/speech/grammar). Out: `Turn`s with the label's and the words'
-places; none where fewer than two paragraphs begin so, for then a colon is a colon.
+places; none where fewer than two paragraphs begin so, for then a colon is a colon, unless the one that does names an
+office in capitals, as "THE PRESIDENT: …".
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from detente.reading.scene import Passage, Scene
 LABEL = re.compile(r"(?P<label>[^\W\d_][\w.,'’() -]{0,60}?)\s?:\s+(?=\S)")
 LONGEST = 7
 FEWEST = 2
+ASKED = re.compile(r"(?P<label>Q)\s+(?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +29,22 @@ class Turn:
     passage: int
 
 
-def turns(scene: Scene, labels: Iterable[str], never: Iterable[str]) -> list[Turn]:
+def turns(scene: Scene, labels: Iterable[str], titles: Iterable[str], never: Iterable[str]) -> list[Turn]:
     """The turns of a document, in order."""
     known, barred = frozenset(labels), frozenset(never)
     found = [(p, m) for p in scene.passages if (m := _label(p, known, barred)) is not None]
-    if len(found) < FEWEST:
+    if len(found) < FEWEST and not any(_in_capitals(m["label"], known | set(titles)) for _, m in found):
         return []
+    if found:
+        asked = [(p, m) for p in scene.passages if (m := ASKED.match(p.doc.text)) is not None]
+        found = sorted([*found, *asked], key=lambda f: f[0].index)
     starts = [*(p.index for p, _ in found[1:]), len(scene.passages)]
     return [_turn(scene, p, m, stop) for (p, m), stop in zip(found, starts)]
+
+
+def _in_capitals(label: str, known: frozenset[str]) -> bool:
+    """Whether a label in capitals names an office or bears a title of courtesy, and so is no heading."""
+    return label.isupper() and bool(known & {w.strip(".").lower() for w in label.split()}) and len(label.split()) > 1
 
 
 def _label(passage: Passage, known: frozenset[str], barred: frozenset[str]) -> re.Match[str] | None:
@@ -53,12 +63,12 @@ def _label(passage: Passage, known: frozenset[str], barred: frozenset[str]) -> r
 
 def _turn(scene: Scene, passage: Passage, match: re.Match[str], stop: int) -> Turn:
     label = scene.span(passage.start + match.start("label"), passage.start + match.end("label"))
-    last = _last(scene.passages[passage.index : stop])
+    last = last_of(scene.passages[passage.index : stop])
     return Turn(label, scene.span(passage.start + match.end(), last), passage.index)
 
 
-def _last(passages: Sequence[Passage]) -> int:
-    """Where a turn ends: with its last paragraph, notes in brackets left off."""
+def last_of(passages: Sequence[Passage]) -> int:
+    """Where a turn of these paragraphs ends: with the last paragraph, notes in brackets left off."""
     kept = list(passages)
     while len(kept) > 1 and kept[-1].doc.text.strip()[:1] in "<[(*":
         kept = kept[:-1]

@@ -1,0 +1,74 @@
+"""What an engagement is said to be: "this will be their third meeting", "today's summit is the fourth in a year".
+
+In: the trigger of a noun. Out: whether its clause only describes an engagement told of, and whether the noun stands for
+what the subject does. Also what a host has somebody come for: "hosted X for a virtual meeting", "… for a summit".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from detente.model import Form
+from detente.reading import syntax
+from detente.reading.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+POINTING = frozenset({"this", "that", "it", "which"})
+FOR = ("to", "for", "at")
+
+
+def is_said_to_be(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "This will be the third meeting between X and Y", "The visit is the first since May": no other one."""
+    noun = trigger.token
+    return trigger.noun and (_attribute(noun, words) or _subject_of_attribute(noun))
+
+
+def _attribute(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a noun says what "this" or another engagement is."""
+    if noun.dep_ != "attr" or noun.head.lemma_ != "be":
+        return False
+    subject = next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
+    if subject is None or not any(c.dep_ in ("amod", "det", "poss") for c in noun.children):
+        return False
+    return subject.lower_ in POINTING or subject.lemma_.lower() in words["gatherings"]
+
+
+def _subject_of_attribute(noun: Token) -> bool:
+    """Whether it is told what the noun's engagement is: another noun of its kind, counted."""
+    verb = noun.head
+    present = noun.dep_ == "nsubj" and verb.lemma_ == "be" and syntax.tense(verb) == "present"
+    return present and any(c.dep_ == "attr" and c.pos_ == "NOUN" for c in verb.children)
+
+
+def as_its_subject(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> Form | None:
+    """ "The summit is their fourth meeting": the form of what is so described."""
+    if not trigger.noun or not _attribute(trigger.token, words):
+        return None
+    subjects = (c for c in trigger.token.head.children if c.dep_ == "nsubj")
+    return "summit_session" if any(c.lemma_.lower() in words["summits"] for c in subjects) else None
+
+
+def there_for_it(verb: Token) -> bool:
+    """ "While in X to attend the summit, Y said …": who is there for it attends it."""
+    if verb.tag_ != "VB" or not any(c.lower_ == "to" for c in verb.children):
+        return False
+    opening = verb.doc[verb.sent.start : verb.i]
+    return len(opening) > 1 and opening[0].lower_ in ("while", "whilst", "when") and opening[1].lower_ in ("in", "at")
+
+
+def hosted_as(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> Form | None:
+    """The form of what a guest is received or hosted for, where the words after it say that it is no plain meeting."""
+    verb = trigger.token
+    if trigger.noun or trigger.form != "meeting" or verb.lemma_ not in words["hosting_verbs"]:
+        return None
+    heads = [verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))]
+    for noun in (n for h in heads for n in syntax.prepositional(h, *FOR)):
+        before = {c.lower_ for c in noun.lefts}
+        if noun.lemma_.lower() in words["tables"] and before & set(words["at_a_distance"]):
+            return "video_call"
+        if noun.lemma_.lower() in words["summits"] and not before & {"press", "news"}:
+            return "summit_session"
+    return None

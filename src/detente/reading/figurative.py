@@ -1,0 +1,148 @@
+"""Words of an engagement that tell of none: "sent a clear message that …", "will not stop at X", "welcomed a pact".
+
+In: a trigger with the sides that its clause names. Out: whether it stands for something else: a signal, an audience,
+briefings of the press, a membership or a thing that is welcomed, a matter that is talked over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from detente.reading import syntax
+from detente.reading.party import Party
+from detente.reading.scene import Sentence
+from detente.reading.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from detente.reading.cast import Cast
+
+# actors who write, receive and are received themselves
+PEOPLE = frozenset({"person", "office", "unnamed", "group"})
+SPOKEN_TO = ("to",)
+
+
+class Figurative:
+    """Judges triggers by a codebook's words."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        self.words = words
+
+    def of(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party], cast: Cast) -> bool:
+        """Whether the words name no engagement."""
+        if trigger.noun:
+            if trigger.form == "correspondence":
+                return self._signal(trigger, verb, cast)
+            return self._for_press(trigger) or self._backed(trigger, verb)
+        if self._only_ways(trigger.token):
+            return True
+        if trigger.form in ("call", "video_call", "talks") and self._before_an_audience(trigger):
+            return True
+        if trigger.form == "visit":
+            return _stops_at_a_state(trigger, cast)
+        return trigger.form == "meeting" and self._only_welcomed(trigger, parties)
+
+    def _signal(self, trigger: Trigger, verb: Token | None, cast: Cast) -> bool:
+        """ "the vote sent a strong message", "my message to X is simple", "the message that borders hold": nothing that
+        was written or handed over."""
+        noun = trigger.token
+        if noun.lemma_.lower() not in self.words["signals"]:
+            return False
+        if any(c.lower_ in self.words["in_writing"] for c in noun.children):
+            return False
+        if _is_said(noun):
+            return True
+        heads, sentence = [at for at in (noun, verb) if at is not None], trigger.sentence
+        whom = [t for at in heads for t in syntax.prepositional(at, "to")]
+        authors = [t for at in heads for t in syntax.prepositional(at, "from")]
+        borne = any(_person(t, sentence, cast) for t in authors)  # "handed over a strong message from X"
+        if not borne and {c.lower_ for c in noun.lefts} & set(self.words["signal_adjectives"]):
+            return True
+        if whom and not any(cast.actor(t, sentence) or cast.country_at(t, sentence) for t in whom):
+            return True  # "a message to all nations"
+        personal = borne or any(_person(t, sentence, cast) for t in whom)
+        if not personal and any(c.dep_ in ("acl", "ccomp", "relcl") and _that(c) for c in _beside(noun, verb)):
+            return True
+        sender = syntax.subject(verb) if verb is not None and syntax.relation(noun, verb) == "object" else None
+        written = sender is None or sender.pos_ == "PRON" or cast.actor(sender, sentence) is not None
+        own = any(True for _ in syntax.prepositional(noun, "from")) or any(c.dep_ == "poss" for c in noun.children)
+        return not written and not own and verb is not None and verb.lemma_ == "send"
+
+    def _only_ways(self, verb: Token) -> bool:
+        """ "is looking for ways to meet X"."""
+        above = verb.head if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VB" else None
+        return above is not None and above.lemma_.lower() in self.words["mere_ways"] and above.i < verb.i
+
+    def _backed(self, trigger: Trigger, verb: Token | None) -> bool:
+        """ "supports negotiations on X", with no partner told: talks of others, or of nobody in particular."""
+        noun = trigger.token
+        if verb is None or verb.lemma_ not in self.words["backing_verbs"] or noun.dep_ not in ("dobj", "conj"):
+            return False
+        partners = any(True for _ in syntax.prepositional(noun, "with", "between", "among"))
+        return not partners and not any(c.dep_ in ("det", "poss") for c in noun.children)
+
+    def _for_press(self, trigger: Trigger) -> bool:
+        """ "a press call with the adviser": those on the line are reporters."""
+        words = {t.lower_ for c in trigger.token.lefts if c.dep_ in ("compound", "amod", "nmod") for t in c.subtree}
+        on_line = trigger.form in ("call", "video_call")
+        return on_line and bool(words & set(self.words["press_words"]))
+
+    def _before_an_audience(self, trigger: Trigger) -> bool:
+        """ "spoke to the nation", "spoke to Congress": those who listen, and no other side."""
+        heard = list(syntax.prepositional(trigger.token, *SPOKEN_TO))
+        others = any(True for _ in syntax.prepositional(trigger.token, "with"))
+        return bool(heard) and not others and all(t.lemma_.lower() in self.words["audiences"] for t in heard)
+
+    def _only_welcomed(self, trigger: Trigger, parties: Sequence[Party]) -> bool:
+        """ "welcomed X as a member", "welcomed Y's presidency", "received the first jets": nobody came to see one."""
+        verb = trigger.token
+        thing = syntax.direct_object(verb)
+        if thing is None or not trigger.takes_party:
+            return False
+        if thing.lemma_.lower() in self.words["materiel"]:
+            return True
+        if verb.lemma_ not in self.words["greeting_verbs"]:
+            return False
+        guests = [p for p in parties if p.role == "guest" or thing.text in p.actor.span.text]
+        if thing.lemma_.lower() in self.words["tenures_of_bodies"]:
+            return True
+        listed = any(True for _ in syntax.prepositional(verb, "for"))  # "welcomed Kenya and Uganda for talks"
+        return bool(guests) and not listed and not any(p.actor.kind in PEOPLE for p in guests)
+
+
+def _is_said(noun: Token) -> bool:
+    """ "His message to X was simple", "her message is that …": what somebody has to say."""
+    above = noun.head
+    said = noun.dep_ == "nsubj" and above.lemma_ == "be"
+    return said and any(c.dep_ in ("acomp", "attr", "ccomp") for c in above.children)
+
+
+def _that(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def _beside(noun: Token, verb: Token | None) -> Iterator[Token]:
+    """The clauses that the parser hung on a noun or on the verb that carries it."""
+    yield from noun.children
+    if verb is not None:
+        yield from (c for c in verb.children if c.i > noun.i)
+
+
+def _person(token: Token, sentence: Sentence, cast: Cast) -> bool:
+    actor = cast.actor(token, sentence)
+    return actor is not None and actor.kind in ("person", "office", "unnamed")
+
+
+def _stops_at_a_state(trigger: Trigger, cast: Cast) -> bool:
+    """ "will not stop at X", of a state: where an ambition ends, and no stay; who stays there stops in it."""
+    if trigger.token.lemma_ != "stop":
+        return False
+    grounds = list(syntax.prepositional(trigger.token, "at"))
+    return any(_state(t, trigger.sentence, cast) for t in grounds)
+
+
+def _state(token: Token, sentence: Sentence, cast: Cast) -> bool:
+    number = cast.mention_number(token, sentence)
+    return number is not None and cast.mentions[number].kind == "state"
