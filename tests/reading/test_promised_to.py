@@ -9,7 +9,7 @@ from tests.conftest import read
 # text read on 14 May 2024, by, to, words that must be in the content
 MADE = [
     ("Norway pledged $90 million to help Moldova rebuild its grid.", {"NOR"}, (), "to help Moldova rebuild its grid"),
-    ("Accra has committed a further two hundred nurses to the mission in Haiti.", {"GHA"}, (), "to the mission in Haiti"),
+    ("Accra has committed two hundred more nurses to the mission in Haiti.", {"GHA"}, (), "to the mission in Haiti"),
     ("Japan undertook to send two dredgers to Vanuatu by the end of the year.", {"JPN"}, ("VUT",), "two dredgers"),
     ("Italy pledged to supply Tunisia with patrol boats.", {"ITA"}, ("TUN",), "patrol boats"),
     ("Denmark vowed to train two thousand Ukrainian gunners.", {"DNK"}, ("UKR",), "gunners"),
@@ -56,3 +56,13 @@ def test_no_promise(reader: Reader, text: str) -> None:
 def test_what_is_not_given_is_promised_to_nobody_named_there(reader: Reader) -> None:
     found = read(reader, "France vowed not to send arms to Rwanda.").commitments
     assert [(c.by, c.to) for c in found] == [(("FRA",), ())]
+
+
+def test_a_promise_to_keep_something_calls_nothing_in(reader: Reader) -> None:
+    found = read(reader, "Malta's foreign minister said Libya had promised to keep gas flowing to Sicily.").commitments
+    assert [(c.by, c.status, c.ascribed_by) for c in found] == [(("LBY",), "made", "MLT")]
+
+
+def test_officials_of_two_states_promise_as_two(reader: Reader) -> None:
+    found = read(reader, "Thai and Lao officials agreed to build a bridge.").commitments
+    assert [set(c.by) for c in found] == [{"THA", "LAO"}]

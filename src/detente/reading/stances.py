@@ -291,12 +291,25 @@ def _in_own_words(entry: Entry, clause: Clause) -> bool:
 
 
 def _called(entry: Entry, clause: Clause) -> bool:
-    """ "called the law divisive": a thing given a quality, and no person, nor a pronoun."""
+    """ "called the law divisive", "dismissed the claim as baseless": a thing given a quality; no person, no pronoun."""
+    if clause.frame == "as" and clause.force == "judge":
+        return _called_as(entry, clause)
     if clause.frame != "call" or clause.force != "judge":
         return False
     first = next((t for t in clause.tokens() if t.dep_ in ("dobj", "nsubj", "oprd", "ROOT") or t.pos_ == "NOUN"), None)
     judged = any(t.pos_ == "ADJ" or t.text in DOUBLE for t in clause.tokens() if first is not None and t.i > first.i)
     return judged and first is not None and first.pos_ in ("NOUN", "PROPN") and not syntax.names_person(first)
+
+
+def _called_as(entry: Entry, clause: Clause) -> bool:
+    """ "described the curbs as illegal": a thing that is no person and no meeting, and what it is said to be."""
+    tokens = clause.tokens()
+    mark = next((n for n, t in enumerate(tokens) if t.lower_ == "as" and n), None)
+    named = [t for t in tokens[: mark or 0] if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in ("compound", "poss")]
+    said = [t for t in tokens[mark or 0 :] if t.pos_ in ("NOUN", "ADJ", "PROPN") or t.text in DOUBLE]
+    if mark is None or not named or not said or syntax.names_person(named[0]):
+        return False
+    return named[0].lemma_.lower() not in entry.words("tables")
 
 
 def _imperative(entry: Entry, clause: Clause) -> bool:
