@@ -199,6 +199,10 @@ def test_a_position_is_directed_at_none_of_its_holders(reader: Reader) -> None:
 
 # judgements, protests and what is not to be talked over
 JUDGED = [
+    ("If Chad chooses war, Libya will deal with it on the field, the Libyan defence minister said.", "LBY", "threat",
+     "deal with it"),
+    ("Vietnam proposed that South Korea open its market to pomelos.", "VNM", "demand", "open its market"),
+    ("Vietnam proposed that the two ministers meet in Hue.", "VNM", "offer", "meet in Hue"),
     ("Latvia's unity is not negotiable, the Finnish president said.", "FIN", "red_line", "not negotiable"),
     ("The Kremlin said it was too early to talk about a truce in Chad.", "RUS", "position", "too early"),
     ("Seoul lodged a protest with Tokyo over the dumping of sand.", "KOR", "concern", "dumping of sand"),

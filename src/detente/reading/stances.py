@@ -233,8 +233,10 @@ def _forecast(clause: Clause) -> bool:
 
 
 def _proposed(clause: Clause) -> bool:
-    """ "proposed a summit", "suggested that the two meet": not "suggested that it was late"."""
+    """ "proposed a summit", "suggested that the two meet": not "that it was late", nor "that X open its market"."""
     lead = clause.lead
+    if clause.frame == "clause" and clause.others_subject():
+        return False
     base = _bare(clause) or (lead is not None and lead.tag_ == "VBP" and not clause.helpers() and lead.lemma_ != "be")
     return clause.frame != "noun" and (clause.frame != "clause" or base)
 
@@ -386,9 +388,9 @@ def _hinged(entry: Entry, clause: Clause) -> bool:
     below = (c for c in lead.children if c.dep_ in ("advcl", "ccomp", "dep"))
     terms = (c for c in below if any(m.lower_ == "if" and m.dep_ in ("mark", "advmod") for m in c.children))
     harms = lead.lemma_ in entry.words("hostile")
-    return any(
-        _anothers(entry, t, clause) and (harms or not entry.words("hostile") or syntax.negated(t)) for t in terms
-    )
+    harms = harms or not entry.words("hostile")
+    provoked = entry.words("provoking")
+    return any(_anothers(entry, t, clause) and (harms or syntax.negated(t) or t.lemma_ in provoked) for t in terms)
 
 
 def _anothers(entry: Entry, verb: Token, clause: Clause) -> bool:
