@@ -161,8 +161,11 @@ def _at_home(entry: Entry, clause: Clause) -> bool:
     verb = clause.draft.sentence.passage.doc[cue.token]
     told = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
     told += list(syntax.prepositional(verb, "on", "upon", "to"))
+    own = clause.draft.on_behalf_of
     return any(
-        t.lemma_.lower() in entry.words("at_home") and clause.side(t) in (None, clause.draft.on_behalf_of) for t in told
+        (t.lemma_.lower() in entry.words("at_home") and clause.side(t) in (None, own))
+        or (t.tag_ in ("NNS", "NNPS") and clause.side(t) == own)  # "urged Latvians to leave"
+        for t in told
     )
 
 
