@@ -38,10 +38,18 @@ def reported(cues: Iterable[Cue], verb: Token) -> tuple[Cue, list[list[Token]]] 
     """The cue whose frame fits best, the frame noted, with its runs of tokens: coordinated that-clauses are several."""
     options = [(ORDER.index(f), c.explicit, n, f, c) for n, c in enumerate(cues) for f in c.frames if f in FRAMES]
     for *_, frame, cue in sorted(options, key=lambda o: o[:3]):
-        runs = [r for r in FRAMES[frame](verb, cue) if len(r) >= int(cue.entry.data.get("least", 1))]
+        told = (_past_particle(r, cue) for r in FRAMES[frame](verb, cue))
+        runs = [r for r in told if len(r) >= int(cue.entry.data.get("least", 1))]
         if runs:
             return replace(cue, frame=frame), runs
     return None
+
+
+def _past_particle(run: list[Token], cue: Cue) -> list[Token]:
+    """X of "made clear that X" and "made it very clear that X", where the parser took the verb's own word to X."""
+    at = next((n for n, t in enumerate(run[:3]) if t.i in cue.extra), None)
+    opened = at is not None and len(run) > at + 2 and run[at + 1].lower_ == "that"
+    return run[at + 2 :] if opened and at is not None else run
 
 
 # -- clauses ----------------------------------------------------------------------------------------
