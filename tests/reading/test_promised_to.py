@@ -29,7 +29,7 @@ MADE = [
      (), "sell Oman diesel"),
     ("Oman and Iraq signed a deal. Under it, Iraq will sell Oman diesel and Oman will supply gypsum.", {"OMN"},
      (), "supply gypsum"),
-    ("The Lao deputy prime minister, on a visit to Hanoi, vowed never to close the road.", {"LAO"}, (), "close the road"),
+    ("The Lao deputy premier, on a visit to Hanoi, vowed never to close the road.", {"LAO"}, (), "close the road"),
     ("Cambodia agreed with Laos on Friday to build a bridge.", {"KHM", "LAO"}, (), "build a bridge"),
     ("Oman and Iran reiterated their commitment to repatriate each other's prisoners.", {"OMN", "IRN"}, (),
      "repatriate"),

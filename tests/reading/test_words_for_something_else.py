@@ -118,8 +118,6 @@ def test_one_engagement_with_its_day(reader: Reader, text: str, form: str, day: 
     [
         "Q: Will Prime Minister Modi visit Dhaka this year?\n\nMR. MISRI: I have nothing on that.",
         "The Canadian minister speaks with her Israeli counterpart on a regular basis, the ministry said.",
-        "THE PRESIDENT: I've just spoken with President Zelenskyy of Ukraine about Vladimir Putin.\n\nQ: Thanks.\n\n"
-        "THE PRESIDENT: Thank you.",
         "We met with Kenya's president in Nairobi on Monday, the union said.",
     ],
 )
@@ -149,3 +147,89 @@ def test_two_days_or_weeks_later_is_no_same_day(reader: Reader) -> None:
     )
     found = {e.countries: e.when.edtf for e in read(reader, text, "2025-05-08").engagements}
     assert found["DNK", "NOR"] != "2025-05-06"
+
+
+def sides_and_people(reader: Reader, text: str) -> list[tuple[str, set[str], set[str]]]:
+    found = read(reader, text, "2025-05-08").engagements
+    return [
+        (e.form, {str(c) for c in e.countries}, {p.actor.name for p in e.participants if p.actor.name}) for e in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "sides"),
+    [
+        (
+            "President Biden looked forward to welcoming to the White House Prime Minister Anthony Albanese of "
+            "Australia and Prime Minister Narendra Modi of India.",
+            "meeting",
+            {"USA", "AUS", "IND"},
+        ),
+        (
+            "Kenya's foreign minister, Musalia Mudavadi, helped arrange a meeting of Sudan's General Burhan and "
+            "Ethiopia's Prime Minister Abiy Ahmed.",
+            "meeting",
+            {"SDN", "ETH"},
+        ),
+        (
+            "The leaders of Kenya, Uganda, Tanzania and Rwanda released a statement following their call on Monday.",
+            "call",
+            {"KEN", "UGA", "TZA", "RWA"},
+        ),
+        (
+            "The ministry released a summary of a phone call made by Chilean President Gabriel Boric last month to "
+            "Peruvian President Dina Boluarte.",
+            "call",
+            {"CHL", "PER"},
+        ),
+        (
+            "Latvian President Edgars Rinkēvičs will meet the leaders of the Bucharest Nine in Vilnius on Friday.",
+            "meeting",
+            {"LVA", "BNI"},
+        ),
+        (
+            "India and the European Union launched talks on trade in Brussels on Monday.",
+            "talks",
+            {"IND", "EUE"},
+        ),
+    ],
+)
+def test_who_is_a_side_and_who_is_not(reader: Reader, text: str, form: str, sides: set[str]) -> None:
+    assert [(f, s) for f, s, _ in sides_and_people(reader, text)] == [(form, sides)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fiji's foreign ministers and Samoa's will meet at least once a year, the communiqué says.",
+        "Canada will keep up a regular and direct dialogue with Saudi Arabia, Foreign Minister Anita Anand said.",
+        "Japan's foreign minister is looking for ways to meet her Chinese counterpart this year.",
+        "Spain and Portugal agreed to go on supporting negotiations to end the tax row, their ministers said.",
+    ],
+)
+def test_what_is_done_in_general_is_none(reader: Reader, text: str) -> None:
+    assert not read(reader, text, "2025-05-08").engagements
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Danish Prime Minister Mette Frederiksen had to postpone her trip to Chile. She looks forward to rescheduling "
+         "the trip.", "postponed"),
+        ("A phone call by Peruvian Foreign Minister Elmer Schialer to Bolivian Foreign Minister Celinda Sosa went "
+         "unanswered.", "unanswered"),
+        ("The committee asked for a transcript of a call between Chilean President Gabriel Boric and Peruvian "
+         "President Dina Boluarte in late April.", "held"),
+    ],
+)  # fmt: skip
+def test_how_it_stands(reader: Reader, text: str, status: str) -> None:
+    assert [e.status.status for e in read(reader, text, "2025-05-08").engagements] == [status]
+
+
+def test_a_matter_somewhere_is_no_place_of_the_call(reader: Reader) -> None:
+    text = (
+        "President Macron spoke this morning with Prime Minister Netanyahu of Israel. The leaders discussed "
+        "developments in Gaza."
+    )
+    (call,) = read(reader, text, "2025-05-08").engagements
+    assert not call.places

@@ -51,6 +51,14 @@ def as_its_subject(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> Form
     return "summit_session" if any(c.lemma_.lower() in words["summits"] for c in subjects) else None
 
 
+def there_for_it(verb: Token) -> bool:
+    """ "While in X to attend the summit, Y said …": who is there for it attends it."""
+    if verb.tag_ != "VB" or not any(c.lower_ == "to" for c in verb.children):
+        return False
+    opening = verb.doc[verb.sent.start : verb.i]
+    return len(opening) > 1 and opening[0].lower_ in ("while", "whilst", "when") and opening[1].lower_ in ("in", "at")
+
+
 def hosted_as(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> Form | None:
     """The form of what a guest is received or hosted for, where the words after it say that it is no plain meeting."""
     verb = trigger.token

@@ -20,7 +20,7 @@ from detente.reading.beside import Neighbours
 from detente.reading.bridged import Bridged
 from detente.reading.datedby import DatedBy
 from detente.reading.denied import Denied
-from detente.reading.described import as_its_subject, hosted_as, is_said_to_be
+from detente.reading.described import as_its_subject, hosted_as, is_said_to_be, there_for_it
 from detente.reading.explained import Explained
 from detente.reading.fellthrough import FellThrough
 from detente.reading.figurative import Figurative
@@ -203,6 +203,10 @@ class SightingReader:
         hearsay = standing.status != "did_not_occur" and self._hearsay(trigger, verb)
         if trigger.in_passing or hearsay or _asked(sentence) or accounted or self._described(trigger):
             standing = replace(standing, weak=True)
+            if accounted and standing.status == "mooted":
+                standing = replace(
+                    standing, status="held", rule="engagements/status.held"
+                )  # "asked for a transcript of"
         elif standing.weak and self._partnered(trigger):
             standing = replace(standing, weak=False)
         own_day = not accounted or self.timing.hangs(trigger, context)
@@ -215,6 +219,8 @@ class SightingReader:
         standing = _dated(standing, when, scene.published)
         if is_said_to_be(trigger, self.words):
             standing = replace(standing, directed=False)
+        elif standing.status == "announced" and when.edtf is None and there_for_it(trigger.token):
+            standing = replace(standing, status="held", rule="engagements/status.held")
         status = Status(
             standing.status,
             None,

@@ -33,7 +33,11 @@ class Figurative:
     def of(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party], cast: Cast) -> bool:
         """Whether the words name no engagement."""
         if trigger.noun:
-            return self._signal(trigger, verb, cast) if trigger.form == "correspondence" else self._for_press(trigger)
+            if trigger.form == "correspondence":
+                return self._signal(trigger, verb, cast)
+            return self._for_press(trigger) or self._backed(trigger, verb)
+        if self._only_ways(trigger.token):
+            return True
         if trigger.form in ("call", "video_call", "talks") and self._before_an_audience(trigger):
             return True
         if trigger.form == "visit":
@@ -65,6 +69,19 @@ class Figurative:
         written = sender is None or sender.pos_ == "PRON" or cast.actor(sender, sentence) is not None
         own = any(True for _ in syntax.prepositional(noun, "from")) or any(c.dep_ == "poss" for c in noun.children)
         return not written and not own and verb is not None and verb.lemma_ == "send"
+
+    def _only_ways(self, verb: Token) -> bool:
+        """ "is looking for ways to meet X"."""
+        above = verb.head if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VB" else None
+        return above is not None and above.lemma_.lower() in self.words["mere_ways"] and above.i < verb.i
+
+    def _backed(self, trigger: Trigger, verb: Token | None) -> bool:
+        """ "supports negotiations on X", with no partner told: talks of others, or of nobody in particular."""
+        noun = trigger.token
+        if verb is None or verb.lemma_ not in self.words["backing_verbs"] or noun.dep_ not in ("dobj", "conj"):
+            return False
+        partners = any(True for _ in syntax.prepositional(noun, "with", "between", "among"))
+        return not partners and not any(c.dep_ in ("det", "poss") for c in noun.children)
 
     def _for_press(self, trigger: Trigger) -> bool:
         """ "a press call with the adviser": those on the line are reporters."""

@@ -220,8 +220,9 @@ class NameFinder:
         country = (title.country if title else None) or (apposed.country if apposed else None)
         country = country or (self._state_before(first) if before is None else None)
         behind = self._over_bracket(last)
-        if country is None and behind < len(self.doc) - 1 and self.doc[behind].lower_ == "of":
-            country = self._country_from(behind + 1)
+        if behind < len(self.doc) - 1 and self.doc[behind].lower_ == "of":
+            if country is None or (before is not None and self._at_a_seat(before)):
+                country = self._country_from(behind + 1) or country
         told = apposed or (before is not None and before.title.portfolio in ("military", "scholar"))
         told = told or (before is None and self.doc[last : last + 2].text == ", who")
         body, label, beside = self.aside.affiliation(last) if told else (None, "", None)
@@ -238,6 +239,11 @@ class NameFinder:
             (title.body if title else None) or body, counterpart_of=possessor(self.doc, before) if before else None,
             affiliation=label, alias=alias, title_plural=bool(before and before.plural),
         )  # fmt: skip
+
+    def _at_a_seat(self, title: TitleSpan) -> bool:
+        """ "to the White House Prime Minister X of Y": a palace before a title, which may only be where he goes."""
+        hit = self.name_at.get(title.first)
+        return hit is not None and any(n.kind == "metonym" for n in hit[2])
 
     def _over_bracket(self, last: int) -> int:
         """Where the text goes on after "(left)" behind a name."""

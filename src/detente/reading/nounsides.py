@@ -102,6 +102,14 @@ class NounSides:
         found = [p for a in by for p in self.sides.all(a, sentence) if p.country]
         return found if len(countries_of(found)) > 1 else []
 
+    def callers(self, clauses: Iterable[Token], sentence: Sentence) -> list[Party]:
+        """ "a call made on Monday by X to Y": who rang whom, told by a participle about the noun."""
+        made = [c for c in clauses if c.lemma_ in self.words["calling_verbs"] and c.tag_ == "VBN"]
+        after = (takewhile(lambda t: t.pos_ not in ("VERB", "AUX"), c.doc[c.i + 1 : sentence.tokens.end]) for c in made)
+        rung = [t for run in after for t in run if t.dep_ == "pobj" and t.head.lower_ == "to"]  # wherever it was hung
+        ends = [*(t for c in made if (t := syntax.agent_of(c)) is not None), *rung]
+        return [p for t in ends for p in self.sides.all(t, sentence) if p.country]
+
     def after_place(self, noun: Token, sentence: Sentence) -> list[Party]:
         """ "a visit to X by Y", "the visit to X of Y": the traveller told after the place."""
         for token in noun.doc[noun.i + 1 : sentence.tokens.end]:

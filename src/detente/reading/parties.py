@@ -299,6 +299,7 @@ class PartyFinder:
             found += self.sides.all(partner, sentence)
         about = syntax.clauses_about(noun)
         found += self.nouns.holders(about, sentence)
+        found += self.nouns.callers(about, sentence) if trigger.form == "call" else []
         for clause in (*about, *(c for a in about for c in a.children if c.dep_ == "xcomp")):
             for partner in syntax.prepositional(clause, "with", "between"):
                 found += self.sides.party(partner, sentence)
@@ -397,7 +398,8 @@ class PartyFinder:
     def _for_others(self, verb: Token, found: Sequence[Party]) -> bool:
         """ "agreed to hold talks between their military authorities": those who agree do not sit at them."""
         settled = verb.dep_ == "xcomp" and verb.head.lemma_ in self.words["agreeing_verbs"]
-        return settled and len(countries_of(found)) > 1
+        arranged = syntax.with_particle(verb) in self.words["arranging_verbs"]
+        return (settled or arranged) and len(countries_of(found)) > 1
 
     def _guest_of_honour(self, verb: Token) -> list[Party]:
         """ "gave a banquet in honour of the guest": of the one who the text told had come."""

@@ -365,7 +365,7 @@ class PlaceFinder:
         found: list[Place] = []
         for token in clause_words(top):
             if token.i > trigger.token.i and token.dep_ == "pobj" and token.head.lower_ in ("in", "at"):
-                if self._of_another(token, top) or self._of_topic(token.head, top):
+                if self._of_another(token, top) or self._of_topic(token.head, top) or self._of_matter(token, trigger):
                     continue
                 owner = next((c for c in token.children if c.dep_ == "poss"), token)
                 low = min([owner.i, *(c.i for c in owner.children if c.dep_ == "compound")])
@@ -379,6 +379,12 @@ class PlaceFinder:
                 ]
                 found = town or found
         return found
+
+    def _of_matter(self, token: Token, trigger: Trigger) -> bool:
+        """ "discussed developments in X": where the matter is."""
+        matter = syntax.direct_object(trigger.token) if trigger.entry.data.get("of_topic") else None
+        matters = syntax.conjuncts(matter) if matter is not None else []
+        return any(m.lemma_.lower() in self.words["matters_somewhere"] and syntax.under(token, m) for m in matters)
 
     def _of_another(self, token: Token, top: Token) -> bool:
         """ "met X, following the summit in Y": where what came before or after was."""

@@ -20,7 +20,7 @@ def in_general(trigger: Trigger, parties: Sequence[Party], words: Mapping[str, S
     """Whether the trigger tells of several engagements of the same two, without saying which."""
     if not trigger.noun:
         return any(_often(t, words) or _each(t, words) for t in trigger.token.children)
-    if _repeated(trigger.token, words):
+    if _repeated(trigger.token, words) or _habitual(trigger.token, words):
         return True
     return _plural(trigger.token, words) and _two_people(parties)
 
@@ -63,7 +63,9 @@ def _each(word: Token, words: Mapping[str, Sequence[str]]) -> bool:
     if word.dep_ == "prep":
         return any(_each(t, words) for t in word.children)
     small = {c.lower_ for c in word.children}
-    return word.lemma_.lower() in words["periods"] and bool(small & {"every", "each"})
+    if word.lower_ in ("once", "twice", "times", "time"):  # "at least once a year"
+        return any(c.lemma_.lower() in words["periods"] for c in word.children)
+    return word.lemma_.lower() in words["periods"] and bool(small & {"every", "each", "once", "twice"})
 
 
 def _repeated(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
@@ -71,6 +73,12 @@ def _repeated(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
     verb = noun.head
     meant = noun.dep_ in ("dobj", "nsubjpass") and verb.tag_ in ("VB", "VBN")
     return meant and any(_each(t, words) for t in verb.children)
+
+
+def _habitual(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "a regular and direct dialogue": no talks of one day."""
+    adjectives = (c for c in noun.children if c.dep_ == "amod")
+    return any(c.lower_ in words["habitual_talks"] for c in adjectives)
 
 
 def _counted(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:

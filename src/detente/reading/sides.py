@@ -156,6 +156,8 @@ class Sides:
         title = self._title_of(token, sentence)
         if len(named := self._after_colon(token, sentence)) == number:
             return named
+        if token.lower_ == "their" and (many := self._their_many(token, sentence)):
+            return many
         if token.lower_ == "their" and len(countries_of(own := self._their_own(token, sentence))) == number:
             return own
         if token.lower_ in ("they", "them") and len(countries_of(self.last_pair)) > 2:
@@ -188,6 +190,15 @@ class Sides:
         if subject is None or subject.i > token.i or self.is_pair(subject) or len(syntax.conjuncts(subject)) < 2:
             return []
         return [p for p in self.all(subject, sentence) if p.actor.kind == "state"]
+
+    def _their_many(self, token: Token, sentence: Sentence) -> list[Party]:
+        """ "The leaders of A, B and C issued a statement after their call": all who are the clause's subject."""
+        subject = syntax.subject(syntax.clause_of(token))
+        if subject is None or subject.i > token.i or self.is_pair(subject) or subject.pos_ == "PRON":
+            return []
+        found = self.all(subject, sentence)
+        least = 1 if subject.tag_ == "NNS" and token.head.pos_ != "PROPN" else 2
+        return found if len(countries_of(found)) > least else []
 
     def _two_of_any(self, token: Token) -> bool:
         """ "two people who like figures: X, of A, and Y, of B": people counted, whatever they are called."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from detente.codebook import Codebook, Entry
 from detente.model import Country
-from detente.reading import performed, syntax
+from detente.reading import syntax
 from detente.reading.clauses import Segment
 from detente.reading.quotes import DOUBLE
 from detente.reading.stated import Clause
@@ -72,8 +72,6 @@ class Stances:
             return told, told is not None
         if any(p.search(clause.text) for p in self.own[entry.id]):
             return None, not clause.others_subject()
-        if entry.words("performing"):
-            return _performed(entry, clause)
         if any(p.search(clause.text) for p in self.ours[entry.id]) and clause.own_subject():
             return None, True
         told = self._told_side(entry, clause)
@@ -167,21 +165,6 @@ def _at_home(entry: Entry, clause: Clause) -> bool:
         or (t.tag_ in ("NNS", "NNPS") and clause.side(t) == own)  # "urged Latvians to leave"
         for t in told
     )
-
-
-def _performed(entry: Entry, clause: Clause) -> tuple[Country | None, bool]:
-    """ "We call on X to act": X, and that somebody abroad is told; a word to one's own people is no position."""
-    verb = clause.segment.verb
-    if verb is None or not performed.performs(verb, entry.words("performing")):
-        return None, False
-    nouns = list(performed.told(verb))
-    sides = [s for n in nouns if (s := clause.side(n)) is not None]
-    abroad = next((s for s in sides if s != clause.draft.on_behalf_of), None)
-    if abroad is not None and not any(n.lemma_.lower() in entry.words("at_home") for n in nouns):
-        return abroad, True
-    others = bool(nouns) and nouns[0].lemma_.lower() in entry.words("anyone")
-    owned = any(c.lower_ in ("our", "my") for n in nouns for c in n.children)
-    return None, not sides and not owned and (others or not nouns)
 
 
 def _in_deed(entry: Entry, clause: Clause) -> bool:

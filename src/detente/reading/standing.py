@@ -112,9 +112,13 @@ class StandingReader:
             found = None if undone else found
         if start is not None and (foiled := self.foiled.outcome(scene, trigger, start, found)) is not None:
             return Standing(foiled[0], self.named[foiled[0]].rule, start, foiled[1], tense, False, perfect)
+        if start is not None and self._rang_out(trigger, start):
+            return Standing("unanswered", self.named["unanswered"].rule, None, None, tense, False, perfect)
         if found is not None:
             entry, word = found
             status = cast(StatusName, entry.data["status"])
+            if status == "rescheduled" and self._only_hoped(word):
+                status = "postponed"
             reason = self.reasons.of(scene, word, trigger.sentence) if status in WITH_REASON else None
             if status == "did_not_occur" and reason is not None and trigger.form == "visit":
                 entry, status = self.called_off, "cancelled"
@@ -152,6 +156,16 @@ class StandingReader:
         by_tense: StatusName = "announced" if scheduled or sends else TENSES.get(tense, "held")
         weak = trigger.noun and (tense in ("unknown", "present") or not self._carries(trigger, start))
         return Standing(by_tense, f"engagements/status.{by_tense}", None, None, tense, weak, perfect, not weak)
+
+    def _rang_out(self, trigger: Trigger, verb: Token) -> bool:
+        """ "A call by X to Y went unanswered"."""
+        rung = trigger.noun and trigger.form in ("call", "video_call")
+        return rung and syntax.relation(trigger.token, verb) == "subject" and self.answers.of(verb) == "unanswered"
+
+    def _only_hoped(self, word: Token) -> bool:
+        """ "looks forward to rescheduling the trip": no new day has been found."""
+        above = syntax.clause_of(word.head) if word.tag_ in ("VB", "VBG") and word.head.i != word.i else word
+        return above.i != word.i and above.lemma_ in self.words["hoping_verbs"]
 
     def _answered(self, word: Token) -> StatusName | None:
         """What a word makes of an offer that it tells of: "turned down", "got no reply"."""

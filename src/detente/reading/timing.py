@@ -177,7 +177,9 @@ class TimingReader:
         """Whether a date stands right after the trigger: "a description of a conversation on Tuesday"."""
         after = trigger.token.i + 1
         usable = self.usable(trigger.sentence, context)
-        return any(after in (t.left_edge.i, t.head.i) for _, t in usable)
+        partners = [c for c in trigger.token.children if c.dep_ == "prep" and c.lower_ in ("between", "with")]
+        ends = {after, *(c.right_edge.i + 1 for c in partners)}  # "a transcript of a call between X and Y in May"
+        return any(ends & {t.left_edge.i, t.head.i} for _, t in usable)
 
     def _when(
         self, clause: Token, usable: Sequence[tuple[TimeExpression, Token]], context: Context, trigger: Trigger

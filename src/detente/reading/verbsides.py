@@ -70,7 +70,7 @@ class VerbSides:
         if trigger.form == "visit" and syntax.is_passive(verb) and (one := syntax.passive_subject(verb)) is not None:
             found = self.sides.all(one, sentence)
         if thing is None and trigger.object_kind == "party":
-            thing = _swallowed(verb) or _past_the_place(verb)
+            thing = _swallowed(verb) or _past_the_place(verb) or self._after_the_place(verb, sentence)
         if trigger.object_kind == "envoy":
             return self._summoned(verb, sentence, found)
         if trigger.takes_party and thing is not None and not self._may_be_party(thing, sentence):
@@ -111,6 +111,17 @@ class VerbSides:
             alone = syntax.is_passive(verb) and syntax.agent_of(verb) is None  # "was received for lunch"
             found = [replace(p, role="host" if n == 0 and not alone else "guest") for n, p in enumerate(found)]
         return found
+
+    def _after_the_place(self, verb: Token, sentence: Sentence) -> Token | None:
+        """Y in "X hosted at the White House President Y", where the parser made one name of the place and the guest."""
+        if syntax.is_passive(verb) or verb.lemma_ not in self.words["hosting_verbs"]:
+            return None
+        for name in syntax.prepositional(verb, "at", "to", "in"):
+            number = self.cast.mention_number(name, sentence)
+            guest = self.cast.mentions[number] if number is not None else None
+            if guest is not None and guest.kind == "person" and guest.title is not None:
+                return name
+        return None
 
     def _invited(self, verb: Token, thing: Token | None, sentence: Sentence) -> list[Party]:
         """ "X invited Y to Z", "Y, whom X has invited to Z": Y is to go, and X is to receive."""
