@@ -25,6 +25,11 @@ MADE = [
     ("Slovakia is to send Ukraine twelve howitzers, the Slovak defence minister said.", {"SVK"}, ("UKR",), "howitzers"),
     ("Under the deal Mali is to return six tractors, and Niger will free two drivers.", {"MLI"}, (), "six tractors"),
     ("Under the deal Mali is to return six tractors, and Niger will free two drivers.", {"NER"}, (), "two drivers"),
+    ("Oman and Iraq signed a deal. Under it, Iraq will sell Oman diesel and Oman will supply gypsum.", {"IRQ"},
+     (), "sell Oman diesel"),
+    ("Oman and Iraq signed a deal. Under it, Iraq will sell Oman diesel and Oman will supply gypsum.", {"OMN"},
+     (), "supply gypsum"),
+    ("The Lao deputy premier, on a visit to Hanoi, vowed never to close the road.", {"LAO"}, (), "close the road"),
     ("Cambodia agreed with Laos on Friday to build a bridge.", {"KHM", "LAO"}, (), "build a bridge"),
     ("Oman and Iran reiterated their commitment to repatriate each other's prisoners.", {"OMN", "IRN"}, (),
      "repatriate"),
@@ -56,3 +61,13 @@ def test_no_promise(reader: Reader, text: str) -> None:
 def test_what_is_not_given_is_promised_to_nobody_named_there(reader: Reader) -> None:
     found = read(reader, "France vowed not to send arms to Rwanda.").commitments
     assert [(c.by, c.to) for c in found] == [(("FRA",), ())]
+
+
+def test_a_promise_to_keep_something_calls_nothing_in(reader: Reader) -> None:
+    found = read(reader, "Malta's foreign minister said Libya had promised to keep gas flowing to Sicily.").commitments
+    assert [(c.by, c.status, c.ascribed_by) for c in found] == [(("LBY",), "made", "MLT")]
+
+
+def test_officials_of_two_states_promise_as_two(reader: Reader) -> None:
+    found = read(reader, "Thai and Lao officials agreed to build a bridge.").commitments
+    assert [set(c.by) for c in found] == [{"THA", "LAO"}]

@@ -195,3 +195,44 @@ def test_help_that_must_end_is_no_view(reader: Reader) -> None:
 def test_a_position_is_directed_at_none_of_its_holders(reader: Reader) -> None:
     found = read(reader, "In a joint statement, Togo and Benin demanded the release of the fishermen.").positions
     assert {(p.holder.country, p.toward) for p in found} == {("TGO", None), ("BEN", None)}
+
+
+# judgements, protests and what is not to be talked over
+JUDGED = [
+    ("If Chad chooses war, Libya will deal with it on the field, the Libyan defence minister said.", "LBY", "threat",
+     "deal with it"),
+    ("Vietnam proposed that South Korea open its market to pomelos.", "VNM", "demand", "open its market"),
+    ("Vietnam proposed that the two ministers meet in Hue.", "VNM", "offer", "meet in Hue"),
+    ("Latvia's unity is not negotiable, the Finnish president said.", "FIN", "red_line", "not negotiable"),
+    ("The Kremlin said it was too early to talk about a truce in Chad.", "RUS", "position", "too early"),
+    ("Seoul lodged a protest with Tokyo over the dumping of sand.", "KOR", "concern", "dumping of sand"),
+    ("Mexico protested to Guatemala over the arrest of two pilots.", "MEX", "concern", "arrest of two pilots"),
+    ("Malaysia's prime minister described the curbs on palm oil as discriminatory.", "MYS", "position",
+     "discriminatory"),
+    ("Somalia says the deal with Hargeisa is null and void.", "SOM", "position", "null and void"),
+    ("Kigali dismissed the accusations as baseless.", "RWA", "position", "baseless"),
+    ("The Danish and Norwegian prime ministers voiced alarm at the sabotage of cables.", "NOR", "concern", "sabotage"),
+    ("Iceland voiced its dismay at the sabotage of two cables.", "ISL", "concern", "sabotage"),
+    ("Laos does not accept the claim to the reef, its foreign minister said.", "LAO", "position", "claim to"),
+    ("It is for the Libyan people to decide, the Turkish president said.", "TUR", "principle", "to decide"),
+]  # fmt: skip
+
+NOT_JUDGED = [
+    "The foreign ministry in Riga urged Latvians to leave the country.",
+    "Malaysia's prime minister described the talks with Laos as useful.",
+    "The Greek minister described the Cypriot envoy as an old friend.",
+    "Students protested over fees in Santiago.",
+    "The Omani museum does not accept cards, its director said.",
+    "It is too early to say who won the race, the Kenyan coach said.",
+]
+
+
+@pytest.mark.parametrize(("text", "holder", "kind", "words"), JUDGED, ids=lambda v: v[:40])
+def test_judgements_and_protests(reader: Reader, text: str, holder: str, kind: str, words: str) -> None:
+    found = [(p.holder.country, p.kind, p.content.text) for p in read(reader, text, "2024-05-14").positions]
+    assert any((h, k) == (holder, kind) and words in c for h, k, c in found), found
+
+
+@pytest.mark.parametrize("text", NOT_JUDGED, ids=lambda t: t[:40])
+def test_no_judgement(reader: Reader, text: str) -> None:
+    assert [(p.kind, p.content.text) for p in read(reader, text, "2024-05-14").positions] == []

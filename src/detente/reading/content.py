@@ -363,7 +363,10 @@ def _phrase(verb: Token, prepositions: Iterable[str]) -> tuple[Token, int] | Non
                 and child.right_edge.i > child.i
             ):
                 return child, child.right_edge.i + 1
-            marks = [m for m in child.children if m.dep_ in ("mark", "prep") and m.lower_ in wanted and m.i > verb.i]
+            opening = [
+                m for m in child.children if m.dep_ in ("mark", "prep") or (m.lower_ == "as" and m.dep_ == "advmod")
+            ]
+            marks = [m for m in opening if m.lower_ in wanted and m.i > verb.i]
             if child.dep_ in CLAUSAL and marks and marks[0].i == child.left_edge.i:
                 return marks[0], child.right_edge.i + 1
     return None
@@ -451,7 +454,7 @@ def _object(verb: Token, cue: Cue) -> list[list[Token]]:
         return []
     if noun.i < verb.i or noun.lemma_ in cue.entry.words("not_objects"):
         return []
-    return [_trimmed(verb.doc, noun.left_edge.i, with_goal(verb, before_next_act(noun), cue.entry.words("goals")))]
+    return [_trimmed(verb.doc, noun.left_edge.i, with_goal(verb, before_next_act(noun), cue.entry))]
 
 
 def before_next_act(noun: Token) -> int:

@@ -5,9 +5,9 @@ In: a verb of promising and what the codebook says of it. Out: where the words e
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from detente.codebook import Entry
 from detente.reading import syntax
 
 if TYPE_CHECKING:
@@ -25,11 +25,14 @@ def first_word(to: Token) -> int:
     return before.i if before.lower_ in ("not", "never") and before.head == to.head else to.i
 
 
-def with_goal(verb: Token, stop: int, goals: Collection[str]) -> int:
-    """Where a thing promised ends with what or whom it is for: "pledged X to help Y build Z", "committed X to Y"."""
+def with_goal(verb: Token, stop: int, entry: Entry) -> int:
+    """Where a thing promised ends with what or whom it is for: "pledged X to help Y build Z", "committed X to Y"; a
+    feeling with what it is about: "voiced alarm at X", though not "at a briefing" or "on Monday"."""
+    goals, tables = entry.words("goals"), entry.words("not_goals")
     for more in sorted(verb.children, key=lambda t: t.i) if goals else []:
-        goal = more.dep_ in ("prep", "dative") and more.lower_ in goals
-        use = more.dep_ in ("advcl", "xcomp") and more.tag_ == "VB" and to_of(more) is not None
+        named = any(c.dep_ == "pobj" and c.lemma_.lower() in tables for c in more.children)
+        goal = more.dep_ in ("prep", "dative") and more.lower_ in goals and not named and not syntax.dated(more)
+        use = not tables and more.dep_ in ("advcl", "xcomp") and more.tag_ == "VB" and to_of(more) is not None
         if (
             (goal or use)
             and more.left_edge.i == stop

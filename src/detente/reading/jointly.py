@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REACH = 3  # sentences after a joint text is named in which it still speaks
+BACK = 30  # words before a sentence in which the deal is named that it calls "it"
 WILL = frozenset({"will", "would", "shall"})
 FREE = frozenset({"it", "which"})
 
@@ -104,8 +105,10 @@ class JointReader:
         top = verb.head if verb.dep_ == "xcomp" and appointed_act(verb.head) == verb else verb
         while top.dep_ == "conj" and top.head.pos_ in ("VERB", "AUX"):
             top = top.head
-        below = [n for n in syntax.prepositional(top, "under") if n.lemma_.lower() in self.nouns]
-        return bool(below)
+        below = list(syntax.prepositional(top, "under"))
+        before = verb.doc[max(0, verb.sent.start - BACK) : verb.sent.start]
+        signed = any(t.lemma_.lower() in self.nouns for t in before)  # "signed a deal. Under it, A will …"
+        return any(n.lemma_.lower() in self.nouns or (n.lower_ in ("it", "this") and signed) for n in below)
 
     def _acts(self, verb: Token, sentence: Sentence, cast: Cast) -> Country | None:
         """The state that a verb says will do something."""

@@ -87,6 +87,8 @@ class Reminders:
     def _called_in(self, verb: Token, sentence: Sentence) -> bool:
         """Words after the promise, or in the next sentence, that ask for it: "honoured", "high time", "pressed"."""
         following = self.scene.sentences[sentence.index + 1 : sentence.index + 2]
-        after = [t for t in sentence.tokens if t.i > verb.i]
+        acts = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "advcl") and c.tag_ == "VB"]
+        promised = {t.i for a in acts for t in syntax.conjuncts(a)}  # "promised to deliver X" calls nothing in
+        after = [t for t in sentence.tokens if t.i > verb.i and t.i not in promised]
         after += [t for s in following if s.passage.index == sentence.passage.index for t in s.tokens]
         return any(t.lemma_.lower() in self.calling for t in after)

@@ -159,8 +159,11 @@ def _at_home(entry: Entry, clause: Clause) -> bool:
     verb = clause.draft.sentence.passage.doc[cue.token]
     told = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
     told += list(syntax.prepositional(verb, "on", "upon", "to"))
+    own = clause.draft.on_behalf_of
     return any(
-        t.lemma_.lower() in entry.words("at_home") and clause.side(t) in (None, clause.draft.on_behalf_of) for t in told
+        (t.lemma_.lower() in entry.words("at_home") and clause.side(t) in (None, own))
+        or (t.tag_ in ("NNS", "NNPS") and clause.side(t) == own)  # "urged Latvians to leave"
+        for t in told
     )
 
 
@@ -216,8 +219,10 @@ def _forecast(clause: Clause) -> bool:
 
 
 def _proposed(clause: Clause) -> bool:
-    """ "proposed a summit", "suggested that the two meet": not "suggested that it was late"."""
+    """ "proposed a summit", "suggested that the two meet": not "that it was late", nor "that X open its market"."""
     lead = clause.lead
+    if clause.frame == "clause" and clause.others_subject():
+        return False
     base = _bare(clause) or (lead is not None and lead.tag_ == "VBP" and not clause.helpers() and lead.lemma_ != "be")
     return clause.frame != "noun" and (clause.frame != "clause" or base)
 
@@ -274,12 +279,25 @@ def _in_own_words(entry: Entry, clause: Clause) -> bool:
 
 
 def _called(entry: Entry, clause: Clause) -> bool:
-    """ "called the law divisive": a thing given a quality, and no person, nor a pronoun."""
+    """ "called the law divisive", "dismissed the claim as baseless": a thing given a quality; no person, no pronoun."""
+    if clause.frame == "as" and clause.force == "judge":
+        return _called_as(entry, clause)
     if clause.frame != "call" or clause.force != "judge":
         return False
     first = next((t for t in clause.tokens() if t.dep_ in ("dobj", "nsubj", "oprd", "ROOT") or t.pos_ == "NOUN"), None)
     judged = any(t.pos_ == "ADJ" or t.text in DOUBLE for t in clause.tokens() if first is not None and t.i > first.i)
     return judged and first is not None and first.pos_ in ("NOUN", "PROPN") and not syntax.names_person(first)
+
+
+def _called_as(entry: Entry, clause: Clause) -> bool:
+    """ "described the curbs as illegal": a thing that is no person and no meeting, and what it is said to be."""
+    tokens = clause.tokens()
+    mark = next((n for n, t in enumerate(tokens) if t.lower_ == "as" and n), None)
+    named = [t for t in tokens[: mark or 0] if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in ("compound", "poss")]
+    said = [t for t in tokens[mark or 0 :] if t.pos_ in ("NOUN", "ADJ", "PROPN") or t.text in DOUBLE]
+    if mark is None or not named or not said or syntax.names_person(named[0]):
+        return False
+    return named[0].lemma_.lower() not in entry.words("tables")
 
 
 def _imperative(entry: Entry, clause: Clause) -> bool:
@@ -356,9 +374,9 @@ def _hinged(entry: Entry, clause: Clause) -> bool:
     below = (c for c in lead.children if c.dep_ in ("advcl", "ccomp", "dep"))
     terms = (c for c in below if any(m.lower_ == "if" and m.dep_ in ("mark", "advmod") for m in c.children))
     harms = lead.lemma_ in entry.words("hostile")
-    return any(
-        _anothers(entry, t, clause) and (harms or not entry.words("hostile") or syntax.negated(t)) for t in terms
-    )
+    harms = harms or not entry.words("hostile")
+    provoked = entry.words("provoking")
+    return any(_anothers(entry, t, clause) and (harms or syntax.negated(t) or t.lemma_ in provoked) for t in terms)
 
 
 def _anothers(entry: Entry, verb: Token, clause: Clause) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # beside a summit, those who agreed are the two who met there
 NEAR = 2  # sentences from "the two ministers" to "they"
+OWNED = frozenset({"of", "from", "with", "between", "for"})  # not "the minister, on a visit to X"
 ASSEMBLED = frozenset({"summit_session", "ceremony"})
 
 
@@ -119,6 +120,7 @@ class Together:
     def _named_in(self, noun: Token, sentence: Sentence) -> tuple[Country, ...]:
         """The countries of a subject: "X and Y", "officials of A and B"."""
         told = {t.i for c in syntax.clauses_about(noun) for t in c.subtree}
+        told |= {t.i for c in noun.subtree if c.dep_ == "prep" and c.lower_ not in OWNED for t in c.subtree}
         phrase = [t for t in noun.subtree if t.pos_ in ("PROPN", "NOUN", "ADJ") and t.i not in told]
         found = [c for t in phrase if (c := country_of(t, sentence, self.cast)) is not None]
         return tuple(dict.fromkeys(found))
