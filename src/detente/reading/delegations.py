@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # tokens between a head and what links him to his delegation, and between that and the state; in what is said of him
 NEAR, FAR, ASIDE = 4, 5, 20
+LONG = 11  # tokens back from "led by" to the delegation, what it is made of between them
 
 
 class Delegations:
@@ -70,7 +71,7 @@ class Delegations:
         return next((self.states[spot] for spot in spots if spot in self.states), None)
 
     def _group_before(self, link: int, passage: int, doc: Doc, start: int) -> int | None:
-        for at in range(link - 1, max(start, link - FAR) - 1, -1):
+        for at in range(link - 1, max(start, link - LONG) - 1, -1):
             if doc[at].lower_ in self.groups:
                 return self._state_of(at, passage, doc, start)
             if doc[at].pos_ == "VERB" and doc[at].lemma_ not in self.leading:
@@ -137,5 +138,15 @@ class Delegations:
                 break
         after = group + 1
         if after + 1 < len(doc) and doc[after].lower_ in ("from", "of"):
-            return self.states.get((passage, after + 1)) or self.states.get((passage, after + 2))
+            named = self.states.get((passage, after + 1)) or self.states.get((passage, after + 2))
+            return named if named is not None else self._members(after, passage, doc)
+        return None
+
+    def _members(self, of: int, passage: int, doc: Doc) -> int | None:
+        """X in "of X officials", "of senior officials from X", before anything is told of them."""
+        for at in range(of + 1, min(of + FAR + 2, doc[of].sent.end)):
+            if (passage, at) in self.states:
+                return self.states[passage, at]
+            if doc[at].pos_ in ("VERB", "AUX") or doc[at].text in (",", ";"):
+                return None
         return None

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "of", "for", "between", "with"})
 DASHES = frozenset({"-", "–", "—", "--"})
 DEEP = 4
+LED = frozenset({"lead", "head", "chair"})
+DAYS = frozenset({"DATE", "TIME"})
 
 
 class Rehanger:
@@ -41,6 +43,8 @@ class Rehanger:
                     _make_main(verb, clause)
                 if clause.dep_ == "amod" and clause.tag_ in ("VBD", "VBN"):
                     _did(clause, self.discussing)
+                if clause.dep_ in ("acl", "relcl") and clause.tag_ == "VBN" and clause.lemma_ in LED:
+                    _free_days(clause)
                 if clause.lemma_ == "be" and (done := _to_be_done(clause)) is not None:
                     _join(clause, done)
                 if clause.dep_ == "conj" and clause.tag_ == "VBD" and clause.lemma_ in self.saying:
@@ -125,6 +129,20 @@ def _two_before(verb: Token, discussing: frozenset[str]) -> Token | None:
     definite = two.i > verb.sent.start and verb.doc[two.i - 1].lower_ == "the"
     clause = verb.lemma_ in discussing and (verb.head.tag_ in ("NN", "NNP") or verb.head.i > verb.i + 1)
     return two if two.dep_ == "nummod" and two.tag_ == "CD" and definite and clause else None
+
+
+def _free_days(clause: Token) -> None:
+    """Gives the day in "received a delegation led by X on Tuesday" to "received": nobody is led on a day."""
+    verb = clause.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.pos_ not in ("VERB", "AUX") or verb.i > clause.i:
+        return
+    below = [c for c in clause.children if c.dep_ == "agent"]
+    for word in (c for t in (clause, *below) for c in t.children if c.i > clause.i):
+        told = word.ent_type_ in DAYS if word.dep_ == "npadvmod" else word.dep_ == "prep"
+        if told and (word.dep_ == "npadvmod" or any(c.ent_type_ in DAYS for c in word.children)):
+            word.head = verb
 
 
 def _say(verb: Token) -> None:

@@ -57,7 +57,10 @@ class Sent:
             if named := [p for p in named if p.actor.kind == "person"]:
                 return named
         for clause in sentence.tokens:
-            team = clause.head.lower_ in self.small["delegations"] or clause.head.lemma_ in self.small["delegations"]
+            led = clause.head
+            if led.dep_ == "pobj" and led.head.lower_ == "of":  # "a delegation of X officials, headed by Y"
+                led = led.head.head
+            team = led.lower_ in self.small["delegations"] or led.lemma_ in self.small["delegations"]
             by = syntax.agent_of(clause) if team and clause.lemma_ in self.small["leading"] else None
             if by is not None:
                 return [p for p in self.sides.all(by, sentence) if p.actor.kind == "person"]
