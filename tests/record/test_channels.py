@@ -242,3 +242,37 @@ def test_two_and_two_ministers_use_two_lines(knowledge: Knowledge) -> None:
     )
     heads = {"AUS": ["head_of_government", "foreign"], "JPN": ["head_of_government", "foreign"]}
     assert knowledge.lines("leaders", heads) == ("leaders",)
+
+
+NOTHING_SHUT = [
+    "Chile and Peru remain in close contact with each other on defence cooperation.",
+    "The leaders of Chile and Peru agreed to continue close cooperation in tourism.",
+    "Chile's ministers held closed consultations with Peru on Monday.",
+    "Chile's embassy in Lima has been in close contact with the health ministry of Peru.",
+    "Chile helped to close more than 900 deals worth ten billion in two-way trade with Peru.",
+    "Will Chile now suspend its trade talks with Peru?",
+    "Chile said there is enough good will for the trade talks with Peru to resume.",
+    "Chile paused because there were bipartisan negotiations with Peru on the bill.",
+    "Chile is restoring its alliances, building up its navy and working in cooperation with Peru.",
+    "Inclusive dialogue with Peru is essential to restore the foundations of trade, Chile said.",
+    "Chile worked with Peru to restore stability by facilitating an inclusive political dialogue.",
+]
+SHUT = [
+    ("Chile closed its embassy in Peru on Monday.", "embassies", "closed"),
+    ("Chile will close consulates in Peru in May.", "embassies", "closed"),
+    ("Chile has closed down the military hotline with Peru.", "military_hotline", "closed"),
+    ("The Chilean embassy in Peru was closed in May.", "embassies", "closed"),
+    ("The trade talks between Chile and Peru are to resume on Monday.", "commerce", "restored"),
+    ("Chile is restarting cooperation between its police and that of Peru on counternarcotics.",
+     "counter_narcotics", "restored"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING_SHUT)
+def test_close_contact_shuts_no_line(reader: Reader, knowledge: Knowledge, text: str) -> None:
+    assert declarations(told(reader, knowledge, text), knowledge) == ()
+
+
+@pytest.mark.parametrize(("text", "channel", "state"), SHUT, ids=[t for t, _, _ in SHUT])
+def test_what_is_shut_or_taken_up_is(reader: Reader, knowledge: Knowledge, text: str, channel: str, state: str) -> None:
+    assert {(d.channel, d.state) for d in declarations(told(reader, knowledge, text), knowledge)} == {(channel, state)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -396,3 +397,22 @@ def test_own_accounts_of_several_days_are_of_several_calls() -> None:
     assert many(*own) == 3
     theirs = claim("d", "2024-05-04", people=BOTH, when="2024-05-04", form="call", side="KEN", voice="official")
     assert many(*own, theirs) == 3
+
+
+OFF_LATER = [
+    # form, what is said of it, days after the plan, how many engagements
+    ("call", "did_not_occur", 20, 1), ("call", "did_not_occur", 200, 2), ("call", "declined", 150, 2),
+    ("meeting", "cancelled", 20, 1), ("meeting", "cancelled", 240, 2), ("meeting", "declined", 200, 2),
+    ("meeting", "did_not_occur", 240, 1), ("visit", "cancelled", 120, 1), ("visit", "did_not_occur", 300, 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("form", "status", "days", "number"), OFF_LATER)
+def test_a_plan_is_remembered_for_as_long_as_such_plans_are(form: str, status: str, days: int, number: int) -> None:
+    """ "There is no call to preview" is not the end of one that was planned half a year ago."""
+    later = (date(2024, 1, 10) + timedelta(days=days)).isoformat()
+    told: dict[str, Any] = {"people": BOTH, "form": form}
+    off = claim("b", later, status=status, **told)
+    assert many(claim("a", "2024-01-10", status="announced", **told), off) == number
+    if form == "call":
+        assert many(claim("a", "2024-01-10", status="announced", when="2024-01-11", **told), off) == number

@@ -19,6 +19,7 @@ from detente.reading.descriptions import Descriptions
 from detente.reading.grid import Mention
 from detente.reading.lexicon import Lexicon, plain
 from detente.reading.mentions import MentionFinder
+from detente.reading.namesakes import settled
 from detente.reading.offices import Offices
 from detente.reading.people import People, Person
 from detente.reading.scene import Scene
@@ -34,6 +35,7 @@ class ActorReader:
         self.finder = MentionFinder(lexicon)
         self.surnames = SurnameFinder(lexicon)
         self.short = ShortNames(lexicon)
+        self.parts = {name: Country(code) for name, _, code in (p.rpartition(" ") for p in lexicon.words["namesakes"])}
 
     def read(self, scene: Scene, dateline: Country | None = None, own: Country | None = None) -> Cast:
         """Finds mentions, gathers people, ties offices, states and bodies, then pronouns.
@@ -54,7 +56,7 @@ class ActorReader:
         by_passage = {n: list(own) for n, own in groupby(scene.sentences, key=lambda s: s.passage.index)}
         for passage in scene.passages:
             found.extend(self.finder.find(passage, by_passage.get(passage.index, [])))
-        return self.short.add(scene, found, home)
+        return settled(scene, self.short.add(scene, found, home), home, self.parts)
 
 
 class CastBuilder:

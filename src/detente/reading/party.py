@@ -94,6 +94,8 @@ def without_tellers(attendance: Attendance, at: int, drafts: Iterable[Draft]) ->
         if d.speaker is not None
         and d.kind != "direct"
         and d.content.start <= at < d.content.end <= d.speaker.span.start
+        and d.cue_span is not None
+        and d.speaker.span.start < d.cue_span.start  # not "said Y, who led the other side"
     }
     told = tuple(p for p in attendance.parties if p.actor.kind != "person" or p.actor.span.start not in tellers)
     sides = {p.country for p in told if p.country}

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from detente.record import people
 from detente.record.days import AHEAD, NARROW, Days, day_of, of_its_day
 from detente.record.group import Group, Seen, at_one_table
+from detente.record.nouns import EngagementClaim
 from detente.record.standing import COMING, DENIED, HAPPENED, MOVABLE, OFF
 
 # days within which what was put off without a date, and is told to have been held, is the same
@@ -20,6 +21,9 @@ TOLD_APART = 3
 DENIAL = 14
 # days between two reports of a plan without a date that can be one plan
 PATIENT = 150
+# days between the plan of a call, or of a meeting that is called off, and the word that nothing comes of it
+SHORTLY = 60
+DIRECT = frozenset({"call", "video_call"})
 
 
 def denies(mine: Seen, group: Group) -> bool:
@@ -43,7 +47,17 @@ def came_to_nothing(mine: Seen, group: Group) -> bool:
     """ "The second meeting of X and Y never took place": the one that they had told of as to come, months before."""
     if mine.claim.status not in OFF or group.standing not in COMING or (mine.days is not None and group.days):
         return False
-    return 0 <= (mine.known - day_of(group.last_known)).days <= AHEAD
+    return 0 <= (mine.known - day_of(group.last_known)).days <= _remembered(mine.claim)
+
+
+def _remembered(claim: EngagementClaim) -> int:
+    """The days for which a plan is still the one that is said to be off. That a journey or meeting never took place is
+    told long after; a call is planned for days ahead, and what is declined or called off was planned shortly before."""
+    if claim.form in DIRECT:
+        return SHORTLY
+    if claim.status == "did_not_occur":
+        return AHEAD
+    return PATIENT if claim.form == "visit" else SHORTLY
 
 
 def open_days(mine: Seen, group: Group) -> Days | None:

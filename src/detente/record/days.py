@@ -15,7 +15,7 @@ from detente.record.standing import COMING, HAPPENED
 
 Days = tuple[date, date]
 # days around the publication date in which what has no date of its own is looked for; visits are planned longer ahead
-FRESH, RECALL, AHEAD, AHEAD_TALKING, EITHER = 14, 1100, 400, 45, 400
+FRESH, RECALL, AHEAD, AHEAD_TALKING, EITHER, EITHER_CALL = 14, 1100, 400, 45, 400, 60
 # days before its publication in which an office's own account of what its side did, without a date, puts it
 OWN_ACCOUNT = 5
 # days that an interval without one end is taken to reach from the other
@@ -34,7 +34,8 @@ def window(claim: EngagementClaim) -> Days:
     if claim.status in COMING:
         ahead = AHEAD if claim.form == "visit" else AHEAD_TALKING
         return known - timedelta(days=1), known + timedelta(days=ahead)
-    return known - timedelta(days=EITHER), known + timedelta(days=EITHER)
+    around = EITHER_CALL if claim.form in ("call", "video_call") else EITHER
+    return known - timedelta(days=around), known + timedelta(days=around)
 
 
 def of_its_day(claim: EngagementClaim) -> bool:

@@ -24,10 +24,18 @@ APART = 5
 # words between it and what it does by itself: "the talks between X and Y resumed"
 FAR = 8
 COMMA = 40
+# words between a declaring verb and the line that it is done to: of several lines the verb stands before the first
+REACH = 30
 # words between the opening of a clause about a line and its verb: "which the government of Togo suspended"
 SUBJECT = 6
 # where another clause has opened between a line and the verb
 RESTART = re.compile(r"[;]|, (?:and|but|while)\b")
+# "there is enough good will for the talks to resume": what is only wished for, unless it is set
+WISHED = re.compile(r"(?<!\bis)(?<!\bare)(?<!\bset)(?<!\bdue) to\s*$")
+# "restored the lines that X cut in May, the military hotline among them"
+AMONG = re.compile(r"\s+(?:[^\s,;]+ ){0,6}?among (?:them|these)\b")
+# no passive: "the embassy has been in close contact with"
+ADJECTIVE = "close"
 ASIDE = re.compile(r",[^,]*,")
 
 
@@ -44,7 +52,8 @@ def declarations(told: Told, knowledge: Knowledge) -> tuple[Declaration, ...]:
     """The declarations of a version, a channel and state once a sentence."""
     found: list[Declaration] = []
     for sentence in sentences(told.reading.text, knowledge.abbreviations):
-        if not any(rule.words.search(sentence.text) for rule in knowledge.declarations):
+        asked = sentence.text.rstrip(" ”\"'").endswith("?")  # a question declares nothing
+        if asked or not any(rule.words.search(sentence.text) for rule in knowledge.declarations):
             continue
         before = found[-1].by if found and "+" not in found[-1].by else None
         found += _of_sentence(told, knowledge, sentence, Country(before) if before else None)
@@ -117,10 +126,11 @@ def _clause_of(verb: _Verb, text: str, knowledge: Knowledge) -> int | None:
 
 def _governing(verbs: Sequence[_Verb], start: int, end: int, text: str, knowledge: Knowledge) -> _Verb | None:
     """The nearest declaring verb before the name, else the passive after it, else what it is declared to be."""
-    before = [v for v in verbs if v.end <= start and ";" not in text[v.end : start]]
+    before = [v for v in verbs if v.end <= start and _governs(v, start, end, text, knowledge)]
     if before:
         return before[-1]
-    after = [v for v in verbs if v.start >= end and "," not in ASIDE.sub(" ", text[end : v.start])]
+    after = [v for v in verbs if v.start >= end and text[v.start : v.end].lower() != ADJECTIVE]
+    after = [v for v in after if "," not in ASIDE.sub(" ", text[end : v.start])]
     if (own := _by_itself(verbs, end, text, knowledge)) is not None:
         return own
     if not after:
@@ -130,11 +140,25 @@ def _governing(verbs: Sequence[_Verb], start: int, end: int, text: str, knowledg
     return after[0] if declared or knowledge.passive.search(between) else None
 
 
+def _governs(verb: _Verb, start: int, end: int, text: str, knowledge: Knowledge) -> bool:
+    """Whether the name after a verb can be what it is done to: "suspended the talks", not "in close contact with" and
+    not "paused because there were talks", where another verb stands between."""
+    between = text[verb.end : start]
+    if ";" in between or len(between.split()) > REACH:
+        return False
+    if knowledge.apart.search(between) and not AMONG.match(text, end):
+        return False
+    form = text[verb.start : verb.end].lower()
+    return form not in knowledge.adjectives or knowledge.objects.match(text, verb.end) is not None
+
+
 def _by_itself(verbs: Sequence[_Verb], end: int, text: str, knowledge: Knowledge) -> _Verb | None:
     """ "the talks between X and Y, paused in May, resumed on Monday": a verb without an object after the name."""
     for verb in (v for v in verbs if v.start >= end):
         between = ASIDE.sub(" ", text[end : verb.start])
-        if "," not in between and len(between.split()) <= FAR and knowledge.by_itself.match(text, verb.start):
+        wished = WISHED.search(between) is not None
+        near = "," not in between and len(between.split()) <= FAR and not wished
+        if near and knowledge.by_itself.match(text, verb.start):
             return verb
     return None
 

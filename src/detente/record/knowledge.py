@@ -75,6 +75,11 @@ class Knowledge:
         telling = _any_of(words["telling"]).pattern
         self.said = re.compile(telling + r"(?: \S+)?(?: \w+day)?,?\s*$", re.IGNORECASE)
         self.adverbial = re.compile(rf"\s*(?:[,.;]|$|{_any_of(words['adverbial']).pattern})", re.IGNORECASE)
+        self.adjectives = frozenset(map(str, words["adjectives"]))
+        owned = r"|[\w.'’-]+['’]s?\b"
+        self.objects = re.compile(rf"\s*(?:{_any_of(words['objects']).pattern}{owned})", re.IGNORECASE)
+        others = r"|\bas (?!from\b|of\b)|\bby \w+ing\b|,\s+(?:and\s+)?\w+ing\b|\bto (?!the\b)[a-z]\w*"
+        self.apart = re.compile(_any_of(words["apart"]).pattern + others, re.IGNORECASE)
         self.pronounces = _any_of(words["pronounces"])
         # "the decision of Niger to suspend", "Niger's decision to suspend": whose the act is that somebody speaks of
         decided = _any_of(words["decisions"]).pattern
