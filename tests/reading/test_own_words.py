@@ -153,3 +153,14 @@ def test_a_surname_of_two_words_finds_its_holder(reader: Reader) -> None:
     (met,) = read(reader, "President López Obrador met Prime Minister Trudeau on Monday.", "2023-02-10").engagements
     assert {p.actor.name for p in met.participants} == {"Andrés Manuel López Obrador", "Justin Trudeau"}
     assert set(met.countries) == {"MEX", "CAN"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Espen Barth Eide of Norway and Elina Valtonen of Finland met in Oslo in March and in Helsinki in May.",
+        "Minister Jan de Vries met Ana de la Cruz in Lima in May.",
+    ],
+)
+def test_words_that_are_also_anothers_make_no_text_foreign(reader: Reader, text: str) -> None:
+    assert read(reader, text, "2024-06-08").source.language in (None, "en")

@@ -72,3 +72,16 @@ def test_an_envoy_is_appointed_in_other_words(reader: Reader, text: str, person:
 )
 def test_nobody_is_appointed(reader: Reader, text: str) -> None:
     assert not [t for t in read(reader, text, DAY).tenures if t.change == "appointed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Peru has been without one since 3 March 2024, when Defence Minister Jorge Ruiz was dismissed.", "2024-03-03"),
+        ("Norway's embassy in Lima has had no head since May 2023, when Ana Berg resigned as ambassador.", "2023-05"),
+        ("Much has changed since 2 April 2024, when Jan Novak became Czech foreign minister.", "2024-04-02"),
+    ],
+)
+def test_the_day_on_which_something_has_been_so_is_that_of_the_change(reader: Reader, text: str, date: str) -> None:
+    (change,) = [t for t in read(reader, text, "2024-05-08").tenures if t.change != "holds"]
+    assert change.when.edtf == date

@@ -129,6 +129,28 @@ TAKEN = [
      "TGO", "demand", "elections in Niger"),
     ("Malta's foreign minister held talks with his Libyan counterpart in Valletta. They voiced concern over the "
      "drownings off Lampedusa.", "LBY", "concern", "drownings"),
+    ("Denmark is prepared to impose further sanctions on the generals, its foreign minister said.", "DNK", "threat",
+     "impose further sanctions"),
+    ("It’s time for Turkey to get serious about it, the Greek defence minister said.", "GRC", "demand", "serious"),
+    ("Greece's fisheries minister said she would like to see Turkey cut its catch.", "GRC", "demand", "cut its catch"),
+    ("“We urge the Zambian side to keep the pass open,” a spokesman for Malawi's foreign ministry said.", "MWI",
+     "demand", "keep the pass open"),
+    ("The Ministry calls upon the authorities of Togo to free the crew, the Beninese foreign ministry said.", "BEN",
+     "demand", "free the crew"),
+    ("What Hanoi wants from Jakarta above all is an end to the burning of boats, the Vietnamese foreign minister said.",
+     "VNM", "demand", "burning of boats"),
+    ("Lima has lodged a request with La Paz for the extradition of two bankers.", "PER", "demand", "extradition"),
+    ("No coastal country has the right to close a shared strait, the Omani foreign minister said.", "OMN", "principle",
+     "shared strait"),
+    ("A country that joins our union cannot keep two armies, the Belgian foreign minister said.", "BEL", "principle",
+     "two armies"),
+    ("The Cuban foreign minister said his country had every right to tax mines.", "CUB", "principle", "every right"),
+    ("The plateau is an integral part of Chad, its foreign minister said.", "TCD", "principle", "integral part"),
+    ("The reef belongs to Vietnam, the Vietnamese foreign ministry said.", "VNM", "position", "reef belongs"),
+    ("It is Portugal's view that the channel is a common road.", "PRT", "position", "common road"),
+    ("The shelling has to stop, Armenia's foreign minister told the Iranian ambassador.", "ARM", "demand", "shelling"),
+    ("The Kenyan minister welcomed Rwanda's offer to lend two ferries and voiced concern about the drought.", "KEN",
+     "concern", "drought"),
 ]  # fmt: skip
 
 NOT_TAKEN = [
@@ -142,6 +164,14 @@ NOT_TAKEN = [
     "Iran halted its support for the militia, a trader in Muscat said.",
     "The Norwegian prime minister met his Danish colleague and relatives of the sailors in Oslo. They called for an "
     "inquiry.",
+    "We ask ourselves whether it rained, the Kenyan farm minister said.",
+    "Norway considers three sites for the port, its transport minister said.",
+    "Malta's president said he stood by the window during the storm.",
+    "The Qatari minister said there was no hotel without a view of the sea.",
+    "The Danish parts ministry is ready to adopt the text, its spokesman said.",
+    "The car belongs to the ambassador, the Peruvian embassy said.",
+    "The trains have to stop at the border, the Slovak transport minister said.",
+    "The Laotian farmer has a request for the harvest, his minister said.",
     "Nepal has no plans to visit the site, its foreign minister said.",
 ]
 

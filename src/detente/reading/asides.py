@@ -23,6 +23,7 @@ REPORTERS = frozenset(
 LONGEST_SPEAKER = 26
 LONGEST_TAIL = 14
 LONGEST_HEARER = 5
+LONGEST_NAME = 6
 FEWEST = 2
 
 
@@ -142,6 +143,8 @@ def _speaker(verb: Token) -> Token | None:
         if _quoted_apart(nearest, verb) and (beside := _before(verb)) is not None:
             return beside
         return _set_off_before(verb, nearest) or nearest
+    if verb.tag_ in syntax.TENSED and (apposed := _apposed(verb)) is not None:
+        return apposed[1]
     after = doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
     if (
         after is not None
@@ -155,6 +158,35 @@ def _speaker(verb: Token) -> Token | None:
             noun = noun.head
         return noun
     return _before(verb) if verb.tag_ in syntax.TENSED else None
+
+
+def _apposed(verb: Token) -> tuple[int, Token] | None:
+    """Y in "X, a spokesman for Z, Y, said" and "X, Y, head of Z, told reporters": who is told of by name and post
+    between commas, right before a verb that the parser gave no subject; with where the first of the two begins."""
+    doc, low, end = verb.doc, verb.sent.start, verb.i - 1
+    if end <= low or doc[end].text != "," or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return None
+    parts: list[list[Token]] = []
+    while len(parts) < 2:
+        comma = next((i for i in range(end - 1, max(low, end - LONGEST_SPEAKER) - 1, -1) if doc[i].text == ","), None)
+        if comma is None:
+            return None
+        parts.append(list(doc[comma + 1 : end]))
+        end = comma
+    for name, post in (parts, reversed(parts)):
+        if _is_name(name) and _is_post(post):
+            return parts[1][0].i, name[-1]
+    return None
+
+
+def _is_name(words: list[Token]) -> bool:
+    return 1 < len(words) < LONGEST_NAME and all(t.pos_ == "PROPN" or t.is_punct for t in words)
+
+
+def _is_post(words: list[Token]) -> bool:
+    """ "a spokesman for the ministry": a noun with what belongs to it."""
+    nouns = [t for t in words if t.pos_ in ("NOUN", "PROPN")]
+    return bool(nouns) and not _is_name(words) and not any(t.tag_ in syntax.TENSED or t.text in EDGES for t in words)
 
 
 def _named_after(verb: Token, before: Token) -> Token | None:
@@ -189,16 +221,26 @@ def _before(verb: Token) -> Token | None:
 def _chunk(verb: Token, speaker: Token) -> tuple[int, int]:
     """Where the aside's first words stand, and its last: speaker and verb with the auxiliaries and adverbs between."""
     doc = verb.doc
+    if (named := _apposed(verb)) is not None and named[1].i == speaker.i:
+        return named[0], verb.i + 1
     if speaker.i < verb.i:
         own = speaker.head == verb and verb.i - speaker.left_edge.i < LONGEST_SPEAKER
         first = speaker.left_edge.i if own else _after_edge(doc, speaker.i, verb.sent.start)
         while first > verb.sent.start and doc[first - 1].lower_ in ("as", "so"):
             first -= 1
-        return first, verb.i + 1
+        return _with_title(doc, first, verb.sent.start), verb.i + 1
     first = verb.i
     while first > verb.sent.start and (doc[first - 1].head == verb and doc[first - 1].dep_ in ("advmod", "aux")):
         first -= 1
     return first, max(speaker.i + 1, _noun_end(speaker))
+
+
+def _with_title(doc: Doc, first: int, low: int) -> int:
+    """Where the title begins that the parser hung elsewhere than on the name: "X, ministry spokesman Y said"."""
+    before = next((i for i in range(first - 1, max(low, first - LONGEST_NAME) - 1, -1) if doc[i].text == ","), None)
+    title = list(doc[before + 1 : first]) if before is not None and before > low else []
+    nominal = all(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in title) and doc[first].pos_ == "PROPN"
+    return title[0].i if title and nominal and title[-1].pos_ in ("NOUN", "PROPN") else first
 
 
 def _after_edge(doc: Doc, at: int, low: int) -> int:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 POINTING = frozenset({"the", "this", "that"})
 HAPPENED = frozenset({"held", "under_way"})
 AT_WHOSE = ("at", "on", "upon")
+# sentences after which a visit or call that is named as one can still be meant
+NAMED_AFTER = 3
 
 
 class AskedFor:
@@ -82,6 +84,13 @@ class AskedFor:
 
     def _told_before(self, done: Sequence[Sighting], sentence: Sentence, asked: Token) -> int | None:
         """The engagement told right before: earlier in the sentence, or in the one before it."""
+        named = (
+            n for n in range(len(done) - 1, -1, -1)
+            if asked.lemma_.lower() in done[n].form.split("_") and _close(done[n].sentence, sentence, NAMED_AFTER)
+            and done[n].standing.status in HAPPENED
+        )  # fmt: skip
+        if (host := next(named, None)) is not None:
+            return host
         for n in range(len(done) - 1, -1, -1):
             told = done[n].sentence
             near = told.index == sentence.index and done[n].token.i < asked.i
@@ -89,3 +98,8 @@ class AskedFor:
             if near and done[n].standing.status in HAPPENED:
                 return n
         return None
+
+
+def _close(told: Sentence, sentence: Sentence, most: int) -> bool:
+    """Whether a sentence comes a few sentences at most after another of its paragraph, or is that one."""
+    return told.passage.index == sentence.passage.index and 0 <= sentence.index - told.index <= most

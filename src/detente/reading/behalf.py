@@ -15,7 +15,7 @@ from detente.model import Actor, Country
 from detente.reading import syntax
 from detente.reading.cast import Cast, Entity
 from detente.reading.cues import Cues
-from detente.reading.home import Home
+from detente.reading.home import Home, opening
 from detente.reading.ownwords import OwnWords
 from detente.reading.scene import Sentence
 
@@ -41,7 +41,8 @@ class Behalf:
         self.shared = frozenset(cast.lexicon.words["pair_nouns"])
         self.own_words = OwnWords(cast.lexicon.words)
         self.spoke: dict[str, tuple[int, Country]] = {}
-        self.home = Home(cast.mentions, cast.entities, frozenset(cast.lexicon.words["home_by_custom"]), own=cast.own)
+        custom = frozenset(cast.lexicon.words["home_by_custom"])
+        self.home = Home(cast.mentions, cast.entities, custom, own=cast.own, opening=opening(cast.scene))
 
     def settled(self, who: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> Actor:
         """The actor with the country for which the noun speaks."""

@@ -17,7 +17,7 @@ from detente.reading.cast import Entity
 from detente.reading.coreference import Referents
 from detente.reading.facing import Facing
 from detente.reading.grid import Mention
-from detente.reading.home import Home
+from detente.reading.home import Home, opening
 from detente.reading.hosts import Hosts
 from detente.reading.itsministry import ItsMinistry
 from detente.reading.lexicon import Lexicon, plain
@@ -127,7 +127,8 @@ class Belonging:
 
     def settle_at_home(self) -> None:
         """An official named with no country is of the state whose text it is: reports leave out their own."""
-        self.home = Home(self.mentions, self.entities, self.lexicon.words["home_by_custom"], self.dateline, self.own)
+        custom = self.lexicon.words["home_by_custom"]
+        self.home = Home(self.mentions, self.entities, custom, self.dateline, self.own, opening(self.scene))
         owners = Referents(self.scene, self.lexicon, self.mentions, self.entities)
         hosts = Hosts(self.scene, self.lexicon, self.mentions, self.entities, owners, self.own)
         for n, mention in enumerate(self.mentions):

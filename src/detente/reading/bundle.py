@@ -11,8 +11,8 @@ from detente.reading.party import Party
 from detente.reading.sighting import Sighting
 
 SPECIFIC: tuple[Form, ...] = (
-    "call",
     "video_call",
+    "call",
     "visit",
     "summit_session",
     "ceremony",

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from detente.codebook import Codebook, Entry
-from detente.model import Commitment, CommitmentStatus, Country, Engagement, Span, Time, TimeExpression
+from detente.model import CommitmentStatus, Country, Engagement, Span, Time, TimeExpression
 from detente.reading import syntax
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.clauses import object_noun
 from detente.reading.intended import Intentions
 from detente.reading.jointly import JointReader
+from detente.reading.made import CommitmentDraft, grounded, without_nested
 from detente.reading.origins import Origins
 from detente.reading.pledges import Pledge, PledgeReader
 from detente.reading.promised import Promised
@@ -32,38 +32,6 @@ if TYPE_CHECKING:
 LINKS = ("in", "by", "with", "to", "on", "from", "out", "of", "into", "off", "upon")
 WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 MODALS = frozenset({"should", "must", "ought", "need", "have"})
-# the statuses of a promise that stands: the same words tell of one of them
-GIVEN = {"made", "reaffirmed"}
-
-
-@dataclass(frozen=True, slots=True)
-class CommitmentDraft:
-    """A commitment before it has a number."""
-
-    draft: Draft | None
-    by: tuple[Country, ...]
-    to: tuple[Country, ...]
-    content: Span
-    status: CommitmentStatus
-    ascribed_by: Country | None
-    refers_to: Span | None
-    due: Time
-    rule: str
-
-    def commitment(self, number: int, statement: str | None) -> Commitment:
-        return Commitment(
-            f"c{number}",
-            self.by,
-            self.to,
-            self.content,
-            self.status,
-            self.ascribed_by,
-            self.refers_to,
-            self.due,
-            statement,
-            self.rule,
-            0.7 if statement else 0.6,
-        )
 
 
 class CommitmentReader:
@@ -106,8 +74,8 @@ class CommitmentReader:
         jointly = self._jointly(scene, cast_, engagements, work.promised)
         found = self._called_in([*work.run(), *jointly], called_in)
         origins = Origins(self.nouns, self.references, frozenset(self.words["dating"]), scene)
-        found = [_grounded(c, origins) for c in found]
-        return _without_nested(sorted(found, key=lambda c: (c.content.start, -c.content.end, -len(c.by))))
+        found = [grounded(c, origins) for c in found]
+        return without_nested(sorted(found, key=lambda c: (c.content.start, -c.content.end, -len(c.by))))
 
     def _jointly(
         self, scene: Scene, cast_: Cast, engagements: Sequence[Engagement], promised: Promised
@@ -160,7 +128,7 @@ class _Search:
         self.drafts, self.engagements = drafts, engagements
         self.together = Together(scene, cast_, engagements)
         self.intended = Intentions(rules.words, scene, cast_, self.together)
-        self.promised = Promised(rules.references, frozenset(rules.words["tellings"]), scene, times)
+        self.promised = Promised(rules.words, scene, cast_, times)
 
     def run(self) -> Iterator[CommitmentDraft]:
         for draft in self.drafts:
@@ -179,9 +147,11 @@ class _Search:
         pair = self.together.of(draft)
         if entry.data.get("joint") and len(pair) < 2:
             return
-        by = pair or ((draft.on_behalf_of,) if draft.on_behalf_of else ())
+        by = pair or self._agreed_with(draft) or ((draft.on_behalf_of,) if draft.on_behalf_of else ())
         if by:
             heard = draft.addressee.country if draft.addressee is not None else self._given_to(draft)
+            if heard is None or heard in by:
+                heard = self.promised.given_to(draft.content, draft.sentence, by)
             to = (heard,) if heard is not None and heard not in by else ()
             yield CommitmentDraft(
                 draft,
@@ -195,14 +165,24 @@ class _Search:
                 draft.ruled(entry.rule),
             )
 
+    def _agreed_with(self, draft: Draft) -> tuple[Country, ...]:
+        """ "X agreed with Y to build a dam": both have promised it."""
+        verb = draft.sentence.passage.doc[draft.cue.token] if draft.cue is not None else None
+        if verb is None or verb.lemma_ != "agree" or draft.on_behalf_of is None:
+            return ()
+        other = next((self._country(n, draft.sentence) for n in syntax.prepositional(verb, "with")), None)
+        return (draft.on_behalf_of, other) if other not in (None, draft.on_behalf_of) else ()
+
     def _willed(self, draft: Draft) -> Iterator[CommitmentDraft]:
         """What a side says that it will do."""
         entry = next(e for e in self.rules.entries if e.data.get("own_will"))
         side, heard = draft.on_behalf_of, draft.addressee.country if draft.addressee is not None else None
         for span in self.intended.own(draft) if side is not None else ():
-            to = (heard,) if heard is not None and heard != side else ()
-            teller, rule = self._teller(draft) or side, draft.ruled(entry.rule)
             assert side is not None
+            if heard is None or heard == side:
+                heard = self.promised.given_to(span, draft.sentence, (side,))
+            to = (heard,) if heard is not None and heard != side else ()
+            teller, rule = self._teller(draft) or self.cast.own or side, draft.ruled(entry.rule)
             yield CommitmentDraft(draft, (side,), to, span, "made", teller, None, self.promised.due(span), rule)
 
     def _together(self) -> Iterator[CommitmentDraft]:
@@ -225,7 +205,11 @@ class _Search:
     def _given_to(self, draft: Draft) -> Country | None:
         """Z in "promised Z a loan", "promised its neighbour's minister the release of …"."""
         verb = draft.sentence.passage.doc[draft.cue.token] if draft.cue is not None else None
-        taker = next((c for c in verb.children if c.dep_ == "dative"), None) if verb is not None else None
+        if verb is None or verb.pos_ != "VERB":
+            return None
+        taker = next((c for c in verb.children if c.dep_ == "dative"), None) or syntax.passive_subject(verb)
+        things = [c for c in verb.children if c.dep_ == "dobj"]
+        taker = taker or (things[0] if len(things) == 2 else None)  # "promised X help"
         return self._country(taker, draft.sentence) if taker is not None else None
 
     def _denied(self, draft: Draft) -> bool:
@@ -233,7 +217,8 @@ class _Search:
         verb = draft.sentence.passage.doc[draft.cue.token] if draft.cue is not None else None
         if verb is None or verb.pos_ != "VERB":
             return False
-        return syntax.negated(verb) or (verb.dep_ == "ccomp" and verb.head.lemma_ in self.rules.words["denying"])
+        denied = verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in self.rules.words["denying"]
+        return denied or syntax.negated(verb)
 
     def _entry(self, draft: Draft) -> Entry | None:
         """The rule that makes a statement a promise: by its cue's force, by what was given or agreed, or because
@@ -308,11 +293,10 @@ class _Search:
         """Whether what is assured lies ahead: "assured that it would …", not "that it had …"."""
         if draft.cue is None or draft.cue.frame not in ("clause", "aside", "noun"):
             return True
-        tokens = (
-            t
-            for t in draft.sentence.tokens
-            if self.scene.at(t, draft.sentence) in range(draft.content.start, draft.content.end)
-        )
+        inside = range(draft.content.start, draft.content.end)
+        tokens = [t for t in draft.sentence.tokens if self.scene.at(t, draft.sentence) in inside]
+        if draft.cue.frame == "noun" and any(t.tag_ == "TO" for t in tokens[:2]):
+            return True  # "its pledge to return X"
         joint = entry.data.get("joint")  # "agreed that sanctions should stay" binds nobody to an act
         return any((t.tag_ == "MD" and not (joint and t.lower_ in MODALS)) or t.lower_ == "going" for t in tokens)
 
@@ -378,11 +362,14 @@ class _Search:
             return None
         if status in ("reaffirmed", "withdrawn") and ascriber is None:
             ascriber = by
+        owner = next((self._country(c, sentence) for c in noun.children if c.dep_ == "poss" and c.tag_ != "PRP$"), None)
+        if status == "reaffirmed" and owner not in (None, by):  # "X's promise was confirmed by Y"
+            by, status, ascriber = owner, "made", by
         to = (ascriber,) if ascriber is not None and ascriber != by else ()
         content = self.promised.content(verb, noun, sentence)
         return CommitmentDraft(
             draft,
-            (by,),
+            self._all_of(verb, by, sentence),
             to,
             content,
             status,
@@ -391,6 +378,12 @@ class _Search:
             self.promised.due(content),
             entry.rule,
         )
+
+    def _all_of(self, verb: Token, by: Country, sentence: Sentence) -> tuple[Country, ...]:
+        """Those whose promise it is: "A and B reiterated their commitment to …" tells of both."""
+        subject = syntax.subject(verb)
+        several = self.together.by_noun(subject, sentence) if subject is not None else ()
+        return several if by in several else (by,)
 
     def _reminded(
         self, entry: Entry, verb: Token, noun: Token, sentence: Sentence, draft: Draft | None
@@ -454,31 +447,8 @@ class _Search:
         return country_of(token, sentence, self.cast)
 
 
-def _grounded(draft: CommitmentDraft, origins: Origins) -> CommitmentDraft:
-    """A promise called in, with what the next sentence says of where it was made."""
-    if draft.status != "urged" or draft.refers_to is not None:
-        return draft
-    return replace(draft, refers_to=origins.of(draft.content))
-
-
 def _high_time(verb: Token) -> bool:
     """ "It is high time that X kept its promise": it has not yet."""
     above = verb.head
     told = [above, *(c for c in above.children if c.dep_ == "attr")] if verb.dep_ not in ("ROOT", "nsubj") else []
     return any(t.lemma_ == "time" and any(c.lower_ in ("high", "about") for c in t.children) for t in told)
-
-
-def _without_nested(found: Sequence[CommitmentDraft]) -> list[CommitmentDraft]:
-    """The same promise told once; a vow whose words tell of keeping an agreement is one commitment."""
-    kept: list[CommitmentDraft] = []
-    for draft in found:
-        twin = any(
-            set(draft.by) <= set(k.by)
-            and (k.status == draft.status or {k.status, draft.status} == GIVEN)
-            and k.content.start <= draft.content.start
-            and draft.content.end <= k.content.end
-            for k in kept
-        )
-        if not twin:
-            kept.append(draft)
-    return kept

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from detente.reading import syntax
 from detente.reading.cues import ORDER, Cue
 from detente.reading.deeds import goes_on, listed_on
+from detente.reading.goals import binds_itself, first_word, place_between, to_of, with_goal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -37,10 +38,18 @@ def reported(cues: Iterable[Cue], verb: Token) -> tuple[Cue, list[list[Token]]] 
     """The cue whose frame fits best, the frame noted, with its runs of tokens: coordinated that-clauses are several."""
     options = [(ORDER.index(f), c.explicit, n, f, c) for n, c in enumerate(cues) for f in c.frames if f in FRAMES]
     for *_, frame, cue in sorted(options, key=lambda o: o[:3]):
-        runs = [r for r in FRAMES[frame](verb, cue) if len(r) >= int(cue.entry.data.get("least", 1))]
+        told = (_past_particle(r, cue) for r in FRAMES[frame](verb, cue))
+        runs = [r for r in told if len(r) >= int(cue.entry.data.get("least", 1))]
         if runs:
             return replace(cue, frame=frame), runs
     return None
+
+
+def _past_particle(run: list[Token], cue: Cue) -> list[Token]:
+    """X of "made clear that X" and "made it very clear that X", where the parser took the verb's own word to X."""
+    at = next((n for n, t in enumerate(run[:3]) if t.i in cue.extra), None)
+    opened = at is not None and len(run) > at + 2 and run[at + 1].lower_ == "that"
+    return run[at + 2 :] if opened and at is not None else run
 
 
 # -- clauses ----------------------------------------------------------------------------------------
@@ -55,7 +64,7 @@ def _clause(verb: Token, cue: Cue) -> list[list[Token]]:
     if _set_apart(verb):
         start = _opener(verb)
         return _split(_linear(verb, start)) if start is not None else []
-    if found is not None and found.tag_ == "VB" and _to(found) is not None and not _opens(found):
+    if found is not None and found.tag_ == "VB" and to_of(found) is not None and not _opens(found):
         return []
     if explicit and found is not None and _told_to(verb, found):
         return []
@@ -267,9 +276,9 @@ def _order(verb: Token, cue: Cue) -> list[list[Token]]:
     for above in [verb, *told]:
         for child in above.children:
             if child.i > verb.i and child.dep_ in CLAUSAL and child.tag_ == "VB":
-                to = _to(child)
+                to = to_of(child)
                 if to is not None and (above != verb or told or has_subject(child) or syntax.is_passive(verb)):
-                    return [_untailed(listed_on(_with_clause(_with_dependents(verb, child, _first_word(to)))))]
+                    return [_untailed(listed_on(_with_clause(_with_dependents(verb, child, first_word(to)))))]
     return []
 
 
@@ -290,10 +299,6 @@ def _untailed(run: list[Token]) -> list[Token]:
     return [t for t in run if t.i < stop]
 
 
-def _to(infinitive: Token) -> Token | None:
-    return next((c for c in infinitive.children if c.tag_ == "TO" and c.i < infinitive.i), None)
-
-
 def _with_dependents(verb: Token, infinitive: Token, start: int, least: int = 0) -> list[Token]:
     stop = max(infinitive.right_edge.i, least)
     for more in verb.children:
@@ -309,14 +314,14 @@ def _wish(verb: Token, cue: Cue) -> list[list[Token]]:
     for child in verb.children:
         if child.dep_ == "ccomp" and child.i > verb.i and has_subject(child) and not _opens(child):
             first = child.left_edge
-            if child.tag_ in ("VB", "VBN", "VBG", "VBD") and (_to(child) is not None or child.tag_ != "VB"):
+            if child.tag_ in ("VB", "VBN", "VBG", "VBD") and (to_of(child) is not None or child.tag_ != "VB"):
                 words = _trimmed(verb.doc, first.i, child.right_edge.i + 1)
                 return [listed_on(words) if child.tag_ == "VB" else words]
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
     deed = next((c for c in verb.children if c.dep_ in ("xcomp", "advcl", "acl") and thing and c.i > thing.i), None)
     if thing is not None and deed is None:
         deed = next((c for c in thing.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VBN"), None)
-    if thing is None or deed is None or deed.tag_ not in ("VB", "VBN") or (deed.tag_ == "VB" and _to(deed) is None):
+    if thing is None or deed is None or deed.tag_ not in ("VB", "VBN") or (deed.tag_ == "VB" and to_of(deed) is None):
         return []
     return [_trimmed(verb.doc, thing.left_edge.i, deed.right_edge.i + 1)]
 
@@ -329,16 +334,15 @@ def _to_do(verb: Token, cue: Cue) -> list[list[Token]]:
         if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i == verb.i + 1 and verb.lemma_ in GERUNDS:
             return [_with_dependents(verb, child, child.i, verb.right_edge.i)]
         if child.dep_ in ("xcomp", "ccomp", "advcl") and child.tag_ == "VB" and child.i > verb.i:
-            to = _to(child)
-            if to is not None and not has_subject(child) and (child.dep_ != "advcl" or _first_word(to) == verb.i + 1):
-                return [listed_on(_with_dependents(verb, child, _first_word(to)))]
+            to = to_of(child)
+            next_to = child.dep_ != "advcl" or first_word(to) == verb.i + 1 if to is not None else False
+            if (
+                to is not None
+                and not has_subject(child)
+                and (next_to or (cue.force == "promise" and place_between(verb, to)))
+            ):
+                return [listed_on(_with_dependents(verb, child, first_word(to)))]
     return []
-
-
-def _first_word(to: Token) -> int:
-    """Where an infinitive begins: at the "not" or "never" before its "to"."""
-    before = to.nbor(-1)
-    return before.i if before.lower_ in ("not", "never") and before.head == to.head else to.i
 
 
 # -- phrases ----------------------------------------------------------------------------------------
@@ -368,6 +372,8 @@ def _phrase(verb: Token, prepositions: Iterable[str]) -> tuple[Token, int] | Non
 def _about(verb: Token, cue: Cue) -> list[list[Token]]:
     """What a verb with a preposition is about: "called for X", "accused Y of Z-ing"."""
     if not cue.prepositions and not cue.extra:
+        return []
+    if cue.entry.data.get("bare") and not binds_itself(verb):
         return []
     found = _phrase(verb, cue.prepositions or tuple(verb.doc[i].lower_ for i in cue.extra))
     words = _trimmed(verb.doc, found[0].i + 1, found[1]) if found is not None else []
@@ -408,7 +414,7 @@ def _call(verb: Token, cue: Cue) -> list[list[Token]]:
         for c in verb.children
         if c.i > verb.i and c.dep_ in ("dobj", "oprd", "ccomp", "xcomp", "attr", "acomp", "dative")
     ]
-    after = [c for c in after if not _opens(c) and _to(c) is None and c.tag_ not in ("VBD", "VBZ", "MD")]
+    after = [c for c in after if not _opens(c) and to_of(c) is None and c.tag_ not in ("VBD", "VBZ", "MD")]
     named = _moved_object(verb) or any(t.tag_ == "WP" for t in verb.doc[max(0, verb.i - 8) : verb.i])
     paired = len(after) > 1 or any(c.dep_ in ("oprd",) or (c.dep_ == "ccomp" and has_subject(c)) for c in after)
     paired = paired or (verb.lemma_ in NAMING and any(_complemented(c) for c in after))
@@ -436,7 +442,8 @@ def _moved_object(verb: Token) -> bool:
 
 def _object(verb: Token, cue: Cue) -> list[list[Token]]:
     """A noun phrase, one of the entry's own where it names some."""
-    noun = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    nouns = [c for c in verb.children if c.dep_ == "dobj"]
+    noun = nouns[1] if len(nouns) == 2 and nouns[0].pos_ == "PROPN" else next(iter(nouns), None)  # "promised X help"
     if noun is None or (syntax.is_passive(verb) and syntax.agent_of(verb) is None):
         return []
     allowed = cue.entry.words("objects")
@@ -444,11 +451,11 @@ def _object(verb: Token, cue: Cue) -> list[list[Token]]:
         return []
     if noun.i < verb.i or noun.lemma_ in cue.entry.words("not_objects"):
         return []
-    return [_trimmed(verb.doc, noun.left_edge.i, _before_next_act(noun))]
+    return [_trimmed(verb.doc, noun.left_edge.i, with_goal(verb, before_next_act(noun), cue.entry.words("goals")))]
 
 
-def _before_next_act(noun: Token) -> int:
-    """Where a noun phrase ends: before "and voiced …", a main verb that the parser hung on an infinitive in it."""
+def before_next_act(noun: Token) -> int:
+    """Where a noun phrase or an infinitive ends: before "and voiced …", a main verb hung on an infinitive in it."""
     acts = [t for t in noun.subtree if t.dep_ == "conj" and t.tag_ in syntax.FINITE and t.head.tag_ == "VB"]
     stops = [c.i for t in acts for c in t.head.children if c.dep_ == "cc" and c.i < t.i]
     return min(stops, default=noun.right_edge.i + 1)

@@ -32,8 +32,8 @@ from detente.reading.moved import Moves
 from detente.reading.newdate import NewDates
 from detente.reading.nthday import NthDays
 from detente.reading.parties import PartyFinder
-from detente.reading.party import Attendance, countries_of, in_office_then
-from detente.reading.recurring import in_general
+from detente.reading.party import Attendance, countries_of, in_office_then, without_tellers
+from detente.reading.recurring import in_general, turned_as_a_series
 from detente.reading.requests import Initiative
 from detente.reading.scene import Scene, Sentence
 from detente.reading.separate import again, parted
@@ -187,6 +187,7 @@ class SightingReader:
         attendance = self._attendance(trigger, verb, standing, finder)
         if self.figurative.of(trigger, verb, attendance.parties, context.cast):
             return None
+        attendance = without_tellers(attendance, scene.at(trigger.token, sentence), context.drafts)
         if not self.admission.admits(trigger, attendance) and len(countries_of(attendance.parties)) > 1:
             day = self.timing.read(trigger, verb, context, standing).edtf
             attendance = in_office_then(attendance, day, context.cast.lexicon)
@@ -210,6 +211,8 @@ class SightingReader:
             standing = replace(standing, weak=False)
         own_day = not accounted or self.timing.hangs(trigger, context)
         when = self.timing.read(trigger, verb, context, standing) if own_day else UNDATED
+        if turned_as_a_series(trigger, self.words):
+            return None
         if when.edtf is None and (_we_came(trigger) or in_general(trigger, attendance.parties, self.words)):
             return None
         when, moved = self.moves.read(trigger, standing, when, context) or (when, None)
@@ -358,8 +361,8 @@ class SightingReader:
     def _distinct(self, trigger: Trigger) -> bool:
         """ "an earlier visit", "another meeting": not the one told of before."""
         children = {c.lower_ for c in trigger.token.children if c.dep_ in ("amod", "det", "advmod")}
-        if trigger.entry.data.get("opposite") or is_said_to_be(trigger, self.words):
-            return False  # the other end of the same line; "this will be their third meeting"
+        if trigger.entry.data.get("opposite") or is_said_to_be(trigger, self.words) or _said_of_it(trigger.token):
+            return False  # the other end of the same line; "this will be their third meeting"; what "it was"
         counted = trigger.token.lower_ in self.words["rounds"]  # "the third will be held in X"
         return trigger.noun and (counted or bool(children & set(self.words["distinct_adjectives"])))
 
@@ -491,3 +494,9 @@ def _by_way_of(whole: Sighting, found: Sequence[Sighting], context: Context) -> 
     countries = tuple(dict.fromkeys([*whole.countries, *(p.country for p in led if p.country)]))
     places = tuple(led)
     return replace(whole, countries=countries, places=places, destinations=places, towns=towns_of(places, context.cast))
+
+
+def _said_of_it(noun: Token) -> bool:
+    """ "It was the first meeting of the two ministers since May"."""
+    subject = syntax.subject(noun.head) if noun.dep_ == "attr" and noun.head.lemma_ == "be" else None
+    return subject is not None and subject.lower_ in ("it", "this", "that")

@@ -33,6 +33,7 @@ class Explained:
         self.uses = frozenset(words["uses"])
         self.decisions, self.causes = frozenset(words["decision_nouns"]), frozenset(words["cause_nouns"])
         self.citing, self.naming = frozenset(words["citing_verbs"]), frozenset(words["naming_verbs"])
+        self.deciding = frozenset(words["deciding_verbs"]) | frozenset(words["asking_verbs"])
         self.explaining = frozenset(words["explaining_verbs"])
 
     def read(self, found: Sequence[Sighting], scene: Scene) -> list[Sighting]:
@@ -79,7 +80,7 @@ class Explained:
         if verb.lemma_ in self.explaining and subject is not None:
             told = next((c for c in verb.children if c.dep_ == "ccomp"), None)
             return scene.cover(sentence, _words_of(told)) if told is not None else None
-        if self._did_so(verb) or noun in self.decisions or self._unable(verb):
+        if self._did_so(verb) or noun in self.decisions or self._decided(verb) or self._unable(verb):
             return self.reasons.of(scene, verb, sentence)
         if self._sees_no_use(verb):
             return self.reasons.of(scene, verb, sentence)
@@ -113,6 +114,12 @@ class Explained:
         """ "It did so because", "they did this in protest"."""
         after = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
         return verb.lemma_ == "do" and after is not None and after.lower_ in ("so", "this", "that")
+
+    def _decided(self, verb: Token) -> bool:
+        """ "took the decision on account of", "requested the change because"."""
+        thing = syntax.direct_object(verb)
+        the = thing is not None and any(c.lower_ in ("the", "this", "that") for c in thing.children)
+        return the and verb.lemma_ in self.deciding and thing is not None and thing.lemma_.lower() in self.decisions
 
     def _unable(self, verb: Token) -> bool:
         """ "could not receive him", "was unable to travel"."""

@@ -15,6 +15,7 @@ from detente.reading.sighting import Sighting
 ALIKE: tuple[frozenset[Form], ...] = (
     frozenset({"call", "talks"}), frozenset({"video_call", "talks"}), frozenset({"meeting", "talks"}),
     frozenset({"summit_session", "talks"}), frozenset({"video_call", "summit_session"}),
+    frozenset({"call", "video_call"}),
 )  # fmt: skip
 CONTESTED = frozenset({"held", "disputed", "did_not_occur"})
 

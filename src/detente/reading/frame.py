@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from detente.model import Country, Place, Span
 from detente.reading.cast import Cast, Entity
 from detente.reading.grid import Mention
-from detente.reading.home import Home
+from detente.reading.home import Home, opening
 from detente.reading.lexicon import HEADS
 from detente.reading.party import Party
 from detente.reading.scene import Scene, Sentence
@@ -55,7 +55,8 @@ class Frame:
         """With no dateline, the country whose officials are named without it, else whose places are named most."""
         custom = self.cast.lexicon.words["home_by_custom"]
         states = self.cast.lexicon.country_names
-        found = Home(self.cast.mentions, self.cast.entities, custom, own=self.cast.own).of(-1, lambda c: c in states)
+        home = Home(self.cast.mentions, self.cast.entities, custom, own=self.cast.own, opening=opening(self.cast.scene))
+        found = home.of(-1, lambda c: c in states)
         if found is not None:
             return found
         counts = Counter(m.country for m in self.cast.mentions if m.kind == "place" and m.country)

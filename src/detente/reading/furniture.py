@@ -97,7 +97,9 @@ class FurnitureReader:
         rows = codebook.tables.get("actors/outlets", ())
         credits = {c.strip() for r in rows for c in r["agency_credits"].split("|") if c.strip()}
         self.credits = {_plain(c): c for c in sorted(credits)}
-        self.turn_labels = frozenset(codebook.lexicon("speech/grammar")["turn_labels"])
+        self.turn_labels = frozenset(
+            w for key in ("turn_labels", "label_titles") for w in codebook.lexicon("speech/grammar")[key]
+        )
         self.towns = frozenset(
             t
             for r in codebook.tables.get("actors/countries", ())

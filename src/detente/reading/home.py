@@ -12,15 +12,23 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from detente.model import Country
+from detente.reading.syntax import TENSED
 
 if TYPE_CHECKING:
     from detente.reading.cast import Entity
     from detente.reading.grid import Mention
+    from detente.reading.scene import Scene
 
 BARE, PRESENT, NAMED, CUSTOM, DATELINE, OWN = 2.0, 0.5, 0.25, 0.6, 2.0, 20.0
 OPENING = 4  # sentences within which a report names its own officials; later on the great are named bare everywhere
 NAMINGS = 4  # after so many namings of a state further ones tell nothing
 LEAST = 0.7
+
+
+def opening(scene: Scene) -> int:
+    """The number of the sentence at which a text's opening ends: greetings, hours and headings do not count."""
+    told = [s.index for s in scene.sentences if any(t.tag_ in TENSED for t in s.tokens)]
+    return told[OPENING] if len(told) > OPENING else len(scene.sentences)
 
 
 class Home:
@@ -33,6 +41,7 @@ class Home:
         custom: frozenset[str],
         dateline: Country | None = None,
         own: Country | None = None,
+        opening: int = OPENING,
     ) -> None:
         self.beside: dict[int, set[Country]] = defaultdict(set)
         weights: dict[Country, float] = defaultdict(float)
@@ -48,7 +57,7 @@ class Home:
             if entity.kind == "state" and mention.kind in ("state", "demonym"):
                 named[entity.country] += 1
             elif entity.kind == "person" and entity.official and mention.title is not None:
-                bare = not stated and not named[entity.country] and mention.sentence < OPENING
+                bare = not stated and not named[entity.country] and mention.sentence < opening
                 if entity.key not in seen:
                     weights[entity.country] += BARE if bare else PRESENT
                 seen.add(entity.key)

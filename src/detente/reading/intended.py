@@ -43,7 +43,7 @@ class Intentions:
         if side is None or draft.silent or (cue is not None and cue.force not in SAID):
             return
         for segment in segments(self.scene, draft.content, draft.cue_span):
-            if segment.lead is None or not self._binding(segment.verb or segment.lead, segment.lead):
+            if segment.lead is None or not self._meant(segment.verb or segment.lead, segment.lead):
                 continue
             subject = syntax.subject(segment.lead)
             if subject is not None and self._is_own(subject, segment.sentence, side) and self._beside(segment, draft):
@@ -95,6 +95,19 @@ class Intentions:
                     told = [t for t in verb.subtree if not t.is_punct and t.dep_ != "mark"]
                     yield by, self.scene.cover(sentence, told)
 
+    def _meant(self, verb: Token, lead: Token) -> bool:
+        """Whether one's own verb binds: "will send X", or "is to send X"."""
+        appointed = appointed_act(lead)
+        if appointed is None:
+            return self._binding(verb, lead)
+        idle = appointed.lemma_ in self.unpromised or syntax.is_passive(appointed) or syntax.negated(lead)
+        return not idle and not self._on_terms(appointed) and not self._on_terms(lead)
+
+    def _on_terms(self, verb: Token) -> bool:
+        """Whether an act hangs on a condition."""
+        clauses = (c for c in verb.children if c.dep_ == "advcl")
+        return any(m.lower_ in CONDITIONS for c in clauses for m in c.children if m.dep_ in ("mark", "advmod"))
+
     def _binding(self, verb: Token, lead: Token) -> bool:
         """Whether a verb with "will" binds: an act, not denied, on no condition."""
         helpers = set(syntax.auxiliaries(lead))
@@ -103,10 +116,7 @@ class Intentions:
             return False
         if not plain or verb.pos_ != "VERB" or verb.lemma_ in self.unpromised or syntax.is_passive(verb):
             return False
-        marks = (
-            m.lower_ for c in verb.children if c.dep_ == "advcl" for m in c.children if m.dep_ in ("mark", "advmod")
-        )
-        return not set(marks) & CONDITIONS
+        return not self._on_terms(verb)
 
     def _is_own(self, subject: Token, sentence: Sentence, side: Country) -> bool:
         if len(syntax.conjuncts(subject)) > 1 or subject.lower_ in ("you", "they", "this", "that"):
@@ -115,6 +125,15 @@ class Intentions:
         if actor is not None and actor.country is not None:
             return actor.country == side and (actor.official or actor.kind == "state")
         return subject.lower_ in self.selves or country_of(subject, sentence, self.cast) == side
+
+
+def appointed_act(lead: Token) -> Token | None:
+    """The act in "X is to send Y": what is settled that X will do."""
+    if lead.lemma_ != "be" or lead.tag_ not in ("VBZ", "VBP", "VBD") or syntax.auxiliaries(lead):
+        return None
+    act = next((c for c in lead.children if c.dep_ == "xcomp" and c.i > lead.i and c.tag_ == "VB"), None)
+    plain = act is not None and any(c.tag_ == "TO" and c.i == lead.i + 1 for c in act.children)
+    return act if plain and not any(c.dep_ in ("attr", "acomp") for c in lead.children) else None
 
 
 def _deed(word: Token) -> Token | None:

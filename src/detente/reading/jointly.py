@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from detente.model import Country, Engagement, Span
 from detente.reading import syntax
 from detente.reading.cast import Cast
+from detente.reading.intended import appointed_act
 from detente.reading.mediation import sides_of
 from detente.reading.scene import Scene, Sentence
 
@@ -100,8 +101,8 @@ class JointReader:
 
     def _under(self, verb: Token) -> bool:
         """ "under the deal, X will …", "the accord provides that X will …"."""
-        top = verb
-        while top.dep_ == "conj" and top.head.pos_ == "VERB":
+        top = verb.head if verb.dep_ == "xcomp" and appointed_act(verb.head) == verb else verb
+        while top.dep_ == "conj" and top.head.pos_ in ("VERB", "AUX"):
             top = top.head
         below = [n for n in syntax.prepositional(top, "under") if n.lemma_.lower() in self.nouns]
         return bool(below)
@@ -112,6 +113,8 @@ class JointReader:
             return None
         modal = {c.lower_ for c in verb.children if c.dep_ == "aux"} & WILL
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) or _taken(verb)
+        if verb.dep_ == "xcomp" and appointed_act(verb.head) == verb:  # "is to hand over X"
+            modal, subject = {"be"}, syntax.subject(verb.head)
         actor = cast.actor(subject, sentence) if modal and subject is not None else None
         stately = actor is not None and actor.official and actor.kind in ("state", "organisation", "group")
         return actor.country if actor is not None and stately else None

@@ -19,14 +19,14 @@ READ = frozenset({"en"})
 UNNAMED = "und"
 WORD = re.compile(r"[^\W\d_]+")
 # the small words within a name tell of its bearer and not of the text: "Ana de la Cruz", "the Palacio de La Moneda"
-IN_NAMES = re.compile(r"(?<=[^\W\d_])\s(?:[^\W\d_]{1,4}\s){1,3}(?=[^\W\d_])")
+IN_NAMES = re.compile(r"(?<=[^\W\d_])\s(?:[^\W\d_A-ZÀ-Þ]{1,4}\s){1,3}(?=[^\W\d_])")
 HEAD = 4000
 # Unicode's own names of scripts, and the language that a script alone tells of
 SCRIPTS = {
     "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "CJK": "zh", "CYRILLIC": "ru", "ARABIC": "ar", "HEBREW": "he",
     "GREEK": "el", "THAI": "th", "DEVANAGARI": "hi", "BENGALI": "bn", "GEORGIAN": "ka", "ARMENIAN": "hy",
 }  # fmt: skip
-FEWEST = 3
+FEWEST, CLEARLY = 3, 1.5
 
 
 def language(text: str, words: Mapping[str, Sequence[str]]) -> str:
@@ -60,8 +60,13 @@ def _script(letter: str) -> str:
 
 def _latin(text: str, words: Mapping[str, Sequence[str]]) -> str:
     found = Counter(w.lower() for w in WORD.findall(IN_NAMES.sub(_without_name, text)))
-    scores = {code: sum(found[w] for w in set(listed)) for code, listed in words.items()}
+    listed = {code: set(some) for code, some in words.items()}
+    scores = {code: sum(found[w] for w in some) for code, some in listed.items()}
     best = max(scores, key=lambda code: scores[code], default=UNNAMED)
+    # "met" and "in" are Dutch as well: another language than English is told by several words, and clearly
+    several = sum(w in found for w in listed.get(best, ())) >= FEWEST and scores[best] >= CLEARLY * scores.get("en", 0)
+    if best != "en" and not several:
+        best = "en"
     return best if scores.get(best, 0) >= FEWEST else UNNAMED
 
 

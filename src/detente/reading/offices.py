@@ -152,10 +152,11 @@ class Offices:
         country = country or self._body_of_states(n, title)
         title = self.lexicon.settled(title, country or self.belonging.home.of(mention.sentence))
         if not indefinite and not mention.plural:
-            known = self._of_document(n, mention, title) if not self._opens_own_turn(mention) else None
+            label = self._labels_turn(mention)
+            known = self._of_document(n, mention, title) if not label else None
             if known is not None:
                 return known
-            country = country or self._home_of_office(mention, title)
+            country = country or (self.belonging.own if label else self._home_of_office(mention, title))
             holder = self.lexicon.incumbent(country, title, self.scene.published) if country else None
             named = (e for e in self.entities.values() if holder is not None and _is_holder(e, holder))
             if (known := next(named, None)) is not None:
@@ -199,14 +200,12 @@ class Offices:
             title,
         )
 
-    def _opens_own_turn(self, mention: Mention) -> bool:
-        """ "THE PRESIDENT: …" in a state's own transcript: its own, whoever else is told of."""
+    def _labels_turn(self, mention: Mention) -> bool:
+        """ "THE PRESIDENT: …": of the state whose transcript it is, if any, whoever else is told of."""
         doc = self.scene.passages[mention.passage].doc
-        label = (
-            doc[mention.first : mention.core[1]].text.isupper()
-            and doc[mention.core[1] : mention.core[1] + 1].text == ":"
-        )
-        return label and mention.first <= 1 and self.belonging.own is not None and mention.country is None
+        first, last = mention.first, mention.core[1]
+        label = doc[first:last].text.isupper() and doc[last : last + 1].text == ":"
+        return label and first <= 1 and mention.country is None
 
     def _body_of_states(self, n: int, title: Title) -> Country | None:
         """ "the secretary general" of a text that named one body of states; with a capital, where it named none, the

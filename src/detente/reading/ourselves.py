@@ -1,7 +1,7 @@
-"""Who "we" and "I" are where no speaker is told: "We, the leaders of X and Y, met", "I have just spoken with Z".
+"""Who "we" and "I" are where the words themselves say so or leave it open: "We, the leaders of X and Y, met".
 
-In: the pronoun or its verb, with the cast. Out: those whom the sentence itself names as "we"; whether somebody tells of
-his own deed, so that nobody else is its doer.
+In: a pronoun or verb of the first person and its sentence. Out: the sides that it stands for; or that it is somebody's
+own act that is told, whoever that is.
 """
 
 from __future__ import annotations

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from detente.model import Actor, Country, Edtf, Participant, Place, Role
 from detente.reading.cast import Entity
 from detente.reading.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from detente.reading.attribution import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +83,16 @@ def once(places: Iterable[Place]) -> list[Place]:
     for place in places:
         seen.setdefault((place.name, place.country), place)
     return list(seen.values())
+
+
+def without_tellers(attendance: Attendance, at: int, drafts: Iterable[Draft]) -> Attendance:
+    """Who only says it takes no part: Y in "A met B, ministry spokesman Y said", whom the parser hung on B. `at` is
+    where the engagement is told."""
+    tellers = {
+        d.speaker.span.start
+        for d in drafts
+        if d.speaker is not None and d.content.start <= at < d.content.end <= d.speaker.span.start
+    }
+    told = tuple(p for p in attendance.parties if p.actor.kind != "person" or p.actor.span.start not in tellers)
+    alone = len(countries_of(told)) < 2  # "Good to see X," Y said; "X has called off the talks," said Y: the other side
+    return attendance if alone or len(told) == len(attendance.parties) else replace(attendance, parties=told)

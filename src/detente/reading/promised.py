@@ -5,16 +5,19 @@ In: a verb done to a noun of promise, or the words promised. Out: spans and time
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from detente.model import Span, Time, TimeExpression
+from detente.model import Country, Span, Time, TimeExpression
+from detente.reading.cast import Cast
 from detente.reading.scene import Scene, Sentence
+from detente.reading.together import country_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
+GIVEN = frozenset({"dobj", "pobj", "attr", "conj", "nsubjpass"})
 ASIDE = 12  # words of an aside that says whose word it is
 
 
@@ -22,9 +25,11 @@ class Promised:
     """Reads the words of promises in one document."""
 
     def __init__(
-        self, references: frozenset[str], tellings: frozenset[str], scene: Scene, times: Sequence[TimeExpression]
+        self, words: Mapping[str, Sequence[str]], scene: Scene, cast: Cast, times: Sequence[TimeExpression]
     ) -> None:
-        self.references, self.tellings, self.scene, self.times = references, tellings, scene, times
+        self.references, self.tellings = frozenset(words["references"]), frozenset(words["tellings"])
+        self.giving = frozenset(words["for_another"])
+        self.scene, self.cast, self.times = scene, cast, times
 
     def content(self, verb: Token, noun: Token, sentence: Sentence) -> Span:
         """The verb with its object and all that hangs on it, without what is coordinated to the verb."""
@@ -36,6 +41,31 @@ class Promised:
             ordered = ordered[:-1]
         further = (_past_aside(ordered[-1], self.tellings) or _after_aside(ordered, self.tellings)) if ordered else []
         return self.scene.cover(sentence, [*ordered, *further])
+
+    def given_to(self, content: Span, sentence: Sentence, by: Collection[Country]) -> Country | None:
+        """To which other side something is to be given or done: "send X to Y", "train Y's police", "help Y build Z"."""
+        inside = range(content.start, content.end)
+        tokens = [t for t in sentence.tokens if self.scene.at(t, sentence) in inside]
+        if any(t.dep_ == "neg" for t in tokens):
+            return None
+        for token in (t for t in tokens if self._takes(t)):
+            owner = next((c for c in token.children if c.dep_ == "poss"), None)
+            sides = [country_of(n, sentence, self.cast) for n in (token, owner) if n is not None]
+            if (side := next((c for c in sides if c is not None and c not in by), None)) is not None:
+                return side
+        return None
+
+    def _takes(self, noun: Token) -> bool:
+        """Whether a noun stands where he stands to whom something is given or for whom it is done."""
+        above = noun.head
+        if noun.dep_ in ("dobj", "dative") and above.pos_ == "VERB":
+            return above.lemma_ in self.giving
+        if noun.dep_ == "nsubj":  # "help Y build Z"
+            return above.dep_ == "ccomp" and above.head.lemma_ in self.giving and above.tag_ == "VB"
+        upper = above.head
+        if noun.dep_ != "pobj" or above.lower_ not in ("to", "for"):
+            return False
+        return upper.lemma_ in self.giving or (upper.pos_ in ("NOUN", "SYM", "NUM") and upper.dep_ in GIVEN)
 
     def reference(self, noun: Token, sentence: Sentence) -> Span | None:
         """Where and when the promise is said to have been made: "reached … at the summit", "signed in 2019"."""

@@ -27,6 +27,7 @@ from detente.reading.letterhead import letterhead
 from detente.reading.lexicon import Lexicon
 from detente.reading.linking import Linker
 from detente.reading.merging import merge
+from detente.reading.ownvoice import own_voice
 from detente.reading.positions import PositionReader
 from detente.reading.rehung import Rehanger
 from detente.reading.scene import Parse, Scene, build
@@ -129,8 +130,9 @@ class Reader:
         layout, found, told, engagements = heard.layout, heard.times, heard.told, heard.engagements
         scene, cast, times, drafts = heard.context.scene, heard.context.cast, heard.context.times, heard.context.drafts
         links = self.linker.link(scene, cast, drafts, engagements)
-        positions = self.positions.read(scene, cast, told, engagements)
-        commitments = self.commitments.read(scene, cast, told, times, engagements)
+        voiced = [*told, *own_voice(scene, cast, told)]
+        positions = self.positions.read(scene, cast, voiced, engagements)
+        commitments = self.commitments.read(scene, cast, voiced, times, engagements)
         events = [e for e in self.events.read(scene, cast, times, engagements) if not in_title(e.evidence[0], ahead)]
         issues = (*document.issues, *self._undated(document), *found.issues, *heard.quote_issues)
         return Reading(

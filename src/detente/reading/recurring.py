@@ -25,6 +25,25 @@ def in_general(trigger: Trigger, parties: Sequence[Party], words: Mapping[str, S
     return _plural(trigger.token, words) and _two_people(parties)
 
 
+def turned_as_a_series(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
+    """Whether the trigger is a line of talks that somebody breaks off or takes up again, whatever the day: "suspended
+    its yearly talks with X in May", "the quarterly consultations, which Y resumed". No round of them is told of."""
+    noun = trigger.token
+    if not trigger.noun or not {c.lower_ for c in noun.lefts} & {*words["series"], *words["recurring"]}:
+        return False
+    turning = frozenset(words["series_verbs"])
+    governs = [noun.head] if noun.dep_ in ("dobj", "nsubjpass", "attr") else []
+    clauses = [c for c in noun.subtree if c.dep_ == "relcl" and c.head.i <= c.i]
+    if any(v.lemma_ in turning and _of_the_series(v, noun) for v in (*governs, *clauses)):
+        return True
+    return any(v.lemma_ == "break" and any(c.lower_ == "off" for c in v.children) for v in (*governs, *clauses))
+
+
+def _of_the_series(verb: Token, noun: Token) -> bool:
+    """ "suspended the talks", "the talks, which X suspended", "the talks, suspended in May"."""
+    return verb == noun.head or any(c.lower_ in ("which", "that") for c in verb.children) or verb.tag_ == "VBN"
+
+
 def _often(word: Token, words: Mapping[str, Sequence[str]]) -> bool:
     """ "regularly", "three times", "on several occasions"."""
     if word.dep_ == "prep":

@@ -45,8 +45,21 @@ class Sides:
         self.last_pair: tuple[Party, ...] = ()
         self.met_at = (-1, -1)
         self.guests: list[Party] = []
+        self.asked: set[tuple[int, int]] = set()
 
     def all(self, token: Token, sentence: Sentence) -> list[Party]:
+        """The parties that a noun phrase stands for. "The soldiers and their commanders" each point to the other: a
+        noun that is being read already stands for nobody more."""
+        at = (sentence.index, token.i)
+        if at in self.asked:
+            return []
+        self.asked.add(at)
+        try:
+            return self._all(token, sentence)
+        finally:
+            self.asked.discard(at)
+
+    def _all(self, token: Token, sentence: Sentence) -> list[Party]:
         if self.is_pair(token):
             return self.pair(token, sentence)
         if several := self._led(token, sentence) or self._joint_body(token, sentence) or self._bodies(token, sentence):

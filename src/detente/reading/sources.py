@@ -65,15 +65,20 @@ class Sources:
         cue = self.cues.held_noun(token)
         if cue is None:
             return None
-        after = (c for c in token.children if c.dep_ == "prep" and c.i > token.i)
+        lodged = token.head.children if token.dep_ == "dobj" and cue.prepositions and self._asks(token, cue) else ()
+        after = (c for c in (*token.children, *lodged) if c.dep_ == "prep" and c.i > token.i)
         link = next((c for c in after if c.lower_ in cue.prepositions), None)
         thing = next((c for c in link.children if c.dep_ in ("pobj", "pcomp")), None) if link is not None else None
         owner = self._holder(token, cue) if thing is not None else None
         if link is None or thing is None or owner is None:
             return None
-        asking = token.lemma_.lower() in cue.entry.words("asking")
+        asking = self._asks(token, cue)
         words = tuple(token.doc[link.i + 1 if asking else token.i : link.right_edge.i + 1])
         return Attributed(cue, words, owner, token.i, token.i + 1)
+
+    def _asks(self, noun: Token, cue: Cue) -> bool:
+        """Whether a noun names an asking, whose content is the thing asked for ("a request with X for Y")."""
+        return noun.lemma_.lower() in cue.entry.words("asking")
 
     def _holder(self, noun: Token, cue: Cue) -> Token | None:
         """Whose a stance is: its possessor, or who makes it his own."""
@@ -225,7 +230,7 @@ class Sources:
             owner = syntax.subject(token.head) or owner  # "it repeated its call"
         if head is None or owner is None:
             return None
-        words = tuple(t for t in token.doc[head.left_edge.i : head.right_edge.i + 1])
+        words = tuple(token.doc[head.left_edge.i : content.before_next_act(head)])
         words = words[1:] if words and words[0].lower_ == "for" else words
         todo = any(t.tag_ == "TO" for t in words[:6])
         return Attributed(cue, words, owner, token.i, token.i + 1) if todo else None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from detente.codebook import Codebook, Entry
 from detente.model import Country
-from detente.reading import performed, syntax
+from detente.reading import syntax
 from detente.reading.clauses import Segment
 from detente.reading.quotes import DOUBLE
 from detente.reading.stated import Clause
@@ -72,8 +72,6 @@ class Stances:
             return told, told is not None
         if any(p.search(clause.text) for p in self.own[entry.id]):
             return None, not clause.others_subject()
-        if entry.words("performing"):
-            return _performed(entry, clause)
         if any(p.search(clause.text) for p in self.ours[entry.id]) and clause.own_subject():
             return None, True
         told = self._told_side(entry, clause)
@@ -164,21 +162,6 @@ def _at_home(entry: Entry, clause: Clause) -> bool:
     return any(
         t.lemma_.lower() in entry.words("at_home") and clause.side(t) in (None, clause.draft.on_behalf_of) for t in told
     )
-
-
-def _performed(entry: Entry, clause: Clause) -> tuple[Country | None, bool]:
-    """ "We call on X to act": X, and that somebody abroad is told; a word to one's own people is no position."""
-    verb = clause.segment.verb
-    if verb is None or not performed.performs(verb, entry.words("performing")):
-        return None, False
-    nouns = list(performed.told(verb))
-    sides = [s for n in nouns if (s := clause.side(n)) is not None]
-    abroad = next((s for s in sides if s != clause.draft.on_behalf_of), None)
-    if abroad is not None and not any(n.lemma_.lower() in entry.words("at_home") for n in nouns):
-        return abroad, True
-    others = bool(nouns) and nouns[0].lemma_.lower() in entry.words("anyone")
-    owned = any(c.lower_ in ("our", "my") for n in nouns for c in n.children)
-    return None, not sides and not owned and (others or not nouns)
 
 
 def _in_deed(entry: Entry, clause: Clause) -> bool:
@@ -373,18 +356,20 @@ def _hinged(entry: Entry, clause: Clause) -> bool:
     below = (c for c in lead.children if c.dep_ in ("advcl", "ccomp", "dep"))
     terms = (c for c in below if any(m.lower_ == "if" and m.dep_ in ("mark", "advmod") for m in c.children))
     harms = lead.lemma_ in entry.words("hostile")
-    return any(_anothers(t, clause) and (harms or not entry.words("hostile") or syntax.negated(t)) for t in terms)
+    return any(
+        _anothers(entry, t, clause) and (harms or not entry.words("hostile") or syntax.negated(t)) for t in terms
+    )
 
 
-def _anothers(verb: Token, clause: Clause) -> bool:
+def _anothers(entry: Entry, verb: Token, clause: Clause) -> bool:
     """Whether what an "if" hinges on is another's to do: "if X cuts it", "if crews are freed"; not "if it rains"."""
     if syntax.is_passive(verb):
         return True
     subject = syntax.subject(verb)
     side = clause.side(subject) if subject is not None else None
-    return side not in (None, clause.draft.on_behalf_of) or (
-        subject is not None and subject.tag_ in ("NNS", "NN", "NNP", "NNPS") and syntax.direct_object(verb) is not None
-    )
+    doing = syntax.direct_object(verb) is not None or verb.lemma_ in entry.words("lasting")
+    named = subject is not None and subject.tag_ in ("NNS", "NN", "NNP", "NNPS")
+    return side not in (None, clause.draft.on_behalf_of) or (named and doing)
 
 
 TESTS = {

@@ -62,8 +62,11 @@ class Clause:
         subject = self.subject()
         if subject is None:
             return False
-        own = self.side(subject)
-        return own == self.draft.on_behalf_of or (own is None and subject.lower_ in self.cast.lexicon.words["first"])
+        own, words = self.side(subject), self.cast.lexicon.words
+        ministry = subject.lower_ in words["institutions"] and any(
+            c.lower_ in ("the", "this") for c in subject.children
+        )
+        return own == self.draft.on_behalf_of or (own is None and (subject.lower_ in words["first"] or ministry))
 
     def others_subject(self) -> bool:
         """Whether another side is the subject ("hopes that X will respond")."""

@@ -40,7 +40,7 @@ class StatementReader:
     ) -> list[Draft]:
         """All statements, in the order of their words."""
         words = self.cues.words
-        spoken = turns(scene, words["turn_labels"], words["not_labels"])
+        spoken = turns(scene, words["turn_labels"], words["label_titles"], words["not_labels"])
         whole = self.bylines.turn(scene, cast) if not spoken else None
         spoken = [whole] if whole is not None else spoken
         attributor = Attributor(self.cues, self.media, scene, cast, times)

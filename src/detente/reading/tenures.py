@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from detente.codebook import Codebook, Entry
-from detente.model import Country, Tenure, Time, TimeExpression
+from detente.model import Country, Edtf, Tenure, Time, TimeExpression
 from detente.reading import syntax
 from detente.reading.appointing import AppointmentReader, Departures
 from detente.reading.bestowed import Bestowals, appointer
@@ -436,6 +436,8 @@ def _same_day(found: Sequence[Tenure], scene: Scene) -> list[Tenure]:
 def _when(verb: Token, sentence: Sentence, scene: Scene, times: Sequence[TimeExpression]) -> Time:
     """The date of a verb's own clause, else of the clause whose subject it shares: "On Monday X left and named Y"."""
     own = _dated(verb, sentence, scene, times)
+    if own.edtf is None and verb.dep_ == "relcl" and any(c.lower_ == "when" for c in verb.children):
+        own = _at(verb.head, sentence, scene, times)  # "has been empty since 3 May, when X resigned"
     shares = verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
     return _when(verb.head, sentence, scene, times) if own.edtf is None and shares and verb.head.i != verb.i else own
 
@@ -447,4 +449,13 @@ def _dated(verb: Token, sentence: Sentence, scene: Scene, times: Sequence[TimeEx
             before = token is not None and token.i == verb.i - 1 and _taken_for_adjective(verb) is not None
             if token is not None and (before or syntax.clause_of(token).i == verb.i):
                 return Time(expression.edtf, "actual", expression.span)
+    return Time(None, "actual", None)
+
+
+def _at(day: Token, sentence: Sentence, scene: Scene, times: Sequence[TimeExpression]) -> Time:
+    """The date that a token is part of; of "since 3 May" that day."""
+    at = scene.at(day, sentence)
+    for told in times:
+        if told.span.start <= at < told.span.end and told.type == "date" and told.edtf:
+            return Time(Edtf(told.edtf.removesuffix("/..")), "actual", told.span)
     return Time(None, "actual", None)

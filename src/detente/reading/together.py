@@ -113,7 +113,8 @@ class Together:
             t for t in draft.sentence.tokens if span and span.start <= self.scene.at(t, draft.sentence) < span.end
         ]
         ids = {t.i for t in tokens}
-        return next((t for t in tokens if t.head.i not in ids), None)
+        tops = [t for t in tokens if t.head.i not in ids]  # "Lao officials" of "Thai and Lao officials" has two
+        return max(tops, key=lambda t: (t.right_edge.i - t.left_edge.i, -t.i), default=None)
 
     def _named_in(self, noun: Token, sentence: Sentence) -> tuple[Country, ...]:
         """The countries of a subject: "X and Y", "officials of A and B"."""

@@ -81,7 +81,7 @@ class TriggerFinder:
         self.serial = frozenset(words["serial_adjectives"]) | frozenset(words["rounds"])
         self.rounds = frozenset(words["rounds"])
         self.lasting, self.gatherings = frozenset(words["lasting_verbs"]), frozenset(words["gatherings"])
-        self.whiles = frozenset(words["whiles"])
+        self.whiles, self.forums = frozenset(words["whiles"]), frozenset(words["named_forums"])
         self.verbs: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         self.nouns: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         for entry in codebook.entries("engagements"):
@@ -171,7 +171,7 @@ class TriggerFinder:
         return lemma[:-1] if named and lemma[:-1] in self.heads else lemma
 
     def _noun(self, token: Token, sentence: Sentence) -> Trigger | None:
-        if token.pos_ not in ("NOUN", "PROPN") or self._singular(token) not in self.heads:
+        if token.pos_ not in ("NOUN", "PROPN") or self._singular(token) not in self.heads or self._of_a_forum(token):
             return None
         for length in range(min(self.longest, token.i - sentence.tokens.start + 1), 0, -1):
             first = token.i - length + 1
@@ -194,6 +194,11 @@ class TriggerFinder:
                     continue
                 return Trigger(top, sentence, entry, cast(Form, entry.data["form"]), True, first)
         return None
+
+    def _of_a_forum(self, token: Token) -> bool:
+        """ "the Shangri-La Dialogue": the last word of the name of a standing conference."""
+        before = token.doc[max(token.i - 4, token.sent.start) : token.i].text.lower()
+        return token.text[0].isupper() and any(f" {before}".endswith(f" {name}") for name in self.forums)
 
     def _verb(self, token: Token, sentence: Sentence) -> Trigger | None:
         if token.lemma_ not in self.verbs and token.lower_ not in self.past_forms:

@@ -29,11 +29,11 @@ class Turn:
     passage: int
 
 
-def turns(scene: Scene, labels: Iterable[str], never: Iterable[str]) -> list[Turn]:
+def turns(scene: Scene, labels: Iterable[str], titles: Iterable[str], never: Iterable[str]) -> list[Turn]:
     """The turns of a document, in order."""
     known, barred = frozenset(labels), frozenset(never)
     found = [(p, m) for p in scene.passages if (m := _label(p, known, barred)) is not None]
-    if len(found) < FEWEST and not any(_in_capitals(m["label"], known) for _, m in found):
+    if len(found) < FEWEST and not any(_in_capitals(m["label"], known | set(titles)) for _, m in found):
         return []
     if found:
         asked = [(p, m) for p in scene.passages if (m := ASKED.match(p.doc.text)) is not None]

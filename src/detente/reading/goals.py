@@ -1,0 +1,53 @@
+"""What the words of a promise go on with: "pledged X to help Y build Z", "committed X to Y", "undertook in Z to do X".
+
+In: a verb of promising and what the codebook says of it. Out: where the words end, or whether they are the verb's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from detente.reading import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def to_of(infinitive: Token) -> Token | None:
+    """The "to" of an infinitive."""
+    return next((c for c in infinitive.children if c.tag_ == "TO" and c.i < infinitive.i), None)
+
+
+def first_word(to: Token) -> int:
+    """Where an infinitive begins: at the "not" or "never" before its "to"."""
+    before = to.nbor(-1)
+    return before.i if before.lower_ in ("not", "never") and before.head == to.head else to.i
+
+
+def with_goal(verb: Token, stop: int, goals: Collection[str]) -> int:
+    """Where a thing promised ends with what or whom it is for: "pledged X to help Y build Z", "committed X to Y"."""
+    for more in sorted(verb.children, key=lambda t: t.i) if goals else []:
+        goal = more.dep_ in ("prep", "dative") and more.lower_ in goals
+        use = more.dep_ in ("advcl", "xcomp") and more.tag_ == "VB" and to_of(more) is not None
+        if (
+            (goal or use)
+            and more.left_edge.i == stop
+            and not any(c.dep_ in ("nsubj", "nsubjpass") for c in more.children)
+        ):
+            stop = more.right_edge.i + 1
+    return stop
+
+
+def place_between(verb: Token, to: Token) -> bool:
+    """ "undertook in X to set up Y": only where or when stands between a promise and what is promised."""
+    told = [c for c in verb.children if c.dep_ in ("prep", "npadvmod", "advmod") and verb.i < c.i < to.i]
+    named = all(any(t.ent_type_ for t in c.subtree) or c.dep_ == "advmod" for c in told)
+    between = {t.i for t in verb.doc[verb.i + 1 : first_word(to)] if not t.is_punct}
+    return bool(told) and named and between <= {t.i for c in told for t in c.subtree}
+
+
+def binds_itself(verb: Token) -> bool:
+    """Whether a verb has nothing for its object but the doer: "committed to X", "committed itself to X"."""
+    things = (c for c in verb.children if c.dep_ == "dobj")
+    return not syntax.is_passive(verb) and all(c.lower_.endswith(("self", "selves")) for c in things)
