@@ -9,7 +9,7 @@ from tests.conftest import read
 # text read on 14 May 2024, by, to, words that must be in the content
 MADE = [
     ("Norway pledged $90 million to help Moldova rebuild its grid.", {"NOR"}, (), "to help Moldova rebuild its grid"),
-    ("Accra has committed a further two hundred nurses to the mission in Haiti.", {"GHA"}, (), "to the mission in Haiti"),
+    ("Accra has committed two hundred more nurses to the mission in Haiti.", {"GHA"}, (), "to the mission in Haiti"),
     ("Japan undertook to send two dredgers to Vanuatu by the end of the year.", {"JPN"}, ("VUT",), "two dredgers"),
     ("Italy pledged to supply Tunisia with patrol boats.", {"ITA"}, ("TUN",), "patrol boats"),
     ("Denmark vowed to train two thousand Ukrainian gunners.", {"DNK"}, ("UKR",), "gunners"),

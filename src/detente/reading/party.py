@@ -86,13 +86,15 @@ def once(places: Iterable[Place]) -> list[Place]:
 
 
 def without_tellers(attendance: Attendance, at: int, drafts: Iterable[Draft]) -> Attendance:
-    """Who only says it takes no part: Y in "A met B, ministry spokesman Y said", whom the parser hung on B. `at` is
-    where the engagement is told."""
+    """Who only says it takes no part: Y in "A met B, ministry spokesman Y said", whom the parser hung on B; whose own
+    words tell it may. `at` is where the engagement is told."""
     tellers = {
         d.speaker.span.start
         for d in drafts
-        if d.speaker is not None and d.content.start <= at < d.content.end <= d.speaker.span.start
+        if d.speaker is not None
+        and d.kind != "direct"
+        and d.content.start <= at < d.content.end <= d.speaker.span.start
     }
     told = tuple(p for p in attendance.parties if p.actor.kind != "person" or p.actor.span.start not in tellers)
-    alone = len(countries_of(told)) < 2  # "Good to see X," Y said; "X has called off the talks," said Y: the other side
-    return attendance if alone or len(told) == len(attendance.parties) else replace(attendance, parties=told)
+    sides = {p.country for p in told if p.country}
+    return replace(attendance, parties=told) if len(sides) > 1 else attendance  # else he is the other side
