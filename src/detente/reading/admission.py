@@ -263,7 +263,9 @@ class Admission:
             for n in [syntax.direct_object(trigger.token), *syntax.prepositional(trigger.token, "in", "at")]
             if n is not None
         ]
-        return any(n.lemma_.lower() in self.words["gatherings"] or n.ent_type_ in ("EVENT", "ORG") for n in nouns)
+        lasting = self.words["lasting_bodies"]
+        named = (n for n in nouns if n.ent_type_ in ("EVENT", "ORG") and n.lemma_.lower() not in lasting)
+        return any(n.lemma_.lower() in self.words["gatherings"] for n in nouns) or any(True for _ in named)
 
     def _only_asked(self, trigger: Trigger) -> bool:
         """ "Asked whether X had also spoken with Y, …", "Will you meet X?": a question, and no plan."""

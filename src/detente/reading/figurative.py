@@ -35,8 +35,8 @@ class Figurative:
         if trigger.noun:
             if trigger.form == "correspondence":
                 return self._signal(trigger, verb, cast)
-            return self._for_press(trigger) or self._backed(trigger, verb)
-        if self._only_ways(trigger.token):
+            return self._for_press(trigger) or self._backed(trigger, verb) or self._of_an_assembly(trigger.token)
+        if self._only_ways(trigger.token) or _of_a_people(trigger.token):
             return True
         if trigger.form in ("call", "video_call", "talks") and self._before_an_audience(trigger):
             return True
@@ -95,6 +95,14 @@ class Figurative:
         others = any(True for _ in syntax.prepositional(trigger.token, "with"))
         return bool(heard) and not others and all(t.lemma_.lower() in self.words["audiences"] for t in heard)
 
+    def _of_an_assembly(self, noun: Token) -> bool:
+        """ "the 75th session of the General Assembly", "the Council's 42nd meeting": of all who belong to it."""
+        if noun.lemma_.lower() not in self.words["sittings"]:
+            return False
+        of = [t for n in syntax.prepositional(noun, "of") for t in (n, *n.lefts)]
+        beside = [t for c in noun.lefts if c.dep_ in ("poss", "compound", "nmod") for t in (c, *c.lefts)]
+        return any(t.lower_ in self.words["assemblies"] for t in (*of, *beside))
+
     def _only_welcomed(self, trigger: Trigger, parties: Sequence[Party]) -> bool:
         """ "welcomed X as a member", "welcomed Y's presidency", "received the first jets": nobody came to see one."""
         verb = trigger.token
@@ -105,11 +113,28 @@ class Figurative:
             return True
         if verb.lemma_ not in self.words["greeting_verbs"]:
             return False
-        guests = [p for p in parties if p.role == "guest" or thing.text in p.actor.span.text]
         if thing.lemma_.lower() in self.words["tenures_of_bodies"]:
             return True
+        guests = _within(thing, trigger, parties)
+        if not guests:  # "the protests were welcomed by the government"
+            return thing.pos_ == "NOUN" and thing.lemma_.lower() not in self.words["relational_nouns"]
         listed = any(True for _ in syntax.prepositional(verb, "for"))  # "welcomed Kenya and Uganda for talks"
-        return bool(guests) and not listed and not any(p.actor.kind in PEOPLE for p in guests)
+        return not listed and not any(p.actor.kind in PEOPLE for p in guests)
+
+
+def _of_a_people(verb: Token) -> bool:
+    """ "Kenyans have come together to rebuild": a people with itself."""
+    subject = syntax.subject(verb)
+    alone = subject is not None and subject.tag_ == "NNPS" and not any(c.dep_ == "conj" for c in subject.children)
+    return verb.lemma_ == "come" and alone and any(c.lower_ == "together" for c in verb.children)
+
+
+def _within(thing: Token, trigger: Trigger, parties: Sequence[Party]) -> list[Party]:
+    """The parties that stand in a noun's phrase."""
+    start, doc = trigger.sentence.passage.start, thing.doc
+    low, last = start + doc[thing.left_edge.i].idx, doc[thing.right_edge.i]
+    inside = [p for p in parties if low <= p.actor.span.start < start + last.idx + len(last)]
+    return inside or [p for p in parties if thing.text in p.actor.span.text]
 
 
 def _is_said(noun: Token) -> bool:

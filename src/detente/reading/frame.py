@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 NEAR = 3
 LEAST_NAMED = 3
 FAR_MORE = 3
+LONG = 45  # sentences of a text in which "the two" may be any two
 SHORT = 25  # sentences of a text that is about one matter and its sides throughout
 SILENT = frozenset({"spokesperson"})
 
@@ -131,7 +132,7 @@ class Frame:
         """As many officials of different countries as a plural asks for: those last named, else the most named."""
         near = (p for p in self.officials_before(sentence, at) if self._level(p, levels))
         found = _apart(near, number)
-        if len(found) < number:
+        if len(found) < number and len(self.scene.sentences) <= LONG:
             found = _apart([*found, *(p for p in self.protagonists() if self._level(p, levels))], number)
         return found if len(found) == number else []
 

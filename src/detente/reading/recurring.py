@@ -48,7 +48,7 @@ def _often(word: Token, words: Mapping[str, Sequence[str]]) -> bool:
     """ "regularly", "three times", "on several occasions"."""
     if word.dep_ == "prep":
         return any(_counted(t, words) or _on_a_basis(t, words) for t in word.children)
-    return word.lower_ in words["habitual"] or _counted(word, words)
+    return word.lower_ in words["habitual"] or word.lower_ in ("twice", "thrice") or _counted(word, words)
 
 
 def _on_a_basis(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:

@@ -309,7 +309,7 @@ class TimingReader:
     def _given(self, clause: Token) -> list[Token]:
         """ "had the opportunity on Monday to meet X": the verb that gives the chance tells of the day."""
         chance = clause.head if clause.dep_ == "acl" and clause.tag_ == "VB" else None
-        if chance is None or chance.lemma_.lower() not in self.words["occasions"]:
+        if chance is None or chance.lemma_.lower() not in self.words["chances"]:
             above = clause.head if clause.dep_ in ("xcomp", "conj") else None
             return self._given(above) if above is not None and above.pos_ == "VERB" else []
         return [chance.head] if chance.head.pos_ in ("VERB", "AUX") else []

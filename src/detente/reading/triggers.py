@@ -203,7 +203,7 @@ class TriggerFinder:
     def _verb(self, token: Token, sentence: Sentence) -> Trigger | None:
         if token.lemma_ not in self.verbs and token.lower_ not in self.past_forms:
             return None
-        if token.dep_ in ("amod", "compound") and not self._mistaken(token):
+        if (token.dep_ in ("amod", "compound") and not self._mistaken(token)) or _by_article(token):
             return None
         if token.lemma_ == "be" and (
             token.dep_ in ("aux", "auxpass")
@@ -334,8 +334,16 @@ def _only_about(entry: Entry, verb: Token) -> bool:
     return bool(prepositions & set(entry.words("bars"))) and not prepositions & set(entry.words("partner"))
 
 
+def _by_article(verb: Token) -> bool:
+    """ "the calling of a generation": a participle with an article is a noun."""
+    return verb.tag_ == "VBG" and any(c.dep_ == "det" and c.i < verb.i for c in verb.children)
+
+
 def _names(verb: Token) -> bool:
     """Whether "called" puts a name on someone or appeals to him: with the person alone after it, it rings him up."""
+    after_it = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+    if after_it.lower_ == "for" and any(c.dep_ in ("advcl", "ccomp", "xcomp") and c.i > verb.i for c in verb.children):
+        return True  # "called for X to withdraw"
     after = [c for c in verb.children if c.dep_ in ("dobj", "oprd", "ccomp", "dative", "attr")]
     lone = len(after) == 1 and after[0].tag_ == "NNP" and not syntax.is_passive(verb)
     if after and _named_next(after[0]):
