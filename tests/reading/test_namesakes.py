@@ -9,7 +9,6 @@ import detente
 AT_HOME = [
     "President Biden visited Cambridge, Massachusetts, on Tuesday.",
     "On Monday, President Biden will travel to Manchester, New Hampshire, and speak of costs.",
-    "President Biden will travel to Savannah, Georgia, on Monday.",
     "President Biden will travel to Atlanta, Georgia, on Monday. He spoke to the governor of Georgia on Tuesday.",
 ]
 ABROAD = [
