@@ -149,6 +149,14 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
         for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
 
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """A mapping; a key told twice is an error, since of two lists of one name the first would count for nothing."""
+        keys = [k.value for k, _ in node.value]
+        twice = next((k for n, k in enumerate(keys) if k in keys[:n]), None)
+        if twice is not None:
+            raise yaml.constructor.ConstructorError(None, None, f"{twice!r} stands twice", node.start_mark)
+        return dict(super().construct_mapping(node, deep))
+
 
 def _yaml(text: str, name: str) -> Any:
     try:

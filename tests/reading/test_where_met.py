@@ -37,9 +37,9 @@ def test_not_held_there(reader: Reader, text: str) -> None:
     [
         ("President William Ruto of Kenya received a delegation from Oman led by Minister Badr Albusaidi on Tuesday.",
          {"William Ruto", "Badr Albusaidi"}),
-        ("President William Ruto of Kenya met a team of senior officials from Oman headed by Minister Badr Albusaidi on "
+        ("President William Ruto of Kenya met a team of senior officials from Oman headed by Badr Albusaidi on "
          "Tuesday.", {"William Ruto", "Badr Albusaidi"}),
-        ("President William Ruto of Kenya received a delegation of Omani investors, headed by Commerce Minister Qais Al "
+        ("President William Ruto of Kenya received a delegation of Omani investors, headed by Trade Minister Qais Al "
          "Yousef, on Tuesday.", {"William Ruto", "Qais Al Yousef"}),
         ("A delegation of senior Omani officials, headed by Minister Badr Albusaidi, arrived in Nairobi on Tuesday.",
          {"Badr Albusaidi"}),
@@ -52,7 +52,7 @@ def test_who_leads_a_delegation_is_there_on_the_day_told(reader: Reader, text: s
 
 def test_an_opening_about_a_war_elsewhere_is_no_place(reader: Reader) -> None:
     text = (
-        "President William Ruto of Kenya welcomed Chancellor Olaf Scholz of Germany on Tuesday. At the one-year mark of "
+        "President William Ruto of Kenya welcomed Chancellor Olaf Scholz of Germany on Tuesday. At the halfway mark of "
         "Sudan's war with its neighbours, the leaders discussed aid."
     )
     (met,) = read(reader, text, "2023-12-28").engagements

@@ -131,7 +131,7 @@ class Linker:
 
     def _recounts(self, scene: Scene, cast: Cast, draft: Draft) -> bool:
         """Whether the words say in the past what someone discussed, raised or stressed."""
-        verbs = set(self.words["topic_verbs"]) | set(self.words["recounting_verbs"])
+        verbs = set(self.words["topic_verbs"]) | set(self.words["raising_verbs"])
         for sentence in scene.between(draft.content.start, draft.content.end):
             for token in sentence.tokens:
                 if draft.content.start <= scene.at(token, sentence) < draft.content.end and self._told(token, verbs):

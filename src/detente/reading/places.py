@@ -349,8 +349,9 @@ class PlaceFinder:
                 if capital := next((p for c in inside if (p := self._capital(c, trigger.sentence))), None):
                     return capital
                 grounds = {n.i for c in token.children if c.dep_ == "pobj" for n in syntax.conjuncts(c)}
-                if found := [p for m, p in found if m.kind == "place"] or [p for m, p in found if m.head in grounds]:
-                    return found  # of states only that which it is in: "at the mark of X's war" is nowhere
+                spots = [p for m, p in found if m.kind == "place"] or [p for m, p in found if m.head in grounds]
+                if spots:
+                    return spots  # of states only that which it is in: "at the mark of X's war" is nowhere
         return []
 
     def _toured(self, mention: Mention, sentence: Sentence) -> bool:

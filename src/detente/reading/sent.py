@@ -57,10 +57,11 @@ class Sent:
             if named := [p for p in named if p.actor.kind == "person"]:
                 return named
         for clause in sentence.tokens:
-            led = clause.head
-            if led.dep_ == "pobj" and led.head.lower_ == "of":  # "a delegation of X officials, headed by Y"
-                led = led.head.head
-            team = led.lower_ in self.small["delegations"] or led.lemma_ in self.small["delegations"]
+            led, of = clause.head, clause.head.head
+            heads = (
+                [led, of.head] if led.dep_ == "pobj" and of.lower_ == "of" else [led]
+            )  # "a team of officials led by"
+            team = any({t.lower_, t.lemma_} & self.small["delegations"] for t in heads)
             by = syntax.agent_of(clause) if team and clause.lemma_ in self.small["leading"] else None
             if by is not None:
                 return [p for p in self.sides.all(by, sentence) if p.actor.kind == "person"]
