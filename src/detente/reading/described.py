@@ -56,7 +56,8 @@ def there_for_it(verb: Token) -> bool:
     if verb.tag_ != "VB" or not any(c.lower_ == "to" for c in verb.children):
         return False
     opening = verb.doc[verb.sent.start : verb.i]
-    return len(opening) > 1 and opening[0].lower_ in ("while", "whilst", "when") and opening[1].lower_ in ("in", "at")
+    there = len(opening) > 1 and opening[0].lower_ in ("while", "whilst", "when") and opening[1].lower_ in ("in", "at")
+    return there and not any(t.text == "," for t in opening)
 
 
 def hosted_as(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> Form | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 REACH = 14  # tokens from the verb of keeping to the noun of promise
 RELATIVE = frozenset({"that", "which", ","})
+SIDES = frozenset({"side", "government", "authorities", "leadership"})
 MUSTS = frozenset({"must", "should", "ought", "yet"})
 OBLIGED = frozenset({"has", "have", "needs", "need"})  # with "to": "has kept its word" asks for nothing
 
@@ -120,9 +121,7 @@ class PledgeReader:
     def _of_other(self, token: Token, draft: Draft, sentence: Sentence) -> bool:
         """ "that X would live up to …": what another side is to do."""
         subject = syntax.subject(token)
-        other = None
-        if subject is not None:
-            other = self.cast.country_at(subject, sentence) or self.cast.country_beside(subject, sentence)
+        other = self._country(subject, sentence) if subject is not None else None
         return other not in (None, draft.on_behalf_of) and bool(set(syntax.auxiliaries(token)) & {"will", "would"})
 
     def _bound(self, token: Token, draft: Draft, sentence: Sentence, side: Country) -> Country | None:
@@ -133,9 +132,14 @@ class PledgeReader:
         named = [
             c
             for t in token.doc[sentence.tokens.start : token.i]
-            if t.dep_ not in ("amod", "compound") and (c := self.cast.country_at(t, sentence)) not in (None, side)
+            if t.dep_ not in ("amod", "compound") and (c := self._country(t, sentence)) not in (None, side)
         ]
         return named[-1] if named else None
+
+    def _country(self, token: Token, sentence: Sentence) -> Country | None:
+        """The state that a word stands for, or "the X side" by the word before it."""
+        named = self.cast.country_at(token, sentence)
+        return named or (self.cast.country_beside(token, sentence) if token.lower_ in SIDES else None)
 
     def _words(self, token: Token, draft: Draft, sentence: Sentence) -> Span:
         """From the verb to the end of the sentence, or of what is said where the cue follows it."""

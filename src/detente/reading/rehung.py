@@ -21,6 +21,7 @@ ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "of", "for"
 DASHES = frozenset({"-", "–", "—", "--"})
 DEEP = 4
 LED = frozenset({"lead", "head", "chair"})
+UNCHANGED = frozenset({"set", "put", "cut", "let", "hit", "read", "shut", "quit", "cast", "spread", "broadcast"})
 DAYS = frozenset({"DATE", "TIME"})
 
 
@@ -39,6 +40,8 @@ class Rehanger:
             for clause in sentence.tokens:
                 if clause.tag_ == "VBP" and clause.lower_ in self.past_of and _up(clause):
                     clause.tag_, clause.lemma_ = "VBD", self.past_of[clause.lower_]
+                if clause.tag_ in ("VB", "VBP") and clause.lower_ in UNCHANGED and _told_of_one(clause):
+                    clause.tag_ = "VBD"
                 if clause.dep_ == "ROOT" and clause.pos_ == "NOUN" and (verb := _main_verb(clause)) is not None:
                     _make_main(verb, clause)
                 if clause.dep_ == "amod" and clause.tag_ in ("VBD", "VBN"):
@@ -59,6 +62,8 @@ class Rehanger:
                     clause.head, clause.dep_ = noun, "appos"
                 if clause.dep_ == "npadvmod" and clause.lemma_.lower() in self.whiles:
                     _part(clause)
+                if clause.dep_ == "relcl" and (person := _of_whom(clause)) is not None:
+                    clause.head = person
                 if clause.dep_ == "relcl" and clause.lemma_ in self.holding and _set_off(clause):
                     if (noun := self._above(clause.head)) is not None:
                         clause.head = noun
@@ -129,6 +134,25 @@ def _two_before(verb: Token, discussing: frozenset[str]) -> Token | None:
     definite = two.i > verb.sent.start and verb.doc[two.i - 1].lower_ == "the"
     clause = verb.lemma_ in discussing and (verb.head.tag_ in ("NN", "NNP") or verb.head.i > verb.i + 1)
     return two if two.dep_ == "nummod" and two.tag_ == "CD" and definite and clause else None
+
+
+def _of_whom(clause: Token) -> Token | None:
+    """X in "X, the minister for trade, who spent two days in Y": no trade spends days."""
+    who = next((c for c in clause.children if c.tag_ == "WP" and c.dep_ in ("nsubj", "nsubjpass")), None)
+    thing = clause.head
+    if who is None or thing.dep_ != "pobj" or who.doc[who.i - 1].text != ",":
+        return None
+    office = thing.head.head
+    person = office.head if office.dep_ == "appos" else None
+    return person if person is not None and person.pos_ == "PROPN" and thing.ent_type_ != "PERSON" else None
+
+
+def _told_of_one(verb: Token) -> bool:
+    """Whether a form that is the past as well has one person or thing for its subject and no helper: "she set out"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    one = subject is not None and (subject.tag_ in ("NN", "NNP") or subject.lower_ in ("he", "she", "it"))
+    joined = subject is not None and any(c.dep_ == "conj" for c in subject.children)
+    return one and not joined and not any(c.dep_ in ("aux", "mark") and c.lower_ != "that" for c in verb.children)
 
 
 def _free_days(clause: Token) -> None:
