@@ -69,7 +69,7 @@ def test_what_was_waited_for_was(reader: Reader) -> None:
 
 def test_an_account_is_of_the_call_whose_details_it_gives(reader: Reader) -> None:
     text = (
-        'Chad "is keen to settle what remains open", Foreign Ministry spokesman Ali Tanoh said on Sunday, giving details '
+        'Chad "is keen to settle what remains open", Foreign Ministry spokesman Ali Tanoh said on Sunday, giving '
         "details of a telephone conversation on Saturday between the foreign ministers of Chad and Niger."
     )
     found = read(reader, text, DAY)

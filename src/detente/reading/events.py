@@ -51,7 +51,7 @@ class Bar:
 # a judge as sure as this of a root of another quad overrules a frame: who calls on an emir on Sunday requests nothing
 SURER_THAN_A_FRAME = 0.95
 # In a brief every sentence was chosen by whoever wrote it down; in a long text most pairs of sides only stand together.
-BRIEF_BAR, LONG_BAR = Bar(0.7, 0.15, 0.15, 10), Bar(0.2, 0.7, 0.8, 6)
+BRIEF_BAR, LONG_BAR = Bar(0.8, 0.15, 0.15, 10), Bar(0.2, 0.7, 0.8, 6)
 
 
 @dataclass(frozen=True, slots=True)
