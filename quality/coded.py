@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from detente.model import Country, Engagement, Reading
+from detente.model import Country, Engagement, Reading, Statement
 from detente.reading.confidence import kind_of_event
 from detente.reading.events import MUTUAL
 
@@ -90,6 +90,9 @@ class Coded:
     promised: tuple[Promised, ...] = ()
 
 
+PRONOUNS = frozenset({"he", "she", "it", "they"})
+
+
 def of_labels(labels: dict[str, Any], text: str) -> Coded:
     """The hand's labels; `at` and times are found in the text in the order in which they are listed."""
     return Coded(
@@ -160,10 +163,7 @@ def of_reading(reading: Reading) -> Coded:
     return Coded(
         reading.text,
         tuple(_engagement(e) for e in reading.engagements),
-        tuple(
-            Said(s.content.text, s.speaker.span.text if s.speaker else None, s.on_behalf_of, s.kind, s.confidence)
-            for s in reading.statements
-        ),
+        tuple(Said(s.content.text, _speaker(s), s.on_behalf_of, s.kind, s.confidence) for s in reading.statements),
         tuple(Dated((t.span.start, t.span.end), t.span.text, t.edtf) for t in reading.times),
         tuple(
             dict.fromkeys(
@@ -185,6 +185,14 @@ def of_reading(reading: Reading) -> Coded:
             for c in reading.commitments
         ),
     )
+
+
+def _speaker(statement: Statement) -> str | None:
+    """The speaker as the text has him, and by name where that is a pronoun: some hands code whom it stands for."""
+    if statement.speaker is None:
+        return None
+    told, name = statement.speaker.span.text, statement.speaker.name
+    return f"{told} {name}" if name and told.lower() in PRONOUNS else told
 
 
 def _known(countries: tuple[Country, ...]) -> frozenset[str]:

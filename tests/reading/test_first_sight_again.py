@@ -108,3 +108,12 @@ def test_other_fathers_other_people(reader: Reader) -> None:
 )
 def test_issues_to_which_attention_is_drawn(reader: Reader, text: str, kinds: list[str]) -> None:
     assert [p.kind for p in read(reader, text, DAY).positions] == kinds
+
+
+def test_who_agreed_right_before_were_on_the_line(reader: Reader) -> None:
+    text = (
+        "The Minister of Defence of Niger, Gen Ali Bako, and his Chadian counterpart, Ms Lena Sall, have agreed on a "
+        "map. The agreement was reached in a video call on Tuesday, his assistant said in a statement."
+    )
+    calls = [e for e in read(reader, text, DAY).engagements if e.form == "video_call"]
+    assert [{p.actor.name for p in e.participants} for e in calls] == [{"Ali Bako", "Lena Sall"}]

@@ -1,8 +1,9 @@
 """Who they were whom one sentence tells by office or state and the next by name: "The head of A's command rang that of
-B. Admiral X told General Y …", "A summoned B's ambassador. State Secretary Z told the envoy, W, …".
+B. Admiral X told General Y …", "A summoned B's ambassador. State Secretary Z told the envoy, W, …", "X of A and Y of B
+have agreed on this. It was settled in a call on Tuesday".
 
 In: the sightings of a document and its context. Out: the same, with the names of those who speak to each other in the
-sentence after, where a side has none and rank does not speak against it.
+sentence after, where a side has none and rank does not speak against it; or of the two who act together before it.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from detente.reading.triggers import TALKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LEADERS_OWN = frozenset({"call", "video_call", "meeting"})
 LOOSE = frozenset({"unknown", "official"})
 
 
@@ -37,7 +39,11 @@ class Bridged:
         sides = tuple(dict.fromkeys(p.country for p in sighting.parties if p.country))
         following = context.scene.sentences[sighting.sentence.index + 1 : sighting.sentence.index + 2]
         unnamed = {c for c in sides if not any(p.actor.name and p.actor.kind == "person" for p in _of(sighting, c))}
-        if sighting.form not in TALKING or len(sides) != 2 or not unnamed or not following:
+        if sighting.form not in TALKING or len(sides) != 2 or not unnamed:
+            return sighting
+        if len(unnamed) == 2 and (both := self._together_before(sighting, set(sides), context)):
+            return replace(sighting, parties=both)
+        if not following:
             return sighting
         for one, other in self._addressed(following[0], context):
             found = [p for p in _placed(one, other, sides) if p.country in unnamed and p.actor.kind == "person"]
@@ -48,6 +54,20 @@ class Bridged:
                 named = [replace(p, role=roles.get(p.country, "principal")) for p in found]
                 return replace(sighting, parties=(*rest, *named))
         return sighting
+
+    def _together_before(self, sighting: Sighting, sides: set[Country], context: Context) -> tuple[Party, ...]:
+        """X and Y in "X of A and Y of B have agreed on it. …": who act together in the sentence before, one of each."""
+        if sighting.form not in LEADERS_OWN or sighting.standing.status != "held":
+            return ()  # a round of talks is of the states, and not of those who agreed to hold it
+        index = sighting.sentence.index - 1
+        before = context.scene.sentences[index] if index >= 0 else sighting.sentence
+        subject = syntax.subject(before.tokens.root)
+        if index < 0 or before.passage.index != sighting.sentence.passage.index or subject is None:
+            return ()
+        acted = (self._party(t, before, context) for t in subject.subtree)
+        named = {p.key: p for p in acted if p is not None and p.actor.kind == "person" and p.actor.name}
+        people = tuple(named.values())
+        return people if len(people) == 2 and {p.country for p in people} == sides else ()
 
     def _addressed(self, sentence: Sentence, context: Context) -> Iterator[tuple[Party | None, Party | None]]:
         """Who speaks and who is spoken to in the sentence's clauses."""
