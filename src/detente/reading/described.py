@@ -26,6 +26,12 @@ def is_said_to_be(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
     return trigger.noun and (_attribute(noun, words) or _subject_of_attribute(noun))
 
 
+def is_the_first(trigger: Trigger) -> bool:
+    """ "He is the first leader of X to visit Y in years": said of one told of, whether it has been or will be."""
+    first = syntax.first_to(trigger.token) if trigger.form == "visit" and not trigger.noun else None
+    return first is not None and first.lower_ in ("is", "'s", "’s")
+
+
 def _attribute(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
     """Whether a noun says what "this" or another engagement is."""
     if noun.dep_ != "attr" or noun.head.lemma_ != "be":

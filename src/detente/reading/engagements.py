@@ -20,7 +20,7 @@ from detente.reading.beside import Neighbours
 from detente.reading.bridged import Bridged
 from detente.reading.datedby import DatedBy
 from detente.reading.denied import Denied
-from detente.reading.described import as_its_subject, hosted_as, is_said_to_be, there_for_it
+from detente.reading.described import as_its_subject, hosted_as, is_said_to_be, is_the_first, there_for_it
 from detente.reading.explained import Explained
 from detente.reading.fellthrough import FellThrough
 from detente.reading.figurative import Figurative
@@ -356,13 +356,13 @@ class SightingReader:
         return side or context.source.outlet or context.source.agency
 
     def _described(self, trigger: Trigger) -> bool:
-        return _is_the_first(trigger) or is_said_to_be(trigger, self.words)
+        return is_the_first(trigger) or is_said_to_be(trigger, self.words)
 
     def _distinct(self, trigger: Trigger) -> bool:
         """ "an earlier visit", "another meeting": not the one told of before."""
         children = {c.lower_ for c in trigger.token.children if c.dep_ in ("amod", "det", "advmod")}
-        if trigger.entry.data.get("opposite") or is_said_to_be(trigger, self.words) or _said_of_it(trigger.token):
-            return False  # the other end of the same line; "this will be their third meeting"; what "it was"
+        if trigger.entry.data.get("opposite") or is_said_to_be(trigger, self.words):
+            return False  # the other end of the same line; "this will be their third meeting"
         counted = trigger.token.lower_ in self.words["rounds"]  # "the third will be held in X"
         return trigger.noun and (counted or bool(children & set(self.words["distinct_adjectives"])))
 
@@ -427,12 +427,6 @@ def _we_came(trigger: Trigger) -> bool:
     return past and subject is not None and subject.lower_ == "we"
 
 
-def _is_the_first(trigger: Trigger) -> bool:
-    """ "He is the first leader of X to visit Y in years": said of one told of, whether it has been or will be."""
-    first = syntax.first_to(trigger.token) if trigger.form == "visit" and not trigger.noun else None
-    return first is not None and first.lower_ in ("is", "'s", "’s")
-
-
 def _asked(sentence: Sentence) -> bool:
     """ "Why did the first visit fall through?": a question tells of nothing new."""
     return bool(sentence.tokens.text.rstrip().endswith("?"))
@@ -494,9 +488,3 @@ def _by_way_of(whole: Sighting, found: Sequence[Sighting], context: Context) -> 
     countries = tuple(dict.fromkeys([*whole.countries, *(p.country for p in led if p.country)]))
     places = tuple(led)
     return replace(whole, countries=countries, places=places, destinations=places, towns=towns_of(places, context.cast))
-
-
-def _said_of_it(noun: Token) -> bool:
-    """ "It was the first meeting of the two ministers since May"."""
-    subject = syntax.subject(noun.head) if noun.dep_ == "attr" and noun.head.lemma_ == "be" else None
-    return subject is not None and subject.lower_ in ("it", "this", "that")
