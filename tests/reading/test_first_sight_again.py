@@ -117,3 +117,20 @@ def test_who_agreed_right_before_were_on_the_line(reader: Reader) -> None:
     )
     calls = [e for e in read(reader, text, DAY).engagements if e.form == "video_call"]
     assert [{p.actor.name for p in e.participants} for e in calls] == [{"Ali Bako", "Lena Sall"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "when"),
+    [
+        ("President Karim Sall of Chad and President Lena Moe of Niger on Monday decided to reopen the border. At "
+         "their talks in the palace, President Sall asked for time.", {"Karim Sall", "Lena Moe"}, "2024-02-12"),
+        ("The presidents of Chad and Niger agreed on a map on Monday. At their meeting in Zinder they discussed fish.",
+         {None}, "2024-02-12"),
+    ],
+)  # fmt: skip
+def test_their_talks_are_of_those_who_acted_right_before(
+    reader: Reader, text: str, people: set[str | None], when: str
+) -> None:
+    (met,) = read(reader, text, DAY).engagements
+    assert set(met.countries) == {"TCD", "NER"} and met.when.edtf == when
+    assert {p.actor.name for p in met.participants} == people

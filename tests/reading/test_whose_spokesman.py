@@ -77,3 +77,17 @@ def test_initials_before_a_known_name(reader: Reader, text: str, post: str) -> N
     (met,) = read(reader, text, "2024-01-31").engagements
     assert [p.actor.post for p in met.participants if p.actor.country in ("NPL", "LKA")] == [post]
     assert len(met.participants) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Muhammadu Buhari and President Karim Sall of Chad on Wednesday decided to resume the talks, the "
+        "President's spokesman, Garba Shehu, said in a statement.",
+        "Chadian President Karim Sall met President Muhammadu Buhari on Monday. The President's spokesman, Garba "
+        "Shehu, said that they discussed trade.",
+    ],
+)
+def test_the_presidents_spokesman_is_of_the_one_whose_state_goes_without_saying(reader: Reader, text: str) -> None:
+    said = read(reader, text, "2021-12-03").statements
+    assert [s.on_behalf_of for s in said if s.speaker and s.speaker.name == "Garba Shehu"] == ["NGA"]

@@ -7,7 +7,7 @@ whose text it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from detente.reading.grid import Mention
 from detente.reading.home import Home, opening
 from detente.reading.hosts import Hosts
 from detente.reading.itsministry import ItsMinistry
-from detente.reading.lexicon import Lexicon, plain
+from detente.reading.lexicon import HEADS, Lexicon, plain
 from detente.reading.outward import SEATS, Outward
 from detente.reading.ownwords import OwnWords
 from detente.reading.scene import Scene
@@ -237,6 +237,8 @@ class Belonging:
             return self.own
         told = list(self._told_before(n, mention, spokesman))
         people = [e for m, e in told if m.kind in ("person", "office")]
+        if spokesman and (chief := self._bare_chief(mention, people)) is not None:
+            return chief
         if spokesman and people:  # "A rang her counterpart, B, on Monday. …, spokesman C said": C is of A, who acted
             people = [e for m, e in told if m.sentence == told[0][0].sentence and self._acts(m)] or people
         if people:
@@ -246,6 +248,21 @@ class Belonging:
             return after
         others = [e for m, e in told if m.kind not in ("body", "place", "demonym")]
         return others[0].country if others and spokesman else None
+
+    def _bare_chief(self, mention: Mention, people: Sequence[Entity]) -> Country | None:
+        """ "President A and President B of X have met, the President's spokesman, C, said": of the one whose state is
+        not named, since it is his own country's text."""
+        doc = self.scene.passages[mention.passage].doc
+        whose = {c.i for t in doc[mention.first : mention.last] for c in (t, *t.children, t.head) if c.dep_ == "poss"}
+        whose |= {c.i for c in doc[mention.head].head.children if c.dep_ == "poss"}
+        owned = any(
+            m.kind == "office" and m.passage == mention.passage and m.head in whose and not m.country
+            for m in self.mentions
+        )
+        stated = {id(self.entities[k]) for k, m in enumerate(self.mentions) if k in self.entities and m.country}
+        heads = [e for e in people if e.level in HEADS and e.kind == "person"]
+        bare = {e.country for e in heads if id(e) not in stated}
+        return bare.pop() if owned and len(bare) == 1 and len({e.country for e in heads}) > 1 else None
 
     def _acts(self, mention: Mention) -> bool:
         """Whether a person is the subject of a sentence."""

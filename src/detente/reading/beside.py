@@ -222,8 +222,10 @@ class Neighbours:
             return sighting
         if (when := self._spoke_after(sighting, context)) is not None:
             return replace(sighting, when=when)
-        if sighting.standing.weak or sighting.background:
+        if sighting.background:
             return sighting
+        if sighting.standing.weak:
+            return self._done_there(sighting, found, context)
         if sighting.definite and any(
             s.form == sighting.form and s.sentence.index < sighting.sentence.index for s in found
         ):
@@ -238,6 +240,15 @@ class Neighbours:
             if when is not None:
                 return replace(sighting, when=when)
         return sighting
+
+    def _done_there(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
+        """ "X and Y on Wednesday decided to reopen the border. At their talks, …": on the day of what the two did."""
+        index = sighting.sentence.index - 1
+        theirs = any(c.lower_ == "their" for c in sighting.token.children)
+        if not theirs or any(s.sentence.index == index for s in found) or not self._goes_on(sighting, index, context):
+            return sighting
+        when = self.timing.beside(sighting.sentence, index, context)
+        return replace(sighting, when=when) if when is not None else sighting
 
     def _spoke_after(self, sighting: Sighting, context: Context) -> Time | None:
         """ "…, X said on Friday. He was speaking after talks with Y": on the day on which he said so."""
@@ -259,7 +270,8 @@ class Neighbours:
             return False
         before = context.scene.sentences[index]
         acted = syntax.subject(before.tokens.root)
-        if acted is not None and _all_of(sighting, [context.cast.entity(t, before) for t in syntax.conjuncts(acted)]):
+        told = [context.cast.entity(t, before) for t in acted.subtree] if acted is not None else []
+        if _all_of(sighting, [e for e in told if e is not None and e.kind == "person"]):
             return True
         if sighting.token.pos_ != "VERB" or subject is None or subject.pos_ != "PRON":
             return False

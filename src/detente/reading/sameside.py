@@ -6,13 +6,14 @@ In: a token, its sentence, the cast and the frame. Out: the `Party`s that it sta
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from detente.reading import syntax
 from detente.reading.cast import Cast
 from detente.reading.frame import Frame
 from detente.reading.party import Party, countries_of, unique
-from detente.reading.scene import Sentence
+from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,6 +35,23 @@ def companions(token: Token, sentence: Sentence, frame: Frame) -> list[Party]:
     people = [p for p in people if p.actor.kind == "person"]
     mine = countries_of(people)
     return people if len(people) == TWO and len(mine) == 1 and after and not mine & countries_of(after[:1]) else []
+
+
+def acted_before(
+    sentence: Sentence, scene: Scene, number: int, read: Callable[[Token, Sentence], list[Party]]
+) -> list[Party]:
+    """ "The presidents of X and Y agreed on Z. At their meeting …": who acted in the sentence before."""
+    before = scene.sentences[sentence.index - 1] if sentence.index else sentence
+    subject = syntax.subject(before.tokens.root)
+    if (
+        before is sentence
+        or before.passage.index != sentence.passage.index
+        or subject is None
+        or subject.pos_ == "PRON"
+    ):
+        return []
+    found = read(subject, before)
+    return found if len(countries_of(found)) == number else []
 
 
 def told_of_themselves(token: Token) -> Token | None:

@@ -20,7 +20,7 @@ from detente.reading.lists import Lists
 from detente.reading.party import Party, countries_of, unique
 from detente.reading.places import PlaceFinder
 from detente.reading.regions import members
-from detente.reading.sameside import by_nationality, companions, the_latter, told_of_themselves
+from detente.reading.sameside import acted_before, by_nationality, companions, the_latter, told_of_themselves
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -172,6 +172,7 @@ class Sides:
                 or (beside if len(beside) == number else [])
                 or (self.frame.together(sentence, token.left_edge.i, self.met_at) if number == 2 else [])
                 or list(recent)
+                or (acted_before(sentence, self.scene, number, self.all) if token.pos_ == "PRON" else [])
                 or self.frame.told(sentence, token.left_edge.i, number)
                 or list(self.last_pair)
             )
