@@ -245,7 +245,8 @@ class Neighbours:
         """ "X and Y on Wednesday decided to reopen the border. At their talks, …": on the day of what the two did."""
         index = sighting.sentence.index - 1
         theirs = any(c.lower_ == "their" for c in sighting.token.children)
-        if not theirs or any(s.sentence.index == index for s in found) or not self._goes_on(sighting, index, context):
+        done = any(s.sentence.index == index and s.standing.status == sighting.standing.status for s in found)
+        if not theirs or done or not self._goes_on(sighting, index, context):
             return sighting
         when = self.timing.beside(sighting.sentence, index, context)
         return replace(sighting, when=when) if when is not None else sighting
