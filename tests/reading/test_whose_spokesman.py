@@ -91,3 +91,19 @@ def test_initials_before_a_known_name(reader: Reader, text: str, post: str) -> N
 def test_the_presidents_spokesman_is_of_the_one_whose_state_goes_without_saying(reader: Reader, text: str) -> None:
     said = read(reader, text, "2021-12-03").statements
     assert [s.on_behalf_of for s in said if s.speaker and s.speaker.name == "Garba Shehu"] == ["NGA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("The UN Secretary-General's personal envoy on Cyprus, María Ángela Holguín, met Greek Foreign Minister George "
+         "Gerapetritis on Monday.", "María Ángela Holguín", "UNO"),
+        ("The UN Secretary-General's special envoy, Kai Berg, met Greek Premier Kyriakos Mitsotakis on Monday.",
+         "Kai Berg", "UNO"),
+        ("The Chadian president's adviser, Ali Tanoh, met Greek Foreign Minister George Gerapetritis on Monday.",
+         "Ali Tanoh", "TCD"),
+    ],
+)  # fmt: skip
+def test_of_the_body_or_state_of_his_chief(reader: Reader, text: str, name: str, side: str) -> None:
+    (met,) = read(reader, text, "2024-05-14").engagements
+    assert {p.actor.name: p.on_behalf_of for p in met.participants}[name] == side

@@ -76,7 +76,8 @@ class ComplementReader:
         facing = title.portfolio == "counterpart" and word in ("at", "in")
         own = word == "for" and title.portfolio == "spokesperson"
         facing = facing or (word in ("at", "in", "with", "within") and self._in_a_body(found.last + 1))
-        if not facing and word not in ("of", "for", "to", "from"):
+        matter = word == "on" and title.level == "envoy"  # "special envoy on X"
+        if not facing and not matter and word not in ("of", "for", "to", "from"):
             return None
         at = self._past_filling(found.last + 1)
         if (names := self.name_at.get(at)) is not None and names[0] == at:
@@ -91,7 +92,7 @@ class ComplementReader:
 
     def _charge(self, found: Complement, longer: Complement | None, title: Title) -> Complement | None:
         """ "special envoy for the Libyan elections", "for the Arctic Ocean": all of what an envoy is for."""
-        if title.level != "envoy" or self.doc[found.last].lower_ != "for":
+        if title.level != "envoy" or self.doc[found.last].lower_ not in ("for", "on"):
             return longer
         noun = next((c for c in self.doc[found.last].children if c.dep_ == "pobj"), None)
         stop = longer.last if longer is not None else found.last

@@ -38,12 +38,22 @@ class TitleFinder:
             if not start <= hit[0] < end or (joined and hit[0] < joined[-1].last) or not self._is_title(hit):
                 continue
             span = self._title(hit)
+            if joined:
+                span = self._owned(span, joined[-1])
             if self._bare_colleague(span):
                 continue
             while joined and self._conjoined(joined[-1], span):
                 span = self._join(joined.pop(), span)
             joined.append(span)
         return joined
+
+    def _owned(self, span: TitleSpan, before: TitleSpan) -> TitleSpan:
+        """ "the UN Secretary-General's envoy", "the Chadian president's spokesman": of his chief's side."""
+        between = self.doc[before.last : span.first]
+        owned = len(between) == 1 and between[0].tag_ == "POS"
+        if not owned or span.country or span.body or span.title.portfolio == "counterpart":
+            return span
+        return replace(span, country=before.country, body=before.body)
 
     def _bare_colleague(self, span: TitleSpan) -> bool:
         """ "a colleague" is no office; "his German colleague" is the counterpart's."""
