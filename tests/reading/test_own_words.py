@@ -164,3 +164,9 @@ def test_a_surname_of_two_words_finds_its_holder(reader: Reader) -> None:
 )
 def test_words_that_are_also_anothers_make_no_text_foreign(reader: Reader, text: str) -> None:
     assert read(reader, text, "2024-06-08").source.language in (None, "en")
+
+
+def test_a_question_that_begins_with_a_name_and_a_colon_is_one_turn() -> None:
+    text = "THE PRESIDENT: Go ahead.\n\nQ  Mr. President: What of Kenya?\n\nTHE PRESIDENT: Kenya is a friend.\n"
+    found = told(text, "Remarks on the Economy", "https://www.whitehouse.gov/briefing-room/x")
+    assert [s.cue.text for s in found.statements if s.cue] == ["THE PRESIDENT", "Q", "THE PRESIDENT"]

@@ -36,8 +36,8 @@ def turns(scene: Scene, labels: Iterable[str], titles: Iterable[str], never: Ite
     if len(found) < FEWEST and not any(_in_capitals(m["label"], known | set(titles)) for _, m in found):
         return []
     if found:
-        asked = [(p, m) for p in scene.passages if (m := ASKED.match(p.doc.text)) is not None]
-        found = sorted([*found, *asked], key=lambda f: f[0].index)
+        asked = {p.index: (p, m) for p in scene.passages if (m := ASKED.match(p.doc.text)) is not None}
+        found = [f for _, f in sorted(({f[0].index: f for f in found} | asked).items())]  # "Q  Mr. X: …" is one turn
     starts = [*(p.index for p, _ in found[1:]), len(scene.passages)]
     return [_turn(scene, p, m, stop) for (p, m), stop in zip(found, starts)]
 
