@@ -147,8 +147,10 @@ class Belonging:
                 spot = self._spoken_at(mention) or self._posted_to(mention) or hosts.of(mention) or self.teller(mention)
                 his = self._whose_act(mention, entity)
                 if entity.portfolio == "spokesperson":
-                    spot = spot or his or self._spoken_for(n) or self.its_ministry.of(mention)
-                told = spot or self._spoken_for(n) or self._of_who_acts(mention, entity)
+                    told = spot or his or self._spoken_for(n) or self.its_ministry.of(mention)
+                else:
+                    told = spot or self._spoken_for(n)
+                told = told or self._of_who_acts(mention, entity)
                 entity.country = told or self._facing(n) or self._own(n, entity) or his
                 self._settle(entity)
 

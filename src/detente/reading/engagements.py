@@ -172,6 +172,8 @@ class SightingReader:
         verb = _governor(trigger.token) if trigger.noun else None
         if self.admission.told_elsewhere(trigger, verb) or self.standings.none_planned(trigger, verb):
             return None
+        if turned_as_a_series(trigger, self.words):
+            return None
         scene, sentence = context.scene, trigger.sentence
         headline = (
             context.headline is not None
@@ -204,15 +206,12 @@ class SightingReader:
         if trigger.in_passing or hearsay or _asked(sentence) or accounted or self._described(trigger):
             standing = replace(standing, weak=True)
             if accounted and standing.status == "mooted":
-                standing = replace(
-                    standing, status="held", rule="engagements/status.held"
-                )  # "asked for a transcript of"
+                # "asked for a transcript of the call"
+                standing = replace(standing, status="held", rule="engagements/status.held")
         elif standing.weak and self._partnered(trigger):
             standing = replace(standing, weak=False)
         own_day = not accounted or self.timing.hangs(trigger, context)
         when = self.timing.read(trigger, verb, context, standing) if own_day else UNDATED
-        if turned_as_a_series(trigger, self.words):
-            return None
         if when.edtf is None and (_we_came(trigger) or in_general(trigger, attendance.parties, self.words)):
             return None
         when, moved = self.moves.read(trigger, standing, when, context) or (when, None)
