@@ -118,20 +118,12 @@ def judge(model: Teacher, encoder: Encoder, train: Sequence[Example], given: arg
     with gzip.GzipFile(given.judge, "wb", mtime=0) as out:
         for n in range(0, len(told), given.batch):
             batch = told[n : n + given.batch]
-            for (example, place), soft in zip(batch, probabilities(model, encoder, [e for e, _ in batch])):
+            for (example, place), soft in zip(
+                batch, student.probabilities(model, encoder, [e for e, _ in batch], bf16=True)
+            ):
                 places = [(p.first, p.second) for p in example.pairs]
                 row = {"at": place, "pairs": [[*a, *b, *map(_sparse, both)] for (a, b), both in zip(places, soft)]}
                 out.write((json.dumps(row, separators=(",", ":")) + "\n").encode())
-
-
-@torch.no_grad()
-def probabilities(model: Teacher, encoder: Encoder, examples: Sequence[Example]) -> list[list[list[list[float]]]]:
-    """Of each sentence's pairs, onward and back: the roots' probabilities, then realis'. Sentences by length."""
-    *inputs, _, _ = next(iter(student.batches(encoder, examples, len(examples))))
-    with torch.autocast("cpu", torch.bfloat16):
-        roots, realis = model(*inputs)
-    flat = iter(torch.cat([roots.float().softmax(-1), realis.float().softmax(-1)], -1).tolist())
-    return [[next(flat) for _ in e.pairs] for e in examples]
 
 
 def _sparse(scores: Sequence[float]) -> list[float]:

@@ -11,7 +11,8 @@ that a sentence is encoded once whatever the number of its pairs.
     python tools/train_events.py src/detente/_models
     python tools/train_events.py FOLDER --start src/detente/_models --bf16 --epochs 3 --rate 6e-5 --replay 0.2
 
-The second goes on from the network that is shipped. `--soft` heeds a teacher (`tools/teach_events.py`) as well.
+The second goes on from the network that is shipped. `--soft` heeds a teacher (`tools/teach_events.py`) as well;
+`--start FOLDER --own --layers 0,1,3,5` makes a network of fewer layers that heeds the one it comes from.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import hashlib
 import json
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -37,7 +39,9 @@ from event_sentences import (
     aside,
     heeded,
     load,
+    questions,
     replayed,
+    unlabelled,
 )
 from tokenizers import Tokenizer
 from torch import Tensor, nn
@@ -57,12 +61,20 @@ def main() -> None:
     examples = load()
     if given.soft:
         examples = heeded(examples, given.soft)
+    if given.asked:
+        known = {e.text for e in examples}
+        asked = (unlabelled(row)[0] for row in questions(given.asked))
+        examples += [e for e in asked if e.pairs and e.text not in known]
     dev = [e for e in examples if aside(e.text)] if not given.all else []
     train = [e for e in examples if given.all or not aside(e.text)]
     encoder = Encoder(base() / "tokenizer.json")
     model = PairModel(base(), given.rate_drop)
     if given.start:
         print(f"{take(model, Path(given.start))} weights taken from {given.start}", flush=True)
+    if given.own:
+        train = judged(model, encoder, train, given.bf16)
+    if given.layers:
+        lighten(model, [int(n) for n in given.layers.split(",")])
     print(f"{len(train)} examples, {len(dev)} kept aside", flush=True)
     if given.replay < 1:
         train = replayed(train, given.replay)
@@ -88,6 +100,9 @@ def _arguments() -> argparse.Namespace:
         "--replay", type=float, default=1.0, help="share of the written sentences that are gone through"
     )
     parser.add_argument("--soft", help="file of a teacher's judgements (tools/teach_events.py --judge)")
+    parser.add_argument("--asked", help="file of tools/ask_events.py: unlabelled sentences to learn from as well")
+    parser.add_argument("--own", action="store_true", help="heed what the network of --start thinks of each pair")
+    parser.add_argument("--layers", help="keep only these layers of the encoder, as 0,1,3,5")
     parser.add_argument("--all", action="store_true", help="train on every text, keep none aside")
     return parser.parse_args()
 
@@ -237,6 +252,37 @@ def take(model: PairModel, folder: Path) -> int:
     taken = {n: torch.tensor(np.ascontiguousarray(a)) for n, a in whole.items() if n in state}
     model.load_state_dict(state | taken)
     return len(taken)
+
+
+def lighten(model: PairModel, kept: Sequence[int]) -> None:
+    """Leaves the encoder only the layers named."""
+    layers = model.encoder.encoder.layer
+    model.encoder.encoder.layer = nn.ModuleList(layers[n] for n in kept)
+    model.encoder.config.num_hidden_layers = len(kept)
+
+
+def judged(model: PairModel, encoder: Encoder, examples: Sequence[Example], bf16: bool) -> list[Example]:
+    """The examples with what the model thinks of each pair."""
+    model.eval()
+    ordered, told = sorted(examples, key=lambda e: len(e.text)), []
+    for n in range(0, len(ordered), 32):
+        batch = ordered[n : n + 32]
+        for example, soft in zip(batch, probabilities(model, encoder, batch, bf16)):
+            pairs = zip(example.pairs, soft)
+            told.append(replace(example, pairs=tuple(replace(p, soft=(tuple(a), tuple(b))) for p, (a, b) in pairs)))
+    return told
+
+
+@torch.no_grad()
+def probabilities(
+    model: PairModel, encoder: Encoder, examples: Sequence[Example], bf16: bool
+) -> list[list[list[list[float]]]]:
+    """Of each sentence's pairs, onward and back: the roots' probabilities, then realis'. Sentences by length."""
+    *inputs, _, _ = next(iter(batches(encoder, examples, len(examples))))
+    with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
+        roots, realis = model(*inputs)
+    flat = iter(torch.cat([roots.float().softmax(-1), realis.float().softmax(-1)], -1).tolist())
+    return [[next(flat) for _ in e.pairs] for e in examples]
 
 
 def _spellings(part: str) -> Iterator[str]:
