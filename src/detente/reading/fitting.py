@@ -43,6 +43,8 @@ def _sides_fit(bundle: Bundle, sighting: Sighting) -> bool:
         if len(goes) > 1 or len(went) > 1:
             return goes == went or (not goes and len(went) == 1) or _undated_stop(bundle, sighting)
         return mine <= theirs or theirs <= mine
+    if sighting.form == bundle.form == "summit_session" and sighting.definite and mine & theirs:
+        return True  # "The leaders of the body gathered in X. Y, the host, opened the summit"
     if (
         len(mine) > 1
         and len(theirs) > 1

@@ -261,12 +261,11 @@ class PartyFinder:
         return not partners and any(c.lower_ in self.words["pointing"] for c in token.children)
 
     def _disclosed(self, trigger: Trigger, verb: Token | None) -> bool:
-        """ "X's aide confirmed the call", "made no comment on the call": who gives word of it was not on the line."""
+        """ "X's aide confirmed the call": who gives word of it was not on the line."""
         token, the = trigger.token, any(c.lower_ == "the" for c in trigger.token.children)
         partners = any(syntax.prepositional(token, "with", "between", "of", "by", "to", "from"))
-        gave = verb is not None and verb.lemma_ in self.words["disclosing_verbs"] and token.dep_ == "dobj"
-        about = token.dep_ == "pobj" and token.head.head.lemma_ in self.words["words_about"]
-        return the and not partners and (gave or about)
+        gave = verb is not None and verb.lemma_ in self.words["disclosing_verbs"]
+        return the and not partners and gave and token.dep_ == "dobj"
 
     def _bound_for(self, trigger: Trigger, destinations: Sequence[Place]) -> list[Party]:
         """ "A trip to X set for May was scrapped": by the one who was told to travel there."""

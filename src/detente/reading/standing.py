@@ -235,9 +235,7 @@ class StandingReader:
         above = noun.head.head if noun.dep_ == "pobj" else noun
         since = noun.dep_ == "pobj" and noun.head.lower_ in ("since", "after", "before")
         less = above.pos_ == "NOUN" and any(c.lower_ == "no" for c in above.children)
-        known = above.lemma_ in self.words["words_about"] and any(c.lower_ == "the" for c in noun.children)
-        beside = less and (known or noun.head.lower_ not in ("of", "for"))
-        return above.i != noun.i and ((since and above.i == verb.i) or beside)
+        return above.i != noun.i and ((since and above.i == verb.i) or (less and noun.head.lower_ not in ("of", "for")))
 
     def none_planned(self, trigger: Trigger, verb: Token | None) -> bool:
         """ "no talks are planned": nothing is told of, and nobody denies anything."""
