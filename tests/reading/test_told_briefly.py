@@ -217,3 +217,9 @@ def test_two_days_head_what_follows(reader: Reader) -> None:
         "Friday 14 June and Saturday 15 June\n\nKenyan President William Ruto travels to Dodoma.\n"
     )
     assert [t[2] for t in told(reader, text) if t[0] == "visit"] == ["2024-06-14/2024-06-15"]
+
+
+def test_nobody_but_one(reader: Reader) -> None:
+    text = "Kenyan President William Ruto saw nobody on Tuesday except his Ugandan counterpart, Yoweri Museveni."
+    assert told(reader, text) == [("meeting", "held", "2024-06-04", KU)]
+    assert told(reader, "Kenyan President William Ruto saw nobody in Kampala on Tuesday.") == []

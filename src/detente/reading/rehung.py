@@ -64,6 +64,8 @@ class Rehanger:
                     _listed(clause)
                 if clause.dep_ == "nsubj" and (verb := _parted(clause)) is not None:
                     clause.head, clause.dep_ = verb, "dobj"
+                if clause.dep_ == "pobj" and clause.head.lower_ in ("except", "but", "save", "besides"):
+                    _none_but(clause)
                 if clause.dep_ == "dobj" and (noun := _added(clause)) is not None:
                     clause.head, clause.dep_ = noun, "appos"
                 if clause.dep_ == "npadvmod" and clause.lemma_.lower() in self.whiles:
@@ -162,6 +164,15 @@ def _listed(place: Token) -> None:
         return
     if any(c.dep_ in ("nsubj", "nsubjpass") and before in c.subtree for c in place.head.children if c.i < place.i):
         place.head, place.dep_ = before, "conj"
+
+
+def _none_but(one: Token) -> None:
+    """Makes Y the object of "saw nobody in X except Y"."""
+    verb = next((t for t in one.head.ancestors if t.pos_ == "VERB"), None)
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.i < one.i] if verb is not None else []
+    none = [c for c in things if c.lower_ in ("nobody", "none") or any(d.lower_ == "no" for d in c.children)]
+    if verb is not None and none and none[0].lower_ in ("nobody", "none", "one", "other"):
+        none[0].dep_, one.head, one.dep_ = "dep", verb, "dobj"
 
 
 def _of_whom(clause: Token) -> Token | None:
