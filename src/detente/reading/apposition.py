@@ -107,7 +107,7 @@ class Apposition:
 
     def _closes_phrase(self, title: TitleSpan, last: int) -> bool:
         """Whether the phrase with the title is an aside to the name, not the subject of what follows."""
-        head = self.doc[title.core_last - 1]
+        head = self.doc[title.first : title.core_last].root  # "the Deputy Minister for Foreign Affairs"
         if self.doc[last + 1].tag_ == "WP":
             return True
         if self.doc[last - 1].dep_ == "pobj" and title.last < len(self.doc) and self.doc[title.last].text == ",":

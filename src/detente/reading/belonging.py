@@ -413,6 +413,7 @@ class Belonging:
             yield from (c for c in head.head.children if c.dep_ == "poss")
         for aside in (c for c in head.children if c.dep_ == "appos"):
             yield from (t for t in aside.subtree if t.dep_ == "poss" and t.tag_ == "PRP$")
+            yield from self._chiefs(aside)
         apart = self._face_to_face(head)
         yield from (c for c in head.children if c.dep_ == "nmod")
         if not apart:
@@ -420,6 +421,13 @@ class Belonging:
         if head.dep_ == "appos" or (head.dep_ == "conj" and not apart):
             yield head.head
             yield from (c for c in head.head.children if c.dep_ == "poss")
+
+    def _chiefs(self, aside: Token) -> Iterator[Token]:
+        """Y in "X, the minister for trade in Y's government", "in the cabinet of Y"."""
+        for seat in (n for t in aside.subtree for n in syntax.prepositional(t, "in", "under")):
+            if seat.lower_ in self.lexicon.words["institutions"]:
+                yield from (c for c in seat.children if c.dep_ == "poss")
+                yield from syntax.prepositional(seat, "of")
 
 
 def _quoted(doc: Doc) -> set[int]:

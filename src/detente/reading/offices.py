@@ -155,7 +155,7 @@ class Offices:
             label = self._labels_turn(mention)
             known = self._of_document(n, mention, title) if not label else None
             if known is not None:
-                return known
+                return self._in_its_words(known, mention)
             country = country or (self.belonging.own if label else self._home_of_office(mention, title))
             holder = self.lexicon.incumbent(country, title, self.scene.published) if country else None
             named = (e for e in self.entities.values() if holder is not None and _is_holder(e, holder))
@@ -199,6 +199,15 @@ class Offices:
             "",
             title,
         )
+
+    def _in_its_words(self, known: Entity, mention: Mention) -> Entity:
+        """ "X will fly to Y. The Minister of Foreign Affairs and Trade …": the post as the text calls it, of one whose
+        post only the tables told."""
+        title = mention.title
+        same = title is not None and title.portfolio and title.portfolio == known.portfolio
+        if same and known.key[0] == "person" and self._untitled(known):
+            known.post = mention.title_text
+        return known
 
     def _labels_turn(self, mention: Mention) -> bool:
         """ "THE PRESIDENT: …": of the state whose transcript it is, if any, whoever else is told of."""

@@ -70,7 +70,7 @@ class TimingReader:
         names = ("planning_verbs", "happening_verbs", "ending_verbs", "starting_verbs")
         self.stays, self.same_day = Stays(words), SameDay(words)
         self.to_come = frozenset(words["preparations"]) | frozenset(words["still_to_come"])
-        self.recounting = frozenset(words["recounting_verbs"])
+        self.recounting, self.whiles = frozenset(words["recounting_verbs"]), frozenset(words["whiles"])
         self.taking_place = frozenset(v for name in names for v in words[name])
 
     def read(self, trigger: Trigger, verb: Token | None, context: Context, standing: Standing) -> Time:
@@ -126,7 +126,7 @@ class TimingReader:
                 for e, t in usable
                 if clause_at(t).i == rung.i
                 and not timeclauses.since(e)
-                and not timeclauses.owned(t, trigger)
+                and not timeclauses.owned(t, trigger, self.whiles)
                 and not timeclauses.for_long(e, t, standing)
                 if not self._of_what_follows(t, trigger)
             ]
@@ -260,7 +260,7 @@ class TimingReader:
         own = [
             e
             for e, t in usable
-            if e in own and not timeclauses.owned(t, trigger) and not self._of_what_follows(t, trigger)
+            if e in own and not timeclauses.owned(t, trigger, self.whiles) and not self._of_what_follows(t, trigger)
         ]
         if len(own) < 2 and (whole := self.stays.from_first_to_last(trigger, own, usable)) is not None:
             return whole

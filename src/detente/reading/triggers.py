@@ -246,6 +246,8 @@ class TriggerFinder:
                 continue
             if entry.data.get("passive") and not any(c.dep_ == "auxpass" for c in token.children):
                 continue
+            if entry.data.get("on_terms") and _on_terms(token):
+                continue
             if _only_about(entry, token) or self._with_its_noun(token, entry) or self._hosted(entry, token):
                 continue
             said = ("ccomp", "xcomp") if particle else ("ccomp",)
@@ -332,6 +334,15 @@ def _only_about(entry: Entry, verb: Token) -> bool:
     """ "both spoke of a new page": told to nobody in particular, by the entry's `bars` and no partner."""
     prepositions = {c.lower_ for c in verb.children if c.dep_ == "prep"}
     return bool(prepositions & set(entry.words("bars"))) and not prepositions & set(entry.words("partner"))
+
+
+def _on_terms(verb: Token) -> bool:
+    """ "the two sides are speaking again": what they do these days, with nobody named and on no day."""
+    goes_on = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
+    told = any(
+        (c.dep_ == "prep" and c.lower_ in ("with", "to")) or c.ent_type_ in ("DATE", "TIME") for c in verb.children
+    )
+    return goes_on and not told and not any(syntax.dated(c) for c in verb.children)
 
 
 def _by_article(verb: Token) -> bool:
