@@ -114,6 +114,8 @@ class Apposition:
             return True
         if head.dep_ in ("appos", "conj") or self.doc[last].text == "(":
             return True
+        if head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.i > last:  # "X, fresh in office as minister,"
+            return True
         name = self.doc[last - 1]
         if head.dep_ == name.dep_ == "nsubj" and head.head == name.head:  # "X, once mayor of Y, is": two subjects
             return True

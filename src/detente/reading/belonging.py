@@ -91,7 +91,10 @@ class Belonging:
 
     def _of_a_body(self, entity: Entity, post: str) -> None:
         """ "Trade Commissioner X" of a text that names the body whose commissioners are told of so."""
-        title = self.lexicon.titles_by_form.get(plain(post.split()[-1])) if post else None
+        forms = self.lexicon.titles_by_form
+        whole = forms.get(plain(post)) if post else None
+        envoy = whole is not None and whole.level == "envoy"  # "high commissioner"
+        title = forms.get(plain(post.split()[-1])) if post and not envoy else None
         body = self.lexicon.of_body.get(title.name) if title is not None else None
         if body is not None and any(m.body is not None and m.body.country == body for m in self.mentions):
             entity.country = body

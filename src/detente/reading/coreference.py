@@ -197,7 +197,7 @@ class Referents:
                 acts = child.dep_ in SUBJECTS or _stray_subject(child)
                 if acts and child.i < token.i and child.i not in reported | done and child != token:
                     if not (token.head == verb and token.dep_ in ("dobj", "dative", "pobj")):
-                        found += self._and_owner(child, sentence)
+                        found += self._and_owner(child, sentence, token)
             if verb.lemma_ in self.words["speech_verbs"] and own_subject:
                 found += self._told_subjects(verb, token, sentence)
             if verb.dep_ in ("acl", "relcl"):
@@ -212,9 +212,10 @@ class Referents:
             verb = above if above != verb else None
         return found
 
-    def _and_owner(self, subject: Token, sentence: Sentence) -> list[int | None]:
-        """A subject, and whose it is: "X's office says he will travel"."""
-        owners = (c for c in subject.children if c.dep_ == "poss" and c.tag_ != "PRP$")
+    def _and_owner(self, subject: Token, sentence: Sentence, pronoun: Token) -> list[int | None]:
+        """A subject, and for "he" and "she" whose it is: "X's office says he will travel"."""
+        person = pronoun.lower_ not in self.words["neuter"]
+        owners = (c for c in subject.children if person and c.dep_ == "poss" and c.tag_ != "PRP$")
         return [self._mention_at(t, sentence) for t in (subject, *owners)]
 
     def _doers(self, verb: Token) -> set[int]:

@@ -242,7 +242,24 @@ class Offices:
     def _apposed_to(self, mention: Mention) -> Entity | None:
         """The person to whose name the title is an aside, or whose name is the title's."""
         token = self.scene.passages[mention.passage].doc[mention.head]
+        if (told := self._told_to_be(mention)) is not None:
+            return told
         return self._aside_of(mention) if token.dep_ == "appos" else self._named_after(token, mention)
+
+    def _told_to_be(self, mention: Mention) -> Entity | None:
+        """ "his Fijian counterpart, who is Minister for Foreign Affairs": the office of the one before "who"."""
+        token = self.scene.passages[mention.passage].doc[mention.first : mention.last].root
+        verb = token.head
+        whose = verb.head if token.dep_ == "attr" and verb.dep_ == "relcl" and verb.lemma_ == "be" else None
+        if whose is None or not any(c.lower_ == "who" for c in verb.children):
+            return None
+        for k, other in enumerate(self.mentions):
+            if other.passage == mention.passage and other.first <= whose.i < other.last:
+                entity = self.entities.get(k)
+                if entity is not None and entity.kind == "person" and self._untitled(entity):
+                    entity.post = mention.title_text
+                return entity
+        return None
 
     def _aside_of(self, mention: Mention) -> Entity | None:
         """The person to whose name the title is an aside."""

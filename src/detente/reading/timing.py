@@ -118,6 +118,7 @@ class TimingReader:
         named = next((e for e, t in usable for r in rungs if r.dep_ == "relcl" and r.head == t), None)
         named = named or next((e for r in rungs if (e := self._when(r, usable, context, trigger)) is not None), None)
         if named is not None:
+            named = next((e for e, t in usable if clause_at(t) in rungs and _inside(e, named)), named)
             return Time(_without_since(named.edtf), "actual", named.span)
         rungs += [c for r in rungs[1:] for c in r.children if c.dep_ == "ccomp" and c.i < clause.i]
         for rung in rungs:
@@ -452,6 +453,12 @@ def _over(when: Time, context: Context) -> Time:
     day, told = calendar.bounds(when.edtf), calendar.bounds(context.scene.published)
     ahead = day and told and 0 < (day[0] - told[1]).days < 7
     return replace(when, edtf=calendar.shifted(day[0], -7)) if ahead and day else when
+
+
+def _inside(inner: TimeExpression, outer: TimeExpression) -> bool:
+    """Whether a date is a narrower one within another: "last year, when X met Y in May"."""
+    one, other = calendar.bounds(inner.edtf), calendar.bounds(outer.edtf)
+    return bool(one and other and one != other and other[0] <= one[0] and one[1] <= other[1])
 
 
 def _without_since(edtf: Edtf | None) -> Edtf | None:

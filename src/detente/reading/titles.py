@@ -16,7 +16,7 @@ from detente.reading.grid import VERBS, Grid, TitleSpan, body_of, country_of
 from detente.reading.lexicon import Name, Title, plain
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 # portfolios of ranks that stand between an office and the name of its holder
 RANKS = frozenset({"military", "ambassador"})
@@ -206,12 +206,13 @@ class TitleFinder:
         start = self.grid.sentence_start(first)
         while first > start and self._free(first - 1):
             token = self.doc[first - 1]
-            modifier = self.lexicon.modifiers.get(token.lower_)
+            words = self._modifier(first, start)
+            modifier = self.lexicon.modifiers.get(words.text.lower())
             names = self._name_ending(first)
             if modifier is not None:
-                title = _modified(title, token.lower_, modifier)
-                parts.insert(0, token.text)
-                first -= 1
+                title = _modified(title, words.text.lower(), modifier)
+                parts.insert(0, words.text)
+                first = words.start
             elif names is not None:
                 country = country or country_of(names[2])
                 body = body or body_of(names[2])
@@ -231,6 +232,11 @@ class TitleFinder:
             else:
                 break
         return title, country, body, first, parts
+
+    def _modifier(self, first: int, start: int) -> Span:
+        """The word before a title, or the three of "one-time"."""
+        hyphened = self.doc[max(start, first - 3) : first]
+        return hyphened if hyphened.text.lower() in self.lexicon.modifiers else self.doc[first - 1 : first]
 
     def _free(self, at: int) -> bool:
         """Whether no other title ends at a token; a modifier that can be a title is free."""

@@ -337,12 +337,12 @@ def _only_about(entry: Entry, verb: Token) -> bool:
 
 
 def _on_terms(verb: Token) -> bool:
-    """ "the two sides are speaking again": what they do these days, with nobody named and on no day."""
+    """ "the two sides are speaking again", "were hardly speaking to it": what they do these days, with nobody named and
+    on no day."""
     goes_on = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
-    told = any(
-        (c.dep_ == "prep" and c.lower_ in ("with", "to")) or c.ent_type_ in ("DATE", "TIME") for c in verb.children
-    )
-    return goes_on and not told and not any(syntax.dated(c) for c in verb.children)
+    named = any(n.pos_ in ("NOUN", "PROPN") for n in syntax.prepositional(verb, "with", "to"))
+    dated = any(syntax.dated(c) or c.ent_type_ in ("DATE", "TIME") for c in verb.children)
+    return goes_on and not named and not dated
 
 
 def _by_article(verb: Token) -> bool:
@@ -412,8 +412,10 @@ def _only_the(noun: Token) -> bool:
 
 
 def _compound_part(token: Token) -> bool:
-    """ "talks" in "talks venue" names no talks."""
-    return token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN") and token.head.i == token.i + 1
+    """ "talks" in "talks venue" names no talks, nor "meeting" in "meeting rooms", which the parser took for a verb."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    rooms = token.tag_ == "NN" and after.dep_ == "dobj" and after.head.i == token.i and after.tag_ == "NNS"
+    return rooms or (token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN") and token.head.i == token.i + 1)
 
 
 def _after(entry: Entry, noun: Token) -> bool:
