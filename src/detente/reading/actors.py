@@ -14,6 +14,7 @@ from detente.reading.belonging import Belonging
 from detente.reading.cast import Cast, Entity
 from detente.reading.company import Company
 from detente.reading.coreference import Referents
+from detente.reading.counterparts import Counterparts
 from detente.reading.delegations import Delegations
 from detente.reading.descriptions import Descriptions
 from detente.reading.grid import Mention
@@ -98,6 +99,7 @@ class CastBuilder:
         offices.fuller()
         offices.counterparts()
         Descriptions(self.scene, self.lexicon, self.mentions, self.entities).read()
+        Counterparts(self.scene, self.lexicon, self.mentions, self.entities).read()
         belonging.lend_countries()
         heads = list(Delegations(self.scene, self.lexicon.words, self.mentions).heads(self.entities))
         belonging.settle_heads(heads)

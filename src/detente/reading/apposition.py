@@ -107,12 +107,14 @@ class Apposition:
 
     def _closes_phrase(self, title: TitleSpan, last: int) -> bool:
         """Whether the phrase with the title is an aside to the name, not the subject of what follows."""
-        head = self.doc[title.core_last - 1]
+        head = self.doc[title.first : title.core_last].root  # "the Deputy Minister for Foreign Affairs"
         if self.doc[last + 1].tag_ == "WP":
             return True
         if self.doc[last - 1].dep_ == "pobj" and title.last < len(self.doc) and self.doc[title.last].text == ",":
             return True
         if head.dep_ in ("appos", "conj") or self.doc[last].text == "(":
+            return True
+        if head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.i > last:  # "X, fresh in office as minister,"
             return True
         name = self.doc[last - 1]
         if head.dep_ == name.dep_ == "nsubj" and head.head == name.head:  # "X, once mayor of Y, is": two subjects

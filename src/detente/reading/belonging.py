@@ -91,7 +91,10 @@ class Belonging:
 
     def _of_a_body(self, entity: Entity, post: str) -> None:
         """ "Trade Commissioner X" of a text that names the body whose commissioners are told of so."""
-        title = self.lexicon.titles_by_form.get(plain(post.split()[-1])) if post else None
+        forms = self.lexicon.titles_by_form
+        whole = forms.get(plain(post)) if post else None
+        envoy = whole is not None and whole.level == "envoy"  # "high commissioner"
+        title = forms.get(plain(post.split()[-1])) if post and not envoy else None
         body = self.lexicon.of_body.get(title.name) if title is not None else None
         if body is not None and any(m.body is not None and m.body.country == body for m in self.mentions):
             entity.country = body
@@ -413,6 +416,7 @@ class Belonging:
             yield from (c for c in head.head.children if c.dep_ == "poss")
         for aside in (c for c in head.children if c.dep_ == "appos"):
             yield from (t for t in aside.subtree if t.dep_ == "poss" and t.tag_ == "PRP$")
+            yield from self._chiefs(aside)
         apart = self._face_to_face(head)
         yield from (c for c in head.children if c.dep_ == "nmod")
         if not apart:
@@ -420,6 +424,13 @@ class Belonging:
         if head.dep_ == "appos" or (head.dep_ == "conj" and not apart):
             yield head.head
             yield from (c for c in head.head.children if c.dep_ == "poss")
+
+    def _chiefs(self, aside: Token) -> Iterator[Token]:
+        """Y in "X, the minister for trade in Y's government", "in the cabinet of Y"."""
+        for seat in (n for t in aside.subtree for n in syntax.prepositional(t, "in", "under")):
+            if seat.lower_ in self.lexicon.words["institutions"]:
+                yield from (c for c in seat.children if c.dep_ == "poss")
+                yield from syntax.prepositional(seat, "of")
 
 
 def _quoted(doc: Doc) -> set[int]:

@@ -332,8 +332,8 @@ class Neighbours:
         root = following[0].tokens.root
         if sighting.form != "visit" and (told := self._gone_over(root)):
             return replace(sighting, topics=(*sighting.topics, *told))
-        if (topic := self.topics.named(root, self.words["agenda_nouns"])) is not None:
-            return replace(sighting, topics=(*sighting.topics, topic))
+        if named := self.topics.named(root, self.words["agenda_nouns"]):
+            return replace(sighting, topics=(*sighting.topics, *named))
         for token in following[0].tokens:
             listed = token.lemma_.lower() in self.words["agenda_nouns"] and token.dep_ in ("attr", "pobj", "dobj")
             of_people = any(

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from detente.reading import syntax
 from detente.reading.grid import Mention
 from detente.reading.lexicon import Lexicon
 from detente.reading.scene import Scene, Sentence
@@ -119,6 +120,7 @@ class Referents:
             k
             for back in range(1, REACH + 1)
             for k in [
+                *self._entrusted_in(sentence.index - back),
                 *self._subjects_of(sentence.index - back, speaking),
                 *self._sources_of(sentence.index - back),
                 *self._whose_matter(sentence.index - back),
@@ -195,7 +197,7 @@ class Referents:
                 acts = child.dep_ in SUBJECTS or _stray_subject(child)
                 if acts and child.i < token.i and child.i not in reported | done and child != token:
                     if not (token.head == verb and token.dep_ in ("dobj", "dative", "pobj")):
-                        found.append(self._mention_at(child, sentence))
+                        found += self._and_owner(child, sentence, token)
             if verb.lemma_ in self.words["speech_verbs"] and own_subject:
                 found += self._told_subjects(verb, token, sentence)
             if verb.dep_ in ("acl", "relcl"):
@@ -209,6 +211,12 @@ class Referents:
                 own_subject = False
             verb = above if above != verb else None
         return found
+
+    def _and_owner(self, subject: Token, sentence: Sentence, pronoun: Token) -> list[int | None]:
+        """A subject, and for "he" and "she" whose it is: "X's office says he will travel"."""
+        person = pronoun.lower_ not in self.words["neuter"]
+        owners = (c for c in subject.children if person and c.dep_ == "poss" and c.tag_ != "PRP$")
+        return [self._mention_at(t, sentence) for t in (subject, *owners)]
 
     def _doers(self, verb: Token) -> set[int]:
         """Who does it to somebody else: the subject of "X proposes this and invites him", where the verbs share it."""
@@ -267,6 +275,20 @@ class Referents:
             and (t.head.lower_ == "by" or t.head.head.lower_ == "according")
         ]
         return [self._mention_at(h, sentence) for h in heads]
+
+    def _entrusted_in(self, index: int) -> list[int | None]:
+        """X in "It falls to X to mend the rift", "the task was left to X": who is then told of."""
+        root = self.scene.sentences[index].tokens.root if index >= 0 else None
+        subject = next((c for c in root.children if c.dep_ in SUBJECTS), None) if root is not None else None
+        if root is None or subject is None or root.lemma_ not in self.words["entrusting_verbs"]:
+            return []
+        impersonal = subject.lower_ == "it" or subject.lemma_.lower() in self.words["tasks"]
+        up_to = [c for c in root.children if c.lower_ == "up"]
+        if not impersonal or (root.lemma_ == "be" and not up_to):
+            return []
+        heads = [n for at in (root, *up_to) for n in syntax.prepositional(at, "to")]
+        heads += [c for at in heads for c in at.children if c.dep_ == "appos"]
+        return [self._mention_at(h, self.scene.sentences[index]) for h in heads]
 
     def _whose_matter(self, index: int) -> list[int | None]:
         """X in "For X the border is a matter of blood": in whose eyes a sentence tells of a thing."""

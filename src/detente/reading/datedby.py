@@ -1,8 +1,8 @@
 """The day of an engagement told to be right before, at or after another that the text dates: "received X after the
-summit", "spoke on the sidelines of the conference", "met separately before the talks".
+summit", "spoke on the sidelines of the conference", "met separately before the talks", "hosted X when she came to Y".
 
 In: a sighting without a day and all those of the document. Out: the same, with the day of the other one, where that
-took place on one day.
+took place on one day; of a guest's visit also the town.
 """
 
 from __future__ import annotations
@@ -34,6 +34,10 @@ class DatedBy:
         told = sighting.standing.status == "held" and not sighting.standing.weak and sighting.form != "visit"
         if sighting.when.edtf or not told or sighting.background:
             return sighting
+        if (visit := _when_came(sighting, found)) is not None:
+            ground = visit.destinations if not sighting.places else sighting.places
+            towns = sighting.towns | (visit.towns if not sighting.places else frozenset())
+            return replace(sighting, when=visit.when, places=ground, towns=towns, background=visit.background)
         if (same := self._also(sighting, found)) is not None:
             return replace(sighting, when=same.when)
         for noun in self._beside(sighting.token):
@@ -86,3 +90,16 @@ class DatedBy:
             if same and before and other.standing.status in ("held", "under_way") and days:
                 return other if days[0] == days[1] else None
         return None
+
+
+def _when_came(sighting: Sighting, found: Sequence[Sighting]) -> Sighting | None:
+    """ "hosted X when she came to Y in May": the visit that the clause tells of, by one of those who met."""
+    clause = syntax.clause_of(sighting.token)
+    people = {p.key for p in sighting.parties}
+    for visit in found:
+        verb = visit.token
+        below = visit.form == "visit" and verb.dep_ == "advcl" and verb.head.i == clause.i and verb.doc is clause.doc
+        marked = below and any(c.lower_ in ("when", "while", "as") for c in verb.children)
+        if marked and visit.when.edtf and visit.standing.status == "held" and people & {p.key for p in visit.parties}:
+            return visit
+    return None

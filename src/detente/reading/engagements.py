@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 
 BACKGROUND_DAYS = 10
 OFF_DAYS = 6  # what was called off is news until soon after it was to be
+NEAR = 3  # sentences from a meeting abroad to the journey that leads to it
 CALLED_OFF = frozenset({"cancelled", "postponed", "declined", "did_not_occur", "unanswered", "disputed"})
 JOINT = frozenset({"meeting", "talks"})
 # standings that whoever receives a visitor can give to the visit
@@ -456,12 +457,19 @@ def _part_of(told: Sighting, whole: Time) -> bool:
 
 
 def _by_way_of(whole: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
-    """A journey with the places where its traveller is told to be on one of its days."""
+    """A journey with the places where its traveller is told to be on one of its days, or to meet others in them."""
     traveller, led = whole.parties[0].key, [*whole.destinations]
     for s in found:
-        own = s.form == "visit" and s.parties and s.parties[0].key == traveller and s.standing.status in TO_COME
-        if own and s.when.edtf and whole.when.edtf and calendar.contains(whole.when.edtf, s.when.edtf):
+        own = traveller in {p.key for p in s.parties} and s.standing.status in TO_COME
+        visit = s.form == "visit" and bool(s.parties) and s.parties[0].key == traveller
+        beside = s.form in JOINT and 0 <= whole.sentence.index - s.sentence.index <= NEAR
+        if not own or whole.when.edtf is None or s.when.edtf is None:
+            continue
+        if visit and calendar.contains(whole.when.edtf, s.when.edtf):
             led += [p for p in s.destinations if p.name not in {q.name for q in led}]
+        if beside and calendar.compatible(whole.when.edtf, s.when.edtf):
+            abroad = (p for p in s.places if p.country and p.country != whole.parties[0].country)
+            led += [p for p in abroad if p.name not in {q.name for q in led}]
     countries = tuple(dict.fromkeys([*whole.countries, *(p.country for p in led if p.country)]))
     places = tuple(led)
     return replace(whole, countries=countries, places=places, destinations=places, towns=towns_of(places, context.cast))

@@ -34,15 +34,20 @@ class FellThrough:
 
     def __init__(self, words: dict[str, list[str]], reasons: Reasons) -> None:
         self.reasons = reasons
-        self.stays = frozenset(words["stay_nouns"]) | frozenset(words["journey_nouns"]) | frozenset(words["attempts"])
+        self.attempts = frozenset(words["attempts"])
+        self.journeys = frozenset(words["stay_nouns"]) | frozenset(words["journey_nouns"])
+        self.stays = self.journeys | self.attempts
         self.verbs = tuple(tuple(v.split("_")) for v in words["falling_through"])
         self.causes = frozenset(words["reason_marks"]) | {"when", "until", "to", "on"}
 
     def read(self, found: Sequence[Sighting], context: Context) -> list[Sighting]:
         """The sightings with those of the visits that fell through."""
         done = list(found)
-        for visit in found:
+        told: Sighting | None = None
+        for one in sorted(found, key=lambda s: (s.sentence.index, s.token.i)):
+            visit = self._the_same(one, told)
             coming = visit.form == "visit" and visit.standing.status in TO_COME and visit.parties and visit.destinations
+            told = visit if coming else told
             first = visit.sentence.index + 1
             for sentence in context.scene.sentences[first : first + NEAR] if coming else ():
                 made = self._called_off(visit, sentence, done, context)
@@ -50,6 +55,13 @@ class FellThrough:
                     kept = [s for s in done if s.sentence.index != sentence.index or s.form != "visit"]
                     done = [*kept, made]
         return done
+
+    def _the_same(self, visit: Sighting, told: Sighting | None) -> Sighting:
+        """ "The question is whether the trip will come about": the journey told of before, where the noun does not say
+        which it is."""
+        bare = visit.form == "visit" and visit.definite and not visit.destinations
+        doubted = bare and visit.standing.status in (*TO_COME, "mooted") and told is not None
+        return replace(told, sentence=visit.sentence, token=visit.token) if doubted and told is not None else visit
 
     def _called_off(
         self, visit: Sighting, sentence: Sentence, done: Sequence[Sighting], context: Context
@@ -96,8 +108,14 @@ class FellThrough:
         who = visit.parties[0].entity
         named = (context.cast.entity(t, sentence) for t in sentence.tokens)
         people = [e for e in named if e is not None and e.kind == "person"]
-        journey = any(t.lemma_.lower() in self.stays for t in sentence.tokens if t.pos_ == "NOUN")
+        journey = any(self._journey(t) for t in sentence.tokens if t.pos_ == "NOUN")
         return all(e is who for e in people) and (bool(people) or journey)
+
+    def _journey(self, noun: Token) -> bool:
+        """ "the trip", "the first attempt"; an attempt at something else is none."""
+        word = noun.lemma_.lower()
+        at = any(n.ent_type_ not in ("DATE", "TIME") for n in syntax.prepositional(noun, "at", "on", "of"))
+        return word in self.journeys or (word in self.attempts and not at)
 
     def _why(self, verb: Token, sentence: Sentence, context: Context) -> Span | None:
         """What it came to nothing over: after a mark of cause, else the doer, else the other clause of the sentence."""

@@ -35,7 +35,8 @@ class Figurative:
         if trigger.noun:
             if trigger.form == "correspondence":
                 return self._signal(trigger, verb, cast)
-            return self._for_press(trigger) or self._backed(trigger, verb) or self._of_an_assembly(trigger.token)
+            assembled = self._of_an_assembly(trigger.token)
+            return assembled or self._for_press(trigger) or self._backed(trigger, verb) or self._of_duty(trigger, verb)
         if self._only_ways(trigger.token) or _of_a_people(trigger.token):
             return True
         if trigger.form in ("call", "video_call", "talks") and self._before_an_audience(trigger):
@@ -88,6 +89,14 @@ class Figurative:
         words = {t.lower_ for c in trigger.token.lefts if c.dep_ in ("compound", "amod", "nmod") for t in c.subtree}
         on_line = trigger.form in ("call", "video_call")
         return on_line and bool(words & set(self.words["press_words"]))
+
+    def _of_duty(self, trigger: Trigger, verb: Token | None) -> bool:
+        """ "did two tours in X with the army", "a tour of duty": a soldier's service."""
+        noun = trigger.token
+        if noun.lemma_.lower() not in self.words["terms_of_service"]:
+            return False
+        served = verb is not None and noun.dep_ == "dobj" and verb.lemma_ in self.words["serving_verbs"]
+        return served or any(n.lower_ == "duty" for n in syntax.prepositional(noun, "of"))
 
     def _before_an_audience(self, trigger: Trigger) -> bool:
         """ "spoke to the nation", "spoke to Congress": those who listen, and no other side."""

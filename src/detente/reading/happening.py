@@ -80,9 +80,15 @@ class Happening:
         """The expression under the trigger or in its clause, nearest first."""
         clause = syntax.clause_of(token)
         named = self._named_before(clause, sentence)
-        if named is not None:
+        inner = self._in_clause(token, clause, sentence)
+        if named is not None and not (inner is not None and calendar.contains(str(named.edtf), str(inner[2].edtf))):
             point = Edtf((named.edtf or "").removesuffix("/..").removeprefix("../"))  # "since May, when": in May
             return Time(point, "actual", named.span)
+        best = inner or self._after(token, sentence)
+        return Time(best[2].edtf, "actual", best[2].span) if best else Time(None, "actual", None)
+
+    def _in_clause(self, token: Token, clause: Token, sentence: Sentence) -> tuple[int, int, TimeExpression] | None:
+        """The nearest expression under the trigger or in its clause."""
         best: tuple[int, int, TimeExpression] | None = None
         for expression in self.times:
             if (
@@ -98,8 +104,7 @@ class Happening:
             if under or syntax.clause_of(at) == clause:
                 rank = (0 if under else 1, abs(at.i - token.i), expression)
                 best = min(best, rank, key=lambda r: r[:2]) if best else rank
-        best = best or self._after(token, sentence)
-        return Time(best[2].edtf, "actual", best[2].span) if best else Time(None, "actual", None)
+        return best
 
     def only_old(self, sentence: Sentence) -> Time | None:
         """The one date of a sentence, where it lies long before the text: "it was in April 1939 that X invaded Y"."""

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 LONGEST = 21  # days of one journey
 UNTIL = frozenset({"until", "till", "through"})
+BETWEEN = frozenset({"the", "following", "next"})
+WEEK = 7
 AFTER = 3  # sentences after the first in which its stops are told
 
 
@@ -242,11 +244,13 @@ class JourneyReader:
             for expression in usable:
                 done = self._done_on(expression, verbs, sentence, scene)
                 done = done or (verbs is returning and _until(expression, scene))
-                if "/" not in str(expression.edtf) and done:
-                    found.append(expression)
+                if done and (day := _one_day(expression)) is not None:
+                    found.append(day)
                     break
-        if len(found) < 2 or found[0] is found[1]:
+        if len(found) < 2 or found[0].span == found[1].span:
             return None
+        if (whole := _next_weekday(found[0], found[1])) is not None:
+            return whole
         first, last = sorted(found, key=lambda e: str(e.edtf))  # "arrives on the 10th and flies home on the 13th"
         return Time(Edtf(f"{first.edtf}/{last.edtf}"), "planned", first.span)
 
@@ -319,10 +323,29 @@ def _from_until(usable: list[TimeExpression], scene: Scene) -> Time | None:
     return Time(calendar.interval(first, last), "planned", starts[0].span) if first < last else None
 
 
+def _one_day(expression: TimeExpression) -> TimeExpression | None:
+    """A day, also one up to which something goes on; None for days from one to another."""
+    day = str(expression.edtf).removeprefix("../")
+    return replace(expression, edtf=Edtf(day)) if "/" not in day else None
+
+
+def _next_weekday(first: TimeExpression, last: TimeExpression) -> Time | None:
+    """ "leaves on Sunday and is back on Friday": of two weekdays the second is the one that follows the first."""
+    one, two = calendar.bounds(first.edtf), calendar.bounds(last.edtf)
+    bare = not any(c.isdigit() for c in first.span.text + last.span.text)
+    if not bare or not one or not two or not two[0] < one[0] or first.span.start > last.span.start:
+        return None
+    if one[0] != one[1] or two[0] != two[1] or (one[0] - two[0]).days >= WEEK:
+        return None
+    return Time(calendar.interval(one[0], two[0] + datetime.timedelta(days=WEEK)), "planned", first.span)
+
+
 def _until(expression: TimeExpression, scene: Scene) -> bool:
-    """ "runs until 22 May": a last day by the word before it."""
-    before = scene.text[max(0, expression.span.start - 12) : expression.span.start].split()
-    return bool(before) and before[-1].lower() in UNTIL
+    """ "runs until 22 May", "until the following Friday": a last day by the word before it."""
+    before = scene.text[max(0, expression.span.start - 24) : expression.span.start].lower().split()
+    while before and before[-1] in BETWEEN:
+        before.pop()
+    return bool(before) and before[-1] in UNTIL
 
 
 def _goes_on(first: Sentence, later: Sentence, scene: Scene) -> bool:

@@ -56,7 +56,7 @@ class Mood:
         if helpers & MOOTING or conditional:
             return None if told_only and helpers & DEMANDING else "mooted"
         if verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re"} and tense == "present":
-            return "under_way"
+            return "announced" if travels and verb.lemma_ in self.words["bound_verbs"] else "under_way"
         if verb.tag_ == "VBG" and "been" in helpers and helpers & {"has", "have", "'ve", "’ve"} and _since_then(verb):
             return "under_way"
         return None

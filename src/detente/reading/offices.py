@@ -159,7 +159,7 @@ class Offices:
             if self.ministry is not None and self._heads_the_page(n, mention, title, known):
                 known, country, title = None, self.belonging.own, self.ministry
             if known is not None:
-                return known
+                return self._in_its_words(known, mention)
             country = country or (self.belonging.own if label else self._home_of_office(mention, title))
             holder = self.lexicon.incumbent(country, title, self.scene.published) if country else None
             named = (e for e in self.entities.values() if holder is not None and _is_holder(e, holder))
@@ -213,6 +213,15 @@ class Offices:
         named = [k for k in range(n) if known is not None and self.entities.get(k) is known]
         return not (named and self._acts_last(named[-1], mention))
 
+    def _in_its_words(self, known: Entity, mention: Mention) -> Entity:
+        """ "X will fly to Y. The Minister of Foreign Affairs and Trade …": the post as the text calls it, of one whose
+        post only the tables told."""
+        title = mention.title
+        same = title is not None and title.portfolio and title.portfolio == known.portfolio
+        if same and known.key[0] == "person" and self._untitled(known):
+            known.post = mention.title_text
+        return known
+
     def _labels_turn(self, mention: Mention) -> bool:
         """ "THE PRESIDENT: …": of the state whose transcript it is, if any, whoever else is told of."""
         doc = self.scene.passages[mention.passage].doc
@@ -246,7 +255,24 @@ class Offices:
     def _apposed_to(self, mention: Mention) -> Entity | None:
         """The person to whose name the title is an aside, or whose name is the title's."""
         token = self.scene.passages[mention.passage].doc[mention.head]
+        if (told := self._told_to_be(mention)) is not None:
+            return told
         return self._aside_of(mention) if token.dep_ == "appos" else self._named_after(token, mention)
+
+    def _told_to_be(self, mention: Mention) -> Entity | None:
+        """ "his Fijian counterpart, who is Minister for Foreign Affairs": the office of the one before "who"."""
+        token = self.scene.passages[mention.passage].doc[mention.first : mention.last].root
+        verb = token.head
+        whose = verb.head if token.dep_ == "attr" and verb.dep_ == "relcl" and verb.lemma_ == "be" else None
+        if whose is None or not any(c.lower_ == "who" for c in verb.children):
+            return None
+        for k, other in enumerate(self.mentions):
+            if other.passage == mention.passage and other.first <= whose.i < other.last:
+                entity = self.entities.get(k)
+                if entity is not None and entity.kind == "person" and self._untitled(entity):
+                    entity.post = mention.title_text
+                return entity
+        return None
 
     def _aside_of(self, mention: Mention) -> Entity | None:
         """The person to whose name the title is an aside."""

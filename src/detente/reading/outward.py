@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from detente.model import Country
+from detente.reading import syntax
 from detente.reading.grid import Mention
-from detente.reading.lexicon import Lexicon
+from detente.reading.lexicon import Lexicon, plain
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
@@ -24,21 +25,28 @@ class Outward:
     """Reads whom an official's verbs are done to."""
 
     def __init__(self, scene: Scene, lexicon: Lexicon, mentions: Sequence[Mention]) -> None:
-        self.scene, self.words, self.mentions = scene, lexicon.words, mentions
+        self.scene, self.words, self.mentions, self.sexes = scene, lexicon.words, mentions, lexicon.sex_of_name
 
     def of(self, mention: Mention, spokesman: bool = False) -> set[Country]:
         """The states that an official calls names, accuses, urges or goes to in the rest of the paragraph."""
         found: set[Country] = set()
         doc = self.scene.passages[mention.passage].doc
         whose = {mention.head} | (self._told_of(mention) if spokesman else set())
+        pronouns = self._pronouns(mention)
         for state in (m for m in self.mentions if m.passage == mention.passage and m.sentence >= mention.sentence):
             if state.country is None or state.kind not in SEATS:
                 continue
             head = doc[state.head]
             verb = head.head.head if head.dep_ == "pobj" else head.head
-            if head.i > verb.i and self._done_abroad(head, verb) and _does(verb, whose):
+            if head.i > verb.i and self._done_abroad(head, verb) and _does(verb, whose, pronouns):
                 found.add(state.country)
         return found
+
+    def _pronouns(self, mention: Mention) -> frozenset[str]:
+        """What stands for an official in the rest of the paragraph: "he" or "she", as far as the name tells."""
+        doc = self.scene.passages[mention.passage].doc
+        sex = self.sexes.get(plain(doc[mention.core[0]].text), "")
+        return frozenset({"m": {"he"}, "f": {"she"}}.get(sex, {"he", "she"}))
 
     def _told_of(self, mention: Mention) -> set[int]:
         """ "A spokesman said that the minister had thanked X": the offices without a state that act in his words."""
@@ -59,10 +67,15 @@ class Outward:
         )
 
 
-def _does(verb: Token, whose: set[int]) -> bool:
-    """Whether one of these, or "he" or "she", does what a verb tells; a verb joined on has the first's doer."""
+def _does(verb: Token, whose: set[int], pronouns: frozenset[str]) -> bool:
+    """Whether one of these, or a pronoun, does what a verb tells; a verb joined on has the first's doer. Who comes in
+    "received X when she came to Y" is the guest."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     while subject is None and verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         verb = verb.head
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    return subject is not None and (subject.i in whose or subject.lower_ in ("he", "she"))
+    if subject is None or subject.i in whose:
+        return subject is not None
+    guest = syntax.direct_object(verb.head) if verb.dep_ == "advcl" else None
+    of_guest = guest is not None and guest.i < subject.i and syntax.names_person(guest)
+    return subject.lower_ in pronouns and not of_guest

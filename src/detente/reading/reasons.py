@@ -44,6 +44,7 @@ class Reasons:
             or self._next_mark(scene, word, sentence)
             or self.as_long_as(scene, verb, sentence)
             or self._before(scene, verb, sentence)
+            or self._soon_after(scene, word, sentence)
         )
 
     def over(self, scene: Scene, verb: Token, sentence: Sentence) -> Span | None:
@@ -128,6 +129,23 @@ class Reasons:
         for clause in (c for c in verb.children if c.dep_ == "advcl"):
             if any(c.lower_ in self.words["obstacle_marks"] for c in (*clause.children, *clause.lefts)):
                 return scene.cover(sentence, [t for t in clause.subtree if not t.is_quote])
+        return None
+
+    def _soon_after(self, scene: Scene, word: Token, sentence: Sentence) -> Span | None:
+        """ "Within hours of the arrest the visit was scrapped": what it was so soon after."""
+        subject = next((c for c in word.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        stop = subject.left_edge.i if subject is not None else word.i
+        for noun in sentence.tokens:
+            unit = noun.dep_ == "pobj" and noun.lemma_.lower() in self.words["soon"]
+            if not unit or noun.head.lower_ not in ("within", "inside"):
+                continue
+            event = next(syntax.prepositional(noun, "of"), None)
+            its = event is not None and any(c.lower_ == "its" for c in event.children)  # "of its announcement"
+            if event is not None and event.ent_type_ not in TIMES and not its:
+                last = stop if stop > event.i else event.right_edge.i + 1
+                run = event.doc[noun.head.i : last]
+                mark = next((t.i - run.start for t in run if t.text in ",;"), len(run))
+                return scene.cover(sentence, run[:mark])
         return None
 
     # -- doers ----------------------------------------------------------------------------------

@@ -19,10 +19,28 @@ if TYPE_CHECKING:
 def in_general(trigger: Trigger, parties: Sequence[Party], words: Mapping[str, Sequence[str]]) -> bool:
     """Whether the trigger tells of several engagements of the same two, without saying which."""
     if not trigger.noun:
-        return any(_often(t, words) or _each(t, words) for t in trigger.token.children)
+        verb = trigger.token
+        ever = _for_ages(verb, words) or (trigger.form in ("talks", "call") and _these_days(verb))
+        return ever or any(_often(t, words) or _each(t, words) for t in verb.children)
     if _repeated(trigger.token, words) or _habitual(trigger.token, words):
         return True
     return _plural(trigger.token, words) and _two_people(parties)
+
+
+def _for_ages(verb: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "has for decades hosted the leaders of both", "have met for years"."""
+    perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have", "'ve", "’ve") for c in verb.children)
+    spans = (n for c in verb.children if c.dep_ == "prep" and c.lower_ in ("for", "over") for n in c.children)
+    return perfect and any(n.tag_ == "NNS" and n.lemma_.lower() in words["ages"] for n in spans)
+
+
+def _these_days(verb: Token) -> bool:
+    """ "They talk across us": what they do, and no talks of one day; "we speak with X" names somebody."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    pronoun = subject is not None and subject.lower_ in ("they", "we", "he", "she")
+    named = any(c.dep_ == "prep" and c.lower_ in ("with", "to") for c in verb.children)
+    simple = verb.tag_ in ("VBP", "VBZ") and not any(c.dep_ == "aux" for c in verb.children)
+    return pronoun and simple and not named
 
 
 def turned_as_a_series(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:

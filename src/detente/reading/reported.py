@@ -163,9 +163,21 @@ class ReportedSpeech:
                 return True
             if above.lemma_ in self.words["aspect_verbs"]:
                 return syntax.tense(above) != "future"
+            if self._dared(token):
+                return True
             return token.dep_ in ("advcl", "xcomp") and above.tag_ in ("VBD", "VBN") and not self.cues.verb(above)
         wished = token.lemma_ in self.cues.words["would_verbs"] and "would" in syntax.auxiliaries(token)
         return wished or syntax.tense(token) != "future" or "only" in {c.lower_ for c in token.children}
+
+    def _dared(self, token: Token) -> bool:
+        """ "was confident enough to say", "had the nerve to say": who could say it did, told as past."""
+        above = token.head
+        degree = next((c for c in above.children if c.dep_ == "acomp"), above)
+        enough = degree.pos_ == "ADJ" and any(c.lower_ == "enough" for c in degree.children)
+        nerve = above.dep_ == "dobj" and above.lemma_.lower() in self.words["nerves"]
+        verb = above if above.pos_ in ("VERB", "AUX") else above.head
+        denied = syntax.negated(verb) or any(c.lower_ == "no" for c in above.children)
+        return (enough or nerve) and verb.tag_ in ("VBD", "VBN") and not denied
 
     def _hearsay(self, token: Token, cues: Sequence[Cue], sentence: Sentence) -> bool:
         """ "X is said to have done Y": the whole clause, told by nobody."""

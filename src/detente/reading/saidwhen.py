@@ -33,9 +33,10 @@ class Telling:
         before = before or (self._paragraph_before(sentence, content) if quoted is not None else None)
         if before is None or syntax.tense(before.tokens.root) != "past":
             return Time(None, "reported", None)
-        subject = syntax.subject(before.tokens.root)
-        same = subject is not None and self.cast.entity(subject, before) is quoted
-        found = self._hung_on(before.tokens.root, before, content) if same else None
+        root = before.tokens.root
+        subjects = [syntax.subject(root), *(c for c in root.children if c.dep_ == "nsubjpass")]  # "he was asked"
+        same = any(s is not None and self.cast.entity(s, before) is quoted for s in subjects)
+        found = self._hung_on(root, before, content) if same else None
         return found or Time(None, "reported", None)
 
     def _hung_on(self, verb: Token, sentence: Sentence, content: Span) -> Time | None:

@@ -152,10 +152,15 @@ class StandingReader:
             return Standing("under_way", "engagements/status.under_way", None, None, tense, False, perfect)
         bound = not trigger.noun or self._on_the_way_to(trigger, start)
         scheduled = tense == "present" and bound and not headline
-        sends = bool(trigger.entry.data.get("sets_out")) and trigger.token.tag_ in ("VBZ", "VBP")
+        sends = self._sets_out(trigger) and trigger.token.tag_ in ("VBZ", "VBP")
         by_tense: StatusName = "announced" if scheduled or sends else TENSES.get(tense, "held")
         weak = trigger.noun and (tense in ("unknown", "present") or not self._carries(trigger, start))
         return Standing(by_tense, f"engagements/status.{by_tense}", None, None, tense, weak, perfect, not weak)
+
+    def _sets_out(self, trigger: Trigger) -> bool:
+        """ "sends an envoy to X", "heads for X": in a headline too still to come."""
+        heads = trigger.form == "visit" and not trigger.noun and trigger.token.lemma_ in self.words["setting_out"]
+        return heads or bool(trigger.entry.data.get("sets_out"))
 
     def _rang_out(self, trigger: Trigger, verb: Token) -> bool:
         """ "A call by X to Y went unanswered"."""
@@ -405,10 +410,11 @@ class StandingReader:
                 yield token
 
     def _ready(self, deed: Token) -> Token | None:
-        """ "was ready on Tuesday to meet X": the adjective of an infinitive that hangs on its verb."""
+        """ "was ready on Tuesday to meet X", "is down to meet Y": the adjective of an infinitive that hangs on its
+        verb."""
         apart = deed.dep_ in ("advcl", "xcomp") and deed.tag_ == "VB" and deed.head.lemma_ == "be"
-        named = (c for c in deed.head.children if c.dep_ == "acomp" and c.i < deed.i and c.lower_ in self.adjectives)
-        return next(named, None) if apart else None
+        before = (c for c in deed.head.children if c.i < deed.i and (c.dep_ == "acomp" or c.lower_ == "down"))
+        return next((c for c in before if c.lower_ in self.adjectives), None) if apart else None
 
     def _said_below(self, trigger: Trigger, start: Token) -> Iterator[Token]:
         """ "the visit had to be cancelled", "was set for May and then cancelled": what is said of it further on."""

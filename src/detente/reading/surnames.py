@@ -54,21 +54,22 @@ class SurnameFinder:
                 if place in states and not self._speaks(token):
                     continue
                 gone.add(place)
-                extra.append(
-                    Mention(
-                        sentence.index,
-                        place[0],
-                        token.i,
-                        token.i + 1,
-                        token.i,
-                        "person",
-                        (token.i, token.i + 1),
-                        token.text,
-                    )
-                )
+                span = (token.i - self._given_before(token, place[0], person_at | bodies | states), token.i + 1)
+                text = token.doc[slice(*span)].text
+                extra.append(Mention(sentence.index, place[0], *span, token.i, "person", span, text))
         extra += self._hyphenated(scene, people, person_at | bodies)
         kept = [m for m in mentions if not (m.last - m.first == 1 and (m.passage, m.first) in gone)]
         return sorted([*kept, *extra], key=lambda m: (m.passage, m.first, -m.last))
+
+    def _given_before(self, surname: Token, passage: int, taken: Set[tuple[int, int]]) -> bool:
+        """Whether the word before a bare surname is the given name that the parser did not know for one: "had Inia
+        Seruiratu on the phone"."""
+        given = surname.doc[surname.i - 1] if surname.i > surname.sent.start else None
+        if given is None or (passage, given.i) in taken or not (given.text.istitle() and given.is_alpha):
+            return False
+        known = {given.text, given.lower_} & set(self.lexicon.honorifics) or given.lower_ in self.lexicon.titles_by_form
+        bound = given.tag_ == "NNP" and given.dep_ == "compound" and given.head.i == surname.i
+        return bound and not known and surname.tag_ == "NNP" and surname.dep_ not in ("compound", "poss")
 
     def _hyphenated(self, scene: Scene, people: People, taken: set[tuple[int, int]]) -> list[Mention]:
         """ "X-Y said" of one whose surname is two words with a hyphen."""

@@ -6,7 +6,7 @@ something else: to another noun, to a plan that lies behind, to how long a thing
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from detente.model import TimeExpression
@@ -67,10 +67,11 @@ def was_to(token: Token) -> bool:
     return due or bool(unrealised) or (above.tag_ == "VBN" and bool({"was", "were", "had"} & helpers))
 
 
-def owned(token: Token, trigger: Trigger) -> bool:
-    """ "discussed July's conference", "ahead of an election on May 1 met": the date of another thing."""
+def owned(token: Token, trigger: Trigger, whiles: Set[str]) -> bool:
+    """ "discussed July's conference", "ahead of an election on May 1 met": the date of another thing; "last night's
+    dinner hour" is none."""
     if token.dep_ == "poss":
-        return token.head.i != trigger.token.i
+        return token.head.i != trigger.token.i and token.head.lemma_.lower() not in whiles
     if _in_the_opening(token, trigger):
         return True
     about = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "for" else token

@@ -135,6 +135,8 @@ class DayResolver:
         if here is None:
             return None
         week = hit.which("week_")
+        if hit.part("later"):  # "on Monday week", "a week on Monday": seven days after the coming one
+            return calendar.shifted(here, 7 + ((number - here.isoweekday()) % 7 or 7))
         if week is not None:
             return calendar.shifted(here, number - here.isoweekday() + 7 * self.words.steps[week])
         if anchor.ahead and hit.which() is None and (inside := _inside(number, anchor.window)) is not None:

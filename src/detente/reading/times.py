@@ -156,8 +156,13 @@ class TimeReader:
             return
         if tale.history and hit.family not in DEICTIC and (named or days[0].year == tale.year):
             tale.year = days[0].year
-        elif named and hit.lead != "since" and self._opens_sentence(hit):
+        elif (named and hit.lead != "since" and self._opens_sentence(hit)) or self._when_in_it(hit, value):
             tale.year, tale.year_end = days[0].year, hit.end
+
+    def _when_in_it(self, hit: Hit, value: str) -> bool:
+        """ "last year, when X invaded Y in February": a year of which a clause goes on to tell."""
+        after = hit.match.string[hit.end : hit.end + 20].lower()
+        return value.isdigit() and any(re.match(rf",?\s+{word}\b", after) for word in self.words["years_told_of"])
 
     def _expression(self, hit: Hit, anchor: Anchor, start: int) -> tuple[TimeExpression, TimeExpression]:
         """The expression as the stages take it and as it is listed."""

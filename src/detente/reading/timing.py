@@ -70,7 +70,7 @@ class TimingReader:
         names = ("planning_verbs", "happening_verbs", "ending_verbs", "starting_verbs")
         self.stays, self.same_day = Stays(words), SameDay(words)
         self.to_come = frozenset(words["preparations"]) | frozenset(words["still_to_come"])
-        self.recounting = frozenset(words["recounting_verbs"])
+        self.recounting, self.whiles = frozenset(words["recounting_verbs"]), frozenset(words["whiles"])
         self.taking_place = frozenset(v for name in names for v in words[name])
 
     def read(self, trigger: Trigger, verb: Token | None, context: Context, standing: Standing) -> Time:
@@ -118,6 +118,7 @@ class TimingReader:
         named = next((e for e, t in usable for r in rungs if r.dep_ == "relcl" and r.head == t), None)
         named = named or next((e for r in rungs if (e := self._when(r, usable, context, trigger)) is not None), None)
         if named is not None:
+            named = next((e for e, t in usable if clause_at(t) in rungs and _inside(e, named)), named)
             return Time(_without_since(named.edtf), "actual", named.span)
         rungs += [c for r in rungs[1:] for c in r.children if c.dep_ == "ccomp" and c.i < clause.i]
         for rung in rungs:
@@ -126,7 +127,7 @@ class TimingReader:
                 for e, t in usable
                 if clause_at(t).i == rung.i
                 and not timeclauses.since(e)
-                and not timeclauses.owned(t, trigger)
+                and not timeclauses.owned(t, trigger, self.whiles)
                 and not timeclauses.for_long(e, t, standing)
                 if not self._of_what_follows(t, trigger)
             ]
@@ -260,7 +261,7 @@ class TimingReader:
         own = [
             e
             for e, t in usable
-            if e in own and not timeclauses.owned(t, trigger) and not self._of_what_follows(t, trigger)
+            if e in own and not timeclauses.owned(t, trigger, self.whiles) and not self._of_what_follows(t, trigger)
         ]
         if len(own) < 2 and (whole := self.stays.from_first_to_last(trigger, own, usable)) is not None:
             return whole
@@ -452,6 +453,12 @@ def _over(when: Time, context: Context) -> Time:
     day, told = calendar.bounds(when.edtf), calendar.bounds(context.scene.published)
     ahead = day and told and 0 < (day[0] - told[1]).days < 7
     return replace(when, edtf=calendar.shifted(day[0], -7)) if ahead and day else when
+
+
+def _inside(inner: TimeExpression, outer: TimeExpression) -> bool:
+    """Whether a date is a narrower one within another: "last year, when X met Y in May"."""
+    one, other = calendar.bounds(inner.edtf), calendar.bounds(outer.edtf)
+    return bool(one and other and one != other and other[0] <= one[0] and one[1] <= other[1])
 
 
 def _without_since(edtf: Edtf | None) -> Edtf | None:

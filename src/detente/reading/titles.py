@@ -16,7 +16,7 @@ from detente.reading.grid import VERBS, Grid, TitleSpan, body_of, country_of
 from detente.reading.lexicon import Name, Title, plain
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 # portfolios of ranks that stand between an office and the name of its holder
 RANKS = frozenset({"military", "ambassador"})
@@ -56,9 +56,17 @@ class TitleFinder:
         return replace(span, country=before.country, body=before.body)
 
     def _bare_colleague(self, span: TitleSpan) -> bool:
-        """ "a colleague" is no office; "his German colleague" is the counterpart's."""
-        word = self.doc[span.core_last - 1].lower_
-        return span.country is None and span.body is None and word in self.lexicon.words["titles_by_country"]
+        """ "a colleague" is no office; "his German colleague" is the counterpart's, and a partner only so ("his partner
+        from X", not "a partner of X")."""
+        word, words = self.doc[span.core_last - 1].lower_, self.lexicon.words
+        if word in words["titles_by_owner"] and self._whose(span) not in (*words["male"], *words["female"]):
+            return True
+        return span.country is None and span.body is None and word in words["titles_by_country"]
+
+    def _whose(self, span: TitleSpan) -> str:
+        """ "his" before a title and the adjective that stands between."""
+        first = span.first
+        return self.doc[first - 1].lower_ if first > 0 else ""
 
     def _join(self, left: TitleSpan, right: TitleSpan) -> TitleSpan:
         between = self.doc[left.last : right.first]
@@ -198,12 +206,13 @@ class TitleFinder:
         start = self.grid.sentence_start(first)
         while first > start and self._free(first - 1):
             token = self.doc[first - 1]
-            modifier = self.lexicon.modifiers.get(token.lower_)
+            words = self._modifier(first, start)
+            modifier = self.lexicon.modifiers.get(words.text.lower())
             names = self._name_ending(first)
             if modifier is not None:
-                title = _modified(title, token.lower_, modifier)
-                parts.insert(0, token.text)
-                first -= 1
+                title = _modified(title, words.text.lower(), modifier)
+                parts.insert(0, words.text)
+                first = words.start
             elif names is not None:
                 country = country or country_of(names[2])
                 body = body or body_of(names[2])
@@ -213,8 +222,8 @@ class TitleFinder:
             elif self._portfolio(token, title, self.doc[core_last - 1]):
                 parts.insert(0, token.text)
                 first -= 1
-            elif (further := self._further_field(first)) is not None:
-                parts[0:0] = [t.text for t in self.doc[further:first]]
+            elif (further := self._further_field(first) or self._listed_field(first, parts)) is not None:
+                parts.insert(0, self.doc[further:first].text)
                 first = further
             elif token.text in ("-", "/") or self._generic_body(token, first):
                 if token.text[0].isupper() and self.doc[core_last - 1].text[0].isupper():
@@ -223,6 +232,11 @@ class TitleFinder:
             else:
                 break
         return title, country, body, first, parts
+
+    def _modifier(self, first: int, start: int) -> Span:
+        """The word before a title, or the three of "one-time"."""
+        hyphened = self.doc[max(start, first - 3) : first]
+        return hyphened if hyphened.text.lower() in self.lexicon.modifiers else self.doc[first - 1 : first]
 
     def _free(self, at: int) -> bool:
         """Whether no other title ends at a token; a modifier that can be a title is free."""
@@ -251,6 +265,14 @@ class TitleFinder:
         fits = all(t.lower_ in fields for t in pair) and pair[0].text[0].isupper() == pair[1].text[0].isupper()
         hit = self.grid.title_at.get(first)
         return first - 2 if fits and not (hit is not None and self._plural(hit)) else None
+
+    def _listed_field(self, first: int, parts: list[str]) -> int | None:
+        """ "Water," of "Water, Lands and Rural Growth Minister": where it begins."""
+        if first < 2 or self.doc[first - 1].text != "," or not {"and", "&"} & set(" ".join(parts).lower().split()):
+            return None
+        field = self.doc[first - 2]
+        fits = field.lower_ in self.lexicon.words["field_words"] and field.text[0].isupper() and field.is_alpha
+        return first - 2 if fits and first - 2 not in self.grid.title_at else None
 
     def _plural(self, hit: Hit) -> bool:
         """ "Minister of External Affairs" is one office, whatever its last word."""

@@ -118,12 +118,25 @@ class TopicReader:
         nouns = syntax.conjuncts(subject) if subject is not None and done and not apart else []
         return tuple(dict.fromkeys(text for n in nouns if (text := phrase(n)) is not None))
 
-    def named(self, verb: Token, nouns: Container[str]) -> str | None:
-        """X in "The subject was X"."""
-        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-        if subject is None or verb.lemma_ != "be" or subject.lemma_.lower() not in nouns:
-            return None
-        return next((text for c in verb.children if c.dep_ == "attr" and (text := phrase(c)) is not None), None)
+    def named(self, verb: Token, nouns: Container[str]) -> tuple[str, ...]:
+        """X in "The subject was X", also before a colon, and in "What they discussed was X"."""
+        before = (c for c in verb.children if c.dep_ in ("ccomp", "parataxis") and c.i < verb.i)
+        for told in (verb, *before):
+            subject = next((c for c in told.children if c.dep_ in ("nsubj", "csubj")), None)
+            asked = subject is not None and subject.dep_ == "csubj" and self._what_they(subject)
+            if subject is None or told.lemma_ != "be" or not (asked or subject.lemma_.lower() in nouns):
+                continue
+            matters = (n for c in told.children if c.dep_ == "attr" for n in syntax.conjuncts(c))
+            if found := tuple(dict.fromkeys(text for n in matters if (text := phrase(n)) is not None)):
+                return found
+        return ()
+
+    def _what_they(self, verb: Token) -> bool:
+        """ "What they discussed", "what the two talked about"."""
+        first, who = verb.doc[verb.left_edge.i], next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        told = {verb.lemma_, syntax.with_particle(verb)} & {*self.words["topic_verbs"], *self.words["topic_phrases"]}
+        talkers = who is not None and who.lemma_.lower() in self.words["meeters"]
+        return first.lower_ == "what" and talkers and bool(told)
 
     def agenda(self, verb: Token) -> str | None:
         """The subject of "… was high on the agenda"; of "Reviving X was the subject", X."""
@@ -146,6 +159,10 @@ class TopicReader:
             if child.dep_ in ("prep", "prt") and f"{head.lemma_}_{child.lower_}" in self.words["topic_phrases"]:
                 below = head.children if child.dep_ == "prt" else child.children
                 yield from (n for c in below if c.dep_ in ("pobj", "dobj") for n in syntax.conjuncts(c))
+            if child.dep_ == "dobj" and f"{head.lemma_}_{child.lower_}" in self.words["topic_phrases"]:
+                yield from syntax.prepositional(child, "of", "on", "about")  # "took stock of X"
+            if child.dep_ == "prt" and f"{head.lemma_}_{child.lower_}" in self.words["topic_phrases"]:
+                yield from self._where_it_stands(head)
         for clause in (c for c in trigger.children if c.dep_ == "acl" and c.lemma_ in self.words["devoting_verbs"]):
             yield from syntax.prepositional(clause, "to")
         if not nominal and head.lemma_ in self.words["topic_verbs"]:
@@ -161,6 +178,12 @@ class TopicReader:
             if phrased and token.tag_ == "VB":
                 yield from self._objects(token)
                 yield from syntax.prepositional(token)
+
+    def _where_it_stands(self, verb: Token) -> Iterator[Token]:
+        """ "thrashed out where things stand on X", "went over how they might agree on X"."""
+        for clause in (c for c in verb.children if c.dep_ in ("ccomp", "advcl") and c.i > verb.i):
+            if any(c.lower_ in ("where", "how", "what") for c in clause.children):
+                yield from syntax.prepositional(clause, "on", "over", "with")
 
     def _serves(self, verb: Token, head: Token) -> bool:
         """ "met to discuss X", "a call during which they discussed X", "talks focused on X"."""
@@ -194,12 +217,8 @@ class TopicReader:
 
 def phrase(noun: Token) -> str | None:
     """A noun phrase without determiner, clauses and coordinated phrases; None for pronouns and for names of people."""
-    if (noun.pos_ not in ("NOUN", "PROPN") and noun.tag_ != "VB") or noun.ent_type_ in (
-        "DATE",
-        "TIME",
-        "PERSON",
-        "GPE",
-    ):
+    named = noun.ent_type_ in ("DATE", "TIME") or (noun.ent_type_ in ("PERSON", "GPE") and not noun.is_lower)
+    if (noun.pos_ not in ("NOUN", "PROPN") and noun.tag_ != "VB") or named:
         return None
     kept = [t for t in noun.subtree if not _cut_off(t, noun)]
     run = next(r for r in syntax.contiguous(kept) if noun.i in {t.i for t in r})[:LONGEST]

@@ -246,6 +246,8 @@ class TriggerFinder:
                 continue
             if entry.data.get("passive") and not any(c.dep_ == "auxpass" for c in token.children):
                 continue
+            if entry.data.get("on_terms") and _on_terms(token):
+                continue
             if _only_about(entry, token) or self._with_its_noun(token, entry) or self._hosted(entry, token):
                 continue
             said = ("ccomp", "xcomp") if particle else ("ccomp",)
@@ -333,6 +335,15 @@ def _only_about(entry: Entry, verb: Token) -> bool:
     return bool(prepositions & set(entry.words("bars"))) and not prepositions & set(entry.words("partner"))
 
 
+def _on_terms(verb: Token) -> bool:
+    """ "the two sides are speaking again", "were hardly speaking to it": what they do these days, with nobody named and
+    on no day."""
+    goes_on = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
+    named = any(n.pos_ in ("NOUN", "PROPN") for n in syntax.prepositional(verb, "with", "to"))
+    dated = any(syntax.dated(c) or c.ent_type_ in ("DATE", "TIME") for c in verb.children)
+    return goes_on and not named and not dated
+
+
 def _by_article(verb: Token) -> bool:
     """ "the calling of a generation": a participle with an article is a noun."""
     return verb.tag_ == "VBG" and any(c.dep_ == "det" and c.i < verb.i for c in verb.children)
@@ -403,8 +414,10 @@ def _only_the(noun: Token) -> bool:
 
 
 def _compound_part(token: Token) -> bool:
-    """ "talks" in "talks venue" names no talks."""
-    return token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN") and token.head.i == token.i + 1
+    """ "talks" in "talks venue" names no talks, nor "meeting" in "meeting rooms", which the parser took for a verb."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    rooms = token.tag_ == "NN" and after.dep_ == "dobj" and after.head.i == token.i and after.tag_ == "NNS"
+    return rooms or (token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN") and token.head.i == token.i + 1)
 
 
 def _after(entry: Entry, noun: Token) -> bool:
