@@ -170,6 +170,11 @@ def test_a_middle_word_of_one_name_is_not_anothers_surname(reader: Reader) -> No
     assert names == {"Julio Paredes Mata", "Inés Paredes"}
 
 
+def test_a_middle_given_name_is_nobody_elses(reader: Reader) -> None:
+    text = "Ambassador Jorge Rodrigo Mata said that Peru was calm. Rodrigo, a baker in Lima, said that it was not."
+    assert {s.speaker.name for s in read(reader, text).statements if s.speaker} == {"Jorge Rodrigo Mata", "Rodrigo"}
+
+
 def test_a_surname_that_reads_like_an_article_speaks(reader: Reader) -> None:
     text = ("Major General Pavlo An commands the brigade.\n\n“In the trench nobody asked me what my name means,” An "
             "told Dzerkalo in Uzhhorod. An orchestra played.")  # fmt: skip

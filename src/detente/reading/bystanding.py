@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+VOICED = frozenset({"raise", "voice", "express", "air", "make", "issue", "put", "bring", "list", "state", "give"})
+
 
 def of_the_thing(clause: Token) -> bool:
-    """ "laid out worries that X has raised": a clause about the thing told, of which it is the missing object."""
+    """ "laid out worries that X has raised": a clause about the thing told, which was voiced in it."""
     noun, roles = clause.head, {c.dep_ for c in clause.children}
     hung = clause.dep_ in ("acl", "relcl") and noun.pos_ == "NOUN" and clause.left_edge.i == noun.i + 1
-    whole = roles & {"dobj", "ccomp", "xcomp", "attr", "acomp", "nsubjpass", "oprd"}
-    done = any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.children) or clause.tag_ in ("VBD", "VBZ", "VBP")
-    return hung and not whole and done and clause.lemma_ != "be"
+    return hung and clause.lemma_ in VOICED and not roles & {"dobj", "nsubjpass"}
 
 
 def goes_on_after(verb: Token, told: list[Token]) -> bool:

@@ -141,10 +141,13 @@ class People:
         return found if len(found) == 1 and self._same(found[0], mention) else []
 
     def _by_father(self, mention: Mention, number: int) -> list[Person]:
-        """The one person named before whose name has the word between its first and last: the father's surname in
-        "Esteban Quirós Mata", by which he goes on being called."""
+        """The one person named before whose name has the word right before its last: the father's surname in
+        "Esteban Quirós Mata", by which he goes on being called; no given name, and none after "bin"."""
         word = plain(mention.text)
-        found = [p for p in self.all if word in [plain(w) for w in p.fullest.split()[1:-1]]]
+        if word in self.lexicon.sex_of_name:
+            return []
+        names = ((p, [plain(w) for w in p.fullest.split()]) for p in self.all)
+        found = [p for p, words in names if len(words) > 2 and words[-2] == word and words[-3] not in SON_OF]
         before = [p for p in found if min(p.mentions) < number]
         return before if len(found) == 1 and before and self._same(before[0], mention) else []
 
