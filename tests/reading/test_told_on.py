@@ -172,7 +172,8 @@ def test_a_middle_word_of_one_name_is_not_anothers_surname(reader: Reader) -> No
 
 def test_a_middle_given_name_is_nobody_elses(reader: Reader) -> None:
     text = "Ambassador Jorge Rodrigo Mata said that Peru was calm. Rodrigo, a baker in Lima, said that it was not."
-    assert {s.speaker.name for s in read(reader, text).statements if s.speaker} == {"Jorge Rodrigo Mata", "Rodrigo"}
+    names = {s.speaker.name for s in read(reader, text).statements if s.speaker}
+    assert names == {"Jorge Rodrigo Mata", None}
 
 
 def test_a_surname_that_reads_like_an_article_speaks(reader: Reader) -> None:
