@@ -29,7 +29,7 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.sent import Sent
 from detente.reading.sides import Sides
 from detente.reading.stray import Stray
-from detente.reading.triggers import Trigger, of_each
+from detente.reading.triggers import Trigger, none_there, of_each
 from detente.reading.verbsides import VerbSides
 from detente.reading.whereabouts import Whereabouts
 
@@ -86,7 +86,7 @@ class PartyFinder:
         parties = self.absent.delegated(trigger, verb, unique(parties))
         recalled = self._recalled(trigger)
         bare = all(p.country is None and p.actor.kind == "group" for p in parties)  # "the ministers", of no state
-        bare = bare or self._pointed_at(trigger) or self._disclosed(trigger, verb)
+        bare = bare or self._pointed_at(trigger) or self._disclosed(trigger, verb) or none_there(trigger, verb)
         parties = recalled if recalled and bare else unique(parties)
         parties = parties or self._bound_for(trigger, destinations)
         named = len(parties)
@@ -112,6 +112,7 @@ class PartyFinder:
                 or self.absent.posted(trigger, verb, parties)
                 or self.absent.missing(trigger, verb, parties)
                 or self.absent.at_their_place(trigger, verb, parties, places)
+                or self.absent.told_of_after(trigger, verb, parties)
             )
             local = self.whereabouts.locals(parties, places)
             known = {p.key for p in local}
@@ -260,11 +261,12 @@ class PartyFinder:
         return not partners and any(c.lower_ in self.words["pointing"] for c in token.children)
 
     def _disclosed(self, trigger: Trigger, verb: Token | None) -> bool:
-        """ "X's aide confirmed the call": who gives word of it was not on the line."""
+        """ "X's aide confirmed the call", "made no comment on the call": who gives word of it was not on the line."""
         token, the = trigger.token, any(c.lower_ == "the" for c in trigger.token.children)
         partners = any(syntax.prepositional(token, "with", "between", "of", "by", "to", "from"))
-        gave = verb is not None and verb.lemma_ in self.words["disclosing_verbs"]
-        return the and not partners and gave and token.dep_ == "dobj"
+        gave = verb is not None and verb.lemma_ in self.words["disclosing_verbs"] and token.dep_ == "dobj"
+        about = token.dep_ == "pobj" and token.head.head.lemma_ in self.words["words_about"]
+        return the and not partners and (gave or about)
 
     def _bound_for(self, trigger: Trigger, destinations: Sequence[Place]) -> list[Party]:
         """ "A trip to X set for May was scrapped": by the one who was told to travel there."""
