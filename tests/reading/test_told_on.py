@@ -232,3 +232,26 @@ def test_a_rule_that_a_side_lives_by_is_a_principle(reader: Reader, words: str) 
 @pytest.mark.parametrize("words", ["The rule was changed in May", "The rule on fees is unclear"])
 def test_a_rule_of_the_books_is_none(reader: Reader, words: str) -> None:
     assert positions(read(reader, f"“{words},” the Gambian statement said."), "principle") == []
+
+
+@pytest.mark.parametrize("rule", ["the rule it applies to all its neighbours", "one motto", "its own creed"])
+def test_what_a_side_calls_its_rule_is_part_of_its_words(reader: Reader, rule: str) -> None:
+    text = (
+        f"The communique ended mildly. Gambia, it said, would go on dealing with Senegal by {rule}: “candour and calm”."
+    )
+    reading = read(reader, text)
+    assert any("candour and calm" in content and "Gambia" in content for _, _, content in voices(reading))
+
+
+def test_a_reporters_rule_is_nobodys_words(reader: Reader) -> None:
+    text = "The Gambian minister said the ferry was late. The harbour has one rule: “no smoking”."
+    assert all("rule" not in content for _, _, content in voices(read(reader, text)))
+
+
+def test_a_letter_that_is_only_named_is_not_what_is_told_of(reader: Reader) -> None:
+    text = ("Foreign Minister Mariam Sow of Senegal has sent a letter to her Gambian counterpart, Lamin Ceesay. On Monday "
+            "she spoke to him by phone.\n\nHer spokesman, Pape Badji, filled in the gaps. The minister, he said, asked that "
+            "the letter be read without anger.")  # fmt: skip
+    reading = read(reader, text)
+    call = next(e.id for e in reading.engagements if e.form == "call")
+    assert [s.engagement for s in reading.statements][:1] == [call]
