@@ -249,9 +249,9 @@ def test_a_reporters_rule_is_nobodys_words(reader: Reader) -> None:
 
 
 def test_a_letter_that_is_only_named_is_not_what_is_told_of(reader: Reader) -> None:
-    text = ("Foreign Minister Mariam Sow of Senegal has sent a letter to her Gambian counterpart, Lamin Ceesay. On Monday "
-            "she spoke to him by phone.\n\nHer spokesman, Pape Badji, filled in the gaps. The minister, he said, asked that "
-            "the letter be read without anger.")  # fmt: skip
+    text = ("Foreign Minister Mariam Sow of Senegal has sent a letter to her Gambian counterpart, Lamin Ceesay. On "
+            "Monday she spoke to him by phone.\n\nHer spokesman, Pape Badji, filled in the gaps. The minister, he said, "
+            "asked that the letter be read without anger.")  # fmt: skip
     reading = read(reader, text)
     call = next(e.id for e in reading.engagements if e.form == "call")
     assert [s.engagement for s in reading.statements][:1] == [call]
