@@ -250,8 +250,49 @@ def test_a_reporters_rule_is_nobodys_words(reader: Reader) -> None:
 
 def test_a_letter_that_is_only_named_is_not_what_is_told_of(reader: Reader) -> None:
     text = ("Foreign Minister Mariam Sow of Senegal has sent a letter to her Gambian counterpart, Lamin Ceesay. On "
-            "Monday she spoke to him by phone.\n\nHer spokesman, Pape Badji, filled in the gaps. The minister, he said, "
-            "asked that the letter be read without anger.")  # fmt: skip
+            "Monday she spoke to him by phone.\n\nHer spokesman, Pape Badji, filled in the gaps. The minister, he "
+            "said, asked that the letter be read without anger.")  # fmt: skip
     reading = read(reader, text)
     call = next(e.id for e in reading.engagements if e.form == "call")
     assert [s.engagement for s in reading.statements][:1] == [call]
+
+
+# -- demands and promises in further words --------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", [
+    "According to the Gambian ministry, Ceesay urged Senegal to reopen the bridge.",
+    "According to the ministry in Banjul, Ceesay demanded the reopening of the bridge and an apology.",
+    "Ceesay pleaded with his Senegalese colleague for the release of the crew.",
+    "Ceesay pressed Senegal for the release of the crew.",
+    "The fee on lorries has to go, Ceesay told his Senegalese colleague.",
+    "Gambia's list is short: Senegal should reopen the bridge and free the crew.",
+])  # fmt: skip
+def test_a_demand_in_other_words(reader: Reader, text: str) -> None:
+    found = positions(read(reader, CALL + text), "demand")
+    assert found and {holder for holder, _, _ in found} == {"GMB"}
+
+
+@pytest.mark.parametrize("text", [
+    "According to the Gambian ministry, the police urged drivers to stay at home.",
+    "Ceesay pressed Senegal for details.",
+    "Ceesay said that he had to go to Accra on Friday.",
+    "Ceesay's list is short: two pens and a map.",
+])  # fmt: skip
+def test_no_demand_on_another(reader: Reader, text: str) -> None:
+    assert positions(read(reader, CALL + text), "demand") == []
+
+
+@pytest.mark.parametrize("text", [
+    "Ceesay reminded Sow that Senegal had undertaken in Kaolack to reopen the bridge.",
+    "Ceesay said it was time Dakar delivered on the pledge made in Kaolack in 2021.",
+    "Ceesay pressed her to implement the accord signed in Kaolack in 2021.",
+])  # fmt: skip
+def test_a_promise_is_called_in_in_other_words(reader: Reader, text: str) -> None:
+    found = [(c.by, c.ascribed_by) for c in read(reader, CALL + text).commitments if c.status == "urged"]
+    assert found == [(("SEN",), "GMB")]
+
+
+def test_a_promise_that_was_kept_in_time_is_not_called_in(reader: Reader) -> None:
+    text = CALL + "Ceesay said that Dakar had delivered in time on the pledge made in Kaolack in 2021."
+    assert [c.status for c in read(reader, text).commitments] in ([], ["claimed_kept"])

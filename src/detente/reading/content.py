@@ -355,7 +355,7 @@ def _phrase(verb: Token, prepositions: Iterable[str]) -> tuple[Token, int] | Non
     """The preposition that a verb or its object takes, and where its phrase ends."""
     wanted = frozenset(prepositions)
     things = [c for c in verb.children if c.dep_ in ("dobj", "dative", "nsubj", "prep") and c.i > verb.i]
-    things += [n for c in things if c.lower_ in ("to", "of") for n in c.children if n.dep_ == "pobj"]
+    things += [n for c in things if c.lower_ in ("to", "of", "with") for n in c.children if n.dep_ == "pobj"]
     for above in (verb, *things):
         for child in above.children:
             if child.i <= verb.i:

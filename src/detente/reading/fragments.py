@@ -35,6 +35,7 @@ class Fragments:
     def __init__(self, attributor: Attributor, quotations: Sequence[Quotation]) -> None:
         self.attributor, self.quotations = attributor, quotations
         self.scene, self.cues, self.cast = attributor.scene, attributor.cues, attributor.cast
+        self.lists = frozenset(attributor.cues.words["pointed_nouns"]) | frozenset(attributor.cues.words["list_nouns"])
         self.musts = frozenset(attributor.cues.words["obliging_modals"])
         self.ordering = frozenset(attributor.cues.words["ordering_verbs"])
 
@@ -133,7 +134,8 @@ class Fragments:
         what = next(
             (t for t in sentence.tokens if verb is not None and verb.i < t.i < colon.i and t.tag_ == "WP"), None
         )
-        if verb is None or who is None or not self._somebody(who, sentence):
+        who = self._whose(who, sentence) if who is not None else None
+        if verb is None or who is None:
             return None
         if what is None and not any(t.tag_ in syntax.TENSED for t in after):
             return None
@@ -142,6 +144,14 @@ class Fragments:
             return None
         quoted = any(q.outer_start < span.end and span.start < q.outer_end for q in self.quotations)
         return self.attributor.draft(self._at(verb, sentence), span, "mixed" if quoted else "indirect", who)
+
+    def _whose(self, noun: Token, sentence: Sentence) -> Token | None:
+        """Who tells what a colon leads to: somebody, or the owner of a list or demand, "X's wish list is short: …"."""
+        if self._somebody(noun, sentence):
+            return noun
+        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+        listed = noun.lemma_.lower() in self.lists
+        return owner if listed and owner is not None and self._voice(owner, sentence) else None
 
     def _leads_to(self, verb: Token, colon: Token) -> bool:
         """A verb of telling, or of being plainer, whose clause ends at the colon."""

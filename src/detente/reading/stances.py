@@ -158,7 +158,7 @@ def _at_home(entry: Entry, clause: Clause) -> bool:
         return False
     verb = clause.draft.sentence.passage.doc[cue.token]
     told = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
-    told += list(syntax.prepositional(verb, "on", "upon", "to"))
+    told += [t for t in syntax.prepositional(verb, "on", "upon", "to") if t.i > verb.i]  # not "According to X, Y urged"
     own = clause.draft.on_behalf_of
     return any(
         (t.lemma_.lower() in entry.words("at_home") and clause.side(t) in (None, own))
