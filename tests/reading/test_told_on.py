@@ -296,3 +296,16 @@ def test_a_promise_is_called_in_in_other_words(reader: Reader, text: str) -> Non
 def test_a_promise_that_was_kept_in_time_is_not_called_in(reader: Reader) -> None:
     text = CALL + "Ceesay said that Dakar had delivered in time on the pledge made in Kaolack in 2021."
     assert [c.status for c in read(reader, text).commitments] in ([], ["claimed_kept"])
+
+
+@pytest.mark.parametrize(("text", "outlet"), [
+    ("“The door is shut,” said Ana Brito, a historian whom the weekly A Nação interviewed on Friday.", "A Nação"),
+    ("“The door is shut,” says Ana Brito, a historian, whom the newspaper La Jornada asked.", "La Jornada"),
+])  # fmt: skip
+def test_the_paper_that_asked_is_the_outlet(reader: Reader, text: str, outlet: str) -> None:
+    assert ("outlet", outlet) in relayed(read(reader, text))
+
+
+def test_a_government_that_asked_is_no_outlet(reader: Reader) -> None:
+    text = "“The door is shut,” said Ana Brito, a historian whom the government asked."
+    assert not [role for role, _ in relayed(read(reader, text)) if role == "outlet"]
