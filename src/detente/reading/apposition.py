@@ -18,6 +18,7 @@ from detente.reading.lexicon import Name
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+FORCE = 3  # words of a force after its country: "air force", "armed forces"
 EACH = 6  # words from a title in the plural to the second of the states that it names
 
 
@@ -179,6 +180,27 @@ class Apposition:
         return any(i in self.grid.title_at for i in range(first, last)) or (
             fields and any(t.i in self.grid.title_at for t in ahead)
         )
+
+    def force(self, last: int, stop: int) -> str:
+        """ "General X of the Bolivarian National Armed Forces": a soldier's body, by its capitals where it names no
+        country."""
+        named = self.national_body(last, stop) or self._small_letters(last, stop)
+        if named or self.doc[last : last + 1].text not in ("of", "from", "with"):
+            return named
+        first = last + 1 + (self.doc[last + 1 : last + 2].text == "the")
+        end = next((i for i in range(first, stop) if not self.doc[i].text[:1].isupper()), stop)
+        whole = end - first > 1 and self.doc[end - 1].lower_ in self.lexicon.words["body_heads"]
+        return str(self.doc[first:end].text) if whole else ""
+
+    def _small_letters(self, last: int, stop: int) -> str:
+        """ "the Spanish army", "the Greek air force"."""
+        heads = self.lexicon.words["body_heads"]
+        for first, at, _ in (h for h in self.grid.name_hits if last < h[0] and h[1] < stop and country_of(h[2])):
+            ends = (i for i in range(min(at + FORCE, stop) - 1, at - 1, -1) if self.doc[i].lower_ in heads)
+            end = next(ends, None)
+            if end is not None and all(t.pos_ in ("NOUN", "ADJ", "PROPN", "VERB") for t in self.doc[at : end + 1]):
+                return str(self.doc[first : end + 1].text)
+        return ""
 
     def national_body(self, first: int, stop: int) -> str:
         """ "Republic of Korea Army", "Royal Thai Navy", "Army of North Macedonia": a country's name with its body."""

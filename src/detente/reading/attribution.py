@@ -393,7 +393,8 @@ class Attributor:
         """The paper that a body speaks through, told of shortly before: "… issued a statement. …, it said"."""
         if voice.actor is not None and _paper_again(voice.actor):
             return (Relay(voice.actor.mentions[0].text, "statement", voice.actor.mentions[0]),)
-        body = voice.actor is not None and voice.actor.official and voice.actor.kind == "organisation"
+        kinds = ("organisation", "state") if who is not None and who.lower_ == "it" else ("organisation",)
+        body = voice.actor is not None and voice.actor.official and voice.actor.kind in kinds
         told = setting.venue is not None and self._is_document(setting.venue)
         if who is None or not body or told or voice.document or setting.outlet is not None:
             return ()

@@ -270,11 +270,13 @@ class Belonging:
         return bare.pop() if owned and len(bare) == 1 and len({e.country for e in heads}) > 1 else None
 
     def _acts(self, mention: Mention) -> bool:
-        """Whether a person is the subject of a sentence."""
+        """Whether a person is the subject of a sentence, or of what is told before who tells it."""
         head = self.scene.passages[mention.passage].doc[mention.head]
         while head.dep_ in ("appos", "conj"):
             head = head.head
-        return mention.kind in ("person", "office") and head.dep_ == "nsubj" and head.head.dep_ == "ROOT"
+        verb = head.head
+        main = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and verb.i < verb.head.i)
+        return mention.kind in ("person", "office") and head.dep_ == "nsubj" and main
 
     def _of_who_acts(self, mention: Mention, entity: Entity) -> Country | None:
         """ "Kenya has welcomed the plan. X, the trade minister, said …": of the state that the sentence

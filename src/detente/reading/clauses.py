@@ -18,7 +18,9 @@ from detente.reading.scene import Scene, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+CONCEDING = frozenset({"although", "though", "whereas"})
 PEERS = frozenset({"conj", "dep", "parataxis"})
+OPENERS = frozenset({"aux", "neg", "nsubj", "nsubjpass", "advmod", "auxpass"})
 EDGE = " \t\n,;:.–—-"
 
 
@@ -56,7 +58,8 @@ def _of_sentence(scene: Scene, sentence: Sentence, inside: list[Token], said: se
     lead = next((v for v in verbs if v.head.i not in ids or v.dep_ == "ROOT"), None)
     peers = [lead] if lead is not None else []
     for verb in verbs:
-        joined = verb.dep_ in PEERS and (verb.head in peers or verb.head.i not in ids) and not _broken(verb, said)
+        peer = _conceded(verb) or (verb.dep_ in PEERS and not _broken(verb, said))
+        joined = peer and (verb.head in peers or verb.head.i not in ids)
         if verb is not lead and lead is not None and joined:
             peers.append(verb)
     if lead is not None and (syntax.bidden(lead) or _asked_for(lead)):
@@ -80,6 +83,12 @@ def _of_sentence(scene: Scene, sentence: Sentence, inside: list[Token], said: se
             part = part[:-1]
         if part:
             yield Segment(sentence, _span(scene, sentence, part), verb, peers[0])
+
+
+def _conceded(verb: Token) -> bool:
+    """ "…, although the door was open": a clause of its own, set against the one before it."""
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark" and c.i < verb.i}
+    return verb.dep_ == "advcl" and verb.i > verb.head.i and bool(marks & CONCEDING)
 
 
 def _broken(verb: Token, said: set[int]) -> bool:
@@ -138,11 +147,7 @@ def _says_which(verb: Token) -> bool:
 
 def _start(verb: Token) -> int:
     """Where a coordinated clause begins: at its own subject, auxiliary or negation, else at the verb."""
-    own = [
-        c.i
-        for c in verb.children
-        if c.i < verb.i and c.dep_ in ("aux", "neg", "nsubj", "nsubjpass", "advmod", "auxpass")
-    ]
+    own = [c.i for c in verb.children if c.i < verb.i and (c.dep_ in OPENERS or c.lower_ in CONCEDING)]
     lefts = [c.left_edge.i for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i]
     return min([verb.i, *own, *lefts])
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LINKS = ("in", "by", "with", "to", "on", "from", "out", "of", "into", "off", "upon")
+NEAR = 2  # sentences back to whoever a demand is made on by a pronoun
 WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 MODALS = frozenset({"should", "must", "ought", "need", "have"})
 
@@ -437,11 +438,21 @@ class _Search:
             if thing is not None and (country := self._country(thing, sentence)):
                 return country
         if draft is not None and draft.cue is not None and draft.cue.force == "demand" and accused is not None:
-            return accused.country
+            if accused.country != draft.on_behalf_of:
+                return accused.country
+        if draft is not None and draft.cue is not None and draft.cue.frame == "order" and draft.cue.force == "demand":
+            return self._told_before(sentence, draft.on_behalf_of)
         if subject is not None and (country := self._country(subject, sentence)):
             return country
         owner = next((c for c in noun.children if c.dep_ == "poss"), None)
         return self._country(owner, sentence) if owner is not None else None
+
+    def _told_before(self, sentence: Sentence, own: Country | None) -> Country | None:
+        """Who is "pressed her to …", where the pronoun stays open: the other state told of last."""
+        near = range(sentence.index - NEAR, sentence.index + 1)
+        told = (self.cast.entities.get(n) for n, m in enumerate(self.cast.mentions) if m.sentence in near)
+        sides = [e.country for e in told if e is not None and e.official and e.country not in (None, own)]
+        return sides[-1] if sides else None
 
     def _country(self, token: Token, sentence: Sentence) -> Country | None:
         return country_of(token, sentence, self.cast)
@@ -451,4 +462,7 @@ def _high_time(verb: Token) -> bool:
     """ "It is high time that X kept its promise": it has not yet."""
     above = verb.head
     told = [above, *(c for c in above.children if c.dep_ == "attr")] if verb.dep_ not in ("ROOT", "nsubj") else []
-    return any(t.lemma_ == "time" and any(c.lower_ in ("high", "about") for c in t.children) for t in told)
+    due = (
+        verb.tag_ in ("VBD", "VBN") and above.lemma_ == "time" and above.head.lemma_ == "be"
+    )  # "it was time X kept it"
+    return due or any(t.lemma_ == "time" and any(c.lower_ in ("high", "about") for c in t.children) for t in told)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.reading import syntax
+from detente.reading.bystanding import goes_on_after, how_often, of_the_thing
 from detente.reading.cues import ORDER, Cue
 from detente.reading.deeds import goes_on, listed_on
 from detente.reading.goals import binds_itself, first_word, place_between, to_of, with_goal
@@ -59,6 +60,8 @@ def _clause(verb: Token, cue: Cue) -> list[list[Token]]:
     """A clause after the verb: its complement, one hung on whom it addresses, or one opened by "that" all the same."""
     explicit = cue.explicit
     found = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None) or _marked(verb)
+    if found is not None and "object" in cue.entry.words("frames") and of_the_thing(found):
+        return []
     if (first := _first_of_two(verb, found)) is not None and found is not None:
         return _split(_trimmed(verb.doc, first, found.right_edge.i + 1))
     if _set_apart(verb):
@@ -74,7 +77,7 @@ def _clause(verb: Token, cue: Cue) -> list[list[Token]]:
         words = _whole(verb, found)
         return _split(goes_on(words) if words and (_base(found) or syntax.bidden(found)) else words)
     start = _opener(verb)
-    if start is not None:
+    if start is not None and not ("object" in cue.entry.words("frames") and of_the_thing(verb.doc[start - 1].head)):
         return _split(_linear(verb, start))
     return []
 
@@ -273,7 +276,7 @@ def _order(verb: Token, cue: Cue) -> list[list[Token]]:
         return []
     told = [c for c in verb.children if c.i > verb.i and c.dep_ in ("dobj", "dative", "prep", "nsubj")]
     told += [n for c in told for n in c.children if n.dep_ in ("pobj", "nmod")]
-    for above in [verb, *told]:
+    for above in [verb, *told, *([verb.head] if goes_on_after(verb, told) else [])]:
         for child in above.children:
             if child.i > verb.i and child.dep_ in CLAUSAL and child.tag_ == "VB":
                 to = to_of(child)
@@ -352,7 +355,7 @@ def _phrase(verb: Token, prepositions: Iterable[str]) -> tuple[Token, int] | Non
     """The preposition that a verb or its object takes, and where its phrase ends."""
     wanted = frozenset(prepositions)
     things = [c for c in verb.children if c.dep_ in ("dobj", "dative", "nsubj", "prep") and c.i > verb.i]
-    things += [n for c in things if c.lower_ in ("to", "of") for n in c.children if n.dep_ == "pobj"]
+    things += [n for c in things if c.lower_ in ("to", "of", "with") for n in c.children if n.dep_ == "pobj"]
     for above in (verb, *things):
         for child in above.children:
             if child.i <= verb.i:
@@ -361,6 +364,7 @@ def _phrase(verb: Token, prepositions: Iterable[str]) -> tuple[Token, int] | Non
                 child.dep_ in ("prep", "dative", "agent", "prt")
                 and child.lower_ in wanted
                 and child.right_edge.i > child.i
+                and not how_often(child)
             ):
                 return child, child.right_edge.i + 1
             opening = [

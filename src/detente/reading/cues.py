@@ -99,6 +99,8 @@ class Cues:
         for particle, entry in self.verbs[lemma]:
             if following in entry.words("not_before") or not _under(token, entry.words("under")):
                 continue
+            if entry.data.get("impersonal") and not any(c.lower_ == "it" and c.dep_ == "nsubj" for c in token.children):
+                continue
             if not particle:
                 found.append(Cue(entry, token.i))
             elif (extra := _particle(token, particle)) is not None:

@@ -33,15 +33,32 @@ class Enumerations:
         self.attributor, self.scene, self.cast = attributor, attributor.scene, attributor.cast
         words = attributor.cues.words
         self.stated, self.pointed = frozenset(words["stated_nouns"]), frozenset(words["pointed_nouns"])
+        self.ruling = self.stated | frozenset(words["ruling_nouns"])
         self.leads = frozenset(words["list_leads"])
 
     def read(self) -> None:
         """Adds the statements of lists to the attributor's drafts."""
         for sentence in self.scene.sentences:
+            self._take_in(sentence)
             for noun in sentence.tokens:
                 if noun.tag_ == "NNS" and noun.lemma_.lower() in self.stated | self.pointed:
                     if self._add(noun, sentence):
                         break
+
+    def _take_in(self, sentence: Sentence) -> None:
+        """ "X, it said, follows the rule that it applies to all: “…”": what a side calls its rule is in its words."""
+        colon = next((t for t in sentence.tokens if t.text == ":"), None)
+        before = [t for t in sentence.tokens if colon is not None and t.i < colon.i]
+        rule = next((t for t in before if t.tag_ == "NN" and t.lemma_.lower() in self.ruling and _owned(t)), None)
+        if colon is None or rule is None or any(t.text in ",;" for t in rule.doc[rule.i : colon.i]):
+            return
+        at = self.scene.at(rule, sentence)
+        for n, draft in enumerate(self.attributor.drafts):
+            ends = 0 <= self.scene.at(colon, sentence) - draft.content.end <= 1
+            if draft.on_behalf_of is not None and draft.content.start <= at < draft.content.end and ends:
+                whole = trimmed(self.scene, draft.content.start, sentence.end)
+                if whole is not None:
+                    self.attributor.drafts[n] = replace(draft, content=whole, kind="mixed", evidence=whole)
 
     def _add(self, noun: Token, sentence: Sentence) -> bool:
         items = self._list(noun, sentence)
@@ -86,3 +103,9 @@ class Enumerations:
             d.content.start <= low and high <= d.content.end and d.on_behalf_of is not None
             for d in self.attributor.drafts
         )
+
+
+def _owned(noun: Token) -> bool:
+    """Whether a rule is somebody's: with an owner, a clause of its own, or counted as the one."""
+    words = {"one", "a", "only", "single", "first"}
+    return any(c.dep_ in ("poss", "relcl", "acl") or c.lower_ in words for c in noun.children)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 FEWEST = 3
 POINTERS = frozenset({"that", "this", "such", "so", "those", "these", "thus"})
 CONFIDENCE = 0.5
+OTHERS = frozenset({"it", "they"})
 UNTIMED = Time(None, "reported", None)
 
 
@@ -34,6 +35,7 @@ class Fragments:
     def __init__(self, attributor: Attributor, quotations: Sequence[Quotation]) -> None:
         self.attributor, self.quotations = attributor, quotations
         self.scene, self.cues, self.cast = attributor.scene, attributor.cues, attributor.cast
+        self.lists = frozenset(attributor.cues.words["pointed_nouns"]) | frozenset(attributor.cues.words["list_nouns"])
         self.musts = frozenset(attributor.cues.words["obliging_modals"])
         self.ordering = frozenset(attributor.cues.words["ordering_verbs"])
 
@@ -44,9 +46,16 @@ class Fragments:
             if draft is not None:
                 self.attributor.drafts.append(replace(draft, confidence=CONFIDENCE))
         for sentence in self.scene.sentences:
-            draft = self._given(sentence) or self._after_colon(sentence) or self._run_on(sentence)
+            draft = self._given(sentence) or self._after_colon(sentence)
+            if draft is None and (draft := self._run_on(sentence)) is not None:
+                self._replace_nobodys(draft)
             if draft is not None:
                 self.attributor.drafts.append(replace(draft, confidence=CONFIDENCE))
+
+    def _replace_nobodys(self, draft: Draft) -> None:
+        """ "It was asked to …", first read as nobody's word, is the side's that has the floor."""
+        drafts = self.attributor.drafts
+        drafts[:] = [d for d in drafts if not (_nobodys(d) and d.content.meets(draft.content))]
 
     # -- phrases in marks ---------------------------------------------------------------------------
 
@@ -63,8 +72,10 @@ class Fragments:
             return None
         return self.attributor.draft(self._at(verb, sentence), inner, "mixed", who)
 
-    def _told(self, span: Span) -> bool:
-        return any(span.meets(d.content) for d in self.attributor.drafts)
+    def _told(self, span: Span, by_somebody: bool = False) -> bool:
+        """Whether words are told already; those of nobody count where somebody is not asked for."""
+        drafts = (d for d in self.attributor.drafts if span.meets(d.content))
+        return any(not (by_somebody and _nobodys(d)) for d in drafts)
 
     def _somebody(self, noun: Token, sentence: Sentence) -> bool:
         entity = self.cast.entity(noun, sentence)
@@ -123,7 +134,8 @@ class Fragments:
         what = next(
             (t for t in sentence.tokens if verb is not None and verb.i < t.i < colon.i and t.tag_ == "WP"), None
         )
-        if verb is None or who is None or not self._somebody(who, sentence):
+        who = self._whose(who, sentence) if who is not None else None
+        if verb is None or who is None:
             return None
         if what is None and not any(t.tag_ in syntax.TENSED for t in after):
             return None
@@ -132,6 +144,14 @@ class Fragments:
             return None
         quoted = any(q.outer_start < span.end and span.start < q.outer_end for q in self.quotations)
         return self.attributor.draft(self._at(verb, sentence), span, "mixed" if quoted else "indirect", who)
+
+    def _whose(self, noun: Token, sentence: Sentence) -> Token | None:
+        """Who tells what a colon leads to: somebody, or the owner of a list or demand, "X's wish list is short: …"."""
+        if self._somebody(noun, sentence):
+            return noun
+        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+        listed = noun.lemma_.lower() in self.lists
+        return owner if listed and owner is not None and self._voice(owner, sentence) else None
 
     def _leads_to(self, verb: Token, colon: Token) -> bool:
         """A verb of telling, or of being plainer, whose clause ends at the colon."""
@@ -146,24 +166,64 @@ class Fragments:
     # -- sentences in which a paper goes on ----------------------------------------------------------
 
     def _run_on(self, sentence: Sentence) -> Draft | None:
-        """ "The text goes on. Oman must reopen the road": what another state must do, where a side has the floor."""
+        """ "The text goes on. Oman must reopen the road", "…, X told Y. It must free the crew": what another state must
+        do, where a side has the floor."""
         root = sentence.tokens.root
         told = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        last = self._last(sentence)
+        asked = self._asked_of(last) if last is not None and self._right_after(last, sentence) else None
         state = self._government(told, sentence) if told is not None else None
-        if told is None or state is None or not self._obliges(root):
+        if told is not None and told.lower_ in OTHERS:
+            state = asked if self._bidden(root) else None
+        if told is None or state is None or not self._obliges(root, state is asked):
             return None
+        goes_on = asked is not None and asked.country == state.country
         span = trimmed(self.scene, sentence.start, sentence.end)
-        before = self._floor(sentence, state.country)
-        if span is None or before is None or self._told(span):
+        before = last if goes_on else self._floor(last, state.country)
+        if span is None or before is None or self._told(span, by_somebody=True):
             return None
         ordered = next((c for c in self.cues.verb(root) if c.force == "demand"), None) if root.tag_ == "VBN" else None
         first = next((c for c in root.children if c.dep_ in ("xcomp", "ccomp") and c.i > root.i), None)
         if ordered is not None and first is not None:
             span = trimmed(self.scene, self.scene.at(first.left_edge, sentence), sentence.end) or span
+        plain = self._at(root, sentence).cue if goes_on else None
         return replace(
             before, sentence=sentence, content=span, kind="indirect", evidence=span, cue_span=None, nested=(),
-            cue=replace(ordered, frame="order") if ordered is not None else None, addressee=state, when=UNTIMED,
+            cue=replace(ordered, frame="order") if ordered is not None else plain, addressee=state, when=UNTIMED,
         )  # fmt: skip
+
+    def _right_after(self, last: Draft, sentence: Sentence) -> bool:
+        """Whether a statement stands in the sentence right before, in the same paragraph."""
+        return last.sentence.index == sentence.index - 1 and last.sentence.passage.index == sentence.passage.index
+
+    def _bidden(self, root: Token) -> bool:
+        """Whether "it must …" can be asked of a state: not "it must be said", "it should rain", "it must have been"."""
+        passive = root.tag_ == "VBN" and root.lemma_ not in self.ordering
+        return not passive and root.lemma_ not in self.cues.words["unbidden"] and "have" not in syntax.auxiliaries(root)
+
+    def _asked_of(self, last: Draft) -> Actor | None:
+        """The state on which a side's words make a demand: whom they are told to, or the subject of a duty in them."""
+        if last.on_behalf_of is None or last.kind == "direct":
+            return None
+        told = last.addressee
+        demanded = last.cue is not None and last.cue.force == "demand"
+        if demanded and told is not None and told.official and told.country not in (None, last.on_behalf_of):
+            return told
+        inside = range(last.content.start, last.content.end)
+        for noun in last.sentence.tokens:
+            duty = noun.dep_ in ("nsubj", "nsubjpass") and self._obliges(noun.head, True)
+            state = self._government(noun, last.sentence) if duty else None
+            if (
+                state is not None
+                and self.scene.at(noun, last.sentence) in inside
+                and state.country != last.on_behalf_of
+            ):
+                return state
+        return told if self.run_on(last) and told is not None else None
+
+    def run_on(self, last: Draft) -> bool:
+        """Whether a statement is itself one that goes on in the reporter's voice."""
+        return last.cue_span is None and last.cue is not None and last.cue.frame == "aside"
 
     def _government(self, noun: Token, sentence: Sentence) -> Actor | None:
         """The state, its government or its side, that a noun stands for."""
@@ -171,21 +231,30 @@ class Fragments:
         whole = actor is not None and actor.official and noun.lemma_.lower() in self.cues.words["governments"]
         return actor if actor is not None and (actor.kind == "state" or whole) and actor.country else None
 
-    def _obliges(self, root: Token) -> bool:
-        """Whether a clause says what somebody must do: "must", "has to", "is told to"."""
+    def _obliges(self, root: Token, going_on: bool = False) -> bool:
+        """Whether a clause says what somebody must do: "must", "has to", "is told to"; in a list "was asked to"."""
         helpers = set(syntax.auxiliaries(root))
-        to_do = any(c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB" for c in root.children)
-        if helpers & self.musts or (root.lemma_ in ("have", "need", "ought") and to_do and root.tag_ in ("VBZ", "VBP")):
+        to_do = any(c.dep_ in ("xcomp", "ccomp", "advcl") and c.tag_ == "VB" for c in root.children)
+        tenses = ("VBZ", "VBP", "VBD") if going_on else ("VBZ", "VBP")
+        if (
+            helpers & self.musts
+            or root.lower_ in self.musts
+            or (root.lemma_ in ("have", "need", "ought", "be") and to_do and root.tag_ in tenses)
+        ):
             return True
-        return root.tag_ == "VBN" and bool({"is", "are"} & helpers) and to_do and root.lemma_ in self.ordering
+        being = {"is", "are", "was", "were"} if going_on else {"is", "are"}
+        return root.tag_ == "VBN" and bool(being & helpers) and to_do and root.lemma_ in self.ordering
 
-    def _floor(self, sentence: Sentence, other: Country | None) -> Draft | None:
-        """The last words of a side before a sentence, in its paragraph or at the end of the one before."""
+    def _last(self, sentence: Sentence) -> Draft | None:
+        """The last words of anybody before a sentence, in its paragraph or at the end of the one before."""
         said = [
             d for d in self.attributor.drafts
             if 0 < sentence.index - d.sentence.index <= 3 and sentence.passage.index - d.sentence.passage.index <= 1
         ]  # fmt: skip
-        last = max(said, key=lambda d: d.content.start, default=None)
+        return max(said, key=lambda d: d.content.start, default=None)
+
+    def _floor(self, last: Draft | None, other: Country | None) -> Draft | None:
+        """The words before, where they are a side's own: a state's, its ministry's, its paper's."""
         if last is None or last.on_behalf_of in (None, other):
             return None
         if last.entity is not None and last.entity.kind not in ("organisation", "state"):
@@ -195,3 +264,8 @@ class Fragments:
     def _at(self, verb: Token, sentence: Sentence) -> Attribution:
         entry = next(e for options in self.cues.verbs.values() for _, e in options if e.words("frames") == ("aside",))
         return Attribution(Cue(entry, verb.i, (), "aside"), verb, sentence)
+
+
+def _nobodys(draft: Draft) -> bool:
+    """Whether reported words have no speaker: "it was asked that …"."""
+    return draft.speaker is None and draft.on_behalf_of is None and draft.kind != "direct"

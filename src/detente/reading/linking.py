@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from detente.codebook import Codebook
-from detente.model import Engagement
+from detente.model import Engagement, Span
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.scene import Scene
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # How many paragraphs after an engagement an account of it may stand.
 NEAR, NEAR_RELAYED = 2, 4
+NAMED = 2  # words in which a letter is only named
 TALKS = frozenset({"call", "video_call", "meeting", "talks", "summit_session", "visit", "correspondence"})
 
 
@@ -49,7 +50,7 @@ class Linker:
         return found
 
     def _link(self, scene: Scene, cast: Cast, draft: Draft, engagements: Sequence[Engagement]) -> str | None:
-        told = [e for e in engagements if any(_inside(s.start, s.end, draft) for s in e.evidence)]
+        told = [e for e in engagements if any(_inside(s.start, s.end, draft) for s in e.evidence if _tells(e, s))]
         both = [
             e
             for e in engagements
@@ -199,6 +200,11 @@ class Linker:
         """Whether a noun for an account has the engagement's own word after it: "details of the call"."""
         names = self.names.get(engagement.form, set()) | self.names["talks"]
         return any(n.lemma_.lower() in names for n in prepositional(telling, "of", "on", "about", "from"))
+
+
+def _tells(engagement: Engagement, evidence: Span) -> bool:
+    """Whether words tell of an engagement: "the letter" alone only names it."""
+    return engagement.form != "correspondence" or len(evidence.text.split()) > NAMED
 
 
 def _two_quoted(draft: Draft, token: Token) -> bool:

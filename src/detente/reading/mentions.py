@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from detente.reading.apposition import Apposition
 from detente.reading.grid import Grid, Mention, MentionKind, TitleSpan, body_of, country_of
 from detente.reading.lexicon import Lexicon, Name, singular
 from detente.reading.names import NameFinder, possessor
@@ -58,6 +59,7 @@ class PassageMentions:
 
     def __init__(self, grid: Grid) -> None:
         self.grid, self.doc, self.lexicon, self.passage = grid, grid.doc, grid.lexicon, grid.passage
+        self.aside = Apposition(grid)
 
     def sharing(self, persons: Sequence[Mention], titles: Sequence[TitleSpan]) -> list[Mention]:
         """ "Trade ministers X of A and Y of B": a title in the plural is that of every name listed after it."""
@@ -111,8 +113,16 @@ class PassageMentions:
         return Mention(
             sentence.index, self.passage.index, title.first, title.last, title.core_last - 1, "office",
             (title.first, title.core_last), title.text, title.title, title.text, title.country, title.body,
-            plural=title.plural, counterpart_of=possessor(self.doc, title),
+            plural=title.plural, counterpart_of=possessor(self.doc, title), affiliation=self._force(title, sentence),
         )  # fmt: skip
+
+    def _force(self, title: TitleSpan, sentence: Sentence) -> str:
+        """The army of "a lieutenant general on the retired list of the Spanish army"."""
+        if title.title.portfolio != "military" or title.plural:
+            return ""
+        end = sentence.tokens.end
+        stop = next((i for i in range(title.last, end) if self.doc[i].is_punct), end)
+        return self.aside.force(title.last, stop)
 
     def named(self, sentence: Sentence) -> list[Mention]:
         """States, demonyms, places, bodies and outlets that the lexicon names in the sentence."""

@@ -231,7 +231,7 @@ class NameFinder:
             spoken = replace(spoken, official=False)
         if spoken is not None and spoken.portfolio == "military":
             body = body or self._force_after(last)
-            label = label or (self.aside.national_body(last, sentence.tokens.end) if body is None else "")
+            label = label or (self.aside.force(last, sentence.tokens.end) if body is None else "")
             spoken = replace(spoken, official=spoken.official and not self._left_service(last))
         return Mention(
             sentence.index, self.passage.index, left, last, self.grid.head(first, last), "person", (first, last), name,
@@ -339,8 +339,17 @@ class NameFinder:
             or title.body is not None
             or self.doc[title.first - 1].lower_ in ("'s", "’s", "the")
             or self.doc[title.first - 1].tag_ == "PRP$"
+            or self._speaks_for_one(title, first, last)
         )
         return title if own else None
+
+    def _speaks_for_one(self, title: TitleSpan, first: int, last: int) -> bool:
+        """ "A spokesman for the minister, NAME, said": whom the passage did not name before is no minister."""
+        whose = title.title.portfolio == "spokesperson" and self.doc[title.core_last].lower_ in ("for", "of")
+        whose = whose and title.last > title.core_last
+        return (
+            whose and first not in self.grid.full_at and self.doc[first:last].text not in self.doc[: title.first].text
+        )
 
     def _unknown_name(self, first: int, last: int) -> bool:
         """Whether a run of two to four capitalised words that no table and no label knows may be a name."""

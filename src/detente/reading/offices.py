@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # How many sentences a report stays with the one it tells of before it names him again.
 NEAR = 4
+# How many words may stand before what somebody is at the head of a sentence: "Now a …", "Once himself a …".
+OPENING_WORDS = 3
 OPENING, CLOSING = ("“", '"'), ("”", '"')
 
 
@@ -45,13 +47,14 @@ class Offices:
         for mention in self.mentions:
             if mention.kind != "office" or mention.plural or mention.title is None:
                 continue
-            bearer = self._aside_of(mention) or self._named_beside(mention)
+            bearer = self._aside_of(mention) or self._named_beside(mention) or self._opens_on(mention)
             told = bearer is not None and bearer.key[0] == "person" and self._untitled(bearer)
             if bearer is not None and told and mention.title.portfolio != "counterpart":
                 bearer.title, bearer.post = mention.title, mention.title_text
                 bearer.level, bearer.portfolio = mention.title.level, mention.title.portfolio
                 bearer.official = mention.title.official
                 bearer.country = bearer.country or mention.country
+                bearer.organisation = bearer.organisation or mention.affiliation or None
                 if mention.body is not None:
                     bearer.organisation = bearer.organisation or mention.body.name
                     bearer.country = bearer.country or mention.body.country
@@ -95,6 +98,25 @@ class Offices:
             name = self.scene.passages[other.passage].doc[other.head] if other.passage == mention.passage else None
             beside = name is not None and name.dep_ == "appos" and name.head.i == mention.head
             if beside and other.kind == "person" and other.title is None:
+                return self.entities.get(k)
+        return None
+
+    def _opens_on(self, mention: Mention) -> Entity | None:
+        """ "X was a soldier. Now a general on the retired list, he …": whom a sentence goes on about that opens with
+        what he is."""
+        sentence = self.scene.sentences[mention.sentence]
+        comma = next((t.i for t in sentence.tokens if t.text == "," and t.i >= mention.last), None)
+        before = self.scene.sentences[mention.sentence - 1] if mention.sentence else None
+        opening = mention.first - sentence.tokens.start <= OPENING_WORDS and self._indefinite(mention)
+        if before is None or comma is None or not opening or before.passage.index != mention.passage:
+            return None
+        between = sentence.tokens.doc[mention.last : comma]
+        goes_on = sentence.tokens.doc[comma + 1 : comma + 2].text in ("he", "she")
+        if not goes_on or any(t.pos_ in ("VERB", "AUX") for t in between):
+            return None
+        subject = next((c.i for c in before.tokens.root.children if c.dep_ == "nsubj"), None)
+        for k, other in enumerate(self.mentions):
+            if other.sentence == before.index and other.kind == "person" and other.head == subject:
                 return self.entities.get(k)
         return None
 
@@ -357,6 +379,7 @@ class Offices:
         fits = [k for k in fits if self.entities[k].country not in outward] or fits
         home = self._speaking_country(mention)
         fits = [k for k in fits if home is None or mention.country or self.entities[k].country == home] or fits
+        fits = self._himself(n, mention, fits) or fits
         fits = self._from_abroad(mention, fits) or self._at_home(mention, fits, n) or fits
         exact = [k for k in fits if (own := self.entities[k].title) is not None and own.name == title.name]
         exact = exact or [k for k in fits if self.entities[k].level == title.level]
@@ -365,6 +388,16 @@ class Offices:
         coming = [k for k in exact if k > n] if mention.country else []
         pick = (acting or before)[-1] if before else coming[0] if coming else None
         return self.entities[pick] if pick is not None else None
+
+    def _himself(self, n: int, mention: Mention, fits: Sequence[int]) -> list[int]:
+        """ "…, the spokesman said. The minister himself was brief": of the side whose spokesman spoke last."""
+        doc = self.scene.passages[mention.passage].doc
+        if mention.country is not None or doc[mention.last : mention.last + 1].text not in ("himself", "herself"):
+            return []
+        near = (k for k in range(n - 1, -1, -1) if mention.sentence - self.mentions[k].sentence <= NEAR)
+        voices = (e for k in near if (e := self.entities.get(k)) is not None and e.portfolio == "spokesperson")
+        side = next((e.country for e in voices if e.country), None)
+        return [k for k in fits if side is not None and self.entities[k].country == side]
 
     def _from_abroad(self, mention: Mention, fits: Sequence[int]) -> list[int]:
         """ "the visiting minister", in a state's own text or one written there: of another state."""

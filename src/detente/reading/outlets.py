@@ -68,8 +68,18 @@ class Outlets:
     def carrier(self, sentence: Sentence, content: Span) -> Carrier | None:
         """The outlet that a sentence says the words came through; none inside the words themselves."""
         self._look_at(sentence)
-        found = [c for run in self._runs(sentence, content) if (c := self._linked(run, sentence)) is not None]
+        runs = list(self._runs(sentence, content))
+        found = [c for run in runs if (c := self._linked(run, sentence)) is not None]
+        found = found or [c for run in runs if (c := self._asking(run, sentence)) is not None]
         return found[0] if found else self._resumed(sentence, content) or self._beside(sentence, content)
+
+    def _asking(self, run: Run, sentence: Sentence) -> Carrier | None:
+        """ "says Y, whom the newspaper X asked": who quizzed the speaker, told of in a clause about him."""
+        doc = sentence.passage.doc
+        verb = doc[run.last] if run.last < sentence.tokens.end else None
+        asked = verb is not None and verb.lemma_ in self.quizzing and verb.dep_ == "relcl"
+        whom = asked and verb is not None and any(c.tag_ == "WP" and c.i < run.first for c in verb.children)
+        return self._named(run, sentence) if whom else None
 
     def _beside(self, sentence: Sentence, content: Span) -> Carrier | None:
         """ "The daily X asked Y what it meant. “…,” Y said" and "“…,” Y said. She was speaking to the daily X"."""

@@ -116,7 +116,7 @@ class People:
         if not found and len(words) == 1:
             found = self._by_first_word(mention, number)
         if not found and len(words) == 1:
-            found = self._by_rank(mention)
+            found = self._by_rank(mention) or self._by_father(mention, number)
         if not found:
             return None
         return min(found, key=lambda p: self._farness(p, number, len(words) == 1))
@@ -141,6 +141,17 @@ class People:
         before = [p for p in found if min(p.mentions) < number]
         found = before if len(found) > 1 else found
         return found if len(found) == 1 and self._same(found[0], mention) else []
+
+    def _by_father(self, mention: Mention, number: int) -> list[Person]:
+        """The one person named before whose name has the word right before its last: the father's surname in
+        "Esteban Quirós Mata", by which he goes on being called; no given name, and none after "bin"."""
+        word = plain(mention.text)
+        if word in self.lexicon.sex_of_name:
+            return []
+        names = ((p, [plain(w) for w in p.fullest.split()]) for p in self.all)
+        found = [p for p, words in names if len(words) > 2 and words[-2] == word and words[-3] not in SON_OF]
+        before = [p for p in found if min(p.mentions) < number]
+        return before if len(found) == 1 and before and self._same(before[0], mention) else []
 
     def _same(self, person: Person, mention: Mention) -> bool:
         words = [plain(w) for w in mention_words(mention)]

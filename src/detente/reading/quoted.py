@@ -186,6 +186,7 @@ class QuotedSpeech:
             if cue is None and other is None and token.dep_ not in ("relcl", "acl", "advcl"):
                 other = Attribution(self._any_cue(), token, sentence)
             said = token.tag_ == "VBN" and token.dep_ in ("acl", "ROOT", "conj") and syntax.agent_of(token) is None
+            said = said or (token.tag_ == "VBN" and _past_of_its_subject(token))
             said = said or (n < 2 and token.lower_ == "read")  # "“…,” read a message", taken for an infinitive
             if cue is not None and (token.tag_ in FINITE or said or token.lemma_ == "quote"):
                 return Attribution(cue, token, sentence)
@@ -352,3 +353,9 @@ class QuotedSpeech:
             sentence, None, None, inner, "direct", None, None, None, None, (), "unknown", None, None,
             Time(None, "reported", None), inner, "speech/quotation", 0.4,
         )  # fmt: skip
+
+
+def _past_of_its_subject(verb: Token) -> bool:
+    """ "“…,” An told X", taken for a participle: a subject right before it, and no helping verb."""
+    own = any(c.dep_ == "nsubj" and c.i == verb.i - 1 for c in verb.children)
+    return own and not syntax.auxiliaries(verb)

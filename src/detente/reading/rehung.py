@@ -66,6 +66,8 @@ class Rehanger:
                     clause.head, clause.dep_ = verb, "dobj"
                 if clause.dep_ == "pobj" and clause.head.lower_ in ("except", "but", "save", "besides"):
                     _none_but(clause)
+                if clause.dep_ == "appos" and _acts_after(clause):
+                    _part_subject(clause)
                 if clause.dep_ == "dobj" and (noun := _added(clause)) is not None:
                     clause.head, clause.dep_ = noun, "appos"
                 if clause.dep_ == "npadvmod" and clause.lemma_.lower() in self.whiles:
@@ -99,13 +101,42 @@ class Rehanger:
 def _main_verb(noun: Token) -> Token | None:
     """ "called" of "The same document called on X to act.", where the parser made a participle of it: what has an
     object or asks somebody for a deed is no participle of the past."""
-    after = [c for c in noun.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD") and c.i == noun.i + 1]
+    after = [c for n in _with_phrase(noun) for c in n.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")]
+    after = [c for c in after if c.i == max(n.i for n in _with_phrase(noun)) + 1]
     known = any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an") for c in noun.children)
     if len(after) != 1 or not known or noun.sent[-1].text not in '.”"':
         return None
     roles = {c.dep_ for c in after[0].children}
     on = any(c.dep_ == "prep" and c.lower_ == "on" for c in after[0].children)
     return after[0] if roles & {"dobj", "ccomp"} or (on and roles & {"xcomp", "advcl"}) else None
+
+
+def _acts_after(noun: Token) -> bool:
+    """ "In a release carried by the site X, the ministry said …": what stands right before the verb, with no comma to
+    close it, is its subject and no aside to a name that follows a word on."""
+    name, verb = noun.head, noun.head.head
+    if (
+        name.dep_ != "nsubj"
+        or verb.pos_ != "VERB"
+        or not name.i < noun.i < verb.i
+        or name.left_edge.i <= name.sent.start
+    ):
+        return False
+    before, comma = name.doc[name.left_edge.i - 1], name.doc[noun.left_edge.i - 1]
+    return comma.text == "," and before.pos_ == "NOUN" and noun.right_edge.i + 1 == verb.i
+
+
+def _part_subject(noun: Token) -> None:
+    """Hangs a subject on its verb, and the name before it on the noun that it follows."""
+    name = noun.head
+    noun.head, noun.dep_ = name.head, "nsubj"
+    name.head, name.dep_ = name.doc[name.left_edge.i - 1], "appos"
+
+
+def _with_phrase(noun: Token) -> list[Token]:
+    """A noun, and that of the phrase right after it: "The side at the same time called on …"."""
+    phrase = next((c for c in noun.children if c.dep_ == "prep" and c.i == noun.i + 1), None)
+    return [noun, *(c for c in phrase.children if c.dep_ == "pobj")] if phrase is not None else [noun]
 
 
 def _make_main(verb: Token, noun: Token) -> None:

@@ -29,6 +29,7 @@ class Reminders:
 
     def __init__(self, words: Mapping[str, Sequence[str]], scene: Scene, cast: Cast, drafts: Sequence[Draft]) -> None:
         self.promising, self.calling = frozenset(words["promising"]), frozenset(words["calling_in"])
+        self.reminding = frozenset(words["reminding"])
         self.scene, self.cast, self.drafts = scene, cast, drafts
 
     def read(self) -> Iterator[Pledge]:
@@ -45,7 +46,9 @@ class Reminders:
         by = self._bound(verb, sentence)
         draft = self._recalled(by, verb, sentence) if by is not None else None
         content = trimmed(self.scene, sentence.start, sentence.end)
-        if by is None or draft is None or content is None or not self._called_in(verb, sentence):
+        if by is None or draft is None or content is None:
+            return None
+        if not (self._called_in(verb, sentence) or self._reminded(draft)):
             return None
         return Pledge(draft, by, content)
 
@@ -83,6 +86,11 @@ class Reminders:
             return True
         actors = (self.cast.actor(t, sentence) for t in sentence.tokens if t.pos_ in ("NOUN", "PROPN"))
         return any(a is not None and a.official and a.country not in (None, by) for a in actors)
+
+    def _reminded(self, draft: Draft) -> bool:
+        """ "X reminded Y that it had undertaken to …": told to who promised, so that it be done."""
+        cue = draft.sentence.passage.doc[draft.cue.token] if draft.cue is not None else None
+        return cue is not None and cue.lemma_ in self.reminding
 
     def _called_in(self, verb: Token, sentence: Sentence) -> bool:
         """Words after the promise, or in the next sentence, that ask for it: "honoured", "high time", "pressed"."""

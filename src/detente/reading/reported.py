@@ -94,9 +94,11 @@ class ReportedSpeech:
         if fit is not None and fit[0].frame == "object" and self._told_by_noun(token):
             return
         if fit is not None:
-            kept = [self._keep(Attribution(fit[0], token, sentence), r) for r in fit[1]]
-            if any(kept):
-                return
+            others = [c for c in cues if c is not fit[0] and c.entry.data.get("objects")]
+            for cue, runs in (f for f in (fit, content.reported(others, token)) if f is not None):
+                kept = [self._keep(Attribution(cue, token, sentence), r) for r in runs]
+                if any(kept):
+                    return
         if self._aside(token, sentence):
             return
         plain = next((c for c in cues if "clause" in c.frames and not c.explicit), None)
@@ -124,11 +126,12 @@ class ReportedSpeech:
         return bool(venue) or token.ent_type_ in ("DATE", "TIME", "GPE", "FAC")
 
     def _inverted(self, token: Token) -> bool:
-        """ "…, says a clerk": a verb after a comma with no subject before it."""
+        """ "…, says a clerk": a verb after a comma with no subject before it; not "X, it said, urged Y to …"."""
         return (
             opens(token)
             and token.tag_ in ("VBD", "VBZ")
             and not any(c.dep_ == "nsubj" and c.i < token.i for c in token.children)
+            and self.attributor.speakers.before_aside(token) is None
         )
 
     def _broken_off(self, token: Token) -> bool:
@@ -156,7 +159,10 @@ class ReportedSpeech:
         return kept
 
     def _finite(self, token: Token) -> bool:
-        """A bare infinitive reports nothing yet, but for "went on to say"; nor does a participle before a noun."""
+        """A bare infinitive reports nothing yet, but for "went on to say"; nor does what another is asked to say or do:
+        "demanded that X guarantee it"."""
+        if self._asked(token):
+            return False
         if token.tag_ == "VB" and "to" in syntax.auxiliaries(token):
             above = token.head
             if any(h in ("have", "having") for h in syntax.auxiliaries(token)):
@@ -178,6 +184,13 @@ class ReportedSpeech:
         verb = above if above.pos_ in ("VERB", "AUX") else above.head
         denied = syntax.negated(verb) or any(c.lower_ == "no" for c in above.children)
         return (enough or nerve) and verb.tag_ in ("VBD", "VBN") and not denied
+
+    def _asked(self, token: Token) -> bool:
+        """Whether a plain form after one subject tells what somebody is asked to do."""
+        above, subject = token.head, syntax.subject(token)
+        plain = token.tag_ in ("VB", "VBP") and token.dep_ == "ccomp" and not syntax.auxiliaries(token)
+        one = subject is not None and (subject.tag_ in ("NN", "NNP") or subject.lower_ in ("it", "he", "she"))
+        return plain and one and any(c.force == "demand" for c in self.cues.verb(above))
 
     def _hearsay(self, token: Token, cues: Sequence[Cue], sentence: Sentence) -> bool:
         """ "X is said to have done Y": the whole clause, told by nobody."""

@@ -40,6 +40,8 @@ class Speakers:
 
     def noun(self, verb: Token, sentence: Sentence, said: Span) -> tuple[Token | None, Token | None]:
         """Who speaks, and the outlet that quotes him ("the Post quoted him as saying")."""
+        if (source := self._emerging(verb)) is not None:
+            return source, None
         quoting = verb.head.head if verb.tag_ == "VBG" and verb.head.lower_ == "as" else verb
         if quoting != verb or (verb.lemma_ == "quote" and syntax.direct_object(quoting) is not None):
             return syntax.direct_object(quoting), self._quoting_outlet(quoting)
@@ -56,13 +58,26 @@ class Speakers:
             beside = self._outside(self._name_beside(verb, sentence), sentence, said)
             held = beside is not None and found is not None and syntax.under(beside, found)
             held = held and not self._hearers(found, verb)
-            around = found if held else beside or self._before_aside(verb)
+            around = found if held else beside or self.before_aside(verb)
             found = around or found or self._outside(_after(verb), sentence, said)
         if found is None:
             after = [c for c in verb.children if c.dep_ in ("dobj", "attr", "npadvmod", "oprd") and c.i > verb.i]
             found = next((c for c in after if self.cast.entity(c, sentence)), None)
         misread = found is not None and found.pos_ == "VERB" and self.cast.entity(found, sentence) is None
         return (None, None) if found is None or misread else (found, None)
+
+    def _emerging(self, verb: Token) -> Token | None:
+        """X in "X read out a page, from which it emerged that …", "it emerged from X's note that …"; or the paper."""
+        own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if verb.lemma_ not in self.cues.words["emerging_verbs"] or own is None or own.lower_ != "it":
+            return None
+        for noun in syntax.prepositional(verb, "from"):
+            if noun.tag_ == "WDT":
+                return syntax.subject(syntax.clause_of(verb.head)) if verb.dep_ == "relcl" else None
+            owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+            if owner is not None or self._paper(noun):
+                return owner or noun
+        return None
 
     def _hearers(self, found: Token | None, verb: Token) -> bool:
         """ "Briefing journalists in X, Y said": those told, whom the parser made the subject of what follows."""
@@ -88,7 +103,7 @@ class Speakers:
         at = self.scene.at(noun, sentence)
         return None if said.start <= at < said.end else noun
 
-    def _before_aside(self, verb: Token) -> Token | None:
+    def before_aside(self, verb: Token) -> Token | None:
         """X in "X, it said, had pressed Y": the noun before an aside that stands right before the verb."""
         doc, low, at = verb.doc, verb.sent.start, verb.i
         while at > low and doc[at - 1].dep_ in ("aux", "auxpass", "advmod", "neg"):
@@ -123,6 +138,11 @@ class Speakers:
         self, who: Token, sentence: Sentence, last_document: Country | None, before: Sequence[Actor]
     ) -> tuple[Actor | None, Entity | None]:
         """The actor a noun stands for; `before` are the ministries and papers that spoke in the sentences before."""
+        paper = self._paper_before(who, sentence) if who.lower_ == "it" else None
+        if paper is not None and (spoken := self.actor(*paper, last_document, before)[0]) is not None:
+            if spoken.country is not None:
+                span = self.scene.cover(sentence, [who])
+                return replace(spoken, span=span, mentions=(*spoken.mentions, span)), None
         if who.lower_ == "it" and (voice := self._last_voice(sentence, before)) is not None:
             span = self.scene.cover(sentence, [who])
             return replace(voice, span=span, mentions=(*voice.mentions, span)), None
@@ -156,6 +176,18 @@ class Speakers:
                     actor = self.cast.actor(owner, sentence)
                     if actor is not None and actor.official and actor.country:
                         return actor.country
+        return None
+
+    def _paper_before(self, who: Token, sentence: Sentence) -> tuple[Token, Sentence] | None:
+        """ "The document ended with a bow. …, it said": the paper that the sentence, or the one before it, is about."""
+        before = self.scene.sentences[sentence.index - 1] if sentence.index else None
+        near = [sentence] if before is None or before.passage.index != sentence.passage.index else [sentence, before]
+        for at in near:
+            subject = next((c for c in at.tokens.root.children if c.dep_ == "nsubj" and c.lower_ != "it"), None)
+            held = subject is not None and (at is not sentence or subject.i < who.i)
+            paper = subject is not None and self.media.documents.get(subject.lemma_.lower()) in ("statement", "readout")
+            if held and paper and subject is not None and subject.tag_ == "NN":
+                return subject, at
         return None
 
     def _last_voice(self, sentence: Sentence, before: Sequence[Actor]) -> Actor | None:

@@ -114,7 +114,7 @@ class Stances:
         told = clause.side(subject) if must and subject is not None else None
         if told is not None and told == own and syntax.is_passive(lead):
             return self.last_told
-        goes_on = clause.frame == "aside" and clause.helpers() & set(entry.words("modals"))
+        goes_on = clause.frame == "aside" and must
         if (subjunctive or goes_on) and subject is not None and subject.lower_ in OTHERS and told in (None, own):
             return self.last_told
         self.last_told = told if told != own and told is not None else self.last_told
@@ -133,7 +133,7 @@ def _before_noun(clause: Clause) -> Country | None:
 
 def _hits(pattern: re.Pattern[str], text: str, entry: Entry, clause: Clause) -> bool:
     """Whether a pattern is found; where the entry asks for it, not deep in it ("letters of complaint")."""
-    lead = clause.lead
+    lead = clause.segment.verb or clause.lead
     if not entry.data.get("central") or lead is None:
         return pattern.search(text) is not None
     start = clause.segment.span.start - clause.segment.sentence.passage.start
@@ -158,7 +158,7 @@ def _at_home(entry: Entry, clause: Clause) -> bool:
         return False
     verb = clause.draft.sentence.passage.doc[cue.token]
     told = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
-    told += list(syntax.prepositional(verb, "on", "upon", "to"))
+    told += [t for t in syntax.prepositional(verb, "on", "upon", "to") if t.i > verb.i]  # not "According to X, Y urged"
     own = clause.draft.on_behalf_of
     return any(
         (t.lemma_.lower() in entry.words("at_home") and clause.side(t) in (None, own))
@@ -346,7 +346,7 @@ def _unshifted(entry: Entry, clause: Clause) -> bool:
 
 def _acts(entry: Entry, clause: Clause) -> bool:
     """A verb that the speaker's own side is the subject of: "we offer …", "X has offered …"."""
-    lead = clause.lead
+    lead = clause.segment.verb or clause.lead
     done = lead is not None and lead.lemma_ in entry.words("acts") and lead.tag_ != "VB" and not syntax.negated(lead)
     return done and clause.own_subject() and not clause.helpers() & LIKELY
 

@@ -5,7 +5,7 @@ In: the mentions of a document and the people gathered from them. Out: the menti
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -54,22 +54,26 @@ class SurnameFinder:
                 if place in states and not self._speaks(token):
                     continue
                 gone.add(place)
-                span = (token.i - self._given_before(token, place[0], person_at | bodies | states), token.i + 1)
-                text = token.doc[slice(*span)].text
-                extra.append(Mention(sentence.index, place[0], *span, token.i, "person", span, text))
+                first = token.i - self._given_before(token, place[0], mentions)
+                run = (first, token.i + 1)
+                text = token.doc[first : token.i + 1].text
+                extra.append(Mention(sentence.index, place[0], *run, token.i, "person", run, text))
         extra += self._hyphenated(scene, people, person_at | bodies)
         kept = [m for m in mentions if not (m.last - m.first == 1 and (m.passage, m.first) in gone)]
         return sorted([*kept, *extra], key=lambda m: (m.passage, m.first, -m.last))
 
-    def _given_before(self, surname: Token, passage: int, taken: Set[tuple[int, int]]) -> bool:
-        """Whether the word before a bare surname is the given name that the parser did not know for one: "had Inia
-        Seruiratu on the phone"."""
-        given = surname.doc[surname.i - 1] if surname.i > surname.sent.start else None
-        if given is None or (passage, given.i) in taken or not (given.text.istitle() and given.is_alpha):
-            return False
-        known = {given.text, given.lower_} & set(self.lexicon.honorifics) or given.lower_ in self.lexicon.titles_by_form
-        bound = given.tag_ == "NNP" and given.dep_ == "compound" and given.head.i == surname.i
-        return bound and not known and surname.tag_ == "NNP" and surname.dep_ not in ("compound", "poss")
+    def _given_before(self, token: Token, passage: int, mentions: Sequence[Mention]) -> int:
+        """1 where a given name that the parser knew for none stands before a surname: "Itzel" of "Itzel Quintanar"."""
+        before = token.doc[token.i - 1] if token.i > token.sent.start else None
+        if before is None or before.tag_ != "NNP" or before.dep_ != "compound" or before.head.i != token.i:
+            return 0
+        alone = before.i == token.sent.start or token.doc[before.i - 1].tag_ not in ("NNP", "NNPS", "POS")
+        taken = any(m.passage == passage and m.first <= before.i < m.last for m in mentions)
+        known = {before.text, before.lower_.rstrip(".")} & set(self.lexicon.honorifics)
+        named = before.text.isalpha() and before.text.istitle() and before.text not in self.lexicon.words["land_words"]
+        named = named and not known and before.lower_ not in self.lexicon.titles_by_form
+        named = named and before.text not in self.lexicon.words["sentence_openers"]
+        return int(alone and named and not taken)
 
     def _hyphenated(self, scene: Scene, people: People, taken: set[tuple[int, int]]) -> list[Mention]:
         """ "X-Y said" of one whose surname is two words with a hyphen."""
