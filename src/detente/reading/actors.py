@@ -21,6 +21,7 @@ from detente.reading.lexicon import Lexicon, plain
 from detente.reading.mentions import MentionFinder
 from detente.reading.namesakes import settled
 from detente.reading.offices import Offices
+from detente.reading.ownpeople import take_office
 from detente.reading.people import People, Person
 from detente.reading.scene import Scene
 from detente.reading.shortnames import ShortNames
@@ -88,6 +89,7 @@ class CastBuilder:
         offices = Offices(self.scene, self.lexicon, self.mentions, self.entities, belonging)
         offices.take_titles()
         offices.fuller()
+        take_office(self.scene, self.mentions, self.entities, self.own)
         offices.counterparts()
         Descriptions(self.scene, self.lexicon, self.mentions, self.entities).read()
         belonging.lend_countries()

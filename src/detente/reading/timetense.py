@@ -118,7 +118,8 @@ class TenseReader:
         if verb.lemma_ in self.planning and verb.tag_ == "VBG":
             return "future"
         if self._planned(verb):
-            return "future" if NOW.intersection((*helpers, verb.lower_)) else "intended"
+            stands = NOW.intersection((*helpers, verb.lower_)) or self._told_of_now(verb, depth)
+            return "future" if stands else "intended"
         if "did" in helpers or (verb.tag_ == "VB" and helpers and "to" not in helpers):
             return "past" if "did" in helpers else "present"
         if verb.tag_ == "VB" or "to" in helpers or (verb.tag_ in ("VBG", "VBN") and not helpers):
@@ -134,6 +135,11 @@ class TenseReader:
         if verb.lower_ in self.planned_alone and verb.tag_ in ("VBN", "JJ", "VBD"):
             return verb.tag_ != "VBD" or verb.dep_ in ("acl", "relcl", "advcl")
         return verb.lemma_ == "be" and any(c.lower_ in self.planned_alone and c.dep_ == "acomp" for c in verb.children)
+
+    def _told_of_now(self, verb: Token, depth: int) -> bool:
+        """ "There remains the visit, expected in May": a plan without a tense that a clause about the present tells."""
+        bare = verb.tag_ == "VBN" and verb.dep_ == "acl" and not syntax.auxiliaries(verb)
+        return bare and self._of(syntax.clause_of(verb.head), depth + 1) in ("present", "future")
 
     def _served(self, verb: Token, perfect: bool, depth: int) -> Telling:
         """The telling of a verb without a tense of its own."""
@@ -160,7 +166,8 @@ class TenseReader:
         if above.lower_ in self.planned or above.lemma_ in self.ahead or (above.lemma_ == "be" and "to" in _aux(verb)):
             helpers = syntax.auxiliaries(above)
             past = perfect or above.lower_ in ("was", "were", "had") or "had" in helpers
-            past = past or bool({"was", "were"} & set(helpers))
+            asked = above.lemma_ in self.ahead and above.lower_ not in self.planned  # "was invited to come in May"
+            past = past or (bool({"was", "were"} & set(helpers)) and not asked)
             return "intended" if past else "future"
         if above.lemma_ in self.plans:
             return "future"

@@ -172,6 +172,8 @@ class VerbSides:
 
     def _may_be_party(self, thing: Token, sentence: Sentence) -> bool:
         """Whether an object can be a side: a date cannot ("met Monday"), nor a thing that is none of the cast's."""
+        if thing.lemma_.lower() in self.words["ringing_nouns"]:  # "received a call from his counterpart, X"
+            return False
         if thing.ent_type_ in ("DATE", "TIME") or thing.lemma_.lower() in self.words["relational_nouns"]:
             return True
         if thing.lower_ == "other" and any(c.lower_ == "each" for c in thing.children):

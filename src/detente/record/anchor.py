@@ -35,7 +35,7 @@ def anchored(features: Iterable[Feature], mine: Seen, group: Group) -> bool:
     if _plan_in_a_town(points, mine, group) or _moved_in_a_town(points, mine, group):
         return True
     if points["people"] < 3:
-        return _by_office(points, mine)
+        return _by_office(points, mine) or _moved_by_office(points, mine, group)
     if points["text"]:
         return True  # what one document tells of the same people in two versions
     apart = _apart(mine, group)
@@ -91,6 +91,13 @@ def _by_office(points: dict[str, float], mine: Seen) -> bool:
     needed = 1 if mine.claim.form == "visit" and points["place"] >= 1 else 2
     both = points["people"] >= needed and points["date"] >= 2 and points["form"] >= 1
     return both and (points["place"] >= 1 or mine.claim.background)
+
+
+def _moved_by_office(points: dict[str, float], mine: Seen, group: Group) -> bool:
+    """ "The visit of the Interior Minister, set for 9 May, has been moved to 22 May": the one whose traveller another
+    report names, to the same country."""
+    same = mine.claim.form == "visit" and points["people"] >= 1 and points["place"] >= 1
+    return same and mine.days is not None and is_moved(mine, group) and _apart(mine, group) <= PUT_OFF
 
 
 def _far_ahead(mine: Seen, group: Group) -> bool:

@@ -171,7 +171,9 @@ def _when(claims: Sequence[EngagementClaim], standing: StatusName) -> Edtf | Non
         return _longest([*held, *_planned_around(held, fits)]) if held[0].form == "visit" else _narrowest(held)
     if standing in COMING | HAPPENED:
         return max((c for c in fits if c.status in COMING), key=lambda c: c.known_at, default=fits[-1]).when
-    return _narrowest(fits)
+    narrow = _narrowest(fits)
+    around = [c for c in fits if c.form == "visit" and _holds_days(c.when, narrow)]
+    return _longest(around) if around else narrow  # "was due to begin on Sunday", of a visit set for two days
 
 
 def _planned_around(held: Sequence[EngagementClaim], fits: Sequence[EngagementClaim]) -> Iterator[EngagementClaim]:
@@ -181,6 +183,12 @@ def _planned_around(held: Sequence[EngagementClaim], fits: Sequence[EngagementCl
         plan = calendar.bounds(claim.when)
         if plan and all(plan[0] <= first and last <= plan[1] for first, last in days):
             yield claim
+
+
+def _holds_days(whole: Edtf | None, part: Edtf | None) -> bool:
+    """Whether every day of one date is one of another's."""
+    days, within = calendar.bounds(whole), calendar.bounds(part)
+    return bool(days and within) and days[0] <= within[0] and within[1] <= days[1]
 
 
 def _width(edtf: Edtf | None) -> int:
