@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from detente.reading import syntax
 from detente.reading.party import Party
 from detente.reading.triggers import Trigger
 
@@ -29,6 +30,8 @@ def turned_as_a_series(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> 
     """Whether the trigger is a line of talks that somebody breaks off or takes up again, whatever the day: "suspended
     its yearly talks with X in May", "the quarterly consultations, which Y resumed". No round of them is told of."""
     noun = trigger.token
+    if trigger.noun and _ended(noun, words):
+        return True
     if not trigger.noun or not {c.lower_ for c in noun.lefts} & {*words["series"], *words["recurring"]}:
         return False
     turning = frozenset(words["series_verbs"])
@@ -37,6 +40,12 @@ def turned_as_a_series(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> 
     if any(v.lemma_ in turning and _of_the_series(v, noun) for v in (*governs, *clauses)):
         return True
     return any(v.lemma_ == "break" and any(c.lower_ == "off" for c in v.children) for v in (*governs, *clauses))
+
+
+def _ended(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "stopped its defence meetings", "had broken off its meetings": all that were to come, without a day of any."""
+    ends = noun.dep_ == "dobj" and syntax.with_particle(noun.head) in words["line_ending_verbs"]
+    return ends and _plural(noun, words) and not any(syntax.dated(t) for t in noun.subtree)
 
 
 def _of_the_series(verb: Token, noun: Token) -> bool:

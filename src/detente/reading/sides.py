@@ -90,6 +90,9 @@ class Sides:
         states = list(dict.fromkeys([*beside, *of]))
         if not states and self._set_up(token, sentence):
             states = sorted(countries_of(self.last_pair), key=self.frame.first_named)
+        small = {c.lower_ for c in token.children}
+        if not states and "the" in small and small & {*self.words["shared"]}:  # "the joint committee", of two states
+            states = sorted(countries_of(self.frame.only(2, sentence)), key=self.frame.first_named)
         return self._groups(token, states, sentence) if len(states) == 2 else []
 
     def _set_up(self, token: Token, sentence: Sentence) -> bool:
