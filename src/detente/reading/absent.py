@@ -15,6 +15,7 @@ from detente.reading import syntax
 from detente.reading.cast import Cast
 from detente.reading.frame import Frame
 from detente.reading.gatherings import AT_TABLE
+from detente.reading.lexicon import HEADS
 from detente.reading.ourselves import of_me
 from detente.reading.party import Party, countries_of
 from detente.reading.scene import Scene, Sentence
@@ -187,7 +188,7 @@ class Absent:
         return [
             Place(names[p.country], p.country, p.actor.span)
             for p in self.sides.all(subject, trigger.sentence)
-            if p.country in names and p.country not in sides and p.actor.official
+            if p.country in names and p.country not in sides and (p.actor.official or _of_rank(p))
         ]
 
     def _settling(self, trigger: Trigger, verb: Token | None) -> Token | None:
@@ -304,6 +305,11 @@ class Absent:
         if syntax.is_passive(verb):
             return False
         return subject is not None and (subject.tag_ in ("NNS", "NNPS") or subject.lower_ in self.small["plural"])
+
+
+def _of_rank(party: Party) -> bool:
+    """A minister or head of government, of then or now: "X, who has left office, had cancelled Y's visit"."""
+    return party.entity is not None and party.entity.level in (*HEADS, "minister")
 
 
 def _whole(noun: Token) -> Token:

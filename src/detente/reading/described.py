@@ -66,6 +66,12 @@ def there_for_it(verb: Token) -> bool:
     return there and not any(t.text == "," for t in opening)
 
 
+def by_this_means(trigger: Trigger) -> bool:
+    """ "had fixed the session over the telephone": what was done by telephone has been done, whatever it was."""
+    verb = syntax.clause_of(trigger.token)
+    return bool(trigger.entry.data.get("medium")) and syntax.tense(verb) == "past" and not syntax.negated(verb)
+
+
 def hosted_as(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> Form | None:
     """The form of what a guest is received or hosted for, where the words after it say that it is no plain meeting."""
     verb = trigger.token

@@ -20,7 +20,14 @@ from detente.reading.beside import Neighbours
 from detente.reading.bridged import Bridged
 from detente.reading.datedby import DatedBy
 from detente.reading.denied import Denied
-from detente.reading.described import as_its_subject, hosted_as, is_said_to_be, is_the_first, there_for_it
+from detente.reading.described import (
+    as_its_subject,
+    by_this_means,
+    hosted_as,
+    is_said_to_be,
+    is_the_first,
+    there_for_it,
+)
 from detente.reading.explained import Explained
 from detente.reading.fellthrough import FellThrough
 from detente.reading.figurative import Figurative
@@ -190,7 +197,8 @@ class SightingReader:
         if self.figurative.of(trigger, verb, attendance.parties, context.cast):
             return None
         attendance = without_tellers(attendance, scene.at(trigger.token, sentence), context.drafts)
-        if not self.admission.admits(trigger, attendance) and len(countries_of(attendance.parties)) > 1:
+        several = trigger.form == "visit" or len(countries_of(attendance.parties)) > 1
+        if not self.admission.admits(trigger, attendance) and several:
             day = self.timing.read(trigger, verb, context, standing).edtf
             attendance = in_office_then(attendance, day, context.cast.lexicon)
         if self.admission.teams(attendance.parties, sentence, scene):
@@ -218,7 +226,7 @@ class SightingReader:
         standing = _dated(standing, when, scene.published)
         if is_said_to_be(trigger, self.words):
             standing = replace(standing, directed=False)
-        elif standing.status == "announced" and when.edtf is None and there_for_it(trigger.token):
+        elif standing.status == "announced" and (by_this_means(trigger) or (when.edtf is None and there_for_it(trigger.token))):
             standing = replace(standing, status="held", rule="engagements/status.held")
         status = Status(
             standing.status,

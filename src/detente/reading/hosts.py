@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 NEAR = 3
 GROUND = frozenset({"place", "state"})
 STANDING_ON = ("in", "to", "at")
+FORMER = "former "  # how the tables call who has left a post
 HOLDING, ASKING = ("hold", "have"), ("ask", "request", "seek")
 WHO = frozenset({"person", "pronoun", "office"})
 
@@ -87,7 +88,8 @@ class Hosts:
         for n, other in enumerate(self.mentions):
             if other.passage == mention.passage and other.first <= subject.i < other.last and other.kind in WHO:
                 entity = self.entities.get(n) or self.referents.resolve(n)
-                return entity.country if entity is not None and entity.official else None
+                held = entity is not None and (entity.official or (entity.post or "").startswith(FORMER))
+                return entity.country if entity is not None and held else None
         return None
 
     def _ground(self, mention: Mention) -> Country | None:

@@ -69,6 +69,8 @@ class VerbSides:
         found = list(self.subject(verb, sentence))
         if trigger.form == "visit" and syntax.is_passive(verb) and (one := syntax.passive_subject(verb)) is not None:
             found = self.sides.all(one, sentence)
+        if trigger.object_kind == "body":  # whoever agreed to it: the body is of the states
+            return [self.frame.state(c, sentence) for c in sorted(countries_of(found), key=self.frame.first_named)]
         if thing is None and trigger.object_kind == "party":
             thing = _swallowed(verb) or _past_the_place(verb) or self._after_the_place(verb, sentence)
         if trigger.object_kind == "envoy":

@@ -32,6 +32,8 @@ def anchored(features: Iterable[Feature], mine: Seen, group: Group) -> bool:
         return True
     if points["date"] >= 3:
         return points["people"] + points["place"] >= 1
+    if points["body"] and _of_one_sitting(points, mine, group):
+        return True
     if _plan_in_a_town(points, mine, group) or _moved_in_a_town(points, mine, group):
         return True
     if points["people"] < 3:
@@ -75,8 +77,19 @@ def _plan_in_a_town(points: dict[str, float], mine: Seen, group: Group) -> bool:
     them, whoever came; where a plan names nobody and both tell of one table."""
     plan = (mine.claim.status in COMING and not mine.names) or (group.standing in COMING and not group.core)
     off = {mine.claim.status, group.standing} & OFF
-    dated = mine.days is not None and bool(group.days) and points["date"] >= 2
+    dated = mine.days is not None and bool(group.days) and (points["date"] >= 2 or mine.days in group.days)
     return plan and not off and dated and points["place"] >= 2 and mine.claim.form != "visit"
+
+
+def _of_one_sitting(points: dict[str, float], mine: Seen, group: Group) -> bool:
+    """ "The session of the Joint Committee did not take place": the one that was planned for those weeks, or moved, or
+    that was to come; two reports that it was held have to agree on more."""
+    off = mine.claim.status not in HAPPENED or group.standing not in HAPPENED
+    if not off or points["form"] < 1:
+        return False
+    if mine.days is not None and group.days:
+        return points["date"] >= 2 or mine.days in group.days or (is_moved(mine, group) and _apart(mine, group) <= PUT_OFF)
+    return _apart(mine, group) <= PUT_OFF or came_to_nothing(mine, group)
 
 
 def _moved_in_a_town(points: dict[str, float], mine: Seen, group: Group) -> bool:

@@ -30,6 +30,7 @@ class Group:
     lands: set[Country] = field(default_factory=set)
     ground: frozenset[Country] = frozenset()
     voices: set[Country | None] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
     days: list[Days] = field(default_factory=list)
     actual: bool = False
     standing: StatusName = "mooted"
@@ -47,6 +48,7 @@ class Group:
         self.forms.add(claim.form)
         self.texts.add((claim.document, claim.version))
         self.towns |= towns(claim)
+        self.bodies.update(claim.bodies)
         self.lands |= lands(claim)
         self.ground = (self.ground & lands(claim) or self.ground) or lands(claim)
         self.voices.add(claim.side)

@@ -90,6 +90,9 @@ class Knowledge:
         )
         self.nominal = re.compile(_any_of(words["nominal"]).pattern + r"\s+$", re.IGNORECASE)
         self.recalled = re.compile(_any_of(words["recalled"]).pattern + r"\s+(?:\S+\s+){1,5}?had\s+$", re.IGNORECASE)
+        self.bodies, self.body_words = (
+            frozenset(map(str, codebook.lexicon("record/words")[k])) for k in ("bodies", "body_words")
+        )
         self.common = frozenset(map(str, codebook.lexicon("record/words")["common"]))
         self.telling = _any_of(codebook.lexicon("record/words")["telling"])
         self.agenda = _any_of(codebook.lexicon("record/words")["agenda"])
