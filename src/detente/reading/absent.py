@@ -74,6 +74,19 @@ class Absent:
         during = syntax.relation(trigger.token, verb) in {*self.words["prepositions_during"], *SEQUEL}
         return self.frame.only(2, trigger.sentence) if told and during else []
 
+    def silent_since(self, trigger: Trigger, parties: Sequence[Party]) -> list[Party]:
+        """ "the presidents, who have not spoken since the call of June": those who have been silent had that call."""
+        link = trigger.token.head
+        if not trigger.noun or parties or trigger.form == "visit" or link.lower_ != "since":
+            return []
+        talking = {*self.words["speaking_verbs"], *self.small["meeting_verbs"]}
+        quiet = (t for t in trigger.sentence.tokens if t.lemma_ in talking and t.i < link.i and syntax.negated(t))
+        for verb in (v for v in quiet if {"have", "has", "had"} & set(syntax.auxiliaries(v))):
+            subject = syntax.subject(verb)
+            if subject is not None and subject.tag_ == "NNS":
+                return self.sides.pair(subject, trigger.sentence)
+        return []
+
     def posted(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> list[Party]:
         """ "A note was handed to the embassy of X in Y": by the government of the place where the embassy stands."""
         sides = countries_of(parties)

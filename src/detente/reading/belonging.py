@@ -143,6 +143,9 @@ class Belonging:
                 and entity.title.name not in self.lexicon.words["titles_of_any_body"]
             )
             apart = mention.title_plural and self._at_one_table(mention)
+            soldier = entity is not None and entity.portfolio == "military" and entity.country is None
+            if soldier and entity is not None and mention.kind == "person" and not self.own:
+                entity.country = hosts.of(mention)  # "Minister X's call with General Y": of the other side
             if stated and entity is not None and entity.country is None and mention.kind == "person" and not apart:
                 spot = self._spoken_at(mention) or self._posted_to(mention) or hosts.of(mention) or self.teller(mention)
                 his = self._whose_act(mention, entity)

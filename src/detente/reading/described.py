@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Form
 from detente.reading import syntax
+from detente.reading.party import Party
 from detente.reading.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -72,11 +73,13 @@ def by_this_means(trigger: Trigger) -> bool:
     return bool(trigger.entry.data.get("medium")) and syntax.tense(verb) == "past" and not syntax.negated(verb)
 
 
-def hosted_as(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> Form | None:
+def hosted_as(trigger: Trigger, words: Mapping[str, Sequence[str]], parties: Sequence[Party]) -> Form | None:
     """The form of what a guest is received or hosted for, where the words after it say that it is no plain meeting."""
     verb = trigger.token
     if trigger.noun or trigger.form != "meeting" or verb.lemma_ not in words["hosting_verbs"]:
         return None
+    if _unable_to(verb) and _a_government_and_a_guest(parties):
+        return "visit"
     heads = [verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))]
     for noun in (n for h in heads for n in syntax.prepositional(h, *FOR)):
         before = {c.lower_ for c in noun.lefts}
@@ -85,3 +88,16 @@ def hosted_as(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> Form | No
         if noun.lemma_.lower() in words["summits"] and not before & {"press", "news"}:
             return "summit_session"
     return None
+
+
+def _unable_to(verb: Token) -> bool:
+    """ "were unable to receive X", "could not receive X"."""
+    barred = syntax.negated(verb) and bool({"can", "could", "ca"} & set(syntax.auxiliaries(verb)))
+    return barred or (verb.dep_ == "xcomp" and verb.head.lower_ == "unable")
+
+
+def _a_government_and_a_guest(parties: Sequence[Party]) -> bool:
+    """ "The authorities could not receive Minister X": a state receives him, and so it is of his visit."""
+    hosts = {p.country for p in parties if p.actor.kind in ("state", "organisation") and p.country}
+    guests = {p.country for p in parties if p.actor.kind == "person" and p.country}
+    return len(hosts) == 1 and len(guests) == 1 and not hosts & guests

@@ -16,7 +16,7 @@ from detente.model import Country, Place, Span
 from detente.reading.cast import Cast, Entity
 from detente.reading.grid import Mention
 from detente.reading.home import Home, opening
-from detente.reading.lexicon import HEADS
+from detente.reading.lexicon import HEADS, Title
 from detente.reading.party import Party
 from detente.reading.scene import Scene, Sentence
 
@@ -150,6 +150,15 @@ class Frame:
             if len({p.country for p in both}) == 2:
                 return both
         return []
+
+    def heads(self, met: Sequence[Party], title: Title, span: Span) -> list[Party]:
+        """ "The two ministers met. The two presidents last spoke in May": who heads the states of those who met."""
+        states = dict.fromkeys(p.country for p in met if p.country)
+        offices = [
+            Entity(("office", title.name, c), None, title.name, None, c, "office", True, title.level, title.portfolio, "", title)
+            for c in states
+        ]
+        return [Party(e.actor(span), e, e.country) for e in offices]
 
     def _level(self, party: Party, levels: frozenset[str]) -> bool:
         return not levels or (party.entity is not None and party.entity.level in levels)

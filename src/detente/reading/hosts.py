@@ -62,10 +62,9 @@ class Hosts:
         if head.dep_ != "pobj" or head.head.lower_ != "with":
             return None
         above = head.head.head
-        table = bool({above.lower_, above.lemma_.lower()} & self.words["gatherings"])
+        table = bool({above.lower_, above.lemma_.lower()} & (self.words["gatherings"] | self.words["conversations"]))
         if table and (whose := next((c for c in above.children if c.dep_ == "poss"), None)) is not None:
             return whose
-        table = table or above.lemma_.lower() in self.words["conversations"]
         if table and above.dep_ == "pobj" and above.head.lower_ == "for" and above.head.head.lemma_ in ASKING:
             return syntax.subject(above.head.head)  # "asked for a conversation with X"
         held = above.dep_ == "dobj" and table

@@ -89,6 +89,7 @@ class PartyFinder:
         bare = bare or self._pointed_at(trigger) or self._disclosed(trigger, verb)
         parties = recalled if recalled and bare else unique(parties)
         parties = parties or self._bound_for(trigger, destinations)
+        parties = self.stray.visitor(trigger, parties, destinations)
         named = len(parties)
         parties = self.sent.of(trigger, verb, parties, destinations)
         if trigger.form == "visit" and not destinations:
@@ -109,6 +110,7 @@ class PartyFinder:
                 or self.absent.assembly(trigger, parties, places)
                 or self.absent.both(trigger, verb, parties)
                 or self.absent.agreed(trigger, verb, parties)
+                or self.absent.silent_since(trigger, parties)
                 or self.absent.posted(trigger, verb, parties)
                 or self.absent.missing(trigger, verb, parties)
                 or self.absent.at_their_place(trigger, verb, parties, places)

@@ -186,6 +186,7 @@ class Sides:
         wanted = HEADS if title.level in HEADS else frozenset({title.level})
         found = self.frame.told(sentence, token.left_edge.i, number, wanted)
         met = list(self.last_pair) if len(countries_of(self.last_pair)) == number else []
+        met = self.frame.heads(met, title, self.scene.cover(sentence, [token])) if title.level in HEADS else met
         return found or met or self.frame.only(number, sentence)
 
     def _their_own(self, token: Token, sentence: Sentence) -> list[Party]:
