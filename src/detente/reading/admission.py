@@ -89,8 +89,6 @@ class Admission:
         abroad = {p.country for p in attendance.destinations if p.country}
         if trigger.entry.data.get("partnered") and not _has_partner(trigger):
             return False
-        if trigger.object_kind == "body" and not self._joint(trigger):
-            return False
         if trigger.form == "visit":
             lawmakers = [p for p in attendance.parties if p.country and _lawmaker(p)]
             travel = ("person", "office", "group", "unnamed")
@@ -268,14 +266,6 @@ class Admission:
         lasting = self.words["lasting_bodies"]
         named = (n for n in nouns if n.ent_type_ in ("EVENT", "ORG") and n.lemma_.lower() not in lasting)
         return any(n.lemma_.lower() in self.words["gatherings"] for n in nouns) or any(True for _ in named)
-
-    def _joint(self, trigger: Trigger) -> bool:
-        """ "to convene the Joint Committee", "to hold the bilateral commission": a body of two states, by a name or word."""
-        thing = syntax.direct_object(trigger.token)
-        if thing is None or thing.lemma_.lower() not in self.words["joint_bodies"]:
-            return False
-        words = {t.lower_ for t in thing.subtree}
-        return bool(words & {*self.words["shared"]}) and any(c.lower_ == "the" for c in thing.children)
 
     def _only_asked(self, trigger: Trigger) -> bool:
         """ "Asked whether X had also spoken with Y, …", "Will you meet X?": a question, and no plan."""

@@ -226,7 +226,9 @@ class SightingReader:
         standing = _dated(standing, when, scene.published)
         if is_said_to_be(trigger, self.words):
             standing = replace(standing, directed=False)
-        elif standing.status == "announced" and (by_this_means(trigger) or (when.edtf is None and there_for_it(trigger.token))):
+        elif standing.status == "announced" and (
+            by_this_means(trigger) or (when.edtf is None and there_for_it(trigger.token))
+        ):
             standing = replace(standing, status="held", rule="engagements/status.held")
         status = Status(
             standing.status,

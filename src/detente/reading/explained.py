@@ -68,7 +68,9 @@ class Explained:
     def _of_verb(self, verb: Token, sentence: Sentence, scene: Scene) -> Span | None:
         subject = syntax.subject(verb) or syntax.passive_subject(verb)
         if syntax.is_passive(verb) and (done := syntax.passive_subject(verb)) is not None:
-            subject = done if done.lemma_.lower() in self.decisions else subject  # "The change was asked for by X after"
+            subject = (
+                done if done.lemma_.lower() in self.decisions else subject
+            )  # "The change was asked for by X after"
         noun = subject.lemma_.lower() if subject is not None else ""
         if noun in self.causes and verb.lemma_ == "be":
             return self._rest(verb, sentence, scene)
@@ -120,7 +122,9 @@ class Explained:
     def _decided(self, verb: Token) -> bool:
         """ "took the decision on account of", "requested the change because", "asked for this owing to"."""
         thing = syntax.direct_object(verb)
-        if verb.lemma_ in self.deciding and any(t.lower_ in ("this", "that") for t in syntax.prepositional(verb, "for")):
+        if verb.lemma_ in self.deciding and any(
+            t.lower_ in ("this", "that") for t in syntax.prepositional(verb, "for")
+        ):
             return True
         the = thing is not None and any(c.lower_ in ("the", "this", "that") for c in thing.children)
         return the and verb.lemma_ in self.deciding and thing is not None and thing.lemma_.lower() in self.decisions

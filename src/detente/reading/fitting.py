@@ -55,7 +55,9 @@ def _told_about(one: Sighting, other: Sighting) -> bool:
 
 
 def _of_others(clause: Token) -> bool:
-    """Whether a clause about a noun has a subject of its own."""
+    """Whether a clause about a noun has a subject of its own, and does not tell what was done "during which"."""
+    if any(t.tag_ in ("WDT", "WP") and t.dep_ == "pobj" for c in clause.children for t in c.children):
+        return False
     return any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP") for c in clause.children)
 
 

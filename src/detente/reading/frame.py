@@ -155,7 +155,19 @@ class Frame:
         """ "The two ministers met. The two presidents last spoke in May": who heads the states of those who met."""
         states = dict.fromkeys(p.country for p in met if p.country)
         offices = [
-            Entity(("office", title.name, c), None, title.name, None, c, "office", True, title.level, title.portfolio, "", title)
+            Entity(
+                ("office", title.name, c),
+                None,
+                title.name,
+                None,
+                c,
+                "office",
+                True,
+                title.level,
+                title.portfolio,
+                "",
+                title,
+            )
             for c in states
         ]
         return [Party(e.actor(span), e, e.country) for e in offices]

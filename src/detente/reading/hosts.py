@@ -75,7 +75,9 @@ class Hosts:
     def _other(self, mention: Mention, visitor: Country) -> Country | None:
         """The one other state that a state's own text names, the last time right before its own official meets or
         rings somebody."""
-        named = [m for m in self.mentions if m.kind in ("state", "demonym", *GROUND) and m.country not in (None, visitor)]
+        named = [
+            m for m in self.mentions if m.kind in ("state", "demonym", *GROUND) and m.country not in (None, visitor)
+        ]
         near = any(0 <= mention.sentence - m.sentence < NEAR for m in named)
         others = {m.country for m in named}
         return others.pop() if near and self.own == visitor and len(others) == 1 else None

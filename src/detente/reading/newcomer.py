@@ -68,7 +68,9 @@ def just_appointed(found: Sequence[Tenure], scene: Scene) -> list[Tenure]:
             next_one = at.index - before.index == 1 and at.passage.index == before.passage.index
             named = at.tokens[0].tag_ == "PRP" and tenure.person in before.tokens.text
             surname = tenure.person.split()[-1]
-            named = named or (at.tokens[0].tag_ == "PRP" and surname in before.tokens.text and surname not in last.person)
+            named = named or (
+                at.tokens[0].tag_ == "PRP" and surname in before.tokens.text and surname not in last.person
+            )
             if next_one and named and tenure.person != last.person:
                 tenure = replace(tenure, person=last.person, post=last.post)
         kept.append(tenure)

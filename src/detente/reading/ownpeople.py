@@ -16,9 +16,7 @@ from detente.reading.scene import Scene
 RANKED = frozenset({"head_of_state", "head_of_government", "minister", "deputy"})
 
 
-def take_office(
-    scene: Scene, mentions: Sequence[Mention], entities: Mapping[int, Entity], own: Country | None
-) -> None:
+def take_office(scene: Scene, mentions: Sequence[Mention], entities: Mapping[int, Entity], own: Country | None) -> None:
     """Gives the subject of a page's first sentence the office that the page goes on to call him by."""
     opens = _opens_with(scene, mentions)
     bearer = entities.get(opens) if opens is not None else None

@@ -414,7 +414,7 @@ class PartyFinder:
         if relation in self.words["prepositions_during"] and trigger.form != "visit" and len(countries_of(found)) < 2:
             found += [p for p in self.nouns.addressed(verb, sentence) if p.country not in countries_of(found)]
         by = syntax.agent_of(verb) if syntax.is_passive(verb) else None
-        if by is not None and (relation == "for" or relation in self.words["prepositions_during"]):
+        if by is not None and relation in ("for", "at", "in", "during"):
             told = syntax.passive_subject(verb)
             found += [*self.sides.all(by, sentence), *(self.sides.all(told, sentence) if told is not None else [])]
             found += self.verbs.before(verb, sentence)[:1] if told is None else []

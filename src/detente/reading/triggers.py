@@ -82,6 +82,7 @@ class TriggerFinder:
         self.rounds = frozenset(words["rounds"])
         self.lasting, self.gatherings = frozenset(words["lasting_verbs"]), frozenset(words["gatherings"])
         self.whiles, self.forums = frozenset(words["whiles"]), frozenset(words["named_forums"])
+        self.bodies, self.shared = frozenset(words["joint_bodies"]), frozenset(words["shared"])
         self.verbs: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         self.nouns: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         for entry in codebook.entries("engagements"):
@@ -246,6 +247,8 @@ class TriggerFinder:
                 continue
             if entry.data.get("passive") and not any(c.dep_ == "auxpass" for c in token.children):
                 continue
+            if entry.data.get("object") == "body" and not self._convenes(token):
+                continue
             if _only_about(entry, token) or self._with_its_noun(token, entry) or self._hosted(entry, token):
                 continue
             said = ("ccomp", "xcomp") if particle else ("ccomp",)
@@ -255,6 +258,14 @@ class TriggerFinder:
             if not moved and not named and not said_of and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
+
+    def _convenes(self, verb: Token) -> bool:
+        """ "to convene the Joint Committee", "to hold the bilateral commission": a body of the two sides."""
+        thing = syntax.direct_object(verb)
+        if thing is None or thing.lemma_.lower() not in self.bodies:
+            return False
+        shared = {t.lower_ for t in thing.subtree} & self.shared
+        return bool(shared) and any(c.lower_ == "the" for c in thing.children)
 
     def _hosted(self, entry: Entry, verb: Token) -> bool:
         """ "will host the annual summit": a gathering, and no guest."""

@@ -88,7 +88,9 @@ def _of_one_sitting(points: dict[str, float], mine: Seen, group: Group) -> bool:
     if not off or points["form"] < 1:
         return False
     if mine.days is not None and group.days:
-        return points["date"] >= 2 or mine.days in group.days or (is_moved(mine, group) and _apart(mine, group) <= PUT_OFF)
+        return (
+            points["date"] >= 2 or mine.days in group.days or (is_moved(mine, group) and _apart(mine, group) <= PUT_OFF)
+        )
     return _apart(mine, group) <= PUT_OFF or came_to_nothing(mine, group)
 
 

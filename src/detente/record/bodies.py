@@ -29,7 +29,9 @@ def _name(words: list[re.Match[str]], head: int, text: str, knowledge: Knowledge
     for n in range(head - 1, max(-1, head - LONGEST), -1):
         word = words[n]
         joined = not text[word.end() : words[n + 1].start()].strip(" -’'")
-        part = word[0].lower() in knowledge.body_words or (word[0][0].isupper() and word[0].lower() not in knowledge.common)
+        part = word[0].lower() in knowledge.body_words or (
+            word[0][0].isupper() and word[0].lower() not in knowledge.common
+        )
         if not joined or not part:
             break
         if not any(knowledge.states_in(part) for part in (word[0], *word[0].split("-"))):
