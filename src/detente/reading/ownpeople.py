@@ -1,7 +1,7 @@
 """Whom a state's own page tells of by name alone: "X was in Algiers on Monday. … The French minister said …".
 
-In: the mentions of a text whose state is known, and its entities. Out: the title on the person that the text opens with,
-where "the minister" of that state, named nowhere else, can be nobody else.
+In: the mentions of a text whose state is known, and its entities. Out: the title on the person that the text opens
+with, where "the minister" of that state, named nowhere else, can be nobody else.
 """
 
 from __future__ import annotations

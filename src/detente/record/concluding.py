@@ -188,7 +188,7 @@ def _planned_around(held: Sequence[EngagementClaim], fits: Sequence[EngagementCl
 def _holds_days(whole: Edtf | None, part: Edtf | None) -> bool:
     """Whether every day of one date is one of another's."""
     days, within = calendar.bounds(whole), calendar.bounds(part)
-    return bool(days and within) and days[0] <= within[0] and within[1] <= days[1]
+    return days is not None and within is not None and days[0] <= within[0] and within[1] <= days[1]
 
 
 def _width(edtf: Edtf | None) -> int:

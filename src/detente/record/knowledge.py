@@ -129,8 +129,8 @@ class Knowledge:
         return next((t.portfolio for t in ministries or held), "")
 
     def channel(self, sides: Mapping[Country, frozenset[str]], told: str = "") -> str | None:
-        """The channel whose offices stand on every side that names any; where no side names one, that of a line that the
-        words name, or None.
+        """The channel whose offices stand on every side that names any; where none does, that of a line that the words
+        name, or None.
 
         `told` are the words that tell of the engagement: some lines count only where they are named.
         """
