@@ -404,8 +404,9 @@ class Belonging:
         for token in doc[mention.first : mention.last]:
             yield from (c for c in token.children if c.dep_ == "poss")
         head = doc[mention.head]
-        if head.dep_ == "dobj" and head.head.lemma_ in self.lexicon.words["appointing_verbs"]:
-            subjects = [c for c in head.head.children if c.dep_ == "nsubj"]
+        moves = self.lexicon.words["appointing_verbs"] | self.lexicon.words["dismissing_verbs"]
+        if head.dep_ == "dobj" and head.head.lemma_ in moves:
+            subjects = [s for s in (syntax.subject(head.head),) if s is not None]
             yield from (t for s in subjects for t in (s, *(c for c in s.children if c.dep_ in ("poss", "amod"))))
         if head.dep_ == "appos" and self._faces(
             head.head, mention

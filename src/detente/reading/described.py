@@ -67,6 +67,11 @@ def there_for_it(verb: Token) -> bool:
     return there and not any(t.text == "," for t in opening)
 
 
+def only_described(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "is the first to visit X", "this will be their third meeting": what is said of another that is told of."""
+    return is_the_first(trigger) or is_said_to_be(trigger, words)
+
+
 def by_this_means(trigger: Trigger) -> bool:
     """ "had fixed the session over the telephone": what was done by telephone has been done, whatever it was."""
     verb = syntax.clause_of(trigger.token)
@@ -101,3 +106,13 @@ def _a_government_and_a_guest(parties: Sequence[Party]) -> bool:
     hosts = {p.country for p in parties if p.actor.kind in ("state", "organisation") and p.country}
     guests = {p.country for p in parties if p.actor.kind == "person" and p.country}
     return len(hosts) == 1 and len(guests) == 1 and not hosts & guests
+
+
+def teller(trigger: Trigger, words: Mapping[str, Sequence[str]], outlet: str | None) -> str | None:
+    """Who says so, where nobody is named: the outlet itself, and nobody in "a report in a newspaper that X rang Y"."""
+    verb = trigger.token
+    above = verb.head if not trigger.noun and verb.dep_ in ("acl", "ccomp", "relcl") else None
+    if above is None or not any(c.lower_ == "that" and c.i < verb.i for c in verb.children):
+        return outlet
+    nouns = [above, above.head.head] if above.dep_ == "pobj" else [above]
+    return None if any(n.lemma_.lower() in words["hearsay"] for n in nouns) else outlet

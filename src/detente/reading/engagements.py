@@ -25,7 +25,8 @@ from detente.reading.described import (
     by_this_means,
     hosted_as,
     is_said_to_be,
-    is_the_first,
+    only_described,
+    teller,
     there_for_it,
 )
 from detente.reading.explained import Explained
@@ -211,7 +212,7 @@ class SightingReader:
                 return None
         accounted = self._accounted(trigger)
         hearsay = standing.status != "did_not_occur" and self._hearsay(trigger, verb)
-        if trigger.in_passing or hearsay or _asked(sentence) or accounted or self._described(trigger):
+        if trigger.in_passing or hearsay or _asked(sentence) or accounted or only_described(trigger, self.words):
             standing = replace(standing, weak=True)
             if accounted and standing.status == "mooted":
                 # "asked for a transcript of the call"
@@ -357,16 +358,13 @@ class SightingReader:
         return beside and (trigger.form == "summit_session" or stay) and standing.status in CALLED_OFF and not own
 
     def _claimant(self, trigger: Trigger, standing: Standing, context: Context) -> str | None:
-        """The side whose words the trigger stands in, else the outlet; an answer is told by who tells of the answer."""
+        """The side whose words the trigger stands in, else the outlet; an answer is told by who tells of it."""
         answered = standing.status in ("declined", "unanswered") and standing.word is not None
         told = standing.word if answered and standing.word is not None else trigger.token
         at = context.scene.at(told if told.doc is trigger.token.doc else trigger.token, trigger.sentence)
         inside = [d for d in context.drafts if d.content.start <= at < d.content.end]
         side = next((d.on_behalf_of for d in reversed(inside) if d.on_behalf_of), None)
-        return side or context.source.outlet or context.source.agency
-
-    def _described(self, trigger: Trigger) -> bool:
-        return is_the_first(trigger) or is_said_to_be(trigger, self.words)
+        return side or teller(trigger, self.words, context.source.outlet or context.source.agency)
 
     def _distinct(self, trigger: Trigger) -> bool:
         """ "an earlier visit", "another meeting": not the one told of before."""

@@ -172,6 +172,14 @@ class Frame:
         ]
         return [Party(e.actor(span), e, e.country) for e in offices]
 
+    def persons(self, found: list[Party], token: Token, sentence: Sentence) -> list[Party]:
+        """ "X and Y decided to resume trade talks. At their talks …": "they" are the persons named together before
+        they are the states told of since."""
+        if token.tag_ not in ("PRP", "PRP$") or any(p.actor.kind != "state" for p in found):
+            return found
+        both = self.together(sentence, token.left_edge.i, (-1, -1))
+        return both if {p.country for p in both} == {p.country for p in found} else found
+
     def _level(self, party: Party, levels: frozenset[str]) -> bool:
         return not levels or (party.entity is not None and party.entity.level in levels)
 

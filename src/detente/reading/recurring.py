@@ -32,7 +32,8 @@ def turned_as_a_series(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> 
     noun = trigger.token
     if trigger.noun and _ended(noun, words):
         return True
-    if not trigger.noun or not {c.lower_ for c in noun.lefts} & {*words["series"], *words["recurring"]}:
+    again = {c.lower_ for c in noun.lefts} & {*words["series"], *words["recurring"]}
+    if not trigger.noun or not (again or _of_a_body(noun, words)):
         return False
     turning = frozenset(words["series_verbs"])
     governs = [noun.head] if noun.dep_ in ("dobj", "nsubjpass", "attr") else []
@@ -40,6 +41,12 @@ def turned_as_a_series(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> 
     if any(v.lemma_ in turning and _of_the_series(v, noun) for v in (*governs, *clauses)):
         return True
     return any(v.lemma_ == "break" and any(c.lower_ == "off" for c in v.children) for v in (*governs, *clauses))
+
+
+def _of_a_body(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "to resume the talks of the Trade Committee": those of a body, and no round of them by its day or number."""
+    bodies = [t for t in syntax.prepositional(noun, "of") if t.lemma_.lower() in words["joint_bodies"]]
+    return noun.tag_ == "NNS" and bool(bodies) and not any(syntax.dated(t) for t in noun.children)
 
 
 def _ended(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:

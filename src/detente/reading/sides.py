@@ -20,7 +20,14 @@ from detente.reading.lists import Lists
 from detente.reading.party import Party, countries_of, unique
 from detente.reading.places import PlaceFinder
 from detente.reading.regions import members
-from detente.reading.sameside import acted_before, by_nationality, companions, the_latter, told_of_themselves
+from detente.reading.sameside import (
+    acted_before,
+    after_colon,
+    by_nationality,
+    companions,
+    the_latter,
+    told_of_themselves,
+)
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -151,13 +158,17 @@ class Sides:
         return two and self._how_many(token) == 2 and len(countries_of(self.last_pair)) == 2
 
     def pair(self, token: Token, sentence: Sentence) -> list[Party]:
+        """Whom a plural stands for."""
+        return self.frame.persons(self._pair(token, sentence), token, sentence)
+
+    def _pair(self, token: Token, sentence: Sentence) -> list[Party]:
         """Whom a plural stands for: those the sentence names, the last pair that met, those told of around it."""
         tellers = told_of_themselves(token)
         if tellers is not None and not self.is_pair(tellers) and not countries_of(self.all(tellers, sentence)):
             return []
         number = self._how_many(token)
         title = self._title_of(token, sentence)
-        if len(named := self._after_colon(token, sentence)) == number:
+        if len(named := after_colon(token, sentence, self.cast)) == number:
             return named
         if token.lower_ == "their" and (many := self._their_many(token, sentence)):
             return many
@@ -210,20 +221,6 @@ class Sides:
         counted = {c.lower_ for c in token.children if c.dep_ in ("nummod", "det")} & self.small["pair_determiners"]
         return token.tag_ in ("NNS", "NNPS") and bool(counted)
 
-    def _after_colon(self, token: Token, sentence: Sentence) -> list[Party]:
-        """ "a get-together of two ministers: X, of A, and Y, of B": those whom the colon leads to."""
-        doc = token.doc
-        colon = next((t.i for t in doc[token.i : sentence.tokens.end] if t.text == ":"), None)
-        if colon is None:
-            return []
-        cast = self.cast
-        at = (
-            n
-            for n, m in enumerate(cast.mentions)
-            if m.sentence == sentence.index and m.kind == "person" and m.first > colon
-        )
-        return [Party(e.actor(cast.span(cast.mentions[n])), e, e.country) for n in at if (e := cast.entities.get(n))]
-
     def _dyad(self, token: Token, sentence: Sentence, number: int) -> list[Party]:
         """ "the two countries", "both sides": states, or those who met last."""
         if len(countries_of(self.last_pair)) == number and token.lemma_.lower() in self.words["joint_nouns"]:
@@ -258,7 +255,7 @@ class Sides:
             return []
         if self.is_pair(token):
             return self.pair(token, sentence)
-        if self._two_of_any(token) and len(countries_of(named := self._after_colon(token, sentence))) > 1:
+        if self._two_of_any(token) and len(countries_of(named := after_colon(token, sentence, self.cast))) > 1:
             return named
         if (guest := self._named_beside(token, sentence) or self._the_guest(token)) is not None:
             return [guest]

@@ -429,10 +429,11 @@ def _same_day(found: Sequence[Tenure], scene: Scene) -> list[Tenure]:
         before = scene.sentence_at(last.evidence.start) if last is not None else None
         if last is not None and tenure.when.edtf is None and last.when.edtf and at is not None and before is not None:
             again = tenure.post == last.post and tenure.person != last.person
-            opens = at.tokens[0].tag_ == "PRP" or at.index == before.index or again
+            opens = at.tokens[0].tag_ == "PRP" or at.index == before.index or again or syntax.is_passive(at.tokens.root)
             follows = at.passage.index == before.passage.index and at.index - before.index <= 1
             if opens and follows and {last.change, tenure.change} <= {"appointed", "removed"}:
-                tenure = replace(tenure, when=last.when) if last.country == tenure.country else tenure
+                same = tenure.country in (None, last.country)  # "X was named minister", with nobody's state beside it
+                tenure = replace(tenure, when=last.when, country=last.country) if same else tenure
         kept.append(tenure)
     return kept
 
