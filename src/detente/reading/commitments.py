@@ -147,7 +147,7 @@ class _Search:
         pair = self.together.of(draft)
         if entry.data.get("joint") and len(pair) < 2:
             return
-        by = pair or self._agreed_with(draft) or ((draft.on_behalf_of,) if draft.on_behalf_of else ())
+        by = self._one_to_do_it(draft, pair) or pair or self._agreed_with(draft) or ((draft.on_behalf_of,) if draft.on_behalf_of else ())
         if by:
             heard = draft.addressee.country if draft.addressee is not None else self._given_to(draft)
             if heard is None or heard in by:
@@ -164,6 +164,18 @@ class _Search:
                 self.promised.due(draft.content),
                 draft.ruled(entry.rule),
             )
+
+    def _one_to_do_it(self, draft: Draft, pair: tuple[Country, ...]) -> tuple[Country, ...]:
+        """ "The ministers agreed that Togo would reopen the bridge": the act is of the one state that is named."""
+        inside = range(draft.content.start, draft.content.end)
+        tokens = [t for t in draft.sentence.tokens if self.scene.at(t, draft.sentence) in inside]
+        top = next((t for t in tokens if t.head not in tokens or t.head == t), None)
+        subject = next((c for c in top.children if c.dep_ == "nsubj"), None) if top is not None else None
+        if len(pair) < 2 or subject is None or len(syntax.conjuncts(subject)) > 1:
+            return ()
+        actor = self.cast.actor(subject, draft.sentence)
+        state = actor is not None and actor.kind == "state" and actor.country in pair
+        return (actor.country,) if state and actor is not None and actor.country is not None else ()
 
     def _agreed_with(self, draft: Draft) -> tuple[Country, ...]:
         """ "X agreed with Y to build a dam": both have promised it."""

@@ -84,6 +84,8 @@ class Explained:
         if verb.lemma_ in self.explaining and subject is not None:
             told = next((c for c in verb.children if c.dep_ == "ccomp"), None)
             return scene.cover(sentence, _words_of(told)) if told is not None else None
+        if subject is not None and subject.pos_ == "NOUN" and self._stops_travel(verb):
+            return scene.cover(sentence, subject.subtree)
         if self._did_so(verb) or noun in self.decisions or self._decided(verb) or self._unable(verb):
             return self.reasons.of(scene, verb, sentence)
         if self._sees_no_use(verb):
@@ -128,6 +130,12 @@ class Explained:
             return True
         the = thing is not None and any(c.lower_ in ("the", "this", "that") for c in thing.children)
         return the and verb.lemma_ in self.deciding and thing is not None and thing.lemma_.lower() in self.decisions
+
+    def _stops_travel(self, verb: Token) -> bool:
+        """ "The strike called for that day will ground the flights", "has closed the roads"."""
+        thing = syntax.direct_object(verb)
+        stops = verb.lemma_ in self.words["thwarting_verbs"] or verb.lemma_ in ("close", "shut")
+        return stops and thing is not None and thing.lower_ in self.words["ways_of_travel"] and not syntax.negated(verb)
 
     def _unable(self, verb: Token) -> bool:
         """ "could not receive him", "was unable to travel"."""

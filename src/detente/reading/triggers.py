@@ -237,6 +237,8 @@ class TriggerFinder:
             named = named or self._lasts(token)
             if entry.data.get("active") and syntax.is_passive(token):
                 continue
+            if entry.data.get("object") == "party" and _seen_doing(token):
+                continue
             if entry.data.get("affirmed") and syntax.negated(token):
                 continue
             if entry.data.get("somewhere") and not _somewhere(token):
@@ -375,6 +377,12 @@ def _named_next(thing: Token) -> bool:
 def _of_itself(verb: Token) -> bool:
     """ "talked themselves into a corner": what somebody does to himself is done with nobody."""
     return any(c.dep_ in ("dobj", "dative") and c.lower_.endswith(("self", "selves")) for c in verb.children)
+
+
+def _seen_doing(verb: Token) -> bool:
+    """ "They were seen waving from the balcony": what somebody was seen to do, with nobody named who saw."""
+    doing = any(c.tag_ == "VBG" and c.dep_ in ("xcomp", "ccomp", "advcl") and c.i == verb.i + 1 for c in verb.children)
+    return verb.lemma_ == "see" and doing and syntax.is_passive(verb) and syntax.agent_of(verb) is None
 
 
 def _has_particle(verb: Token, particle: str) -> bool:

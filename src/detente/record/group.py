@@ -71,7 +71,8 @@ class Group:
         actual = claim.status in HAPPENED
         moved = claim.status in MOVED or any(w.status in MOVED for w in claim.words)
         if (actual and not self.actual) or (moved and not self.actual):
-            self.days = [found]
+            whole = [d for d in self.days if claim.form == "visit" and d[0] <= found[0] and found[1] <= d[1]]
+            self.days = [found, *(whole if not moved else ())]  # a day of a visit that was planned for several
         elif actual or not self.actual:
             self.days.append(found)
         self.actual = self.actual or actual
