@@ -23,6 +23,7 @@ from detente.reading.namesakes import settled
 from detente.reading.offices import Offices
 from detente.reading.ownpeople import take_office
 from detente.reading.people import People, Person
+from detente.reading.predecessors import remember
 from detente.reading.scene import Scene
 from detente.reading.shortnames import ShortNames
 from detente.reading.surnames import SurnameFinder
@@ -93,6 +94,7 @@ class CastBuilder:
         offices.counterparts()
         Descriptions(self.scene, self.lexicon, self.mentions, self.entities).read()
         belonging.lend_countries()
+        remember(self.scene, self.mentions, self.entities, self.lexicon.words["succeeding_verbs"])
         heads = list(Delegations(self.scene, self.lexicon.words, self.mentions).heads(self.entities))
         belonging.settle_heads(heads)
         belonging.settle_across()

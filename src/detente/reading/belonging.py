@@ -153,9 +153,14 @@ class Belonging:
                     told = spot or his or self._spoken_for(n) or self.its_ministry.of(mention)
                 else:
                     told = spot or self._spoken_for(n)
-                told = told or self._of_who_acts(mention, entity)
+                told = (self.own if self._labels_turn(mention) else told) or self._of_who_acts(mention, entity)
                 entity.country = told or self._facing(n) or self._own(n, entity) or his
                 self._settle(entity)
+
+    def _labels_turn(self, mention: Mention) -> bool:
+        """ "Senior Colonel X: …": who speaks first in a paragraph of a state's own transcript."""
+        doc = self.scene.passages[mention.passage].doc
+        return mention.first == 0 and doc[mention.last : mention.last + 1].text == ":"
 
     def _spoken_at(self, mention: Mention) -> Country | None:
         """ "Minister X said in Y", "told the Z parliament": where an official of no named state speaks, or to whom."""

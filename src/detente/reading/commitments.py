@@ -227,6 +227,8 @@ class _Search:
     def _denied(self, draft: Draft) -> bool:
         """ "denied that X had promised to …", "never promised to …": no promise."""
         verb = draft.sentence.passage.doc[draft.cue.token] if draft.cue is not None else None
+        if verb is not None and verb.pos_ == "NOUN":
+            return any(c.lower_ in ("no", "any") for c in verb.children)  # "has made no commitment to do it"
         if verb is None or verb.pos_ != "VERB":
             return False
         denied = verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in self.rules.words["denying"]

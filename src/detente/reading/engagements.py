@@ -41,7 +41,7 @@ from detente.reading.newdate import NewDates
 from detente.reading.nthday import NthDays
 from detente.reading.parties import PartyFinder
 from detente.reading.party import Attendance, countries_of, in_office_then, without_tellers
-from detente.reading.recurring import in_general, turned_as_a_series
+from detente.reading.recurring import in_general, to_be_taken_up, turned_as_a_series
 from detente.reading.requests import Initiative
 from detente.reading.scene import Scene, Sentence
 from detente.reading.separate import again, parted
@@ -231,6 +231,8 @@ class SightingReader:
             by_this_means(trigger) or (when.edtf is None and there_for_it(trigger.token))
         ):
             standing = replace(standing, status="held", rule="engagements/status.held")
+        if standing.status == "held" and to_be_taken_up(trigger, self.words):
+            standing = replace(standing, status="announced", rule="engagements/status.announced")
         status = Status(
             standing.status,
             None,
@@ -254,7 +256,7 @@ class SightingReader:
             status,
             self.topics.read(trigger, verb, context.scene),
             self.initiative.of(trigger, verb, sentence, context.cast, attendance.parties),
-            self._recalled(trigger, moved or when, standing, context, headline),
+            accounted or self._recalled(trigger, moved or when, standing, context, headline),
             self._distinct(trigger),
             self._definite(trigger),
             trigger.in_passing,

@@ -79,6 +79,7 @@ class Hosts:
             m for m in self.mentions if m.kind in ("state", "demonym", *GROUND) and m.country not in (None, visitor)
         ]
         near = any(0 <= mention.sentence - m.sentence < NEAR for m in named)
+        near = near or (mention.title is not None and mention.title.level == "envoy")  # who is posted there
         others = {m.country for m in named}
         return others.pop() if near and self.own == visitor and len(others) == 1 else None
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from detente.model import Country
+from detente.reading import syntax
 from detente.reading.grid import Mention
 from detente.reading.lexicon import Lexicon
 from detente.reading.scene import Scene
@@ -36,6 +37,8 @@ class Outward:
                 continue
             head = doc[state.head]
             verb = head.head.head if head.dep_ == "pobj" else head.head
+            if syntax.negated(verb):  # "was in A and not in B"
+                continue
             if head.i > verb.i and self._done_abroad(head, verb) and _does(verb, whose):
                 found.add(state.country)
         return found

@@ -49,6 +49,16 @@ def _of_a_body(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
     return noun.tag_ == "NNS" and bool(bodies) and not any(syntax.dated(t) for t in noun.children)
 
 
+def to_be_taken_up(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "said that the talks are being restored", a headline's "Talks with X to resume": still to come."""
+    noun = trigger.token
+    if not trigger.noun or noun.tag_ != "NNS":
+        return False
+    turning = [v for v in (noun.head, *noun.subtree) if v.lemma_ in words["series_verbs"] and v.tag_ in ("VB", "VBN")]
+    being = any(noun.dep_ == "nsubjpass" and v == noun.head and "being" in syntax.auxiliaries(v) for v in turning)
+    return being or any(v.tag_ == "VB" and v.i > noun.i and v.nbor(-1).lower_ == "to" for v in turning)
+
+
 def _ended(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
     """ "stopped its defence meetings", "had broken off its meetings": all that were to come, without a day of any."""
     ends = noun.dep_ == "dobj" and syntax.with_particle(noun.head) in words["line_ending_verbs"]

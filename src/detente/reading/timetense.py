@@ -160,6 +160,8 @@ class TenseReader:
             return "past"
         if above.lemma_ in self.plans and above.pos_ == "NOUN" and _come_to_an_end(above):
             return "intended"
+        if above.lemma_ == "be" and _came_to_nothing_since(above):
+            return "past"
         due = above.dep_ == "acomp" and above.head.lower_ in ("was", "were")
         if above.lower_ in self.planned and due:  # "was due to come"
             return "intended"
@@ -186,6 +188,13 @@ class TenseReader:
             return "unknown"
         above = syntax.clause_of(verb.head)
         return self._of(above, depth + 1) if above.i != verb.i else "unknown"
+
+
+def _came_to_nothing_since(verb: Token) -> bool:
+    """ "He was to meet X on Saturday, but the meeting did not take place": that day has been."""
+    but = any(c.lower_ == "but" and c.dep_ == "cc" for c in verb.children)
+    after = (c for c in verb.children if c.dep_ == "conj" and "did" in syntax.auxiliaries(c) and syntax.negated(c))
+    return but and next(after, None) is not None
 
 
 def _tried(verb: Token, trying: frozenset[str]) -> bool:

@@ -170,7 +170,9 @@ def _when(claims: Sequence[EngagementClaim], standing: StatusName) -> Edtf | Non
     if standing in HAPPENED and held:
         return _longest([*held, *_planned_around(held, fits)]) if held[0].form == "visit" else _narrowest(held)
     if standing in COMING | HAPPENED:
-        return max((c for c in fits if c.status in COMING), key=lambda c: c.known_at, default=fits[-1]).when
+        last = max((c for c in fits if c.status in COMING), key=lambda c: c.known_at, default=fits[-1])
+        within = [c for c in fits if c.status in COMING and _holds_days(last.when, c.when)]
+        return _narrowest(within) if within else last.when  # "in mid-November", told after "on 12 November"
     narrow = _narrowest(fits)
     around = [c for c in fits if c.form == "visit" and _holds_days(c.when, narrow)]
     return _longest(around) if around else narrow  # "was due to begin on Sunday", of a visit set for two days
