@@ -222,6 +222,11 @@ class Belonging:
         found = self.home.of(self.mentions[n].sentence, may)
         if found is None:  # of a time that the tables do not tell of, or of one newer in office than they are
             found = self.home.of(self.mentions[n].sentence, lambda c: c not in outward and not self._held(entity, c))
+        if (
+            found is None and self.own in outward
+        ):  # who visits the state whose text it is, of the one other that it names
+            named = {m.country for m in self.mentions if m.kind in ("state", "demonym") and m.country} - outward
+            found = next(iter(named)) if len(named) == 1 else None
         return found
 
     def _held(self, entity: Entity, country: Country) -> bool:

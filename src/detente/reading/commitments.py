@@ -147,7 +147,12 @@ class _Search:
         pair = self.together.of(draft)
         if entry.data.get("joint") and len(pair) < 2:
             return
-        by = self._one_to_do_it(draft, pair) or pair or self._agreed_with(draft) or ((draft.on_behalf_of,) if draft.on_behalf_of else ())
+        by = (
+            self._one_to_do_it(draft, pair)
+            or pair
+            or self._agreed_with(draft)
+            or ((draft.on_behalf_of,) if draft.on_behalf_of else ())
+        )
         if by:
             heard = draft.addressee.country if draft.addressee is not None else self._given_to(draft)
             if heard is None or heard in by:

@@ -72,6 +72,13 @@ def only_described(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool
     return is_the_first(trigger) or is_said_to_be(trigger, words)
 
 
+def recounted(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "gave its own version of the call on Monday", "an account that X gave of it": the day is the account's."""
+    above = trigger.token.head.head if trigger.noun and trigger.token.head.lower_ == "of" else None
+    above = above.head if above is not None and above.dep_ == "relcl" else above
+    return above is not None and above.lemma_.lower() in words["accounts"]
+
+
 def by_this_means(trigger: Trigger) -> bool:
     """ "had fixed the session over the telephone": what was done by telephone has been done, whatever it was."""
     verb = syntax.clause_of(trigger.token)

@@ -26,6 +26,7 @@ from detente.reading.described import (
     hosted_as,
     is_said_to_be,
     only_described,
+    recounted,
     teller,
     there_for_it,
 )
@@ -210,7 +211,7 @@ class SightingReader:
             dated = self.timing.read(trigger, verb, context, standing).edtf is not None
             if not self.gatherings.stands(trigger, attendance, dated, context.cast):
                 return None
-        accounted = self._accounted(trigger)
+        accounted = recounted(trigger, self.words)
         hearsay = standing.status != "did_not_occur" and self._hearsay(trigger, verb)
         if trigger.in_passing or hearsay or _asked(sentence) or accounted or only_described(trigger, self.words):
             standing = replace(standing, weak=True)
@@ -395,11 +396,6 @@ class SightingReader:
             return True
         asked = verb is not None and verb.lemma_ in self.words["asking_about"]
         return asked and verb is not None and syntax.relation(trigger.token, verb) in ("about", "on", "over", "of")
-
-    def _accounted(self, trigger: Trigger) -> bool:
-        """ "gave its own version of the call on Monday": the day and the subject are the account's."""
-        above = trigger.token.head.head if trigger.noun and trigger.token.head.lower_ == "of" else None
-        return above is not None and above.lemma_.lower() in self.words["accounts"]
 
     def _definite(self, trigger: Trigger) -> bool:
         """ "the visit", "that call", "Monday's call": one told of before."""

@@ -283,6 +283,8 @@ class PartyFinder:
         relation = syntax.relation(self._whole(noun), verb)
         if relation in ("advcl", "npadvmod"):
             return found
+        if relation == "for" and verb.lemma_ in self.words["praising_verbs"]:
+            return [*self.nouns.asked_of(verb, noun, trigger.sentence), *found]  # "commended X for the meeting with Y"
         above = noun.head.head if noun.dep_ == "pobj" else noun
         if trigger.form == "visit" and above.lower_ == "ahead" and not found:
             return found  # "ahead of the trip, X travelled to Y": not his
@@ -321,9 +323,9 @@ class PartyFinder:
             own = [*syntax.prepositional(noun, *OWNER)]
             own += [n for o in own if o.i in self._within(trigger) for n in syntax.prepositional(o, *OWNER)]
             for owner in own:
-                found += self.sides.party(owner, sentence)
-                if owner.lemma_.lower() in self.words["joint_bodies"]:
-                    found += self.nouns.beside(owner, sentence)
+                body = owner.lemma_.lower() in self.words["joint_bodies"]  # "the session of the commission of A and B"
+                found += self.sides.all(owner, sentence) if body else self.sides.party(owner, sentence)
+                found += self.nouns.beside(owner, sentence) if body else []
         if trigger.form == "visit" and not any(p.actor.kind in ("person", "office", "group") for p in found):
             found += self.nouns.after_place(noun, sentence)
         if not any(p.actor.kind in ("person", "office") for p in found):

@@ -91,7 +91,7 @@ def _record(
         history=entries,
         countries=countries,
         participants=_participants(group, newest),
-        when=_when([c for c in _own(newest) if c.when] or newest, standing),
+        when=_as_done(_when([c for c in _own(newest) if c.when] or newest, standing), done),
         when_kind="actual" if standing in HAPPENED | {"disputed"} else "planned",
         places=_places(newest),
         initiator=_most((c.initiator for c in newest if c.initiator), None),
@@ -176,6 +176,12 @@ def _when(claims: Sequence[EngagementClaim], standing: StatusName) -> Edtf | Non
     narrow = _narrowest(fits)
     around = [c for c in fits if c.form == "visit" and _holds_days(c.when, narrow)]
     return _longest(around) if around else narrow  # "was due to begin on Sunday", of a visit set for two days
+
+
+def _as_done(when: Edtf | None, done: Sequence[Entry]) -> Edtf | None:
+    """Of a visit planned for a week or a month, and told of by what was done there, the day of that."""
+    at = next((e.at for e in done if e.at), None)
+    return at if at is not None and _width(when) > SHORT_VISIT and _holds_days(when, at) else when
 
 
 def _planned_around(held: Sequence[EngagementClaim], fits: Sequence[EngagementClaim]) -> Iterator[EngagementClaim]:
