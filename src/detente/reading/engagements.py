@@ -41,7 +41,7 @@ from detente.reading.moved import Moves
 from detente.reading.newdate import NewDates
 from detente.reading.nthday import NthDays
 from detente.reading.parties import PartyFinder
-from detente.reading.party import Attendance, countries_of, in_office_then, without_tellers
+from detente.reading.party import Attendance, countries_of, in_office_then, left_office, without_tellers
 from detente.reading.recurring import in_general, to_be_taken_up, turned_as_a_series
 from detente.reading.requests import Initiative
 from detente.reading.scene import Scene, Sentence
@@ -199,7 +199,7 @@ class SightingReader:
         if self.figurative.of(trigger, verb, attendance.parties, context.cast):
             return None
         attendance = without_tellers(attendance, scene.at(trigger.token, sentence), context.drafts)
-        several = trigger.form == "visit" or len(countries_of(attendance.parties)) > 1
+        several = len(countries_of(attendance.parties)) > 1 or left_office(attendance)
         if not self.admission.admits(trigger, attendance) and several:
             day = self.timing.read(trigger, verb, context, standing).edtf
             attendance = in_office_then(attendance, day, context.cast.lexicon)
@@ -257,7 +257,7 @@ class SightingReader:
             status,
             self.topics.read(trigger, verb, context.scene),
             self.initiative.of(trigger, verb, sentence, context.cast, attendance.parties),
-            accounted or self._recalled(trigger, moved or when, standing, context, headline),
+            self._recalled(trigger, moved or when, standing, context, headline),
             self._distinct(trigger),
             self._definite(trigger),
             trigger.in_passing,
