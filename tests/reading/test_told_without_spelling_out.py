@@ -85,7 +85,7 @@ REPORTS = [
      "visit", "held", "2024-05-02/2024-05-05", {"PER", "BRA"}),
     ("Peruvian President Dina Boluarte left Brazil on Sunday after a two-day visit.", "visit", "held",
      "2024-05-04/2024-05-05", {"PER", "BRA"}),
-    ("Jordan's king arrived in Tokyo on Monday for a four-day visit.", "visit", "held", "2024-05-06/2024-05-09",
+    ("Jordan's king arrived in Tokyo on Monday for a four-day visit.", "visit", "under_way", "2024-05-06/2024-05-09",
      {"JOR", "JPN"}),
     ("Kenyan and Somali officials met on Monday and Tuesday in Djibouti.", "meeting", "held",
      "2024-05-06/2024-05-07", {"KEN", "SOM"}),

@@ -251,7 +251,7 @@ class Absent:
     ) -> list[Party]:
         """ "X's deputy minister had two days of talks in Y": with whom, if not with those who are at home there, where
         that state is one of the text's sides."""
-        people = [p for p in parties if p.actor.kind == "person" and p.actor.official and p.country]
+        people = [p for p in parties if p.actor.kind in ("person", "organisation") and p.actor.official and p.country]
         sides = countries_of(parties)
         at_table = trigger.noun and trigger.form == "talks" and not trigger.in_passing
         if not at_table or len(sides) != 1 or len(people) != len(parties):
@@ -263,6 +263,21 @@ class Absent:
             return []
         country, place = next(iter(grounds.items()))
         return [self.frame.state(country, trigger.sentence, place.span)] if country is not None else []
+
+    def told_of_after(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> list[Party]:
+        """ "Y will not fill the dam before June, X's ministry said after talks in Z": the state whose deeds the other
+        side tells of right after talks."""
+        after = trigger.noun and trigger.form == "talks" and _whole(trigger.token).head.lower_ in SEQUEL
+        sides = countries_of(parties)
+        partners = any(True for _ in syntax.prepositional(trigger.token, "with", "between", "among"))
+        if not after or partners or verb is None or len(sides) != 1 or verb.lemma_ not in self.small["speech_verbs"]:
+            return []
+        told = next((c for c in verb.children if c.dep_ in ("ccomp", "parataxis")), None)
+        subject = syntax.subject(told) if told is not None else None
+        found = self.sides.all(subject, trigger.sentence) if subject is not None else []
+        return [self.frame.state(p.country, trigger.sentence) for p in found if p.country and p.country not in sides][
+            :1
+        ]
 
     def _denier(self, verb: Token, trigger: Trigger) -> list[Party]:
         """ "X denied that any meeting with Y had taken place": X is the other side."""

@@ -47,6 +47,10 @@ class Admission:
             return True
         if verb is not None and trigger.noun and (self._who_asked(trigger, verb) or _mealtime(trigger)):
             return True
+        if verb is not None and (self._fostered(trigger, verb) or self._gathers_for(trigger, verb)):
+            return True
+        if trigger.noun and self._nothing_said_of(trigger.token):
+            return True
         unsigned = trigger.form == "ceremony" and syntax.left_undone(trigger.token)  # "ended without signing it"
         return unsigned or self._only_asked(trigger) or self._recounted(trigger)
 
@@ -55,6 +59,22 @@ class Admission:
         definite = any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
         who = any(c.tag_ == "WP" and c.dep_ == "nsubj" for c in verb.children)
         return definite and who and verb.lemma_ in self.words["asking_verbs"] and verb.dep_ == "ccomp"
+
+    def _gathers_for(self, trigger: Trigger, verb: Token) -> bool:
+        """ "gathered in X for their annual meeting": the verb tells of it."""
+        own = any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in trigger.token.children) if trigger.noun else False
+        met = verb.lemma_ in self.words["gathering_verbs"] and trigger.token.head.lower_ == "for"
+        return own and met and trigger.token.dep_ == "pobj"
+
+    def _nothing_said_of(self, noun: Token) -> bool:
+        """ "made no comment on the call", "had no knowledge of any such meeting": who says nothing denies nothing."""
+        above = noun.head.head if noun.dep_ == "pobj" else noun
+        return above.lemma_ in self.words["words_about"] and any(c.lower_ == "no" for c in above.children)
+
+    def _fostered(self, trigger: Trigger, verb: Token) -> bool:
+        """ "is ready to carry out exchanges with X", "agreed to deepen the dialogue": relations, and no talks."""
+        loose = trigger.noun and trigger.token.lemma_.lower() in self.words["relations"]
+        return loose and verb.lemma_ in self.words["fostering_verbs"] and trigger.token.dep_ in ("dobj", "nsubjpass")
 
     def _back_at_work(self, verb: Token) -> bool:
         """ "The ambassador returned to her post in X": who works there visits nobody."""

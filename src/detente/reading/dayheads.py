@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.model import Edtf, Span, TimeExpression
 from detente.reading import calendar
 
+JOINING = frozenset({"and", "&", "to", "until", "–", "—", "-"})
 BULLETS = " \t•*·–—-"
 FEWEST = {"line": 2, "opening": 3, "clock": 3}  # of one kind, before a text counts as laid out by days
 AFTER = re.compile(r"\s?[.:]\s|\s?[–—-]+\s|\s*\|\s")
@@ -50,6 +51,7 @@ def _heads(text: str, times: Sequence[TimeExpression], published: Edtf | None) -
         n = bisect_right(starts, first - 1)
         told = times[n] if n < len(times) and times[n].span.start == first else None
         if told is not None and told.type == "date" and told.edtf:
+            told = _two_days(text, told, times[n + 1 :], line.end())
             rest = text[told.span.end : line.end()]
             if not rest.strip(" .:–—-"):
                 yield DayHead("line", line.end(), line.end(), told.edtf, told.span)
@@ -59,6 +61,18 @@ def _heads(text: str, times: Sequence[TimeExpression], published: Edtf | None) -
             yield DayHead("clock", line.start(), line.end(), today, Span(clock.start(), clock.end(), clock.group()))
         elif len(line.group().split()) <= CAPTION_WORDS and line.group().rstrip()[-1:].isalnum():
             yield DayHead("line", line.end(), line.end(), None, None)
+
+
+def _two_days(text: str, first: TimeExpression, later: Sequence[TimeExpression], end: int) -> TimeExpression:
+    """ "Friday 10 May and Saturday 11 May" at a line's end: both days as one stretch of time."""
+    other = later[0] if later and later[0].type == "date" and later[0].span.end <= end else None
+    between = text[first.span.end : other.span.start].strip().lower() if other is not None else ""
+    days = calendar.bounds(first.edtf), calendar.bounds(other.edtf if other is not None else None)
+    if other is None or between not in JOINING or not days[0] or not days[1] or days[0][0] >= days[1][1]:
+        return first
+    whole = text[first.span.start : other.span.end]
+    span = Span(first.span.start, other.span.end, whole)
+    return replace(first, edtf=calendar.interval(days[0][0], days[1][1]), span=span)
 
 
 def _until_next(heads: Sequence[DayHead], end: int) -> Iterator[DayHead]:

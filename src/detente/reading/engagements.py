@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from detente.codebook import Codebook
 from detente.model import Country, Form, Span, Status, Time, Track
@@ -21,9 +21,7 @@ from detente.reading.bridged import Bridged
 from detente.reading.datedby import DatedBy
 from detente.reading.denied import Denied
 from detente.reading.described import (
-    as_its_subject,
     by_this_means,
-    hosted_as,
     is_said_to_be,
     only_described,
     recounted,
@@ -33,6 +31,7 @@ from detente.reading.described import (
 from detente.reading.explained import Explained
 from detente.reading.fellthrough import FellThrough
 from detente.reading.figurative import Figurative
+from detente.reading.formof import Forms
 from detente.reading.gatherings import Gatherings
 from detente.reading.inturn import InTurn
 from detente.reading.journeys import JourneyReader, Stop, Stretch
@@ -48,6 +47,7 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.separate import again, parted
 from detente.reading.sighting import Sighting, towns_of
 from detente.reading.standing import PLANNED, Standing, StandingReader
+from detente.reading.stays import goes_on
 from detente.reading.timing import TO_COME, UNDATED, Context, TimingReader
 from detente.reading.topics import TopicReader
 from detente.reading.triggers import Trigger, TriggerFinder
@@ -78,6 +78,7 @@ class SightingReader:
         self.initiative = Initiative(self.words)
         self.journeys = JourneyReader(self.words)
         self.gatherings = Gatherings(self.words)
+        self.forms = Forms(self.words, self.gatherings, self.finder)
         self.denied = Denied(self.words, self.initiative)
         self.new_dates = NewDates(self.words, self.timing)
         self.nth_days = NthDays(self.words)
@@ -226,6 +227,8 @@ class SightingReader:
             return None
         when, moved = self.moves.read(trigger, standing, when, context) or (when, None)
         standing = _dated(standing, when, scene.published)
+        if standing.status == "held" and self._came(trigger, verb) and goes_on(when, scene.published):
+            standing = replace(standing, status="under_way", rule="engagements/status.under_way")
         if is_said_to_be(trigger, self.words):
             standing = replace(standing, directed=False)
         elif standing.status == "announced" and (
@@ -241,7 +244,7 @@ class SightingReader:
             standing.reason,
             self._evidence(trigger, verb, scene, standing),
         )
-        form = self._form(trigger, attendance, context)
+        form = self.forms.of(trigger, attendance, context)
         places = attendance.destinations + tuple(p for p in attendance.places if p not in attendance.destinations)
         return Sighting(
             sentence,
@@ -292,45 +295,17 @@ class SightingReader:
         found += [p.country for p in (*attendance.destinations, *places) if p.country]
         return tuple(dict.fromkeys(found))
 
-    def _form(self, trigger: Trigger, attendance: Attendance, context: Context) -> Form:
-        if self.gatherings.of_members(trigger, attendance, context.cast):
-            return self.gatherings.form(trigger, attendance)
-        if attendance.held_at and "at_place" in trigger.entry.data:
-            return cast(Form, trigger.entry.data["at_place"])
-        hosted = hosted_as(trigger, self.words, attendance.parties)
-        if (told := hosted or as_its_subject(trigger, self.words)) is not None:
-            return told
-        if trigger.form == "call" and not trigger.noun and self._went_there(trigger.token):
-            return "talks"
-        alone = trigger.noun and trigger.first == trigger.token.i
-        partners = list(syntax.prepositional(trigger.token, "with", "between"))
-        if alone and trigger.form == "call" and (attendance.held_at or not partners or self._seen(partners)):
-            return "talks" if trigger.token.lemma_.lower() in self.words["conversations"] else trigger.form
-        if trigger.object_kind == "gathering" and (thing := syntax.direct_object(trigger.token)) is not None:
-            sides = {p.country for p in attendance.parties if p.country}
-            theirs = trigger.token.lemma_ in self.words["presiding_verbs"] and len(sides) == 2
-            if theirs and thing.lemma_.lower() in self.words["tables"]:
-                return "talks"
-            return "ceremony" if thing.lemma_.lower() in self.words["ceremonies"] else "summit_session"
-        return trigger.form
-
-    def _seen(self, partners: Sequence[Token]) -> bool:
-        """ "her conversation with X, whom she met in Y": face to face."""
-        told = (c for p in partners for t in p.subtree for c in t.children if c.dep_ == "relcl" and c.tag_ == "VBD")
-        return any(any(e.data["form"] == "meeting" for e in self.finder.entries(c)) for c in told)
-
-    def _went_there(self, verb: Token) -> bool:
-        """ "went to X and spoke to officials": nobody rang up."""
-        before = verb.head if verb.dep_ == "conj" else None
-        phoned = any(t.lower_ in self.words["telephones"] for t in verb.subtree)
-        return before is not None and before.lemma_ in self.words["motion"] and not phoned
-
     def _serves(self, verb: Token, standing: Standing) -> bool:
         """Whether a verb says something of the engagement itself."""
         known = {verb.lemma_, syntax.with_particle(verb)} & {*self.words["light_verbs"], *self.words["itinerary_verbs"]}
         return bool(known) or (standing.word is not None and standing.word == verb)
 
     # -- the rest -------------------------------------------------------------------------------
+
+    def _came(self, trigger: Trigger, verb: Token | None) -> bool:
+        """ "arrived in X for a visit": of whoever comes the stay is still ahead."""
+        entries = (trigger.entry, *(self.finder.entries(verb) if verb is not None and trigger.form == "visit" else ()))
+        return any(e.data.get("arrives") for e in entries)
 
     def _background(self, when: Time, standing: Standing, published: str | None, headline: bool) -> bool:
         if headline:

@@ -68,6 +68,8 @@ def _sides_fit(bundle: Bundle, sighting: Sighting) -> bool:
         if len(goes) > 1 or len(went) > 1:
             return goes == went or (not goes and len(went) == 1) or _undated_stop(bundle, sighting)
         return mine <= theirs or theirs <= mine
+    if sighting.form == bundle.form == "summit_session" and sighting.definite and mine & theirs:
+        return True  # "The leaders of the body gathered in X. Y, the host, opened the summit"
     if (
         len(mine) > 1
         and len(theirs) > 1
@@ -174,8 +176,8 @@ def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
     one, other = sighting.standing.status, bundle.status.status
     if not sighting.standing.directed or not any(s.standing.directed for s in bundle.sightings):
         return not (sighting.background ^ all(s.background for s in bundle.sightings)) or sighting.when.edtf is None
-    if other in HAPPENED and one == "confirmed" and sighting.definite and sighting.when.edtf is None:
-        return True  # "both confirmed the call": that it took place
+    if other in HAPPENED and _made_known(sighting):
+        return True
     if other in HAPPENED and _was_to_come(sighting):
         return True  # "met X before the summit": of one that has been held since
     if other in COMING and _only_a_first(sighting):
@@ -200,6 +202,13 @@ def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
 def _only_a_first(sighting: Sighting) -> bool:
     first = syntax.first_to(sighting.token) if sighting.form == "visit" and sighting.token.pos_ == "VERB" else None
     return sighting.standing.weak and sighting.when.edtf is None and first is not None
+
+
+def _made_known(sighting: Sighting) -> bool:
+    """ "both confirmed the call", "the ministry, which announced the call": one that has taken place."""
+    told, word = sighting.standing.status, sighting.standing.word
+    past = told == "announced" and word is not None and word.lemma_ == "announce" and sighting.standing.tense == "past"
+    return (told == "confirmed" or past) and sighting.definite and sighting.when.edtf is None
 
 
 def _was_to_come(sighting: Sighting) -> bool:

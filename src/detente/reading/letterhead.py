@@ -10,6 +10,7 @@ from detente.reading.voices import Voices
 
 LINES = 4  # at the top of a page
 WORDS = 12
+LINKS = frozenset({"of", "the", "and", "for", "de", "da", "do", "del", "la"})
 SMALL = 3  # letters of "of", "for", "and", "the"
 
 
@@ -19,7 +20,8 @@ def letterhead(text: str, voices: Voices) -> str | None:
     for one, two in zip(lines, [*lines[1:], ""]):
         if len(one.split()) > WORDS or one.endswith((".", ":", "?", "!")) or _tells(one):
             return None
-        for name in (_cased(one), f"{_cased(one)}, {_cased(two)}"):
+        names = [cased(n) if n.isupper() else n for n in (one, two)]
+        for name in (names[0], ", ".join(names)):
             if voices.names_only(name) and voices.office(name) is not None:
                 return name
     return None
@@ -30,6 +32,7 @@ def _tells(line: str) -> bool:
     return any(w[0].islower() and len(w) > SMALL for w in line.split())
 
 
-def _cased(line: str) -> str:
-    """A line in capitals as a name is written."""
-    return line.title().replace(" Of ", " of ").replace(" The ", " the ") if line.isupper() else line
+def cased(words: str) -> str:
+    """Capitals as a name is written: "PORT OF SPAIN" as "Port of Spain"."""
+    parts = words.split(" ")
+    return " ".join(w.lower() if n and w.lower() in LINKS else w.title() for n, w in enumerate(parts))

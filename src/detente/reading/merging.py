@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OFF = frozenset({"cancelled", "postponed", "did_not_occur"})
+AFAR = frozenset({"call", "video_call", "correspondence"})
 STAY_DAYS = 4  # no longer is a visit whose days date what was done on it
 
 
@@ -162,6 +163,8 @@ def _parent(n: int, bundles: Sequence[Bundle]) -> str | None:
 
 
 def _holds(visit: Bundle, child: Bundle) -> bool:
+    if child.form in AFAR:
+        return False  # who is there does not ring up
     visitor = {p.key for p in visit.parties if p.actor.kind == "person" and p.role != "host"}
     if not visitor & {p.key for p in child.parties}:
         return False

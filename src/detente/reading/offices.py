@@ -6,6 +6,7 @@ tables who holds the office on the day, else the office itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -387,7 +388,9 @@ class Offices:
         if not title.official:
             return own.name == title.name
         short = plain(title.name)
-        whole = plain(f"{entity.post or ''} {own.name}")
+        # a spokesman for the Secretary-General, an adviser to the President is none himself
+        post = re.split(r" (?:for|to) (?:the|its|his|her) ", entity.post or "")[0]
+        whole = plain(f"{post} {own.name}")
         return (
             short in whole.split(" and ")[0]
             or short in whole

@@ -29,7 +29,7 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.sent import Sent
 from detente.reading.sides import Sides
 from detente.reading.stray import Stray
-from detente.reading.triggers import Trigger, of_each
+from detente.reading.triggers import Trigger, none_there, of_each
 from detente.reading.verbsides import VerbSides
 from detente.reading.whereabouts import Whereabouts
 
@@ -86,7 +86,7 @@ class PartyFinder:
         parties = self.absent.delegated(trigger, verb, unique(parties))
         recalled = self._recalled(trigger)
         bare = all(p.country is None and p.actor.kind == "group" for p in parties)  # "the ministers", of no state
-        bare = bare or self._pointed_at(trigger) or self._disclosed(trigger, verb)
+        bare = bare or self._pointed_at(trigger) or self._disclosed(trigger, verb) or none_there(trigger, verb)
         parties = recalled if recalled and bare else unique(parties)
         parties = parties or self._bound_for(trigger, destinations)
         parties = self.stray.visitor(trigger, parties, destinations)
@@ -114,6 +114,7 @@ class PartyFinder:
                 or self.absent.posted(trigger, verb, parties)
                 or self.absent.missing(trigger, verb, parties)
                 or self.absent.at_their_place(trigger, verb, parties, places)
+                or self.absent.told_of_after(trigger, verb, parties)
             )
             local = self.whereabouts.locals(parties, places)
             known = {p.key for p in local}

@@ -103,9 +103,11 @@ class People:
         return len(self._by_key.get(plain(word), [])) > 1
 
     def called(self, word: str) -> Person | None:
-        """The one person of the document whose name of two words or more opens with a word, unless known by office."""
+        """The one person of the document whose name of two words or more opens with a word, unless known by office in a
+        state where officials go by the last of their names."""
         found = [p for p in self.all if len(p.fullest.split()) > 1 and plain(p.fullest.split()[0]) == plain(word)]
-        return found[0] if len(found) == 1 and not found[0].official else None
+        by_first = bool(found) and found[0].country in self.lexicon.words["first_name_states"]
+        return found[0] if len(found) == 1 and (by_first or not found[0].official) else None
 
     def _known(self, mention: Mention, number: int) -> Person | None:
         words = mention_words(mention)

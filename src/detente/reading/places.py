@@ -64,7 +64,7 @@ class PlaceFinder:
             owners = syntax.prepositional(token, "of", "by")
             destinations += [p for owner in owners for p in self._at(owner, sentence, ("to",))]
         if trigger.form == "visit" and trigger.noun and not destinations:
-            destinations += self._left(trigger, verb) or self._before(trigger)
+            destinations += self._right_after(token, sentence) or self._left(trigger, verb) or self._before(trigger)
         if trigger.form == "visit" and not destinations:
             destinations += self._stops(trigger) or self._where(trigger)
         if not trigger.noun and trigger.object_kind == "place" and (thing := syntax.direct_object(token)) is not None:
@@ -211,6 +211,14 @@ class PlaceFinder:
         found += [c for v in found for c in v.subtree if c.dep_ == "xcomp" and c.i > v.i]  # "that X is due to pay to Y"
         carrying = {*self.words["itinerary_verbs"], *self.words["light_verbs"]}
         return [v for v in found if v.lemma_ in carrying]
+
+    def _right_after(self, visit: Token, sentence: Sentence) -> list[Place]:
+        """ "touched upon the visit of Y's president to X", where the parser hung X on the verb."""
+        at = visit.right_edge.i + 1
+        to = visit.doc[at] if at < sentence.tokens.end else visit
+        above = to.head if to.lower_ == "to" and to.dep_ == "prep" else visit
+        hung = above.i < visit.i and syntax.under(visit, above)
+        return [p for c in to.children if c.dep_ == "pobj" for p in self._place(c, sentence)] if hung else []
 
     def _where(self, trigger: Trigger) -> list[Place]:
         """X in "in X, where his arrival is expected"."""

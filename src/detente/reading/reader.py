@@ -23,7 +23,7 @@ from detente.reading.events import EventReader
 from detente.reading.furniture import FurnitureReader, Layout
 from detente.reading.judging import Judge
 from detente.reading.languages import READ, given_or_told, unread
-from detente.reading.letterhead import letterhead
+from detente.reading.letterhead import cased, letterhead
 from detente.reading.lexicon import Lexicon
 from detente.reading.linking import Linker
 from detente.reading.merging import merge
@@ -184,10 +184,11 @@ class Reader:
         """The place before the first sentence: where "here" is."""
         if layout.dateline is None:
             return None
-        for hit in self.lexicon.names.find(layout.dateline.text.title()):
-            name = hit.values[0]
-            if name.country is not None:
-                return Place(name.name, name.country, layout.dateline)
+        for place in layout.dateline.text.split("/"):
+            for hit in self.lexicon.names.find(cased(place)):
+                name = hit.values[0]
+                if name.country is not None:
+                    return Place(name.name, name.country, layout.dateline)
         return None
 
     def _undated(self, document: Document) -> tuple[Issue, ...]:

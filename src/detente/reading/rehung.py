@@ -46,6 +46,8 @@ class Rehanger:
                     _make_main(verb, clause)
                 if clause.dep_ == "amod" and clause.tag_ in ("VBD", "VBN"):
                     _did(clause, self.discussing)
+                if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.head.dep_ == "nsubj":
+                    _before_semicolon(clause)
                 if clause.dep_ in ("acl", "relcl") and clause.tag_ == "VBN" and clause.lemma_ in LED:
                     _free_days(clause)
                 if clause.lemma_ == "be" and (done := _to_be_done(clause)) is not None:
@@ -56,6 +58,10 @@ class Rehanger:
                     _asked(clause)
                 if clause.dep_ == "ROOT" and clause.tag_ in ("VBD", "VBZ"):
                     _opened(clause)
+                if clause.dep_ == "nsubj" and clause.lower_ in ("last", "first", "next"):
+                    _counted(clause)
+                if clause.dep_ == "nsubj" and clause.ent_type_ == "GPE" and clause.pos_ == "PROPN":
+                    _listed(clause)
                 if clause.dep_ == "nsubj" and (verb := _parted(clause)) is not None:
                     clause.head, clause.dep_ = verb, "dobj"
                 if clause.dep_ == "dobj" and (noun := _added(clause)) is not None:
@@ -136,6 +142,28 @@ def _two_before(verb: Token, discussing: frozenset[str]) -> Token | None:
     return two if two.dep_ == "nummod" and two.tag_ == "CD" and definite and clause else None
 
 
+def _counted(adverb: Token) -> None:
+    """Makes "the two" the subject of "The two last met in May"."""
+    two = adverb.doc[adverb.i - 1]
+    if two.head != adverb or two.dep_ not in ("nummod", "compound", "amod", "nmod") or adverb.i + 1 != adverb.head.i:
+        return
+    rest = [c for c in adverb.children if c.i != two.i]
+    two.head, two.dep_ = adverb.head, "nsubj"
+    adverb.head, adverb.dep_ = adverb.head, "advmod"
+    for child in rest:
+        child.head = two
+
+
+def _listed(place: Token) -> None:
+    """Makes Y of "envoys from X, Y and Z met" one of those they are from, where the parser made it a second subject."""
+    before = place.doc[place.i - 2] if place.i > 1 and place.doc[place.i - 1].text == "," else None
+    more = any(c.dep_ == "conj" and c.ent_type_ == "GPE" for c in place.children)
+    if before is None or not more or before.dep_ != "pobj" or before.ent_type_ != "GPE":
+        return
+    if any(c.dep_ in ("nsubj", "nsubjpass") and before in c.subtree for c in place.head.children if c.i < place.i):
+        place.head, place.dep_ = before, "conj"
+
+
 def _of_whom(clause: Token) -> Token | None:
     """X in "X, the minister for trade, who spent two days in Y": no trade spends days."""
     who = next((c for c in clause.children if c.tag_ == "WP" and c.dep_ in ("nsubj", "nsubjpass")), None)
@@ -153,6 +181,16 @@ def _told_of_one(verb: Token) -> bool:
     one = subject is not None and (subject.tag_ in ("NN", "NNP") or subject.lower_ in ("he", "she", "it"))
     joined = subject is not None and any(c.dep_ == "conj" for c in subject.children)
     return one and not joined and not any(c.dep_ in ("aux", "mark") and c.lower_ != "that" for c in verb.children)
+
+
+def _before_semicolon(clause: Token) -> None:
+    """Makes a clause of "X, another guest, dined with Y" before "; trade was on the menu"."""
+    who, later = clause.head, clause.head.head
+    between = clause.doc[clause.i : later.i]
+    own = any(c.dep_ in ("nsubj", "nsubjpass") and c.i > clause.i for c in later.children)
+    if own and clause.doc[clause.i - 1].text == "," and any(t.text == ";" for t in between):
+        clause.tag_, clause.head, clause.dep_ = "VBD", later, "ccomp"
+        who.head = clause
 
 
 def _free_days(clause: Token) -> None:

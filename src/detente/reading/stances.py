@@ -202,7 +202,14 @@ def _voiced(clause: Clause) -> frozenset[str]:
     things = (
         [word] if cue.frame == "noun" else [c for c in word.children if c.dep_ == "dobj" and not _theirs(c, clause)]
     )
-    return frozenset(t.lemma_.lower() for t in things)
+    return frozenset(t.lemma_.lower() for t in things if not _rung(t))
+
+
+def _rung(noun: Token) -> bool:
+    """ "announced the call": one by telephone, with nothing that is called for."""
+    named = any(c.lower_ in ("the", "this", "that") for c in noun.children)
+    asked = any(c.dep_ in ("acl", "relcl") or c.lower_ in ("for", "on", "to", "upon", "by") for c in noun.children)
+    return noun.lemma_.lower() == "call" and named and not asked
 
 
 def _theirs(noun: Token, clause: Clause) -> bool:

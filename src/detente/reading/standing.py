@@ -228,7 +228,14 @@ class StandingReader:
         """Whether a noun's verb says something other than that it takes place ("the trip will not end in X")."""
         there = any(c.dep_ == "expl" for c in verb.children)
         happens = verb.lemma_ in self.words["happening_verbs"] or syntax.phrase(verb, self.happening)
-        return trigger.noun and not happens and not there
+        return trigger.noun and ((not happens and not there) or self._not_itself(trigger.token, verb))
+
+    def _not_itself(self, noun: Token, verb: Token) -> bool:
+        """ "made no comment on the call", "have not met since the summit": what is denied is another thing."""
+        above = noun.head.head if noun.dep_ == "pobj" else noun
+        since = noun.dep_ == "pobj" and noun.head.lower_ in ("since", "after", "before")
+        less = above.pos_ == "NOUN" and any(c.lower_ == "no" for c in above.children)
+        return above.i != noun.i and ((since and above.i == verb.i) or (less and noun.head.lower_ not in ("of", "for")))
 
     def none_planned(self, trigger: Trigger, verb: Token | None) -> bool:
         """ "no talks are planned": nothing is told of, and nobody denies anything."""

@@ -130,3 +130,13 @@ def _from_then(trigger: Trigger, when: Time) -> bool:
     hung = (*trigger.token.subtree, *syntax.clause_of(trigger.token).children)
     links = (t for t in hung if t.dep_ == "prep" and t.lower_ in ("from", "starting", "beginning"))
     return any(c.text in words for t in links for c in t.subtree if c.i > t.i)
+
+
+def goes_on(stay: Time, published: str | None) -> bool:
+    """ "has arrived today for a two-day visit": days that begin before a text was written and end after it, other than
+    "this week"."""
+    days, day = calendar.bounds(stay.edtf), calendar.bounds(published)
+    if not days or not day or "/" not in str(stay.edtf):
+        return False
+    week = days[0].weekday() == 0 and (days[1] - days[0]).days == 6
+    return days[0] <= day[0] < days[1] and not week

@@ -162,8 +162,9 @@ class TenseReader:
             return "intended"
         if above.lemma_ == "be" and _came_to_nothing_since(above):
             return "past"
-        due = above.dep_ == "acomp" and above.head.lower_ in ("was", "were")
-        if above.lower_ in self.planned and due:  # "was due to come"
+        be = above.head if above.dep_ == "acomp" else None
+        due = be is not None and (be.lower_ in ("was", "were") or "had" in syntax.auxiliaries(be))
+        if above.lower_ in self.planned and due:  # "was due to come", "had been due to come"
             return "intended"
         if above.lower_ in self.planned or above.lemma_ in self.ahead or (above.lemma_ == "be" and "to" in _aux(verb)):
             helpers = syntax.auxiliaries(above)

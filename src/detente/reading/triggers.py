@@ -254,9 +254,8 @@ class TriggerFinder:
             if _only_about(entry, token) or self._with_its_noun(token, entry) or self._hosted(entry, token):
                 continue
             said = ("ccomp", "xcomp") if particle else ("ccomp",)
-            said_of = bool(entry.data.get("people")) and any(
-                c.dep_ in said and c.pos_ not in ("NOUN", "PROPN") for c in token.children
-            )
+            said_of = bool(entry.data.get("people")) and not entry.data.get("tells")
+            said_of = said_of and any(c.dep_ in said and c.pos_ not in ("NOUN", "PROPN") for c in token.children)
             if not moved and not named and not said_of and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
@@ -391,6 +390,9 @@ def _has_particle(verb: Token, particle: str) -> bool:
     after = [c for c in verb.children if c.i > verb.i]
     beside = {c.lower_ for c in after if not syntax.dated(c)}
     beside |= {t.lower_ for c in after if c.dep_ == "prep" for t in c.lefts}  # "brought X and Y together in Rome"
+    if particle == "together":  # "bring X of A and Y of B together", hung on the last of them
+        lists = (syntax.conjuncts(c) for c in after if c.dep_ == "dobj")
+        beside |= {t.lower_ for names in lists for n in names for t in n.children if t.dep_ == "advmod"}
     if len(parts) > 1 and not set(parts) <= {t.lower_ for t in verb.subtree}:
         return False  # "were put together", with no heads
     return bool(beside & set(parts))
@@ -452,6 +454,13 @@ def of_each(trigger: Trigger) -> bool:
     noun = trigger.token
     own = trigger.noun and noun.tag_ == "NNS" and any(c.dep_ == "poss" and c.lower_ == "their" for c in noun.children)
     return own and any(True for _ in syntax.prepositional(noun, "with"))
+
+
+def none_there(trigger: Trigger, verb: Token | None) -> bool:
+    """ "X said that there had been no call": one told of before, and none of X's with somebody else."""
+    none = trigger.noun and any(c.lower_ == "no" for c in trigger.token.children)
+    there = verb is not None and any(c.dep_ == "expl" for c in verb.children)
+    return none and there and not any(True for _ in syntax.prepositional(trigger.token, "with", "between"))
 
 
 def clause_words(token: Token) -> Sequence[Token]:
