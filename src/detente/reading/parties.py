@@ -325,9 +325,7 @@ class PartyFinder:
             own += [n for o in own if o.i in self._within(trigger) for n in syntax.prepositional(o, *OWNER)]
             for owner in own:
                 found += self.sides.party(owner, sentence)
-                if owner.lemma_.lower() in self.words["joint_bodies"]:
-                    found += self.nouns.beside(owner, sentence)
-                    found += self.sides.all(owner, sentence) if len(countries_of(found)) < 2 else []  # "of A and B"
+                found += self.nouns.of_body(owner, sentence, found)
         if trigger.form == "visit" and not any(p.actor.kind in ("person", "office", "group") for p in found):
             found += self.nouns.after_place(noun, sentence)
         if not any(p.actor.kind in ("person", "office") for p in found):
