@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from detente.inputs import document_of
+from detente.model import Edtf, Source
 from detente.reading.reader import Reader
 from tests.conftest import read
 
@@ -175,3 +177,43 @@ def test_a_town_in_capitals_is_read_whole(reader: Reader) -> None:
     text = "PORT OF SPAIN, Trinidad - Kenyan President William Ruto met Prime Minister Keith Rowley here on Tuesday."
     (met,) = read(reader, text, MON).engagements
     assert [p.name for p in met.places] == ["Port of Spain"]
+
+
+PAGE = "Ministry of Foreign Affairs of Ghana"
+
+
+def page(reader: Reader, text: str, outlet: str) -> list[set[str | None]]:
+    found = reader.read(document_of(text, published=Edtf(MON), source=Source(outlet=outlet))).engagements
+    return [{p.actor.name for p in e.participants} for e in found]
+
+
+def test_the_minister_of_a_ministry_s_own_page(reader: Reader) -> None:
+    text = "The Minister met Foreign Minister Musalia Mudavadi of Kenya on Tuesday."
+    assert page(reader, text, PAGE) == [{"Shirley Ayorkor Botchwey", "Musalia Mudavadi"}]
+    assert page(reader, text, "Lake Herald") == []
+
+
+def test_a_guest_who_acts_right_before_is_the_minister(reader: Reader) -> None:
+    text = "Foreign Minister Musalia Mudavadi of Kenya flew to Accra. The Minister met President Nana Akufo-Addo."
+    assert {"Musalia Mudavadi", "Nana Akufo-Addo"} in page(reader, text, PAGE)
+
+
+def test_a_gathering_is_told_once(reader: Reader) -> None:
+    text = (
+        "The East African Community's heads of state gathered in Kampala on Tuesday for their 20th ordinary meeting. "
+        "President Yoweri Museveni, the host, opened the two-day summit with a warning."
+    )
+    assert len(told(reader, text)) == 1
+
+
+def test_who_hosts_a_meeting_has_no_guest_by_that(reader: Reader) -> None:
+    text = "Kenyan President William Ruto attended the regional meeting in Kampala hosted by Uganda's Yoweri Museveni."
+    assert [t[0] for t in told(reader, text)] == ["summit_session"]
+
+
+def test_two_days_head_what_follows(reader: Reader) -> None:
+    text = (
+        "Monday 10 June\n\nThe President receives Ugandan President Yoweri Museveni in Nairobi.\n\n"
+        "Friday 14 June and Saturday 15 June\n\nKenyan President William Ruto travels to Dodoma.\n"
+    )
+    assert [t[2] for t in told(reader, text) if t[0] == "visit"] == ["2024-06-14/2024-06-15"]

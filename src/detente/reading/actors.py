@@ -17,7 +17,7 @@ from detente.reading.coreference import Referents
 from detente.reading.delegations import Delegations
 from detente.reading.descriptions import Descriptions
 from detente.reading.grid import Mention
-from detente.reading.lexicon import Lexicon, plain
+from detente.reading.lexicon import Lexicon, Title, plain
 from detente.reading.mentions import MentionFinder
 from detente.reading.namesakes import settled
 from detente.reading.offices import Offices
@@ -39,10 +39,17 @@ class ActorReader:
         self.short = ShortNames(lexicon)
         self.parts = {name: Country(code) for name, _, code in (p.rpartition(" ") for p in lexicon.words["namesakes"])}
 
-    def read(self, scene: Scene, dateline: Country | None = None, own: Country | None = None) -> Cast:
+    def read(
+        self,
+        scene: Scene,
+        dateline: Country | None = None,
+        own: Country | None = None,
+        ministry: Title | None = None,
+    ) -> Cast:
         """Finds mentions, gathers people, ties offices, states and bodies, then pronouns.
 
-        `dateline` is the state in which a text is written, `own` the one whose voice it is.
+        `dateline` is the state in which a text is written, `own` the one whose voice it is, `ministry` the office of
+        its minister where it is a ministry's.
         """
         mentions = self._mentions(scene, own or dateline)
         people = People(self.lexicon, scene.published)
@@ -50,7 +57,7 @@ class ActorReader:
         mentions = self.surnames.add(scene, mentions, people)
         people = People(self.lexicon, scene.published)
         people.gather([(n, m) for n, m in enumerate(mentions) if m.kind == "person"])
-        builder = CastBuilder(scene, self.lexicon, mentions, people, dateline, own)
+        builder = CastBuilder(scene, self.lexicon, mentions, people, dateline, own, ministry)
         return builder.build()
 
     def _mentions(self, scene: Scene, home: Country | None) -> list[Mention]:
@@ -72,9 +79,10 @@ class CastBuilder:
         people: People,
         dateline: Country | None,
         own: Country | None,
+        ministry: Title | None,
     ) -> None:
         self.scene, self.lexicon, self.mentions, self.people = scene, lexicon, mentions, people
-        self.dateline, self.own = dateline, own
+        self.dateline, self.own, self.ministry = dateline, own, ministry
         self.entities: dict[int, Entity] = {}
         self.by_key: dict[tuple[str, ...], Entity] = {}
 
@@ -87,7 +95,7 @@ class CastBuilder:
             if mention.kind in ("state", "demonym", "body", "outlet"):
                 self.entities[n] = self._named(mention)
         belonging = Belonging(self.scene, self.lexicon, self.mentions, self.entities, self.dateline, self.own)
-        offices = Offices(self.scene, self.lexicon, self.mentions, self.entities, belonging)
+        offices = Offices(self.scene, self.lexicon, self.mentions, self.entities, belonging, self.ministry)
         offices.take_titles()
         offices.fuller()
         take_office(self.scene, self.mentions, self.entities, self.own)

@@ -49,7 +49,7 @@ class Admission:
             return True
         if verb is not None and (self._fostered(trigger, verb) or self._gathers_for(trigger, verb)):
             return True
-        if trigger.noun and self._nothing_said_of(trigger.token):
+        if self._nothing_said_of(trigger.token) if trigger.noun else self._whose_gathering(trigger.token):
             return True
         unsigned = trigger.form == "ceremony" and syntax.left_undone(trigger.token)  # "ended without signing it"
         return unsigned or self._only_asked(trigger) or self._recounted(trigger)
@@ -70,6 +70,11 @@ class Admission:
         """ "made no comment on the call", "had no knowledge of any such meeting": who says nothing denies nothing."""
         above = noun.head.head if noun.dep_ == "pobj" else noun
         return above.lemma_ in self.words["words_about"] and any(c.lower_ == "no" for c in above.children)
+
+    def _whose_gathering(self, verb: Token) -> bool:
+        """ "takes part in the meeting hosted by X": the meeting tells of it, and no guest."""
+        led = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in self.words["hosting_verbs"]
+        return led and verb.head.lemma_.lower() in {*self.words["tables"], *self.words["gatherings"]}
 
     def _fostered(self, trigger: Trigger, verb: Token) -> bool:
         """ "is ready to carry out exchanges with X", "agreed to deepen the dialogue": relations, and no talks."""

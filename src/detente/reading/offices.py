@@ -35,9 +35,10 @@ class Offices:
         mentions: list[Mention],
         entities: dict[int, Entity],
         belonging: Belonging,
+        ministry: Title | None = None,
     ) -> None:
         self.scene, self.lexicon, self.mentions, self.entities = scene, lexicon, mentions, entities
-        self.belonging = belonging
+        self.belonging, self.ministry = belonging, ministry
 
     def take_titles(self) -> None:
         """A person to whose name an office is an aside, however far, holds it: "X, who …, the minister of Y"."""
@@ -155,6 +156,8 @@ class Offices:
         if not indefinite and not mention.plural:
             label = self._labels_turn(mention)
             known = self._of_document(n, mention, title) if not label else None
+            if self.ministry is not None and self._heads_the_page(n, mention, title, known):
+                known, country, title = None, self.belonging.own, self.ministry
             if known is not None:
                 return known
             country = country or (self.belonging.own if label else self._home_of_office(mention, title))
@@ -200,6 +203,15 @@ class Offices:
             "",
             title,
         )
+
+    def _heads_the_page(self, n: int, mention: Mention, title: Title, known: Entity | None) -> bool:
+        """ "The Minister", on a ministry's own page: its own, unless another's acts in the sentence right before."""
+        own = self.belonging.own
+        bare = title.name == "Minister" and mention.country is None and mention.body is None
+        if own is None or not bare or (known is not None and known.country == own):
+            return False
+        named = [k for k in range(n) if known is not None and self.entities.get(k) is known]
+        return not (named and self._acts_last(named[-1], mention))
 
     def _labels_turn(self, mention: Mention) -> bool:
         """ "THE PRESIDENT: …": of the state whose transcript it is, if any, whoever else is told of."""

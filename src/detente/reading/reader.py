@@ -117,7 +117,7 @@ class Reader:
         )
         dateline = self._dateline(layout)
         written = dateline.country if dateline else self.voices.seat(source)
-        cast = self.actors.read(scene, written, self.voices.of(source)[1])
+        cast = self.actors.read(scene, written, self.voices.of(source)[1], self.voices.ministry(source))
         told = [d for d in self.statements.read(scene, cast, times, quotations) if not in_title(d.content, ahead)]
         drafts = [d for d in told if not d.silent]
         context = Context(scene, cast, times, drafts, source, layout.headline, dateline)

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from detente.codebook import Codebook
 from detente.model import Country, Level, Source
-from detente.reading.lexicon import Lexicon, Name, plain
+from detente.reading.lexicon import Lexicon, Name, Title, plain
 
 Voice = Literal["official", "state_media", "other"]
 
@@ -26,6 +26,7 @@ GOVERNING: frozenset[Level] = frozenset({"head_of_state", "head_of_government", 
 BELOW: frozenset[Level] = frozenset({"minister", "deputy"})
 # what a paper is named after: "Lima Observer", "Malta Times"
 SEATS = frozenset({"country", "demonym", "capital", "place"})
+MINISTRY = re.compile(r"\b(?:Ministry|Department|Secretariat)\b")
 ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
 OPENS = re.compile(r"(?:the\s+)?(?:office\s+of\s+the\s+)?", re.IGNORECASE)
 
@@ -56,6 +57,12 @@ class Voices:
         if country := self._domain(url):
             return "official", country
         return "other", None
+
+    def ministry(self, source: Source) -> Title | None:
+        """The office of whoever heads the ministry whose own voice a source is: "Ministry of Foreign Affairs, X"."""
+        name = MINISTRY.sub("Minister", source.outlet or "")
+        titles = (t for hit in self.lexicon.titles.find(name) for t in hit.values if t.official and t.portfolio)
+        return next((t for t in titles if t.level == "minister"), None) if self.of(source)[0] == "official" else None
 
     def office(self, outlet: str) -> Country | None:
         """The state whose office a name is."""
