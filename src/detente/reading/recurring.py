@@ -54,9 +54,16 @@ def to_be_taken_up(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool
     noun = trigger.token
     if not trigger.noun or noun.tag_ != "NNS":
         return False
-    turning = [v for v in (noun.head, *noun.subtree) if v.lemma_ in words["series_verbs"] and v.tag_ in ("VB", "VBN")]
+    about = [v for v in noun.subtree if v.i > noun.i and not any(a.pos_ == "VERB" for a in _between(v, noun))]
+    turning = [v for v in (noun.head, *about) if v.lemma_ in words["series_verbs"] and v.tag_ in ("VB", "VBN")]
     being = any(noun.dep_ == "nsubjpass" and v == noun.head and "being" in syntax.auxiliaries(v) for v in turning)
     return being or any(v.tag_ == "VB" and v.i > noun.i and v.nbor(-1).lower_ == "to" for v in turning)
+
+
+def _between(word: Token, noun: Token) -> list[Token]:
+    """What a word of a noun's phrase hangs on, up to the noun."""
+    above = list(word.ancestors)
+    return above[: above.index(noun)] if noun in above else above
 
 
 def _ended(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
