@@ -276,3 +276,30 @@ def test_close_contact_shuts_no_line(reader: Reader, knowledge: Knowledge, text:
 @pytest.mark.parametrize(("text", "channel", "state"), SHUT, ids=[t for t, _, _ in SHUT])
 def test_what_is_shut_or_taken_up_is(reader: Reader, knowledge: Knowledge, text: str, channel: str, state: str) -> None:
     assert {(d.channel, d.state) for d in declarations(told(reader, knowledge, text), knowledge)} == {(channel, state)}
+
+
+LINES = [
+    ("The direct line between the naval commands in Mombasa and Tanga is also suspended until further notice.",
+     {("military_hotline", "suspended")}),
+    ("Kenya and Tanzania agreed to put the direct line between the naval commands back into service.",
+     {("military_hotline", "restored")}),
+    ("The joint commission on defence cooperation met in Tanga on Friday, a year after Kenya had broken off its "
+     "meetings.", set()),
+    ("Kenya let the Tanzanian embassy know that the visit, set for 20 May, was cancelled.", set()),
+    ("Kenya restored the defence talks that it had broken off in May 2022.", {("defence", "restored")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", LINES, ids=lambda c: c[0][:50])
+def test_lines_of_navies_and_what_is_only_recalled(
+    reader: Reader, knowledge: Knowledge, case: tuple[str, set[tuple[str, str]]]
+) -> None:
+    text, expected = case
+    whole = told(reader, knowledge, f"Kenya and Tanzania are at odds. {text}", "Ministry of Defence, Kenya")
+    assert {(d.channel, d.state) for d in declarations(whole, knowledge)} == expected
+
+
+def test_nameless_talks_use_the_line_that_is_named(knowledge: Knowledge) -> None:
+    told_so = "the joint commission on defence cooperation met on Friday"
+    assert knowledge.channel({}, told_so) == "defence"
+    assert knowledge.channel({}, "the two met at the embassy on Friday") is None

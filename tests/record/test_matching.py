@@ -68,7 +68,7 @@ def test_two(why: str, other: EngagementClaim) -> None:
 def test_a_match_says_why() -> None:
     concluded = conclude([claim("a", "2024-05-06", **FIRST), claim("b", "2024-05-07", **FIRST)], {})
     how = next(m.match for m in concluded.members if m.match)
-    assert {f.name for f in how.features} == {"text", "form", "people", "date", "place", "standing"}
+    assert {f.name for f in how.features} == {"text", "form", "people", "date", "place", "body", "standing"}
     assert how.score == pytest.approx(sum(f.points for f in how.features))
 
 

@@ -15,6 +15,7 @@ from detente.reading import syntax
 from detente.reading.cast import Cast
 from detente.reading.frame import Frame
 from detente.reading.gatherings import AT_TABLE
+from detente.reading.lexicon import HEADS
 from detente.reading.ourselves import of_me
 from detente.reading.party import Party, countries_of
 from detente.reading.scene import Scene, Sentence
@@ -72,6 +73,19 @@ class Absent:
         told = outcome is not None and outcome.lemma_.lower() in self.words["outcomes"]
         during = syntax.relation(trigger.token, verb) in {*self.words["prepositions_during"], *SEQUEL}
         return self.frame.only(2, trigger.sentence) if told and during else []
+
+    def silent_since(self, trigger: Trigger, parties: Sequence[Party]) -> list[Party]:
+        """ "the presidents, who have not spoken since the call of June": those who have been silent had that call."""
+        link = trigger.token.head
+        if not trigger.noun or parties or trigger.form == "visit" or link.lower_ != "since":
+            return []
+        talking = {*self.words["speaking_verbs"], *self.small["meeting_verbs"]}
+        quiet = (t for t in trigger.sentence.tokens if t.lemma_ in talking and t.i < link.i and syntax.negated(t))
+        for verb in (v for v in quiet if {"have", "has", "had"} & set(syntax.auxiliaries(v))):
+            subject = syntax.subject(verb)
+            if subject is not None and subject.tag_ == "NNS":
+                return self.sides.pair(subject, trigger.sentence)
+        return []
 
     def posted(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> list[Party]:
         """ "A note was handed to the embassy of X in Y": by the government of the place where the embassy stands."""
@@ -187,7 +201,7 @@ class Absent:
         return [
             Place(names[p.country], p.country, p.actor.span)
             for p in self.sides.all(subject, trigger.sentence)
-            if p.country in names and p.country not in sides and p.actor.official
+            if p.country in names and p.country not in sides and (p.actor.official or _of_rank(p))
         ]
 
     def _settling(self, trigger: Trigger, verb: Token | None) -> Token | None:
@@ -319,6 +333,11 @@ class Absent:
         if syntax.is_passive(verb):
             return False
         return subject is not None and (subject.tag_ in ("NNS", "NNPS") or subject.lower_ in self.small["plural"])
+
+
+def _of_rank(party: Party) -> bool:
+    """A minister or head of government, of then or now: "X, who has left office, had cancelled Y's visit"."""
+    return party.entity is not None and party.entity.level in (*HEADS, "minister")
 
 
 def _whole(noun: Token) -> Token:

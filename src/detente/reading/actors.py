@@ -22,7 +22,9 @@ from detente.reading.lexicon import Lexicon, Title, plain
 from detente.reading.mentions import MentionFinder
 from detente.reading.namesakes import settled
 from detente.reading.offices import Offices
+from detente.reading.ownpeople import take_office
 from detente.reading.people import People, Person
+from detente.reading.predecessors import remember
 from detente.reading.scene import Scene
 from detente.reading.shortnames import ShortNames
 from detente.reading.surnames import SurnameFinder
@@ -97,10 +99,12 @@ class CastBuilder:
         offices = Offices(self.scene, self.lexicon, self.mentions, self.entities, belonging, self.ministry)
         offices.take_titles()
         offices.fuller()
+        take_office(self.scene, self.mentions, self.entities, self.own)
         offices.counterparts()
         Descriptions(self.scene, self.lexicon, self.mentions, self.entities).read()
         Counterparts(self.scene, self.lexicon, self.mentions, self.entities).read()
         belonging.lend_countries()
+        remember(self.scene, self.mentions, self.entities, self.lexicon.words["succeeding_verbs"])
         heads = list(Delegations(self.scene, self.lexicon.words, self.mentions).heads(self.entities))
         belonging.settle_heads(heads)
         belonging.settle_across()

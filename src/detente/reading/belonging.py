@@ -146,6 +146,9 @@ class Belonging:
                 and entity.title.name not in self.lexicon.words["titles_of_any_body"]
             )
             apart = mention.title_plural and self._at_one_table(mention)
+            soldier = entity is not None and entity.portfolio == "military" and entity.country is None
+            if soldier and entity is not None and mention.kind == "person" and not self.own:
+                entity.country = hosts.of(mention)  # "Minister X's call with General Y": of the other side
             if stated and entity is not None and entity.country is None and mention.kind == "person" and not apart:
                 spot = self._spoken_at(mention) or self._posted_to(mention) or hosts.of(mention) or self.teller(mention)
                 his = self._whose_act(mention, entity)
@@ -153,9 +156,14 @@ class Belonging:
                     told = spot or his or self._spoken_for(n) or self.its_ministry.of(mention)
                 else:
                     told = spot or self._spoken_for(n)
-                told = told or self._of_who_acts(mention, entity)
+                told = (self.own if self._labels_turn(mention) else told) or self._of_who_acts(mention, entity)
                 entity.country = told or self._facing(n) or self._own(n, entity) or his
                 self._settle(entity)
+
+    def _labels_turn(self, mention: Mention) -> bool:
+        """ "Senior Colonel X: …": who speaks first in a paragraph of a state's own transcript."""
+        doc = self.scene.passages[mention.passage].doc
+        return mention.first == 0 and doc[mention.last : mention.last + 1].text == ":"
 
     def _spoken_at(self, mention: Mention) -> Country | None:
         """ "Minister X said in Y", "told the Z parliament": where an official of no named state speaks, or to whom."""
@@ -217,6 +225,11 @@ class Belonging:
         found = self.home.of(self.mentions[n].sentence, may)
         if found is None:  # of a time that the tables do not tell of, or of one newer in office than they are
             found = self.home.of(self.mentions[n].sentence, lambda c: c not in outward and not self._held(entity, c))
+        if (
+            found is None and self.own in outward
+        ):  # who visits the state whose text it is, of the one other that it names
+            named = {m.country for m in self.mentions if m.kind in ("state", "demonym") and m.country} - outward
+            found = next(iter(named)) if len(named) == 1 else None
         return found
 
     def _held(self, entity: Entity, country: Country) -> bool:
@@ -406,8 +419,9 @@ class Belonging:
         for token in doc[mention.first : mention.last]:
             yield from (c for c in token.children if c.dep_ == "poss")
         head = doc[mention.head]
-        if head.dep_ == "dobj" and head.head.lemma_ in self.lexicon.words["appointing_verbs"]:
-            subjects = [c for c in head.head.children if c.dep_ == "nsubj"]
+        moves = self.lexicon.words["appointing_verbs"] | self.lexicon.words["dismissing_verbs"]
+        if head.dep_ == "dobj" and head.head.lemma_ in moves:
+            subjects = [s for s in (syntax.subject(head.head),) if s is not None]
             yield from (t for s in subjects for t in (s, *(c for c in s.children if c.dep_ in ("poss", "amod"))))
         if head.dep_ == "appos" and self._faces(
             head.head, mention

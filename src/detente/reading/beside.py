@@ -18,7 +18,7 @@ from detente.reading.scene import Sentence
 from detente.reading.sighting import Sighting, towns_of
 from detente.reading.standing import StandingReader
 from detente.reading.thereafter import Thereafter
-from detente.reading.timing import Context, TimingReader
+from detente.reading.timing import Context, TimingReader, told_first
 from detente.reading.topics import TopicReader
 from detente.reading.triggers import FACE_TO_FACE
 
@@ -270,7 +270,7 @@ class Neighbours:
         if index < 0:
             return False
         before = context.scene.sentences[index]
-        acted = syntax.subject(before.tokens.root)
+        acted = syntax.subject(told_first(before.tokens.root, context.cast.lexicon.words["speech_verbs"]))
         told = [context.cast.entity(t, before) for t in acted.subtree] if acted is not None else []
         if _all_of(sighting, [e for e in told if e is not None and e.kind == "person"]):
             return True

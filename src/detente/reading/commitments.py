@@ -148,7 +148,12 @@ class _Search:
         pair = self.together.of(draft)
         if entry.data.get("joint") and len(pair) < 2:
             return
-        by = pair or self._agreed_with(draft) or ((draft.on_behalf_of,) if draft.on_behalf_of else ())
+        by = (
+            self._one_to_do_it(draft, pair)
+            or pair
+            or self._agreed_with(draft)
+            or ((draft.on_behalf_of,) if draft.on_behalf_of else ())
+        )
         if by:
             heard = draft.addressee.country if draft.addressee is not None else self._given_to(draft)
             if heard is None or heard in by:
@@ -165,6 +170,18 @@ class _Search:
                 self.promised.due(draft.content),
                 draft.ruled(entry.rule),
             )
+
+    def _one_to_do_it(self, draft: Draft, pair: tuple[Country, ...]) -> tuple[Country, ...]:
+        """ "The ministers agreed that Togo would reopen the bridge": the act is of the one state that is named."""
+        inside = range(draft.content.start, draft.content.end)
+        tokens = [t for t in draft.sentence.tokens if self.scene.at(t, draft.sentence) in inside]
+        top = next((t for t in tokens if t.head not in tokens or t.head == t), None)
+        subject = next((c for c in top.children if c.dep_ == "nsubj"), None) if top is not None else None
+        if len(pair) < 2 or subject is None or len(syntax.conjuncts(subject)) > 1:
+            return ()
+        actor = self.cast.actor(subject, draft.sentence)
+        state = actor is not None and actor.kind == "state" and actor.country in pair
+        return (actor.country,) if state and actor is not None and actor.country is not None else ()
 
     def _agreed_with(self, draft: Draft) -> tuple[Country, ...]:
         """ "X agreed with Y to build a dam": both have promised it."""
@@ -216,6 +233,8 @@ class _Search:
     def _denied(self, draft: Draft) -> bool:
         """ "denied that X had promised to …", "never promised to …": no promise."""
         verb = draft.sentence.passage.doc[draft.cue.token] if draft.cue is not None else None
+        if verb is not None and verb.pos_ == "NOUN":
+            return any(c.lower_ in ("no", "any") for c in verb.children)  # "has made no commitment to do it"
         if verb is None or verb.pos_ != "VERB":
             return False
         denied = verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in self.rules.words["denying"]

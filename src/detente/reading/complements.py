@@ -156,6 +156,8 @@ class ComplementReader:
     def _of_a_body(self, at: int) -> bool:
         """A capital, or a plain word for a field or a ministry: "the Finnish foreign ministry"."""
         token = self.doc[at]
+        if token.tag_ == "POS":
+            return self._of_the_people(at - 1)
         return token.text[0].isupper() or (token.lower_ in self.institutions and token.pos_ in ("NOUN", "ADJ", "PROPN"))
 
     def _lesser(self, values: Sequence[Name]) -> bool:
@@ -227,6 +229,8 @@ class ComplementReader:
             return False
         if token.lower_ in self.fields:
             return token.text[0].isupper() or not capital or seen
+        if self._of_the_people(at) or self._of_the_people(at - 1):
+            return capital
         if not capital or not token.text[0].isupper() or not token.text[0].isalpha():
             return False
         if at in self.name_at:
@@ -234,6 +238,11 @@ class ComplementReader:
         if token.ent_type_ == "PERSON" or plain(token.text) in self.lexicon.sex_of_name:
             return False
         return not seen or self._field_ahead(at)
+
+    def _of_the_people(self, at: int) -> bool:
+        """ "People" of "the People's National Army": a field's word that the parser parts in two."""
+        whole = f"{self.doc[at].lower_}'s"
+        return at + 1 < len(self.doc) and self.doc[at + 1].tag_ == "POS" and whole in self.fields
 
     def _within_body(self, at: int) -> bool:
         """ "Executive" of "Presidential Executive Office" is no title."""

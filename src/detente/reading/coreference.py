@@ -291,13 +291,18 @@ class Referents:
         return [self._mention_at(h, self.scene.sentences[index]) for h in heads]
 
     def _whose_matter(self, index: int) -> list[int | None]:
-        """X in "For X the border is a matter of blood": in whose eyes a sentence tells of a thing."""
+        """X in "For X the border is a matter of blood", "The first file on X's desk is thick": in whose eyes a sentence
+        tells of a thing, or whose the thing is."""
         if index < 0:
             return []
         sentence = self.scene.sentences[index]
         first = sentence.tokens[0]
         opens = first.lower_ in ("for", "to") and first.dep_ in ("prep", "ROOT")
-        return [self._mention_at(c, sentence) for c in first.children if c.dep_ == "pobj"] if opens else []
+        if opens:
+            return [self._mention_at(c, sentence) for c in first.children if c.dep_ == "pobj"]
+        subject = next((c for c in sentence.tokens.root.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"), None)
+        owners = [t for t in subject.subtree if t.dep_ == "poss"] if subject is not None else []
+        return [self._mention_at(t, sentence) for t in owners] if len(owners) == 1 else []
 
     def _mention_at(self, token: Token, sentence: Sentence) -> int | None:
         return self.by_head.get((sentence.passage.index, token.i))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Form
 from detente.reading import syntax
+from detente.reading.party import Party
 from detente.reading.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -66,11 +67,31 @@ def there_for_it(verb: Token) -> bool:
     return there and not any(t.text == "," for t in opening)
 
 
-def hosted_as(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> Form | None:
+def only_described(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "is the first to visit X", "this will be their third meeting": what is said of another that is told of."""
+    return is_the_first(trigger) or is_said_to_be(trigger, words)
+
+
+def recounted(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "gave its own version of the call on Monday", "an account that X gave of it": the day is the account's."""
+    above = trigger.token.head.head if trigger.noun and trigger.token.head.lower_ == "of" else None
+    above = above.head if above is not None and above.dep_ == "relcl" else above
+    return above is not None and above.lemma_.lower() in words["accounts"]
+
+
+def by_this_means(trigger: Trigger) -> bool:
+    """ "had fixed the session over the telephone": what was done by telephone has been done, whatever it was."""
+    verb = syntax.clause_of(trigger.token)
+    return bool(trigger.entry.data.get("medium")) and syntax.tense(verb) == "past" and not syntax.negated(verb)
+
+
+def hosted_as(trigger: Trigger, words: Mapping[str, Sequence[str]], parties: Sequence[Party]) -> Form | None:
     """The form of what a guest is received or hosted for, where the words after it say that it is no plain meeting."""
     verb = trigger.token
     if trigger.noun or trigger.form != "meeting" or verb.lemma_ not in words["hosting_verbs"]:
         return None
+    if _unable_to(verb) and _a_government_and_a_guest(parties):
+        return "visit"
     heads = [verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))]
     for noun in (n for h in heads for n in syntax.prepositional(h, *FOR)):
         before = {c.lower_ for c in noun.lefts}
@@ -79,3 +100,26 @@ def hosted_as(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> Form | No
         if noun.lemma_.lower() in words["summits"] and not before & {"press", "news"}:
             return "summit_session"
     return None
+
+
+def _unable_to(verb: Token) -> bool:
+    """ "were unable to receive X", "could not receive X"."""
+    barred = syntax.negated(verb) and bool({"can", "could", "ca"} & set(syntax.auxiliaries(verb)))
+    return barred or (verb.dep_ == "xcomp" and verb.head.lower_ == "unable")
+
+
+def _a_government_and_a_guest(parties: Sequence[Party]) -> bool:
+    """ "The authorities could not receive Minister X": a state receives him, and so it is of his visit."""
+    hosts = {p.country for p in parties if p.actor.kind in ("state", "organisation") and p.country}
+    guests = {p.country for p in parties if p.actor.kind == "person" and p.country}
+    return len(hosts) == 1 and len(guests) == 1 and not hosts & guests
+
+
+def teller(trigger: Trigger, words: Mapping[str, Sequence[str]], outlet: str | None) -> str | None:
+    """Who says so, where nobody is named: the outlet itself, and nobody in "a report in a newspaper that X rang Y"."""
+    verb = trigger.token
+    above = verb.head if not trigger.noun and verb.dep_ in ("acl", "ccomp", "relcl") else None
+    if above is None or not any(c.lower_ == "that" and c.i < verb.i for c in verb.children):
+        return outlet
+    nouns = [above, above.head.head] if above.dep_ == "pobj" else [above]
+    return None if any(n.lemma_.lower() in words["hearsay"] for n in nouns) else outlet

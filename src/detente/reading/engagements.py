@@ -20,7 +20,14 @@ from detente.reading.beside import Neighbours
 from detente.reading.bridged import Bridged
 from detente.reading.datedby import DatedBy
 from detente.reading.denied import Denied
-from detente.reading.described import is_said_to_be, is_the_first, there_for_it
+from detente.reading.described import (
+    by_this_means,
+    is_said_to_be,
+    only_described,
+    recounted,
+    teller,
+    there_for_it,
+)
 from detente.reading.explained import Explained
 from detente.reading.fellthrough import FellThrough
 from detente.reading.figurative import Figurative
@@ -33,8 +40,8 @@ from detente.reading.moved import Moves
 from detente.reading.newdate import NewDates
 from detente.reading.nthday import NthDays
 from detente.reading.parties import PartyFinder
-from detente.reading.party import Attendance, countries_of, in_office_then, without_tellers
-from detente.reading.recurring import in_general, turned_as_a_series
+from detente.reading.party import Attendance, countries_of, in_office_then, left_office, without_tellers
+from detente.reading.recurring import in_general, to_be_taken_up, turned_as_a_series
 from detente.reading.requests import Initiative
 from detente.reading.scene import Scene, Sentence
 from detente.reading.separate import again, parted
@@ -194,7 +201,8 @@ class SightingReader:
         if self.figurative.of(trigger, verb, attendance.parties, context.cast):
             return None
         attendance = without_tellers(attendance, scene.at(trigger.token, sentence), context.drafts)
-        if not self.admission.admits(trigger, attendance) and len(countries_of(attendance.parties)) > 1:
+        several = len(countries_of(attendance.parties)) > 1 or left_office(attendance)
+        if not self.admission.admits(trigger, attendance) and several:
             day = self.timing.read(trigger, verb, context, standing).edtf
             attendance = in_office_then(attendance, day, context.cast.lexicon)
         if self.admission.teams(attendance.parties, sentence, scene):
@@ -205,9 +213,9 @@ class SightingReader:
             dated = self.timing.read(trigger, verb, context, standing).edtf is not None
             if not self.gatherings.stands(trigger, attendance, dated, context.cast):
                 return None
-        accounted = self._accounted(trigger)
+        accounted = recounted(trigger, self.words)
         hearsay = standing.status != "did_not_occur" and self._hearsay(trigger, verb)
-        if trigger.in_passing or hearsay or _asked(sentence) or accounted or self._described(trigger):
+        if trigger.in_passing or hearsay or _asked(sentence) or accounted or only_described(trigger, self.words):
             standing = replace(standing, weak=True)
             if accounted and standing.status == "mooted":
                 # "asked for a transcript of the call"
@@ -224,8 +232,12 @@ class SightingReader:
             standing = replace(standing, status="under_way", rule="engagements/status.under_way")
         if is_said_to_be(trigger, self.words):
             standing = replace(standing, directed=False)
-        elif standing.status == "announced" and when.edtf is None and there_for_it(trigger.token):
+        elif standing.status == "announced" and (
+            by_this_means(trigger) or (when.edtf is None and there_for_it(trigger.token))
+        ):
             standing = replace(standing, status="held", rule="engagements/status.held")
+        if standing.status == "held" and to_be_taken_up(trigger, self.words):
+            standing = replace(standing, status="announced", rule="engagements/status.announced")
         status = Status(
             standing.status,
             None,
@@ -325,16 +337,13 @@ class SightingReader:
         return beside and (trigger.form == "summit_session" or stay) and standing.status in CALLED_OFF and not own
 
     def _claimant(self, trigger: Trigger, standing: Standing, context: Context) -> str | None:
-        """The side whose words the trigger stands in, else the outlet; an answer is told by who tells of the answer."""
+        """The side whose words the trigger stands in, else the outlet; an answer is told by who tells of it."""
         answered = standing.status in ("declined", "unanswered") and standing.word is not None
         told = standing.word if answered and standing.word is not None else trigger.token
         at = context.scene.at(told if told.doc is trigger.token.doc else trigger.token, trigger.sentence)
         inside = [d for d in context.drafts if d.content.start <= at < d.content.end]
         side = next((d.on_behalf_of for d in reversed(inside) if d.on_behalf_of), None)
-        return side or context.source.outlet or context.source.agency
-
-    def _described(self, trigger: Trigger) -> bool:
-        return is_the_first(trigger) or is_said_to_be(trigger, self.words)
+        return side or teller(trigger, self.words, context.source.outlet or context.source.agency)
 
     def _distinct(self, trigger: Trigger) -> bool:
         """ "an earlier visit", "another meeting": not the one told of before."""
@@ -363,11 +372,6 @@ class SightingReader:
             return True
         asked = verb is not None and verb.lemma_ in self.words["asking_about"]
         return asked and verb is not None and syntax.relation(trigger.token, verb) in ("about", "on", "over", "of")
-
-    def _accounted(self, trigger: Trigger) -> bool:
-        """ "gave its own version of the call on Monday": the day and the subject are the account's."""
-        above = trigger.token.head.head if trigger.noun and trigger.token.head.lower_ == "of" else None
-        return above is not None and above.lemma_.lower() in self.words["accounts"]
 
     def _definite(self, trigger: Trigger) -> bool:
         """ "the visit", "that call", "Monday's call": one told of before."""

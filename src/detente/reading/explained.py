@@ -67,6 +67,10 @@ class Explained:
 
     def _of_verb(self, verb: Token, sentence: Sentence, scene: Scene) -> Span | None:
         subject = syntax.subject(verb) or syntax.passive_subject(verb)
+        if syntax.is_passive(verb) and (done := syntax.passive_subject(verb)) is not None:
+            subject = (
+                done if done.lemma_.lower() in self.decisions else subject
+            )  # "The change was asked for by X after"
         noun = subject.lemma_.lower() if subject is not None else ""
         if noun in self.causes and verb.lemma_ == "be":
             return self._rest(verb, sentence, scene)
@@ -80,6 +84,8 @@ class Explained:
         if verb.lemma_ in self.explaining and subject is not None:
             told = next((c for c in verb.children if c.dep_ == "ccomp"), None)
             return scene.cover(sentence, _words_of(told)) if told is not None else None
+        if subject is not None and subject.pos_ == "NOUN" and self._stops_travel(verb):
+            return scene.cover(sentence, subject.subtree)
         if self._did_so(verb) or noun in self.decisions or self._decided(verb) or self._unable(verb):
             return self.reasons.of(scene, verb, sentence)
         if self._sees_no_use(verb):
@@ -116,10 +122,20 @@ class Explained:
         return verb.lemma_ == "do" and after is not None and after.lower_ in ("so", "this", "that")
 
     def _decided(self, verb: Token) -> bool:
-        """ "took the decision on account of", "requested the change because"."""
+        """ "took the decision on account of", "requested the change because", "asked for this owing to"."""
         thing = syntax.direct_object(verb)
+        if verb.lemma_ in self.deciding and any(
+            t.lower_ in ("this", "that") for t in syntax.prepositional(verb, "for")
+        ):
+            return True
         the = thing is not None and any(c.lower_ in ("the", "this", "that") for c in thing.children)
         return the and verb.lemma_ in self.deciding and thing is not None and thing.lemma_.lower() in self.decisions
+
+    def _stops_travel(self, verb: Token) -> bool:
+        """ "The strike called for that day will ground the flights", "has closed the roads"."""
+        thing = syntax.direct_object(verb)
+        stops = verb.lemma_ in self.words["thwarting_verbs"] or verb.lemma_ in ("close", "shut")
+        return stops and thing is not None and thing.lower_ in self.words["ways_of_travel"] and not syntax.negated(verb)
 
     def _unable(self, verb: Token) -> bool:
         """ "could not receive him", "was unable to travel"."""

@@ -6,11 +6,16 @@ keeps them apart, and a past one is never tied to a coming one unless a date say
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from detente.model import Form
 from detente.reading import calendar, syntax
 from detente.reading.bundle import COMING, HAPPENED, Bundle
 from detente.reading.party import Party
 from detente.reading.sighting import Sighting
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 ALIKE: tuple[frozenset[Form], ...] = (
     frozenset({"call", "talks"}), frozenset({"video_call", "talks"}), frozenset({"meeting", "talks"}),
@@ -33,7 +38,27 @@ def fits(bundle: Bundle, sighting: Sighting) -> bool:
 
 def _forms_fit(bundle: Bundle, sighting: Sighting) -> bool:
     forms = {s.form for s in bundle.sightings}
+    if any(s.form != sighting.form and _told_about(s, sighting) for s in bundle.sightings):
+        return False
     return all(f == sighting.form or frozenset({f, sighting.form}) in ALIKE for f in forms)
+
+
+def _told_about(one: Sighting, other: Sighting) -> bool:
+    """ "the session that X and Y had fixed over the telephone": what others did about it, and no word for it."""
+    if one.sentence.index != other.sentence.index:
+        return False
+    return any(
+        syntax.under(inner.token, clause) and clause.dep_ == "relcl" and _of_others(clause)
+        for outer, inner in ((one, other), (other, one))
+        for clause in syntax.clauses_about(outer.token)
+    )
+
+
+def _of_others(clause: Token) -> bool:
+    """Whether a clause about a noun has a subject of its own, and does not tell what was done "during which"."""
+    if any(t.tag_ in ("WDT", "WP") and t.dep_ == "pobj" for c in clause.children for t in c.children):
+        return False
+    return any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP") for c in clause.children)
 
 
 def _sides_fit(bundle: Bundle, sighting: Sighting) -> bool:

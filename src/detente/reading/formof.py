@@ -33,7 +33,8 @@ class Forms:
             return self.gatherings.form(trigger, attendance)
         if attendance.held_at and "at_place" in trigger.entry.data:
             return cast(Form, trigger.entry.data["at_place"])
-        if (told := hosted_as(trigger, self.words) or as_its_subject(trigger, self.words)) is not None:
+        hosted = hosted_as(trigger, self.words, attendance.parties)
+        if (told := hosted or as_its_subject(trigger, self.words)) is not None:
             return told
         if trigger.form == "call" and not trigger.noun and self._went_there(trigger.token):
             return "talks"

@@ -16,7 +16,7 @@ from detente.model import Country, Place, Span
 from detente.reading.cast import Cast, Entity
 from detente.reading.grid import Mention
 from detente.reading.home import Home, opening
-from detente.reading.lexicon import HEADS
+from detente.reading.lexicon import HEADS, Title
 from detente.reading.party import Party
 from detente.reading.scene import Scene, Sentence
 
@@ -150,6 +150,35 @@ class Frame:
             if len({p.country for p in both}) == 2:
                 return both
         return []
+
+    def heads(self, met: Sequence[Party], title: Title, span: Span) -> list[Party]:
+        """ "The two ministers met. The two presidents last spoke in May": who heads the states of those who met."""
+        states = dict.fromkeys(p.country for p in met if p.country)
+        offices = [
+            Entity(
+                ("office", title.name, c),
+                None,
+                title.name,
+                None,
+                c,
+                "office",
+                True,
+                title.level,
+                title.portfolio,
+                "",
+                title,
+            )
+            for c in states
+        ]
+        return [Party(e.actor(span), e, e.country) for e in offices]
+
+    def persons(self, found: list[Party], token: Token, sentence: Sentence) -> list[Party]:
+        """ "X and Y decided to resume trade talks. At their talks …": "they" are the persons named together before
+        they are the states told of since."""
+        if token.tag_ not in ("PRP", "PRP$") or any(p.actor.kind != "state" for p in found):
+            return found
+        both = self.together(sentence, token.left_edge.i, (-1, -1))
+        return both if {p.country for p in both} == {p.country for p in found} else found
 
     def _level(self, party: Party, levels: frozenset[str]) -> bool:
         return not levels or (party.entity is not None and party.entity.level in levels)

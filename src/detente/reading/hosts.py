@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 NEAR = 3
 GROUND = frozenset({"place", "state"})
 STANDING_ON = ("in", "to", "at")
+FORMER = "former "  # how the tables call who has left a post
+HOLDING, ASKING = ("hold", "have"), ("ask", "request", "seek")
 WHO = frozenset({"person", "pronoun", "office"})
 
 
@@ -42,29 +44,44 @@ class Hosts:
         doc = self.scene.passages[mention.passage].doc
         inside = range(mention.first, mention.last)
         met_by = (self._meeting(t) for t in doc[mention.first : mention.last] if t.head.i not in inside)
-        verb = next((v for v in met_by if v is not None), None)
-        subject = syntax.subject(verb) if verb is not None else None
+        subject = next((who for who in met_by if who is not None), None)
         visitor = self._who(mention, subject) if subject is not None else None
         if visitor is None:
             return None
         if self.own is not None and self.own != visitor:
             return self.own
         ground = self._ground(mention)
-        return ground if ground != visitor else None
+        return ground if ground not in (None, visitor) else self._other(mention, visitor)
 
     def _meeting(self, head: Token) -> Token | None:
-        """The verb by which somebody meets him: "met with X", "held talks with X", "was received by X", "met X"."""
+        """Who meets him: "met with X", "held talks with X", "was received by X", "met X", "her talks with X"."""
         while head.dep_ == "appos":
             head = head.head
         if head.dep_ == "dobj" and head.head.lemma_ in self.words["meeting_verbs"]:
-            return head.head
+            return syntax.subject(head.head)
         if head.dep_ != "pobj" or head.head.lower_ != "with":
             return None
         above = head.head.head
-        held = above.dep_ == "dobj" and above.lemma_.lower() in self.words["gatherings"]
+        table = bool({above.lower_, above.lemma_.lower()} & (self.words["gatherings"] | self.words["conversations"]))
+        if table and (whose := next((c for c in above.children if c.dep_ == "poss"), None)) is not None:
+            return whose
+        if table and above.dep_ == "pobj" and above.head.lower_ == "for" and above.head.head.lemma_ in ASKING:
+            return syntax.subject(above.head.head)  # "asked for a conversation with X"
+        held = above.dep_ == "dobj" and table
         verb = above.head if held else above
-        met = verb.lemma_ in self.words["meeting_verbs"] or (held and verb.lemma_ in ("hold", "have"))
-        return verb if met else None
+        met = verb.lemma_ in self.words["meeting_verbs"] or (held and verb.lemma_ in (*HOLDING, *ASKING))
+        return syntax.subject(verb) if met else None
+
+    def _other(self, mention: Mention, visitor: Country) -> Country | None:
+        """The one other state that a state's own text names, the last time right before its own official meets or
+        rings somebody."""
+        named = [
+            m for m in self.mentions if m.kind in ("state", "demonym", *GROUND) and m.country not in (None, visitor)
+        ]
+        near = any(0 <= mention.sentence - m.sentence < NEAR for m in named)
+        near = near or (mention.title is not None and mention.title.level == "envoy")  # who is posted there
+        others = {m.country for m in named}
+        return others.pop() if near and self.own == visitor and len(others) == 1 else None
 
     def _who(self, mention: Mention, subject: Token) -> Country | None:
         """The state of who meets, where he is one and an official."""
@@ -73,7 +90,8 @@ class Hosts:
         for n, other in enumerate(self.mentions):
             if other.passage == mention.passage and other.first <= subject.i < other.last and other.kind in WHO:
                 entity = self.entities.get(n) or self.referents.resolve(n)
-                return entity.country if entity is not None and entity.official else None
+                held = entity is not None and (entity.official or (entity.post or "").startswith(FORMER))
+                return entity.country if entity is not None and held else None
         return None
 
     def _ground(self, mention: Mention) -> Country | None:

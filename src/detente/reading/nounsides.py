@@ -34,6 +34,13 @@ class NounSides:
         people = unique([p for p in named if p.actor.kind == "person" and p.actor.official and p.country])
         return people if len(people) == 2 and len(countries_of(people)) == 2 else []
 
+    def of_body(self, owner: Token, sentence: Sentence, found: list[Party]) -> list[Party]:
+        """ "the session of the A-B Commission", "of the Commission of A and B": the states whose body it is."""
+        if owner.lemma_.lower() not in self.words["joint_bodies"]:
+            return []
+        beside = self.beside(owner, sentence)
+        return beside if len(countries_of([*found, *beside])) > 1 else [*beside, *self.sides.all(owner, sentence)]
+
     def asked_of(self, verb: Token, noun: Token, sentence: Sentence) -> list[Party]:
         """Y in "X asked Y for talks"."""
         things = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i != noun.i]

@@ -230,6 +230,10 @@ class Offices:
         """ "The Minister", on a ministry's own page: its own, unless another's acts in the sentence right before."""
         own = self.belonging.own
         bare = title.name == "Minister" and mention.country is None and mention.body is None
+        doc = self.scene.passages[mention.passage].doc
+        bare = bare and not any(
+            c.dep_ == "amod" for c in doc[mention.head].lefts
+        )  # "the visiting Minister" is no own one
         if own is None or not bare or (known is not None and known.country == own):
             return False
         named = [k for k in range(n) if known is not None and self.entities.get(k) is known]

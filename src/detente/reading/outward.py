@@ -37,7 +37,12 @@ class Outward:
             if state.country is None or state.kind not in SEATS:
                 continue
             head = doc[state.head]
+            if self._visited(head, mention):
+                found.add(state.country)
+                continue
             verb = head.head.head if head.dep_ == "pobj" else head.head
+            if syntax.negated(verb):  # "was in A and not in B"
+                continue
             if head.i > verb.i and self._done_abroad(head, verb) and _does(verb, whose, pronouns):
                 found.add(state.country)
         return found
@@ -47,6 +52,20 @@ class Outward:
         doc = self.scene.passages[mention.passage].doc
         sex = self.sexes.get(plain(doc[mention.core[0]].text), "")
         return frozenset({"m": {"he"}, "f": {"she"}}.get(sex, {"he", "she"}))
+
+    def _visited(self, head: Token, mention: Mention) -> bool:
+        """ "the visit of X to Y", "X's trip to Y": nobody visits his own."""
+        noun = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "to" else None
+        journeys = self.words["journeys"]
+        while noun is not None and noun.lemma_.lower() not in journeys and noun.dep_ in ("pobj", "prep"):
+            noun = noun.head  # "to Y" hung on the visitor
+        if noun is None or noun.lemma_.lower() not in journeys:
+            return False
+        owners = {
+            *(c.i for c in noun.children if c.dep_ == "poss"),
+            *(t.i for t in syntax.prepositional(noun, "of", "by")),
+        }
+        return mention.head in owners
 
     def _told_of(self, mention: Mention) -> set[int]:
         """ "A spokesman said that the minister had thanked X": the offices without a state that act in his words."""

@@ -89,6 +89,7 @@ class PartyFinder:
         bare = bare or self._pointed_at(trigger) or self._disclosed(trigger, verb) or none_there(trigger, verb)
         parties = recalled if recalled and bare else unique(parties)
         parties = parties or self._bound_for(trigger, destinations)
+        parties = self.stray.visitor(trigger, parties, destinations)
         named = len(parties)
         parties = self.sent.of(trigger, verb, parties, destinations)
         if trigger.form == "visit" and not destinations:
@@ -109,6 +110,7 @@ class PartyFinder:
                 or self.absent.assembly(trigger, parties, places)
                 or self.absent.both(trigger, verb, parties)
                 or self.absent.agreed(trigger, verb, parties)
+                or self.absent.silent_since(trigger, parties)
                 or self.absent.posted(trigger, verb, parties)
                 or self.absent.missing(trigger, verb, parties)
                 or self.absent.at_their_place(trigger, verb, parties, places)
@@ -282,6 +284,8 @@ class PartyFinder:
         relation = syntax.relation(self._whole(noun), verb)
         if relation in ("advcl", "npadvmod"):
             return found
+        if relation == "for" and verb.lemma_ in self.words["praising_verbs"]:
+            return [*self.nouns.asked_of(verb, noun, trigger.sentence), *found]  # "commended X for the meeting with Y"
         above = noun.head.head if noun.dep_ == "pobj" else noun
         if trigger.form == "visit" and above.lower_ == "ahead" and not found:
             return found  # "ahead of the trip, X travelled to Y": not his
@@ -321,8 +325,7 @@ class PartyFinder:
             own += [n for o in own if o.i in self._within(trigger) for n in syntax.prepositional(o, *OWNER)]
             for owner in own:
                 found += self.sides.party(owner, sentence)
-                if owner.lemma_.lower() in self.words["joint_bodies"]:
-                    found += self.nouns.beside(owner, sentence)
+                found += self.nouns.of_body(owner, sentence, found)
         if trigger.form == "visit" and not any(p.actor.kind in ("person", "office", "group") for p in found):
             found += self.nouns.after_place(noun, sentence)
         if not any(p.actor.kind in ("person", "office") for p in found):
@@ -412,7 +415,8 @@ class PartyFinder:
         sentence = trigger.sentence
         if relation in self.words["prepositions_during"] and trigger.form != "visit" and len(countries_of(found)) < 2:
             found += [p for p in self.nouns.addressed(verb, sentence) if p.country not in countries_of(found)]
-        if syntax.is_passive(verb) and (by := syntax.agent_of(verb)) is not None and relation in ("for", "at", "in"):
+        by = syntax.agent_of(verb) if syntax.is_passive(verb) else None
+        if by is not None and relation in ("for", "at", "in", "during"):
             told = syntax.passive_subject(verb)
             found += [*self.sides.all(by, sentence), *(self.sides.all(told, sentence) if told is not None else [])]
             found += self.verbs.before(verb, sentence)[:1] if told is None else []

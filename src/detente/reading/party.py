@@ -68,6 +68,11 @@ def in_office_then(attendance: Attendance, day: Edtf | None, lexicon: Lexicon) -
     return replace(attendance, parties=tuple(then(p) for p in attendance.parties)) if day else attendance
 
 
+def left_office(attendance: Attendance) -> bool:
+    """Whether somebody takes part whom the tables know as a former holder of his office."""
+    return any(p.entity is not None and (p.entity.post or "").startswith("former ") for p in attendance.parties)
+
+
 def unique(parties: Iterable[Party]) -> list[Party]:
     """Each party once; a bare state beside a person of that state is left out."""
     seen: dict[tuple[str, ...], Party] = {}

@@ -32,6 +32,7 @@ class Reasons:
         self.marks = frozenset(words["reason_marks"])
         self.tempers = frozenset(words["reason_nouns"])
         self.thwarting = frozenset(words["thwarting_verbs"])
+        self.doers = frozenset(words["deciding_sides"])
 
     def of(self, scene: Scene, word: Token, sentence: Sentence) -> Span | None:
         """The clause or phrase that says why: "after …", "because …", "over …", or what did it."""
@@ -90,6 +91,8 @@ class Reasons:
         )
         words += list(following.subtree) if following is not None and not self._marked(child) else []
         after = max(t.i for t in words) + 1
+        if after + 1 < sentence.tokens.end and child.doc[after].text == ".":  # "because Hon. X had been called away"
+            return scene.cover(sentence, self._up_to_break(child, sentence))
         if after < sentence.tokens.end and child.lower_ in TEMPERED and child.doc[after].lower_ in ONWARD:
             words += list(child.doc[after].subtree)
         return scene.cover(sentence, self._unsaid(words))
@@ -161,7 +164,8 @@ class Reasons:
             return self._subject(scene, put, sentence) or (scene.cover(sentence, before) if before else None)
         by = syntax.agent_of(verb) if syntax.is_passive(verb) else None
         if not (syntax.with_particle(verb) in self.thwarting or self._thwarts(verb)):
-            return scene.cover(sentence, by.subtree) if by is not None and by.pos_ == "NOUN" else None
+            acts = by is not None and by.lemma_.lower() in self.doers  # "was put off by the Kenyan side": who, not why
+            return scene.cover(sentence, by.subtree) if by is not None and by.pos_ == "NOUN" and not acts else None
         victim = next((c for c in verb.children if c.lower_ in ("victim", "prey")), None)
         ends = (t for at in (victim, verb) if at is not None for t in syntax.prepositional(at, "to"))
         blow = next(ends, None) if victim is not None else None
@@ -208,7 +212,8 @@ class Reasons:
         words: list[Token] = []
         for t in token.doc[token.i : sentence.tokens.end]:
             following = t.nbor(1).lower_ if t.i + 1 < len(t.doc) else ""
-            if words and (t.text in ";:." or (t.text == "," and following in BREAKS)):
+            stop = t.text in (";", ":") or (t.text == "." and t.i + 1 >= sentence.tokens.end)  # no stop in "Hon. X"
+            if words and (stop or (t.text == "," and following in BREAKS)):
                 break
             words.append(t)
         return words

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from detente.reading import syntax
 from detente.reading.party import Party
 from detente.reading.triggers import Trigger
 
@@ -47,7 +48,10 @@ def turned_as_a_series(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> 
     """Whether the trigger is a line of talks that somebody breaks off or takes up again, whatever the day: "suspended
     its yearly talks with X in May", "the quarterly consultations, which Y resumed". No round of them is told of."""
     noun = trigger.token
-    if not trigger.noun or not {c.lower_ for c in noun.lefts} & {*words["series"], *words["recurring"]}:
+    if trigger.noun and _ended(noun, words):
+        return True
+    again = {c.lower_ for c in noun.lefts} & {*words["series"], *words["recurring"]}
+    if not trigger.noun or not (again or _of_a_body(noun, words)):
         return False
     turning = frozenset(words["series_verbs"])
     governs = [noun.head] if noun.dep_ in ("dobj", "nsubjpass", "attr") else []
@@ -55,6 +59,35 @@ def turned_as_a_series(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> 
     if any(v.lemma_ in turning and _of_the_series(v, noun) for v in (*governs, *clauses)):
         return True
     return any(v.lemma_ == "break" and any(c.lower_ == "off" for c in v.children) for v in (*governs, *clauses))
+
+
+def _of_a_body(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "to resume the talks of the Trade Committee": those of a body, and no round of them by its day or number."""
+    bodies = [t for t in syntax.prepositional(noun, "of") if t.lemma_.lower() in words["joint_bodies"]]
+    return noun.tag_ == "NNS" and bool(bodies) and not any(syntax.dated(t) for t in noun.children)
+
+
+def to_be_taken_up(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "said that the talks are being restored", a headline's "Talks with X to resume": still to come."""
+    noun = trigger.token
+    if not trigger.noun or noun.tag_ != "NNS":
+        return False
+    about = [v for v in noun.subtree if v.i > noun.i and not any(a.pos_ == "VERB" for a in _between(v, noun))]
+    turning = [v for v in (noun.head, *about) if v.lemma_ in words["series_verbs"] and v.tag_ in ("VB", "VBN")]
+    being = any(noun.dep_ == "nsubjpass" and v == noun.head and "being" in syntax.auxiliaries(v) for v in turning)
+    return being or any(v.tag_ == "VB" and v.i > noun.i and v.nbor(-1).lower_ == "to" for v in turning)
+
+
+def _between(word: Token, noun: Token) -> list[Token]:
+    """What a word of a noun's phrase hangs on, up to the noun."""
+    above = list(word.ancestors)
+    return above[: above.index(noun)] if noun in above else above
+
+
+def _ended(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "stopped its defence meetings", "had broken off its meetings": all that were to come, without a day of any."""
+    ends = noun.dep_ == "dobj" and syntax.with_particle(noun.head) in words["line_ending_verbs"]
+    return ends and _plural(noun, words) and not any(syntax.dated(t) for t in noun.subtree)
 
 
 def _of_the_series(verb: Token, noun: Token) -> bool:

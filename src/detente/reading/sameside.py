@@ -79,3 +79,16 @@ def by_nationality(token: Token, sentence: Sentence, cast: Cast, frame: Frame) -
         return None
     before = frame.officials_before(sentence, token.i, BACK)
     return next((p for p in before if p.country == mention.country and p.actor.kind == "person" and p.actor.name), None)
+
+
+def after_colon(token: Token, sentence: Sentence, cast: Cast) -> list[Party]:
+    """ "a get-together of two ministers: X, of A, and Y, of B": those whom the colon leads to."""
+    colon = next((t.i for t in token.doc[token.i : sentence.tokens.end] if t.text == ":"), None)
+    if colon is None:
+        return []
+    after = (
+        n
+        for n, m in enumerate(cast.mentions)
+        if m.sentence == sentence.index and m.kind == "person" and m.first > colon
+    )
+    return [Party(e.actor(cast.span(cast.mentions[n])), e, e.country) for n in after if (e := cast.entities.get(n))]

@@ -20,7 +20,14 @@ from detente.reading.lists import Lists
 from detente.reading.party import Party, countries_of, unique
 from detente.reading.places import PlaceFinder
 from detente.reading.regions import members
-from detente.reading.sameside import acted_before, by_nationality, companions, the_latter, told_of_themselves
+from detente.reading.sameside import (
+    acted_before,
+    after_colon,
+    by_nationality,
+    companions,
+    the_latter,
+    told_of_themselves,
+)
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -90,6 +97,9 @@ class Sides:
         states = list(dict.fromkeys([*beside, *of]))
         if not states and self._set_up(token, sentence):
             states = sorted(countries_of(self.last_pair), key=self.frame.first_named)
+        small = {c.lower_ for c in token.children}
+        if not states and "the" in small and small & {*self.words["shared"]}:  # "the joint committee", of two states
+            states = sorted(countries_of(self.frame.only(2, sentence)), key=self.frame.first_named)
         return self._groups(token, states, sentence) if len(states) == 2 else []
 
     def _set_up(self, token: Token, sentence: Sentence) -> bool:
@@ -148,13 +158,17 @@ class Sides:
         return two and self._how_many(token) == 2 and len(countries_of(self.last_pair)) == 2
 
     def pair(self, token: Token, sentence: Sentence) -> list[Party]:
+        """Whom a plural stands for."""
+        return self.frame.persons(self._pair(token, sentence), token, sentence)
+
+    def _pair(self, token: Token, sentence: Sentence) -> list[Party]:
         """Whom a plural stands for: those the sentence names, the last pair that met, those told of around it."""
         tellers = told_of_themselves(token)
         if tellers is not None and not self.is_pair(tellers) and not countries_of(self.all(tellers, sentence)):
             return []
         number = self._how_many(token)
         title = self._title_of(token, sentence)
-        if len(named := self._after_colon(token, sentence)) == number:
+        if len(named := after_colon(token, sentence, self.cast)) == number:
             return named
         if token.lower_ == "their" and (many := self._their_many(token, sentence)):
             return many
@@ -183,6 +197,7 @@ class Sides:
         wanted = HEADS if title.level in HEADS else frozenset({title.level})
         found = self.frame.told(sentence, token.left_edge.i, number, wanted)
         met = list(self.last_pair) if len(countries_of(self.last_pair)) == number else []
+        met = self.frame.heads(met, title, self.scene.cover(sentence, [token])) if title.level in HEADS else met
         return found or met or self.frame.only(number, sentence)
 
     def _their_own(self, token: Token, sentence: Sentence) -> list[Party]:
@@ -205,20 +220,6 @@ class Sides:
         """ "two people who like figures: X, of A, and Y, of B": people counted, whatever they are called."""
         counted = {c.lower_ for c in token.children if c.dep_ in ("nummod", "det")} & self.small["pair_determiners"]
         return token.tag_ in ("NNS", "NNPS") and bool(counted)
-
-    def _after_colon(self, token: Token, sentence: Sentence) -> list[Party]:
-        """ "a get-together of two ministers: X, of A, and Y, of B": those whom the colon leads to."""
-        doc = token.doc
-        colon = next((t.i for t in doc[token.i : sentence.tokens.end] if t.text == ":"), None)
-        if colon is None:
-            return []
-        cast = self.cast
-        at = (
-            n
-            for n, m in enumerate(cast.mentions)
-            if m.sentence == sentence.index and m.kind == "person" and m.first > colon
-        )
-        return [Party(e.actor(cast.span(cast.mentions[n])), e, e.country) for n in at if (e := cast.entities.get(n))]
 
     def _dyad(self, token: Token, sentence: Sentence, number: int) -> list[Party]:
         """ "the two countries", "both sides": states, or those who met last."""
@@ -254,7 +255,7 @@ class Sides:
             return []
         if self.is_pair(token):
             return self.pair(token, sentence)
-        if self._two_of_any(token) and len(countries_of(named := self._after_colon(token, sentence))) > 1:
+        if self._two_of_any(token) and len(countries_of(named := after_colon(token, sentence, self.cast))) > 1:
             return named
         if (guest := self._named_beside(token, sentence) or self._the_guest(token)) is not None:
             return [guest]

@@ -214,9 +214,10 @@ class Sources:
         own = next((c for c in noun.children if c.dep_ == "poss"), None) or next(
             syntax.prepositional(noun, *prepositions), None
         )
-        if own is not None:
-            return own
         verb = noun.head
+        given = noun.dep_ == "dobj" and verb.lemma_ in self.cues.words["light_verbs"] and not syntax.is_passive(verb)
+        if own is not None:  # "The Kenyan side gave its word that …"
+            return (syntax.subject(verb) if given and own.lower_ in ("its", "their") else None) or own
         if noun.dep_ == "dobj" and verb.lemma_ in self.cues.words["light_verbs"] and not syntax.is_passive(verb):
             return syntax.subject(verb)
         return next(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from detente.model import Country
+from detente.model import Country, Place
 from detente.reading import syntax
 from detente.reading.frame import Frame
 from detente.reading.grid import Mention
@@ -45,6 +45,17 @@ class Stray:
                 found = (p for c in word.children if c.dep_ == "pobj" for p in self.sides.all(c, trigger.sentence))
                 return [p for p in found if p.actor.official and p.actor.kind in ("person", "office", "group")]
         return self._linked(trigger)
+
+    def visitor(self, trigger: Trigger, parties: list[Party], destinations: Sequence[Place]) -> list[Party]:
+        """Y in "X conferred with Y, on a visit to X's country": nobody visits his own, so it is who was named last."""
+        abroad = {p.country for p in destinations if p.country}
+        link = trigger.token.head
+        if trigger.form != "visit" or link.lower_ != "on" or not parties or countries_of(parties) - abroad:
+            return parties
+        if link.i == trigger.sentence.tokens.start or link.nbor(-1).text != ",":
+            return parties
+        before = next(iter(self.frame.officials_before(trigger.sentence, link.i, 0)), None)
+        return [before] if before is not None and before.country not in abroad else parties
 
     def _linked(self, trigger: Trigger) -> list[Party]:
         """ "Talks on a bridge that links X and Y", "on a dam involving X, Y and Z": the states that what the talks are

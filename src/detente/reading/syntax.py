@@ -132,8 +132,9 @@ def subject(verb: Token) -> Token | None:
             above = clause_of(above.head)  # a finite verb goes on from the main clause, whatever it was hung on
         if verb.dep_ == "xcomp" and above != verb:
             objects = [c for c in above.children if c.dep_ in ("dobj", "dative") and c.i < verb.i]
-            if objects and verb.tag_ == "VB":
-                return objects[0]
+            guest = objects[0] if objects else passive_subject(above)  # "X was invited by Y to visit Z": X is to go
+            if verb.tag_ == "VB" and guest is not None:
+                return guest
         active = verb.tag_ in FINITE or any(c.dep_ == "dobj" for c in verb.children)
         told = passive_subject(above) if verb.dep_ == "conj" and active and not is_passive(verb) else None
         if told is not None:  # "X was received by Y and held talks with Z": X did

@@ -15,6 +15,7 @@ from detente.reading import syntax
 from detente.reading.appointing import AppointmentReader, Departures
 from detente.reading.bestowed import Bestowals, appointer
 from detente.reading.cast import Cast, Entity
+from detente.reading.newcomer import described, just_appointed
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class TenureReader:
             if token.lemma_ in self.verbs and token.pos_ == "VERB"
             for t in self._changes(token, s, scene, cast_, times)
         ]
+        found = just_appointed(found, scene)
         found += [t for s in scene.sentences for t in self._told_by_noun(s, scene, cast_, times)]
         found = _same_day(found, scene)
         changed = {t.person for t in found}
@@ -168,7 +170,7 @@ class TenureReader:
             small = [
                 c
                 for v in verb.children
-                if v.dep_ in ("ccomp", "xcomp")
+                if v.dep_ in ("ccomp", "xcomp") and v.i > verb.i
                 for c in v.children
                 if c.dep_ in ("nsubj", "dobj")
             ]
@@ -179,7 +181,9 @@ class TenureReader:
             nouns += [c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i and subject not in (None, c)]
             found = self._appointee([*nouns, *small], verb, sentence, cast_)
             if found[0] is None or found[1] is None:
-                beside = _in_order(verb, sentence, cast_) if lemma in entry.words("appoint") else (None, None)
+                appoints = lemma in entry.words("appoint")
+                beside = _in_order(verb, sentence, cast_) if appoints else (None, None)
+                beside = described(verb, sentence, cast_) if appoints and beside[1] is None else beside
                 found = beside if beside[1] is not None else found
             return found if found[0] is not None else self._of_main_clause(verb, sentence, cast_)
         if _particle_verb(verb) in entry.words("leave") and subject is not None:
@@ -425,10 +429,11 @@ def _same_day(found: Sequence[Tenure], scene: Scene) -> list[Tenure]:
         before = scene.sentence_at(last.evidence.start) if last is not None else None
         if last is not None and tenure.when.edtf is None and last.when.edtf and at is not None and before is not None:
             again = tenure.post == last.post and tenure.person != last.person
-            opens = at.tokens[0].tag_ == "PRP" or at.index == before.index or again
+            opens = at.tokens[0].tag_ == "PRP" or at.index == before.index or again or syntax.is_passive(at.tokens.root)
             follows = at.passage.index == before.passage.index and at.index - before.index <= 1
             if opens and follows and {last.change, tenure.change} <= {"appointed", "removed"}:
-                tenure = replace(tenure, when=last.when) if last.country == tenure.country else tenure
+                same = tenure.country in (None, last.country)  # "X was named minister", with nobody's state beside it
+                tenure = replace(tenure, when=last.when, country=last.country) if same else tenure
         kept.append(tenure)
     return kept
 
@@ -443,13 +448,15 @@ def _when(verb: Token, sentence: Sentence, scene: Scene, times: Sequence[TimeExp
 
 
 def _dated(verb: Token, sentence: Sentence, scene: Scene, times: Sequence[TimeExpression]) -> Time:
+    found: list[Time] = []
     for expression in times:
         if sentence.start <= expression.span.start < sentence.end and expression.edtf and expression.type == "date":
             token = next((t for t in sentence.tokens if scene.at(t, sentence) >= expression.span.start), None)
             before = token is not None and token.i == verb.i - 1 and _taken_for_adjective(verb) is not None
             if token is not None and (before or syntax.clause_of(token).i == verb.i):
-                return Time(expression.edtf, "actual", expression.span)
-    return Time(None, "actual", None)
+                found.append(Time(expression.edtf, "actual", expression.span))
+    closed = (t for t in found if ".." not in str(t.edtf))  # "X, until this week envoy in Y, was named Z on Friday"
+    return next(closed, found[0] if found else Time(None, "actual", None))
 
 
 def _at(day: Token, sentence: Sentence, scene: Scene, times: Sequence[TimeExpression]) -> Time:

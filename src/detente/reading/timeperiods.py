@@ -77,7 +77,9 @@ class PeriodResolver:
             return max(y for y, (_, last) in known if last < here)
         if which == "next":
             return min(y for y, (first, _) in known if first > here)
-        if which is None and (not anchor.ahead or anchor.tense == "intended"):
+        if which is None and anchor.tense == "intended":  # "spoke of a visit planned for the autumn": the nearest
+            return min(known, key=lambda k: max(0, (k[1][0] - here).days, (here - k[1][1]).days))[0]
+        if which is None and not anchor.ahead:
             return max(y for y, (first, _) in known if first <= here)
         return min(y for y, (_, last) in known if last >= here)
 

@@ -118,7 +118,8 @@ class TenseReader:
         if verb.lemma_ in self.planning and verb.tag_ == "VBG":
             return "future"
         if self._planned(verb):
-            return "future" if NOW.intersection((*helpers, verb.lower_)) else "intended"
+            stands = NOW.intersection((*helpers, verb.lower_)) or self._told_of_now(verb, depth)
+            return "future" if stands else "intended"
         if "did" in helpers or (verb.tag_ == "VB" and helpers and "to" not in helpers):
             return "past" if "did" in helpers else "present"
         if verb.tag_ == "VB" or "to" in helpers or (verb.tag_ in ("VBG", "VBN") and not helpers):
@@ -134,6 +135,11 @@ class TenseReader:
         if verb.lower_ in self.planned_alone and verb.tag_ in ("VBN", "JJ", "VBD"):
             return verb.tag_ != "VBD" or verb.dep_ in ("acl", "relcl", "advcl")
         return verb.lemma_ == "be" and any(c.lower_ in self.planned_alone and c.dep_ == "acomp" for c in verb.children)
+
+    def _told_of_now(self, verb: Token, depth: int) -> bool:
+        """ "There remains the visit, expected in May": a plan without a tense that a clause about the present tells."""
+        bare = verb.tag_ == "VBN" and verb.dep_ == "acl" and not syntax.auxiliaries(verb)
+        return bare and self._of(syntax.clause_of(verb.head), depth + 1) in ("present", "future")
 
     def _served(self, verb: Token, perfect: bool, depth: int) -> Telling:
         """The telling of a verb without a tense of its own."""
@@ -154,6 +160,8 @@ class TenseReader:
             return "past"
         if above.lemma_ in self.plans and above.pos_ == "NOUN" and _come_to_an_end(above):
             return "intended"
+        if above.lemma_ == "be" and _came_to_nothing_since(above):
+            return "past"
         be = above.head if above.dep_ == "acomp" else None
         due = be is not None and (be.lower_ in ("was", "were") or "had" in syntax.auxiliaries(be))
         if above.lower_ in self.planned and due:  # "was due to come", "had been due to come"
@@ -161,7 +169,8 @@ class TenseReader:
         if above.lower_ in self.planned or above.lemma_ in self.ahead or (above.lemma_ == "be" and "to" in _aux(verb)):
             helpers = syntax.auxiliaries(above)
             past = perfect or above.lower_ in ("was", "were", "had") or "had" in helpers
-            past = past or bool({"was", "were"} & set(helpers))
+            asked = above.lemma_ in self.ahead and above.lower_ not in self.planned  # "was invited to come in May"
+            past = past or (bool({"was", "were"} & set(helpers)) and not asked)
             return "intended" if past else "future"
         if above.lemma_ in self.plans:
             return "future"
@@ -180,6 +189,13 @@ class TenseReader:
             return "unknown"
         above = syntax.clause_of(verb.head)
         return self._of(above, depth + 1) if above.i != verb.i else "unknown"
+
+
+def _came_to_nothing_since(verb: Token) -> bool:
+    """ "He was to meet X on Saturday, but the meeting did not take place": that day has been."""
+    but = any(c.lower_ == "but" and c.dep_ == "cc" for c in verb.children)
+    after = (c for c in verb.children if c.dep_ == "conj" and "did" in syntax.auxiliaries(c) and syntax.negated(c))
+    return but and next(after, None) is not None
 
 
 def _tried(verb: Token, trying: frozenset[str]) -> bool:

@@ -208,12 +208,13 @@ class TimingReader:
         if not 0 <= index < len(context.scene.sentences):
             return None
         other = context.scene.sentences[index]
-        root = other.tokens.root
+        root = told_first(other.tokens.root, context.cast.lexicon.words["speech_verbs"])
         said = root.lemma_ in context.cast.lexicon.words["speech_verbs"]
         if (other.passage.index != sentence.passage.index and not across) or said or syntax.tense(root) != "past":
             return None
         fine = ("day", "month") if index < sentence.index else ("day",)
-        days = [e for e, _ in self.usable(other, context) if e.edtf and calendar.precision(e.edtf) in fine]
+        usable = (e for e, t in self.usable(other, context) if syntax.under(t, root))
+        days = [e for e in usable if e.edtf and calendar.precision(e.edtf) in fine]
         told = calendar.bounds(context.scene.published)
         bounds = calendar.bounds(days[0].edtf) if len(days) == 1 else None
         if not bounds or not told or bounds[1] > told[1]:
@@ -464,3 +465,9 @@ def _inside(inner: TimeExpression, outer: TimeExpression) -> bool:
 def _without_since(edtf: Edtf | None) -> Edtf | None:
     """The day itself of "since April, when …"."""
     return Edtf(edtf.removesuffix("/..")) if edtf else None
+
+
+def told_first(root: Token, saying: frozenset[str]) -> Token:
+    """The main verb of a sentence; of "X and Y on Wednesday decided it, a spokesman said" that of what is told."""
+    told = next((c for c in root.children if c.dep_ == "ccomp" and c.i < root.i), None)
+    return told if told is not None and root.lemma_ in saying else root

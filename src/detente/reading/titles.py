@@ -174,9 +174,15 @@ class TitleFinder:
 
     def _listed(self, left: TitleSpan, right: TitleSpan) -> bool:
         """ "Politburo Member, Director of the Office, and Minister X": capitals, and no article before the first."""
-        bare = self.doc[max(0, left.first - 1)].lower_ not in ("the", "a", "an", ",")
+        bare = self.doc[max(0, left.first - 1)].lower_ not in ("the", "a", "an", ",") or self._closed(right)
         capital = all(self.doc[s.core_last - 1].text[0].isupper() for s in (left, right))
         return bare and capital and left.title.name != right.title.name and right.country is None
+
+    def _closed(self, right: TitleSpan) -> bool:
+        """ "The President of the Republic, Supreme Commander, Minister of Defence, Mr. X": all offices of the one whose
+        name a comma sets off."""
+        after = self.doc[right.last : right.last + 2]
+        return len(after) == 2 and after[0].text == "," and self.grid.namey(after[1])
 
     def _body_before(self, first: int) -> bool:
         """ "the NATO chief": a word for a head right after the name of a body of states."""

@@ -82,6 +82,7 @@ class TriggerFinder:
         self.rounds = frozenset(words["rounds"])
         self.lasting, self.gatherings = frozenset(words["lasting_verbs"]), frozenset(words["gatherings"])
         self.whiles, self.forums = frozenset(words["whiles"]), frozenset(words["named_forums"])
+        self.bodies, self.shared = frozenset(words["joint_bodies"]), frozenset(words["shared"])
         self.verbs: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         self.nouns: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         for entry in codebook.entries("engagements"):
@@ -236,6 +237,8 @@ class TriggerFinder:
             named = named or self._lasts(token)
             if entry.data.get("active") and syntax.is_passive(token):
                 continue
+            if entry.data.get("object") == "party" and _seen_doing(token):
+                continue
             if entry.data.get("affirmed") and syntax.negated(token):
                 continue
             if entry.data.get("somewhere") and not _somewhere(token):
@@ -248,6 +251,8 @@ class TriggerFinder:
                 continue
             if entry.data.get("on_terms") and _on_terms(token):
                 continue
+            if entry.data.get("object") == "body" and not self._convenes(token):
+                continue
             if _only_about(entry, token) or self._with_its_noun(token, entry) or self._hosted(entry, token):
                 continue
             said = ("ccomp", "xcomp") if particle else ("ccomp",)
@@ -256,6 +261,14 @@ class TriggerFinder:
             if not moved and not named and not said_of and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
+
+    def _convenes(self, verb: Token) -> bool:
+        """ "to convene the Joint Committee", "to hold the bilateral commission": a body of the two sides."""
+        thing = syntax.direct_object(verb)
+        if thing is None or thing.lemma_.lower() not in self.bodies:
+            return False
+        shared = {t.lower_ for t in thing.subtree} & self.shared
+        return bool(shared) and any(c.lower_ == "the" for c in thing.children)
 
     def _hosted(self, entry: Entry, verb: Token) -> bool:
         """ "will host the annual summit": a gathering, and no guest."""
@@ -374,6 +387,12 @@ def _named_next(thing: Token) -> bool:
 def _of_itself(verb: Token) -> bool:
     """ "talked themselves into a corner": what somebody does to himself is done with nobody."""
     return any(c.dep_ in ("dobj", "dative") and c.lower_.endswith(("self", "selves")) for c in verb.children)
+
+
+def _seen_doing(verb: Token) -> bool:
+    """ "They were seen waving from the balcony": what somebody was seen to do, with nobody named who saw."""
+    doing = any(c.tag_ == "VBG" and c.dep_ in ("xcomp", "ccomp", "advcl") and c.i == verb.i + 1 for c in verb.children)
+    return verb.lemma_ == "see" and doing and syntax.is_passive(verb) and syntax.agent_of(verb) is None
 
 
 def _has_particle(verb: Token, particle: str) -> bool:

@@ -69,6 +69,8 @@ class VerbSides:
         found = list(self.subject(verb, sentence))
         if trigger.form == "visit" and syntax.is_passive(verb) and (one := syntax.passive_subject(verb)) is not None:
             found = self.sides.all(one, sentence)
+        if trigger.object_kind == "body":  # whoever agreed to it: the body is of the states
+            return [self.frame.state(c, sentence) for c in sorted(countries_of(found), key=self.frame.first_named)]
         if thing is None and trigger.object_kind == "party":
             thing = _swallowed(verb) or _past_the_place(verb) or self._after_the_place(verb, sentence)
         if trigger.object_kind == "envoy":
@@ -172,6 +174,8 @@ class VerbSides:
 
     def _may_be_party(self, thing: Token, sentence: Sentence) -> bool:
         """Whether an object can be a side: a date cannot ("met Monday"), nor a thing that is none of the cast's."""
+        if thing.lemma_.lower() in self.words["ringing_nouns"]:  # "received a call from his counterpart, X"
+            return False
         if thing.ent_type_ in ("DATE", "TIME") or thing.lemma_.lower() in self.words["relational_nouns"]:
             return True
         if thing.lower_ == "other" and any(c.lower_ == "each" for c in thing.children):

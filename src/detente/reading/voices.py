@@ -38,6 +38,7 @@ class Voices:
         self.lexicon = lexicon
         self._official: Mapping[str, Any] = codebook.lexicon("sources/official")
         self._institutions = _any_of(self._official["institutions"])
+        self._houses = _any_of(self._official["houses"])
         self._names = {plain(str(k)): Country(str(v)) for k, v in self._official["names"].items()}
         self._state_media = _state_media(codebook)
         self._agencies = _agencies(codebook)
@@ -78,6 +79,11 @@ class Voices:
         seat = next((n for n in found if n.kind == "metonym" and plain(n.name) == plain(outlet)), None)
         if seat is not None:
             return seat.country
+        if (
+            self._houses.match(outlet)
+            and (capital := next((n for n in found if n.kind == "capital"), None)) is not None
+        ):
+            return capital.country
         return _state(found) if self._institutions.search(outlet) else self._holder(outlet)
 
     def _holder(self, outlet: str) -> Country | None:

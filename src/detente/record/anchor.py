@@ -32,10 +32,12 @@ def anchored(features: Iterable[Feature], mine: Seen, group: Group) -> bool:
         return True
     if points["date"] >= 3:
         return points["people"] + points["place"] >= 1
+    if points["body"] and _of_one_sitting(points, mine, group):
+        return True
     if _plan_in_a_town(points, mine, group) or _moved_in_a_town(points, mine, group):
         return True
     if points["people"] < 3:
-        return _by_office(points, mine)
+        return _by_office(points, mine) or _moved_by_office(points, mine, group)
     if points["text"]:
         return True  # what one document tells of the same people in two versions
     apart = _apart(mine, group)
@@ -75,8 +77,21 @@ def _plan_in_a_town(points: dict[str, float], mine: Seen, group: Group) -> bool:
     them, whoever came; where a plan names nobody and both tell of one table."""
     plan = (mine.claim.status in COMING and not mine.names) or (group.standing in COMING and not group.core)
     off = {mine.claim.status, group.standing} & OFF
-    dated = mine.days is not None and bool(group.days) and points["date"] >= 2
+    dated = mine.days is not None and bool(group.days) and (points["date"] >= 2 or mine.days in group.days)
     return plan and not off and dated and points["place"] >= 2 and mine.claim.form != "visit"
+
+
+def _of_one_sitting(points: dict[str, float], mine: Seen, group: Group) -> bool:
+    """ "The session of the Joint Committee did not take place": the one that was planned for those weeks, or moved, or
+    that was to come; two reports that it was held have to agree on more."""
+    off = mine.claim.status not in HAPPENED or group.standing not in HAPPENED
+    if not off or points["form"] < 1:
+        return False
+    if mine.days is not None and group.days:
+        return (
+            points["date"] >= 2 or mine.days in group.days or (is_moved(mine, group) and _apart(mine, group) <= PUT_OFF)
+        )
+    return _apart(mine, group) <= PUT_OFF or came_to_nothing(mine, group)
 
 
 def _moved_in_a_town(points: dict[str, float], mine: Seen, group: Group) -> bool:
@@ -91,6 +106,13 @@ def _by_office(points: dict[str, float], mine: Seen) -> bool:
     needed = 1 if mine.claim.form == "visit" and points["place"] >= 1 else 2
     both = points["people"] >= needed and points["date"] >= 2 and points["form"] >= 1
     return both and (points["place"] >= 1 or mine.claim.background)
+
+
+def _moved_by_office(points: dict[str, float], mine: Seen, group: Group) -> bool:
+    """ "The visit of the Interior Minister, set for 9 May, has been moved to 22 May": the one whose traveller another
+    report names, to the same country."""
+    same = mine.claim.form == "visit" and points["people"] >= 1 and points["place"] >= 1
+    return same and mine.days is not None and is_moved(mine, group) and _apart(mine, group) <= PUT_OFF
 
 
 def _far_ahead(mine: Seen, group: Group) -> bool:

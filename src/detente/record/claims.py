@@ -14,6 +14,7 @@ from detente.model import Commitment, Country, Engagement, Participant, Position
 from detente.reading import calendar
 from detente.reading.languages import UNNAMED
 from detente.reading.mediation import sides_of
+from detente.record.bodies import bodies
 from detente.record.declarations import declarations
 from detente.record.knowledge import SPOKEN_FOR, Knowledge
 from detente.record.nouns import (
@@ -32,6 +33,8 @@ from detente.record.turned import from_the_verb, whole
 
 # forms of a standing line itself: "the hotline contacts were suspended" tells of no call
 LINES = ("call", "video_call")
+# forms of a body that sits
+TABLES = ("meeting", "talks", "summit_session", "other")
 # the rule of promises that a text of several sides makes
 JOINTLY = "made.jointly"
 # words that an act has more than
@@ -148,6 +151,7 @@ def _engagement(
         confidence=engagement.confidence,
         channel=knowledge.channel(_by_side(portfolios, engagement.countries), told_words),
         speaking=speaking,
+        bodies=bodies(told_words, knowledge) if engagement.form in TABLES else (),
     )
 
 

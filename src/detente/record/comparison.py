@@ -121,7 +121,8 @@ def _pair(one: Passage, other: Passage, score: float) -> Item:
 
 
 def _kind(one: Passage, other: Passage, score: float) -> ItemKind:
-    if one.words.against != other.words.against and score >= TURNED:
+    denied = any(p.ascribes and not p.words.against for p in (one, other))  # "has made no such commitment"
+    if one.words.against != other.words.against and (score >= TURNED or denied):
         return "contradicts"
     if one.holder and other.holder and one.holder != other.holder and score >= TURNED:
         return "differs_attribution"

@@ -91,7 +91,7 @@ def _record(
         history=entries,
         countries=countries,
         participants=_participants(group, newest),
-        when=_when([c for c in _own(newest) if c.when] or newest, standing),
+        when=_as_done(_when([c for c in _own(newest) if c.when] or newest, standing), done),
         when_kind="actual" if standing in HAPPENED | {"disputed"} else "planned",
         places=_places(newest),
         initiator=_most((c.initiator for c in newest if c.initiator), None),
@@ -170,8 +170,18 @@ def _when(claims: Sequence[EngagementClaim], standing: StatusName) -> Edtf | Non
     if standing in HAPPENED and held:
         return _longest([*held, *_planned_around(held, fits)]) if held[0].form == "visit" else _narrowest(held)
     if standing in COMING | HAPPENED:
-        return max((c for c in fits if c.status in COMING), key=lambda c: c.known_at, default=fits[-1]).when
-    return _narrowest(fits)
+        last = max((c for c in fits if c.status in COMING), key=lambda c: c.known_at, default=fits[-1])
+        within = [c for c in fits if c.status in COMING and _holds_days(last.when, c.when)]
+        return _narrowest(within) if within else last.when  # "in mid-November", told after "on 12 November"
+    narrow = _narrowest(fits)
+    around = [c for c in fits if c.form == "visit" and _holds_days(c.when, narrow)]
+    return _longest(around) if around else narrow  # "was due to begin on Sunday", of a visit set for two days
+
+
+def _as_done(when: Edtf | None, done: Sequence[Entry]) -> Edtf | None:
+    """Of a visit planned for a week or a month, and told of by what was done there, the day of that."""
+    at = next((e.at for e in done if e.at), None)
+    return at if at is not None and _width(when) > SHORT_VISIT and _holds_days(when, at) else when
 
 
 def _planned_around(held: Sequence[EngagementClaim], fits: Sequence[EngagementClaim]) -> Iterator[EngagementClaim]:
@@ -181,6 +191,12 @@ def _planned_around(held: Sequence[EngagementClaim], fits: Sequence[EngagementCl
         plan = calendar.bounds(claim.when)
         if plan and all(plan[0] <= first and last <= plan[1] for first, last in days):
             yield claim
+
+
+def _holds_days(whole: Edtf | None, part: Edtf | None) -> bool:
+    """Whether every day of one date is one of another's."""
+    days, within = calendar.bounds(whole), calendar.bounds(part)
+    return days is not None and within is not None and days[0] <= within[0] and within[1] <= days[1]
 
 
 def _width(edtf: Edtf | None) -> int:

@@ -71,7 +71,9 @@ def _of_sentence(told: Told, knowledge: Knowledge, sentence: Span, before: Count
         sides = _sides(told, knowledge, sentence, verb, before)
         if len(sides) == 2:
             seen.add((channel, verb.state))
-            yield _declaration(told, sentence, channel, verb, sides, knowledge)
+            made = _declaration(told, sentence, channel, verb, sides, knowledge)
+            if made.at or not knowledge.recalled.search(sentence.text[: verb.start]):  # "met a year after X had cut it"
+                yield made
 
 
 def _named(text: str, knowledge: Knowledge) -> Iterator[tuple[str, int, int]]:
@@ -135,6 +137,8 @@ def _governing(verbs: Sequence[_Verb], start: int, end: int, text: str, knowledg
         return own
     if not after:
         return None
+    if any(knowledge.said.search(text, end, m.start()) for m in knowledge.relative.finditer(text, end, after[0].start)):
+        return None  # "let the embassy know that the visit was cancelled"
     between = ASIDE.sub(" ", text[end : after[0].start])
     declared = len(between.split()) <= APART and knowledge.pronounces.search(text[max(0, start - BEFORE) : start])
     return after[0] if declared or knowledge.passive.search(between) else None
@@ -269,6 +273,8 @@ def _of_its_clause(date: int, verb: _Verb, text: str, knowledge: Knowledge) -> b
     """ "agreed to reopen the line, which Togo cut in May": May is not the day on which it is reopened."""
     if verb.clause is not None:
         return date > verb.clause
+    if (recalled := knowledge.recalled.search(text[: verb.start])) is not None:  # "met on Friday, a year after X had"
+        return date > recalled.start()
     return not any(
         text[: m.start()].rstrip().endswith(",")
         for m in knowledge.relative.finditer(text, verb.end, max(date, verb.end))

@@ -10,6 +10,7 @@ from typing import get_args
 
 from detente.model import Form
 from detente.record import people
+from detente.record.bodies import alike
 from detente.record.circumstances import (
     both_off,
     denies,
@@ -148,6 +149,12 @@ def _place(mine: Seen, group: Group) -> Feature | None:
     return Feature("place", f"in {', '.join(sorted(mine.lands & theirs))}", 1 if form == "visit" else 0)
 
 
+def _body(mine: Seen, group: Group) -> Feature:
+    """The joint body that both say sits: its name tells as much as a person's."""
+    common = alike(mine.claim.bodies, sorted(group.bodies))
+    return Feature("body", common or "not named by both", 2 if common else 0)
+
+
 def _standing(mine: Seen, group: Group) -> Feature | None:
     """What was called off is not what is announced anew; what was held is not what is to come."""
     now, before = mine.claim.status, group.standing
@@ -166,7 +173,7 @@ def _standing(mine: Seen, group: Group) -> Feature | None:
 
 
 FEATURES: tuple[Callable[[Seen, Group], Feature | None], ...] = (
-    _text, _form, _people, _date, _place, _standing,
+    _text, _form, _people, _date, _place, _body, _standing,
 )  # fmt: skip
 
 

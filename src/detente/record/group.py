@@ -30,6 +30,7 @@ class Group:
     lands: set[Country] = field(default_factory=set)
     ground: frozenset[Country] = frozenset()
     voices: set[Country | None] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
     days: list[Days] = field(default_factory=list)
     actual: bool = False
     standing: StatusName = "mooted"
@@ -47,6 +48,7 @@ class Group:
         self.forms.add(claim.form)
         self.texts.add((claim.document, claim.version))
         self.towns |= towns(claim)
+        self.bodies.update(claim.bodies)
         self.lands |= lands(claim)
         self.ground = (self.ground & lands(claim) or self.ground) or lands(claim)
         self.voices.add(claim.side)
@@ -69,7 +71,8 @@ class Group:
         actual = claim.status in HAPPENED
         moved = claim.status in MOVED or any(w.status in MOVED for w in claim.words)
         if (actual and not self.actual) or (moved and not self.actual):
-            self.days = [found]
+            whole = [d for d in self.days if claim.form == "visit" and d[0] <= found[0] and found[1] <= d[1]]
+            self.days = [found, *(whole if not moved else ())]  # a day of a visit that was planned for several
         elif actual or not self.actual:
             self.days.append(found)
         self.actual = self.actual or actual

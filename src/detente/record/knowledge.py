@@ -23,6 +23,8 @@ OWNER = re.compile(r"(?<=\bof )(?:[A-Z][\w.-]+ )*[A-Z][\w.-]*['’]s? (?=[A-Z])"
 
 # lines that an engagement uses alone: who comes along with a president meets nobody in his own right
 ALONE = ("leaders", "other")
+# the lines that are told by who uses them, and by no name of talks
+BY_OFFICE = ("leaders", "embassies", "other")
 # right before a state's name: it is where something takes place
 GROUND = re.compile(r"\b(?:in|at|near)\s+$", re.IGNORECASE)
 
@@ -87,6 +89,10 @@ class Knowledge:
             rf"(?:{decided} (?:of|by) (?P<of>(?:\S+ ){{1,5}}?)|(?P<own>(?:\S+ ){{1,3}}){decided} )to\s*$", re.IGNORECASE
         )
         self.nominal = re.compile(_any_of(words["nominal"]).pattern + r"\s+$", re.IGNORECASE)
+        self.recalled = re.compile(_any_of(words["recalled"]).pattern + r"\s+(?:\S+\s+){1,5}?had\s+$", re.IGNORECASE)
+        self.bodies, self.body_words = (
+            frozenset(map(str, codebook.lexicon("record/words")[k])) for k in ("bodies", "body_words")
+        )
         self.common = frozenset(map(str, codebook.lexicon("record/words")["common"]))
         self.telling = _any_of(codebook.lexicon("record/words")["telling"])
         self.agenda = _any_of(codebook.lexicon("record/words")["agenda"])
@@ -123,13 +129,15 @@ class Knowledge:
         return next((t.portfolio for t in ministries or held), "")
 
     def channel(self, sides: Mapping[Country, frozenset[str]], told: str = "") -> str | None:
-        """The channel whose offices stand on every side that names any; None when no side names one.
+        """The channel whose offices stand on every side that names any; where none does, that of a line that the words
+        name, or None.
 
         `told` are the words that tell of the engagement: some lines count only where they are named.
         """
         known = [held for held in sides.values() if held]
-        if not known:
-            return None
+        if not known:  # "the joint commission on defence cooperation met": the line that is named
+            named = (r.channel for r in self.channels if any(p.search(told) for p in r.names) and not r.only_with)
+            return next((c for c in named if c not in BY_OFFICE), None)
         for rule in self.channels:
             if rule.only_with and not any(p.search(told) for p in rule.only_with):
                 continue

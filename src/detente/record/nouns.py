@@ -122,6 +122,7 @@ class EngagementClaim:
     channel: str | None = None
     speaking: tuple[Country, ...] = ()
     series: bool = False
+    bodies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,8 @@ def _goes_before(state: Entry, entry: Entry, dated: bool) -> bool:
         return now in HAPPENED and RANK.index(now) >= RANK.index(before)
     if before == "disputed":
         return False
+    if before == "cancelled" and now == "declined":
+        return False  # "we could not receive her", said of the visit that was called off
     if before in OFF:
         return now in HAPPENED | OFF or now == "rescheduled" or (now in COMING and dated)
     return now not in COMING or RANK.index(now) >= RANK.index(before)

@@ -1,0 +1,51 @@
+"""Which joint body of two states sits: "the High-Level Committee", "the ad hoc commission".
+
+In: the words that tell of an engagement. Out: the names of bodies in them, each as its words in small letters without
+the states'; and whether two such names can be of one body. A bare "commission" is no name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from detente.record.knowledge import Knowledge
+
+WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+LONGEST = 8  # words of a name
+LINKING = frozenset({"and"})
+
+
+def bodies(text: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """The names of joint bodies in a text, in order."""
+    words = list(WORD.finditer(text))
+    found = (_name(words, n, text, knowledge) for n, w in enumerate(words) if w[0].lower() in knowledge.bodies)
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _name(words: list[re.Match[str]], head: int, text: str, knowledge: Knowledge) -> str:
+    """What stands right before the noun: capitals and the plain words of such names; empty where nothing does."""
+    before: list[str] = []
+    for n in range(head - 1, max(-1, head - LONGEST), -1):
+        word = words[n]
+        joined = not text[word.end() : words[n + 1].start()].strip(" -’'")
+        part = word[0].lower() in knowledge.body_words or (
+            word[0][0].isupper() and word[0].lower() not in knowledge.common
+        )
+        if not joined or not part:
+            break
+        if not any(knowledge.states_in(part) for part in (word[0], *word[0].split("-"))):
+            before.insert(0, word[0].lower())
+    while before and before[0] in LINKING:
+        before.pop(0)
+    return " ".join([*before, words[head][0].lower()]) if before else ""
+
+
+def alike(mine: Iterable[str], theirs: Iterable[str]) -> str | None:
+    """A body that both name, by the longer of its names; None where they name none in common."""
+    for one in mine:
+        for other in theirs:
+            ours, known = set(one.split()), set(other.split())
+            if ours <= known or known <= ours:
+                return max(one, other, key=len)
+    return None
