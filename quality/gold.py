@@ -14,7 +14,7 @@ import yaml
 
 from detente.inputs import document_of
 from detente.inputs.published import parse_published
-from detente.model import Document
+from detente.model import Document, Source
 
 HERE = Path(__file__).parent
 # the public tables' codes for bodies, in the contract's spelling
@@ -127,5 +127,7 @@ def _news() -> dict[str, dict[str, Any]]:
 
 
 def _document(name: str, data: dict[str, Any]) -> Document:
+    """With its title and outlet, where the labels name them, as a reader's archive has them."""
     published = parse_published(data["published"]) if data.get("published") else None
-    return document_of(data["text"], published=published, id=name)
+    source = Source(title=data.get("title"), outlet=data.get("outlet"))
+    return document_of(data["text"], published=published, id=name, source=source)

@@ -223,3 +223,26 @@ def test_nobody_but_one(reader: Reader) -> None:
     text = "Kenyan President William Ruto saw nobody on Tuesday except his Ugandan counterpart, Yoweri Museveni."
     assert told(reader, text) == [("meeting", "held", "2024-06-04", KU)]
     assert told(reader, "Kenyan President William Ruto saw nobody in Kampala on Tuesday.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya had not been approached by Uganda for talks on the matter.",
+        "Kenya wrote a report in which it sought a role in the dam talks with Uganda.",
+    ],
+)
+def test_talks_that_nobody_offers(reader: Reader, text: str) -> None:
+    assert told(reader, text) == []
+
+
+def test_who_was_approached_for_talks(reader: Reader) -> None:
+    assert [t[1] for t in told(reader, "Kenya had been approached by Uganda for talks on the matter.")] == ["mooted"]
+
+
+def test_who_will_be_there(reader: Reader) -> None:
+    text = (
+        "Tanzanian President Samia Suluhu Hassan will convene a meeting in Dodoma on Friday. The ministers of"
+        " Kenya and Uganda have confirmed that they will be there."
+    )
+    assert "visit" not in [t[0] for t in told(reader, text)]

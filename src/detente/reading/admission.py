@@ -51,6 +51,8 @@ class Admission:
             return True
         if self._nothing_said_of(trigger.token) if trigger.noun else self._whose_gathering(trigger.token):
             return True
+        if _they_will_be_there(trigger) or (trigger.noun and self._not_asked_for(trigger.token)):
+            return True
         unsigned = trigger.form == "ceremony" and syntax.left_undone(trigger.token)  # "ended without signing it"
         return unsigned or self._only_asked(trigger) or self._recounted(trigger)
 
@@ -75,6 +77,14 @@ class Admission:
         """ "takes part in the meeting hosted by X": the meeting tells of it, and no guest."""
         led = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in self.words["hosting_verbs"]
         return led and verb.head.lemma_.lower() in {*self.words["tables"], *self.words["gatherings"]}
+
+    def _not_asked_for(self, noun: Token) -> bool:
+        """ "has not been approached for talks", "a role in the talks": nobody offers any there."""
+        link = noun.head if noun.dep_ == "pobj" else noun
+        above = link.head
+        part = link.lower_ == "in" and above.lemma_ in self.words["roles"]
+        asked = link.lower_ == "for" and above.lemma_ in {*self.words["asking_verbs"], "approach"}
+        return part or (asked and above.pos_ == "VERB" and syntax.negated(above))
 
     def _fostered(self, trigger: Trigger, verb: Token) -> bool:
         """ "is ready to carry out exchanges with X", "agreed to deepen the dialogue": relations, and no talks."""
@@ -300,6 +310,12 @@ class Admission:
             return not trigger.noun or not definite
         whether = any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children)
         return not trigger.noun and whether and verb.dep_ == "ccomp" and verb.head.lemma_ in self.words["asking_about"]
+
+
+def _they_will_be_there(trigger: Trigger) -> bool:
+    """ "The ministers have confirmed that they will be there": at what was told of before."""
+    be = trigger.token if not trigger.noun and trigger.form == "visit" else None
+    return be is not None and be.lemma_ == "be" and _they(trigger) and any(c.lower_ == "there" for c in be.children)
 
 
 def _yes_or_no(verb: Token) -> bool:
