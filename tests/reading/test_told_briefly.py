@@ -246,3 +246,33 @@ def test_who_will_be_there(reader: Reader) -> None:
         " Kenya and Uganda have confirmed that they will be there."
     )
     assert "visit" not in [t[0] for t in told(reader, text)]
+
+
+@pytest.mark.parametrize(
+    ("what", "body"),
+    [
+        ("the African Union summit in Addis Ababa", "AFU"),
+        ("the United Nations General Assembly in New York", "UNO"),
+        ("a meeting of EU foreign ministers in Brussels", "EUE"),
+    ],
+)
+def test_a_body_whose_gathering_it_is_takes_part(reader: Reader, what: str, body: str) -> None:
+    found = told(reader, f"Kenyan President William Ruto attended {what} on Tuesday.")
+    assert [t[3] >= {"KEN", body} for t in found if t[0] != "visit"] == [True]
+
+
+def test_a_cabinet_is_no_body_of_states(reader: Reader) -> None:
+    assert told(reader, "Kenyan President William Ruto attended the Council of Ministers in Nairobi on Tuesday.") == []
+
+
+def test_who_is_heading_to_a_meeting_is_not_at_it(reader: Reader) -> None:
+    text = "Kenyan President William Ruto is heading to Kampala on Friday for a meeting with Yoweri Museveni."
+    assert {t[1] for t in told(reader, text)} == {"announced"}
+
+
+@pytest.mark.parametrize("words", ["aimed at mending ties", "meant to mend ties", "intended to mend ties"])
+def test_what_a_visit_is_for_is_no_wish_for_it(reader: Reader, words: str) -> None:
+    text = (
+        f"Kenyan President William Ruto met Ugandan President Yoweri Museveni on Tuesday on a visit to Uganda {words}."
+    )
+    assert {t[1] for t in told(reader, text)} == {"held"}

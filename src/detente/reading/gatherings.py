@@ -92,13 +92,25 @@ class Gatherings:
         return self._officials(sentence, cast) or any(e.level in heads and e.country for e in cast.entities.values())
 
     def hosts(self, noun: Token) -> Iterator[Token]:
-        """X in "the summit, which X is to host", "the conference hosted by X"."""
+        """X in "the summit, which X is to host", "the conference hosted by X"; the body whose assembly it is by name,
+        "the United Nations General Assembly", "the African Union summit", and whose ministers meet, "a meeting of NATO
+        ministers"."""
+        if noun.pos_ == "PROPN":
+            yield noun
+        yield from (c for c in noun.children if c.dep_ in ("compound", "nmod") and c.ent_type_ == "ORG")
+        yield from (m for m in syntax.prepositional(noun, "of") if m.tag_ == "NNS" and _of_a_body(m))
         for clause in syntax.clauses_about(noun):
             verbs = [clause, *(c for c in clause.children if c.dep_ in ("xcomp", "ccomp"))]
             if any(v.lemma_ in self.words["convening_verbs"] for v in verbs):
                 host = syntax.agent_of(clause) or next((c for c in clause.children if c.dep_ == "nsubj"), None)
                 if host is not None and host.tag_ not in ("WDT", "WP"):
                     yield host
+
+
+def _of_a_body(ministers: Token) -> bool:
+    """ "NATO ministers": with a body's name in capitals right before them."""
+    named = (c for c in ministers.children if c.dep_ in ("compound", "nmod"))
+    return any(c.text.isupper() and len(c.text) > 1 for c in named)
 
 
 def _any_one(noun: Token) -> bool:

@@ -136,6 +136,8 @@ class StandingReader:
             why = self.reasons.of(scene, start, trigger.sentence)
             if why is not None:  # a journey that did not take place, and why: it was called off
                 return Standing("cancelled", self.called_off.rule, start, why, tense, False, perfect)
+        if own == "under_way" and trigger.form != "visit" and self._on_the_way_to(trigger, start):
+            own = "announced"  # "is heading to X for a meeting"
         if own is not None:
             return Standing(own, f"engagements/status.{own}", None, None, tense, False, perfect)
         asked = asking(trigger.token, self.words) if trigger.noun else None
@@ -348,6 +350,7 @@ class StandingReader:
             ):
                 return entry, child
             told = child.dep_ in ("acl", "relcl") and not syntax.inside_of(child)
+            told = told and child.lemma_ not in self.words["purposes"]  # "a visit aimed at mending ties"
             if told and (child.tag_ == "VBN" or syntax.is_passive(child)):
                 found = self._verb_entry(child)
                 if found is not None and found.data["status"] not in BY_TENSE:
