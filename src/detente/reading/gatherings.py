@@ -95,9 +95,9 @@ class Gatherings:
         """X in "the summit, which X is to host", "the conference hosted by X"; the body whose assembly it is by name,
         "the United Nations General Assembly", "the African Union summit", and whose ministers meet, "a meeting of NATO
         ministers"."""
-        if noun.pos_ == "PROPN":
-            yield noun
-        yield from (c for c in noun.children if c.dep_ in ("compound", "nmod") and c.ent_type_ == "ORG")
+        names = [c for c in noun.children if c.dep_ in ("compound", "nmod") and c.ent_type_ == "ORG"]
+        if not any(c.lower_ in self.words["clubs"] for c in noun.children):  # a club of states has no seat of its own
+            yield from [*([noun] if noun.pos_ == "PROPN" else []), *names]
         yield from (m for m in syntax.prepositional(noun, "of") if m.tag_ == "NNS" and _of_a_body(m))
         for clause in syntax.clauses_about(noun):
             verbs = [clause, *(c for c in clause.children if c.dep_ in ("xcomp", "ccomp"))]
