@@ -275,9 +275,8 @@ class Absent:
         told = next((c for c in verb.children if c.dep_ in ("ccomp", "parataxis")), None)
         subject = syntax.subject(told) if told is not None else None
         found = self.sides.all(subject, trigger.sentence) if subject is not None else []
-        return [self.frame.state(p.country, trigger.sentence) for p in found if p.country and p.country not in sides][
-            :1
-        ]
+        other = next((p.country for p in found if p.country and p.country not in sides), None)
+        return [self.frame.state(other, trigger.sentence)] if other is not None else []
 
     def _denier(self, verb: Token, trigger: Trigger) -> list[Party]:
         """ "X denied that any meeting with Y had taken place": X is the other side."""

@@ -67,10 +67,9 @@ class Explained:
 
     def _of_verb(self, verb: Token, sentence: Sentence, scene: Scene) -> Span | None:
         subject = syntax.subject(verb) or syntax.passive_subject(verb)
-        if syntax.is_passive(verb) and (done := syntax.passive_subject(verb)) is not None:
-            subject = (
-                done if done.lemma_.lower() in self.decisions else subject
-            )  # "The change was asked for by X after"
+        done = syntax.passive_subject(verb) if syntax.is_passive(verb) else None
+        if done is not None and done.lemma_.lower() in self.decisions:
+            subject = done  # "The change was asked for by X after"
         noun = subject.lemma_.lower() if subject is not None else ""
         if noun in self.causes and verb.lemma_ == "be":
             return self._rest(verb, sentence, scene)

@@ -143,6 +143,7 @@ def _bare(name: str, particles: Container[str]) -> str:
 
 
 HEADS: frozenset[Level] = frozenset({"head_of_state", "head_of_government"})
+GOVERNING: frozenset[Level] = HEADS | {"minister", "deputy"}
 LONG_SURNAME = 8  # letters; shorter ones are borne by too many
 
 

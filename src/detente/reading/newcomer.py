@@ -66,12 +66,9 @@ def just_appointed(found: Sequence[Tenure], scene: Scene) -> list[Tenure]:
         before = scene.sentence_at(last.evidence.start) if last is not None else None
         if last is not None and at is not None and before is not None and last.change == tenure.change == "appointed":
             next_one = at.index - before.index == 1 and at.passage.index == before.passage.index
-            named = at.tokens[0].tag_ == "PRP" and tenure.person in before.tokens.text
-            surname = tenure.person.split()[-1]
-            named = named or (
-                at.tokens[0].tag_ == "PRP" and surname in before.tokens.text and surname not in last.person
-            )
-            if next_one and named and tenure.person != last.person:
+            surname, told = tenure.person.split()[-1], before.tokens.text
+            named = tenure.person in told or (surname in told and surname not in last.person)
+            if next_one and at.tokens[0].tag_ == "PRP" and named and tenure.person != last.person:
                 tenure = replace(tenure, person=last.person, post=last.post)
         kept.append(tenure)
     return kept

@@ -14,7 +14,7 @@ from detente.model import ActorKind, Country, Level
 from detente.reading.belonging import Belonging
 from detente.reading.cast import Entity
 from detente.reading.grid import Mention
-from detente.reading.lexicon import HEADS, Holder, Lexicon, Title, plain
+from detente.reading.lexicon import GOVERNING, HEADS, Holder, Lexicon, Title, plain
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
@@ -229,11 +229,9 @@ class Offices:
     def _heads_the_page(self, n: int, mention: Mention, title: Title, known: Entity | None) -> bool:
         """ "The Minister", on a ministry's own page: its own, unless another's acts in the sentence right before."""
         own = self.belonging.own
+        head = self.scene.passages[mention.passage].doc[mention.head]
         bare = title.name == "Minister" and mention.country is None and mention.body is None
-        doc = self.scene.passages[mention.passage].doc
-        bare = bare and not any(
-            c.dep_ == "amod" for c in doc[mention.head].lefts
-        )  # "the visiting Minister" is no own one
+        bare = bare and not any(c.dep_ == "amod" for c in head.lefts)  # "the visiting Minister" is no own one
         if own is None or not bare or (known is not None and known.country == own):
             return False
         named = [k for k in range(n) if known is not None and self.entities.get(k) is known]
@@ -272,7 +270,7 @@ class Offices:
         doc = self.scene.passages[mention.passage].doc
         start = mention.first - 1
         bare = start >= 0 and (doc[start].lower_ == "the" or doc[start].is_sent_start)
-        state = title.level in ("head_of_state", "head_of_government", "minister", "deputy") and title.portfolio != "io"
+        state = title.level in GOVERNING and title.portfolio != "io"
         definite = bare or doc[mention.first].is_sent_start
         if not (state and definite and title.official) or title.name in self.lexicon.words["open_titles"] | {"Leader"}:
             return None

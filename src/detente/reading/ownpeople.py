@@ -11,9 +11,8 @@ from collections.abc import Mapping, Sequence
 from detente.model import Country
 from detente.reading.cast import Entity
 from detente.reading.grid import Mention
+from detente.reading.lexicon import GOVERNING
 from detente.reading.scene import Scene
-
-RANKED = frozenset({"head_of_state", "head_of_government", "minister", "deputy"})
 
 
 def take_office(scene: Scene, mentions: Sequence[Mention], entities: Mapping[int, Entity], own: Country | None) -> None:
@@ -49,7 +48,13 @@ def _opens_with(scene: Scene, mentions: Sequence[Mention]) -> int | None:
 def _an_office(scene: Scene, mention: Mention) -> bool:
     """ "the minister", "the French minister": an office of rank with an article, of one person."""
     title = mention.title
-    if mention.kind != "office" or mention.plural or title is None or title.level not in RANKED or not title.official:
+    if (
+        mention.kind != "office"
+        or mention.plural
+        or title is None
+        or title.level not in GOVERNING
+        or not title.official
+    ):
         return False
     doc = scene.passages[mention.passage].doc
     return doc[max(0, mention.first - 1)].lower_ == "the" or doc[mention.first].lower_ == "the"

@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 from detente.reading import syntax
 from detente.reading.cast import Entity
 from detente.reading.grid import Mention
+from detente.reading.lexicon import GOVERNING
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-RANKED = frozenset({"head_of_state", "head_of_government", "minister", "deputy"})
 
 
 def remember(scene: Scene, mentions: Sequence[Mention], entities: Mapping[int, Entity], verbs: frozenset[str]) -> None:
@@ -29,7 +28,9 @@ def remember(scene: Scene, mentions: Sequence[Mention], entities: Mapping[int, E
         if not _replaced(scene.passages[mention.passage].doc[mention.head], verbs):
             continue
         near = [m for m in mentions[:n] if m.passage == mention.passage and mention.sentence - m.sentence <= 1]
-        office = next((m for m in reversed(near) if m.kind == "office" and m.title and m.title.level in RANKED), None)
+        office = next(
+            (m for m in reversed(near) if m.kind == "office" and m.title and m.title.level in GOVERNING), None
+        )
         told = [e for k, m in enumerate(mentions[:n]) if m in near and (e := entities.get(k)) is not None]
         states = {e.country for e in told if e.official and e.country}
         if office is None or office.title is None or len(states) != 1:

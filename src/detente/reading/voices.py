@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from detente.codebook import Codebook
 from detente.model import Country, Level, Source
-from detente.reading.lexicon import Lexicon, Name, Title, plain
+from detente.reading.lexicon import GOVERNING, HEADS, Lexicon, Name, Title, plain
 
 Voice = Literal["official", "state_media", "other"]
 
@@ -21,9 +21,7 @@ Voice = Literal["official", "state_media", "other"]
 OF_STATE = re.compile(r"(?:\s+of(?:\s+the)?|,)?\s+", re.IGNORECASE)
 # what else a minister has: "Minister for Trade, Tourism and Investment, Malta"
 OF_MINISTER = re.compile(r"(?:\s+and|\s+of|\s+for|,)\s(?:(?:[A-Z][\w-]+|and|of|for|the|&|,)[\s,]*)+")
-# whose own site or bulletin bears the name of the office
-GOVERNING: frozenset[Level] = frozenset({"head_of_state", "head_of_government", "minister", "deputy"})
-BELOW: frozenset[Level] = frozenset({"minister", "deputy"})
+BELOW: frozenset[Level] = GOVERNING - HEADS
 # what a paper is named after: "Lima Observer", "Malta Times"
 SEATS = frozenset({"country", "demonym", "capital", "place"})
 MINISTRY = re.compile(r"\b(?:Ministry|Department|Secretariat)\b")
@@ -92,6 +90,7 @@ class Voices:
         opens = OPENS.match(name)
         low = opens.end() if opens else 0
         for hit in self.lexicon.titles.find(name):
+            # whose own site or bulletin bears the name of the office
             title = next((t for t in hit.values if t.official and t.level in GOVERNING), None)
             if title is None or hit.start != low:
                 continue
