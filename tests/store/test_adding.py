@@ -230,7 +230,7 @@ def test_nothing_is_left_to_conclude(tmp_path: Path) -> None:
 
 def test_a_summit_of_which_no_side_is_told_is_added(tmp_path: Path) -> None:
     """Nothing is between two sides there: the block has a record and no pairs."""
-    text = "The France-Africa Leaders Summit opens Thursday in Paris, where the host will welcome about 40 leaders."
+    text = "The G20 Summit opens Thursday in Paris, where the host will welcome about 40 leaders."
     lone = write(tmp_path / "one.jsonl", [json.dumps({"id": "x", "published": "2024-06-04", "text": text})])
     with detente.open(tmp_path / "s.db") as record:
         assert record.add(lone, day=DAY).added == 1
