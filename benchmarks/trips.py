@@ -4,9 +4,10 @@
 
 Of the trips and visits for which a document of the store within seven days names person and country: the share
 for which the record has an engagement in person with the right person, country and days. The interval is Wilson's.
-The second figure counts those of which one sentence names both: a document that speaks of Secretary Blinken and, ten
-paragraphs on, of Kuwait, tells no journey. Made from what the titles tell:
-`Readout|Joint|Visit|Travel|Trip|Bilateral|Summit`.
+The second figure counts those of which one sentence or the title names both: a document that speaks of Secretary
+Blinken and, ten paragraphs on, of Kuwait, tells no journey. The third, those where such a sentence also has a word of
+going, meeting or receiving: "what would you like Blinken to achieve in China" tells none either. Without a word of a
+day ("he also visited Ramallah") a journey is found with no day, and counts as wrong days in all three.
 """
 
 from __future__ import annotations
@@ -27,6 +28,11 @@ from detente.reading.lexicon import plain
 from detente.record.nouns import EngagementRecord
 from detente.store.taking import each_reading
 
+TELLS = re.compile(
+    r"\b(?:visit|travel|trip|tour|journey|arriv|head(?:s|ed|ing)? to|fl(?:y|ies|ew|ying) to|w[eo]nt to|going to|depart|"
+    r"meet|met\b|host|welcom|receiv|greet|summit|talks|attend|dinner|ceremony|conference|will be in|was in|is in|here)\w*",
+    re.IGNORECASE,
+)
 REMOTE = {"call", "video_call", "correspondence"}
 WEEK = timedelta(days=7)
 
@@ -43,6 +49,11 @@ class Trip:
 
 
 def trips(shared: Path, first: date, last: date) -> Iterator[Trip]:
+    """The rows of both tables, each journey once: some stand there twice."""
+    yield from dict.fromkeys(_rows(shared, first, last))
+
+
+def _rows(shared: Path, first: date, last: date) -> Iterator[Trip]:
     for kind, name in (("travel", "us_travels.csv"), ("visit", "us_visits.csv")):
         with (shared / "data" / name).open(encoding="utf-8") as stream:
             for row in csv.DictReader(stream):
@@ -94,12 +105,14 @@ def _country(trip: Trip, e: EngagementRecord) -> bool:
     return trip.country in e.countries or trip.country in {p.country for p in e.places}
 
 
-def _told(trip: Trip, words: list[str], text: str) -> bool:
-    """Whether one sentence names person and country: elsewhere both may stand for something else."""
-    return any(
-        surname(trip.person) in plain(s).split() and any(w in s for w in words)
-        for s in re.split(r"(?<=[.!?])\s+|\n+", text)
-    )
+def _told(trip: Trip, words: list[str], text: str, title: str) -> int:
+    """2 where a sentence or the title names person and country and tells of a journey or meeting, 1 where it names
+    both, else 0: elsewhere both may stand for something else."""
+    both = [
+        s for s in (title, *re.split(r"(?<=[.!?])\s+|\n+", text))
+        if surname(trip.person) in plain(s).split() and any(w in s for w in words)
+    ]  # fmt: skip
+    return 2 if any(TELLS.search(s) for s in both) else int(bool(both))
 
 
 def main() -> None:
@@ -107,24 +120,34 @@ def main() -> None:
     names = {r["iso3"]: [r["name"], *r["demonyms"].split("|"), *r["aliases"].split("|")]
              for r in load().table("actors/countries")}  # fmt: skip
     with detente.open(store) as record, record.engine.connect() as connection:
-        texts = [(date.fromisoformat(row.known_at), reading.text) for row, reading in each_reading(connection)]
+        read = [(date.fromisoformat(row.known_at), reading) for row, reading in each_reading(connection)]
+        texts = [(day, reading.text, reading.source.title or "") for day, reading in read]
         engagements = record.engagements()
-    told = list(trips(shared, min(d for d, _ in texts), max(d for d, _ in texts)))
+    told = list(trips(shared, min(d for d, *_ in texts), max(d for d, *_ in texts)))
     outcome: dict[str, list[str]] = {"travel": [], "visit": []}
     together: dict[str, list[str]] = {"travel": [], "visit": []}
+    going: dict[str, list[str]] = {"travel": [], "visit": []}
     for trip in told:
         words = [n for n in names.get(trip.country, []) if n]
-        near = [t for d, t in texts if trip.start - WEEK <= d <= trip.end + WEEK]
-        named = [t for t in near if surname(trip.person) in plain(t).split() and any(w in t for w in words)]
+        near = [(t, title) for d, t, title in texts if trip.start - WEEK <= d <= trip.end + WEEK]
+        named = [
+            (t, title) for t, title in near
+            if surname(trip.person) in plain(f"{title} {t}").split() and any(w in t or w in title for w in words)
+        ]  # fmt: skip
         if named:
             outcome[trip.kind].append(result := found(trip, engagements))
-            if any(_told(trip, words, t) for t in named):
+            how = max(_told(trip, words, t, title) for t, title in named)
+            if how > 0:
                 together[trip.kind].append(result)
+            if how > 1:
+                going[trip.kind].append(result)
             if "-v" in sys.argv and result != "right":
-                print(result, trip.kind, trip.person, trip.country, trip.start, trip.end, len(named))
+                print(result, how, trip.kind, trip.person, trip.country, trip.start, trip.end, len(named))
     two = sum(1 for e in engagements if len({*e.documents, *e.background_in}) > 1)
     print(f"{len(texts)} documents, {len(engagements)} engagements, {two} with two or more documents")
-    for name, told_of in (("a document names both", outcome), ("a sentence of it names both", together)):
+    tiers = (("a document names both", outcome), ("a sentence names both", together),
+             ("a sentence tells of both going or meeting", going))  # fmt: skip
+    for name, told_of in tiers:
         for kind, results in told_of.items():
             hits = results.count("right")
             low, high = wilson(hits, len(results))

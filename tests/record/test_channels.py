@@ -303,3 +303,28 @@ def test_nameless_talks_use_the_line_that_is_named(knowledge: Knowledge) -> None
     told_so = "the joint commission on defence cooperation met on Friday"
     assert knowledge.channel({}, told_so) == "defence"
     assert knowledge.channel({}, "the two met at the embassy on Friday") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("The direct telephone line between Military Region 4 and the Northern Command of Togo has been closed by "
+         "Ghana as from today.", {("military_hotline", "closed")}),
+        ("The direct line between the parliaments of Ghana and Togo, dead since April, was praised.", set()),
+        ("The Cabinet of Ghana resolved that the Ambassador of Ghana be recalled from Lomé.",
+         {("embassies", "suspended")}),
+        ("Ghana will conduct its relations with Togo at the level of chargé d'affaires.", {("embassies", "suspended")}),
+        ("Ghana recalled its ambassador to Togo for urgent consultations.", set()),
+        ("The ambassador of Ghana recalled the long friendship with Togo.", set()),
+    ],
+)  # fmt: skip
+def test_lines_of_commands_and_posts_below_an_ambassador_s(
+    reader: Reader, knowledge: Knowledge, text: str, told_of: set[tuple[str, str]]
+) -> None:
+    assert {(d.channel, d.state) for d in declarations(told(reader, knowledge, text), knowledge)} == told_of
+
+
+def test_since_when_a_line_was_dead_is_not_when_it_works_again(reader: Reader, knowledge: Knowledge) -> None:
+    text = "The direct line between the Second Army Area of Ghana and the Togolese army, dead since April, works again."
+    (found,) = declarations(told(reader, knowledge, text), knowledge)
+    assert (found.channel, found.state, found.at) == ("military_hotline", "restored", None)

@@ -221,6 +221,16 @@ def test_a_visit_holds_its_meeting() -> None:
     assert (visit.form, meeting.parent) == ("visit", visit.id)
 
 
+def test_the_line_is_that_of_who_tells_most_of_the_offices() -> None:
+    deputy = ("Musalia Mudavadi", "Deputy Premier", "KEN")
+    minister = ("Musalia Mudavadi", "Deputy Premier and Minister for Foreign Affairs", "KEN")
+    one = claim("a", "2024-05-10", when="2024-05-09", people=(EIDE, deputy), channel="other")
+    two = claim("b", "2024-05-11", when="2024-05-09", people=(EIDE, minister), channel="foreign_ministers")
+    three = claim("c", "2024-05-11", when="2024-05-09", people=(EIDE, deputy), channel="other")
+    assert [r.channel for r in records(one, two)] == ["foreign_ministers"]
+    assert [r.channel for r in records(one, two, three)] == ["other"]
+
+
 def test_the_second_side_confirms() -> None:
     (record,) = records(
         claim("a", "2024-05-01", status="announced", by="NOR", when="2024-05-06", **VISIT),

@@ -73,6 +73,7 @@ class Belonging:
             ):
                 continue
             doc = self.scene.passages[mention.passage].doc
+            faced = set(self._faced(mention))
             for token in self._lenders(mention, doc):
                 number = at.get((mention.passage, token.i), -1)
                 lender = self.entities.get(number) or owners.resolve(number)
@@ -82,7 +83,8 @@ class Belonging:
                 joined = "conj" in (token.dep_, doc[mention.head].dep_)
                 if lender is not None and joined and (_same_office(lender, entity) or self.facing.apart(n, number)):
                     continue
-                if lender is not None and lender is not entity and lender.country and lender.official:
+                others = lender is not None and lender.country in faced
+                if lender is not None and lender is not entity and lender.country and lender.official and not others:
                     entity.country = lender.country
                     self._settle(entity)
                     break
@@ -157,8 +159,28 @@ class Belonging:
                 else:
                     told = spot or self._spoken_for(n)
                 told = (self.own if self._labels_turn(mention) else told) or self._of_who_acts(mention, entity)
-                entity.country = told or self._facing(n) or self._own(n, entity) or his
+                told = told or self._facing(n) or self._own(n, entity) or his
+                entity.country = told if told not in (across := self._across(entity)) else self._the_other(across)
                 self._settle(entity)
+
+    def _the_other(self, across: set[Country]) -> Country | None:
+        """The one other state that the text names."""
+        named = {m.country for m in self.mentions if m.kind in ("state", "demonym") and m.country} - across
+        return next(iter(named)) if len(named) == 1 else None
+
+    def _across(self, entity: Entity) -> set[Country]:
+        """ "X and Y, his Chilean counterpart": the states that somebody is told to be of, beside him, and he is not."""
+        told = [m for k, m in enumerate(self.mentions) if self.entities.get(k) is entity]
+        return {country for mention in told for country in self._faced(mention)}
+
+    def _faced(self, mention: Mention) -> Iterator[Country]:
+        """The states of those other than somebody who are told to be "his Chilean counterpart" in his sentence."""
+        doc = self.scene.passages[mention.passage].doc
+        for m in (m for m in self.mentions if m.sentence == mention.sentence and m.kind == "office" and m.country):
+            own = {doc[m.head].head.i, m.head} & {mention.head, doc[mention.head].head.i}
+            aside = "appos" in (doc[m.head].dep_, doc[mention.head].dep_)
+            if m.title and m.title.portfolio == "counterpart" and m.country and not (own and aside):
+                yield m.country
 
     def _labels_turn(self, mention: Mention) -> bool:
         """ "Senior Colonel X: …": who speaks first in a paragraph of a state's own transcript."""

@@ -39,6 +39,7 @@ from detente.reading.meant import Meant
 from detente.reading.moved import Moves
 from detente.reading.newdate import NewDates
 from detente.reading.nthday import NthDays
+from detente.reading.ontheway import OnTheWay
 from detente.reading.parties import PartyFinder
 from detente.reading.party import Attendance, countries_of, in_office_then, left_office, without_tellers
 from detente.reading.recurring import in_general, to_be_taken_up, turned_as_a_series
@@ -50,6 +51,7 @@ from detente.reading.standing import PLANNED, Standing, StandingReader
 from detente.reading.stays import goes_on
 from detente.reading.timing import TO_COME, UNDATED, Context, TimingReader
 from detente.reading.topics import TopicReader
+from detente.reading.transcripts import Transcripts
 from detente.reading.triggers import Trigger, TriggerFinder
 from detente.reading.verbless import Verbless
 
@@ -90,6 +92,8 @@ class SightingReader:
         self.fell_through = FellThrough(self.words, self.standings.reasons)
         self.verbless = Verbless(codebook, self.words, self.timing)
         self.bridged = Bridged(self.words)
+        self.transcripts = Transcripts(codebook, self.words)
+        self.on_the_way = OnTheWay(codebook, self.words, self.timing)
         self.dated_by = DatedBy(self.words)
         self.figurative = Figurative(self.words)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
@@ -106,7 +110,7 @@ class SightingReader:
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
                 found += self._several(sighting, trigger, context, in_turn)
-        found += self.verbless.read(context)
+        found += [*self.verbless.read(context), *self.on_the_way.stays(context)]
         found = self.asked_for.read(found, context)
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
         found = self.new_dates.read(found, context)
@@ -120,10 +124,11 @@ class SightingReader:
         found = [self.beside.with_legs(s, found, context) for s in found]
         found = [self.beside.dated_nearby(s, found, context) for s in found]
         found = [self.beside.posted(s, found, context) for s in found]
-        found = [self.dated_by.read(s, found) for s in found]
+        found = [self.on_the_way.dated(self.dated_by.read(s, found), context) for s in found]
         found = self._with_journeys(found, context)
         found = self.fell_through.read(found, context)
         found += self.beside.later(found, context)
+        found += self.transcripts.read(context)
         return [self.beside.with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]
 
     def _several(self, one: Sighting, trigger: Trigger, context: Context, in_turn: InTurn) -> list[Sighting]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 NEAR = 3
 GROUND = frozenset({"place", "state"})
 STANDING_ON = ("in", "to", "at")
+INVITED = ("at", "on", "upon")
 FORMER = "former "  # how the tables call who has left a post
 HOLDING, ASKING = ("hold", "have"), ("ask", "request", "seek")
 WHO = frozenset({"person", "pronoun", "office"})
@@ -59,6 +60,8 @@ class Hosts:
             head = head.head
         if head.dep_ == "dobj" and head.head.lemma_ in self.words["meeting_verbs"]:
             return syntax.subject(head.head)
+        if head.dep_ == "pobj" and head.head.lower_ == "of" and self._invites(head.head.head):
+            return syntax.subject(syntax.clause_of(head.head.head))
         if head.dep_ != "pobj" or head.head.lower_ != "with":
             return None
         above = head.head.head
@@ -71,6 +74,10 @@ class Hosts:
         verb = above.head if held else above
         met = verb.lemma_ in self.words["meeting_verbs"] or (held and verb.lemma_ in (*HOLDING, *ASKING))
         return syntax.subject(verb) if met else None
+
+    def _invites(self, noun: Token) -> bool:
+        """ "paid a visit to A at the invitation of Minister X": X receives the visitor."""
+        return noun.lemma_.lower() in self.words["invitations"] and noun.head.lower_ in INVITED
 
     def _other(self, mention: Mention, visitor: Country) -> Country | None:
         """The one other state that a state's own text names, the last time right before its own official meets or
@@ -85,7 +92,7 @@ class Hosts:
 
     def _who(self, mention: Mention, subject: Token) -> Country | None:
         """The state of who meets, where he is one and an official."""
-        if len(syntax.conjuncts(subject)) > 1:
+        if any(t.i != subject.i and t.dep_ != "appos" for t in syntax.conjuncts(subject)):
             return None
         for n, other in enumerate(self.mentions):
             if other.passage == mention.passage and other.first <= subject.i < other.last and other.kind in WHO:

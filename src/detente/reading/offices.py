@@ -26,6 +26,9 @@ NEAR = 4
 OPENING_WORDS = 3
 OPENING, CLOSING = ("“", '"'), ("”", '"')
 
+# what an officer is called by whatever office he holds
+RANK = "military"
+
 
 class Offices:
     """Ties offices to their holders."""
@@ -142,6 +145,19 @@ class Offices:
             mine.portfolio = mine.portfolio or other.portfolio
             mine.official = mine.official or other.official
 
+    def _takes_rank_s_office(self, n: int, bearer: Entity) -> None:
+        """ "General X, his Chilean counterpart": of the office of the one before him, whatever his rank."""
+        other = self._other_side_of(n, bearer)
+        if other is not None and other.portfolio not in ("", RANK):
+            bearer.post, bearer.level, bearer.portfolio = self._post_like(other), other.level, other.portfolio
+            bearer.official = True
+
+    def _other_side_of(self, n: int, bearer: Entity) -> Entity | None:
+        """The person named before the bearer of an office in its sentence."""
+        sentence = self.mentions[n].sentence
+        before = (self.entities.get(k) for k in range(n - 1, -1, -1) if self.mentions[k].sentence == sentence)
+        return next((e for e in before if e is not None and e is not bearer and e.kind == "person"), None)
+
     def _post_like(self, other: Entity) -> str | None:
         """The usual name of the post with that portfolio and level."""
         same = [
@@ -168,6 +184,8 @@ class Offices:
         title = mention.title
         assert title is not None
         if (bearer := self._apposed_to(mention)) is not None:
+            if title.portfolio == "counterpart" and bearer.portfolio == RANK:
+                self._takes_rank_s_office(n, bearer)
             return bearer
         indefinite = self._indefinite(mention)
         if title.portfolio == "counterpart":

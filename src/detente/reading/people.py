@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from detente.model import Country
 from detente.reading.grid import Mention
-from detente.reading.lexicon import Holder, Lexicon, Title, plain
+from detente.reading.lexicon import HEADS, Holder, Lexicon, Title, plain
 
 # Levels whose titles one person may bear beside another.
 LOOSE = frozenset({"official", "envoy", "unknown"})
@@ -131,6 +131,8 @@ class People:
         found = self._by_key.get(plain(mention.text), [])
         alike = len(found) == 1 and (not mention.country or mention.country == found[0].country)
         titles = [t for t in (mention.title, found[0].title if alike else None) if t is not None]
+        if any(t.level in HEADS for t in titles) and any(map(_private, titles)):
+            return []  # "President X" is not "First Lady Y X"
         return found if alike and any(t.level in LOOSE or t.name.startswith("Former") for t in titles) else []
 
     def _by_first_word(self, mention: Mention, number: int) -> list[Person]:
@@ -140,7 +142,7 @@ class People:
         found = [p for p in self.all if len(p.fullest.split()) > 1 and plain(p.fullest.split()[0]) == word]
         before = [p for p in found if min(p.mentions) < number]
         found = before if len(found) > 1 else found
-        return found if len(found) == 1 and self._same(found[0], mention) else []
+        return found if len(found) == 1 and (self._same(found[0], mention) or _ranked(mention)) else []
 
     def _by_father(self, mention: Mention, number: int) -> list[Person]:
         """The one person named before whose name has the word right before its last: the father's surname in
@@ -252,6 +254,17 @@ def mention_words(mention: Mention) -> list[str]:
 
 def _agree(one: Title, other: Title) -> bool:
     return one.name == other.name or one.portfolio == other.portfolio or one.level == other.level
+
+
+def _private(title: Title) -> bool:
+    """What one is called who holds no office and never held it, and is of no rank."""
+    ranked = title.portfolio in ("military", "scholar") or title.name.startswith("Former")
+    return not title.official and not ranked
+
+
+def _ranked(mention: Mention) -> bool:
+    """ "General PRAWIT" of "Prawit Wongsuwon, Minister of Defence": a rank goes with any office."""
+    return mention.title is not None and mention.title.portfolio == "military" and not mention.country
 
 
 def _other_father(one: list[str], other: list[str]) -> bool:

@@ -59,6 +59,8 @@ class Initiative:
         yield from self._by_asking(trigger, verb)
         if trigger.form in ("call", "video_call"):
             yield from self._by_ringing(trigger, verb)
+        if trigger.form == "correspondence":
+            yield from self._by_writing(trigger, verb)
 
     def _at_request(self, trigger: Trigger, verb: Token | None) -> Iterator[Token]:
         """ "at the request of X", "at X's invitation", "at the latter's request"."""
@@ -118,6 +120,21 @@ class Initiative:
             if at.lemma_ in self.words["placing_verbs"] and (who := syntax.subject(at)) is not None:
                 if _alone(who):
                     yield who
+
+    def _by_writing(self, trigger: Trigger, verb: Token | None) -> Iterator[Token]:
+        """ "X sent a letter to Y", "a letter from X", "X's letter", "X wrote to Y"; not an exchange of letters."""
+        if not trigger.noun:
+            who = syntax.subject(trigger.token)
+            yield from () if who is None or not _alone(who) else (who,)
+            return
+        if trigger.token.lemma_.lower() in self.words["exchanges"] or trigger.token.tag_ == "NNS":
+            return
+        yield from syntax.prepositional(trigger.token, "from")
+        yield from (c for c in trigger.token.children if c.dep_ == "poss")
+        for at in (v for v in (verb, *syntax.clauses_about(trigger.token)) if v is not None):
+            if at.lemma_ in self.words["sending_verbs"]:
+                who = syntax.agent_of(at) if syntax.is_passive(at) else syntax.subject(at)
+                yield from () if who is None or not _alone(who) else (who,)
 
     def country(self, token: Token, sentence: Sentence, cast: Cast, parties: Sequence[Party]) -> Country | None:
         """The side of whom a token tells: the latter, a person, an office, a state."""

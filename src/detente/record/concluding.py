@@ -32,6 +32,8 @@ SPECIFIC: tuple[Form, ...] = (
 )  # fmt: skip
 LEVELS: tuple[Level, ...] = ("head_of_state", "head_of_government", "minister", "deputy", "envoy", "official")
 LONGEST_VISIT = 21
+# the line of what has no line of its own
+REST = "other"
 # days that a visit planned for one day may last
 SHORT_VISIT = 2
 
@@ -97,7 +99,7 @@ def _record(
         initiator=_most((c.initiator for c in newest if c.initiator), None),
         initiator_claimed_by=next((c.initiator_claimed_by for c in newest if c.initiator), None),
         parent=parent,
-        channel=_most((c.channel for c in newest if c.channel), None),
+        channel=_channel(newest),
         topics=tuple(dict.fromkeys(t for c in newest for t in c.topics)),
         documents=documents,
         background_in=recalled,
@@ -121,6 +123,17 @@ def _most(values: Iterable[Country | str | None], default: None) -> Country | No
     """The value that most claims give, the earliest of equals."""
     counts = Counter(values)
     return Country(str(max(counts, key=lambda v: counts[v]))) if counts else default
+
+
+def _channel(claims: Sequence[EngagementClaim]) -> str | None:
+    """The line that most reports give; of equals that of the report that says most of who holds which office: "Deputy
+    Prime Minister" is the foreign minister of another text."""
+    counts = Counter(c.channel for c in claims if c.channel)
+    fullest: dict[str, int] = {}
+    for claim in claims:
+        told = sum(len((p.post or "").split()) for p in claim.people)
+        fullest[claim.channel or ""] = max(fullest.get(claim.channel or "", 0), told)
+    return max(counts, key=lambda c: (counts[c], c != REST, fullest[c])) if counts else None
 
 
 def _form(claims: Sequence[EngagementClaim]) -> Form:

@@ -36,6 +36,8 @@ WISHED = re.compile(r"(?<!\bis)(?<!\bare)(?<!\bset)(?<!\bdue) to\s*$")
 AMONG = re.compile(r"\s+(?:[^\s,;]+ ){0,6}?among (?:them|these)\b")
 # no passive: "the embassy has been in close contact with"
 ADJECTIVE = "close"
+# "the line, dead since April, works again": not the day of what a channel is now
+SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 ASIDE = re.compile(r",[^,]*,")
 
 
@@ -264,7 +266,7 @@ def _day(told: Told, sentence: Span, verb: _Verb, knowledge: Knowledge) -> Edtf 
     )  # fmt: skip
     dates = [
         (_far(text, t.span.start, at), t.edtf) for t in near
-        if t.edtf and not (verb.state == "restored" and t.edtf.endswith("/.."))
+        if t.edtf and not (verb.state == "restored" and (t.edtf.endswith("/..") or SINCE.search(text[: t.span.start])))
     ]  # fmt: skip
     return Edtf(min(dates)[1].removesuffix("/..")) if dates else None
 
