@@ -29,8 +29,9 @@ from detente.record.nouns import EngagementRecord
 from detente.store.taking import each_reading
 
 TELLS = re.compile(
-    r"\b(?:visit|travel|trip|tour|journey|arriv|head(?:s|ed|ing)? to|fl(?:y|ies|ew|ying) to|w[eo]nt to|going to|depart|"
-    r"meet|met\b|host|welcom|receiv|greet|summit|talks|attend|dinner|ceremony|conference|will be in|was in|is in|here)\w*",
+    r"\b(?:visit|travel|trip|tour|journey|arriv|head(?:s|ed|ing)? to|fl(?:y|ies|ew|ying) to|w[eo]nt to|going to|"
+    r"depart|meet|met\b|host|welcom|receiv|greet|summit|talks|attend|dinner|ceremony|conference|will be in|was in|"
+    r"is in|here)\w*",
     re.IGNORECASE,
 )
 REMOTE = {"call", "video_call", "correspondence"}

@@ -14,8 +14,8 @@ def read(reader: Reader, text: str, published: str = "2024-05-15") -> Reading:
 
 
 def test_what_is_to_be_done_on_a_trip_is_of_its_days(reader: Reader) -> None:
-    text = ("Kenyan President William Ruto has asked Foreign Minister Musalia Mudavadi to travel to the Gulf this week. "
-            "During his trip, Mr. Mudavadi will meet Emirati leaders about trade.")  # fmt: skip
+    text = ("Kenyan President William Ruto has asked Foreign Minister Musalia Mudavadi to travel to the Gulf this "
+            "week. During his trip, Mr. Mudavadi will meet Emirati leaders about trade.")  # fmt: skip
     (met,) = [e for e in read(reader, text).engagements if e.form == "meeting"]
     assert (met.status.status, met.when.edtf) == ("announced", "2024-05-13/2024-05-19")
 
@@ -47,5 +47,41 @@ def test_what_is_of_no_trip_told_with_its_day_has_none(reader: Reader, text: str
 def test_where_an_official_has_his_meetings_he_stays(
     reader: Reader, text: str, stay: tuple[str, str, str] | None
 ) -> None:
-    found = [(e.status.status, e.when.edtf, e.places[0].name) for e in read(reader, text).engagements if e.form == "visit"]
+    stays = [e for e in read(reader, text).engagements if e.form == "visit"]
+    found = [(e.status.status, e.when.edtf, e.places[0].name) for e in stays]
     assert found == ([stay] if stay else [])
+
+
+def test_who_meets_ahead_of_another_s_meeting_is_not_at_that_one(reader: Reader) -> None:
+    text = ("Kenyan Deputy President Kithure Kindiki met today with President Samia Suluhu Hassan of Tanzania in "
+            "Nairobi ahead of President Hassan's meeting with President William Ruto.")  # fmt: skip
+    held, planned = read(reader, text).engagements
+    assert {p.actor.name for p in held.participants} == {"Kithure Kindiki", "Samia Suluhu Hassan"}
+    assert {p.actor.name for p in planned.participants} == {"Samia Suluhu Hassan", "William Ruto"}
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("President William Ruto of Kenya and President Samia Suluhu Hassan of Tanzania discussed online abuse.", None),
+        ("President William Ruto of Kenya and President Samia Suluhu Hassan of Tanzania discussed the price of tea by "
+         "telephone on Monday.", "call"),
+    ],
+)  # fmt: skip
+def test_what_is_discussed_is_not_by_what_means(reader: Reader, text: str, form: str | None) -> None:
+    found = [e.form for e in read(reader, text).engagements if e.form in ("call", "video_call")]
+    assert found == ([form] if form else [])
+
+
+def test_an_official_of_a_state_makes_the_visit_that_is_his(reader: Reader) -> None:
+    (visit,) = read(reader, "Chad praised President William Ruto of Kenya's visit to Tanzania on Monday.").engagements
+    assert [p.actor.name for p in visit.participants] == ["William Ruto"]
+    school = "The University of Nairobi's visit to Tanzania on Monday pleased President Ruto."
+    assert not read(reader, school).engagements
+
+
+def test_a_note_between_brackets_tells_of_nothing(reader: Reader) -> None:
+    text = "President William Ruto of Kenya thanked the hosts. (Speaks with President Samia Suluhu Hassan of Tanzania.)"
+    assert not read(reader, text).engagements
+    spoken = text.replace("(", "He ").replace("Speaks", "spoke").replace(")", "")
+    assert read(reader, spoken).engagements

@@ -426,3 +426,40 @@ def test_a_plan_is_remembered_for_as_long_as_such_plans_are(form: str, status: s
     assert many(claim("a", "2024-01-10", status="announced", **told), off) == number
     if form == "call":
         assert many(claim("a", "2024-01-10", status="announced", when="2024-01-11", **told), off) == number
+
+
+OSLO = (("Oslo", "NOR"),)
+
+
+@pytest.mark.parametrize(("status", "engagements"), [("mooted", 1), ("announced", 2)])
+def test_a_journey_that_is_set_is_not_one_of_the_year_after(status: str, engagements: int) -> None:
+    plan = claim("a", "2024-01-10", form="visit", status=status, people=(MUDAVADI,), places=OSLO)
+    made = claim("b", "2024-12-05", form="visit", when="2024-12-04", people=(MUDAVADI,), places=OSLO)
+    assert many(plan, made) == engagements
+    soon = claim("b", "2024-05-05", form="visit", when="2024-05-04", people=(MUDAVADI,), places=OSLO)
+    assert many(plan, soon) == 1
+
+
+@pytest.mark.parametrize(("people", "engagements"), [((EIDE,), 2), (BOTH, 1)])
+def test_a_plan_told_on_the_day_of_a_meeting_is_that_one_of_the_same_two(people: Any, engagements: int) -> None:
+    held = claim("a", "2024-05-09", when="2024-05-09", people=BOTH)
+    plan = claim("b", "2024-05-09", status="announced", people=people)
+    assert many(held, plan) == engagements
+
+
+@pytest.mark.parametrize(
+    ("town", "when", "engagements"),
+    [("Oslo", "2024-05-11", 1), ("Bergen", "2024-05-11", 2), ("Oslo", "2024-05-12", 2), ("Oslo", "2024-05-09", 2)],
+)
+def test_a_meeting_can_slip_by_a_day_in_its_town(town: str, when: str, engagements: int) -> None:
+    plan = claim("a", "2024-05-02", when="2024-05-10", status="announced", people=BOTH, places=OSLO, side="NOR")
+    held = claim("b", when, when=when, people=BOTH, places=((town, "NOR"),), side="NOR")
+    assert many(plan, held) == engagements
+
+
+def test_who_receives_makes_no_two_visits_one() -> None:
+    invited = claim("a", "2024-05-02", form="visit", status="mooted", people=BOTH, places=OSLO)
+    made = claim("b", "2024-05-21", form="visit", when="2024-05-20", people=(EIDE,), places=(*OSLO, ("Nairobi", "KEN")))
+    assert many(invited, made) == 2
+    came = claim("b", "2024-05-21", form="visit", when="2024-05-20", people=BOTH, places=OSLO)
+    assert many(invited, came) == 1

@@ -19,6 +19,7 @@ from detente.reading.triggers import TALKING, Trigger
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+NOTE = 8  # words of a note between brackets
 TEAM_SENTENCES = 3  # around the words where a match is told of
 
 
@@ -167,7 +168,9 @@ class Admission:
         return False
 
     def fiction(self, sentence: Sentence) -> bool:
-        """ "In the film a fictional president flies to X": words of what was made up."""
+        """ "In the film a fictional president flies to X": words of what was made up; "(Speaks Spanish.)": a note."""
+        if _staged(sentence.tokens.text.strip()):
+            return True
         words = {w for t in sentence.tokens for w in (t.lower_, t.lemma_.lower())}
         return bool(words & self.invented) or len(words & self.made_up) > 1 or self._in_a_work(sentence)
 
@@ -399,3 +402,8 @@ def _lawmaker(party: Party) -> bool:
 def _of_a_state(party: Party) -> bool:
     """ "Uganda's X": somebody named without an office, with his state beside the name."""
     return party.actor.kind == "person" and party.actor.country is None and party.country is not None
+
+
+def _staged(words: str) -> bool:
+    """Whether a sentence is a note between brackets in a transcript."""
+    return words.startswith("(") and words.endswith(")") and len(words.split()) <= NOTE

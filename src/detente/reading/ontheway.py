@@ -52,7 +52,7 @@ class OnTheWay:
 
     def _on_a_journey(self, sighting: Sighting) -> bool:
         links = [c for t in {syntax.clause_of(sighting.token), sighting.token} for c in t.children if c.dep_ == "prep"]
-        nouns = (n for c in links if c.lower_ in (*self.during, "on") for n in c.children if c.lower_ and n.dep_ == "pobj")
+        nouns = (n for c in links if c.lower_ in self.during for n in c.children if n.dep_ == "pobj")
         return any(self._journey(n) and any(c.lower_ in POINTING for c in n.children) for n in nouns)
 
     def _journey(self, noun: Token) -> bool:

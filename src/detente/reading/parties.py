@@ -287,8 +287,8 @@ class PartyFinder:
         if relation == "for" and verb.lemma_ in self.words["praising_verbs"]:
             return [*self.nouns.asked_of(verb, noun, trigger.sentence), *found]  # "commended X for the meeting with Y"
         above = noun.head.head if noun.dep_ == "pobj" else noun
-        if trigger.form == "visit" and above.lower_ == "ahead" and not found:
-            return found  # "ahead of the trip, X travelled to Y": not his
+        if above.lower_ == "ahead" and (len(countries_of(found)) > 1 if trigger.form != "visit" else not found):
+            return found  # "ahead of the trip, X travelled to Y", "met Z ahead of Z's meeting with W": not his
         found = self._carried(trigger, verb, relation, found + self.nouns.asked(noun, trigger.sentence))
         found = self._during(trigger, verb, relation, found)
         found = self._asked(trigger, verb, relation, found)

@@ -52,6 +52,8 @@ class Rehanger:
                     _free_days(clause)
                 if clause.lemma_ == "be" and (done := _to_be_done(clause)) is not None:
                     _join(clause, done)
+                if clause.lower_ == "of" and clause.dep_ == "compound" and clause.head.dep_ == "poss":
+                    _owns(clause)
                 if clause.dep_ == "conj" and clause.tag_ == "VBD" and clause.lemma_ in self.saying:
                     _say(clause)
                 if clause.dep_ == "ROOT" and clause.tag_ == "VBD" and clause.lemma_ in self.saying:
@@ -96,6 +98,19 @@ class Rehanger:
             if noun.lemma_.lower() in self.held and noun.pos_ == "NOUN":
                 found = noun  # "the round of talks on X": the round
         return found
+
+
+def _owns(of: Token) -> None:
+    """ "President X of Kenya's visit to Y": X makes it, and Kenya is his state."""
+    state, name = of.head, of.doc[of.i - 1] if of.i else of
+    if state.i < of.i or name.pos_ != "PROPN" or name.head.i != state.i:
+        return
+    before = [c for c in state.children if c.i < name.i and c.dep_ in ("compound", "amod", "nmod")]
+    name.head, name.dep_ = state.head, "poss"
+    of.head, of.dep_ = name, "prep"
+    state.head, state.dep_ = of, "pobj"
+    for word in before:
+        word.head = name
 
 
 def _main_verb(noun: Token) -> Token | None:

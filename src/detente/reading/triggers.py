@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 from detente.codebook import Codebook, Entry
 from detente.model import Form
 from detente.reading import syntax
+from detente.reading.matters import matter
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -456,6 +457,7 @@ def _fits(entry: Entry, token: Token) -> bool:
         verb = syntax.clause_of(token)
         words |= {verb.lower_, verb.lemma_.lower()}
     about = {t.i for c in clause if c.dep_ == "prep" and c.lower_ in ("about", "of") for t in c.subtree}
+    about |= matter(token) if needs and token.pos_ == "VERB" else set()
     told = {t.i for c in clause if c.dep_ == "relcl" and c.head.pos_ == "PROPN" and c.i > token.i for t in c.subtree}
     words -= {w for t in clause if t.i in told for w in (t.lower_, t.lemma_.lower())}  # "X, who has demanded that"
     means = {w for t in clause if t.i not in about for w in (t.lower_, t.lemma_.lower())}

@@ -41,6 +41,8 @@ def anchored(features: Iterable[Feature], mine: Seen, group: Group) -> bool:
     if points["text"]:
         return True  # what one document tells of the same people in two versions
     apart = _apart(mine, group)
+    if points["people"] < 6 and _still_to_come(mine, group):
+        return False
     if apart <= NEAR or denies(mine, group) or both_off(mine, group):
         return True
     if points["people"] >= 6 and points["form"] >= 2 and came_to_nothing(mine, group):
@@ -56,6 +58,13 @@ def anchored(features: Iterable[Feature], mine: Seen, group: Group) -> bool:
     if mine.days is not None and group.days and points["date"] < 2:
         return points["place"] >= 1 or mine.days in group.days  # "last year" fits every meeting of a year
     return points["form"] >= 2 or points["date"] >= 2
+
+
+def _still_to_come(mine: Seen, group: Group) -> bool:
+    """Whether a meeting without a date is told of as to come when the other has taken place: on the day of it only
+    where the persons of both sides are the same."""
+    coming = mine.claim.status in COMING and mine.days is None and mine.claim.form != "visit"
+    return coming and group.standing in HAPPENED
 
 
 def _planned(mine: Seen, group: Group) -> bool:

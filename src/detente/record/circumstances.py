@@ -96,6 +96,14 @@ def is_moved(mine: Seen, group: Group) -> bool:
     return (mine.moves and group.standing in MOVABLE) or (group.moved and mine.claim.status in COMING)
 
 
+def slipped(mine: Seen, group: Group) -> bool:
+    """Whether the persons of both sides met in the town that they were to meet in, on the day after the one planned."""
+    claim = mine.claim
+    same = claim.form in group.forms and bool(mine.towns & group.towns) and at_one_table(mine, group) > 1
+    held = same and claim.status in HAPPENED and group.standing in COMING and mine.days is not None
+    return held and all((mine.days[0] - last).days == 1 for _, last in group.days) if mine.days else False
+
+
 def soon_after(mine: Seen, group: Group) -> bool:
     """Whether what was put off without a date took place within days, with the same person."""
     shared = any(people.shared(names, group.core.get(side, ())) for side, names in mine.names.items())

@@ -16,6 +16,8 @@ from detente.record.standing import COMING, HAPPENED
 Days = tuple[date, date]
 # days around the publication date in which what has no date of its own is looked for; visits are planned longer ahead
 FRESH, RECALL, AHEAD, AHEAD_TALKING, EITHER, EITHER_CALL = 14, 1100, 400, 45, 400, 60
+# days in which a journey that is set, and not only thought of or invited to, and is told of without a date, is made
+AHEAD_SET = 200
 # days before its publication in which an office's own account of what its side did, without a date, puts it
 OWN_ACCOUNT = 5
 # days that an interval without one end is taken to reach from the other
@@ -32,7 +34,8 @@ def window(claim: EngagementClaim) -> Days:
     if claim.status in HAPPENED:
         return known - timedelta(days=RECALL if claim.background else FRESH), known + timedelta(days=1)
     if claim.status in COMING:
-        ahead = AHEAD if claim.form == "visit" else AHEAD_TALKING
+        journey = AHEAD if claim.status == "mooted" else AHEAD_SET
+        ahead = journey if claim.form == "visit" else AHEAD_TALKING
         return known - timedelta(days=1), known + timedelta(days=ahead)
     around = EITHER_CALL if claim.form in ("call", "video_call") else EITHER
     return known - timedelta(days=around), known + timedelta(days=around)

@@ -18,6 +18,7 @@ from detente.record.circumstances import (
     is_moved,
     known_after,
     open_days,
+    slipped,
     soon_after,
     stale,
     told_already,
@@ -82,6 +83,9 @@ def _people(mine: Seen, group: Group) -> Feature | None:
             both = people.shared(ours, theirs)
             if not both:
                 return None
+            if _only_receives(mine, group, country):
+                told.append(f"{country}: {', '.join(_spelled(mine.claim, both))}, who receives")
+                continue
             points += 3
             told.append(f"{country}: {', '.join(_spelled(mine.claim, both))}")
             continue
@@ -95,6 +99,12 @@ def _people(mine: Seen, group: Group) -> Feature | None:
     if points < 3 and both_off(mine, group):
         return Feature("people", "each side's own office says within days that it is off", 3)
     return Feature("people", "; ".join(told) or "nobody named by both", points)
+
+
+def _only_receives(mine: Seen, group: Group, country: str) -> bool:
+    """Whether a visit that both tell of leads to the state of who is named: who receives or invites is no visitor."""
+    common = mine.lands & group.ground
+    return mine.claim.form == "visit" and len(mine.claim.countries) > 1 and common == {country}
 
 
 def _spelled(claim: EngagementClaim, keys: Iterable[people.Key]) -> list[str]:
@@ -114,6 +124,8 @@ def _date(mine: Seen, group: Group) -> Feature | None:
         return Feature("date", "a day apart, told from different sides of the date line", 3)
     if is_moved(mine, group):
         return Feature("date", "moved to a new date", 1.5)
+    if least <= 1 and slipped(mine, group):
+        return Feature("date", "held on the day after it was planned for", 3)
     return None
 
 
