@@ -83,3 +83,20 @@ def test_a_joint_commission_by_its_name_is_of_those_who_met(reader: Reader) -> N
     )  # fmt: skip
     boxing = text.replace("agreed that the Joint {}", "said that the Accra Boxing")
     assert len(read(reader, boxing).engagements) == 1
+
+
+def test_a_joint_committee_that_sat_before_is_not_the_ministers_meeting(reader: Reader) -> None:
+    text = ("Ghanaian Foreign Minister Ama Mensah returned from a day-long visit to Lomé on Monday. There she held "
+            "talks with Togolese Foreign Minister Robert Dussey. The visit followed a session of the Joint "
+            "Coordination Committee, which met in Lomé last Wednesday.")  # fmt: skip
+    talks = [e for e in read(reader, text, "2024-05-14").engagements if e.form in ("talks", "meeting")]
+    theirs = [e for e in talks if any(p.actor.name == "Robert Dussey" for p in e.participants)]
+    assert [e.when.edtf for e in theirs] == ["2024-05-13"]
+
+
+def test_who_sat_down_himself_is_no_other_of_his_state(reader: Reader) -> None:
+    text = ("Ama Mensah was appointed Ghana's foreign minister on Tuesday. Few here will miss Kojo Baah, who in "
+            "February 2009 sat down for talks with Togolese Foreign Minister Kofi Esaw in Accra.")  # fmt: skip
+    assert sides(read(reader, text), "talks") == {"Kojo Baah": "GHA", "Kofi Esaw": "TGO"}
+    led = text.replace("Few here will miss Kojo Baah, who in", "In").replace("2009 sat", "2009 she sat")
+    assert set(sides(read(reader, led), "talks")) == {"Ama Mensah", "Kofi Esaw"}

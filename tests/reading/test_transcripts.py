@@ -74,3 +74,11 @@ def test_the_wife_of_who_leads_is_not_who_leads(reader: Reader) -> None:
             "PRESIDENT MACRON:  Thank you, Mr. President.")  # fmt: skip
     found = read(reader, text).engagements
     assert ("meeting", "2024-05-15", BOTH) in told(list(found))
+
+
+def test_a_page_of_many_hours_is_no_transcript(reader: Reader) -> None:
+    text = ("10:05 GMT\n\nPresident Ruto: It is good to have friends.\n\n10:40 GMT\n\nPresident Macron: Friends are "
+            "good to have.\n\n11:15 GMT\n\nPresident Ruto: So they are.")  # fmt: skip
+    assert not read(reader, text).engagements
+    one = text.replace("10:40 GMT\n\n", "").replace("11:15 GMT\n\n", "")
+    assert [e.form for e in read(reader, one).engagements] == ["meeting"]

@@ -237,7 +237,21 @@ class Absent:
         if not trigger.noun and of_me(trigger.token, self.small["first"]):
             return self._our_own(sides, trigger.sentence)
         other = self.frame.other(parties, trigger.sentence, trigger.token)
-        return [other] if other is not None else []
+        if other is None:
+            return []
+        himself = self._of_no_state(verb, trigger.sentence) if trigger.noun and verb is not None else None
+        return [himself.of(other.country) if himself is not None and other.country else other]
+
+    def _of_no_state(self, verb: Token, sentence: Sentence) -> Party | None:
+        """ "X, who sat down for talks with Minister Y": the person who does it, where the text does not say of which
+        state he is; it is nobody else."""
+        who = syntax.subject(verb)
+        if who is not None and who.lower_ == "who" and verb.dep_ == "relcl":
+            who = verb.head
+        actor = self.cast.actor(who, sentence) if who is not None else None
+        if who is None or actor is None or actor.kind != "person" or not actor.name or actor.country is not None:
+            return None
+        return Party(actor, self.cast.entity(who, sentence), None)
 
     def _our_own(self, sides: set[Country], sentence: Sentence) -> list[Party]:
         """ "I have just spoken with X", of a speaker who is not known: the state whose text it is, and no third one."""

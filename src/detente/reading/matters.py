@@ -12,7 +12,8 @@ MEANS = ("by", "via", "over", "on", "through")
 
 
 def matter(verb: Token) -> set[int]:
-    """The words of a verb's object without those that tell the means."""
-    told = [t for c in verb.children if c.dep_ == "dobj" for t in c.subtree]
+    """The words about a verb's object without those that tell the means; the object itself can be the means, as in
+    "picked up the phone"."""
+    told = [t for c in verb.children if c.dep_ == "dobj" for t in c.subtree if t.i != c.i]
     by = {t.i for c in told if c.dep_ == "prep" and c.lower_ in MEANS for t in c.subtree}
     return {t.i for t in told} - by

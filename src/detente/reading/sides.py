@@ -97,7 +97,7 @@ class Sides:
         states = list(dict.fromkeys([*beside, *of]))
         if not states and self._set_up(token, sentence):
             states = sorted(countries_of(self.last_pair), key=self.frame.first_named)
-        small = {w.lower_ for c in token.lefts for w in c.subtree}
+        small = {c.lower_ for c in token.children}
         if not states and "the" in small and small & {*self.words["shared"]}:  # "the joint committee", of two states
             states = sorted(countries_of(self.frame.only(2, sentence)), key=self.frame.first_named)
         return self._groups(token, states, sentence) if len(states) == 2 else []
@@ -108,10 +108,9 @@ class Sides:
         near = 0 <= sentence.index - self.met_at[0] <= BODY
         if not near or not any(c.lower_ in ("the", "this") for c in token.children):
             return False
-        if any(w.lower_ in self.words["shared"] for c in token.lefts for w in c.subtree):
-            return True
-        if not token.text.islower():
-            return False
+        agreed = token.text.islower() or any(t.lemma_ in self.words["agreeing_verbs"] for t in token.ancestors)
+        if not agreed or any(w.lower_ in self.words["shared"] for c in token.lefts for w in c.subtree):
+            return agreed
         between = self.scene.sentences[self.met_at[0] : sentence.index]
         return any(
             t.lemma_.lower() == token.lemma_.lower() and any(c.lower_ in ("a", "an") for c in t.children)

@@ -23,6 +23,7 @@ from detente.reading.timing import Context
 LINE = re.compile(r"[^\n]+")
 HOUR = re.compile(r"\s*\(?\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?\s?[Mm]\.?)?(?:\s+\(?(?:local time|[A-Z]{2,5})\)?)?\s*\)?\s*")
 TOP = 8  # lines above the first turn among which the hour stands
+HOURS = 2  # when it began and when it ended; a page of many hours is one of news as they came in
 WIDEST = 9  # words of a line that tells the place
 MOST = 4  # states whose officials a transcript of one meeting names; more is a conference
 LEADING = frozenset({"head_of_state", "head_of_government", "minister", "deputy"})
@@ -66,7 +67,8 @@ class Transcripts:
         """The heading above the first turn, where one of its lines is an hour."""
         lines = list(LINE.finditer(context.scene.text, 0, first))[:TOP]
         hour = next((m for m in lines if HOUR.fullmatch(m.group())), None)
-        if hour is None:
+        hours = sum(1 for m in LINE.finditer(context.scene.text) if HOUR.fullmatch(m.group()))
+        if hour is None or hours > HOURS:
             return None
         day = self._day(context, hour.start())
         above = [m for m in lines if m.start() < hour.start() and len(m.group().split()) <= WIDEST]

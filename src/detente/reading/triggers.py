@@ -457,7 +457,8 @@ def _fits(entry: Entry, token: Token) -> bool:
         verb = syntax.clause_of(token)
         words |= {verb.lower_, verb.lemma_.lower()}
     about = {t.i for c in clause if c.dep_ == "prep" and c.lower_ in ("about", "of") for t in c.subtree}
-    about |= matter(token) if needs and token.pos_ == "VERB" else set()
+    remote = entry.data.get("form") in ("call", "video_call")  # "discussed online abuse"
+    about |= matter(token) if needs and remote and token.pos_ == "VERB" else set()
     told = {t.i for c in clause if c.dep_ == "relcl" and c.head.pos_ == "PROPN" and c.i > token.i for t in c.subtree}
     words -= {w for t in clause if t.i in told for w in (t.lower_, t.lemma_.lower())}  # "X, who has demanded that"
     means = {w for t in clause if t.i not in about for w in (t.lower_, t.lemma_.lower())}
