@@ -26,3 +26,10 @@ def test_told_in_general(reader: Reader, text: str) -> None:
 @pytest.mark.parametrize("text", ONE)
 def test_told_as_one(reader: Reader, text: str) -> None:
     assert len(read(reader, text, "2024-05-08").engagements) == 1
+
+
+def test_what_is_agreed_to_be_held_at_intervals_is_none_yet(reader: Reader) -> None:
+    text = ("Presidents William Ruto of Kenya and Samia Suluhu Hassan of Tanzania spoke by phone on Monday. The two "
+            "leaders agreed on a {} meeting of the commanders at the crossing.")  # fmt: skip
+    assert [e.form for e in read(reader, text.format("weekly"), "2024-05-15").engagements] == ["call"]
+    assert len(read(reader, text.format("new"), "2024-05-15").engagements) == 2

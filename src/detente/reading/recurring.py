@@ -128,8 +128,14 @@ def _repeated(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
 
 def _habitual(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
     """ "a regular and direct dialogue": no talks of one day."""
-    adjectives = (c for c in noun.children if c.dep_ == "amod")
-    return any(c.lower_ in words["habitual_talks"] for c in adjectives)
+    adjectives = [c.lower_ for c in noun.children if c.dep_ == "amod"]
+    return any(a in words["habitual_talks"] for a in adjectives) or _set_up(noun, adjectives, words)
+
+
+def _set_up(noun: Token, adjectives: Sequence[str], words: Mapping[str, Sequence[str]]) -> bool:
+    """ "agreed on a weekly meeting of the commanders": what is to be held again and again from now on."""
+    on = noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.lemma_ in words["agreeing_verbs"]
+    return on and any(a in words["at_intervals"] for a in adjectives)
 
 
 def _counted(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
