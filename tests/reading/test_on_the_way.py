@@ -85,3 +85,12 @@ def test_a_note_between_brackets_tells_of_nothing(reader: Reader) -> None:
     assert not read(reader, text).engagements
     spoken = text.replace("(", "He ").replace("Speaks", "spoke").replace(")", "")
     assert read(reader, spoken).engagements
+
+
+def test_the_date_after_tomorrow_says_which_day_it_is(reader: Reader) -> None:
+    text = ("President William Ruto of Kenya will meet President Samia Suluhu Hassan of Tanzania tomorrow, May 15, in "
+            "Arusha.")  # fmt: skip
+    (met,) = read(reader, text).engagements
+    assert met.when.edtf == "2024-05-15"
+    (met,) = read(reader, text.replace(", May 15,", "")).engagements
+    assert met.when.edtf == "2024-05-16"

@@ -162,6 +162,8 @@ class People:
             return False
         if _other_father(words, theirs):
             return False
+        if len(words) == 1 and self._head_of_that_name(mention, theirs):
+            return False
         if len(words) == 1 or len(theirs) == 1:
             return mention.title is None or person.title is None or _agree(mention.title, person.title)
         if set(words) <= set(theirs) or set(theirs) <= set(words):
@@ -174,6 +176,15 @@ class People:
             or _initial(person.fullest.split()[0], words[0])
             or self._one_holder(mention.text, person.fullest)
         )
+
+    def _head_of_that_name(self, mention: Mention, theirs: list[str]) -> bool:
+        """ "President X", where another X than "Y X" is known to head a state on the day."""
+        heads = mention.title is not None and mention.title.level in HEADS
+        holder = (
+            self.lexicon.surname(mention.text, self.day, title=mention.title) if heads and len(theirs) > 1 else None
+        )
+        known = set(plain(holder.person).split()) if holder is not None else set()
+        return plain(mention.text) in known and theirs[-1] in known and not known & set(theirs[:-1])
 
     def _one_holder(self, one: str, other: str) -> bool:
         a, b = self.lexicon.person(one, self.day), self.lexicon.person(other, self.day)

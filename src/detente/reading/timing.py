@@ -237,6 +237,7 @@ class TimingReader:
             and e.type not in ("set", "duration")
             and (e.edtf or e.type == "date")
             and not context.scene.text[: e.span.start].endswith((", a ", ", on a ", "(a "))
+            and not _spelt_out(e, [f for f, _ in tokens], context)
         ]
 
     def _own(self, trigger: Trigger, usable: Sequence[tuple[TimeExpression, Token]]) -> TimeExpression | None:
@@ -426,6 +427,15 @@ class TimingReader:
         sentence = context.scene.sentence_at(e.span.start)
         at = token_at(e, context.scene, sentence) if sentence is not None else None
         return at is not None and at.dep_ == "pobj" and at.head.lower_ == "for" and at.head.head.i == rung.i
+
+
+def _spelt_out(e: TimeExpression, all_told: Sequence[TimeExpression], context: Context) -> bool:
+    """ "tomorrow, December 21": the date after the comma says which day it is."""
+    after = (
+        f for f in all_told if f.span.start > e.span.end and f.type == "date" and any(map(str.isdigit, f.span.text))
+    )
+    near = any(context.scene.text[e.span.end : f.span.start] == ", " for f in after)
+    return near and e.span.text.isalpha() and e.span.text.islower()
 
 
 def _just_past(day: Days | None, told: Days | None) -> bool:
