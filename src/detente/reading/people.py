@@ -162,7 +162,7 @@ class People:
             return False
         if _other_father(words, theirs):
             return False
-        if len(words) == 1 and self._head_of_that_name(mention, theirs):
+        if len(words) == 1 and person.title is None and self._head_of_that_name(mention, theirs):
             return False
         if len(words) == 1 or len(theirs) == 1:
             return mention.title is None or person.title is None or _agree(mention.title, person.title)
