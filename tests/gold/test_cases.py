@@ -39,7 +39,7 @@ FLOORS = {
     "qatar-egypt": 9,
     "saudi-iran": 0,
     "south_korea-north_korea": 2,
-    "thailand-cambodia": 16,
+    "thailand-cambodia": 15,
     "turkey-israel": 0,
     "uganda-rwanda": 1,
     "us-china": 0,
