@@ -299,7 +299,8 @@ class Admission:
             if n is not None
         ]
         lasting = self.words["lasting_bodies"]
-        named = (n for n in nouns if n.ent_type_ in ("EVENT", "ORG") and n.lemma_.lower() not in lasting)
+        kinds = ("EVENT",) if trigger.token.lemma_ == "join" else ("EVENT", "ORG")  # "joined NATO": a member since then
+        named = (n for n in nouns if n.ent_type_ in kinds and n.lemma_.lower() not in lasting)
         return any(n.lemma_.lower() in self.words["gatherings"] for n in nouns) or any(True for _ in named)
 
     def _only_asked(self, trigger: Trigger) -> bool:

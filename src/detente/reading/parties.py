@@ -94,12 +94,12 @@ class PartyFinder:
         parties = self.sent.of(trigger, verb, parties, destinations)
         if trigger.form == "visit" and not destinations:
             destinations = self.absent.home_ground(trigger, parties) or self.absent.own_ground(trigger, parties)
-            destinations = destinations or self.whereabouts.arrived(trigger, parties)
+            destinations = destinations or self.whereabouts.of(trigger, verb, parties)
         if trigger.form == "visit":
             grounds = {p.span for p in destinations}
             parties = [p for p in parties if p.actor.kind != "state" or p.actor.span not in grounds]
             parties = parties or self._still_on_the_way(trigger, destinations)
-            parties = parties or self.absent.traveller(trigger, destinations)
+            parties = self.absent.travellers(trigger, parties, destinations)
             inviters = self.inviting.hosts(trigger, parties)
             destinations = destinations or self.inviting.grounds(trigger, parties)
             parties = unique([*parties, *inviters]) if parties else parties
@@ -357,6 +357,7 @@ class PartyFinder:
             and verb.lemma_ in self.words["quitting_verbs"]
         )
         carried = carried or (trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"])
+        carried = carried and not (trigger.form == "correspondence" and verb.lemma_ in self.words["unsealing_verbs"])
         carried = carried and not self._account_of(noun) and not self.places.told_as_venue(verb)
         carried = carried and not self._only_bears(trigger, verb)
         theirs = trigger.form == "visit" and bool(found)

@@ -158,7 +158,7 @@ class People:
         theirs = [plain(w) for w in person.fullest.split()]
         if mention.country and person.country and mention.country != person.country:
             return False
-        if _other_father(words, theirs):
+        if _other_father(words, theirs) or self._anothers_office(person, mention):
             return False
         if len(words) == 1 or len(theirs) == 1:
             return mention.title is None or person.title is None or _agree(mention.title, person.title)
@@ -172,6 +172,18 @@ class People:
             or _initial(person.fullest.split()[0], words[0])
             or self._one_holder(mention.text, person.fullest)
         )
+
+    def _anothers_office(self, person: Person, mention: Mention) -> bool:
+        """ "President X" in a text that also names his wife in full: who holds that office is no relative of his."""
+        alone = len(mention_words(mention)) == 1 and mention.title is not None and person.title is None
+        if not alone or len(person.fullest.split()) == 1:
+            return False
+        holder = self.lexicon.surname(mention.text, self.day, mention.country, mention.title)
+        if holder is None or self._one_holder(holder.person, person.fullest):
+            return False
+        given, theirs = (plain(n).split()[0] for n in (holder.person, person.fullest))
+        sexes = {self.lexicon.sex_of_name.get(n, "") for n in (given, theirs)} - {""}
+        return given[0] != theirs[0] or len(sexes) > 1
 
     def _one_holder(self, one: str, other: str) -> bool:
         a, b = self.lexicon.person(one, self.day), self.lexicon.person(other, self.day)
@@ -225,7 +237,8 @@ class People:
 
     def _keys(self, person: Person, mention: Mention) -> set[str]:
         words = mention_words(mention)
-        keys = {plain(mention.text), plain(words[-1])}
+        by_father = len(words) > 1 and plain(words[-2]) in SON_OF  # nobody goes by his father's name alone
+        keys = {plain(mention.text)} | (set() if by_father else {plain(words[-1])})
         particles = self.lexicon.words["name_particles"]
         particle, _, rest = words[-1].partition("-")
         if particle in particles and rest:
