@@ -247,7 +247,11 @@ class Absent:
         if not trigger.noun and of_me(trigger.token, self.small["first"]):
             return self._our_own(sides, trigger.sentence)
         other = self.frame.other(parties, trigger.sentence, trigger.token)
-        return [other] if other is not None else []
+        far = other is not None and other.actor.span.start < trigger.sentence.start
+        named = any(True for _ in syntax.prepositional(trigger.token, "with", "between"))
+        # who is meant in talk ("this meeting") is known to those who hear it, and is seldom who was named last
+        told_before = trigger.noun and far and not named and self.frame.in_turns
+        return [other] if other is not None and not told_before else []
 
     def _our_own(self, sides: set[Country], sentence: Sentence) -> list[Party]:
         """ "I have just spoken with X", of a speaker who is not known: the state whose text it is, and no third one."""

@@ -37,7 +37,12 @@ class Figurative:
             if trigger.form == "correspondence":
                 return self._signal(trigger, verb, cast)
             assembled = self._of_an_assembly(trigger.token)
-            return assembled or self._for_press(trigger, cast) or self._backed(trigger, verb) or self._of_duty(trigger, verb)
+            return (
+                assembled
+                or self._for_press(trigger, cast)
+                or self._backed(trigger, verb)
+                or self._of_duty(trigger, verb)
+            )
         if self._only_ways(trigger.token) or _of_a_people(trigger.token) or _would_have_to(trigger.token):
             return True
         if trigger.form == "call" and (_comments(trigger.token) or _in_a_language(trigger.token)):
@@ -186,7 +191,7 @@ def _in_a_language(verb: Token) -> bool:
 
 
 def _greets_nobody(verb: Token) -> bool:
-    """ "Friends, welcome.", "Welcome to X.", "welcome entering a new stage": said to those who are there, or of a deed."""
+    """ "Friends, welcome.", "Welcome to X.", "welcome entering a new stage": said to who is there, or of a deed."""
     doing = any(c.tag_ == "VBG" and c.dep_ in ("xcomp", "ccomp", "advcl") and c.i > verb.i for c in verb.children)
     bare = verb.tag_ in ("VB", "VBP", "UH") and syntax.subject(verb) is None and not syntax.auxiliaries(verb)
     return not syntax.is_passive(verb) and (doing or (bare and verb.dep_ in ("ROOT", "conj")))

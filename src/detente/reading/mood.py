@@ -62,8 +62,8 @@ class Mood:
         return None
 
     def only_urged(self, verb: Token) -> bool:
-        """ "the importance of launching talks", "the need to meet X", "thinks it advisable to open talks": thought good,
-        and no more."""
+        """ "the importance of launching talks", "the need to meet X", "thinks it advisable to open talks": thought
+        good, and no more."""
         while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.tag_ == verb.head.tag_:
             verb = verb.head
         above = verb.head

@@ -63,8 +63,8 @@ def told_of_themselves(token: Token) -> Token | None:
 
 
 def a_team(they: Token, sentence: Sentence, scene: Scene, met_in: int, collectives: Sequence[str]) -> bool:
-    """ "The team was refused visas. They made the trip twice", "when the council met, they chose …": a plural that is the
-    group just told of, and no two officials; `met_in` is the sentence that last told of two who met."""
+    """ "The team was refused visas. They made the trip twice", "when the council met, they chose …": a plural that is
+    the group just told of, and no two officials; `met_in` is the sentence that last told of two who met."""
     if they.lower_ not in ("they", "them"):
         return False
     before = [t for t in sentence.tokens if t.i < they.i]

@@ -106,7 +106,9 @@ class VerbSides:
         if trigger.takes_party and thing is None and len(countries_of(found)) < 2 and not syntax.is_passive(verb):
             found += self._right_after(verb, sentence)
         owned = thing is not None and any(c.dep_ == "poss" for c in thing.children)  # "reviewed their calls with X"
-        links = {"partner": trigger.partner_prepositions, "gathering": ("with", "alongside")}.get(trigger.object_kind, ())
+        links = {"partner": trigger.partner_prepositions, "gathering": ("with", "alongside")}.get(
+            trigger.object_kind, ()
+        )
         if links and thing is not None and not owned:  # "attended a summit with X"
             for partner in syntax.prepositional(thing, *links):
                 found += self.sides.party(partner, sentence)

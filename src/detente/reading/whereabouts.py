@@ -1,7 +1,7 @@
 """Where a traveller is while a report tells of him: "X, who arrived on Monday", "he met the mayor, Y", "met officials".
 
-In: the parties and places of a document's triggers, in the order of the text. Out: the place of an arrival or visit that
-names none, and the state of officials of nowhere else whom somebody met where he was.
+In: the parties and places of a document's triggers, in the order of the text. Out: the place of an arrival or visit
+that names none, and the state of officials of nowhere else whom somebody met where he was.
 """
 
 from __future__ import annotations
