@@ -197,3 +197,52 @@ def test_who_holds_an_office_is_not_his_wife_or_son(reader: Reader) -> None:
     [meeting] = told(reader, text, "meeting")
     assert names(meeting) == {"Joe Biden", "Salman bin Abdulaziz"}
     assert {"Khalid bin Salman", "Jill Biden"} <= {a.name for a in read(reader, text, DAY).actors}
+
+
+def test_the_chief_envoy_s_call_and_who_placed_it_on_which_day(reader: Reader) -> None:
+    text = (
+        "The matter was lifted to the principals after Chad's chief envoy raised his Nigerien opposite number on the "
+        "telephone.\n\nThe spokesperson disclosed that it was Mr Abderaman Koulamallah who placed the call, on Monday. "
+        "On the other side was Mr Bakary Sangaré, the deputy prime minister and minister of foreign affairs of "
+        "Niger.\n\n“Held fruitful phone conversation with Hon Sangaré of Niger,” Mr Koulamallah, Chad's Foreign "
+        "Minister, posted."
+    )
+    [call] = told(reader, text)
+    assert (call.when.edtf, names(call)) == ("2024-05-06", {"Abderaman Koulamallah", "Bakary Sangaré"})
+
+
+def test_two_of_one_given_name_are_told_apart_by_their_style(reader: Reader) -> None:
+    text = (
+        "Sheikh Khalid bin Ahmed Al Khalifa, the foreign minister of Bahrain, rang his Qatari counterpart, Dr Khalid "
+        "bin Mohammad Al Attiyah, on Monday. Sheikh Khalid will fly to Doha on Friday."
+    )
+    [visit] = told(reader, text, "visit")
+    assert (visit.countries, names(visit)) == (("BHR", "QAT"), {"Khalid bin Ahmed Al Khalifa"})
+
+
+def test_where_the_cause_was_is_not_where_the_visit_led(reader: Reader) -> None:
+    text = (
+        "Foreign Minister Abderaman Koulamallah of Chad will arrive in Niamey, Niger, on Sunday. He was to have "
+        "visited Niamey last March. The visit did not go ahead and was cancelled owing to the military "
+        "operations in Mali."
+    )
+    found = [(v.status.status, v.when.edtf, set(v.countries)) for v in told(reader, text, "visit")]
+    assert found == [("announced", "2024-05-12", {"TCD", "NER"}), ("cancelled", "2024-03", {"TCD", "NER"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Mahamat Deby of Chad wrote to President Abdourahamane Tiani of Niger. They are spoiling "
+        "their own lunch.",
+        "King Hamad of Bahrain spoke of Qatar's foreign minister, Khalid Al Attiyah, when he received a group of "
+        "citizens and heads of families on Saturday.",
+    ],
+)
+def test_a_meal_of_their_own_and_the_king_s_own_people_are_no_meeting(reader: Reader, text: str) -> None:
+    assert not told(reader, text, "meeting")
+
+
+def test_a_group_of_envoys_received_is_a_meeting(reader: Reader) -> None:
+    [met] = told(reader, "King Hamad of Bahrain received a group of Qatari envoys in Manama on Saturday.")
+    assert (met.form, set(met.countries)) == ("meeting", {"BHR", "QAT"})

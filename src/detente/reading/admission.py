@@ -339,7 +339,8 @@ def _mealtime(trigger: Trigger) -> bool:
     noun = trigger.token
     if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "about") and noun.head.head.pos_ == "NOUN":
         return trigger.entry.rule.endswith(".meal")  # "talks on tea"
-    noun = trigger.token
+    if trigger.treat and any(c.lower_ == "own" for c in noun.children):
+        return True  # "are spoiling their own lunch"
     when = noun.dep_ == "pobj" and noun.head.lower_ in ("past", "until", "till", "before", "after", "by")
     return trigger.treat and when and not any(c.dep_ in ("det", "poss", "prep") for c in noun.children)
 

@@ -148,7 +148,7 @@ class Figurative:
             return True
         if thing is None or not trigger.takes_party:
             return False
-        if thing.lemma_.lower() in self.words["prizes"]:
+        if thing.lemma_.lower() in self.words["prizes"] or self._of_no_rank(thing):
             return True
         if thing.lemma_.lower() in self.words["materiel"]:
             return True
@@ -161,6 +161,12 @@ class Figurative:
             return thing.pos_ == "NOUN" and thing.lemma_.lower() not in self.words["relational_nouns"]
         listed = any(True for _ in syntax.prepositional(verb, "for"))  # "welcomed Kenya and Uganda for talks"
         return not listed and not any(p.actor.kind in PEOPLE for p in guests)
+
+    def _of_no_rank(self, guest: Token) -> bool:
+        """ "received a group of citizens and heads of families": people of no state's business."""
+        some = guest.lemma_.lower() in self.words["some"]
+        whom = list(syntax.prepositional(guest, "of"))[:1] if some else [guest]
+        return bool(whom) and whom[0].lemma_.lower() in self.words["private_people"]
 
 
 def _of_a_people(verb: Token) -> bool:

@@ -13,6 +13,7 @@ from detente.reading import calendar, syntax
 from detente.reading.bundle import COMING, HAPPENED, Bundle
 from detente.reading.party import Party
 from detente.reading.sighting import Sighting
+from detente.reading.timeclauses import was_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +23,7 @@ ALIKE: tuple[frozenset[Form], ...] = (
     frozenset({"summit_session", "talks"}), frozenset({"video_call", "summit_session"}),
     frozenset({"call", "video_call"}),
 )  # fmt: skip
+UNDONE = frozenset({"cancelled", "postponed", "did_not_occur"})
 CONTESTED = frozenset({"held", "disputed", "did_not_occur"})
 
 
@@ -258,8 +260,13 @@ def closeness(bundle: Bundle, sighting: Sighting) -> tuple[int, ...]:
     # "The meeting revolved around trade" is not the one to come
     ahead = sighting.standing.tense == "past" and bundle.status.status in COMING
     ahead = ahead and sighting.standing.status not in COMING
+    undone = sighting.standing.status in UNDONE and not sighting.when.edtf
+    planned_then = undone and any(
+        was_to(s.token) for s in bundle.sightings
+    )  # "was to have been in X. The trip was off"
     return (
         len(people),
+        int(planned_then),
         int(not ahead),
         int(not stale),
         int(_same_day(bundle, sighting)),

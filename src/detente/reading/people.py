@@ -34,6 +34,7 @@ class Person:
     holder: Holder | None = None
     descriptions: frozenset[str] = frozenset()
     mentions: list[int] = field(default_factory=list)
+    courtesies: set[str] = field(default_factory=set)
 
     @property
     def fullest(self) -> str:
@@ -140,6 +141,8 @@ class People:
         found = [p for p in self.all if len(p.fullest.split()) > 1 and plain(p.fullest.split()[0]) == word]
         before = [p for p in found if min(p.mentions) < number]
         found = before if len(found) > 1 else found
+        called = [p for p in found if mention.courtesy in p.courtesies]  # "Sheikh X", beside a "Dr X Y"
+        found = called if len(found) > 1 and mention.courtesy else found
         return found if len(found) == 1 and self._same(found[0], mention) else []
 
     def _by_father(self, mention: Mention, number: int) -> list[Person]:
@@ -198,6 +201,7 @@ class People:
         if mention.text not in person.names:
             person.names.append(mention.text)
         person.mentions.append(number)
+        person.courtesies |= {mention.courtesy} - {""}
         self.by_mention[number] = person
         if mention.title and (person.title is None or len(mention.title_text) > len(person.title_text)):
             if mention.title.portfolio != "counterpart":
