@@ -246,3 +246,21 @@ def test_a_meal_of_their_own_and_the_king_s_own_people_are_no_meeting(reader: Re
 def test_a_group_of_envoys_received_is_a_meeting(reader: Reader) -> None:
     [met] = told(reader, "King Hamad of Bahrain received a group of Qatari envoys in Manama on Saturday.")
     assert (met.form, set(met.countries)) == ("meeting", {"BHR", "QAT"})
+
+
+def test_a_call_that_details_emerged_of_is_the_one_dated_below(reader: Reader) -> None:
+    text = (
+        "The resignation came after details emerged about President Ruto's call with Ugandan President Yoweri "
+        "Museveni. It was the first one. The house wants a transcript of a call between Ruto "
+        "and President Museveni in late "
+        "February."
+    )
+    assert [e.when.edtf for e in told(reader, text, "call")] == ["2024-02~"]
+
+
+def test_a_call_of_today_is_not_one_of_long_ago(reader: Reader) -> None:
+    text = (
+        "Kenyan President William Ruto rang Ugandan President Yoweri Museveni to congratulate him. The two had last "
+        "spoken by telephone in February."
+    )
+    assert [e.when.edtf for e in told(reader, text, "call")] == [None, "2024-02"]

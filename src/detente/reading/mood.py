@@ -54,7 +54,8 @@ class Mood:
         if verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lemma_.lower() in self.words["invitations"]:
             return "mooted"  # "extended an invitation to X to visit Y"
         if helpers & MOOTING or conditional:
-            return None if told_only and helpers & DEMANDING else "mooted"
+            guessed = "have" in helpers  # "may have caught it at the summit"
+            return None if told_only and (helpers & DEMANDING or guessed) else "mooted"
         if verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re"} and tense == "present":
             return "announced" if travels and verb.lemma_ in self.words["bound_verbs"] else "under_way"
         if verb.tag_ == "VBG" and "been" in helpers and helpers & {"has", "have", "'ve", "’ve"} and _since_then(verb):

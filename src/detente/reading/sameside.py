@@ -75,8 +75,8 @@ def a_team(they: Token, sentence: Sentence, scene: Scene, met_in: int, collectiv
 
 
 def _is_group(token: Token, collectives: Sequence[str]) -> bool:
-    """ "the council": a subject that is many, and is told of alone."""
-    acts = token.dep_ in ("nsubj", "nsubjpass") and token.tag_ == "NN"
+    """ "the council", "required the team to travel": one that is many, and is told of alone."""
+    acts = token.dep_ in ("nsubj", "nsubjpass", "dobj") and token.tag_ == "NN"
     return acts and token.lemma_.lower() in collectives and not any(c.dep_ == "conj" for c in token.children)
 
 
