@@ -215,6 +215,15 @@ class Absent:
         told = trigger.token.dep_ == "ccomp" and trigger.token.head.pos_ == "VERB"
         return syntax.subject(trigger.token.head) if told else None
 
+    def travellers(self, trigger: Trigger, parties: list[Party], destinations: Sequence[Place]) -> list[Party]:
+        """Who goes; of "a visit to X with its premier, Y", who is at home there, the official of another country."""
+        abroad, sides = {p.country for p in destinations if p.country}, countries_of(parties)
+        with_whom = any(True for _ in syntax.prepositional(trigger.token, "with"))
+        if parties and not (trigger.noun and sides and sides <= abroad and with_whom):
+            return parties
+        found = self.traveller(trigger, destinations)
+        return [*found, *(replace(p, role="host") for p in parties)] if found else parties
+
     def traveller(self, trigger: Trigger, destinations: Sequence[Place]) -> list[Party]:
         """ "A trip to X has been dropped": by the official of another country told of last."""
         abroad = {p.country for p in destinations if p.country}
@@ -232,12 +241,16 @@ class Absent:
             return [p for p in self._denier(verb, trigger) if p.country and p.country not in sides]
         opposite = bool(trigger.entry.data.get("opposite"))  # "at the other end was X": of whoever rang
         left_out = opposite or (not _told_whole(trigger) and self._leaves_out(trigger, verb, parties))
+        left_out = left_out and not self._at_home(trigger, verb, parties)
         if len(sides) != 1 or stateless or none or not left_out:
             return []
         if not trigger.noun and of_me(trigger.token, self.small["first"]):
             return self._our_own(sides, trigger.sentence)
         other = self.frame.other(parties, trigger.sentence, trigger.token)
-        if other is None:
+        far = other is not None and other.actor.span.start < trigger.sentence.start
+        named = any(True for _ in syntax.prepositional(trigger.token, "with", "between"))
+        # who is meant in talk ("this meeting") is known to those who hear it, and is seldom who was named last
+        if other is None or (trigger.noun and far and not named and self.frame.in_turns):
             return []
         himself = self._of_no_state(verb, trigger.sentence) if trigger.noun and verb is not None else None
         return [himself.of(other.country) if himself is not None and other.country else other]
@@ -337,6 +350,16 @@ class Absent:
         met, sides = self.sides.all(token, sentence), countries_of(parties)
         plain = token.lemma_.lower() not in self.words["relational_nouns"] and not self.sides.is_pair(token)
         return plain and bool(met) and all(p.actor.kind == "group" and p.country in sides for p in met)
+
+    def _at_home(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> bool:
+        """ "ministers who attended a meeting with the Prime Minister": a head of government with his own."""
+        clause = verb if trigger.noun and verb is not None else trigger.token
+        subject = syntax.subject(clause)
+        if subject is not None and subject.tag_ == "WP" and clause.dep_ == "relcl":
+            subject = clause.head
+        heads = all(p.entity is not None and p.entity.level in HEADS for p in parties)
+        own = subject is not None and subject.tag_ == "NNS" and subject.lemma_.lower() in self.words["own_ranks"]
+        return own and heads and subject is not None and not any(c.pos_ in ("PROPN", "DET") for c in subject.lefts)
 
     def _resolved(self, token: Token, sentence: Sentence, known: set[int]) -> bool:
         return self.scene.at(token, sentence) in known or bool(self.sides.all(token, sentence))

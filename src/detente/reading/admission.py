@@ -302,7 +302,8 @@ class Admission:
             if n is not None
         ]
         lasting = self.words["lasting_bodies"]
-        named = (n for n in nouns if n.ent_type_ in ("EVENT", "ORG") and n.lemma_.lower() not in lasting)
+        kinds = ("EVENT",) if trigger.token.lemma_ == "join" else ("EVENT", "ORG")  # "joined NATO": a member since then
+        named = (n for n in nouns if n.ent_type_ in kinds and n.lemma_.lower() not in lasting)
         return any(n.lemma_.lower() in self.words["gatherings"] for n in nouns) or any(True for _ in named)
 
     def _only_asked(self, trigger: Trigger) -> bool:
@@ -341,7 +342,8 @@ def _mealtime(trigger: Trigger) -> bool:
     noun = trigger.token
     if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "about") and noun.head.head.pos_ == "NOUN":
         return trigger.entry.rule.endswith(".meal")  # "talks on tea"
-    noun = trigger.token
+    if trigger.treat and any(c.lower_ == "own" for c in noun.children):
+        return True  # "are spoiling their own lunch"
     when = noun.dep_ == "pobj" and noun.head.lower_ in ("past", "until", "till", "before", "after", "by")
     return trigger.treat and when and not any(c.dep_ in ("det", "poss", "prep") for c in noun.children)
 

@@ -11,14 +11,23 @@ from __future__ import annotations
 from collections.abc import Iterator, MutableMapping
 from typing import TYPE_CHECKING
 
+from detente.model import Level
 from detente.reading import syntax
 from detente.reading.cast import Entity
 from detente.reading.grid import Mention
-from detente.reading.lexicon import Lexicon
+from detente.reading.lexicon import HEADS, Lexicon
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+def offices_in(post: str | None, lexicon: Lexicon) -> set[tuple[str, Level]]:
+    """What a holder holds: "the foreign ministers of A and B", "Deputy Prime Minister and Minister of Trade"."""
+    titles = [t for hit in lexicon.titles.find(post or "") for t in hit.values]
+    held = {(t.portfolio, t.level) for t in titles if t.portfolio}
+    heads = {(str(level), level) for level in HEADS} if any(level in HEADS for _, level in held) else set()
+    return held | heads
 
 
 class Counterparts:

@@ -48,7 +48,7 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.separate import again, parted
 from detente.reading.sighting import Sighting, towns_of
 from detente.reading.standing import PLANNED, Standing, StandingReader
-from detente.reading.stays import goes_on
+from detente.reading.stays import fresh, goes_on
 from detente.reading.timing import TO_COME, UNDATED, Context, TimingReader
 from detente.reading.topics import TopicReader
 from detente.reading.transcripts import Transcripts
@@ -233,7 +233,8 @@ class SightingReader:
             return None
         when, moved = self.moves.read(trigger, standing, when, context) or (when, None)
         standing = _dated(standing, when, scene.published)
-        if standing.status == "held" and self._came(trigger, verb) and goes_on(when, scene.published):
+        midway = bool(self.timing.stays.nth_day(trigger)) and fresh(when, scene.published)
+        if standing.status == "held" and (midway or (self._came(trigger, verb) and goes_on(when, scene.published))):
             standing = replace(standing, status="under_way", rule="engagements/status.under_way")
         if is_said_to_be(trigger, self.words):
             standing = replace(standing, directed=False)

@@ -13,6 +13,7 @@ from detente.reading import syntax
 from detente.reading.party import Party
 from detente.reading.scene import Sentence
 from detente.reading.triggers import Trigger
+from detente.reading.turns import ASKED, LABEL
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,8 +37,15 @@ class Figurative:
             if trigger.form == "correspondence":
                 return self._signal(trigger, verb, cast)
             assembled = self._of_an_assembly(trigger.token)
-            return assembled or self._for_press(trigger) or self._backed(trigger, verb) or self._of_duty(trigger, verb)
-        if self._only_ways(trigger.token) or _of_a_people(trigger.token):
+            return (
+                assembled
+                or self._for_press(trigger, cast)
+                or self._backed(trigger, verb)
+                or self._of_duty(trigger, verb)
+            )
+        if self._only_ways(trigger.token) or _of_a_people(trigger.token) or _would_have_to(trigger.token):
+            return True
+        if trigger.form == "call" and (_comments(trigger.token) or _in_a_language(trigger.token)):
             return True
         if trigger.form in ("call", "video_call", "talks") and self._before_an_audience(trigger):
             return True
@@ -84,11 +92,31 @@ class Figurative:
         partners = any(True for _ in syntax.prepositional(noun, "with", "between", "among"))
         return not partners and not any(c.dep_ in ("det", "poss") for c in noun.children)
 
-    def _for_press(self, trigger: Trigger) -> bool:
+    def _for_press(self, trigger: Trigger, cast: Cast) -> bool:
         """ "a press call with the adviser": those on the line are reporters."""
         words = {t.lower_ for c in trigger.token.lefts if c.dep_ in ("compound", "amod", "nmod") for t in c.subtree}
         on_line = trigger.form in ("call", "video_call")
-        return on_line and bool(words & set(self.words["press_words"]))
+        return on_line and (bool(words & set(self.words["press_words"])) or self._this_one(trigger, cast))
+
+    def _this_one(self, trigger: Trigger, cast: Cast) -> bool:
+        """ "Q Thanks for doing this call", "MODERATOR: On the call today we have …": the one that the words are said
+        on, where a transcript has who asks and who leads it."""
+        noun = trigger.token
+        if not any(c.lower_ in ("this", "the", "today") for c in noun.children):
+            return False
+        if any(True for _ in syntax.prepositional(noun, "with", "between", "from")):
+            return False
+        verb = syntax.clause_of(noun)
+        subject = syntax.subject(verb)
+        ours = subject is not None and subject.lower_ in ("i", "we", "you")
+        ours = ours or verb.lemma_ in self.words["conducting_verbs"] or any(c.lower_ == "this" for c in noun.children)
+        return ours and sum(self._from_the_press(p.doc.text) for p in cast.scene.passages) > 1
+
+    def _from_the_press(self, paragraph: str) -> bool:
+        """Whether a paragraph is said by who asks or leads: "Q …", "MODERATOR: …"."""
+        label = LABEL.match(paragraph) or ASKED.match(paragraph)
+        words = {w.strip(".").lower() for w in label["label"].split()} if label is not None else set()
+        return bool(words & set(self.words["press_labels"]))
 
     def _of_duty(self, trigger: Trigger, verb: Token | None) -> bool:
         """ "did two tours in X with the army", "a tour of duty": a soldier's service."""
@@ -116,8 +144,12 @@ class Figurative:
         """ "welcomed X as a member", "welcomed Y's presidency", "received the first jets": nobody came to see one."""
         verb = trigger.token
         thing = syntax.direct_object(verb)
+        if thing is None and verb.lemma_ in self.words["greeting_verbs"] and _greets_nobody(verb):
+            return True
         if thing is None or not trigger.takes_party:
             return False
+        if thing.lemma_.lower() in self.words["prizes"] or self._of_no_rank(thing):
+            return True
         if thing.lemma_.lower() in self.words["materiel"]:
             return True
         if verb.lemma_ not in self.words["greeting_verbs"]:
@@ -130,12 +162,45 @@ class Figurative:
         listed = any(True for _ in syntax.prepositional(verb, "for"))  # "welcomed Kenya and Uganda for talks"
         return not listed and not any(p.actor.kind in PEOPLE for p in guests)
 
+    def _of_no_rank(self, guest: Token) -> bool:
+        """ "received a group of citizens and heads of families": people of no state's business."""
+        some = guest.lemma_.lower() in self.words["some"]
+        whom = list(syntax.prepositional(guest, "of"))[:1] if some else [guest]
+        return bool(whom) and whom[0].lemma_.lower() in self.words["private_people"]
+
 
 def _of_a_people(verb: Token) -> bool:
     """ "Kenyans have come together to rebuild": a people with itself."""
     subject = syntax.subject(verb)
     alone = subject is not None and subject.tag_ == "NNPS" and not any(c.dep_ == "conj" for c in subject.children)
     return verb.lemma_ == "come" and alone and any(c.lower_ == "together" for c in verb.children)
+
+
+def _would_have_to(verb: Token) -> bool:
+    """ "You would have to talk to X about that": who answers for something, and no talk with him."""
+    above = verb.head
+    bidden = verb.dep_ == "xcomp" and above.lemma_ in ("have", "need") and verb.tag_ == "VB"
+    subject = syntax.subject(above) if bidden else None
+    return subject is not None and subject.lower_ in ("you", "one")
+
+
+def _comments(verb: Token) -> bool:
+    """ "let the two ministries speak to it", "can't speak to that": to a matter, and to nobody."""
+    told = [t for t in syntax.prepositional(verb, "to") if t.i > verb.i]
+    return verb.lemma_ == "speak" and bool(told) and all(t.lower_ in ("it", "that", "this", "those") for t in told)
+
+
+def _in_a_language(verb: Token) -> bool:
+    """ "(Speaks Spanish.)", "spoke French": how something is said."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    return verb.lemma_ == "speak" and thing is not None and thing.ent_type_ in ("NORP", "LANGUAGE")
+
+
+def _greets_nobody(verb: Token) -> bool:
+    """ "Friends, welcome.", "Welcome to X.", "welcome entering a new stage": said to who is there, or of a deed."""
+    doing = any(c.tag_ == "VBG" and c.dep_ in ("xcomp", "ccomp", "advcl") and c.i > verb.i for c in verb.children)
+    bare = verb.tag_ in ("VB", "VBP", "UH") and syntax.subject(verb) is None and not syntax.auxiliaries(verb)
+    return not syntax.is_passive(verb) and (doing or (bare and verb.dep_ in ("ROOT", "conj")))
 
 
 def _within(thing: Token, trigger: Trigger, parties: Sequence[Party]) -> list[Party]:

@@ -13,6 +13,7 @@ from detente.reading import calendar, syntax
 from detente.reading.bundle import COMING, HAPPENED, Bundle
 from detente.reading.party import Party
 from detente.reading.sighting import Sighting
+from detente.reading.timeclauses import was_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +23,7 @@ ALIKE: tuple[frozenset[Form], ...] = (
     frozenset({"summit_session", "talks"}), frozenset({"video_call", "summit_session"}),
     frozenset({"call", "video_call"}),
 )  # fmt: skip
+UNDONE = frozenset({"cancelled", "postponed", "did_not_occur"})
 CONTESTED = frozenset({"held", "disputed", "did_not_occur"})
 
 
@@ -137,6 +139,8 @@ def _dates_fit(bundle: Bundle, sighting: Sighting) -> bool:
     mine, dated = sighting.when.edtf, [s for s in bundle.sightings if s.when.edtf]
     if (mine is None) != (not dated) and _far_kin(bundle, sighting):
         return False
+    if any(_long_before(s, sighting) or _long_before(sighting, s) for s in bundle.sightings):
+        return False
     if mine is None or not dated:
         return not sighting.distinct or bundle.weak
     slack = 1 if sighting.status.claimed_by != dated[0].status.claimed_by else 0
@@ -144,6 +148,13 @@ def _dates_fit(bundle: Bundle, sighting: Sighting) -> bool:
     if anew is not None and calendar.compatible(mine, anew.edtf or mine):
         return True
     return all(calendar.compatible(mine, s.when.edtf, slack) for s in dated if s.when.edtf)
+
+
+def _long_before(dated: Sighting, news: Sighting) -> bool:
+    """ "X rang Y to congratulate him. The two had last spoken in February": one of long ago, and not the news."""
+    recalled = dated.background and dated.when.edtf is not None and dated.standing.perfect and not dated.definite
+    told_now = news.standing.directed and not news.background and news.when.edtf is None and not news.standing.perfect
+    return recalled and told_now and news.form != "visit" and news.standing.status in HAPPENED and not news.definite
 
 
 def _far_kin(bundle: Bundle, sighting: Sighting) -> bool:
@@ -175,7 +186,9 @@ def _off_course(bundle: Bundle, sighting: Sighting) -> bool:
 def _standings_fit(bundle: Bundle, sighting: Sighting) -> bool:
     one, other = sighting.standing.status, bundle.status.status
     if not sighting.standing.directed or not any(s.standing.directed for s in bundle.sightings):
-        return not (sighting.background ^ all(s.background for s in bundle.sightings)) or sighting.when.edtf is None
+        known = bundle.when.edtf is None and not any(s.standing.directed for s in bundle.sightings)
+        same_ground = not (sighting.background ^ all(s.background for s in bundle.sightings))
+        return same_ground or known or sighting.when.edtf is None  # "details emerged about X's call with Y"
     if other in HAPPENED and _made_known(sighting):
         return True
     if other in HAPPENED and _was_to_come(sighting):
@@ -258,8 +271,13 @@ def closeness(bundle: Bundle, sighting: Sighting) -> tuple[int, ...]:
     # "The meeting revolved around trade" is not the one to come
     ahead = sighting.standing.tense == "past" and bundle.status.status in COMING
     ahead = ahead and sighting.standing.status not in COMING
+    undone = sighting.standing.status in UNDONE and not sighting.when.edtf
+    planned_then = undone and any(
+        was_to(s.token) for s in bundle.sightings
+    )  # "was to have been in X. The trip was off"
     return (
         len(people),
+        int(planned_then),
         int(not ahead),
         int(not stale),
         int(_same_day(bundle, sighting)),

@@ -19,6 +19,7 @@ from detente.reading.home import Home, opening
 from detente.reading.lexicon import HEADS, Title
 from detente.reading.party import Party
 from detente.reading.scene import Scene, Sentence
+from detente.reading.turns import laid_out
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,7 +42,7 @@ class Frame:
         for n, mention in enumerate(cast.mentions):
             if n in cast.entities:
                 self.by_sentence.setdefault(mention.sentence, []).append((n, mention))
-        self.weight = self._weights()
+        self.weight, self.in_turns = self._weights(), laid_out(scene)
         self.home = dateline.country if dateline is not None else self._home()
 
     def _weights(self) -> Counter[tuple[str, ...]]:
@@ -267,9 +268,17 @@ class Frame:
     def _only_other(self, sides: set[Country], sentence: Sentence) -> Party | None:
         """The one other state that a text of two states names, where it names none of that state's officials."""
         states = self.cast.lexicon.country_names
-        found = {e.country for e in self.cast.entities.values() if e.country and e.official and e.country in states}
+        acting = (e for n, e in self.cast.entities.items() if not self._only_where(self.cast.mentions[n]))
+        found = {e.country for e in acting if e.country and e.official and e.country in states}
         others = found - sides
         return self.state(next(iter(others)), sentence) if len(sides & found) == 1 == len(others) else None
+
+    def _only_where(self, mention: Mention) -> bool:
+        """ "In the United States cases rise": a state that is where something is, and does nothing."""
+        name = self.scene.passages[mention.passage].doc[mention.head]
+        return (
+            mention.kind in ("state", "place") and name.dep_ == "pobj" and name.head.lower_ in ("in", "across", "from")
+        )
 
     def _governing(self, sentence: Sentence, token: Token) -> Iterator[Party]:
         """Who does what the clauses above a token tell of, inside out."""

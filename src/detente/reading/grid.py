@@ -48,6 +48,7 @@ class Mention:
     affiliation: str = ""
     alias: str = ""
     title_plural: bool = False
+    courtesy: str = ""  # "Sheikh" of "Sheikh X"
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,12 +54,32 @@ class Mood:
         if verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lemma_.lower() in self.words["invitations"]:
             return "mooted"  # "extended an invitation to X to visit Y"
         if helpers & MOOTING or conditional:
-            return None if told_only and helpers & DEMANDING else "mooted"
+            guessed = "have" in helpers  # "may have caught it at the summit"
+            return None if told_only and (helpers & DEMANDING or guessed) else "mooted"
         if verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re"} and tense == "present":
             return "announced" if travels and verb.lemma_ in self.words["bound_verbs"] else "under_way"
         if verb.tag_ == "VBG" and "been" in helpers and helpers & {"has", "have", "'ve", "’ve"} and _since_then(verb):
             return "under_way"
         return None
+
+    def only_urged(self, verb: Token) -> bool:
+        """ "the importance of launching talks", "the need to meet X", "thinks it advisable to open talks": thought
+        good, and no more."""
+        while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.tag_ == verb.head.tag_:
+            verb = verb.head
+        above = verb.head
+        if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and above.lower_ in ("of", "for"):
+            before = (above.head, verb.doc[above.i - 1])  # "spoke in favour of meeting X", wherever "of" hangs
+            return any(t.lemma_.lower() in self.words["urging_nouns"] for t in before)
+        if verb.tag_ != "VB" or "to" not in syntax.auxiliaries(verb):
+            return False
+        if verb.dep_ == "acl":
+            return above.lemma_.lower() in self.words["urging_nouns"]
+        reported = above.dep_ == "ccomp" and above.head.i != above.i  # "said it was important to meet X"
+        good = [above, *(c for c in above.children if c.dep_ in ("acomp", "oprd", "attr", "ccomp") and c.i < verb.i)]
+        return any(t.lower_ in self.words["urged_adjectives"] for t in good) and (
+            reported or syntax.tense(above) != "past"
+        )
 
     def _there_for(self, verb: Token) -> bool:
         """ "is in X to attend the summit": who is there for it, as the text is written."""

@@ -238,6 +238,7 @@ class NameFinder:
             spoken, _post(title), country or beside,
             (title.body if title else None) or body, counterpart_of=possessor(self.doc, before) if before else None,
             affiliation=label, alias=alias, title_plural=bool(before and before.plural),
+            courtesy=self.doc[first - 1].lower_ if honorific and self._honorific(first - 1) else "",
         )  # fmt: skip
 
     def _at_a_seat(self, title: TitleSpan) -> bool:

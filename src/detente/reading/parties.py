@@ -11,15 +11,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.model import Country, Level, Place
+from detente.model import Country, Place
 from detente.reading import syntax
 from detente.reading.absent import DIRECT, SEQUEL, Absent
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
+from detente.reading.counterparts import offices_in
 from detente.reading.frame import Frame
 from detente.reading.gatherings import AT_TABLE, Gatherings
 from detente.reading.inviting import Inviting
-from detente.reading.lexicon import HEADS
 from detente.reading.mediation import Mediation
 from detente.reading.nounsides import NounSides
 from detente.reading.party import Attendance, Party, countries_of, once, unique
@@ -94,12 +94,12 @@ class PartyFinder:
         parties = self.sent.of(trigger, verb, parties, destinations)
         if trigger.form == "visit" and not destinations:
             destinations = self.absent.home_ground(trigger, parties) or self.absent.own_ground(trigger, parties)
-            destinations = destinations or self.whereabouts.arrived(trigger, parties)
+            destinations = destinations or self.whereabouts.of(trigger, verb, parties)
         if trigger.form == "visit":
             grounds = {p.span for p in destinations}
             parties = [p for p in parties if p.actor.kind != "state" or p.actor.span not in grounds]
             parties = parties or self._still_on_the_way(trigger, destinations)
-            parties = parties or self.absent.traveller(trigger, destinations)
+            parties = self.absent.travellers(trigger, parties, destinations)
             inviters = self.inviting.hosts(trigger, parties)
             destinations = destinations or self.inviting.grounds(trigger, parties)
             parties = unique([*parties, *inviters]) if parties else parties
@@ -170,23 +170,19 @@ class PartyFinder:
             if party.role != "counterpart_unnamed" or party.country is None:
                 continue
             offices = {(p.entity.portfolio, p.entity.level) for p in parties if p.entity and p.entity.kind == "person"}
-            offices = offices or self._offices(party)
+            offices = offices or offices_in(party.actor.post, self.cast.lexicon)
             holders = {
                 id(e): e
                 for e in self.cast.entities.values()
-                if e.kind == "person" and e.country == party.country and (e.portfolio, e.level) in offices and e.spans
+                if e.kind == "person"
+                and e.country == party.country
+                and e.spans
+                and offices & {(e.portfolio, e.level), *offices_in(e.post, self.cast.lexicon)}
             }
             if len(holders) == 1 and not any(p.entity in holders.values() for p in parties):
                 one = next(iter(holders.values()))
                 found[n] = Party(one.actor(party.actor.span), one, party.country)
         return found
-
-    def _offices(self, party: Party) -> set[tuple[str, Level]]:
-        """What an unnamed holder holds: "the foreign ministers of A and B"."""
-        titles = [t for hit in self.cast.lexicon.titles.find(party.actor.post or "") for t in hit.values]
-        held = {(t.portfolio, t.level) for t in titles if t.portfolio}
-        heads = {(str(level), level) for level in HEADS} if any(level in HEADS for _, level in held) else set()
-        return held | heads
 
     def last_visitor(self, trigger: Trigger, attendance: Attendance) -> tuple[Party, ...]:
         """ "A visit planned for May was cancelled", with nobody named: by whom the text last sent abroad."""
@@ -357,6 +353,7 @@ class PartyFinder:
             and verb.lemma_ in self.words["quitting_verbs"]
         )
         carried = carried or (trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"])
+        carried = carried and not (trigger.form == "correspondence" and verb.lemma_ in self.words["unsealing_verbs"])
         carried = carried and not self._account_of(noun) and not self.places.told_as_venue(verb)
         carried = carried and not self._only_bears(trigger, verb)
         theirs = trigger.form == "visit" and bool(found)

@@ -34,6 +34,7 @@ class Person:
     holder: Holder | None = None
     descriptions: frozenset[str] = frozenset()
     mentions: list[int] = field(default_factory=list)
+    courtesies: set[str] = field(default_factory=set)
 
     @property
     def fullest(self) -> str:
@@ -142,6 +143,8 @@ class People:
         found = [p for p in self.all if len(p.fullest.split()) > 1 and plain(p.fullest.split()[0]) == word]
         before = [p for p in found if min(p.mentions) < number]
         found = before if len(found) > 1 else found
+        called = [p for p in found if mention.courtesy in p.courtesies]  # "Sheikh X", beside a "Dr X Y"
+        found = called if len(found) > 1 and mention.courtesy else found
         return found if len(found) == 1 and (self._same(found[0], mention) or _ranked(mention)) else []
 
     def _by_father(self, mention: Mention, number: int) -> list[Person]:
@@ -160,9 +163,7 @@ class People:
         theirs = [plain(w) for w in person.fullest.split()]
         if mention.country and person.country and mention.country != person.country:
             return False
-        if _other_father(words, theirs):
-            return False
-        if len(words) == 1 and person.title is None and self._head_of_that_name(mention, theirs):
+        if _other_father(words, theirs) or self._anothers_office(person, mention):
             return False
         if len(words) == 1 or len(theirs) == 1:
             return mention.title is None or person.title is None or _agree(mention.title, person.title)
@@ -177,14 +178,17 @@ class People:
             or self._one_holder(mention.text, person.fullest)
         )
 
-    def _head_of_that_name(self, mention: Mention, theirs: list[str]) -> bool:
-        """ "President X", where another X than "Y X" is known to head a state on the day."""
-        heads = mention.title is not None and mention.title.level in HEADS
-        holder = (
-            self.lexicon.surname(mention.text, self.day, title=mention.title) if heads and len(theirs) > 1 else None
-        )
-        known = set(plain(holder.person).split()) if holder is not None else set()
-        return plain(mention.text) in known and theirs[-1] in known and not known & set(theirs[:-1])
+    def _anothers_office(self, person: Person, mention: Mention) -> bool:
+        """ "President X" in a text that also names his wife in full: who holds that office is no relative of his."""
+        alone = len(mention_words(mention)) == 1 and mention.title is not None and person.title is None
+        if not alone or len(person.fullest.split()) == 1:
+            return False
+        holder = self.lexicon.surname(mention.text, self.day, mention.country, mention.title)
+        if holder is None or self._one_holder(holder.person, person.fullest):
+            return False
+        given, theirs = (plain(n).split()[0] for n in (holder.person, person.fullest))
+        sexes = {self.lexicon.sex_of_name.get(n, "") for n in (given, theirs)} - {""}
+        return given[0] != theirs[0] or len(sexes) > 1
 
     def _one_holder(self, one: str, other: str) -> bool:
         a, b = self.lexicon.person(one, self.day), self.lexicon.person(other, self.day)
@@ -199,6 +203,7 @@ class People:
         if mention.text not in person.names:
             person.names.append(mention.text)
         person.mentions.append(number)
+        person.courtesies |= {mention.courtesy} - {""}
         self.by_mention[number] = person
         if mention.title and (person.title is None or len(mention.title_text) > len(person.title_text)):
             if mention.title.portfolio != "counterpart":
@@ -238,7 +243,8 @@ class People:
 
     def _keys(self, person: Person, mention: Mention) -> set[str]:
         words = mention_words(mention)
-        keys = {plain(mention.text), plain(words[-1])}
+        by_father = len(words) > 1 and plain(words[-2]) in SON_OF  # nobody goes by his father's name alone
+        keys = {plain(mention.text)} | (set() if by_father else {plain(words[-1])})
         particles = self.lexicon.words["name_particles"]
         particle, _, rest = words[-1].partition("-")
         if particle in particles and rest:

@@ -246,7 +246,7 @@ class PlaceFinder:
     def _at(self, head: Token, sentence: Sentence, prepositions: tuple[str, ...]) -> list[Place]:
         found = []
         for noun in syntax.prepositional(head, *prepositions):
-            if any(c.dep_ == "case" for c in noun.children):
+            if any(c.dep_ == "case" for c in noun.children) or self._in_a_cause(noun, head):
                 continue
             found += self._place(noun, sentence)
             found += [
@@ -259,6 +259,11 @@ class PlaceFinder:
                         p for held in syntax.prepositional(inner, "in", "at") for p in self._place(held, sentence)
                     ]
         return found
+
+    def _in_a_cause(self, place: Token, head: Token) -> bool:
+        """ "was cancelled owing to the fighting in X", wherever the parser hung "in": where the cause was."""
+        marks = (t for t in place.doc[head.i : place.i] if t.lower_ in ("owing", "due", "because", "over", "amid"))
+        return head.lemma_ in self.words["falling_through"] and any(t.dep_ == "prep" for t in marks)
 
     def _itinerary(self, head: Token, trigger: Trigger, sentence: Sentence) -> list[Place]:
         """ "his trip will include X along with Y"."""

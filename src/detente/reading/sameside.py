@@ -6,7 +6,7 @@ In: a token, its sentence, the cast and the frame. Out: the `Party`s that it sta
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from detente.reading import syntax
@@ -60,6 +60,24 @@ def told_of_themselves(token: Token) -> Token | None:
     above = clause.head if clause is not None and clause.dep_ == "ccomp" and clause.head.i < clause.i else None
     subject = syntax.subject(above) if above is not None else None
     return subject if subject is not None and subject.tag_ == "NNS" and subject.i < token.i else None
+
+
+def a_team(they: Token, sentence: Sentence, scene: Scene, met_in: int, collectives: Sequence[str]) -> bool:
+    """ "The team was refused visas. They made the trip twice", "when the council met, they chose …": a plural that is
+    the group just told of, and no two officials; `met_in` is the sentence that last told of two who met."""
+    if they.lower_ not in ("they", "them"):
+        return False
+    before = [t for t in sentence.tokens if t.i < they.i]
+    last = scene.sentences[sentence.index - 1] if sentence.index else sentence
+    if last.passage.index == sentence.passage.index and met_in < last.index < sentence.index:
+        before += list(last.tokens)
+    return met_in < sentence.index and any(_is_group(t, collectives) for t in before)
+
+
+def _is_group(token: Token, collectives: Sequence[str]) -> bool:
+    """ "the council", "required the team to travel": one that is many, and is told of alone."""
+    acts = token.dep_ in ("nsubj", "nsubjpass", "dobj") and token.tag_ == "NN"
+    return acts and token.lemma_.lower() in collectives and not any(c.dep_ == "conj" for c in token.children)
 
 
 def the_latter(token: Token, sentence: Sentence, frame: Frame) -> Party | None:

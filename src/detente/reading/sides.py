@@ -21,6 +21,7 @@ from detente.reading.party import Party, countries_of, unique
 from detente.reading.places import PlaceFinder
 from detente.reading.regions import members
 from detente.reading.sameside import (
+    a_team,
     acted_before,
     after_colon,
     by_nationality,
@@ -166,6 +167,8 @@ class Sides:
         """Whom a plural stands for: those the sentence names, the last pair that met, those told of around it."""
         tellers = told_of_themselves(token)
         if tellers is not None and not self.is_pair(tellers) and not countries_of(self.all(tellers, sentence)):
+            return []
+        if a_team(token, sentence, self.scene, self.met_at[0], self.words["collectives"]):
             return []
         number = self._how_many(token)
         title = self._title_of(token, sentence)

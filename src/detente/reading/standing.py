@@ -106,6 +106,8 @@ class StandingReader:
             refused: StatusName = "cancelled" if trigger.form == "visit" else "declined"
             reason = self.reasons.of(scene, start.head.head, trigger.sentence)
             return Standing(refused, self.named[refused].rule, start.head.head, reason, tense, False, perfect)
+        if start is not None and self.mood.only_urged(start):
+            return Standing("mooted", self.named["mooted"].rule, None, None, tense, False, perfect)
         found = self._by_words(trigger, start)
         if found is not None and start is not None:
             undone = self._undone(trigger, start, found[1]) or self._yet_to_be(trigger, start, found, tense)

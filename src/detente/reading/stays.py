@@ -28,6 +28,7 @@ class Stays:
     """Reads the lengths of stays by a codebook's words for beginning, ending and returning."""
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        self.ordinals = {word: n for n, word in enumerate(words["day_numbers"], 1)}
         self.numerals, self.stays = words["numerals"], frozenset(words["stay_nouns"])
         self.starting, self.leaving = frozenset(words["starting_verbs"]), frozenset(words["leaving_verbs"])
         self.returning, self.round_trips = frozenset(words["returning_verbs"]), frozenset(words["round_trips"])
@@ -44,6 +45,8 @@ class Stays:
         round_trip = trigger.noun and trigger.token.lemma_.lower() in self.round_trips
         if round_trip and days < 2 and verb in self.ending:
             return UNDATED  # "the tour ends on Friday": the last day of several, and not the day of a stop
+        if nth := self.nth_day(trigger):
+            return replace(when, edtf=calendar.interval(day[0] - datetime.timedelta(days=nth - 1), day[1]))
         if days < 2:
             return when
         more = datetime.timedelta(days=days - 1)
@@ -53,6 +56,13 @@ class Stays:
         if verb in self.ending or back:
             return replace(when, edtf=calendar.interval(day[0] - more, day[1]))
         return when
+
+    def nth_day(self, trigger: Trigger) -> int:
+        """2 of "on the second day of a visit", 0 where no later day than the first is told by its number."""
+        noun = trigger.token
+        day = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+        before = {c.lower_ for c in day.lefts} if day.lower_ == "day" and trigger.form == "visit" else set()
+        return next((n for word, n in self.ordinals.items() if word in before and n > 1), 0)
 
     def _lasts(self, trigger: Trigger) -> bool:
         """A visit, or talks that a noun tells of: "two days of talks"."""
@@ -140,3 +150,9 @@ def goes_on(stay: Time, published: str | None) -> bool:
         return False
     week = days[0].weekday() == 0 and (days[1] - days[0]).days == 6
     return days[0] <= day[0] < days[1] and not week
+
+
+def fresh(stay: Time, published: str | None) -> bool:
+    """Whether the last of the days told is that of a text or the one before."""
+    days, day = calendar.bounds(stay.edtf), calendar.bounds(published)
+    return bool(days and day and 0 <= (day[0] - days[1]).days <= 1)

@@ -92,12 +92,22 @@ class TimingReader:
         days, told = calendar.bounds(when.edtf), calendar.bounds(context.scene.published)
         if trigger.entry.data.get("of_past") and days and told and days[0] > told[1]:
             return True
+        if days and told and (told[0] - days[1]).days > RECENT_DAYS and self._in_what_is_told(when, trigger, context):
+            return True
         subject, matter = syntax.subject(trigger.token), syntax.direct_object(trigger.token)
         if not trigger.entry.data.get("of_topic") or when.span is None or subject is None or matter is None:
             return False
         again = subject.pos_ == "PRON" or any(c.lower_ in ("two", "both") for c in subject.children)
         again = again or any(t.lemma_.lower() in self.to_come for t in matter.subtree)  # "discussed preparations for"
         return again and when.span.start > context.scene.at(matter, trigger.sentence)
+
+    def _in_what_is_told(self, when: Time, trigger: Trigger, context: Context) -> bool:
+        """ "briefed X on the meeting held in Y on 26 April", told in May: the day of what he was told of."""
+        if trigger.noun or trigger.token.lemma_ not in self.recounting or when.span is None:
+            return False
+        matters = syntax.prepositional(trigger.token, "on", "about", "of", "regarding")
+        at = [context.scene.at(t, trigger.sentence) for n in matters if n.ent_type_ != "DATE" for t in n.subtree]
+        return bool(at) and min(at) < when.span.start <= max(at)
 
     def _read(
         self, trigger: Trigger, usable: Sequence[tuple[TimeExpression, Token]], context: Context, standing: Standing
@@ -320,6 +330,9 @@ class TimingReader:
     def _last_time(self, clause: Token) -> bool:
         """ "The last time X and Y met was in June": the time is told by its verb."""
         told = clause.dep_ == "relcl" and clause.head.dep_ == "nsubj" and clause.head.head.lemma_ == "be"
+        cleft = clause.dep_ == "relcl" and clause.head.dep_ == "attr" and clause.head.head.lemma_ == "be"
+        if cleft and any(c.lower_ == "it" for c in clause.head.head.lefts):
+            return True  # "It was X who rang, on Monday"
         return told and clause.head.lemma_.lower() in self.words["counted"]
 
     def _to_take_place(self, clause: Token) -> list[Token]:

@@ -302,7 +302,8 @@ class TriggerFinder:
 def _somewhere(verb: Token) -> bool:
     """ "agreed in X", "settled the details in X": with a place by its name right at the verb or its object."""
     things = [verb, *(c for c in verb.children if c.dep_ == "dobj")]
-    return any(n.pos_ == "PROPN" for t in things for n in syntax.prepositional(t, "in", "at"))
+    named = (n for t in things for n in syntax.prepositional(t, "in", "at"))
+    return any(n.pos_ == "PROPN" and n.text[0].isupper() for n in named)
 
 
 def _done_by_day(verb: Token) -> bool:
@@ -386,8 +387,10 @@ def _named_next(thing: Token) -> bool:
 
 
 def _of_itself(verb: Token) -> bool:
-    """ "talked themselves into a corner": what somebody does to himself is done with nobody."""
-    return any(c.dep_ in ("dobj", "dative") and c.lower_.endswith(("self", "selves")) for c in verb.children)
+    """ "talked themselves into a corner", "speak for themselves": what somebody does to himself is done with nobody."""
+    done_to = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+    done_to += syntax.prepositional(verb, "for") if verb.lemma_ == "speak" else []
+    return any(c.lower_.endswith(("self", "selves")) for c in done_to)
 
 
 def _seen_doing(verb: Token) -> bool:

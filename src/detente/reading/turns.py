@@ -17,6 +17,7 @@ from detente.reading.scene import Passage, Scene
 LABEL = re.compile(r"(?P<label>[^\W\d_][\w.,'’() -]{0,60}?)\s?:\s+(?=\S)")
 LONGEST = 7
 FEWEST = 2
+SEVERAL = 4
 ASKED = re.compile(r"(?P<label>Q)\s+(?=[^\W\d_])")
 
 
@@ -40,6 +41,13 @@ def turns(scene: Scene, labels: Iterable[str], titles: Iterable[str], never: Ite
         found = [f for _, f in sorted(({f[0].index: f for f in found} | asked).items())]  # "Q  Mr. X: …" is one turn
     starts = [*(p.index for p, _ in found[1:]), len(scene.passages)]
     return [_turn(scene, p, m, stop) for (p, m), stop in zip(found, starts)]
+
+
+def laid_out(scene: Scene) -> bool:
+    """Whether a text is a transcript of several turns, by how its paragraphs begin: "Q …", "MR. SILVA: …"."""
+    heads = (ASKED.match(p.doc.text) or LABEL.match(p.doc.text) for p in scene.passages)
+    labels = [m["label"] for m in heads if m is not None]
+    return len([label for label in labels if label.isupper() or label.istitle()]) >= SEVERAL
 
 
 def _in_capitals(label: str, known: frozenset[str]) -> bool:

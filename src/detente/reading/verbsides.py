@@ -106,8 +106,11 @@ class VerbSides:
         if trigger.takes_party and thing is None and len(countries_of(found)) < 2 and not syntax.is_passive(verb):
             found += self._right_after(verb, sentence)
         owned = thing is not None and any(c.dep_ == "poss" for c in thing.children)  # "reviewed their calls with X"
-        if trigger.object_kind == "partner" and thing is not None and not owned:
-            for partner in syntax.prepositional(thing, *trigger.partner_prepositions):
+        links = {"partner": trigger.partner_prepositions, "gathering": ("with", "alongside")}.get(
+            trigger.object_kind, ()
+        )
+        if links and thing is not None and not owned:  # "attended a summit with X"
+            for partner in syntax.prepositional(thing, *links):
                 found += self.sides.party(partner, sentence)
         if verb.lemma_ in self.words["hosting_verbs"] and found:
             alone = syntax.is_passive(verb) and syntax.agent_of(verb) is None  # "was received for lunch"
