@@ -24,6 +24,8 @@ FAR = 300
 NEAR = 60
 # A plan told in the past is of a day so many days ago rather than of the one to come.
 JUST = 1
+# "Earlier in the day" goes on from the day told last when that is no older than this; else today is meant.
+LATELY = 10
 Resolver = Callable[[Hit, Anchor], "str | None"]
 
 
@@ -35,7 +37,7 @@ class DayResolver:
         self.resolvers: Mapping[str, Resolver] = {
             "absolute": self._absolute, "slashes": self._slashes, "day_range": self._day_range,
             "week_of_day": self._week_of_day,
-            "month_day": self._month_day, "day_alone": self._day_alone, "days_alone": self._days_alone,
+            "month_day": self._month_day, "worded_day": self._month_day, "day_alone": self._day_alone, "days_alone": self._days_alone,
             "weekday": self._weekday, "weekday_range": self._weekday_range, "nth_weekday": self._nth_weekday,
             "relative_day": self._relative_day, "feast": self._feast, "feast_eve": self._feast,
         }  # fmt: skip
@@ -60,8 +62,10 @@ class DayResolver:
         return near[0].isoformat() if len(near) == 1 else None
 
     def _month_day(self, hit: Hit, anchor: Anchor) -> str | None:
-        near = self._nearest(self.words.month_of(hit), int(hit.match["day"]), anchor)
-        return near.isoformat() if near else None
+        worded = hit.plain("worded")
+        number = self.words["days_in_words"][worded] if worded else int(hit.match["day"])
+        month, year = self.words.month_of(hit), self.words.year_of(hit, anchor)
+        return _iso(self._nearest(month, number, anchor) if year is None else _day(year, month, number))
 
     def _week_of_day(self, hit: Hit, anchor: Anchor) -> str | None:
         year, month, number = self.words.year_of(hit, anchor), self.words.month_of(hit), int(hit.match["day"])
@@ -177,9 +181,13 @@ class DayResolver:
         return day.isoformat() if day else None
 
     def _relative_day(self, hit: Hit, anchor: Anchor) -> str | None:
-        if hit.plain("named") in self.words["within_that_day"] and anchor.told_day is not None:
-            return _iso(anchor.told_day)
-        offset = self.words["relative_days"][hit.plain("named")]
+        named, here, told = hit.plain("named"), anchor.day, anchor.told_day
+        if named in self.words["within_that_day"] and told and (here is None or abs((here - told).days) <= LATELY):
+            return _iso(told)
+        if named in self.words["across_midnight"] and here:
+            first = here if anchor.tense == "future" else here - ONE_DAY
+            return calendar.interval(first, first + ONE_DAY)
+        offset = self.words["relative_days"][named]
         return calendar.shifted(anchor.day, offset) if anchor.day else None
 
     def _feast(self, hit: Hit, anchor: Anchor) -> str | None:
@@ -196,6 +204,8 @@ class DayResolver:
             return None
         known = [d for y in (here.year - 1, here.year, here.year + 1) for d in self.feasts.days(name, y)]
         which = hit.which()
+        if which is None and anchor.tense == "unknown":  # "Thursday 9 May, Ascension Day": a list tells no tense
+            return _feast_value(sorted(known, key=lambda d: abs((d[0] - here).days))[:1], eve)
         ahead = which == "next" or (which != "last" and anchor.ahead)
         side = [d for d in known if (d[1] >= here if ahead else d[0] <= here)]
         return _feast_value(side[:1] if ahead else side[-1:], eve)
