@@ -61,6 +61,12 @@ class Anchor:
         return None
 
     @property
+    def last_day(self) -> date | None:
+        """The day that was told right before; None where that was a longer time."""
+        days = calendar.bounds(self.told[-1]) if self.told else None
+        return days[0] if days and days[0] == days[1] else None
+
+    @property
     def window(self) -> tuple[date, date] | None:
         """The days to come that were told last ("next week", "3 to 7 June"), where no day to come was told since."""
         for days in map(calendar.bounds, reversed(self.near)):

@@ -27,7 +27,8 @@ class CountedResolver:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.resolvers: Mapping[str, Resolver] = {
-            "ago": self._ago, "ahead": self._ahead, "later": self._later, "told_of": self._told_of, "year_ago": self._year_ago,
+            "ago": self._ago, "ahead": self._ahead, "later": self._later, "told_of": self._told_of,
+            "year_ago": self._year_ago,
             "open": _open,
         }  # fmt: skip
 

@@ -113,6 +113,7 @@ class TimeGrammar:
         kinds = (
             r"(?P<since>{open_start})\s+",
             r"(?P<until>{open_end})\s+",
+            r"(?P<as_of>{as_of})\s+",
             rf"(?P<doubtful>{{doubtful}}){links}",
             rf"(?P<about>{{about}}){links}",
             r"(?P<about_count>{about_count})\s+",

@@ -52,6 +52,8 @@ class PeriodResolver:
             year = anchor.told_year - (told is None or month >= told.month)
         if hit.part("that"):
             year = anchor.told_year
+        if hit.part("year_after") or hit.part("year_before"):  # "in April of the following year"
+            year = anchor.told_year + (1 if hit.part("year_after") else -1) if anchor.told_year is not None else None
         return None if year is None else f"{year:04}-{month:02}"
 
     def _month_range(self, hit: Hit, anchor: Anchor) -> str | None:
@@ -93,6 +95,10 @@ class PeriodResolver:
 
     def _quarter(self, hit: Hit, anchor: Anchor) -> str | None:
         """A quarter or half of a year; without a year the last begun in the past, the next to end ahead."""
+        if hit.part("month"):  # "the December quarter": the three months that end with it
+            month = self._month(hit, anchor)
+            ends = calendar.bounds(month)
+            return f"{calendar.month_of(ends[0], -2)}/{month}" if ends else None
         half = hit.part("h") or hit.plain("fraction") == "half"
         length = 6 if half else 3
         figure = hit.part("q") or hit.part("h")
