@@ -210,6 +210,9 @@ class Attributor:
             actor, entity = Actor(None, None, None, None, "unnamed", False, label, (label,)), None
         voice = Voice(actor, entity, None, None)
         host = self.sides.home.of(sentence.index) if self._hosts(label, actor) else None
+        if host is not None:
+            actor = replace(actor, country=host, official=True)
+            voice = replace(voice, actor=actor)
         evidence = self.scene.span(label.start, content.end)
         return Draft(
             sentence, None, label, content, "direct", actor, entity, None, voice.side or host,

@@ -397,7 +397,21 @@ def _anothers(entry: Entry, verb: Token, clause: Clause) -> bool:
     return side not in (None, clause.draft.on_behalf_of) or (named and doing)
 
 
+def _found_to_be(entry: Entry, clause: Clause) -> bool:
+    """ "said the curbs were wrong", "that the ruling was a mistake": a verdict on a thing, and on no person or meeting."""
+    lead, subject = clause.lead, clause.subject()
+    if lead is None or subject is None or lead.lemma_ != "be" or clause.helpers() & LIKELY or syntax.negated(lead):
+        return False
+    verdicts, doubted = entry.words("verdicts"), subject.lemma_.lower() in entry.words("tables")
+    thing = subject.pos_ in ("NOUN", "PROPN") and not doubted and not syntax.names_person(subject)
+    thing = thing or subject.lower_ in ("this", "that", "it", "these")
+    judged = [c for c in lead.children if c.dep_ in ("attr", "acomp") and c.i > lead.i]
+    judged += [t for c in judged for t in c.conjuncts]
+    return thing and any(c.lemma_.lower() in verdicts or c.lower_ in verdicts for c in judged)
+
+
 TESTS = {
+    "verdicts": _found_to_be,
     "iffy": _hinged,
     "virtues": _virtuous,
     "refusals": _refused,
