@@ -68,7 +68,9 @@ class Clause:
         )
         pointed = any(c.lower_ in words["pointing_home"] for c in subject.children)
         home = subject.lower_ in words["homelands"] and pointed  # "his country was entitled to the water"
-        return own == self.draft.on_behalf_of or (own is None and (subject.lower_ in words["first"] or ministry or home))
+        return own == self.draft.on_behalf_of or (
+            own is None and (subject.lower_ in words["first"] or ministry or home)
+        )
 
     def others_subject(self) -> bool:
         """Whether another side is the subject ("hopes that X will respond")."""

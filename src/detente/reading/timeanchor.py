@@ -82,6 +82,12 @@ class Anchor:
             days and self.published and days[0] == days[1] and 0 < (days[0] - self.published[1]).days <= WEEK_LONG
         )
 
+    @property
+    def before_a_plan(self) -> bool:
+        """Whether one of the values told lately is a day of the week to come."""
+        days = [d for d in map(calendar.bounds, self.told[-REACH:]) if d and d[0] == d[1]]
+        return self.published is not None and any(0 < (d[0] - self.published[1]).days <= WEEK_LONG for d in days)
+
     def _to_come(self, day: date) -> bool:
         return self.published is not None and day > self.published[1]
 

@@ -163,7 +163,7 @@ class DayResolver:
             return -(back or 7)
         if which == "next":
             return 7 + number - here.isoweekday()
-        if anchor.tense == "intended" and which is None and 0 < back <= JUST and not anchor.after_today:
+        if anchor.tense == "intended" and which is None and 0 < back <= JUST and not anchor.before_a_plan:
             return -back  # "was to have met him on Tuesday", written on Wednesday
         if anchor.tense in ("future", "present") and which is None and forth == 0 and anchor.after_today:
             return 7  # "on Thursday in X and on Friday in Y", written on a Friday

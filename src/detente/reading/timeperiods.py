@@ -157,6 +157,9 @@ class PeriodResolver:
         if hit.part("season"):
             return self._season(hit, anchor)
         if period := hit.part("period"):
+            ahead = anchor.told_day if anchor.ahead and hit.which() is None and period.lower() == "week" else None
+            if ahead is not None and anchor.day is not None and ahead > anchor.day:
+                return calendar.week_of(ahead)  # "in the course of the week", of the days told before
             return self._period(period.lower(), hit.which() or "this", anchor)
         return self._year(hit, anchor)
 
