@@ -16,7 +16,7 @@ SAID = [
     ("{p} denied that any meeting with {q} had taken place.", "meeting", "disputed", None),
     ("{p} invited {q} to visit in June.", "visit", "mooted", "2024-06"),
     ("{p} will hold his first talks in a decade with {q} next week.", "talks", "announced", "2024-05-13/2024-05-19"),
-    ("A meeting of {p} and {q} was due on Monday but did not take place.", "meeting", "did_not_occur", "2024-05-13"),
+    ("A meeting of {p} and {q} was due on Monday but did not take place.", "meeting", "did_not_occur", "2024-05-06"),
     ("{p} was to meet {q} on Friday, but Norway said the talks had been postponed.", "meeting", "postponed",
      "2024-05-10"),
     ("{p} met {q} for the third time this year on Monday.", "meeting", "held", "2024-05-06"),

@@ -210,6 +210,9 @@ class Attributor:
             actor, entity = Actor(None, None, None, None, "unnamed", False, label, (label,)), None
         voice = Voice(actor, entity, None, None)
         host = self.sides.home.of(sentence.index) if self._hosts(label, actor) else None
+        if host is not None and self._titled(label):
+            actor = replace(actor, country=host, official=True)
+            voice = replace(voice, actor=actor)
         evidence = self.scene.span(label.start, content.end)
         return Draft(
             sentence, None, label, content, "direct", actor, entity, None, voice.side or host,
@@ -221,6 +224,10 @@ class Attributor:
         """Whether an unknown one in a transcript answers rather than asks: he speaks for the state whose text it is."""
         words = {w.strip(".").lower() for w in label.text.split()}
         return actor.country is None and not words & set(self.cues.words["turn_labels"])
+
+    def _titled(self, label: Span) -> bool:
+        """Whether a label bears a title, as "MS. ALDEN" does and a diary's "Note" does not."""
+        return bool({w.strip(".").lower() for w in label.text.split()} & set(self.cues.words["label_titles"]))
 
     def _voiceless(self, at: Attribution) -> bool:
         """Whether words may stand without a speaker: a charge, or a passive ("was told that", "it is said that")."""

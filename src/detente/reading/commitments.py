@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 from detente.codebook import Codebook, Entry
 from detente.model import CommitmentStatus, Country, Engagement, Span, Time, TimeExpression
 from detente.reading import syntax
+from detente.reading.agreedlist import AgreedLists, one_by_one
 from detente.reading.attribution import Draft
 from detente.reading.cast import Cast
 from detente.reading.clauses import object_noun
@@ -45,7 +46,8 @@ class CommitmentReader:
         self.no_acts, self.selves = frozenset(words["no_acts"]), frozenset(words["selves"])
         self.entries = codebook.entries("commitments")
         agreeing = (lemma for e in self.entries if e.data.get("joint") for lemma in e.words("lemmas"))
-        self.joint = JointReader(words, frozenset(agreeing), (w for e in self.entries for w in e.words("given")))
+        self.agreeing = frozenset(agreeing)
+        self.joint = JointReader(words, self.agreeing, (w for e in self.entries for w in e.words("given")))
         self.keeping = frozenset(
             w.split("_")[0] for e in self.entries if e.data.get("demanded") for w in e.words("verbs")
         )
@@ -72,8 +74,10 @@ class CommitmentReader:
         )  # fmt: skip
         called_in = [p for v in voices if not v.silent and (p := pledges.read(v)) is not None]
         called_in += Reminders(self.words, scene, cast_, voices).read()
-        jointly = self._jointly(scene, cast_, engagements, work.promised)
-        found = self._called_in([*work.run(), *jointly], called_in)
+        jointly = [*self._jointly(scene, cast_, engagements, work.promised)]
+        listed = AgreedLists(self.agreeing, frozenset(self.words["opening_lists"]), scene, cast_).read(engagements)
+        told = one_by_one([*work.run(), *jointly], listed, self._rule_of_joint(), work.promised)
+        found = self._called_in(told, called_in)
         origins = Origins(self.nouns, self.references, frozenset(self.words["dating"]), scene)
         found = [grounded(c, origins) for c in found]
         return without_nested(sorted(found, key=lambda c: (c.content.start, -c.content.end, -len(c.by))))
@@ -95,6 +99,9 @@ class CommitmentReader:
                 promised.due(joint.content),
                 entry.rule,
             )
+
+    def _rule_of_joint(self) -> str:
+        return next(e.rule for e in self.entries if e.data.get("jointly"))
 
     def _called_in(self, found: list[CommitmentDraft], pledges: Sequence[Pledge]) -> list[CommitmentDraft]:
         """The commitments with those that only the words show; one that says where it was made is kept as it is."""

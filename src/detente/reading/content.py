@@ -193,7 +193,7 @@ def raised(verb: Token) -> Token | None:
     """The reporting verb that a verb is really coordinated with: "said it was late and added that …"."""
     if verb.dep_ != "conj" or has_subject(verb) or verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return None
-    if not any(c.dep_ in ("ccomp", "xcomp") and c.i > verb.i for c in verb.children):
+    if not any(c.dep_ in ("ccomp", "xcomp", "oprd") and c.i > verb.i for c in verb.children):
         return None
     head = verb.head
     while head.dep_ == "conj":

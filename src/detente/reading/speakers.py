@@ -46,7 +46,7 @@ class Speakers:
         if quoting != verb or (verb.lemma_ == "quote" and syntax.direct_object(quoting) is not None):
             return syntax.direct_object(quoting), self._quoting_outlet(quoting)
         above = content.raised(verb)
-        above = above if above is not None else self._teller(verb)
+        above = above if above is not None else self._teller(verb) or self._caller(verb)
         found = self._outside(syntax.subject(above if above is not None else verb), sentence, said)
         if found is None:  # "“The pipes last,” X, who teaches in Y, told Z": two subjects, one of the words said
             own = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i and c.tag_ not in ("WP", "WDT")]
@@ -93,6 +93,12 @@ class Speakers:
         said = verb.head
         above = said.head if said.dep_ == "ccomp" and said.i > said.head.i else None
         return above if above is not None and self.cues.verb(above) else None
+
+    def _caller(self, verb: Token) -> Token | None:
+        """The verb of "had rung X to demand an explanation", "summoned the envoy to protest": who rang demands."""
+        above, words = verb.head, self.cues.words
+        meant = verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl") and verb.lemma_ not in words["called_upon"]
+        return above if meant and above.lemma_ in words["reaching_verbs"] and syntax.direct_object(above) else None
 
     def _outside(self, noun: Token | None, sentence: Sentence, said: Span) -> Token | None:
         """A noun that is none of the words said; of a relative pronoun, what it stands for."""

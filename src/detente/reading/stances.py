@@ -293,6 +293,8 @@ def _called(entry: Entry, clause: Clause) -> bool:
         return False
     first = next((t for t in clause.tokens() if t.dep_ in ("dobj", "nsubj", "oprd", "ROOT") or t.pos_ == "NOUN"), None)
     judged = any(t.pos_ == "ADJ" or t.text in DOUBLE for t in clause.tokens() if first is not None and t.i > first.i)
+    if first is not None and first.dep_ == "compound" and first.head.dep_ == "oprd":
+        judged = True  # "called the ban childish", whose quality the parser took for a noun
     return judged and first is not None and first.pos_ in ("NOUN", "PROPN") and not syntax.names_person(first)
 
 
@@ -397,7 +399,21 @@ def _anothers(entry: Entry, verb: Token, clause: Clause) -> bool:
     return side not in (None, clause.draft.on_behalf_of) or (named and doing)
 
 
+def _found_to_be(entry: Entry, clause: Clause) -> bool:
+    """ "said the curbs were wrong", "was a mistake": a verdict on a thing, and on no person or meeting."""
+    lead, subject = clause.lead, clause.subject()
+    if lead is None or subject is None or lead.lemma_ != "be" or clause.helpers() & LIKELY or syntax.negated(lead):
+        return False
+    verdicts, doubted = entry.words("verdicts"), subject.lemma_.lower() in entry.words("tables")
+    thing = subject.pos_ in ("NOUN", "PROPN") and not doubted and not syntax.names_person(subject)
+    thing = thing or subject.lower_ in ("this", "that", "it", "these")
+    judged = [c for c in lead.children if c.dep_ in ("attr", "acomp") and c.i > lead.i]
+    judged += [t for c in judged for t in c.conjuncts]
+    return thing and any(c.lemma_.lower() in verdicts or c.lower_ in verdicts for c in judged)
+
+
 TESTS = {
+    "verdicts": _found_to_be,
     "iffy": _hinged,
     "virtues": _virtuous,
     "refusals": _refused,

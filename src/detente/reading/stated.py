@@ -66,7 +66,11 @@ class Clause:
         ministry = subject.lower_ in words["institutions"] and any(
             c.lower_ in ("the", "this") for c in subject.children
         )
-        return own == self.draft.on_behalf_of or (own is None and (subject.lower_ in words["first"] or ministry))
+        pointed = any(c.lower_ in words["pointing_home"] for c in subject.children)
+        home = subject.lower_ in words["homelands"] and pointed  # "his country was entitled to the water"
+        return own == self.draft.on_behalf_of or (
+            own is None and (subject.lower_ in words["first"] or ministry or home)
+        )
 
     def others_subject(self) -> bool:
         """Whether another side is the subject ("hopes that X will respond")."""

@@ -61,6 +61,12 @@ class Anchor:
         return None
 
     @property
+    def last_day(self) -> date | None:
+        """The day that was told right before; None where that was a longer time."""
+        days = calendar.bounds(self.told[-1]) if self.told else None
+        return days[0] if days and days[0] == days[1] else None
+
+    @property
     def window(self) -> tuple[date, date] | None:
         """The days to come that were told last ("next week", "3 to 7 June"), where no day to come was told since."""
         for days in map(calendar.bounds, reversed(self.near)):
@@ -75,6 +81,12 @@ class Anchor:
         return bool(
             days and self.published and days[0] == days[1] and 0 < (days[0] - self.published[1]).days <= WEEK_LONG
         )
+
+    @property
+    def before_a_plan(self) -> bool:
+        """Whether one of the values told lately is a day of the week to come."""
+        days = [d for d in map(calendar.bounds, self.told[-REACH:]) if d and d[0] == d[1]]
+        return self.published is not None and any(0 < (d[0] - self.published[1]).days <= WEEK_LONG for d in days)
 
     def _to_come(self, day: date) -> bool:
         return self.published is not None and day > self.published[1]

@@ -7,7 +7,7 @@ now" count from publication, "later", "earlier", "the following" and "that" from
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from detente.reading import calendar
 from detente.reading.timeanchor import Anchor
@@ -16,6 +16,8 @@ from detente.reading.timewords import Words
 
 # "In the evening" goes on from the day told last when that is no older than this; else the day of publication is meant.
 LATELY = 10
+# How many values back the part of a year was told that "the year-ago period" compares.
+REACH = 4
 Resolver = Callable[[Hit, Anchor], "str | None"]
 
 
@@ -25,7 +27,9 @@ class CountedResolver:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.resolvers: Mapping[str, Resolver] = {
-            "ago": self._ago, "ahead": self._ahead, "later": self._later, "told_of": self._told_of, "open": _open,
+            "ago": self._ago, "ahead": self._ahead, "later": self._later, "told_of": self._told_of,
+            "year_ago": self._year_ago,
+            "open": _open,
         }  # fmt: skip
 
     def to_come(self, hit: Hit, anchor: Anchor) -> bool:
@@ -67,6 +71,8 @@ class CountedResolver:
         if unit == "month":
             told = anchor.told_month or (anchor.month if by_publication and not anchor.told else None)
             return calendar.month_of(told, count) if told else None
+        if unit == "quarter":
+            return _quarter_on(anchor.told[-1], count) if anchor.told else None
         if unit == "year" and anchor.told and (near := _same_part(anchor.told[-1], count)):
             return near
         year = anchor.told_year or (anchor.year if by_publication else None)
@@ -85,6 +91,16 @@ class CountedResolver:
             return calendar.shifted(told, step) if told else None
         return self._from_told(self.words["units_told"][unit], step, anchor, by_publication=step < 0)
 
+    def _year_ago(self, hit: Hit, anchor: Anchor) -> str | None:
+        """ "the year-ago period", "the same quarter last year": the part of a year told last, in that year."""
+        year = self.words.year_of(hit, anchor)
+        for value in reversed(anchor.told[-REACH:]):
+            years = -1 if year is None else year - int(value[:4]) if value[:4].isdigit() else 0
+            if years and (found := _same_part(value, years)):
+                return found
+        last = anchor.year - 1 if anchor.year is not None else None
+        return f"{year or last:04}" if year or last else None
+
 
 def _open(hit: Hit, anchor: Anchor) -> str | None:
     return None
@@ -93,9 +109,25 @@ def _open(hit: Hit, anchor: Anchor) -> str | None:
 def _same_part(value: str, years: int) -> str | None:
     """The same month, or run of months, so many years on."""
     ends = value.rstrip("?~").split("/")
+    days = calendar.bounds(value)
+    if days and all(len(e) == 10 for e in ends) and _whole_months(*days):
+        first, last = (calendar.bounds(calendar.month_of(d, 12 * years)) for d in days)
+        return calendar.interval(first[0], last[1]) if first and last else None
     if not all(len(e) == 7 for e in ends):
         return None
     return "/".join(f"{int(e[:4]) + years:04}{e[4:]}" for e in ends)
+
+
+def _whole_months(first: date, last: date) -> bool:
+    """Whether days run from the first of a month to the last of another, as fiscal years and their quarters do."""
+    return first.day == 1 and first.month != last.month and (last + timedelta(days=1)).day == 1
+
+
+def _quarter_on(value: str, count: int) -> str | None:
+    """The quarter so many after the one told; None when no quarter was told."""
+    days = calendar.bounds(value)
+    whole = days and (days[0].year, days[0].month + 2) == (days[1].year, days[1].month) and days[0].month % 3 == 1
+    return calendar.quarter_of(days[0], count) if days and whole else None
 
 
 def _moved(here: date, unit: str, count: int) -> str | None:

@@ -23,7 +23,9 @@ FAR = 300
 # A date in figures whose order is not known is read in the one that lies this near to publication.
 NEAR = 60
 # A plan told in the past is of a day so many days ago rather than of the one to come.
-JUST = 1
+JUST = 2
+# "Earlier in the day" goes on from the day told last when that is no older than this; else today is meant.
+LATELY = 10
 Resolver = Callable[[Hit, Anchor], "str | None"]
 
 
@@ -35,7 +37,8 @@ class DayResolver:
         self.resolvers: Mapping[str, Resolver] = {
             "absolute": self._absolute, "slashes": self._slashes, "day_range": self._day_range,
             "week_of_day": self._week_of_day,
-            "month_day": self._month_day, "day_alone": self._day_alone, "days_alone": self._days_alone,
+            "month_day": self._month_day,
+            "worded_day": self._month_day, "day_alone": self._day_alone, "days_alone": self._days_alone,
             "weekday": self._weekday, "weekday_range": self._weekday_range, "nth_weekday": self._nth_weekday,
             "relative_day": self._relative_day, "feast": self._feast, "feast_eve": self._feast,
         }  # fmt: skip
@@ -60,8 +63,10 @@ class DayResolver:
         return near[0].isoformat() if len(near) == 1 else None
 
     def _month_day(self, hit: Hit, anchor: Anchor) -> str | None:
-        near = self._nearest(self.words.month_of(hit), int(hit.match["day"]), anchor)
-        return near.isoformat() if near else None
+        worded = hit.plain("worded")
+        number = self.words["days_in_words"][worded] if worded else int(hit.match["day"])
+        month, year = self.words.month_of(hit), self.words.year_of(hit, anchor)
+        return _iso(self._nearest(month, number, anchor) if year is None else _day(year, month, number))
 
     def _week_of_day(self, hit: Hit, anchor: Anchor) -> str | None:
         year, month, number = self.words.year_of(hit, anchor), self.words.month_of(hit), int(hit.match["day"])
@@ -71,7 +76,7 @@ class DayResolver:
     def _nearest(self, month: int, day: int, anchor: Anchor) -> date | None:
         """The day of that month nearest to publication on the side that the tense tells; in no tense, on any."""
         if anchor.tale_year is not None:
-            return _day(anchor.tale_year, month, day)
+            return self._in_the_tale(month, day, anchor, anchor.tale_year)
         here = anchor.day
         if here is None:
             return None
@@ -83,6 +88,14 @@ class DayResolver:
             days = [d for d in days if d >= here]
         told = min(days, key=lambda d: abs((d - here).days), default=None)
         return told if told and abs((told - here).days) <= FAR else nearest
+
+    def _in_the_tale(self, month: int, day: int, anchor: Anchor, year: int) -> date | None:
+        """A day of the tale's year; after a day of that year the one nearest to it: "On 2 August 1990 … on 17 May"."""
+        told = anchor.told_day
+        if told is None or abs(told.year - year) > 1 or told != anchor.last_day:
+            return _day(year, month, day)
+        days = [d for y in (told.year - 1, told.year, told.year + 1) if (d := _day(y, month, day)) is not None]
+        return min(days, key=lambda d: abs((d - told).days), default=None)
 
     def _day_range(self, hit: Hit, anchor: Anchor) -> str | None:
         two = self.words.month_of(hit, "month2") if hit.part("month2") else self.words.month_of(hit)
@@ -150,9 +163,9 @@ class DayResolver:
             return -(back or 7)
         if which == "next":
             return 7 + number - here.isoweekday()
-        if anchor.tense == "intended" and which is None and 0 < back <= JUST:
+        if anchor.tense == "intended" and which is None and 0 < back <= JUST and not anchor.before_a_plan:
             return -back  # "was to have met him on Tuesday", written on Wednesday
-        if anchor.ahead and which is None and forth == 0 and anchor.after_today:
+        if anchor.tense in ("future", "present") and which is None and forth == 0 and anchor.after_today:
             return 7  # "on Thursday in X and on Friday in Y", written on a Friday
         return forth if anchor.ahead or (which == "this" and anchor.tense != "past") else -back
 
@@ -165,7 +178,9 @@ class DayResolver:
         if anchor.ahead:
             first = here + timedelta(days=(one - here.isoweekday()) % 7)
             return calendar.interval(first, first + timedelta(days=length))
-        last = here - timedelta(days=(here.isoweekday() - two) % 7)
+        inside = (here.isoweekday() - one) % 7 < length
+        last = here + timedelta(days=(two - here.isoweekday()) % 7 - (0 if inside else 7))
+        last += timedelta(days=0 if inside or two != here.isoweekday() else 7)
         return calendar.interval(last - timedelta(days=length), last)
 
     def _nth_weekday(self, hit: Hit, anchor: Anchor) -> str | None:
@@ -177,9 +192,13 @@ class DayResolver:
         return day.isoformat() if day else None
 
     def _relative_day(self, hit: Hit, anchor: Anchor) -> str | None:
-        if hit.plain("named") in self.words["within_that_day"] and anchor.told_day is not None:
-            return _iso(anchor.told_day)
-        offset = self.words["relative_days"][hit.plain("named")]
+        named, here, told = hit.plain("named"), anchor.day, anchor.told_day
+        if named in self.words["within_that_day"] and told and (here is None or abs((here - told).days) <= LATELY):
+            return _iso(told)
+        if named in self.words["across_midnight"] and here:
+            first = here if anchor.tense == "future" else here - ONE_DAY
+            return calendar.interval(first, first + ONE_DAY)
+        offset = self.words["relative_days"][named]
         return calendar.shifted(anchor.day, offset) if anchor.day else None
 
     def _feast(self, hit: Hit, anchor: Anchor) -> str | None:
@@ -196,6 +215,8 @@ class DayResolver:
             return None
         known = [d for y in (here.year - 1, here.year, here.year + 1) for d in self.feasts.days(name, y)]
         which = hit.which()
+        if which is None and anchor.tense == "unknown":  # "Thursday 9 May, Ascension Day": a list tells no tense
+            return _feast_value(sorted(known, key=lambda d: abs((d[0] - here).days))[:1], eve)
         ahead = which == "next" or (which != "last" and anchor.ahead)
         side = [d for d in known if (d[1] >= here if ahead else d[0] <= here)]
         return _feast_value(side[:1] if ahead else side[-1:], eve)

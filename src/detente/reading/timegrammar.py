@@ -18,6 +18,8 @@ WORD = re.compile(r"[a-z]+|\d{4}|\d")
 # What stands for any four figures among the words that a family needs.
 FOUR = "0000"
 NAME = "name"
+# What "moved from Monday to Tuesday" is not, for all that it looks so.
+RANGES = frozenset({"weekday_range", "day_range", "month_range", "year_range"})
 # How far before an expression the words stand that mark it, in characters.
 REACH = 48
 
@@ -59,6 +61,7 @@ class TimeGrammar:
             "feasts": [n for f in feasts for n in f["names"]],
         }
         self.leads = self._leads()
+        self.shifted = re.compile(rf"\b{any_of(self.words['shifts'])}\s+(?:\w+\s+){{0,4}}?(?:from\s+)?$", re.IGNORECASE)
         self.families = [
             (
                 entry.id,
@@ -98,6 +101,10 @@ class TimeGrammar:
             for pattern in patterns:
                 at = "at" if "at" in pattern.groupindex else 0
                 for match in pattern.finditer(text):
+                    if family in RANGES and self.shifted.search(
+                        text[max(0, match.start(at) - REACH) : match.start(at)]
+                    ):
+                        continue
                     yield Hit(family, kind, match, match.start(at), match.end(at))
 
     def _leads(self) -> re.Pattern[str]:
@@ -106,6 +113,7 @@ class TimeGrammar:
         kinds = (
             r"(?P<since>{open_start})\s+",
             r"(?P<until>{open_end})\s+",
+            r"(?P<as_of>{as_of})\s+",
             rf"(?P<doubtful>{{doubtful}}){links}",
             rf"(?P<about>{{about}}){links}",
             r"(?P<about_count>{about_count})\s+",

@@ -15,6 +15,8 @@ from detente.reading.timegrammar import Hit
 from detente.reading.timewords import Words
 
 Resolver = Callable[[Hit, Anchor], "str | None"]
+# "The third quarter shows a loss": in the present, one that ended at most so many months ago.
+LATE = 6
 MONTHS = {"quarter": 3, "half": 6, "month": 1, "year": 12}
 
 
@@ -41,13 +43,17 @@ class PeriodResolver:
         return None if year is None else f"{year:04}-{month:02}"
 
     def _month_told(self, hit: Hit, anchor: Anchor) -> str | None:
-        """ "the following March", "that March": against the month told before."""
+        """ "the following March", "that March", "the previous March": against the month told before."""
         told, month = anchor.told_month, self.words.month_of(hit)
         year = told.year + (month <= told.month) if told else None
         if told is None and anchor.told_year is not None:
             year = anchor.told_year + 1
+        if hit.part("earlier") and anchor.told_year is not None:
+            year = anchor.told_year - (told is None or month >= told.month)
         if hit.part("that"):
             year = anchor.told_year
+        if hit.part("year_after") or hit.part("year_before"):  # "in April of the following year"
+            year = anchor.told_year + (1 if hit.part("year_after") else -1) if anchor.told_year is not None else None
         return None if year is None else f"{year:04}-{month:02}"
 
     def _month_range(self, hit: Hit, anchor: Anchor) -> str | None:
@@ -77,7 +83,9 @@ class PeriodResolver:
             return max(y for y, (_, last) in known if last < here)
         if which == "next":
             return min(y for y, (first, _) in known if first > here)
-        if which is None and anchor.tense == "intended":  # "spoke of a visit planned for the autumn": the nearest
+        if which == "this" or (
+            which is None and anchor.tense == "intended"
+        ):  # "spoke of a visit planned for the autumn": the nearest
             return min(known, key=lambda k: max(0, (k[1][0] - here).days, (here - k[1][1]).days))[0]
         if which is None and not anchor.ahead:
             return max(y for y, (first, _) in known if first <= here)
@@ -87,6 +95,10 @@ class PeriodResolver:
 
     def _quarter(self, hit: Hit, anchor: Anchor) -> str | None:
         """A quarter or half of a year; without a year the last begun in the past, the next to end ahead."""
+        if hit.part("month"):  # "the December quarter": the three months that end with it
+            month = self._month(hit, anchor)
+            ends = calendar.bounds(month)
+            return f"{calendar.month_of(ends[0], -2)}/{month}" if ends else None
         half = hit.part("h") or hit.plain("fraction") == "half"
         length = 6 if half else 3
         figure = hit.part("q") or hit.part("h")
@@ -104,7 +116,7 @@ class PeriodResolver:
         here = anchor.month
         if here is None:
             return None
-        if anchor.tense in ("future", "present"):
+        if anchor.tense == "future" or (anchor.tense == "present" and here.month - last > LATE):
             return here.year + (last < here.month)
         return here.year - (first > here.month)
 
@@ -127,6 +139,9 @@ class PeriodResolver:
             return None
         number = self.words["ordinals_of_days"][hit.plain("ordinal")]
         half = hit.plain("fraction") == "half"
+        if hit.plain("fraction") == "day":
+            day = days[1] + _days(number + 1) if number < 0 else days[0] + _days(number - 1)
+            return day.isoformat()
         if half:
             middle = days[0] + timedelta(days=14)
             return calendar.interval(days[0], middle) if number == 1 else calendar.interval(middle + _days(1), days[1])
@@ -142,6 +157,9 @@ class PeriodResolver:
         if hit.part("season"):
             return self._season(hit, anchor)
         if period := hit.part("period"):
+            ahead = anchor.told_day if anchor.ahead and hit.which() is None and period.lower() == "week" else None
+            if ahead is not None and anchor.day is not None and ahead > anchor.day:
+                return calendar.week_of(ahead)  # "in the course of the week", of the days told before
             return self._period(period.lower(), hit.which() or "this", anchor)
         return self._year(hit, anchor)
 
@@ -175,7 +193,9 @@ class PeriodResolver:
         number, length = 1, 12
         if ordinal := hit.plain("ordinal"):
             length = MONTHS[hit.plain("fraction")]
-            number = self.words["ordinals"][ordinal]
+            number = self.words["ordinals_of_fiscal" if length == 1 else "ordinals"][ordinal]
+        if length == 1:
+            return calendar.month_of(date(first, start, 1), number - 1)
         low = calendar.bounds(calendar.month_of(date(first, start, 1), (number - 1) * length))
         high = calendar.bounds(calendar.month_of(date(first, start, 1), number * length - 1))
         return f"{low[0].isoformat()}/{high[1].isoformat()}" if low and high else None
@@ -202,7 +222,21 @@ class PeriodResolver:
     # -- last, this, next -----------------------------------------------------------------------
 
     def _relative_period(self, hit: Hit, anchor: Anchor) -> str | None:
+        if twice := hit.plain("twice"):  # "the year before last", "the week after next"
+            return self._second(hit.plain("period"), -2 if twice.startswith("before") else 2, anchor)
         return self._period(hit.plain("period"), hit.which(), anchor)
+
+    def _second(self, period: str, step: int, anchor: Anchor) -> str | None:
+        day, month = anchor.day, anchor.month
+        if period == "year":
+            return f"{anchor.year + step:04}" if anchor.year is not None else None
+        if period in ("month", "quarter"):
+            moved = calendar.month_of if period == "month" else calendar.quarter_of
+            return moved(month, step) if month is not None else None
+        if day is None:
+            return None
+        week = calendar.bounds(calendar.week_of(day, step))
+        return _weekend(week[0], "this", True) if week and period == "weekend" else calendar.week_of(day, step)
 
     def _period(self, period: str, which: str | None, anchor: Anchor) -> str | None:
         """The week, month, year … that "last", "this" or "next" names; with none of them, the one by tense."""

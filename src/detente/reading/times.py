@@ -241,7 +241,7 @@ def _is_history(hits: Iterable[Hit], anchor: Anchor) -> bool:
 
 def _tense(hit: Hit, tense: Telling) -> Telling:
     """What the words around it make of a tense: "since March" looks back, "due in March" ahead; "July's" either."""
-    if hit.lead == "since":
+    if hit.lead == "since" or (hit.lead == "as_of" and tense == "present"):
         return "past"
     if tense == "past" and (hit.part("loose") is not None or (hit.lead == "until" and hit.family in MONTHLY)):
         return "intended"

@@ -85,8 +85,12 @@ class TenseReader:
     def _by_talk(self, token: Token) -> Telling | None:
         """ "sought to calm tempers in a call on Tuesday": the talk in which it was tried has been."""
         link = next((t for t in token.ancestors if t.pos_ in ("NOUN", "PROPN", "VERB", "AUX")), token)
+        if link.dep_ == "pobj" and link.head.head.lower_ == "according" and token.head.lower_ != "for":
+            return "past"  # "It arms them, according to a tweet on Monday": what is quoted has been said
         during = link.dep_ == "pobj" and link.head.lower_ in ("in", "during") and link.lemma_.lower() in self.talks
         verb = link.head.head if during else link
+        if during and verb.tag_ in ("VBZ", "VBP") and not self._planned(verb):
+            return "past"  # "attacks the law in an interview on Sunday"
         return "past" if during and verb.dep_ == "xcomp" and _tried(verb.head, self.trying) else None
 
     def _after_talk(self, token: Token) -> Telling | None:
@@ -116,7 +120,7 @@ class TenseReader:
         if any(h in self.modals for h in helpers):
             return "past" if perfect or ("could" in helpers and syntax.negated(verb)) else "future"
         if verb.lemma_ in self.planning and verb.tag_ == "VBG":
-            return "future"
+            return "intended" if verb.dep_ == "relcl" and {"was", "were"} & set(helpers) else "future"
         if self._planned(verb):
             stands = NOW.intersection((*helpers, verb.lower_)) or self._told_of_now(verb, depth)
             return "future" if stands else "intended"
