@@ -372,10 +372,13 @@ def _misread(words: list[Token]) -> bool:
 
 def _goes_on(right: list[Token]) -> bool:
     """Whether the words after an aside hold its verb; a plural's present right after it often reads as a bare form,
-    a singular's as a plural noun ("Peru, it adds, deals with all")."""
+    a singular's as a noun ("Peru, it adds, deals with all", "ties, it adds, rest on trust")."""
+    bare = right[0].tag_ in ("NN", "NNS") and not any(c.dep_ in ("det", "amod", "poss") for c in right[0].children)
+    joined = right[0].dep_ == "conj" and right[0].head.pos_ == "VERB"
+    ruled = bare and (joined or any(c.dep_ == "nsubj" and c.i < right[0].i for c in right[0].children))
     noun = right[0].tag_ == "NNS" and right[0].text.islower() and len(right) > 1
     misread = noun and (right[1].pos_ in ("ADP", "DET", "PRON", "PROPN") or right[1].tag_ == "TO")
-    return _has_verb(right) or (right[0].pos_ == "VERB" and right[0].tag_ == "VB") or misread
+    return _has_verb(right) or (right[0].pos_ == "VERB" and right[0].tag_ == "VB") or misread or ruled
 
 
 def _opens_sentence(left: list[Token]) -> bool:
