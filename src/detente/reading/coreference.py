@@ -124,6 +124,8 @@ class Referents:
     def _held_in(self, token: Token, sentence: Sentence) -> list[Entity | None]:
         """ "X, one of his two deputies": whom an aside describes is not the one that the aside speaks of."""
         heads = [a.head for a in (token, *token.ancestors) if a.dep_ == "appos" and a != token]
+        if token.dep_ == "poss":  # "the head of her ministry, X": she is not X
+            heads += [c for a in token.ancestors for c in a.children if c.dep_ == "appos" and c.i > token.i]
         return [self.entities.get(k) for h in heads if (k := self._mention_at(h, sentence)) is not None]
 
     def _speaker_after(self, token: Token, sentence: Sentence) -> Entity | None:
