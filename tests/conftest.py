@@ -18,6 +18,11 @@ ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 
 
+def short(value: object) -> str:
+    """A short name for a test's argument; sets are written in one order, since every process must name tests alike."""
+    return str(sorted(value) if isinstance(value, set | frozenset) else value)[:40]
+
+
 @pytest.fixture(scope="session")
 def book() -> Codebook:
     return load()

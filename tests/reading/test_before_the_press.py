@@ -4,7 +4,7 @@ its own day, and a gathering that is only the place or the time of a meeting is 
 import pytest
 
 from detente.reading.reader import Reader
-from tests.conftest import read
+from tests.conftest import read, short
 
 G, A = "Slovenian Prime Minister Robert Golob", "Croatian Prime Minister Andrej Plenković"
 
@@ -34,7 +34,7 @@ MET = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "form", "date", "countries"), MET, ids=lambda v: str(v)[:50])
+@pytest.mark.parametrize(("text", "form", "date", "countries"), MET, ids=short)
 def test_seen_together(reader: Reader, text: str, form: str, date: str | None, countries: set[str]) -> None:
     (found,) = read(reader, text).engagements
     assert (found.form, found.when.edtf, set(found.countries)) == (form, date, countries)

@@ -6,7 +6,7 @@ import pytest
 
 from detente.model import Engagement
 from detente.reading.reader import Reader
-from tests.conftest import read
+from tests.conftest import read, short
 
 DAY = "2024-05-08"
 
@@ -108,7 +108,7 @@ DONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "form", "status"), DONE, ids=lambda v: str(v)[:50])
+@pytest.mark.parametrize(("text", "form", "status"), DONE, ids=short)
 def test_an_infinitive_may_tell_of_what_was_done(reader: Reader, text: str, form: str, status: str) -> None:
     (found,) = read(reader, text).engagements
     assert (found.form, found.status.status) == (form, status)

@@ -3,7 +3,7 @@
 import pytest
 
 from detente.reading.reader import Reader
-from tests.conftest import read
+from tests.conftest import read, short
 
 HEAD = "Ministry of Foreign Affairs\nRepublic of Kenya\n\nNairobi, 6 May 2024\n\n"
 
@@ -42,7 +42,7 @@ def test_what_it_only_tells_is_no_position(reader: Reader, text: str) -> None:
     assert [p.content.text for p in read(reader, HEAD + text, "2024-05-06").positions] == []
 
 
-@pytest.mark.parametrize(("text", "words"), PROMISED, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "words"), PROMISED, ids=short)
 def test_promises_in_a_ministrys_own_words(reader: Reader, text: str, words: str) -> None:
     found = read(reader, HEAD + text, "2024-05-06").commitments
     assert [(c.by, words in c.content.text) for c in found] == [(("KEN",), True)]

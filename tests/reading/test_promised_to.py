@@ -4,7 +4,7 @@ the promiser's own is no new promise."""
 import pytest
 
 from detente.reading.reader import Reader
-from tests.conftest import read
+from tests.conftest import read, short
 
 # text read on 14 May 2024, by, to, words that must be in the content
 MADE = [
@@ -47,7 +47,7 @@ NOT_MADE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "by", "to", "words"), MADE, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "by", "to", "words"), MADE, ids=short)
 def test_promises(reader: Reader, text: str, by: set[str], to: tuple[str, ...], words: str) -> None:
     found = [(set(c.by), c.to, c.content.text) for c in read(reader, text, "2024-05-14").commitments]
     assert any(b == by and words in c and (not to or t == to) for b, t, c in found), found

@@ -4,7 +4,7 @@ for or tells its own people is none. Who says what he will do has promised it.""
 import pytest
 
 from detente.reading.reader import Reader
-from tests.conftest import read
+from tests.conftest import read, short
 
 # text read on 14 May 2024, holder, kind, words that must be in the content
 HELD = [
@@ -72,7 +72,7 @@ def test_no_position(reader: Reader, text: str) -> None:
     assert [p.content.text for p in read(reader, text, "2024-05-14").positions] == []
 
 
-@pytest.mark.parametrize(("text", "by", "words"), PROMISED, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "by", "words"), PROMISED, ids=short)
 def test_promises(reader: Reader, text: str, by: set[str], words: str) -> None:
     found = [(set(c.by), c.content.text) for c in read(reader, text, "2024-05-14").commitments]
     assert any(b == by and words in c for b, c in found), found

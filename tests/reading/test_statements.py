@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detente.reading.reader import Reader
-from tests.conftest import read
+from tests.conftest import read, short
 
 MOST = "Poland as “the neighbour we underestimate most”"
 SAID = (
@@ -16,7 +16,7 @@ SAID = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "speaker", "content"), SAID, ids=lambda v: str(v)[:30])
+@pytest.mark.parametrize(("text", "speaker", "content"), SAID, ids=short)
 def test_said(text: str, speaker: str, content: str, reader: Reader) -> None:
     found = {(s.speaker.span.text if s.speaker else None, s.content.text) for s in read(reader, text).statements}
     assert (speaker, content) in found

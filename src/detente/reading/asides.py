@@ -289,8 +289,8 @@ def _runs_on(right: list[Token], own: Callable[[Token], bool]) -> bool:
     if first.tag_ in ("VBG", "WP", "WDT", "WRB") or first.lower_ in REPORTERS:
         return False
     if first.lower_ in content.JOINTS:
-        verb = next((t for t in right if t.tag_ in syntax.TENSED and t.dep_ != "aux"), None)
-        return not _speaks(right) and not (verb is not None and own(verb))
+        verb = _finite(right)
+        return not _speaks(right) and not (verb is not None and own(verb) and not _helped(verb))
     if first.pos_ == "ADP":
         noun = next((c for c in first.children if c.dep_ == "pobj"), None)
         return noun is None or not own(noun)
@@ -352,8 +352,18 @@ def _lists(joint: Token, after: list[Token]) -> bool:
 
 def _speaks(words: list[Token]) -> bool:
     """Whether a clause joined on is the reporter's own: its verb has no subject of its own."""
-    first = next((t for t in words if t.tag_ in syntax.TENSED and t.dep_ != "aux"), None)
+    first = _finite(words)
     return first is None or not any(t.dep_ in ("nsubj", "nsubjpass", "expl") and t.i < first.i for t in words)
+
+
+def _finite(words: list[Token]) -> Token | None:
+    """The first verb that has a time, by itself or by "must", "will" and their like."""
+    plain = (t for t in words if (t.tag_ in syntax.TENSED and t.dep_ != "aux") or _helped(t))
+    return next(plain, None)
+
+
+def _helped(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(c.tag_ == "MD" for c in verb.children)
 
 
 def _has_verb(words: list[Token]) -> bool:
@@ -372,10 +382,13 @@ def _misread(words: list[Token]) -> bool:
 
 def _goes_on(right: list[Token]) -> bool:
     """Whether the words after an aside hold its verb; a plural's present right after it often reads as a bare form,
-    a singular's as a plural noun ("Peru, it adds, deals with all")."""
+    a singular's as a noun ("Peru, it adds, deals with all", "ties, it adds, rest on trust")."""
+    bare = right[0].tag_ in ("NN", "NNS") and not any(c.dep_ in ("det", "amod", "poss") for c in right[0].children)
+    joined = right[0].dep_ == "conj" and right[0].head.pos_ == "VERB"
+    ruled = bare and (joined or any(c.dep_ == "nsubj" and c.i < right[0].i for c in right[0].children))
     noun = right[0].tag_ == "NNS" and right[0].text.islower() and len(right) > 1
     misread = noun and (right[1].pos_ in ("ADP", "DET", "PRON", "PROPN") or right[1].tag_ == "TO")
-    return _has_verb(right) or (right[0].pos_ == "VERB" and right[0].tag_ == "VB") or misread
+    return _has_verb(right) or (right[0].pos_ == "VERB" and right[0].tag_ == "VB") or misread or ruled
 
 
 def _opens_sentence(left: list[Token]) -> bool:

@@ -328,6 +328,8 @@ class Attributor:
         entity = self.cast.entity(token, sentence)
         if entity is not None:
             return _is_press(entity)
+        if token.lower_ in self.words["institutions"]:  # "urged the Kenyan Government"
+            return False
         return token.pos_ == "PROPN" and token.ent_type_ in (
             "ORG",
             "WORK_OF_ART",

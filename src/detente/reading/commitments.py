@@ -72,7 +72,7 @@ class CommitmentReader:
             frozenset(self.words["accepting"]), frozenset(self.words["binding"]), frozenset(self.words["hoping"]),
             scene, cast_,
         )  # fmt: skip
-        called_in = [p for v in voices if not v.silent and (p := pledges.read(v)) is not None]
+        called_in = [p for v in voices if _asks(v) and (p := pledges.read(v)) is not None]
         called_in += Reminders(self.words, scene, cast_, voices).read()
         jointly = [*self._jointly(scene, cast_, engagements, work.promised)]
         listed = AgreedLists(self.agreeing, frozenset(self.words["opening_lists"]), scene, cast_).read(engagements)
@@ -120,6 +120,11 @@ class CommitmentReader:
                 )
             )  # fmt: skip
         return found
+
+
+def _asks(draft: Draft) -> bool:
+    """Whether a promise may be called in by it: a statement, or a deed that asks ("invited X to honour its word")."""
+    return not draft.silent or (draft.cue is not None and draft.cue.force == "demand")
 
 
 class _Search:

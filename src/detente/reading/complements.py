@@ -16,6 +16,8 @@ from detente.reading.lexicon import Name, Title, plain
 
 FILLING = frozenset({"the", "republic", "kingdom", "state", "of", "a"})
 POSTED = frozenset({"envoy", "official"})
+SEATED = frozenset({"of", "at", "in"})
+LONGEST_SEAT = 5  # tokens from the preposition to the end of "at her country's foreign ministry"
 JOINING = frozenset({"and", "&", ",", "-", "–", "the"})
 
 
@@ -75,6 +77,8 @@ class ComplementReader:
         word = self.doc[found.last].lower_
         facing = title.portfolio == "counterpart" and word in ("at", "in")
         own = word == "for" and title.portfolio == "spokesperson"
+        if (seat := self._own_seat(found.last)) > found.last:
+            return self._words(found, seat)
         facing = facing or (word in ("at", "in", "with", "within") and self._in_a_body(found.last + 1))
         matter = word == "on" and title.level == "envoy"  # "special envoy on X"
         if not facing and not matter and word not in ("of", "for", "to", "from"):
@@ -89,6 +93,17 @@ class ComplementReader:
         stop = self._fields(found.last + 1, capital=self.doc[found.last - 1].text[0].isupper())
         stop = max(stop, self._any_field(found.last + 1, title))
         return self._words(found, stop) if stop > found.last + 1 else None
+
+    def _own_seat(self, at: int) -> int:
+        """ "the director general of her ministry, NAME": where the institution ends in which a post is, told by whose
+        it is, before the name of who holds it."""
+        doc, stop = self.doc, at + 2
+        if doc[at].lower_ not in SEATED or doc[at + 1 : stop].text == "" or doc[at + 1].tag_ not in ("PRP$", "DT"):
+            return at
+        while stop < len(doc) and doc[stop].lower_ in self.fields and stop - at < LONGEST_SEAT:
+            stop += 1
+        named = stop + 1 < len(doc) and doc[stop].text == "," and self.grid.namey(doc[stop + 1])
+        return stop if named and doc[stop - 1].lower_ in self.lexicon.words["institutions"] else at
 
     def _charge(self, found: Complement, longer: Complement | None, title: Title) -> Complement | None:
         """ "special envoy for the Libyan elections", "for the Arctic Ocean": all of what an envoy is for."""

@@ -9,8 +9,10 @@ before, the nearest person. A pronoun in "…, he said" skips the words it repor
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from detente.model import Country
 from detente.reading import syntax
 from detente.reading.grid import Mention
 from detente.reading.lexicon import Lexicon
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from detente.reading.cast import Entity
 
 SUBJECTS = ("nsubj", "nsubjpass")
+OWNERS = ("amod", "poss", "compound")
+NOUNS = ("dobj", "nsubj")
 REACH = 4
 OPENING = 2  # words of address that may stand before the name in a label ("MR. SILVA:")
 BREAK = 10  # words after a verb of saying within which its aside ends
@@ -88,12 +92,40 @@ class Referents:
                 if acts and entity.portfolio == "spokesperson":
                     spare = spare or entity
                     continue
-                return entity if _in_marks(token) else _sexed(entity, sex)
+                if not _in_marks(token):
+                    entity = _sexed(self._of_another_state(n, token, entity, fits) or entity, sex)
+                return entity
         return _sexed(spare, sex) if spare is not None else None
+
+    def _of_another_state(
+        self, n: int, token: Token, entity: Entity, fits: Callable[[int | None], bool]
+    ) -> Entity | None:
+        """ "A's minister spoke with B's. She demanded that A …": nobody demands of his own state what the other one,
+        told of right before, can demand of it."""
+        told = self._demanded_of(n, token)
+        if entity.country is None or entity.country not in told:
+            return None
+        near = self.mentions[n].sentence - 1
+        others = (k for k in range(n - 1, -1, -1) if self.mentions[k].sentence >= near and fits(k))
+        return next((e for k in others if (e := self.entities[k]).official and e.country not in (None, *told)), None)
+
+    def _demanded_of(self, n: int, token: Token) -> set[Country]:
+        """The states that the verb of a pronoun demands something of: "she urged A to …", "insisted that A …"."""
+        verb = token.head
+        if token.dep_ not in SUBJECTS or verb.lemma_ not in self.words["outward_verbs"] | self.words["demanding_verbs"]:
+            return set()
+        clauses = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp")]
+        nouns = [c for v in (verb, *clauses) for c in v.children if c.dep_ in NOUNS and c.i > verb.i]
+        owned = {t.i for noun in nouns for t in (noun, *(c for c in noun.children if c.dep_ in OWNERS))}
+        owned -= {t.i for t in nouns if t.tag_ in ("NNS", "NNPS")}  # "urged Kenyans to stay calm": his own, as well
+        named = (m for m in self.mentions if m.passage == self.mentions[n].passage and m.head in owned)
+        return {m.country for m in named if m.country}
 
     def _held_in(self, token: Token, sentence: Sentence) -> list[Entity | None]:
         """ "X, one of his two deputies": whom an aside describes is not the one that the aside speaks of."""
         heads = [a.head for a in (token, *token.ancestors) if a.dep_ == "appos" and a != token]
+        if token.dep_ == "poss":  # "the head of her ministry, X": she is not X
+            heads += [c for a in token.ancestors for c in a.children if c.dep_ == "appos" and c.i > token.i]
         return [self.entities.get(k) for h in heads if (k := self._mention_at(h, sentence)) is not None]
 
     def _speaker_after(self, token: Token, sentence: Sentence) -> Entity | None:

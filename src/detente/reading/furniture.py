@@ -100,6 +100,7 @@ class FurnitureReader:
         self.turn_labels = frozenset(
             w for key in ("turn_labels", "label_titles") for w in codebook.lexicon("speech/grammar")[key]
         )
+        self.signers = frozenset(codebook.lexicon("speech/grammar")["signers"])
         self.towns = frozenset(
             t
             for r in codebook.tables.get("actors/countries", ())
@@ -128,7 +129,7 @@ class FurnitureReader:
             agency=page.agency,
             outlet=None,
             author=page.author,
-            dateline=dateline,
+            dateline=dateline or self._signed_in(page, document.text),
             opening=page.opening,
         )
 
@@ -260,6 +261,16 @@ class FurnitureReader:
                 span, dateline = self._after_dateline(span, text, page)
             body.append(self._before_credit(span, text, page))
         return [s for s in body if s.text.strip()], dateline
+
+    def _signed_in(self, page: Page, text: str) -> Span | None:
+        """Where who signed the report wrote it: "By Ana Ruiz, Lima", "HERALD CORRESPONDENT, Lima"."""
+        for n, span in enumerate(page.paragraphs[:TOP]):
+            name, _, town = span.text.rstrip().rpartition(", ")
+            signed = page.marks.get(n, ("",))[0] == "byline" or any(w in self.signers for w in name.lower().split())
+            if signed and len(name.split()) <= LABEL and town.strip() in self.towns:
+                end = span.start + len(span.text.rstrip())
+                return _cut(text, end - len(town), end)
+        return None
 
     def _after_dateline(self, span: Span, text: str, page: Page) -> tuple[Span, Span | None]:
         for rule in self.datelines:

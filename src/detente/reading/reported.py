@@ -263,7 +263,7 @@ class ReportedSpeech:
         fit = content.reported(self.cues.verb(saying), saying) if saying.tag_ == "VBG" else None
         words = fit[1][0] if fit is not None else []
         if not words and (found := aside(token, self._reporters)) is not None:
-            words, who = list(found.words), who or found.speaker
+            words, who = list(found.words), found.speaker
         if cue is None or who is None or len(words) <= FEWEST:
             return False
         return self._keep(Attribution(cue, token, sentence), words, who)

@@ -175,14 +175,22 @@ class Speakers:
         for clause in (c for c in who.children if c.dep_ in ("relcl", "acl")):
             by = syntax.agent_of(clause) or next((c for c in clause.children if c.dep_ == "nsubj"), None)
             actor = self.cast.actor(by, sentence) if by is not None else None
-            if actor is not None and actor.official and actor.country:
-                return actor.country
+            told = self.cast.country_beside(by, sentence) if by is not None else None
+            if told is None and (by is None or by.lower_ in self.words["institutions"]):
+                told = self._put_out_in(clause, sentence)
+            if told is not None or (actor is not None and actor.official and actor.country):
+                return told or (actor.country if actor is not None else None)
             for spot in syntax.prepositional(clause, "on"):  # "a statement posted on the ministry's website"
                 for owner in (c for c in spot.children if c.dep_ == "poss"):
                     actor = self.cast.actor(owner, sentence)
                     if actor is not None and actor.official and actor.country:
                         return actor.country
         return None
+
+    def _put_out_in(self, clause: Token, sentence: Sentence) -> Country | None:
+        """ "that the ministry put out in X", "released from Y": where a paper of no named state comes from."""
+        places = syntax.prepositional(clause, "in", "from", "at")
+        return next((c for n in places if (c := self.cast.country_at(n, sentence)) is not None), None)
 
     def _paper_before(self, who: Token, sentence: Sentence) -> tuple[Token, Sentence] | None:
         """ "The document ended with a bow. …, it said": the paper that the sentence, or the one before it, is about."""

@@ -343,7 +343,8 @@ def _unshifted(entry: Entry, clause: Clause) -> bool:
         return False
     verb = clause.draft.sentence.passage.doc[cue.token]
     past = verb.tag_ in ("VBD", "VBN") and verb.lemma_ in entry.words("pressing")
-    return past and subject.tag_ in ("NNS", "NNPS") and lead.lemma_ not in entry.words("statives")
+    several = subject.tag_ in ("NNS", "NNPS") or subject.lower_ == "they"
+    return past and several and lead.lemma_ not in entry.words("statives")
 
 
 def _acts(entry: Entry, clause: Clause) -> bool:

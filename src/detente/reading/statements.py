@@ -14,6 +14,7 @@ from detente.model import TimeExpression
 from detente.reading.attribution import Attributor, Draft
 from detente.reading.bidding import Bidding
 from detente.reading.bylines import Bylines
+from detente.reading.calledupon import CalledUpon
 from detente.reading.cast import Cast
 from detente.reading.cues import Cues, Media
 from detente.reading.enumerations import Enumerations
@@ -53,6 +54,7 @@ class StatementReader:
         Fragments(attributor, quoted.quotations).read()
         Enumerations(attributor).read()
         Bidding(attributor).read()
+        CalledUpon(attributor).read()
         drafts = Papers(self.media, scene, cast).carried(attributor.drafts)
         drafts = sorted(drafts, key=lambda d: (d.content.start, -d.content.end))
         return _without_repeats(going_on(drafts, cast.lexicon.words["outlet_nouns"]))
