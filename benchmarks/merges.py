@@ -20,7 +20,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 import detente
-from detente.reading import calendar
+from detente.reading.times import calendar
 from detente.record.group import Group
 from detente.record.grouping import groups
 from detente.record.nouns import EngagementClaim

@@ -23,8 +23,8 @@ from pathlib import Path
 
 import detente
 from detente.codebook import load
-from detente.reading import calendar
-from detente.reading.lexicon import plain
+from detente.reading.actors.lexicon import plain
+from detente.reading.times import calendar
 from detente.record.nouns import EngagementRecord
 from detente.store.taking import each_reading
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from detente.model import Country, Engagement, Reading, Statement
 from detente.reading.confidence import kind_of_event
-from detente.reading.events import MUTUAL
+from detente.reading.events.reader import MUTUAL
 
 Place = tuple[int, int]
 

@@ -32,6 +32,20 @@ def imported(tree: ast.AST) -> list[str]:
     return found
 
 
+# the folders of reading in the order in which a document is read; each may ask those before it
+ORDER = ("page", "times", "actors", "speech", "engagements", "stances", "posts", "events")
+
+
+@pytest.mark.parametrize("path", sorted((SOURCE / "reading").rglob("*.py")), ids=lambda p: str(p.relative_to(SOURCE)))
+def test_a_room_of_reading_asks_only_what_is_read_before(path: Path) -> None:
+    folder = path.relative_to(SOURCE / "reading").parts[0]
+    if folder not in ORDER:
+        return
+    for name in imported(ast.parse(path.read_text(encoding="utf-8"))):
+        asked = name.removeprefix("detente.reading.").split(".")[0]
+        assert asked not in ORDER or ORDER.index(asked) <= ORDER.index(folder), f"{path.name} imports {name}"
+
+
 @pytest.mark.parametrize("path", CORE, ids=lambda p: str(p.relative_to(SOURCE)))
 def test_core_imports_nothing_of_the_rim(path: Path) -> None:
     for name in imported(ast.parse(path.read_text(encoding="utf-8"))):

@@ -8,7 +8,7 @@ import pytest
 
 from detente.errors import ModelError
 from detente.judge import OnnxJudge, load
-from detente.reading.judging import Asked
+from detente.reading.events.judging import Asked
 
 TEXT = "Kenya accused Somalia on Tuesday of arming militants in Mandera."
 ASKED = Asked(TEXT, ((0, 5), (14, 21)), ((0, 1),))

@@ -18,7 +18,7 @@ from typing import Any
 
 from detente.inputs import document_of
 from detente.inputs.published import parse_published
-from detente.reading.judging import Asked, Judge, Judgement
+from detente.reading.events.judging import Asked, Judge, Judgement
 from detente.run.local import reader
 
 ROOT = Path(__file__).parents[1]

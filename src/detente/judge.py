@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from detente.errors import ModelError
 from detente.model import PloverRoot, Realis
-from detente.reading.judging import Asked, Judgement
+from detente.reading.events.judging import Asked, Judgement
 
 if TYPE_CHECKING:
     import numpy as np

@@ -8,7 +8,7 @@ import pytest
 
 from detente.codebook import Entry, load
 from detente.inputs import document_of
-from detente.reading.furniture import FurnitureReader
+from detente.reading.page.furniture import FurnitureReader
 from detente.reading.reader import Reader
 from tests.conftest import read
 

@@ -105,3 +105,43 @@ def test_who_signs_from_a_town_writes_there(reader: Reader) -> None:
     found = read(reader, text, "2021-06-09")
     assert [f.reason for f in found.furniture] == ["byline"]
     assert next(a for a in found.actors if a.name == "John Vella").country == "MLT"
+
+
+def test_a_peoples_army_of_another_state_is_not_the_known_one(reader: Reader) -> None:
+    text = (
+        "Major General Kuol Thou of the Sudan People's Liberation Army spoke. "
+        "Colonel Hu Bo of the People's Liberation Army agreed."
+    )
+    found = {a.name: (a.country, a.organisation) for a in read(reader, text, "2013-05-22").actors if a.kind == "person"}
+    assert found["Kuol Thou"][0] != "CHN"
+    assert found["Hu Bo"] == ("CHN", "People's Liberation Army")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kenyan minister Betty Maina will fly to Yokohama in Japan. In the Japanese port city she will meet her "
+         "Peruvian colleague Ana Ruiz.", "Yokohama"),
+        ("In May Tanzanian minister Exaud Kigahe came to Nairobi by train to see his Kenyan colleague Betty Maina.",
+         "Nairobi"),
+        ("In May Tanzanian minister Exaud Kigahe left Nairobi to see his Kenyan colleague Betty Maina.", None),
+    ],
+    ids=short,
+)  # fmt: skip
+def test_where_two_meet(reader: Reader, text: str, place: str | None) -> None:
+    met = next(e for e in read(reader, text, "2021-06-09").engagements if e.form == "meeting")
+    assert [p.name for p in met.places] == ([place] if place else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Kenya said so to Tanzania in a telephone conversation of the two ministers.\n\nKenyan Foreign Minister "
+         "Raychelle Omamo and Tanzanian Foreign Minister Liberata Mulamula talked for 40 minutes on Tuesday.", "call"),
+        ("Kenya said so to its banks.\n\nKenyan Foreign Minister Raychelle Omamo and Tanzanian Foreign Minister "
+         "Liberata Mulamula talked for 40 minutes on Tuesday.", "talks"),
+    ],
+    ids=short,
+)  # fmt: skip
+def test_who_talked_after_a_telephone_was_told_of_were_on_it(reader: Reader, text: str, form: str) -> None:
+    assert [e.form for e in read(reader, text, "2021-06-09").engagements] == [form]

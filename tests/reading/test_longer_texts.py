@@ -8,7 +8,7 @@ import pytest
 from detente.inputs import document_of
 from detente.inputs.published import parse_published
 from detente.model import Engagement
-from detente.reading.letterhead import letterhead
+from detente.reading.actors.letterhead import letterhead
 from detente.run.local import reader
 
 READER = reader()

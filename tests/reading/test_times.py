@@ -6,8 +6,8 @@ import pytest
 
 from detente.inputs import document_of
 from detente.model import Edtf
-from detente.reading.feasts import orthodox_easter, western_easter
 from detente.reading.reader import Reader
+from detente.reading.times.feasts import orthodox_easter, western_easter
 
 # publication | sentence | every dated expression with its value
 SENTENCES = [

@@ -23,7 +23,7 @@ from detente.outputs import brief as shown
 from detente.outputs.answers import as_json, streamed
 from detente.outputs.board import plain
 from detente.outputs.briefing import brief
-from detente.reading import calendar
+from detente.reading.times import calendar
 from detente.record.temperature import DOUBTFUL
 from detente.run.local import knowledge as build_knowledge
 from detente.run.rebuilding import rebuild

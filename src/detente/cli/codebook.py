@@ -21,7 +21,7 @@ def command() -> None:
 @FOLDER
 def check(folder: Path | None) -> None:
     """Load the whole codebook and compile it; say what is in it."""
-    from detente.reading.lexicon import Lexicon
+    from detente.reading.actors.lexicon import Lexicon
 
     book = load(folder)
     Lexicon(book)

@@ -50,7 +50,7 @@ def listing(command: F) -> F:
 def day(option: str, given: str | None) -> str | None:
     """An option's day; UsageError when it is none. A month or year is its last day for `--to` and `--as-of`."""
     from detente.inputs import parse_published
-    from detente.reading import calendar
+    from detente.reading.times import calendar
 
     if given is None:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from detente.model import Form
 from detente.outputs.dates import in_words as dated
-from detente.reading import calendar
+from detente.reading.times import calendar
 from detente.record.nouns import EngagementRecord, Use
 
 # forms told without an article: "talks were postponed"

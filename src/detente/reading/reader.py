@@ -12,31 +12,31 @@ from dataclasses import dataclass, replace
 from detente.codebook import Codebook
 from detente.issues import note
 from detente.model import Document, Engagement, Issue, Place, ReaderInfo, Reading, Span
-from detente.reading import quotes
-from detente.reading.actors import ActorReader
-from detente.reading.attribution import Draft
-from detente.reading.commitments import CommitmentReader
+from detente.reading.actors.letterhead import cased, letterhead
+from detente.reading.actors.lexicon import Lexicon
+from detente.reading.actors.reader import ActorReader
+from detente.reading.actors.voices import Voices
 from detente.reading.confidence import Calibration, kind_of_event
-from detente.reading.engagements import SightingReader
-from detente.reading.entitled import adds, in_title, title_of, under_title, without_title
-from detente.reading.events import EventReader
-from detente.reading.furniture import FurnitureReader, Layout
-from detente.reading.judging import Judge
-from detente.reading.languages import READ, given_or_told, unread
-from detente.reading.letterhead import cased, letterhead
-from detente.reading.lexicon import Lexicon
-from detente.reading.linking import Linker
-from detente.reading.merging import merge
-from detente.reading.ownvoice import own_voice
-from detente.reading.positions import PositionReader
-from detente.reading.rehung import Rehanger
+from detente.reading.engagements.days.timing import Context
+from detente.reading.engagements.merging import merge
+from detente.reading.engagements.reader import SightingReader
+from detente.reading.events.judging import Judge
+from detente.reading.events.reader import EventReader
+from detente.reading.page import quotes
+from detente.reading.page.entitled import adds, in_title, title_of, under_title, without_title
+from detente.reading.page.furniture import FurnitureReader, Layout
+from detente.reading.page.languages import READ, given_or_told, unread
+from detente.reading.page.rehung import Rehanger
+from detente.reading.posts.tenures import TenureReader
 from detente.reading.scene import Parse, Scene, build
-from detente.reading.statements import StatementReader
-from detente.reading.tenures import TenureReader
-from detente.reading.times import TimeReader, TimesFound
-from detente.reading.timetense import Telling, TenseReader
-from detente.reading.timing import Context
-from detente.reading.voices import Voices
+from detente.reading.speech.attribution import Draft
+from detente.reading.speech.linking import Linker
+from detente.reading.speech.statements import StatementReader
+from detente.reading.stances.commitments import CommitmentReader
+from detente.reading.stances.ownvoice import own_voice
+from detente.reading.stances.positions import PositionReader
+from detente.reading.times.reader import TimeReader, TimesFound
+from detente.reading.times.tense import Telling, TenseReader
 from detente.undisturbed import undisturbed
 
 

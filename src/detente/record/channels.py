@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from detente.model import Country
-from detente.reading import calendar
+from detente.reading.times import calendar
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import ChannelLine, ChannelState, Declaration, EngagementRecord, Use
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from detente.model import Commitment, Country, Engagement, Participant, Position, Reading, Span, Status
-from detente.reading import calendar
-from detente.reading.languages import UNNAMED
-from detente.reading.mediation import sides_of
+from detente.reading.engagements.sides.mediation import sides_of
+from detente.reading.page.languages import UNNAMED
+from detente.reading.times import calendar
 from detente.record.bodies import bodies
 from detente.record.declarations import declarations
 from detente.record.knowledge import SPOKEN_FOR, Knowledge

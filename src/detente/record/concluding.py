@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from detente.model import Country, Edtf, Form, Level, StatusName
-from detente.reading import calendar
+from detente.reading.times import calendar
 from detente.record import people, reviews, status, wider
 from detente.record.group import Group, lands
 from detente.record.grouping import groups, order

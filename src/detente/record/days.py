@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from detente.model import Edtf
-from detente.reading import calendar
+from detente.reading.times import calendar
 from detente.record.nouns import EngagementClaim
 from detente.record.standing import COMING, HAPPENED
 

@@ -13,8 +13,8 @@ from typing import Any
 
 from detente.codebook import Codebook, Entry
 from detente.model import Country, Source
-from detente.reading.lexicon import Lexicon, Title, abbreviations
-from detente.reading.voices import Voice, Voices
+from detente.reading.actors.lexicon import Lexicon, Title, abbreviations
+from detente.reading.actors.voices import Voice, Voices
 from detente.record import people
 
 SPOKEN_FOR = "spokesperson"

@@ -22,7 +22,7 @@ from detente.model import (
     TenureChange,
     Track,
 )
-from detente.reading.voices import Voice
+from detente.reading.actors.voices import Voice
 
 ChannelState = Literal["open", "restored", "suspended", "closed", "quiet", "unknown"]
 ItemKind = Literal[

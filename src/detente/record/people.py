@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from detente.reading.lexicon import plain
+from detente.reading.actors.lexicon import plain
 from detente.record.nouns import Person
 
 Key = frozenset[str]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from detente.model import Country, StatusName
-from detente.reading import calendar
+from detente.reading.times import calendar
 from detente.record.nouns import EngagementClaim, Entry, Word
 from detente.record.standing import COMING, HAPPENED, OFF
 

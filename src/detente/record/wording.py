@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from detente.reading.lexicon import fold
+from detente.reading.actors.lexicon import fold
 from detente.record.knowledge import Knowledge
 
 WORD = re.compile(r"[\w]+(?:'\w+)?")

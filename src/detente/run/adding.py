@@ -18,7 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from detente.codebook import load
 from detente.inputs import Refusal
 from detente.model import Document, Issue, Reading
-from detente.reading.languages import READ, given_or_told
+from detente.reading.page.languages import READ, given_or_told
 from detente.record.edits import Edit
 from detente.record.knowledge import Knowledge
 from detente.run.local import knowledge, place_of

@@ -48,7 +48,7 @@ def _built(model: str | None, codebook: Path | None) -> Reader:
     from detente.codebook import load
     from detente.judge import load as load_judge
     from detente.parser import load as load_parser
-    from detente.reading.lexicon import abbreviations
+    from detente.reading.actors.lexicon import abbreviations
     from detente.reading.reader import Reader
 
     book = load(codebook)

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, update
 
-from detente.reading import calendar
+from detente.reading.times import calendar
 from detente.record import channels, commitments, concluding, families, positions
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import (

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from detente.reading import calendar
+from detente.reading.times import calendar
 
 T = TypeVar("T")
 

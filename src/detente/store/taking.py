@@ -14,7 +14,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from detente.model import Document, ReaderInfo, Reading, Source
-from detente.reading.languages import UNNAMED, unread
+from detente.reading.page.languages import UNNAMED, unread
 from detente.record import claims as taken
 from detente.record import commitments, families
 from detente.record.declarations import declarations

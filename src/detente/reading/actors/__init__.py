@@ -1,0 +1,1 @@
+"""Who is who: names, titles, offices, states and bodies, pronouns included."""

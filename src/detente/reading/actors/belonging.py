@@ -1,0 +1,499 @@
+"""Of which state an official is whom the text names without one.
+
+In: the mentions of a document and the entities known so far. Out: countries set on them: lent by a possessor or a
+neighbour in a list, by the side that a spokesman's paragraph tells of, by the other side of a table, or by the state
+whose text it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from detente.model import Country
+from detente.reading import syntax
+from detente.reading.actors.cast import Entity
+from detente.reading.actors.coreference import Referents
+from detente.reading.actors.facing import Facing
+from detente.reading.actors.grid import Mention
+from detente.reading.actors.home import Home, opening
+from detente.reading.actors.hosts import Hosts
+from detente.reading.actors.itsministry import ItsMinistry
+from detente.reading.actors.lexicon import HEADS, Lexicon, plain
+from detente.reading.actors.outward import SEATS, Outward
+from detente.reading.actors.ownwords import OwnWords
+from detente.reading.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+class Belonging:
+    """Gives officials their countries."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        lexicon: Lexicon,
+        mentions: list[Mention],
+        entities: dict[int, Entity],
+        dateline: Country | None,
+        own: Country | None = None,
+    ) -> None:
+        self.scene, self.lexicon, self.mentions, self.entities = scene, lexicon, mentions, entities
+        self.dateline, self.own = dateline, own
+        self.home = Home((), {}, frozenset())
+        self.facing = Facing(scene, lexicon.words, mentions)
+        self.own_words = OwnWords(lexicon.words)
+        self.outward = Outward(scene, lexicon, mentions)
+        self.its_ministry = ItsMinistry(scene, lexicon, mentions)
+
+    def lend_countries(self) -> None:
+        """ "X's spokeswoman, Y" and "X and Minister Y": an official of no named country is of X's."""
+        for shared, country in self.facing.of_each(self.entities):
+            shared.country = country
+            self._settle(shared)
+        sided = ("person", "state", "body", "pronoun")
+        owners = Referents(self.scene, self.lexicon, self.mentions, self.entities)
+        at = {
+            (m.passage, i): n
+            for n, m in enumerate(self.mentions)
+            if m.kind in (*sided, "demonym")
+            for i in range(*m.core)
+        }
+        for n, mention in enumerate(self.mentions):
+            entity = self.entities.get(n)
+            if entity is None or entity.kind != "person" or mention.kind not in ("person", "office"):
+                continue  # of an office a person, where the next sentence names who holds it: "her spokesman. … X said"
+            if mention.title is None or entity.country or not mention.title.official:
+                continue
+            doc = self.scene.passages[mention.passage].doc
+            faced = set(self._faced(mention))
+            for token in self._lenders(mention, doc):
+                number = at.get((mention.passage, token.i), -1)
+                lender = self.entities.get(number) or owners.resolve(number)
+                if lender is not None and lender is not entity and _private(lender) and token.dep_ == "poss":
+                    entity.official, entity.organisation = False, entity.organisation or lender.name
+                    break
+                joined = "conj" in (token.dep_, doc[mention.head].dep_)
+                if lender is not None and joined and (_same_office(lender, entity) or self.facing.apart(n, number)):
+                    continue
+                others = lender is not None and lender.country in faced
+                if lender is not None and lender is not entity and lender.country and lender.official and not others:
+                    entity.country = lender.country
+                    self._settle(entity)
+                    break
+            if entity.country is None:
+                self._of_a_body(entity, mention.title_text)
+
+    def _of_a_body(self, entity: Entity, post: str) -> None:
+        """ "Trade Commissioner X" of a text that names the body whose commissioners are told of so."""
+        forms = self.lexicon.titles_by_form
+        whole = forms.get(plain(post)) if post else None
+        envoy = whole is not None and whole.level == "envoy"  # "high commissioner"
+        title = forms.get(plain(post.split()[-1])) if post and not envoy else None
+        body = self.lexicon.of_body.get(title.name) if title is not None else None
+        if body is not None and any(m.body is not None and m.body.country == body for m in self.mentions):
+            entity.country = body
+            self._settle(entity)
+
+    def settle_heads(self, heads: Iterable[tuple[int, int]]) -> None:
+        """Who heads a state's delegation is an official of that state."""
+        for n, state in heads:
+            entity, country = self.entities[n], self.entities[state].country
+            if entity.country is None and country is not None:
+                entity.country, entity.official = country, True
+                self._settle(entity)
+
+    def settle_across(self) -> None:
+        """Who faces an official of one state in a text about two is of the other."""
+        told = (m for m in self.mentions if m.kind in ("state", "demonym") and self._a_side(m))
+        named = [m.country for m in told if m.country]
+        if self.own:
+            named = [self.own, *named]
+        for entity, country in self.facing.countries(self.entities, self.own, named):
+            entity.country, entity.official = country, True
+            self._settle(entity)
+
+    def _a_side(self, mention: Mention) -> bool:
+        """Whether a state acts, owns, or has officials or talks named after it; not one that is only told of."""
+        words = self.lexicon.words
+        head = self.scene.passages[mention.passage].doc[mention.head]
+        while head.dep_ == "conj" or (head.dep_ in ("amod", "compound", "nmod") and head.head.dep_ in ("amod", "nmod")):
+            head = head.head
+        noun = head.head.lower_ in words["gatherings"] | words["state_agents"] | words["delegations"]
+        beside = head.dep_ in ("amod", "compound", "nmod") and (noun or head.head.lemma_ in words["gatherings"])
+        return head.dep_ in ("nsubj", "nsubjpass", "poss") or beside
+
+    def settle_at_home(self) -> None:
+        """An official named with no country is of the state whose text it is: reports leave out their own."""
+        custom = self.lexicon.words["home_by_custom"]
+        self.home = Home(self.mentions, self.entities, custom, self.dateline, self.own, opening(self.scene))
+        owners = Referents(self.scene, self.lexicon, self.mentions, self.entities)
+        hosts = Hosts(self.scene, self.lexicon, self.mentions, self.entities, owners, self.own)
+        for n, mention in enumerate(self.mentions):
+            entity = self.entities.get(n)
+            stated = (
+                entity is not None
+                and entity.kind == "person"
+                and (entity.official or entity.portfolio == "head_of_state")
+                and entity.title is not None
+                and entity.portfolio not in ("io", *(() if self.own else ("military",)))
+                and entity.level != "unknown"
+                and entity.title.name not in self.lexicon.words["titles_of_any_body"]
+            )
+            apart = mention.title_plural and self._at_one_table(mention)
+            soldier = entity is not None and entity.portfolio == "military" and entity.country is None
+            if soldier and entity is not None and mention.kind == "person" and not self.own:
+                entity.country = hosts.of(mention)  # "Minister X's call with General Y": of the other side
+            if stated and entity is not None and entity.country is None and mention.kind == "person" and not apart:
+                spot = self._spoken_at(mention) or self._posted_to(mention) or hosts.of(mention) or self.teller(mention)
+                his = self._whose_act(mention, entity)
+                if entity.portfolio == "spokesperson":
+                    told = spot or his or self._spoken_for(n) or self.its_ministry.of(mention)
+                else:
+                    told = spot or self._spoken_for(n)
+                told = (self.own if self._labels_turn(mention) else told) or self._of_who_acts(mention, entity)
+                told = told or self._facing(n) or self._own(n, entity) or his
+                entity.country = told if told not in (across := self._across(entity)) else self._the_other(across)
+                self._settle(entity)
+
+    def _the_other(self, across: set[Country]) -> Country | None:
+        """The one other state that the text names."""
+        named = {m.country for m in self.mentions if m.kind in ("state", "demonym") and m.country} - across
+        return next(iter(named)) if len(named) == 1 else None
+
+    def _across(self, entity: Entity) -> set[Country]:
+        """ "X and Y, his Chilean counterpart": the states that somebody is told to be of, beside him, and he is not."""
+        told = [m for k, m in enumerate(self.mentions) if self.entities.get(k) is entity]
+        return {country for mention in told for country in self._faced(mention)}
+
+    def _faced(self, mention: Mention) -> Iterator[Country]:
+        """The states of those other than somebody who are told to be "his Chilean counterpart" in his sentence."""
+        doc = self.scene.passages[mention.passage].doc
+        for m in (m for m in self.mentions if m.sentence == mention.sentence and m.kind == "office" and m.country):
+            own = {doc[m.head].head.i, m.head} & {mention.head, doc[mention.head].head.i}
+            aside = "appos" in (doc[m.head].dep_, doc[mention.head].dep_)
+            if m.title and m.title.portfolio == "counterpart" and m.country and not (own and aside):
+                yield m.country
+
+    def _labels_turn(self, mention: Mention) -> bool:
+        """ "Senior Colonel X: …": who speaks first in a paragraph of a state's own transcript."""
+        doc = self.scene.passages[mention.passage].doc
+        return mention.first == 0 and doc[mention.last : mention.last + 1].text == ":"
+
+    def _spoken_at(self, mention: Mention) -> Country | None:
+        """ "Minister X said in Y", "told the Z parliament": where an official of no named state speaks, or to whom."""
+        verb = self.scene.passages[mention.passage].doc[mention.head].head
+        while verb.pos_ in ("NOUN", "PROPN") and verb.head.i != verb.i:
+            verb = verb.head
+        heard = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.lower_ in self.lexicon.words["hearers"]]
+        if verb.lemma_ not in self.lexicon.words["speech_verbs"] and not heard:  # "gave reporters in X an outline"
+            return None
+        spots = {n.i for n in syntax.spoken_in(verb)} | {t.i for h in heard for t in h.lefts}
+        spots |= {n.i for h in heard for n in syntax.prepositional(h, "in")}
+        named = (m for m in self.mentions if m.passage == mention.passage and m.head in spots)
+        return next((m.country for m in named if m.country is not None and m.kind in SEATS), None)
+
+    def teller(self, mention: Mention) -> Country | None:
+        """ "Minister X will visit Y, the ministry of Z announced": whose institution tells of an official of no named
+        state, where its sentence names that state nowhere else."""
+        doc = self.scene.passages[mention.passage].doc
+        for verb in (t for t in doc[mention.head].sent if t.lemma_ in self.lexicon.words["speech_verbs"]):
+            subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+            if subject is None or subject.lemma_.lower() not in self.lexicon.words["institutions"]:
+                continue
+            inside = {t.i for t in subject.subtree}
+            told = [
+                (m.head in inside, self.entities[k].country if k in self.entities else m.country)
+                for k, m in enumerate(self.mentions) if m.sentence == mention.sentence
+            ]  # fmt: skip
+            own = {c for within, c in told if within and c is not None}
+            if len(own) == 1 and mention.head not in inside and not own & {c for within, c in told if not within}:
+                return own.pop()
+        return None
+
+    def _posted_to(self, mention: Mention) -> Country | None:
+        """ "A's ambassador to B called on Minister X": X is of B."""
+        for k, envoy in enumerate(self.mentions):
+            if envoy.sentence != mention.sentence or envoy.title is None or envoy.title.level != "envoy":
+                continue
+            entity, within = self.entities.get(k), range(envoy.first, envoy.last)
+            own = envoy.country or (entity.country if entity is not None else None)
+            states = (
+                self.entities[j].country for j, m in enumerate(self.mentions)
+                if m.passage == envoy.passage and m.first in within and m.kind == "state" and j in self.entities
+            )  # fmt: skip
+            posted = next((c for c in states if c not in (None, own)), None)
+            if own is not None and posted is not None and envoy is not mention:
+                return posted
+        return None
+
+    def _at_one_table(self, mention: Mention) -> bool:
+        """ "The special envoys, X and Y, have met": of an office that they share, and not of one state."""
+        return self._face_to_face(self.scene.passages[mention.passage].doc[mention.head])
+
+    def _own(self, n: int, entity: Entity) -> Country | None:
+        outward = self.outward.of(self.mentions[n], entity.portfolio == "spokesperson")
+
+        def may(country: Country) -> bool:
+            return country not in outward and self._may(entity, country)
+
+        found = self.home.of(self.mentions[n].sentence, may)
+        if found is None:  # of a time that the tables do not tell of, or of one newer in office than they are
+            found = self.home.of(self.mentions[n].sentence, lambda c: c not in outward and not self._held(entity, c))
+        if (
+            found is None and self.own in outward
+        ):  # who visits the state whose text it is, of the one other that it names
+            named = {m.country for m in self.mentions if m.kind in ("state", "demonym") and m.country} - outward
+            found = next(iter(named)) if len(named) == 1 else None
+        return found
+
+    def _held(self, entity: Entity, country: Country) -> bool:
+        """Whether the text itself names another for that office of a state."""
+        title = self.lexicon.settled(entity.title, country) if entity.title is not None else None
+        mine = replace(entity, title=title, level=title.level, portfolio=title.portfolio) if title else entity
+        officials = (e for e in self.entities.values() if e.kind == "person" and e.official and e is not entity)
+        return any(e.country == country and _same_office(e, mine) for e in officials)
+
+    def _may(self, entity: Entity | None, country: Country) -> bool:
+        """Whether the tables leave an office of a state free for the person: two presidents are not of one state."""
+        title = entity.title if entity is not None else None
+        if entity is None or title is None or not self.scene.published:
+            return True
+        holder = self.lexicon.incumbent(country, self.lexicon.settled(title, country), self.scene.published)
+        return holder is None or plain(holder.surname) in plain(entity.name or "")
+
+    def _spoken_for(self, n: int) -> Country | None:
+        """Of whom his paragraph told last: a spokesman's side, and that of any official who follows another."""
+        mention, entity = self.mentions[n], self.entities[n]
+        spokesman = entity.portfolio == "spokesperson"
+        if self.own is not None and (spokesman or self._gives_account(mention)):
+            return self.own
+        told = list(self._told_before(n, mention, spokesman))
+        people = [e for m, e in told if m.kind in ("person", "office")]
+        if spokesman and (chief := self._bare_chief(mention, people)) is not None:
+            return chief
+        if spokesman and people:  # "A rang her counterpart, B, on Monday. …, spokesman C said": C is of A, who acted
+            people = [e for m, e in told if m.sentence == told[0][0].sentence and self._acts(m)] or people
+        if people:
+            apart = not spokesman and people[0].country in self.home.beside.get(mention.sentence, ())
+            return None if apart else people[0].country
+        if spokesman and (after := self._tells_of(n, mention)) is not None:
+            return after
+        others = [e for m, e in told if m.kind not in ("body", "place", "demonym")]
+        return others[0].country if others and spokesman else None
+
+    def _bare_chief(self, mention: Mention, people: Sequence[Entity]) -> Country | None:
+        """ "President A and President B of X have met, the President's spokesman, C, said": of the one whose state is
+        not named, since it is his own country's text."""
+        doc = self.scene.passages[mention.passage].doc
+        whose = {c.i for t in doc[mention.first : mention.last] for c in (t, *t.children, t.head) if c.dep_ == "poss"}
+        whose |= {c.i for c in doc[mention.head].head.children if c.dep_ == "poss"}
+        owned = any(
+            m.kind == "office" and m.passage == mention.passage and m.head in whose and not m.country
+            for m in self.mentions
+        )
+        stated = {id(self.entities[k]) for k, m in enumerate(self.mentions) if k in self.entities and m.country}
+        heads = [e for e in people if e.level in HEADS and e.kind == "person"]
+        bare = {e.country for e in heads if id(e) not in stated}
+        return bare.pop() if owned and len(bare) == 1 and len({e.country for e in heads}) > 1 else None
+
+    def _acts(self, mention: Mention) -> bool:
+        """Whether a person is the subject of a sentence, or of what is told before who tells it."""
+        head = self.scene.passages[mention.passage].doc[mention.head]
+        while head.dep_ in ("appos", "conj"):
+            head = head.head
+        verb = head.head
+        main = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and verb.i < verb.head.i)
+        return mention.kind in ("person", "office") and head.dep_ == "nsubj" and main
+
+    def _of_who_acts(self, mention: Mention, entity: Entity) -> Country | None:
+        """ "Kenya has welcomed the plan. X, the trade minister, said …": of the state that the sentence
+        before in the paragraph is about."""
+        before = self.scene.sentences[mention.sentence - 1] if mention.sentence else None
+        if before is None or before.passage.index != mention.passage:
+            return None
+        head = next((c.i for c in before.tokens.root.children if c.dep_ == "nsubj"), None)
+        acting = (m for m in self.mentions if m.sentence == before.index and m.kind == "state" and m.head == head)
+        state = next((m.country for m in acting if m.country), None)
+        beside = {m.country for m in self.mentions if m.sentence == mention.sentence and m.kind == "state"}
+        return state if state is not None and state not in beside and self._may(entity, state) else None
+
+    def _whose_act(self, mention: Mention, entity: Entity) -> Country | None:
+        """ "Chad will close its border, Minister X said": of the state that his words make act."""
+        head = self.scene.passages[mention.passage].doc[mention.head]
+        while head.dep_ == "appos":
+            head = head.head
+        said = head.head.head if head.dep_ == "pobj" and head.head.dep_ == "agent" else head.head
+        actor = self.own_words.actor(said)
+        named = (m for m in self.mentions if m.sentence == mention.sentence and m.kind == "state")
+        state = next((m.country for m in named if actor is not None and m.head == actor.i and m.country), None)
+        return state if state is not None and self._may(entity, state) else None
+
+    def _gives_account(self, mention: Mention) -> bool:
+        """ "…, Director X said": in a state's own text, who tells what happened and is of no named state."""
+        head = self.scene.passages[mention.passage].doc[mention.head]
+        while head.dep_ == "appos":
+            head = head.head
+        return head.dep_ == "nsubj" and head.head.lemma_ in self.lexicon.words["speech_verbs"]
+
+    def _tells_of(self, n: int, mention: Mention) -> Country | None:
+        """ "The spokesman said that X had asked Y": whose act a spokesman tells of right after his name."""
+        doc = self.scene.passages[mention.passage].doc
+        for k in range(n + 1, min(n + 6, len(self.mentions))):
+            after, other = self.mentions[k], self.entities.get(k)
+            if after.passage != mention.passage or after.sentence > mention.sentence + 1:
+                return None
+            acts = doc[after.head].dep_ in ("nsubj", "nsubjpass")
+            if acts and after.kind == "person" and other is not None and other.official and other.country:
+                return other.country
+        return None
+
+    def _told_before(self, n: int, mention: Mention, spokesman: bool) -> Iterator[tuple[Mention, Entity]]:
+        """The officials and states named before in the paragraph outside quotations, the last first."""
+        quoted = _quoted(self.scene.passages[mention.passage].doc)
+        for k in range(n - 1, -1, -1):
+            before, other = self.mentions[k], self.entities.get(k)
+            if before.passage != mention.passage or (before.sentence < mention.sentence - 1 and not spokesman):
+                return
+            if other is not None and other.country and other.official and before.head not in quoted:
+                yield before, other
+
+    def _facing(self, n: int) -> Country | None:
+        """The other state at the table, for one named after an official of the text's own state."""
+        mention = self.mentions[n]
+        first = next(k for k, m in enumerate(self.mentions) if m.sentence == mention.sentence and m.kind == "person")
+        subject = self.entities.get(first)
+        if first == n or subject is None:
+            return None
+        return self.home.other_side(mention.sentence, subject.country)
+
+    def _settle(self, entity: Entity) -> None:
+        """A title means what it means in the state that its bearer turned out to be of."""
+        if entity.title is not None:
+            entity.title = self.lexicon.settled(entity.title, entity.country)
+            entity.level, entity.portfolio = entity.title.level, entity.title.portfolio
+
+    def owned_offices(self) -> Iterator[tuple[int, Entity]]:
+        """ "its foreign minister": an office of the country that the pronoun stands for."""
+        pronouns = {
+            (m.passage, m.head): n for n, m in enumerate(self.mentions) if m.kind == "pronoun" and n in self.entities
+        }
+        for n, mention in enumerate(self.mentions):
+            entity = self.entities.get(n)
+            if mention.kind != "office" or entity is None or entity.country or not entity.official:
+                continue
+            head = self.scene.passages[mention.passage].doc[mention.head]
+            owners = [
+                self.entities[pronouns[at]]
+                for c in head.children
+                if c.dep_ == "poss" and (at := (mention.passage, c.i)) in pronouns
+            ]
+            theirs = self._speaks_for(mention, head) or (owners[0].country if owners else None)
+            if owners and theirs:
+                yield n, replace(entity, key=(*entity.key, theirs), country=theirs, spans=[])
+
+    def _speaks_for(self, mention: Mention, head: Token) -> Country | None:
+        """ "X's army has left, its spokesman said": the state of whose doing he tells."""
+        owner = self.own_words.owner(head, head.head) if head.dep_ == "nsubj" else None
+        if owner is None:
+            return None
+        inside = range(owner.left_edge.i, owner.i + 1)
+        named = (k for k, m in enumerate(self.mentions) if m.passage == mention.passage and m.head in inside)
+        return next((c for k in named if (c := self.mentions[k].country or self._known(k)) is not None), None)
+
+    def _known(self, n: int) -> Country | None:
+        return self.entities[n].country if n in self.entities else None
+
+    def _faces(self, noun: Token, mention: Mention) -> bool:
+        """Whether a noun is one for who is the same on another side: "counterpart", "opposite number"."""
+        offices = (m for m in self.mentions if m.passage == mention.passage and m.head == noun.i and m.kind == "office")
+        return any(m.title is not None and m.title.portfolio == "counterpart" for m in offices)
+
+    def _face_to_face(self, head: Token) -> bool:
+        """ "Minister X and Y, A's minister, met in B": two who met, with nobody else told of, are not of one state."""
+        joined = head
+        while joined.dep_ in ("conj", "appos") and joined.head.pos_ in ("NOUN", "PROPN"):
+            joined = joined.head
+        verb = joined.head
+        met = joined.dep_ == "nsubj" and verb.lemma_ in self.lexicon.words["meeting_verbs"]
+        others = any(c.dep_ in ("dobj", "dative") or (c.dep_ == "prep" and c.lower_ == "with") for c in verb.children)
+        return met and not others
+
+    def _stated(self, token: Token, mention: Mention) -> bool:
+        """Whether a nationality stands before a title and name: it is that person's alone."""
+        named = [m for m in self.mentions if m.passage == mention.passage and m.first <= token.i < m.last]
+        person = next((m for m in named if m.kind == "person"), None)
+        return person is not None and any(
+            m.kind in ("state", "demonym") and person.first <= m.first < person.core[0]
+            for m in self.mentions
+            if m.passage == mention.passage
+        )
+
+    def _lenders(self, mention: Mention, doc: Doc) -> Iterator[Token]:
+        """The possessors beside a title, and the names that a name is coordinated with."""
+        for token in doc[mention.first : mention.last]:
+            yield from (c for c in token.children if c.dep_ == "poss")
+        head = doc[mention.head]
+        moves = self.lexicon.words["appointing_verbs"] | self.lexicon.words["dismissing_verbs"]
+        if head.dep_ == "dobj" and head.head.lemma_ in moves:
+            subjects = [s for s in (syntax.subject(head.head),) if s is not None]
+            yield from (t for s in subjects for t in (s, *(c for c in s.children if c.dep_ in ("poss", "amod"))))
+        if head.dep_ == "appos" and self._faces(
+            head.head, mention
+        ):  # "his Dutch counterpart, Minister X": of the state of the adjective, and not of his
+            yield from (c for c in head.head.children if c.dep_ in ("amod", "compound", "nmod"))
+            return
+        if head.dep_ == "appos":  # "its foreign minister, X", "the head of protocol at its foreign ministry, X"
+            yield from (c for c in head.head.children if c.dep_ == "poss")
+            yield from self._chiefs_by_pronoun(head.head, mention)
+        for aside in (c for c in head.children if c.dep_ == "appos"):
+            yield from (t for t in aside.subtree if t.dep_ == "poss" and t.tag_ == "PRP$")
+            yield from self._chiefs(aside)
+        apart = self._face_to_face(head)
+        yield from (c for c in head.children if c.dep_ == "nmod")
+        if not apart:
+            yield from (c for c in head.children if c.dep_ == "conj" and not self._stated(c, mention))
+        if head.dep_ == "appos" or (head.dep_ == "conj" and not apart):
+            yield head.head
+            yield from (c for c in head.head.children if c.dep_ == "poss")
+
+    def _chiefs_by_pronoun(self, title: Token, mention: Mention) -> Iterator[Token]:
+        """Y in "the director of Y's ministry, X", where Y is a pronoun: whose ministry it is X is of."""
+        within = title.doc[title.i + 1 : mention.head]
+        seats = (t for t in within if t.lower_ in self.lexicon.words["institutions"] and title.is_ancestor(t))
+        yield from (c for t in seats for c in t.children if c.dep_ == "poss" and c.tag_ == "PRP$")
+
+    def _chiefs(self, aside: Token) -> Iterator[Token]:
+        """Y in "X, the minister for trade in Y's government", "in the cabinet of Y"."""
+        for seat in (n for t in aside.subtree for n in syntax.prepositional(t, "in", "under")):
+            if seat.lower_ in self.lexicon.words["institutions"]:
+                yield from (c for c in seat.children if c.dep_ == "poss")
+                yield from syntax.prepositional(seat, "of")
+
+
+def _quoted(doc: Doc) -> set[int]:
+    """The tokens between quotation marks."""
+    found: set[int] = set()
+    inside = False
+    for token in doc:
+        if token.text in ("“", "”", '"'):
+            inside = token.text == "“" or (token.text == '"' and not inside)
+        elif inside:
+            found.add(token.i)
+    return found
+
+
+def _same_office(one: Entity, other: Entity) -> bool:
+    """Whether two hold what a state has one of: they are not of one state."""
+    single = one.level in ("head_of_state", "head_of_government", "minister") and one.portfolio != "io"
+    named = one.portfolio or (one.title.name if one.title else "") != "Minister"
+    alike = one.portfolio == other.portfolio and (one.portfolio or (one.title == other.title))
+    return bool(single and named and one.level == other.level and alike)
+
+
+def _private(entity: Entity) -> bool:
+    """A body that speaks for no state, or a name that no office and no state stands beside."""
+    return entity.kind == "organisation" and not entity.official

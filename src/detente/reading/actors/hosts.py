@@ -1,0 +1,115 @@
+"""Whose official a visitor meets: "X of A was in B. She met Deputy Minister Y": Y, of no named state, is of B.
+
+In: the mentions of a document and the entities known so far. Out: the state of an official who is met. Two who meet
+are of two states; the other is the one whose text it is, else the one on whose ground the visitor was told to be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from detente.model import Country
+from detente.reading import syntax
+from detente.reading.actors.cast import Entity
+from detente.reading.actors.coreference import Referents
+from detente.reading.actors.grid import Mention
+from detente.reading.actors.lexicon import Lexicon
+from detente.reading.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# sentences back in which the ground is told of
+NEAR = 3
+GROUND = frozenset({"place", "state"})
+STANDING_ON = ("in", "to", "at")
+INVITED = ("at", "on", "upon")
+FORMER = "former "  # how the tables call who has left a post
+HOLDING, ASKING = ("hold", "have"), ("ask", "request", "seek")
+WHO = frozenset({"person", "pronoun", "office"})
+
+
+class Hosts:
+    """Finds the state of who is met, by who meets him."""
+
+    def __init__(
+        self, scene: Scene, lexicon: Lexicon, mentions: Sequence[Mention], entities: Mapping[int, Entity],
+        referents: Referents, own: Country | None,
+    ) -> None:  # fmt: skip
+        self.scene, self.words, self.mentions, self.entities = scene, lexicon.words, mentions, entities
+        self.referents, self.own = referents, own
+
+    def of(self, mention: Mention) -> Country | None:
+        """The state of whom a visitor meets; None where nobody meets him, or no other state is at hand."""
+        doc = self.scene.passages[mention.passage].doc
+        inside = range(mention.first, mention.last)
+        met_by = (self._meeting(t) for t in doc[mention.first : mention.last] if t.head.i not in inside)
+        subject = next((who for who in met_by if who is not None), None)
+        visitor = self._who(mention, subject) if subject is not None else None
+        if visitor is None:
+            return None
+        if self.own is not None and self.own != visitor:
+            return self.own
+        ground = self._ground(mention)
+        return ground if ground not in (None, visitor) else self._other(mention, visitor)
+
+    def _meeting(self, head: Token) -> Token | None:
+        """Who meets him: "met with X", "held talks with X", "was received by X", "met X", "her talks with X"."""
+        while head.dep_ == "appos":
+            head = head.head
+        if head.dep_ == "dobj" and head.head.lemma_ in self.words["meeting_verbs"]:
+            return syntax.subject(head.head)
+        if head.dep_ == "pobj" and head.head.lower_ == "of" and self._invites(head.head.head):
+            return syntax.subject(syntax.clause_of(head.head.head))
+        if head.dep_ != "pobj" or head.head.lower_ != "with":
+            return None
+        above = head.head.head
+        table = bool({above.lower_, above.lemma_.lower()} & (self.words["gatherings"] | self.words["conversations"]))
+        if table and (whose := next((c for c in above.children if c.dep_ == "poss"), None)) is not None:
+            return whose
+        if table and above.dep_ == "pobj" and above.head.lower_ == "for" and above.head.head.lemma_ in ASKING:
+            return syntax.subject(above.head.head)  # "asked for a conversation with X"
+        held = above.dep_ == "dobj" and table
+        verb = above.head if held else above
+        met = verb.lemma_ in self.words["meeting_verbs"] or (held and verb.lemma_ in (*HOLDING, *ASKING))
+        return syntax.subject(verb) if met else None
+
+    def _invites(self, noun: Token) -> bool:
+        """ "paid a visit to A at the invitation of Minister X": X receives the visitor."""
+        return noun.lemma_.lower() in self.words["invitations"] and noun.head.lower_ in INVITED
+
+    def _other(self, mention: Mention, visitor: Country) -> Country | None:
+        """The one other state that a state's own text names, the last time right before its own official meets or
+        rings somebody."""
+        named = [
+            m for m in self.mentions if m.kind in ("state", "demonym", *GROUND) and m.country not in (None, visitor)
+        ]
+        near = any(0 <= mention.sentence - m.sentence < NEAR for m in named)
+        near = near or (mention.title is not None and mention.title.level == "envoy")  # who is posted there
+        others = {m.country for m in named}
+        return others.pop() if near and self.own == visitor and len(others) == 1 else None
+
+    def _who(self, mention: Mention, subject: Token) -> Country | None:
+        """The state of who meets, where he is one and an official."""
+        if any(t.i != subject.i and t.dep_ != "appos" for t in syntax.conjuncts(subject)):
+            return None
+        for n, other in enumerate(self.mentions):
+            if other.passage == mention.passage and other.first <= subject.i < other.last and other.kind in WHO:
+                entity = self.entities.get(n) or self.referents.resolve(n)
+                held = entity is not None and (entity.official or (entity.post or "").startswith(FORMER))
+                return entity.country if entity is not None and held else None
+        return None
+
+    def _ground(self, mention: Mention) -> Country | None:
+        """The state where the visitor was last told to be, or to have gone."""
+        doc = self.scene.passages[mention.passage].doc
+        for other in reversed(self.mentions):
+            near = other.passage == mention.passage and other.first < mention.first
+            if not near or mention.sentence - other.sentence > NEAR or other.kind not in GROUND or not other.country:
+                continue
+            head = doc[other.head]
+            visited = head.dep_ == "dobj" and head.head.lemma_ in self.words["motion_verbs"]
+            if visited or (head.dep_ == "pobj" and head.head.lower_ in STANDING_ON):
+                return other.country
+        return None

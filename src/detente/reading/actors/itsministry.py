@@ -1,0 +1,52 @@
+"""Of which state a spokesman is whose ministry the text named with its state before: "the ministry in X said. …
+the ministry's spokeswoman, Y", "Ministry spokesman Z".
+
+In: a spokesman's mention. Out: the state of the body of that word told of last before him with one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from detente.model import Country
+from detente.reading.actors.grid import Mention
+from detente.reading.actors.lexicon import Lexicon
+from detente.reading.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class ItsMinistry:
+    """Reads which body a spokesman is of, and whose that body is."""
+
+    def __init__(self, scene: Scene, lexicon: Lexicon, mentions: Sequence[Mention]) -> None:
+        self.scene, self.mentions = scene, mentions
+        self.bodies = lexicon.words["institutions"] - lexicon.words["delegations"]
+
+    def of(self, mention: Mention) -> Country | None:
+        """The state; None where the text names no such body with a state before."""
+        own = next(self._bodies(mention), None)
+        return next(self._named_before(own, mention), None) if own is not None else None
+
+    def _bodies(self, mention: Mention) -> Iterator[Token]:
+        """The word for a body in a title and beside it: "ministry spokesman", "the ministry's …", "of the ministry"."""
+        doc = self.scene.passages[mention.passage].doc
+        head = doc[mention.head]
+        around = [*doc[mention.first : mention.last], *(c for c in head.children if c.dep_ in ("poss", "appos"))]
+        around += [c for t in around for c in t.children if c.dep_ in ("poss", "compound")]
+        around += [o for t in around for p in t.children if p.lower_ in ("of", "for", "at") for o in p.children]
+        around += [head.head, *(c for c in head.head.children if c.dep_ == "poss")] if head.dep_ == "appos" else []
+        yield from (t for t in around if t.lemma_.lower() in self.bodies)
+
+    def _named_before(self, body: Token, mention: Mention) -> Iterator[Country]:
+        """The states beside earlier words for such a body, the nearest first."""
+        for sentence in reversed(self.scene.sentences[: mention.sentence + 1]):
+            for token in reversed(list(sentence.tokens)):
+                earlier = sentence.index < mention.sentence or token.i < body.i
+                if earlier and token.lemma_.lower() == body.lemma_.lower():
+                    inside = {t.i for t in token.subtree}
+                    beside = (m for m in self.mentions if m.sentence == sentence.index and m.head in inside)
+                    states = {c for m in beside if (c := m.country or (m.body and m.body.country))}
+                    yield from states if len(states) == 1 else ()

@@ -1,0 +1,165 @@
+"""Bare surnames that the parser took for something else: "He told reporters" of a General He, "Said" of a Mr Said.
+
+In: the mentions of a document and the people gathered from them. Out: the mentions with those surnames added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from detente.model import Country
+from detente.reading.actors.grid import DATES, Mention
+from detente.reading.actors.lexicon import Lexicon
+from detente.reading.actors.people import People
+from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SHORT = 4  # letters of the surname of one who holds office in a state that the text names
+LONG = 5  # letters of a surname that a parser does not know, no word of the language
+CLOSING = frozenset({'"', "”", "“", "'", "’"})
+
+
+class SurnameFinder:
+    """Finds bare surnames of people whom the text names in full."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def add(self, scene: Scene, mentions: list[Mention], people: People) -> list[Mention]:
+        """The mentions with the bare surnames that the parser took for something else, a surname like "He" included."""
+        mentions = [part for m in mentions for part in _parted(m, people)]
+        person_at = {(m.passage, i) for m in mentions if m.kind == "person" for i in range(*m.core)}
+        bodies = {(m.passage, i) for m in mentions if m.kind in ("body", "outlet") for i in range(*m.core)}
+        states = {(m.passage, m.head) for m in mentions if m.kind in ("state", "place")}
+        named = {m.country for m in mentions if m.country}
+        extra, gone = [], set()
+        for sentence in scene.sentences:
+            for token in sentence.tokens:
+                place = (sentence.passage.index, token.i)
+                if place in person_at or place in bodies or not token.text[0].isupper():
+                    continue
+                if not (
+                    people.bearer(token.text)
+                    or (token.tag_ == "NNP" and _alone(token) and people.shared(token.text))
+                    or self._by_given_name(token, people)
+                    or self._in_office(token, scene.published, named)
+                ):
+                    continue
+                if not self._stands_alone(token, sentence):
+                    continue
+                if place in states and not self._speaks(token):
+                    continue
+                gone.add(place)
+                first = token.i - self._given_before(token, place[0], mentions)
+                run = (first, token.i + 1)
+                text = token.doc[first : token.i + 1].text
+                extra.append(Mention(sentence.index, place[0], *run, token.i, "person", run, text))
+        extra += self._hyphenated(scene, people, person_at | bodies)
+        kept = [m for m in mentions if not (m.last - m.first == 1 and (m.passage, m.first) in gone)]
+        return sorted([*kept, *extra], key=lambda m: (m.passage, m.first, -m.last))
+
+    def _given_before(self, token: Token, passage: int, mentions: Sequence[Mention]) -> int:
+        """1 where a given name that the parser knew for none stands before a surname: "Itzel" of "Itzel Quintanar"."""
+        before = token.doc[token.i - 1] if token.i > token.sent.start else None
+        if before is None or before.tag_ != "NNP" or before.dep_ != "compound" or before.head.i != token.i:
+            return 0
+        alone = before.i == token.sent.start or token.doc[before.i - 1].tag_ not in ("NNP", "NNPS", "POS")
+        taken = any(m.passage == passage and m.first <= before.i < m.last for m in mentions)
+        known = {before.text, before.lower_.rstrip(".")} & set(self.lexicon.honorifics)
+        named = before.text.isalpha() and before.text.istitle() and before.text not in self.lexicon.words["land_words"]
+        named = named and not known and before.lower_ not in self.lexicon.titles_by_form
+        named = named and before.text not in self.lexicon.words["sentence_openers"]
+        return int(alone and named and not taken)
+
+    def _hyphenated(self, scene: Scene, people: People, taken: set[tuple[int, int]]) -> list[Mention]:
+        """ "X-Y said" of one whose surname is two words with a hyphen."""
+        found: list[Mention] = []
+        for sentence in scene.sentences:
+            for dash in (t for t in sentence.tokens if t.text == "-" and sentence.tokens.start < t.i):
+                run = dash.doc[dash.i - 1 : dash.i + 2]
+                place = (sentence.passage.index, dash.i - 1)
+                whole = len(run) == 3 and run[0].text[0].isupper() and run[2].text[0].isupper() and " " not in run.text
+                if not whole or place in taken or people.bearer(run.text) is None:
+                    continue
+                span = (dash.i - 1, dash.i + 2)
+                found.append(Mention(sentence.index, place[0], *span, int(run.root.i), "person", span, run.text))
+        return found
+
+    def _by_given_name(self, token: Token, people: People) -> bool:
+        """Whether a name alone is how one of the text's people goes on being called: "Dewi" of Dewi Anggraini."""
+        named = token.pos_ == "PROPN" or (token.pos_ == "NOUN" and token.dep_ == "nsubj" and token.text.istitle())
+        return named and _alone(token) and people.called(token.text) is not None
+
+    def _in_office(self, token: Token, day: str | None, named: Set[Country]) -> bool:
+        """Whether a bare name is that of the one who holds office on the day in a state that the text names."""
+        told = token.dep_ in ("nsubj", "nsubjpass", "conj", "dobj", "pobj", "poss") and token.tag_ == "NNP"
+        known = told and len(token.text) >= SHORT and _alone(token)
+        holder = self.lexicon.surname(token.text, day) if known else None
+        return holder is not None and (holder.country in named or self.lexicon.known_by_surname(token.text, holder))
+
+    def _speaks(self, token: Token) -> bool:
+        """Whether a word that names a state elsewhere speaks here, as its bearer does."""
+        before = token.doc[max(0, token.i - 2) : token.i]
+        if (
+            token.dep_ == "nsubj"
+            and len(before) == 2
+            and before[1].text in CLOSING
+            and before[0].text in (",", "?", "!")
+        ):
+            return True
+        return token.dep_ in ("nsubj", "poss") and (
+            token.dep_ == "poss" or token.head.lemma_ in self.lexicon.words["speech_verbs"]
+        )
+
+    def _stands_alone(self, token: Token, sentence: Sentence) -> bool:
+        """A capital at the start of a sentence proves nothing for a pronoun; elsewhere it makes a name."""
+        following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+        if token.ent_type_ in DATES:
+            dated = token.i > 0 and token.doc[token.i - 1].pos_ in ("ADP", "NUM", "DET", "ADJ")
+            return not dated and (following.tag_ in ("VBD", "VBZ", "MD", "POS") or following.text in (",", "."))
+        opening = token.i == sentence.tokens.start or token.doc[token.i - 1].text in ('"', "“", "‘", "'")
+        quoted = (
+            token.i > 1 and token.doc[token.i - 1].text in CLOSING and token.doc[token.i - 2].text in (",", "?", "!")
+        )
+        if token.tag_ in ("PRP", "PRP$"):
+            return quoted or not opening
+        if token.tag_ not in ("NNP", "NNPS"):
+            if opening and following.text == "," and self._speaks(token):
+                return True
+            if opening and following.text == "," and len(token.text) > LONG and token.pos_ != "PRON":
+                return True
+            acts = following.tag_ in ("VBD", "VBZ", "MD", "POS", "CC")
+            return quoted or not opening or acts or token.ent_type_ != ""
+        follows = token.i + 1 < len(token.doc) and token.doc[token.i + 1]
+        if (
+            follows
+            and follows.text[0].isupper()
+            and follows.tag_ in ("NNP", "NNPS")
+            and follows.ent_type_ == token.ent_type_ == "ORG"
+        ):
+            return False
+        return token.tag_ in ("NNP", "NNPS") or token.ent_type_ != ""
+
+
+def _alone(token: Token) -> bool:
+    """Whether no other name stands right before or after a word."""
+    return not any(t.pos_ == "PROPN" for t in token.doc[max(0, token.i - 1) : token.i + 2] if t.i != token.i)
+
+
+def _parted(mention: Mention, people: People) -> list[Mention]:
+    """ "X-Y" of "the X-Y talks" is two people when each part is the name of one."""
+    parts = mention.text.replace("–", "-").split("-")
+    first, last = mention.core
+    alone = [p.strip() for p in parts]
+    if mention.kind != "person" or len(parts) != 2 or mention.title or last - first != 3:
+        return [mention]
+    if any(people.bearer(p) is None or people.bearer(p) is people.bearer(mention.text) for p in alone):
+        return [mention]
+    return [
+        replace(mention, first=at, last=at + 1, head=at, core=(at, at + 1), text=text)
+        for at, text in ((first, alone[0]), (last - 1, alone[1]))
+    ]

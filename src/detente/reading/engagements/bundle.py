@@ -1,0 +1,138 @@
+"""The mentions of one engagement, and what they say of it together: form, sides, places, date, status."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from detente.model import Country, Edtf, Form, Place, Status, StatusName, Time
+from detente.reading.engagements.party import Party
+from detente.reading.engagements.sighting import Sighting
+from detente.reading.times import calendar
+
+SPECIFIC: tuple[Form, ...] = (
+    "video_call",
+    "call",
+    "visit",
+    "summit_session",
+    "ceremony",
+    "correspondence",
+    "meeting",
+    "talks",
+    "other",
+)
+HAPPENED = frozenset({"held", "under_way"})
+COMING = frozenset({"mooted", "announced", "confirmed", "rescheduled"})
+RANK: tuple[StatusName, ...] = (
+    "mooted", "unanswered", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled",
+    "under_way", "held", "did_not_occur", "disputed",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Bundle:
+    """Sightings of one engagement."""
+
+    sightings: list[Sighting] = field(default_factory=list)
+    lent_places: tuple[Place, ...] = ()
+    lent_countries: tuple[Country, ...] = ()
+    lent_when: Time | None = None
+    lent_status: StatusName | None = None
+
+    @property
+    def form(self) -> Form:
+        return min((s.form for s in self.sightings), key=SPECIFIC.index)
+
+    @property
+    def parties(self) -> list[Party]:
+        """Each once; what a named person makes superfluous is left out."""
+        seen: dict[tuple[str, ...], Party] = {}
+        for sighting in self.sightings:
+            for party in sighting.parties:
+                seen.setdefault(party.key, party)
+        named = {p.country for p in seen.values() if p.actor.name and p.actor.kind == "person"}
+        titles_only = len(named) > 1
+        return [
+            p for p in seen.values()
+            if p.actor.kind == "person"
+            or (p.country not in named and not (p.actor.kind == "office" and p.country is None and titles_only))
+            or (p.role == "delegation" and p.country is None)
+        ]  # fmt: skip
+
+    @property
+    def countries(self) -> tuple[Country, ...]:
+        return tuple(dict.fromkeys([c for s in self.sightings for c in s.countries] + list(self.lent_countries)))
+
+    @property
+    def towns(self) -> frozenset[tuple[str, str | None]]:
+        return frozenset().union(*(s.towns for s in self.sightings))
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Each place once; a country gives way to a town in it."""
+        seen: dict[tuple[str, str | None], Place] = {}
+        for place in [p for s in self.sightings for p in s.places] + list(self.lent_places):
+            seen.setdefault((place.name, place.country), place)
+        towned = {c for _, c in self.towns}
+        return tuple(p for key, p in seen.items() if key in self.towns or p.country not in towned)
+
+    @property
+    def destinations(self) -> set[Country]:
+        places = [p for s in self.sightings for p in s.destinations] + list(self.lent_places)
+        return {p.country for p in places if p.country}
+
+    @property
+    def when(self) -> Time:
+        """The narrowest of the dates given; of a visit, of those that do not only say what was done during it."""
+        told = [s for s in self.sightings if s.when.edtf]
+        own = [s for s in told if not _during(s)] if self.form == "visit" else told
+        dated = [s.when for s in own or told]
+        return min(dated, key=lambda t: width(t.edtf), default=self.lent_when or self.sightings[0].when)
+
+    @property
+    def moved(self) -> Time | None:
+        """The date to which it is put off, where nothing says that it has taken place or been given up since."""
+        anew = (s.moved for s in self.sightings if s.moved is not None)
+        return next(anew, None) if self.status.status in COMING | {"postponed"} else None
+
+    @property
+    def status(self) -> Status:
+        strong = [s.status for s in self.sightings if not s.standing.weak] or [s.status for s in self.sightings]
+        off = [s for s in strong if s.status == "cancelled"]
+        if off and not any(s.status in HAPPENED for s in strong):
+            strong = off
+        last = max(strong, key=lambda s: (RANK.index(s.status), s.reason is not None))
+        if self.lent_status is not None:
+            return replace(last, status=self.lent_status)
+        return self._denied(last, strong)
+
+    def _denied(self, last: Status, strong: Sequence[Status]) -> Status:
+        """In dispute, where a side says that it took place; told of by others alone, and flatly denied by a side, it
+        did not."""
+        flat = [s for s in strong if s.status == "did_not_occur"]
+        if not flat or last.status not in ("did_not_occur", "disputed"):
+            return last
+        upheld = any(s.status == "held" and s.claimed_by in self.countries for s in strong)
+        return replace(last, status="disputed") if upheld else flat[-1]
+
+    @property
+    def background(self) -> bool:
+        """Recalled and not reported: by its dates, where it has any."""
+        dated = [s for s in self.sightings if s.when.edtf]
+        return all(s.background for s in dated or self.sightings) and not any(s.headline for s in self.sightings)
+
+    @property
+    def weak(self) -> bool:
+        return all(s.standing.weak for s in self.sightings)
+
+
+def _during(sighting: Sighting) -> bool:
+    """ "agreed during the visit on Friday": a date of what was done; not "the visit, which runs until Friday"."""
+    token = sighting.token
+    return sighting.definite and token.dep_ == "pobj" and not any(c.dep_ == "relcl" for c in token.children)
+
+
+def width(edtf: Edtf | None) -> int:
+    """The days an expression leaves open; unknown ones are widest."""
+    found = calendar.bounds(edtf) if edtf else None
+    return (found[1] - found[0]).days if found else 10**6

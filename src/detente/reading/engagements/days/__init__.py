@@ -1,0 +1,1 @@
+"""When an engagement takes place: the day that belongs to its words."""

@@ -1,0 +1,159 @@
+"""From which day to which an official stays, or talks last: "ended a two-day visit on Friday", "arrived on Monday for a
+four-day visit", "would leave on the 3rd and return on the 9th".
+
+In: a trigger with the date found for it, or the dates of its sentence. Out: the date with both its ends, or None.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from detente.model import Edtf, Time, TimeExpression
+from detente.reading import syntax
+from detente.reading.engagements.days.place import Dated, clause_at
+from detente.reading.engagements.triggers import Trigger
+from detente.reading.times import calendar
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+UNDATED = Time(None, "actual", None)
+# forms of talks that go on for days
+LASTING = frozenset({"talks", "meeting", "summit_session"})
+
+
+class Stays:
+    """Reads the lengths of stays by a codebook's words for beginning, ending and returning."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        self.ordinals = {word: n for n, word in enumerate(words["day_numbers"], 1)}
+        self.numerals, self.stays = words["numerals"], frozenset(words["stay_nouns"])
+        self.starting, self.leaving = frozenset(words["starting_verbs"]), frozenset(words["leaving_verbs"])
+        self.returning, self.round_trips = frozenset(words["returning_verbs"]), frozenset(words["round_trips"])
+        self.endings = frozenset(words["endings"])
+        self.ending, self.home = frozenset(words["ending_verbs"]), frozenset(words["homeward"])
+
+    def whole(self, when: Time, trigger: Trigger) -> Time:
+        """The date, from its first day to its last where the text says how long a stay is and which end the day is."""
+        day = calendar.bounds(when.edtf)
+        if not self._lasts(trigger) or not day or day[0] != day[1]:
+            return when
+        days = max((self._days_long(noun) for noun in self._stay(trigger)), default=0)
+        verb = self._of_the_stay(trigger, when)
+        round_trip = trigger.noun and trigger.token.lemma_.lower() in self.round_trips
+        if round_trip and days < 2 and verb in self.ending:
+            return UNDATED  # "the tour ends on Friday": the last day of several, and not the day of a stop
+        if nth := self.nth_day(trigger):
+            return replace(when, edtf=calendar.interval(day[0] - datetime.timedelta(days=nth - 1), day[1]))
+        if days < 2:
+            return when
+        more = datetime.timedelta(days=days - 1)
+        if verb in self.starting or _from_then(trigger, when):
+            return replace(when, edtf=calendar.interval(day[0], day[1] + more))
+        back = verb in self.returning | self.leaving and self._from_there(trigger)
+        if verb in self.ending or back:
+            return replace(when, edtf=calendar.interval(day[0] - more, day[1]))
+        return when
+
+    def nth_day(self, trigger: Trigger) -> int:
+        """2 of "on the second day of a visit", 0 where no later day than the first is told by its number."""
+        noun = trigger.token
+        day = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+        before = {c.lower_ for c in day.lefts} if day.lower_ == "day" and trigger.form == "visit" else set()
+        return next((n for word, n in self.ordinals.items() if word in before and n > 1), 0)
+
+    def _lasts(self, trigger: Trigger) -> bool:
+        """A visit, or talks that a noun tells of: "two days of talks"."""
+        return trigger.form == "visit" or (trigger.noun and trigger.form in LASTING)
+
+    def _stay(self, trigger: Trigger) -> Iterator[Token]:
+        """The noun of a stay, or those that a verb of arriving is told with: "arrived for a four-day visit"."""
+        if trigger.noun:
+            yield trigger.token
+            return
+        nouns = syntax.prepositional(trigger.token, "for", "on", "after", "following")
+        yield from (n for n in nouns if n.lemma_.lower() in self.stays)
+
+    def _from_there(self, trigger: Trigger) -> bool:
+        """ "returned on Sunday from a visit", "left on Sunday at the end of it": who comes back, and not to it."""
+        noun = trigger.token
+        after = noun.dep_ == "pobj" and noun.head.lower_ in ("from", "after")
+        return trigger.noun and (after or syntax.at_the_end_of(noun, self.endings))
+
+    def _of_the_stay(self, trigger: Trigger, when: Time) -> str:
+        """The verb that tells what began or ended on a day: that of the clause, or of a clause about the noun."""
+        about = syntax.clauses_about(trigger.token) if trigger.noun else []
+        own = [c for c in about if c.tag_ in ("VBG", "VBD", "VBN", "VBZ")]
+        dated = (c.lemma_ for c in own for t in c.subtree if when.span is not None and t.text in when.span.text.split())
+        return next(dated, syntax.clause_of(trigger.token).lemma_)
+
+    def _days_long(self, noun: Token) -> int:
+        """2 of "a two-day visit", "two days of talks", 0 where the text does not say."""
+        counted = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+        if counted.i != noun.i and counted.lower_ == "days":
+            words = [t.lower_ for t in counted.lefts]
+            return next((n for n, w in enumerate(self.numerals) if w in words or str(n) in words), 0)
+        before = [t.lower_ for t in noun.lefts for t in t.subtree]
+        text = "".join(before)
+        number = next((n for n, word in enumerate(self.numerals) if f"{word}-day" in text), 0)
+        return number or next((int(w) for w in before if w.isdigit() and f"{w}-day" in text), 0)
+
+    def from_first_to_last(
+        self, trigger: Trigger, own: Sequence[TimeExpression], usable: Sequence[Dated]
+    ) -> TimeExpression | None:
+        """ "The talks, which began on Tuesday, ended on Thursday": both days of what lasted."""
+        clause = syntax.clause_of(trigger.token)
+        over = clause.lemma_ in self.ending or (clause.lemma_ in self.returning and self._from_there(trigger))
+        if not own or not trigger.noun or not over:
+            return None
+        about = [c for c in trigger.token.subtree if c.dep_ in ("relcl", "acl")]
+        begun = any(c.lemma_ in self.starting for c in about)
+        last = [e for e, t in usable if clause_at(t) == clause and e not in own]
+        first, end = calendar.bounds(own[0].edtf), calendar.bounds(last[0].edtf) if len(last) == 1 else None
+        if not begun or not first or not end or not first[0] < end[1]:
+            return None
+        return replace(own[0], edtf=calendar.interval(first[0], end[1]))
+
+    def journey(self, trigger: Trigger, usable: Sequence[Dated]) -> Time | None:
+        """ "would leave on the 3rd and return on the 9th": both ends of a trip told by their verbs."""
+        if trigger.form != "visit":
+            return None
+        ends: list[TimeExpression] = []
+        for verbs in (self.leaving, self.returning):
+            told = (e for e, t in usable if syntax.clause_of(t).lemma_ in verbs and e.edtf and "/" not in e.edtf)
+            found = next(told, None)
+            if found is None:
+                return None
+            ends.append(found)
+        home = {t.lower_ for t in trigger.sentence.tokens} & self.home
+        if ends[0] == ends[1] or not home:  # "cut short his visit and flew home on Tuesday"; "was in X, goes on to Y"
+            return None
+        first, last = sorted(ends, key=lambda e: str(e.edtf))  # "arrives on the 10th and flies home on the 13th"
+        return Time(Edtf(f"{first.edtf}/{last.edtf}"), "actual", first.span)
+
+
+def _from_then(trigger: Trigger, when: Time) -> bool:
+    """ "a two-day visit to X from Thursday": the day is the first."""
+    words = when.span.text.split() if when.span is not None else []
+    hung = (*trigger.token.subtree, *syntax.clause_of(trigger.token).children)
+    links = (t for t in hung if t.dep_ == "prep" and t.lower_ in ("from", "starting", "beginning"))
+    return any(c.text in words for t in links for c in t.subtree if c.i > t.i)
+
+
+def goes_on(stay: Time, published: str | None) -> bool:
+    """ "has arrived today for a two-day visit": days that begin before a text was written and end after it, other than
+    "this week"."""
+    days, day = calendar.bounds(stay.edtf), calendar.bounds(published)
+    if not days or not day or "/" not in str(stay.edtf):
+        return False
+    week = days[0].weekday() == 0 and (days[1] - days[0]).days == 6
+    return days[0] <= day[0] < days[1] and not week
+
+
+def fresh(stay: Time, published: str | None) -> bool:
+    """Whether the last of the days told is that of a text or the one before."""
+    days, day = calendar.bounds(stay.edtf), calendar.bounds(published)
+    return bool(days and day and 0 <= (day[0] - days[1]).days <= 1)

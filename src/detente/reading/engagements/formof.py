@@ -1,0 +1,82 @@
+"""The form of an engagement where its words alone do not tell it: "conversations" in a text without a telephone,
+a conference that two chair, what is held at a place.
+
+In: a trigger with who and where, and the document. Out: a form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, cast
+
+from detente.model import Form
+from detente.reading import syntax
+from detente.reading.engagements.days.timing import Context
+from detente.reading.engagements.party import Attendance
+from detente.reading.engagements.passes.described import as_its_subject, hosted_as
+from detente.reading.engagements.sides.gatherings import Gatherings
+from detente.reading.engagements.triggers import Trigger, TriggerFinder
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+NEAR = 4  # sentences back to the telephone that two are told to have talked on
+
+
+class Forms:
+    """Reads forms by a codebook's words."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]], gatherings: Gatherings, finder: TriggerFinder) -> None:
+        self.words, self.gatherings, self.finder = words, gatherings, finder
+
+    def of(self, trigger: Trigger, attendance: Attendance, context: Context) -> Form:
+        """The form."""
+        if self.gatherings.of_members(trigger, attendance, context.cast):
+            return self.gatherings.form(trigger, attendance)
+        if attendance.held_at and "at_place" in trigger.entry.data:
+            return cast(Form, trigger.entry.data["at_place"])
+        hosted = hosted_as(trigger, self.words, attendance.parties)
+        if (told := hosted or as_its_subject(trigger, self.words)) is not None:
+            return told
+        if trigger.form == "call" and not trigger.noun and self._went_there(trigger.token):
+            return "talks"
+        if trigger.form == "talks" and self._on_the_line(trigger, attendance, context):
+            return "call"
+        alone = trigger.noun and trigger.first == trigger.token.i
+        partners = list(syntax.prepositional(trigger.token, "with", "between"))
+        conversed = alone and trigger.token.lemma_.lower() in self.words["conversations"]
+        if conversed and trigger.form == "call":
+            faced = attendance.held_at or not partners or self._seen(partners) or not self._telephoned(context)
+            return "talks" if faced else trigger.form
+        if trigger.object_kind == "gathering" and (thing := syntax.direct_object(trigger.token)) is not None:
+            sides = {p.country for p in attendance.parties if p.country}
+            theirs = trigger.token.lemma_ in self.words["presiding_verbs"] and len(sides) == 2
+            if theirs and thing.lemma_.lower() in self.words["tables"]:
+                return "talks"
+            return "ceremony" if thing.lemma_.lower() in self.words["ceremonies"] else "summit_session"
+        return trigger.form
+
+    def _on_the_line(self, trigger: Trigger, attendance: Attendance, context: Context) -> bool:
+        """ "X has told Y so by telephone. … A and B talked for an hour": the talk is that call, where no place of it is
+        told."""
+        talks = not trigger.noun and trigger.token.lemma_ in self.words["conversing"] and not attendance.held_at
+        at = trigger.sentence.index
+        before = context.scene.sentences[max(0, at - NEAR) : at] if talks else ()
+        return any(t.lemma_.lower() in self.words["telephones_alone"] for s in before for t in s.tokens)
+
+    def _telephoned(self, context: Context) -> bool:
+        """Whether a text speaks of the telephone or of talks by video at all."""
+        words = (t for s in context.scene.sentences for t in s.tokens)
+        return any(t.lemma_.lower() in self.words["afar"] or (t.lemma_ == "call" and t.pos_ == "NOUN") for t in words)
+
+    def _seen(self, partners: Sequence[Token]) -> bool:
+        """ "her conversation with X, whom she met in Y": face to face."""
+        told = (c for p in partners for t in p.subtree for c in t.children if c.dep_ == "relcl" and c.tag_ == "VBD")
+        return any(any(e.data["form"] == "meeting" for e in self.finder.entries(c)) for c in told)
+
+    def _went_there(self, verb: Token) -> bool:
+        """ "went to X and spoke to officials": nobody rang up."""
+        before = verb.head if verb.dep_ == "conj" else None
+        phoned = any(t.lower_ in self.words["telephones"] for t in verb.subtree)
+        return before is not None and before.lemma_ in self.words["motion"] and not phoned

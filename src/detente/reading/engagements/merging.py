@@ -1,0 +1,322 @@
+"""Ties a document's sightings together: which of them tell of one engagement.
+
+In: sightings in the order of the text. Out: `Engagement`s. Two sightings are one engagement when their
+forms, parties, dates, places and standing can all be so; a date that conflicts keeps them apart, and a
+past one is never tied to a coming one unless a date says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from detente.model import (
+    Country,
+    Edtf,
+    Engagement,
+    Level,
+    Participant,
+    Span,
+    Status,
+    Time,
+)
+from detente.reading import syntax
+from detente.reading.actors.lexicon import LEVELS
+from detente.reading.engagements.bundle import COMING, HAPPENED, RANK, Bundle, width
+from detente.reading.engagements.days.timeclauses import was_to
+from detente.reading.engagements.fitting import closeness, fits
+from detente.reading.engagements.party import Party
+from detente.reading.engagements.sighting import Sighting
+from detente.reading.times import calendar
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OFF = frozenset({"cancelled", "postponed", "did_not_occur"})
+AFAR = frozenset({"call", "video_call", "correspondence"})
+STAY_DAYS = 4  # no longer is a visit whose days date what was done on it
+
+
+def merge(sightings: Sequence[Sighting], published: Edtf | None = None) -> list[Engagement]:
+    """The engagements of a document, ids `e1 …` in the order of their first sighting."""
+    bundles: list[Bundle] = []
+    ordered = sorted(sightings, key=lambda s: (s.standing.weak, _bare(s), s.headline, s.sentence.index, s.token.i))
+    for sighting in ordered:
+        held = [b for b in bundles if fits(b, sighting)]
+        if held:
+            max(held, key=lambda b: closeness(b, sighting)).sightings.append(sighting)
+        elif sighting.headline and (told := _told_below(bundles, sighting)):
+            people = {p.key for p in sighting.parties if p.actor.kind == "person"}
+            if set(sighting.countries) == set(told[0].countries) and people <= {p.key for p in told[0].parties}:
+                told[0].sightings.append(sighting)
+        elif _bare(sighting):
+            bundles += _borrowed(bundles, sighting)
+        elif not sighting.standing.weak or _stands_alone(sighting):
+            bundles.append(Bundle([sighting]))
+    for bundle in bundles:
+        bundle.sightings.sort(key=lambda s: (s.sentence.index, s.token.i))
+    bundles = _without_repeats(sorted(bundles, key=lambda b: _place_in_text(b)))
+    parents = _parents(bundles)
+    for n, parent in enumerate(parents):
+        if parent is not None:
+            _dated_by(bundles[n], bundles[int(parent[1:]) - 1], published, _of_today(bundles, published))
+    for n, bundle in enumerate(bundles):
+        _dated_by_parts(bundle, [b for b, p in zip(bundles, parents) if p == f"e{n + 1}"])
+    for bundle in bundles:
+        _called_off_with(bundle, bundles)
+        _fallen_with(bundle, bundles)
+    return [_engagement(b, n + 1, parents[n]) for n, b in enumerate(bundles)]
+
+
+def _told_below(bundles: Sequence[Bundle], headline: Sighting) -> list[Bundle]:
+    """The engagements of the text that an undated headline can only be short for, whomever it seems to name; one that
+    names a person and two states ("Telephone conversation with the President of X") is short for theirs alone."""
+    if headline.when.edtf:
+        return []
+    group = next(
+        (g for g in (HAPPENED, COMING, OFF | {"declined"}) if headline.standing.status in g), {headline.standing.status}
+    )
+    visit = headline.form == "visit"
+    kin = [b for b in bundles if (b.form == "visit") == visit and b.status.status in group and not b.background]
+    sides = set(headline.countries)
+    named = len(sides) > 1 and any(p.actor.kind == "person" and p.actor.name for p in headline.parties)
+    shared = [b for b in kin if (sides == set(b.countries) if named else sides & set(b.countries))]
+    return sorted(shared, key=lambda b: (set(b.countries) != set(headline.countries), _place_in_text(b)))
+
+
+def _bare(sighting: Sighting) -> bool:
+    """A visit without a destination: it can only join another of the same visitor."""
+    return sighting.form == "visit" and len(sighting.countries) < 2
+
+
+def _stands_alone(sighting: Sighting) -> bool:
+    people = {p.country for p in sighting.parties if p.actor.kind in ("person", "office") and p.country}
+    if _inquired(sighting):
+        return False
+    if sighting.passing:
+        return sighting.when.edtf is not None and len(people) > 1
+    if sighting.form == "summit_session" and sighting.when.edtf is not None and sighting.countries:
+        return True
+    if sighting.form == "visit" and sighting.standing.directed and sighting.towns:
+        return bool(people)
+    return (sighting.when.edtf is not None and bool(people)) or len(people) > 1
+
+
+def _inquired(sighting: Sighting) -> bool:
+    """ "Will he meet X?", "Has she been to Y?": nobody says so."""
+    verb = syntax.clause_of(sighting.token)
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    turned = subject is not None and any(c.dep_ == "aux" and c.i < subject.i for c in verb.children)
+    return turned and sighting.sentence.tokens.text.rstrip().endswith("?")
+
+
+def _borrowed(bundles: Sequence[Bundle], sighting: Sighting) -> list[Bundle]:
+    """A cancelled or postponed visit of someone whose other visit the text tells of goes to the same place."""
+    if (
+        sighting.standing.word is None
+        or sighting.standing.weak
+        or sighting.standing.status not in ("cancelled", "postponed", "declined", "rescheduled")
+    ):
+        return []
+    visitor = {p.key for p in sighting.parties if p.role != "host"}
+    others = [
+        b for b in bundles if b.form == "visit" and visitor & {p.key for p in b.parties} and len(b.destinations) == 1
+    ]
+    if not others:
+        return []
+    other = min(others, key=lambda b: abs(b.sightings[0].sentence.index - sighting.sentence.index))
+    return [Bundle([sighting], lent_places=other.places, lent_countries=other.countries)]
+
+
+# -- what they make ---------------------------------------------------------------------------------
+
+
+def _place_in_text(bundle: Bundle) -> tuple[int, int]:
+    first = bundle.sightings[0]
+    return (first.sentence.index, first.token.i)
+
+
+def _without_repeats(bundles: Sequence[Bundle]) -> list[Bundle]:
+    """Bundles that would read the same (form, countries, date, names) become one."""
+    seen: dict[tuple[object, ...], Bundle] = {}
+    for bundle in bundles:
+        names = tuple(sorted(p.actor.name or "" for p in bundle.parties))
+        key = (bundle.form, tuple(sorted(bundle.countries)), bundle.when.edtf, names)
+        if key in seen:
+            seen[key].sightings += bundle.sightings
+        else:
+            seen[key] = bundle
+    return list(seen.values())
+
+
+def _parents(bundles: Sequence[Bundle]) -> list[str | None]:
+    """The visit that each engagement is part of: same visitor, same place, a date inside its dates."""
+    return [_parent(n, bundles) for n in range(len(bundles))]
+
+
+def _parent(n: int, bundles: Sequence[Bundle]) -> str | None:
+    child = bundles[n]
+    found = [k for k, b in enumerate(bundles) if k != n and b.form == "visit" and _holds(b, child)]
+    if not found:
+        return None
+    return f"e{1 + min(found, key=lambda k: (len(bundles[k].destinations), width(bundles[k].when.edtf)))}"
+
+
+def _holds(visit: Bundle, child: Bundle) -> bool:
+    if child.form in AFAR:
+        return False  # who is there does not ring up
+    visitor = {p.key for p in visit.parties if p.actor.kind == "person" and p.role != "host"}
+    if not visitor & {p.key for p in child.parties}:
+        return False
+    if (visit.status.status in HAPPENED) != (
+        child.status.status in HAPPENED
+    ) or child.status.status not in HAPPENED | COMING:
+        return False
+    if child.form == "visit":
+        inside = child.destinations < visit.destinations and len(visit.destinations) > 1
+    else:
+        places = {p.country for p in child.places}
+        inside = bool(places & visit.destinations) or (not places and set(child.countries) <= set(visit.countries))
+    a, b = visit.when.edtf, child.when.edtf
+    return inside and (a is None or b is None or calendar.compatible(a, b))
+
+
+def _of_today(bundles: Sequence[Bundle], published: Edtf | None) -> bool:
+    """Whether a report tells of what happened on the day on which it was published."""
+    told = (b for b in bundles if b.status.status in HAPPENED and b.when.edtf == published)
+    return published is not None and any(told)
+
+
+def _dated_by(child: Bundle, visit: Bundle, published: Edtf | None, today: bool) -> None:
+    """What is part of a visit of a few days took place on its days, and on none after the text was written, where
+    nothing dates it otherwise."""
+    if child.when.edtf is not None or child.form == "visit" or width(visit.when.edtf) >= STAY_DAYS:
+        return
+    days, told = calendar.bounds(visit.when.edtf), calendar.bounds(published)
+    if days and told and (told[0] - days[1]).days > (0 if today else 1) and _arrived_on(visit):
+        return
+    child.lent_when = visit.when
+    if days and told and child.status.status in HAPPENED and days[0] <= told[1] < days[1]:
+        until = calendar.interval(days[0], told[1]) if days[0] < told[1] else Edtf(days[0].isoformat())
+        child.lent_when = replace(visit.when, edtf=until)
+
+
+def _arrived_on(visit: Bundle) -> bool:
+    """ "arrived late on Monday", written on Thursday: the first day of a stay, and not that of all that was done on
+    it."""
+    dated = [s for s in visit.sightings if s.when.edtf]
+    return width(visit.when.edtf) < 1 and all(s.rule.startswith("engagements/visit.arrive") for s in dated)
+
+
+def _dated_by_parts(visit: Bundle, parts: Sequence[Bundle]) -> None:
+    """A visit that nothing dates is of the days of what was done on it: "flies to X to see Y on Friday"."""
+    if visit.form != "visit" or visit.when.edtf is not None or visit.status.status == "mooted":
+        return
+    days = sorted(d for b in parts if b.form != "visit" for d in [calendar.bounds(b.when.edtf)] if d is not None)
+    first = next((b for b in parts if days and calendar.bounds(b.when.edtf) == days[0]), None)
+    if first is None or (days[-1][1] - days[0][0]).days >= STAY_DAYS:
+        return
+    whole = calendar.interval(days[0][0], days[-1][1]) if len(set(days)) > 1 else first.when.edtf
+    visit.lent_when = replace(first.when, edtf=whole)
+
+
+def _called_off_with(child: Bundle, bundles: Sequence[Bundle]) -> None:
+    """ "will not travel to X on Monday. … called off her meeting with Y": on the day of the visit called off."""
+    if child.when.edtf is not None or child.form == "visit" or child.status.status not in OFF:
+        return
+    mine = {p.key for p in child.parties if p.actor.kind == "person"}
+    for visit in (b for b in bundles if b.form == "visit" and b.status.status in OFF):
+        there = set(child.countries) <= set(visit.countries) and mine & {p.key for p in visit.parties}
+        if there and width(visit.when.edtf) < 1:
+            child.lent_when = visit.when
+
+
+def _fallen_with(child: Bundle, bundles: Sequence[Bundle]) -> None:
+    """ "put off a visit to X. … was to have met Y on Friday": what was to be done on a visit fell with it."""
+    if (
+        child.form == "visit"
+        or child.status.status not in COMING
+        or not all(was_to(_verb_of(s)) for s in child.sightings)
+    ):
+        return
+    mine = {p.key for p in child.parties if p.actor.kind == "person"}
+    for visit in (b for b in bundles if b.form == "visit" and b.status.status in OFF):
+        if set(child.countries) <= set(visit.countries) and mine & {p.key for p in visit.parties}:
+            child.lent_status = visit.status.status
+
+
+def _verb_of(sighting: Sighting) -> Token:
+    return sighting.token if sighting.token.pos_ == "VERB" else syntax.clause_of(sighting.token)
+
+
+def _engagement(bundle: Bundle, number: int, parent: str | None) -> Engagement:
+    lead = next((s for s in bundle.sightings if s.form == bundle.form and not s.standing.weak), bundle.sightings[0])
+    status, when = bundle.status, bundle.when
+    if (moved := bundle.moved) is not None:
+        status, when = replace(status, status="rescheduled"), moved
+    when = replace(when, kind="actual" if status.status in HAPPENED | {"disputed"} else "planned")
+    initiators = [s.initiator for s in bundle.sightings if s.initiator]
+    return Engagement(
+        id=f"e{number}",
+        form=bundle.form,
+        level=_level(bundle.parties),
+        track=max((s.track for s in bundle.sightings), default="1"),
+        status=_at(status, when),
+        history=_history(bundle, when),
+        countries=bundle.countries,
+        participants=_participants(bundle.parties),
+        when=when,
+        places=bundle.places,
+        initiator=initiators[0] if initiators else None,
+        initiator_claimed_by=next((s.status.claimed_by for s in bundle.sightings if s.initiator), None),
+        parent=parent,
+        topics=tuple(dict.fromkeys(t for s in bundle.sightings for t in s.topics)),
+        background=bundle.background,
+        evidence=_evidence(bundle),
+        rule=lead.rule,
+        confidence=_confidence(bundle),
+    )
+
+
+def _at(status: Status, when: Time) -> Status:
+    """When a status took effect is known where the engagement took place; a plan has no such date."""
+    return replace(status, at=when.edtf) if status.status in HAPPENED else status
+
+
+def _history(bundle: Bundle, when: Time) -> tuple[Status, ...]:
+    """Each status once for each who says so, in the order of an engagement's life."""
+    seen: dict[tuple[str, str | None], Status] = {}
+    for sighting in bundle.sightings:
+        if not sighting.standing.weak or bundle.weak:
+            seen.setdefault((sighting.status.status, sighting.status.claimed_by), _at(sighting.status, when))
+            if bundle.moved is not None and sighting.moved is not None:
+                anew = replace(sighting.status, status="rescheduled")
+                seen.setdefault((anew.status, anew.claimed_by), anew)
+    return tuple(sorted(seen.values(), key=lambda s: RANK.index(s.status)))
+
+
+def _participants(parties: Sequence[Party]) -> tuple[Participant, ...]:
+    return tuple(p.participant() for p in parties)
+
+
+def _level(parties: Iterable[Party]) -> Level:
+    """The lower of the two sides' highest ranks; one side's, where the other names nobody."""
+    best: dict[Country | None, int] = {}
+    for party in parties:
+        level = party.entity.level if party.entity is not None else "unknown"
+        if level in LEVELS:
+            rank = LEVELS.index(level)
+            best[party.country] = min(rank, best.get(party.country, rank))
+    return LEVELS[max(best.values())] if best else "unknown"
+
+
+def _evidence(bundle: Bundle) -> tuple[Span, ...]:
+    return tuple(dict.fromkeys(s.evidence for s in sorted(bundle.sightings, key=lambda s: s.evidence)))
+
+
+def _confidence(bundle: Bundle) -> float:
+    """More names, a date and more than one mention make an engagement surer; figures from the gold."""
+    named = len({p.country for p in bundle.parties if p.actor.name and p.country})
+    score = 0.55 + 0.1 * min(named, 2) + 0.08 * bool(bundle.when.edtf) + 0.05 * (len(bundle.sightings) > 1)
+    return round(min(0.95, score - 0.2 * bundle.weak), 2)

@@ -1,0 +1,105 @@
+"""Who had asked for what is told: "spoke to X, who had sought the conversation", "The call was requested by Tehran".
+
+In: the sightings of a document in the order of the text. Out: the same with the side that had asked; the asking is no
+engagement of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from detente.reading import syntax
+from detente.reading.engagements.days.timing import Context
+from detente.reading.engagements.sighting import Sighting
+from detente.reading.engagements.standing.requests import Initiative
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from detente.reading.scene import Sentence
+
+POINTING = frozenset({"the", "this", "that"})
+HAPPENED = frozenset({"held", "under_way"})
+AT_WHOSE = ("at", "on", "upon")
+# sentences after which a visit or call that is named as one can still be meant
+NAMED_AFTER = 3
+
+
+class AskedFor:
+    """Reads who asked; `words` are the small words of engagements."""
+
+    def __init__(self, words: dict[str, list[str]], initiative: Initiative) -> None:
+        self.initiative = initiative
+        self.asking = frozenset(words["asking_verbs"]) - {"invite", "extend"}
+        self.requests, self.talks = frozenset(words["request_nouns"]), frozenset(words["told_of"])
+
+    def read(self, found: Sequence[Sighting], context: Context) -> list[Sighting]:
+        """The sightings, those that somebody had asked for with the side that did."""
+        done = list(found)
+        for sentence in {s.sentence.index: s.sentence for s in found}.values():
+            for near in context.scene.sentences[sentence.index : sentence.index + 2]:
+                for asked, asker in self._askers(near):
+                    self._settle(done, near, asked, asker, context)
+        return done
+
+    def _settle(self, done: list[Sighting], sentence: Sentence, asked: Token, asker: Token, context: Context) -> None:
+        host = self._told_before(done, sentence, asked)
+        if host is None:
+            return
+        side = self.initiative.country(asker, sentence, context.cast, done[host].parties)
+        if side not in done[host].countries:
+            return
+        done[host] = replace(done[host], initiator=done[host].initiator or side)
+        done[:] = [s for n, s in enumerate(done) if n == host or not (s.token.i == asked.i and s.sentence == sentence)]
+
+    def _askers(self, sentence: Sentence) -> Iterator[tuple[Token, Token]]:
+        """What was asked for, and by whom: "who had asked for it", "at whose request it took place"."""
+        for verb in sentence.tokens:
+            if verb.dep_ == "pobj" and verb.lemma_.lower() in self.requests and verb.head.lower_ in AT_WHOSE:
+                whose = next((c for c in verb.children if c.lower_ == "whose"), None)
+                clause = syntax.clause_of(verb)
+                if whose is not None and clause.dep_ == "relcl":
+                    yield verb, clause.head
+                elif (thing := self._stands_for(syntax.subject(clause) or syntax.passive_subject(clause))) is not None:
+                    yield from ((thing, owner) for owner in self.initiative.owners(verb))
+            if verb.lemma_ in self.asking and verb.pos_ == "VERB" and syntax.tense(verb) == "past":
+                thing, who = self._thing(verb), syntax.subject(verb)
+                if thing is not None and who is not None and not syntax.negated(verb):
+                    yield thing, who
+
+    def _thing(self, verb: Token) -> Token | None:
+        """What was asked for, where it stands for what is told: "it", "the call"."""
+        own = syntax.direct_object(verb)
+        things = [own] if own is not None else list(syntax.prepositional(verb, "for"))
+        return next((t for thing in things if (t := self._stands_for(thing)) is not None), None)
+
+    def _stands_for(self, thing: Token | None) -> Token | None:
+        """A word that points back at an engagement: "it", "the call"."""
+        if thing is None:
+            return None
+        pointed = any(c.lower_ in POINTING for c in thing.children) and thing.lemma_.lower() in self.talks
+        return thing if thing.lower_ in ("it", "this") or pointed else None
+
+    def _told_before(self, done: Sequence[Sighting], sentence: Sentence, asked: Token) -> int | None:
+        """The engagement told right before: earlier in the sentence, or in the one before it."""
+        named = (
+            n for n in range(len(done) - 1, -1, -1)
+            if asked.lemma_.lower() in done[n].form.split("_") and _close(done[n].sentence, sentence, NAMED_AFTER)
+            and done[n].standing.status in HAPPENED
+        )  # fmt: skip
+        if (host := next(named, None)) is not None:
+            return host
+        for n in range(len(done) - 1, -1, -1):
+            told = done[n].sentence
+            near = told.index == sentence.index and done[n].token.i < asked.i
+            near = near or (told.index == sentence.index - 1 and told.passage.index == sentence.passage.index)
+            if near and done[n].standing.status in HAPPENED:
+                return n
+        return None
+
+
+def _close(told: Sentence, sentence: Sentence, most: int) -> bool:
+    """Whether a sentence comes a few sentences at most after another of its paragraph, or is that one."""
+    return told.passage.index == sentence.passage.index and 0 <= sentence.index - told.index <= most

@@ -1,0 +1,106 @@
+"""The day of an engagement told to be right before, at or after another that the text dates: "received X after the
+summit", "spoke on the sidelines of the conference", "met separately before the talks", "hosted X when she came to Y".
+
+In: a sighting without a day and all those of the document. Out: the same, with the day of the other one, where that
+took place on one day; of a guest's visit also the town.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from detente.reading import syntax
+from detente.reading.engagements.sighting import Sighting
+from detente.reading.times import calendar
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ROUND = frozenset({"after", "following", "before", "at", "during"})
+POINTING = frozenset({"the", "that", "this", "their"})
+
+
+class DatedBy:
+    """Reads the days that engagements borrow from each other; `words` are the small words of engagements."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        self.sidelines = frozenset(words["sidelines"])
+        self.summits = frozenset(words["summits"]) | {"gathering"}
+        self.known = frozenset(words["gatherings"]) | frozenset(words["told_of"])
+
+    def read(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
+        """The sighting, with the day of what it is told to stand beside."""
+        told = sighting.standing.status == "held" and not sighting.standing.weak and sighting.form != "visit"
+        if sighting.when.edtf or not told or sighting.background:
+            return sighting
+        if (visit := _when_came(sighting, found)) is not None:
+            ground = visit.destinations if not sighting.places else sighting.places
+            towns = sighting.towns | (visit.towns if not sighting.places else frozenset())
+            return replace(sighting, when=visit.when, places=ground, towns=towns, background=visit.background)
+        if (same := self._also(sighting, found)) is not None:
+            return replace(sighting, when=same.when)
+        for noun in self._beside(sighting.token):
+            other = self._dated(noun, sighting, found)
+            if other is not None:
+                return replace(sighting, when=other.when)
+        return sighting
+
+    def _also(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting | None:
+        """ "X met Y on Monday. He was also received by Z": on the day of what is told of him right before."""
+        verb = syntax.clause_of(sighting.token)
+        people = {p.key for p in sighting.parties if p.actor.kind == "person"}
+        if not any(c.lower_ == "also" for c in verb.children) or syntax.auxiliaries(verb)[:1] in (["had"], ["has"]):
+            return None
+        for other in reversed(found):
+            days = calendar.bounds(other.when.edtf)
+            near = other.sentence.index == sighting.sentence.index - 1 and other.standing.status == "held"
+            mine = near and people & {p.key for p in other.parties} and set(other.countries) == set(sighting.countries)
+            if mine and days and days[0] == days[1] and other.form != "visit" and not other.background:
+                return other
+        return None
+
+    def _beside(self, token: Token) -> Iterator[Token]:
+        """The gatherings told of before that a clause places its engagement at, before or after."""
+        clause = syntax.clause_of(token)
+        for link in (c for t in {clause, token} for c in t.children if c.dep_ == "prep"):
+            for noun in (c for c in link.children if c.dep_ == "pobj"):
+                aside = noun.lemma_.lower() in self.sidelines
+                for thing in syntax.prepositional(noun, "of") if aside else (noun,):
+                    placed = aside or link.lower_ in ROUND
+                    bare = not any(c.dep_ in ("prep", "npadvmod") and c.i < link.i for c in link.children)
+                    if placed and bare and self._pointed(thing):
+                        yield thing
+
+    def _pointed(self, noun: Token) -> bool:
+        return noun.lemma_.lower() in self.known and any(c.lower_ in POINTING for c in noun.children)
+
+    def _same(self, other: Sighting, noun: Token) -> bool:
+        """Whether a noun points back at what a sighting told of: "a summit … the gathering", "attended a summit"."""
+        thing = syntax.direct_object(other.token) if other.token.pos_ == "VERB" else other.token
+        named = thing is not None and thing.lemma_.lower() == noun.lemma_.lower()
+        return named or (other.form == "summit_session" and noun.lemma_.lower() in self.summits)
+
+    def _dated(self, noun: Token, sighting: Sighting, found: Sequence[Sighting]) -> Sighting | None:
+        """The engagement of that noun told of last before, on one day."""
+        for other in reversed(found):
+            days = calendar.bounds(other.when.edtf)
+            same = self._same(other, noun)
+            before = (other.sentence.index, other.token.i) < (sighting.sentence.index, sighting.token.i)
+            if same and before and other.standing.status in ("held", "under_way") and days:
+                return other if days[0] == days[1] else None
+        return None
+
+
+def _when_came(sighting: Sighting, found: Sequence[Sighting]) -> Sighting | None:
+    """ "hosted X when she came to Y in May": the visit that the clause tells of, by one of those who met."""
+    clause = syntax.clause_of(sighting.token)
+    people = {p.key for p in sighting.parties}
+    for visit in found:
+        verb = visit.token
+        below = visit.form == "visit" and verb.dep_ == "advcl" and verb.head.i == clause.i and verb.doc is clause.doc
+        marked = below and any(c.lower_ in ("when", "while", "as") for c in verb.children)
+        if marked and visit.when.edtf and visit.standing.status == "held" and people & {p.key for p in visit.parties}:
+            return visit
+    return None

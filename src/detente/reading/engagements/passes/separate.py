@@ -1,0 +1,108 @@
+"""Meetings told in one breath that were several: "met X and Y separately", "held back-to-back meetings with X and Y",
+"met in Z on 1 July and again on 12 August", "reviewed their conversations with Z".
+
+In: the sighting of a trigger. Out: one sighting for each counterpart, where the text says that they were met apart, or
+for each day; else the sighting itself. Who met both is whom the sighting names first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from detente.model import Place, Time
+from detente.reading import syntax
+from detente.reading.engagements.days.timing import Context, TimingReader
+from detente.reading.engagements.sighting import Sighting, towns_of
+from detente.reading.engagements.triggers import Trigger, clause_words, of_each
+
+NEAR = 8  # words from "and" to the day
+FORMS = frozenset({"meeting", "talks", "call", "video_call"})
+
+
+def parted(sighting: Sighting, trigger: Trigger, words: Mapping[str, Sequence[str]]) -> list[Sighting]:
+    """The sightings that one is."""
+    if sighting.form in FORMS and (each := _each_of_theirs(sighting, trigger)):
+        return each
+    apart = _told_apart(trigger, words) or (not _one_line(trigger, words) and _several(sighting, trigger, words))
+    if sighting.form not in FORMS or not apart:
+        return [sighting]
+    home = sighting.parties[0].country if sighting.parties else None
+    own = tuple(p for p in sighting.parties if p.country == home)
+    others = [p for p in sighting.parties if p.country != home and p.country is not None]
+    named = all(p.actor.kind in ("person", "office") or p.role == "counterpart_unnamed" for p in others)
+    if home is None or len(others) < 2 or not named:
+        return [sighting]
+    return [
+        replace(sighting, parties=(*own, other), countries=(home, other.country)) for other in others if other.country
+    ]
+
+
+def _each_of_theirs(sighting: Sighting, trigger: Trigger) -> list[Sighting]:
+    """ "X and Y reviewed their conversations with Z": each of them had his own."""
+    at = trigger.sentence.passage.start + trigger.token.idx
+    own = [p for p in sighting.parties if p.actor.span.start < at and p.country is not None]
+    others = [p for p in sighting.parties if p.actor.span.start > at and p.country is not None]
+    if not of_each(trigger) or len({p.country for p in own}) < 2:
+        return []
+    return [
+        replace(sighting, parties=(one, other), countries=(one.country, other.country), background=True)
+        for one in own for other in others if one.country and other.country and one.country != other.country
+    ]  # fmt: skip
+
+
+def again(sighting: Sighting, context: Context, timing: TimingReader) -> list[Sighting]:
+    """The sighting, and another for each day after "and again" or "and in TOWN" that its sentence gives."""
+    span = sighting.when.span
+    if span is None or sighting.standing.status != "held":
+        return [sighting]
+    found = [sighting]
+    usable = [(e, t) for e, t in timing.usable(sighting.sentence, context) if e.edtf]
+    for mark in (t for t in sighting.sentence.tokens if t.lower_ == "and" and t.i + 1 < sighting.sentence.tokens.end):
+        later = [(e, t) for e, t in usable if 0 < t.i - mark.i <= NEAR]
+        between = mark.doc[mark.i + 1 : later[0][1].i] if later else ()
+        if span.end > context.scene.at(mark, sighting.sentence) or any(t.pos_ in ("VERB", "AUX") for t in between):
+            continue
+        towns = context.cast.places(sighting.sentence, mark.i + 1, later[0][1].i) if later else []
+        there = [p for m, p in towns if between and between[0].lower_ in ("in", "at") and m.first <= mark.i + 3]
+        spot = between[1:3] if between and between[0].lower_ in ("in", "at") else ()
+        unknown = [t for t in spot if t.pos_ == "PROPN"]
+        if later and (mark.nbor(1).lower_ == "again" or there or unknown):
+            when = Time(later[0][0].edtf, "actual", later[0][0].span)
+            moved = bool(there or unknown)
+            found.append(_elsewhere(sighting, there, context, when) if moved else replace(sighting, when=when))
+    return found
+
+
+def _elsewhere(sighting: Sighting, there: Sequence[Place], context: Context, when: Time) -> Sighting:
+    """The same on another day and in another town, which no table may know."""
+    return replace(sighting, when=when, places=tuple(there), towns=towns_of(there, context.cast))
+
+
+def _several(sighting: Sighting, trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "phone calls with X and Y", "held meetings with X, Y and Z": as many as those named; who rings two rings each,
+    and who speaks with two may have both on one line."""
+    counted = trigger.noun and trigger.token.tag_ == "NNS" and trigger.token.lemma_.lower() in words["countable"]
+    rang = sighting.form == "call" and (not trigger.noun or bool(trigger.entry.words("after")))
+    rang = rang and not trigger.entry.data.get("one_line")
+    at = trigger.sentence.passage.start + trigger.token.idx
+    before = [p for p in sighting.parties if p.actor.span.start < at]
+    return (counted or rang) and len(before) == 1 and before[0].key == sighting.parties[0].key
+
+
+def _one_line(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "a trilateral call", "jointly": all of them were on one line."""
+    told = {t.lower_ for t in trigger.sentence.tokens}
+    return bool(told & set(words["shared_lines"]))
+
+
+def _told_apart(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "separately", "in turn", "separate meetings", "in separate calls"; not "a separate meeting", which is one."""
+    token, adverbs = trigger.token, words["several_adverbs"]
+    clause = syntax.clause_of(token) if trigger.noun else token
+    if any(t.tag_ == "NNS" and any(c.lower_ == "separate" for c in t.children) for t in clause_words(clause)):
+        return True
+    if trigger.noun:
+        several = token.tag_ == "NNS" and any(c.lower_ in words["several_adjectives"] for c in token.subtree)
+        return several or any(c.lower_ in adverbs for c in clause.children)
+    return any(t.lower_ in adverbs for t in clause_words(token))

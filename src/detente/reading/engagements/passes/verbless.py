@@ -1,0 +1,102 @@
+"""Journeys told without a verb, as headlines and agency flashes do: "X in Lomé for two days", "Y to Rabat next week",
+"Z back from Nairobi".
+
+In: a scene's context. Out: `Sighting`s of visits, each of a sentence that opens with an official's name and goes on
+with a word for where he is, and that holds no finite verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from detente.codebook import Codebook
+from detente.model import Place, Status, StatusName, Time
+from detente.reading import syntax
+from detente.reading.actors.grid import Mention
+from detente.reading.engagements.days.timing import TO_COME, Context, TimingReader
+from detente.reading.engagements.party import Party
+from detente.reading.engagements.sighting import Sighting, towns_of
+from detente.reading.engagements.standing.reader import Standing
+from detente.reading.scene import Sentence
+from detente.reading.times import calendar
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NEAR = 3  # words before the name
+
+
+class Verbless:
+    """Finds such sentences by the codebook's ways of telling where somebody is."""
+
+    def __init__(self, codebook: Codebook, words: Mapping[str, Sequence[str]], timing: TimingReader) -> None:
+        self.timing = timing
+        self.entry = next(e for e in codebook.entries("engagements") if e.data.get("verbless"))
+        ways = (("under_way", "there_already"), ("announced", "on_the_way"), ("held", "on_the_way_back"))
+        self.ways = {tuple(w.split("_")): cast(StatusName, status) for status, name in ways for w in words[name]}
+        self.longest = max(len(w) for w in self.ways)
+
+    def read(self, context: Context) -> Iterator[Sighting]:
+        """The visits that sentences without a verb tell, in the order of the text."""
+        opening = {}
+        for n, mention in enumerate(context.cast.mentions):
+            if mention.kind in ("person", "office") and mention.sentence not in opening:
+                opening[mention.sentence] = n
+        for sentence in context.scene.sentences:
+            number = opening.get(sentence.index)
+            if number is None or any(t.tag_ in syntax.TENSED for t in sentence.tokens):
+                continue
+            party = self._traveller(number, context)
+            told = self._way(context.cast.mentions[number], sentence) if party is not None else None
+            if party is None or told is None:
+                continue
+            status, after = told
+            place = self._place(sentence, after, context)
+            if place is not None and place.country not in (None, party.country):
+                yield self._visit(sentence, party, place, status, context)
+
+    def _traveller(self, number: int, context: Context) -> Party | None:
+        """Who opens the sentence, where he is some state's official."""
+        entity = context.cast.entities.get(number)
+        mention = context.cast.mentions[number]
+        sentence = context.scene.sentences[mention.sentence]
+        if entity is None or not entity.official or entity.country is None or mention.plural:
+            return None
+        first = mention.first - sentence.tokens.start
+        return Party(entity.actor(context.cast.span(mention)), entity, entity.country) if first <= NEAR else None
+
+    def _way(self, mention: Mention, sentence: Sentence) -> tuple[StatusName, int] | None:
+        """What the words right after the name say, and the token where they end."""
+        for length in range(self.longest, 0, -1):
+            words = tuple(t.lower_ for t in sentence.passage.doc[mention.last : mention.last + length])
+            if words in self.ways and mention.last + length < sentence.tokens.end:
+                return self.ways[words], mention.last + length
+        return None
+
+    def _place(self, sentence: Sentence, after: int, context: Context) -> Place | None:
+        """The place right after these words."""
+        first = after + (sentence.passage.doc[after].lower_ == "the")
+        places = context.cast.places(sentence, after, min(first + 1, sentence.tokens.end))
+        return places[0][1] if places else None
+
+    def _visit(self, sentence: Sentence, party: Party, place: Place, status: StatusName, context: Context) -> Sighting:
+        dates = [e for e, _ in self.timing.usable(sentence, context) if e.edtf]
+        when = Time(dates[0].edtf, "planned", dates[0].span) if len(dates) == 1 else Time(None, "planned", None)
+        if status == "announced":  # "off to X on Friday": the Friday to come
+            when = replace(when, edtf=calendar.coming(when.edtf, context.scene.published) or when.edtf)
+        evidence = context.scene.cover(sentence, [t for t in sentence.tokens if not t.is_space])
+        rule = f"engagements/status.{status}"
+        standing = Standing(status, rule, None, None, "future" if status in TO_COME else "past")
+        outlet = context.source.outlet or context.source.agency
+        countries = tuple(c for c in (party.country, place.country) if c is not None)
+        return Sighting(
+            sentence, _root(sentence), "visit", (party,), countries, (place,), (place,),
+            towns_of((place,), context.cast), when, standing, Status(status, None, outlet, None, evidence), (), None,
+            False, False, False, False, False, "1", evidence, f"{self.entry.rule} + {rule}",
+        )  # fmt: skip
+
+
+def _root(sentence: Sentence) -> Token:
+    return sentence.tokens.root

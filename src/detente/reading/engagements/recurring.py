@@ -1,0 +1,157 @@
+"""What is told of many engagements and of none in particular: "they have often met", "in calls between the two".
+
+In: a trigger and who is at its table. Out: whether it speaks of engagements in general. A count of meetings with
+several counterparts ("meetings with Gulf leaders") is a trip's, and is not meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from detente.reading import syntax
+from detente.reading.engagements.party import Party
+from detente.reading.engagements.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def in_general(trigger: Trigger, parties: Sequence[Party], words: Mapping[str, Sequence[str]]) -> bool:
+    """Whether the trigger tells of several engagements of the same two, without saying which."""
+    if not trigger.noun:
+        verb = trigger.token
+        ever = _for_ages(verb, words) or (trigger.form in ("talks", "call") and _these_days(verb))
+        return ever or any(_often(t, words) or _each(t, words) for t in verb.children)
+    if _repeated(trigger.token, words) or _habitual(trigger.token, words):
+        return True
+    return _plural(trigger.token, words) and _two_people(parties)
+
+
+def _for_ages(verb: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "has for decades hosted the leaders of both", "have met for years"."""
+    perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have", "'ve", "’ve") for c in verb.children)
+    spans = (n for c in verb.children if c.dep_ == "prep" and c.lower_ in ("for", "over") for n in c.children)
+    return perfect and any(n.tag_ == "NNS" and n.lemma_.lower() in words["ages"] for n in spans)
+
+
+def _these_days(verb: Token) -> bool:
+    """ "They talk across us": what they do, and no talks of one day; "we speak with X" names somebody."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    pronoun = subject is not None and subject.lower_ in ("they", "we", "he", "she")
+    named = any(c.dep_ == "prep" and c.lower_ in ("with", "to") for c in verb.children)
+    simple = verb.tag_ in ("VBP", "VBZ") and not any(c.dep_ == "aux" for c in verb.children)
+    return pronoun and simple and not named
+
+
+def turned_as_a_series(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
+    """Whether the trigger is a line of talks that somebody breaks off or takes up again, whatever the day: "suspended
+    its yearly talks with X in May", "the quarterly consultations, which Y resumed". No round of them is told of."""
+    noun = trigger.token
+    if trigger.noun and _ended(noun, words):
+        return True
+    again = {c.lower_ for c in noun.lefts} & {*words["series"], *words["recurring"]}
+    if not trigger.noun or not (again or _of_a_body(noun, words)):
+        return False
+    turning = frozenset(words["series_verbs"])
+    governs = [noun.head] if noun.dep_ in ("dobj", "nsubjpass", "attr") else []
+    clauses = [c for c in noun.subtree if c.dep_ == "relcl" and c.head.i <= c.i]
+    if any(v.lemma_ in turning and _of_the_series(v, noun) for v in (*governs, *clauses)):
+        return True
+    return any(v.lemma_ == "break" and any(c.lower_ == "off" for c in v.children) for v in (*governs, *clauses))
+
+
+def _of_a_body(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "to resume the talks of the Trade Committee": those of a body, and no round of them by its day or number."""
+    bodies = [t for t in syntax.prepositional(noun, "of") if t.lemma_.lower() in words["joint_bodies"]]
+    return noun.tag_ == "NNS" and bool(bodies) and not any(syntax.dated(t) for t in noun.children)
+
+
+def to_be_taken_up(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "said that the talks are being restored", a headline's "Talks with X to resume": still to come."""
+    noun = trigger.token
+    if not trigger.noun or noun.tag_ != "NNS":
+        return False
+    about = [v for v in noun.subtree if v.i > noun.i and not any(a.pos_ == "VERB" for a in _between(v, noun))]
+    turning = [v for v in (noun.head, *about) if v.lemma_ in words["series_verbs"] and v.tag_ in ("VB", "VBN")]
+    being = any(noun.dep_ == "nsubjpass" and v == noun.head and "being" in syntax.auxiliaries(v) for v in turning)
+    return being or any(v.tag_ == "VB" and v.i > noun.i and v.nbor(-1).lower_ == "to" for v in turning)
+
+
+def _between(word: Token, noun: Token) -> list[Token]:
+    """What a word of a noun's phrase hangs on, up to the noun."""
+    above = list(word.ancestors)
+    return above[: above.index(noun)] if noun in above else above
+
+
+def _ended(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "stopped its defence meetings", "had broken off its meetings": all that were to come, without a day of any."""
+    ends = noun.dep_ == "dobj" and syntax.with_particle(noun.head) in words["line_ending_verbs"]
+    return ends and _plural(noun, words) and not any(syntax.dated(t) for t in noun.subtree)
+
+
+def _of_the_series(verb: Token, noun: Token) -> bool:
+    """ "suspended the talks", "the talks, which X suspended", "the talks, suspended in May"."""
+    return verb == noun.head or any(c.lower_ in ("which", "that") for c in verb.children) or verb.tag_ == "VBN"
+
+
+def _often(word: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "regularly", "three times", "on several occasions"."""
+    if word.dep_ == "prep":
+        return any(_counted(t, words) or _on_a_basis(t, words) for t in word.children)
+    return word.lower_ in words["habitual"] or word.lower_ in ("twice", "thrice") or _counted(word, words)
+
+
+def _on_a_basis(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "on a regular basis", "on a daily basis"."""
+    return noun.lemma_.lower() == "basis" and any(c.lower_ in words["at_intervals"] for c in noun.lefts)
+
+
+def _each(word: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "annually", "every month", "twice a year"."""
+    if word.lower_ in words["recurring"]:
+        return True
+    if word.dep_ == "prep":
+        return any(_each(t, words) for t in word.children)
+    small = {c.lower_ for c in word.children}
+    if word.lower_ in ("once", "twice", "times", "time"):  # "at least once a year"
+        return any(c.lemma_.lower() in words["periods"] for c in word.children)
+    return word.lemma_.lower() in words["periods"] and bool(small & {"every", "each", "once", "twice"})
+
+
+def _repeated(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "to hold the summit annually": of a noun that is the object of a verb in the infinitive."""
+    verb = noun.head
+    meant = noun.dep_ in ("dobj", "nsubjpass") and verb.tag_ in ("VB", "VBN")
+    return meant and any(_each(t, words) for t in verb.children)
+
+
+def _habitual(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "a regular and direct dialogue": no talks of one day."""
+    adjectives = [c.lower_ for c in noun.children if c.dep_ == "amod"]
+    return any(a in words["habitual_talks"] for a in adjectives) or _set_up(noun, adjectives, words)
+
+
+def _set_up(noun: Token, adjectives: Sequence[str], words: Mapping[str, Sequence[str]]) -> bool:
+    """ "agreed on a weekly meeting of the commanders": what is to be held again and again from now on."""
+    on = noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.lemma_ in words["agreeing_verbs"]
+    return on and any(a in words["at_intervals"] for a in adjectives)
+
+
+def _counted(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    if noun.lemma_.lower() not in words["counted"] or noun.tag_ != "NNS":
+        return False
+    return any(c.dep_ == "nummod" or c.lower_ in words["manifold"] for c in noun.children)
+
+
+def _plural(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "their many conversations", "in calls with"; not "talks", which are one, and not "two meetings on Monday"."""
+    if noun.tag_ != "NNS" or noun.lemma_.lower() not in words["countable"]:
+        return False
+    return not any(c.dep_ == "nummod" or c.lower_ in ("these", "those") for c in noun.children)
+
+
+def _two_people(parties: Sequence[Party]) -> bool:
+    """One person a side, each named or by office."""
+    sides = [p.country for p in parties if p.actor.kind in ("person", "office") and p.country]
+    return len(sides) == 2 and len(set(sides)) == 2 and not any(p.actor.kind in ("group", "unnamed") for p in parties)

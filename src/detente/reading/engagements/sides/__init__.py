@@ -1,0 +1,1 @@
+"""Who takes part in what a word of engagement tells, and where."""

@@ -1,0 +1,1 @@
+"""Where an engagement stands: held, planned, cancelled, denied, only hoped for."""

@@ -1,0 +1,221 @@
+"""What tense, mood and prepositions make of an engagement where no word of its standing does: "will meet", "could
+meet", "did not meet", "after talks", "ahead of his visit".
+
+In: the verb that governs a trigger, or the trigger. Out: a tense, or a status; None where they say nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from detente.model import StatusName
+from detente.reading import syntax
+from detente.reading.engagements.triggers import Trigger
+from detente.reading.scene import Tense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MOOTING = frozenset({"ought", "may", "might", "could", "can", "should", "must"})
+# "the talks should not touch on the border": said of talks, and no wish for them
+DEMANDING = frozenset({"should", "must", "ought", "can", "could"})
+UNREALISED = frozenset({"ought", "should", "would", "could", "might"})
+
+
+class Mood:
+    """Reads tense and mood by a codebook's words."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        self.words = words
+
+    def of(self, verb: Token, tense: Tense, told_only: bool, travels: bool) -> StatusName | None:
+        """What modality makes of an engagement; `told_only`: the verb says something else of it ("will not end");
+        who will not travel calls off, who will not meet declines."""
+        helpers = set(syntax.auxiliaries(verb))
+        conditional = any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
+        conditional = conditional or self._with_consent(verb)
+        if (
+            verb.tag_ == "VB"
+            and verb.dep_ in ("ccomp", "xcomp")
+            and verb.head.lemma_ == "like"
+            and "would" in (syntax.auxiliaries(verb.head))
+        ):
+            return "mooted"  # "would like X and Y to meet"
+        if self._there_for(verb):
+            return "under_way"
+        if syntax.negated(verb) and not told_only:
+            off = travels or any(c.lower_ == "now" for c in verb.children)  # "will not now be meeting"
+            return "did_not_occur" if tense == "past" else "cancelled" if off else "declined"
+        if verb.tag_ == "VBN" and {"to", "have"} <= helpers and verb.head.lemma_ == "be":
+            return "announced"
+        if verb.tag_ == "VBN" and "have" in helpers and helpers & UNREALISED:
+            return "announced"
+        if verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lemma_.lower() in self.words["invitations"]:
+            return "mooted"  # "extended an invitation to X to visit Y"
+        if helpers & MOOTING or conditional:
+            guessed = "have" in helpers  # "may have caught it at the summit"
+            return None if told_only and (helpers & DEMANDING or guessed) else "mooted"
+        if verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re"} and tense == "present":
+            return "announced" if travels and verb.lemma_ in self.words["bound_verbs"] else "under_way"
+        if verb.tag_ == "VBG" and "been" in helpers and helpers & {"has", "have", "'ve", "’ve"} and _since_then(verb):
+            return "under_way"
+        return None
+
+    def only_urged(self, verb: Token) -> bool:
+        """ "the importance of launching talks", "the need to meet X", "thinks it advisable to open talks": thought
+        good, and no more."""
+        while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.tag_ == verb.head.tag_:
+            verb = verb.head
+        above = verb.head
+        if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and above.lower_ in ("of", "for"):
+            before = (above.head, verb.doc[above.i - 1])  # "spoke in favour of meeting X", wherever "of" hangs
+            return any(t.lemma_.lower() in self.words["urging_nouns"] for t in before)
+        if verb.tag_ != "VB" or "to" not in syntax.auxiliaries(verb):
+            return False
+        if verb.dep_ == "acl":
+            return above.lemma_.lower() in self.words["urging_nouns"]
+        reported = above.dep_ == "ccomp" and above.head.i != above.i  # "said it was important to meet X"
+        good = [above, *(c for c in above.children if c.dep_ in ("acomp", "oprd", "attr", "ccomp") and c.i < verb.i)]
+        return any(t.lower_ in self.words["urged_adjectives"] for t in good) and (
+            reported or syntax.tense(above) != "past"
+        )
+
+    def _there_for(self, verb: Token) -> bool:
+        """ "is in X to attend the summit": who is there for it, as the text is written."""
+        attends = verb.lemma_ == "attend" and verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl")
+        above = verb.head
+        there = any(c.dep_ == "prep" and c.lower_ in ("in", "at") and c.i < verb.i for c in above.children)
+        return attends and there and above.lower_ in ("is", "are", "'s", "’s")
+
+    def come_before(self, noun: Token) -> bool:
+        """ "The visit follows a call in which …", "to follow up on today's talks": what something follows has been."""
+        above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "on" else None
+        if above is not None and above.lemma_ == "follow" and any(c.lower_ == "up" for c in above.children):
+            return True
+        after = noun.dep_ == "dobj" and noun.head.lemma_ in self.words["coming_after"]
+        return after and not any(c.tag_ in ("MD", "TO") for c in noun.head.children)
+
+    def by_preposition(self, trigger: Trigger) -> StatusName | None:
+        """ "ahead of talks", "after his visit", "during their meeting", "after meeting X"."""
+        token = trigger.token
+        if not trigger.noun and token.dep_ == "pcomp" and token.tag_ == "VBG":
+            if token.head.lower_ in self.words["prepositions_past"] or self._credited(token):
+                return "held"
+            told = syntax.tense(syntax.clause_of(token.head)) == "past"
+            return "announced" if told and token.head.lower_ in self.words["prepositions_to_come"] else None
+        marks = (
+            {c.lower_ for c in token.children if c.dep_ in ("mark", "prep", "advmod") and c.i < token.i}
+            if trigger.noun
+            else set()
+        )
+        if token.dep_ in ("advcl", "npadvmod") and marks & set(self.words["prepositions_to_come"]) - {
+            "for",
+            "until",
+        }:
+            return "announced"
+        if token.dep_ in ("advcl", "npadvmod") and marks & set(self.words["prepositions_past"]):
+            return "held"
+        while trigger.noun and token.head != token and token.dep_ in ("compound", "conj", "pobj", "dobj", "appos"):
+            if token.dep_ == "pobj":
+                preposition = token.head
+                above = preposition.head if preposition.dep_ == "prep" else None
+                adverbial = above is not None and (above.pos_ != "NOUN" or above.dep_ in ("pobj", "npadvmod"))
+                words = {preposition.lower_, above.lower_ if above is not None and adverbial else ""}
+                if words & set(self.words["prepositions_to_come"]) - {"for", "until"}:
+                    return "announced"
+                if preposition.lower_ in self.words["prepositions_past"]:
+                    clause = syntax.clause_of(preposition)
+                    ahead = trigger.form == "visit" and "will" in syntax.auxiliaries(clause) and above == clause
+                    return "announced" if ahead else "held"  # "will return home after a stop in X"
+                back = preposition.lower_ == "from" and preposition.head.lower_ in self.words["back_words"]
+                back = back and preposition.head.tag_ != "VBD"  # "returned on Thursday from a visit" has its day
+                return "held" if back else None
+            token = token.head
+        return None
+
+    def tense(self, verb: Token | None, trigger: Trigger, headline: bool) -> Tense:
+        """The tense that a trigger's verb gives it; in a headline the present is past and the bare "to meet" future."""
+        if verb is None:
+            return "future" if not trigger.noun and headline and trigger.token.tag_ == "VB" else "unknown"
+        if (chance := self._chance(verb)) is not None:
+            return syntax.tense(chance)
+        if (first := syntax.first_to(verb)) is not None and self._told_as_first(verb):
+            return "future" if any(c.tag_ == "MD" for c in first.children) else "past"
+        found = syntax.tense(verb)
+        if headline and found == "present" and verb.tag_ in ("VBZ", "VBP"):
+            return "past"
+        if headline and verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children):
+            return "future"
+        if (
+            found == "unknown"
+            and verb.dep_ in ("xcomp", "conj", "advcl", "pcomp", "dep")
+            and verb.head.pos_ in ("VERB", "AUX")
+        ):
+            return syntax.tense(verb.head)
+        if found == "unknown" and verb.dep_ == "ccomp" and verb.head.lemma_ in self.words["witnessing_verbs"]:
+            return syntax.tense(verb.head)  # "Bonn will see him confer with X"
+        if found == "future" and self._glad(verb):
+            return "past"
+        if found == "future" and verb.dep_ == "advcl" and verb.tag_ == "VB" and syntax.auxiliaries(verb) == ["to"]:
+            return self._of_purpose(verb)
+        if found == "present" and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "pcomp", "acl"):
+            above = verb.head if verb.head.pos_ in ("VERB", "AUX") else syntax.clause_of(verb.head)
+            return syntax.tense(above) if above.i != verb.i and above.pos_ in ("VERB", "AUX") else found
+        return found
+
+    def _with_consent(self, verb: Token) -> bool:
+        """ "Should X agree, they will meet", "will meet if X accepts": nothing is agreed yet."""
+        for clause in (c for c in verb.children if c.dep_ in ("advcl", "ccomp", "parataxis")):
+            first = clause.doc[clause.left_edge.i].lower_
+            asked = first in ("should", "if", "provided") and not any(
+                c.dep_ == "mark" and c.lower_ == "that" for c in clause.children
+            )
+            if asked and clause.lemma_ in self.words["consenting_verbs"]:
+                return True
+        return False
+
+    def decided_against(self, verb: Token) -> bool:
+        """ "decided against going to X"."""
+        against = verb.dep_ == "pcomp" and verb.head.lower_ == "against"
+        return against and verb.head.head.lemma_ in self.words["agreeing_verbs"]
+
+    def _credited(self, verb: Token) -> bool:
+        """ "thanked X for receiving him", "was criticised for meeting Y": it has been done."""
+        return verb.head.lower_ == "for" and verb.head.head.lemma_ in self.words["crediting_verbs"]
+
+    def _told_as_first(self, verb: Token) -> bool:
+        """ "became the first leader to visit X"."""
+        return any(c.lower_ in self.words["firsts"] for c in verb.head.children)
+
+    def _glad(self, verb: Token) -> bool:
+        """ "Great to catch up with X", "Pleased to welcome Y", "It was good to see Z": told of what has been, where no
+        verb tells of a time."""
+        be = verb.head if verb.head.lemma_ == "be" and verb.dep_ in ("xcomp", "ccomp", "advcl") else None
+        told = [c for c in be.children if c.dep_ in ("acomp", "attr")] if be is not None else []
+        if any(c.lower_ in self.words["glad_adjectives"] for c in told) and be is not None:
+            return not any(c.tag_ == "MD" for c in be.children)
+        if verb.head.lower_ not in self.words["glad_adjectives"]:
+            return False
+        if verb.dep_ in ("relcl", "acl") and verb.head.dep_ == "attr":  # "It is an honour to welcome Z"
+            return not any(c.tag_ == "MD" for c in verb.head.head.children)
+        glad = verb.dep_ in ("xcomp", "ccomp", "advcl", "acl")
+        return glad and not any(t.tag_ == "MD" or t.lower_ == "be" for t in verb.head.children)
+
+    def _chance(self, deed: Token) -> Token | None:
+        """The verb in "had the opportunity to meet X", "had the honour of receiving X": the chance was taken."""
+        noun = deed.head.head if deed.dep_ == "pcomp" and deed.head.lower_ == "of" else deed.head
+        taken = noun.dep_ == "dobj" and noun.lemma_.lower() in self.words["chances"] and noun.head.pos_ == "VERB"
+        return noun.head if taken and noun.head.lemma_ in ("have", "get", "enjoy", "take", "use") else None
+
+    def _of_purpose(self, verb: Token) -> Tense:
+        """ "was here to meet X", "went up the hill to sign": who went did it; plans and decisions leave it open."""
+        journey = syntax.direct_object(verb.head)
+        paid = journey is not None and journey.lemma_ in self.words["stay_nouns"]
+        went = paid or verb.head.lemma_ in [*self.words["motion"], "be", "meet", "sit", "spend"]
+        return syntax.tense(verb.head) if went and verb.head.pos_ in ("VERB", "AUX") else "future"
+
+
+def _since_then(verb: Token) -> bool:
+    """ "have been meeting since Monday", "have for two days been meeting": still, as the text is written."""
+    return any(c.lower_ in ("since", "for") for c in verb.children)

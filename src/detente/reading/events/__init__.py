@@ -1,0 +1,1 @@
+"""Events by PLOVER: who does what to whom."""

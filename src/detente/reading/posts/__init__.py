@@ -1,0 +1,1 @@
+"""Who takes, leaves or holds which post."""

@@ -1,0 +1,74 @@
+"""Who takes a post, where he is not named beside it: "appointed the veteran diplomat minister", "He succeeds Z".
+
+In: a verb of appointing with its sentence and cast, or the changes of post found so far. Out: the person meant: the one
+told of right before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from detente.model import Tenure
+from detente.reading import syntax
+from detente.reading.actors.cast import Cast, Entity
+from detente.reading.actors.lexicon import plain
+from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from detente.reading.actors.grid import Mention
+
+BACK = 2  # sentences from a description to the name of who is described
+
+
+def described(verb: Token, sentence: Sentence, cast: Cast) -> tuple[Entity | None, str | None]:
+    """X and the post of "X is back. The president appointed the veteran diplomat minister": what describes him stands
+    right before the office that he is given."""
+    offices = [m for m in cast.mentions if m.sentence == sentence.index and m.kind == "office" and m.first > verb.i]
+    for post in offices:
+        if post.title_text and not post.plural and _after_description(post, sentence, cast):
+            subject = syntax.subject(verb)
+            actor = cast.entity(subject, sentence) if subject is not None else None
+            return _named_before(post, actor, cast), post.title_text
+    return None, None
+
+
+def _after_description(post: Mention, sentence: Sentence, cast: Cast) -> bool:
+    """ "the veteran diplomat" right before an office: a noun for what somebody is who holds no high office."""
+    doc, noun = sentence.passage.doc, sentence.passage.doc[post.first - 1]
+    what = cast.lexicon.titles_by_form.get(plain(noun.text))
+    if what is None or what.level not in ("official", "unknown") or noun.tag_ not in ("NN", "NNP"):
+        return False
+    at = noun.i - 1
+    while at > sentence.tokens.start and doc[at].pos_ in ("ADJ", "NOUN"):
+        at -= 1
+    return doc[at].lower_ == "the"
+
+
+def _named_before(post: Mention, other_than: Entity | None, cast: Cast) -> Entity | None:
+    """The person named last in the sentences right before, who is not the one who appoints."""
+    near = [
+        cast.entities.get(n) for n, m in enumerate(cast.mentions)
+        if m.kind == "person" and m.passage == post.passage and post.sentence - BACK <= m.sentence < post.sentence
+    ]  # fmt: skip
+    people = [e for e in near if e is not None and e is not other_than]
+    return people[-1] if people else None
+
+
+def just_appointed(found: Sequence[Tenure], scene: Scene) -> list[Tenure]:
+    """ "The president named X minister. He succeeds Y": he is X, and not the one who named him."""
+    kept: list[Tenure] = []
+    for tenure in sorted(found, key=lambda t: t.evidence.start):
+        last, at = kept[-1] if kept else None, scene.sentence_at(tenure.evidence.start)
+        before = scene.sentence_at(last.evidence.start) if last is not None else None
+        if last is not None and at is not None and before is not None and last.change == tenure.change == "appointed":
+            next_one = at.index - before.index == 1 and at.passage.index == before.passage.index
+            surname, told = tenure.person.split()[-1], before.tokens.text
+            named = tenure.person in told or (surname in told and surname not in last.person)
+            if next_one and at.tokens[0].tag_ == "PRP" and named and tenure.person != last.person:
+                tenure = replace(tenure, person=last.person, post=last.post)
+        kept.append(tenure)
+    return kept

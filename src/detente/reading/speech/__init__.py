@@ -1,0 +1,1 @@
+"""Who said what, for whom, through whom and when."""

@@ -1,0 +1,190 @@
+"""For which state the nameless speak: "officials in Ankara", "an aide to the president", "the central bank".
+
+In: a noun that speaks, with the actor found for it. Out: the actor with his country, and official, where the noun is
+one of a state's people or bodies; the same actor for everyone else. A country stands in the noun phrase, or the noun
+belongs to someone whose country is known; a bare "the ministry" is of the state whose text it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from detente.model import Actor, Country
+from detente.reading import syntax
+from detente.reading.actors.cast import Cast, Entity
+from detente.reading.actors.home import Home, opening
+from detente.reading.actors.ownwords import OwnWords
+from detente.reading.scene import Sentence
+from detente.reading.speech.cues import Cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OWN = ("amod", "compound", "nmod", "poss", "appos")
+AGAIN = 8  # sentences after which a body told of is not the one that spoke
+ISSUED = 8  # sentences back to where a paper was said to be issued
+TOGETHER = frozenset({"they", "both", "all"})
+BELONGING = frozenset({"of", "at", "in", "from", "to", "for", "by", "with", "within", "inside"})
+
+
+class Behalf:
+    """Settles the sides of one document's nameless speakers."""
+
+    def __init__(self, cues: Cues, cast: Cast) -> None:
+        self.cast = cast
+        self.officials = frozenset(cues.words["official_nouns"])
+        self.partisans = frozenset(cues.words["partisans"])
+        self.papers = frozenset(cues.words["issued_papers"])
+        self.institutions = frozenset(cues.words["issuing_bodies"])
+        self.shared = frozenset(cast.lexicon.words["pair_nouns"])
+        self.own_words = OwnWords(cast.lexicon.words)
+        self.spoke: dict[str, tuple[int, Country]] = {}
+        custom = frozenset(cast.lexicon.words["home_by_custom"])
+        self.home = Home(cast.mentions, cast.entities, custom, own=cast.own, opening=opening(cast.scene))
+
+    def settled(self, who: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> Actor:
+        """The actor with the country for which the noun speaks."""
+        found = self._settled(who, sentence, actor, entity)
+        if found.country is not None and who.lemma_.lower() in self.institutions:
+            self.spoke[who.lemma_.lower()] = (sentence.index, found.country)
+        return found
+
+    def _settled(self, who: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> Actor:
+        if actor.country is not None and (actor.official or entity is not None):
+            return actor
+        if (entity is not None and entity.kind == "person") or not self._official(who):
+            return actor
+        country = self._named(who, sentence) or self._where(who, sentence)
+        bodies = self.papers | self.institutions
+        if country is None and self.cast.own is None and who.lemma_.lower() in bodies:
+            country = self.cast.floor.of(sentence, who)
+        country = country or (self._spoke_last(who, sentence) if self._bare(who) else None)
+        country = country or (self._before(who, sentence) if self._bare(who) else None)
+        if country is None and self._bare(who) and who.lemma_.lower() in self.papers:
+            country = self._issued(sentence)
+        bare = self._bare(who) and who.lemma_.lower() not in self.papers
+        country = country or (self.home.of(sentence.index) if bare else None)
+        if country is None and who.dep_ == "nsubj" and (acting := self.own_words.actor(who.head)) is not None:
+            country = self._country(acting, sentence)
+        return replace(actor, country=country, official=True) if country is not None else actor
+
+    def _spoke_last(self, who: Token, sentence: Sentence) -> Country | None:
+        """ "The ministry", where a ministry spoke shortly before: for the same side."""
+        before, country = self.spoke.get(who.lemma_.lower(), (0, None))
+        definite = any(c.lower_ in ("the", "this", "its") for c in who.children)
+        return country if definite and 0 <= sentence.index - before <= AGAIN else None
+
+    def joint(self, who: Token, sentence: Sentence) -> Country | None:
+        """Of "the two sides", of an official paper nobody is named for: the side whose text it is."""
+        if who.lemma_.lower() in self.papers and self._bare(who):
+            floor = self.cast.floor.of(sentence, who) if self.cast.own is None else None
+            return floor or self._issued(sentence) or self.home.of(sentence.index)
+        if who.lower_ in TOGETHER:
+            return self.cast.own if self.cast.own is not None and self._of_both(who, sentence) else None
+        if not self._several(who):
+            return None
+        if any(c.dep_ in ("amod", "compound", "poss") and c.pos_ != "NUM" for c in who.children):
+            return None
+        return self.home.of(sentence.index)
+
+    def _of_both(self, who: Token, sentence: Sentence) -> bool:
+        """Whether "they" are the two whom an office's own text tells of: the subject of the sentence before."""
+        before = next((s for s in reversed(self.cast.scene.sentences[: sentence.index])), None)
+        if before is None or before.passage.index != sentence.passage.index:
+            return False
+        subject = syntax.subject(before.tokens.root)
+        if subject is None or subject.lower_ in TOGETHER:
+            return subject is not None and self._of_both(subject, before)
+        if subject.tag_ in ("NNS", "NNPS"):
+            return self._several(subject)
+        people = (n for n, m in enumerate(self.cast.mentions) if m.sentence == before.index and m.kind == "person")
+        states = {self.cast.entities[n].country for n in people if n in self.cast.entities}
+        return self.cast.own in states and len(states) > 1
+
+    def _several(self, noun: Token) -> bool:
+        """Whether a plural is one of sides or of their leaders: "the parties", "the Leaders"."""
+        word = noun.lower_.removesuffix("s") if noun.tag_ == "NNPS" else noun.lemma_.lower()
+        return noun.tag_ in ("NNS", "NNPS") and word in self.shared
+
+    def _official(self, who: Token) -> bool:
+        words = {t.lower_ for t in who.children if t.dep_ in ("compound", "amod") and t.i < who.i}
+        if words & self.partisans or who.lemma_.lower() in self.partisans:
+            return False
+        if who.lemma_.lower() in self.officials or who.lower_ in self.officials:
+            return True
+        owner = next((c for c in who.children if c.dep_ == "poss"), None)
+        return owner is not None and who.lower_ in ("people", "team", "camp", "side", "aide", "aides", "men")
+
+    def _named(self, who: Token, sentence: Sentence) -> Country | None:
+        """The country of what stands in the noun phrase, owners first."""
+        return next((c for t in self._inside(who) if (c := self._country(t, sentence)) is not None), None)
+
+    def _inside(self, who: Token) -> Iterator[Token]:
+        for child in who.children:
+            if child.dep_ in OWN:
+                yield child
+                yield from self._inside(child)
+        for child in who.children:
+            if child.dep_ == "prep" and child.lower_ in BELONGING:
+                for noun in child.children:
+                    if noun.dep_ == "pobj":
+                        yield noun
+                        yield from self._inside(noun)
+
+    def _country(self, token: Token, sentence: Sentence) -> Country | None:
+        entity = self.cast.entity(token, sentence)
+        if entity is not None and entity.country is not None:
+            return entity.country
+        return self.cast.country_at(token, sentence)
+
+    def _bare(self, who: Token) -> bool:
+        """Whether a noun is told of as if only one state's could be meant: "the ministry", "prosecutors"."""
+        small = [c.lower_ for c in who.children if c.dep_ in ("det", "nummod")]
+        if who.tag_ == "NNS" and who.lemma_.lower() in self.shared | {"source"}:
+            return bool({"the", "these"} & set(small))
+        return bool({"the", "this", "its", "a", "an"} & set(small)) or who.tag_ == "NNS" or who.pos_ == "PROPN"
+
+    def _before(self, who: Token, sentence: Sentence) -> Country | None:
+        """ "The ministry", "the statement": of the body of that name, or the body at all, told of shortly before."""
+        paper, noun = who.lemma_.lower() in self.papers, who.lemma_.lower()
+        for number in range(len(self.cast.mentions) - 1, -1, -1):
+            mention = self.cast.mentions[number]
+            entity = self.cast.entities.get(number)
+            if mention.sentence >= sentence.index or entity is None or entity.country is None:
+                continue
+            if mention.sentence < sentence.index - (2 if paper else 12):
+                return None
+            named = mention.text.lower().endswith(noun)
+            if entity.kind == "organisation" and entity.official and (named or paper):
+                return entity.country
+            if entity.kind in ("unnamed", "office") and named and mention.sentence >= sentence.index - 2:
+                return entity.country  # "a Rwandan official said. … the official added"
+        return None
+
+    def _issued(self, sentence: Sentence) -> Country | None:
+        """Whose paper "the statement" is: of whom one was told to come, else of the body told of right before."""
+        back = list(reversed(self.cast.scene.sentences[max(0, sentence.index - ISSUED) : sentence.index]))
+        for before in back:
+            papers = [t for t in before.tokens if t.lemma_.lower() in self.papers]
+            owned = [c for t in papers if (c := self._named(t, before)) is not None]
+            found = owned or (self._bodies(before) if papers else [])
+            if found:
+                return found[0]
+        return next((c for before in back[:2] for c in self._bodies(before)), None)
+
+    def _bodies(self, sentence: Sentence) -> list[Country]:
+        """The states of the bodies that a sentence tells of."""
+        actors = (self.cast.actor(t, sentence) for t in sentence.tokens if t.lower_ in self.institutions)
+        return [a.country for a in actors if a is not None and a.official and a.country is not None]
+
+    def _where(self, who: Token, sentence: Sentence) -> Country | None:
+        """The country of the place that opens the sentence, or where the words are said: "In Washington, officials
+        said", "a spokeswoman said in Bern"."""
+        first = sentence.tokens[0]
+        opens = first.lower_ in BELONGING and first.i < who.i
+        opening = [n for n in first.children if n.dep_ == "pobj"] if opens else []
+        said = syntax.spoken_in(who.head) if who.dep_ == "nsubj" and who.head.pos_ == "VERB" else []
+        places = (self.cast.country_at(n, sentence) for n in (*opening, *said))
+        return next((c for c in places if c is not None), None)

@@ -1,0 +1,75 @@
+"""Whose words a whole text is: the one of whom its title says so ("Statement by X", "Remarks by President Y at Z",
+"Minister W's speech"), where the text speaks in the first person.
+
+In: a scene without turns of a transcript, its cast, the words for such papers (codebook/speech/grammar). Out: a `Turn`
+with the name in the title for its label and all after the title for its words; None where the title names nobody or
+several, or the text is told in the third person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from detente.reading.actors.cast import Cast
+from detente.reading.page.turns import Turn, last_of
+from detente.reading.scene import Scene
+
+TOP = 3  # paragraphs among which the title stands
+LONGEST = 45  # words of a title
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+MYSELF, OURSELVES = re.compile(r"\bI\b(?![.)-])|\b[Mm]y\b"), re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
+FEWEST = 2  # times that "we" makes a text one of the first person
+SPEAKING = ("person", "office", "body")
+
+
+class Bylines:
+    """Finds the speaker of a whole text."""
+
+    def __init__(self, papers: Iterable[str], several: Iterable[str]) -> None:
+        paper = "|".join(sorted(papers))
+        self.by = re.compile(rf"(?:[\w'’-]+\s+){{0,4}}(?:{paper})\b[^.!?:]{{0,80}}?\b(?:by|from|of)\s+", re.IGNORECASE)
+        self.whose = re.compile(rf"[^.!?:]{{3,80}}?['’]s?\s+(?:[\w-]+\s+){{0,3}}(?:{paper})\b", re.IGNORECASE)
+        self.several = re.compile(rf"\b(?:{'|'.join(several)})\b", re.IGNORECASE)
+
+    def turn(self, scene: Scene, cast: Cast) -> Turn | None:
+        """The whole text as one turn of whom its title names."""
+        for n, passage in enumerate(scene.passages[:TOP]):
+            reach = self._named(passage.doc.text)
+            rest = scene.passages[n + 1 :]
+            if reach is None or not rest:
+                continue
+            start, stop = rest[0].start, last_of(rest)
+            if not _first_person(scene.text[start:stop]):
+                return None
+            named = (
+                m for m in cast.mentions
+                if m.passage == passage.index and m.kind in SPEAKING and reach[0] <= passage.doc[m.head].idx < reach[1]
+            )  # fmt: skip
+            who = next(named, None)
+            if who is None:
+                return None
+            label = scene.span(
+                passage.start + passage.doc[who.first].idx,
+                passage.start + passage.doc[who.last - 1].idx + len(passage.doc[who.last - 1]),
+            )
+            return Turn(label, scene.span(start, stop), rest[0].index)
+        return None
+
+    def whole(self, title: str, text: str) -> bool:
+        """Whether a title says whose words a text in the first person is."""
+        return self._named(title) is not None and _first_person(text)
+
+    def _named(self, text: str) -> tuple[int, int] | None:
+        """Where in a title the name stands: after "by", or before the "'s"."""
+        if len(text.split()) > LONGEST or self.several.search(text):
+            return None
+        if (by := self.by.match(text)) is not None:
+            return by.end(), len(text)
+        return (0, whose.end()) if (whose := self.whose.match(text)) is not None else None
+
+
+def _first_person(text: str) -> bool:
+    """Whether a text says "I", or "we" more than once, outside quotations."""
+    own = QUOTED.sub(" ", text)
+    return bool(MYSELF.search(own)) or len(OURSELVES.findall(own)) >= FEWEST

@@ -1,0 +1,89 @@
+"""When words were said: the time that hangs on the act of saying, or on the sentence before that tells of the speaker.
+
+In: a cue's verb, its sentence and the words. Out: a `Time`, without a value where the text gives none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from detente.model import Span, Time, TimeExpression
+from detente.reading import syntax
+from detente.reading.actors.cast import Cast, Entity
+from detente.reading.scene import Scene, Sentence
+from detente.reading.times import calendar
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Telling:
+    """Finds the times of acts of saying in one document."""
+
+    def __init__(self, scene: Scene, cast: Cast, times: Sequence[TimeExpression]) -> None:
+        self.scene, self.cast, self.times = scene, cast, times
+
+    def when(self, verb: Token, sentence: Sentence, content: Span, quoted: Entity | None) -> Time:
+        """The time of speaking: an expression that hangs on the cue, outside the words said; of one `quoted`, else
+        that of the sentence before that tells of him ("X took a milder line last month. "…," he told a rally")."""
+        own = self._hung_on(verb, sentence, content)
+        if own is not None:
+            return own
+        before = self.sentence_before(sentence, content) if quoted is not None else None
+        before = before or (self._paragraph_before(sentence, content) if quoted is not None else None)
+        if before is None or syntax.tense(before.tokens.root) != "past":
+            return Time(None, "reported", None)
+        root = before.tokens.root
+        subjects = [syntax.subject(root), *(c for c in root.children if c.dep_ == "nsubjpass")]  # "he was asked"
+        same = any(s is not None and self.cast.entity(s, before) is quoted for s in subjects)
+        found = self._hung_on(root, before, content) if same else None
+        return found or Time(None, "reported", None)
+
+    def _hung_on(self, verb: Token, sentence: Sentence, content: Span) -> Time | None:
+        """The time told with a verb; of several the day ("only once this month, at a fair on 5 July")."""
+        found: list[Time] = []
+        for expression in self.times:
+            span = expression.span
+            if not sentence.start <= span.start < sentence.end or content.start <= span.start < content.end:
+                continue
+            token = next((t for t in sentence.tokens if self.scene.at(t, sentence) >= span.start), None)
+            if token is None or expression.edtf is None or expression.type == "set":
+                continue
+            clause = syntax.clause_of(token)
+            if clause.dep_ == "pcomp" and clause.head.lower_ == "of":  # "told a crowd of returning workers on 1 May"
+                clause = syntax.clause_of(clause.head)
+            if clause == verb or self._told_with(clause, verb):
+                found.append(Time(expression.edtf, "reported", span))
+        days = (t for t in found if calendar.precision(str(t.edtf)) == "day")
+        return next(days, None) or (found[0] if found else None)
+
+    def _told_with(self, clause: Token, verb: Token) -> bool:
+        """Whether a clause tells when the words of a verb were said: "X, addressing chiefs on 4 July, sought …", "Asked
+        on Sunday, X said", "when he spoke to cadets on Sunday", "wrote in an article published on Sunday"."""
+        subject = syntax.subject(verb)
+        if clause.dep_ in ("advcl", "acl") and clause.tag_ in ("VBG", "VBN") and clause.head in (verb, subject):
+            return clause.tag_ == "VBG" or clause.i < verb.i
+        words = self.cast.lexicon.words
+        when = any(c.lower_ in ("when", "as", "while") for c in clause.children)
+        if clause.dep_ == "advcl" and clause.head == verb and when:
+            return clause.lemma_ in words["speech_verbs"] or clause.lemma_ in words["facing_verbs"]
+        saying, quoting = (
+            (clause, verb) if verb.lemma_ == "quote" else (verb, clause)
+        )  # "was quoted as saying on Sunday"
+        quoted = quoting.lemma_ == "quote" and saying.dep_ == "pcomp" and quoting.is_ancestor(saying)
+        aired = clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_ in words["airing_verbs"]
+        through = clause.head.head if aired and clause.head.dep_ == "pobj" else None
+        return quoted or (through is not None and through.head == verb)
+
+    def sentence_before(self, sentence: Sentence, content: Span) -> Sentence | None:
+        """The sentence before the cue's and the words', in the paragraph."""
+        opening = self.scene.sentence_at(content.start)
+        index = min(sentence.index, opening.index if opening is not None else sentence.index)
+        before = self.scene.sentences[index - 1] if index else None
+        return before if before is not None and before.passage.index == sentence.passage.index else None
+
+    def _paragraph_before(self, sentence: Sentence, content: Span) -> Sentence | None:
+        """The sentence that closes the paragraph before, where a quotation opens this one."""
+        opens = content.start - sentence.passage.start <= 1 and sentence.index > 0
+        return self.scene.sentences[sentence.index - 1] if opens else None

@@ -1,0 +1,1 @@
+"""What a side demands, holds or promises: positions and commitments."""

@@ -1,0 +1,146 @@
+"""What a side says that it will do: "we will stand with you", "he would convey the message", "the two governments
+will submit a plan".
+
+In: a statement, or a sentence of the reporter's. Out: the clauses that bind the side or the sides. What another is told
+to do, what hangs on a condition, what is only foreseen and where a leader is to travel binds nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from detente.model import Country, Span
+from detente.reading import syntax
+from detente.reading.actors.cast import Cast
+from detente.reading.scene import Scene, Sentence
+from detente.reading.speech.attribution import Draft
+from detente.reading.stances.clauses import Segment, segments
+from detente.reading.stances.together import Together, country_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})
+HAVING = frozenset({"has", "have", "had", "'s", "'ve", "’ve"})
+NAMING = ("PROPN", "NOUN", "ADJ", "PRON")
+SAID = frozenset({"say", "stress", "promise"})  # forces under which one's own "will" binds
+CONDITIONS = frozenset({"if", "unless", "should", "once", "when", "until"})
+
+
+class Intentions:
+    """Looks for what sides say that they will do, in one document."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]], scene: Scene, cast: Cast, together: Together) -> None:
+        self.unpromised = frozenset(words["unpromised"]) | frozenset(words["no_acts"])
+        self.committed = frozenset(words["committed"])
+        self.selves = frozenset(words["selves"])
+        self.scene, self.cast, self.together = scene, cast, together
+
+    def own(self, draft: Draft) -> Iterator[Span]:
+        """The clauses of a statement in which its speaker's side says what it will do."""
+        side, cue = draft.on_behalf_of, draft.cue
+        if side is None or draft.silent or (cue is not None and cue.force not in SAID):
+            return
+        for segment in segments(self.scene, draft.content, draft.cue_span):
+            if segment.lead is None or not self._meant(segment.verb or segment.lead, segment.lead):
+                continue
+            subject = syntax.subject(segment.lead)
+            if subject is not None and self._is_own(subject, segment.sentence, side) and self._beside(segment, draft):
+                yield segment.span
+
+    def _beside(self, segment: Segment, draft: Draft) -> bool:
+        """Whether another side is near to whom it is promised: addressed, named in the sentence or right before, or
+        met."""
+        side, heard = draft.on_behalf_of, draft.addressee.country if draft.addressee is not None else None
+        own = segment.sentence
+        near = (s for s in self.scene.sentences[max(0, own.index - 1) : own.index + 1] if s.passage == own.passage)
+        named = (self.cast.country_at(t, s) for s in near for t in s.tokens if t.pos_ in NAMING)
+        if heard not in (None, side) or any(c not in (None, side) for c in named):
+            return True
+        return any(side in e.countries and len(e.countries) > 1 for e in self.together.engagements)
+
+    def bound(self) -> Iterator[tuple[Country, Span]]:
+        """ "X remains committed to resolving Y": the states that say that they are bound, and to what."""
+        for sentence in self.scene.sentences:
+            for word in sentence.tokens:
+                if word.lower_ not in self.committed or word.dep_ not in (
+                    "acomp",
+                    "attr",
+                    "oprd",
+                    "ROOT",
+                    "ccomp",
+                    "conj",
+                ):
+                    continue
+                if any(c.dep_ == "dobj" or (c.dep_ == "aux" and c.lower_ in HAVING) for c in word.children):
+                    continue  # "has committed six hundred officers to X"
+                verb = word.head if word.dep_ in ("acomp", "attr", "oprd") else word
+                subject = syntax.subject(verb) or syntax.passive_subject(verb)
+                side = country_of(subject, sentence, self.cast) if subject is not None else None
+                deed = _deed(word) or _deed(verb)
+                if side is None or deed is None or syntax.negated(verb) or syntax.negated(word):
+                    continue
+                yield side, self.scene.cover(sentence, [t for t in deed.subtree if not t.is_punct])
+
+    def jointly(self) -> Iterator[tuple[tuple[Country, ...], Span]]:
+        """The sentences that say what two sides that met will do together."""
+        for sentence in self.scene.sentences:
+            for verb in (t for t in sentence.tokens if t.tag_ == "VB" and t.dep_ in ("ROOT", "ccomp", "conj")):
+                subject = syntax.subject(verb)
+                if subject is None or subject.pos_ == "PRON" or not self._binding(verb, verb):
+                    continue
+                by = self.together.by_noun(subject, sentence)
+                if len(by) > 1:
+                    told = [t for t in verb.subtree if not t.is_punct and t.dep_ != "mark"]
+                    yield by, self.scene.cover(sentence, told)
+
+    def _meant(self, verb: Token, lead: Token) -> bool:
+        """Whether one's own verb binds: "will send X", or "is to send X"."""
+        appointed = appointed_act(lead)
+        if appointed is None:
+            return self._binding(verb, lead)
+        idle = appointed.lemma_ in self.unpromised or syntax.is_passive(appointed) or syntax.negated(lead)
+        return not idle and not self._on_terms(appointed) and not self._on_terms(lead)
+
+    def _on_terms(self, verb: Token) -> bool:
+        """Whether an act hangs on a condition."""
+        clauses = (c for c in verb.children if c.dep_ == "advcl")
+        return any(m.lower_ in CONDITIONS for c in clauses for m in c.children if m.dep_ in ("mark", "advmod"))
+
+    def _binding(self, verb: Token, lead: Token) -> bool:
+        """Whether a verb with "will" binds: an act, not denied, on no condition."""
+        helpers = set(syntax.auxiliaries(lead))
+        plain = bool(helpers & WILL) and not helpers & {"have", "rather"} and not syntax.negated(lead)
+        if any(c.lower_ == "rather" for c in lead.children) or verb.tag_ not in ("VB", "VBP"):
+            return False
+        if not plain or verb.pos_ != "VERB" or verb.lemma_ in self.unpromised or syntax.is_passive(verb):
+            return False
+        return not self._on_terms(verb)
+
+    def _is_own(self, subject: Token, sentence: Sentence, side: Country) -> bool:
+        if len(syntax.conjuncts(subject)) > 1 or subject.lower_ in ("you", "they", "this", "that"):
+            return False
+        actor = self.cast.actor(subject, sentence)
+        if actor is not None and actor.country is not None:
+            return actor.country == side and (actor.official or actor.kind == "state")
+        return subject.lower_ in self.selves or country_of(subject, sentence, self.cast) == side
+
+
+def appointed_act(lead: Token) -> Token | None:
+    """The act in "X is to send Y": what is settled that X will do."""
+    if lead.lemma_ != "be" or lead.tag_ not in ("VBZ", "VBP", "VBD") or syntax.auxiliaries(lead):
+        return None
+    act = next((c for c in lead.children if c.dep_ == "xcomp" and c.i > lead.i and c.tag_ == "VB"), None)
+    plain = act is not None and any(c.tag_ == "TO" and c.i == lead.i + 1 for c in act.children)
+    return act if plain and not any(c.dep_ in ("attr", "acomp") for c in lead.children) else None
+
+
+def _deed(word: Token) -> Token | None:
+    """What one is committed to doing: the verb or noun after "to"."""
+    for child in word.children:
+        if child.dep_ == "prep" and child.lower_ == "to" and child.i > word.i:
+            return next((c for c in child.children if c.dep_ in ("pcomp", "pobj")), None)
+        if child.dep_ == "xcomp" and child.i > word.i and any(c.tag_ == "TO" for c in child.children):
+            return child
+    return None

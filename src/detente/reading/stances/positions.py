@@ -1,0 +1,225 @@
+"""Positions in a side's words: demands, principles, red lines, concerns and the rest.
+
+In: the statements of a document that speak for a state. Out: `PositionDraft`s, one a clause, with holder,
+kind, the side they are directed at and their topic. A scholar's views are statements, not positions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
+
+from detente.codebook import Codebook
+from detente.model import Actor, Country, Engagement, Position, PositionKind, Span
+from detente.reading import syntax
+from detente.reading.actors.cast import Cast
+from detente.reading.engagements.topics import phrase
+from detente.reading.scene import Scene
+from detente.reading.speech.attribution import Draft
+from detente.reading.stances.clauses import Segment, items, segments
+from detente.reading.stances.stated import Clause, inside, side_of, thin
+from detente.reading.stances.tests import Stances
+from detente.reading.stances.together import Together
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ABOUT = ("on", "about", "over", "regarding", "concerning", "toward", "towards", "against", "of", "for")
+TOWARD = ("with", "toward", "towards", "against", "to", "from", "by", "on", "of")
+NEAR = 3  # sentences back to the state on which a demand is made by a pronoun
+JOINTLY = ("demand", "stress", "attitude", "offer", "judge")  # what two sides do as one; who argues does it alone
+CONFIDENCE = {"position": 0.5, "offer": 0.8, "threat": 0.8, "concern": 0.8, "red_line": 0.8}
+
+
+@dataclass(frozen=True, slots=True)
+class PositionDraft:
+    """A position before it has a number; `draft` is the statement that says it."""
+
+    draft: Draft
+    holder: Actor
+    kind: PositionKind
+    toward: Country | None
+    topic: str
+    content: Span
+    rule: str
+
+    def position(self, number: int, statement: str | None) -> Position:
+        return Position(
+            f"p{number}", self.holder, self.kind, self.toward, self.topic, self.content, statement, self.rule,
+            CONFIDENCE.get(self.kind, 0.7),
+        )  # fmt: skip
+
+
+class PositionReader:
+    """Reads positions by the codebook's kinds, the first entry that fits a clause."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.stances = Stances(codebook)
+
+    def read(
+        self, scene: Scene, cast_: Cast, drafts: Sequence[Draft], engagements: Sequence[Engagement]
+    ) -> list[PositionDraft]:
+        """The positions of all statements on a state's behalf, repeats left out."""
+        together = Together(scene, cast_, engagements)
+        found: list[PositionDraft] = []
+        self.stances.last_told = None
+        for draft in drafts:
+            holders = _holders(draft, cast_, together)
+            for holder in holders:
+                for voice in _voices(draft):
+                    own = (_holder(voice, cast_) if voice is not draft else None) or holder
+                    for segment in segments(scene, voice.content, voice.cue_span):
+                        position = _at_others(self._position(Clause(segment, voice, cast_), own), holders)
+                        found += self._listed(position, segment, scene) if position is not None else []
+        return _without_repeats(found)
+
+    def _listed(self, position: PositionDraft, segment: Segment, scene: Scene) -> list[PositionDraft]:
+        """A position, or the several that it lists."""
+        entry = next((e for e in self.stances.entries if position.rule.startswith(e.rule)), None)
+        listed = items(scene, segment) if entry is not None and entry.data.get("listed") else []
+        return [replace(position, content=i.span, topic=_topic(i)) for i in listed] or [position]
+
+    def _position(self, clause: Clause, holder: Actor) -> PositionDraft | None:
+        segment, draft, cast_ = clause.segment, clause.draft, clause.cast
+        if thin(clause):
+            return None
+        for entry in self.stances.entries:
+            toward, fits = self.stances.fits(entry, clause)
+            if fits:
+                kind = cast(PositionKind, entry.data["kind"])
+                toward = toward or _toward(segment, draft, cast_)
+                if toward is None and kind == "demand":
+                    toward = self.stances.last_told or _named_before(segment, draft, cast_)
+                self.stances.last_told = toward if kind == "demand" and toward else self.stances.last_told
+                rule = draft.ruled(entry.rule)
+                return PositionDraft(draft, holder, kind, toward, _topic(segment), segment.span, rule)
+        return None
+
+
+def _at_others(position: PositionDraft | None, holders: Sequence[Actor]) -> PositionDraft | None:
+    """A position, directed at none of those who hold it."""
+    own = position is not None and position.toward in {position.holder.country, *(h.country for h in holders)}
+    return replace(position, toward=None) if position is not None and own else position
+
+
+def _voices(draft: Draft) -> list[Draft]:
+    """A statement, or what it says that its principal said, where that is most of it."""
+    whole = draft.content.end - draft.content.start
+    inner = [
+        n
+        for n in draft.nested
+        if n.content.start >= draft.content.start and 2 * (n.content.end - n.content.start) > whole
+    ]
+    return inner or [draft]
+
+
+def _holders(draft: Draft, cast_: Cast, together: Together) -> list[Actor]:
+    """Who holds what a statement says: each of those who say it together, else its speaker."""
+    told = draft.cue is not None and draft.kind != "direct" and draft.cue.force in JOINTLY
+    pair = together.spoken(draft) if told else ()
+    if draft.speaker is not None and len(pair) == 2:
+        return [replace(draft.speaker, country=c, official=True) for c in pair]
+    holder = _holder(draft, cast_)
+    return [holder] if holder is not None else []
+
+
+def _holder(draft: Draft, cast_: Cast) -> Actor | None:
+    """Who holds what a statement says: its speaker; for a document, the official whose words it gives."""
+    if draft.on_behalf_of is None:
+        return None
+    if draft.speaker is not None and draft.speaker.official and draft.speaker.country:
+        return draft.speaker
+    if draft.principal is not None and draft.principal.spans:
+        inside = [s for s in draft.principal.spans if draft.content.start <= s.start < draft.content.end]
+        return draft.principal.actor((inside or draft.principal.spans)[0])
+    return None
+
+
+def _toward(segment: Segment, draft: Draft, cast_: Cast) -> Country | None:
+    """The side addressed, else the clause's subject, else the first other country that the clause names."""
+    own = draft.on_behalf_of
+    if draft.addressee is not None and draft.addressee.official and draft.addressee.country not in (None, own):
+        return draft.addressee.country
+    if segment.lead is not None and (subject := syntax.subject(segment.lead)) is not None:
+        side = side_of(subject, segment.sentence, cast_)
+        if side not in (None, own):
+            return side
+    for token in inside(segment):
+        pointed = token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in TOWARD)
+        for noun in [token, *(c for c in token.children if c.dep_ == "poss")] if pointed else []:
+            side = side_of(noun, segment.sentence, cast_)
+            if side not in (None, own):
+                return side
+    return None
+
+
+def _named_before(segment: Segment, draft: Draft, cast_: Cast) -> Country | None:
+    """The other state told of last before a demand on "it", "his counterpart", "the neighbour"."""
+    before = (
+        (n, m)
+        for n, m in reversed(list(enumerate(cast_.mentions)))
+        if segment.sentence.index - NEAR <= m.sentence <= segment.sentence.index and m.kind in ("state", "person")
+    )
+    found = (e.country for n, m in before if (e := cast_.entities.get(n)) is not None and e.official)
+    return next((c for c in found if c not in (None, draft.on_behalf_of)), None)
+
+
+def _topic(segment: Segment) -> str:
+    """What a clause is about: the noun after on, about, over …, else its object, else its subject."""
+    words = sorted(inside(segment), key=lambda t: (_depth(t, segment.verb), t.i))
+    for prepositions in (ABOUT[:5], ABOUT[5:]):
+        for token in words:
+            if (
+                token.dep_ == "pobj"
+                and token.head.lower_ in prepositions
+                and _depth(token, segment.verb) <= 4
+                and (text := phrase(token))
+            ):
+                return text
+        objects = (phrase(t) for t in words if t.dep_ == "dobj")
+        if (text := next((o for o in objects if o), None)) is not None:
+            return text
+    for dependency in ("pobj", "attr", "nsubj", "nsubjpass", "ROOT"):
+        for token in words:
+            if token.dep_ == dependency and (text := phrase(token)):
+                return text
+    return segment.span.text
+
+
+def _depth(token: Token, verb: Token | None) -> int:
+    """Steps up from a token to the clause's verb, or to its root."""
+    steps = 0
+    while token.head != token and token != verb:
+        token, steps = token.head, steps + 1
+    return steps
+
+
+def _without_repeats(found: Sequence[PositionDraft]) -> list[PositionDraft]:
+    """A position told twice in a document (headline and body), or in words that run into each other, stays once, in its
+    fullest wording."""
+    kept: list[PositionDraft] = []
+    for draft in sorted(found, key=lambda p: -len(p.content.text)):
+        twin = any(
+            k.kind == draft.kind
+            and k.holder.country == draft.holder.country
+            and _plain(draft.content) in _plain(k.content)
+            for k in kept
+        )
+        if not twin:
+            kept.append(draft)
+    ordered = sorted(kept, key=lambda p: (p.content.start, p.content.end))
+    return [p for n, p in enumerate(ordered) if not any(_goes_over(p, o) for o in ordered[:n])]
+
+
+def _goes_over(later: PositionDraft, earlier: PositionDraft) -> bool:
+    """Whether a position says most of what another of the same holder and kind has begun to say."""
+    one, other = later.content, earlier.content
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    same = (later.kind, later.holder.country) == (earlier.kind, earlier.holder.country)
+    return same and 2 * shared > min(one.end - one.start, other.end - other.start)
+
+
+def _plain(span: Span) -> str:
+    return " ".join(re.sub(r"[^\w\s]", "", span.text).lower().split())

@@ -1,0 +1,150 @@
+"""The words of a promise: what it says, where and when it was made, and by when it is due.
+
+In: a verb done to a noun of promise, or the words promised. Out: spans and times of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from detente.model import Country, Span, Time, TimeExpression
+from detente.reading.actors.cast import Cast
+from detente.reading.scene import Scene, Sentence
+from detente.reading.stances.together import country_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+GIVEN = frozenset({"dobj", "pobj", "attr", "conj", "nsubjpass"})
+ASIDE = 12  # words of an aside that says whose word it is
+
+
+class Promised:
+    """Reads the words of promises in one document."""
+
+    def __init__(
+        self, words: Mapping[str, Sequence[str]], scene: Scene, cast: Cast, times: Sequence[TimeExpression]
+    ) -> None:
+        self.references, self.tellings = frozenset(words["references"]), frozenset(words["tellings"])
+        self.giving = frozenset(words["for_another"])
+        self.scene, self.cast, self.times = scene, cast, times
+
+    def content(self, verb: Token, noun: Token, sentence: Sentence) -> Span:
+        """The verb with its object and all that hangs on it, without what is coordinated to the verb."""
+        kept = [t for t in noun.subtree if not _joined(t, noun)]
+        between = [t for t in verb.doc[verb.i : max(noun.i, verb.i) + 1] if t.i <= noun.i]
+        tokens = [t for t in {t.i: t for t in [*between, *kept]}.values() if t.i >= verb.i or noun.i < verb.i]
+        ordered = sorted(tokens, key=lambda t: t.i)
+        while ordered and (ordered[-1].is_punct or ordered[-1].dep_ == "cc"):
+            ordered = ordered[:-1]
+        further = (_past_aside(ordered[-1], self.tellings) or _after_aside(ordered, self.tellings)) if ordered else []
+        return self.scene.cover(sentence, [*ordered, *further])
+
+    def given_to(self, content: Span, sentence: Sentence, by: Collection[Country]) -> Country | None:
+        """To which other side something is to be given or done: "send X to Y", "train Y's police", "help Y build Z"."""
+        inside = range(content.start, content.end)
+        tokens = [t for t in sentence.tokens if self.scene.at(t, sentence) in inside]
+        if any(t.dep_ == "neg" for t in tokens):
+            return None
+        for token in (t for t in tokens if self._takes(t)):
+            owner = next((c for c in token.children if c.dep_ == "poss"), None)
+            sides = [country_of(n, sentence, self.cast) for n in (token, owner) if n is not None]
+            if (side := next((c for c in sides if c is not None and c not in by), None)) is not None:
+                return side
+        return None
+
+    def _takes(self, noun: Token) -> bool:
+        """Whether a noun stands where he stands to whom something is given or for whom it is done."""
+        above = noun.head
+        if noun.dep_ in ("dobj", "dative") and above.pos_ == "VERB":
+            return above.lemma_ in self.giving
+        if noun.dep_ == "nsubj":  # "help Y build Z"
+            return above.dep_ == "ccomp" and above.head.lemma_ in self.giving and above.tag_ == "VB"
+        upper = above.head
+        if noun.dep_ != "pobj" or above.lower_ not in ("to", "for"):
+            return False
+        return upper.lemma_ in self.giving or (upper.pos_ in ("NOUN", "SYM", "NUM") and upper.dep_ in GIVEN)
+
+    def reference(self, noun: Token, sentence: Sentence) -> Span | None:
+        """Where and when the promise is said to have been made: "reached … at the summit", "signed in 2019"."""
+        for child in noun.children:
+            if child.dep_ in ("acl", "relcl") and child.lemma_ in self.references:
+                told = [t for t in child.subtree if not t.is_punct]
+                return self.scene.cover(sentence, [*told, *_past_aside(told[-1], self.tellings)])
+        for child in noun.children:
+            if (
+                child.dep_ == "prep"
+                and not _says_who(child.doc[child.left_edge.i : child.right_edge.i + 1], self.tellings)
+                and child.lower_ in ("of", "from", "in", "at")
+                and any(t.ent_type_ for t in child.subtree)
+            ):
+                return self.scene.cover(sentence, [t for t in child.subtree if not t.is_punct])
+        return None
+
+    def due(self, content: Span) -> Time:
+        """A date in the words promised, when it lies ahead: "by the end of the year"."""
+        for expression in self.times:
+            inside = content.start <= expression.span.start < content.end
+            published = self.scene.published or ""
+            if (
+                inside
+                and expression.edtf
+                and (not published or expression.edtf.removeprefix("../")[:4] >= published[:4])
+            ):
+                before = self.scene.text[max(content.start, expression.span.start - 8) : expression.span.start].lower()
+                if expression.edtf.startswith("../") or before.rstrip().endswith(
+                    ("by", "before", "until", "next", "this")
+                ):
+                    return Time(expression.edtf, "planned", expression.span)
+        return Time(None, "planned", None)
+
+
+def _past_aside(last: Token, tellings: frozenset[str]) -> list[Token]:
+    """ "in X last year" of "the promise it gave, as Y puts it, in X last year": what goes on after who says so."""
+    doc, end = last.doc, last.sent.end
+    if last.i + 2 >= end or doc[last.i + 1].text != ",":
+        return []
+    close = next((i for i in range(last.i + 2, min(last.i + ASIDE, end)) if doc[i].text == ","), None)
+    if (
+        close is None
+        or close + 1 >= end
+        or not _says_who(doc[last.i + 2 : close], tellings)
+        or doc[close + 1].pos_ != "ADP"
+    ):
+        return []
+    return _phrase(doc[close + 1])
+
+
+def _after_aside(words: list[Token], tellings: frozenset[str]) -> list[Token]:
+    """The same, where the words end with the aside: the parser hung it on the promise."""
+    last, doc = words[-1], words[-1].doc
+    comma = next((t.i for t in reversed(words) if t.text == ","), None)
+    goes_on = last.i + 2 < last.sent.end and doc[last.i + 1].text == "," and doc[last.i + 2].pos_ == "ADP"
+    if comma is None or not goes_on or not _says_who(doc[comma + 1 : last.i + 1], tellings):
+        return []
+    return _phrase(doc[last.i + 2])
+
+
+def _phrase(first: Token) -> list[Token]:
+    """The words from one on to the next stop."""
+    doc, end = first.doc, first.sent.end
+    stop = next((i for i in range(first.i, end) if doc[i].text in ",;.”"), end)
+    return list(doc[first.i : stop])
+
+
+def _says_who(words: Tokens, tellings: frozenset[str]) -> bool:
+    """ "according to X", "as per X", "in X's words", "X says": whose word it is."""
+    opening = words[:2].text.lower()
+    own = words[0].lower_ in ("in", "by", "as", "per") and any(t.lower_ in tellings for t in words)
+    clause = words[0].pos_ in ("NOUN", "PROPN", "PRON", "DET") and any(t.tag_ in ("VBD", "VBZ", "VBP") for t in words)
+    return opening in ("according to", "as per") or own or clause
+
+
+def _joined(token: Token, top: Token) -> bool:
+    while token.i != top.i:
+        if token.dep_ in ("conj", "cc") and token.head.i == top.i:
+            return True
+        token = token.head
+    return False

@@ -1,0 +1,112 @@
+"""A clause of what someone said, as positions are read from it: who says it, who acts in it, which side is meant.
+
+In: a segment of a statement's words, the statement and the cast. Out: a `Clause`, and the states its nouns act for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from detente.model import Country
+from detente.reading import syntax
+from detente.reading.actors.cast import Cast
+from detente.reading.scene import Sentence
+from detente.reading.speech.attribution import Draft
+from detente.reading.stances.clauses import Segment
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a statement, and the cast to tell sides by."""
+
+    segment: Segment
+    draft: Draft
+    cast: Cast
+
+    @property
+    def lead(self) -> Token | None:
+        return self.segment.lead
+
+    @property
+    def text(self) -> str:
+        return self.segment.span.text
+
+    @property
+    def force(self) -> str:
+        """What the reporting word does; nothing where it is denied, or asks a guest to come."""
+        return self.draft.cue.force if self.draft.cue is not None and not _unsaid(self.draft) else ""
+
+    @property
+    def frame(self) -> str:
+        return self.draft.cue.frame if self.draft.cue is not None else ""
+
+    def side(self, token: Token) -> Country | None:
+        return side_of(token, self.segment.sentence, self.cast)
+
+    def tokens(self) -> list[Token]:
+        return inside(self.segment)
+
+    def subject(self) -> Token | None:
+        lead = self.lead
+        return (syntax.subject(lead) or syntax.passive_subject(lead)) if lead is not None else None
+
+    def helpers(self) -> set[str]:
+        return set(syntax.auxiliaries(self.lead)) if self.lead is not None else set()
+
+    def own_subject(self) -> bool:
+        """Whether the speaker's side is the subject: by name, or as "we", "it"."""
+        subject = self.subject()
+        if subject is None:
+            return False
+        own, words = self.side(subject), self.cast.lexicon.words
+        ministry = subject.lower_ in words["institutions"] and any(
+            c.lower_ in ("the", "this") for c in subject.children
+        )
+        pointed = any(c.lower_ in words["pointing_home"] for c in subject.children)
+        home = subject.lower_ in words["homelands"] and pointed  # "his country was entitled to the water"
+        return own == self.draft.on_behalf_of or (
+            own is None and (subject.lower_ in words["first"] or ministry or home)
+        )
+
+    def others_subject(self) -> bool:
+        """Whether another side is the subject ("hopes that X will respond")."""
+        subject = self.subject()
+        return subject is not None and self.side(subject) not in (None, self.draft.on_behalf_of)
+
+
+def _unsaid(draft: Draft) -> bool:
+    """ "no longer demands X", "invited X to visit": the words are not demanded, or threatened, or offered."""
+    if draft.cue is None:
+        return False
+    cue = draft.sentence.passage.doc[draft.cue.token]
+    guest = set(draft.content.text.lower().split()[:2]) & set(draft.cue.entry.words("guests"))
+    neither = any(c.lower_ in ("neither", "nor") for c in cue.children)
+    return bool(guest) or (cue.pos_ == "VERB" and (syntax.negated(cue) or neither))
+
+
+def side_of(token: Token, sentence: Sentence, cast_: Cast) -> Country | None:
+    """The state that a noun acts for."""
+    actor = cast_.actor(token, sentence)
+    if actor is not None and (actor.official or actor.kind == "state"):
+        return actor.country
+    return cast_.country_beside(token, sentence)
+
+
+def inside(segment: Segment) -> list[Token]:
+    """The tokens of a clause."""
+    first = segment.span.start - segment.sentence.passage.start
+    last = segment.span.end - segment.sentence.passage.start
+    return [t for t in segment.sentence.tokens if first <= t.idx < last]
+
+
+def thin(clause: Clause) -> bool:
+    """ "the warning", "its forces", "to do so": too little to say what is held; not so "restraint" that is urged."""
+    tokens, cue = clause.tokens(), clause.draft.cue
+    told = [t for t in tokens if t.pos_ in ("NOUN", "PROPN", "ADJ", "ADV", "NUM") and t.lower_ != "so"]
+    deeds = any(t.pos_ == "VERB" and t.lemma_ != "do" for t in tokens)
+    alone = cue is not None and any(t.lower_ in cue.entry.words("alone") for t in told)
+    return len(told) < 2 and not deeds and not alone

@@ -1,0 +1,134 @@
+"""The sides that speak or act together: "X and Y agreed", "the two ministers", "they", "both sides".
+
+In: a statement. Out: the states of its speakers, where they are several: those named, else of the engagement told of
+last before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from detente.model import Country, Engagement
+from detente.reading import syntax
+from detente.reading.actors.cast import Cast
+from detente.reading.engagements.sides.mediation import sides_of
+from detente.reading.scene import Scene, Sentence
+from detente.reading.speech.attribution import Draft
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# beside a summit, those who agreed are the two who met there
+NEAR = 2  # sentences from "the two ministers" to "they"
+OWNED = frozenset({"of", "from", "with", "between", "for"})  # not "the minister, on a visit to X"
+ASSEMBLED = frozenset({"summit_session", "ceremony"})
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Finds the sides that speak as one in one document."""
+
+    scene: Scene
+    cast: Cast
+    engagements: Sequence[Engagement]
+
+    def of(self, draft: Draft) -> tuple[Country, ...]:
+        """ "The two sides agreed to …": the sides of the last engagement told of before."""
+        if draft.speaker is None or draft.cue_span is None:
+            return ()
+        noun = self._speaking_noun(draft)
+        named = self._named_in(noun, draft.sentence) if noun is not None else ()
+        if len(named) > 1:
+            return named
+        if draft.speaker.name is not None or named:
+            return ()
+        before = [e for e in self.engagements if len(e.countries) > 1 and e.evidence[0].start <= draft.cue_span.start]
+        words = set(draft.speaker.span.text.lower().split())
+        words |= {c.lower_ for c in noun.children} if noun is not None else set()
+        small = self.cast.lexicon.words
+        plural = bool(words & small["plural"] or words & small["pair_determiners"])
+        plural = plural or (noun is not None and self._of_those_who_met(noun))
+        tables = [e for e in before if e.form not in ASSEMBLED] or before
+        return sides_of(tables[-1]) if tables and plural else ()
+
+    def by_noun(self, noun: Token, sentence: Sentence) -> tuple[Country, ...]:
+        """The sides of "the two governments" as a subject: those of the last engagement told of before."""
+        if len(syntax.conjuncts(noun)) > 1:
+            return self._named_in(noun, sentence)
+        below = next(syntax.prepositional(noun, "from", "of"), noun)  # "experts from the two sides"
+        noun = below if below.tag_ == "NNS" else noun
+        small = {c.lower_ for c in noun.children} & set(self.cast.lexicon.words["pair_determiners"])
+        if (
+            not small
+            or noun.lemma_.lower() not in self.cast.lexicon.words["pair_nouns"]
+            or self._named_in(noun, sentence)
+        ):
+            return ()
+        at = self.scene.at(noun, sentence)
+        before = [e for e in self.engagements if len(e.countries) > 1 and e.evidence[0].start <= at]
+        return sides_of(before[-1]) if before else ()
+
+    def spoken(self, draft: Draft) -> tuple[Country, ...]:
+        """The sides that say a statement together; of "they" only where such people were told of shortly before."""
+        they = draft.speaker is not None and draft.speaker.span.text.lower() in self.cast.lexicon.words["plural"]
+        return self.of(draft) if not they or self._told_before(draft.sentence) else ()
+
+    def _told_before(self, sentence: Sentence) -> bool:
+        before = self.scene.sentences[max(0, sentence.index - NEAR) : sentence.index]
+        if before and self._two_met(before[-1]):
+            return True
+        nouns = self.cast.lexicon.words["pair_nouns"]
+        subjects = (t for s in before for t in s.tokens if t.dep_ in ("nsubj", "nsubjpass"))
+        return any(len(syntax.conjuncts(t)) > 1 or (t.tag_ == "NNS" and t.lemma_ in nouns) for t in subjects)
+
+    def _two_met(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells of two sides that met, and of no other people: "X's president met his colleague of Y
+        in Z"; not "met X's president and the families of the crew"."""
+        told = [e for e in self.engagements if any(sentence.start <= s.start < sentence.end for s in e.evidence)]
+        met = bool(told) and all(len(e.countries) == 2 and e.status.status == "held" for e in told)
+        return met and not any(self._crowd(t) for t in sentence.tokens)
+
+    def _crowd(self, noun: Token) -> bool:
+        """Whether a plural names other people of whom "they" may be told."""
+        small = self.cast.lexicon.words
+        if noun.lower_ in (*small["populace"], *small["hearers"]):
+            return True
+        meeting = {*small["meeting_verbs"], *small["facing_verbs"]}
+        plural = noun.tag_ == "NNS" and noun.lemma_.lower() not in small["pair_nouns"]
+        return (
+            plural and noun.dep_ in ("nsubj", "nsubjpass", "dobj", "conj") and syntax.clause_of(noun).lemma_ in meeting
+        )
+
+    def _of_those_who_met(self, noun: Token) -> bool:
+        """ "the ministers agreed", "the four ministers agreed", with no name beside them."""
+        lemma = noun.lemma_.lower().removesuffix("s") if noun.tag_ == "NNPS" else noun.lemma_.lower()
+        plural = noun.tag_ in ("NNS", "NNPS") and lemma in self.cast.lexicon.words["pair_nouns"]
+        return plural and all(c.dep_ in ("det", "amod", "nummod") for c in noun.children if c.i < noun.i)
+
+    def _speaking_noun(self, draft: Draft) -> Token | None:
+        """The noun of a statement's speaker, where it stands in the statement's own sentence."""
+        span = draft.speaker.span if draft.speaker is not None else None
+        tokens = [
+            t for t in draft.sentence.tokens if span and span.start <= self.scene.at(t, draft.sentence) < span.end
+        ]
+        ids = {t.i for t in tokens}
+        tops = [t for t in tokens if t.head.i not in ids]  # "Lao officials" of "Thai and Lao officials" has two
+        return max(tops, key=lambda t: (t.right_edge.i - t.left_edge.i, -t.i), default=None)
+
+    def _named_in(self, noun: Token, sentence: Sentence) -> tuple[Country, ...]:
+        """The countries of a subject: "X and Y", "officials of A and B"."""
+        told = {t.i for c in syntax.clauses_about(noun) for t in c.subtree}
+        told |= {t.i for c in noun.subtree if c.dep_ == "prep" and c.lower_ not in OWNED for t in c.subtree}
+        phrase = [t for t in noun.subtree if t.pos_ in ("PROPN", "NOUN", "ADJ") and t.i not in told]
+        found = [c for t in phrase if (c := country_of(t, sentence, self.cast)) is not None]
+        return tuple(dict.fromkeys(found))
+
+
+def country_of(token: Token, sentence: Sentence, cast: Cast) -> Country | None:
+    """The state of whoever or whatever a noun names."""
+    actor = cast.actor(token, sentence)
+    if actor is not None:
+        return actor.country
+    return cast.country_beside(token, sentence) or cast.country_at(token, sentence)

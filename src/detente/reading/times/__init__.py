@@ -1,0 +1,1 @@
+"""Time expressions and their EDTF values, and the arithmetic on them."""
