@@ -32,6 +32,7 @@ from detente.reading.scene import Parse, Scene, build
 from detente.reading.speech.attribution import Draft
 from detente.reading.speech.linking import Linker
 from detente.reading.speech.statements import StatementReader
+from detente.reading.speech.thatday import that_day
 from detente.reading.stances.commitments import CommitmentReader
 from detente.reading.stances.ownvoice import own_voice
 from detente.reading.stances.positions import PositionReader
@@ -64,6 +65,7 @@ class Reader:
         self.times = TimeReader(codebook)
         self.tenses = TenseReader(codebook)
         self.words = codebook.lexicon("languages/function_words")
+        self.counted: dict[str, int] = codebook.lexicon("times/words")["counted_from_speaking"]
         self.actors = ActorReader(self.lexicon)
         self.rehanger = Rehanger(codebook.lexicon("engagements/words"))
         self.statements = StatementReader(codebook)
@@ -120,6 +122,12 @@ class Reader:
         cast = self.actors.read(scene, written, self.voices.of(source)[1], self.voices.ministry(source))
         told = [d for d in self.statements.read(scene, cast, times, quotations) if not in_title(d.content, ahead)]
         drafts = [d for d in told if not d.silent]
+        found = replace(
+            found,
+            expressions=that_day(found.expressions, drafts, self.counted),
+            listed=that_day(found.listed, drafts, self.counted),
+        )
+        times = found.expressions
         context = Context(scene, cast, times, drafts, source, layout.headline, dateline)
         engagements = merge(self.sightings.read(context), scene.published)
         return Heard(layout, found, quote_issues, told, context, engagements)

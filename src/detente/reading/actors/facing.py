@@ -102,13 +102,28 @@ class Facing:
         return alone or (verb.lemma_ in ("hold", "have") and any(w in self.words["gatherings"] for w in held))
 
     def of_each(self, entities: Mapping[int, Entity]) -> Iterator[tuple[Entity, Country]]:
-        """ "the ministers of A and B, X and Y": one of each, in the order of the states."""
+        """ "the ministers of A and B, X and Y": one of each, in the order of the states; "of A, X, and B, Y": each of
+        the state right before his name."""
+        for n, one in enumerate(self.mentions):
+            state = self._right_before_name(one) if one.title_plural else None
+            if state is not None and (entity := entities.get(n)) is not None:
+                yield entity, state
         for a, b in self.pairs:
             office = self._office(self.mentions[a]) if self.mentions[b].title_plural else None
             owners = self._owners(office, self.mentions[a]) if office is not None else []
             pair = [e for n in (a, b) if (e := entities.get(n)) is not None and e.country is None]
             if len(owners) == len(pair) == 2:
                 yield from zip(pair, owners)
+
+    def _right_before_name(self, one: Mention) -> Country | None:
+        """A of "the ministers of A, X, and B, Y"; none of "of A and B, X and Y"."""
+        doc, at = self.scene.passages[one.passage].doc, one.core[0] - 1
+        if at < 1 or doc[at].text != ",":
+            return None
+        states = [m for m in self.mentions if m.sentence == one.sentence and m.kind == "state"]
+        own = next((m for m in states if m.last == at), None)
+        listed = own is not None and any(m.last in (own.first - 1, own.first - 2) for m in states)
+        return own.country if own is not None and not listed else None
 
     def _office(self, one: Mention) -> Mention | None:
         """The office in the plural that stands before a name."""

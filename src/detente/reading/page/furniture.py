@@ -7,7 +7,7 @@ dateline, and the credited agency. Precision first: a paragraph that reads like 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import cast
@@ -96,7 +96,7 @@ class FurnitureReader:
         ]
         rows = codebook.tables.get("actors/outlets", ())
         credits = {c.strip() for r in rows for c in r["agency_credits"].split("|") if c.strip()}
-        self.credits = {_plain(c): c for c in sorted(credits)}
+        self.credits = {_plain(c): c for c in sorted(credits | set(_agencies(rows)))}
         self.turn_labels = frozenset(
             w for key in ("turn_labels", "label_titles") for w in codebook.lexicon("speech/grammar")[key]
         )
@@ -298,6 +298,13 @@ class FurnitureReader:
                         )
                         return _cut(text, span.start, span.start + match.start())
         return span
+
+
+def _agencies(rows: Iterable[Mapping[str, str]]) -> Iterator[str]:
+    """Whole names of news agencies, as credits write them out: of two words at least."""
+    for row in rows:
+        names = [row["name"], *row["aliases"].split("|")] if row["kind"] == "agency" else []
+        yield from (n for n in map(str.strip, names) if " " in n)
 
 
 def _reason(rule: Rule) -> FurnitureReason:

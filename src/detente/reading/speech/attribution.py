@@ -308,7 +308,10 @@ class Attributor:
         """The medium, and the noun that names it ("in a statement")."""
         if (document := self._document(paper)) is not None:
             return document, paper
-        for token in syntax.prepositional(verb, "in", "at", "on", "during", "to", "via", "through"):
+        fronted = [c for c in verb.children if c.dep_ in ("ccomp", "advcl") and c.tag_ == "VBN" and c.i < verb.i]
+        # "In its note, issued on Monday, X said"
+        opening = [n for c in fronted for n in syntax.prepositional(c, "in") if n.i < c.i]
+        for token in [*syntax.prepositional(verb, "in", "at", "on", "during", "to", "via", "through"), *opening]:
             if token.lower_ in self.cues.words["not_posts"]:
                 continue
             parts = [c.text for c in token.children if c.dep_ in ("compound", "amod", "nmod", "poss")]

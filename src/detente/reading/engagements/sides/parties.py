@@ -105,7 +105,8 @@ class PartyFinder:
             parties = unique([*parties, *inviters]) if parties else parties
         else:
             hosts = self.absent.host(trigger, parties, places)
-            others = (
+            local = self.whereabouts.locals(parties, places)
+            others = local or (
                 self.absent.page_s_own(trigger, parties)
                 or self.absent.assembly(trigger, parties, places)
                 or self.absent.both(trigger, verb, parties)
@@ -116,10 +117,9 @@ class PartyFinder:
                 or self.absent.at_their_place(trigger, verb, parties, places)
                 or self.absent.told_of_after(trigger, verb, parties)
             )
-            local = self.whereabouts.locals(parties, places)
             known = {p.key for p in local}
             parties = [p for p in parties if p.key not in known and (p.country or not others)]
-            parties = unique([*parties, *hosts, *others, *local])
+            parties = unique([*parties, *hosts, *others])
         parties = self.mediation.marked(self._counterparts(parties), trigger)
         self._remember(trigger, parties, destinations)
         self.whereabouts.remember(parties, places if trigger.form in AT_TABLE else ())

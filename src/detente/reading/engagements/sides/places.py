@@ -86,7 +86,7 @@ class PlaceFinder:
         if not places and trigger.form in FACE_TO_FACE:
             places += self._of_gathering(trigger) or self._only_town(trigger) or self._venue(trigger)
         if not places and trigger.form in FACE_TO_FACE:
-            places += self._witnessing(trigger) or self._come_for(trigger)
+            places += self._witnessing(trigger) or self._come_for(trigger) or self._whither(trigger)
         if not places and trigger.form in FACE_TO_FACE:
             places += self._of_partner(trigger) or self._onward(trigger, verb)
         return places, destinations
@@ -167,6 +167,11 @@ class PlaceFinder:
             found = self.cast.places(trigger.sentence, subject.i, subject.i + 1)
             return [p for m, p in found if any(n.kind in TOWNS for n in m.names)][:1]
         return []
+
+    def _whither(self, trigger: Trigger) -> list[Place]:
+        """ "flew to X last week, where he met Y": the place that a "where" takes up, whatever the parser hung it on."""
+        moved = any(c.lower_ == "where" for c in trigger.token.children) and not trigger.noun
+        return self._last_place(trigger.sentence, trigger.token.left_edge.i) if moved else []
 
     def _come_for(self, trigger: Trigger) -> list[Place]:
         """ "came to X to see Y": who goes somewhere to meet somebody meets him there."""

@@ -73,13 +73,20 @@ class Whereabouts:
     def locals(self, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:
         """ "There he had breakfast with the mayor, Y": an official of nowhere else is one of where the visitor is."""
         sides = countries_of(parties)
-        strangers = [p for p in parties if p.country is None and _of_rank(p)]
+        strangers = [p for p in parties if p.country is None and (_of_rank(p) or self._of_a_state(p))]
         if len(sides) != 1 or not strangers:
             return []
         where = [p.country for p in places if p.country]
         where += [c for p in parties if p.key in self.spots and (c := self.spots[p.key].country)]
         here: Country | None = next((c for c in where if c not in sides), None)
         return [p.of(here) for p in strangers] if here is not None else []
+
+    def _of_a_state(self, party: Party) -> bool:
+        """ "the prime minister", "officials of the interior ministry": who is of some state by what he is."""
+        actor = party.actor
+        agents = self.frame.cast.lexicon.words["state_agents"]
+        group = actor.kind == "group" and any(w in agents for w in actor.span.text.lower().split())
+        return actor.name is None and (actor.kind == "office" or group)
 
 
 def _done_in(place: Token) -> bool:
