@@ -108,3 +108,11 @@ def test_undated(text: str, reader: Reader) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_no_time(text: str, reader: Reader) -> None:
     assert not reader.read(document_of(text, published=Edtf("2022-08-03"))).times
+
+
+def test_what_is_moved_to_two_days_lasts_both(reader: Reader) -> None:
+    day = Edtf("2019-06-10")
+    found = reader.read(document_of("The session has been moved to June 18 and 19.", published=day)).times
+    assert [t.edtf for t in found] == ["2019-06-18/2019-06-19"]
+    found = reader.read(document_of("The session has been moved from June 16 to June 18.", published=day)).times
+    assert [t.edtf for t in found] == ["2019-06-16", "2019-06-18"]

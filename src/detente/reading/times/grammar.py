@@ -101,9 +101,9 @@ class TimeGrammar:
             for pattern in patterns:
                 at = "at" if "at" in pattern.groupindex else 0
                 for match in pattern.finditer(text):
-                    if family in RANGES and self.shifted.search(
-                        text[max(0, match.start(at) - REACH) : match.start(at)]
-                    ):
+                    before = text[max(0, match.start(at) - REACH) : match.start(at)]
+                    both = " and " in match.group(at).lower()  # "moved to June 18 and 19"
+                    if family in RANGES and not both and self.shifted.search(before):
                         continue
                     yield Hit(family, kind, match, match.start(at), match.end(at))
 
