@@ -112,10 +112,10 @@ BAD = {
     "image.png": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "DET-103"),
     "image.txt": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "DET-103"),
     "hollow.html": (b"<html><body></body></html>", "DET-111"),
-    "damaged.txt.gz": (gzip.compress(TEXT.encode() * 99)[:-9], "DET-112"),
+    "damaged.txt.gz": (gzip.compress(TEXT.encode() * 99, mtime=0)[:-9], "DET-112"),
     "damaged.html.gz": (b"\x1f\x8b\x08\x00rubbish that is not packed", "DET-112"),
-    "bomb.txt.gz": (gzip.compress(b" " * 30_000_000), "DET-112"),
-    "bomb.jsonl.gz": (gzip.compress((b" " * 5000 + b"\n") * 6000), "DET-112"),
+    "bomb.txt.gz": (gzip.compress(b" " * 30_000_000, mtime=0), "DET-112"),
+    "bomb.jsonl.gz": (gzip.compress((b" " * 5000 + b"\n") * 6000, mtime=0), "DET-112"),
 }
 
 
