@@ -90,6 +90,10 @@ class Scene:
         base = sentence.passage.start
         return self.span(base + ordered[0].idx, base + ordered[-1].idx + len(ordered[-1].text))
 
+    def phrase(self, noun: Token, sentence: Sentence) -> Span:
+        """A noun with all that stands before it in its phrase: "the Polish capital"."""
+        return self.cover(sentence, [t for t in noun.subtree if noun.left_edge.i <= t.i <= noun.i])
+
 
 def build(text: str, published: Edtf | None, body: Iterable[Span], parser: Parse) -> Scene:
     """Parses the body's spans, in order, into a scene."""

@@ -100,8 +100,9 @@ def slipped(mine: Seen, group: Group) -> bool:
     """Whether the persons of both sides met in the town that they were to meet in, on the day after the one planned."""
     claim = mine.claim
     same = claim.form in group.forms and bool(mine.towns & group.towns) and at_one_table(mine, group) > 1
-    held = same and claim.status in HAPPENED and group.standing in COMING and mine.days is not None
-    return held and all((mine.days[0] - last).days == 1 for _, last in group.days) if mine.days else False
+    if not same or mine.days is None or claim.status not in HAPPENED or group.standing not in COMING:
+        return False
+    return all((mine.days[0] - last).days == 1 for _, last in group.days)
 
 
 def soon_after(mine: Seen, group: Group) -> bool:

@@ -446,9 +446,8 @@ class Belonging:
         ):  # "his Dutch counterpart, Minister X": of the state of the adjective, and not of his
             yield from (c for c in head.head.children if c.dep_ in ("amod", "compound", "nmod"))
             return
-        if head.dep_ == "appos":  # "its foreign minister, X", "the head of protocol at its foreign ministry, X"
+        if head.dep_ == "appos":  # "its foreign minister, X"
             yield from (c for c in head.head.children if c.dep_ == "poss")
-            yield from self._chiefs_by_pronoun(head.head, mention)
         for aside in (c for c in head.children if c.dep_ == "appos"):
             yield from (t for t in aside.subtree if t.dep_ == "poss" and t.tag_ == "PRP$")
             yield from self._chiefs(aside)
@@ -459,12 +458,6 @@ class Belonging:
         if head.dep_ == "appos" or (head.dep_ == "conj" and not apart):
             yield head.head
             yield from (c for c in head.head.children if c.dep_ == "poss")
-
-    def _chiefs_by_pronoun(self, title: Token, mention: Mention) -> Iterator[Token]:
-        """Y in "the director of Y's ministry, X", where Y is a pronoun: whose ministry it is X is of."""
-        within = title.doc[title.i + 1 : mention.head]
-        seats = (t for t in within if t.lower_ in self.lexicon.words["institutions"] and title.is_ancestor(t))
-        yield from (c for t in seats for c in t.children if c.dep_ == "poss" and c.tag_ == "PRP$")
 
     def _chiefs(self, aside: Token) -> Iterator[Token]:
         """Y in "X, the minister for trade in Y's government", "in the cabinet of Y"."""

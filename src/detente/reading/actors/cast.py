@@ -152,7 +152,7 @@ class Cast:
             country = self._country_before(sentence) or self.home.of(sentence.index) or self._upholds(sentence)
         if country is None:
             return None
-        span = self.scene.cover(sentence, [t for t in token.subtree if token.left_edge.i <= t.i <= token.i])
+        span = self.scene.phrase(token, sentence)
         words = [t for t in token.subtree if token.left_edge.i <= t.i <= token.i and t.dep_ != "det"]
         name = self.scene.cover(sentence, words).text
         return Actor(name, None, None, country, "organisation", True, span, (span,))

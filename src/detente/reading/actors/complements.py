@@ -98,7 +98,7 @@ class ComplementReader:
         """ "the director general of her ministry, NAME": where the institution ends in which a post is, told by whose
         it is, before the name of who holds it."""
         doc, stop = self.doc, at + 2
-        if doc[at].lower_ not in SEATED or doc[at + 1 : stop].text == "" or doc[at + 1].tag_ not in ("PRP$", "DT"):
+        if doc[at].lower_ not in SEATED or at + 1 >= len(doc) or doc[at + 1].tag_ not in ("PRP$", "DT"):
             return at
         while stop < len(doc) and doc[stop].lower_ in self.fields and stop - at < LONGEST_SEAT:
             stop += 1

@@ -37,6 +37,7 @@ class Referents:
     def __init__(self, scene: Scene, lexicon: Lexicon, mentions: list[Mention], entities: dict[int, Entity]) -> None:
         self.scene, self.mentions, self.entities = scene, mentions, entities
         self.words = lexicon.words
+        self.demanding = lexicon.words["outward_verbs"] | lexicon.words["demanding_verbs"]
         self.by_head = {(m.passage, m.head): n for n, m in enumerate(mentions)}
         for n, m in enumerate(mentions):
             for i in range(m.first, m.core[0]) if m.kind == "person" else ():
@@ -112,7 +113,7 @@ class Referents:
     def _demanded_of(self, n: int, token: Token) -> set[Country]:
         """The states that the verb of a pronoun demands something of: "she urged A to …", "insisted that A …"."""
         verb = token.head
-        if token.dep_ not in SUBJECTS or verb.lemma_ not in self.words["outward_verbs"] | self.words["demanding_verbs"]:
+        if token.dep_ not in SUBJECTS or verb.lemma_ not in self.demanding:
             return set()
         clauses = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp")]
         nouns = [c for v in (verb, *clauses) for c in v.children if c.dep_ in NOUNS and c.i > verb.i]

@@ -142,6 +142,7 @@ def _bare(name: str, particles: Container[str]) -> str:
     return rest if mark and particle.lower() in particles else name
 
 
+TOWNS: frozenset[NameKind] = frozenset({"city", "capital"})
 HEADS: frozenset[Level] = frozenset({"head_of_state", "head_of_government"})
 GOVERNING: frozenset[Level] = HEADS | {"minister", "deputy"}
 LONG_SURNAME = 8  # letters; shorter ones are borne by too many

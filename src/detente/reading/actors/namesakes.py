@@ -13,11 +13,10 @@ from itertools import pairwise
 
 from detente.model import Country
 from detente.reading.actors.grid import Mention
-from detente.reading.actors.lexicon import Name
+from detente.reading.actors.lexicon import TOWNS, Name
 from detente.reading.scene import Scene
 
 PLACES = frozenset({"place", "state"})
-TOWNS = frozenset({"city", "capital"})
 # offices that states have and their parts have not
 OF_STATES = frozenset({"head_of_state", "head_of_government", "minister", "deputy", "envoy"})
 # words between the names of a list

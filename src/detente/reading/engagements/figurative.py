@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from detente.reading import syntax
 from detente.reading.engagements.party import Party
 from detente.reading.engagements.triggers import Trigger
-from detente.reading.page.turns import ASKED, LABEL
+from detente.reading.page.turns import head_of
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
@@ -114,8 +114,7 @@ class Figurative:
 
     def _from_the_press(self, paragraph: str) -> bool:
         """Whether a paragraph is said by who asks or leads: "Q …", "MODERATOR: …"."""
-        label = LABEL.match(paragraph) or ASKED.match(paragraph)
-        words = {w.strip(".").lower() for w in label["label"].split()} if label is not None else set()
+        words = {w.strip(".").lower() for w in head_of(paragraph).split()}
         return bool(words & set(self.words["press_labels"]))
 
     def _of_duty(self, trigger: Trigger, verb: Token | None) -> bool:

@@ -181,8 +181,8 @@ class SightingReader:
         return Sighting(
             at.sentence, at.token, "visit", (stretch.party,), tuple(c for c in countries if c is not None),
             places, places, towns_of(places, context.cast), when, standing,
-            Status("announced", None, side or context.source.outlet or context.source.agency, None, evidence), (), None,
-            False, False, False, False, False, "1", evidence, f"engagements/visit.noun + {rule}",
+            Status("announced", None, side or context.source.outlet or context.source.agency, None, evidence), evidence,
+            f"engagements/visit.noun + {rule}",
         )  # fmt: skip
 
     def _sighting(self, trigger: Trigger, context: Context, finder: PartyFinder) -> Sighting | None:
@@ -266,6 +266,8 @@ class SightingReader:
             Time(when.edtf, "planned" if standing.status in TO_COME else "actual", when.span),
             standing,
             status,
+            status.evidence,
+            f"{trigger.entry.rule} + {standing.rule}",
             self.topics.read(trigger, verb, context.scene),
             self.initiative.of(trigger, verb, sentence, context.cast, attendance.parties),
             self._recalled(trigger, moved or when, standing, context, headline),
@@ -274,8 +276,6 @@ class SightingReader:
             trigger.in_passing,
             headline,
             self._track(sentence),
-            status.evidence,
-            f"{trigger.entry.rule} + {standing.rule}",
             moved,
         )
 

@@ -37,16 +37,16 @@ class Sighting:
     when: Time
     standing: Standing
     status: Status
-    topics: tuple[str, ...]
-    initiator: Country | None
-    background: bool
-    distinct: bool
-    definite: bool
-    passing: bool
-    headline: bool
-    track: Track
     evidence: Span
     rule: str
+    topics: tuple[str, ...] = ()
+    initiator: Country | None = None
+    background: bool = False
+    distinct: bool = False
+    definite: bool = False
+    passing: bool = False
+    headline: bool = False
+    track: Track = "1"
     moved: Time | None = None
 
 

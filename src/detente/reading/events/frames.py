@@ -148,7 +148,7 @@ class _Search:
         country = country or (self.cast.country_beside(token, sentence) if token.pos_ in ("NOUN", "PROPN") else None)
         if country is None:
             return None
-        span = self.scene.cover(sentence, [t for t in token.subtree if token.left_edge.i <= t.i <= token.i])
+        span = self.scene.phrase(token, sentence)
         name = self.cast.lexicon.country_names.get(country)
         return Actor(name, None, None, country, "state", True, span, (span,))
 

@@ -45,9 +45,14 @@ def turns(scene: Scene, labels: Iterable[str], titles: Iterable[str], never: Ite
 
 def laid_out(scene: Scene) -> bool:
     """Whether a text is a transcript of several turns, by how its paragraphs begin: "Q …", "MR. SILVA: …"."""
-    heads = (ASKED.match(p.doc.text) or LABEL.match(p.doc.text) for p in scene.passages)
-    labels = [m["label"] for m in heads if m is not None]
+    labels = [head_of(p.doc.text) for p in scene.passages]
     return len([label for label in labels if label.isupper() or label.istitle()]) >= SEVERAL
+
+
+def head_of(paragraph: str) -> str:
+    """The label that a paragraph seems to begin with: "Q", "MR. SILVA"; empty where it begins with none."""
+    match = ASKED.match(paragraph) or LABEL.match(paragraph)
+    return match["label"] if match is not None else ""
 
 
 def _in_capitals(label: str, known: frozenset[str]) -> bool:

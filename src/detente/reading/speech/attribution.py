@@ -414,7 +414,7 @@ class Attributor:
             papers = (t for t in before.tokens if self.media.documents.get(t.lemma_.lower()) in DOCUMENTS)
             paper = next((t for t in papers if t.pos_ == "NOUN"), None)
             if paper is not None and sentence.passage.index - before.passage.index <= 1:
-                span = self.scene.cover(before, [t for t in paper.subtree if paper.left_edge.i <= t.i <= paper.i])
+                span = self.scene.phrase(paper, before)
                 return (Relay(span.text, "statement", span),)
         return ()
 

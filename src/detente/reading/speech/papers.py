@@ -41,8 +41,7 @@ class Papers:
         paper = next(self._around(draft), None)
         if paper is None:
             return draft
-        words = [t for t in paper.subtree if paper.left_edge.i <= t.i <= paper.i]
-        span = self.scene.cover(draft.sentence, words)
+        span = self.scene.phrase(paper, draft.sentence)
         return replace(draft, chain=(*draft.chain, Relay(span.text, "statement", span)))
 
     def _around(self, draft: Draft) -> Iterator[Token]:

@@ -158,7 +158,7 @@ class Speakers:
             return actor, entity
         if who.lower_ in VOID:
             return None, None
-        span = self.scene.cover(sentence, [t for t in who.subtree if who.left_edge.i <= t.i <= who.i])
+        span = self.scene.phrase(who, sentence)
         if who.pos_ == "PRON":
             return Actor(None, None, None, None, "unnamed", False, span, (span,)), None
         country = self.cast.country_beside(who, sentence) or self._issued_by(who, sentence)
@@ -176,11 +176,13 @@ class Speakers:
         for clause in (c for c in who.children if c.dep_ in ("relcl", "acl")):
             by = syntax.agent_of(clause) or next((c for c in clause.children if c.dep_ == "nsubj"), None)
             actor = self.cast.actor(by, sentence) if by is not None else None
-            told = self.cast.country_beside(by, sentence) if by is not None else None
-            if told is None and (by is None or by.lower_ in self.words["institutions"]):
-                told = self._put_out_in(clause, sentence)
-            if told is not None or (actor is not None and actor.official and actor.country):
-                return told or (actor.country if actor is not None else None)
+            country = self.cast.country_beside(by, sentence) if by is not None else None
+            if country is None and (by is None or by.lower_ in self.words["institutions"]):
+                country = self._put_out_in(clause, sentence)
+            if country is None and actor is not None and actor.official:
+                country = actor.country
+            if country is not None:
+                return country
             for spot in syntax.prepositional(clause, "on"):  # "a statement posted on the ministry's website"
                 for owner in (c for c in spot.children if c.dep_ == "poss"):
                     actor = self.cast.actor(owner, sentence)

@@ -52,8 +52,11 @@ def one_by_one(
 class AgreedLists:
     """Reads the lists of one document; `agreeing` are lemmas of agreeing, `opening` the words before the colon."""
 
-    def __init__(self, agreeing: frozenset[str], opening: frozenset[str], scene: Scene, cast: Cast) -> None:
+    def __init__(
+        self, agreeing: frozenset[str], opening: frozenset[str], scene: Scene, cast: Cast, together: Together
+    ) -> None:
         self.agreeing, self.opening, self.scene, self.cast = agreeing, opening, scene, cast
+        self.together = together
 
     def read(self, engagements: Sequence[Engagement]) -> Iterator[Listed]:
         """The items of all lists in the order of the text."""
@@ -78,7 +81,7 @@ class AgreedLists:
         subject = syntax.subject(verb) or syntax.passive_subject(verb)
         if subject is None:
             return ()
-        named = Together(self.scene, self.cast, engagements).by_noun(subject, sentence)
+        named = self.together.by_noun(subject, sentence)
         own = self.cast.country_at(subject, sentence)
         at = self.scene.at(verb, sentence)
         before = [e for e in engagements if len(e.countries) > 1 and e.evidence[0].start <= at]

@@ -74,19 +74,19 @@ class CommitmentReader:
         )  # fmt: skip
         called_in = [p for v in voices if _asks(v) and (p := pledges.read(v)) is not None]
         called_in += Reminders(self.words, scene, cast_, voices).read()
-        jointly = [*self._jointly(scene, cast_, engagements, work.promised)]
-        listed = AgreedLists(self.agreeing, frozenset(self.words["opening_lists"]), scene, cast_).read(engagements)
-        told = one_by_one([*work.run(), *jointly], listed, self._rule_of_joint(), work.promised)
+        rule = next(e.rule for e in self.entries if e.data.get("jointly"))
+        made = [*work.run(), *self._jointly(scene, cast_, engagements, work.promised, rule)]
+        lists = AgreedLists(self.agreeing, frozenset(self.words["opening_lists"]), scene, cast_, work.together)
+        told = one_by_one(made, lists.read(engagements), rule, work.promised)
         found = self._called_in(told, called_in)
         origins = Origins(self.nouns, self.references, frozenset(self.words["dating"]), scene)
         found = [grounded(c, origins) for c in found]
         return without_nested(sorted(found, key=lambda c: (c.content.start, -c.content.end, -len(c.by))))
 
     def _jointly(
-        self, scene: Scene, cast_: Cast, engagements: Sequence[Engagement], promised: Promised
+        self, scene: Scene, cast_: Cast, engagements: Sequence[Engagement], promised: Promised, rule: str
     ) -> Iterator[CommitmentDraft]:
         """What the sides have agreed together: each of them says so."""
-        entry = next(e for e in self.entries if e.data.get("jointly"))
         for joint in self.joint.read(scene, cast_, engagements):
             yield CommitmentDraft(
                 None,
@@ -97,11 +97,8 @@ class CommitmentReader:
                 joint.teller or joint.by[0],
                 None,
                 promised.due(joint.content),
-                entry.rule,
+                rule,
             )
-
-    def _rule_of_joint(self) -> str:
-        return next(e.rule for e in self.entries if e.data.get("jointly"))
 
     def _called_in(self, found: list[CommitmentDraft], pledges: Sequence[Pledge]) -> list[CommitmentDraft]:
         """The commitments with those that only the words show; one that says where it was made is kept as it is."""

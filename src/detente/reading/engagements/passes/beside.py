@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 from detente.codebook import Entry
 from detente.model import Place, Status, StatusName, Time
 from detente.reading import syntax
+from detente.reading.actors.lexicon import TOWNS
 from detente.reading.engagements.days.timing import Context, TimingReader, told_first
 from detente.reading.engagements.passes.thereafter import Thereafter
 from detente.reading.engagements.sighting import Sighting, towns_of
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from detente.reading.actors.cast import Entity
 
-TOWNS = frozenset({"city", "capital"})
 REACH = 2  # sentences from talks to what came of them
 POSTED_DAYS = 7  # a report quotes a post that is no older
 

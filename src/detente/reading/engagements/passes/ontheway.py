@@ -114,8 +114,7 @@ class OnTheWay:
             sentence, noun, "visit", (party,), tuple(c for c in (party.country, place.country) if c is not None),
             (place,), (place,), towns_of((place,), context.cast), when,
             Standing(status, rule, None, None, "past" if status == "held" else "future"),
-            Status(status, None, outlet, None, evidence), (), None,
-            False, False, False, False, False, "1", evidence, f"{self.entry.rule} + {rule}",
+            Status(status, None, outlet, None, evidence), evidence, f"{self.entry.rule} + {rule}",
         )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from detente.codebook import Codebook
 from detente.model import Country, Edtf, Form, Place, Span, Status, Time
+from detente.reading.actors.lexicon import GOVERNING, TOWNS
 from detente.reading.engagements.days.timing import Context
 from detente.reading.engagements.party import Party, countries_of
 from detente.reading.engagements.sighting import Sighting, towns_of
@@ -26,8 +27,6 @@ TOP = 8  # lines above the first turn among which the hour stands
 HOURS = 2  # when it began and when it ended; a page of many hours is one of news as they came in
 WIDEST = 9  # words of a line that tells the place
 MOST = 4  # states whose officials a transcript of one meeting names; more is a conference
-LEADING = frozenset({"head_of_state", "head_of_government", "minister", "deputy"})
-TOWNS = frozenset({"city", "capital"})
 GROUND = frozenset({*TOWNS, "country"})
 
 
@@ -87,7 +86,7 @@ class Transcripts:
         found: dict[tuple[str, ...], tuple[Draft, Party]] = {}
         for turn in turns:
             entity = turn.entity
-            leads = entity is not None and entity.official and entity.level in LEADING
+            leads = entity is not None and entity.official and entity.level in GOVERNING
             if entity is not None and leads and entity.country and turn.speaker is not None:
                 found.setdefault(entity.key, (turn, Party(turn.speaker, entity, entity.country)))
         return list(found.values())
@@ -106,8 +105,7 @@ class Transcripts:
         return Sighting(
             sentence, sentence.tokens.root, form, parties, countries, places, places if form == "visit" else (),
             towns_of(places, context.cast), heading.when, Standing("held", held, None, None, "past"),
-            Status("held", None, outlet, None, evidence), (), None,
-            False, False, False, False, False, "1", evidence, f"{rule} + {held}",
+            Status("held", None, outlet, None, evidence), evidence, f"{rule} + {held}",
         )  # fmt: skip
 
 

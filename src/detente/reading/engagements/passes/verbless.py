@@ -93,8 +93,8 @@ class Verbless:
         countries = tuple(c for c in (party.country, place.country) if c is not None)
         return Sighting(
             sentence, _root(sentence), "visit", (party,), countries, (place,), (place,),
-            towns_of((place,), context.cast), when, standing, Status(status, None, outlet, None, evidence), (), None,
-            False, False, False, False, False, "1", evidence, f"{self.entry.rule} + {rule}",
+            towns_of((place,), context.cast), when, standing, Status(status, None, outlet, None, evidence),
+            evidence, f"{self.entry.rule} + {rule}",
         )  # fmt: skip
 
 

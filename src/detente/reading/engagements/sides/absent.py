@@ -173,9 +173,7 @@ class Absent:
         for noun in syntax.prepositional(trigger.token, *trigger.partner_prepositions):
             named = noun.pos_ == "PROPN" and not syntax.dated(noun.head)
             if named and self.cast.country_at(noun, trigger.sentence) is None:
-                span = self.scene.cover(
-                    trigger.sentence, [t for t in noun.subtree if noun.left_edge.i <= t.i <= noun.i]
-                )
+                span = self.scene.phrase(noun, trigger.sentence)
                 return [Place(span.text, self.frame.home, span)]
         return []
 

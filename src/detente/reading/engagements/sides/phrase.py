@@ -453,7 +453,7 @@ class Sides:
 
     def _groups(self, token: Token, countries: Sequence[Country], sentence: Sentence) -> list[Party]:
         """The people of each of several states whom one noun stands for."""
-        span = self.scene.cover(sentence, [t for t in token.subtree if token.left_edge.i <= t.i <= token.i])
+        span = self.scene.phrase(token, sentence)
         return [
             Party(Actor(None, None, None, c, "group", True, span, (span,)), None, c, "delegation") for c in countries
         ]

@@ -37,7 +37,7 @@ class Towns:
         names = self.cast.lexicon.capitals.get(country, []) if country is not None else []
         if not names:
             return []
-        span = self.scene.cover(sentence, [t for t in token.subtree if token.left_edge.i <= t.i <= token.i])
+        span = self.scene.phrase(token, sentence)
         own = next((n for n in names if n in self.scene.text), names[0])  # as the text itself spells it elsewhere
         return [Place(own, country, span)]
 
@@ -50,7 +50,7 @@ class Towns:
             told = self.cast.places(before, before.tokens.start, before.tokens.end)
             towns = [p for m, p in told if m.kind == "place" and p.country == country]
             if towns:
-                span = self.scene.cover(sentence, [t for t in token.subtree if token.left_edge.i <= t.i <= token.i])
+                span = self.scene.phrase(token, sentence)
                 return [Place(towns[-1].name, country, span)]
         return []
 
@@ -73,5 +73,5 @@ class Towns:
         names = [t for t in syntax.prepositional(token, "of") if t.pos_ == "PROPN"]
         if country is None or not names:
             return []
-        span = self.scene.cover(sentence, [t for t in names[0].subtree if names[0].left_edge.i <= t.i <= names[0].i])
+        span = self.scene.phrase(names[0], sentence)
         return [Place(span.text, country, span)]

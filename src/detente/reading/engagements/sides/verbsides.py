@@ -146,7 +146,7 @@ class VerbSides:
         named = [p.of(next(iter(senders))) if p.country is None and len(senders) == 1 else p for p in named]
         if named := [p for p in named if p.country]:
             return named
-        span = self.scene.cover(sentence, [t for t in thing.subtree if thing.left_edge.i <= t.i <= thing.i])
+        span = self.scene.phrase(thing, sentence)
         return [Party(Actor(None, None, None, c, "group", True, span, (span,)), None, c, "delegation") for c in senders]
 
     def _to_a_place(self, verb: Token, sentence: Sentence) -> bool:
