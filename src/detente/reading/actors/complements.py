@@ -154,7 +154,7 @@ class ComplementReader:
         return self._words(found, self._fields(stop, capital=True) if goes_on else stop)
 
     def _field_of(self, at: int) -> bool:
-        """ "Affairs" of "Minister for ASEAN Affairs X": a field's word in capitals right after a body's or land's name."""
+        """ "Affairs" of "Minister for ASEAN Affairs X": a field's word in capitals right after a name."""
         return self.doc[at].lower_ in self.fields and self.doc[at].text.istitle()
 
     def _body_after(self, at: int) -> int:

@@ -125,7 +125,8 @@ def _main_verb(noun: Token) -> Token | None:
     after = [c for n in _with_phrase(noun) for c in n.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")]
     named = [c for c in after if _closes_aside(noun, c)]
     after = named or [c for c in after if c.i == max(n.i for n in _with_phrase(noun)) + 1]
-    known = (noun.pos_ == "NOUN" or bool(named)) and any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an") for c in noun.children)
+    marked = any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an") for c in noun.children)
+    known = marked and (noun.pos_ == "NOUN" or bool(named))
     if len(after) != 1 or not known or noun.sent[-1].text not in '.”"':
         return None
     roles = {c.dep_ for c in after[0].children}
@@ -194,14 +195,18 @@ def _did(verb: Token, discussing: frozenset[str]) -> None:
     while noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i:
         noun = noun.head  # "hosted Trade Minister X"
     who = next((c for c in verb.children if c.dep_ == "nsubj"), None) or _two_before(verb, discussing)
+    who = who or (noun.head if _closes_aside(noun.head, verb) and noun.head.dep_ == "ROOT" else None)
     if who is None or noun.i < verb.i:
         return
+    opening = [c for c in who.children if c.dep_ == "prep" and c.i < who.i]  # "In May, the minister, X, hosted Y"
     above, role = noun.head, noun.dep_
     verb.tag_, who.head, who.dep_ = "VBD", verb, "nsubj"
     for child in [c for c in noun.children if c.dep_ == "det" and c.i < who.i]:
         child.head = who
-    verb.head, verb.dep_ = (verb, "ROOT") if above.i == noun.i else (above, role)
+    verb.head, verb.dep_ = (verb, "ROOT") if above.i in (noun.i, who.i) else (above, role)
     noun.head, noun.dep_ = verb, "dobj"
+    for phrase in opening:
+        phrase.head = verb
     for child in [c for c in noun.children if c.i < verb.i or c.dep_ == "punct"]:
         child.head = verb
 

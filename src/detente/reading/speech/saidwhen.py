@@ -31,7 +31,7 @@ class Telling:
         if own is not None:
             return own
         before = self.sentence_before(sentence, content) if quoted is not None else None
-        before = before or (self._paragraph_before(sentence, content) if quoted is not None else None)
+        before = before or (self.paragraph_before(sentence, content) if quoted is not None else None)
         if before is None or syntax.tense(before.tokens.root) != "past":
             return Time(None, "reported", None)
         root = before.tokens.root
@@ -82,7 +82,7 @@ class Telling:
         before = self.scene.sentences[index - 1] if index else None
         return before if before is not None and before.passage.index == sentence.passage.index else None
 
-    def _paragraph_before(self, sentence: Sentence, content: Span) -> Sentence | None:
+    def paragraph_before(self, sentence: Sentence, content: Span) -> Sentence | None:
         """The sentence that closes the paragraph before, where a quotation opens this one."""
         index = self._opening(sentence, content)
         opens = content.start - sentence.passage.start <= 1 and index > 0
