@@ -295,6 +295,9 @@ class Absent:
         told = any(True for _ in syntax.prepositional(trigger.token, "with", "between", "among"))
         grounds = {p.country: p for p in places if p.country}
         about = {e.country for n, e in self.cast.entities.items() if self.cast.mentions[n].kind != "place"}
+        went = verb.head if verb is not None and verb.dep_ == "conj" else None
+        if went is not None and (went.lemma_ == "be" or went.lemma_ in self.words["motion"]):
+            about |= set(grounds)  # "was in X on Monday and held talks"
         if told or len(grounds) != 1 or set(grounds) & sides or not set(grounds) <= about:
             return []
         country, place = next(iter(grounds.items()))
