@@ -161,7 +161,6 @@ TOUR = "Kenya's foreign minister, Musalia Mudavadi, will travel to Kampala and L
 @pytest.mark.parametrize(
     "text",
     [
-        "On his agenda in Lusaka: a conference and separate meetings with the foreign ministers of Zambia and Malawi.",
         "He then continues to Lusaka for a three-way meeting with his colleagues from Zambia and Malawi.",
         "His programme in Lusaka includes a working lunch with the foreign ministers of Zambia and Malawi.",
         "Zambia is to host a conference in Lusaka, and on its margins Mudavadi will hold talks with counterparts from "
@@ -175,6 +174,17 @@ def test_meetings_planned_on_a_tour(reader: Reader, text: str) -> None:
     met = [e for e in read(reader, TOUR + text, "2025-11-13").engagements if e.form in ("meeting", "talks")]
     assert [(set(e.countries) >= {"ZMB", "MWI"}, e.status.status, [p.name for p in e.places]) for e in met] == [
         (True, "announced", ["Lusaka"])
+    ]
+
+
+def test_separate_meetings_on_a_tour_are_one_with_each(reader: Reader) -> None:
+    text = (
+        "On his agenda in Lusaka: a conference and separate meetings with the foreign ministers of Zambia and Malawi."
+    )
+    met = [e for e in read(reader, TOUR + text, "2025-11-13").engagements if e.form in ("meeting", "talks")]
+    assert [(set(e.countries), e.status.status) for e in met] == [
+        ({"KEN", "ZMB"}, "announced"),
+        ({"KEN", "MWI"}, "announced"),
     ]
 
 

@@ -151,6 +151,26 @@ def test_who_meets_all_of_them(reader: Reader) -> None:
     assert set(one(read(reader, between, DAY), "meeting").countries) == {"FIN", "QAT"}
 
 
+def test_separate_meetings_are_one_with_each(reader: Reader) -> None:
+    trip = "Kenyan Foreign Minister Raychelle Omamo will visit Dodoma and Geneva next week. "
+    text = trip + "In Geneva, separate meetings are planned with the foreign ministers of Finland and Qatar."
+    met = [e for e in read(reader, text, DAY).engagements if e.form == "meeting"]
+    assert [set(e.countries) for e in met] == [{"KEN", "FIN"}, {"KEN", "QAT"}]
+
+
+def test_a_trip_in_the_diary_has_not_been_made(reader: Reader) -> None:
+    text = "Kenyan Foreign Minister Raychelle Omamo had a trip to Dodoma in her calendar for January."
+    found = read(reader, text, DAY).engagements
+    assert [(e.form, e.status.status, e.when.edtf) for e in found] == [("visit", "announced", "2021-01")]
+
+
+def test_let_it_be_known(reader: Reader) -> None:
+    said = read(reader, "Omamo's spokesman, Peter Odhiambo, let it be known on Monday that the road was shut.", DAY)
+    assert [(s.speaker.name if s.speaker else None, s.when.edtf) for s in said.statements] == [
+        ("Peter Odhiambo", "2021-06-07")
+    ]
+
+
 def test_while_there_is_where_the_leg_leads(reader: Reader) -> None:
     text = (
         "Kenyan Foreign Minister Raychelle Omamo will be away next week. The Bonn leg is for a council on the war in "

@@ -47,7 +47,7 @@ class Speakers:
         if quoting != verb or (verb.lemma_ == "quote" and syntax.direct_object(quoting) is not None):
             return syntax.direct_object(quoting), self._quoting_outlet(quoting)
         above = content.raised(verb)
-        above = above if above is not None else self._teller(verb) or self._caller(verb)
+        above = above if above is not None else self._teller(verb) or self._caller(verb) or _letting(verb)
         found = self._outside(syntax.subject(above if above is not None else verb), sentence, said)
         if found is None:  # "“The pipes last,” X, who teaches in Y, told Z": two subjects, one of the words said
             own = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i and c.tag_ not in ("WP", "WDT")]
@@ -270,3 +270,9 @@ def _after(verb: Token) -> Token | None:
     while noun is not None and noun.dep_ in ("compound", "amod", "poss", "nmod") and noun.head.i > noun.i:
         noun = noun.head
     return noun
+
+
+def _letting(verb: Token) -> Token | None:
+    """ "let" of "X let it be known that …", "made it known that …": who does so says it."""
+    it = any(c.lower_ == "it" and c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    return verb.head if it and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in ("let", "make") else None

@@ -2,7 +2,7 @@
 "met in Z on 1 July and again on 12 August", "reviewed their conversations with Z".
 
 In: the sighting of a trigger. Out: one sighting for each counterpart, where the text says that they were met apart, or
-for each day; else the sighting itself. Who met both is whom the sighting names first.
+for each day; else the sighting itself. Who met both is whom the sighting names first, or the one told of in a sentence before.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ def parted(sighting: Sighting, trigger: Trigger, words: Mapping[str, Sequence[st
     apart = _told_apart(trigger, words) or (not _one_line(trigger, words) and _several(sighting, trigger, words))
     if sighting.form not in FORMS or not apart:
         return [sighting]
-    home = sighting.parties[0].country if sighting.parties else None
+    before = [p for p in sighting.parties if p.actor.span.start < sighting.sentence.start]
+    first = before[0] if len(before) == 1 else next(iter(sighting.parties), None)
+    home = first.country if first is not None else None
     own = tuple(p for p in sighting.parties if p.country == home)
     others = [p for p in sighting.parties if p.country != home and p.country is not None]
     named = all(p.actor.kind in ("person", "office") or p.role == "counterpart_unnamed" for p in others)

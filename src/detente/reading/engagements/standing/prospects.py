@@ -58,12 +58,19 @@ class Prospects:
             now = clause.tag_ in ("VBZ", "VBP") and clause.lemma_ in self.listing
             subject = syntax.subject(clause)
             listing = subject is not None and subject.lemma_.lower() in self.programmes and top.dep_ in ("dobj", "attr")
+            if clause.lemma_ == "have" and top.dep_ == "dobj" and self._written_down(top, clause):
+                return True
             booked = clause.lemma_ == "have" and noun.lemma_.lower() in self.bookings and top.dep_ == "dobj"
             return now and (listing or booked or self._of_list(top))
         first = noun.sent[0]
         heading = next((c for c in first.children if c.dep_ == "pobj"), None) if first.lower_ == "on" else None
         colon = any(t.text in (":", "–", "—") for t in noun.doc[first.i : noun.i])
         return heading is not None and heading.lemma_.lower() in self.programmes and colon
+
+    def _written_down(self, noun: Token, verb: Token) -> bool:
+        """ "had a trip to X in his diary for May", "has it on her calendar"."""
+        books = (n for at in (noun, verb) for n in syntax.prepositional(at, "in", "on"))
+        return any(n.lemma_.lower() in self.programmes for n in books)
 
     def _of_list(self, noun: Token) -> bool:
         """ "X is on his list of appointments"."""

@@ -147,7 +147,8 @@ class StandingReader:
             return Standing("mooted", self.named["mooted"].rule, None, None, tense, False, perfect)
         if (ahead := self.prospects.of(trigger, start)) is not None:
             known = any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
-            return Standing(ahead, self.named[ahead].rule, None, None, tense, known, perfect)
+            had = start if start is not None and start.lemma_ == "have" else None  # "had a trip in his diary for May"
+            return Standing(ahead, self.named[ahead].rule, had, None, tense, known, perfect)
         by_preposition = self.mood.by_preposition(trigger)
         if by_preposition is not None:
             weak = trigger.noun or by_preposition != "held"
