@@ -41,7 +41,14 @@ class Bundle:
 
     @property
     def form(self) -> Form:
-        return min((s.form for s in self.sightings), key=SPECIFIC.index)
+        form = min((s.form for s in self.sightings), key=SPECIFIC.index)
+        return self._as_first_told() if form in ("meeting", "talks") else form
+
+    def _as_first_told(self) -> Form:
+        """ "held talks in X. … There was no such meeting": of the two words the one that brings it up names it."""
+        named = [s for s in self.sightings if not s.definite and not s.passing] or self.sightings
+        first = min(named, key=lambda s: (s.sentence.index, s.token.i))
+        return first.in_the_end or first.form
 
     @property
     def parties(self) -> list[Party]:

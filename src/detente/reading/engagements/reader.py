@@ -277,6 +277,7 @@ class SightingReader:
             headline,
             self._track(sentence),
             moved,
+            self.forms.in_the_end(trigger, attendance),
         )
 
     def _attendance(self, trigger: Trigger, verb: Token | None, standing: Standing, finder: PartyFinder) -> Attendance:

@@ -159,9 +159,11 @@ class PartyFinder:
         """Who holds the summit that the trigger names, or that its verb leads to: "attend a summit which X hosts"."""
         if trigger.form != "summit_session":
             return []
-        thing = trigger.token if trigger.noun else syntax.direct_object(trigger.token)
-        found = self.gatherings.hosts(thing) if thing is not None else ()
-        return [p for host in found for p in self.sides.party(host, trigger.sentence)]
+        thing = trigger.token if trigger.noun else self.gatherings.attended(trigger)
+        if thing is None:
+            return []
+        found = [p for t in self.gatherings.hosts(thing, self.cast) for p in self.sides.party(t, trigger.sentence)]
+        return found + [self.frame.state(c, trigger.sentence) for c in self.gatherings.group(thing, self.cast)]
 
     def _counterparts(self, parties: Sequence[Party]) -> list[Party]:
         """ "his Hungarian counterpart": the one person of that state in the text with the other's office."""
