@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from detente.model import Form
+from detente.model import Country, Form
 from detente.reading import syntax
 from detente.reading.engagements.bundle import COMING, HAPPENED, Bundle
 from detente.reading.engagements.days.timeclauses import was_to
@@ -65,7 +65,7 @@ def _of_others(clause: Token) -> bool:
 
 
 def _sides_fit(bundle: Bundle, sighting: Sighting) -> bool:
-    mine, theirs = set(sighting.countries), set(bundle.countries)
+    mine, theirs = _at_table(sighting), set(bundle.countries)
     if sighting.form == "visit":
         goes, went = {p.country for p in sighting.destinations if p.country}, bundle.destinations
         if len(goes) > 1 or len(went) > 1:
@@ -82,6 +82,13 @@ def _sides_fit(bundle: Bundle, sighting: Sighting) -> bool:
     ):
         return False
     return mine <= theirs or theirs <= mine
+
+
+def _at_table(sighting: Sighting) -> set[Country]:
+    """Whose engagement a mention tells of: without who only goes between, where two others are."""
+    between = {p.country for p in sighting.parties if p.role == "mediator"}
+    rest = set(sighting.countries) - between
+    return rest if len(rest) > 1 else set(sighting.countries)
 
 
 def _undated_stop(bundle: Bundle, sighting: Sighting) -> bool:
