@@ -31,12 +31,22 @@ CONTESTED = frozenset({"held", "disputed", "did_not_occur"})
 def fits(bundle: Bundle, sighting: Sighting) -> bool:
     return (
         _forms_fit(bundle, sighting)
+        and not two_lines(bundle, sighting)
         and _sides_fit(bundle, sighting)
         and _people_fit(bundle, sighting)
         and _dates_fit(bundle, sighting)
         and _standings_fit(bundle, sighting)
         and _places_fit(bundle, sighting)
     )
+
+
+def two_lines(bundle: Bundle, sighting: Sighting) -> bool:
+    """ "agreed to begin consultations on fish … considered a revival of their dialogue": talks of states on two matters,
+    each by its own word."""
+    told = [sighting, *bundle.sightings]
+    loose = all(s.form == "talks" and s.standing.status in COMING and not s.definite for s in told)
+    states = all(p.actor.kind in ("state", "group") for s in told for p in s.parties)
+    return loose and states and len({s.token.lemma_ for s in told if s.token.pos_ == "NOUN"}) > 1
 
 
 def _forms_fit(bundle: Bundle, sighting: Sighting) -> bool:
@@ -139,7 +149,7 @@ def _may_be_one(one: Party, other: Party) -> bool:
 
 def _apart_in_rank(one: Party, other: Party) -> bool:
     """Negotiators, experts, delegations without a name are not the heads of their states."""
-    heads = other.entity is not None and other.entity.level in ("head_of_state", "head_of_government")
+    heads = other.entity is not None and other.entity.level in ("head_of_state", "head_of_government", "minister")
     return heads and one.entity is None and one.actor.kind == "group" and one.role == "delegation"
 
 

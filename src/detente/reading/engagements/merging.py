@@ -25,7 +25,7 @@ from detente.reading import syntax
 from detente.reading.actors.lexicon import LEVELS
 from detente.reading.engagements.bundle import COMING, HAPPENED, RANK, Bundle, width
 from detente.reading.engagements.days.timeclauses import was_to, was_to_have
-from detente.reading.engagements.fitting import closeness, fits
+from detente.reading.engagements.fitting import closeness, fits, two_lines
 from detente.reading.engagements.party import Party
 from detente.reading.engagements.sighting import Sighting
 from detente.reading.times import calendar
@@ -144,10 +144,10 @@ def _without_repeats(bundles: Sequence[Bundle]) -> list[Bundle]:
     for bundle in bundles:
         names = tuple(sorted(p.actor.name or "" for p in bundle.parties))
         key = (bundle.form, tuple(sorted(bundle.countries)), bundle.when.edtf, names)
-        if key in seen:
+        if key in seen and not any(two_lines(seen[key], s) for s in bundle.sightings):
             seen[key].sightings += bundle.sightings
         else:
-            seen[key] = bundle
+            seen[(*key, len(seen)) if key in seen else key] = bundle
     return list(seen.values())
 
 

@@ -120,7 +120,8 @@ class PartyFinder:
             known = {p.key for p in local}
             parties = [p for p in parties if p.key not in known and (p.country or not others)]
             parties = unique([*parties, *hosts, *others])
-        parties = self.mediation.marked(self._counterparts(parties), trigger)
+        parties = self.absent.at_work(trigger, verb, self._counterparts(parties))
+        parties = self.mediation.marked(parties, trigger)
         self._remember(trigger, parties, destinations)
         self.whereabouts.remember(parties, places if trigger.form in AT_TABLE else ())
         held_at = bool(places)
