@@ -41,8 +41,8 @@ def fits(bundle: Bundle, sighting: Sighting) -> bool:
 
 
 def two_lines(bundle: Bundle, sighting: Sighting) -> bool:
-    """ "agreed to begin consultations on fish … considered a revival of their dialogue": talks of states on two matters,
-    each by its own word."""
+    """ "agreed to begin consultations on fish … considered a revival of their dialogue": talks of states on two
+    matters, each by its own word."""
     told = [sighting, *bundle.sightings]
     loose = all(s.form == "talks" and s.standing.status in COMING and not s.definite for s in told)
     states = all(p.actor.kind in ("state", "group") for s in told for p in s.parties)
@@ -149,7 +149,7 @@ def _may_be_one(one: Party, other: Party) -> bool:
 
 def _apart_in_rank(one: Party, other: Party) -> bool:
     """Negotiators, experts, delegations without a name are not the heads of their states."""
-    heads = other.entity is not None and other.entity.level in ("head_of_state", "head_of_government", "minister")
+    heads = other.entity is not None and other.entity.level in ("head_of_state", "head_of_government")
     return heads and one.entity is None and one.actor.kind == "group" and one.role == "delegation"
 
 

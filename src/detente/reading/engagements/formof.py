@@ -60,7 +60,8 @@ class Forms:
         return trigger.form
 
     def in_the_end(self, trigger: Trigger, attendance: Attendance) -> Form | None:
-        """The form that who sits there gives what is told in words for talks or for a meeting; None where they stand."""
+        """The form that who sits there gives to what is told in words for talks or for a meeting; None where it is
+        theirs."""
         if trigger.form == "meeting" and self._of_teams(trigger):
             return "talks"
         return "meeting" if trigger.form != "meeting" and self._face_to_face(trigger, attendance) else None

@@ -152,7 +152,12 @@ class Absent:
             return False
         above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun.head
         settled = verb is not None and (verb.dep_ in ("xcomp", "ccomp") or (verb.dep_ == "conj" and verb.tag_ == "VB"))
-        begun = settled and noun.dep_ == "dobj" and verb is not None and verb.lemma_ in {*self.words["starting_verbs"], *self.words["series_verbs"]}
+        begun = (
+            settled
+            and noun.dep_ == "dobj"
+            and verb is not None
+            and verb.lemma_ in {*self.words["starting_verbs"], *self.words["series_verbs"]}
+        )
         return begun or above.lemma_.lower() in self.words["beginnings"]
 
     def _to_be_held_by_a_body(self, noun: Token) -> bool:

@@ -69,7 +69,12 @@ class Mood:
         above = verb.head
         purpose = verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl") and "to" in syntax.auxiliaries(verb)
         moves = above.lemma_ in self.words["motion"] or above.lemma_ in self.words["onward_verbs"]
-        return purpose and moves and above.tag_ == "VB" and bool(set(syntax.auxiliaries(above)) & {"may", "might", "could"})
+        return (
+            purpose
+            and moves
+            and above.tag_ == "VB"
+            and bool(set(syntax.auxiliaries(above)) & {"may", "might", "could"})
+        )
 
     def only_urged(self, verb: Token) -> bool:
         """ "the importance of launching talks", "the need to meet X", "thinks it advisable to open talks": thought
@@ -79,7 +84,9 @@ class Mood:
         above = verb.head
         if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and above.lower_ == "to":
             told = {above.head.lemma_.lower(), above.head.lower_}
-            return bool(told & {*self.words["objections"]})  # "had no objection to meeting X", "not opposed to seeing Y"
+            return bool(
+                told & {*self.words["objections"]}
+            )  # "had no objection to meeting X", "not opposed to seeing Y"
         if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and above.lower_ in ("of", "for"):
             before = (above.head, verb.doc[above.i - 1])  # "spoke in favour of meeting X", wherever "of" hangs
             return any(t.lemma_.lower() in self.words["urging_nouns"] for t in before)
