@@ -173,3 +173,15 @@ def test_a_bilateral_is_a_meeting(reader: Reader) -> None:
     text += "a bilateral with Panama's José Raúl Mulino."
     assert ("meeting", "held", None, "CHL+PAN") in told(reader, text)
     assert not told(reader, "The bilateral trade of Norway and Iceland grew on Monday.")
+
+
+def test_the_one_before_with_whom_a_visit_is_compared(reader: Reader) -> None:
+    flew = (
+        "Greek Prime Minister Kyriakos Mitsotakis flew to Tirana on Monday, the first visit by a Greek leader since "
+    )
+    assert told(reader, flew + "Costas Simitis in March 2001.") == [
+        ("visit", "held", "2024-05-13", "ALB+GRC"),
+        ("visit", "held", "2001-03", "ALB+GRC"),
+    ]
+    assert len(told(reader, flew + "Edi Rama in 2013 took office.")) == 1
+    assert len(told(reader, flew + "the election of 2023.")) == 1
