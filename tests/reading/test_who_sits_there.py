@@ -176,9 +176,7 @@ def test_a_bilateral_is_a_meeting(reader: Reader) -> None:
 
 
 def test_the_one_before_with_whom_a_visit_is_compared(reader: Reader) -> None:
-    flew = (
-        "Greek Prime Minister Kyriakos Mitsotakis flew to Tirana on Monday, the first visit by a Greek leader since "
-    )
+    flew = "Greek Prime Minister Kyriakos Mitsotakis flew to Tirana on Monday, the first visit by a Greek leader since "
     assert told(reader, flew + "Costas Simitis in March 2001.") == [
         ("visit", "held", "2024-05-13", "ALB+GRC"),
         ("visit", "held", "2001-03", "ALB+GRC"),
