@@ -23,7 +23,7 @@ def test_who_has_a_counterpart_is_not_of_his_state(reader: Reader) -> None:
             "the third meeting of the Border Committee in Lomé on 2 May 2024. General Lawson pledged that Togo would "
             "move two posts. General Mensah gave his word that the fence would come down. Ghana said so.")  # fmt: skip
     reading = read(reader, text)
-    assert sides(reading, "meeting") == {"Osei Mensah": "GHA", "Kofi Lawson": "TGO"}
+    assert sides(reading, "talks") == {"Osei Mensah": "GHA", "Kofi Lawson": "TGO"}
     assert {c.by for c in reading.commitments} == {("TGO",), ("GHA",)}  # a minister with a rank speaks for his state
 
 

@@ -82,7 +82,7 @@ def test_told_in_a_town(reader: Reader, text: str, expected: list[object]) -> No
 @pytest.mark.parametrize(
     ("text", "form"),
     [
-        ("She also had a brief conversation with Tanzania's foreign minister, January Makamba.", "talks"),
+        ("She also had a brief conversation with Tanzania's foreign minister, January Makamba.", "meeting"),
         ("She also had a brief conversation by phone with Tanzania's foreign minister, January Makamba.", "call"),
     ],
 )

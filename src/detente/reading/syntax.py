@@ -349,7 +349,7 @@ def negated(verb: Token) -> bool:
     if any(c.dep_ == "neg" or c.lower_ in ("never", "n't", "not") or _no_longer(c) for c in verb.children):
         return True
     nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
-    return any(d.lower_ == "no" for n in nouns for d in n.children)
+    return any(d.lower_ in ("no", "neither") for n in nouns for d in (n, *n.children))
 
 
 def _not_able(verb: Token) -> bool:

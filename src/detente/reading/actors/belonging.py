@@ -454,6 +454,8 @@ class Belonging:
             yield from (c for c in head.head.children if c.dep_ == "poss")
         for aside in (c for c in head.children if c.dep_ == "appos"):
             yield from (t for t in aside.subtree if t.dep_ == "poss" and t.tag_ == "PRP$")
+            people = {m.head for m in self.mentions if m.passage == mention.passage and m.kind == "person"}
+            yield from (t for t in syntax.prepositional(aside, "to") if t.i in people)  # "X, an aide to Y"
             yield from self._chiefs(aside)
         apart = self._face_to_face(head)
         yield from (c for c in head.children if c.dep_ == "nmod")

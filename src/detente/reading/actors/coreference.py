@@ -246,9 +246,13 @@ class Referents:
         return found
 
     def _and_owner(self, subject: Token, sentence: Sentence, pronoun: Token) -> list[int | None]:
-        """A subject, and for "he" and "she" whose it is: "X's office says he will travel"."""
+        """A subject, and for "he" and "she" whose it is: "X's office says he will travel"; for "its" of which state:
+        "the Ghanaian government said that its minister …"."""
         person = pronoun.lower_ not in self.words["neuter"]
-        owners = (c for c in subject.children if person and c.dep_ == "poss" and c.tag_ != "PRP$")
+        owners = [c for c in subject.children if person and c.dep_ == "poss" and c.tag_ != "PRP$"]
+        if not person and subject.lemma_.lower() in self.words["institutions"]:
+            owners = [c for c in subject.children if c.dep_ in ("amod", "compound", "nmod", "poss")]
+            owners += syntax.prepositional(subject, "of")
         return [self._mention_at(t, sentence) for t in (subject, *owners)]
 
     def _doers(self, verb: Token) -> set[int]:

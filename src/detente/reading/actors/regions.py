@@ -32,6 +32,11 @@ def members(noun: Token, groups: Groups, states: frozenset[str]) -> list[Country
     return list(found)
 
 
+def named_before(noun: Token, groups: Groups) -> list[Country]:
+    """The states of the groups by which a gathering is called: "the Nordic summit"."""
+    return list(dict.fromkeys(c for group in _named(noun, groups) for c in group))
+
+
 def _named(noun: Token, groups: Groups) -> Iterator[tuple[Country, ...]]:
     """The groups named in the words before a noun, the longest name first."""
     words = [t.lower_ for t in noun.doc[noun.left_edge.i : noun.i]]

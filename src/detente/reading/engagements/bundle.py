@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from detente.model import Country, Edtf, Form, Place, Status, StatusName, Time
+from detente.reading.engagements.days.stays import ends_on
 from detente.reading.engagements.party import Party
 from detente.reading.engagements.sighting import Sighting
 from detente.reading.times import calendar
@@ -41,7 +42,14 @@ class Bundle:
 
     @property
     def form(self) -> Form:
-        return min((s.form for s in self.sightings), key=SPECIFIC.index)
+        form = min((s.form for s in self.sightings), key=SPECIFIC.index)
+        return self._as_first_told() if form in ("meeting", "talks") else form
+
+    def _as_first_told(self) -> Form:
+        """ "held talks in X. … There was no such meeting": of the two words the one that brings it up names it."""
+        named = [s for s in self.sightings if not s.definite and not s.passing] or self.sightings
+        first = min(named, key=lambda s: (s.sentence.index, s.token.i))
+        return first.in_the_end or first.form
 
     @property
     def parties(self) -> list[Party]:
@@ -83,11 +91,15 @@ class Bundle:
 
     @property
     def when(self) -> Time:
-        """The narrowest of the dates given; of a visit, of those that do not only say what was done during it."""
+        """The narrowest of the dates given; of a visit, of those that do not only say what was done during it, from its
+        first day to its last where one of them tells both."""
         told = [s for s in self.sightings if s.when.edtf]
         own = [s for s in told if not _during(s)] if self.form == "visit" else told
         dated = [s.when for s in own or told]
-        return min(dated, key=lambda t: width(t.edtf), default=self.lent_when or self.sightings[0].when)
+        least = min(dated, key=lambda t: width(t.edtf), default=self.lent_when or self.sightings[0].when)
+        one = least.edtf
+        whole = (t for t in dated if self.form == "visit" and one and t.edtf and ends_on(t.edtf, one))
+        return next(whole, least)
 
     @property
     def moved(self) -> Time | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from detente.model import Form
+from detente.model import Country, Form
 from detente.reading import syntax
 from detente.reading.engagements.bundle import COMING, HAPPENED, Bundle
 from detente.reading.engagements.days.timeclauses import was_to
@@ -31,12 +31,22 @@ CONTESTED = frozenset({"held", "disputed", "did_not_occur"})
 def fits(bundle: Bundle, sighting: Sighting) -> bool:
     return (
         _forms_fit(bundle, sighting)
+        and not two_lines(bundle, sighting)
         and _sides_fit(bundle, sighting)
         and _people_fit(bundle, sighting)
         and _dates_fit(bundle, sighting)
         and _standings_fit(bundle, sighting)
         and _places_fit(bundle, sighting)
     )
+
+
+def two_lines(bundle: Bundle, sighting: Sighting) -> bool:
+    """ "agreed to begin consultations on fish … considered a revival of their dialogue": talks of states on two
+    matters, each by its own word."""
+    told = [sighting, *bundle.sightings]
+    loose = all(s.form == "talks" and s.standing.status in COMING and not s.definite for s in told)
+    states = all(p.actor.kind in ("state", "group") for s in told for p in s.parties)
+    return loose and states and len({s.token.lemma_ for s in told if s.token.pos_ == "NOUN"}) > 1
 
 
 def _forms_fit(bundle: Bundle, sighting: Sighting) -> bool:
@@ -72,7 +82,7 @@ def _of_others(clause: Token) -> bool:
 
 
 def _sides_fit(bundle: Bundle, sighting: Sighting) -> bool:
-    mine, theirs = set(sighting.countries), set(bundle.countries)
+    mine, theirs = _at_table(sighting), set(bundle.countries)
     if sighting.form == "visit":
         goes, went = {p.country for p in sighting.destinations if p.country}, bundle.destinations
         if len(goes) > 1 or len(went) > 1:
@@ -89,6 +99,13 @@ def _sides_fit(bundle: Bundle, sighting: Sighting) -> bool:
     ):
         return False
     return mine <= theirs or theirs <= mine
+
+
+def _at_table(sighting: Sighting) -> set[Country]:
+    """Whose engagement a mention tells of: without who only goes between, where two others are."""
+    between = {p.country for p in sighting.parties if p.role == "mediator"}
+    rest = set(sighting.countries) - between
+    return rest if len(rest) > 1 else set(sighting.countries)
 
 
 def _undated_stop(bundle: Bundle, sighting: Sighting) -> bool:

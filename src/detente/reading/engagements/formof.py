@@ -49,13 +49,51 @@ class Forms:
         if conversed and trigger.form == "call":
             faced = attendance.held_at or not partners or self._seen(partners) or not self._telephoned(context)
             return "talks" if faced else trigger.form
-        if trigger.object_kind == "gathering" and (thing := syntax.direct_object(trigger.token)) is not None:
+        if trigger.object_kind == "gathering" and (thing := self.gatherings.attended(trigger)) is not None:
+            if thing.lemma_.lower() == "meeting" and self._of_ministers(thing):
+                return "meeting"
             sides = {p.country for p in attendance.parties if p.country}
             theirs = trigger.token.lemma_ in self.words["presiding_verbs"] and len(sides) == 2
             if theirs and thing.lemma_.lower() in self.words["tables"]:
                 return "talks"
             return "ceremony" if thing.lemma_.lower() in self.words["ceremonies"] else "summit_session"
         return trigger.form
+
+    def in_the_end(self, trigger: Trigger, attendance: Attendance) -> Form | None:
+        """The form that who sits there gives to what is told in words for talks or for a meeting; None where it is
+        theirs."""
+        if trigger.form == "meeting" and self._of_teams(trigger):
+            return "talks"
+        return "meeting" if trigger.form != "meeting" and self._face_to_face(trigger, attendance) else None
+
+    def _face_to_face(self, trigger: Trigger, attendance: Attendance) -> bool:
+        """ "The two presidents, X and Y, discussed the border in Z", "a conversation with X in Z", "a bilateral session
+        with Y": persons of two states who talk in one place meet, where nothing else tells of talks."""
+        named = {p.country for p in attendance.parties if p.country and p.actor.kind == "person"}
+        word = trigger.token.lemma_.lower()
+        if trigger.noun and word in self.words["conversations"]:
+            return True
+        if trigger.noun or len(named) < 2:
+            return len(named) > 1 and word == "session" and any(c.lower_ == "bilateral" for c in trigger.token.children)
+        aside = any(t.lemma_.lower() in self.words["sidelines"] for t in trigger.token.subtree)
+        return (attendance.held_at or aside) and word in [*self.words["conversing"], *self.words["airing_verbs"]]
+
+    def _of_ministers(self, meeting: Token) -> bool:
+        """ "attends a meeting of NATO ministers": of ministers or officials, and no summit."""
+        people = [t for t in syntax.prepositional(meeting, "of") if t.tag_ == "NNS"]
+        heads = any(c.lower_ == "prime" for t in people for c in t.lefts)
+        return any(t.lemma_.lower() in self.words["below_heads"] for t in people) and not heads
+
+    def _of_teams(self, trigger: Trigger) -> bool:
+        """ "Negotiators from X and Y met", "the two sides meet again", "the next meeting of the joint commission": who
+        sits for a state and not for himself talks business."""
+        if trigger.noun:
+            heads = list(syntax.prepositional(trigger.token, "of", "between"))
+            bodies = [*self.words["negotiating"], *self.words["joint_bodies"]]
+            return any(h.lemma_.lower() in bodies for h in heads)
+        subject = syntax.subject(trigger.token)
+        heads = list(syntax.conjuncts(subject)) if subject is not None else []
+        return any(h.tag_ in ("NNS", "NNPS") and h.lemma_.lower() in self.words["negotiating"] for h in heads)
 
     def _on_the_line(self, trigger: Trigger, attendance: Attendance, context: Context) -> bool:
         """ "X has told Y so by telephone. … A and B talked for an hour": the talk is that call, where no place of it is

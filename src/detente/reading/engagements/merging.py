@@ -24,8 +24,8 @@ from detente.model import (
 from detente.reading import syntax
 from detente.reading.actors.lexicon import LEVELS
 from detente.reading.engagements.bundle import COMING, HAPPENED, RANK, Bundle, width
-from detente.reading.engagements.days.timeclauses import was_to
-from detente.reading.engagements.fitting import closeness, fits
+from detente.reading.engagements.days.timeclauses import was_to, was_to_have
+from detente.reading.engagements.fitting import closeness, fits, two_lines
 from detente.reading.engagements.party import Party
 from detente.reading.engagements.sighting import Sighting
 from detente.reading.times import calendar
@@ -66,6 +66,7 @@ def merge(sightings: Sequence[Sighting], published: Edtf | None = None) -> list[
     for bundle in bundles:
         _called_off_with(bundle, bundles)
         _fallen_with(bundle, bundles)
+        _never_came(bundle)
     return [_engagement(b, n + 1, parents[n]) for n, b in enumerate(bundles)]
 
 
@@ -143,10 +144,10 @@ def _without_repeats(bundles: Sequence[Bundle]) -> list[Bundle]:
     for bundle in bundles:
         names = tuple(sorted(p.actor.name or "" for p in bundle.parties))
         key = (bundle.form, tuple(sorted(bundle.countries)), bundle.when.edtf, names)
-        if key in seen:
+        if key in seen and not any(two_lines(seen[key], s) for s in bundle.sightings):
             seen[key].sightings += bundle.sightings
         else:
-            seen[key] = bundle
+            seen[(*key, len(seen)) if key in seen else key] = bundle
     return list(seen.values())
 
 
@@ -244,6 +245,14 @@ def _fallen_with(child: Bundle, bundles: Sequence[Bundle]) -> None:
     for visit in (b for b in bundles if b.form == "visit" and b.status.status in OFF):
         if set(child.countries) <= set(visit.countries) and mine & {p.key for p in visit.parties}:
             child.lent_status = visit.status.status
+
+
+def _never_came(bundle: Bundle) -> None:
+    """ "was to have joined them for dinner in December": what was to have been, and is told in no other way, is off."""
+    verbs = [_verb_of(s) for s in bundle.sightings if not s.standing.weak]
+    if bundle.lent_status is None and bundle.moved is None and bundle.status.status == "announced" and verbs:
+        if all(was_to_have(v) for v in verbs):
+            bundle.lent_status = "cancelled"
 
 
 def _verb_of(sighting: Sighting) -> Token:

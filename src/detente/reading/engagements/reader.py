@@ -37,6 +37,7 @@ from detente.reading.engagements.passes.explained import Explained
 from detente.reading.engagements.passes.fellthrough import FellThrough
 from detente.reading.engagements.passes.inturn import InTurn
 from detente.reading.engagements.passes.journeys import JourneyReader, Stop, Stretch
+from detente.reading.engagements.passes.lasttime import LastTime
 from detente.reading.engagements.passes.meant import Meant
 from detente.reading.engagements.passes.moved import Moves
 from detente.reading.engagements.passes.newdate import NewDates
@@ -90,6 +91,7 @@ class SightingReader:
         self.asked_for = AskedFor(self.words, self.initiative)
         self.explained = Explained(self.words, self.standings.reasons)
         self.meant = Meant(self.words)
+        self.last_time = LastTime(self.words)
         self.fell_through = FellThrough(self.words, self.standings.reasons)
         self.verbless = Verbless(codebook, self.words, self.timing)
         self.bridged = Bridged(self.words)
@@ -129,6 +131,7 @@ class SightingReader:
         found = self._with_journeys(found, context)
         found = self.fell_through.read(found, context)
         found += self.beside.later(found, context)
+        found = self.last_time.read(found, context)
         found += self.transcripts.read(context)
         return [self.beside.with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]
 
@@ -277,6 +280,7 @@ class SightingReader:
             headline,
             self._track(sentence),
             moved,
+            self.forms.in_the_end(trigger, attendance),
         )
 
     def _attendance(self, trigger: Trigger, verb: Token | None, standing: Standing, finder: PartyFinder) -> Attendance:

@@ -113,6 +113,8 @@ def _each(word: Token, words: Mapping[str, Sequence[str]]) -> bool:
         return True
     if word.dep_ == "prep":
         return any(_each(t, words) for t in word.children)
+    if word.ent_type_ == "DATE" and any(c.lower_ == "of" and _each(c, words) for c in word.children):
+        return True  # "on the first Wednesday of each month"
     small = {c.lower_ for c in word.children}
     if word.lower_ in ("once", "twice", "times", "time"):  # "at least once a year"
         return any(c.lemma_.lower() in words["periods"] for c in word.children)

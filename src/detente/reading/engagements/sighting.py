@@ -48,6 +48,7 @@ class Sighting:
     headline: bool = False
     track: Track = "1"
     moved: Time | None = None
+    in_the_end: Form | None = None  # what talks or a meeting are where nothing else names them
 
 
 def towns_of(places: Sequence[Place], cast: Cast) -> frozenset[tuple[str, str | None]]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 from detente.codebook import Codebook, Entry
 from detente.model import Form
 from detente.reading import syntax
+from detente.reading.engagements.elliptic import nominal
 from detente.reading.engagements.matters import matter
 from detente.reading.scene import Scene, Sentence
 
@@ -173,7 +174,7 @@ class TriggerFinder:
         return lemma[:-1] if named and lemma[:-1] in self.heads else lemma
 
     def _noun(self, token: Token, sentence: Sentence) -> Trigger | None:
-        if token.pos_ not in ("NOUN", "PROPN") or self._singular(token) not in self.heads or self._of_a_forum(token):
+        if not nominal(token) or self._singular(token) not in self.heads or self._of_a_forum(token):
             return None
         for length in range(min(self.longest, token.i - sentence.tokens.start + 1), 0, -1):
             first = token.i - length + 1

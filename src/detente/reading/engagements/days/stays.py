@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 UNDATED = Time(None, "actual", None)
 # forms of talks that go on for days
+LONGEST = 13
 LASTING = frozenset({"talks", "meeting", "summit_session"})
 
 
@@ -70,12 +71,13 @@ class Stays:
         return trigger.form == "visit" or (trigger.noun and trigger.form in LASTING)
 
     def _stay(self, trigger: Trigger) -> Iterator[Token]:
-        """The noun of a stay, or those that a verb of arriving is told with: "arrived for a four-day visit"."""
+        """The noun of a stay, or those that a verb of arriving is told with: "arrived for a four-day visit", "for two
+        days of talks"."""
         if trigger.noun:
             yield trigger.token
             return
         nouns = syntax.prepositional(trigger.token, "for", "on", "after", "following")
-        yield from (n for n in nouns if n.lemma_.lower() in self.stays)
+        yield from (n for n in nouns if n.lemma_.lower() in self.stays or n.lower_ == "days")
 
     def _from_there(self, trigger: Trigger) -> bool:
         """ "returned on Sunday from a visit", "left on Sunday at the end of it": who comes back, and not to it."""
@@ -93,7 +95,7 @@ class Stays:
     def _days_long(self, noun: Token) -> int:
         """2 of "a two-day visit", "two days of talks", 0 where the text does not say."""
         counted = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
-        if counted.i != noun.i and counted.lower_ == "days":
+        if counted.lower_ == "days":
             words = [t.lower_ for t in counted.lefts]
             return next((n for n, w in enumerate(self.numerals) if w in words or str(n) in words), 0)
         before = [t.lower_ for t in noun.lefts for t in t.subtree]
@@ -141,6 +143,15 @@ def _from_then(trigger: Trigger, when: Time) -> bool:
     hung = (*trigger.token.subtree, *syntax.clause_of(trigger.token).children)
     links = (t for t in hung if t.dep_ == "prep" and t.lower_ in ("from", "starting", "beginning"))
     return any(c.text in words for t in links for c in t.subtree if c.i > t.i)
+
+
+def ends_on(stay: Edtf, day: Edtf) -> bool:
+    """Whether a day is the first or the last of a stay of some days, other than "this week"."""
+    days, one = calendar.bounds(stay), calendar.bounds(day)
+    if not days or not one or one[0] != one[1] or "/" not in str(stay):
+        return False
+    week = days[0].weekday() == 0 and (days[1] - days[0]).days == 6
+    return one[0] in days and (days[1] - days[0]).days <= LONGEST and not week
 
 
 def goes_on(stay: Time, published: str | None) -> bool:

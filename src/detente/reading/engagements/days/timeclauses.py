@@ -53,6 +53,12 @@ def told_back(standing: Standing) -> bool:
     return planned or "had" in syntax.auxiliaries(word)
 
 
+def was_to_have(token: Token) -> bool:
+    """ "was to have gone": a plan that came to nothing."""
+    perfect = token.tag_ == "VBN" and {"to", "have"} <= set(syntax.auxiliaries(token))
+    return perfect and token.dep_ == "xcomp" and token.head.lower_ in ("was", "were")
+
+
 def was_to(token: Token) -> bool:
     """ "was supposed to be in X in July", "was due there", "was to have gone": a plan that lies behind."""
     if token.tag_ == "VBN" and {"to", "have"} <= set(syntax.auxiliaries(token)):

@@ -2,7 +2,8 @@
 "met in Z on 1 July and again on 12 August", "reviewed their conversations with Z".
 
 In: the sighting of a trigger. Out: one sighting for each counterpart, where the text says that they were met apart, or
-for each day; else the sighting itself. Who met both is whom the sighting names first, or the one told of in a sentence before.
+for each day; else the sighting itself. Who met both is whom the sighting names first, or the one told of in a sentence
+before.
 """
 
 from __future__ import annotations

@@ -134,6 +134,38 @@ class Absent:
             return parties
         return [self.frame.state(c, trigger.sentence) for c in sorted(sides, key=self.frame.first_named)]
 
+    def at_work(self, trigger: Trigger, verb: Token | None, parties: list[Party]) -> list[Party]:
+        """ "agreed to begin negotiations on a border", "took stock of the negotiations", "the next meeting of the joint
+        commission": officials of the two states sit there, and not who speaks of it."""
+        sides, noun = countries_of(parties), trigger.token
+        if trigger.form not in JOINT or not trigger.noun or len(sides) != 2:
+            return parties
+        if any(True for _ in syntax.prepositional(noun, "with", "between")):
+            return parties
+        if not (self._line_of_talks(noun, verb) or self._to_be_held_by_a_body(noun)):
+            return parties
+        return self.sides.groups(noun, sorted(sides, key=self.frame.first_named), trigger.sentence)
+
+    def _line_of_talks(self, noun: Token, verb: Token | None) -> bool:
+        """Whether negotiations are only to be begun or taken up again, or are spoken of."""
+        if noun.lemma_.lower() not in self.words["lines_of_talks"]:
+            return False
+        above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun.head
+        settled = verb is not None and (verb.dep_ in ("xcomp", "ccomp") or (verb.dep_ == "conj" and verb.tag_ == "VB"))
+        begun = (
+            settled
+            and noun.dep_ == "dobj"
+            and verb is not None
+            and verb.lemma_ in {*self.words["starting_verbs"], *self.words["series_verbs"]}
+        )
+        return begun or above.lemma_.lower() in self.words["beginnings"]
+
+    def _to_be_held_by_a_body(self, noun: Token) -> bool:
+        """ "the next meeting of the joint commission"."""
+        bodies = (t for t in syntax.prepositional(noun, "of") if t.lemma_.lower() in self.words["joint_bodies"])
+        next_one = any(c.lower_ in self.words["serial_adjectives"] for c in noun.children)
+        return next_one and any(True for _ in bodies)
+
     def _of_a_mechanism(self, noun: Token) -> bool:
         """ "the fifth round of the Strategic Dialogue": a round that goes on whoever sits there."""
         named = noun.dep_ == "pobj" and noun.head.lower_ == "of"
@@ -243,7 +275,7 @@ class Absent:
         if len(sides) > 1 and self._all_met(trigger, parties):
             found = self.frame.traveller({*sides}, trigger.sentence, trigger.token.i)
             return [found] if found is not None else []
-        if len(sides) != 1 or stateless or none or not left_out:
+        if len(sides) != 1 or stateless or none or not left_out or self._of_members(trigger, parties):
             return []
         if not trigger.noun and of_me(trigger.token, self.small["first"]):
             return self._our_own(sides, trigger.sentence)
@@ -263,6 +295,13 @@ class Absent:
         with_whom = [t for at in around for n in syntax.prepositional(at, "with") for t in n.subtree]
         starts = {self.scene.at(t, trigger.sentence) for t in with_whom}
         return several and all(p.actor.span.start in starts for p in parties)
+
+    def _of_members(self, trigger: Trigger, parties: Sequence[Party]) -> bool:
+        """ "EU foreign ministers take up the case on Monday": the members of a body of states among themselves."""
+        subject = syntax.subject(trigger.token) if not trigger.noun else None
+        body = not countries_of(parties) & set(self.cast.lexicon.country_names)
+        plural = subject is not None and subject.tag_ in ("NNS", "NNPS") and not syntax.is_passive(trigger.token)
+        return body and plural and any(p.actor.kind == "group" for p in parties)
 
     def _of_no_state(self, verb: Token, sentence: Sentence) -> Party | None:
         """ "X, who sat down for talks with Minister Y": the person who does it, where the text does not say of which

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from detente.model import Form
+from detente.model import Country, Form
 from detente.reading import syntax
 from detente.reading.actors.cast import Cast
 from detente.reading.actors.lexicon import HEADS
+from detente.reading.actors.regions import members, named_before
 from detente.reading.engagements.party import Attendance, Party
 from detente.reading.engagements.triggers import Trigger
 from detente.reading.scene import Sentence
@@ -91,14 +92,28 @@ class Gatherings:
         heads = ("head_of_state", "head_of_government", "minister")
         return self._officials(sentence, cast) or any(e.level in heads and e.country for e in cast.entities.values())
 
-    def hosts(self, noun: Token) -> Iterator[Token]:
+    def attended(self, trigger: Trigger) -> Token | None:
+        """The gathering that a verb leads to: "attends a summit", "takes part in a meeting"."""
+        into = syntax.prepositional(trigger.token, *trigger.partner_prepositions)
+        gathering = (t for t in into if t.lemma_.lower() in self.words["gatherings"])
+        thing = syntax.direct_object(trigger.token)
+        return thing if thing is not None and thing.lemma_.lower() != "part" else next(gathering, None)
+
+    def group(self, noun: Token, cast: Cast) -> list[Country]:
+        """ "the Nordic summit", "a Visegrad retreat": the states of the group that it is called by."""
+        summit = noun.lemma_.lower() in self.words["summits"]
+        return named_before(noun, cast.lexicon.state_groups) if summit else []
+
+    def hosts(self, noun: Token, cast: Cast) -> Iterator[Token]:
         """X in "the summit, which X is to host", "the conference hosted by X"; the body whose assembly it is by name,
         "the United Nations General Assembly", "the African Union summit", and whose ministers meet, "a meeting of NATO
-        ministers"."""
+        ministers", "the Nordic foreign ministers"."""
         names = [c for c in noun.children if c.dep_ in ("compound", "nmod") and c.ent_type_ == "ORG"]
         if not any(c.lower_ in self.words["clubs"] for c in noun.children):  # a club of states has no seat of its own
             yield from [*([noun] if noun.pos_ == "PROPN" else []), *names]
-        yield from (m for m in syntax.prepositional(noun, "of") if m.tag_ == "NNS" and _of_a_body(m))
+        groups, states = cast.lexicon.state_groups, frozenset(self.words["dyad_nouns"])
+        people = [m for m in syntax.prepositional(noun, "of") if m.tag_ == "NNS"]
+        yield from (m for m in people if _of_a_body(m) or members(m, groups, states))
         for clause in syntax.clauses_about(noun):
             verbs = [clause, *(c for c in clause.children if c.dep_ in ("xcomp", "ccomp"))]
             if any(v.lemma_ in self.words["convening_verbs"] for v in verbs):

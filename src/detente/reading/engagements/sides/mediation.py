@@ -56,9 +56,16 @@ class Mediation:
                 yield from (self._start(t, trigger) for owner in owners for t in owner.subtree)
             if self._at_their_side(token):
                 yield from (self._start(t, trigger) for name in token.head.head.subtree for t in name.subtree)
-            if token.lemma_.lower() in self.doers and token.i and token.doc[token.i - 1].lower_ == "as":
-                before = token.doc[max(trigger.sentence.tokens.start, token.i - REACH - 1) : token.i - 1]
+            if (link := self._as(token)) is not None:
+                before = token.doc[max(trigger.sentence.tokens.start, link - REACH) : link]
                 yield from (self._start(t, trigger) for name in before for t in name.subtree)
+
+    def _as(self, token: Token) -> int | None:
+        """Where "as" stands in "with X as mediator", "with the Xs as go-betweens"."""
+        whole = token.doc[token.left_edge.i : token.i + 1].text.lower()
+        named = token.lemma_.lower() in self.doers or whole.removesuffix("s").removeprefix("the ") in self.doers
+        first = token.left_edge.i if whole.count("-") else token.i
+        return first - 1 if named and first and token.doc[first - 1].lower_ == "as" else None
 
     def _at_their_side(self, token: Token) -> bool:
         """ "X and Y met, with Z at their side"."""

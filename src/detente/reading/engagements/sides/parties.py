@@ -120,7 +120,8 @@ class PartyFinder:
             known = {p.key for p in local}
             parties = [p for p in parties if p.key not in known and (p.country or not others)]
             parties = unique([*parties, *hosts, *others])
-        parties = self.mediation.marked(self._counterparts(parties), trigger)
+        parties = self.absent.at_work(trigger, verb, self._counterparts(parties))
+        parties = self.mediation.marked(parties, trigger)
         self._remember(trigger, parties, destinations)
         self.whereabouts.remember(parties, places if trigger.form in AT_TABLE else ())
         held_at = bool(places)
@@ -159,9 +160,11 @@ class PartyFinder:
         """Who holds the summit that the trigger names, or that its verb leads to: "attend a summit which X hosts"."""
         if trigger.form != "summit_session":
             return []
-        thing = trigger.token if trigger.noun else syntax.direct_object(trigger.token)
-        found = self.gatherings.hosts(thing) if thing is not None else ()
-        return [p for host in found for p in self.sides.party(host, trigger.sentence)]
+        thing = trigger.token if trigger.noun else self.gatherings.attended(trigger)
+        if thing is None:
+            return []
+        found = [p for t in self.gatherings.hosts(thing, self.cast) for p in self.sides.party(t, trigger.sentence)]
+        return found + [self.frame.state(c, trigger.sentence) for c in self.gatherings.group(thing, self.cast)]
 
     def _counterparts(self, parties: Sequence[Party]) -> list[Party]:
         """ "his Hungarian counterpart": the one person of that state in the text with the other's office."""

@@ -101,7 +101,7 @@ class Sides:
         small = {c.lower_ for c in token.children}
         if not states and "the" in small and small & {*self.words["shared"]}:  # "the joint committee", of two states
             states = sorted(countries_of(self.frame.only(2, sentence)), key=self.frame.first_named)
-        return self._groups(token, states, sentence) if len(states) == 2 else []
+        return self.groups(token, states, sentence) if len(states) == 2 else []
 
     def _set_up(self, token: Token, sentence: Sentence) -> bool:
         """ "agreed to set up a working group. The group will convene …", "that the joint commission would meet": a body
@@ -128,7 +128,7 @@ class Sides:
             return []
         two = countries_of(self.frame.dyad(sentence)) or countries_of(self.last_pair)
         two = two or countries_of(self.frame.only(2, sentence))
-        return self._groups(token, sorted(two, key=self.frame.first_named), sentence) if len(two) == 2 else []
+        return self.groups(token, sorted(two, key=self.frame.first_named), sentence) if len(two) == 2 else []
 
     def _respectively(self, token: Token, found: list[Party], sentence: Sentence) -> list[Party]:
         """ "X and Y, the trade ministers of A and B": each of the persons is of one of the countries, in order."""
@@ -265,7 +265,7 @@ class Sides:
             return [guest]
         if self._officials(token, sentence):
             if states := members(token, self.cast.lexicon.state_groups, self.states):
-                return self._groups(token, states, sentence)
+                return self.groups(token, states, sentence)
         one = by_nationality(token, sentence, self.cast, self.frame) or the_latter(token, sentence, self.frame)
         if one is not None:
             return [one]
@@ -449,9 +449,9 @@ class Sides:
         countries = several or ([country] if country is not None else [])
         if not countries:
             return []
-        return self._groups(token, countries, sentence)
+        return self.groups(token, countries, sentence)
 
-    def _groups(self, token: Token, countries: Sequence[Country], sentence: Sentence) -> list[Party]:
+    def groups(self, token: Token, countries: Sequence[Country], sentence: Sentence) -> list[Party]:
         """The people of each of several states whom one noun stands for."""
         span = self.scene.phrase(token, sentence)
         return [
@@ -464,7 +464,7 @@ class Sides:
             return []
         found = [p for t in syntax.prepositional(token, "of") if t.i > token.i for p in self.party(t, sentence)]
         bodies = [p.country for p in found if p.actor.kind == "organisation" and p.actor.official and p.country]
-        return self._groups(token, bodies, sentence) if bodies else found
+        return self.groups(token, bodies, sentence) if bodies else found
 
     def _plural_countries(self, token: Token, sentence: Sentence) -> list[Country]:
         """ "the Greek and Turkish delegations", "the ministries of A and B": the several states of a plural."""

@@ -134,6 +134,8 @@ class VerbSides:
             return []
         guests = self.sides.all(thing, sentence)
         hosts = [] if self.sides.is_pair(thing) else list(self.subject(verb, sentence))
+        if guests and {g.key for g in guests} <= {h.key for h in hosts}:  # "X had invited the minister": the other one
+            guests = [p for p in self.sides.last_pair if p.country not in countries_of(hosts)]
         return [*guests, *(replace(h, role="host") for h in hosts if receives(h, guests))] if guests else []
 
     def _sent(self, verb: Token, thing: Token | None, sentence: Sentence) -> list[Party]:

@@ -44,6 +44,8 @@ class Mood:
             return "mooted"  # "would like X and Y to meet"
         if self._there_for(verb):
             return "under_way"
+        if self._of_mooted_journey(verb):
+            return "mooted"
         if syntax.negated(verb) and not told_only:
             off = travels or any(c.lower_ == "now" for c in verb.children)  # "will not now be meeting"
             return "did_not_occur" if tense == "past" else "cancelled" if off else "declined"
@@ -62,12 +64,29 @@ class Mood:
             return "under_way"
         return None
 
+    def _of_mooted_journey(self, verb: Token) -> bool:
+        """ "may go on to X to meet Y": what a journey that may come is for."""
+        above = verb.head
+        purpose = verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl") and "to" in syntax.auxiliaries(verb)
+        moves = above.lemma_ in self.words["motion"] or above.lemma_ in self.words["onward_verbs"]
+        return (
+            purpose
+            and moves
+            and above.tag_ == "VB"
+            and bool(set(syntax.auxiliaries(above)) & {"may", "might", "could"})
+        )
+
     def only_urged(self, verb: Token) -> bool:
         """ "the importance of launching talks", "the need to meet X", "thinks it advisable to open talks": thought
         good, and no more."""
         while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.tag_ == verb.head.tag_:
             verb = verb.head
         above = verb.head
+        if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and above.lower_ == "to":
+            told = {above.head.lemma_.lower(), above.head.lower_}
+            return bool(
+                told & {*self.words["objections"]}
+            )  # "had no objection to meeting X", "not opposed to seeing Y"
         if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and above.lower_ in ("of", "for"):
             before = (above.head, verb.doc[above.i - 1])  # "spoke in favour of meeting X", wherever "of" hangs
             return any(t.lemma_.lower() in self.words["urging_nouns"] for t in before)

@@ -266,7 +266,7 @@ class StandingReader:
         entry = self._verb_entry(verb)
         asked = any(c.lemma_.lower() in self.words["request_nouns"] for c in verb.children)
         told = WITH_REASON | {"announced" if asked else "confirmed"}
-        if entry is None or entry.data["status"] not in told or syntax.negated(verb):
+        if entry is None or entry.data["status"] not in told or syntax.negated(verb) or _yet_to(verb):
             return None
         status = cast(StatusName, entry.data["status"])
         reason = self.reasons.of(scene, verb, sentence)
@@ -439,7 +439,7 @@ class StandingReader:
         step = trigger.token
         while step.i != start.i and step.head != step:
             if step.dep_ == "prep" and step.head.i == start.i:
-                return step.lower_ not in ("for", "to", "of", "out", "on", "with", "from") or (
+                return step.lower_ not in ("for", "to", "of", "out", "on", "with", "from", "along", "together") or (
                     step.lower_ == "on" and trigger.form != "visit"
                 )
             step = step.head
@@ -484,6 +484,12 @@ def _no_such(trigger: Trigger, verb: Token) -> bool:
     """ "There is no such meeting": it is denied, and not refused as by "there will be no such meeting until …"."""
     small = {c.lower_ for c in trigger.token.children} if trigger.noun else set()
     return verb.lemma_ == "be" and {"no", "such"} <= small and syntax.tense(verb) == "present"
+
+
+def _yet_to(verb: Token) -> bool:
+    """ "This has yet to be confirmed": it has not."""
+    above = verb.head if verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in ("have", "be") else verb
+    return any(c.lower_ == "yet" for c in (*above.children, *verb.children)) and "to" in syntax.auxiliaries(verb)
 
 
 def _let(clause: Token) -> bool:
