@@ -18,6 +18,7 @@ from detente.reading.actors.cast import Cast
 from detente.reading.engagements.topics import phrase
 from detente.reading.scene import Scene
 from detente.reading.speech.attribution import Draft
+from detente.reading.stances.asserted import supposed
 from detente.reading.stances.clauses import Segment, items, segments
 from detente.reading.stances.stated import Clause, inside, side_of, thin
 from detente.reading.stances.tests import Stances
@@ -65,7 +66,7 @@ class PositionReader:
         together = Together(scene, cast_, engagements)
         found: list[PositionDraft] = []
         self.stances.last_told = None
-        for draft in drafts:
+        for draft in (d for d in drafts if not supposed(d)):
             holders = _holders(draft, cast_, together)
             for holder in holders:
                 for voice in _voices(draft):
