@@ -36,6 +36,18 @@ SAID = [
         ["demand", "principle"],
     ),
     ("No licence from Niger is needed to fish there, the Malian foreign ministry said.", []),
+    ("Mali is opposed to the sale of jets to Niger.", ["position"]),
+    ("Mali is for closing the crossing on the river.", ["position"]),
+    ("Mali is for the most part a dry land.", []),
+    ("Mali is ready to host a new round of talks on the wells.", ["offer"]),
+    ("The goalkeeper of Mali is ready to play on the river.", []),
+    ("Bamako remains worried about the drills on the river.", ["concern"]),
+    ("Bamako's answer was short: no wells, no talks.", ["position"]),
+    ("Bamako's summer was short: no wells, no rain.", []),
+    ("Bamako's message to Niamey was blunt: open the wells before the end of the year.", ["demand"]),
+    ("Mali has one condition: that the drills on the river end.", ["condition"]),
+    ("The Malian government considers the capture of the boat an act of piracy.", ["position"]),
+    ("The Malian government considers the captain of the boat a friend of the river.", []),
     # asked about, supposed, thought possible
     ("Asked if Mali had demanded compensation, a reporter of the daily shrugged.", []),
     ("Has Mali asked for the return of the fleet?", []),
@@ -49,3 +61,33 @@ def test_kinds(text: str, kinds: list[str], reader: Reader) -> None:
     found = reader.read(document_of(text, published=Edtf("2024-05-08"))).positions
     assert [p.kind for p in found] == kinds
     assert all(p.holder.country == "MLI" for p in found)
+
+
+def test_each_of_those_who_ask_together_asks(reader: Reader) -> None:
+    text = "The foreign ministers of Mali, Niger and Togo urged Benin to reopen the road."
+    found = reader.read(document_of(text, published=Edtf("2024-05-08"))).positions
+    assert [p.holder.country for p in found] == ["MLI", "NER", "TGO"]
+
+
+MET = "The Malian president, Assimi Goita, met the Togolese president in Lome on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("told", "holders"),
+    [
+        ("Mr Goita, in turn, was told that the road had to be opened before the rains.", ["TGO"]),
+        ("A herder, in turn, was told that the road had to be opened before the rains.", []),
+    ],
+)
+def test_what_a_guest_is_told_his_host_says(told: str, holders: list[str], reader: Reader) -> None:
+    found = reader.read(document_of(MET + told, published=Edtf("2024-05-08"))).positions
+    assert [p.holder.country for p in found] == holders
+
+
+def test_what_nobody_named_says_is_less_sure(reader: Reader) -> None:
+    named = "The Malian foreign minister, Abdoulaye Diop, said the seizure of the fleet was a hostile act."
+    vague = "A senior Malian diplomat said the seizure of the fleet was a hostile act."
+    sure, less = (
+        reader.read(document_of(t, published=Edtf("2024-05-08"))).positions[0].confidence for t in (named, vague)
+    )
+    assert less < sure

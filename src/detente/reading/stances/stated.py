@@ -68,9 +68,8 @@ class Clause:
         )
         pointed = any(c.lower_ in words["pointing_home"] for c in subject.children)
         home = subject.lower_ in words["homelands"] and pointed  # "his country was entitled to the water"
-        return own == self.draft.on_behalf_of or (
-            own is None and (subject.lower_ in words["first"] or ministry or home)
-        )
+        among = own == self.draft.on_behalf_of or self.draft.on_behalf_of in map(self.side, syntax.conjuncts(subject))
+        return among or (own is None and (subject.lower_ in words["first"] or ministry or home))
 
     def others_subject(self) -> bool:
         """Whether another side is the subject ("hopes that X will respond")."""

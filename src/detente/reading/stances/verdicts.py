@@ -40,7 +40,9 @@ def _called(entry: Entry, clause: Clause) -> bool:
     if clause.frame != "call" or clause.force != "judge":
         return False
     first = next((t for t in clause.tokens() if t.dep_ in ("dobj", "nsubj", "oprd", "ROOT") or t.pos_ == "NOUN"), None)
-    judged = any(t.pos_ == "ADJ" or t.text in DOUBLE for t in clause.tokens() if first is not None and t.i > first.i)
+    verdicts = entry.words("verdicts")
+    after = [t for t in clause.tokens() if first is not None and t.i > first.i]
+    judged = any(t.pos_ == "ADJ" or t.text in DOUBLE or t.lemma_.lower() in verdicts for t in after)
     if first is not None and first.dep_ == "compound" and first.head.dep_ == "oprd":
         judged = True  # "called the ban childish", whose quality the parser took for a noun
     return judged and first is not None and first.pos_ in ("NOUN", "PROPN") and not syntax.names_person(first)
