@@ -39,9 +39,8 @@ SAID = [
     ("Mali is opposed to the sale of jets to Niger.", ["position"]),
     ("Mali is for closing the crossing on the river.", ["position"]),
     ("Mali is for the most part a dry land.", []),
-    ("Mali is ready to host a new round of talks on the wells.", ["offer"]),
     ("The goalkeeper of Mali is ready to play on the river.", []),
-    ("Bamako remains worried about the drills on the river.", ["concern"]),
+    ("Bamako remains worried about the drills on the river.", []),  # a reporter's word for what it feels
     ("Bamako's answer was short: no wells, no talks.", ["position"]),
     ("Bamako's summer was short: no wells, no rain.", []),
     ("Bamako's message to Niamey was blunt: open the wells before the end of the year.", ["demand"]),

@@ -1,9 +1,9 @@
-"""Where a state stands, told by the reporter without a word of saying: "X is opposed to the sale", "X is ready to host
-talks", "X's answer was short: no troops".
+"""Where a state stands, told by the reporter without a word of saying: "X is opposed to the sale", "X is for closing
+the road", "X's answer was short: no troops".
 
 In: a scene, its cast, its statements and the codebook's words. Out: drafts that make positions and are no statements:
 the clause of a state that is of a mind, or what stands after the colon of a noun of its own. What a statement covers
-already is left to it, and so is what a person feels.
+already is left to it; what a reporter says that a state feels is no position.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from detente.reading.speech.attribution import Draft
 from detente.reading.speech.cues import Cue, Cues
 from detente.reading.speech.trimming import trimmed
 from detente.reading.stances.asserted import supposed
+from detente.reading.stances.stated import of_helper
 from detente.reading.stances.together import country_of
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Narrated:
     def _of_mind(self, sentence: Sentence) -> Iterator[Draft]:
         """ "X is opposed to the sale", "X and Y are for the closure"."""
         for verb in (t for t in sentence.tokens if t.dep_ in ("ROOT", "conj", "parataxis") and self._stands(t)):
-            subject = syntax.passive_subject(verb) or syntax.subject(verb) or _of_helper(verb)
+            subject = syntax.passive_subject(verb) or syntax.subject(verb) or of_helper(verb)
             for noun in syntax.conjuncts(subject) if subject is not None else ():
                 side = self._state(noun, sentence)
                 if side is not None:
@@ -58,7 +59,7 @@ class Narrated:
                     yield self._draft(sentence, noun, side, span, None)
 
     def _stands(self, verb: Token) -> bool:
-        """Whether a verb says of its subject that it is of a mind about something named after it."""
+        """Whether a verb says of its subject that it takes a side on something named after it."""
         if syntax.negated(verb) and not any(c.lower_ in self.minded for c in verb.children):
             return False
         if verb.lower_ in self.minded and verb.tag_ == "VBN" and syntax.is_passive(verb):
@@ -133,12 +134,6 @@ class Narrated:
             sentence, cue, None, content, "indirect", actor, None, None, side, (), "unknown", None, None,
             when, content, RULE, CONFIDENCE,
         )  # fmt: skip
-
-
-def _of_helper(verb: Token) -> Token | None:
-    """The subject that the parser hung on "is" of "is opposed to"."""
-    helpers = (c for c in verb.children if c.dep_ in ("aux", "auxpass"))
-    return next((n for h in helpers for n in h.children if n.dep_ in ("nsubj", "nsubjpass")), None)
 
 
 def _about(word: Token) -> bool:
