@@ -195,9 +195,10 @@ class PlaceFinder:
         return [p for m, p in found if any(n.kind in TOWNS for n in m.names)][:1]
 
     def _of_partner(self, trigger: Trigger) -> list[Place]:
-        """ "will call on X and Y, who will be in Bonn for a council", "talks with partner states there"."""
-        for token in clause_words(trigger.token):
-            if token.i > trigger.token.i and token.lower_ in self.words["there"] and token.dep_ == "advmod":
+        """ "will call on X and Y, who will be in Bonn for a council", "talks with partner states there", "while there"."""
+        whiles = [c for c in trigger.token.children if c.dep_ == "advcl"]
+        for token in (*clause_words(trigger.token), *whiles):
+            if token.i > trigger.token.i and token.lower_ in self.words["there"] and token.dep_ in ("advmod", "advcl"):
                 return self._last_place(trigger.sentence, token.i)
             met = token.dep_ == "relcl" and token.lemma_ == "be" and syntax.tense(token) == "future"
             if met and any(c.lower_ == "who" for c in token.children) and syntax.under(token, trigger.token):
