@@ -81,12 +81,3 @@ MET = "The Malian president, Assimi Goita, met the Togolese president in Lome on
 def test_what_a_guest_is_told_his_host_says(told: str, holders: list[str], reader: Reader) -> None:
     found = reader.read(document_of(MET + told, published=Edtf("2024-05-08"))).positions
     assert [p.holder.country for p in found] == holders
-
-
-def test_what_nobody_named_says_is_less_sure(reader: Reader) -> None:
-    named = "The Malian foreign minister, Abdoulaye Diop, said the seizure of the fleet was a hostile act."
-    vague = "A senior Malian diplomat said the seizure of the fleet was a hostile act."
-    sure, less = (
-        reader.read(document_of(t, published=Edtf("2024-05-08"))).positions[0].confidence for t in (named, vague)
-    )
-    assert less < sure

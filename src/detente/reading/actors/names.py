@@ -20,7 +20,26 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 MARKS = frozenset({"’", "'", "ʼ"})
-ODD = ("RB", "JJ", "JJR", "RBR", "IN", "VB", "VBG", "VBN", "VBD", "VBP", "NN", "UH", "PRP", "PRP$", "CC", "DT", "MD", "CD")
+ODD = (
+    "RB",
+    "JJ",
+    "JJR",
+    "RBR",
+    "IN",
+    "VB",
+    "VBG",
+    "VBN",
+    "VBD",
+    "VBP",
+    "NN",
+    "UH",
+    "PRP",
+    "PRP$",
+    "CC",
+    "DT",
+    "MD",
+    "CD",
+)
 AGENTS = frozenset({"by", "with", "to", "between", "against"})
 QUOTED = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "«": "»", "`": "'", "``": "''"}
 

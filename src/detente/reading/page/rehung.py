@@ -125,7 +125,9 @@ def _main_verb(noun: Token) -> Token | None:
     after = [c for n in _with_phrase(noun) for c in n.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")]
     named = [c for c in after if _closes_aside(noun, c)]
     after = named or [c for c in after if c.i == max(n.i for n in _with_phrase(noun)) + 1]
-    known = (noun.pos_ == "NOUN" or bool(named)) and any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an") for c in noun.children)
+    known = (noun.pos_ == "NOUN" or bool(named)) and any(
+        c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an") for c in noun.children
+    )
     if len(after) != 1 or not known or noun.sent[-1].text not in '.”"':
         return None
     roles = {c.dep_ for c in after[0].children}

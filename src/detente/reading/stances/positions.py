@@ -35,9 +35,6 @@ NEAR = 3  # sentences back to the state on which a demand is made by a pronoun
 SEVERAL = 4  # sides that each hold what they say together; of more, a body does
 JOINTLY = ("demand", "stress", "attitude", "offer", "judge")  # what two sides do as one; who argues does it alone
 CONFIDENCE = {"position": 0.5, "offer": 0.8, "threat": 0.8, "concern": 0.8, "red_line": 0.8}
-VAGUE = ("unnamed", "group")  # holders of whom the text names nobody: their side is often a guess
-LOST = 0.25  # what a position of such a holder loses, or one of fewer words than these
-FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +52,8 @@ class PositionDraft:
     def position(self, number: int, statement: str | None) -> Position:
         return Position(
             f"p{number}", self.holder, self.kind, self.toward, self.topic, self.content, statement, self.rule,
-            self._estimate(),
+            CONFIDENCE.get(self.kind, 0.7),
         )  # fmt: skip
-
-    def _estimate(self) -> float:
-        """How sure, before it is calibrated: by the kind, and less where nobody is named or hardly anything is said."""
-        vague = self.holder.kind in VAGUE or len(self.content.text.split()) < FEW
-        return CONFIDENCE.get(self.kind, 0.7) - LOST * vague
 
 
 class PositionReader:
