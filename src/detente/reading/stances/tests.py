@@ -7,7 +7,6 @@ do something, where the words show one. The first test of an entry that holds su
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
