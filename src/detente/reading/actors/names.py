@@ -72,9 +72,10 @@ class NameFinder:
             ):
                 stop = self._run_end(i, end, taken)
                 known = self.grid.full_at.get(stop, (-1, -1))[0] == stop
-                if known and self._opens_after(i, titles):  # "Prime Minister Ana Maria Ruiz" of a known "Maria Ruiz"
+                initials = known and self._initials(i, stop)
+                if known and not initials and self._opens_after(i, titles):  # "Minister X Y Z", of a known "Y Z"
                     stop = min(self.grid.full_at[stop][1], end)
-                if not (known and self._initials(i, stop)):
+                if not initials:
                     runs.append((i, stop))
                 i = stop
             else:

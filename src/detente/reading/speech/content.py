@@ -318,7 +318,7 @@ def _wish(verb: Token, cue: Cue) -> list[list[Token]]:
         if child.dep_ == "ccomp" and child.i > verb.i and has_subject(child) and not _opens(child):
             first = child.left_edge
             if child.tag_ in ("VB", "VBN", "VBG", "VBD") and (to_of(child) is not None or child.tag_ != "VB"):
-                words = _trimmed(verb.doc, first.i, child.right_edge.i + 1)
+                words = _trimmed(verb.doc, first.i, _cut(verb, child))
                 return [listed_on(words) if child.tag_ == "VB" else words]
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
     deed = next((c for c in verb.children if c.dep_ in ("xcomp", "advcl", "acl") and thing and c.i > thing.i), None)

@@ -18,7 +18,10 @@ from detente.reading.actors.cast import Cast
 from detente.reading.engagements.topics import phrase
 from detente.reading.scene import Scene
 from detente.reading.speech.attribution import Draft
+from detente.reading.speech.cues import Cues
+from detente.reading.stances.asserted import supposed
 from detente.reading.stances.clauses import Segment, items, segments
+from detente.reading.stances.narrated import Narrated
 from detente.reading.stances.stated import Clause, inside, side_of, thin
 from detente.reading.stances.tests import Stances
 from detente.reading.stances.together import Together
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 ABOUT = ("on", "about", "over", "regarding", "concerning", "toward", "towards", "against", "of", "for")
 TOWARD = ("with", "toward", "towards", "against", "to", "from", "by", "on", "of")
 NEAR = 3  # sentences back to the state on which a demand is made by a pronoun
+SEVERAL = 4  # sides that each hold what they say together; of more, a body does
 JOINTLY = ("demand", "stress", "attitude", "offer", "judge")  # what two sides do as one; who argues does it alone
 CONFIDENCE = {"position": 0.5, "offer": 0.8, "threat": 0.8, "concern": 0.8, "red_line": 0.8}
 
@@ -57,21 +61,27 @@ class PositionReader:
 
     def __init__(self, codebook: Codebook) -> None:
         self.stances = Stances(codebook)
+        self.cues, self.narrated = Cues(codebook), codebook.lexicon("positions/narrated")
 
     def read(
         self, scene: Scene, cast_: Cast, drafts: Sequence[Draft], engagements: Sequence[Engagement]
     ) -> list[PositionDraft]:
-        """The positions of all statements on a state's behalf, repeats left out."""
+        """The positions of all statements on a state's behalf, and of states that the reporter tells to be of a mind,
+        repeats left out."""
         together = Together(scene, cast_, engagements)
         found: list[PositionDraft] = []
         self.stances.last_told = None
-        for draft in drafts:
-            holders = _holders(draft, cast_, together)
+        told = Narrated(self.narrated, self.cues, scene, cast_).read(drafts)
+        for draft in (*(d for d in drafts if not supposed(d)), *told):
+            spoken = together.told_by_other(draft)
+            holders = _holders(spoken, cast_, together)
             for holder in holders:
-                for voice in _voices(draft):
-                    own = (_holder(voice, cast_) if voice is not draft else None) or holder
+                for voice in _voices(spoken):
+                    own = (_holder(voice, cast_) if voice is not spoken else None) or holder
                     for segment in segments(scene, voice.content, voice.cue_span):
                         position = _at_others(self._position(Clause(segment, voice, cast_), own), holders)
+                        if position is not None and voice is spoken:
+                            position = replace(position, draft=draft)
                         found += self._listed(position, segment, scene) if position is not None else []
         return _without_repeats(found)
 
@@ -119,7 +129,7 @@ def _holders(draft: Draft, cast_: Cast, together: Together) -> list[Actor]:
     """Who holds what a statement says: each of those who say it together, else its speaker."""
     told = draft.cue is not None and draft.kind != "direct" and draft.cue.force in JOINTLY
     pair = together.spoken(draft) if told else ()
-    if draft.speaker is not None and len(pair) == 2:
+    if draft.speaker is not None and 2 <= len(pair) <= SEVERAL:
         return [replace(draft.speaker, country=c, official=True) for c in pair]
     holder = _holder(draft, cast_)
     return [holder] if holder is not None else []
@@ -144,7 +154,7 @@ def _toward(segment: Segment, draft: Draft, cast_: Cast) -> Country | None:
         return draft.addressee.country
     if segment.lead is not None and (subject := syntax.subject(segment.lead)) is not None:
         side = side_of(subject, segment.sentence, cast_)
-        if side not in (None, own):
+        if side not in (None, own) and not Clause(segment, draft, cast_).own_subject():
             return side
     for token in inside(segment):
         pointed = token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in TOWARD)

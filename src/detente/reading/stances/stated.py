@@ -52,7 +52,9 @@ class Clause:
 
     def subject(self) -> Token | None:
         lead = self.lead
-        return (syntax.subject(lead) or syntax.passive_subject(lead)) if lead is not None else None
+        if lead is None:
+            return None
+        return syntax.subject(lead) or syntax.passive_subject(lead) or of_helper(lead)
 
     def helpers(self) -> set[str]:
         return set(syntax.auxiliaries(self.lead)) if self.lead is not None else set()
@@ -68,9 +70,8 @@ class Clause:
         )
         pointed = any(c.lower_ in words["pointing_home"] for c in subject.children)
         home = subject.lower_ in words["homelands"] and pointed  # "his country was entitled to the water"
-        return own == self.draft.on_behalf_of or (
-            own is None and (subject.lower_ in words["first"] or ministry or home)
-        )
+        among = own == self.draft.on_behalf_of or self.draft.on_behalf_of in map(self.side, syntax.conjuncts(subject))
+        return among or (own is None and (subject.lower_ in words["first"] or ministry or home))
 
     def others_subject(self) -> bool:
         """Whether another side is the subject ("hopes that X will respond")."""
@@ -101,6 +102,12 @@ def inside(segment: Segment) -> list[Token]:
     first = segment.span.start - segment.sentence.passage.start
     last = segment.span.end - segment.sentence.passage.start
     return [t for t in segment.sentence.tokens if first <= t.idx < last]
+
+
+def of_helper(verb: Token) -> Token | None:
+    """The subject that the parser hung on "is" of "is opposed to"."""
+    helpers = (c for c in verb.children if c.dep_ in ("aux", "auxpass"))
+    return next((n for h in helpers for n in h.children if n.dep_ in ("nsubj", "nsubjpass")), None)
 
 
 def thin(clause: Clause) -> bool:

@@ -16,6 +16,7 @@ from detente.reading import syntax
 from detente.reading.page.quotes import DOUBLE
 from detente.reading.stances.clauses import Segment
 from detente.reading.stances.stated import Clause
+from detente.reading.stances.verdicts import VERDICTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 ASIDE = re.compile(
     r",\s(?:(?:in|of|for|from|by|to|on|with|through)\s)?(?:which|whose|who|whom|where)\b[^,;.]*", re.IGNORECASE
 )
+UNMARKED = str.maketrans("", "", DOUBLE)  # a phrase runs on over marks of quotation
 OTHERS = frozenset({"it", "they", "he", "she"})
 LISTED = 5  # words between two qualities of one list at most
 NEAR = 3  # steps from a clause's verb down to a word that makes it a worry
@@ -49,7 +51,7 @@ class Stances:
 
     def fits(self, entry: Entry, clause: Clause) -> tuple[Country | None, bool]:
         """The side that is told, and whether an entry fits a clause."""
-        text = ASIDE.sub("", clause.text) if entry.data.get("main") else clause.text
+        text = (ASIDE.sub("", clause.text) if entry.data.get("main") else clause.text).translate(UNMARKED)
         words, nouns, own = self.cue_words(clause), _voiced(clause), self.words[entry.id]
         if any(p.search(text) for p in self.spoils[entry.id]) or (words | nouns) & own["not_cues"]:
             return None, False
@@ -68,9 +70,9 @@ class Stances:
                 return None, True
             told = _bearer(entry, clause) or (self.last_told if _joined_on(clause.segment) else None)
             return told, told is not None
-        if any(p.search(clause.text) for p in self.own[entry.id]):
+        if any(p.search(text) for p in self.own[entry.id]):
             return None, not clause.others_subject()
-        if any(p.search(clause.text) for p in self.ours[entry.id]) and clause.own_subject():
+        if any(p.search(text) for p in self.ours[entry.id]) and clause.own_subject():
             return None, True
         told = self._told_side(entry, clause)
         return told, told is not None or any(entry.data.get(key) and test(entry, clause) for key, test in TESTS.items())
@@ -99,14 +101,16 @@ class Stances:
             return None
         infinitive = next((c for c in lead.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB"), None)
         inner = syntax.subject(infinitive) if infinitive is not None else None
-        if lead.lemma_ in entry.words("lemmas") and inner is not None:
+        needed = lead.lemma_ in entry.words("auxiliaries")
+        obliging = needed and not syntax.is_passive(lead)  # not "no licence is needed to fish"
+        if lead.lemma_ in entry.words("lemmas") and inner is not None and (obliging or not needed):
             told = clause.side(inner)
             return told if told != own else None
         subject, subjunctive = clause.subject(), _bare(clause) and clause.force in entry.words("insisting")
         must = (
             subjunctive
             or clause.helpers() & set(entry.words("modals"))
-            or (lead.lemma_ in entry.words("auxiliaries") and (infinitive is not None or syntax.bidden(lead)))
+            or (obliging and (infinitive is not None or syntax.bidden(lead)))
             or (lead.tag_ == "MD" and lead.lower_ in entry.words("modals"))
         )
         told = clause.side(subject) if must and subject is not None else None
@@ -135,7 +139,9 @@ def _hits(pattern: re.Pattern[str], text: str, entry: Entry, clause: Clause) -> 
     if not entry.data.get("central") or lead is None:
         return pattern.search(text) is not None
     start = clause.segment.span.start - clause.segment.sentence.passage.start
-    return any(_near(found.start() + start, found.end() + start, lead, clause) for found in pattern.finditer(text))
+    return any(
+        _near(found.start() + start, found.end() + start, lead, clause) for found in pattern.finditer(clause.text)
+    )
 
 
 def _near(start: int, end: int, lead: Token, clause: Clause) -> bool:
@@ -272,41 +278,6 @@ def _refusing(clause: Clause) -> bool:
     return no or (lead is not None and syntax.negated(lead)) or bool(clause.helpers() & {"must", "should"})
 
 
-def _in_own_words(entry: Entry, clause: Clause) -> bool:
-    """ "said the ban was “entirely legitimate”": a thing judged in words that the reporter puts in marks."""
-    lead = clause.lead
-    if lead is None or clause.draft.kind != "mixed" or lead.lemma_ != "be" or clause.helpers() & LIKELY:
-        return False
-    after = clause.text[max(0, lead.idx - clause.tokens()[0].idx) :]
-    judged = [c for c in lead.children if c.dep_ in ("attr", "acomp", "prep", "oprd") and c.i > lead.i]
-    people = any(c.dep_ == "nsubj" and syntax.names_person(c) for c in lead.children)
-    return bool(judged) and not people and any(m in after for m in DOUBLE)
-
-
-def _called(entry: Entry, clause: Clause) -> bool:
-    """ "called the law divisive", "dismissed the claim as baseless": a thing given a quality; no person, no pronoun."""
-    if clause.frame == "as" and clause.force == "judge":
-        return _called_as(entry, clause)
-    if clause.frame != "call" or clause.force != "judge":
-        return False
-    first = next((t for t in clause.tokens() if t.dep_ in ("dobj", "nsubj", "oprd", "ROOT") or t.pos_ == "NOUN"), None)
-    judged = any(t.pos_ == "ADJ" or t.text in DOUBLE for t in clause.tokens() if first is not None and t.i > first.i)
-    if first is not None and first.dep_ == "compound" and first.head.dep_ == "oprd":
-        judged = True  # "called the ban childish", whose quality the parser took for a noun
-    return judged and first is not None and first.pos_ in ("NOUN", "PROPN") and not syntax.names_person(first)
-
-
-def _called_as(entry: Entry, clause: Clause) -> bool:
-    """ "described the curbs as illegal": a thing that is no person and no meeting, and what it is said to be."""
-    tokens = clause.tokens()
-    mark = next((n for n, t in enumerate(tokens) if t.lower_ == "as" and n), None)
-    named = [t for t in tokens[: mark or 0] if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in ("compound", "poss")]
-    said = [t for t in tokens[mark or 0 :] if t.pos_ in ("NOUN", "ADJ", "PROPN") or t.text in DOUBLE]
-    if mark is None or not named or not said or syntax.names_person(named[0]):
-        return False
-    return named[0].lemma_.lower() not in entry.words("tables")
-
-
 def _imperative(entry: Entry, clause: Clause) -> bool:
     """“Stop arming the bandits”: a bare verb that opens a quotation tells another what to do."""
     lead = clause.lead
@@ -350,6 +321,16 @@ def _acts(entry: Entry, clause: Clause) -> bool:
     lead = clause.segment.verb or clause.lead
     done = lead is not None and lead.lemma_ in entry.words("acts") and lead.tag_ != "VB" and not syntax.negated(lead)
     return done and clause.own_subject() and not clause.helpers() & LIKELY
+
+
+def _ought(entry: Entry, clause: Clause) -> bool:
+    """ "the talks should take in the herders": what a side says ought to be, and tells neither itself nor a hearer."""
+    lead, subject = clause.lead, clause.subject()
+    if lead is None or subject is None or subject.lower_ in ("you", "i") or clause.own_subject():
+        return False
+    ought = [c for c in lead.children if c.dep_ == "aux" and c.lower_ in entry.words("oughts")]
+    ought += [lead] if lead.lemma_ in entry.words("oughts") and syntax.bidden(lead) else []
+    return any(c.i > subject.i for c in ought) and not any(c.dep_ == "mark" and c.lower_ == "if" for c in lead.children)
 
 
 def _harm_to_other(entry: Entry, clause: Clause) -> bool:
@@ -398,27 +379,12 @@ def _anothers(entry: Entry, verb: Token, clause: Clause) -> bool:
     return side not in (None, clause.draft.on_behalf_of) or (named and doing)
 
 
-def _found_to_be(entry: Entry, clause: Clause) -> bool:
-    """ "said the curbs were wrong", "was a mistake": a verdict on a thing, and on no person or meeting."""
-    lead, subject = clause.lead, clause.subject()
-    if lead is None or subject is None or lead.lemma_ != "be" or clause.helpers() & LIKELY or syntax.negated(lead):
-        return False
-    verdicts, doubted = entry.words("verdicts"), subject.lemma_.lower() in entry.words("tables")
-    thing = subject.pos_ in ("NOUN", "PROPN") and not doubted and not syntax.names_person(subject)
-    thing = thing or subject.lower_ in ("this", "that", "it", "these")
-    judged = [c for c in lead.children if c.dep_ in ("attr", "acomp") and c.i > lead.i]
-    judged += [t for c in judged for t in c.conjuncts]
-    return thing and any(c.lemma_.lower() in verdicts or c.lower_ in verdicts for c in judged)
-
-
-TESTS = {
-    "verdicts": _found_to_be,
+TESTS = VERDICTS | {
     "iffy": _hinged,
     "virtues": _virtuous,
     "refusals": _refused,
     "termed": _termed,
-    "quoted": _in_own_words,
-    "calls": _called,
+    "oughts": _ought,
     "habits": _on_principle,
     "subjunctive": _subjunctive,
     "imperative": _imperative,

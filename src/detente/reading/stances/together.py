@@ -7,10 +7,10 @@ last before.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from detente.model import Country, Engagement
+from detente.model import Actor, Country, Engagement
 from detente.reading import syntax
 from detente.reading.actors.cast import Cast
 from detente.reading.engagements.sides.mediation import sides_of
@@ -69,6 +69,25 @@ class Together:
         at = self.scene.at(noun, sentence)
         before = [e for e in self.engagements if len(e.countries) > 1 and e.evidence[0].start <= at]
         return sides_of(before[-1]) if before else ()
+
+    def told_by_other(self, draft: Draft) -> Draft:
+        """ "X's president, in turn, was told that …": the words are of the one other side that he met; with a speaker
+        known, the statement as it is."""
+        cue = draft.sentence.passage.doc[draft.cue.token] if draft.cue is not None else None
+        if cue is None or draft.cue_span is None or draft.on_behalf_of is not None or draft.speaker is not None:
+            return draft
+        heard = syntax.passive_subject(cue) if syntax.is_passive(cue) else None
+        if heard is None or syntax.agent_of(cue) is not None:
+            return draft
+        actor = self.cast.actor(heard, draft.sentence)
+        at = draft.cue_span.start
+        met = [e for e in self.engagements if any(s.start <= at for s in e.evidence) and not e.background]
+        sides = sides_of(met[-1]) if met else ()
+        if actor is None or not actor.official or actor.country not in sides or len(sides) != 2:
+            return draft
+        side = next(s for s in sides if s != actor.country)
+        speaker = Actor(None, None, None, side, "state", True, draft.cue_span, (draft.cue_span,))
+        return replace(draft, on_behalf_of=side, speaker=speaker)
 
     def spoken(self, draft: Draft) -> tuple[Country, ...]:
         """The sides that say a statement together; of "they" only where such people were told of shortly before."""
