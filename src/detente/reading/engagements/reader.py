@@ -39,6 +39,7 @@ from detente.reading.engagements.passes.inturn import InTurn
 from detente.reading.engagements.passes.journeys import JourneyReader, Stop, Stretch
 from detente.reading.engagements.passes.meant import Meant
 from detente.reading.engagements.passes.moved import Moves
+from detente.reading.engagements.passes.nameddays import NamedDays
 from detente.reading.engagements.passes.newdate import NewDates
 from detente.reading.engagements.passes.nthday import NthDays
 from detente.reading.engagements.passes.ontheway import OnTheWay
@@ -85,6 +86,7 @@ class SightingReader:
         self.forms = Forms(self.words, self.gatherings, self.finder)
         self.denied = Denied(self.words, self.initiative)
         self.new_dates = NewDates(self.words, self.timing)
+        self.named_days = NamedDays(self.words, self.timing, self.standings, self.initiative)
         self.nth_days = NthDays(self.words)
         self.seats = frozenset(self.words["seats"])
         self.asked_for = AskedFor(self.words, self.initiative)
@@ -114,7 +116,7 @@ class SightingReader:
         found += [*self.verbless.read(context), *self.on_the_way.stays(context)]
         found = self.asked_for.read(found, context)
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
-        found = self.new_dates.read(found, context)
+        found = self.named_days.read(self.new_dates.read(found, context), context)
         found = self.denied.read(found, context)
         found = self.nth_days.read(found, context)
         found = [self.bridged.named(s, context) for s in found if not self.beside.outcome(s, found)]

@@ -23,6 +23,8 @@ DEEP = 4
 LED = frozenset({"lead", "head", "chair"})
 UNCHANGED = frozenset({"set", "put", "cut", "let", "hit", "read", "shut", "quit", "cast", "spread", "broadcast"})
 DAYS = frozenset({"DATE", "TIME"})
+MEETS = frozenset({"meet", "talk"})
+PAIR = frozenset({"two", "both"})
 
 
 class Rehanger:
@@ -60,6 +62,8 @@ class Rehanger:
                     _asked(clause)
                 if clause.dep_ == "ROOT" and clause.tag_ in ("VBD", "VBZ"):
                     _opened(clause)
+                if clause.tag_ == "NN" and clause.lower_ in MEETS:
+                    _that_they_meet(clause)
                 if clause.dep_ == "nsubj" and clause.lower_ in ("last", "first", "next"):
                     _counted(clause)
                 if clause.dep_ == "nsubj" and clause.ent_type_ == "GPE" and clause.pos_ == "PROPN":
@@ -188,6 +192,21 @@ def _two_before(verb: Token, discussing: frozenset[str]) -> Token | None:
     definite = two.i > verb.sent.start and verb.doc[two.i - 1].lower_ == "the"
     clause = verb.lemma_ in discussing and (verb.head.tag_ in ("NN", "NNP") or verb.head.i > verb.i + 1)
     return two if two.dep_ == "nummod" and two.tag_ == "CD" and definite and clause else None
+
+
+def _that_they_meet(verb: Token) -> None:
+    """Makes a clause of "proposed that the two meet in X", which the parser took for a noun that is counted."""
+    two = next((c for c in verb.children if c.lower_ in PAIR and c.i == verb.i - 1), None)
+    the = next((c for c in verb.children if c.lower_ == "the" and c.i == verb.i - 2), None)
+    that = verb.doc[the.i - 1] if the is not None and the.i > verb.sent.start else None
+    if two is None or the is None or that is None or that.lower_ != "that" or that.i == that.sent.start:
+        return
+    above = that.doc[that.i - 1]
+    if above.pos_ != "VERB":
+        return
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
+    verb.head, verb.dep_ = above, "ccomp"
+    that.head, two.dep_, the.head = verb, "nsubj", two
 
 
 def _counted(adverb: Token) -> None:

@@ -239,7 +239,7 @@ class Absent:
             return [p for p in self._denier(verb, trigger) if p.country and p.country not in sides]
         opposite = bool(trigger.entry.data.get("opposite"))  # "at the other end was X": of whoever rang
         left_out = opposite or (not _told_whole(trigger) and self._leaves_out(trigger, verb, parties))
-        left_out = left_out and not self._at_home(trigger, verb, parties)
+        left_out = left_out and not (self._at_home(trigger, verb, parties) or _own_sitting(trigger, parties))
         if len(sides) != 1 or stateless or none or not left_out:
             return []
         if not trigger.noun and of_me(trigger.token, self.small["first"]):
@@ -250,17 +250,19 @@ class Absent:
         # who is meant in talk ("this meeting") is known to those who hear it, and is seldom who was named last
         if other is None or (trigger.noun and far and not named and self.frame.in_turns):
             return []
-        himself = self._of_no_state(verb, trigger.sentence) if trigger.noun and verb is not None else None
+        himself = self._who_does_it(verb, other, trigger.sentence) if trigger.noun and verb is not None else None
         return [himself.of(other.country) if himself is not None and other.country else other]
 
-    def _of_no_state(self, verb: Token, sentence: Sentence) -> Party | None:
+    def _who_does_it(self, verb: Token, other: Party, sentence: Sentence) -> Party | None:
         """ "X, who sat down for talks with Minister Y": the person who does it, where the text does not say of which
-        state he is; it is nobody else."""
+        state he is, or that he was of the other's; it is nobody else."""
         who = syntax.subject(verb)
         if who is not None and who.lower_ == "who" and verb.dep_ == "relcl":
             who = verb.head
         actor = self.cast.actor(who, sentence) if who is not None else None
-        if who is None or actor is None or actor.kind != "person" or not actor.name or actor.country is not None:
+        if who is None or actor is None or actor.kind != "person" or not actor.name:
+            return None
+        if actor.country not in (None, other.country):
             return None
         return Party(actor, self.cast.entity(who, sentence), None)
 
@@ -367,6 +369,14 @@ class Absent:
         if syntax.is_passive(verb):
             return False
         return subject is not None and (subject.tag_ in ("NNS", "NNPS") or subject.lower_ in self.small["plural"])
+
+
+def _own_sitting(trigger: Trigger, parties: Sequence[Party]) -> bool:
+    """ "The Cabinet will take it up at its meeting", "parliament's session": a body of a state sits by itself."""
+    owned = trigger.noun and any(c.dep_ == "poss" for c in trigger.token.children)
+    partners = any(True for _ in syntax.prepositional(trigger.token, "with", "between"))
+    one = all(p.actor.kind == "organisation" for p in parties)
+    return owned and one and not partners and trigger.token.lemma_.lower() in ("meeting", "session", "sitting")
 
 
 def _of_rank(party: Party) -> bool:
