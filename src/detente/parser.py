@@ -31,7 +31,7 @@ TERMINAL = frozenset(".!?…:;—–-*|•")
 HALVES = frozenset({"a.m.", "p.m."})
 TRANSPARENT = frozenset("”\"’')]»")
 # "He’s in Rome": the pipelines know the typewriter's apostrophe alone, and take this one's word for a noun or a mark
-APOSTROPHE = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
+APOSTROPHE = re.compile(r"(?<=[^\W\d_])’(?=(?:s|m|d|t|re|ve|ll)\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

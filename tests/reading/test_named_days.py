@@ -1,4 +1,4 @@
-"""Days that were named for a meeting, bodies told in short, who had asked for half an hour, and whose minister he is."""
+"""Days that were named for a meeting, bodies told in short, who had asked for half an hour, whose minister he is."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ def names(engagement: Engagement) -> set[str | None]:
 
 def test_a_day_named_for_a_meeting_is_its_day_and_no_answer_leaves_it_unanswered(reader: Reader) -> None:
     text = (
-        "Monday was the day that Kenyan President William Ruto had proposed in his message of June 3 for a meeting with "
-        "Tanzanian President Samia Suluhu Hassan in Arusha, and the invitation has still had no reply, his spokesman "
-        "said."
+        "Monday was the day that Kenyan President William Ruto had proposed in his message of June 3 for a meeting "
+        "with Tanzanian President Samia Suluhu Hassan in Arusha, and the invitation has still had no reply, his "
+        "spokesman said."
     )
     (meeting,) = [e for e in read(reader, text).engagements if e.form == "meeting"]
     assert (meeting.status.status, meeting.when.edtf, meeting.initiator) == ("unanswered", "2024-06-17", "KEN")
@@ -57,8 +57,8 @@ def test_who_had_asked_for_half_an_hour_began_it(reader: Reader, asked: str) -> 
 
 def test_who_asks_for_an_hour_of_silence_began_no_talks(reader: Reader) -> None:
     text = (
-        "Chilean President Gabriel Boric met Peruvian President Dina Boluarte in Quito on Monday. Lima asks for an hour "
-        "of silence for the dead."
+        "Chilean President Gabriel Boric met Peruvian President Dina Boluarte in Quito on Monday. Lima asks for an "
+        "hour of silence for the dead."
     )
     (meeting,) = read(reader, text).engagements
     assert meeting.initiator is None
@@ -66,8 +66,8 @@ def test_who_asks_for_an_hour_of_silence_began_no_talks(reader: Reader) -> None:
 
 def test_a_body_told_in_short_is_of_those_who_met(reader: Reader) -> None:
     text = (
-        "General Raúl Díaz, Minister of Defence, spoke by telephone this morning with General Iván Paredes, Minister of "
-        "Defence of Bolivia. The two Ministers agreed to revive the High Frontier Committee. The 4th meeting of the "
+        "General Raúl Díaz, Minister of Defence, spoke by telephone this morning with General Iván Paredes, Minister "
+        "of Defence of Bolivia. The two Ministers agreed to revive the High Frontier Committee. The 4th meeting of the "
         "Committee will be held in La Paz on 8 and 9 July 2024."
     )
     found = read(reader, text, outlet="Ministry of Defence, Chile").engagements
@@ -120,8 +120,8 @@ def test_of_two_other_states_a_minister_is_of_neither(reader: Reader) -> None:
 
 def test_who_did_sit_down_is_the_one_told_of(reader: Reader) -> None:
     text = (
-        "Ana Soto was named Chile's foreign minister on Monday in the cabinet of President Gabriel Boric. Few will miss "
-        "Alberto Rojas, who in May sat down for talks with Bolivian Foreign Minister Celinda Sosa in Santiago."
+        "Ana Soto was named Chile's foreign minister on Monday in the cabinet of President Gabriel Boric. Few will "
+        "miss Alberto Rojas, who in May sat down for talks with Bolivian Foreign Minister Celinda Sosa in Santiago."
     )
     (talks,) = [e for e in read(reader, text).engagements if e.form in ("talks", "meeting")]
     assert names(talks) == {"Alberto Rojas", "Celinda Sosa"}
@@ -129,8 +129,9 @@ def test_who_did_sit_down_is_the_one_told_of(reader: Reader) -> None:
 
 def test_who_is_brought_along_is_of_the_same_side(reader: Reader) -> None:
     text = (
-        "Defence Minister Iván Paredes of Bolivia will not go to Santiago on Thursday. The meeting of the Bolivia-Chile "
-        "committee has been put off to August 15. Gen Paredes was to have brought along the army chief, Gen Luis Vega."
+        "Defence Minister Iván Paredes of Bolivia will not go to Santiago on Thursday. The meeting of the Bolivia-"
+        "Chile committee has been put off to August 15. Gen Paredes was to have brought along the army "
+        "chief, Gen Luis Vega."
     )
     chile = [p for e in read(reader, text).engagements for p in e.participants if p.actor.country == "CHL"]
     assert not any(p.actor.kind == "person" for p in chile)

@@ -131,7 +131,7 @@ class SightingReader:
         found = self._with_journeys(found, context)
         found = self.fell_through.read(found, context)
         found += self.beside.later(found, context)
-        found += self.transcripts.read(context)
+        found = [*self.transcripts.dated(found, context), *self.transcripts.read(context)]
         return [self.beside.with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]
 
     def _several(self, one: Sighting, trigger: Trigger, context: Context, in_turn: InTurn) -> list[Sighting]:

@@ -62,6 +62,8 @@ class Rehanger:
                     _asked(clause)
                 if clause.dep_ == "ROOT" and clause.tag_ in ("VBD", "VBZ"):
                     _opened(clause)
+                if clause.dep_ == "case" and clause.head.dep_ == "poss":
+                    _owned_after(clause.head)
                 if clause.tag_ == "NN" and clause.lower_ in MEETS:
                     _that_they_meet(clause)
                 if clause.dep_ == "nsubj" and clause.lower_ in ("last", "first", "next"):
@@ -115,6 +117,18 @@ def _owns(of: Token) -> None:
     state.head, state.dep_ = of, "pobj"
     for word in before:
         word.head = name
+
+
+def _owned_after(state: Token) -> None:
+    """ "took the opportunity of King X of Y's visit": X makes it, and Y is his state, as in "King X of Y's visit"."""
+    thing, of = state.head, state.head.head
+    name = of.head
+    told = thing.dep_ == "pobj" and of.lower_ == "of" and of.i + 1 == state.i and name.i + 1 == of.i
+    if not told or name.pos_ != "PROPN" or name.ent_type_ != "PERSON" or name.head.i == name.i:
+        return
+    thing.head, thing.dep_ = name.head, name.dep_
+    name.head, name.dep_ = thing, "poss"
+    state.head, state.dep_ = of, "pobj"
 
 
 def _main_verb(noun: Token) -> Token | None:
