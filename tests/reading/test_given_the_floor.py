@@ -95,3 +95,32 @@ def test_a_year_later_is_not_to_come_in_what_was(reader: Reader) -> None:
     text = "One year ago this week they spoke. So, one year later, the two men were standing together in the town."
     told = {t.span.text.lower(): t.edtf for t in read(reader, text, "2023-02-20").times}
     assert told["one year later"] in (None, "2023")
+
+
+def test_whose_call_with_whom_it_was(reader: Reader) -> None:
+    text = (
+        "On March 4, a telephone conversation of the Minister of Foreign Affairs of the Republic of Peru Javier Olaechea "
+        "with the Minister of Foreign Affairs of the Republic of Chile Alberto Rojas took place on the initiative of the "
+        "Chilean side."
+    )
+    (call,) = read(reader, text, "2024-03-04", "Ministry of Foreign Affairs of Peru").engagements
+    assert (call.form, call.initiator, {str(c) for c in call.countries}) == ("call", "CHL", {"PER", "CHL"})
+
+
+def test_under_whose_chairmanship_a_session_was_held(reader: Reader) -> None:
+    text = (
+        "A session of the Chilean-Peruvian commission on trade was held in Tacna on July 18 under the chairmanship of "
+        "Trade Minister Claudia Sanhueza and Minister of Trade of Peru Juan Mathews."
+    )
+    (session,) = read(reader, text, "2024-07-19", "Ministry of Trade of Chile").engagements
+    assert {p.actor.name for p in session.participants} == {"Claudia Sanhueza", "Juan Mathews"}
+
+
+@pytest.mark.parametrize(
+    ("ended", "when"),
+    [("came to a close", "2024-05-20/2024-05-22"), ("came to a hotel by the sea", "2024-05-22")],
+)
+def test_what_came_to_a_close_has_lasted(reader: Reader, ended: str, when: str) -> None:
+    text = f"Today, on May 22, the three-day visit of Foreign Minister Alberto Rojas of Chile to Peru {ended}."
+    (visit,) = [e for e in read(reader, text, "2024-05-22", None).engagements if e.form == "visit"]
+    assert visit.when.edtf == when

@@ -115,7 +115,13 @@ class Stray:
 
 
 def _of_another_noun(word: Token, noun: Token) -> bool:
-    """ "talks on the row with Z": a preposition of a noun that is not the engagement's."""
+    """ "talks on the row with Z": a preposition of a noun that is not the engagement's; in "a call of the minister X with
+    Y" it is, though it hangs on whose call it is."""
+    owner = word.head
+    while owner.dep_ in ("appos", "conj", "compound") and owner.head.i != owner.i:
+        owner = owner.head
+    if owner.dep_ == "pobj" and owner.head.lower_ == "of" and owner.head.head.i == noun.i and owner.i < word.i:
+        return word.head.pos_ != "PROPN"
     return word.head.pos_ in ("NOUN", "PROPN") and word.head.i != noun.i and word.head.ent_type_ not in ("DATE", "TIME")
 
 
