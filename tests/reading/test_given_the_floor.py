@@ -99,9 +99,9 @@ def test_a_year_later_is_not_to_come_in_what_was(reader: Reader) -> None:
 
 def test_whose_call_with_whom_it_was(reader: Reader) -> None:
     text = (
-        "On March 4, a telephone conversation of the Minister of Foreign Affairs of the Republic of Peru Javier Olaechea "
-        "with the Minister of Foreign Affairs of the Republic of Chile Alberto Rojas took place on the initiative of the "
-        "Chilean side."
+        "On March 4, a telephone conversation of the Minister of Foreign Affairs of the Republic of Peru Javier "
+        "Olaechea with the Minister of Foreign Affairs of the Republic of Chile Alberto Rojas took place on the "
+        "initiative of the Chilean side."
     )
     (call,) = read(reader, text, "2024-03-04", "Ministry of Foreign Affairs of Peru").engagements
     assert (call.form, call.initiator, {str(c) for c in call.countries}) == ("call", "CHL", {"PER", "CHL"})

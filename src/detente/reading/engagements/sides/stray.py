@@ -115,7 +115,7 @@ class Stray:
 
 
 def _of_another_noun(word: Token, noun: Token) -> bool:
-    """ "talks on the row with Z": a preposition of a noun that is not the engagement's; in "a call of the minister X with
+    """ "talks on the row with Z": a preposition of a noun that is not the engagement's; in "a call of Minister X with
     Y" it is, though it hangs on whose call it is."""
     owner = word.head
     while owner.dep_ in ("appos", "conj", "compound") and owner.head.i != owner.i:
