@@ -120,8 +120,9 @@ def _of_another_noun(word: Token, noun: Token) -> bool:
     owner = word.head
     while owner.dep_ in ("appos", "conj", "compound") and owner.head.i != owner.i:
         owner = owner.head
-    if owner.dep_ == "pobj" and owner.head.lower_ == "of" and owner.head.head.i == noun.i and owner.i < word.i:
-        return word.head.pos_ != "PROPN"
+    whose = owner.dep_ == "pobj" and owner.head.lower_ == "of" and owner.head.head.i == noun.i and owner.i < word.i
+    if whose and word.head.pos_ == "PROPN":
+        return False
     return word.head.pos_ in ("NOUN", "PROPN") and word.head.i != noun.i and word.head.ent_type_ not in ("DATE", "TIME")
 
 
