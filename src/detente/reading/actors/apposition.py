@@ -158,7 +158,8 @@ class Apposition:
         )
         country = next((c for h in national if (c := country_of(h[2])) is not None), None)
         if body is None and (named := self.national_body(last, stop)):
-            return None, named, country
+            of = (c for h in self.grid.name_hits if last < h[0] < stop and (c := country_of(h[2])) is not None)
+            return None, named, country or next(of, None)
         labels = (
             e
             for e in self.doc.ents
@@ -209,19 +210,24 @@ class Apposition:
             of = hit[0] - 1 - (self.doc[hit[0] - 1].lower_ == "the")
             if first < of - 1 and self.doc[of].lower_ == "of" and self.doc[of - 1].lower_ in heads:
                 start = of - 1
-                while start - 1 > first and self.doc[start - 1].text[0].isupper():
+                while start - 1 > first and self._goes_back(start - 1):
                     start -= 1
                 if self.doc[start].text[0].isupper() and hit[1] <= stop:
                     return str(self.doc[start : hit[1]].text)
-            at = hit[1]
+            at = behind = hit[1] + (self.doc[hit[1] : hit[1] + 1].text in ("'s", "’s"))
             while first < hit[0] and at < stop and self.doc[at].text[0].isupper() and at not in self.name_at:
                 at += 1
-            if at > hit[1] and self.doc[at - 1].lower_ in heads:
+            if at > behind and self.doc[at - 1].lower_ in heads:
                 start = hit[0]
                 while start - 1 > first and self.doc[start - 1].text[0].isupper():
                     start -= 1
                 return self.doc[start:at].text.removeprefix("the ").strip()
         return ""
+
+    def _goes_back(self, at: int) -> bool:
+        """Whether a token before one of a body's name is of it too: "Ministry of" of "Ministry of Trade of Nepal"."""
+        named = self.doc[at].text[0].isupper()
+        return named or (self.doc[at].lower_ == "of" and self.doc[at - 1].lower_ in self.lexicon.words["body_heads"])
 
 
 def _who_is(words: Span | Sequence[Token]) -> int:

@@ -141,7 +141,7 @@ class Belonging:
                 and entity.title is not None
                 and entity.portfolio not in ("io", *(() if self.own else ("military",)))
                 and entity.level != "unknown"
-                and entity.title.name not in self.lexicon.words["titles_of_any_body"]
+                and (entity.title.name not in self.lexicon.words["titles_of_any_body"] or self._of_a_ministry(entity))
             )
             apart = mention.title_plural and self._at_one_table(mention)
             soldier = entity is not None and entity.portfolio == "military" and entity.country is None
@@ -158,6 +158,10 @@ class Belonging:
                 told = told or self._facing(n) or self._own(n, entity) or his
                 entity.country = told if told not in (across := self._across(entity)) else self._the_other(across)
                 self._settle(entity)
+
+    def _of_a_ministry(self, entity: Entity) -> bool:
+        """ "director general of foreign affairs": a post that any body has, with what only a state sees to."""
+        return any(matter in (entity.post or "").lower() for matter in self.lexicon.words["state_matters"])
 
     def _the_other(self, across: set[Country]) -> Country | None:
         """The one other state that the text names."""

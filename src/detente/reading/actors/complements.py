@@ -150,8 +150,12 @@ class ComplementReader:
             return None
         if word == "to" and found.country is not None and title.level != "envoy":
             return None
-        stop = self._fields(stop, capital=True) if stop < len(self.doc) and self._joins(stop) else stop
-        return self._words(found, stop)
+        goes_on = stop < len(self.doc) and (self._joins(stop) or self._field_of(stop))
+        return self._words(found, self._fields(stop, capital=True) if goes_on else stop)
+
+    def _field_of(self, at: int) -> bool:
+        """ "Affairs" of "Minister for ASEAN Affairs X": a field's word in capitals right after a name."""
+        return self.doc[at].lower_ in self.fields and self.doc[at].text.istitle()
 
     def _body_after(self, at: int) -> int:
         """Where a body ends that a nationality opens: "Italian Episcopal Conference", "Ukraine's Security Council"."""

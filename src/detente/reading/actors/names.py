@@ -20,7 +20,26 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 MARKS = frozenset({"’", "'", "ʼ"})
-ODD = ("RB", "JJ", "JJR", "RBR", "IN", "VB", "VBG", "VBN", "VBD", "VBP", "NN", "UH", "PRP", "CC", "DT", "MD", "CD")
+ODD = (
+    "RB",
+    "JJ",
+    "JJR",
+    "RBR",
+    "IN",
+    "VB",
+    "VBG",
+    "VBN",
+    "VBD",
+    "VBP",
+    "NN",
+    "UH",
+    "PRP",
+    "PRP$",
+    "CC",
+    "DT",
+    "MD",
+    "CD",
+)
 AGENTS = frozenset({"by", "with", "to", "between", "against"})
 QUOTED = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "«": "»", "`": "'", "``": "''"}
 
@@ -53,12 +72,19 @@ class NameFinder:
             ):
                 stop = self._run_end(i, end, taken)
                 known = self.grid.full_at.get(stop, (-1, -1))[0] == stop
+                if known and self._opens_after(i, titles):  # "Prime Minister Ana Maria Ruiz" of a known "Maria Ruiz"
+                    stop = min(self.grid.full_at[stop][1], end)
                 if not (known and self._initials(i, stop)):
                     runs.append((i, stop))
                 i = stop
             else:
                 i += 1
         return runs
+
+    def _opens_after(self, i: int, titles: Sequence[TitleSpan]) -> bool:
+        """Whether a token stands right after somebody's title, a comma between allowed: names follow, and no office."""
+        at = i - (i > 0 and self.doc[i - 1].text == ",")
+        return any(t.last == at and not t.plural for t in titles)
 
     def _initials(self, first: int, last: int) -> bool:
         """Whether tokens are initials alone, as before a known name: "K. P." of "K. P. Sharma Oli"."""
@@ -75,7 +101,10 @@ class NameFinder:
         if not town or hit is None or not {n.kind for n in hit[2]} <= {"city", "capital", "region"}:
             return False
         label = self.doc[i].ent_type_ == "PERSON" or plain(self.doc[i].text) in self.lexicon.sex_of_name
-        return label and self._names(i + 1) and self.doc[i + 1].tag_ in ("NNP", "NNPS")
+        after = i + 1
+        while after < len(self.doc) and self.doc[after].text in self.lexicon.words["name_particles"] | {"-"}:
+            after += 1  # "Muthanna al-Jabouri"
+        return label and self._names(after) and self.doc[after].tag_ in ("NNP", "NNPS")
 
     def _goes_on(self, i: int, end: int) -> bool:
         """Whether a known full name is the beginning of a longer one ("… bin X Al Y", "…, Jr.")."""
@@ -161,7 +190,8 @@ class NameFinder:
         following = self.doc[stop + 1] if stop + 1 < len(self.doc) else None
         given = start - 1 in taken or plain(self.doc[start].text) in self.lexicon.sex_of_name
         ends = following is None or following.is_punct or following.text[0].islower() or following.tag_ == "POS"
-        odd = token.tag_ in ODD and token.text.istitle() and token.is_alpha and len(token) > 1
+        word = token.tag_ in ODD or (token.tag_ == "NNP" and token.text in self.lexicon.words["not_names"])
+        odd = word and token.text.istitle() and token.is_alpha and len(token) > 1
         return odd and ends and given and stop == start + 1 and self._running_text(start)
 
     def _running_text(self, start: int) -> bool:
@@ -354,7 +384,8 @@ class NameFinder:
 
     def _unknown_name(self, first: int, last: int) -> bool:
         """Whether a run of two to four capitalised words that no table and no label knows may be a name."""
-        words = [t for t in self.doc[first:last] if t.text != "-"]
+        small = self.lexicon.words["name_particles"] | {"-"}
+        words = [t for t in self.doc[first:last] if t.text not in small]
         plain_words = all(t.text[0].isupper() and t.is_alpha and t.i not in self.name_at for t in words)
         return 2 <= len(words) <= 4 and plain_words and words[-1].lower_ not in self.lexicon.words["body_heads"]
 
@@ -369,7 +400,8 @@ class NameFinder:
         return first, last
 
     def _one_name(self, first: int, last: int) -> bool:
-        return last - first <= 4 and all(t.ent_type_ in ("", "PERSON") for t in self.doc[first:last])
+        words = sum(t.text != "-" for t in self.doc[first:last])
+        return words <= 4 and all(t.ent_type_ in ("", "PERSON") for t in self.doc[first:last])
 
     def _is_person(self, first: int, last: int, after: TitleSpan | None) -> bool:
         words = [t for t in self.doc[first:last] if t.text != "-"]

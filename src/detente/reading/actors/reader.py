@@ -164,7 +164,7 @@ class CastBuilder:
             return self._keep(
                 Entity(
                     ("body", body.name),
-                    body.name,
+                    mention.text if _letters(mention.text) == _letters(body.name) else body.name,
                     None,
                     body.name,
                     body.country,
@@ -181,3 +181,8 @@ class CastBuilder:
         for n, mention in enumerate(self.mentions):
             if mention.kind == "pronoun" and (entity := referents.resolve(n)) is not None:
                 self.entities[n] = entity
+
+
+def _letters(name: str) -> str:
+    """A name without what spellings differ in: "An-Nahar" and "Annahar" are one."""
+    return "".join(c for c in plain(name).lower() if c.isalpha())

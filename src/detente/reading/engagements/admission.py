@@ -44,6 +44,8 @@ class Admission:
             return True
         if trigger.form == "visit" and not trigger.noun and self._back_at_work(trigger.token):
             return True
+        if not trigger.noun and _not_for_that(trigger.token):
+            return True
         if _supposed(trigger.token) or self._depends(verb if trigger.noun else trigger.token):
             return True
         if verb is not None and trigger.noun and (self._who_asked(trigger, verb) or _mealtime(trigger)):
@@ -353,6 +355,13 @@ def _has_partner(trigger: Trigger) -> bool:
     thing = syntax.direct_object(trigger.token)
     heads = [trigger.token, *([thing] if thing is not None else [])]
     return any(True for h in heads for _ in syntax.prepositional(h, *trigger.partner_prepositions))
+
+
+def _not_for_that(verb: Token) -> bool:
+    """ "We do not go to X to beg": what is denied is the purpose, and the going is of no day."""
+    above = verb.head if verb.dep_ == "conj" else verb
+    habit = syntax.negated(verb) and bool({"do", "does"} & set(syntax.auxiliaries(verb)))
+    return habit and any(c.dep_ in ("advcl", "xcomp") and c.tag_ == "VB" for v in (verb, above) for c in v.children)
 
 
 def _supposed(word: Token) -> bool:

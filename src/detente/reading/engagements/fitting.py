@@ -43,7 +43,14 @@ def _forms_fit(bundle: Bundle, sighting: Sighting) -> bool:
     forms = {s.form for s in bundle.sightings}
     if any(s.form != sighting.form and _told_about(s, sighting) for s in bundle.sightings):
         return False
+    if any({s.form, sighting.form} == {"call", "talks"} and _in_town(s, sighting) for s in bundle.sightings):
+        return False
     return all(f == sighting.form or frozenset({f, sighting.form}) in ALIKE for f in forms)
+
+
+def _in_town(one: Sighting, other: Sighting) -> bool:
+    """Whether one of them is talks that were held in a town, which no call is."""
+    return any(s.form == "talks" and s.towns for s in (one, other))
 
 
 def _told_about(one: Sighting, other: Sighting) -> bool:

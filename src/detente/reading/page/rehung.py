@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "of", "for", "between", "with"})
 DASHES = frozenset({"-", "–", "—", "--"})
 DEEP = 4
+LONGEST_ASIDE = 7  # tokens of ", it went on to say,"
 LED = frozenset({"lead", "head", "chair"})
 UNCHANGED = frozenset({"set", "put", "cut", "let", "hit", "read", "shut", "quit", "cast", "spread", "broadcast"})
 DAYS = frozenset({"DATE", "TIME"})
@@ -34,18 +35,23 @@ class Rehanger:
         self.holding, self.held = frozenset(words["holding_verbs"]), frozenset(words["tables"])
         self.discussing = frozenset(words["topic_verbs"])
         self.whiles, self.saying = frozenset(words["short_whiles"]), frozenset(words["sequel_verbs"])
-        self.past_of = dict(pair.split() for pair in words["past_with_up"])
+        self.past_of, self.lemma_of = (
+            dict(pair.split() for pair in words[k]) for k in ("past_with_up", "mended_lemmas")
+        )
 
     def apply(self, scene: Scene) -> None:
         """Hangs the clauses of a scene anew."""
         for sentence in scene.sentences:
             for clause in sentence.tokens:
+                if clause.pos_ == "VERB" and clause.lemma_ in self.lemma_of and clause.lower_ != clause.lemma_:
+                    clause.lemma_ = self.lemma_of[clause.lemma_]
                 if clause.tag_ == "VBP" and clause.lower_ in self.past_of and _up(clause):
                     clause.tag_, clause.lemma_ = "VBD", self.past_of[clause.lower_]
                 if clause.tag_ in ("VB", "VBP") and clause.lower_ in UNCHANGED and _told_of_one(clause):
                     clause.tag_ = "VBD"
-                if clause.dep_ == "ROOT" and clause.pos_ == "NOUN" and (verb := _main_verb(clause)) is not None:
-                    _make_main(verb, clause)
+                if clause.dep_ == "ROOT" and clause.pos_ in ("NOUN", "PROPN"):
+                    if (verb := _main_verb(clause) or _past_aside(clause)) is not None:
+                        _make_main(verb, clause)
                 if clause.dep_ == "amod" and clause.tag_ in ("VBD", "VBN"):
                     _did(clause, self.discussing)
                 if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.head.dep_ == "nsubj":
@@ -135,13 +141,30 @@ def _main_verb(noun: Token) -> Token | None:
     """ "called" of "The same document called on X to act.", where the parser made a participle of it: what has an
     object or asks somebody for a deed is no participle of the past."""
     after = [c for n in _with_phrase(noun) for c in n.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")]
-    after = [c for c in after if c.i == max(n.i for n in _with_phrase(noun)) + 1]
-    known = any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an") for c in noun.children)
+    named = [c for c in after if _closes_aside(noun, c)]
+    after = named or [c for c in after if c.i == max(n.i for n in _with_phrase(noun)) + 1]
+    marked = any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an") for c in noun.children)
+    known = marked and (noun.pos_ == "NOUN" or bool(named))
     if len(after) != 1 or not known or noun.sent[-1].text not in '.”"':
         return None
     roles = {c.dep_ for c in after[0].children}
     on = any(c.dep_ == "prep" and c.lower_ == "on" for c in after[0].children)
     return after[0] if roles & {"dobj", "ccomp"} or (on and roles & {"xcomp", "advcl"}) else None
+
+
+def _closes_aside(noun: Token, verb: Token) -> bool:
+    """Whether a verb stands right after the name that commas set off behind a noun: "The minister, X, rejected …"."""
+    name = next((c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    return name is not None and name.right_edge.i + 2 == verb.i and noun.doc[verb.i - 1].text == ","
+
+
+def _past_aside(noun: Token) -> Token | None:
+    """ "called" of "X, it went on, called on Y to act": what follows an aside with a subject and a verb of its own."""
+    verb = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")), None)
+    aside = noun.doc[noun.i + 1 : verb.i] if verb is not None else noun.doc[0:0]
+    closed = 3 < len(aside) <= LONGEST_ASIDE and aside[0].text == aside[-1].text == ","
+    told = closed and aside[1].tag_ == "PRP" and aside[2].tag_ in ("VBD", "VBZ")
+    return verb if told else None
 
 
 def _acts_after(noun: Token) -> bool:
@@ -187,15 +210,21 @@ def _make_main(verb: Token, noun: Token) -> None:
 def _did(verb: Token, discussing: frozenset[str]) -> None:
     """Makes a clause of "The two discussed trade.", which the parser took for a noun that is "discussed"."""
     noun = verb.head
+    while noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i:
+        noun = noun.head  # "hosted Trade Minister X"
     who = next((c for c in verb.children if c.dep_ == "nsubj"), None) or _two_before(verb, discussing)
+    who = who or (noun.head if _closes_aside(noun.head, verb) and noun.head.dep_ == "ROOT" else None)
     if who is None or noun.i < verb.i:
         return
+    opening = [c for c in who.children if c.dep_ == "prep" and c.i < who.i]  # "In May, the minister, X, hosted Y"
     above, role = noun.head, noun.dep_
     verb.tag_, who.head, who.dep_ = "VBD", verb, "nsubj"
     for child in [c for c in noun.children if c.dep_ == "det" and c.i < who.i]:
         child.head = who
-    verb.head, verb.dep_ = (verb, "ROOT") if above.i == noun.i else (above, role)
+    verb.head, verb.dep_ = (verb, "ROOT") if above.i in (noun.i, who.i) else (above, role)
     noun.head, noun.dep_ = verb, "dobj"
+    for phrase in opening:
+        phrase.head = verb
     for child in [c for c in noun.children if c.i < verb.i or c.dep_ == "punct"]:
         child.head = verb
 

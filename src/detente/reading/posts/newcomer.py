@@ -1,7 +1,8 @@
-"""Who takes a post, where he is not named beside it: "appointed the veteran diplomat minister", "He succeeds Z".
+"""Who takes a post, where he is not named beside it: "appointed the veteran diplomat minister", "He succeeds Z",
+"appointed an envoy. She is Z".
 
 In: a verb of appointing with its sentence and cast, or the changes of post found so far. Out: the person meant: the one
-told of right before.
+told of right before, or named right after.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from detente.reading.actors.grid import Mention
 
+STATES = frozenset({"country", "nation", "government", "cabinet", "state"})
 BACK = 2  # sentences from a description to the name of who is described
 
 
@@ -33,7 +35,24 @@ def described(verb: Token, sentence: Sentence, cast: Cast) -> tuple[Entity | Non
             subject = syntax.subject(verb)
             actor = cast.entity(subject, sentence) if subject is not None else None
             return _named_before(post, actor, cast), post.title_text
-    return None, None
+    given = syntax.direct_object(verb)
+    new = next((m for m in offices if given is not None and m.head == given.i and m.title_text and not m.plural), None)
+    person = _named_after(new, sentence, cast) if new is not None else None
+    return (person, new.title_text) if new is not None and person is not None else (None, None)
+
+
+def _named_after(post: Mention, sentence: Sentence, cast: Cast) -> Entity | None:
+    """Z of "appointed an envoy. He is Z", "The envoy will be Z": whom the next sentence says that the new one is."""
+    following = cast.scene.sentences[sentence.index + 1 : sentence.index + 2]
+    root = following[0].tokens.root if following and following[0].passage.index == sentence.passage.index else None
+    if root is None or root.lemma_ != "be" or syntax.negated(root):
+        return None
+    who = syntax.subject(root)
+    what = sentence.passage.doc[post.head].lemma_.lower()
+    own = who is not None and (who.tag_ == "PRP" or who.lemma_.lower() == what)
+    named = next((c for c in root.children if c.dep_ == "attr" and c.pos_ == "PROPN"), None) if own else None
+    entity = cast.entity(named, following[0]) if named is not None else None
+    return entity if entity is not None and entity.kind == "person" and entity.name else None
 
 
 def _after_description(post: Mention, sentence: Sentence, cast: Cast) -> bool:
@@ -72,3 +91,10 @@ def just_appointed(found: Sequence[Tenure], scene: Scene) -> list[Tenure]:
                 tenure = replace(tenure, person=last.person, post=last.post)
         kept.append(tenure)
     return kept
+
+
+def unnamed_state(subject: Token) -> bool:
+    """ "the country appointed X", "Government has named X": a state of which nothing says which it is, so that a paper
+    means its own."""
+    named = any(c.dep_ in ("poss", "amod", "compound", "prep", "relcl") for c in subject.children)
+    return subject.lemma_.lower() in STATES and subject.tag_ in ("NN", "NNP") and not named

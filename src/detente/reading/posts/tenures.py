@@ -15,7 +15,7 @@ from detente.reading import syntax
 from detente.reading.actors.cast import Cast, Entity
 from detente.reading.posts.appointing import AppointmentReader, Departures
 from detente.reading.posts.bestowed import Bestowals, appointer
-from detente.reading.posts.newcomer import described, just_appointed
+from detente.reading.posts.newcomer import described, just_appointed, unnamed_state
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -260,7 +260,9 @@ class TenureReader:
         sides = [syntax.subject(verb), *(syntax.prepositional(verb, "by") if syntax.is_passive(verb) else ())]
         sides += [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
         actors = [cast_.actor(s, sentence) for s in sides if s is not None]
-        return next((a.country for a in actors if a is not None and a.country and a.official), None)
+        told = next((a.country for a in actors if a is not None and a.country and a.official), None)
+        at_home = sides[0] is not None and unnamed_state(sides[0])
+        return told or (cast_.home.of(sentence.index) if at_home else None)
 
     def _held(self, scene: Scene, cast_: Cast) -> Iterator[Tenure]:
         entry = next(e for e in self.entries if e.data.get("title"))

@@ -260,6 +260,8 @@ class Attributor:
         """The medium and the hearer; `paper` is the document that is said to speak."""
         medium, venue = self._medium(at.token, paper, at.sentence)
         before = self.telling.sentence_before(at.sentence, content) if medium in LOOSE else None
+        if before is None and medium == "letter":  # "gave his version in a post.", and then: "“…,” X wrote"
+            before = self.telling.paragraph_before(at.sentence, content)
         if medium in LOOSE and (self.posting.told(at.sentence, content) or (before and self.posting.told(before))):
             medium = "social_media"
         hearer, addressee = self._addressee(at.token, at.cue, at.sentence)

@@ -65,7 +65,6 @@ class Cues:
 
     def __init__(self, codebook: Codebook) -> None:
         self.words: dict[str, list[str]] = codebook.lexicon("speech/grammar")
-        self.mended: Mapping[str, str] = codebook.lexicon("speech/grammar")["mended"]
         self.verbs: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         self.nouns: dict[str, Entry] = {}
         self.held: dict[str, Entry] = {}
@@ -88,7 +87,7 @@ class Cues:
 
     def verb(self, token: Token) -> list[Cue]:
         """The readings of a verb as a cue, the longest (with its particle) first."""
-        lemma = self.mended.get(token.lemma_, token.lemma_)
+        lemma = token.lemma_
         if token.pos_ not in ("VERB", "AUX") or lemma not in self.verbs or token.dep_ in ("aux", "auxpass"):
             return []
         found: list[Cue] = []

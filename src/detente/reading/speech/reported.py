@@ -245,7 +245,8 @@ class ReportedSpeech:
         return [t for t in sentence.tokens if start <= self.scene.at(t, sentence) < end]
 
     def _quoted_as_saying(self, token: Token, sentence: Sentence) -> bool:
-        """ "…, X was cited as saying": the words stand before, or around, the verb of quoting."""
+        """ "…, X was cited as saying", "…, the paper cited X as saying": the words stand before, or around, the verb of
+        quoting."""
         saying = next(
             (
                 n
@@ -257,16 +258,19 @@ class ReportedSpeech:
             None,
         )
         saying = saying or next((c for c in token.children if c.dep_ == "xcomp" and self.cues.verb(c)), None)
-        if token.lemma_ not in self.words["quoting_verbs"] or saying is None or not syntax.is_passive(token):
+        passive = syntax.is_passive(token)
+        who = syntax.passive_subject(token) if passive else syntax.direct_object(token)
+        if token.lemma_ not in self.words["quoting_verbs"] or saying is None or who is None:
             return False
         cue = next((c for v in (saying, token) for c in self.cues.verb(v)), None)
-        who = syntax.passive_subject(token)
         fit = content.reported(self.cues.verb(saying), saying) if saying.tag_ == "VBG" else None
         words = fit[1][0] if fit is not None else []
         if not words and (found := aside(token, self._reporters)) is not None:
-            words, who = list(found.words), found.speaker
+            words, who = list(found.words), found.speaker if passive else who
         if cue is None or who is None or len(words) <= FEWEST:
             return False
+        if not passive:  # the one quoted is then found from "saying", with the outlet that quotes him
+            return self._keep(Attribution(cue, saying, sentence), words)
         return self._keep(Attribution(cue, token, sentence), words, who)
 
     def _known(self, found: Attributed, sentence: Sentence) -> bool:

@@ -31,7 +31,7 @@ class Telling:
         if own is not None:
             return own
         before = self.sentence_before(sentence, content) if quoted is not None else None
-        before = before or (self._paragraph_before(sentence, content) if quoted is not None else None)
+        before = before or (self.paragraph_before(sentence, content) if quoted is not None else None)
         if before is None or syntax.tense(before.tokens.root) != "past":
             return Time(None, "reported", None)
         root = before.tokens.root
@@ -78,12 +78,17 @@ class Telling:
 
     def sentence_before(self, sentence: Sentence, content: Span) -> Sentence | None:
         """The sentence before the cue's and the words', in the paragraph."""
-        opening = self.scene.sentence_at(content.start)
-        index = min(sentence.index, opening.index if opening is not None else sentence.index)
+        index = self._opening(sentence, content)
         before = self.scene.sentences[index - 1] if index else None
         return before if before is not None and before.passage.index == sentence.passage.index else None
 
-    def _paragraph_before(self, sentence: Sentence, content: Span) -> Sentence | None:
+    def paragraph_before(self, sentence: Sentence, content: Span) -> Sentence | None:
         """The sentence that closes the paragraph before, where a quotation opens this one."""
-        opens = content.start - sentence.passage.start <= 1 and sentence.index > 0
-        return self.scene.sentences[sentence.index - 1] if opens else None
+        index = self._opening(sentence, content)
+        opens = content.start - sentence.passage.start <= 1 and index > 0
+        return self.scene.sentences[index - 1] if opens else None
+
+    def _opening(self, sentence: Sentence, content: Span) -> int:
+        """The number of the sentence with which the words or their cue begin."""
+        opening = self.scene.sentence_at(content.start)
+        return min(sentence.index, opening.index if opening is not None else sentence.index)

@@ -109,6 +109,8 @@ class PledgeReader:
             return True
         low = max(sentence.tokens.start, token.i - 6)
         before = token.doc[low : token.i]
+        if token.i > low and before[-1].lower_ == "to" and any(t.lower_ == "time" for t in before):
+            return True  # "it was time for X to honour …"
         return any(t.lower_ in MUSTS or (t.lower_ in OBLIGED and t.nbor(1).lower_ == "to") for t in before)
 
     def _hoped(self, draft: Draft) -> bool:

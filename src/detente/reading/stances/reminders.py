@@ -29,18 +29,24 @@ class Reminders:
 
     def __init__(self, words: Mapping[str, Sequence[str]], scene: Scene, cast: Cast, drafts: Sequence[Draft]) -> None:
         self.promising, self.calling = frozenset(words["promising"]), frozenset(words["calling_in"])
-        self.reminding = frozenset(words["reminding"])
+        self.reminding, self.giving = frozenset(words["reminding"]), frozenset(words["giving"])
+        self.promises = frozenset(words["nouns"])
         self.scene, self.cast, self.drafts = scene, cast, drafts
 
     def read(self) -> Iterator[Pledge]:
         """The promises called in, in the order of the text."""
         for sentence in self.scene.sentences:
             for verb in sentence.tokens:
-                if verb.lemma_ in self.promising and verb.tag_ in PAST and not syntax.negated(verb):
+                if self._promises(verb) and verb.tag_ in PAST and not syntax.negated(verb):
                     pledge = self._pledge(verb, sentence)
                     if pledge is not None:
                         yield pledge
                         break
+
+    def _promises(self, verb: Token) -> bool:
+        """ "undertook", "gave its word"."""
+        given = syntax.direct_object(verb) if verb.lemma_ in self.giving else None
+        return verb.lemma_ in self.promising or (given is not None and given.lemma_.lower() in self.promises)
 
     def _pledge(self, verb: Token, sentence: Sentence) -> Pledge | None:
         by = self._bound(verb, sentence)

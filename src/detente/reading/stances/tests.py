@@ -7,7 +7,6 @@ do something, where the words show one. The first test of an entry that holds su
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -46,7 +45,6 @@ class Stances:
             e.id: {key: frozenset(e.words(key)) for key in ("cues", "not_cues", "nouns", "force", "proposing")}
             for e in self.entries
         }
-        self.mended: Mapping[str, str] = codebook.lexicon("speech/grammar")["mended"]
         self.last_told: Country | None = None
 
     def fits(self, entry: Entry, clause: Clause) -> tuple[Country | None, bool]:
@@ -83,7 +81,7 @@ class Stances:
         if cue is None or cue.frame == "noun":
             return frozenset()
         verb = clause.draft.sentence.passage.doc[cue.token]
-        lemma = self.mended.get(verb.lemma_, verb.lemma_).lower()
+        lemma = verb.lemma_.lower()
         return frozenset({lemma, verb.lower_, *(f"{lemma}_{verb.doc[i].lower_}" for i in cue.extra)})
 
     def _told_side(self, entry: Entry, clause: Clause) -> Country | None:

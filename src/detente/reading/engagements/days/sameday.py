@@ -126,12 +126,20 @@ class SameDay:
         return 1 if number in ("a", "one") else self.numerals.get(number) or (int(number) if number.isdigit() else 0)
 
     def _beside(self, clause: Token) -> Iterator[Token]:
-        """Clauses told to be minutes or hours apart from one."""
-        for other in (c for c in clause.children if c.dep_ == "advcl"):
-            mark = next((c for c in other.children if c.lower_ in BESIDE and c.i < other.i), None)
-            if mark is not None and mark.i and mark.doc[mark.i - 1].lemma_.lower() in self.hours:
-                below = (d for c in other.children if c.dep_ == "acomp" for d in c.children if d.dep_ == "xcomp")
-                yield from (other, *below)
+        """Clauses told to be minutes or hours apart from one: those that serve it, or the one that it serves, with a
+        participle that ends right before ("in a note sent on Sunday, hours after X rang Y")."""
+        for other in (c for c in clause.children if c.dep_ == "advcl" and self._hours_off(c)):
+            below = (d for c in other.children if c.dep_ == "acomp" for d in c.children if d.dep_ == "xcomp")
+            yield from (other, *below)
+        if clause.dep_ == "advcl" and clause.head.i < clause.i and self._hours_off(clause):
+            between = clause.doc[clause.head.i + 1 : clause.left_edge.i]
+            yield clause.head
+            yield from (t for t in reversed(between) if t.dep_ == "acl" and t.right_edge.i >= between[-1].i - 1)
+
+    def _hours_off(self, clause: Token) -> bool:
+        """ "hours after X rang Y", "minutes before they were to begin"."""
+        mark = next((c for c in clause.children if c.lower_ in BESIDE and c.i < clause.i), None)
+        return mark is not None and mark.i > 0 and mark.doc[mark.i - 1].lemma_.lower() in self.hours
 
 
 def _hangs_on(at: Token, verb: Token) -> bool:

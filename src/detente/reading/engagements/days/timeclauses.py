@@ -115,6 +115,9 @@ def shares_time(inner: Token, above: Token) -> bool:
     """An infinitive or participle happens when its main verb does; a finite clause has its own time."""
     if inner.dep_ == "conj":
         before = "had" in syntax.auxiliaries(inner) and "had" not in syntax.auxiliaries(above)
+        things = [c for c in inner.children if c.dep_ in ("dobj", "nsubjpass")]
+        if any(d.lower_ == "that" and d.dep_ == "det" for t in things for d in t.children):
+            return True  # "had packed her bags in August, but the government scrapped that trip"
         return not before and not any(c.dep_ in ("nsubj", "nsubjpass") for c in inner.children)
     if inner.dep_ == "relcl":
         return _within_it(inner)

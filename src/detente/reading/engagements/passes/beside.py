@@ -177,7 +177,8 @@ class Neighbours:
             return sighting
         for other in found:
             own = calendar.bounds(other.when.edtf)
-            kin = other.form != "visit" and sighting.form != "visit" and set(other.countries) == set(sighting.countries)
+            kin = "visit" not in (other.form, sighting.form) and set(other.countries) == set(sighting.countries)
+            kin = kin and not (sighting.form == "call" and other.towns)  # whoever rang was not in that town
             if kin and own and own[0] == own[1] and 0 < (day[0] - own[0]).days <= POSTED_DAYS:
                 if other.standing.status == "held" and not _in_quotes(other, context):
                     return replace(sighting, when=other.when)

@@ -240,6 +240,9 @@ class Absent:
         opposite = bool(trigger.entry.data.get("opposite"))  # "at the other end was X": of whoever rang
         left_out = opposite or (not _told_whole(trigger) and self._leaves_out(trigger, verb, parties))
         left_out = left_out and not (self._at_home(trigger, verb, parties) or _own_sitting(trigger, parties))
+        if len(sides) > 1 and self._all_met(trigger, parties):
+            found = self.frame.traveller({*sides}, trigger.sentence, trigger.token.i)
+            return [found] if found is not None else []
         if len(sides) != 1 or stateless or none or not left_out:
             return []
         if not trigger.noun and of_me(trigger.token, self.small["first"]):
@@ -252,6 +255,14 @@ class Absent:
             return []
         himself = self._who_does_it(verb, other, trigger.sentence) if trigger.noun and verb is not None else None
         return [himself.of(other.country) if himself is not None and other.country else other]
+
+    def _all_met(self, trigger: Trigger, parties: Sequence[Party]) -> bool:
+        """ "Bilateral meetings are planned with the ministers of X and Y": whoever meets each of them is left out."""
+        several = trigger.noun and trigger.token.tag_ == "NNS" and trigger.form in JOINT
+        around = (trigger.token, syntax.clause_of(trigger.token))
+        with_whom = [t for at in around for n in syntax.prepositional(at, "with") for t in n.subtree]
+        starts = {self.scene.at(t, trigger.sentence) for t in with_whom}
+        return several and all(p.actor.span.start in starts for p in parties)
 
     def _who_does_it(self, verb: Token, other: Party, sentence: Sentence) -> Party | None:
         """ "X, who sat down for talks with Minister Y": the person who does it, where the text does not say of which

@@ -113,8 +113,8 @@ class PartyFinder:
                 or self.absent.agreed(trigger, verb, parties)
                 or self.absent.silent_since(trigger, parties)
                 or self.absent.posted(trigger, verb, parties)
-                or self.absent.missing(trigger, verb, parties)
                 or self.absent.at_their_place(trigger, verb, parties, places)
+                or self.absent.missing(trigger, verb, parties)
                 or self.absent.told_of_after(trigger, verb, parties)
             )
             known = {p.key for p in local}

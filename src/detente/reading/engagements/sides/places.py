@@ -195,9 +195,10 @@ class PlaceFinder:
         return [p for m, p in found if any(n.kind in TOWNS for n in m.names)][:1]
 
     def _of_partner(self, trigger: Trigger) -> list[Place]:
-        """ "will call on X and Y, who will be in Bonn for a council", "talks with partner states there"."""
-        for token in clause_words(trigger.token):
-            if token.i > trigger.token.i and token.lower_ in self.words["there"] and token.dep_ == "advmod":
+        """ "will call on X and Y, who will be in Bonn for a council", "talks with states there", "while there"."""
+        whiles = [c for c in trigger.token.children if c.dep_ == "advcl"]
+        for token in (*clause_words(trigger.token), *whiles):
+            if token.i > trigger.token.i and token.lower_ in self.words["there"] and token.dep_ in ("advmod", "advcl"):
                 return self._last_place(trigger.sentence, token.i)
             met = token.dep_ == "relcl" and token.lemma_ == "be" and syntax.tense(token) == "future"
             if met and any(c.lower_ == "who" for c in token.children) and syntax.under(token, trigger.token):
@@ -352,6 +353,11 @@ class PlaceFinder:
                     return spots  # of states only that which it is in: "at the mark of X's war" is nowhere
         return []
 
+    def _leg(self, mention: Mention, sentence: Sentence) -> bool:
+        """ "The Bonn leg is for talks on X": where a part of a journey is, whatever else is named after it."""
+        part = sentence.passage.doc[mention.head].head
+        return part.dep_ == "nsubj" and mention.last == part.i and part.lemma_.lower() in self.words["journey_nouns"]
+
     def _toured(self, mention: Mention, sentence: Sentence) -> bool:
         """ "the trip also covers X": a capital that a journey leads to, and no government."""
         head = sentence.passage.doc[mention.head]
@@ -444,8 +450,10 @@ class PlaceFinder:
             end = at if index == sentence.index else other.tokens.end
             told = self.cast.places(other, other.tokens.start, end)
             found = [f for f in told if f[0].kind == "place"] or [f for f in told if self._toured(f[0], other)]
+            found = [f for f in found if self._leg(f[0], other)] or found
+            leg = bool(found) and self._leg(found[-1][0], other)
             strange = [t.i for t in other.tokens if t.ent_type_ == "GPE" and t.i < end and self._nowhere(t, other)]
-            if strange and (not found or strange[-1] > found[-1][0].head):
+            if strange and not leg and (not found or strange[-1] > found[-1][0].head):
                 return []  # "in a town that no table knows. He would go there"
             if found:
                 best = found[-1]

@@ -190,7 +190,7 @@ class Reasons:
     def _next_mark(self, scene: Scene, word: Token, sentence: Sentence) -> Span | None:
         """From the first mark of a cause after the word to the next break of the sentence."""
         for token in word.doc[word.i + 1 : sentence.tokens.end]:
-            if self._begins(token):
+            if self._begins(token) and not _of_another_matter(token, word):
                 return scene.cover(sentence, self._up_to_break(token, sentence))
         return None
 
@@ -217,3 +217,10 @@ class Reasons:
                 break
             words.append(t)
         return words
+
+
+def _of_another_matter(mark: Token, word: Token) -> bool:
+    """ "fell through, with the dispute over water unsettled": a phrase of a noun that a comma sets apart."""
+    noun = mark.head
+    hung = mark.dep_ == "prep" and noun.pos_ == "NOUN" and noun.i > word.i
+    return hung and any(t.text == "," for t in mark.doc[word.i : noun.i])
