@@ -27,6 +27,13 @@ def test_names_of_bodies(told: tuple[str, tuple[str, ...]], knowledge: Knowledge
     assert bodies(text, knowledge) == names
 
 
+def test_in_short_it_is_the_body_that_the_text_named_before(knowledge: Knowledge) -> None:
+    before = "They agreed to revive the High Frontier Committee, and to set up a fund."
+    assert bodies("The 4th meeting of the Committee will be held", knowledge, before) == ("high frontier committee",)
+    assert bodies("a meeting of a committee will be held", knowledge, before) == ()
+    assert bodies("The meeting of the Commission will be held", knowledge, before) == ()
+
+
 def test_a_short_name_may_be_of_the_body_with_the_longer_one() -> None:
     assert alike(["joint commission"], ["joint permanent commission"]) == "joint permanent commission"
     assert alike(["ad hoc commission"], ["joint permanent commission"]) is None

@@ -176,7 +176,7 @@ class Reader:
         )
 
     def _times(self, scene: Scene, layout: Layout) -> TimesFound:
-        passages = [(p.doc.text, p.start) for p in scene.passages]
+        passages = [(scene.text[p.start : p.end], p.start) for p in scene.passages]
         if layout.opening is not None:
             passages.insert(0, (layout.opening.text, layout.opening.start))
         return self.times.read(passages, scene.published, lambda at: self._telling(scene, at))

@@ -1,7 +1,8 @@
 """Which joint body of two states sits: "the High-Level Committee", "the ad hoc commission".
 
 In: the words that tell of an engagement. Out: the names of bodies in them, each as its words in small letters without
-the states'; and whether two such names can be of one body. A bare "commission" is no name.
+the states'; and whether two such names can be of one body. A bare "commission" is no name; "the Commission" is in short
+the one that the text gave its whole name before.
 """
 
 from __future__ import annotations
@@ -16,11 +17,20 @@ LONGEST = 8  # words of a name
 LINKING = frozenset({"and"})
 
 
-def bodies(text: str, knowledge: Knowledge) -> tuple[str, ...]:
-    """The names of joint bodies in a text, in order."""
+def bodies(text: str, knowledge: Knowledge, before: str = "") -> tuple[str, ...]:
+    """The names of joint bodies in a text, in order; `before` is what the document says before it."""
     words = list(WORD.finditer(text))
-    found = (_name(words, n, text, knowledge) for n, w in enumerate(words) if w[0].lower() in knowledge.bodies)
+    found = (
+        _name(words, n, text, knowledge) or _whole(w[0], before, knowledge)
+        for n, w in enumerate(words) if w[0].lower() in knowledge.bodies
+    )  # fmt: skip
     return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _whole(noun: str, before: str, knowledge: Knowledge) -> str:
+    """The last name before that ends in a noun written with a capital: the border committee of "the Committee"."""
+    told = bodies(before, knowledge) if before and noun.istitle() else ()
+    return next((name for name in reversed(told) if name.endswith(f" {noun.lower()}")), "")
 
 
 def _name(words: list[re.Match[str]], head: int, text: str, knowledge: Knowledge) -> str:

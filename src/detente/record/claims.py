@@ -119,6 +119,7 @@ def _engagement(
     offices = [(p, _portfolio(p, told, knowledge)) for p in engagement.participants]
     kept = _principals(offices)
     told_words = " ".join(s.text for s in engagement.evidence)
+    before = reading.text[: min((s.start for s in engagement.evidence), default=0)]
     portfolios = tuple((c, f) for p, f in kept if f and (c := _side(p)))
     return EngagementClaim(
         id=ids[engagement.id],
@@ -151,7 +152,7 @@ def _engagement(
         confidence=engagement.confidence,
         channel=knowledge.channel(_by_side(portfolios, engagement.countries), told_words),
         speaking=speaking,
-        bodies=bodies(told_words, knowledge) if engagement.form in TABLES else (),
+        bodies=bodies(told_words, knowledge, before) if engagement.form in TABLES else (),
     )
 
 

@@ -252,7 +252,7 @@ class Belonging:
         ):  # who visits the state whose text it is, of the one other that it names
             named = {m.country for m in self.mentions if m.kind in ("state", "demonym") and m.country} - outward
             found = next(iter(named)) if len(named) == 1 else None
-        return found
+        return found or (self.outward.ground(outward) if self.own is None and entity.level == "minister" else None)
 
     def _held(self, entity: Entity, country: Country) -> bool:
         """Whether the text itself names another for that office of a state."""

@@ -41,11 +41,18 @@ class Outward:
                 found.add(state.country)
                 continue
             verb = head.head.head if head.dep_ == "pobj" else head.head
-            if syntax.negated(verb):  # "was in A and not in B"
-                continue
+            if syntax.negated(verb) and not (syntax.tense(verb) == "future" and head.head.lower_ == "to"):
+                continue  # "was in A and not in B"; "will not be going to B" tells of a journey abroad
             if head.i > verb.i and self._done_abroad(head, verb) and _does(verb, whose, pronouns):
                 found.add(state.country)
         return found
+
+    def ground(self, outward: set[Country]) -> Country | None:
+        """ "With half of the town X under water, Minister Y will not go to Z": the one other state in which the text's
+        places lie, where it names no third; none where it names other states or nobody goes anywhere."""
+        states = {m.country for m in self.mentions if m.kind in SEATS and m.country} - outward
+        places = {m.country for m in self.mentions if m.kind == "place" and m.country} - outward
+        return next(iter(places)) if outward and len(states) == 1 and len(places) == 1 else None
 
     def _pronouns(self, mention: Mention) -> frozenset[str]:
         """What stands for an official in the rest of the paragraph: "he" or "she", as far as the name tells."""

@@ -40,6 +40,7 @@ from detente.reading.engagements.passes.journeys import JourneyReader, Stop, Str
 from detente.reading.engagements.passes.lasttime import LastTime
 from detente.reading.engagements.passes.meant import Meant
 from detente.reading.engagements.passes.moved import Moves
+from detente.reading.engagements.passes.nameddays import NamedDays
 from detente.reading.engagements.passes.newdate import NewDates
 from detente.reading.engagements.passes.nthday import NthDays
 from detente.reading.engagements.passes.ontheway import OnTheWay
@@ -86,6 +87,7 @@ class SightingReader:
         self.forms = Forms(self.words, self.gatherings, self.finder)
         self.denied = Denied(self.words, self.initiative)
         self.new_dates = NewDates(self.words, self.timing)
+        self.named_days = NamedDays(self.words, self.timing, self.standings, self.initiative)
         self.nth_days = NthDays(self.words)
         self.seats = frozenset(self.words["seats"])
         self.asked_for = AskedFor(self.words, self.initiative)
@@ -116,7 +118,7 @@ class SightingReader:
         found += [*self.verbless.read(context), *self.on_the_way.stays(context)]
         found = self.asked_for.read(found, context)
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
-        found = self.new_dates.read(found, context)
+        found = self.named_days.read(self.new_dates.read(found, context), context)
         found = self.denied.read(found, context)
         found = self.nth_days.read(found, context)
         found = [self.bridged.named(s, context) for s in found if not self.beside.outcome(s, found)]
@@ -131,7 +133,7 @@ class SightingReader:
         found = self._with_journeys(found, context)
         found = self.fell_through.read(found, context)
         found += self.beside.later(found, context)
-        found = self.last_time.read(found, context)
+        found = self.transcripts.dated(self.last_time.read(found, context), context)
         found += self.transcripts.read(context)
         return [self.beside.with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]
 

@@ -23,9 +23,14 @@ def in_general(trigger: Trigger, parties: Sequence[Party], words: Mapping[str, S
         verb = trigger.token
         ever = _for_ages(verb, words) or (trigger.form in ("talks", "call") and _these_days(verb))
         return ever or any(_often(t, words) or _each(t, words) for t in verb.children)
-    if _repeated(trigger.token, words) or _habitual(trigger.token, words):
+    if _repeated(trigger.token, words) or _habitual(trigger.token, words) or _compared(trigger.token):
         return True
     return _plural(trigger.token, words) and _two_people(parties)
+
+
+def _compared(noun: Token) -> bool:
+    """ "Unlike previous visits of presidents, …": what another is held against."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("unlike", "like") and noun.tag_ == "NNS"
 
 
 def _for_ages(verb: Token, words: Mapping[str, Sequence[str]]) -> bool:

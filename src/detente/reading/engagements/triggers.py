@@ -302,8 +302,8 @@ class TriggerFinder:
 
 def _somewhere(verb: Token) -> bool:
     """ "agreed in X", "settled the details in X": with a place by its name right at the verb or its object."""
-    things = [verb, *(c for c in verb.children if c.dep_ == "dobj")]
-    named = (n for t in things for n in syntax.prepositional(t, "in", "at"))
+    things = [verb, syntax.agent_of(verb), *(c for c in verb.children if c.dep_ == "dobj")]
+    named = (n for t in things if t is not None for n in syntax.prepositional(t, "in", "at"))
     return any(n.pos_ == "PROPN" and n.text[0].isupper() for n in named)
 
 

@@ -24,6 +24,8 @@ LONGEST_ASIDE = 7  # tokens of ", it went on to say,"
 LED = frozenset({"lead", "head", "chair"})
 UNCHANGED = frozenset({"set", "put", "cut", "let", "hit", "read", "shut", "quit", "cast", "spread", "broadcast"})
 DAYS = frozenset({"DATE", "TIME"})
+MEETS = frozenset({"meet", "talk"})
+PAIR = frozenset({"two", "both"})
 
 
 class Rehanger:
@@ -66,6 +68,10 @@ class Rehanger:
                     _asked(clause)
                 if clause.dep_ == "ROOT" and clause.tag_ in ("VBD", "VBZ"):
                     _opened(clause)
+                if clause.dep_ == "case" and clause.head.dep_ == "poss":
+                    _owned_after(clause.head)
+                if clause.tag_ == "NN" and clause.lower_ in MEETS:
+                    _that_they_meet(clause)
                 if clause.dep_ == "nsubj" and clause.lower_ in ("last", "first", "next"):
                     _counted(clause)
                 if clause.dep_ == "nsubj" and clause.ent_type_ == "GPE" and clause.pos_ == "PROPN":
@@ -117,6 +123,18 @@ def _owns(of: Token) -> None:
     state.head, state.dep_ = of, "pobj"
     for word in before:
         word.head = name
+
+
+def _owned_after(state: Token) -> None:
+    """ "took the opportunity of King X of Y's visit": X makes it, and Y is his state, as in "King X of Y's visit"."""
+    thing, of = state.head, state.head.head
+    name = of.head
+    told = thing.dep_ == "pobj" and of.lower_ == "of" and of.i + 1 == state.i and name.i + 1 == of.i
+    if not told or name.pos_ != "PROPN" or name.ent_type_ != "PERSON" or name.head.i == name.i:
+        return
+    thing.head, thing.dep_ = name.head, name.dep_
+    name.head, name.dep_ = thing, "poss"
+    state.head, state.dep_ = of, "pobj"
 
 
 def _main_verb(noun: Token) -> Token | None:
@@ -217,6 +235,21 @@ def _two_before(verb: Token, discussing: frozenset[str]) -> Token | None:
     definite = two.i > verb.sent.start and verb.doc[two.i - 1].lower_ == "the"
     clause = verb.lemma_ in discussing and (verb.head.tag_ in ("NN", "NNP") or verb.head.i > verb.i + 1)
     return two if two.dep_ == "nummod" and two.tag_ == "CD" and definite and clause else None
+
+
+def _that_they_meet(verb: Token) -> None:
+    """Makes a clause of "proposed that the two meet in X", which the parser took for a noun that is counted."""
+    two = next((c for c in verb.children if c.lower_ in PAIR and c.i == verb.i - 1), None)
+    the = next((c for c in verb.children if c.lower_ == "the" and c.i == verb.i - 2), None)
+    that = verb.doc[the.i - 1] if the is not None and the.i > verb.sent.start else None
+    if two is None or the is None or that is None or that.lower_ != "that" or that.i == that.sent.start:
+        return
+    above = that.doc[that.i - 1]
+    if above.pos_ != "VERB":
+        return
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
+    verb.head, verb.dep_ = above, "ccomp"
+    that.head, two.dep_, the.head = verb, "nsubj", two
 
 
 def _counted(adverb: Token) -> None:

@@ -59,7 +59,9 @@ class CountedResolver:
         count = sign * self.words.number(hit.match["number"])
         if hours:
             return calendar.shifted(anchor.told_day, count // 24) if anchor.told_day and count % 24 == 0 else None
-        return self._from_told(self.words["units"][hit.plain("unit")], count, anchor, by_publication=sign < 0)
+        day = self._from_told(self.words["units"][hit.plain("unit")], count, anchor, by_publication=sign < 0)
+        days = calendar.bounds(day) if day and anchor.tense == "past" and anchor.published else None
+        return None if days and anchor.published and days[0] > anchor.published[1] else day  # what was is not to come
 
     def _from_told(self, unit: str, count: int, anchor: Anchor, by_publication: bool) -> str | None:
         if unit == "day":

@@ -90,7 +90,12 @@ class Stays:
         about = syntax.clauses_about(trigger.token) if trigger.noun else []
         own = [c for c in about if c.tag_ in ("VBG", "VBD", "VBN", "VBZ")]
         dated = (c.lemma_ for c in own for t in c.subtree if when.span is not None and t.text in when.span.text.split())
-        return next(dated, syntax.clause_of(trigger.token).lemma_)
+        return next(dated, self._ended(syntax.clause_of(trigger.token)))
+
+    def _ended(self, verb: Token) -> str:
+        """The verb of a clause; "came to a close" is one of ending."""
+        closed = any(n.lemma_.lower() in self.endings for n in syntax.prepositional(verb, "to"))
+        return "end" if closed and verb.lemma_ in ("come", "draw") else verb.lemma_
 
     def _days_long(self, noun: Token) -> int:
         """2 of "a two-day visit", "two days of talks", 0 where the text does not say."""

@@ -1,4 +1,5 @@
-"""Who had asked for what is told: "spoke to X, who had sought the conversation", "The call was requested by Tehran".
+"""Who had asked for what is told: "spoke to X, who had sought the conversation", "The call was requested by Tehran",
+"refused to meet X. Tehran had asked for half an hour".
 
 In: the sightings of a document in the order of the text. Out: the same with the side that had asked; the asking is no
 engagement of its own.
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 POINTING = frozenset({"the", "this", "that"})
 HAPPENED = frozenset({"held", "under_way"})
+REFUSED = frozenset({"declined", "unanswered", "did_not_occur"})
 AT_WHOSE = ("at", "on", "upon")
 # sentences after which a visit or call that is named as one can still be meant
 NAMED_AFTER = 3
@@ -34,6 +36,7 @@ class AskedFor:
         self.initiative = initiative
         self.asking = frozenset(words["asking_verbs"]) - {"invite", "extend"}
         self.requests, self.talks = frozenset(words["request_nouns"]), frozenset(words["told_of"])
+        self.whiles = frozenset(words["short_whiles"]) - {"second"}
 
     def read(self, found: Sequence[Sighting], context: Context) -> list[Sighting]:
         """The sightings, those that somebody had asked for with the side that did."""
@@ -73,7 +76,13 @@ class AskedFor:
         """What was asked for, where it stands for what is told: "it", "the call"."""
         own = syntax.direct_object(verb)
         things = [own] if own is not None else list(syntax.prepositional(verb, "for"))
-        return next((t for thing in things if (t := self._stands_for(thing)) is not None), None)
+        had = "had" in syntax.auxiliaries(verb)
+        return next((t for t in things if self._stands_for(t) is not None or (had and self._a_while(t))), None)
+
+    def _a_while(self, thing: Token) -> bool:
+        """ "had asked for 20 minutes", "had sought half an hour with him": so much of the other's time."""
+        counted = any(c.dep_ in ("nummod", "det", "predet") for c in thing.children)
+        return thing.lemma_.lower() in self.whiles and counted
 
     def _stands_for(self, thing: Token | None) -> Token | None:
         """A word that points back at an engagement: "it", "the call"."""
@@ -95,7 +104,8 @@ class AskedFor:
             told = done[n].sentence
             near = told.index == sentence.index and done[n].token.i < asked.i
             near = near or (told.index == sentence.index - 1 and told.passage.index == sentence.passage.index)
-            if near and done[n].standing.status in HAPPENED:
+            refused = done[n].standing.status in REFUSED and self._a_while(asked)
+            if near and (refused or done[n].standing.status in HAPPENED):
                 return n
         return None
 

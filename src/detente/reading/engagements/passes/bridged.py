@@ -75,7 +75,8 @@ class Bridged:
         for verb in (t for t in sentence.tokens if t.pos_ == "VERB" and t.lemma_ in speech):
             speaker = syntax.subject(verb)
             heard = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i), None)
-            if speaker is not None and heard is not None:
+            along = any(c.lower_ in ("along", "with") for c in verb.children)  # "brought X along": of his own side
+            if speaker is not None and heard is not None and not along:
                 yield self._party(speaker, sentence, context), self._party(heard, sentence, context)
 
     def _party(self, token: Token, sentence: Sentence, context: Context) -> Party | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from detente.model import Time
 from detente.reading import syntax
 from detente.reading.engagements.sighting import Sighting
 from detente.reading.times import calendar
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ROUND = frozenset({"after", "following", "before", "at", "during"})
+NEAR = 3  # sentences back to what was done on the day on which somebody "also" did what is told
 POINTING = frozenset({"the", "that", "this", "their"})
 
 
@@ -28,10 +30,13 @@ class DatedBy:
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self.sidelines = frozenset(words["sidelines"])
         self.summits = frozenset(words["summits"]) | {"gathering"}
+        self.chances = frozenset(words["occasions_taken"])
         self.known = frozenset(words["gatherings"]) | frozenset(words["told_of"])
 
     def read(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
         """The sighting, with the day of what it is told to stand beside."""
+        if (told_on := self._on_the_occasion(sighting, found)) is not None:
+            return replace(sighting, when=told_on)
         told = sighting.standing.status == "held" and not sighting.standing.weak and sighting.form != "visit"
         if sighting.when.edtf or not told or sighting.background:
             return sighting
@@ -47,6 +52,20 @@ class DatedBy:
                 return replace(sighting, when=other.when)
         return sighting
 
+    def _on_the_occasion(self, sighting: Sighting, found: Sequence[Sighting]) -> Time | None:
+        """ "X rang Y on Monday. … X took the opportunity of Z's visit to invite him to join": the day of what is told
+        of, where all of it was on one day."""
+        noun = sighting.token
+        hung = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+        if sighting.form != "visit" or sighting.when.edtf or hung is None or hung.lemma_.lower() not in self.chances:
+            return None
+        if syntax.clause_of(hung).tag_ != "VBD":
+            return None
+        held = (s for s in found if s.standing.status == "held" and s.when.edtf and not s.background)
+        before = [s.when for s in held if s.sentence.index < sighting.sentence.index]
+        one = before[0].edtf if len({w.edtf for w in before}) == 1 else None
+        return before[0] if one is not None and calendar.precision(one) == "day" else None
+
     def _also(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting | None:
         """ "X met Y on Monday. He was also received by Z": on the day of what is told of him right before."""
         verb = syntax.clause_of(sighting.token)
@@ -55,7 +74,7 @@ class DatedBy:
             return None
         for other in reversed(found):
             days = calendar.bounds(other.when.edtf)
-            near = other.sentence.index == sighting.sentence.index - 1 and other.standing.status == "held"
+            near = 0 < sighting.sentence.index - other.sentence.index <= NEAR and other.standing.status == "held"
             mine = near and people & {p.key for p in other.parties} and set(other.countries) == set(sighting.countries)
             if mine and days and days[0] == days[1] and other.form != "visit" and not other.background:
                 return other

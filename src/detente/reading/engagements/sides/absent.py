@@ -271,7 +271,7 @@ class Absent:
             return [p for p in self._denier(verb, trigger) if p.country and p.country not in sides]
         opposite = bool(trigger.entry.data.get("opposite"))  # "at the other end was X": of whoever rang
         left_out = opposite or (not _told_whole(trigger) and self._leaves_out(trigger, verb, parties))
-        left_out = left_out and not self._at_home(trigger, verb, parties)
+        left_out = left_out and not (self._at_home(trigger, verb, parties) or _own_sitting(trigger, parties))
         if len(sides) > 1 and self._all_met(trigger, parties):
             found = self.frame.traveller({*sides}, trigger.sentence, trigger.token.i)
             return [found] if found is not None else []
@@ -285,7 +285,7 @@ class Absent:
         # who is meant in talk ("this meeting") is known to those who hear it, and is seldom who was named last
         if other is None or (trigger.noun and far and not named and self.frame.in_turns):
             return []
-        himself = self._of_no_state(verb, trigger.sentence) if trigger.noun and verb is not None else None
+        himself = self._who_does_it(verb, other, trigger.sentence) if trigger.noun and verb is not None else None
         return [himself.of(other.country) if himself is not None and other.country else other]
 
     def _all_met(self, trigger: Trigger, parties: Sequence[Party]) -> bool:
@@ -303,14 +303,16 @@ class Absent:
         plural = subject is not None and subject.tag_ in ("NNS", "NNPS") and not syntax.is_passive(trigger.token)
         return body and plural and any(p.actor.kind == "group" for p in parties)
 
-    def _of_no_state(self, verb: Token, sentence: Sentence) -> Party | None:
+    def _who_does_it(self, verb: Token, other: Party, sentence: Sentence) -> Party | None:
         """ "X, who sat down for talks with Minister Y": the person who does it, where the text does not say of which
-        state he is; it is nobody else."""
+        state he is, or that he was of the other's; it is nobody else."""
         who = syntax.subject(verb)
         if who is not None and who.lower_ == "who" and verb.dep_ == "relcl":
             who = verb.head
         actor = self.cast.actor(who, sentence) if who is not None else None
-        if who is None or actor is None or actor.kind != "person" or not actor.name or actor.country is not None:
+        if who is None or actor is None or actor.kind != "person" or not actor.name:
+            return None
+        if actor.country not in (None, other.country):
             return None
         return Party(actor, self.cast.entity(who, sentence), None)
 
@@ -420,6 +422,14 @@ class Absent:
         if syntax.is_passive(verb):
             return False
         return subject is not None and (subject.tag_ in ("NNS", "NNPS") or subject.lower_ in self.small["plural"])
+
+
+def _own_sitting(trigger: Trigger, parties: Sequence[Party]) -> bool:
+    """ "The Cabinet will take it up at its meeting", "parliament's session": a body of a state sits by itself."""
+    owned = trigger.noun and any(c.dep_ == "poss" for c in trigger.token.children)
+    partners = any(True for _ in syntax.prepositional(trigger.token, "with", "between"))
+    one = all(p.actor.kind == "organisation" for p in parties)
+    return owned and one and not partners and trigger.token.lemma_.lower() in ("meeting", "session", "sitting")
 
 
 def _of_rank(party: Party) -> bool:

@@ -129,12 +129,16 @@ class NounSides:
         return []
 
     def chairs(self, noun: Token, verb: Token | None, sentence: Sentence) -> list[Party]:
-        """ "talks, led by X and Y, opened", "the session opened in Z, co-chaired by X and Y": those at the head."""
+        """ "talks, led by X and Y, opened", "the session opened in Z, co-chaired by X and Y", "was held under the
+        chairmanship of X and Y": those at the head."""
         clauses = [c for c in noun.children if c.dep_ == "acl"]
         if verb is not None and noun.head == verb:
             clauses += [c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i > verb.i]
         led = (c for c in clauses if c.lemma_ in self.sides.small["leading"] and syntax.agent_of(c) is not None)
         named = [p for c in led for t in c.subtree for p in self.sides.named(t, sentence)]
+        for chair in syntax.prepositional(noun if verb is None else verb, "under"):
+            if chair.lemma_.lower() in self.words["chairmanships"]:
+                named += [p for t in chair.subtree for p in self.sides.named(t, sentence)]
         return [p for p in named if p.actor.kind == "person" and p.country]
 
     def in_which(self, noun: Token, sentence: Sentence) -> list[Party]:

@@ -18,6 +18,7 @@ from detente.reading.actors.lexicon import HEADS, Title
 from detente.reading.actors.regions import members
 from detente.reading.engagements.party import Party, countries_of, unique
 from detente.reading.engagements.sides.frame import Frame
+from detente.reading.engagements.sides.jointbodies import JointBodies
 from detente.reading.engagements.sides.lists import Lists
 from detente.reading.engagements.sides.places import PlaceFinder
 from detente.reading.engagements.sides.sameside import (
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BACK = 2  # sentences from an office in the plural to where its states are told
-BODY = 3  # sentences from those who met to the body that they set up
 
 
 class Sides:
@@ -50,6 +50,7 @@ class Sides:
         self.counts = {"3": frozenset(words["three"]), "4": frozenset(words["four"])}
         self.states = frozenset(words["dyad_nouns"])
         self.lists = Lists(scene, cast)
+        self.joint_bodies = JointBodies(scene, cast, words, frame)
         self.last_pair: tuple[Party, ...] = ()
         self.met_at = (-1, -1)
         self.guests: list[Party] = []
@@ -91,32 +92,8 @@ class Sides:
 
     def _joint_body(self, token: Token, sentence: Sentence) -> list[Party]:
         """ "the joint commission of X and Y", "the X-Y border committee": the states whose body it is."""
-        if token.lemma_.lower() not in self.words["joint_bodies"]:
-            return []
-        beside = [c for t in token.lefts for w in (t, *t.subtree) if (c := self.cast.country_at(w, sentence))]
-        of = [c for t in syntax.prepositional(token, "of", "between") if (c := self.cast.country_at(t, sentence))]
-        states = list(dict.fromkeys([*beside, *of]))
-        if not states and self._set_up(token, sentence):
-            states = sorted(countries_of(self.last_pair), key=self.frame.first_named)
-        small = {c.lower_ for c in token.children}
-        if not states and "the" in small and small & {*self.words["shared"]}:  # "the joint committee", of two states
-            states = sorted(countries_of(self.frame.only(2, sentence)), key=self.frame.first_named)
+        states = self.joint_bodies.states(token, sentence, self.last_pair, self.met_at[0])
         return self.groups(token, states, sentence) if len(states) == 2 else []
-
-    def _set_up(self, token: Token, sentence: Sentence) -> bool:
-        """ "agreed to set up a working group. The group will convene …", "that the joint commission would meet": a body
-        of those who met right before."""
-        near = 0 <= sentence.index - self.met_at[0] <= BODY
-        if not near or not any(c.lower_ in ("the", "this") for c in token.children):
-            return False
-        agreed = token.text.islower() or any(t.lemma_ in self.words["agreeing_verbs"] for t in token.ancestors)
-        if not agreed or any(w.lower_ in self.words["shared"] for c in token.lefts for w in c.subtree):
-            return agreed
-        between = self.scene.sentences[self.met_at[0] : sentence.index]
-        return any(
-            t.lemma_.lower() == token.lemma_.lower() and any(c.lower_ in ("a", "an") for c in t.children)
-            for s in between if s.passage.index == sentence.passage.index for t in s.tokens
-        )  # fmt: skip
 
     def _bodies(self, token: Token, sentence: Sentence) -> list[Party]:
         """ "between the foreign ministries", "between their military authorities": those of the two states told of."""

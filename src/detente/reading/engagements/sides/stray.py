@@ -115,7 +115,14 @@ class Stray:
 
 
 def _of_another_noun(word: Token, noun: Token) -> bool:
-    """ "talks on the row with Z": a preposition of a noun that is not the engagement's."""
+    """ "talks on the row with Z": a preposition of a noun that is not the engagement's; in "a call of Minister X with
+    Y" it is, though it hangs on whose call it is."""
+    owner = word.head
+    while owner.dep_ in ("appos", "conj", "compound") and owner.head.i != owner.i:
+        owner = owner.head
+    whose = owner.dep_ == "pobj" and owner.head.lower_ == "of" and owner.head.head.i == noun.i and owner.i < word.i
+    if whose and word.head.pos_ == "PROPN":
+        return False
     return word.head.pos_ in ("NOUN", "PROPN") and word.head.i != noun.i and word.head.ent_type_ not in ("DATE", "TIME")
 
 

@@ -1,0 +1,78 @@
+"""Bodies of two states: "the joint commission of X and Y", "the X-Y border committee", "the Committee" of a text that
+has told of them.
+
+In: the noun of a body and who met last. Out: the two states whose body it is, or none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from detente.model import Country
+from detente.reading import syntax
+from detente.reading.actors.cast import Cast
+from detente.reading.engagements.party import Party, countries_of
+from detente.reading.engagements.sides.frame import Frame
+from detente.reading.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NEAR = 3  # sentences from those who met to the body that they set up
+NAMED = ("compound", "amod", "nmod")
+
+
+class JointBodies:
+    """Reads the bodies of one document; `words` are the small words of engagements."""
+
+    def __init__(self, scene: Scene, cast: Cast, words: dict[str, list[str]], frame: Frame) -> None:
+        self.scene, self.cast, self.words, self.frame = scene, cast, words, frame
+
+    def states(self, token: Token, sentence: Sentence, last_pair: Sequence[Party], met_at: int) -> list[Country]:
+        """The states that a body is of; `last_pair` met last, in the sentence `met_at`."""
+        if token.lemma_.lower() not in self.words["joint_bodies"]:
+            return []
+        beside = [c for t in token.lefts for w in (t, *t.subtree) if (c := self.cast.country_at(w, sentence))]
+        of = [c for t in syntax.prepositional(token, "of", "between") if (c := self.cast.country_at(t, sentence))]
+        states = list(dict.fromkeys([*beside, *of]))
+        if states:
+            return states
+        if self._set_up(token, sentence, met_at) or self._named_before(token, sentence, met_at):
+            states = sorted(countries_of(last_pair), key=self.frame.first_named)
+        if not states and self._of_two(token):
+            states = sorted(countries_of(self.frame.only(2, sentence)), key=self.frame.first_named)
+        return states
+
+    def _of_two(self, body: Token) -> bool:
+        """ "the joint committee", "the Border Commission": of two states, by its name."""
+        small = {c.lower_ for c in body.children}
+        border = body.lemma_.lower() in self.words["border_bodies"] and small & {*self.words["border_words"]}
+        return "the" in small and bool(border or small & {*self.words["shared"]})
+
+    def _set_up(self, body: Token, sentence: Sentence, met_at: int) -> bool:
+        """ "agreed to set up a working group. The group will convene …", "that the joint commission would meet": a body
+        of those who met right before."""
+        near = 0 <= sentence.index - met_at <= NEAR
+        if not near or not any(c.lower_ in ("the", "this") for c in body.children):
+            return False
+        agreed = body.text.islower() or any(t.lemma_ in self.words["agreeing_verbs"] for t in body.ancestors)
+        if not agreed or any(w.lower_ in self.words["shared"] for c in body.lefts for w in c.subtree):
+            return agreed
+        between = self.scene.sentences[met_at : sentence.index]
+        return any(
+            t.lemma_.lower() == body.lemma_.lower() and any(c.lower_ in ("a", "an") for c in t.children)
+            for s in between if s.passage.index == sentence.passage.index for t in s.tokens
+        )  # fmt: skip
+
+    def _named_before(self, body: Token, sentence: Sentence, met_at: int) -> bool:
+        """ "agreed to revive the A B Committee. The 5th meeting of the Committee …": in short the body whose whole name
+        those who met gave right before."""
+        near = 0 <= sentence.index - met_at <= NEAR
+        if not near or body.text.islower() or [c.lower_ for c in body.children] not in (["the"], ["this"]):
+            return False
+        between = self.scene.sentences[met_at : sentence.index]
+        return any(
+            t.text == body.text and any(c.dep_ in NAMED and c.text[0].isupper() for c in t.lefts)
+            for s in between if s.passage.index == sentence.passage.index for t in s.tokens
+        )  # fmt: skip
