@@ -301,6 +301,9 @@ def _also_preposed(child: Token) -> bool:
     return child.dep_ == "conj" and child.pos_ == "ADP"
 
 
+TWO_WORDS = frozenset({"according", "owing", "thanks", "due", "prior", "contrary"})  # of "according to": no particles
+
+
 def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
     """The objects of the prepositions that hang on a token, coordinated ones included.
 
@@ -328,7 +331,8 @@ def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
 
 def _bare(child: Token) -> bool:
     """Whether a preposition or adverb is really a verb's particle: "got through to X", "caught up with X"."""
-    return child.dep_ in ("prep", "advmod") and not any(c.dep_ in ("pobj", "pcomp") for c in child.children)
+    particle = child.dep_ in ("prep", "advmod") and child.lower_ not in TWO_WORDS
+    return particle and not any(c.dep_ in ("pobj", "pcomp") for c in child.children)
 
 
 def _stranded(verb: Token, infinitive: Token) -> bool:

@@ -111,6 +111,8 @@ class NameFinder:
         """Whether a known full name is the beginning of a longer one ("… bin X Al Y", "…, Jr.")."""
         if i >= end:
             return False
+        if self.doc[i].ent_iob_ == "I" and self.doc[i].ent_type_ == "PERSON" and self._names(i):
+            return True  # "Ana Maria Ruiz Lima", of a known "Ana Maria Ruiz"
         suffix = self.doc[i].text == "," and i + 1 < end and self.doc[i + 1].text in self.lexicon.words["name_suffixes"]
         return (
             suffix

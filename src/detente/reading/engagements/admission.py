@@ -46,6 +46,8 @@ class Admission:
             return True
         if not trigger.noun and _not_for_that(trigger.token):
             return True
+        if trigger.form == "correspondence" and self._over_the_line(trigger, verb):
+            return True
         if _supposed(trigger.token) or self._depends(verb if trigger.noun else trigger.token):
             return True
         if verb is not None and trigger.noun and (self._who_asked(trigger, verb) or _mealtime(trigger)):
@@ -58,6 +60,12 @@ class Admission:
             return True
         unsigned = trigger.form == "ceremony" and syntax.left_undone(trigger.token)  # "ended without signing it"
         return unsigned or self._only_asked(trigger) or self._recounted(trigger)
+
+    def _over_the_line(self, trigger: Trigger, verb: Token | None) -> bool:
+        """ "delivered the message over the telephone": a call, and no letter."""
+        clause = verb if trigger.noun and verb is not None else trigger.token
+        ways = syntax.prepositional(clause, "over", "by", "on", "via", "through")
+        return any(n.lemma_.lower() in self.words["afar"] for n in ways)
 
     def _who_asked(self, trigger: Trigger, verb: Token) -> bool:
         """ "It did not say who had asked for the call": the call told of, and no new one."""

@@ -37,6 +37,17 @@ def fits(bundle: Bundle, sighting: Sighting) -> bool:
         and _dates_fit(bundle, sighting)
         and _standings_fit(bundle, sighting)
         and _places_fit(bundle, sighting)
+        and not _only_heads(bundle, sighting)
+    )
+
+
+def _only_heads(bundle: Bundle, sighting: Sighting) -> bool:
+    """ "Ministers talk ahead of trip" over a report that also recalls talks of long ago: a headline tells the news."""
+    mine, theirs = [sighting], bundle.sightings
+    return any(
+        all(s.headline and s.when.edtf is None for s in heads)
+        and all(s.background and s.when.edtf and not s.headline for s in told)
+        for heads, told in ((mine, theirs), (theirs, mine))
     )
 
 

@@ -242,9 +242,12 @@ def _fallen_with(child: Bundle, bundles: Sequence[Bundle]) -> None:
     ):
         return
     mine = {p.key for p in child.parties if p.actor.kind == "person"}
-    for visit in (b for b in bundles if b.form == "visit" and b.status.status in OFF):
-        if set(child.countries) <= set(visit.countries) and mine & {p.key for p in visit.parties}:
-            child.lent_status = visit.status.status
+    visits = [b for b in bundles if b.form == "visit" and set(child.countries) <= set(b.countries)]
+    visits = [b for b in visits if mine & {p.key for p in b.parties}]
+    if any(b.status.status in COMING for b in visits):
+        return  # "said that talks were planned in X": on the visit to come, and not on the one called off last year
+    for visit in (b for b in visits if b.status.status in OFF):
+        child.lent_status = visit.status.status
 
 
 def _never_came(bundle: Bundle) -> None:

@@ -336,10 +336,13 @@ class SightingReader:
         return self._background(when, standing, context.scene.published, headline) and not told_now
 
     def _reported(self, trigger: Trigger, standing: Standing, context: Context) -> bool:
-        """ "said that it had been put off": news told in another's words, and nothing recalled."""
+        """ "said that it had been put off", "her spokesman said that the two had taken stock": news told in another's
+        words, and nothing recalled."""
         at = context.scene.at(trigger.token, trigger.sentence)
-        said = any(d.kind == "indirect" and d.content.start <= at < d.content.end for d in context.drafts)
-        return said and standing.status in CALLED_OFF
+        said = [d for d in context.drafts if d.kind != "direct" and d.content.start <= at < d.content.end]
+        relayed = any(d.entity is not None and d.entity.portfolio == "spokesperson" for d in said)
+        off = standing.status in CALLED_OFF and any(d.kind == "indirect" for d in said)
+        return off or (relayed and not trigger.noun)
 
     def _occasion(self, trigger: Trigger, standing: Standing) -> bool:
         """ "did not meet at the summit", "did not see X during his stay": the summit or stay itself took place."""
