@@ -248,3 +248,49 @@ def test_a_post_told_of_before_the_paragraph(reader: Reader) -> None:
     letter = CALL + "Omamo gave her own version at home.\n\n“We spoke at length today,” Omamo wrote."
     media = [next(s.medium for s in read(reader, t, DAY).statements if s.kind == "direct") for t in (post, letter)]
     assert media == ["social_media", "letter"]
+
+
+def test_a_headline_tells_the_news_and_not_talks_of_long_ago(reader: Reader) -> None:
+    text = (
+        "Kenya, Tanzania ministers talk before Dodoma trip\n\nKenyan Foreign Minister Raychelle Omamo held a telephone "
+        "conversation with Tanzanian Foreign Minister Liberata Mulamula on Monday.\n\nShe called on Kenya to honour "
+        "the pledge it gave in Arusha in 2019, when the two governments discussed the road."
+    )
+    found = {e.form: e.when.edtf for e in read(reader, text, DAY).engagements}
+    assert found["call"] == "2021-06-07"
+    assert found.get("talks", found.get("meeting")) == "2019"
+
+
+def test_who_gives_word_of_a_call_is_not_on_the_line(reader: Reader) -> None:
+    text = (
+        "Kenyan Foreign Minister Raychelle Omamo and Tanzanian Foreign Minister Liberata Mulamula spoke on Monday, "
+        "according to an aide to the Kenyan minister."
+    )
+    assert len(one(read(reader, text, DAY), "call").participants) == 2
+
+
+def test_a_message_given_over_the_telephone_is_a_call(reader: Reader) -> None:
+    text = "Kenyan Minister Raychelle Omamo delivered the message {} to Tanzanian Foreign Minister Liberata Mulamula."
+    spoken = read(reader, text.format("over the telephone"), DAY)
+    assert {e.form for e in spoken.engagements} == {"call"}
+    written = read(reader, text.format("on Monday"), DAY)
+    assert {e.form for e in written.engagements} == {"correspondence"}
+
+
+def test_a_past_after_an_aside(reader: Reader) -> None:
+    text = (
+        CALL
+        + "The Tanzanian ministry put out a note. Ms Mulamula, the note says, called for Kenya to make good on the "
+        "assurances which it offered in Arusha."
+    )
+    assert [(c.by, c.status) for c in read(reader, text, DAY).commitments] == [(("KEN",), "urged")]
+
+
+def test_meetings_planned_are_of_the_visit_to_come(reader: Reader) -> None:
+    text = (
+        "Azerbaijani Foreign Minister Jeyhun Bayramov will visit Tehran on Monday. A spokesman told a briefing that "
+        "meetings with the leadership of the Iranian Foreign Ministry were planned in Tehran.\n\nThe minister's visit to "
+        "Tehran was originally scheduled for March this year. It was cancelled because of a storm."
+    )
+    found = sorted((e.form, e.status.status) for e in read(reader, text, DAY).engagements)
+    assert found == [("meeting", "announced"), ("visit", "announced"), ("visit", "cancelled")]

@@ -64,7 +64,9 @@ class Admission:
     def _over_the_line(self, trigger: Trigger, verb: Token | None) -> bool:
         """ "delivered the message over the telephone": a call, and no letter."""
         clause = verb if trigger.noun and verb is not None else trigger.token
-        ways = syntax.prepositional(clause, "over", "by", "on", "via", "through")
+        thing = syntax.direct_object(clause)
+        around = (at for at in (trigger.token, clause, thing) if at is not None)
+        ways = (n for at in around for n in syntax.prepositional(at, "over", "by", "on", "via", "through"))
         return any(n.lemma_.lower() in self.words["afar"] for n in ways)
 
     def _who_asked(self, trigger: Trigger, verb: Token) -> bool:

@@ -49,6 +49,8 @@ class Rehanger:
                     clause.tag_, clause.lemma_ = "VBD", self.past_of[clause.lower_]
                 if clause.tag_ in ("VB", "VBP") and clause.lower_ in UNCHANGED and _told_of_one(clause):
                     clause.tag_ = "VBD"
+                if clause.dep_ == "ROOT" and clause.tag_ == "VBN" and _interrupted(clause):
+                    clause.tag_ = "VBD"
                 if clause.dep_ == "ROOT" and clause.pos_ in ("NOUN", "PROPN"):
                     if (verb := _main_verb(clause) or _past_aside(clause)) is not None:
                         _make_main(verb, clause)
@@ -163,8 +165,17 @@ def _past_aside(noun: Token) -> Token | None:
     verb = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")), None)
     aside = noun.doc[noun.i + 1 : verb.i] if verb is not None else noun.doc[0:0]
     closed = 3 < len(aside) <= LONGEST_ASIDE and aside[0].text == aside[-1].text == ","
-    told = closed and aside[1].tag_ == "PRP" and aside[2].tag_ in ("VBD", "VBZ")
+    verbs = [t for t in aside[2:4] if t.tag_ in ("VBD", "VBZ")] if closed else []  # "it went on", "the note says"
+    told = any(c.dep_ == "nsubj" and aside.start < c.i < v.i for v in verbs for c in v.children)
     return verb if told else None
+
+
+def _interrupted(verb: Token) -> bool:
+    """ "X, the note says, called for Y": what an aside parts from its subject is a past, and no participle."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    helped = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    between = [c for c in verb.children if c.dep_ == "parataxis" and subject is not None and subject.i < c.i < verb.i]
+    return bool(between) and not helped and verb.doc[verb.i - 1].text == ","
 
 
 def _acts_after(noun: Token) -> bool:
