@@ -288,9 +288,9 @@ def test_a_past_after_an_aside(reader: Reader) -> None:
 
 def test_meetings_planned_are_of_the_visit_to_come(reader: Reader) -> None:
     text = (
-        "Azerbaijani Foreign Minister Jeyhun Bayramov will visit Tehran on Monday. A spokesman told a briefing that "
-        "meetings with the leadership of the Iranian Foreign Ministry were planned in Tehran.\n\nThe minister's visit to "
-        "Tehran was originally scheduled for March this year. It was cancelled because of a storm."
+        "Azerbaijani Foreign Minister Jeyhun Bayramov will visit Tehran on Monday. The spokesman told a briefing on "
+        "Tuesday that meetings with the leadership of the Iranian Foreign Ministry were planned in Tehran.\n\nThe "
+        "minister's visit to Tehran was originally scheduled for March this year. It was cancelled because of a storm."
     )
     found = sorted((e.form, e.status.status) for e in read(reader, text, DAY).engagements)
     assert found == [("meeting", "announced"), ("visit", "announced"), ("visit", "cancelled")]
