@@ -25,7 +25,7 @@ FLOORS = {
     "armenia-azerbaijan": 0,
     "australia-indonesia": 0,
     "canada-india": 0,
-    "china-japan": 20,
+    "china-japan": 21,
     "colombia-venezuela": 0,
     "ethiopia-egypt": 0,
     "greece-turkey": 0,

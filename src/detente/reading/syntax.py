@@ -17,6 +17,7 @@ BEING = frozenset({"be", "been", "being"})
 # tags of a verb that cannot go on from an infinitive: it is the main clause's, however it was hung
 TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of verbs that make a clause of their own
 FINITE = ("VBD", "VBZ", "VBP", "VBN")
+TWO_WORDS = frozenset({"according", "owing", "thanks", "due", "prior", "contrary"})  # of "according to": no particles
 REACH = 11  # words after a verb in which the rest of its phrase may stand
 PREPOSED = ("prep", "dative", "agent", "advmod", "prt")
 COPULAS = frozenset({"is", "are", "was", "were", "'s", "’s"})
@@ -299,9 +300,6 @@ def with_particle(verb: Token) -> str:
 def _also_preposed(child: Token) -> bool:
     """ "and then to X": a second preposition, coordinated with the first or hung on the verb beside it."""
     return child.dep_ == "conj" and child.pos_ == "ADP"
-
-
-TWO_WORDS = frozenset({"according", "owing", "thanks", "due", "prior", "contrary"})  # of "according to": no particles
 
 
 def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:

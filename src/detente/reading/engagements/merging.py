@@ -7,6 +7,7 @@ past one is never tied to a coming one unless a date says so.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -140,15 +141,18 @@ def _place_in_text(bundle: Bundle) -> tuple[int, int]:
 
 def _without_repeats(bundles: Sequence[Bundle]) -> list[Bundle]:
     """Bundles that would read the same (form, countries, date, names) become one."""
-    seen: dict[tuple[object, ...], Bundle] = {}
+    kept: list[Bundle] = []
+    alike: dict[tuple[object, ...], list[Bundle]] = defaultdict(list)
     for bundle in bundles:
         names = tuple(sorted(p.actor.name or "" for p in bundle.parties))
-        key = (bundle.form, tuple(sorted(bundle.countries)), bundle.when.edtf, names)
-        if key in seen and not any(two_lines(seen[key], s) for s in bundle.sightings):
-            seen[key].sightings += bundle.sightings
+        same = alike[(bundle.form, tuple(sorted(bundle.countries)), bundle.when.edtf, names)]
+        first = next((b for b in same if not any(two_lines(b, s) for s in bundle.sightings)), None)
+        if first is not None:
+            first.sightings += bundle.sightings
         else:
-            seen[(*key, len(seen)) if key in seen else key] = bundle
-    return list(seen.values())
+            same.append(bundle)
+            kept.append(bundle)
+    return kept
 
 
 def _parents(bundles: Sequence[Bundle]) -> list[str | None]:

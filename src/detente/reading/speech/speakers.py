@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 NAMED = ("PERSON", "ORG", "GPE", "NORP")
 VOID = frozenset({"it", "this", "that", "which", "there", "what", "these", "those"})
 FINITE = ("VBD", "VBZ", "VBP")
+LETTING = frozenset({"let", "make"})
 
 
 class Speakers:
@@ -275,4 +276,4 @@ def _after(verb: Token) -> Token | None:
 def _letting(verb: Token) -> Token | None:
     """ "let" of "X let it be known that …", "made it known that …": who does so says it."""
     it = any(c.lower_ == "it" and c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
-    return verb.head if it and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in ("let", "make") else None
+    return verb.head if it and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in LETTING else None

@@ -109,8 +109,9 @@ class PledgeReader:
             return True
         low = max(sentence.tokens.start, token.i - 6)
         before = token.doc[low : token.i]
-        if token.i > low and before[-1].lower_ == "to" and any(t.lower_ == "time" for t in before):
-            return True  # "it was time for X to honour …"
+        due = any(t.lower_ == "time" and t.dep_ == "attr" and t.head.lemma_ == "be" for t in before)
+        if due and before[-1].lower_ == "to":
+            return True  # "it was time for X to honour …", and not "for the first time agreed to honour"
         return any(t.lower_ in MUSTS or (t.lower_ in OBLIGED and t.nbor(1).lower_ == "to") for t in before)
 
     def _hoped(self, draft: Draft) -> bool:

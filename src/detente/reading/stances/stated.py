@@ -18,6 +18,9 @@ from detente.reading.stances.clauses import Segment
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+WILL = frozenset({"will", "would", "shall", "wo", "'ll", "going"})  # what is to come, and with the others may be
+LIKELY = WILL | {"may", "might", "could", "can"}
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:

@@ -15,7 +15,7 @@ from detente.model import Country
 from detente.reading import syntax
 from detente.reading.page.quotes import DOUBLE
 from detente.reading.stances.clauses import Segment
-from detente.reading.stances.stated import Clause
+from detente.reading.stances.stated import LIKELY, WILL, Clause
 from detente.reading.stances.verdicts import VERDICTS
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ OTHERS = frozenset({"it", "they", "he", "she"})
 LISTED = 5  # words between two qualities of one list at most
 NEAR = 3  # steps from a clause's verb down to a word that makes it a worry
 BELOW = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp"})
-WILL = frozenset({"will", "would", "shall", "wo", "'ll", "’ll", "going"})
-LIKELY = WILL | {"may", "might", "could", "can"}
 
 
 class Stances:

@@ -12,19 +12,18 @@ from typing import TYPE_CHECKING
 from detente.codebook import Entry
 from detente.reading import syntax
 from detente.reading.page.quotes import DOUBLE
-from detente.reading.stances.stated import Clause
+from detente.reading.stances.stated import LIKELY, Clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-AHEAD = frozenset({"will", "would", "shall", "wo", "'ll", "’ll", "going", "may", "might", "could", "can"})
 POINTING = frozenset({"this", "that", "it", "these"})
 
 
 def _in_own_words(entry: Entry, clause: Clause) -> bool:
     """ "said the ban was “entirely legitimate”": a thing judged in words that the reporter puts in marks."""
     lead = clause.lead
-    if lead is None or clause.draft.kind != "mixed" or lead.lemma_ != "be" or clause.helpers() & AHEAD:
+    if lead is None or clause.draft.kind != "mixed" or lead.lemma_ != "be" or clause.helpers() & LIKELY:
         return False
     after = clause.text[max(0, lead.idx - clause.tokens()[0].idx) :]
     judged = [c for c in lead.children if c.dep_ in ("attr", "acomp", "prep", "oprd") and c.i > lead.i]
@@ -65,7 +64,7 @@ def _found_to_be(entry: Entry, clause: Clause) -> bool:
     lead, subject = clause.lead, clause.subject()
     if lead is None or subject is None or lead.lemma_ not in ("be", *entry.words("copulas")):
         return False
-    if clause.helpers() & AHEAD or syntax.negated(lead):
+    if clause.helpers() & LIKELY or syntax.negated(lead):
         return False
     verdicts, doubted = entry.words("verdicts"), subject.lemma_.lower() in entry.words("tables")
     thing = subject.pos_ in ("NOUN", "PROPN") and not doubted and not syntax.names_person(subject)

@@ -5,7 +5,7 @@ In: a visit's sighting, and its sentence. Out: the sighting of the one before, b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 NEAR = 12  # characters from the name to its date: "in ", "'s in early "
 RULE = "engagements/status.held"
+UNDATED = Time(None, "actual", None)
 
 
 class LastTime:
@@ -30,11 +31,13 @@ class LastTime:
         self.firsts = frozenset(words["firsts"]) - {"last", "latest", "only"}
 
     def read(self, found: Sequence[Sighting], context: Context) -> list[Sighting]:
-        """The sightings with the visits that those of the document are told to be the first since; of none but those
-        is the day that stands beside them."""
+        """The sightings, and the visits that those of the document are told to be the first since; what had taken
+        the date of the one before for its own goes if its sentence tells of the visit once more, or has none."""
         before = [*self._all_before(found, context)]
         days = {s.when.span.start for s in before if s.when.span is not None}
-        return [s for s in found if s.form != "visit" or s.when.span is None or s.when.span.start not in days] + before
+        own = [s for s in found if not _borrowed(s, days)]
+        undated = [replace(s, when=UNDATED) for s in found if _borrowed(s, days) and not _told_once_more(s, own)]
+        return [*own, *undated, *before]
 
     def _all_before(self, found: Sequence[Sighting], context: Context) -> Iterator[Sighting]:
         for sighting in found:
@@ -75,3 +78,13 @@ class LastTime:
         found = next((e for e in told if at <= e.span.start <= at + NEAR), None)
         days, written = (calendar.bounds(found.edtf) if found else None), calendar.bounds(context.scene.published)
         return found if days and written and days[1] < written[0] else None
+
+
+def _borrowed(sighting: Sighting, days: Collection[int]) -> bool:
+    """Whether a visit's date is one of those that begin at some places of the text."""
+    return sighting.form == "visit" and sighting.when.span is not None and sighting.when.span.start in days
+
+
+def _told_once_more(sighting: Sighting, others: Sequence[Sighting]) -> bool:
+    """ "flew to X on Monday, the first visit since …": the journey and the noun for it in one sentence."""
+    return any(s.form == "visit" and s.sentence.index == sighting.sentence.index for s in others)

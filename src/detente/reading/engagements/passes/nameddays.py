@@ -64,8 +64,10 @@ class NamedDays:
     def _day(self, day: Token, sentence: Sentence, context: Context) -> Time | None:
         """Sunday of "Sunday was the day", of "The day was Sunday"."""
         be = day.head if day.dep_ in ("attr", "nsubj") and day.head.lemma_ == "be" else None
-        for expression, token in self.timing.usable(sentence, context) if be is not None else ():
-            said = token.head.i == be.i if be is not None else False
+        if be is None:
+            return None
+        for expression, token in self.timing.usable(sentence, context):
+            said = token.head.i == be.i
             if expression.edtf and said and token.dep_ in ("nsubj", "npadvmod", "attr"):
                 return Time(expression.edtf, "planned", expression.span)
         return None

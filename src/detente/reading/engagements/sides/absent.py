@@ -156,7 +156,7 @@ class Absent:
             settled
             and noun.dep_ == "dobj"
             and verb is not None
-            and verb.lemma_ in {*self.words["starting_verbs"], *self.words["series_verbs"]}
+            and verb.lemma_ in {*self.words["starting_verbs"], *self.words["resuming_verbs"]}
         )
         return begun or above.lemma_.lower() in self.words["beginnings"]
 

@@ -6,7 +6,7 @@ In: the noun of a body and who met last. Out: the two states whose body it is, o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from detente.model import Country
@@ -59,11 +59,8 @@ class JointBodies:
         agreed = body.text.islower() or any(t.lemma_ in self.words["agreeing_verbs"] for t in body.ancestors)
         if not agreed or any(w.lower_ in self.words["shared"] for c in body.lefts for w in c.subtree):
             return agreed
-        between = self.scene.sentences[met_at : sentence.index]
-        return any(
-            t.lemma_.lower() == body.lemma_.lower() and any(c.lower_ in ("a", "an") for c in t.children)
-            for s in between if s.passage.index == sentence.passage.index for t in s.tokens
-        )  # fmt: skip
+        before = (t for t in self._between(sentence, met_at) if t.lemma_.lower() == body.lemma_.lower())
+        return any(c.lower_ in ("a", "an") for t in before for c in t.children)
 
     def _named_before(self, body: Token, sentence: Sentence, met_at: int) -> bool:
         """ "agreed to revive the A B Committee. The 5th meeting of the Committee …": in short the body whose whole name
@@ -71,8 +68,10 @@ class JointBodies:
         near = 0 <= sentence.index - met_at <= NEAR
         if not near or body.text.islower() or [c.lower_ for c in body.children] not in (["the"], ["this"]):
             return False
-        between = self.scene.sentences[met_at : sentence.index]
-        return any(
-            t.text == body.text and any(c.dep_ in NAMED and c.text[0].isupper() for c in t.lefts)
-            for s in between if s.passage.index == sentence.passage.index for t in s.tokens
-        )  # fmt: skip
+        before = (t for t in self._between(sentence, met_at) if t.text == body.text)
+        return any(c.dep_ in NAMED and c.text[0].isupper() for t in before for c in t.lefts)
+
+    def _between(self, sentence: Sentence, met_at: int) -> Iterator[Token]:
+        """The words of a paragraph from those who met up to a sentence."""
+        told = self.scene.sentences[met_at : sentence.index]
+        return (t for s in told if s.passage.index == sentence.passage.index for t in s.tokens)

@@ -33,6 +33,8 @@ PLANNED = frozenset({"announced", "mooted", "confirmed"})
 UNDOING = frozenset({"cancelled", "postponed", "disputed"})
 ANSWERED = frozenset({"declined", "unanswered"})
 TENSES: dict[Tense, StatusName] = {"past": "held", "future": "announced"}
+# what hangs on a verb by these is what it is about, and not where or when it is done; "along" is of "along with"
+OF_IT = frozenset({"for", "to", "of", "out", "on", "with", "from", "along", "together"})
 BY_TENSE = frozenset({"held", "under_way"})
 
 
@@ -439,9 +441,7 @@ class StandingReader:
         step = trigger.token
         while step.i != start.i and step.head != step:
             if step.dep_ == "prep" and step.head.i == start.i:
-                return step.lower_ not in ("for", "to", "of", "out", "on", "with", "from", "along", "together") or (
-                    step.lower_ == "on" and trigger.form != "visit"
-                )
+                return step.lower_ not in OF_IT or (step.lower_ == "on" and trigger.form != "visit")
             step = step.head
         return False
 
