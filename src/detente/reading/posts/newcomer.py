@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from detente.reading.actors.grid import Mention
 
-STATES = frozenset({"country", "nation", "government", "cabinet", "state"})
 BACK = 2  # sentences from a description to the name of who is described
 
 
@@ -93,8 +92,10 @@ def just_appointed(found: Sequence[Tenure], scene: Scene) -> list[Tenure]:
     return kept
 
 
-def unnamed_state(subject: Token) -> bool:
+def unnamed_state(subject: Token, cast: Cast) -> bool:
     """ "the country appointed X", "Government has named X": a state of which nothing says which it is, so that a paper
     means its own."""
     named = any(c.dep_ in ("poss", "amod", "compound", "prep", "relcl") for c in subject.children)
-    return subject.lemma_.lower() in STATES and subject.tag_ in ("NN", "NNP") and not named
+    words = cast.lexicon.words
+    state = subject.lemma_.lower() in words["homelands"] | words["institutions"]
+    return state and subject.tag_ in ("NN", "NNP") and not named

@@ -261,7 +261,7 @@ class TenureReader:
         sides += [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
         actors = [cast_.actor(s, sentence) for s in sides if s is not None]
         told = next((a.country for a in actors if a is not None and a.country and a.official), None)
-        at_home = sides[0] is not None and unnamed_state(sides[0])
+        at_home = sides[0] is not None and unnamed_state(sides[0], cast_)
         return told or (cast_.home.of(sentence.index) if at_home else None)
 
     def _held(self, scene: Scene, cast_: Cast) -> Iterator[Tenure]:
