@@ -7,6 +7,7 @@ record = detente.open("x.db")
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ __version__ = "0.1.0"
 
 def read(
     text: str,
-    published: str | None = None,
+    published: str | date | None = None,
     *,
     id: str | None = None,
     title: str | None = None,
@@ -30,17 +31,20 @@ def read(
 ) -> Reading:
     """The reading of one article or statement.
 
-    `text` is plain text; `published` its publication date (EDTF, any precision): without one, relative
+    `text` is plain text; `published` its publication date (EDTF, any precision, or a day): without one, relative
     dates stay unresolved. `title` is its headline where the text lacks it, `outlet` and `url` where it stood: an office
     of state speaks for its state. `model` names another installed spaCy pipeline package. Reading in a loop loads
-    codebook and model once. Raises UsageError for a date that is none, ModelError for a missing model.
+    codebook and model once. Raises UsageError for a text or a date that is none, ModelError for a missing model.
     """
     from detente.errors import UsageError
     from detente.inputs import document_of, parse_published
     from detente.model import Source
     from detente.run.local import reader
 
-    day = parse_published(published) if published is not None else None
+    if not isinstance(text, str):
+        raise UsageError(f"text: a str is needed, not {type(text).__name__}; files are read by `detente read`")
+    told = published.isoformat()[:10] if isinstance(published, date) else published
+    day = parse_published(told) if isinstance(told, str) else None
     if published is not None and day is None:
         raise UsageError(f"published: {published!r} is not a date; write it as 2023-06-15, 2023-06 or 2023")
     return reader(model).read(

@@ -7,6 +7,7 @@ ModelError says what is missing. The network runs on one thread, so that a readi
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -105,6 +106,7 @@ def load(folder: Path | None = None) -> OnnxJudge:
 
 
 def _load(folder: Path) -> OnnxJudge:
+    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # it notes each run in the home folder, once imported
     try:
         import onnxruntime
         from tokenizers import Tokenizer

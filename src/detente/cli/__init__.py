@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import io
 import os
@@ -42,6 +43,9 @@ COMMANDS = {
 READER_GONE = 141
 
 
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+
+
 class ReaderGoneError(Exception):
     """Nobody reads any more what is printed, as after `| head`."""
 
@@ -56,6 +60,11 @@ class LazyGroup(click.Group):
             sys.stdout.flush()
         except BrokenPipeError as error:
             raise ReaderGoneError from error
+        except OSError as error:
+            if error.errno not in FULL:
+                raise
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left unwritten is not tried again
+            raise click.ClickException(f"cannot write the output: {error.strerror}") from error
         return code
 
     def list_commands(self, ctx: click.Context) -> list[str]:

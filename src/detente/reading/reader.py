@@ -28,7 +28,7 @@ from detente.reading.page.furniture import FurnitureReader, Layout
 from detente.reading.page.languages import READ, given_or_told, unread
 from detente.reading.page.rehung import Rehanger
 from detente.reading.posts.tenures import TenureReader
-from detente.reading.scene import Parse, Scene, build
+from detente.reading.scene import Parse, Scene, build, in_parts
 from detente.reading.speech.attribution import Draft
 from detente.reading.speech.linking import Linker
 from detente.reading.speech.statements import StatementReader
@@ -106,11 +106,14 @@ class Reader:
     def _hear(self, document: Document, ahead: int = 0) -> Heard:
         """A text read up to its engagements; its first `ahead` code points are a title put above it."""
         layout = self.furniture.read(document)
-        scene = build(document.text, document.source.published, layout.body, self.parser)
+        body = list(in_parts(layout.body))
+        scene = build(document.text, document.source.published, body, self.parser)
         self.rehanger.apply(scene)
         found = self._times(scene, layout)
         times = found.expressions
         quotations, quote_issues = quotes.find(document.text, layout.body)
+        if len(body) > len(layout.body):
+            quote_issues = (*quote_issues, note("DET-206", "a passage is too long to parse and was read in parts"))
         source = replace(
             document.source,
             outlet=document.source.outlet or layout.outlet or letterhead(document.text[ahead:], self.voices),

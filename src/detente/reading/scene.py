@@ -95,6 +95,21 @@ class Scene:
         return self.cover(sentence, [t for t in noun.subtree if noun.left_edge.i <= t.i <= noun.i])
 
 
+PART = 50_000  # code points of a passage that are parsed at once; the pipelines refuse a million
+
+
+def in_parts(body: Iterable[Span]) -> Iterator[Span]:
+    """The spans of a body, those too long to be parsed at once in parts that end after a sentence, else a word."""
+    for span in body:
+        start, text = span.start, span.text
+        while len(text) > PART:
+            head = text[:PART]
+            cut = max(head.rfind(". ") + 1, 0) or max(head.rfind(" "), 0) or PART
+            yield Span(start, start + cut, text[:cut])
+            start, text = start + cut, text[cut:]
+        yield Span(start, start + len(text), text)
+
+
 def build(text: str, published: Edtf | None, body: Iterable[Span], parser: Parse) -> Scene:
     """Parses the body's spans, in order, into a scene."""
     spans = list(body)

@@ -177,6 +177,8 @@ def _dates_fit(bundle: Bundle, sighting: Sighting) -> bool:
         return False
     if any(_long_before(s, sighting) or _long_before(sighting, s) for s in bundle.sightings):
         return False
+    if mine is None and any(other_dates(s, sighting) for s in bundle.sightings):
+        return False
     if mine is None or not dated:
         return not sighting.distinct or bundle.weak
     slack = 1 if sighting.status.claimed_by != dated[0].status.claimed_by else 0
@@ -184,6 +186,14 @@ def _dates_fit(bundle: Bundle, sighting: Sighting) -> bool:
     if anew is not None and calendar.compatible(mine, anew.edtf or mine):
         return True
     return all(calendar.compatible(mine, s.when.edtf, slack) for s in dated if s.when.edtf)
+
+
+def other_dates(one: Sighting, other: Sighting) -> bool:
+    """ "will go in November", "called off a visit in April", in a text of no known day: two dates, though neither has a
+    value."""
+    spans = (one.when.span, other.when.span)
+    valueless = one.when.edtf is None and other.when.edtf is None
+    return valueless and all(s is not None for s in spans) and len({s.text.lower() for s in spans if s}) > 1
 
 
 def _long_before(dated: Sighting, news: Sighting) -> bool:

@@ -26,7 +26,7 @@ from detente.reading import syntax
 from detente.reading.actors.lexicon import LEVELS
 from detente.reading.engagements.bundle import COMING, HAPPENED, RANK, Bundle, width
 from detente.reading.engagements.days.timeclauses import was_to, was_to_have
-from detente.reading.engagements.fitting import closeness, fits, two_lines
+from detente.reading.engagements.fitting import closeness, fits, other_dates, two_lines
 from detente.reading.engagements.party import Party
 from detente.reading.engagements.sighting import Sighting
 from detente.reading.times import calendar
@@ -146,13 +146,18 @@ def _without_repeats(bundles: Sequence[Bundle]) -> list[Bundle]:
     for bundle in bundles:
         names = tuple(sorted(p.actor.name or "" for p in bundle.parties))
         same = alike[(bundle.form, tuple(sorted(bundle.countries)), bundle.when.edtf, names)]
-        first = next((b for b in same if not any(two_lines(b, s) for s in bundle.sightings)), None)
+        first = next((b for b in same if not any(_apart(b, s) for s in bundle.sightings)), None)
         if first is not None:
             first.sightings += bundle.sightings
         else:
             same.append(bundle)
             kept.append(bundle)
     return kept
+
+
+def _apart(bundle: Bundle, sighting: Sighting) -> bool:
+    """Whether two tellings that would read the same are of two lines of talks, or of two dates without a value."""
+    return two_lines(bundle, sighting) or any(other_dates(s, sighting) for s in bundle.sightings)
 
 
 def _parents(bundles: Sequence[Bundle]) -> list[str | None]:
