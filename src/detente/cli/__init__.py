@@ -41,8 +41,7 @@ COMMANDS = {
 
 # what a shell tells of a program that ended because nobody read on (128 and the signal's number, 13)
 READER_GONE = 141
-
-
+# what the system says of a disk that takes no more: no fault of the program's
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
 

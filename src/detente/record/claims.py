@@ -119,7 +119,6 @@ def _engagement(
     offices = [(p, _portfolio(p, told, knowledge)) for p in engagement.participants]
     kept = _principals(offices)
     told_words = " ".join(s.text for s in engagement.evidence)
-    before = reading.text[: min((s.start for s in engagement.evidence), default=0)]
     portfolios = tuple((c, f) for p, f in kept if f and (c := _side(p)))
     return EngagementClaim(
         id=ids[engagement.id],
@@ -152,7 +151,7 @@ def _engagement(
         confidence=engagement.confidence,
         channel=knowledge.channel(_by_side(portfolios, engagement.countries), told_words),
         speaking=speaking,
-        bodies=bodies(told_words, knowledge, before) if engagement.form in TABLES else (),
+        bodies=bodies(told_words, knowledge, _text_before(engagement, reading)) if engagement.form in TABLES else (),
     )
 
 
@@ -290,3 +289,8 @@ def last_day(edtf: str | None) -> str | None:
     """The last day of a publication date, by which it was known: `2023-06` is known by 2023-06-30."""
     days = calendar.bounds(edtf)
     return days[1].isoformat() if days else None
+
+
+def _text_before(engagement: Engagement, reading: Reading) -> str:
+    """What a document says before it first tells of an engagement."""
+    return reading.text[: min((s.start for s in engagement.evidence), default=0)]

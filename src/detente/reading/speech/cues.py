@@ -87,15 +87,14 @@ class Cues:
 
     def verb(self, token: Token) -> list[Cue]:
         """The readings of a verb as a cue, the longest (with its particle) first."""
-        lemma = token.lemma_
-        if token.pos_ not in ("VERB", "AUX") or lemma not in self.verbs or token.dep_ in ("aux", "auxpass"):
+        if token.pos_ not in ("VERB", "AUX") or token.lemma_ not in self.verbs or token.dep_ in ("aux", "auxpass"):
             return []
         found: list[Cue] = []
         after = [t.lower_ for t in token.doc[token.i + 1 : token.i + 5]]
         if after[:3] == ["not", "to", "be"] and set(after[3:]) & set(self.words["unnamed"]):
             return found  # "an official, who asked not to be named"
         following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-        for particle, entry in self.verbs[lemma]:
+        for particle, entry in self.verbs[token.lemma_]:
             if following in entry.words("not_before") or not _under(token, entry.words("under")):
                 continue
             if entry.data.get("impersonal") and not any(c.lower_ == "it" and c.dep_ == "nsubj" for c in token.children):

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 UNDATED = Time(None, "actual", None)
+LONGEST = 13  # days from the first of a stay to its last: what is told to take longer is no one stay
 # forms of talks that go on for days
-LONGEST = 13
 LASTING = frozenset({"talks", "meeting", "summit_session"})
 
 

@@ -450,10 +450,10 @@ class PlaceFinder:
             end = at if index == sentence.index else other.tokens.end
             told = self.cast.places(other, other.tokens.start, end)
             found = [f for f in told if f[0].kind == "place"] or [f for f in told if self._toured(f[0], other)]
-            found = [f for f in found if self._leg(f[0], other)] or found
-            leg = bool(found) and self._leg(found[-1][0], other)
+            legs = [f for f in found if self._leg(f[0], other)]
+            found = legs or found
             strange = [t.i for t in other.tokens if t.ent_type_ == "GPE" and t.i < end and self._nowhere(t, other)]
-            if strange and not leg and (not found or strange[-1] > found[-1][0].head):
+            if strange and not legs and (not found or strange[-1] > found[-1][0].head):
                 return []  # "in a town that no table knows. He would go there"
             if found:
                 best = found[-1]
