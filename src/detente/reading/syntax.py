@@ -99,13 +99,8 @@ def subject(verb: Token) -> Token | None:
     if own is None:  # "X had on Monday hinted": the parser hung the subject on the auxiliary before the day
         helpers = (c for c in verb.children if c.dep_ == "aux" and c.i < verb.i - 1)
         own = next((s for c in helpers for s in c.children if s.dep_ == "nsubj"), None)
-    if (
-        own is None
-        and verb.dep_ == "relcl"
-        and verb.head.dep_ == "ROOT"
-        and verb.head.tag_ == "NNP"
-        and _infinitive(verb)
-    ):
+    named = verb.head.dep_ == "ROOT" and verb.head.tag_ == "NNP"
+    if own is None and verb.dep_ == "relcl" and named and _infinitive(verb):
         return verb.head  # "Kenya, Uganda ministers to meet in X"
     if own is None and (first := first_to(verb)) is not None:
         return subject(first)
@@ -134,8 +129,8 @@ def subject(verb: Token) -> Token | None:
         if verb.dep_ == "xcomp" and above != verb:
             objects = [c for c in above.children if c.dep_ in ("dobj", "dative") and c.i < verb.i]
             guest = objects[0] if objects else passive_subject(above)  # "X was invited by Y to visit Z": X is to go
-            if verb.tag_ == "VB" and guest is not None:
-                return guest
+            if verb.tag_ == "VB" and guest is not None and above.lemma_ not in ("use", "seize"):
+                return guest  # but who "uses the visit to ask for Y" asks himself
         active = verb.tag_ in FINITE or any(c.dep_ == "dobj" for c in verb.children)
         told = passive_subject(above) if verb.dep_ == "conj" and active and not is_passive(verb) else None
         if told is not None:  # "X was received by Y and held talks with Z": X did
@@ -169,7 +164,7 @@ def _before_aside(verb: Token) -> Token | None:
 
 def bidden(verb: Token) -> bool:
     """Whether a verb is said with a modal: "should do", "ought to do", "had to do", "needs to do"."""
-    if verb.tag_ == "MD" or any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children):
+    if "MD" in (verb.tag_, *(c.tag_ for c in verb.children if c.dep_ == "aux")):
         return True
     deeds = (c for c in verb.children if c.dep_ in ("xcomp", "advcl", "ccomp") and c.tag_ == "VB")
     return verb.lemma_ in ("have", "need") and any(c.tag_ == "TO" for d in deeds for c in d.children)

@@ -184,11 +184,17 @@ class ComplementReader:
         return any(n.kind in ("body", "outlet") and n.body_kind != "io" for n in values)
 
     def _office(self, found: Complement, word: str, nested: tuple[int, int, tuple[Title, ...]]) -> Complement | None:
-        """ "to the President": an office within a title."""
+        """ "to the President": an office within a title; in "an adviser to President X" it is X's own."""
         article = self.doc[found.last + 1].lower_ == "the" or nested[0] == found.last + 1
         if not article or word == "from":
             return None
+        if word == "to" and nested[0] == found.last + 1 and self._named_at(nested[1]):
+            return None
         return self._words(found, nested[1], nested[2][0].country)
+
+    def _named_at(self, at: int) -> bool:
+        """Whether a name follows at once."""
+        return at < len(self.doc) and at not in self.name_at and self.grid.namey(self.doc[at])
 
     def _words(self, found: Complement, stop: int, country: Country | None = None) -> Complement:
         words = self.doc[found.last : stop]
