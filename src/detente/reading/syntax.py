@@ -96,9 +96,8 @@ def subject(verb: Token) -> Token | None:
     if agent is not None:
         return agent
     own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if own is None:  # "X had on Monday hinted": the parser hung the subject on the auxiliary before the day
-        helpers = (c for c in verb.children if c.dep_ == "aux" and c.i < verb.i - 1)
-        own = next((s for c in helpers for s in c.children if s.dep_ == "nsubj"), None)
+    helpers = (c for c in verb.children if c.dep_ == "aux" and c.i < verb.i - 1)  # "X had on Monday hinted"
+    own = own or next((s for c in helpers for s in c.children if s.dep_ == "nsubj"), None)
     named = verb.head.dep_ == "ROOT" and verb.head.tag_ == "NNP"
     if own is None and verb.dep_ == "relcl" and named and _infinitive(verb):
         return verb.head  # "Kenya, Uganda ministers to meet in X"
@@ -399,6 +398,8 @@ def auxiliaries(verb: Token) -> list[str]:
 def tense(verb: Token) -> Tense:
     """The tense of a clause as news uses it; "is to", "will" and "would" are future, as is the bare "to meet" of a
     headline."""
+    if (main := accompanied(verb)) is not None:
+        return tense(main)
     helpers = auxiliaries(verb)
     if any(h in ("will", "shall", "'ll", "’ll", "would", "wo") for h in helpers):
         return "past" if "have" in helpers and "would" in helpers else "future"
@@ -411,6 +412,17 @@ def tense(verb: Token) -> Tense:
     if verb.tag_ in ("VBZ", "VBP", "VBG"):
         return "present"
     return "unknown"
+
+
+def accompanied(verb: Token) -> Token | None:
+    """The main verb that "with X doing Y" goes with: "A and B moved to calm the row, with envoys meeting in Z"."""
+    beside = verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "with"
+    if not beside or not any(c.dep_ == "nsubj" for c in verb.children):
+        return None
+    main = clause_of(verb.head.head)
+    while main.dep_ in ("xcomp", "conj") and main.tag_ in ("VB", "VBG") and main.head.pos_ in ("VERB", "AUX"):
+        main = main.head
+    return main
 
 
 def clauses_about(noun: Token) -> list[Token]:
@@ -427,8 +439,8 @@ def clauses_about(noun: Token) -> list[Token]:
     for preposition in (c for c in noun.children if c.dep_ == "prep"):
         for name in (c for c in preposition.children if c.dep_ == "pobj" and c.pos_ == "PROPN"):
             hung = [c for c in name.children if c.dep_ == "acl"]
-            found += [c for c in hung if c.tag_ == "VBN" and (_set_off(c) or _has_day(c))]
-            found += [c for c in hung if c.tag_ == "VBG" and _has_day(c)]  # "a visit to X beginning on Monday"
+            days = [c for c in hung if c.tag_ in ("VBN", "VBG") and any(map(dated, c.children))]
+            found += days or [c for c in hung if c.tag_ == "VBN" and _set_off(c)]  # "a visit to X beginning on Monday"
             found += [c for c in name.children if c.dep_ == "relcl" and any(t.lower_ == "that" for t in c.lefts)]
     return found or stray_clause(noun)
 
@@ -449,11 +461,6 @@ def inside_of(clause: Token) -> bool:
     return any(t.tag_ == "WDT" and t.dep_ == "pobj" and t.head.lower_ in ("at", "during", "in") for t in opening)
 
 
-def _has_day(clause: Token) -> bool:
-    """Whether a participle has a date of its own: "a trip to X planned for July" plans the trip, and not the town."""
-    return any(dated(c) for c in clause.children)
-
-
 def _set_off(clause: Token) -> bool:
     """Whether a comma stands before a clause."""
     return bool(clause.left_edge.i > 0 and clause.doc[clause.left_edge.i - 1].text == ",")
@@ -470,9 +477,7 @@ def relation(noun: Token, verb: Token) -> str:
     if noun.head == verb:
         if noun.dep_ in ("advcl", "npadvmod"):
             return str(noun.dep_)
-        if noun.dep_ in ("nsubj", "nsubjpass"):
-            return "subject"
-        return "object"
+        return "subject" if noun.dep_ in ("nsubj", "nsubjpass") else "object"
     step = noun
     while step.head.i != verb.i and step.head != step:
         if step.dep_ == "pobj":

@@ -218,6 +218,8 @@ class SightingReader:
             attendance = in_office_then(attendance, day, context.cast.lexicon)
         if self.admission.teams(attendance.parties, sentence, scene):
             return None
+        if self.admission.of_others(trigger, attendance, standing.status, context.cast):
+            return None
         if self.gatherings.of_people(trigger, context.cast):
             return None
         if not self.admission.admits(trigger, attendance) and not self.admission.denial(trigger, verb, attendance):

@@ -238,9 +238,7 @@ class Attributor:
             syntax.is_passive(at.token) and at.token.dep_ not in ("acl", "relcl", "amod")
         )
 
-    def _actor(
-        self, who: Token, sentence: Sentence, content: Span | None = None
-    ) -> tuple[Actor | None, Entity | None]:
+    def _actor(self, who: Token, sentence: Sentence, content: Span | None = None) -> tuple[Actor | None, Entity | None]:
         before = self._voices_before(sentence, content) if who.lower_ == "it" else []
         actor, entity = self.speakers.actor(who, sentence, self.last_document, before)
         return (self.sides.settled(who, sentence, actor, entity), entity) if actor is not None else (None, None)

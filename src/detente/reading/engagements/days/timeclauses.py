@@ -153,3 +153,10 @@ def narrowed(own: Sequence[TimeExpression]) -> TimeExpression:
         if days and wider and wider[0] <= days[0] and days[1] <= wider[1]:
             found = other
     return found
+
+
+def gone_over(noun: Token, agendas: frozenset[str]) -> bool:
+    """ "rang him on Tuesday to go over the agenda of his trip": the day of the call, and not of the trip."""
+    of = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "for") else noun
+    listed = of.i != noun.i and of.dep_ in ("dobj", "pobj") and of.lemma_.lower() in agendas
+    return listed and syntax.clause_of(noun).tag_ in ("VB", "VBG")
