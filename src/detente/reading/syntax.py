@@ -330,12 +330,8 @@ def _bare(child: Token) -> bool:
 def _stranded(verb: Token, infinitive: Token) -> bool:
     """Whether a bare "with" right before an infinitive's subject has lost its object to it."""
     own = next((c for c in infinitive.children if c.dep_ == "nsubj"), None)
-    if own is None:
-        return False
-    return any(
-        c.dep_ == "prep" and c.lower_ == "with" and c.i == own.left_edge.i - 1 and not list(c.children)
-        for c in verb.children
-    )
+    links = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "with" and not list(c.children))
+    return own is not None and any(c.i == own.left_edge.i - 1 for c in links)
 
 
 def negated(verb: Token) -> bool:
@@ -416,12 +412,13 @@ def tense(verb: Token) -> Tense:
 
 def accompanied(verb: Token) -> Token | None:
     """The main verb that "with X doing Y" goes with: "A and B moved to calm the row, with envoys meeting in Z"."""
-    beside = verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "with"
+    beside = (verb.tag_, verb.dep_, verb.head.lower_) == ("VBG", "pcomp", "with")
     if not beside or not any(c.dep_ == "nsubj" for c in verb.children):
         return None
     main = clause_of(verb.head.head)
-    while main.dep_ in ("xcomp", "conj") and main.tag_ in ("VB", "VBG") and main.head.pos_ in ("VERB", "AUX"):
-        main = main.head
+    apart = verb.head.nbor(-1).text == ","  # "… that has kept lorries waiting, with envoys meeting in Z"
+    while (main.dep_ in ("xcomp", "conj") and main.tag_ in ("VB", "VBG")) or (apart and main.dep_ == "relcl"):
+        main = clause_of(main.head)
     return main
 
 

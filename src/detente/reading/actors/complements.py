@@ -59,7 +59,17 @@ class ComplementReader:
             if longer is None or longer.last <= found.last:
                 break
             found = self._acronym(longer)
-        return self._posted(found, title)
+        return self._posted(self._nationals(found), title)
+
+    def _nationals(self, found: Complement) -> Complement:
+        """ "Minister of Foreign Affairs and Tunisians Abroad": a state's people elsewhere are its minister's field."""
+        at = found.last + 1
+        people = self.name_at.get(at)
+        if people is None or people[0] != at or self.doc[at - 1].lower_ not in ("and", "&", "for", ","):
+            return found
+        stop = people[1]
+        abroad = stop < len(self.doc) and self.doc[stop].lower_ in self.lexicon.words["living_abroad"]
+        return self._words(found, stop + 1, country_of(people[2])) if abroad else found
 
     def _posted(self, found: Complement, title: Title) -> Complement:
         """ "ambassador in X, NAME": where an envoy is posted, before his name."""

@@ -151,7 +151,8 @@ class Grid:
 
     def _opens_a_judgement(self, token: Token) -> bool:
         """ "Frank and useful.", "Frank talks with X": a word that is a given name elsewhere, before a small one."""
-        if token.text not in self.lexicon.words["judging_names"] or not token.is_sent_start:
+        opens = token.is_sent_start or (token.i > 0 and self.doc[token.i - 1].is_quote)
+        if token.text not in self.lexicon.words["judging_names"] or not opens:
             return False
         after = self.doc[token.i + 1 : min(token.i + 3, token.sent.end)]
         words = [t for t in after if t.lower_ not in ("and", "but", ",")]

@@ -38,7 +38,7 @@ class Admission:
         """Whether another word tells of it, or nothing does: an invitation, an audience, a question, a silence."""
         if verb is not None and (self._told_by_verb(trigger, verb) or self._audience(trigger, verb)):
             return True
-        if self._at_whose_side(trigger) or self._gathered_by_noun(trigger):
+        if self._at_whose_side(trigger) or self._gathered_by_noun(trigger) or self._between_any(trigger):
             return True
         if self._by_invitation(trigger) or (not trigger.noun and self._never_since(trigger.token)):
             return True
@@ -62,6 +62,15 @@ class Admission:
             return True
         unsigned = trigger.form == "ceremony" and syntax.left_undone(trigger.token)  # "ended without signing it"
         return unsigned or self._only_asked(trigger) or self._recounted(trigger)
+
+    def _between_any(self, trigger: Trigger) -> bool:
+        """ "a normal conversation between two countries that share a border": as any two have, and not the two."""
+        whom = syntax.prepositional(trigger.token, "between") if trigger.noun else ()
+        return any(
+            n.lemma_.lower() in self.words["dyad_nouns"]
+            and {c.lower_ for c in n.children if c.dep_ in ("det", "nummod", "poss")} == {"two"}
+            for n in whom
+        )
 
     def _over_the_line(self, trigger: Trigger, verb: Token | None) -> bool:
         """ "delivered the message over the telephone": a call, and no letter."""

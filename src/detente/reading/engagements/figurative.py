@@ -42,7 +42,6 @@ class Figurative:
                 or self._for_press(trigger, cast)
                 or self._backed(trigger, verb)
                 or self._of_duty(trigger, verb)
-                or self._between_any(trigger.token)
             )
         if self._only_ways(trigger.token) or _of_a_people(trigger.token) or _would_have_to(trigger.token):
             return True
@@ -53,15 +52,6 @@ class Figurative:
         if trigger.form == "visit":
             return _stops_at_a_state(trigger, cast)
         return trigger.form == "meeting" and self._only_welcomed(trigger, parties)
-
-    def _between_any(self, noun: Token) -> bool:
-        """ "a normal conversation between two countries that share a border": as any two have, and not the two."""
-        whom = syntax.prepositional(noun, "between")
-        return any(
-            n.lemma_.lower() in self.words["dyad_nouns"]
-            and {c.lower_ for c in n.children if c.dep_ in ("det", "nummod", "poss")} == {"two"}
-            for n in whom
-        )
 
     def _signal(self, trigger: Trigger, verb: Token | None, cast: Cast) -> bool:
         """ "the vote sent a strong message", "my message to X is simple", "the message that borders hold": nothing that

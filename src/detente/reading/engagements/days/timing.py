@@ -86,8 +86,8 @@ class TimingReader:
 
     def _under_a_head(self, trigger: Trigger, standing: Standing, context: Context) -> Time:
         """What nothing dates in a text laid out by days: the day at the head, unless it is told of as past by then."""
-        past_by_then = standing.perfect or self.standings.mood.by_preposition(trigger) is not None
-        head = None if past_by_then else headed(context.heads, context.scene.at(trigger.token, trigger.sentence))
+        past = standing.perfect or self.standings.mood.by_preposition(trigger) is not None
+        head = None if past else headed(context.heads, context.scene.at(trigger.token, trigger.sentence))
         return Time(head.edtf, "actual", head.span) if head is not None else UNDATED
 
     def _of_its_matter(self, when: Time, trigger: Trigger, context: Context) -> bool:
