@@ -67,7 +67,8 @@ def was_to(token: Token) -> bool:
         return was_to(token.head)  # "had been due to leave on Monday and to meet X"
     if token.dep_ == "xcomp" and token.head.dep_ == "acomp":
         return token.head.head.lower_ in ("was", "were") or "had" in syntax.auxiliaries(token.head.head)
-    above = token.head if token.dep_ == "xcomp" else token
+    hung = token.dep_ == "advcl" and token.tag_ == "VB" and token.head.tag_ == "VBN"  # "had been booked to travel"
+    above = token.head if token.dep_ == "xcomp" or hung else token
     helpers = set(syntax.auxiliaries(above))
     due = above.lower_ in ("was", "were") and any(c.dep_ == "acomp" for c in above.children)
     unrealised = {"should", "would", "could", "ought"} & helpers and "have" in helpers
