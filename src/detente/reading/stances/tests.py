@@ -205,10 +205,9 @@ def _hoped(entry: Entry, clause: Clause) -> Country | None:
     done = lead.pos_ == "VERB" and lead.lemma_ not in entry.words("no_deeds") and not syntax.is_passive(lead)
     if subject is None or not done or not clause.helpers() & {"will", "would"}:
         return None
-    told = clause.side(subject)
-    if told is None and subject.lower_ in ("it", "they"):  # "asked X to do it, and hoped that it would"
-        asked = (c for c in verb.head.children if verb.dep_ == "conj" and c.dep_ == "dobj")
-        told = next((s for c in asked if (s := clause.side(c)) is not None), None)
+    asked = [c for c in verb.head.children if verb.dep_ == "conj" and c.dep_ == "dobj"]
+    pronoun = subject.lower_ in ("it", "they")  # "asked X to do it, and hoped that it would": X
+    told = next((s for c in asked if pronoun and (s := clause.side(c)) is not None), clause.side(subject))
     return told if told != clause.draft.on_behalf_of else None
 
 
