@@ -75,7 +75,7 @@ class PledgeReader:
                 yield token
 
     def _told_before(self, keeper: Token, sentence: Sentence) -> bool:
-        """ "X spoke of a promise to consult it, made in Y. It called on Z to honour it": a promise told of right before."""
+        """ "X spoke of a promise made in Y. It called on Z to honour it": a promise told of right before."""
         before = self.scene.sentences[sentence.index - 1] if sentence.index else None
         thing = next((c for c in keeper.children if c.dep_ == "dobj"), None)
         if thing is None or thing.lower_ not in ("it", "them") or keeper.lemma_ not in self.keeping or before is None:
