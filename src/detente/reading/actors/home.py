@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from detente.reading.actors.grid import Mention
     from detente.reading.scene import Scene
 
-BARE, UNSTATED, PRESENT, NAMED, CUSTOM, DATELINE, OWN = 2.0, 0.8, 0.5, 0.25, 0.6, 2.0, 20.0
+BARE, PRESENT, NAMED, CUSTOM, DATELINE, OWN = 2.0, 0.5, 0.25, 0.6, 2.0, 20.0
 OPENING = 4  # sentences within which a report names its own officials; later on the great are named bare everywhere
 NAMINGS = 4  # after so many namings of a state further ones tell nothing
 LEAST = 0.7
@@ -57,9 +57,11 @@ class Home:
             if entity.kind == "state" and mention.kind in ("state", "demonym"):
                 named[entity.country] += 1
             elif entity.kind == "person" and entity.official and mention.title is not None:
+                if entity.portfolio == "military" and not own:
+                    continue  # soldiers of every state are asked what they think
                 bare = not stated and not named[entity.country] and mention.sentence < opening
                 if entity.key not in seen:
-                    weights[entity.country] += BARE if bare else PRESENT if stated else UNSTATED
+                    weights[entity.country] += BARE if bare else PRESENT
                 seen.add(entity.key)
                 if stated or mention.title_plural:
                     self.beside[mention.sentence].add(entity.country)
