@@ -62,6 +62,9 @@ class Person:
         if self.title is not None and self.title_text.lower() in self.descriptions:
             return self.holder.post if self.holder else self.title.name
         held = self.holder is not None and not self.holder.post.startswith("future")
+        bare = self.title is not None and self.title.level == "minister" and " " not in self.title_text
+        if bare and held and self.holder is not None and self.holder.role.endswith("minister"):
+            return self.holder.post  # "Minister X", of whom the tables know what she is minister of
         return self.title_text or (self.holder.post if self.holder and held else None)
 
     @property

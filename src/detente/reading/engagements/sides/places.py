@@ -330,9 +330,17 @@ class PlaceFinder:
         return noun.lemma_.lower() in self.words["sidelines"] and not any(c.lower_ == "of" for c in noun.children)
 
     def _aside_of_it(self, trigger: Trigger) -> list[Place]:
-        """ "will meet counterparts from X on the sidelines": wherever the gathering is that was told of before."""
-        aside = next((t for t in clause_words(trigger.token) if t.dep_ == "pobj" and self._sidelines(t)), None)
+        """ "will meet counterparts from X on the sidelines", "on that occasion": wherever the gathering is that was told
+        of before."""
+        words = (t for t in trigger.sentence.tokens if t.dep_ == "pobj")
+        aside = next((t for t in words if self._sidelines(t) or self._that_occasion(t)), None)
         return self._last_place(trigger.sentence, aside.i) if aside is not None else []
+
+    def _that_occasion(self, noun: Token) -> bool:
+        """ "on that occasion", "at the same event", "in that city"."""
+        same = any(c.lower_ in ("that", "this", "same") for c in noun.children)
+        told = noun.lemma_.lower() in {*self.words["such_events"], *self.words["gatherings"], *self.words["town_nouns"]}
+        return same and told and noun.head.lower_ in ("on", "at", "in", "during")
 
     def _stop_in(self, sentence: Sentence) -> list[Place]:
         """ "The Brazilian stop is for a forum, where he will meet X": the town of that state told of last."""
