@@ -330,8 +330,7 @@ class PlaceFinder:
         return noun.lemma_.lower() in self.words["sidelines"] and not any(c.lower_ == "of" for c in noun.children)
 
     def _aside_of_it(self, trigger: Trigger) -> list[Place]:
-        """ "will meet counterparts from X on the sidelines", "on that occasion": wherever the gathering is that was told
-        of before."""
+        """ "will meet counterparts from X on the sidelines", "on that occasion": where the gathering told before is."""
         words = (t for t in trigger.sentence.tokens if t.dep_ == "pobj")
         aside = next((t for t in words if self._sidelines(t) or self._that_occasion(t)), None)
         return self._last_place(trigger.sentence, aside.i) if aside is not None else []
