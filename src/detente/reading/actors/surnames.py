@@ -47,6 +47,7 @@ class SurnameFinder:
                     people.bearer(token.text)
                     or (token.tag_ == "NNP" and _alone(token) and people.shared(token.text))
                     or self._by_given_name(token, people)
+                    or (token.pos_ == "PROPN" and _alone(token) and people.by_father(token.text))
                     or self._in_office(token, scene.published, named)
                 ):
                     continue

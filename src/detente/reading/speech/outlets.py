@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from detente.model import Medium, Span
-from detente.reading.actors.cast import Cast
+from detente.reading.actors.cast import Cast, Entity
+from detente.reading.actors.lexicon import plain
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -246,7 +247,14 @@ class Outlets:
         if not bare and not described:
             return 0
         marked = bool({w.rstrip(".").lower() for w in words} & self.marks) or words[0].lower() in self.articles
-        return ENOUGH * (described or marked) + (bare and told) + (entity is None)
+        strange = entity is None or (entity.kind == "person" and len(words) == 1 and self._nobody(words[0], entity))
+        return ENOUGH * (described or marked) + (bare and told) + strange
+
+    def _nobody(self, word: str, entity: Entity) -> bool:
+        """Whether a word taken for a person names nobody known, and nobody else in the text: "told Dnevnik"."""
+        lexicon, name = self.cast.lexicon, plain(word)
+        known = name in lexicon.by_surname or name in lexicon.sex_of_name
+        return not known and sum(e is entity for e in self.cast.entities.values()) == 1
 
 
 def _capital(doc: Doc, i: int) -> bool:

@@ -362,7 +362,8 @@ class ReportedSpeech:
         offset = self.scene.at(at.token, at.sentence)
         around = next((u for u in self.quoted.wholes if u.start <= offset < u.end), None)
         if around is not None:
-            if noun is None and self._own_voice(at):
+            ours = noun is not None and noun.lower_ in ("we", "i", "us", "me")  # "We have no wish to quarrel"
+            if ours or (noun is None and self._own_voice(at)):
                 return False
             clipped = trimmed(self.scene, max(span.start, around.start), min(span.end, around.end))
             if clipped is None:

@@ -36,7 +36,8 @@ class Telling:
             return Time(None, "reported", None)
         root = before.tokens.root
         subjects = [syntax.subject(root), *(c for c in root.children if c.dep_ == "nsubjpass")]  # "he was asked"
-        same = any(s is not None and self.cast.entity(s, before) is quoted for s in subjects)
+        named = [t for s in subjects if s is not None for t in (s, *(c for c in s.children if c.dep_ == "appos"))]
+        same = any(self.cast.entity(t, before) is quoted for t in named)  # "the country's leader, X, spoke on Friday"
         found = self._hung_on(root, before, content) if same else None
         return found or Time(None, "reported", None)
 

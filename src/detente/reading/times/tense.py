@@ -168,6 +168,8 @@ class TenseReader:
             return "intended"
         if above.lemma_ == "be" and _came_to_nothing_since(above):
             return "past"
+        if _tried(above, self.trying) and verb.lemma_ not in self.meeting | self.moving:
+            return "past"  # "sought to calm fears on Friday": he did
         be = above.head if above.dep_ == "acomp" else None
         due = be is not None and (be.lower_ in ("was", "were") or "had" in syntax.auxiliaries(be))
         if above.lower_ in self.planned and due:  # "was due to come", "had been due to come"
