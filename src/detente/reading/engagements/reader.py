@@ -207,6 +207,8 @@ class SightingReader:
         standing = self.standings.read(scene, trigger, verb, headline or captioned)
         if captioned and standing.weak and standing.status == "announced":
             standing = replace(standing, status="held", rule="engagements/status.held")  # "shakes hands before talks"
+        if standing.status == "announced" and by_this_means(trigger):
+            standing = replace(standing, status="held", rule="engagements/status.held")
         if self._occasion(trigger, standing):
             return None
         attendance = self._attendance(trigger, verb, standing, finder)
@@ -247,9 +249,7 @@ class SightingReader:
             standing = replace(standing, status="under_way", rule="engagements/status.under_way")
         if is_said_to_be(trigger, self.words):
             standing = replace(standing, directed=False)
-        elif standing.status == "announced" and (
-            by_this_means(trigger) or (when.edtf is None and there_for_it(trigger.token))
-        ):
+        elif standing.status == "announced" and when.edtf is None and there_for_it(trigger.token):
             standing = replace(standing, status="held", rule="engagements/status.held")
         if standing.status == "held" and to_be_taken_up(trigger, self.words):
             standing = replace(standing, status="announced", rule="engagements/status.announced")

@@ -80,9 +80,12 @@ def recounted(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
 
 
 def by_this_means(trigger: Trigger) -> bool:
-    """ "had fixed the session over the telephone": what was done by telephone has been done, whatever it was."""
+    """ "had fixed the session over the telephone", "prepared the trip in a call": what was done by telephone has been
+    done, whatever it was."""
     verb = syntax.clause_of(trigger.token)
-    return bool(trigger.entry.data.get("medium")) and syntax.tense(verb) == "past" and not syntax.negated(verb)
+    called = trigger.noun and trigger.form in ("call", "video_call")
+    means = bool(trigger.entry.data.get("medium")) or (called and syntax.relation(trigger.token, verb) == "in")
+    return means and syntax.tense(verb) == "past" and not syntax.negated(verb)
 
 
 def hosted_as(trigger: Trigger, words: Mapping[str, Sequence[str]], parties: Sequence[Party]) -> Form | None:

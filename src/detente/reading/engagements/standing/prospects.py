@@ -70,7 +70,9 @@ class Prospects:
     def _written_down(self, noun: Token, verb: Token) -> bool:
         """ "had a trip to X in his diary for May", "has it on her calendar"."""
         books = (n for at in (noun, verb) for n in syntax.prepositional(at, "in", "on"))
-        return any(n.lemma_.lower() in self.programmes for n in books)
+        listed = (n for n in books if n.lemma_.lower() in self.programmes)
+        things = ((n, [t for t in syntax.prepositional(n, "of", "for") if t.ent_type_ != "DATE"]) for n in listed)
+        return any(not of for _, of in things)  # but "had talks on the programme of the visit" was about it
 
     def _of_list(self, noun: Token) -> bool:
         """ "X is on his list of appointments"."""
