@@ -142,7 +142,7 @@ class SightingReader:
         stretches = in_turn.of(one)
         if len(stretches) > 1:
             return stretches
-        return [t for s in parted(one, trigger, self.words) for t in again(s, context, self.timing)]
+        return [t for s in parted(one, trigger, self.words, context) for t in again(s, context, self.timing)]
 
     def _with_journeys(self, found: list[Sighting], context: Context) -> list[Sighting]:
         """The sightings with the journeys that several sentences tell, and with the days of their stops."""
@@ -163,7 +163,7 @@ class SightingReader:
                 continue
             if held is None:
                 found.append(whole)
-            elif len(set(whole.places)) > len(set(found[held].places)):
+            elif {p.name for p in whole.places} - {p.name for n in own for p in found[n].places}:
                 found[held] = replace(
                     found[held], countries=whole.countries, places=whole.places, destinations=whole.destinations,
                     towns=whole.towns, parties=found[held].parties or whole.parties,
@@ -235,11 +235,14 @@ class SightingReader:
             standing = replace(standing, weak=False)
         own_day = not accounted or self.timing.hangs(trigger, context)
         when = self.timing.read(trigger, verb, context, standing) if own_day else UNDATED
-        if when.edtf is None and (_we_came(trigger) or in_general(trigger, attendance.parties, self.words)):
+        general = standing.status != "unanswered" and in_general(trigger, attendance.parties, self.words)
+        if when.edtf is None and (_we_came(trigger) or general):
             return None
         when, moved = self.moves.read(trigger, standing, when, context) or (when, None)
         standing = _dated(standing, when, scene.published)
-        midway = bool(self.timing.stays.nth_day(trigger)) and fresh(when, scene.published)
+        stays = self.timing.stays
+        midway = bool(stays.nth_day(trigger)) and fresh(when, scene.published)
+        midway = midway or stays.still_on(trigger, when, scene.published)
         if standing.status == "held" and (midway or (self._came(trigger, verb) and goes_on(when, scene.published))):
             standing = replace(standing, status="under_way", rule="engagements/status.under_way")
         if is_said_to_be(trigger, self.words):

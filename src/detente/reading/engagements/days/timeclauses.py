@@ -45,10 +45,10 @@ def told_of(clause: Token, noun: Token) -> bool:
 
 
 def told_back(standing: Standing) -> bool:
-    """ "had planned to visit in February": a plan that lies behind."""
+    """ "had planned to visit in February", "tried to ring on Monday": what lies behind."""
     word = standing.word
     if word is None or word.pos_ not in ("VERB", "AUX"):
-        return standing.perfect
+        return standing.perfect or (standing.status == "unanswered" and standing.tense == "past")
     planned = standing.status in ("announced", "confirmed") and syntax.tense(word) == "past"
     return planned or "had" in syntax.auxiliaries(word)
 

@@ -73,7 +73,7 @@ class Sides:
             return self.pair(token, sentence)
         if several := self._led(token, sentence) or self._joint_body(token, sentence) or self._bodies(token, sentence):
             return several
-        shared = _shared(token, sentence.tokens.end)
+        shared = [*_shared(token, sentence.tokens.end), *_second_subjects(token)]
         found = [p for t in dict.fromkeys([*syntax.conjuncts(token), *shared]) for p in self.party(t, sentence)]
         found = self._of_each(token, self._respectively(token, found, sentence), sentence)
         return [*self.lists.left(token, sentence), *found]
@@ -474,3 +474,12 @@ def _shared(token: Token, end: int) -> list[Token]:
     if len(after) < 4 or after[0].tag_ != "POS" or after[1].lower_ != "and":
         return []
     return [next((t for t in after[2:] if t.tag_ == "NNS"), token)]
+
+
+def _second_subjects(first: Token) -> list[Token]:
+    """ "Togo's X, Benin's Y and Ghana's Z met": those whom the parser gave the verb as a second subject."""
+    if first.dep_ not in ("nsubj", "nsubjpass") or first.pos_ != "PROPN":
+        return []
+    later = (c for c in first.head.children if c.dep_ == first.dep_ and c.i > first.i and c.pos_ == "PROPN")
+    listed = (c for c in later if [t.text for t in first.doc[first.i + 1 : c.left_edge.i]] == [","])
+    return [t for c in listed for t in syntax.conjuncts(c)]

@@ -76,6 +76,15 @@ class Mood:
             and bool(set(syntax.auxiliaries(above)) & {"may", "might", "could"})
         )
 
+    def in_vain(self, verb: Token, noun: bool) -> bool:
+        """ "tried twice to ring X", "has been trying to reach X by telephone": nobody has answered so far; who "tried
+        to end the row by telephone" spoke."""
+        above = verb.head
+        reached = not noun or verb.lemma_ in self.words["reaching"]
+        tried = verb.dep_ == "xcomp" and "to" in syntax.auxiliaries(verb) and above.lemma_ in self.words["attempting"]
+        so_far = above.tag_ == "VBD" or bool({"had", "has", "have", "having"} & set(syntax.auxiliaries(above)))
+        return reached and tried and so_far and not syntax.negated(above)
+
     def only_urged(self, verb: Token) -> bool:
         """ "the importance of launching talks", "the need to meet X", "thinks it advisable to open talks": thought
         good, and no more."""
