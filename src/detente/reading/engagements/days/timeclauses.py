@@ -134,7 +134,10 @@ def shares_time(inner: Token, above: Token) -> bool:
 
 
 def _within_it(clause: Token) -> bool:
-    """ "a visit in February, during which he met Y", "flew to X in May, where she met Y": of the same time."""
+    """ "a visit in February, during which he met Y", "flew to X in May, where she met Y": of the same time; "came home
+    from X in May, where she had met Y" is not."""
+    if clause.head.head.lower_ == "from":
+        return False
     for word in (t for t in clause.subtree if t.i < clause.i and t.tag_ in ("WDT", "WRB")):
         if word.lower_ == "where" or (word.dep_ == "pobj" and word.head.lower_ in ("during", "in", "at", "on", "of")):
             return True
