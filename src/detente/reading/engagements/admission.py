@@ -358,7 +358,7 @@ class Admission:
 
 
 def _not_with_them(verb: Token) -> bool:
-    """ "did not come along to X", "would not go with them": who is not of the company has no visit that fell through."""
+    """ "did not come along to X": who is not of the company has no visit that fell through."""
     return syntax.negated(verb) and any(c.lower_ == "along" and c.i > verb.i for c in verb.children)
 
 

@@ -238,14 +238,14 @@ class SightingReader:
             standing = replace(standing, weak=False)
         own_day = not accounted or self.timing.hangs(trigger, context)
         when = self.timing.read(trigger, verb, context, standing) if own_day else UNDATED
-        general = standing.status != "unanswered" and in_general(trigger, attendance.parties, self.words)
-        if when.edtf is None and (_we_came(trigger) or general):
+        often = standing.status != "unanswered" and in_general(trigger, attendance.parties, self.words)
+        if when.edtf is None and (_we_came(trigger) or often):
             return None
         when, moved = self.moves.read(trigger, standing, when, context) or (when, None)
         standing = _dated(standing, when, scene.published)
         stays = self.timing.stays
-        midway = bool(stays.nth_day(trigger)) and fresh(when, scene.published)
-        midway = midway or stays.still_on(trigger, when, scene.published)
+        second = bool(stays.nth_day(trigger)) and fresh(when, scene.published)
+        midway = second or stays.still_on(trigger, when, scene.published)
         if standing.status == "held" and (midway or (self._came(trigger, verb) and goes_on(when, scene.published))):
             standing = replace(standing, status="under_way", rule="engagements/status.under_way")
         if is_said_to_be(trigger, self.words):

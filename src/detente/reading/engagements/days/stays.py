@@ -135,7 +135,8 @@ class Stays:
         """ "which opened on Tuesday and closes today": not over on the day of the text."""
         end = self._end_beside(trigger) if trigger.noun else None
         days, day = calendar.bounds(when.edtf), calendar.bounds(published)
-        return bool(end is not None and end.tag_ != "VBD" and days and day and days[0] <= day[0] <= days[1])
+        ahead = end is not None and end.tag_ in ("VBZ", "VBP", "VB")
+        return bool(ahead and days and day and days[0] <= day[0] <= days[1])
 
     def journey(self, trigger: Trigger, usable: Sequence[Dated]) -> Time | None:
         """ "would leave on the 3rd and return on the 9th": both ends of a trip told by their verbs."""

@@ -2,8 +2,7 @@
 and B in Z on 5 May", "talks, held in X in January and in Y in March".
 
 In: the sighting of a trigger, with the days, places and officials of its sentence. Out: one sighting for each stretch
-that has a day and a place or partner of its own ("in X on Monday, in Y on Tuesday"); else the sighting itself. "Monday and
-Tuesday" are the days of one.
+that has a day and a place or partner of its own; else the sighting itself. "Monday and Tuesday" are the days of one.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from detente.reading.actors.regions import members
 from detente.reading.engagements.party import Party, countries_of, unique
 from detente.reading.engagements.sides.frame import Frame
 from detente.reading.engagements.sides.jointbodies import JointBodies
-from detente.reading.engagements.sides.lists import Lists
+from detente.reading.engagements.sides.lists import Lists, second_subjects
 from detente.reading.engagements.sides.places import PlaceFinder
 from detente.reading.engagements.sides.sameside import (
     a_team,
@@ -73,7 +73,7 @@ class Sides:
             return self.pair(token, sentence)
         if several := self._led(token, sentence) or self._joint_body(token, sentence) or self._bodies(token, sentence):
             return several
-        shared = [*_shared(token, sentence.tokens.end), *_second_subjects(token)]
+        shared = [*_shared(token, sentence.tokens.end), *second_subjects(token)]
         found = [p for t in dict.fromkeys([*syntax.conjuncts(token), *shared]) for p in self.party(t, sentence)]
         found = self._of_each(token, self._respectively(token, found, sentence), sentence)
         return [*self.lists.left(token, sentence), *found]
@@ -493,12 +493,3 @@ def _shared(token: Token, end: int) -> list[Token]:
     if len(after) < 4 or after[0].tag_ != "POS" or after[1].lower_ != "and":
         return []
     return [next((t for t in after[2:] if t.tag_ == "NNS"), token)]
-
-
-def _second_subjects(first: Token) -> list[Token]:
-    """ "Togo's X, Benin's Y and Ghana's Z met": those whom the parser gave the verb as a second subject."""
-    if first.dep_ not in ("nsubj", "nsubjpass") or first.pos_ != "PROPN":
-        return []
-    later = (c for c in first.head.children if c.dep_ == first.dep_ and c.i > first.i and c.pos_ == "PROPN")
-    listed = (c for c in later if [t.text for t in first.doc[first.i + 1 : c.left_edge.i]] == [","])
-    return [t for c in listed for t in syntax.conjuncts(c)]
