@@ -471,6 +471,9 @@ class PlaceFinder:
             strange = [t.i for t in other.tokens if t.ent_type_ == "GPE" and t.i < end and self._nowhere(t, other)]
             if strange and not legs and (not found or strange[-1] > found[-1][0].head):
                 return []  # "in a town that no table knows. He would go there"
+            described = [(t.i, p) for t in other.tokens if t.i < end for p in self.towns.told(t, other)]
+            if described and (not found or described[-1][0] > found[-1][0].head):
+                return [described[-1][1]]  # "In the Algerian capital she will open a fair"
             if found:
                 best = found[-1]
                 break
