@@ -164,7 +164,7 @@ def test_counterparts_on_the_way(reader: Reader, text: str, town: str, sides: se
 def test_a_journey_with_its_days_and_stops(reader: Reader, text: str) -> None:
     before = "Norwegian Foreign Minister Espen Barth Eide is pleased. "
     visits = [e for e in read(reader, before + text, DAY).engagements if e.when.edtf == "2025-09-23/2025-09-26"]
-    assert {p.name for e in visits for p in e.places} == {"Nuuk", "Riga"}
+    assert [{p.name for p in e.places} for e in visits] == [{"Nuuk", "Riga"}]
 
 
 @pytest.mark.parametrize(

@@ -140,8 +140,7 @@ class SightingReader:
 
     def _several(self, one: Sighting, trigger: Trigger, context: Context, in_turn: InTurn) -> list[Sighting]:
         """The engagements that one sighting tells of: in turn, apart, or on several days."""
-        stretches = in_turn.of(one)
-        if len(stretches) > 1:
+        if len(stretches := in_turn.of(one)) > 1:
             return stretches
         return [t for s in parted(one, trigger, self.words, context) for t in again(s, context, self.timing)]
 
@@ -164,11 +163,12 @@ class SightingReader:
                 continue
             if held is None:
                 found.append(whole)
-            elif {p.name for p in whole.places} - {p.name for n in own for p in found[n].places}:
+            elif len(set(whole.places)) > len(set(found[held].places)):
                 found[held] = replace(
                     found[held], countries=whole.countries, places=whole.places, destinations=whole.destinations,
                     towns=whole.towns, parties=found[held].parties or whole.parties,
                 )  # fmt: skip
+                found = [s for n, s in enumerate(found) if n == held or n not in own or s.when.edtf != whole.when.edtf]
             told = {s.sentence.index for s in found if s.form == "visit" and s.when.edtf and s.destinations}
             dated = (s for s in stretch.stops if s.when is not None and s.sentence.index not in told)
             found += [self._on_the_way(stretch, s, context) for s in dated]
@@ -243,9 +243,8 @@ class SightingReader:
             return None
         when, moved = self.moves.read(trigger, standing, when, context) or (when, None)
         standing = _dated(standing, when, scene.published)
-        stays = self.timing.stays
-        second = bool(stays.nth_day(trigger)) and fresh(when, scene.published)
-        midway = second or stays.still_on(trigger, when, scene.published)
+        midway = self.timing.stays.still_on(trigger, when, scene.published)
+        midway |= bool(self.timing.stays.nth_day(trigger)) and fresh(when, scene.published)
         if standing.status == "held" and (midway or (self._came(trigger, verb) and goes_on(when, scene.published))):
             standing = replace(standing, status="under_way", rule="engagements/status.under_way")
         if is_said_to_be(trigger, self.words):
