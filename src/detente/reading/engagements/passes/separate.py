@@ -59,7 +59,10 @@ def _each_of_theirs(sighting: Sighting, trigger: Trigger) -> list[Sighting]:
 
 
 def _by_country(sighting: Sighting, context: Context) -> list[Sighting]:
-    """ "will visit X and Y", "a trip that will take him to X and Y": a visit to each country."""
+    """ "will visit X and Y", "a trip that will take him to X and Y": a visit to each country; a journey told with its
+    first and last day stays one."""
+    if "/" in (sighting.when.edtf or ""):
+        return [sighting]
     homes = {p.country for p in sighting.parties if p.country}
     abroad = tuple(dict.fromkeys(p.country for p in sighting.destinations if p.country and p.country not in homes))
     if len(homes) != 1 or len(abroad) < 2:
