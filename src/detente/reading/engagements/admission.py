@@ -44,8 +44,9 @@ class Admission:
             return True
         if trigger.object_kind == "gathering" and self._told_by_noun(trigger):
             return True
-        if trigger.form == "visit" and not trigger.noun and self._back_at_work(trigger.token):
-            return True
+        if trigger.form == "visit" and not trigger.noun:
+            if self._back_at_work(trigger.token) or _not_with_them(trigger.token):
+                return True
         if not trigger.noun and _not_for_that(trigger.token):
             return True
         if trigger.form == "correspondence" and self._over_the_line(trigger, verb):
@@ -348,13 +349,24 @@ class Admission:
         return any(n.lemma_.lower() in self.words["gatherings"] for n in nouns) or any(True for _ in named)
 
     def _only_asked(self, trigger: Trigger) -> bool:
-        """ "Asked whether X had also spoken with Y, …", "Will you meet X?": a question, and no plan."""
+        """ "Asked whether X had also spoken with Y, …", "to tell us whether X met Y", "Will you meet X?": a question,
+        and no plan; that sides differ on whether X met Y is a dispute."""
         verb = trigger.token
         if trigger.sentence.tokens.text.rstrip("”\"' ").endswith("?") and _yes_or_no(trigger.sentence.tokens.root):
             definite = any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in verb.children)
             return not trigger.noun or not definite
-        whether = any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children)
-        return not trigger.noun and whether and verb.dep_ == "ccomp" and verb.head.lemma_ in self.words["asking_about"]
+        marks = {c.lower_ for c in verb.children if c.dep_ == "mark"} & {"whether", "if"}
+        if trigger.noun or not marks or verb.dep_ not in ("ccomp", "pcomp"):
+            return False
+        disputed = any(a.lemma_.lower() in self.words["disputing"] for a in verb.ancestors)
+        return verb.head.lemma_ in self.words["asking_about"] or (
+            "whether" in marks and syntax.tense(verb) == "past" and not disputed
+        )
+
+
+def _not_with_them(verb: Token) -> bool:
+    """ "did not come along to X": who is not of the company has no visit that fell through."""
+    return syntax.negated(verb) and any(c.lower_ == "along" and c.i > verb.i for c in verb.children)
 
 
 def _they_will_be_there(trigger: Trigger) -> bool:

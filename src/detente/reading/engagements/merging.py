@@ -204,7 +204,9 @@ def _dated_by(child: Bundle, visit: Bundle, published: Edtf | None, today: bool)
     if child.when.edtf is not None or child.form == "visit" or width(visit.when.edtf) >= STAY_DAYS:
         return
     days, told = calendar.bounds(visit.when.edtf), calendar.bounds(published)
-    if days and told and (told[0] - days[1]).days > (0 if today else 1) and _arrived_on(visit):
+    if days and told and (told[0] - days[1]).days > (0 if today else 1) and _told_by(visit, "visit.arrive"):
+        return
+    if _told_by(visit, "visit.return"):
         return
     child.lent_when = visit.when
     if days and told and child.status.status in HAPPENED and days[0] <= told[1] < days[1]:
@@ -212,11 +214,11 @@ def _dated_by(child: Bundle, visit: Bundle, published: Edtf | None, today: bool)
         child.lent_when = replace(visit.when, edtf=until)
 
 
-def _arrived_on(visit: Bundle) -> bool:
-    """ "arrived late on Monday", written on Thursday: the first day of a stay, and not that of all that was done on
-    it."""
+def _told_by(visit: Bundle, form: str) -> bool:
+    """ "arrived late on Monday", written on Thursday, "came home on Friday": the first or last day of a stay, and not
+    that of all that was done on it."""
     dated = [s for s in visit.sightings if s.when.edtf]
-    return width(visit.when.edtf) < 1 and all(s.rule.startswith("engagements/visit.arrive") for s in dated)
+    return width(visit.when.edtf) < 1 and bool(dated) and all(s.rule.startswith(f"engagements/{form}") for s in dated)
 
 
 def _dated_by_parts(visit: Bundle, parts: Sequence[Bundle]) -> None:

@@ -140,10 +140,9 @@ class SightingReader:
 
     def _several(self, one: Sighting, trigger: Trigger, context: Context, in_turn: InTurn) -> list[Sighting]:
         """The engagements that one sighting tells of: in turn, apart, or on several days."""
-        stretches = in_turn.of(one)
-        if len(stretches) > 1:
+        if len(stretches := in_turn.of(one)) > 1:
             return stretches
-        return [t for s in parted(one, trigger, self.words) for t in again(s, context, self.timing)]
+        return [t for s in parted(one, trigger, self.words, context) for t in again(s, context, self.timing)]
 
     def _with_journeys(self, found: list[Sighting], context: Context) -> list[Sighting]:
         """The sightings with the journeys that several sentences tell, and with the days of their stops."""
@@ -169,6 +168,7 @@ class SightingReader:
                     found[held], countries=whole.countries, places=whole.places, destinations=whole.destinations,
                     towns=whole.towns, parties=found[held].parties or whole.parties,
                 )  # fmt: skip
+                found = [s for n, s in enumerate(found) if n == held or n not in own or s.when.edtf != whole.when.edtf]
             told = {s.sentence.index for s in found if s.form == "visit" and s.when.edtf and s.destinations}
             dated = (s for s in stretch.stops if s.when is not None and s.sentence.index not in told)
             found += [self._on_the_way(stretch, s, context) for s in dated]
@@ -240,11 +240,13 @@ class SightingReader:
             standing = replace(standing, weak=False)
         own_day = not accounted or self.timing.hangs(trigger, context)
         when = self.timing.read(trigger, verb, context, standing) if own_day else UNDATED
-        if when.edtf is None and (_we_came(trigger) or in_general(trigger, attendance.parties, self.words)):
+        often = standing.status != "unanswered" and in_general(trigger, attendance.parties, self.words)
+        if when.edtf is None and (_we_came(trigger) or often):
             return None
         when, moved = self.moves.read(trigger, standing, when, context) or (when, None)
         standing = _dated(standing, when, scene.published)
-        midway = bool(self.timing.stays.nth_day(trigger)) and fresh(when, scene.published)
+        midway = self.timing.stays.still_on(trigger, when, scene.published)
+        midway |= bool(self.timing.stays.nth_day(trigger)) and fresh(when, scene.published)
         if standing.status == "held" and (midway or (self._came(trigger, verb) and goes_on(when, scene.published))):
             standing = replace(standing, status="under_way", rule="engagements/status.under_way")
         if is_said_to_be(trigger, self.words):

@@ -223,6 +223,8 @@ class TriggerFinder:
         for particle, entry in self.verbs.get(lemma, ()):
             if particle and not _has_particle(token, particle):
                 continue
+            if not particle and entry.data.get("on_terms") and any(c.dep_ == "prt" for c in token.children):
+                continue  # "spoke out against it", "spoke up for them": said in public, and to no partner
             moved = (
                 entry.data.get("object") == "none"
                 and not entry.data.get("origin")

@@ -111,18 +111,32 @@ class Stays:
     def from_first_to_last(
         self, trigger: Trigger, own: Sequence[TimeExpression], usable: Sequence[Dated]
     ) -> TimeExpression | None:
-        """ "The talks, which began on Tuesday, ended on Thursday": both days of what lasted."""
+        """ "The talks, which began on Tuesday, ended on Thursday", "a summit which opened on Tuesday and closes today":
+        both days of what lasted."""
         clause = syntax.clause_of(trigger.token)
+        about = [c for c in trigger.token.subtree if c.dep_ in ("relcl", "acl")]
+        begun = any(c.lemma_ in self.starting for c in about)
+        clause = self._end_beside(trigger) or clause
         over = clause.lemma_ in self.ending or (clause.lemma_ in self.returning and self._from_there(trigger))
         if not own or not trigger.noun or not over:
             return None
-        about = [c for c in trigger.token.subtree if c.dep_ in ("relcl", "acl")]
-        begun = any(c.lemma_ in self.starting for c in about)
         last = [e for e, t in usable if clause_at(t) == clause and e not in own]
         first, end = calendar.bounds(own[0].edtf), calendar.bounds(last[0].edtf) if len(last) == 1 else None
         if not begun or not first or not end or not first[0] < end[1]:
             return None
         return replace(own[0], edtf=calendar.interval(first[0], end[1]))
+
+    def _end_beside(self, trigger: Trigger) -> Token | None:
+        """The verb of ending in "which opened on Tuesday and closes today"."""
+        about = (c for c in trigger.token.subtree if c.dep_ in ("relcl", "acl") and c.lemma_ in self.starting)
+        return next((v for c in about for v in c.conjuncts if v.lemma_ in self.ending), None)
+
+    def still_on(self, trigger: Trigger, when: Time, published: str | None) -> bool:
+        """ "which opened on Tuesday and closes today": not over on the day of the text."""
+        end = self._end_beside(trigger) if trigger.noun else None
+        days, day = calendar.bounds(when.edtf), calendar.bounds(published)
+        ahead = end is not None and end.tag_ in ("VBZ", "VBP", "VB")
+        return bool(ahead and days and day and days[0] <= day[0] <= days[1])
 
     def journey(self, trigger: Trigger, usable: Sequence[Dated]) -> Time | None:
         """ "would leave on the 3rd and return on the 9th": both ends of a trip told by their verbs."""

@@ -45,10 +45,10 @@ def told_of(clause: Token, noun: Token) -> bool:
 
 
 def told_back(standing: Standing) -> bool:
-    """ "had planned to visit in February": a plan that lies behind."""
+    """ "had planned to visit in February", "tried to ring on Monday": what lies behind."""
     word = standing.word
     if word is None or word.pos_ not in ("VERB", "AUX"):
-        return standing.perfect
+        return standing.perfect or (standing.status == "unanswered" and standing.tense == "past")
     planned = standing.status in ("announced", "confirmed") and syntax.tense(word) == "past"
     return planned or "had" in syntax.auxiliaries(word)
 
@@ -135,7 +135,10 @@ def shares_time(inner: Token, above: Token) -> bool:
 
 
 def _within_it(clause: Token) -> bool:
-    """ "a visit in February, during which he met Y", "flew to X in May, where she met Y": of the same time."""
+    """ "a visit in February, during which he met Y", "flew to X in May, where she met Y": of the same time; "came home
+    from X in May, where she had met Y" is not."""
+    if clause.head.head.lower_ == "from":
+        return False
     for word in (t for t in clause.subtree if t.i < clause.i and t.tag_ in ("WDT", "WRB")):
         if word.lower_ == "where" or (word.dep_ == "pobj" and word.head.lower_ in ("during", "in", "at", "on", "of")):
             return True

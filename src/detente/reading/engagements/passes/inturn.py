@@ -62,9 +62,11 @@ class InTurn:
                 return
             after = next((t for t in doc[end : min(end + 2, sentence.tokens.end)] if t.text != ","), None)
             following = days[n + 1][1]
-            if after is None or after.lower_ not in JOINING or self._new_clause(doc[after.i : following.i + 1]):
+            listed = after is not None and after.i > end and after.lower_ in WHERE  # "in X on Monday, in Y on Tuesday"
+            joined = after is not None and (listed or after.lower_ in JOINING)
+            if after is None or not joined or self._new_clause(doc[after.i : following.i + 1]):
                 return
-            first = after.i + 1
+            first = after.i + (not listed)
 
     def _left_behind(self, told: Token, day: Token) -> bool:
         """ "X, who came for a visit, met A on Monday and B on Tuesday": the days of what the verb after it tells."""

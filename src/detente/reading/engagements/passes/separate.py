@@ -21,10 +21,14 @@ NEAR = 8  # words from "and" to the day
 FORMS = frozenset({"meeting", "talks", "call", "video_call"})
 
 
-def parted(sighting: Sighting, trigger: Trigger, words: Mapping[str, Sequence[str]]) -> list[Sighting]:
+def parted(
+    sighting: Sighting, trigger: Trigger, words: Mapping[str, Sequence[str]], context: Context
+) -> list[Sighting]:
     """The sightings that one is."""
     if sighting.form in FORMS and (each := _each_of_theirs(sighting, trigger)):
         return each
+    if sighting.form == "visit":
+        return _by_country(sighting, context)
     apart = _told_apart(trigger, words) or (not _one_line(trigger, words) and _several(sighting, trigger, words))
     if sighting.form not in FORMS or not apart:
         return [sighting]
@@ -52,6 +56,25 @@ def _each_of_theirs(sighting: Sighting, trigger: Trigger) -> list[Sighting]:
         replace(sighting, parties=(one, other), countries=(one.country, other.country), background=True)
         for one in own for other in others if one.country and other.country and one.country != other.country
     ]  # fmt: skip
+
+
+def _by_country(sighting: Sighting, context: Context) -> list[Sighting]:
+    """ "will visit X and Y", "a trip that will take him to X and Y": a visit to each country; a journey told with its
+    first and last day stays one."""
+    if "/" in (sighting.when.edtf or ""):
+        return [sighting]
+    homes = {p.country for p in sighting.parties if p.country}
+    abroad = tuple(dict.fromkeys(p.country for p in sighting.destinations if p.country and p.country not in homes))
+    if len(homes) != 1 or len(abroad) < 2:
+        return [sighting]
+    found = []
+    for country in abroad:
+        places = tuple(p for p in sighting.destinations if p.country == country)
+        sides = (*homes, country)
+        found.append(
+            replace(sighting, countries=sides, places=places, destinations=places, towns=towns_of(places, context.cast))
+        )
+    return found
 
 
 def again(sighting: Sighting, context: Context, timing: TimingReader) -> list[Sighting]:

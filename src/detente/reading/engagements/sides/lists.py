@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from detente.reading import syntax
 from detente.reading.actors.cast import Cast
 from detente.reading.actors.grid import Mention
 from detente.reading.engagements.party import Party
@@ -116,3 +117,12 @@ def _before_owner(doc: Doc, at: int) -> int:
     while doc[at].tag_ == "POS" and first > 0 and doc[first - 1].pos_ == "PROPN" and doc[first].pos_ == "PROPN":
         first -= 1
     return first - 1 if doc[at].tag_ == "POS" and first > 0 else at
+
+
+def second_subjects(first: Token) -> list[Token]:
+    """ "Togo's X, Benin's Y and Ghana's Z met": those whom the parser gave the verb as a second subject."""
+    if first.dep_ not in ("nsubj", "nsubjpass") or first.pos_ != "PROPN":
+        return []
+    later = (c for c in first.head.children if c.dep_ == first.dep_ and c.i > first.i and c.pos_ == "PROPN")
+    listed = (c for c in later if [t.text for t in first.doc[first.i + 1 : c.left_edge.i]] == [","])
+    return [t for c in listed for t in syntax.conjuncts(c)]

@@ -19,7 +19,7 @@ from detente.reading.actors.regions import members
 from detente.reading.engagements.party import Party, countries_of, unique
 from detente.reading.engagements.sides.frame import Frame
 from detente.reading.engagements.sides.jointbodies import JointBodies
-from detente.reading.engagements.sides.lists import Lists
+from detente.reading.engagements.sides.lists import Lists, second_subjects
 from detente.reading.engagements.sides.places import PlaceFinder
 from detente.reading.engagements.sides.sameside import (
     a_team,
@@ -73,7 +73,7 @@ class Sides:
             return self.pair(token, sentence)
         if several := self._led(token, sentence) or self._joint_body(token, sentence) or self._bodies(token, sentence):
             return several
-        shared = _shared(token, sentence.tokens.end)
+        shared = [*_shared(token, sentence.tokens.end), *second_subjects(token)]
         found = [p for t in dict.fromkeys([*syntax.conjuncts(token), *shared]) for p in self.party(t, sentence)]
         found = self._of_each(token, self._respectively(token, found, sentence), sentence)
         return [*self.lists.left(token, sentence), *found]

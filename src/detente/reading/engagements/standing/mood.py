@@ -76,6 +76,15 @@ class Mood:
             and bool(set(syntax.auxiliaries(above)) & {"may", "might", "could"})
         )
 
+    def in_vain(self, verb: Token, noun: bool) -> bool:
+        """ "tried twice to ring X", "has been trying to reach X by telephone": nobody has answered so far; who "tried
+        to end the row by telephone" spoke."""
+        above = verb.head
+        reached = not noun or verb.lemma_ in self.words["reaching"]
+        tried = verb.dep_ == "xcomp" and "to" in syntax.auxiliaries(verb) and above.lemma_ in self.words["attempting"]
+        so_far = above.tag_ == "VBD" or bool({"had", "has", "have", "having"} & set(syntax.auxiliaries(above)))
+        return reached and tried and so_far and not syntax.negated(above)
+
     def only_urged(self, verb: Token) -> bool:
         """ "the importance of launching talks", "the need to meet X", "thinks it advisable to open talks": thought
         good, and no more."""
@@ -176,8 +185,11 @@ class Mood:
             return syntax.tense(verb.head)  # "Bonn will see him confer with X"
         if found == "future" and self._glad(verb):
             return "past"
-        if found == "future" and verb.dep_ == "advcl" and verb.tag_ == "VB" and syntax.auxiliaries(verb) == ["to"]:
-            return self._of_purpose(verb)
+        if found == "future" and verb.tag_ == "VB" and syntax.auxiliaries(verb) == ["to"]:
+            if verb.dep_ == "advcl":
+                return self._of_purpose(verb)
+            if verb.dep_ == "xcomp" and verb.head.lemma_ in self.words["achieving"]:
+                return syntax.tense(verb.head)
         if found == "present" and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "pcomp", "acl"):
             above = verb.head if verb.head.pos_ in ("VERB", "AUX") else syntax.clause_of(verb.head)
             return syntax.tense(above) if above.i != verb.i and above.pos_ in ("VERB", "AUX") else found
@@ -225,13 +237,14 @@ class Mood:
         """The verb in "had the opportunity to meet X", "had the honour of receiving X": the chance was taken."""
         noun = deed.head.head if deed.dep_ == "pcomp" and deed.head.lower_ == "of" else deed.head
         taken = noun.dep_ == "dobj" and noun.lemma_.lower() in self.words["chances"] and noun.head.pos_ == "VERB"
-        return noun.head if taken and noun.head.lemma_ in ("have", "get", "enjoy", "take", "use") else None
+        return noun.head if taken and noun.head.lemma_ in self.words["chance_verbs"] else None
 
     def _of_purpose(self, verb: Token) -> Tense:
-        """ "was here to meet X", "went up the hill to sign": who went did it; plans and decisions leave it open."""
+        """ "was here to meet X", "broke off his holiday to receive Y": who went or stopped for it did it; plans and
+        decisions leave it open."""
         journey = syntax.direct_object(verb.head)
         paid = journey is not None and journey.lemma_ in self.words["stay_nouns"]
-        went = paid or verb.head.lemma_ in [*self.words["motion"], "be", "meet", "sit", "spend"]
+        went = paid or verb.head.lemma_ in [*self.words["motion"], *self.words["stopping_for"]]
         return syntax.tense(verb.head) if went and verb.head.pos_ in ("VERB", "AUX") else "future"
 
 

@@ -32,6 +32,7 @@ WITH_REASON = frozenset(
 PLANNED = frozenset({"announced", "mooted", "confirmed"})
 UNDOING = frozenset({"cancelled", "postponed", "disputed"})
 ANSWERED = frozenset({"declined", "unanswered"})
+AFAR = frozenset({"call", "video_call"})
 TENSES: dict[Tense, StatusName] = {"past": "held", "future": "announced"}
 # what hangs on a verb by these is what it is about, and not where or when it is done; "along" is of "along with"
 OF_IT = frozenset({"for", "to", "of", "out", "on", "with", "from", "along", "together"})
@@ -102,6 +103,8 @@ class StandingReader:
         if told is not None:
             reason = self.reasons.of(scene, told[1], trigger.sentence) if told[0] in WITH_REASON else None
             return Standing(told[0], self.named[told[0]].rule, told[1], reason, tense, False, perfect)
+        if start is not None and trigger.form in AFAR and self.mood.in_vain(start, trigger.noun):
+            return Standing("unanswered", self.named["unanswered"].rule, None, None, "past", False, perfect)
         if (start is not None and self._spoken_during(trigger, start)) or self.mood.come_before(trigger.token):
             return Standing("held", "engagements/status.held", None, None, tense, False, perfect)
         if start is not None and self.mood.decided_against(start):
