@@ -274,7 +274,7 @@ class SightingReader:
             status.evidence,
             f"{trigger.entry.rule} + {standing.rule}",
             self.topics.read(trigger, verb, context.scene),
-            self.initiative.of(trigger, verb, sentence, context.cast, attendance.parties),
+            self.initiative.of(trigger, verb, sentence, context.cast, attendance.parties, attendance.destinations),
             self._recalled(trigger, moved or when, standing, context, headline),
             self._distinct(trigger),
             self._definite(trigger),
