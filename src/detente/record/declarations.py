@@ -39,8 +39,11 @@ TO_COME = re.compile(r"\b(?:to|will|would|shall)(?: soon| shortly)?(?: be)?\s*$"
 AMONG = re.compile(r"\s+(?:[^\s,;]+ ){0,6}?among (?:them|these)\b")
 # no passive: "the embassy has been in close contact with"
 ADJECTIVE = "close"
-# "the line, dead since April, works again": not the day of what a channel is now
-SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+# "the line, dead since April, works again", "the talks, broken off in May": not the day of what it is now
+BROKEN = re.compile(
+    r"(?:\bsince|,\s+(?:\w+\s+){0,2}?(?:\w+ed|cut|broken|shut|frozen|withdrawn)(?:\s+off|\s+down)?\s+(?:in|on|since))\s+$",
+    re.IGNORECASE,
+)
 ASIDE = re.compile(r",[^,]*,")
 
 
@@ -274,7 +277,7 @@ def _day(told: Told, sentence: Span, verb: _Verb, knowledge: Knowledge) -> Edtf 
     )  # fmt: skip
     dates = [
         (_far(text, t.span.start, at), t.edtf) for t in near
-        if t.edtf and not (verb.state == "restored" and (t.edtf.endswith("/..") or SINCE.search(text[: t.span.start])))
+        if t.edtf and not (verb.state == "restored" and (t.edtf.endswith("/..") or BROKEN.search(text[: t.span.start])))
     ]  # fmt: skip
     return Edtf(min(dates)[1].removesuffix("/..")) if dates else None
 

@@ -225,7 +225,9 @@ class TimingReader:
         if (other.passage.index != sentence.passage.index and not across) or said or syntax.tense(root) != "past":
             return None
         fine = ("day", "month") if index < sentence.index else ("day",)
-        usable = (e for e, t in self.usable(other, context) if syntax.under(t, root))
+        asides = ("acl", "relcl")  # "agreed to restore the trade broken off in May": when it was broken off
+        own = ((e, t) for e, t in self.usable(other, context) if syntax.clause_of(t).dep_ not in asides)
+        usable = (e for e, t in own if syntax.under(t, root))
         days = [e for e in usable if e.edtf and calendar.precision(e.edtf) in fine]
         told = calendar.bounds(context.scene.published)
         bounds = calendar.bounds(days[0].edtf) if len(days) == 1 else None

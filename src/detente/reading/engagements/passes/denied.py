@@ -37,7 +37,10 @@ class Denied:
     def __init__(self, words: Mapping[str, Sequence[str]], initiative: Initiative) -> None:
         self.initiative = initiative
         self.denying, self.hearsay = frozenset(words["denying_verbs"]), frozenset(words["hearsay"])
-        self.untrue, self.branding = frozenset(words["untrue"]) | frozenset(words["lies"]), frozenset(words["branding_verbs"])
+        self.untrue, self.branding = (
+            frozenset(words["untrue"]) | frozenset(words["lies"]),
+            frozenset(words["branding_verbs"]),
+        )
         self.grounds, self.reports = frozenset(words["foundations"]), frozenset(words["reports"])
         self.told_of, self.happening = frozenset(words["told_of"]), frozenset(words["happening_verbs"])
 
@@ -161,8 +164,10 @@ def _goes_on(sighting: Sighting, sentence: Sentence, denials: Sequence[Sighting]
     """Whether the sentence right after a denial of a plan says it again: "The president is not going there"."""
     again = sighting.sentence.index - sentence.index in (0, 1) and sighting.sentence.passage == sentence.passage
     named = {p.key for d in denials for p in d.parties}
-    return again and (not sighting.parties or any(p.key in named for p in sighting.parties)) and all(
-        d.when.edtf is None for d in denials
+    return (
+        again
+        and (not sighting.parties or any(p.key in named for p in sighting.parties))
+        and all(d.when.edtf is None for d in denials)
     )
 
 

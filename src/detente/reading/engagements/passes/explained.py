@@ -94,7 +94,9 @@ class Explained:
             return scene.cover(sentence, _words_of(told)) if told is not None else None
         if subject is not None and subject.pos_ == "NOUN" and self._stops_travel(verb):
             return scene.cover(sentence, subject.subtree)
-        pointing = subject is not None and subject.lower_ in ("this", "that") and verb.lemma_ in ("be", "come", "happen")
+        pointing = (
+            subject is not None and subject.lower_ in ("this", "that") and verb.lemma_ in ("be", "come", "happen")
+        )
         if pointing or self._did_so(verb) or noun in self.decisions or self._decided(verb) or self._unable(verb):
             return self.reasons.of(scene, verb, sentence)
         if self._sees_no_use(verb):

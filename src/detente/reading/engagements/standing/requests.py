@@ -76,7 +76,7 @@ class Initiative:
                 yield from self.owners(noun)
 
     def _hosts(self, token: Token) -> bool:
-        """ "his colleague X", "his host, X": who invites is of where the journey leads, whatever state he is told with."""
+        """ "his colleague X", "his host, X": who invites is of where the journey leads."""
         near = [token, *(c for c in token.children if c.i < token.i)]
         return any(t.lemma_.lower() in self.words["inviting_partners"] for t in near) and any(
             c.tag_ == "PRP$" for t in near for c in (t, *t.children)
