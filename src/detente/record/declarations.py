@@ -22,7 +22,7 @@ BEFORE = 60
 # words between a channel's name and what it is declared to be: "the trade talks of the two countries closed"
 APART = 5
 # words between it and what it does by itself: "the talks between X and Y resumed"
-FAR = 8
+FAR = 10
 COMMA = 40
 # words between a declaring verb and the line that it is done to: of several lines the verb stands before the first
 REACH = 30
