@@ -153,7 +153,7 @@ class Cast:
         if country is None:
             return None
         span = self.scene.phrase(token, sentence)
-        words = [t for t in token.subtree if token.left_edge.i <= t.i <= token.i and t.dep_ != "det"]
+        words = [t for t in token.subtree if t.i <= token.i and t.dep_ != "det" and t.tag_ != "PRP$"]
         name = self.scene.cover(sentence, words).text
         return Actor(name, None, None, country, "organisation", True, span, (span,))
 

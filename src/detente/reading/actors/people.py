@@ -87,12 +87,19 @@ class People:
 
     def gather(self, mentions: list[tuple[int, Mention]]) -> None:
         """Takes all person mentions: full names first, so that a surname in the headline finds its bearer."""
-        for number, mention in sorted(mentions, key=lambda m: (-min(2, len(mention_words(m[1]))), m[0])):
+        for number, mention in sorted(mentions, key=lambda m: (-self._fullness(m[1]), m[0])):
             person = self._known(mention, number) or self._new(mention)
             if person is not None:
                 self._add(person, number, mention)
         for person in self.all:
             person.mentions.sort()
+
+    def _fullness(self, mention: Mention) -> int:
+        """1 for a surname, "Bin Mubarak" and "Van Dam" among them, 2 for more."""
+        words = mention_words(mention)
+        while len(words) > 1 and words[0].lower() in self.lexicon.words["name_particles"] | SON_OF:
+            words = words[1:]
+        return min(2, len(words))
 
     def bearer(self, word: str) -> Person | None:
         """The person of the document who goes by that single word, where just one does."""

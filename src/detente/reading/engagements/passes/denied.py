@@ -157,7 +157,7 @@ def _deniers(verb: Token) -> Iterator[Token]:
 
 def _told_by_somebody(plan: Sighting, context: Context) -> bool:
     """Whether a plan is what somebody says: what a text tells in its own voice is no report that is denied."""
-    return any(d.content.start < plan.evidence.end and plan.evidence.start < d.content.end for d in context.drafts)
+    return any(t.lemma_ in context.cast.lexicon.words["speech_verbs"] for t in plan.sentence.tokens if t.pos_ == "VERB")
 
 
 def _goes_on(sighting: Sighting, sentence: Sentence, denials: Sequence[Sighting]) -> bool:

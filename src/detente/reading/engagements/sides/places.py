@@ -77,7 +77,7 @@ class PlaceFinder:
         if trigger.object_kind == "gathering" and (thing := syntax.direct_object(token)) is not None:
             places += self._at(thing, sentence, tuple(self.small["place_prepositions"]))
         if not places and trigger.form != "visit":
-            places += self._where(trigger)
+            places += self._where(trigger) or self._aside_of_it(trigger) or self._stop_in(trigger.sentence)
         if not places and trigger.form != "visit":
             opening = self._opening(trigger)
             own = self._in_clause(trigger, verb)
@@ -330,6 +330,22 @@ class PlaceFinder:
     def _sidelines(self, noun: Token) -> bool:
         """ "on the margins", with no gathering named: of the one told of before."""
         return noun.lemma_.lower() in self.words["sidelines"] and not any(c.lower_ == "of" for c in noun.children)
+
+    def _aside_of_it(self, trigger: Trigger) -> list[Place]:
+        """ "will meet counterparts from X on the sidelines": wherever the gathering is that was told of before."""
+        aside = next((t for t in clause_words(trigger.token) if t.dep_ == "pobj" and self._sidelines(t)), None)
+        return self._last_place(trigger.sentence, aside.i) if aside is not None else []
+
+    def _stop_in(self, sentence: Sentence) -> list[Place]:
+        """ "The Brazilian stop is for a forum, where he will meet X": the town of that state told of last."""
+        stops = (t for t in sentence.tokens if t.lemma_.lower() in self.words["journey_nouns"] and t.dep_ == "nsubj")
+        subject = next(stops, None)
+        if subject is None:
+            return []
+        country = next((c for t in subject.lefts if (c := self.cast.country_at(t, sentence))), None)
+        earlier = self.scene.sentences[: sentence.index]
+        told = (f for s in earlier for f in self.cast.places(s, s.tokens.start, s.tokens.end))
+        return [p for m, p in told if p.country == country and any(n.kind in TOWNS for n in m.names)][-1:]
 
     def _opening(self, trigger: Trigger) -> list[Place]:
         """ "In London, …" and "While there, …" at the head of the sentence hold for its main clause."""
