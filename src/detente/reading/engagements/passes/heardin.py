@@ -37,7 +37,7 @@ class HeardIn:
         self.entry = next(e for e in codebook.entries("engagements") if e.data.get("heard_there"))
         self.seats, self.speaking = frozenset(words["seats"]), frozenset(words["speaking_verbs"])
         self.afar = frozenset(words["afar"]) | frozenset(words["at_a_distance"])
-        self.now = frozenset(words["at_this_moment"])
+        self.moment = frozenset(words["at_this_moment"])
 
     def read(self, found: Sequence[Sighting], context: Context) -> list[Sighting]:
         """The sightings, those of this moment with their day, and the stays."""
@@ -53,7 +53,7 @@ class HeardIn:
         being = sighting.form == "visit" and sighting.standing.status == "under_way" and verb.tag_ in ("VBZ", "VBP")
         if not being or sighting.when.edtf or day is None or calendar.precision(day) != "day":
             return sighting
-        now = any(t.lower_ in self.now for t in verb.children)
+        now = any(t.lower_ in self.moment for t in verb.children)
         return replace(sighting, when=Time(day, "actual", None)) if now else sighting
 
     def _stay(self, verb: Token, sentence: Sentence, found: Sequence[Sighting], context: Context) -> Iterator[Sighting]:
