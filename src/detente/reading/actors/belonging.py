@@ -452,8 +452,8 @@ class Belonging:
         ):  # "his Dutch counterpart, Minister X": of the state of the adjective, and not of his
             yield from (c for c in head.head.children if c.dep_ in ("amod", "compound", "nmod"))
             return
-        if head.dep_ == "appos":  # "its foreign minister, X"
-            yield from (c for c in head.head.children if c.dep_ == "poss")
+        if head.dep_ == "appos":  # "its foreign minister, X", "a senior French officer, General X"
+            yield from (c for c in head.head.children if c.dep_ in ("poss", "amod"))
         for aside in (c for c in head.children if c.dep_ == "appos"):
             yield from (t for t in aside.subtree if t.dep_ == "poss" and t.tag_ == "PRP$")
             people = {m.head for m in self.mentions if m.passage == mention.passage and m.kind == "person"}

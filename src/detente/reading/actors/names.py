@@ -405,7 +405,8 @@ class NameFinder:
 
     def _one_name(self, first: int, last: int) -> bool:
         words = sum(t.text != "-" for t in self.doc[first:last])
-        return words <= 4 and all(t.ent_type_ in ("", "PERSON") for t in self.doc[first:last])
+        strange = (t.ent_type_ in ("", "PERSON") or t.i not in self.name_at for t in self.doc[first:last])
+        return words <= 4 and all(strange)  # no place that the tables know
 
     def _is_person(self, first: int, last: int, after: TitleSpan | None) -> bool:
         words = [t for t in self.doc[first:last] if t.text != "-"]

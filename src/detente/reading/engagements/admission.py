@@ -56,6 +56,8 @@ class Admission:
             return True
         if verb is not None and (self._fostered(trigger, verb) or self._gathers_for(trigger, verb)):
             return True
+        if trigger.form == "call" and verb is not None and self._waited_for(trigger.token, verb):
+            return True
         if self._nothing_said_of(trigger.token) if trigger.noun else self._whose_gathering(trigger.token):
             return True
         if _they_will_be_there(trigger) or (trigger.noun and self._not_asked_for(trigger.token)):
@@ -101,6 +103,11 @@ class Admission:
         """ "takes part in the meeting hosted by X": the meeting tells of it, and no guest."""
         led = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in self.words["hosting_verbs"]
         return led and verb.head.lemma_.lower() in {*self.words["tables"], *self.words["gatherings"]}
+
+    def _waited_for(self, noun: Token, verb: Token) -> bool:
+        """ "men waiting on the call", from nobody: to be taken on, and no conversation."""
+        waits = verb.lemma_ in self.words["awaiting_verbs"] and syntax.relation(noun, verb) in ("on", "for", "object")
+        return waits and not any(True for _ in syntax.prepositional(noun, "from", "by", "with", "between"))
 
     def _not_asked_for(self, noun: Token) -> bool:
         """ "has not been approached for talks", "a role in the talks", "works on them": nobody offers any there."""

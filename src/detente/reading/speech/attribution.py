@@ -310,7 +310,8 @@ class Attributor:
     ) -> Entity | None:
         """Whose words or acts a spokesman or a statement gives: the subject of what is said, where a person."""
         institution = speaker is not None and speaker.kind == "organisation" and speaker.official
-        if not (document or institution or (entity is not None and entity.portfolio == "spokesperson")):
+        spokesman = entity is not None and entity.portfolio == "spokesperson" and entity.official
+        if not (document or institution or spokesman):  # an opposition's spokesman speaks for no minister
             return None
         sentence = self.scene.sentence_at(content.start)
         if sentence is None:

@@ -53,7 +53,8 @@ class Telling:
             clause = syntax.clause_of(token)
             if clause.dep_ == "pcomp" and clause.head.lower_ == "of":  # "told a crowd of returning workers on 1 May"
                 clause = syntax.clause_of(clause.head)
-            if clause == verb or self._told_with(clause, verb):
+            tried = clause.dep_ == "xcomp" and clause.head == verb  # "sought to calm fears on Friday"
+            if clause == verb or tried or self._told_with(clause, verb):
                 found.append(Time(expression.edtf, "reported", span))
         days = (t for t in found if calendar.precision(str(t.edtf)) == "day")
         return next(days, None) or (found[0] if found else None)

@@ -403,7 +403,8 @@ class Absent:
         side that is named."""
         met, sides = self.sides.all(token, sentence), countries_of(parties)
         plain = token.lemma_.lower() not in self.words["relational_nouns"] and not self.sides.is_pair(token)
-        return plain and bool(met) and all(p.actor.kind == "group" and p.country in sides for p in met)
+        own = plain and bool(met) and all(p.actor.kind == "group" and p.country in sides for p in met)
+        return own and bool({p.key for p in parties} - {p.key for p in met})  # whose people they are stands there too
 
     def _at_home(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> bool:
         """ "ministers who attended a meeting with the Prime Minister": a head of government with his own."""

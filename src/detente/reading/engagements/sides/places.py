@@ -332,9 +332,16 @@ class PlaceFinder:
         return noun.lemma_.lower() in self.words["sidelines"] and not any(c.lower_ == "of" for c in noun.children)
 
     def _aside_of_it(self, trigger: Trigger) -> list[Place]:
-        """ "will meet counterparts from X on the sidelines": wherever the gathering is that was told of before."""
-        aside = next((t for t in clause_words(trigger.token) if t.dep_ == "pobj" and self._sidelines(t)), None)
+        """ "will meet counterparts from X on the sidelines", "on that occasion": where the gathering told before is."""
+        words = (t for t in trigger.sentence.tokens if t.dep_ == "pobj")
+        aside = next((t for t in words if self._sidelines(t) or self._that_occasion(t)), None)
         return self._last_place(trigger.sentence, aside.i) if aside is not None else []
+
+    def _that_occasion(self, noun: Token) -> bool:
+        """ "on that occasion", "at the same event", "in that city"."""
+        same = any(c.lower_ in ("that", "this", "same") for c in noun.children)
+        told = noun.lemma_.lower() in {*self.words["such_events"], *self.words["gatherings"], *self.words["town_nouns"]}
+        return same and told and noun.head.lower_ in ("on", "at", "in", "during")
 
     def _stop_in(self, sentence: Sentence) -> list[Place]:
         """ "The Brazilian stop is for a forum, where he will meet X": the town of that state told of last."""
@@ -473,6 +480,9 @@ class PlaceFinder:
             strange = [t.i for t in other.tokens if t.ent_type_ == "GPE" and t.i < end and self._nowhere(t, other)]
             if strange and not legs and (not found or strange[-1] > found[-1][0].head):
                 return []  # "in a town that no table knows. He would go there"
+            described = [(t.i, p) for t in other.tokens if t.i < end for p in self.towns.told(t, other)]
+            if described and (not found or described[-1][0] > found[-1][0].head):
+                return [described[-1][1]]  # "In the Algerian capital she will open a fair"
             if found:
                 best = found[-1]
                 break

@@ -49,9 +49,9 @@ class Stray:
 
     def visitor(self, trigger: Trigger, parties: list[Party], destinations: Sequence[Place]) -> list[Party]:
         """Y in "X conferred with Y, on a visit to X's country": nobody visits his own, so it is who was named last."""
-        if (meant := self._meant(trigger, parties)) is not None and not destinations:
-            return [meant]
         abroad = {p.country for p in destinations if p.country}
+        if (meant := self._meant(trigger, parties)) is not None and (not abroad or countries_of(parties) & abroad):
+            return [meant]
         link = trigger.token.head
         if trigger.form != "visit" or link.lower_ != "on" or not parties or countries_of(parties) - abroad:
             return parties
