@@ -23,8 +23,6 @@ def visits(reading: Reading) -> list[tuple[str | None, set[str | None], str | No
 HEARD = [
     ("Speaking in Oslo on Monday, Kenyan President William Ruto said that debts should be forgiven.",
      "William Ruto", "NOR", "2024-05-06"),
-    ("Tanzanian President Samia Suluhu Hassan told reporters in Madrid on Tuesday that the port would be built.",
-     "Samia Suluhu Hassan", "ESP", "2024-05-07"),
     ("Peruvian Foreign Minister Javier González-Olaechea addressed lawmakers in Quito on Friday.",
      "Javier González-Olaechea", "ECU", "2024-05-03"),
     ("U.S. Secretary of State Antony Blinken is in Israel right now, a spokesman said on Wednesday.",

@@ -1,4 +1,4 @@
-"""Where officials are heard to speak: "Speaking in Oslo on Monday, X said", "X told reporters in Oslo on Monday".
+"""Where officials are heard to speak: "Speaking in Oslo on Monday, X said", "X addressed lawmakers in Oslo".
 
 In: the sightings of a document and its context. Out: a stay for each official who speaks in another state's town on a
 day near that of the text, where nothing else tells what took him there; none by a line of the wire, from afar, or where
@@ -74,8 +74,7 @@ class HeardIn:
         heard = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i]
         small = context.cast.lexicon.words
         people = [h for h in heard if h.lower_ in small["hearers"] | small["populace"]]
-        people += [h for h in heard if h.tag_ == "NNS" and verb.lemma_ == "tell"]
-        told = bool(people) and verb.lemma_ in ("tell", "address")
+        told = bool(people) and verb.lemma_ == "address"  # "told reporters in X": by whatever line
         remote = any(t.lower_ in self.afar or t.lemma_.lower() in self.afar for t in verb.subtree)
         if not (aside or told) or remote or syntax.negated(verb) or (told and syntax.tense(verb) != "past"):
             return None
