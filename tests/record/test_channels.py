@@ -328,3 +328,49 @@ def test_since_when_a_line_was_dead_is_not_when_it_works_again(reader: Reader, k
     text = "The direct line between the Second Army Area of Ghana and the Togolese army, dead since April, works again."
     (found,) = declarations(told(reader, knowledge, text), knowledge)
     assert (found.channel, found.state, found.at) == ("military_hotline", "restored", None)
+
+
+# text, channel, state
+LINES = [
+    ("Under the same decree the work of the joint economic commission with Moldova is suspended, the Romanian "
+     "government said.", "commerce", "suspended"),
+    ("The Cabinet of Thailand resolved to suspend the meetings of the General Border Committee with Laos until further "
+     "notice.", "defence", "suspended"),
+    ("The Peru-Chile friendship group of deputies stops its work, the speaker of Peru's Congress said.",
+     "parliament", "suspended"),
+    ("Ties between the parliaments of Serbia and Croatia were cut on Friday, Serbia's speaker said.",
+     "parliament", "closed"),
+    ("A hotline between the defence ministries of the Sultanate of Oman and the Republic of Yemen went into operation.",
+     "military_hotline", "open"),
+    ("Ecuador and Peru on Friday launched a hotline between their navies.", "military_hotline", "open"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "channel", "state"), LINES, ids=lambda v: v[:25])
+def test_commissions_parliaments_and_new_lines(
+    reader: Reader, knowledge: Knowledge, text: str, channel: str, state: str
+) -> None:
+    assert [(d.channel, d.state) for d in declarations(told(reader, knowledge, text), knowledge)] == [(channel, state)]
+
+
+@pytest.mark.parametrize("text", [
+    "Kenya has suspended the work of its own commission on trade fraud, which looked at imports from Uganda.",
+    "Eritrea and Ethiopia agreed to set up a hotline between their armies.",
+    "A hotline for tourists from Oman went into operation in Yemen today.",
+    "Oman launched trade talks with Yemen on Monday.",
+    "Peru's Congress suspended the minister who favoured cooperation with Chile.",
+])  # fmt: skip
+def test_what_is_no_line_of_two_states(reader: Reader, knowledge: Knowledge, text: str) -> None:
+    assert declarations(told(reader, knowledge, text), knowledge) == ()
+
+
+def test_a_line_is_restored_on_no_day_on_which_it_was_broken(reader: Reader, knowledge: Knowledge) -> None:
+    text = "The speakers of Kenya and Chad agreed to restore inter-parliamentary ties, interrupted in March 2022."
+    (found,) = declarations(told(reader, knowledge, text), knowledge)
+    assert (found.state, found.at) == ("restored", None)
+
+
+def test_a_commission_uses_the_line_that_it_is_named_after(knowledge: Knowledge) -> None:
+    sides = {"KGZ": frozenset({"economy"}), "TJK": frozenset({"economy"})}
+    assert knowledge.channel(sides, "a session of the intergovernmental commission on trade") == "commerce"  # type: ignore[arg-type]
+    assert knowledge.channel(sides, "a session of talks on trade and money") == "finance"  # type: ignore[arg-type]

@@ -80,7 +80,7 @@ def _series(engagement: Engagement, declared: Sequence[Declaration]) -> frozense
     if engagement.form == "visit" or done:
         return frozenset()
     spans = engagement.evidence
-    said = [d for d in declared if any(d.start <= s.start and s.end <= d.end for s in spans)]
+    said = [d for d in declared if d.state != "open" and any(d.start <= s.start and s.end <= d.end for s in spans)]
     if engagement.when.edtf:  # "broke off its yearly talks in May": the day is that of the breaking off
         said = [d for d in said if engagement.status.status == "held" and d.at == engagement.when.edtf]
         said = [d for d in said if d.state != "restored"]

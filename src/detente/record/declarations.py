@@ -22,7 +22,7 @@ BEFORE = 60
 # words between a channel's name and what it is declared to be: "the trade talks of the two countries closed"
 APART = 5
 # words between it and what it does by itself: "the talks between X and Y resumed"
-FAR = 8
+FAR = 10
 COMMA = 40
 # words between a declaring verb and the line that it is done to: of several lines the verb stands before the first
 REACH = 30
@@ -32,12 +32,18 @@ SUBJECT = 6
 RESTART = re.compile(r"[;]|, (?:and|but|while)\b")
 # "there is enough good will for the talks to resume": what is only wished for, unless it is set
 WISHED = re.compile(r"(?<!\bis)(?<!\bare)(?<!\bset)(?<!\bdue) to\s*$")
+# a line that is put into use for the first time; "agreed to set up a line": not yet
+OPEN = "open"
+TO_COME = re.compile(r"\b(?:to|will|would|shall)(?: soon| shortly)?(?: be)?\s*$", re.IGNORECASE)
 # "restored the lines that X cut in May, the military hotline among them"
 AMONG = re.compile(r"\s+(?:[^\s,;]+ ){0,6}?among (?:them|these)\b")
 # no passive: "the embassy has been in close contact with"
 ADJECTIVE = "close"
-# "the line, dead since April, works again": not the day of what a channel is now
-SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+# "the line, dead since April, works again", "the talks, broken off in May": not the day of what it is now
+BROKEN = re.compile(
+    r"(?:\bsince|,\s+(?:\w+\s+){0,2}?(?:\w+ed|cut|broken|shut|frozen|withdrawn)(?:\s+off|\s+down)?\s+(?:in|on|since))\s+$",
+    re.IGNORECASE,
+)
 ASIDE = re.compile(r",[^,]*,")
 
 
@@ -48,6 +54,7 @@ class _Verb:
     state: str
     rule: str
     clause: int | None = None
+    lines: tuple[str, ...] = ()  # the only channels of which it can be said; none named: all
 
 
 def declarations(told: Told, knowledge: Knowledge) -> tuple[Declaration, ...]:
@@ -65,7 +72,10 @@ def declarations(told: Told, knowledge: Knowledge) -> tuple[Declaration, ...]:
 def _of_sentence(told: Told, knowledge: Knowledge, sentence: Span, before: Country | None) -> Iterator[Declaration]:
     verbs = _verbs(sentence.text, knowledge)
     seen: set[tuple[str, str]] = set()
-    named = [(c, _declared(verbs, s, e, sentence.text, knowledge)) for c, s, e in _named(sentence.text, knowledge)]
+    named = [
+        (c, _declared([v for v in verbs if c in (v.lines or (c,))], s, e, sentence.text, knowledge))
+        for c, s, e in _named(sentence.text, knowledge)
+    ]
     whole = ((c, v) for c, v in _whole(sentence.text, knowledge) if not _blocked(sentence.text, v, knowledge))
     for channel, verb in (*named, *whole):
         if verb is None or (channel, verb.state) in seen:
@@ -92,10 +102,11 @@ def _named(text: str, knowledge: Knowledge) -> Iterator[tuple[str, int, int]]:
 
 def _verbs(text: str, knowledge: Knowledge) -> list[_Verb]:
     found = [
-        _Verb(m.start(), m.end(), rule.state, rule.rule)
+        _Verb(m.start(), m.end(), rule.state, rule.rule, lines=rule.lines)
         for rule in knowledge.declarations
         for m in (() if rule.channel else rule.words.finditer(text))
     ]
+    found = [v for v in found if not (v.state == OPEN and TO_COME.search(text[: v.start]))]
     found = [replace(v, clause=_clause_of(v, text, knowledge)) for v in found]
     return sorted(found, key=lambda v: v.start)
 
@@ -266,7 +277,7 @@ def _day(told: Told, sentence: Span, verb: _Verb, knowledge: Knowledge) -> Edtf 
     )  # fmt: skip
     dates = [
         (_far(text, t.span.start, at), t.edtf) for t in near
-        if t.edtf and not (verb.state == "restored" and (t.edtf.endswith("/..") or SINCE.search(text[: t.span.start])))
+        if t.edtf and not (verb.state == "restored" and (t.edtf.endswith("/..") or BROKEN.search(text[: t.span.start])))
     ]  # fmt: skip
     return Edtf(min(dates)[1].removesuffix("/..")) if dates else None
 

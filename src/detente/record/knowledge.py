@@ -25,6 +25,8 @@ OWNER = re.compile(r"(?<=\bof )(?:[A-Z][\w.-]+ )*[A-Z][\w.-]*['’]s? (?=[A-Z])"
 ALONE = ("leaders", "other")
 # the lines that are told by who uses them, and by no name of talks
 BY_OFFICE = ("leaders", "embassies", "other")
+# the line of offices that have many charges: the body they sit on tells which
+UNDECIDED = ("finance",)
 # right before a state's name: it is where something takes place
 GROUND = re.compile(r"\b(?:in|at|near)\s+$", re.IGNORECASE)
 
@@ -42,12 +44,14 @@ class ChannelRule:
 
 @dataclass(frozen=True, slots=True)
 class DeclarationRule:
-    """Words that declare a channel's state; `channel` is the one that they name themselves."""
+    """Words that declare a channel's state; `channel` is the one that they name themselves, `lines` the only ones of
+    which they can be said: a line is switched on, talks are not."""
 
     state: str
     rule: str
     words: re.Pattern[str]
     channel: str = ""
+    lines: tuple[str, ...] = ()
 
 
 class Knowledge:
@@ -60,7 +64,9 @@ class Knowledge:
         entries = codebook.entries("channels")
         self.channels = tuple(_channel(e.data, e.rule) for e in entries if "names" in e.data)
         self.declarations = tuple(
-            DeclarationRule(str(e.data["state"]), e.rule, _declaring(e), str(e.data.get("channel", "")))
+            DeclarationRule(
+                str(e.data["state"]), e.rule, _declaring(e), str(e.data.get("channel", "")), e.words("lines")
+            )
             for e in entries
             if "state" in e.data
         )
@@ -93,6 +99,8 @@ class Knowledge:
         self.bodies, self.body_words = (
             frozenset(map(str, codebook.lexicon("record/words")[k])) for k in ("bodies", "body_words")
         )
+        seats = r"|".join(map(re.escape, sorted(self.bodies)))
+        self.seats = re.compile(rf"\b(?:{seats})\b", re.IGNORECASE)
         self.common = frozenset(map(str, codebook.lexicon("record/words")["common"]))
         self.telling = _any_of(codebook.lexicon("record/words")["telling"])
         self.agenda = _any_of(codebook.lexicon("record/words")["agenda"])
@@ -142,8 +150,15 @@ class Knowledge:
             if rule.only_with and not any(p.search(told) for p in rule.only_with):
                 continue
             if all(held & rule.portfolios for held in known):
-                return rule.channel
-        return "other"
+                return self._seated(told) or rule.channel if rule.channel in UNDECIDED else rule.channel
+        return self._seated(told) or ALONE[-1]
+
+    def _seated(self, told: str) -> str | None:
+        """The line of the standing body that the words say met, where its chairs' offices tell of none: "the joint
+        commission on trade" of a minister of development and one of agriculture."""
+        lines = (r for r in self.channels if not r.only_with and r.channel not in BY_OFFICE)
+        named = ((r.channel, m) for r in lines for p in r.names for m in p.finditer(told))
+        return next((c for c, m in named if self.seats.search(m.group())), None)
 
     def lines(self, channel: str | None, sides: Mapping[Country, Sequence[str]]) -> tuple[str, ...]:
         """The channel of an engagement and what others it uses: foreign and defence ministers who sit down with theirs

@@ -218,7 +218,7 @@ class Declaration:
     version: int
     known_at: str
     channel: str
-    state: Literal["suspended", "closed", "restored"]
+    state: Literal["suspended", "closed", "restored", "open"]
     by: str
     sides: tuple[Country, ...]
     at: Edtf | None

@@ -70,7 +70,7 @@ class Belonging:
                 continue
             doc = self.scene.passages[mention.passage].doc
             faced = set(self._faced(mention))
-            for token in self._lenders(mention, doc):
+            for token in (t for t in self._lenders(mention, doc) if t.i != mention.counterpart_of):
                 number = at.get((mention.passage, token.i), -1)
                 lender = self.entities.get(number) or owners.resolve(number)
                 if lender is not None and lender is not entity and _private(lender) and token.dep_ == "poss":

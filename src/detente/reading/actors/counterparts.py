@@ -15,6 +15,7 @@ from detente.model import Country, Level
 from detente.reading import syntax
 from detente.reading.actors.cast import Entity
 from detente.reading.actors.grid import Mention
+from detente.reading.actors.hosts import Hosts
 from detente.reading.actors.lexicon import HEADS, Lexicon
 from detente.reading.scene import Scene
 
@@ -53,6 +54,14 @@ class Counterparts:
                 one.level, one.portfolio, one.title = by.level, by.portfolio, by.title
                 one.post = by.title.name if by.title is not None else one.post
                 self.entities[n] = one
+
+    def receiving(self, hosts: Hosts) -> None:
+        """Sets the state of the ground on "his colleague X" who receives or invites a visitor there."""
+        for n, mention in enumerate(self.mentions):
+            one = self.entities.get(n)
+            counterpart = mention.kind == "person" and mention.counterpart_of is not None
+            if counterpart and one is not None and one.country is None and (ground := hosts.of(mention)) is not None:
+                one.country, one.official = ground, True
 
     def _alike(self) -> None:
         """ "Minister X met Y, who holds the same portfolio in Z": Y's state, and X's rank."""

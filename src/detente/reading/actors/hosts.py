@@ -62,6 +62,8 @@ class Hosts:
             return syntax.subject(head.head)
         if head.dep_ == "pobj" and head.head.lower_ == "of" and self._invites(head.head.head):
             return syntax.subject(syntax.clause_of(head.head.head))
+        if head.dep_ == "pobj" and head.head.dep_ == "agent" and head.head.head.lemma_ in self.words["receiving_verbs"]:
+            return syntax.passive_subject(head.head.head)
         if head.dep_ != "pobj" or head.head.lower_ != "with":
             return None
         above = head.head.head

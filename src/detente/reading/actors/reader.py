@@ -18,6 +18,7 @@ from detente.reading.actors.counterparts import Counterparts
 from detente.reading.actors.delegations import Delegations
 from detente.reading.actors.descriptions import Descriptions
 from detente.reading.actors.grid import Mention
+from detente.reading.actors.hosts import Hosts
 from detente.reading.actors.lexicon import Lexicon, Title, plain
 from detente.reading.actors.mentions import MentionFinder
 from detente.reading.actors.namesakes import settled
@@ -103,13 +104,16 @@ class CastBuilder:
         take_office(self.scene, self.mentions, self.entities, self.own)
         offices.counterparts()
         Descriptions(self.scene, self.lexicon, self.mentions, self.entities).read()
-        Counterparts(self.scene, self.lexicon, self.mentions, self.entities).read()
+        counterparts = Counterparts(self.scene, self.lexicon, self.mentions, self.entities)
+        counterparts.read()
         belonging.lend_countries()
         remember(self.scene, self.mentions, self.entities, self.lexicon.words["succeeding_verbs"])
         heads = list(Delegations(self.scene, self.lexicon.words, self.mentions).heads(self.entities))
         belonging.settle_heads(heads)
         belonging.settle_across()
         belonging.settle_at_home()
+        owners = Referents(self.scene, self.lexicon, self.mentions, self.entities)
+        counterparts.receiving(Hosts(self.scene, self.lexicon, self.mentions, self.entities, owners, self.own))
         Company(self.scene, self.lexicon, self.mentions, self.entities).read()
         for n, mention in enumerate(self.mentions):
             if mention.kind == "office" and n not in self.entities:

@@ -61,7 +61,19 @@ class TitleFinder:
         word, words = self.doc[span.core_last - 1].lower_, self.lexicon.words
         if word in words["titles_by_owner"] and self._whose(span) not in (*words["male"], *words["female"]):
             return True
-        return span.country is None and span.body is None and word in words["titles_by_country"]
+        bare = span.country is None and span.body is None and word in words["titles_by_country"]
+        return bare and not self._receives(span)
+
+    def _receives(self, span: TitleSpan) -> bool:
+        """ "at the invitation of his colleague X", "was received by her colleague X": whoever does that for a visitor
+        is of the other side."""
+        before = [t.lemma_.lower() for t in self.doc[max(0, span.first - 3) : span.first]]
+        words = self.lexicon.words
+        owned = self._whose(span) in (*words["male"], *words["female"]) and len(before) == 3
+        asked = owned and before[1] == "of" and before[0] in words["invitations"]
+        done = owned and before[1] == "by" and before[0] in words["receiving_verbs"]
+        named = span.last < len(self.doc) and self.doc[span.last].pos_ == "PROPN"
+        return named and (asked or done)
 
     def _whose(self, span: TitleSpan) -> str:
         """ "his" before a title and the adjective that stands between."""

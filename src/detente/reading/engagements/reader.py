@@ -36,6 +36,7 @@ from detente.reading.engagements.passes.described import (
 )
 from detente.reading.engagements.passes.explained import Explained
 from detente.reading.engagements.passes.fellthrough import FellThrough
+from detente.reading.engagements.passes.heardin import HeardIn
 from detente.reading.engagements.passes.inturn import InTurn
 from detente.reading.engagements.passes.journeys import JourneyReader, Stop, Stretch
 from detente.reading.engagements.passes.lasttime import LastTime
@@ -100,7 +101,7 @@ class SightingReader:
         self.bridged = Bridged(self.words)
         self.transcripts = Transcripts(codebook, self.words)
         self.on_the_way = OnTheWay(codebook, self.words, self.timing)
-        self.dated_by = DatedBy(self.words)
+        self.dated_by, self.heard_in = DatedBy(self.words), HeardIn(codebook, self.words, self.timing)
         self.figurative = Figurative(self.words)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
 
@@ -135,7 +136,7 @@ class SightingReader:
         found = self.fell_through.read(found, context)
         found += self.beside.later(found, context)
         found = self.transcripts.dated(self.last_time.read(found, context), context)
-        found += self.transcripts.read(context)
+        found = self.heard_in.read([*found, *self.transcripts.read(context)], context)
         return [self.beside.with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]
 
     def _several(self, one: Sighting, trigger: Trigger, context: Context, in_turn: InTurn) -> list[Sighting]:
@@ -279,7 +280,7 @@ class SightingReader:
             status.evidence,
             f"{trigger.entry.rule} + {standing.rule}",
             self.topics.read(trigger, verb, context.scene),
-            self.initiative.of(trigger, verb, sentence, context.cast, attendance.parties),
+            self.initiative.of(trigger, verb, sentence, context.cast, attendance.parties, attendance.destinations),
             self._recalled(trigger, moved or when, standing, context, headline),
             self._distinct(trigger),
             self._definite(trigger),

@@ -126,13 +126,17 @@ class TenureReader:
         return any(n.lemma_.lower() in self.posts for n in held)
 
     def _held_before(self, verb: Token, sentence: Sentence, cast_: Cast) -> str | None:
-        """The post of "who had held the post": the one named last before."""
+        """The post of "who had held the post", "dismissed from the post": the one named last before."""
         near = (m for m in cast_.mentions if sentence.index - 1 <= m.sentence <= sentence.index)
         told = [
             m.title_text for m in near
             if m.kind == "office" and m.title_text and (m.sentence < sentence.index or m.first < verb.i)
         ]  # fmt: skip
-        return told[-1] if told and self._who_held(verb) else None
+        out_of = any(
+            n.lemma_.lower() in self.posts and any(c.lower_ in ("the", "that", "this") for c in n.children)
+            for n in syntax.prepositional(verb, "from", "of")
+        )
+        return told[-1] if told and (out_of or self._who_held(verb)) else None
 
     def _told_by_noun(
         self, sentence: Sentence, scene: Scene, cast_: Cast, times: Sequence[TimeExpression]

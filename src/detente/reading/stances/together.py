@@ -49,9 +49,21 @@ class Together:
         words |= {c.lower_ for c in noun.children} if noun is not None else set()
         small = self.cast.lexicon.words
         plural = bool(words & small["plural"] or words & small["pair_determiners"])
-        plural = plural or (noun is not None and self._of_those_who_met(noun))
+        plural = plural or (noun is not None and (noun.lower_ in small["pairs"] or self._of_those_who_met(noun)))
         tables = [e for e in before if e.form not in ASSEMBLED] or before
+        if plural and not tables:
+            return self._officials_before(draft.sentence)
         return sides_of(tables[-1]) if tables and plural else ()
+
+    def _officials_before(self, sentence: Sentence) -> tuple[Country, ...]:
+        """ "X tried out the line, on which he reached Y of Z. The ministers agreed": the two of two states whom the
+        sentence before names, where nothing tells of a table."""
+        told = [
+            self.cast.entities[n] for n, m in enumerate(self.cast.mentions)
+            if m.kind == "person" and m.sentence == sentence.index - 1 and n in self.cast.entities
+        ]  # fmt: skip
+        states = tuple(dict.fromkeys(e.country for e in told if e.official and e.country))
+        return states if len(states) == 2 and len({e.key for e in told}) == 2 else ()
 
     def by_noun(self, noun: Token, sentence: Sentence) -> tuple[Country, ...]:
         """The sides of "the two governments" as a subject: those of the last engagement told of before."""

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 Dated = tuple[TimeExpression, "Token"]
 
 
+def in_an_aside(at: Token) -> bool:
+    """ "agreed to restore the trade broken off in May": whether a date is that of a clause about a noun."""
+    return syntax.clause_of(at).dep_ in ("acl", "relcl")
+
+
 def clause_at(at: Token) -> Token:
     """The clause of a date: "phoned X on Tuesday to talk", wherever the parser hung the day that stands before "to"."""
     clause = syntax.clause_of(at)

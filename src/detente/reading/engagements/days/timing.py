@@ -16,7 +16,7 @@ from detente.reading import syntax
 from detente.reading.actors.cast import Cast
 from detente.reading.engagements.days import timeclauses
 from detente.reading.engagements.days.heads import DayHead, day_heads, headed
-from detente.reading.engagements.days.place import clause_at, token_at
+from detente.reading.engagements.days.place import clause_at, in_an_aside, token_at
 from detente.reading.engagements.days.sameday import SameDay
 from detente.reading.engagements.days.stays import Stays
 from detente.reading.engagements.standing.reader import Standing, StandingReader
@@ -228,7 +228,7 @@ class TimingReader:
         if (other.passage.index != sentence.passage.index and not across) or said or syntax.tense(root) != "past":
             return None
         fine = ("day", "month") if index < sentence.index else ("day",)
-        usable = (e for e, t in self.usable(other, context) if syntax.under(t, root))
+        usable = (e for e, t in self.usable(other, context) if syntax.under(t, root) and not in_an_aside(t))
         days = [e for e in usable if e.edtf and calendar.precision(e.edtf) in fine]
         told = calendar.bounds(context.scene.published)
         bounds = calendar.bounds(days[0].edtf) if len(days) == 1 else None

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HAPPENED = frozenset({"held", "under_way"})
+COMING = frozenset({"mooted", "announced", "confirmed"})
+OFF = frozenset({"cancelled", "declined", "did_not_occur"})
 POINTING = frozenset({"the", "this", "that", "any", "such", "a", "these", "all"})
 BOTH = frozenset({"they", "both", "two", "pair", "it"})
 RULE = "engagements/status.did_not_occur"
@@ -35,6 +37,11 @@ class Denied:
     def __init__(self, words: Mapping[str, Sequence[str]], initiative: Initiative) -> None:
         self.initiative = initiative
         self.denying, self.hearsay = frozenset(words["denying_verbs"]), frozenset(words["hearsay"])
+        self.untrue, self.branding = (
+            frozenset(words["untrue"]) | frozenset(words["lies"]),
+            frozenset(words["branding_verbs"]),
+        )
+        self.grounds, self.reports = frozenset(words["foundations"]), frozenset(words["reports"])
         self.told_of, self.happening = frozenset(words["told_of"]), frozenset(words["happening_verbs"])
 
     def read(self, found: Sequence[Sighting], context: Context) -> list[Sighting]:
@@ -42,32 +49,51 @@ class Denied:
         done = list(found)
         for sentence in context.scene.sentences:
             for verb in self._denials(sentence):
-                host = self._told_before(found, sentence, verb)
-                if host is not None and (denial := self._denial(host, sentence, verb, context)) is not None:
-                    done = [s for s in done if s is host or not _inside(s, sentence, verb)]
-                    done.append(denial)
+                hosts = self._told_before(found, sentence, verb, context)
+                denials = [d for h in hosts if (d := self._denial(h, sentence, verb, context)) is not None]
+                if denials:
+                    done = [s for s in done if s in hosts or not _inside(s, sentence, verb)]
+                    done = [s for s in done if not (s.standing.status in OFF and _goes_on(s, sentence, denials))]
+                    done += denials
         return sorted(done, key=lambda s: (s.sentence.index, s.token.i)) if len(done) != len(found) else done
 
     def _denials(self, sentence: Sentence) -> Iterator[Token]:
         """The verbs of a sentence that deny what it points at."""
         for verb in sentence.tokens:
             denies = verb.lemma_ in self.denying and verb.pos_ == "VERB" and not syntax.negated(verb)
-            if denies and verb.dep_ not in ("acl", "xcomp") and self._points(verb):
+            told = (denies and self._points(verb)) or self._called_untrue(verb) or self._no_truth(verb)
+            if told and verb.dep_ not in ("acl", "xcomp"):
                 yield verb
 
     def _points(self, verb: Token) -> bool:
         """Whether what is denied is the report, or that what it tells of took place."""
-        thing = syntax.direct_object(verb)
+        thing = _thing(verb)
         clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
-        if clause is not None:
+        if clause is not None and not syntax.is_passive(verb):
             subject = syntax.subject(clause) or syntax.passive_subject(clause)
             return subject is not None and self._takes_place(clause, subject)
         if thing is None or (verb.lemma_ not in ("deny", "dispute", "refute", "rebut") and thing.pos_ == "PRON"):
             return False
-        pointed = any(c.lower_ in POINTING for c in thing.children)
         named = thing.lemma_.lower() in self.hearsay | self.told_of
-        bare = not any(c.dep_ in ("prep", "acl", "relcl") for c in thing.children)
-        return thing.lower_ in ("it", "this", "that") or (pointed and named and bare)
+        return thing.lower_ in ("it", "this", "that") or (named and _pointed(thing))
+
+    def _called_untrue(self, verb: Token) -> bool:
+        """ "called the report false", "dismissed … as untrue" is a denial by its verb."""
+        if verb.lemma_ not in self.branding or verb.pos_ != "VERB" or syntax.negated(verb):
+            return False
+        thing = next((t for t in verb.subtree if t.i > verb.i and t.lemma_.lower() in self.hearsay), None)
+        false = any(t.lower_ in self.untrue for t in verb.subtree)
+        return false and thing is not None and _pointed(thing)
+
+    def _no_truth(self, verb: Token) -> bool:
+        """ "there is no truth in this", "in the report"."""
+        if verb.lemma_ != "be":
+            return False
+        truth = next((c for c in verb.children if c.dep_ in ("attr", "nsubj") and c.lower_ in self.grounds), None)
+        if truth is None or not any(c.lower_ in ("no", "little") for c in truth.children):
+            return False
+        of = [*syntax.prepositional(truth, "in", "to"), *syntax.prepositional(verb, "in", "to")]
+        return any(t.lower_ in ("it", "this", "that") or (t.lemma_ in self.hearsay and _pointed(t)) for t in of)
 
     def _takes_place(self, clause: Token, subject: Token) -> bool:
         """ "that any meeting had taken place", "that the two had met", "that there had been a call"."""
@@ -77,19 +103,26 @@ class Denied:
         met = clause.lemma_ in ("meet", "speak", "talk") and not any(c.dep_ == "dobj" for c in clause.children)
         return syntax.tense(clause) == "past" and ((noun and happens) or (met and subject.lower_ in BOTH))
 
-    def _told_before(self, found: Sequence[Sighting], sentence: Sentence, verb: Token) -> Sighting | None:
-        thing = syntax.direct_object(verb)
+    def _told_before(
+        self, found: Sequence[Sighting], sentence: Sentence, verb: Token, context: Context
+    ) -> list[Sighting]:
+        """What a denial speaks of: what was told last to have taken place, or all that a sentence told was to come."""
+        thing = _thing(verb)
         reach = 1 if thing is not None and thing.pos_ == "PRON" else REACH  # "denied it": what was told right before
         before = [
             s for s in found
             if 0 <= sentence.index - s.sentence.index <= reach and (s.sentence != sentence or s.token.i < verb.i)
-            and s.standing.status in HAPPENED and not _inside(s, sentence, verb)
+            and s.standing.status in HAPPENED | COMING and not _inside(s, sentence, verb)
         ]  # fmt: skip
-        return before[-1] if before else None
+        if before and before[-1].standing.status in COMING:
+            plans = [s for s in before if s.sentence == before[-1].sentence and s.standing.status in COMING]
+            report = any(t.lemma_.lower() in self.reports for t in verb.subtree)
+            return plans if report else [s for s in plans if _told_by_somebody(s, context)]
+        return before[-1:]
 
     def _denial(self, host: Sighting, sentence: Sentence, verb: Token, context: Context) -> Sighting | None:
-        who = syntax.subject(verb)
-        side = self.initiative.country(who, sentence, context.cast, host.parties) if who is not None else None
+        tellers = (self.initiative.country(who, sentence, context.cast, host.parties) for who in _deniers(verb))
+        side = next((c for c in tellers if c is not None), None)
         if side not in host.countries:
             return None
         evidence = context.scene.span(sentence.start, sentence.end)
@@ -99,6 +132,43 @@ class Denied:
             host, definite=True, sentence=sentence, token=verb, standing=standing, status=status, evidence=evidence,
             topics=(), when=UNDATED, initiator=None, headline=False, rule=f"{host.rule.split(' + ')[0]} + {RULE}",
         )  # fmt: skip
+
+
+def _thing(verb: Token) -> Token | None:
+    """What is denied: the object, or the subject of a passive."""
+    return syntax.passive_subject(verb) if syntax.is_passive(verb) else syntax.direct_object(verb)
+
+
+def _pointed(thing: Token) -> bool:
+    """ "the report", "this claim", and no more said of it."""
+    bare = not any(c.dep_ in ("prep", "acl", "relcl") for c in thing.children)
+    after = thing.doc[thing.i + 1].lower_ if thing.i + 1 < len(thing.doc) else ""
+    return bare and after not in ("that", "of", "about") and any(c.lower_ in POINTING for c in thing.children)
+
+
+def _deniers(verb: Token) -> Iterator[Token]:
+    """Who denies: the subject, the doer of a passive, who says so, or the capital in which it is denied."""
+    passive = syntax.is_passive(verb)
+    nearest = syntax.agent_of(verb) if passive else syntax.subject(verb)
+    above = syntax.subject(verb.head) if verb.dep_ == "ccomp" else None
+    yield from (t for t in (nearest, above) if t is not None and t.lower_ != "there")
+    yield from syntax.prepositional(verb, "in")
+
+
+def _told_by_somebody(plan: Sighting, context: Context) -> bool:
+    """Whether a plan is what somebody says: what a text tells in its own voice is no report that is denied."""
+    return any(t.lemma_ in context.cast.lexicon.words["speech_verbs"] for t in plan.sentence.tokens if t.pos_ == "VERB")
+
+
+def _goes_on(sighting: Sighting, sentence: Sentence, denials: Sequence[Sighting]) -> bool:
+    """Whether the sentence right after a denial of a plan says it again: "The president is not going there"."""
+    again = sighting.sentence.index - sentence.index in (0, 1) and sighting.sentence.passage == sentence.passage
+    named = {p.key for d in denials for p in d.parties}
+    return (
+        again
+        and (not sighting.parties or any(p.key in named for p in sighting.parties))
+        and all(d.when.edtf is None for d in denials)
+    )
 
 
 def _inside(sighting: Sighting, sentence: Sentence, verb: Token) -> bool:

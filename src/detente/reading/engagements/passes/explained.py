@@ -42,7 +42,8 @@ class Explained:
         gone: set[int] = set()
         for sighting in found:
             following = self._following(sighting, scene)
-            reason = self._why(following, scene) if following is not None else None
+            own = following is not None and following.passage.index == sighting.sentence.passage.index
+            reason = self._why(following, scene, own) if following is not None else None
             if reason is None or following is None:
                 done.append(sighting)
                 continue
@@ -54,16 +55,24 @@ class Explained:
     def _following(self, sighting: Sighting, scene: Scene) -> Sentence | None:
         if sighting.standing.status not in CAME_TO_NOTHING or sighting.status.reason is not None:
             return None
-        after = scene.sentences[sighting.sentence.index + 1 : sighting.sentence.index + 2]
-        return after[0] if after and after[0].passage.index == sighting.sentence.passage.index else None
+        return next(iter(scene.sentences[sighting.sentence.index + 1 : sighting.sentence.index + 2]), None)
 
-    def _why(self, sentence: Sentence, scene: Scene) -> Span | None:
+    def _why(self, sentence: Sentence, scene: Scene, own: bool) -> Span | None:
+        """What a sentence gives for a reason: one that opens the next paragraph only by a word that points back."""
         for verb in sentence.tokens:
             if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("aux", "auxpass"):
                 continue
-            if (told := self._of_verb(verb, sentence, scene)) is not None:
+            if (own or self._points_back(verb)) and (told := self._of_verb(verb, sentence, scene)) is not None:
                 return told
         return None
+
+    def _points_back(self, verb: Token) -> bool:
+        """ "took the step because", "The reason was", "did so": that a clause speaks of what was called off."""
+        own = (syntax.subject(verb), syntax.passive_subject(verb), syntax.direct_object(verb))
+        nouns = [t for t in own if t is not None and t.lemma_.lower() in self.causes | self.decisions]
+        more = any(c.dep_ in ("prep", "acl", "relcl") for t in nouns for c in t.children)
+        purpose = any(c.dep_ == "xcomp" for c in verb.children)  # "took the decision to raise rates"
+        return self._did_so(verb) or (bool(nouns) and not more and not purpose)
 
     def _of_verb(self, verb: Token, sentence: Sentence, scene: Scene) -> Span | None:
         subject = syntax.subject(verb) or syntax.passive_subject(verb)
@@ -85,7 +94,10 @@ class Explained:
             return scene.cover(sentence, _words_of(told)) if told is not None else None
         if subject is not None and subject.pos_ == "NOUN" and self._stops_travel(verb):
             return scene.cover(sentence, subject.subtree)
-        if self._did_so(verb) or noun in self.decisions or self._decided(verb) or self._unable(verb):
+        pointing = (
+            subject is not None and subject.lower_ in ("this", "that") and verb.lemma_ in ("be", "come", "happen")
+        )
+        if pointing or self._did_so(verb) or noun in self.decisions or self._decided(verb) or self._unable(verb):
             return self.reasons.of(scene, verb, sentence)
         if self._sees_no_use(verb):
             return self.reasons.of(scene, verb, sentence)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.codebook import Codebook
-from detente.model import Place, Status, StatusName, Time, TimeExpression
+from detente.model import Place, Span, Status, StatusName, Time, TimeExpression
 from detente.reading import syntax
 from detente.reading.engagements.days.timing import TO_COME, Context, TimingReader
 from detente.reading.engagements.party import Party
@@ -104,18 +104,26 @@ class OnTheWay:
         days, told = calendar.bounds(own[0].edtf) if own else None, calendar.bounds(context.scene.published)
         if days and told and days[0] > told[1]:
             status = "announced"
-        rule = f"engagements/status.{status}"
         kind = "actual" if status == "held" else "planned"
         when = Time(own[0].edtf, kind, own[0].span) if own else Time(None, kind, None)  # type: ignore[arg-type]
-        outlet = context.source.outlet or context.source.agency
         start = min(context.scene.at(noun.left_edge, sentence), place.span.start)
         evidence = context.scene.span(start, place.span.end)
-        return Sighting(
-            sentence, noun, "visit", (party,), tuple(c for c in (party.country, place.country) if c is not None),
-            (place,), (place,), towns_of((place,), context.cast), when,
-            Standing(status, rule, None, None, "past" if status == "held" else "future"),
-            Status(status, None, outlet, None, evidence), evidence, f"{self.entry.rule} + {rule}",
-        )  # fmt: skip
+        return stay(noun, sentence, party, place, when, status, evidence, self.entry.rule, context)
+
+
+def stay(
+    token: Token, sentence: Sentence, party: Party, place: Place, when: Time, status: StatusName, evidence: Span,
+    by: str, context: Context,
+) -> Sighting:  # fmt: skip
+    """A visit of one party to one place, as a sighting; `by` is the rule that found it."""
+    rule = f"engagements/status.{status}"
+    outlet = context.source.outlet or context.source.agency
+    return Sighting(
+        sentence, token, "visit", (party,), tuple(c for c in (party.country, place.country) if c is not None),
+        (place,), (place,), towns_of((place,), context.cast), when,
+        Standing(status, rule, None, None, "past" if status == "held" else "future"),
+        Status(status, None, outlet, None, evidence), evidence, f"{by} + {rule}",
+    )  # fmt: skip
 
 
 def _a_journey_s(expression: TimeExpression) -> bool:

@@ -15,9 +15,10 @@ from dataclasses import dataclass, replace
 from detente.codebook import Codebook
 from detente.model import Country, Edtf, Form, Place, Span, Status, Time
 from detente.reading import syntax
-from detente.reading.actors.lexicon import GOVERNING, TOWNS
+from detente.reading.actors.lexicon import GOVERNING
 from detente.reading.engagements.days.timing import Context
 from detente.reading.engagements.party import Party, countries_of
+from detente.reading.engagements.passes.aboard import Aboard, ends_with_a_place, ground_of
 from detente.reading.engagements.sighting import Sighting, towns_of
 from detente.reading.engagements.standing.reader import Standing
 from detente.reading.scene import Sentence
@@ -30,7 +31,6 @@ TOP = 8  # lines above the first turn among which the hour stands
 HOURS = 2  # when it began and when it ended; a page of many hours is one of news as they came in
 WIDEST = 9  # words of a line that tells the place
 MOST = 4  # states whose officials a transcript of one meeting names; more is a conference
-GROUND = frozenset({*TOWNS, "country"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,10 @@ class Transcripts:
     """Reads who was together, and who was abroad, by a transcript's heading and its turns."""
 
     def __init__(self, codebook: Codebook, words: Mapping[str, Sequence[str]]) -> None:
+        self.aboard = Aboard(words)
         entries = {e.data["turns"]: e.rule for e in codebook.entries("engagements") if e.data.get("turns")}
         self.handing, self.floor = frozenset(words["handing_over"]), frozenset(words["the_floor"])
-        self.together, self.abroad = str(entries["together"]), str(entries["abroad"])
+        self.together, self.abroad, self.flown = (str(entries[k]) for k in ("together", "abroad", "aboard"))
         self.afar = re.compile(rf"\b(?:{'|'.join((*words['afar'], *words['at_a_distance']))})s?\b", re.IGNORECASE)
 
     def read(self, context: Context) -> Iterator[Sighting]:
@@ -57,6 +58,7 @@ class Transcripts:
         heading = self._of(context)
         if heading is None:
             return
+        yield from self._flights(turns[0].evidence.start, heading, context)
         speakers = self._speakers(turns)
         parties = tuple(party for _, party in speakers)
         if 1 < len(countries_of(parties)) <= MOST:
@@ -72,6 +74,14 @@ class Transcripts:
         for sentence, told, party in stays:
             if heading.place.country != party.country:
                 yield self._sighting("visit", sentence, told, (party,), heading, self.abroad, context)
+
+    def _flights(self, first: int, heading: Heading, context: Context) -> Iterator[Sighting]:
+        """Where the plane on which the press is spoken to takes the one whose it is."""
+        lines = list(LINE.finditer(context.scene.text, 0, first))[:TOP]
+        for flight in self.aboard.read(lines, context):
+            sentence = context.scene.sentence_at(flight.line.start) or context.scene.sentences[0]
+            to = replace(heading, place=flight.place)
+            yield self._sighting("visit", sentence, flight.line, (flight.party,), to, self.flown, context)
 
     def dated(self, found: Sequence[Sighting], context: Context) -> list[Sighting]:
         """The sightings, what a speaker has his hearers "here" for with the day of the transcript."""
@@ -159,17 +169,8 @@ def _here_and_now(sighting: Sighting) -> bool:
 
 
 def _ground(lines: Sequence[re.Match[str]], context: Context) -> Place | None:
-    """The town or state that a line above the hour ends with: "Villa Bonaparte, Rome, Italy". A town with the name of
-    another state after it is in a part of some state that is called so ("Athens, Georgia")."""
+    """The town or state that a line above the hour ends with: "Villa Bonaparte, Rome, Italy"."""
     for line in reversed(lines):
-        hits = [h for h in context.cast.lexicon.names.find(line.group()) if h.values[0].kind in (*GROUND, "region")]
-        if not hits or line.group()[hits[-1].end :].strip(" .)"):
-            continue
-        named, last = [h.values[0] for h in hits], hits[-1].values[0]
-        towns = [h for h in hits if h.values[0].kind in TOWNS]
-        if last.kind == "region" or last.country is None or any(n.country != last.country for n in named):
-            return None
-        place = (towns or hits)[-1]
-        span = context.scene.span(line.start() + place.start, line.start() + place.end)
-        return Place(place.values[0].name, last.country, span)
+        if ends_with_a_place(line.group(), context):
+            return ground_of(line.start(), line.group(), context)
     return None

@@ -164,8 +164,10 @@ class PlaceFinder:
             subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
             if subject is None or not (self.told_as_venue(verb) or verb.lemma_ in self.words["hosting_verbs"]):
                 continue
-            found = self.cast.places(trigger.sentence, subject.i, subject.i + 1)
-            return [p for m, p in found if any(n.kind in TOWNS for n in m.names)][:1]
+            town = subject.lemma_.lower() in self.words["town_nouns"]
+            named = [subject, *(syntax.prepositional(subject, "of") if town else ())]  # "the city of X hosted"
+            found = [f for t in named for f in self.cast.places(trigger.sentence, t.i, t.i + 1)]
+            return [p for m, p in found if town or any(n.kind in TOWNS for n in m.names)][:1]
         return []
 
     def _whither(self, trigger: Trigger) -> list[Place]:

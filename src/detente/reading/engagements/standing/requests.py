@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from detente.model import Country, StatusName
+from detente.model import Country, Place, StatusName
 from detente.reading import syntax
 from detente.reading.actors.cast import Cast
 from detente.reading.engagements.party import Party
@@ -45,10 +45,15 @@ class Initiative:
         self.proposed = Proposed(words)
 
     def of(
-        self, trigger: Trigger, verb: Token | None, sentence: Sentence, cast: Cast, parties: Sequence[Party]
-    ) -> Country | None:
-        """The country of who asked, invited or rang; None where the text does not say."""
+        self, trigger: Trigger, verb: Token | None, sentence: Sentence, cast: Cast, parties: Sequence[Party],
+        grounds: Sequence[Place] = (),
+    ) -> Country | None:  # fmt: skip
+        """The country of who asked, invited or rang, which is that of one of the `grounds` where the visitor's own
+        colleague invites; None where the text does not say."""
+        hosts = dict.fromkeys(p.country for p in grounds)
         for token in self._beginners(trigger, verb):
+            if trigger.form == "visit" and len(hosts) == 1 and self._hosts(token):
+                return next(iter(hosts))
             country = self.country(token, sentence, cast, parties)
             if country is not None:
                 return country
@@ -69,6 +74,13 @@ class Initiative:
             asked = noun.lemma_.lower() in self.words["request_nouns"] and noun.dep_ == "pobj"
             if asked and noun.head.lower_ in AT and syntax.clause_of(noun).i in own:
                 yield from self.owners(noun)
+
+    def _hosts(self, token: Token) -> bool:
+        """ "his colleague X", "his host, X": who invites is of where the journey leads."""
+        near = [token, *(c for c in token.children if c.i < token.i)]
+        return any(t.lemma_.lower() in self.words["inviting_partners"] for t in near) and any(
+            c.tag_ == "PRP$" for t in near for c in (t, *t.children)
+        )
 
     def owners(self, noun: Token) -> Iterator[Token]:
         """Whose a request or invitation is."""
@@ -91,7 +103,8 @@ class Initiative:
         for above in self._above(start) if start is not None and not about else ():
             if above.lemma_ in self.words["asking_verbs"] and (who := syntax.subject(above)) is not None:
                 yield who
-        for clause in syntax.clauses_about(trigger.token):
+        invited = (c for c in trigger.token.children if c.dep_ == "advcl" and c.tag_ == "VBN" and not trigger.noun)
+        for clause in (*syntax.clauses_about(trigger.token), *invited):
             if clause.lemma_ in self.words["asking_verbs"] and (who := syntax.agent_of(clause)) is not None:
                 yield who
 
