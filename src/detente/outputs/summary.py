@@ -24,6 +24,7 @@ from detente.model import (
 )  # fmt: skip
 from detente.outputs.dates import in_words
 from detente.outputs.names import full, with_country
+from detente.record.relayed import own_words, tellers, told_by
 from detente.record.turned import turning
 
 MARKS: dict[StatusName, str] = {
@@ -152,7 +153,7 @@ def _rank(engagement: Engagement) -> tuple[bool, int, int]:
 def accounts(reading: Reading, engagement: Engagement, naming: Naming = full) -> str:
     """Who tells of an engagement, by side and channel: "2 accounts: NOR (spokesperson) · MAR (statement)"."""
     told: dict[Country, list[Statement]] = {}
-    for statement in reading.statements:
+    for statement in own_words(reading.statements):
         if statement.engagement == engagement.id and statement.on_behalf_of:
             told.setdefault(statement.on_behalf_of, []).append(statement)
     if not told:
@@ -209,9 +210,11 @@ def asked(engagement: Engagement) -> str:
 
 def sides(reading: Reading) -> list[Country]:
     """The states that speak in a document, the most often heard first."""
-    spoken_for = {s.id: s.on_behalf_of for s in reading.statements}
-    heard = Counter(side for side in spoken_for.values() if side)
-    heard.update(side for p in reading.positions if (side := side_of(p, spoken_for)))
+    statements = reading.statements
+    spoken_for, told = {s.id: s.on_behalf_of for s in statements}, tellers(statements)
+    heard = Counter(s.on_behalf_of for s in own_words(statements) if s.on_behalf_of)
+    own = (p for p in reading.positions if told_by(p, told, statements) is None)
+    heard.update(side for p in own if (side := side_of(p, spoken_for)))
     return [side for side, _ in heard.most_common()]
 
 
@@ -222,9 +225,13 @@ def side_of(position: Position, spoken_for: dict[str, Country | None]) -> Countr
     return position.holder.country if position.holder.official else None
 
 
-def promise(commitment: Commitment) -> str:
-    """Whose promise, what became of it, and whether that side says so itself."""
+def promise(commitment: Commitment, statements: Sequence[Statement] = ()) -> str:
+    """Whose promise, what became of it, and whether that side says so itself; `statements` tell who else does."""
     by = ", ".join(commitment.by) or "nobody named"
+    told = tellers(statements).get(commitment.statement or "") if commitment.ascribed_by is None else None
+    if told is not None:
+        status = "" if commitment.status == "made" else f", {spoken(commitment.status)}"
+        return f"{by}'s promise{status or ', told'} by {voice(told)}, unconfirmed"
     own = commitment.ascribed_by is None or commitment.ascribed_by in commitment.by
     status = "" if commitment.status == "made" else f", {spoken(commitment.status)}"
     if own:

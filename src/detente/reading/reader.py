@@ -211,7 +211,10 @@ class Reader:
 def _statement(drafts: Sequence[Draft], draft: Draft | None) -> str | None:
     if draft is None:
         return None
-    return next((f"s{n}" for n, d in enumerate(drafts, 1) if draft is d or any(draft is v for v in d.nested)), None)
+    own = next((f"s{n}" for n, d in enumerate(drafts, 1) if draft is d or any(draft is v for v in d.nested)), None)
+    if own is None and draft.teller is not None:  # a deed that somebody else tells of
+        return _statement(drafts, draft.teller)
+    return own
 
 
 def _statement_at(drafts: Sequence[Draft], evidence: Span) -> str | None:

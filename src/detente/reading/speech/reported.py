@@ -191,7 +191,8 @@ class ReportedSpeech:
         above, subject = token.head, syntax.subject(token)
         plain = token.tag_ in ("VB", "VBP") and token.dep_ == "ccomp" and not syntax.auxiliaries(token)
         one = subject is not None and (subject.tag_ in ("NN", "NNP") or subject.lower_ in ("it", "he", "she"))
-        return plain and one and any(c.force == "demand" for c in self.cues.verb(above))
+        asks = above.lemma_ in self.words["demanding_verbs"] or any(c.force == "demand" for c in self.cues.verb(above))
+        return plain and one and asks
 
     def _hearsay(self, token: Token, cues: Sequence[Cue], sentence: Sentence) -> bool:
         """ "X is said to have done Y": the whole clause, told by nobody."""

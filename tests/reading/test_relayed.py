@@ -1,0 +1,123 @@
+"""Whose word it is: who tells of another's words stands in the chain, and what they tell is not the other's account."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.outputs import summary
+from detente.reading.reader import Reader
+from detente.record.relayed import own_words, tellers
+from tests.conftest import read
+
+DAY = "2026-05-14"
+
+
+# words, the side told of, and the names of those who tell of it, the nearest first
+TOLD = [
+    ("Kenyan Foreign Minister Amina Wanjala said that Uganda had pledged to reopen the Busia crossing.", "UGA",
+     ["Amina Wanjala"]),
+    ("Amina Wanjala, the foreign minister of Kenya, said Uganda believes that the treaty is no longer binding.", "UGA",
+     ["Amina Wanjala"]),
+    ("A scholar at Makerere University said the United States believes that the sanctions must stay.", "USA",
+     ["scholar"]),
+    ("According to Peruvian Foreign Minister Rosa Quispe, Chile promised to release the seized trawlers.", "CHL",
+     ["Rosa Quispe"]),
+    ("Polish Foreign Minister Jan Wilk recalled that Hungary had assured him that it would not veto the loan.", "HUN",
+     ["Jan Wilk"]),
+    ("Turkish President Kemal Aydin accused Greece of having threatened to extend its waters.", "GRC",
+     ["Kemal Aydin"]),
+    ("Uganda has pledged to reopen the crossing, Kenyan Foreign Minister Amina Wanjala said.", "UGA",
+     ["Amina Wanjala"]),
+    ("Finnish President Aino Salo said that Estonian Prime Minister Mart Kask had recalled that Latvia had promised to "
+     "close the port.", "LVA", ["Mart Kask", "Aino Salo"]),
+    ("“Moldova believes that the corridor must be closed,” Ukrainian Foreign Minister Petro Bondar said.", "MDA",
+     ["Petro Bondar"]),
+    ("The Thai foreign ministry's spokesman, Somchai Dee, said the letter from Phnom Penh stated that Cambodia would "
+     "not accept mediation.", "KHM", ["Somchai Dee"]),
+    ("An unnamed source told the newspaper that Norway had promised to release the trawler.", "NOR",
+     ["An unnamed source"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "side", "through"), TOLD)
+def test_who_tells_of_words_stands_in_their_chain(
+    reader: Reader, words: str, side: str, through: list[str]
+) -> None:  # fmt: skip
+    reading = read(reader, words, DAY)
+    (told,) = [s for s in reading.statements if s.on_behalf_of == side]
+    assert [r.name for r in told.chain][1:] == through
+    assert told.id in tellers(reading.statements) and told not in own_words(reading.statements)
+    held = [p.holder.country for p in reading.positions if p.statement != told.id]
+    assert all(c != side for c in held)
+    assert side not in summary.sides(reading)
+
+
+@pytest.mark.parametrize("words", [
+    "Indian Foreign Minister Arjun Rao's spokesman said that India wants the fishermen to be freed.",
+    "Danish Foreign Minister Lise Holm said that Denmark had pledged to send two ships.",
+    "The Zambian ministry said that Zambian Foreign Minister Joseph Banda had demanded the release of the crew.",
+])  # fmt: skip
+def test_a_side_s_own_people_tell_its_own_word(reader: Reader, words: str) -> None:
+    reading = read(reader, words, DAY)
+    assert not tellers(reading.statements)
+    assert len(summary.sides(reading)) == 1
+
+
+def test_what_another_is_told_to_refuse_is_not_the_tellers_line(reader: Reader) -> None:
+    words = (
+        "The spokesman of the Thai foreign ministry said that Cambodia had written that it would never accept the map."
+    )
+    reading = read(reader, words, DAY)
+    assert {p.holder.country for p in reading.positions} == {"KHM"}
+    must = "The spokesman of the Thai foreign ministry insisted that Cambodia announce the closure in advance."
+    assert [(p.holder.country, p.kind) for p in read(reader, must, DAY).positions] == [("THA", "demand")]
+
+
+def test_the_words_of_others_in_a_quotation_are_not_the_speaker_s(reader: Reader) -> None:
+    reading = read(
+        reader,
+        "“We were told that Morocco would lift the ban,” Algerian Foreign Minister Karim Haddad said on Monday. “They "
+        "insisted that no troops would cross the line.”",
+        DAY,
+    )
+    they = next(s for s in reading.statements if s.content.text == "no troops would cross the line")
+    assert [r.name for r in they.chain] == ["They", "Karim Haddad"]
+    assert not [p for p in reading.positions if p.holder.country == "DZA"]
+
+
+@pytest.mark.parametrize(("teller", "ascribed"), [
+    ("A scholar at Makerere University said", None),
+    ("A European diplomat said", None),
+    ("Kenyan Foreign Minister Amina Wanjala claimed", "KEN"),
+])  # fmt: skip
+def test_a_promise_that_somebody_else_tells_of_is_unconfirmed(
+    reader: Reader, teller: str, ascribed: str | None
+) -> None:  # fmt: skip
+    reading = read(reader, f"{teller} that Uganda had promised to reopen the crossing.", DAY)
+    (promise,) = reading.commitments
+    assert (promise.by, promise.ascribed_by) == (("UGA",), ascribed)
+    assert summary.promise(promise, reading.statements).endswith("unconfirmed")
+    own = read(reader, "Uganda promised to reopen the crossing.", DAY).commitments[0]
+    assert own.ascribed_by == "UGA"
+
+
+def test_what_is_denied_to_have_been_said_is_no_statement(reader: Reader) -> None:
+    reading = read(reader, "Belarus denied that Lithuania had promised to reopen the border.", DAY)
+    assert [s.on_behalf_of for s in reading.statements] == ["BLR"] and not reading.commitments
+
+
+def test_a_deed_that_somebody_tells_of_is_told_in_his_statement(reader: Reader) -> None:
+    reading = read(reader, "A retired general said Russia wants a permanent base in Sudan.", DAY)
+    assert [(p.holder.country, p.statement) for p in reading.positions] == [("RUS", "s1")]
+    assert not summary.sides(reading)
+
+
+@pytest.mark.parametrize(("who", "side"), [
+    ("A European diplomat", None), ("A Western official", None), ("A source close to the talks", None),
+    ("An Iranian diplomat", "IRN"), ("A government source in Oslo", "NOR"),
+])  # fmt: skip
+def test_a_source_of_nowhere_speaks_for_none_of_those_it_tells_of(
+    reader: Reader, who: str, side: str | None
+) -> None:  # fmt: skip
+    reading = read(reader, f"{who} said that Qatar had offered to host the next round.", DAY)
+    assert reading.statements[0].on_behalf_of == side
