@@ -121,3 +121,73 @@ def test_a_source_of_nowhere_speaks_for_none_of_those_it_tells_of(
 ) -> None:  # fmt: skip
     reading = read(reader, f"{who} said that Qatar had offered to host the next round.", DAY)
     assert reading.statements[0].on_behalf_of == side
+
+
+def test_what_the_reporter_remarks_is_not_the_speaker_s_word(reader: Reader) -> None:
+    reading = read(
+        reader, "Traders complain of the delays at the border, which Uganda in March promised to end by August.", DAY
+    )
+    assert [(c.by, c.ascribed_by) for c in reading.commitments] == [(("UGA",), "UGA")]
+
+
+# quoted words of a Monday or of a week, told in a Wednesday's paper, and the day that they mean
+SPOKEN = [
+    ("“I will meet my Angolan counterpart tonight,” Zambian Foreign Minister Mutale Phiri told parliament on Monday.",
+     "2026-05-11"),
+    ("On Monday, Zambian Foreign Minister Mutale Phiri addressed parliament. “I will meet the Angolan foreign minister "
+     "tomorrow morning,” he said.", "2026-05-12"),
+    ("“I met the Angolan foreign minister last night,” Zambian Foreign Minister Mutale Phiri wrote on Monday.",
+     "2026-05-10"),
+    ("Zambian Foreign Minister Mutale Phiri, speaking on Monday, said the Angolan president “will arrive here "
+     "tomorrow night”.", "2026-05-12"),
+    ("Zambian Foreign Minister Mutale Phiri said on Monday: “Tonight I will call the Angolan leader.”", "2026-05-11"),
+    ("“We will meet the Angolans tonight,” Zambian Foreign Minister Mutale Phiri said last week.",
+     "2026-05-04/2026-05-10"),
+    ("“I will meet my Angolan counterpart tonight,” Zambian Foreign Minister Mutale Phiri said.", "2026-05-13"),
+    ("Zambian Foreign Minister Mutale Phiri said on Monday that he would meet his Angolan counterpart tonight.",
+     "2026-05-13"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "day"), SPOKEN)
+def test_the_day_of_quoted_words_counts_from_when_they_were_said(reader: Reader, words: str, day: str) -> None:
+    (met,) = read(reader, words, "2026-05-13").engagements
+    assert met.when.edtf == day
+
+
+def test_a_week_from_today_is_left_as_it_is_told(reader: Reader) -> None:
+    words = "“I will see the Angolans a week from today,” Zambian Foreign Minister Mutale Phiri said on Monday."
+    assert all(t.edtf != "2026-05-11" for t in read(reader, words, "2026-05-13").times if "today" in t.span.text)
+
+
+ITINERARIES = [
+    "Kenyan Foreign Minister Amina Wanjala said she would fly to Kampala on Monday and meet the Ugandan president.",
+    "Kenya's president will pay a state visit to Uganda in July, his office said.",
+    "Kenya's president said he would attend the summit in Kampala and hold talks with the Ugandan leader.",
+    "Kenya said it would host the Ugandan president for talks on Friday.",
+    "“We will be in Kampala on Monday, and then continue on to Kigali,” the Kenyan foreign ministry's spokesman said.",
+]
+
+
+@pytest.mark.parametrize("words", ITINERARIES)
+def test_an_itinerary_is_an_engagement_and_no_promise(reader: Reader, words: str) -> None:
+    reading = read(reader, words, DAY)
+    assert not reading.commitments and reading.engagements
+
+
+@pytest.mark.parametrize("words", [
+    "Kenya's president promised to visit Kampala in July.",
+    "Kenyan Foreign Minister Amina Wanjala pledged that she would travel to Kampala and reopen the consulate.",
+])  # fmt: skip
+def test_a_pledge_to_visit_is_both(reader: Reader, words: str) -> None:
+    reading = read(reader, words, DAY)
+    assert len(reading.commitments) == 1 and [e.form for e in reading.engagements] == ["visit"]
+
+
+@pytest.mark.parametrize("words", [
+    "“We will host 2,000 refugees from Uganda,” Kenya's president said.",
+    "Kenya said it would pay compensation to Uganda for the boats.",
+    "Kenya said it would join the treaty that Uganda drafted.",
+])  # fmt: skip
+def test_what_binds_is_a_promise(reader: Reader, words: str) -> None:
+    assert len(read(reader, words, DAY).commitments) == 1

@@ -32,7 +32,7 @@ from detente.reading.scene import Parse, Scene, build, in_parts
 from detente.reading.speech.attribution import Draft
 from detente.reading.speech.linking import Linker
 from detente.reading.speech.statements import StatementReader
-from detente.reading.speech.thatday import that_day
+from detente.reading.speech.thatday import ThatDay
 from detente.reading.stances.commitments import CommitmentReader
 from detente.reading.stances.ownvoice import own_voice
 from detente.reading.stances.positions import PositionReader
@@ -125,11 +125,8 @@ class Reader:
         cast = self.actors.read(scene, written, self.voices.of(source)[1], self.voices.ministry(source))
         told = [d for d in self.statements.read(scene, cast, times, quotations) if not in_title(d.content, ahead)]
         drafts = [d for d in told if not d.silent]
-        found = replace(
-            found,
-            expressions=that_day(found.expressions, drafts, self.counted),
-            listed=that_day(found.listed, drafts, self.counted),
-        )
+        days = ThatDay(self.counted, drafts, quotations, scene.published)
+        found = replace(found, expressions=days.read(found.expressions), listed=days.read(found.listed))
         times = found.expressions
         context = Context(scene, cast, times, drafts, source, layout.headline, dateline)
         engagements = merge(self.sightings.read(context), scene.published)

@@ -38,7 +38,18 @@ def _around(draft: Draft, spoken: Sequence[Draft]) -> list[Draft]:
         return []
     inside = (o for o in spoken if o is not draft and o.content.start <= cue.start and cue.end <= o.content.end)
     others = (o for o in inside if o.cue_span is None or not o.cue_span.meets(draft.content))
+    others = (o for o in others if not _remarked(draft, o))
     return [o for o in others if not same_voice(o, draft) and (draft.entity is None or o.entity is not draft.entity)]
+
+
+def _remarked(draft: Draft, teller: Draft) -> bool:
+    """ "Traders complain of the delays, which Y promised to end": what the reporter remarks after reported words."""
+    if draft.cue is None or teller.kind != "indirect" or teller.cue_span is None:
+        return False
+    verb, after = draft.sentence.passage.doc[draft.cue.token], teller.cue_span.end <= teller.content.start
+    first = verb.left_edge.i
+    apart = verb.dep_ == "relcl" and first > 0 and verb.doc[first - 1].text == ","
+    return after and apart and any(t.tag_ == "WDT" for t in verb.doc[first : verb.i])
 
 
 def _denied(draft: Draft, teller: Draft) -> bool:
