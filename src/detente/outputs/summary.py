@@ -39,6 +39,7 @@ GROUPS: tuple[tuple[StatusName, ...], ...] = (
     ("held", "under_way", "disputed"),
     ("confirmed", "announced", "rescheduled", "mooted", "unanswered"),
 )
+TO_COME = frozenset({"confirmed", "announced", "rescheduled", "mooted", "unanswered"})
 LEVELS = {
     "head_of_state": "head of state level", "head_of_government": "head of government level", "unknown": "",
 }  # fmt: skip
@@ -94,7 +95,9 @@ def who(engagement: Engagement, naming: Naming = full) -> str:
         if len(states) < 2:
             sides.setdefault(side, []).append(_participant(participant, naming))
         elif side == states[0]:
-            sides.setdefault(side, []).append(f"{naming(participant.actor)} ({' – '.join(states)})")
+            post = participant.actor.post
+            group = _plural(post.lower()) if post and not participant.actor.name else naming(participant.actor)
+            sides.setdefault(side, []).append(f"{group} ({' – '.join(states)})")
         elif not sides.get(side):
             sides.pop(side, None)
     present = [", ".join(dict.fromkeys(names)) for names in sides.values() if names]
@@ -151,7 +154,8 @@ def _rank(engagement: Engagement) -> tuple[bool, int, int]:
 
 
 def accounts(reading: Reading, engagement: Engagement, naming: Naming = full) -> str:
-    """Who tells of an engagement, by side and channel: "2 accounts: NOR (spokesperson) · MAR (statement)"."""
+    """Who tells of an engagement, by side and channel: "2 accounts: NOR (spokesperson) · MAR (statement)"; of what is
+    to come "told by NOR (spokesperson)"."""
     told: dict[Country, list[Statement]] = {}
     for statement in own_words(reading.statements):
         if statement.engagement == engagement.id and statement.on_behalf_of:
@@ -159,6 +163,8 @@ def accounts(reading: Reading, engagement: Engagement, naming: Naming = full) ->
     if not told:
         return ""
     parts = [f"{side} ({_ways(statements, naming)})" for side, statements in told.items()]
+    if engagement.status.status in TO_COME:  # what is to come has no account of it yet: only who speaks of it
+        return f"told by {' · '.join(parts)}"
     return f"{number(len(told), 'account')}: {' · '.join(parts)}"
 
 
@@ -227,7 +233,7 @@ def side_of(position: Position, spoken_for: dict[str, Country | None]) -> Countr
 
 def promise(commitment: Commitment, statements: Sequence[Statement] = ()) -> str:
     """Whose promise, what became of it, and whether that side says so itself; `statements` tell who else does."""
-    by = ", ".join(commitment.by) or "nobody named"
+    by = " and ".join(commitment.by) or "nobody named"
     told = tellers(statements).get(commitment.statement or "") if commitment.ascribed_by is None else None
     if told is not None:
         status = "" if commitment.status == "made" else f", {spoken(commitment.status)}"

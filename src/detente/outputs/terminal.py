@@ -73,7 +73,8 @@ def _promise(view: View, commitment: Commitment) -> Text:
     text = said(whose, "yellow" if whose.endswith("unconfirmed") else "green")
     words = Text(quoted(span, LONGEST) if direct else cut(span.text, LONGEST))
     whom = said(f"to {', '.join(commitment.to)}" if commitment.to else "", QUIET)
-    due = said(f"due {in_words(commitment.due.edtf)}" if commitment.due.edtf else "", QUIET)
+    day = in_words(commitment.due.edtf).replace("until ", "by ", 1)
+    due = said(f"due {day}" if commitment.due.edtf else "", QUIET)
     note = rule_note(commitment.rule, commitment.confidence) if view.explain else Text()
     return joined(text, words, whom, due, note)
 

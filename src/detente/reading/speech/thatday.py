@@ -1,19 +1,21 @@
 """The "today" of words that were said on another day: "“We spoke today,” she wrote on Tuesday", printed on Thursday.
 
 In: the time expressions of a document, its statements and quotations. Out: the same expressions; those that count from
-the day of speaking have its value where the text tells on which day, or in which week or month, the words were said.
+the day of speaking have its value where the text tells on which day, or in which week, the words were said.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from detente.model import Edtf, TimeExpression
 from detente.reading.page.quotes import Quotation
 from detente.reading.speech.attribution import Draft
 from detente.reading.times import calendar
+
+A_WEEK = 6  # days from the first to the last of what words may be said in; of a month, "today" tells nothing
 
 
 class ThatDay:
@@ -51,21 +53,20 @@ class ThatDay:
             return None  # "a week from today"
         return self.counted[found]
 
-    def _said(self, time: TimeExpression) -> Iterator[Edtf]:
+    def _said(self, time: TimeExpression) -> Iterator[tuple[date, date]]:
         """When the quoted words around an expression were said."""
         at = time.span.start
         quoted = any(q.start <= at < q.end for q in self.quotations)
         for draft in self.dated:
             if draft.content.start <= at < draft.content.end and (draft.kind == "direct" or quoted):
-                if draft.when.edtf is not None and calendar.bounds(draft.when.edtf) is not None:
-                    yield draft.when.edtf
+                said = calendar.bounds(draft.when.edtf)
+                if said is not None and (said[1] - said[0]).days <= A_WEEK:
+                    yield said
 
 
-def _moved(said: Edtf, days: int) -> Edtf:
-    """So many days after a day, or after any of a week's; of a longer time the time itself."""
-    first, last = calendar.bounds(said) or (None, None)
-    if first is None or last is None or (last - first).days > 6:
-        return said
+def _moved(said: tuple[date, date], days: int) -> Edtf:
+    """So many days after a day, or after any of a week's."""
+    first, last = said
     if first == last:
         return calendar.shifted(first, days)
     return calendar.interval(first + timedelta(days=days), last + timedelta(days=days))

@@ -53,10 +53,13 @@ class Intentions:
                 yield segment.span
 
     def _itinerary(self, segment: Segment) -> bool:
-        """ "will pay a visit to X", "will host Y on Friday", "then continue on to Z": what is to take place, and no
+        """ "will pay a visit to X", "will host Y on Friday", "the trip will involve Z": what is to take place, and no
         pledge."""
         verb = segment.verb or segment.lead
         thing = syntax.direct_object(verb) if verb is not None else None
+        subject = syntax.subject(segment.lead) if segment.lead is not None else None
+        if subject is not None and subject.lemma_.lower() in self.arranged:
+            return True
         if verb is None or thing is None:
             onward = (
                 {c.lower_ for c in verb.children if c.dep_ in ("prep", "prt", "advmod")} if verb is not None else ()
