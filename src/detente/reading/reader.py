@@ -25,7 +25,7 @@ from detente.reading.events.reader import EventReader
 from detente.reading.page import quotes
 from detente.reading.page.entitled import adds, in_title, title_of, under_title, without_title
 from detente.reading.page.furniture import FurnitureReader, Layout
-from detente.reading.page.languages import READ, given_or_told, unread
+from detente.reading.page.languages import READ, given_or_told, told_language, unread
 from detente.reading.page.rehung import Rehanger
 from detente.reading.posts.tenures import TenureReader
 from detente.reading.scene import Parse, Scene, build, in_parts
@@ -119,6 +119,7 @@ class Reader:
             outlet=document.source.outlet or layout.outlet or letterhead(document.text[ahead:], self.voices),
             agency=document.source.agency or layout.agency,
             author=document.source.author or layout.author,
+            language=document.source.language or told_language(document.text, self.words),
         )
         dateline = self._dateline(layout)
         written = dateline.country if dateline else self.voices.seat(source)
