@@ -191,3 +191,26 @@ def test_a_pledge_to_visit_is_both(reader: Reader, words: str) -> None:
 ])  # fmt: skip
 def test_what_binds_is_a_promise(reader: Reader, words: str) -> None:
     assert len(read(reader, words, DAY).commitments) == 1
+
+
+@pytest.mark.parametrize(("where", "country"), [
+    ("at the Institute of American Studies at Fudan University", "CHN"),
+    ("at the Centre for Russian Studies in Oslo", "NOR"),
+    ("at the German Council on Foreign Relations", "DEU"),
+])  # fmt: skip
+def test_a_scholar_is_not_of_the_country_he_studies(reader: Reader, where: str, country: str) -> None:
+    reading = read(reader, f"Anna Berg, a fellow {where}, said the deal was dead.", DAY)
+    speaker = reading.statements[0].speaker
+    assert speaker is not None and speaker.country == country and reading.statements[0].on_behalf_of is None
+
+
+def test_not_waiting_is_no_red_line(reader: Reader) -> None:
+    for words, kinds in (("We will not wait for a better year", []), ("We will not sign a worse text", ["red_line"])):
+        reading = read(reader, f"“{words},” Kenyan Foreign Minister Amina Wanjala told Uganda.", DAY)
+        assert [p.kind for p in reading.positions if p.kind == "red_line"] == kinds
+
+
+def test_a_text_that_tells_its_language_has_it(reader: Reader) -> None:
+    assert (
+        read(reader, "The minister of Kenya said that the road to the border was open again.").source.language == "en"
+    )

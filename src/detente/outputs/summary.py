@@ -96,7 +96,8 @@ def who(engagement: Engagement, naming: Naming = full) -> str:
             sides.setdefault(side, []).append(_participant(participant, naming))
         elif side == states[0]:
             post = participant.actor.post
-            group = _plural(post.lower()) if post and not participant.actor.name else naming(participant.actor)
+            one = post is not None and participant.actor.name is None and not post.endswith("s")
+            group = _plural(post.lower()) if one and post else naming(participant.actor)
             sides.setdefault(side, []).append(f"{group} ({' – '.join(states)})")
         elif not sides.get(side):
             sides.pop(side, None)
