@@ -97,16 +97,10 @@ def subject(verb: Token) -> Token | None:
     if agent is not None:
         return agent
     own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if own is None:  # "X had on Monday hinted": the parser hung the subject on the auxiliary before the day
-        helpers = (c for c in verb.children if c.dep_ == "aux" and c.i < verb.i - 1)
-        own = next((s for c in helpers for s in c.children if s.dep_ == "nsubj"), None)
-    if (
-        own is None
-        and verb.dep_ == "relcl"
-        and verb.head.dep_ == "ROOT"
-        and verb.head.tag_ == "NNP"
-        and _infinitive(verb)
-    ):
+    helpers = (c for c in verb.children if c.dep_ == "aux" and c.i < verb.i - 1)  # "X had on Monday hinted"
+    own = own or next((s for c in helpers for s in c.children if s.dep_ == "nsubj"), None)
+    named = verb.head.dep_ == "ROOT" and verb.head.tag_ == "NNP"
+    if own is None and verb.dep_ == "relcl" and named and _infinitive(verb):
         return verb.head  # "Kenya, Uganda ministers to meet in X"
     if own is None and (first := first_to(verb)) is not None:
         return subject(first)
@@ -135,8 +129,8 @@ def subject(verb: Token) -> Token | None:
         if verb.dep_ == "xcomp" and above != verb:
             objects = [c for c in above.children if c.dep_ in ("dobj", "dative") and c.i < verb.i]
             guest = objects[0] if objects else passive_subject(above)  # "X was invited by Y to visit Z": X is to go
-            if verb.tag_ == "VB" and guest is not None:
-                return guest
+            if verb.tag_ == "VB" and guest is not None and above.lemma_ not in ("use", "seize"):
+                return guest  # but who "uses the visit to ask for Y" asks himself
         active = verb.tag_ in FINITE or any(c.dep_ == "dobj" for c in verb.children)
         told = passive_subject(above) if verb.dep_ == "conj" and active and not is_passive(verb) else None
         if told is not None:  # "X was received by Y and held talks with Z": X did
@@ -170,7 +164,7 @@ def _before_aside(verb: Token) -> Token | None:
 
 def bidden(verb: Token) -> bool:
     """Whether a verb is said with a modal: "should do", "ought to do", "had to do", "needs to do"."""
-    if verb.tag_ == "MD" or any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children):
+    if "MD" in (verb.tag_, *(c.tag_ for c in verb.children if c.dep_ == "aux")):
         return True
     deeds = (c for c in verb.children if c.dep_ in ("xcomp", "advcl", "ccomp") and c.tag_ == "VB")
     return verb.lemma_ in ("have", "need") and any(c.tag_ == "TO" for d in deeds for c in d.children)
@@ -337,12 +331,8 @@ def _bare(child: Token) -> bool:
 def _stranded(verb: Token, infinitive: Token) -> bool:
     """Whether a bare "with" right before an infinitive's subject has lost its object to it."""
     own = next((c for c in infinitive.children if c.dep_ == "nsubj"), None)
-    if own is None:
-        return False
-    return any(
-        c.dep_ == "prep" and c.lower_ == "with" and c.i == own.left_edge.i - 1 and not list(c.children)
-        for c in verb.children
-    )
+    links = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "with" and not list(c.children))
+    return own is not None and any(c.i == own.left_edge.i - 1 for c in links)
 
 
 def negated(verb: Token) -> bool:
@@ -405,6 +395,8 @@ def auxiliaries(verb: Token) -> list[str]:
 def tense(verb: Token) -> Tense:
     """The tense of a clause as news uses it; "is to", "will" and "would" are future, as is the bare "to meet" of a
     headline."""
+    if (main := accompanied(verb)) is not None:
+        return tense(main)
     helpers = auxiliaries(verb)
     if any(h in ("will", "shall", "'ll", "’ll", "would", "wo") for h in helpers):
         return "past" if "have" in helpers and "would" in helpers else "future"
@@ -417,6 +409,18 @@ def tense(verb: Token) -> Tense:
     if verb.tag_ in ("VBZ", "VBP", "VBG"):
         return "present"
     return "unknown"
+
+
+def accompanied(verb: Token) -> Token | None:
+    """The main verb that "with X doing Y" goes with: "A and B moved to calm the row, with envoys meeting in Z"."""
+    beside = (verb.tag_, verb.dep_, verb.head.lower_) == ("VBG", "pcomp", "with")
+    if not beside or not any(c.dep_ == "nsubj" for c in verb.children):
+        return None
+    main = clause_of(verb.head.head)
+    apart = verb.head.nbor(-1).text == ","  # "… that has kept lorries waiting, with envoys meeting in Z"
+    while (main.dep_ in ("xcomp", "conj") and main.tag_ in ("VB", "VBG")) or (apart and main.dep_ == "relcl"):
+        main = clause_of(main.head)
+    return main
 
 
 def clauses_about(noun: Token) -> list[Token]:
@@ -433,8 +437,8 @@ def clauses_about(noun: Token) -> list[Token]:
     for preposition in (c for c in noun.children if c.dep_ == "prep"):
         for name in (c for c in preposition.children if c.dep_ == "pobj" and c.pos_ == "PROPN"):
             hung = [c for c in name.children if c.dep_ == "acl"]
-            found += [c for c in hung if c.tag_ == "VBN" and (_set_off(c) or _has_day(c))]
-            found += [c for c in hung if c.tag_ == "VBG" and _has_day(c)]  # "a visit to X beginning on Monday"
+            days = [c for c in hung if c.tag_ in ("VBN", "VBG") and any(map(dated, c.children))]
+            found += days or [c for c in hung if c.tag_ == "VBN" and _set_off(c)]  # "a visit to X beginning on Monday"
             found += [c for c in name.children if c.dep_ == "relcl" and any(t.lower_ == "that" for t in c.lefts)]
     return found or stray_clause(noun)
 
@@ -455,11 +459,6 @@ def inside_of(clause: Token) -> bool:
     return any(t.tag_ == "WDT" and t.dep_ == "pobj" and t.head.lower_ in ("at", "during", "in") for t in opening)
 
 
-def _has_day(clause: Token) -> bool:
-    """Whether a participle has a date of its own: "a trip to X planned for July" plans the trip, and not the town."""
-    return any(dated(c) for c in clause.children)
-
-
 def _set_off(clause: Token) -> bool:
     """Whether a comma stands before a clause."""
     return bool(clause.left_edge.i > 0 and clause.doc[clause.left_edge.i - 1].text == ",")
@@ -476,9 +475,7 @@ def relation(noun: Token, verb: Token) -> str:
     if noun.head == verb:
         if noun.dep_ in ("advcl", "npadvmod"):
             return str(noun.dep_)
-        if noun.dep_ in ("nsubj", "nsubjpass"):
-            return "subject"
-        return "object"
+        return "subject" if noun.dep_ in ("nsubj", "nsubjpass") else "object"
     step = noun
     while step.head.i != verb.i and step.head != step:
         if step.dep_ == "pobj":

@@ -37,6 +37,8 @@ class Apposition:
             return None
         for title in titles:
             between = self.doc[last + 1 : title.first]
+            if last < title.first <= last + 9 and any(t.lower_ in ("also", "concurrently") for t in between):
+                return None  # "X, who is also deputy prime minister": a further post, and not the one he acts in
             between = between[_who_is(between) :]
             if last < title.first <= last + 9 and not any(
                 t.pos_ in ("VERB", "AUX") or t.tag_ in ("PRP", "WP") or t.text in (",", ";") for t in between

@@ -201,8 +201,7 @@ class Belonging:
         return next((m.country for m in named if m.country is not None and m.kind in SEATS), None)
 
     def teller(self, mention: Mention) -> Country | None:
-        """ "Minister X will visit Y, the ministry of Z announced": whose institution tells of an official of no named
-        state, where its sentence names that state nowhere else."""
+        """ "Minister X will visit Y, the ministry of Z announced": of whom its own institution tells."""
         doc = self.scene.passages[mention.passage].doc
         for verb in (t for t in doc[mention.head].sent if t.lemma_ in self.lexicon.words["speech_verbs"]):
             subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
@@ -344,7 +343,7 @@ class Belonging:
         return head.dep_ == "nsubj" and head.head.lemma_ in self.lexicon.words["speech_verbs"]
 
     def _tells_of(self, n: int, mention: Mention) -> Country | None:
-        """ "The spokesman said that X had asked Y": whose act a spokesman tells of right after his name."""
+        """ "The spokesman said that X had asked Y", "that the Estonian minister welcomed it": whose act he tells of."""
         doc = self.scene.passages[mention.passage].doc
         for k in range(n + 1, min(n + 6, len(self.mentions))):
             after, other = self.mentions[k], self.entities.get(k)
@@ -353,6 +352,9 @@ class Belonging:
             acts = doc[after.head].dep_ in ("nsubj", "nsubjpass")
             if acts and after.kind == "person" and other is not None and other.official and other.country:
                 return other.country
+            says = doc[after.head].head.lemma_ in self.lexicon.words["readout_verbs"] and not after.plural
+            if acts and says and after.title and after.title.level in {*HEADS, "minister"}:
+                return after.country
         return None
 
     def _told_before(self, n: int, mention: Mention, spokesman: bool) -> Iterator[tuple[Mention, Entity]]:
@@ -450,8 +452,8 @@ class Belonging:
         ):  # "his Dutch counterpart, Minister X": of the state of the adjective, and not of his
             yield from (c for c in head.head.children if c.dep_ in ("amod", "compound", "nmod"))
             return
-        if head.dep_ == "appos":  # "its foreign minister, X"
-            yield from (c for c in head.head.children if c.dep_ == "poss")
+        if head.dep_ == "appos":  # "its foreign minister, X", "a senior French officer, General X"
+            yield from (c for c in head.head.children if c.dep_ in ("poss", "amod"))
         for aside in (c for c in head.children if c.dep_ == "appos"):
             yield from (t for t in aside.subtree if t.dep_ == "poss" and t.tag_ == "PRP$")
             people = {m.head for m in self.mentions if m.passage == mention.passage and m.kind == "person"}

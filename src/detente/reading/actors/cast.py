@@ -120,6 +120,8 @@ class Cast:
     def _group(self, token: Token, sentence: Sentence) -> Actor | None:
         """ "Russian forces", "officials in Ankara", "China's leadership": a state's people by their noun."""
         words = self.lexicon.words
+        if (state := self._homeland(token, sentence)) is not None:
+            return state
         agent = token.lower_ in words["state_agents"]
         if (
             token.lower_ in words["institutions"]
@@ -153,7 +155,7 @@ class Cast:
         if country is None:
             return None
         span = self.scene.phrase(token, sentence)
-        words = [t for t in token.subtree if token.left_edge.i <= t.i <= token.i and t.dep_ != "det"]
+        words = [t for t in token.subtree if t.i <= token.i and t.dep_ != "det" and t.tag_ != "PRP$"]
         name = self.scene.cover(sentence, words).text
         return Actor(name, None, None, country, "organisation", True, span, (span,))
 
@@ -215,6 +217,16 @@ class Cast:
                     if country is not None:
                         yield (sentence.index, token.i), country
 
+    def _homeland(self, token: Token, sentence: Sentence) -> Actor | None:
+        """ "Malawi has been busy. The country has named an envoy": the state that the sentence before is about."""
+        bare = [c.lower_ for c in token.children] == ["the"] and token.dep_ == "nsubj"
+        if not bare or token.lower_ not in self.lexicon.words["homelands"]:
+            return None
+        country = self._state_before(sentence)
+        name = self.lexicon.country_names.get(country) if country is not None else None
+        span = self.scene.phrase(token, sentence)
+        return Actor(name, None, None, country, "state", True, span, (span,)) if name is not None else None
+
     def _state_before(self, sentence: Sentence) -> Country | None:
         """ "Lisbon wants to be heard in Africa. The government has …": the state that the sentence before is about."""
         before = self.scene.sentences[sentence.index - 1] if sentence.index else sentence
@@ -225,6 +237,8 @@ class Cast:
             return None
         subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
         entity = self.entity(subject, before) if subject is not None else None
+        if entity is None and subject is not None and subject.lower_ in self.lexicon.words["homelands"]:
+            return self._state_before(before)
         return entity.country if entity is not None and entity.kind == "state" else None
 
     def _country_before(self, sentence: Sentence) -> Country | None:

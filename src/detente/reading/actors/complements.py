@@ -59,7 +59,17 @@ class ComplementReader:
             if longer is None or longer.last <= found.last:
                 break
             found = self._acronym(longer)
-        return self._posted(found, title)
+        return self._posted(self._nationals(found), title)
+
+    def _nationals(self, found: Complement) -> Complement:
+        """ "Minister of Foreign Affairs and Tunisians Abroad": a state's people elsewhere are its minister's field."""
+        at = found.last + 1
+        people = self.name_at.get(at)
+        if people is None or people[0] != at or self.doc[at - 1].lower_ not in ("and", "&", "for", ","):
+            return found
+        stop = people[1]
+        abroad = stop < len(self.doc) and self.doc[stop].lower_ in self.lexicon.words["living_abroad"]
+        return self._words(found, stop + 1, country_of(people[2])) if abroad else found
 
     def _posted(self, found: Complement, title: Title) -> Complement:
         """ "ambassador in X, NAME": where an envoy is posted, before his name."""
@@ -184,11 +194,17 @@ class ComplementReader:
         return any(n.kind in ("body", "outlet") and n.body_kind != "io" for n in values)
 
     def _office(self, found: Complement, word: str, nested: tuple[int, int, tuple[Title, ...]]) -> Complement | None:
-        """ "to the President": an office within a title."""
+        """ "to the President": an office within a title; in "an adviser to President X" it is X's own."""
         article = self.doc[found.last + 1].lower_ == "the" or nested[0] == found.last + 1
         if not article or word == "from":
             return None
+        if word == "to" and nested[0] == found.last + 1 and self._named_at(nested[1]):
+            return None
         return self._words(found, nested[1], nested[2][0].country)
+
+    def _named_at(self, at: int) -> bool:
+        """Whether a name follows at once."""
+        return at < len(self.doc) and at not in self.name_at and self.grid.namey(self.doc[at])
 
     def _words(self, found: Complement, stop: int, country: Country | None = None) -> Complement:
         words = self.doc[found.last : stop]

@@ -421,9 +421,13 @@ def _sexed(entity: Entity, sex: str) -> Entity:
 
 
 def _whose_it_is(subject: Token) -> Token | None:
-    """X in "It is X's second trip abroad": whom such a sentence is about."""
+    """X in "It is X's second trip abroad", "It was X who broke the news": whom such a sentence is about."""
     attributes = [c for c in subject.head.children if c.dep_ == "attr"] if subject.lower_ in ("it", "this") else []
-    return next((c for a in attributes for c in a.children if c.dep_ == "poss"), None)
+    clauses = [
+        (a, c) for a in attributes for c in (*a.children, *subject.head.children) if c.dep_ in ("relcl", "ccomp")
+    ]
+    cleft = (a for a, c in clauses if a.pos_ == "PROPN" and any(t.tag_ == "WP" for t in c.lefts))
+    return next((c for a in attributes for c in a.children if c.dep_ == "poss"), None) or next(cleft, None)
 
 
 def _breaks_in(subject: Token, verb: Token) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, MutableMapping
 from typing import TYPE_CHECKING
 
-from detente.model import Level
+from detente.model import Country, Level
 from detente.reading import syntax
 from detente.reading.actors.cast import Entity
 from detente.reading.actors.grid import Mention
@@ -40,6 +40,7 @@ class Counterparts:
 
     def read(self) -> None:
         """Sets states on those who turn out to be somebody's counterpart."""
+        self._alike()
         for n, mention in enumerate(self.mentions):
             title = mention.title
             office = mention.kind == "office" and title is not None and title.portfolio == "counterpart"
@@ -52,6 +53,34 @@ class Counterparts:
                 one.level, one.portfolio, one.title = by.level, by.portfolio, by.title
                 one.post = by.title.name if by.title is not None else one.post
                 self.entities[n] = one
+
+    def _alike(self) -> None:
+        """ "Minister X met Y, who holds the same portfolio in Z": Y's state, and X's rank."""
+        by: Entity | None = None
+        for n, mention in enumerate(self.mentions):
+            one = self.entities.get(n)
+            if one is None or mention.kind != "person":
+                continue
+            country = self._holds_the_same(mention) if one.title is None and one.country is None else None
+            if country is not None and by is not None and by.country not in (None, country):
+                one.country, one.official, one.post = country, True, by.post
+                one.level, one.portfolio, one.title = by.level, by.portfolio, by.title
+            elif one.official and one.title is not None:
+                by = one
+
+    def _holds_the_same(self, mention: Mention) -> Country | None:
+        """Z of "X, who holds the same portfolio in Z"."""
+        doc = self.scene.passages[mention.passage].doc
+        aside = doc[mention.last : mention.last + 2]
+        clause = aside[1].head if len(aside) == 2 and aside.text == ", who" else None
+        thing = syntax.direct_object(clause) if clause is not None else None
+        same = thing is not None and thing.lemma_.lower() in self.words["same_posts"]
+        same = same and thing is not None and any(c.lower_ == "same" for c in thing.children)
+        if clause is None or thing is None or not same or clause.lemma_ not in self.words["holding_posts"]:
+            return None
+        places = {n.i for at in (thing, clause) for n in syntax.prepositional(at, "in", "of", "for")}
+        near = (m for m in self.mentions if m.passage == mention.passage and m.country)
+        return next((m.country for m in near if m.head in places), None)
 
     def _met(self, mention: Mention) -> Iterator[tuple[Entity, Entity]]:
         """Those named with nothing else before an office in its sentence whom an official calls or meets, with him."""

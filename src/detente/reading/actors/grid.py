@@ -143,11 +143,20 @@ class Grid:
     def namey(self, token: Token) -> bool:
         """Whether a token may be part of a name."""
         text = token.text.lstrip("ʻʼ‘’'") or token.text  # "ʻAisake": a letter of its own before the capital
-        if not text[0].isupper() or not any(c.isalpha() for c in text):
+        if not text[0].isupper() or not any(c.isalpha() for c in text) or self._opens_a_judgement(token):
             return False
         if token.ent_type_ in DATES or text in self.lexicon.words["not_names"]:
             return token.tag_ == "NNP" and token.ent_type_ == "PERSON"
         return token.tag_ in ("NNP", "NNPS") or token.ent_type_ in NAMED
+
+    def _opens_a_judgement(self, token: Token) -> bool:
+        """ "Frank and useful.", "Frank talks with X": a word that is a given name elsewhere, before a small one."""
+        opens = token.is_sent_start or (token.i > 0 and self.doc[token.i - 1].is_quote)
+        if token.text not in self.lexicon.words["judging_names"] or not opens:
+            return False
+        after = self.doc[token.i + 1 : min(token.i + 3, token.sent.end)]
+        words = [t for t in after if t.lower_ not in ("and", "but", ",")]
+        return bool(words) and words[0].text.islower() and words[0].tag_ in ("JJ", "NN", "NNS", "RB")
 
     def sentence_start(self, i: int) -> int:
         """The first token of the sentence that holds a token."""

@@ -57,6 +57,8 @@ class Home:
             if entity.kind == "state" and mention.kind in ("state", "demonym"):
                 named[entity.country] += 1
             elif entity.kind == "person" and entity.official and mention.title is not None:
+                if entity.portfolio == "military" and not own:
+                    continue  # soldiers of every state are asked what they think
                 bare = not stated and not named[entity.country] and mention.sentence < opening
                 if entity.key not in seen:
                     weights[entity.country] += BARE if bare else PRESENT

@@ -117,12 +117,14 @@ class PassageMentions:
         )  # fmt: skip
 
     def _force(self, title: TitleSpan, sentence: Sentence) -> str:
-        """The army of "a lieutenant general on the retired list of the Spanish army"."""
+        """The army of "a lieutenant general on the retired list of the Spanish army", "the general, who serves in the
+        French Army"."""
         if title.title.portfolio != "military" or title.plural:
             return ""
-        end = sentence.tokens.end
-        stop = next((i for i in range(title.last, end) if self.doc[i].is_punct), end)
-        return self.aside.force(title.last, stop)
+        end, first = sentence.tokens.end, title.last
+        first += 2 * (self.doc[first : first + 2].text == ", who")
+        stop = next((i for i in range(first, end) if self.doc[i].is_punct), end)
+        return self.aside.force(first, stop)
 
     def named(self, sentence: Sentence) -> list[Mention]:
         """States, demonyms, places, bodies and outlets that the lexicon names in the sentence."""

@@ -40,6 +40,7 @@ ODD = (
     "MD",
     "CD",
 )
+GIVEN = frozenset({"city", "capital", "region"})  # whose names people bear as well
 AGENTS = frozenset({"by", "with", "to", "between", "against"})
 QUOTED = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "«": "»", "`": "'", "``": "''"}
 
@@ -99,7 +100,7 @@ class NameFinder:
         """Whether a town's name is somebody's given name here: "Rosario Villanueva", "Florence Obi"."""
         hit = self.name_at.get(i)
         town = hit is not None and hit[0] == i and hit[1] == i + 1
-        if not town or hit is None or not {n.kind for n in hit[2]} <= {"city", "capital", "region"}:
+        if not town or hit is None or not {n.kind for n in hit[2]} <= GIVEN:
             return False
         label = self.doc[i].ent_type_ == "PERSON" or plain(self.doc[i].text) in self.lexicon.sex_of_name
         after = i + 1
@@ -133,8 +134,8 @@ class NameFinder:
             )
         goes_on = self._names(i + 1)
         town = i not in self.name_at or (
-            self.name_at[i][1] == i + 1 and {n.kind for n in self.name_at[i][2]} <= {"city", "capital", "region"}
-        )
+            self.name_at[i][1] == i + 1 and {n.kind for n in self.name_at[i][2]} <= GIVEN | {"country"}
+        )  # "spokeswoman Georgia Papadaki"
         return bool(before and token.text[0].isupper() and goes_on and town)
 
     def _run_end(self, start: int, end: int, taken: set[int]) -> int:
@@ -404,7 +405,8 @@ class NameFinder:
 
     def _one_name(self, first: int, last: int) -> bool:
         words = sum(t.text != "-" for t in self.doc[first:last])
-        return words <= 4 and all(t.ent_type_ in ("", "PERSON") for t in self.doc[first:last])
+        strange = (t.ent_type_ in ("", "PERSON") or t.i not in self.name_at for t in self.doc[first:last])
+        return words <= 4 and all(strange)  # no place that the tables know
 
     def _is_person(self, first: int, last: int, after: TitleSpan | None) -> bool:
         words = [t for t in self.doc[first:last] if t.text != "-"]

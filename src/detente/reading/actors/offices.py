@@ -199,6 +199,8 @@ class Offices:
             if self.ministry is not None and self._heads_the_page(n, mention, title, known):
                 known, country, title = None, self.belonging.own, self.ministry
             if known is not None:
+                if known.kind == "person":  # "The general, who serves in the French Army, …"
+                    known.organisation = known.organisation or mention.affiliation or None
                 return self._in_its_words(known, mention)
             country = country or (self.belonging.own if label else self._home_of_office(mention, title))
             holder = self.lexicon.incumbent(country, title, self.scene.published) if country else None

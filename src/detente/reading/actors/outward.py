@@ -84,7 +84,7 @@ class Outward:
 
     def _done_abroad(self, head: Token, verb: Token) -> bool:
         """Whether a state stands as what is called, urged, or gone to: "land in X", "is due in X", "visit X"."""
-        told = head.dep_ in ("dobj", "nsubj") or (head.dep_ == "pobj" and head.head.lower_ == "to")
+        told = head.dep_ in ("dobj", "nsubj") or (head.dep_ == "pobj" and head.head.lower_ in ("to", "on", "upon"))
         if verb.lemma_ in self.words["outward_verbs"] and told:
             return True
         gone = head.dep_ == "pobj" and head.head.lower_ in self.words["arrival_prepositions"]

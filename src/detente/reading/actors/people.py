@@ -9,6 +9,7 @@ by title, else by nearness.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -61,6 +62,9 @@ class Person:
         if self.title is not None and self.title_text.lower() in self.descriptions:
             return self.holder.post if self.holder else self.title.name
         held = self.holder is not None and not self.holder.post.startswith("future")
+        bare = self.title is not None and self.title.level == "minister" and " " not in self.title_text
+        if bare and held and self.holder is not None and self.holder.role.endswith("minister"):
+            return self.holder.post  # "Minister X", of whom the tables know what she is minister of
         return self.title_text or (self.holder.post if self.holder and held else None)
 
     @property
@@ -78,8 +82,8 @@ SON_OF = frozenset({"bin", "ibn", "ben", "bint", "binti"})
 class People:
     """The people of one document, gathered mention by mention."""
 
-    def __init__(self, lexicon: Lexicon, day: str | None) -> None:
-        self.lexicon, self.day = lexicon, day
+    def __init__(self, lexicon: Lexicon, day: str | None, states: Set[Country] = frozenset()) -> None:
+        self.lexicon, self.day, self.states = lexicon, day, states
         self.descriptions = frozenset(d.lower() for d in lexicon.words["described_offices"])
         self.all: list[Person] = []
         self.by_mention: dict[int, Person] = {}
@@ -87,12 +91,19 @@ class People:
 
     def gather(self, mentions: list[tuple[int, Mention]]) -> None:
         """Takes all person mentions: full names first, so that a surname in the headline finds its bearer."""
-        for number, mention in sorted(mentions, key=lambda m: (-min(2, len(mention_words(m[1]))), m[0])):
+        for number, mention in sorted(mentions, key=lambda m: (-self._fullness(m[1]), m[0])):
             person = self._known(mention, number) or self._new(mention)
             if person is not None:
                 self._add(person, number, mention)
         for person in self.all:
             person.mentions.sort()
+
+    def _fullness(self, mention: Mention) -> int:
+        """1 for a surname, "Bin Mubarak" and "Van Dam" among them, 2 for more."""
+        words = mention_words(mention)
+        while len(words) > 1 and words[0].lower() in self.lexicon.words["name_particles"] | SON_OF:
+            words = words[1:]
+        return min(2, len(words))
 
     def bearer(self, word: str) -> Person | None:
         """The person of the document who goes by that single word, where just one does."""
@@ -226,13 +237,20 @@ class People:
             name = person.fullest
             single = len(name.split()) == 1
             whole = None if single else self.lexicon.person(name, self.day, person.country)
-            person.holder = whole or self.lexicon.surname(name, self.day, person.country, person.title)
+            by_surname = self.lexicon.surname(name, self.day, person.country, person.title)
+            person.holder = whole or (by_surname if by_surname and self._may_be_meant(person, by_surname) else None)
         if person.holder is not None:
             in_post = not person.holder.post.startswith(("former", "future"))
             if in_post or person.holder.country in self.lexicon.capitals:  # who serves a body later is of his state now
                 person.country = person.country or person.holder.country
             person.sex = person.sex or person.holder.sex
         person.sex = person.sex or self._sex(person)
+
+    def _may_be_meant(self, person: Person, holder: Holder) -> bool:
+        """Whether a bare surname can stand for a holder: a chief's everywhere, another's where the text tells of his
+        state or says what he is ("the Rosso meeting" is no minister's of a state far away)."""
+        told = person.title is not None or holder.country in self.states
+        return told or holder.role in HEADS or holder.role == "foreign_minister"
 
     def _sex(self, person: Person) -> str:
         words = person.fullest.split()

@@ -53,10 +53,11 @@ class ActorReader:
         its minister where it is a ministry's.
         """
         mentions = self._mentions(scene, own or dateline)
-        people = People(self.lexicon, scene.published)
+        states = frozenset(m.country for m in mentions if m.country)
+        people = People(self.lexicon, scene.published, states)
         people.gather([(n, m) for n, m in enumerate(mentions) if m.kind == "person"])
         mentions = self.surnames.add(scene, mentions, people)
-        people = People(self.lexicon, scene.published)
+        people = People(self.lexicon, scene.published, states)
         people.gather([(n, m) for n, m in enumerate(mentions) if m.kind == "person"])
         builder = CastBuilder(scene, self.lexicon, mentions, people, dateline, own, ministry)
         return builder.build()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SHORT = 4  # letters of the surname of one who holds office in a state that the text names
 LONG = 5  # letters of a surname that a parser does not know, no word of the language
+NOBODY = frozenset({"you", "her", "him", "mine", "us", "me", "them", "its", "our", "my", "your", "yours", "ours"})
 CLOSING = frozenset({'"', "”", "“", "'", "’"})
 
 
@@ -58,7 +59,7 @@ class SurnameFinder:
                 run = (first, token.i + 1)
                 text = token.doc[first : token.i + 1].text
                 extra.append(Mention(sentence.index, place[0], *run, token.i, "person", run, text))
-        extra += self._hyphenated(scene, people, person_at | bodies)
+        extra += [*self._hyphenated(scene, people, person_at | bodies), *_two_last(scene, people, person_at | bodies)]
         kept = [m for m in mentions if not (m.last - m.first == 1 and (m.passage, m.first) in gone)]
         return sorted([*kept, *extra], key=lambda m: (m.passage, m.first, -m.last))
 
@@ -115,6 +116,12 @@ class SurnameFinder:
             token.dep_ == "poss" or token.head.lemma_ in self.lexicon.words["speech_verbs"]
         )
 
+    def _no_pronoun(self, token: Token, following: Token) -> bool:
+        """ "You said that …", "Him admitted": outside marks no reader is told so, and no such pronoun says anything."""
+        marks = sum(t.is_quote for t in token.doc[: token.i]) % 2
+        says = following.tag_ in ("VBD", "VBZ") and following.lemma_ in self.lexicon.words["speech_verbs"]
+        return says and not marks and token.lower_ in NOBODY
+
     def _stands_alone(self, token: Token, sentence: Sentence) -> bool:
         """A capital at the start of a sentence proves nothing for a pronoun; elsewhere it makes a name."""
         following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
@@ -126,7 +133,7 @@ class SurnameFinder:
             token.i > 1 and token.doc[token.i - 1].text in CLOSING and token.doc[token.i - 2].text in (",", "?", "!")
         )
         if token.tag_ in ("PRP", "PRP$"):
-            return quoted or not opening
+            return quoted or not opening or self._no_pronoun(token, following)
         if token.tag_ not in ("NNP", "NNPS"):
             if opening and following.text == "," and self._speaks(token):
                 return True
@@ -143,6 +150,19 @@ class SurnameFinder:
         ):
             return False
         return token.tag_ in ("NNP", "NNPS") or token.ent_type_ != ""
+
+
+def _two_last(scene: Scene, people: People, taken: set[tuple[int, int]]) -> list[Mention]:
+    """ "Tall Sall" of one named "Aissata Tall Sall", where the parser knew it for no name."""
+    known = {" ".join(w[-2:]) for p in people.all if len(w := p.fullest.split()) > 2}
+    found: list[Mention] = []
+    for sentence in scene.sentences:
+        for token in sentence.tokens[:-1] if known else ():
+            run, place = token.doc[token.i : token.i + 2], (sentence.passage.index, token.i)
+            if run.text in known and place not in taken and (place[0], token.i - 1) not in taken:
+                span = (token.i, token.i + 2)
+                found.append(Mention(sentence.index, place[0], *span, int(run.root.i), "person", span, run.text))
+    return found
 
 
 def _alone(token: Token) -> bool:

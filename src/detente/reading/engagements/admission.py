@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from detente.codebook import Entry
 from detente.reading import syntax
+from detente.reading.actors.cast import Cast
 from detente.reading.engagements.days.timing import Context
 from detente.reading.engagements.party import Attendance, Party
 from detente.reading.engagements.triggers import TALKING, Trigger
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOTE = 8  # words of a note between brackets
+ACTING = frozenset({"state", "demonym", "person", "office"})
 TEAM_SENTENCES = 3  # around the words where a match is told of
 
 
@@ -36,7 +38,7 @@ class Admission:
         """Whether another word tells of it, or nothing does: an invitation, an audience, a question, a silence."""
         if verb is not None and (self._told_by_verb(trigger, verb) or self._audience(trigger, verb)):
             return True
-        if self._at_whose_side(trigger) or self._gathered_by_noun(trigger):
+        if self._at_whose_side(trigger) or self._gathered_by_noun(trigger) or self._between_any(trigger):
             return True
         if self._by_invitation(trigger) or (not trigger.noun and self._never_since(trigger.token)):
             return True
@@ -54,12 +56,23 @@ class Admission:
             return True
         if verb is not None and (self._fostered(trigger, verb) or self._gathers_for(trigger, verb)):
             return True
+        if trigger.form == "call" and verb is not None and self._waited_for(trigger.token, verb):
+            return True
         if self._nothing_said_of(trigger.token) if trigger.noun else self._whose_gathering(trigger.token):
             return True
         if _they_will_be_there(trigger) or (trigger.noun and self._not_asked_for(trigger.token)):
             return True
         unsigned = trigger.form == "ceremony" and syntax.left_undone(trigger.token)  # "ended without signing it"
         return unsigned or self._only_asked(trigger) or self._recounted(trigger)
+
+    def _between_any(self, trigger: Trigger) -> bool:
+        """ "a normal conversation between two countries that share a border": as any two have, and not the two."""
+        whom = syntax.prepositional(trigger.token, "between") if trigger.noun else ()
+        return any(
+            n.lemma_.lower() in self.words["dyad_nouns"]
+            and {c.lower_ for c in n.children if c.dep_ in ("det", "nummod", "poss")} == {"two"}
+            for n in whom
+        )
 
     def _over_the_line(self, trigger: Trigger, verb: Token | None) -> bool:
         """ "delivered the message over the telephone": a call, and no letter."""
@@ -91,11 +104,19 @@ class Admission:
         led = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in self.words["hosting_verbs"]
         return led and verb.head.lemma_.lower() in {*self.words["tables"], *self.words["gatherings"]}
 
+    def _waited_for(self, noun: Token, verb: Token) -> bool:
+        """ "men waiting on the call", from nobody: to be taken on, and no conversation."""
+        waits = verb.lemma_ in self.words["awaiting_verbs"] and syntax.relation(noun, verb) in ("on", "for", "object")
+        return waits and not any(True for _ in syntax.prepositional(noun, "from", "by", "with", "between"))
+
     def _not_asked_for(self, noun: Token) -> bool:
-        """ "has not been approached for talks", "a role in the talks": nobody offers any there."""
+        """ "has not been approached for talks", "a role in the talks", "works on them": nobody offers any there."""
         link = noun.head if noun.dep_ == "pobj" else noun
         above = link.head
         part = link.lower_ == "in" and above.lemma_ in self.words["roles"]
+        part = part or (
+            link.lower_ == "on" and above.lemma_ in self.words["working"]
+        )  # "will work with X on the talks"
         asked = link.lower_ == "for" and above.lemma_ in {*self.words["asking_verbs"], "approach"}
         return part or (asked and above.pos_ == "VERB" and syntax.negated(above))
 
@@ -160,6 +181,14 @@ class Admission:
             if trigger.entry.data.get("states_somewhere") and attendance.places:  # "A and B signed a treaty in X"
                 countries |= {p.country for p in officials}
         return len(countries) >= 2
+
+    def of_others(self, trigger: Trigger, attendance: Attendance, status: str, cast: Cast) -> bool:
+        """ "X invaded Y in May. … No power can win there, and the parties should go back to talks": what is only hoped
+        for where two paragraphs name other states, and is not of the two whom an earlier one told of."""
+        number = trigger.sentence.passage.index
+        near = ((n, m) for n, m in enumerate(cast.mentions) if number - 1 <= m.passage <= number)
+        told = {cast.entities[n].country for n, m in near if m.kind in ACTING and n in cast.entities} - {None}
+        return status == "mooted" and len(told) > 1 and not told & {p.country for p in attendance.parties}
 
     def teams(self, parties: Sequence[Party], sentence: Sentence, scene: Scene) -> bool:
         """ "Ethiopia beat Egypt in the qualifiers. The two meet again in May": no person named, and words of sport."""

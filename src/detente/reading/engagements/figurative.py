@@ -237,6 +237,8 @@ def _stops_at_a_state(trigger: Trigger, cast: Cast) -> bool:
     """ "will not stop at X", of a state: where an ambition ends, and no stay; who stays there stops in it."""
     if trigger.token.lemma_ != "stop":
         return False
+    if any(c.tag_ == "VBG" and c.dep_ in ("xcomp", "ccomp") for c in trigger.token.children):
+        return True  # "asked X to stop casting doubt in Y"
     grounds = list(syntax.prepositional(trigger.token, "at"))
     return any(_state(t, trigger.sentence, cast) for t in grounds)
 

@@ -15,6 +15,7 @@ from detente.codebook import Codebook
 from detente.model import Country, Form, Span, Status, Time, Track
 from detente.reading import syntax
 from detente.reading.engagements.admission import Admission
+from detente.reading.engagements.bundle import HAPPENED
 from detente.reading.engagements.days.stays import fresh, goes_on
 from detente.reading.engagements.days.timing import TO_COME, UNDATED, Context, TimingReader
 from detente.reading.engagements.figurative import Figurative
@@ -62,7 +63,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BACKGROUND_DAYS = 10
-OFF_DAYS = 6  # what was called off is news until soon after it was to be
+OFF_DAYS = 6  # what was called off or planned is news until soon after it was to be
 NEAR = 3  # sentences from a meeting abroad to the journey that leads to it
 CALLED_OFF = frozenset({"cancelled", "postponed", "declined", "did_not_occur", "unanswered", "disputed"})
 JOINT = frozenset({"meeting", "talks"})
@@ -218,6 +219,8 @@ class SightingReader:
             attendance = in_office_then(attendance, day, context.cast.lexicon)
         if self.admission.teams(attendance.parties, sentence, scene):
             return None
+        if self.admission.of_others(trigger, attendance, standing.status, context.cast):
+            return None
         if self.gatherings.of_people(trigger, context.cast):
             return None
         if not self.admission.admits(trigger, attendance) and not self.admission.denial(trigger, verb, attendance):
@@ -327,7 +330,7 @@ class SightingReader:
         bounds = calendar.bounds(when.edtf) if when.edtf else None
         day = calendar.bounds(published) if published else None
         if bounds and day:
-            off = standing.status in ("cancelled", "did_not_occur")
+            off = standing.status not in HAPPENED  # called off, or planned for a day gone by
             return (day[0] - bounds[1]).days > (OFF_DAYS if off else BACKGROUND_DAYS)
         return standing.perfect
 

@@ -22,6 +22,8 @@ LONGEST = 12
 WITHIN = frozenset({"of", "on", "for", "over", "to", "in", "with", "between", "about", "into", "from", "against"})
 CUT = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "det", "preconj", "ccomp"})
 
+LINES = frozenset({"phone", "telephone", "line"})
+
 
 class TopicReader:
     """Reads topics of engagements."""
@@ -36,7 +38,8 @@ class TopicReader:
         nouns = [t for n in around if n.lemma_.lower() not in self.words["no_topics"] for t in self._matter(n)]
         found = [text for n in nouns if (text := phrase(n)) is not None]
         if not found and trigger.form in FACE_TO_FACE:
-            found = [text for n in self._in_sentence(trigger) if (text := phrase(n)) is not None]
+            around = (n for n in self._in_sentence(trigger) if n.lemma_.lower() not in self.words["no_topics"])
+            found = [text for n in around if (text := phrase(n)) is not None]
         return tuple(dict.fromkeys(found))
 
     def _matter(self, noun: Token) -> list[Token]:
@@ -141,6 +144,7 @@ class TopicReader:
     def agenda(self, verb: Token) -> str | None:
         """The subject of "… was high on the agenda"; of "Reviving X was the subject", X."""
         subject = next((c for c in verb.children if c.dep_ in ("nsubj", "csubj", "nsubjpass")), None)
+        subject = subject or next((c for c in verb.children if c.dep_ == "attr"), None)  # "On the agenda was X"
         if subject is None:  # "On the table: X and Y"
             return phrase(verb) if verb.pos_ in ("NOUN", "PROPN") else None
         nouns = [subject, *(c for c in subject.children if c.dep_ == "dobj")]
@@ -236,6 +240,8 @@ def phrase(noun: Token) -> str | None:
 
 def _cut_off(token: Token, top: Token) -> bool:
     while token.i != top.i:
+        if token.dep_ == "prep" and any(c.lower_ in LINES for c in token.children):
+            return True  # "went over the dispute on the phone"
         if (
             token.dep_ in CUT
             and not (token.dep_ == "conj" and token.head.i != top.i)

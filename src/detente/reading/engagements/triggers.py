@@ -485,8 +485,6 @@ def none_there(trigger: Trigger, verb: Token | None) -> bool:
 
 def clause_words(token: Token) -> Sequence[Token]:
     """The tokens of the clause around a verb, or of a noun's phrase and its verb's own words."""
-    if token.pos_ in ("NOUN", "PROPN"):
-        return [t for t in token.subtree if not _below_clause(t, token)]
     return [t for t in token.subtree if not _below_clause(t, token)]
 
 

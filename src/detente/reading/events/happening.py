@@ -18,7 +18,7 @@ from detente.reading.times import calendar
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-HISTORY_DAYS = 90
+HISTORY_DAYS = 14
 CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp", "prep", "advmod", "conj", "advcl"})
 MOODS = frozenset({"may", "might", "could", "can", "should", "must", "would"})
 

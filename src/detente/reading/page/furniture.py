@@ -217,6 +217,12 @@ class FurnitureReader:
         return True
 
     def _agency_in(self, text: str) -> str | None:
+        """The first agency that a text names; of "CNA/Bernama" both."""
+        listed = [
+            self.credits[_plain(w)] for w in re.split(r"[\s/:]+", text) if "/" in text and _plain(w) in self.credits
+        ]
+        if len(listed) > 1:
+            return "/".join(dict.fromkeys(listed))
         words = re.findall(r"[\w.]+", text)
         runs = [" ".join(words[i : i + k]) for k in (4, 3, 2, 1) for i in range(len(words) - k + 1)]
         return next((self.credits[_plain(r)] for r in runs if _plain(r) in self.credits), None)

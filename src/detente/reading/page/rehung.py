@@ -84,6 +84,8 @@ class Rehanger:
                     _none_but(clause)
                 if clause.dep_ == "appos" and _acts_after(clause):
                     _part_subject(clause)
+                if clause.dep_ == "dobj" and (verb := _said_in_a_paper(clause)) is not None:
+                    _take_over(verb, clause)
                 if clause.dep_ == "dobj" and (noun := _added(clause)) is not None:
                     clause.head, clause.dep_ = noun, "appos"
                 if clause.dep_ == "npadvmod" and clause.lemma_.lower() in self.whiles:
@@ -125,6 +127,24 @@ def _owns(of: Token) -> None:
     state.head, state.dep_ = of, "pobj"
     for word in before:
         word.head = name
+
+
+def _said_in_a_paper(thing: Token) -> Token | None:
+    """ "affirmed" of "said in a statement that X affirmed, in the course of the call, the approach of Y": whose object
+    the parser gave to the verb above, over an aside."""
+    papers = (
+        n for c in thing.head.children if c.lower_ == "in" for n in c.children if n.dep_ == "pobj" and n.i < thing.i
+    )
+    clauses = (c for n in papers for c in n.children if c.dep_ == "acl" and c.tag_ in ("VBD", "VBZ") and c.i < thing.i)
+    verb = next((c for c in clauses if any(m.lower_ == "that" for m in c.children)), None)
+    bare = verb is not None and not any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.children)
+    return verb if bare and verb is not None and "," in [t.text for t in thing.doc[verb.i : thing.i]] else None
+
+
+def _take_over(verb: Token, thing: Token) -> None:
+    """Gives a verb an object, and what stands between the two."""
+    for child in [c for c in thing.head.children if verb.i < c.i <= thing.i]:
+        child.head = verb
 
 
 def _owned_after(state: Token) -> None:

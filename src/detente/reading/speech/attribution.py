@@ -31,6 +31,7 @@ CONFIDENCE = {"direct": 0.85, "mixed": 0.8, "indirect": 0.8}
 # Posts whose holders speak for themselves, unless they lead: soldiers and members of parliament.
 OWN_VOICE = ("military", "parliament")
 TURN = "speech/quotation"
+NEAR, FURTHER = 2, 8  # sentences back to whoever says "it said"; the latter where his own official's acts are told
 LOOSE = ("unknown", "letter")  # media that the sentence before may tell better
 
 
@@ -168,7 +169,7 @@ class Attributor:
         issuer = self._issuer(who, sentence) if who is not None else None
         paper = who if who is not None and self._document(who) else None
         who = issuer or who
-        speaker, entity = self._actor(who, sentence) if who is not None else (None, None)
+        speaker, entity = self._actor(who, sentence, content) if who is not None else (None, None)
         poster = self._poster(who, sentence, content) if kind == "direct" and who is not None else None
         if poster is not None and poster[0] is not None and (issuer is not None or entity is None):
             (speaker, entity), paper, who = poster, None, None
@@ -239,8 +240,8 @@ class Attributor:
             syntax.is_passive(at.token) and at.token.dep_ not in ("acl", "relcl", "amod")
         )
 
-    def _actor(self, who: Token, sentence: Sentence) -> tuple[Actor | None, Entity | None]:
-        before = self._voices_before(sentence) if who.lower_ == "it" else []
+    def _actor(self, who: Token, sentence: Sentence, content: Span | None = None) -> tuple[Actor | None, Entity | None]:
+        before = self._voices_before(sentence, content) if who.lower_ == "it" else []
         actor, entity = self.speakers.actor(who, sentence, self.last_document, before)
         return (self.sides.settled(who, sentence, actor, entity), entity) if actor is not None else (None, None)
 
@@ -250,13 +251,28 @@ class Attributor:
         found = self.posting.author(who, sentence, before) or self.posting.replier(who, before)
         return self._actor(*found) if found is not None else None
 
-    def _voices_before(self, sentence: Sentence) -> list[Actor]:
-        """The ministries and documents that spoke in the sentences before, or earlier in this one."""
-        near = [d for d in self.drafts if sentence.index - 2 <= d.sentence.index <= sentence.index]
+    def _voices_before(self, sentence: Sentence, content: Span | None) -> list[Actor]:
+        """The ministries and documents that spoke in the sentences before, or earlier in this one; where somebody's
+        acts are told, and another state spoke last, those of his own state that spoke shortly before."""
+        told = self._told_of(content, sentence) if content is not None else None
+        near = self._voices(sentence, NEAR)
+        if told is not None and near and all(a.country != told for a in near):
+            near = [a for a in self._voices(sentence, FURTHER) if a.country == told] or near
+        return near
+
+    def _voices(self, sentence: Sentence, back: int) -> list[Actor]:
+        near = [d for d in self.drafts if sentence.index - back <= d.sentence.index <= sentence.index]
         near = [d for d in near if d.on_behalf_of is not None]
         bodies = [d for d in near if d.speaker is not None and d.speaker.kind != "state" and _impersonal(d.speaker)]
         near = bodies or near  # "X wants Y, it says": the paper told of before, and not X
         return [d.speaker for d in sorted(near, key=lambda d: d.evidence.start) if d.speaker and _impersonal(d.speaker)]
+
+    def _told_of(self, content: Span, sentence: Sentence) -> Country | None:
+        """The state of the official whose acts some words tell: X's in "Mr X, it went on, trusted that …"."""
+        inside = (t for t in sentence.tokens if content.start <= self.scene.at(t, sentence) < content.end)
+        subject = next((t for t in inside if t.dep_ == "nsubj"), None)
+        entity = self.cast.entity(subject, sentence) if subject is not None else None
+        return entity.country if entity is not None and entity.official and entity.kind == "person" else None
 
     def _setting(self, at: Attribution, paper: Token | None, outlet: Token | None, content: Span) -> Setting:
         """The medium and the hearer; `paper` is the document that is said to speak."""
@@ -264,7 +280,9 @@ class Attributor:
         before = self.telling.sentence_before(at.sentence, content) if medium in LOOSE else None
         if before is None and medium == "letter":  # "gave his version in a post.", and then: "“…,” X wrote"
             before = self.telling.paragraph_before(at.sentence, content)
-        if medium in LOOSE and (self.posting.told(at.sentence, content) or (before and self.posting.told(before))):
+        opening = self.scene.sentence_at(content.start)  # "wrote in a post on X. “…": one sentence to the parser
+        posted = any(self.posting.told(s, content) for s in (at.sentence, opening) if s is not None)
+        if medium in LOOSE and (posted or (before and self.posting.told(before))):
             medium = "social_media"
         hearer, addressee = self._addressee(at.token, at.cue, at.sentence)
         carrier = self.outlets.carrier(at.sentence, content) if paper is None else None
@@ -294,7 +312,8 @@ class Attributor:
     ) -> Entity | None:
         """Whose words or acts a spokesman or a statement gives: the subject of what is said, where a person."""
         institution = speaker is not None and speaker.kind == "organisation" and speaker.official
-        if not (document or institution or (entity is not None and entity.portfolio == "spokesperson")):
+        spokesman = entity is not None and entity.portfolio == "spokesperson" and entity.official
+        if not (document or institution or spokesman):  # an opposition's spokesman speaks for no minister
             return None
         sentence = self.scene.sentence_at(content.start)
         if sentence is None:

@@ -90,10 +90,14 @@ class Posting:
         if above.pos_ in ("NOUN", "PROPN"):
             clause = syntax.clause_of(above)
             says = clause.lemma_ == "read" and above.head == clause  # "read a message on X's Facebook page"
-            put = clause.lemma_ in self.verbs and above.dep_ == "dobj"  # "posted his own account on X"
-            return put or (self._is_post(above) and (self._within(above) or says or clause.lemma_ in self.verbs))
+            verb = clause.lemma_ in self.verbs
+            told_of = above.dep_ == "pobj" and above.head.lower_ in ("about", "of")  # "wrote of the call on Facebook"
+            own = any(c.dep_ == "poss" for c in noun.children)  # "announced the call on his Facebook page"
+            put = (verb or own) and (above.dep_ == "dobj" or told_of)  # "posted his own account on X"
+            return put or (self._is_post(above) and (self._within(above) or says or verb))
         clause = syntax.clause_of(noun)
-        return clause.lemma_ in self.verbs and not _aside(clause)
+        own = any(c.dep_ == "poss" for c in noun.children)  # "announced the call on his Facebook page"
+        return (own or clause.lemma_ in self.verbs) and not _aside(clause)
 
     def _within(self, noun: Token) -> bool:
         """ "In a tweet", "with a post", "in a string of tweets"."""

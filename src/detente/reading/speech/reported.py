@@ -41,6 +41,7 @@ class ReportedSpeech:
         )  # fmt: skip
         self.words = attributor.words
         self.sources = Sources(self.cues)
+        self.amounts = frozenset(self.cues.words["bare_amounts"])
 
     def read(self) -> None:
         """Adds the document's indirect statements to the attributor's drafts."""
@@ -164,15 +165,19 @@ class ReportedSpeech:
         "demanded that X guarantee it"."""
         if self._asked(token):
             return False
+        if token.tag_ == "VBG" and token.dep_ == "xcomp" and token.head.tag_ == "VB":
+            return self._finite(token.head)  # "urged X to stop commenting on Y": X has said nothing
         if token.tag_ == "VB" and "to" in syntax.auxiliaries(token):
             above = token.head
             if any(h in ("have", "having") for h in syntax.auxiliaries(token)):
                 return True
             if above.lemma_ in self.words["aspect_verbs"]:
-                return syntax.tense(above) != "future"
+                return syntax.tense(above) != "future" and "should" not in syntax.auxiliaries(above)
             if self._dared(token):
                 return True
-            return token.dep_ in ("advcl", "xcomp") and above.tag_ in ("VBD", "VBN") and not self.cues.verb(above)
+            anyone = above.lemma_ == "be" and any(c.lower_ == "it" for c in above.children)  # "it was wrong to say"
+            done = token.dep_ in ("advcl", "xcomp") and above.tag_ in ("VBD", "VBN") and not anyone
+            return done and not self.cues.verb(above)
         wished = token.lemma_ in self.cues.words["would_verbs"] and "would" in syntax.auxiliaries(token)
         return wished or syntax.tense(token) != "future" or "only" in {c.lower_ for c in token.children}
 
@@ -188,10 +193,13 @@ class ReportedSpeech:
 
     def _asked(self, token: Token) -> bool:
         """Whether a plain form after one subject tells what somebody is asked to do."""
-        above, subject = token.head, syntax.subject(token)
-        plain = token.tag_ in ("VB", "VBP") and token.dep_ == "ccomp" and not syntax.auxiliaries(token)
+        first = token
+        while first.dep_ == "conj":  # "demanded that X stop it and that it guarantee Y"
+            first = first.head
+        above, subject = first.head, syntax.subject(token)
+        plain = token.tag_ in ("VB", "VBP") and first.dep_ == "ccomp" and not syntax.auxiliaries(token)
         one = subject is not None and (subject.tag_ in ("NN", "NNP") or subject.lower_ in ("it", "he", "she"))
-        asks = above.lemma_ in self.words["demanding_verbs"] or any(c.force == "demand" for c in self.cues.verb(above))
+        asks = any(c.force == "demand" for c in self.cues.verb(above)) or above.lemma_ in self.words["demanding_verbs"]
         return plain and one and asks
 
     def _hearsay(self, token: Token, cues: Sequence[Cue], sentence: Sentence) -> bool:
@@ -271,7 +279,8 @@ class ReportedSpeech:
         if cue is None or who is None or len(words) <= FEWEST:
             return False
         if not passive:  # the one quoted is then found from "saying", with the outlet that quotes him
-            return self._keep(Attribution(cue, saying, sentence), words)
+            quoted = any(q.start < sentence.end and sentence.start < q.end for q in self.quotations)
+            return self._keep(Attribution(cue, saying, sentence), words) or quoted
         return self._keep(Attribution(cue, token, sentence), words, who)
 
     def _known(self, found: Attributed, sentence: Sentence) -> bool:
@@ -293,6 +302,8 @@ class ReportedSpeech:
         self, at: Attribution, words: Iterable[Token], noun: Token | None = None, cue_span: Span | None = None
     ) -> bool:
         run = _with_list(self._past_aside(self._before_source(list(words))))
+        if all(t.lower_ in self.amounts for t in run):  # "asks for too much"
+            return False
         span = trimmed_tokens(self.scene, run, at.sentence) if run else None
         kept = span is not None and self._keep_span(at, span, noun, cue_span)
         for later in _once_more(run) if kept else ():

@@ -53,14 +53,16 @@ class Telling:
             clause = syntax.clause_of(token)
             if clause.dep_ == "pcomp" and clause.head.lower_ == "of":  # "told a crowd of returning workers on 1 May"
                 clause = syntax.clause_of(clause.head)
-            if clause == verb or self._told_with(clause, verb):
+            tried = clause.dep_ == "xcomp" and clause.head == verb  # "sought to calm fears on Friday"
+            if clause == verb or tried or self._told_with(clause, verb):
                 found.append(Time(expression.edtf, "reported", span))
         days = (t for t in found if calendar.precision(str(t.edtf)) == "day")
         return next(days, None) or (found[0] if found else None)
 
     def _told_with(self, clause: Token, verb: Token) -> bool:
         """Whether a clause tells when the words of a verb were said: "X, addressing chiefs on 4 July, sought …", "Asked
-        on Sunday, X said", "when he spoke to cadets on Sunday", "wrote in an article published on Sunday"."""
+        on Sunday, X said", "when he spoke to cadets on Sunday", "X, who toured the port on Sunday, said", "wrote in an
+        article published on Sunday"."""
         subject = syntax.subject(verb)
         if clause.dep_ in ("advcl", "acl") and clause.tag_ in ("VBG", "VBN") and clause.head in (verb, subject):
             return clause.tag_ == "VBG" or clause.i < verb.i
@@ -68,6 +70,8 @@ class Telling:
         when = any(c.lower_ in ("when", "as", "while") for c in clause.children)
         if clause.dep_ == "advcl" and clause.head == verb and when:
             return clause.lemma_ in words["speech_verbs"] or clause.lemma_ in words["facing_verbs"]
+        if clause.dep_ == "relcl" and clause.head == subject and clause.tag_ == "VBD":
+            return clause.lemma_ in words["facing_verbs"]  # "X, who toured the port on Sunday, said …"
         saying, quoting = (
             (clause, verb) if verb.lemma_ == "quote" else (verb, clause)
         )  # "was quoted as saying on Sunday"

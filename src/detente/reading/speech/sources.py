@@ -102,7 +102,7 @@ class Sources:
         if cue is None:
             return None
         head, bare = _that_clause(token), None
-        if head is not None and self._issued(head):
+        if head is not None and (self._issued(head) or self._said_in(token)):
             return None
         if head is None:
             head = bare = _copular(token)
@@ -111,6 +111,11 @@ class Sources:
         owner = self._owner(token) or (token if bare is not None else None)
         words = _without_that(head)
         return Attributed(cue, words, owner, token.i, token.i + 1) if len(words) > 2 else None
+
+    def _said_in(self, paper: Token) -> bool:
+        """ "said in a statement that …": the verb's words, and not the paper's."""
+        verb = paper.head.head
+        return paper.dep_ == "pobj" and paper.head.lower_ == "in" and bool(self.cues.verb(verb)) and verb.i < paper.i
 
     def _issued(self, clause: Token) -> bool:
         """ "the note that X put out", "the pledge that X made": a clause about the paper, and not its words."""

@@ -24,6 +24,7 @@ NAMED = ("PERSON", "ORG", "GPE", "NORP")
 VOID = frozenset({"it", "this", "that", "which", "there", "what", "these", "those"})
 FINITE = ("VBD", "VBZ", "VBP")
 LETTING = frozenset({"let", "make"})
+TOGETHER = ("they", "both", "two", "sides", "pair")  # who speak about something with each other
 
 
 class Speakers:
@@ -229,8 +230,10 @@ class Speakers:
     # -- minds --------------------------------------------------------------------------------------
 
     def may_say(self, who: Token, speaker: Actor, cue: Cue) -> bool:
-        """Whether a speaker fits a cue that wants a mind, or a paper."""
+        """Whether a speaker fits a cue that wants a mind, a paper, or one who speaks and no two in conversation."""
         wanted = str(cue.entry.data.get("subject", ""))
+        if wanted == "single" and _in_conversation(who):
+            return False
         if wanted == "papers":
             body = speaker.official and speaker.kind == "organisation"
             return self._paper(who) or body or (cue.frame == "clause" and self.has_mind(who, speaker))
@@ -257,6 +260,12 @@ class Speakers:
         if words & self.people or noun.pos_ == "PROPN":
             return True
         return not words & self.not_people and len(noun.text) > 4 and noun.lower_.endswith(self.endings)
+
+
+def _in_conversation(who: Token) -> bool:
+    """ "They talked about X", "A and B spoke about X", "the daily spoke with A about X": nobody's own words."""
+    several = who.lower_ in TOGETHER or who.dep_ == "conj" or any(c.dep_ == "conj" for c in who.children)
+    return several or any(c.dep_ == "prep" and c.lower_ == "with" for c in who.head.children)
 
 
 def _after(verb: Token) -> Token | None:

@@ -384,7 +384,9 @@ class _Search:
             return None
         if status in ("reaffirmed", "withdrawn") and ascriber is None:
             ascriber = by
-        owner = next((self._country(c, sentence) for c in noun.children if c.dep_ == "poss" and c.tag_ != "PRP$"), None)
+        owner = self.promised.owner(noun, sentence)
+        if demanded and self.promised.takes_alone(noun) and owner not in (None, by):
+            return None  # "respect the decisions of our courts": they bind nobody else
         if status == "reaffirmed" and owner not in (None, by):  # "X's promise was confirmed by Y"
             by, status, ascriber = owner, "made", by
         to = (ascriber,) if ascriber is not None and ascriber != by else ()

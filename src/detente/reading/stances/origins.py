@@ -31,12 +31,25 @@ class Origins:
         told = self.scene.sentence_at(content.start)
         if told is None:
             return None
+        if content.text.split()[-1] in ("it", "them") and (found := self._named_before(told)) is not None:
+            return found
         for sentence in self.scene.sentences[told.index + 1 : told.index + 1 + AFTER]:
             if sentence.passage.index != told.passage.index:
                 return None
             if (found := self._told(sentence)) is not None:
                 return found
         return None
+
+    def _named_before(self, sentence: Sentence) -> Span | None:
+        """ "a promise to consult it, made in X. It called on Y to honour it": the promise and where it was made."""
+        before = self.scene.sentences[sentence.index - 1] if sentence.index else None
+        if before is None or before.passage.index != sentence.passage.index:
+            return None
+        noun = next((t for t in before.tokens if t.pos_ == "NOUN" and t.lemma_.lower() in self.nouns), None)
+        words = [t for t in before.tokens if noun is not None and t.i >= noun.i]
+        while words and words[-1].is_punct:
+            words = words[:-1]
+        return self.scene.cover(before, words) if words else None
 
     def _told(self, sentence: Sentence) -> Span | None:
         for noun in sentence.tokens:

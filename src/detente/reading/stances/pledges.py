@@ -71,8 +71,17 @@ class PledgeReader:
                 continue
             after = token.doc[token.i + 1 : min(token.i + REACH, sentence.tokens.end)]
             kept = token.lemma_.lower() in self.keeping | self.binding and token.text.islower()
-            if kept and self._promise_after(token, after):
+            if kept and (self._promise_after(token, after) or self._told_before(token, sentence)):
                 yield token
+
+    def _told_before(self, keeper: Token, sentence: Sentence) -> bool:
+        """ "X spoke of a promise made in Y. It called on Z to honour it": a promise told of right before."""
+        before = self.scene.sentences[sentence.index - 1] if sentence.index else None
+        thing = next((c for c in keeper.children if c.dep_ == "dobj"), None)
+        if thing is None or thing.lower_ not in ("it", "them") or keeper.lemma_ not in self.keeping or before is None:
+            return False
+        close = before.passage.index == sentence.passage.index
+        return close and any(t.pos_ == "NOUN" and t.lemma_.lower() in self.promises for t in before.tokens)
 
     def _promise_after(self, keeper: Token, after: Iterable[Token]) -> bool:
         """Whether a promise follows before another deed is named: "hand back the maps and conclude a treaty" asks for

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from detente.model import Country, Span, Time, TimeExpression
+from detente.reading import syntax
 from detente.reading.actors.cast import Cast
 from detente.reading.scene import Scene, Sentence
 from detente.reading.stances.together import country_of
@@ -28,7 +29,7 @@ class Promised:
         self, words: Mapping[str, Sequence[str]], scene: Scene, cast: Cast, times: Sequence[TimeExpression]
     ) -> None:
         self.references, self.tellings = frozenset(words["references"]), frozenset(words["tellings"])
-        self.giving = frozenset(words["for_another"])
+        self.giving, self.one_sided = frozenset(words["for_another"]), frozenset(words["one_sided"])
         self.scene, self.cast, self.times = scene, cast, times
 
     def content(self, verb: Token, noun: Token, sentence: Sentence) -> Span:
@@ -41,6 +42,17 @@ class Promised:
             ordered = ordered[:-1]
         further = (_past_aside(ordered[-1], self.tellings) or _after_aside(ordered, self.tellings)) if ordered else []
         return self.scene.cover(sentence, [*ordered, *further])
+
+    def takes_alone(self, noun: Token) -> bool:
+        """Whether a noun names what one side can take alone: a decision."""
+        return noun.lemma_.lower() in self.one_sided
+
+    def owner(self, noun: Token, sentence: Sentence) -> Country | None:
+        """Whose a promise or decision is said to be: "X's promise", "the decisions of Y's courts"."""
+        owners = [c for c in noun.children if c.dep_ == "poss" and c.tag_ != "PRP$"]
+        owners += syntax.prepositional(noun, "of") if self.takes_alone(noun) else []
+        sides = (country_of(o, sentence, self.cast) or self.cast.country_beside(o, sentence) for o in owners)
+        return next(sides, None)
 
     def given_to(self, content: Span, sentence: Sentence, by: Collection[Country]) -> Country | None:
         """To which other side something is to be given or done: "send X to Y", "train Y's police", "help Y build Z"."""

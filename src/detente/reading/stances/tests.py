@@ -86,7 +86,7 @@ class Stances:
 
     def _told_side(self, entry: Entry, clause: Clause) -> Country | None:
         if entry.data.get("wished"):
-            return _wished(clause)
+            return _wished(clause) or _hoped(entry, clause)
         return self._told(entry, clause) if entry.data.get("modals") else None
 
     def _told(self, entry: Entry, clause: Clause) -> Country | None:
@@ -192,6 +192,22 @@ def _wished(clause: Clause) -> Country | None:
         return None
     first = next((t for t in clause.tokens() if t.dep_ in ("nsubj", "dobj", "nsubjpass")), None)
     told = clause.side(first) if first is not None else None
+    return told if told != clause.draft.on_behalf_of else None
+
+
+def _hoped(entry: Entry, clause: Clause) -> Country | None:
+    """The other side in "hopes that X will stop …": what is hoped of it is asked of it."""
+    cue, lead = clause.draft.cue, clause.lead
+    verb = clause.draft.sentence.passage.doc[cue.token] if cue is not None else None
+    if verb is None or lead is None or verb.lemma_.lower() not in entry.words("hoping") or clause.frame != "clause":
+        return None
+    subject = clause.subject()
+    done = lead.pos_ == "VERB" and lead.lemma_ not in entry.words("no_deeds") and not syntax.is_passive(lead)
+    if subject is None or not done or not clause.helpers() & {"will", "would"}:
+        return None
+    asked = [c for c in verb.head.children if verb.dep_ == "conj" and c.dep_ == "dobj"]
+    pronoun = subject.lower_ in ("it", "they")  # "asked X to do it, and hoped that it would": X
+    told = next((s for c in asked if pronoun and (s := clause.side(c)) is not None), clause.side(subject))
     return told if told != clause.draft.on_behalf_of else None
 
 

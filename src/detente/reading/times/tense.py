@@ -119,6 +119,8 @@ class TenseReader:
         perfect = "have" in helpers
         if any(h in self.modals for h in helpers):
             return "past" if perfect or ("could" in helpers and syntax.negated(verb)) else "future"
+        if (main := syntax.accompanied(verb)) is not None:
+            return self._of(main, depth + 1)
         if verb.lemma_ in self.planning and verb.tag_ == "VBG":
             return "intended" if verb.dep_ == "relcl" and {"was", "were"} & set(helpers) else "future"
         if self._planned(verb):

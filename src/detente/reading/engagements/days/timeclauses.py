@@ -67,7 +67,8 @@ def was_to(token: Token) -> bool:
         return was_to(token.head)  # "had been due to leave on Monday and to meet X"
     if token.dep_ == "xcomp" and token.head.dep_ == "acomp":
         return token.head.head.lower_ in ("was", "were") or "had" in syntax.auxiliaries(token.head.head)
-    above = token.head if token.dep_ == "xcomp" else token
+    hung = token.dep_ == "advcl" and token.tag_ == "VB" and token.head.tag_ == "VBN"  # "had been booked to travel"
+    above = token.head if token.dep_ == "xcomp" or hung else token
     helpers = set(syntax.auxiliaries(above))
     due = above.lower_ in ("was", "were") and any(c.dep_ == "acomp" for c in above.children)
     unrealised = {"should", "would", "could", "ought"} & helpers and "have" in helpers
@@ -153,3 +154,10 @@ def narrowed(own: Sequence[TimeExpression]) -> TimeExpression:
         if days and wider and wider[0] <= days[0] and days[1] <= wider[1]:
             found = other
     return found
+
+
+def gone_over(noun: Token, agendas: frozenset[str]) -> bool:
+    """ "rang him on Tuesday to go over the agenda of his trip": the day of the call, and not of the trip."""
+    of = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "for") else noun
+    listed = of.i != noun.i and of.dep_ in ("dobj", "pobj") and of.lemma_.lower() in agendas
+    return listed and syntax.clause_of(noun).tag_ in ("VB", "VBG")

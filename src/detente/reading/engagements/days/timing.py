@@ -72,6 +72,7 @@ class TimingReader:
         names = ("planning_verbs", "happening_verbs", "ending_verbs", "starting_verbs")
         self.stays, self.same_day = Stays(words), SameDay(words)
         self.to_come = frozenset(words["preparations"]) | frozenset(words["still_to_come"])
+        self.agendas = frozenset(words["preparations"]) | frozenset(words["programmes"])
         self.recounting, self.whiles = frozenset(words["recounting_verbs"]), frozenset(words["whiles"])
         self.taking_place = frozenset(v for name in names for v in words[name])
 
@@ -85,8 +86,8 @@ class TimingReader:
 
     def _under_a_head(self, trigger: Trigger, standing: Standing, context: Context) -> Time:
         """What nothing dates in a text laid out by days: the day at the head, unless it is told of as past by then."""
-        past_by_then = standing.perfect or self.standings.mood.by_preposition(trigger) is not None
-        head = None if past_by_then else headed(context.heads, context.scene.at(trigger.token, trigger.sentence))
+        past = standing.perfect or self.standings.mood.by_preposition(trigger) is not None
+        head = None if past else headed(context.heads, context.scene.at(trigger.token, trigger.sentence))
         return Time(head.edtf, "actual", head.span) if head is not None else UNDATED
 
     def _of_its_matter(self, when: Time, trigger: Trigger, context: Context) -> bool:
@@ -100,7 +101,7 @@ class TimingReader:
         if not trigger.entry.data.get("of_topic") or when.span is None or subject is None or matter is None:
             return False
         again = subject.pos_ == "PRON" or any(c.lower_ in ("two", "both") for c in subject.children)
-        again = again or any(t.lemma_.lower() in self.to_come for t in matter.subtree)  # "discussed preparations for"
+        again = again or any(t.lemma_.lower() in self.to_come for t in matter.subtree)  # "discussed plans for"
         return again and when.span.start > context.scene.at(matter, trigger.sentence)
 
     def _in_what_is_told(self, when: Time, trigger: Trigger, context: Context) -> bool:
@@ -165,6 +166,8 @@ class TimingReader:
     def _recounted(self, trigger: Trigger) -> bool:
         """ "briefed lawmakers on Wednesday about his meeting with X": the day of the telling."""
         noun = trigger.token
+        if trigger.noun and timeclauses.gone_over(noun, self.agendas):
+            return True
         matter = trigger.noun and noun.dep_ == "pobj" and noun.head.lower_ in ("about", "on", "regarding")
         return matter and syntax.clause_of(noun).lemma_ in self.recounting
 

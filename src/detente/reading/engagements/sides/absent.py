@@ -391,7 +391,7 @@ class Absent:
         strangers = [t for t in partners if not self._resolved(t, trigger.sentence, known)]
         if any(t.lemma_.lower() not in self.words["relational_nouns"] for t in strangers):
             return False
-        if not trigger.noun and any(self._own_people(t, trigger.sentence, parties) for t in partners):
+        if any(self._own_people(t, trigger.sentence, parties) for t in partners):
             return False
         if partners or (not trigger.noun and self._plural_subject(token)):
             return True
@@ -399,10 +399,12 @@ class Absent:
         return trigger.noun and trigger.parties_needed < 2 and (trigger.form not in DIRECT or definite)
 
     def _own_people(self, token: Token, sentence: Sentence, parties: Sequence[Party]) -> bool:
-        """ "went to see the soldiers of his own country there": those of the one side that is named."""
+        """ "went to see the soldiers of his own country there", "said at a meeting with local mayors": those of the one
+        side that is named."""
         met, sides = self.sides.all(token, sentence), countries_of(parties)
         plain = token.lemma_.lower() not in self.words["relational_nouns"] and not self.sides.is_pair(token)
-        return plain and bool(met) and all(p.actor.kind == "group" and p.country in sides for p in met)
+        own = plain and bool(met) and all(p.actor.kind == "group" and p.country in sides for p in met)
+        return own and bool({p.key for p in parties} - {p.key for p in met})  # whose people they are stands there too
 
     def _at_home(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> bool:
         """ "ministers who attended a meeting with the Prime Minister": a head of government with his own."""

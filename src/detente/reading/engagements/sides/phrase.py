@@ -194,6 +194,8 @@ class Sides:
         if subject is None or subject.i > token.i or self.is_pair(subject) or subject.pos_ == "PRON":
             return []
         found = self.all(subject, sentence)
+        if subject.tag_ == "NNS" and subject.head.i == syntax.clause_of(token).i:
+            return found  # "EU leaders will decide at their summit": theirs alone
         least = 1 if subject.tag_ == "NNS" and token.head.pos_ != "PROPN" else 2
         return found if len(countries_of(found)) > least else []
 
@@ -258,6 +260,8 @@ class Sides:
             return [holder]
         if self._of_the_two(token) and (both := self._office_of_both(number)):
             return both
+        if number is not None and (both := self._of_their_states(token, self.cast.mentions[number].title, sentence)):
+            return both
         if number is not None and (listed := self.lists.sharing(number)):
             return listed
         if actor.kind in ("group", "unnamed", "office") and actor.name is None:
@@ -313,6 +317,21 @@ class Sides:
             if noun.lemma_.lower() in self.words["dyad_nouns"] and determiners & self.small["pair_determiners"]:
                 return True
         return False
+
+    def _of_their_states(self, token: Token, title: Title | None, sentence: Sentence) -> list[Party]:
+        """ "A and B moved to calm the row, with their presidents speaking on Monday", "A and B sent their ministers":
+        those of the states that do it."""
+        if title is None or token.tag_ != "NNS" or not any(c.lower_ == "their" for c in token.children):
+            return []
+        clause = syntax.clause_of(token)
+        subject = syntax.subject(syntax.accompanied(clause) or clause)
+        beside = subject is not None and subject.i < token.left_edge.i
+        states = [p for p in self.all(subject, sentence) if p.actor.kind == "state"] if beside and subject else []
+        if len(countries_of(states)) < 2:
+            return []
+        if title.level in HEADS:
+            return self.frame.heads(states, title, self.scene.phrase(token, sentence))
+        return self.groups(token, [p.country for p in states if p.country], sentence)
 
     def _office_of_both(self, number: int | None) -> list[Party]:
         """The two sides' holders of an office, where the document names both."""

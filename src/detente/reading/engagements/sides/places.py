@@ -77,7 +77,7 @@ class PlaceFinder:
         if trigger.object_kind == "gathering" and (thing := syntax.direct_object(token)) is not None:
             places += self._at(thing, sentence, tuple(self.small["place_prepositions"]))
         if not places and trigger.form != "visit":
-            places += self._where(trigger)
+            places += self._where(trigger) or self._aside_of_it(trigger) or self._stop_in(trigger.sentence)
         if not places and trigger.form != "visit":
             opening = self._opening(trigger)
             own = self._in_clause(trigger, verb)
@@ -329,6 +329,29 @@ class PlaceFinder:
         """ "on the margins", with no gathering named: of the one told of before."""
         return noun.lemma_.lower() in self.words["sidelines"] and not any(c.lower_ == "of" for c in noun.children)
 
+    def _aside_of_it(self, trigger: Trigger) -> list[Place]:
+        """ "will meet counterparts from X on the sidelines", "on that occasion": where the gathering told before is."""
+        words = (t for t in trigger.sentence.tokens if t.dep_ == "pobj")
+        aside = next((t for t in words if self._sidelines(t) or self._that_occasion(t)), None)
+        return self._last_place(trigger.sentence, aside.i) if aside is not None else []
+
+    def _that_occasion(self, noun: Token) -> bool:
+        """ "on that occasion", "at the same event", "in that city"."""
+        same = any(c.lower_ in ("that", "this", "same") for c in noun.children)
+        told = noun.lemma_.lower() in {*self.words["such_events"], *self.words["gatherings"], *self.words["town_nouns"]}
+        return same and told and noun.head.lower_ in ("on", "at", "in", "during")
+
+    def _stop_in(self, sentence: Sentence) -> list[Place]:
+        """ "The Brazilian stop is for a forum, where he will meet X": the town of that state told of last."""
+        stops = (t for t in sentence.tokens if t.lemma_.lower() in self.words["journey_nouns"] and t.dep_ == "nsubj")
+        subject = next(stops, None)
+        if subject is None:
+            return []
+        country = next((c for t in subject.lefts if (c := self.cast.country_at(t, sentence))), None)
+        earlier = self.scene.sentences[: sentence.index]
+        told = (f for s in earlier for f in self.cast.places(s, s.tokens.start, s.tokens.end))
+        return [p for m, p in told if p.country == country and any(n.kind in TOWNS for n in m.names)][-1:]
+
     def _opening(self, trigger: Trigger) -> list[Place]:
         """ "In London, …" and "While there, …" at the head of the sentence hold for its main clause."""
         root = trigger.sentence.tokens.root
@@ -455,6 +478,9 @@ class PlaceFinder:
             strange = [t.i for t in other.tokens if t.ent_type_ == "GPE" and t.i < end and self._nowhere(t, other)]
             if strange and not legs and (not found or strange[-1] > found[-1][0].head):
                 return []  # "in a town that no table knows. He would go there"
+            described = [(t.i, p) for t in other.tokens if t.i < end for p in self.towns.told(t, other)]
+            if described and (not found or described[-1][0] > found[-1][0].head):
+                return [described[-1][1]]  # "In the Algerian capital she will open a fair"
             if found:
                 best = found[-1]
                 break

@@ -6,6 +6,7 @@ clause; or, where a word says what became of it, the two states whose government
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,8 @@ class Stray:
     def visitor(self, trigger: Trigger, parties: list[Party], destinations: Sequence[Place]) -> list[Party]:
         """Y in "X conferred with Y, on a visit to X's country": nobody visits his own, so it is who was named last."""
         abroad = {p.country for p in destinations if p.country}
+        if (meant := self._meant(trigger, parties)) is not None and (not abroad or countries_of(parties) & abroad):
+            return [meant]
         link = trigger.token.head
         if trigger.form != "visit" or link.lower_ != "on" or not parties or countries_of(parties) - abroad:
             return parties
@@ -56,6 +59,17 @@ class Stray:
             return parties
         before = next(iter(self.frame.officials_before(trigger.sentence, link.i, 0)), None)
         return [before] if before is not None and before.country not in abroad else parties
+
+    def _meant(self, trigger: Trigger, parties: Sequence[Party]) -> Party | None:
+        """ "to prepare the minister's visit": of two ministers the one who was told to travel."""
+        owner = next((c for c in trigger.token.children if c.dep_ == "poss"), None) if trigger.noun else None
+        bare = owner is not None and owner.pos_ == "NOUN" and [c.lower_ for c in owner.lefts] == ["the"]
+        if trigger.form != "visit" or not bare or len(parties) != 1 or parties[0].entity is None:
+            return None
+        level = parties[0].entity.level
+        told = Counter(g.key for g in self.sides.guests if g.entity is not None and g.entity.level == level)
+        most = next((key for key, _ in told.most_common(1)), None)
+        return next((g for g in reversed(self.sides.guests) if g.key == most and g.key != parties[0].key), None)
 
     def _linked(self, trigger: Trigger) -> list[Party]:
         """ "Talks on a bridge that links X and Y", "on a dam involving X, Y and Z": the states that what the talks are
