@@ -24,6 +24,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "DET-113": ("info", "the encoding was detected, not declared"),
     "DET-114": ("warning", "an id is used by two inputs"),
     "DET-115": ("info", "the publication date is the one that the text bears itself"),
+    "DET-116": ("info", "words of the page stand outside its article and were left out"),
     "DET-201": ("warning", "a time expression is not resolved: the publication date is unknown"),
     "DET-202": ("info", "a time expression is not resolved"),
     "DET-203": ("info", "a mention is not resolved to an actor"),

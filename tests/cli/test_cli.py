@@ -141,6 +141,22 @@ def test_codebook_commands() -> None:
     assert b"all load" in detente("codebook", "check").stdout
     assert b"engagements/meeting.meet" in detente("codebook", "explain", "huddle").stdout
     assert detente("codebook", "explain", "xyzzy").returncode == 1
+    lost = detente("codebook", "explain", "hudle")
+    assert lost.returncode == 1 and b"near it: huddle" in lost.stderr
+
+
+def test_a_marked_page_on_standard_output() -> None:
+    done = detente("read", "-", "--published", "2024-05-08", "--html", "-", stdin=TEXT.encode())
+    assert done.returncode == 0 and done.stdout.lstrip().lower().startswith(b"<!doctype html")
+    both = detente("read", "-", "--json", "--html", "-", stdin=TEXT.encode())
+    assert both.returncode == 2 and b"--html -" in both.stderr
+
+
+def test_private_addresses_are_fetched_only_where_asked_for() -> None:
+    refused = detente("read", "http://127.0.0.1:9/none")
+    assert refused.returncode == 1 and b"--allow-private-hosts" in refused.stderr
+    tried = detente("read", "http://127.0.0.1:9/none", "--allow-private-hosts")
+    assert tried.returncode == 1 and b"private address" not in tried.stderr
     assert b"engagements/call.noun" in detente("codebook", "list", "engagements").stdout
 
 

@@ -55,6 +55,17 @@ def test_those_whom_one_word_names_are_told_once() -> None:
     assert summary.who(replace(CALL, participants=both)) == "Nordic ministers (NOR – MAR)"
 
 
+def test_a_group_is_named_by_its_post_in_the_plural() -> None:
+    counterparts = replace(HAUGLAND, name=None, post="Foreign Minister", kind="group")
+    both = (part(counterparts), part(replace(counterparts, country=MAR)))
+    assert summary.who(replace(CALL, participants=both)) == "foreign ministers (NOR – MAR)"
+
+
+def test_what_is_to_come_has_no_account_yet() -> None:
+    planned = replace(CALL, status=replace(CALL.status, status="announced"))
+    assert summary.accounts(sample(), planned).startswith("told by NOR (")
+
+
 def test_accounts_by_side_and_way() -> None:
     told = summary.accounts(sample(), CALL)
     assert told == "2 accounts: NOR (social media, spokesperson) · MAR (official statement)"

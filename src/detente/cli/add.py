@@ -44,9 +44,11 @@ MOST_CHANGES, MOST_EDITS = 5, 4
 @click.option("--added-on", metavar="DATE", help="The day by which texts without a date become known (default: today).")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no summary.")
 @click.option("--model", metavar="PACKAGE", envvar="DETENTE_MODEL", help="Another installed spaCy pipeline package.")
+@click.option("--allow-private-hosts", is_flag=True,
+              help="Also fetch addresses inside your own network, as http://localhost or http://10.0.0.5.")  # fmt: skip
 def command(
     paths: tuple[str, ...], db: str, published: str | None, kind: str, workers: int | None, retry: bool,
-    report_to: Path | None, added_on: str | None, quiet: bool, model: str | None,
+    report_to: Path | None, added_on: str | None, quiet: bool, model: str | None, allow_private_hosts: bool,
 ) -> int:  # fmt: skip
     """Add articles and statements to a store; what it knows is skipped. Without PATH, finish what was begun.
 
@@ -57,7 +59,7 @@ def command(
     from detente.run.adding import How, add
     from detente.store.opening import opened
 
-    options = _options(kind, published, None)
+    options = _options(kind, published, None, allow_private_hosts)
     how = How(_day(added_on), workers or os.cpu_count() or 1, model, None, retry)
     stdin: BinaryIO = sys.stdin.buffer
     engine = opened(db, write=True)

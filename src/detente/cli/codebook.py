@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import difflib
 from pathlib import Path
 
 import click
 
-from detente.codebook import Entry, load
+from detente.codebook import Codebook, Entry, load
 
 FOLDER = click.option("--codebook", "folder", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER",
                       help="Another codebook than the one shipped.")  # fmt: skip
+NEAREST, LONGEST_WORD = 5, 40  # words named beside one that is not found, and how long they may be
 
 
 @click.group("codebook")
@@ -51,7 +53,10 @@ def list_rules(section: str | None, folder: Path | None) -> None:
 @click.argument("word")
 @FOLDER
 def explain(word: str, folder: Path | None) -> int:
-    """What the codebook knows of WORD: a rule ("engagements/call.noun"), a verb, a name."""
+    """What the codebook knows of WORD: a rule ("engagements/call.noun"), a verb, a name.
+
+    Exit codes: 0 found, 1 nothing found (words near it are named), 3 the codebook is broken.
+    """
     book = load(folder)
     entries = [e for section in book.rules.values() for e in section if _tells(e, word)]
     rows = [(name, row) for name, table in sorted(book.tables.items()) for row in table if _names(row, word)]
@@ -60,12 +65,24 @@ def explain(word: str, folder: Path | None) -> int:
     for name, row in rows:
         click.echo(f"{name}: " + "; ".join(f"{k}: {v}" for k, v in row.items() if v))
     if not entries and not rows:
-        click.echo(
-            f"detente: the codebook has no rule and no name {word!r}; detente codebook list shows the rules",
-            err=True,
-        )
+        near = _near(word, book)
+        way = f"near it: {', '.join(near)}" if near else "detente codebook list shows the rules"
+        click.echo(f"detente: the codebook has no rule and no name {word!r}; {way}", err=True)
         return 1
     return 0
+
+
+def _near(word: str, book: Codebook) -> list[str]:
+    """Words of the codebook that are spelt like one: of its rules, their lists and the names of its tables."""
+    known: set[str] = set()
+    for entry in (e for section in book.rules.values() for e in section):
+        known.update((entry.id.lower(), entry.rule.lower()))
+        lists = (v for v in entry.data.values() if isinstance(v, list))
+        known.update(w.lower().replace("_", " ") for words in lists for w in words if isinstance(w, str))
+    for table in book.tables.values():
+        known.update(p.strip().lower() for row in table for cell in row.values() for p in cell.split("|"))
+    plain = (w for w in known if len(w) <= LONGEST_WORD and "\\" not in w)
+    return difflib.get_close_matches(word.lower(), sorted(plain), n=NEAREST)
 
 
 def _tells(entry: Entry, word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -30,8 +31,8 @@ BAR_FROM = 10
 @click.option("--from", "kind", type=click.Choice(["auto", "text", "html", "jsonl"]), default="auto", show_default=True,
               help="What the inputs are.")  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="One reading a line, as JSON.")
-@click.option("--html", "page", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
-              help="Write a page with every span marked in the text.")  # fmt: skip
+@click.option("--html", "page", type=click.Path(dir_okay=False, path_type=Path, allow_dash=True), metavar="FILE",
+              help="Write a page with every span marked in the text; - is standard output.")  # fmt: skip
 @click.option("--explain", is_flag=True, help="Show which codebook rule made each item.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no reading on the terminal.")
 @click.option("--model", metavar="PACKAGE", envvar="DETENTE_MODEL", help="Another installed spaCy pipeline package.")
@@ -44,9 +45,11 @@ BAR_FROM = 10
     metavar="N",
     help="Largest document, in bytes (default 20 MiB).",
 )
+@click.option("--allow-private-hosts", is_flag=True,
+              help="Also fetch addresses inside your own network, as http://localhost or http://10.0.0.5.")  # fmt: skip
 def command(
     paths: tuple[str, ...], published: str | None, kind: str, as_json: bool, page: Path | None, explain: bool,
-    quiet: bool, model: str | None, codebook: Path | None, max_bytes: int | None,
+    quiet: bool, model: str | None, codebook: Path | None, max_bytes: int | None, allow_private_hosts: bool,
 ) -> int:  # fmt: skip
     """Read articles and statements: who engaged whom, and what each side says.
 
@@ -56,27 +59,33 @@ def command(
     from detente.inputs import open_inputs
     from detente.run.local import Report, reader, readings
 
-    options = _options(kind, published, max_bytes)
+    to_stdout = page is not None and str(page) == "-"
+    if to_stdout and as_json:
+        raise UsageError("--html -: --json writes to standard output as well; give the page a file")
+    options = _options(kind, published, max_bytes, allow_private_hosts)
     report = Report()
     stdin: BinaryIO = sys.stdin.buffer
     stream = readings(open_inputs(paths, options, stdin), reader(model, codebook), report)
     stream = _with_progress(stream, paths, quiet)
     if as_json:
         stream = _printed(stream)
-    kept = _shown(stream, explain, quiet or as_json, keep=page is not None)
+    kept = _shown(stream, explain, quiet or as_json or to_stdout, keep=page is not None)
     if page is not None:
         _write_page(page, kept)
     _tell_lost(report)
     return report.exit_code
 
 
-def _options(kind: str, published: str | None, max_bytes: int | None) -> InputOptions:
+def _options(
+    kind: str, published: str | None, max_bytes: int | None, allow_private: bool = False
+) -> InputOptions:  # fmt: skip
     from detente.inputs import InputOptions, Limits, parse_published
 
     day = parse_published(published) if published is not None else None
     if published is not None and day is None:
         raise UsageError(f"--published {published}: not a date; write it as 2023-06-15, 2023-06 or 2023")
-    limits = Limits(max_bytes=max_bytes) if max_bytes else Limits()
+    limits = Limits(allow_private=allow_private)
+    limits = replace(limits, max_bytes=max_bytes) if max_bytes else limits
     return InputOptions(kind=kind, published=day, limits=limits)  # type: ignore[arg-type]
 
 
@@ -110,6 +119,10 @@ def _shown(stream: Iterable[Reading], explain: bool, silent: bool, keep: bool) -
 def _write_page(path: Path, kept: list[Reading]) -> None:
     from detente.outputs.page import write_page
 
+    if str(path) == "-":
+        sys.stdout.buffer.write(write_page(kept).encode("utf-8"))
+        sys.stdout.buffer.flush()
+        return
     try:
         path.write_text(write_page(kept), encoding="utf-8")
     except OSError as error:

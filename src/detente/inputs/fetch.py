@@ -82,7 +82,7 @@ def _checked(parts: SplitResult, place: str, limits: Limits) -> str:
         raise _refused(place, f"no such host ({error.strerror or error}); check the address") from error
     addresses = [str(entry[4][0]) for entry in found]
     if not limits.allow_private and not all(_public(address) for address in addresses):
-        raise _refused(place, f"leads to a private address and is not fetched; {SAVE}")
+        raise _refused(place, f"leads to a private address and is not fetched without --allow-private-hosts; {SAVE}")
     return addresses[0]
 
 

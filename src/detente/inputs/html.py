@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -47,6 +48,8 @@ def page(
     if not text:
         text = _all_text(markup)
         notes.append(note("DET-111", f"{place}: no article stands out on the page; all its text was read"))
+    else:
+        notes += _left_out(markup, text, place)
     if not text:
         raise InputError("DET-111", f"{place}: no text was found on the page; save its text and read that")
     source, dated = _source(found, markup, path, url, place)
@@ -129,6 +132,13 @@ def _pieces(body: Any) -> Iterator[str]:
         elif element.tag not in INLINE:
             yield "\0"
         yield (element.text if event == "start" else element.tail) or ""
+
+
+def _left_out(markup: str, text: str, place: str) -> list[Issue]:
+    """How many words the page shows beside its article: menus, notices, what the extractor takes for no part of it."""
+    beside = Counter(_all_text(markup).split()) - Counter(text.split())
+    words = sum(count for word, count in beside.items() if any(c.isalnum() for c in word))
+    return [note("DET-116", f"{place}: {words} words outside the article were left out")] if words else []
 
 
 def _unclosed(markup: str, place: str) -> list[Issue]:

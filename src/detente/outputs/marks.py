@@ -15,6 +15,7 @@ from detente.outputs import summary
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, cut, quoted
 from detente.outputs.names import full, with_country
+from detente.record.relayed import tellers, told_by
 
 Facts = tuple[tuple[str, str], ...]
 TITLE = 110
@@ -147,10 +148,15 @@ def _statement(s: Statement) -> Facts:
 
 
 def _positions(reading: Reading) -> Iterator[Item]:
+    others = tellers(reading.statements)
     for p in reading.positions:
+        told = told_by(p, others, reading.statements)
         toward = f" → {p.toward}" if p.toward else ""
         title = f"{p.holder.country or full(p.holder)} {summary.spoken(p.kind)}{toward}"
-        facts = _facts(p.rule, p.confidence, holder=with_country(p.holder, full(p.holder)), topic=p.topic)
+        facts = _facts(
+            p.rule, p.confidence, holder=with_country(p.holder, full(p.holder)), topic=p.topic,
+            told_by=summary.voice(told) if told is not None else None,
+        )  # fmt: skip
         yield f"{title}: {cut(p.content.text, TITLE)}", facts, (p.content,)
 
 
@@ -158,7 +164,7 @@ def _commitments(reading: Reading) -> Iterator[Item]:
     for c in reading.commitments:
         facts = _facts(c.rule, c.confidence, to=", ".join(c.to), due=_when(c.due.edtf), told_by=c.ascribed_by)
         spans = (c.content, c.refers_to) if c.refers_to else (c.content,)
-        yield f"{summary.promise(c)}: {cut(c.content.text, TITLE)}", facts, spans
+        yield f"{summary.promise(c, reading.statements)}: {cut(c.content.text, TITLE)}", facts, spans
 
 
 def _events(reading: Reading) -> Iterator[Item]:

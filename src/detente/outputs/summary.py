@@ -24,6 +24,7 @@ from detente.model import (
 )  # fmt: skip
 from detente.outputs.dates import in_words
 from detente.outputs.names import full, with_country
+from detente.record.relayed import own_words, tellers, told_by
 from detente.record.turned import turning
 
 MARKS: dict[StatusName, str] = {
@@ -38,6 +39,7 @@ GROUPS: tuple[tuple[StatusName, ...], ...] = (
     ("held", "under_way", "disputed"),
     ("confirmed", "announced", "rescheduled", "mooted", "unanswered"),
 )
+TO_COME = frozenset({"confirmed", "announced", "rescheduled", "mooted", "unanswered"})
 LEVELS = {
     "head_of_state": "head of state level", "head_of_government": "head of government level", "unknown": "",
 }  # fmt: skip
@@ -93,7 +95,10 @@ def who(engagement: Engagement, naming: Naming = full) -> str:
         if len(states) < 2:
             sides.setdefault(side, []).append(_participant(participant, naming))
         elif side == states[0]:
-            sides.setdefault(side, []).append(f"{naming(participant.actor)} ({' – '.join(states)})")
+            post = participant.actor.post
+            one = post is not None and participant.actor.name is None and not post.endswith("s")
+            group = _plural(post.lower()) if one and post else naming(participant.actor)
+            sides.setdefault(side, []).append(f"{group} ({' – '.join(states)})")
         elif not sides.get(side):
             sides.pop(side, None)
     present = [", ".join(dict.fromkeys(names)) for names in sides.values() if names]
@@ -150,14 +155,17 @@ def _rank(engagement: Engagement) -> tuple[bool, int, int]:
 
 
 def accounts(reading: Reading, engagement: Engagement, naming: Naming = full) -> str:
-    """Who tells of an engagement, by side and channel: "2 accounts: NOR (spokesperson) · MAR (statement)"."""
+    """Who tells of an engagement, by side and channel: "2 accounts: NOR (spokesperson) · MAR (statement)"; of what is
+    to come "told by NOR (spokesperson)"."""
     told: dict[Country, list[Statement]] = {}
-    for statement in reading.statements:
+    for statement in own_words(reading.statements):
         if statement.engagement == engagement.id and statement.on_behalf_of:
             told.setdefault(statement.on_behalf_of, []).append(statement)
     if not told:
         return ""
     parts = [f"{side} ({_ways(statements, naming)})" for side, statements in told.items()]
+    if engagement.status.status in TO_COME:  # what is to come has no account of it yet: only who speaks of it
+        return f"told by {' · '.join(parts)}"
     return f"{number(len(told), 'account')}: {' · '.join(parts)}"
 
 
@@ -209,9 +217,11 @@ def asked(engagement: Engagement) -> str:
 
 def sides(reading: Reading) -> list[Country]:
     """The states that speak in a document, the most often heard first."""
-    spoken_for = {s.id: s.on_behalf_of for s in reading.statements}
-    heard = Counter(side for side in spoken_for.values() if side)
-    heard.update(side for p in reading.positions if (side := side_of(p, spoken_for)))
+    statements = reading.statements
+    spoken_for, told = {s.id: s.on_behalf_of for s in statements}, tellers(statements)
+    heard = Counter(s.on_behalf_of for s in own_words(statements) if s.on_behalf_of)
+    own = (p for p in reading.positions if told_by(p, told, statements) is None)
+    heard.update(side for p in own if (side := side_of(p, spoken_for)))
     return [side for side, _ in heard.most_common()]
 
 
@@ -222,9 +232,13 @@ def side_of(position: Position, spoken_for: dict[str, Country | None]) -> Countr
     return position.holder.country if position.holder.official else None
 
 
-def promise(commitment: Commitment) -> str:
-    """Whose promise, what became of it, and whether that side says so itself."""
-    by = ", ".join(commitment.by) or "nobody named"
+def promise(commitment: Commitment, statements: Sequence[Statement] = ()) -> str:
+    """Whose promise, what became of it, and whether that side says so itself; `statements` tell who else does."""
+    by = " and ".join(commitment.by) or "nobody named"
+    told = tellers(statements).get(commitment.statement or "") if commitment.ascribed_by is None else None
+    if told is not None:
+        status = "" if commitment.status == "made" else f", {spoken(commitment.status)}"
+        return f"{by}'s promise{status or ', told'} by {voice(told)}, unconfirmed"
     own = commitment.ascribed_by is None or commitment.ascribed_by in commitment.by
     status = "" if commitment.status == "made" else f", {spoken(commitment.status)}"
     if own:

@@ -67,13 +67,14 @@ def _promises(view: View) -> Iterable[RenderableType]:
 
 def _promise(view: View, commitment: Commitment) -> Text:
     statement = next((s for s in view.reading.statements if s.id == commitment.statement), None)
-    unconfirmed = commitment.ascribed_by not in (None, *commitment.by)
+    whose = summary.promise(commitment, view.reading.statements)
     direct = statement is not None and statement.kind == "direct"
     span = commitment.content
-    text = said(summary.promise(commitment), "yellow" if unconfirmed else "green")
+    text = said(whose, "yellow" if whose.endswith("unconfirmed") else "green")
     words = Text(quoted(span, LONGEST) if direct else cut(span.text, LONGEST))
     whom = said(f"to {', '.join(commitment.to)}" if commitment.to else "", QUIET)
-    due = said(f"due {in_words(commitment.due.edtf)}" if commitment.due.edtf else "", QUIET)
+    day = in_words(commitment.due.edtf).replace("until ", "by ", 1)
+    due = said(f"due {day}" if commitment.due.edtf else "", QUIET)
     note = rule_note(commitment.rule, commitment.confidence) if view.explain else Text()
     return joined(text, words, whom, due, note)
 

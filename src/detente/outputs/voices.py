@@ -5,7 +5,7 @@ Direct words stand in quotation marks; reported words stand without, as the text
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rich.console import Group, RenderableType
@@ -16,6 +16,7 @@ from detente.model import Country, Position, Span, Statement
 from detente.outputs import summary
 from detente.outputs.escaping import cut, quoted
 from detente.outputs.view import LONGEST, QUIET, View, indented, rule_note, said, title
+from detente.record.relayed import tellers, told_by
 from detente.record.turned import from_the_verb, whole
 
 SIDE_BY_SIDE = 96
@@ -70,8 +71,9 @@ def _account(view: View, side: Country | None) -> Account:
     """The lines of a side by voice, in the order of the text."""
     account: Account = {}
     spoken_for = {s.id: s.on_behalf_of for s in view.reading.statements}
+    told = tellers(view.reading.statements)
     for statement in view.reading.statements:
-        if statement.on_behalf_of == side:
+        if statement.on_behalf_of == side and statement.id not in told:
             lines = account.setdefault(_voice(view, statement), [])
             lines += [line for line in _lines(view, statement) if not any(_same(line, x) for x in lines)]
     turned = from_the_verb(view.reading)
@@ -107,13 +109,21 @@ def _voice(view: View, statement: Statement) -> str:
 def _lines(view: View, statement: Statement) -> list[Line]:
     """A statement's words with the tags of its positions, or its positions where they hold most of it."""
     direct = statement.kind == "direct"
+    told = tellers(view.reading.statements)
     by_span: dict[Span, list[Position]] = {}
+    others: dict[Span, list[Position]] = {}
     for position in view.reading.positions:
-        if position.statement == statement.id:
-            by_span.setdefault(position.content, []).append(position)
+        if position.statement and _heard_from(position.statement, told) == statement.id:
+            of_another = told_by(position, told, view.reading.statements) is not None
+            (others if of_another else by_span).setdefault(position.content, []).append(position)
     entire = _line(view, statement.content, direct, [], statement)
-    if not by_span:
-        return [entire]
+    held = [
+        replace(_line(view, span, direct and _inside(span, statement.content), p, told=True), bullet="↳")
+        for span, p in others.items()
+    ]
+    if not by_span or held:
+        own = [_line(view, span, direct and _inside(span, statement.content), p) for span, p in by_span.items()]
+        return [entire, *(replace(line, bullet="↳") for line in own), *held]
     mostly = _share(statement.content, by_span) >= MOSTLY
     if mostly and len(by_span) == 1:
         return [_line(view, statement.content, direct, next(iter(by_span.values())), statement)]
@@ -138,19 +148,28 @@ def _inside(part: Span, whole: Span) -> bool:
     return whole.start <= part.start and part.end <= whole.end
 
 
+def _heard_from(statement: str, told: Mapping[str, Statement]) -> str:
+    """The statement in which another is heard, however deep it stands in others' words."""
+    while statement in told:
+        statement = told[statement].id
+    return statement
+
+
 def _line(
-    view: View, span: Span, direct: bool, positions: Sequence[Position], statement: Statement | None = None
-) -> Line:
+    view: View, span: Span, direct: bool, positions: Sequence[Position], statement: Statement | None = None,
+    told: bool = False,
+) -> Line:  # fmt: skip
     words = quoted(span, LONGEST) if direct else cut(span.text, LONGEST)
     words = _put(statement, words) if statement else words
     made_by: list[Statement | Position] = [*([statement] if statement else []), *positions]
     notes = [rule_note(item.rule, item.confidence) for item in made_by] if view.explain else []
-    return Line(words, Text("\n").join(_tag(p) for p in positions), Text(" ").join(notes) if notes else None)
+    return Line(words, Text("\n").join(_tag(p, told) for p in positions), Text(" ").join(notes) if notes else None)
 
 
-def _tag(position: Position) -> Text:
+def _tag(position: Position, told: bool = False) -> Text:
     toward = f" → {position.toward}" if position.toward else ""
-    return said(summary.spoken(position.kind) + toward, COLOURS[position.kind])
+    whose = f"told of {position.holder.country}: " if told else ""
+    return said(whose + summary.spoken(position.kind) + toward, COLOURS[position.kind])
 
 
 def _block(heading: str, account: Account, width: int) -> RenderableType:

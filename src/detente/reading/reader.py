@@ -25,14 +25,14 @@ from detente.reading.events.reader import EventReader
 from detente.reading.page import quotes
 from detente.reading.page.entitled import adds, in_title, title_of, under_title, without_title
 from detente.reading.page.furniture import FurnitureReader, Layout
-from detente.reading.page.languages import READ, given_or_told, unread
+from detente.reading.page.languages import READ, given_or_told, told_language, unread
 from detente.reading.page.rehung import Rehanger
 from detente.reading.posts.tenures import TenureReader
 from detente.reading.scene import Parse, Scene, build, in_parts
 from detente.reading.speech.attribution import Draft
 from detente.reading.speech.linking import Linker
 from detente.reading.speech.statements import StatementReader
-from detente.reading.speech.thatday import that_day
+from detente.reading.speech.thatday import ThatDay
 from detente.reading.stances.commitments import CommitmentReader
 from detente.reading.stances.ownvoice import own_voice
 from detente.reading.stances.positions import PositionReader
@@ -119,17 +119,15 @@ class Reader:
             outlet=document.source.outlet or layout.outlet or letterhead(document.text[ahead:], self.voices),
             agency=document.source.agency or layout.agency,
             author=document.source.author or layout.author,
+            language=document.source.language or told_language(document.text, self.words),
         )
         dateline = self._dateline(layout)
         written = dateline.country if dateline else self.voices.seat(source)
         cast = self.actors.read(scene, written, self.voices.of(source)[1], self.voices.ministry(source))
         told = [d for d in self.statements.read(scene, cast, times, quotations) if not in_title(d.content, ahead)]
         drafts = [d for d in told if not d.silent]
-        found = replace(
-            found,
-            expressions=that_day(found.expressions, drafts, self.counted),
-            listed=that_day(found.listed, drafts, self.counted),
-        )
+        days = ThatDay(self.counted, drafts, quotations, scene.published)
+        found = replace(found, expressions=days.read(found.expressions), listed=days.read(found.listed))
         times = found.expressions
         context = Context(scene, cast, times, drafts, source, layout.headline, dateline)
         engagements = merge(self.sightings.read(context), scene.published)
@@ -211,7 +209,10 @@ class Reader:
 def _statement(drafts: Sequence[Draft], draft: Draft | None) -> str | None:
     if draft is None:
         return None
-    return next((f"s{n}" for n, d in enumerate(drafts, 1) if draft is d or any(draft is v for v in d.nested)), None)
+    own = next((f"s{n}" for n, d in enumerate(drafts, 1) if draft is d or any(draft is v for v in d.nested)), None)
+    if own is None and draft.teller is not None:  # a deed that somebody else tells of
+        return _statement(drafts, draft.teller)
+    return own
 
 
 def _statement_at(drafts: Sequence[Draft], evidence: Span) -> str | None:

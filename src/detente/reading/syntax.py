@@ -84,10 +84,11 @@ def first_to(verb: Token) -> Token | None:
     return noun.head if named else None
 
 
-def _named_object(verb: Token) -> Token | None:
-    """Y in "thanked Y for receiving him"."""
-    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    return thing if thing is not None and (thing.pos_ == "PROPN" or thing.ent_type_ == "PERSON") else None
+def _one_blamed(preposition: Token) -> Token | None:
+    """Y in "thanked Y for receiving him", "accused Y of having threatened to leave"."""
+    thing = next((c for c in preposition.head.children if c.dep_ == "dobj"), None)
+    named = thing is not None and (preposition.lower_ == "of" or thing.pos_ == "PROPN" or thing.ent_type_ == "PERSON")
+    return thing if named and preposition.lower_ in ("for", "of") else None
 
 
 def subject(verb: Token) -> Token | None:
@@ -105,8 +106,8 @@ def subject(verb: Token) -> Token | None:
         return subject(first)
     if own is not None:
         return verb.head if verb.dep_ == "relcl" and own.tag_ in ("WP", "WDT") else own
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "for" and (credited := _named_object(verb.head.head)) is not None:
-        return credited
+    if verb.dep_ == "pcomp" and (blamed := _one_blamed(verb.head)) is not None:
+        return blamed
     if any(c.dep_ == "nsubjpass" for c in verb.children):
         return None
     if verb.dep_ == "acl" and (verb.tag_ in ("VBG", "VBD", "VBZ") or active_participle(verb)):

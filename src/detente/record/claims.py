@@ -28,6 +28,7 @@ from detente.record.nouns import (
     Word,
     quote,
 )
+from detente.record.relayed import own_words, tellers, told_by
 from detente.record.sentences import parts
 from detente.record.turned import from_the_verb, whole
 
@@ -105,7 +106,7 @@ def _goes_on(engagement: Engagement, text: str, knowledge: Knowledge) -> bool:
 def _speaking(reading: Reading) -> dict[str, tuple[Country, ...]]:
     """The sides on whose behalf someone speaks of each engagement."""
     found: dict[str, dict[Country, None]] = {}
-    for statement in reading.statements:
+    for statement in own_words(reading.statements):
         if statement.engagement and statement.on_behalf_of:
             found.setdefault(statement.engagement, {})[statement.on_behalf_of] = None
     return {engagement: tuple(sides) for engagement, sides in found.items()}
@@ -253,14 +254,16 @@ def _commitment(told: Told, commitment: Commitment, number: int) -> CommitmentCl
 
 
 def position_claims(told: Told) -> tuple[PositionClaim, ...]:
-    """The positions that a version ascribes to states."""
+    """The positions that a version gives states in their own word; what others say that they want is not theirs."""
     seen: Counter[Span] = Counter()
     found = []
-    turned = from_the_verb(told.reading)
+    statements = told.reading.statements
+    turned, others = from_the_verb(told.reading), tellers(statements)
     for position in told.reading.positions:
         number = seen[position.content]
         seen[position.content] += 1
-        if position.holder.country and position.holder.official:
+        own = told_by(position, others, statements) is None
+        if own and position.holder.country and position.holder.official:
             found.append(_position(told, position, position.holder.country, number, turned))
     return tuple(found)
 

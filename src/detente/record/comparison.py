@@ -14,6 +14,7 @@ from detente.model import Country, Span
 from detente.record.claims import ascriber
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import Item, ItemKind, Quote, Told, quote
+from detente.record.relayed import own_words
 from detente.record.sentences import body_start, parts, sentences
 from detente.record.turned import from_the_verb, whole
 from detente.record.wording import Wording, likeness, wording
@@ -246,7 +247,7 @@ def _completed(inside: Sequence[Span], sentence: Span, text: str, cues: Iterable
 def _attributed(account: Account, side: Country) -> Iterator[Span]:
     reading = account.told.reading
     spoken = [
-        s.content for s in reading.statements
+        s.content for s in own_words(reading.statements)
         if s.on_behalf_of == side and (s.engagement is None or s.engagement in account.engagements)
     ]  # fmt: skip
     turned = from_the_verb(reading)

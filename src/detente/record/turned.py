@@ -35,7 +35,7 @@ def from_the_verb(reading: Reading) -> dict[int, Span]:
     found: dict[int, Span] = {}
     for p in reading.positions:
         verb = LAST_WORD.search(text, max(0, p.content.start - REACH), p.content.start)
-        if p.statement is None and verb and not TURNING.isdisjoint(p.rule.split(" + ")):
+        if " + " in p.rule and verb and not TURNING.isdisjoint(p.rule.split(" + ")):
             found[p.content.start] = _from(verb.start(), p.content, text)
     for s in reading.statements:
         if s.cue is not None and turning(s.kind, s.rule, s.cue.text) and s.cue.end <= s.content.start:

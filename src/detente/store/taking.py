@@ -21,6 +21,7 @@ from detente.record.declarations import declarations
 from detente.record.grouping import block_of
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import EngagementClaim, Told
+from detente.record.relayed import own_words
 from detente.store import coverage, schema
 from detente.store.coding import packed, packed_text, restored_text, unpacked, written
 
@@ -218,7 +219,7 @@ def _mentions(
 ) -> None:
     """Which pairs a document speaks of, and which of their sides it gives voice to."""
     reading = told.reading
-    spoken = {s.on_behalf_of for s in reading.statements if s.on_behalf_of}
+    spoken = {s.on_behalf_of for s in own_words(reading.statements) if s.on_behalf_of}
     voices = {told.side} if told.side else spoken
     told_of = {pair for c in claims for pair in sides(c.countries)} | _spoken_pairs(told) | declared
     rows = sorted(

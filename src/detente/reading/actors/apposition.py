@@ -150,17 +150,14 @@ class Apposition:
             stop += 1
         if not any(t.text[0].islower() for t in self.doc[last + 1 : stop]) and stop - last > 8:
             return None, "", None
-        hits = [h[2] for h in self.grid.name_hits if last < h[0] < stop]
+        told = [h for h in self.grid.name_hits if last < h[0] < stop and not self._of_study(h[0], h[1])]
+        hits = [h[2] for h in told]
         body = next((b for values in hits if (b := body_of(values)) is not None and b.kind == "body"), None)
         heads = self.lexicon.words["body_heads"]
-        national = (
-            h
-            for h in self.grid.name_hits
-            if last < h[0] < stop and self.doc[min(h[1], stop, len(self.doc) - 1)].lower_ in heads
-        )
+        national = (h for h in told if self.doc[min(h[1], stop, len(self.doc) - 1)].lower_ in heads)
         country = next((c for h in national if (c := country_of(h[2])) is not None), None)
         if body is None and (named := self.national_body(last, stop)):
-            of = (c for h in self.grid.name_hits if last < h[0] < stop and (c := country_of(h[2])) is not None)
+            of = (c for h in told if (c := country_of(h[2])) is not None)
             return None, named, country or next(of, None)
         labels = (
             e
@@ -173,6 +170,12 @@ class Apposition:
             "",
         )
         return body, label.removeprefix("the ").strip(), country
+
+    def _of_study(self, first: int, last: int) -> bool:
+        """Whether a country's name only tells what a body studies: "the Institute of American Studies"."""
+        at = first - 2 if first > 1 and self.doc[first - 1].lower_ == "the" else first - 1
+        field = last < len(self.doc) and self.doc[last].lower_ in self.lexicon.words["studies"]
+        return field and at >= 0 and self.doc[at].lower_ in ("of", "for", "on", "in")
 
     def _of_title(self, first: int, last: int) -> bool:
         """Whether tokens stand in a title of office, or name the field of one."""

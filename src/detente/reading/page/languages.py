@@ -46,6 +46,12 @@ def given_or_told(given: str | None, text: str, words: Mapping[str, Sequence[str
     return "en" if found == UNNAMED else found
 
 
+def told_language(text: str, words: Mapping[str, Sequence[str]]) -> str | None:
+    """The language that a text tells by its words; None where it tells none."""
+    found = language(text, words)
+    return None if found == UNNAMED else found
+
+
 def unread(document: Document, language: str, info: ReaderInfo) -> Reading:
     """A document that was kept and not read, as a reading without items."""
     source = replace(document.source, language=language)

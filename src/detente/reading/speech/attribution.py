@@ -37,7 +37,8 @@ LOOSE = ("unknown", "letter")  # media that the sentence before may tell better
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A statement before it is tied to an engagement. `principal`: whose words a spokesman gives."""
+    """A statement before it is tied to an engagement. `principal`: whose words a spokesman gives; `teller`: the one of
+    another side, or of none, in whose words it stands."""
 
     sentence: Sentence
     cue: Cue | None
@@ -57,6 +58,7 @@ class Draft:
     rule: str
     confidence: float
     nested: tuple[Draft, ...] = ()
+    teller: Draft | None = None
 
     @property
     def silent(self) -> bool:

@@ -65,10 +65,17 @@ class Behalf:
         if country is None and self._bare(who) and who.lemma_.lower() in self.papers:
             country = self._issued(sentence)
         bare = self._bare(who) and who.lemma_.lower() not in self.papers
-        country = country or (self.home.of(sentence.index) if bare else None)
-        if country is None and who.dep_ == "nsubj" and (acting := self.own_words.actor(who.head)) is not None:
+        country = country or (self._at_home(who, sentence) if bare else None)
+        anyone = who.lemma_.lower() == "source" and not self._bare(who)
+        acting = self.own_words.actor(who.head) if who.dep_ == "nsubj" and not anyone else None
+        if country is None and acting is not None:
             country = self._country(acting, sentence)
         return replace(actor, country=country, official=True) if country is not None else actor
+
+    def _at_home(self, who: Token, sentence: Sentence) -> Country | None:
+        """The state whose text it is; of "the ministers", no other that is left where that one has its name beside."""
+        found = self.home.of(sentence.index)
+        return found if not self._several(who) or found == self.home.of(-1) else None
 
     def _spoke_last(self, who: Token, sentence: Sentence) -> Country | None:
         """ "The ministry", where a ministry spoke shortly before: for the same side."""
@@ -142,7 +149,7 @@ class Behalf:
     def _bare(self, who: Token) -> bool:
         """Whether a noun is told of as if only one state's could be meant: "the ministry", "prosecutors"."""
         small = [c.lower_ for c in who.children if c.dep_ in ("det", "nummod")]
-        if who.tag_ == "NNS" and who.lemma_.lower() in self.shared | {"source"}:
+        if who.lemma_.lower() == "source" or (who.tag_ == "NNS" and who.lemma_.lower() in self.shared):
             return bool({"the", "these"} & set(small))
         return bool({"the", "this", "its", "a", "an"} & set(small)) or who.tag_ == "NNS" or who.pos_ == "PROPN"
 

@@ -90,11 +90,11 @@ class Posting:
         if above.pos_ in ("NOUN", "PROPN"):
             clause = syntax.clause_of(above)
             says = clause.lemma_ == "read" and above.head == clause  # "read a message on X's Facebook page"
-            verb = clause.lemma_ in self.verbs
+            writes = clause.lemma_ in self.verbs
             told_of = above.dep_ == "pobj" and above.head.lower_ in ("about", "of")  # "wrote of the call on Facebook"
             own = any(c.dep_ == "poss" for c in noun.children)  # "announced the call on his Facebook page"
-            put = (verb or own) and (above.dep_ == "dobj" or told_of)  # "posted his own account on X"
-            return put or (self._is_post(above) and (self._within(above) or says or verb))
+            put = (writes or own) and (above.dep_ == "dobj" or told_of)  # "posted his own account on X"
+            return put or (self._is_post(above) and (self._within(above) or says or writes))
         clause = syntax.clause_of(noun)
         own = any(c.dep_ == "poss" for c in noun.children)  # "announced the call on his Facebook page"
         return (own or clause.lemma_ in self.verbs) and not _aside(clause)

@@ -25,6 +25,7 @@ from detente.reading.speech.fragments import Fragments
 from detente.reading.speech.goingon import going_on
 from detente.reading.speech.papers import Papers
 from detente.reading.speech.quoted import QuotedSpeech, Unit
+from detente.reading.speech.relays import relayed, same_voice
 from detente.reading.speech.reported import ReportedSpeech
 
 
@@ -57,7 +58,7 @@ class StatementReader:
         CalledUpon(attributor).read()
         drafts = Papers(self.media, scene, cast).carried(attributor.drafts)
         drafts = sorted(drafts, key=lambda d: (d.content.start, -d.content.end))
-        return _without_repeats(going_on(drafts, cast.lexicon.words["outlet_nouns"]))
+        return relayed(_without_repeats(going_on(drafts, cast.lexicon.words["outlet_nouns"])))
 
 
 def _unit(turn: Turn) -> Unit:
@@ -91,20 +92,10 @@ def _without_repeats(drafts: list[Draft]) -> list[Draft]:
         around = outer[-1] if outer else None
         if around is None:
             kept.append(draft)
-        elif _same_voice(kept[around], draft):
+        elif same_voice(kept[around], draft):
             kept[around] = replace(kept[around], nested=(*kept[around].nested, draft))
         else:
             if draft.entity is not None and draft.entity is kept[around].principal and kept[around].kind != "direct":
                 kept[around] = replace(kept[around], nested=(*kept[around].nested, draft))
             kept.append(draft)
     return kept
-
-
-def _same_voice(outer: Draft, inner: Draft) -> bool:
-    if outer.content == inner.content:
-        return True
-    if inner.speaker is None:
-        return False
-    if outer.speaker is not None and inner.speaker.span == outer.speaker.span:
-        return True
-    return outer.kind != "direct" and inner.entity is not None and inner.entity is outer.entity

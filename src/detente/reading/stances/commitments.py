@@ -20,7 +20,7 @@ from detente.reading.stances.agreedlist import AgreedLists, one_by_one
 from detente.reading.stances.clauses import object_noun
 from detente.reading.stances.intended import Intentions
 from detente.reading.stances.jointly import JointReader
-from detente.reading.stances.made import CommitmentDraft, grounded, without_nested
+from detente.reading.stances.made import CommitmentDraft, grounded, says_so, side_telling, without_nested
 from detente.reading.stances.origins import Origins
 from detente.reading.stances.pledges import Pledge, PledgeReader
 from detente.reading.stances.promised import Promised
@@ -174,7 +174,7 @@ class _Search:
                 to,
                 draft.content,
                 "made",
-                self._teller(draft) or (self.cast.own if self.cast.own not in by else None) or draft.on_behalf_of,
+                says_so(draft, self.drafts, by, self.cast.own),
                 None,
                 self.promised.due(draft.content),
                 draft.ruled(entry.rule),
@@ -209,7 +209,7 @@ class _Search:
             if heard is None or heard == side:
                 heard = self.promised.given_to(span, draft.sentence, (side,))
             to = (heard,) if heard is not None and heard != side else ()
-            teller, rule = self._teller(draft) or self.cast.own or side, draft.ruled(entry.rule)
+            teller, rule = says_so(draft, self.drafts, (side,), self.cast.own), draft.ruled(entry.rule)
             yield CommitmentDraft(draft, (side,), to, span, "made", teller, None, self.promised.due(span), rule)
 
     def _together(self) -> Iterator[CommitmentDraft]:
@@ -297,7 +297,7 @@ class _Search:
         side = draft.on_behalf_of
         if side is None or draft.cue is None or draft.cue.frame not in ("clause", "aside") or draft.kind == "direct":
             return False
-        teller = self._teller(draft) or self.cast.own
+        teller = side_telling(draft, self.drafts) or self.cast.own
         return teller is not None and teller != side and any(True for _ in self._own_acts(draft, side))
 
     def _own_acts(self, draft: Draft, side: Country) -> Iterator[Token]:
@@ -328,13 +328,6 @@ class _Search:
             return True  # "its pledge to return X"
         joint = entry.data.get("joint")  # "agreed that sanctions should stay" binds nobody to an act
         return any((t.tag_ == "MD" and not (joint and t.lower_ in MODALS)) or t.lower_ == "going" for t in tokens)
-
-    def _teller(self, draft: Draft) -> Country | None:
-        """The side in whose statement a promise is told of: the other side's word for it."""
-        at = draft.cue_span.start if draft.cue_span is not None else draft.content.start
-        around = [d for d in self.drafts if d is not draft and d.on_behalf_of and d.content.start <= at < d.content.end]
-        inner = min(around, key=lambda d: d.content.end - d.content.start, default=None)
-        return inner.on_behalf_of if inner is not None else None
 
     def _told(self, verb: Token, sentence: Sentence) -> Iterator[CommitmentDraft]:
         """A verb of keeping or breaking with a noun of promise for its object."""

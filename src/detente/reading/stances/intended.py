@@ -34,6 +34,7 @@ class Intentions:
     def __init__(self, words: Mapping[str, Sequence[str]], scene: Scene, cast: Cast, together: Together) -> None:
         self.unpromised = frozenset(words["unpromised"]) | frozenset(words["no_acts"])
         self.committed = frozenset(words["committed"])
+        self.arranging, self.arranged = frozenset(words["arranging"]), frozenset(words["arranged"])
         self.selves = frozenset(words["selves"])
         self.scene, self.cast, self.together = scene, cast, together
 
@@ -46,8 +47,27 @@ class Intentions:
             if segment.lead is None or not self._meant(segment.verb or segment.lead, segment.lead):
                 continue
             subject = syntax.subject(segment.lead)
-            if subject is not None and self._is_own(subject, segment.sentence, side) and self._beside(segment, draft):
+            if subject is None or self._itinerary(segment):
+                continue
+            if self._is_own(subject, segment.sentence, side) and self._beside(segment, draft):
                 yield segment.span
+
+    def _itinerary(self, segment: Segment) -> bool:
+        """ "will pay a visit to X", "will host Y on Friday", "the trip will involve Z": what is to take place, and no
+        pledge."""
+        verb = segment.verb or segment.lead
+        thing = syntax.direct_object(verb) if verb is not None else None
+        subject = syntax.subject(segment.lead) if segment.lead is not None else None
+        if subject is not None and subject.lemma_.lower() in self.arranged:
+            return True
+        if verb is None or thing is None:
+            onward = (
+                {c.lower_ for c in verb.children if c.dep_ in ("prep", "prt", "advmod")} if verb is not None else ()
+            )
+            return verb is not None and verb.lemma_ == "continue" and bool({"on", "to", "onward"} & set(onward))
+        entity = self.cast.entity(thing, segment.sentence)
+        guest = entity is not None and entity.kind in ("person", "office")
+        return verb.lemma_ in self.arranging and (guest or thing.lemma_.lower() in self.arranged)
 
     def _beside(self, segment: Segment, draft: Draft) -> bool:
         """Whether another side is near to whom it is promised: addressed, named in the sentence or right before, or

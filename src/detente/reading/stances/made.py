@@ -46,6 +46,21 @@ class CommitmentDraft:
         )
 
 
+def side_telling(draft: Draft, drafts: Sequence[Draft]) -> Country | None:
+    """The side in whose statement a promise is told of: the other side's word for it."""
+    at = draft.cue_span.start if draft.cue_span is not None else draft.content.start
+    around = [d for d in drafts if d is not draft and d.on_behalf_of and d.content.start <= at < d.content.end]
+    inner = min(around, key=lambda d: d.content.end - d.content.start, default=None)
+    return inner.on_behalf_of if inner is not None else None
+
+
+def says_so(draft: Draft, drafts: Sequence[Draft], by: Sequence[Country], own: Country | None) -> Country | None:
+    """Whose word a promise is: of the side that tells of it, of the state whose paper it is, else of the one that made
+    it; nobody's, where somebody tells of it who speaks for no side."""
+    told = side_telling(draft, drafts) or (own if own not in by else None)
+    return told or (draft.on_behalf_of if draft.teller is None else None)
+
+
 def grounded(draft: CommitmentDraft, origins: Origins) -> CommitmentDraft:
     """A promise called in, with what the next sentence says of where it was made."""
     if draft.status != "urged" or draft.refers_to is not None:

@@ -34,6 +34,7 @@ TOWARD = ("with", "toward", "towards", "against", "to", "from", "by", "on", "of"
 NEAR = 3  # sentences back to the state on which a demand is made by a pronoun
 SEVERAL = 4  # sides that each hold what they say together; of more, a body does
 JOINTLY = ("demand", "stress", "attitude", "offer", "judge")  # what two sides do as one; who argues does it alone
+TOLD = ("say", "argue")  # by words of such force what others hold is only told
 CONFIDENCE = {"position": 0.5, "offer": 0.8, "threat": 0.8, "concern": 0.8, "red_line": 0.8}
 
 
@@ -71,6 +72,7 @@ class PositionReader:
         together = Together(scene, cast_, engagements)
         found: list[PositionDraft] = []
         self.stances.last_told = None
+        others = [d for d in drafts if d.teller is not None or _they(d, cast_)]
         told = Narrated(self.narrated, self.cues, scene, cast_).read(drafts)
         for draft in (*(d for d in drafts if not supposed(d)), *told):
             spoken = together.told_by_other(draft)
@@ -79,6 +81,8 @@ class PositionReader:
                 for voice in _voices(spoken):
                     own = (_holder(voice, cast_) if voice is not spoken else None) or holder
                     for segment in segments(scene, voice.content, voice.cue_span):
+                        if _of_another(segment, voice, others):
+                            continue
                         position = _at_others(self._position(Clause(segment, voice, cast_), own), holders)
                         if position is not None and voice is spoken:
                             position = replace(position, draft=draft)
@@ -106,6 +110,27 @@ class PositionReader:
                 rule = draft.ruled(entry.rule)
                 return PositionDraft(draft, holder, kind, toward, _topic(segment), segment.span, rule)
         return None
+
+
+def _of_another(segment: Segment, voice: Draft, others: Sequence[Draft]) -> bool:
+    """Whether a clause only tells what another says or holds: "X said that Y believes …" holds nothing of X's."""
+    plain = voice.kind == "direct" or voice.cue is None or voice.cue.force in TOLD
+    verb = segment.verb
+    if verb is None or not plain or any(c.tag_ in ("MD", "TO") for c in verb.children):
+        return False  # "Y must say that …" is asked of Y
+    return any(
+        o.cue is not None
+        and o is not voice
+        and o.sentence is segment.sentence
+        and o.cue.token == verb.i
+        and segment.span.start <= o.content.start
+        for o in others
+    )  # fmt: skip
+
+
+def _they(draft: Draft, cast_: Cast) -> bool:
+    """Whether a statement is made by "they", whoever they are: by others than the one in whose words they say it."""
+    return draft.speaker is not None and draft.speaker.span.text.lower() in cast_.lexicon.words["plural"]
 
 
 def _at_others(position: PositionDraft | None, holders: Sequence[Actor]) -> PositionDraft | None:

@@ -6,10 +6,10 @@ something else: to another noun, to a plan that lies behind, to how long a thing
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence, Set
 from typing import TYPE_CHECKING
 
-from detente.model import TimeExpression
+from detente.model import Time, TimeExpression
 from detente.reading import syntax
 from detente.reading.engagements.standing.reader import Standing
 from detente.reading.engagements.triggers import Trigger
@@ -164,3 +164,9 @@ def gone_over(noun: Token, agendas: frozenset[str]) -> bool:
     of = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "for") else noun
     listed = of.i != noun.i and of.dep_ in ("dobj", "pobj") and of.lemma_.lower() in agendas
     return listed and syntax.clause_of(noun).tag_ in ("VB", "VBG")
+
+
+def by_name(when: Time, counted: Collection[str]) -> bool:
+    """Whether a time is told by a name alone, "Friday" or "June"; `counted` are the likes of "tonight", no name."""
+    word = when.span.text if when.span is not None else ""
+    return word.istitle() and word.isalpha() and word.lower() not in counted

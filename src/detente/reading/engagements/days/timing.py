@@ -361,10 +361,9 @@ class TimingReader:
         return self.stays.whole(when, trigger)
 
     def _ahead(self, when: Time, context: Context, standing: Standing, token: Token) -> Time:
-        """ "declined a meeting in June", "asked for talks on Friday": a bare month or weekday of what has not been
-        is one to come."""
+        """ "asked for talks on Friday": a bare month or weekday of what has not been is one to come."""
         day, told = calendar.bounds(when.edtf), calendar.bounds(context.scene.published)
-        bare = when.span is not None and when.span.text.istitle() and when.span.text.isalpha()  # and not "yesterday"
+        bare = timeclauses.by_name(when, self.words["counted_days"])
         if self._called_off(when, standing, token) and day and told and (told[0] - day[0]).days in range(1, 7):
             return replace(when, edtf=calendar.shifted(day[0], 7))
         if timeclauses.told_back(standing) or timeclauses.was_to(token) or (standing.weak and _just_past(day, told)):
