@@ -220,9 +220,8 @@ class SightingReader:
         if not self.admission.admits(trigger, attendance) and several:
             day = self.timing.read(trigger, verb, context, standing).edtf
             attendance = in_office_then(attendance, day, context.cast.lexicon)
-        if self.admission.teams(attendance.parties, sentence, scene):
-            return None
-        if self.admission.of_others(trigger, attendance, standing.status, context.cast):
+        others = self.admission.of_others(trigger, attendance, standing.status, context.cast)
+        if others or self.admission.teams(attendance.parties, sentence, scene):
             return None
         if self.gatherings.of_people(trigger, context.cast):
             return None

@@ -494,9 +494,7 @@ def clause_words(token: Token) -> Sequence[Token]:
 
 def _below_clause(token: Token, top: Token) -> bool:
     while token != top:
-        if token.dep_ in SUBCLAUSES or (token.dep_ == "conj" and token.pos_ == "VERB"):
-            return True
-        if token.head == token:
+        if token.dep_ in SUBCLAUSES or (token.dep_ == "conj" and token.pos_ == "VERB") or token.head == token:
             return True
         token = token.head
     return False

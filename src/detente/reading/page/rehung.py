@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from detente.reading.page.links import link_name, within_a_name
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ UNCHANGED = frozenset({"set", "put", "cut", "let", "hit", "read", "shut", "quit"
 DAYS = frozenset({"DATE", "TIME"})
 MEETS = frozenset({"meet", "talk"})
 PAIR = frozenset({"two", "both"})
-NAME_LINKS = frozenset({"do", "da", "dos", "das"})
 
 
 class Rehanger:
@@ -50,8 +50,8 @@ class Rehanger:
                     clause.tag_, clause.lemma_ = "VBD", self.past_of[clause.lower_]
                 if clause.tag_ in ("VB", "VBP") and clause.lower_ in UNCHANGED and _told_of_one(clause):
                     clause.tag_ = "VBD"
-                if clause.lower_ in NAME_LINKS and clause.pos_ in ("VERB", "AUX") and _within_a_name(clause):
-                    _link_name(clause)
+                if within_a_name(clause):
+                    link_name(clause)
                 if clause.dep_ == "ROOT" and clause.tag_ == "VBN" and _interrupted(clause):
                     clause.tag_ = "VBD"
                 if clause.dep_ == "ROOT" and clause.pos_ in ("NOUN", "PROPN"):
@@ -130,26 +130,6 @@ def _owns(of: Token) -> None:
     state.head, state.dep_ = of, "pobj"
     for word in before:
         word.head = name
-
-
-def _within_a_name(word: Token) -> bool:
-    """ "do" of "Foz do Iguaçu", "dos" of "José dos Santos": no verb between two capitals."""
-    if not word.sent.start < word.i < word.sent.end - 1:
-        return False
-    before, after = word.nbor(-1), word.nbor(1)
-    return all(t.text[0].isupper() and t.pos_ == "PROPN" for t in (before, after))
-
-
-def _link_name(word: Token) -> None:
-    """Makes one name of the two words beside it, and hangs what the parser hung on it on the first."""
-    before, after = word.nbor(-1), word.nbor(1)
-    word.pos_, word.tag_ = "PROPN", "NNP"
-    if word.is_ancestor(before) or after.is_ancestor(before):
-        return
-    for child in [c for c in word.children if c.i != after.i]:
-        child.head = before
-    after.head, after.dep_ = before, "appos"
-    word.head, word.dep_ = after, "compound"
 
 
 def _said_in_a_paper(thing: Token) -> Token | None:
