@@ -291,6 +291,21 @@ class Admission:
         states = {p.country for p in attendance.parties if p.country and p.actor.official}
         return trigger.noun and trigger.form == "visit" and len(states) > 1 and syntax.denied(trigger.token, verb)
 
+    def of_something_else(self, trigger: Trigger, context: Context) -> bool:
+        """Whether the words stand in a title, a tale, or in what somebody private says of his own people."""
+        told = self.in_a_title(trigger, context) or self.fiction(trigger.sentence)
+        return told or self._they_of_others(trigger, context)
+
+    def _they_of_others(self, trigger: Trigger, context: Context) -> bool:
+        """ "“If they get three days, they'll go to X,” a hotel keeper said": of whom he speaks, and no ministers."""
+        subject = syntax.subject(syntax.clause_of(trigger.token))
+        if subject is None or subject.lower_ != "they":
+            return False
+        at = context.scene.at(trigger.token, trigger.sentence)
+        around = [d for d in context.drafts if d.kind == "direct" and d.content.start <= at < d.content.end]
+        said = next(iter(around), None)
+        return said is not None and said.on_behalf_of is None and not (said.speaker and said.speaker.official)
+
     def in_a_title(self, trigger: Trigger, context: Context) -> bool:
         """ "special envoy for X negotiations": a word of somebody's title tells of nothing."""
         if self._what_a_post_is_for(trigger.token):

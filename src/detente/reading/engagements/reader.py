@@ -112,7 +112,7 @@ class SightingReader:
         in_turn = InTurn(self.timing, parties.frame, context)
         found: list[Sighting] = []
         for trigger in triggers:
-            if self.admission.in_a_title(trigger, context) or self.admission.fiction(trigger.sentence):
+            if self.admission.of_something_else(trigger, context):
                 continue
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:

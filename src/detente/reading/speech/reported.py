@@ -178,6 +178,8 @@ class ReportedSpeech:
             anyone = above.lemma_ == "be" and any(c.lower_ == "it" for c in above.children)  # "it was wrong to say"
             done = token.dep_ in ("advcl", "xcomp") and above.tag_ in ("VBD", "VBN") and not anyone
             return done and not self.cues.verb(above)
+        if {"should", "must", "ought"} & set(syntax.auxiliaries(token)):
+            return False  # "Oman should speak more openly about its wells"
         wished = token.lemma_ in self.cues.words["would_verbs"] and "would" in syntax.auxiliaries(token)
         return wished or syntax.tense(token) != "future" or "only" in {c.lower_ for c in token.children}
 

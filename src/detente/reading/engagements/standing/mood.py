@@ -196,13 +196,18 @@ class Mood:
         return found
 
     def _with_consent(self, verb: Token) -> bool:
-        """ "Should X agree, they will meet", "will meet if X accepts": nothing is agreed yet."""
+        """ "Should X agree, they will meet", "will meet if X accepts", "will go if peace holds": nothing is sure."""
         for clause in (c for c in verb.children if c.dep_ in ("advcl", "ccomp", "parataxis")):
             first = clause.doc[clause.left_edge.i].lower_
             asked = first in ("should", "if", "provided") and not any(
                 c.dep_ == "mark" and c.lower_ == "that" for c in clause.children
             )
             if asked and clause.lemma_ in self.words["consenting_verbs"]:
+                return True
+            opens = clause.doc[clause.left_edge.i]
+            even = opens.i > 0 and opens.nbor(-1).lower_ in ("even", "see", "only")
+            depends = first in ("if", "unless") and clause.dep_ == "advcl" and clause.tag_ in ("VBZ", "VBP")
+            if depends and not even and clause.lemma_ not in self.words["as_planned"]:
                 return True
         return False
 
