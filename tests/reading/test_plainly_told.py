@@ -166,7 +166,7 @@ def test_what_ministers_do_beside_their_states(reader: Reader) -> None:
     [
         "Hungary's prime minister, Viktor Orban, rang Serbia's Aleksandar Vucic. \"We build no walls,\" Orban said at a"
         " meeting with local mayors in Szeged on Saturday.",
-        "Estonia's foreign minister met those of Latvia and Sweden. EU leaders will decide at their summit in December.",
+        "Estonia's foreign minister met those of Latvia and Sweden. EU leaders will decide at their summit in May.",
         "Kazakhstan's Murat Nurtleu met Mongolia's Battsetseg Batmunkh.\n\nTurkey struck Syria in May, and the United"
         " States pulled back.\n\nA general in Beijing said that the parties should go back to negotiations.",
         "Kazakhstan has named an envoy for Syria. He will work with the United Nations on the next round of talks.",
