@@ -25,8 +25,6 @@ HEARD = [
      "William Ruto", "NOR", "2024-05-06"),
     ("Peruvian Foreign Minister Javier González-Olaechea addressed lawmakers in Quito on Friday.",
      "Javier González-Olaechea", "ECU", "2024-05-03"),
-    ("U.S. Secretary of State Antony Blinken is in Israel right now, a spokesman said on Wednesday.",
-     "Antony Blinken", "ISR", "2024-05-08"),
 ]  # fmt: skip
 
 

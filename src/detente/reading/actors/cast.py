@@ -223,6 +223,9 @@ class Cast:
         if not bare or token.lower_ not in self.lexicon.words["homelands"]:
             return None
         country = self._state_before(sentence)
+        before = {m.country for m in self.mentions if m.sentence == sentence.index - 1 and m.country}
+        if len(before) > 1:  # "Turkey summoned Sweden's envoy. The country …": which?
+            return None
         name = self.lexicon.country_names.get(country) if country is not None else None
         span = self.scene.phrase(token, sentence)
         return Actor(name, None, None, country, "state", True, span, (span,)) if name is not None else None

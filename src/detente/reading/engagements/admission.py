@@ -68,7 +68,8 @@ class Admission:
 
     def _between_any(self, trigger: Trigger) -> bool:
         """ "a normal conversation between two countries that share a border": as any two have, and not the two."""
-        whom = syntax.prepositional(trigger.token, "between") if trigger.noun else ()
+        some = trigger.noun and any(c.lower_ in ("a", "an") for c in trigger.token.children)
+        whom = syntax.prepositional(trigger.token, "between") if some else ()
         return any(
             n.lemma_.lower() in self.words["dyad_nouns"]
             and {c.lower_ for c in n.children if c.dep_ in ("det", "nummod", "poss")} == {"two"}
@@ -108,16 +109,18 @@ class Admission:
     def _waited_for(self, noun: Token, verb: Token) -> bool:
         """ "men waiting on the call", from nobody: to be taken on, and no conversation."""
         waits = verb.lemma_ in self.words["awaiting_verbs"] and syntax.relation(noun, verb) in ("on", "for", "object")
-        return waits and not any(True for _ in syntax.prepositional(noun, "from", "by", "with", "between"))
+        crowd = verb.dep_ in ("acl", "relcl") and verb.head.tag_ == "NNS"
+        return waits and crowd and not any(True for _ in syntax.prepositional(noun, "from", "by", "with", "between"))
 
     def _not_asked_for(self, noun: Token) -> bool:
         """ "has not been approached for talks", "a role in the talks", "works on them": nobody offers any there."""
         link = noun.head if noun.dep_ == "pobj" else noun
         above = link.head
         part = link.lower_ == "in" and above.lemma_ in self.words["roles"]
+        others = link.lower_ == "on" and above.lemma_ in self.words["working"] and noun.lemma_.lower() != "visit"
         part = part or (
-            link.lower_ == "on" and above.lemma_ in self.words["working"]
-        )  # "will work with X on the talks"
+            others and any(True for _ in syntax.prepositional(above, "with"))
+        )  # "works with X on the talks"
         asked = link.lower_ == "for" and above.lemma_ in {*self.words["asking_verbs"], "approach"}
         return part or (asked and above.pos_ == "VERB" and syntax.negated(above))
 
@@ -129,7 +132,8 @@ class Admission:
     def _back_at_work(self, verb: Token) -> bool:
         """ "The ambassador returned to her post in X": who works there visits nobody."""
         places = syntax.prepositional(verb, "to")
-        return any(n.lemma_.lower() in self.words["workplaces"] for n in places)
+        called_back = any(c.lemma_ == "recall" for c in verb.children)  # "came home after he was recalled"
+        return called_back or any(n.lemma_.lower() in self.words["workplaces"] for n in places)
 
     def _depends(self, clause: Token | None) -> bool:
         """ "When the talks can be opened depends on Y": that they have not been."""
@@ -186,10 +190,12 @@ class Admission:
     def of_others(self, trigger: Trigger, attendance: Attendance, status: str, cast: Cast) -> bool:
         """ "X invaded Y in May. … No power can win there, and the parties should go back to talks": what is only hoped
         for where two paragraphs name other states, and is not of the two whom an earlier one told of."""
+        if status != "mooted" or not any(p.country for p in attendance.parties):
+            return False
         number = trigger.sentence.passage.index
         near = ((n, m) for n, m in enumerate(cast.mentions) if number - 1 <= m.passage <= number)
         told = {cast.entities[n].country for n, m in near if m.kind in ACTING and n in cast.entities} - {None}
-        return status == "mooted" and len(told) > 1 and not told & {p.country for p in attendance.parties}
+        return len(told) > 1 and not told & {p.country for p in attendance.parties}
 
     def teams(self, parties: Sequence[Party], sentence: Sentence, scene: Scene) -> bool:
         """ "Ethiopia beat Egypt in the qualifiers. The two meet again in May": no person named, and words of sport."""

@@ -18,7 +18,7 @@ from detente.reading.times import calendar
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-HISTORY_DAYS = 14
+HISTORY_DAYS = 30
 CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp", "prep", "advmod", "conj", "advcl"})
 MOODS = frozenset({"may", "might", "could", "can", "should", "must", "would"})
 
@@ -204,7 +204,8 @@ class Happening:
     def old(self, when: Time) -> bool:
         """Whether a date lies well before the publication."""
         bounds, published = calendar.bounds(when.edtf), calendar.bounds(self.scene.published)
-        return bool(bounds and published and (published[0] - bounds[1]).days > HISTORY_DAYS)
+        month = when.edtf is not None and calendar.precision(when.edtf) == "month"  # "in October", told in November
+        return bool(bounds and published and (published[0] - bounds[0 if month else 1]).days > HISTORY_DAYS)
 
     def evidence(self, token: Token, sentence: Sentence) -> Span:
         """The trigger's clause, without what it reports; of a noun, its phrase."""

@@ -283,10 +283,10 @@ def _told(verdict: Verdict, engagements: Sequence[Engagement]) -> bool:
         return False
     sides = {verdict.source.actor.country, verdict.target.actor.country}
     sentence = verdict.sentence
-    return any(
-        sides <= set(e.countries) and any(sentence.start <= s.start < sentence.end for s in e.evidence)
-        for e in engagements
-    )
+    here = [e for e in engagements if any(sentence.start <= s.start < sentence.end for s in e.evidence)]
+    guests = {p.actor.country for e in here if e.form == "visit" for p in e.participants}
+    hosts = {c for e in here if e.form == "visit" for c in e.countries} - guests  # of one journey: they don't meet
+    return sides <= hosts or any(sides <= set(e.countries) for e in here)
 
 
 def _spoken_of(draft: EventDraft, frames: Sequence[EventDraft]) -> bool:

@@ -223,7 +223,7 @@ class FurnitureReader:
         ]
         if len(listed) > 1:
             return "/".join(dict.fromkeys(listed))
-        words = re.findall(r"[\w.]+", text)
+        words = [w for w in re.findall(r"[\w.]+", text) if w.isupper() or not self.credits.get(_plain(w), "").isupper()]
         runs = [" ".join(words[i : i + k]) for k in (4, 3, 2, 1) for i in range(len(words) - k + 1)]
         return next((self.credits[_plain(r)] for r in runs if _plain(r) in self.credits), None)
 

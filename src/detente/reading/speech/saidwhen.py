@@ -43,6 +43,7 @@ class Telling:
 
     def _hung_on(self, verb: Token, sentence: Sentence, content: Span) -> Time | None:
         """The time told with a verb; of several the day ("only once this month, at a fair on 5 July")."""
+        own: list[Time] = []
         found: list[Time] = []
         for expression in self.times:
             span = expression.span
@@ -54,9 +55,12 @@ class Telling:
             clause = syntax.clause_of(token)
             if clause.dep_ == "pcomp" and clause.head.lower_ == "of":  # "told a crowd of returning workers on 1 May"
                 clause = syntax.clause_of(clause.head)
-            tried = clause.dep_ == "xcomp" and clause.head == verb  # "sought to calm fears on Friday"
-            if clause == verb or tried or self._told_with(clause, verb):
+            tried = clause.dep_ == "xcomp" and clause.head == verb and verb.lemma_ in self.cast.lexicon.words["trying"]
+            if clause == verb:
+                own.append(Time(expression.edtf, "reported", span))
+            elif tried or self._told_with(clause, verb):  # "sought to calm fears on Friday"
                 found.append(Time(expression.edtf, "reported", span))
+        found = own or found
         days = (t for t in found if calendar.precision(str(t.edtf)) == "day")
         return next(days, None) or (found[0] if found else None)
 

@@ -67,7 +67,8 @@ class Intentions:
             return verb is not None and verb.lemma_ == "continue" and bool({"on", "to", "onward"} & set(onward))
         entity = self.cast.entity(thing, segment.sentence)
         guest = entity is not None and entity.kind in ("person", "office")
-        return verb.lemma_ in self.arranging and (guest or thing.lemma_.lower() in self.arranged)
+        due = any(c.lower_ in ("within", "by") for c in verb.children)  # "will conduct consultations within 30 days"
+        return verb.lemma_ in self.arranging and not due and (guest or thing.lemma_.lower() in self.arranged)
 
     def _beside(self, segment: Segment, draft: Draft) -> bool:
         """Whether another side is near to whom it is promised: addressed, named in the sentence or right before, or

@@ -207,7 +207,10 @@ def _hoped(entry: Entry, clause: Clause) -> Country | None:
         return None
     asked = [c for c in verb.head.children if verb.dep_ == "conj" and c.dep_ == "dobj"]
     pronoun = subject.lower_ in ("it", "they")  # "asked X to do it, and hoped that it would": X
-    told = next((s for c in asked if pronoun and (s := clause.side(c)) is not None), clause.side(subject))
+    actor = clause.cast.actor(subject, clause.segment.sentence)  # "hopes that its tourists will return" asks nothing
+    governs = actor is not None and (actor.kind == "state" or actor.official)
+    named = clause.side(subject) if governs else None
+    told = next((s for c in asked if pronoun and (s := clause.side(c)) is not None), named)
     return told if told != clause.draft.on_behalf_of else None
 
 

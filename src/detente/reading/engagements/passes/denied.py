@@ -90,10 +90,11 @@ class Denied:
         if verb.lemma_ != "be":
             return False
         truth = next((c for c in verb.children if c.dep_ in ("attr", "nsubj") and c.lower_ in self.grounds), None)
-        if truth is None or not any(c.lower_ in ("no", "little") for c in truth.children):
+        if truth is None or not any(c.lower_ == "no" for c in truth.children):
             return False
         of = [*syntax.prepositional(truth, "in", "to"), *syntax.prepositional(verb, "in", "to")]
-        return any(t.lower_ in ("it", "this", "that") or (t.lemma_ in self.hearsay and _pointed(t)) for t in of)
+        reports = self.hearsay - self.told_of  # "there was no substance to the talks": they were held
+        return any(t.lower_ in ("it", "this", "that") or (t.lemma_ in reports and _pointed(t)) for t in of)
 
     def _takes_place(self, clause: Token, subject: Token) -> bool:
         """ "that any meeting had taken place", "that the two had met", "that there had been a call"."""
@@ -117,7 +118,8 @@ class Denied:
         if before and before[-1].standing.status in COMING:
             plans = [s for s in before if s.sentence == before[-1].sentence and s.standing.status in COMING]
             report = any(t.lemma_.lower() in self.reports for t in verb.subtree)
-            return plans if report else [s for s in plans if _told_by_somebody(s, context)]
+            pronoun = thing is not None and thing.pos_ in ("PRON", "DET")  # "rejected the allegation": another matter
+            return plans if report else [s for s in plans if pronoun and _told_by_somebody(s, context)]
         return before[-1:]
 
     def _denial(self, host: Sighting, sentence: Sentence, verb: Token, context: Context) -> Sighting | None:

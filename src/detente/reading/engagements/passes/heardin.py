@@ -8,13 +8,12 @@ a body of states has its seat. And what is so "right now" is of the day of the t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.codebook import Codebook
 from detente.model import Place, Time, TimeExpression
 from detente.reading import syntax
-from detente.reading.actors.lexicon import GOVERNING, TOWNS
+from detente.reading.actors.lexicon import GOVERNING
 from detente.reading.engagements.days.timing import Context, TimingReader
 from detente.reading.engagements.party import Party
 from detente.reading.engagements.passes.ontheway import stay
@@ -37,24 +36,14 @@ class HeardIn:
         self.entry = next(e for e in codebook.entries("engagements") if e.data.get("heard_there"))
         self.seats, self.speaking = frozenset(words["seats"]), frozenset(words["speaking_verbs"])
         self.afar = frozenset(words["afar"]) | frozenset(words["at_a_distance"])
-        self.moment = frozenset(words["at_this_moment"])
 
     def read(self, found: Sequence[Sighting], context: Context) -> list[Sighting]:
-        """The sightings, those of this moment with their day, and the stays."""
-        done = [self._today(s, context) for s in found]
+        """The sightings and the stays."""
+        done = [*found]
         for sentence in context.scene.sentences:
             for verb in (t for t in sentence.tokens if t.pos_ == "VERB"):
                 done += self._stay(verb, sentence, done, context)
         return done
-
-    def _today(self, sighting: Sighting, context: Context) -> Sighting:
-        """ "X is in Israel right now": on the day on which it is told."""
-        verb, day = syntax.clause_of(sighting.token), context.scene.published
-        being = sighting.form == "visit" and sighting.standing.status == "under_way" and verb.tag_ in ("VBZ", "VBP")
-        if not being or sighting.when.edtf or day is None or calendar.precision(day) != "day":
-            return sighting
-        now = any(t.lower_ in self.moment for t in verb.children)
-        return replace(sighting, when=Time(day, "actual", None)) if now else sighting
 
     def _stay(self, verb: Token, sentence: Sentence, found: Sequence[Sighting], context: Context) -> Iterator[Sighting]:
         place = self._town(verb, sentence, context)
@@ -80,7 +69,7 @@ class HeardIn:
             return None
         for noun in (n for at in (verb, *people) for n in syntax.prepositional(at, *STANDING_IN)):
             for mention, place in context.cast.places(sentence, noun.left_edge.i, noun.i + 1):
-                if any(n.kind in TOWNS for n in mention.names):
+                if any(n.kind == "capital" for n in mention.names):  # in other towns fairs and forums are held
                     return place
         return None
 

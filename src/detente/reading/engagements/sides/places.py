@@ -346,10 +346,10 @@ class PlaceFinder:
     def _stop_in(self, sentence: Sentence) -> list[Place]:
         """ "The Brazilian stop is for a forum, where he will meet X": the town of that state told of last."""
         stops = (t for t in sentence.tokens if t.lemma_.lower() in self.words["journey_nouns"] and t.dep_ == "nsubj")
-        subject = next(stops, None)
-        if subject is None:
+        lefts = (t for stop in stops for t in stop.lefts)
+        country = next((c for t in lefts if (c := self.cast.country_at(t, sentence))), None)
+        if country is None:
             return []
-        country = next((c for t in subject.lefts if (c := self.cast.country_at(t, sentence))), None)
         earlier = self.scene.sentences[: sentence.index]
         told = (f for s in earlier for f in self.cast.places(s, s.tokens.start, s.tokens.end))
         return [p for m, p in told if p.country == country and any(n.kind in TOWNS for n in m.names)][-1:]

@@ -80,7 +80,9 @@ class Mood:
         """ "tried twice to ring X", "has been trying to reach X by telephone": nobody has answered so far; who "tried
         to end the row by telephone" spoke."""
         above = verb.head
-        reached = not noun or verb.lemma_ in self.words["reaching"]
+        thing = syntax.direct_object(verb)  # "failed to reach an agreement in a call": they spoke
+        whom = thing is None or thing.pos_ in ("PROPN", "PRON") or thing.lemma_.lower() in self.words["reached_people"]
+        reached = not noun or (verb.lemma_ in self.words["reaching"] and whom)
         tried = verb.dep_ == "xcomp" and "to" in syntax.auxiliaries(verb) and above.lemma_ in self.words["attempting"]
         so_far = above.tag_ == "VBD" or bool({"had", "has", "have", "having"} & set(syntax.auxiliaries(above)))
         return reached and tried and so_far and not syntax.negated(above)
@@ -242,7 +244,8 @@ class Mood:
         """The verb in "had the opportunity to meet X", "had the honour of receiving X": the chance was taken."""
         noun = deed.head.head if deed.dep_ == "pcomp" and deed.head.lower_ == "of" else deed.head
         taken = noun.dep_ == "dobj" and noun.lemma_.lower() in self.words["chances"] and noun.head.pos_ == "VERB"
-        return noun.head if taken and noun.head.lemma_ in self.words["chance_verbs"] else None
+        none = syntax.negated(noun.head) or any(c.lower_ in ("no", "little") for c in noun.children)
+        return noun.head if taken and not none and noun.head.lemma_ in self.words["chance_verbs"] else None
 
     def _of_purpose(self, verb: Token) -> Tense:
         """ "was here to meet X", "broke off his holiday to receive Y": who went or stopped for it did it; plans and

@@ -52,9 +52,11 @@ class Initiative:
         colleague invites; None where the text does not say."""
         hosts = dict.fromkeys(p.country for p in grounds)
         for token in self._beginners(trigger, verb):
-            if trigger.form == "visit" and len(hosts) == 1 and self._hosts(token):
+            colleague = trigger.form == "visit" and len(hosts) == 1 and self._hosts(token)
+            own = cast.country_beside(token, sentence) if colleague else None  # "his Chinese counterpart", to a third
+            if colleague and own is None:
                 return next(iter(hosts))
-            country = self.country(token, sentence, cast, parties)
+            country = own or self.country(token, sentence, cast, parties)
             if country is not None:
                 return country
         return None
