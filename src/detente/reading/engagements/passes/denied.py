@@ -118,8 +118,8 @@ class Denied:
         if before and before[-1].standing.status in COMING:
             plans = [s for s in before if s.sentence == before[-1].sentence and s.standing.status in COMING]
             report = any(t.lemma_.lower() in self.reports for t in verb.subtree)
-            pronoun = thing is not None and thing.pos_ in ("PRON", "DET")  # "rejected the allegation": another matter
-            return plans if report else [s for s in plans if pronoun and _told_by_somebody(s, context)]
+            this = verb.lemma_ == "be" or (thing is not None and thing.pos_ in ("PRON", "DET"))  # "no truth in this"
+            return plans if report else [s for s in plans if this and _told_by_somebody(s, context)]
         return before[-1:]
 
     def _denial(self, host: Sighting, sentence: Sentence, verb: Token, context: Context) -> Sighting | None:

@@ -53,7 +53,7 @@ class Initiative:
         hosts = dict.fromkeys(p.country for p in grounds)
         for token in self._beginners(trigger, verb):
             colleague = trigger.form == "visit" and len(hosts) == 1 and self._hosts(token)
-            own = cast.country_beside(token, sentence) if colleague else None  # "his Chinese counterpart", to a third
+            own = _nationality(token, sentence, cast) if colleague else None  # "his Chinese counterpart", to a third
             if colleague and own is None:
                 return next(iter(hosts))
             country = own or self.country(token, sentence, cast, parties)
@@ -206,3 +206,9 @@ class Answers:
         above = verb.head
         late = {c.lower_ for c in [*above.children, *verb.children]}
         return verb.dep_ in ("xcomp", "acl", "relcl") and "yet" in late and above.lemma_ in ("have", "be")
+
+
+def _nationality(noun: Token, sentence: Sentence, cast: Cast) -> Country | None:
+    """The state of the adjective before a noun or before the one it is an aside to: "his Chinese counterpart, X"."""
+    near = [t for n in (noun, *noun.children) for t in n.children if t.dep_ == "amod"]
+    return next((c for t in near if (c := cast.country_at(t, sentence)) is not None), None)
