@@ -260,3 +260,16 @@ def test_a_promise_told_of_before_and_called_in(reader: Reader) -> None:
 def test_what_is_hoped_of_another(reader: Reader, text: str, wanted: bool) -> None:
     demands = [p for p in read(reader, text, DAY).positions if p.kind == "demand" and p.toward == "JPN"]
     assert bool(demands) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chinese think tanks called for a review of the support to Russia.", "Chinese think tanks"),
+        ("Of late, Kenyan officials and think tanks have called for a review of the port's fees.", None),
+    ],
+)
+def test_think_tanks_are_no_tanks(reader: Reader, text: str, name: str | None) -> None:
+    spoken = [s.speaker.span.text for s in read(reader, text, DAY).statements if s.speaker and s.speaker.span]
+    assert spoken and "tanks" not in spoken
+    assert name is None or name in spoken

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from detente.reading.page.links import link_name, within_a_name
+from detente.reading.page.links import link_name, link_tank, of_a_tank, within_a_name
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
@@ -52,6 +52,8 @@ class Rehanger:
                     clause.tag_ = "VBD"
                 if within_a_name(clause):
                     link_name(clause)
+                if of_a_tank(clause):
+                    link_tank(clause)
                 if clause.dep_ == "ROOT" and clause.tag_ == "VBN" and _interrupted(clause):
                     clause.tag_ = "VBD"
                 if clause.dep_ == "ROOT" and clause.pos_ in ("NOUN", "PROPN"):

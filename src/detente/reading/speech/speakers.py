@@ -24,6 +24,7 @@ NAMED = ("PERSON", "ORG", "GPE", "NORP")
 VOID = frozenset({"it", "this", "that", "which", "there", "what", "these", "those"})
 FINITE = ("VBD", "VBZ", "VBP")
 LETTING = frozenset({"let", "make"})
+SOME = frozenset({"some", "many", "most", "several", "one", "few", "others", "both", "all", "none"})
 TOGETHER = ("they", "both", "two", "sides", "pair")  # who speak about something with each other
 
 
@@ -160,7 +161,7 @@ class Speakers:
             return actor, entity
         if who.lower_ in VOID:
             return None, None
-        span = self.scene.phrase(who, sentence)
+        span = self._phrase(who, sentence)
         if who.pos_ == "PRON":
             return Actor(None, None, None, None, "unnamed", False, span, (span,)), None
         country = self.cast.country_beside(who, sentence) or self._issued_by(who, sentence)
@@ -170,6 +171,16 @@ class Speakers:
         agency = who.lower_ in self.words["state_agents"] or who.lower_ in self.words["agencies"]
         official = country is not None and (document or agency)
         return Actor(None, None, None, country, "unnamed", official, span, (span,)), None
+
+    def _phrase(self, who: Token, sentence: Sentence) -> Span:
+        """The words that name a speaker; of "some of the think tanks" all of them."""
+        of = next((c for c in who.children if c.lower_ == "of" and c.i == who.i + 1), None)
+        things = [c for c in of.children if c.dep_ == "pobj"] if of is not None and who.lower_ in SOME else []
+        return (
+            self.scene.cover(sentence, who.doc[who.left_edge.i : things[0].i + 1])
+            if things
+            else self.scene.phrase(who, sentence)
+        )
 
     def _issued_by(self, who: Token, sentence: Sentence) -> Country | None:
         """ "the communiqué that X's ministry released", "a note handed out by the ministry in X"."""
