@@ -273,3 +273,8 @@ def test_think_tanks_are_no_tanks(reader: Reader, text: str, name: str | None) -
     spoken = [s.speaker.span.text for s in read(reader, text, DAY).statements if s.speaker and s.speaker.span]
     assert spoken and "tanks" not in spoken
     assert name is None or name in spoken
+
+
+def test_with_at_the_head_of_a_text(reader: Reader) -> None:
+    text = "With their presidents speaking by phone on Tuesday, Kenya and Somalia sought to calm tempers."
+    assert read(reader, text, DAY).text == text
