@@ -417,7 +417,7 @@ def accompanied(verb: Token) -> Token | None:
     if not beside or not any(c.dep_ == "nsubj" for c in verb.children):
         return None
     main = clause_of(verb.head.head)
-    apart = verb.head.i > 0 and verb.head.nbor(-1).text == ","  # "… that has kept lorries waiting, with envoys meeting in Z"
+    apart = verb.head.i > 0 and verb.head.nbor(-1).text == ","  # "… that has kept them apart, with envoys meeting"
     while (main.dep_ in ("xcomp", "conj") and main.tag_ in ("VB", "VBG")) or (apart and main.dep_ == "relcl"):
         main = clause_of(main.head)
     return main
