@@ -18,6 +18,7 @@ from detente.reading.page.sieve import Sieve
 from detente.reading.page.signs import Signs
 
 LONG = 40
+LETTERS = 5  # of an agency whose name is its initials
 REPORTING = 15
 REPEATED_WORDS = 4
 TAIL_SHARE = 0.4
@@ -223,9 +224,14 @@ class FurnitureReader:
         ]
         if len(listed) > 1:
             return "/".join(dict.fromkeys(listed))
-        words = [w for w in re.findall(r"[\w.]+", text) if w.isupper() or not self.credits.get(_plain(w), "").isupper()]
+        words = [w for w in re.findall(r"[\w.]+", text) if not self._only_a_name(w)]
         runs = [" ".join(words[i : i + k]) for k in (4, 3, 2, 1) for i in range(len(words) - k + 1)]
         return next((self.credits[_plain(r)] for r in runs if _plain(r) in self.credits), None)
+
+    def _only_a_name(self, word: str) -> bool:
+        """Whether a word that is an agency's letters elsewhere is not written so: "Lena" is nobody's credit."""
+        credit = self.credits.get(_plain(word), "")
+        return credit.isupper() and len(word) <= LETTERS and not word.isupper()
 
     def _tail(self, page: Page, start: int) -> None:
         """What follows the first mark of a page's end is the page's; after a notice between paragraphs the report
