@@ -278,3 +278,32 @@ def test_think_tanks_are_no_tanks(reader: Reader, text: str, name: str | None) -
 def test_with_at_the_head_of_a_text(reader: Reader) -> None:
     text = "With their presidents speaking by phone on Tuesday, Kenya and Somalia sought to calm tempers."
     assert read(reader, text, DAY).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("President Boric's trip to Japan, announced in April, was postponed.", None),
+        ("President Boric's visit to Japan, announced for June, was postponed.", "2024-06"),
+    ],
+)
+def test_a_trip_announced_in_a_month_is_not_of_it(reader: Reader, text: str, when: str | None) -> None:
+    (found,) = read(reader, text, DAY).engagements
+    assert (found.status.status, found.when.edtf) == ("postponed", when)
+
+
+@pytest.mark.parametrize(
+    ("text", "half"),
+    [
+        ("Both sides are looking for a new date in the second half of the year, the ministry said.", "2024-07/2024-12"),
+        ("Exports to Japan fell in the second half of the year, the ministry said.", "2023-07/2023-12"),
+    ],
+)
+def test_a_half_that_has_not_begun(reader: Reader, text: str, half: str) -> None:
+    assert half in [t.edtf for t in read(reader, text, DAY).times]
+
+
+def test_reasons_cited_say_nothing(reader: Reader) -> None:
+    text = "Peru postponed the visit on Sunday, the foreign ministry said, citing security reasons."
+    told = read(reader, text, DAY).statements
+    assert told and not [s for s in told if s.speaker and s.speaker.span and s.speaker.span.text == "security"]

@@ -112,6 +112,9 @@ class Cues:
         before = token.doc[token.i - 1] if token.i > token.sent.start else token
         if before.pos_ not in ("NOUN", "PROPN") or before.head.i != token.i:
             return None
+        opens = token.left_edge.i - 1
+        if opens < token.sent.start or token.doc[opens].pos_ != "PUNCT":  # "citing security reasons" has its verb
+            return None
         options = [
             e
             for particle, e in self.verbs.get(token.lemma_.lower(), ())

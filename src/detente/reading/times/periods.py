@@ -116,7 +116,7 @@ class PeriodResolver:
         here = anchor.month
         if here is None:
             return None
-        if anchor.tense == "future" or (anchor.tense == "present" and here.month - last > LATE):
+        if anchor.tense == "future" or (anchor.ahead and (first > here.month or here.month - last > LATE)):
             return here.year + (last < here.month)
         return here.year - (first > here.month)
 

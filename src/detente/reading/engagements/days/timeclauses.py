@@ -44,6 +44,13 @@ def told_of(clause: Token, noun: Token) -> bool:
     return after and clause.tag_ == "VBN" and ({"to", "be"} <= helpers or bare)
 
 
+def announced_then(day: Token) -> bool:
+    """ "his trip, announced in April, would have been the first": the day of the telling, not "announced for June"."""
+    verb = syntax.clause_of(day)
+    named = day.dep_ == "npadvmod" or (day.dep_ == "pobj" and day.head.lower_ in ("in", "on", "at"))
+    return named and verb.lower_ == "announced" and verb.dep_ == "acl"
+
+
 def told_back(standing: Standing) -> bool:
     """ "had planned to visit in February", "tried to ring on Monday": what lies behind."""
     word = standing.word
@@ -80,7 +87,7 @@ def owned(token: Token, trigger: Trigger, whiles: Set[str]) -> bool:
     dinner hour" is none."""
     if token.dep_ == "poss":
         return token.head.i != trigger.token.i and token.head.lemma_.lower() not in whiles
-    if _in_the_opening(token, trigger):
+    if _in_the_opening(token, trigger) or announced_then(token):
         return True
     about = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "for" else token
     if about.pos_ == "NOUN" and about.i not in (token.i, trigger.token.i) and not syntax.under(trigger.token, about):
