@@ -307,3 +307,16 @@ def test_reasons_cited_say_nothing(reader: Reader) -> None:
     text = "Peru postponed the visit on Sunday, the foreign ministry said, citing security reasons."
     told = read(reader, text, DAY).statements
     assert told and not [s for s in told if s.speaker and s.speaker.span and s.speaker.span.text == "security"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile's foreign ministry denied a newspaper report that it had asked for the postponement of the visit.",
+        "Chile's foreign ministry denied that it had asked for the postponement.",
+        "Chile's foreign ministry denied having asked for the postponement.",
+    ],
+)
+def test_what_is_denied_to_have_been_asked_is_not_asked(reader: Reader, text: str) -> None:
+    (told,) = read(reader, text, DAY).statements
+    assert told.content is not None and "asked for the postponement" in told.content.text

@@ -334,8 +334,9 @@ def _to_do(verb: Token, cue: Cue) -> list[list[Token]]:
     if syntax.is_passive(verb) and syntax.agent_of(verb) is None:
         return []
     for child in verb.children:
-        if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i == verb.i + 1 and verb.lemma_ in GERUNDS:
-            return [_with_dependents(verb, child, child.i, verb.right_edge.i)]
+        gerund = child.left_edge  # "denied asking", "denied having asked"
+        if child.dep_ == "xcomp" and gerund.tag_ == "VBG" and gerund.i == verb.i + 1 and verb.lemma_ in GERUNDS:
+            return [_with_dependents(verb, child, gerund.i, verb.right_edge.i)]
         if child.dep_ in ("xcomp", "ccomp", "advcl") and child.tag_ == "VB" and child.i > verb.i:
             to = to_of(child)
             next_to = child.dep_ != "advcl" or first_word(to) == verb.i + 1 if to is not None else False

@@ -16,8 +16,9 @@ from detente.reading.speech.attribution import Draft
 def relayed(drafts: Sequence[Draft]) -> list[Draft]:
     """The statements, each with those who tell of it in its chain, the nearest first."""
     spoken = [d for d in drafts if not d.silent]
-    found = ((d, sorted(_around(d, spoken), key=lambda o: o.content.end - o.content.start)) for d in drafts)
-    return [_told(d, tellers) for d, tellers in found if not any(_denied(d, o) for o in tellers)]
+    denials = [d for d in spoken if d.cue is not None and d.cue.force == "deny" and d.kind != "direct"]
+    kept = (d for d in drafts if not any(_denied(d, o) for o in denials))
+    return [_told(d, sorted(_around(d, spoken), key=lambda o: o.content.end - o.content.start)) for d in kept]
 
 
 def same_voice(outer: Draft, inner: Draft) -> bool:
@@ -53,11 +54,14 @@ def _remarked(draft: Draft, teller: Draft) -> bool:
 
 
 def _denied(draft: Draft, teller: Draft) -> bool:
-    """ "X denied that Y had promised to …": what is denied to have been said."""
-    if draft.cue is None or teller.cue is None or teller.cue.force != "deny" or teller.kind == "direct":
+    """ "X denied that Y had promised to …", "denied a report that it had asked for …": what is denied to have been
+    said, by whomever."""
+    if draft.cue is None or teller.cue is None or draft.sentence is not teller.sentence:
         return False
     cue = draft.sentence.passage.doc[draft.cue.token]
-    return draft.sentence is teller.sentence and cue.dep_ == "ccomp" and cue.head.i == teller.cue.token
+    told = cue.dep_ in ("acl", "ccomp", "relcl") and any(t.lower_ == "that" for t in cue.lefts)
+    above = cue.head.head if told and cue.head.dep_ == "dobj" else cue.head
+    return (told or cue.dep_ in ("ccomp", "xcomp")) and above.i == teller.cue.token
 
 
 def _told(draft: Draft, tellers: Sequence[Draft]) -> Draft:
