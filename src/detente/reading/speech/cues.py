@@ -112,8 +112,8 @@ class Cues:
         before = token.doc[token.i - 1] if token.i > token.sent.start else token
         if before.pos_ not in ("NOUN", "PROPN") or before.head.i != token.i:
             return None
-        opens = token.left_edge.i - 1
-        if opens < token.sent.start or token.doc[opens].pos_ != "PUNCT":  # "citing security reasons" has its verb
+        words = (t for t in reversed(token.doc[token.sent.start : token.i]) if t.is_punct or t.pos_ in ("VERB", "ADP"))
+        if not next(words, token.doc[token.i]).is_punct:  # "citing security reasons": what another word governs
             return None
         options = [
             e
