@@ -30,7 +30,7 @@ def told_by(position: Position, told: Mapping[str, Statement], statements: Seque
 
 def own_words(statements: Sequence[Statement]) -> list[Statement]:
     """The statements that are their side's own word."""
-    told: Mapping[str, Statement] = tellers(statements)
+    told = tellers(statements)
     return [s for s in statements if s.id not in told]
 
 

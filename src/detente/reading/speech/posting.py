@@ -86,17 +86,16 @@ class Posting:
         noun = token if token.dep_ == "pobj" else token.head
         if noun.dep_ != "pobj" or noun.head.lower_ not in LINKS:
             return False
+        own = any(c.dep_ == "poss" for c in noun.children)  # "announced the call on his Facebook page"
         above = noun.head.head
         if above.pos_ in ("NOUN", "PROPN"):
             clause = syntax.clause_of(above)
             says = clause.lemma_ == "read" and above.head == clause  # "read a message on X's Facebook page"
             writes = clause.lemma_ in self.verbs
             told_of = above.dep_ == "pobj" and above.head.lower_ in ("about", "of")  # "wrote of the call on Facebook"
-            own = any(c.dep_ == "poss" for c in noun.children)  # "announced the call on his Facebook page"
             put = (writes or own) and (above.dep_ == "dobj" or told_of)  # "posted his own account on X"
             return put or (self._is_post(above) and (self._within(above) or says or writes))
         clause = syntax.clause_of(noun)
-        own = any(c.dep_ == "poss" for c in noun.children)  # "announced the call on his Facebook page"
         return (own or clause.lemma_ in self.verbs) and not _aside(clause)
 
     def _within(self, noun: Token) -> bool:

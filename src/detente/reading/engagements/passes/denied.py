@@ -37,10 +37,8 @@ class Denied:
     def __init__(self, words: Mapping[str, Sequence[str]], initiative: Initiative) -> None:
         self.initiative = initiative
         self.denying, self.hearsay = frozenset(words["denying_verbs"]), frozenset(words["hearsay"])
-        self.untrue, self.branding = (
-            frozenset(words["untrue"]) | frozenset(words["lies"]),
-            frozenset(words["branding_verbs"]),
-        )
+        self.untrue = frozenset(words["untrue"]) | frozenset(words["lies"])
+        self.branding = frozenset(words["branding_verbs"])
         self.grounds, self.reports = frozenset(words["foundations"]), frozenset(words["reports"])
         self.told_of, self.happening = frozenset(words["told_of"]), frozenset(words["happening_verbs"])
 
