@@ -241,6 +241,10 @@ def promise(commitment: Commitment, statements: Sequence[Statement] = ()) -> str
         return f"{by}'s promise{status or ', told'} by {voice(told)}, unconfirmed"
     own = commitment.ascribed_by is None or commitment.ascribed_by in commitment.by
     status = "" if commitment.status == "made" else f", {spoken(commitment.status)}"
+    others = [side for side in commitment.by if side != commitment.ascribed_by]
+    if own and commitment.ascribed_by is not None and others:
+        told_alone = f"told by {commitment.ascribed_by}, unconfirmed by {' and '.join(others)}"
+        return f"{by}'s promise{status}, {told_alone}"
     if own:
         return f"{by}'s promise{status}"
     return f"{by}'s promise{status or ', told'} by {commitment.ascribed_by}, unconfirmed"

@@ -70,7 +70,7 @@ def _promise(view: View, commitment: Commitment) -> Text:
     whose = summary.promise(commitment, view.reading.statements)
     direct = statement is not None and statement.kind == "direct"
     span = commitment.content
-    text = said(whose, "yellow" if whose.endswith("unconfirmed") else "green")
+    text = said(whose, "yellow" if "unconfirmed" in whose else "green")
     words = Text(quoted(span, LONGEST) if direct else cut(span.text, LONGEST))
     whom = said(f"to {', '.join(commitment.to)}" if commitment.to else "", QUIET)
     day = in_words(commitment.due.edtf).replace("until ", "by ", 1)

@@ -97,7 +97,8 @@ def _voice(view: View, statement: Statement) -> str:
     name = view.names.short(speaker) if speaker and speaker.kind != "unnamed" else ""
     principal = next((r.name for r in statement.chain if r.role == "speaker"), "")
     behind = view.names.called(principal)
-    who = name or behind
+    nameless = f"{speaker.span.text}, unnamed" if speaker and speaker.kind == "unnamed" and speaker.span else ""
+    who = name or behind or nameless
     if name and behind not in ("", name) and principal != (speaker.name if speaker else None):
         who = f"{name} for {behind}"
     way = summary.channel(statement)

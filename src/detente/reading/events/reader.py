@@ -34,6 +34,7 @@ BRIEF = 3
 DONE_TO_PLACES = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "AID"})
 # roots of what is done and not only said
 DEEDS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "AID", "RETREAT", "COOPERATE", "CONCEDE"})
+PUT_OFF = frozenset({"postponed", "rescheduled"})
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -141,10 +142,24 @@ class EventReader:
         heard = list(verdicts(self.judge, stage.scene, asked, lambda s, a, b: _worth_asking(s, a, b, told)))
         framed = [f for f in framed if not self._overruled(f, heard)]
         sure = _likeliest(_best([v for v in heard if _possible(v, bar)]), bar.most)
-        drafts = [self._draft(v, stage, framed) for v in sure if not _told(v, stage.engagements)]
+        drafts = [self._draft(v, stage, framed) for v in sure if not self._told(v, stage.engagements)]
         agreed = [f for f in framed if any(d.code is f.code and d.evidence == f.evidence for d in drafts)]
         alone = [f for f in framed if f not in agreed]
         return [d for d in drafts if not _spoken_of(d, alone) and not _misled(d, framed)] + alone
+
+    def _told(self, verdict: Verdict, engagements: Sequence[Engagement]) -> bool:
+        """Whether engagements tell what two sides are judged to do to each other: their consultation in this sentence,
+        or that theirs was put off, which breaks nothing off."""
+        sides = {verdict.source.actor.country, verdict.target.actor.country}
+        if verdict.judgement.root == "SANCTION" and _trigger(verdict).lemma_.lower() in self.coding["putting_off"]:
+            return any(e.status.status in PUT_OFF and sides <= set(e.countries) for e in engagements)
+        if verdict.judgement.root != "CONSULT":
+            return False
+        sentence = verdict.sentence
+        here = [e for e in engagements if any(sentence.start <= s.start < sentence.end for s in e.evidence)]
+        guests = {p.actor.country for e in here if e.form == "visit" for p in e.participants}
+        hosts = {c for e in here if e.form == "visit" for c in e.countries} - guests  # of one journey: they don't meet
+        return sides <= hosts or any(sides <= set(e.countries) for e in here)
 
     def _overruled(self, frame: EventDraft, heard: Sequence[Verdict]) -> bool:
         """Whether the judge is sure that what a frame tells of its two sides is quite another deed."""
@@ -275,18 +290,6 @@ def _steps(sentence: Sentence, one: Doer, other: Doer) -> int:
     down = [doc[other.head], *doc[other.head].ancestors]
     place = {t.i: n for n, t in enumerate(down)}
     return next((n + place[t.i] for n, t in enumerate(up) if t.i in place), len(up) + len(down))
-
-
-def _told(verdict: Verdict, engagements: Sequence[Engagement]) -> bool:
-    """Whether an engagement tells the same consultation in this sentence."""
-    if verdict.judgement.root != "CONSULT":
-        return False
-    sides = {verdict.source.actor.country, verdict.target.actor.country}
-    sentence = verdict.sentence
-    here = [e for e in engagements if any(sentence.start <= s.start < sentence.end for s in e.evidence)]
-    guests = {p.actor.country for e in here if e.form == "visit" for p in e.participants}
-    hosts = {c for e in here if e.form == "visit" for c in e.countries} - guests  # of one journey: they don't meet
-    return sides <= hosts or any(sides <= set(e.countries) for e in here)
 
 
 def _spoken_of(draft: EventDraft, frames: Sequence[EventDraft]) -> bool:

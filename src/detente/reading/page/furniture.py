@@ -89,7 +89,7 @@ class FurnitureReader:
             (e, tuple(re.compile(p, re.IGNORECASE) for p in e.words("patterns"))) for e in codebook.entries("furniture")
         ]
         self.rules = [Rule(e, p) for e, p in entries if not e.data.get("dateline") and p]
-        self.line_rules = [(p, r) for r in self.rules if r.scope != "end" for p in r.patterns]
+        self.line_rules = [(p, r) for r in self.rules if r.scope not in ("end", "mark") for p in r.patterns]
         self.sieve = Sieve([p for p, _ in self.line_rules])
         self.signs = Signs([e for e, _ in entries if e.data.get("scope") == "sign"])
         self.datelines = [
@@ -118,6 +118,7 @@ class FurnitureReader:
         self._rims(page)
         if not list(page.open()):  # a picture's caption that is the whole text is its news
             page.marks = {n: mark for n, mark in page.marks.items() if mark[0] != "caption"}
+        self._credit_below(page)
         page.agency = page.agency or self._owner(page)
         body, dateline = self._body(page, document.text)
         furniture = [(page.paragraphs[n], *mark) for n, mark in page.marks.items()] + page.parts
@@ -189,6 +190,16 @@ class FurnitureReader:
             return
         for n in (n for n in page.open() if n > told[-1] and _label(page.paragraphs[n].text)):
             page.mark(n, "related_links", "furniture/related.list")
+
+    def _credit_below(self, page: Page) -> None:
+        """Where no credit names an agency, a short line below the report that does: "Material from X was used"."""
+        told = max((n for n in page.open() if _sentence_like(page.paragraphs[n].text)), default=len(page.paragraphs))
+        for n in range(told + 1, len(page.paragraphs) if page.agency is None else 0):
+            text = page.paragraphs[n].text
+            rule = next((r for r in self.rules if r.scope == "mark" and any(p.search(text) for p in r.patterns)), None)
+            if rule is not None and len(text.split()) <= LABEL and (agency := self._agency_in(text)) is not None:
+                page.agency, page.marks[n] = agency, (_reason(rule), rule.entry.rule)
+                return
 
     def _owner(self, page: Page) -> str | None:
         """The agency that a line of rights names, where no credit does."""

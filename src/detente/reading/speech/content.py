@@ -39,7 +39,8 @@ def reported(cues: Iterable[Cue], verb: Token) -> tuple[Cue, list[list[Token]]] 
     """The cue whose frame fits best, the frame noted, with its runs of tokens: coordinated that-clauses are several."""
     options = [(ORDER.index(f), c.explicit, n, f, c) for n, c in enumerate(cues) for f in c.frames if f in FRAMES]
     for *_, frame, cue in sorted(options, key=lambda o: o[:3]):
-        told = (_past_particle(r, cue) for r in FRAMES[frame](verb, cue))
+        told = [_past_particle(r, cue) for r in FRAMES[frame](verb, cue)]
+        told = told if frame == "clause" else [part for r in told for part in _split(r)[:1]]  # "and that …" isn't its
         runs = [r for r in told if len(r) >= int(cue.entry.data.get("least", 1))]
         if runs:
             return replace(cue, frame=frame), runs
@@ -404,6 +405,9 @@ def _as(verb: Token, cue: Cue) -> list[list[Token]]:
     if found is None:
         return []
     mark, stop = found
+    spoken_of = any(c.dep_ == "prep" and c.lower_ in ("of", "about", "to") for c in verb.children)
+    if verb.lemma_ in cue.entry.words("spoken_of") and not spoken_of:
+        return []  # "spoke by phone as …"
     if mark.dep_ == "mark" and mark.head.tag_ in ("VBD", "VBZ", "VBP", "MD"):
         return []
     things = [c for c in verb.children if c.dep_ in ("dobj", "nsubj", "dative", "oprd") and verb.i < c.i < mark.i]

@@ -106,9 +106,9 @@ class Promised:
                 and (not published or expression.edtf.removeprefix("../")[:4] >= published[:4])
             ):
                 before = self.scene.text[max(content.start, expression.span.start - 8) : expression.span.start].lower()
-                if expression.edtf.startswith("../") or before.rstrip().endswith(
-                    ("by", "before", "until", "next", "this")
-                ):
+                bound = before.rstrip().endswith(("by", "before", "until", "next", "this"))
+                ahead = bool(published) and expression.edtf[: len(published)] > published
+                if expression.edtf.startswith("../") or bound or ahead:
                     return Time(expression.edtf, "planned", expression.span)
         return Time(None, "planned", None)
 

@@ -20,6 +20,7 @@ from detente.reading.engagements.standing.prospects import Prospects
 from detente.reading.engagements.standing.reasons import Reasons
 from detente.reading.engagements.standing.requests import Answers, asking
 from detente.reading.engagements.standing.untrue import Untrue
+from detente.reading.engagements.standing.upheld import OFF, Upheld
 from detente.reading.engagements.triggers import Trigger
 from detente.reading.scene import Scene, Sentence, Tense
 
@@ -61,7 +62,7 @@ class StandingReader:
         self.words = codebook.lexicon("engagements/words")
         self.answers = Answers(self.words)
         self.reasons = Reasons(self.words)
-        self.untrue = Untrue(self.words)
+        self.untrue, self.upheld = Untrue(self.words), Upheld(self.words)
         self.mood = Mood(self.words)
         self.prospects = Prospects(self.words)
         self.proposed = Proposed(self.words)
@@ -92,7 +93,10 @@ class StandingReader:
         start = verb if trigger.noun else trigger.token
         tense = self.mood.tense(start, trigger, headline)
         perfect = start is not None and "had" in syntax.auxiliaries(start)
-        if start is not None and (self._in_dispute(start) or _no_such(trigger, start)):
+        found = self._by_words(trigger, start)
+        if found is not None and (stands := self.upheld.of(*found)) is not None:
+            return Standing(stands, self.named[stands].rule, found[1], None, "future")
+        if start is not None and (self.untrue.in_dispute(start) or _no_such(trigger, start)):
             return Standing("disputed", "engagements/status.disputed", start, None, tense, False, perfect)
         if (denial := self.untrue.of(trigger.token)) is not None:
             return Standing("did_not_occur", self.named["did_not_occur"].rule, denial, None, "past", False, True)
@@ -113,7 +117,6 @@ class StandingReader:
             return Standing(refused, self.named[refused].rule, start.head.head, reason, tense, False, perfect)
         if start is not None and self.mood.only_urged(start):
             return Standing("mooted", self.named["mooted"].rule, None, None, tense, False, perfect)
-        found = self._by_words(trigger, start)
         if found is not None and start is not None:
             undone = self._undone(trigger, start, found[1]) or self._yet_to_be(trigger, start, found, tense)
             found = None if undone else found
@@ -132,8 +135,8 @@ class StandingReader:
             aside = trigger.noun and word.head == trigger.token and self.mood.by_preposition(trigger) is not None
             return Standing(status, entry.rule, word, reason, tense, aside, perfect)
         if "stands" in trigger.entry.data:
-            stands = cast(StatusName, trigger.entry.data["stands"])
-            return Standing(stands, f"engagements/status.{stands}", None, None, tense, False, perfect)
+            always = cast(StatusName, trigger.entry.data["stands"])
+            return Standing(always, f"engagements/status.{always}", None, None, tense, False, perfect)
         own = (
             self.mood.of(start, tense, self._tells_else(trigger, start), trigger.form == "visit")
             if start is not None
@@ -270,6 +273,8 @@ class StandingReader:
             return Standing(answer, rule, verb, None, syntax.tense(verb), answer=True)
         entry = self._verb_entry(verb)
         asked = any(c.lemma_.lower() in self.words["request_nouns"] for c in verb.children)
+        if entry is not None and self.upheld.of(entry, verb) is not None:
+            return None
         told = WITH_REASON | {"announced" if asked else "confirmed"}
         if entry is None or entry.data["status"] not in told or syntax.negated(verb) or _yet_to(verb):
             return None
@@ -342,6 +347,8 @@ class StandingReader:
             return entry, word
         if syntax.phrase(word, self.happening) and syntax.tense(word) in ("past", "future"):
             return self.named["did_not_occur"] if syntax.tense(word) == "past" else self.called_off, word
+        if entry.data["status"] in OFF:
+            return entry, word  # "has not been put off": `Upheld` reads it
         if entry.data["status"] in ("announced", "confirmed") and syntax.denied(trigger.token, word):
             return self.named["disputed"], word
         mooted = next(e for options in self.verbs.values() for _, e in options if e.data["status"] == "mooted")
@@ -469,13 +476,6 @@ class StandingReader:
         if word.pos_ in ("ADJ", "ADV"):
             return self.adjectives.get(word.lower_) or next((e for _, e in self.verbs.get(word.lower_, ())), None)
         return None
-
-    def _in_dispute(self, verb: Token) -> bool:
-        """ "cannot agree on whether their leaders met"."""
-        whether = any(c.dep_ == "mark" and c.lower_ == "whether" for c in verb.children)
-        above = [a for a in verb.ancestors if a.pos_ in ("VERB", "NOUN")][:2]
-        disputing = [a for a in above if a.lemma_.lower() in self.words["disputing"]]
-        return whether and any(a.lemma_ != "agree" or syntax.negated(a) for a in disputing)
 
     def _carries(self, trigger: Trigger, verb: Token | None) -> bool:
         borne = verb is not None and trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"]

@@ -23,6 +23,7 @@ class Untrue:
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self.hearsay, self.untrue = frozenset(words["hearsay"]) | {"news"}, frozenset(words["untrue"])
         self.true, self.lies, self.grounds = (frozenset(words[k]) for k in ("true", "lies", "foundations"))
+        self.disputing = frozenset(words["disputing"])
 
     def of(self, token: Token) -> Token | None:
         """The verb that calls what a word tells untrue; None where the sentence does not."""
@@ -30,6 +31,13 @@ class Untrue:
             if above.lemma_ == "be" and self._of(above, token) and self._denies(above):
                 return above
         return None
+
+    def in_dispute(self, verb: Token) -> bool:
+        """ "cannot agree on whether their leaders met"."""
+        whether = any(c.dep_ == "mark" and c.lower_ == "whether" for c in verb.children)
+        above = [a for a in verb.ancestors if a.pos_ in ("VERB", "NOUN")][:2]
+        disputing = [a for a in above if a.lemma_.lower() in self.disputing]
+        return whether and any(a.lemma_ != "agree" or syntax.negated(a) for a in disputing)
 
     def _of(self, verb: Token, token: Token) -> bool:
         """Whether it is of a report of the engagement, or of the clause that tells it."""
