@@ -220,7 +220,7 @@ class Apposition:
                 if self.doc[start].text[0].isupper() and hit[1] <= stop:
                     return str(self.doc[start : hit[1]].text)
             at = behind = hit[1] + (self.doc[hit[1] : hit[1] + 1].text in ("'s", "’s"))
-            while first < hit[0] and at < stop and self.doc[at].text[0].isupper() and at not in self.name_at:
+            while first < hit[0] and at < stop and self._goes_forth(at) and at not in self.name_at:
                 at += 1
             if at > behind and self.doc[at - 1].lower_ in heads:
                 start = hit[0]
@@ -228,6 +228,11 @@ class Apposition:
                     start -= 1
                 return self.doc[start:at].text.removeprefix("the ").strip()
         return ""
+
+    def _goes_forth(self, at: int) -> bool:
+        """Whether a token of a body's name goes on with it: capitals, and the "'s" of "People's Army"."""
+        owned = self.doc[at].text in ("'s", "’s") and at + 1 < len(self.doc) and self.doc[at + 1].text[0].isupper()
+        return owned or self.doc[at].text[0].isupper()
 
     def _goes_back(self, at: int) -> bool:
         """Whether a token before one of a body's name is of it too: "Ministry of" of "Ministry of Trade of Nepal"."""

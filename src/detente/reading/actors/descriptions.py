@@ -152,10 +152,16 @@ class Descriptions:
         entity, mention = self.entities[n], self.mentions[n]
         if entity.organisation or not self._soldier(entity, mention):
             return
+        doc = self.scene.passages[mention.passage].doc
+        head = doc[mention.head]
+        if head.dep_ == "appos" and head.head.i < mention.first:  # "an officer of the Army of X, General Y"
+            entity.organisation = next(self._forces(doc, head.head.left_edge.i, mention.first), None)
+            if entity.organisation is not None:
+                return
         for sentence in self.scene.sentences[max(0, mention.sentence - 1) : mention.sentence + 1 + FAR]:
             near = sentence.passage.index == mention.passage
             if near and any(t.lemma_.lower() in self.words["serving_words"] for t in sentence.tokens):
-                force = next(self._forces(sentence), None)
+                force = next(self._forces(doc, sentence.tokens.start, sentence.tokens.end), None)
                 if force is not None:
                     entity.organisation = force
                     return
@@ -170,9 +176,8 @@ class Descriptions:
             and any(r.kind == "office" or r.core == mention.core for r in ranks)
         )
 
-    def _forces(self, sentence: Sentence) -> Iterator[str]:
+    def _forces(self, doc: Doc, i: int, end: int) -> Iterator[str]:
         """Capitalised names that end in a word for a force: "State Border Service", "Armed Forces of X"."""
-        doc, i, end = sentence.passage.doc, sentence.tokens.start, sentence.tokens.end
         while i < end:
             stop = i
             while stop < end and self._goes_on(doc, stop, end, i):

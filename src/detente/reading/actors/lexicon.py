@@ -307,6 +307,9 @@ class Lexicon:
         if not title.portfolio and title.level == "minister":
             return None  # "the minister" may be any of them
         rows = [h for h in self.by_country.get(country, ()) if h.held_on(day) and self.same_office(title, h)]
+        if not title.portfolio and title.level == "deputy":  # no vice president is meant by "Deputy Minister X"
+            posts = ((h, self.titles_by_form.get(plain(h.post))) for h in rows)
+            rows = [h for h, post in posts if post is not None and post.name == title.name]
         return rows[0] if len({h.person for h in rows}) == 1 else None
 
 

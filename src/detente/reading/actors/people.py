@@ -127,6 +127,11 @@ class People:
         by_first = bool(found) and found[0].country in self.lexicon.words["first_name_states"]
         return found[0] if len(found) == 1 and (by_first or not found[0].official) else None
 
+    def opens(self, word: str) -> bool:
+        """Whether a word opens the name of just one person of the document, as family names do in much of Asia."""
+        names = [p.fullest.split() for p in self.all]
+        return sum(len(n) > 1 and plain(n[0]) == plain(word) for n in names) == 1
+
     def _known(self, mention: Mention, number: int) -> Person | None:
         words = mention_words(mention)
         keys = {plain(mention.text)} | ({plain(words[-1])} if len(words) > 1 else set())

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SHORT = 4  # letters of the surname of one who holds office in a state that the text names
 LONG = 5  # letters of a surname that a parser does not know, no word of the language
 NOBODY = frozenset({"you", "her", "him", "mine", "us", "me", "them", "its", "our", "my", "your", "yours", "ours"})
+PRONOUNS = ("PRP", "PRP$")
 CLOSING = frozenset({'"', "”", "“", "'", "’"})
 
 
@@ -47,6 +48,7 @@ class SurnameFinder:
                     people.bearer(token.text)
                     or (token.tag_ == "NNP" and _alone(token) and people.shared(token.text))
                     or self._by_given_name(token, people)
+                    or (token.tag_ in PRONOUNS and people.opens(token.text))
                     or (token.pos_ == "PROPN" and _alone(token) and people.by_father(token.text))
                     or self._in_office(token, scene.published, named)
                 ):
@@ -133,7 +135,7 @@ class SurnameFinder:
         quoted = (
             token.i > 1 and token.doc[token.i - 1].text in CLOSING and token.doc[token.i - 2].text in (",", "?", "!")
         )
-        if token.tag_ in ("PRP", "PRP$"):
+        if token.tag_ in PRONOUNS:
             return quoted or not opening or self._no_pronoun(token, following)
         if token.tag_ not in ("NNP", "NNPS"):
             if opening and following.text == "," and self._speaks(token):

@@ -5,7 +5,7 @@ In: the noun and its sentence. Out: `Party`s, several where the words name sever
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from detente.reading import syntax
 from detente.reading.engagements.party import Party, countries_of, unique
 from detente.reading.engagements.sides.phrase import Sides
 from detente.reading.engagements.standing.requests import asking
+from detente.reading.page.relatives import HAVING
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -81,6 +82,11 @@ class NounSides:
         people = [p for t in after.tokens for p in self.sides.named(t, after) if p.actor.kind == "person"]
         people = unique([p for p in people if p.country and p.actor.official])
         return people if len(countries_of(people)) == 2 else []
+
+    def lacks_its_own(self, clauses: Iterable[Token], found: Sequence[Party]) -> bool:
+        """Whether nobody is named yet, or one side alone of "a call that X had with Y"."""
+        had = any(c.lemma_ in HAVING for c in clauses) and len(countries_of(found)) < 2
+        return had or not any(p.actor.kind in ("person", "office") for p in found)
 
     def own_clause(self, noun: Token, sentence: Sentence) -> list[Party]:
         """ "a trip that X was expected to make", "X is abroad, a trip that covers …": the one who goes."""

@@ -327,7 +327,7 @@ class PartyFinder:
                 found += self.nouns.of_body(owner, sentence, found)
         if trigger.form == "visit" and not any(p.actor.kind in ("person", "office", "group") for p in found):
             found += self.nouns.after_place(noun, sentence)
-        if not any(p.actor.kind in ("person", "office") for p in found):
+        if self.nouns.lacks_its_own(about, found):
             found += self.nouns.own_clause(noun, sentence)
         return found
 
