@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # portfolios of ranks that stand between an office and the name of its holder
 RANKS = frozenset({"military", "ambassador"})
+ORDINALS = frozenset({"II", "III", "IV"})
 Hit = tuple[int, int, tuple[Title, ...]]
 
 
@@ -209,6 +210,9 @@ class TitleFinder:
         tail = self.complements.read(core_first, core_last, title)
         title = self.lexicon.lesser(title) if tail.lesser and not country else title
         country = country or tail.country
+        second = self.doc[tail.last : tail.last + 1]
+        if second.text in ORDINALS:  # "Minister of Finance II"
+            tail = replace(tail, last=tail.last + 1, text=f"{tail.text} {second.text}")
         text = " ".join([*parts, self.doc[core_first:core_last].text]) + tail.text
         title = self.lexicon.settled(title, country)
         title = _modified(title, "retired", self.lexicon.modifiers["retired"]) if tail.past else title

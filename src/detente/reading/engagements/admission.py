@@ -77,8 +77,11 @@ class Admission:
         )
 
     def _over_the_line(self, trigger: Trigger, verb: Token | None) -> bool:
-        """ "delivered the message over the telephone": a call, and no letter."""
+        """ "delivered the message over the telephone", "was given it when X rang him": a call, and no letter."""
         clause = verb if trigger.noun and verb is not None else trigger.token
+        whens = (t for t in clause.subtree if t.i > clause.i and t.lower_ in ("when", "as"))
+        if any(t.head.lemma_ in self.words["ringing_verbs"] for t in whens):
+            return True
         thing = syntax.direct_object(clause)
         around = (at for at in (trigger.token, clause, thing) if at is not None)
         ways = (n for at in around for n in syntax.prepositional(at, "over", "by", "on", "via", "through"))

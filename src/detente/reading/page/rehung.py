@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from detente.reading.page.fronted import acts_past_aside
 from detente.reading.page.links import link_name, link_tank, of_a_tank, within_a_name
 from detente.reading.page.relatives import had_by, hang_on
+from detente.reading.page.subjects import acts_past_aside, make_subject, runs
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Rehanger:
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self.holding, self.held = frozenset(words["holding_verbs"]), frozenset(words["tables"])
+        self.journeys = frozenset(words["journeys"])
         self.had = self.held | frozenset(words["told_of"])
         self.discussing = frozenset(words["topic_verbs"])
         self.whiles, self.saying = frozenset(words["short_whiles"]), frozenset(words["sequel_verbs"])
@@ -102,6 +103,8 @@ class Rehanger:
                     hang_on(clause, verb)
                 if (verb := acts_past_aside(clause)) is not None:
                     clause.head, clause.dep_ = verb, "nsubj"
+                if (journey := runs(clause, self.journeys)) is not None:
+                    make_subject(journey, clause)
                 if clause.dep_ == "relcl" and (person := _of_whom(clause)) is not None:
                     clause.head = person
                 if clause.dep_ == "relcl" and clause.lemma_ in self.holding and _set_off(clause):
