@@ -9,15 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from detente.model import Country
 from detente.reading.actors.grid import Grid, body_of, country_of
 from detente.reading.actors.lexicon import Name, Title, plain
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 FILLING = frozenset({"the", "republic", "kingdom", "state", "of", "a"})
 POSTED = frozenset({"envoy", "official"})
 SEATED = frozenset({"of", "at", "in"})
 LONGEST_SEAT = 5  # tokens from the preposition to the end of "at her country's foreign ministry"
+WORKS = frozenset({"at", "of", "with", "from", "in"})
+JOINTS = frozenset({"of", "for", "the", "and", "in", "&", "on"})
+LONGEST_WORKPLACE = 16  # tokens
 JOINING = frozenset({"and", "&", ",", "-", "–", "the"})
 
 
@@ -59,7 +66,7 @@ class ComplementReader:
             if longer is None or longer.last <= found.last:
                 break
             found = self._acronym(longer)
-        return self._posted(self._nationals(found), title)
+        return self._employed(self._posted(self._nationals(found), title), title)
 
     def _nationals(self, found: Complement) -> Complement:
         """ "Minister of Foreign Affairs and Tunisians Abroad": a state's people elsewhere are its minister's field."""
@@ -81,6 +88,23 @@ class ComplementReader:
         named = stop + 1 < len(doc) and doc[stop].text == "," and self.grid.namey(doc[stop + 1])
         person = named and stop + 1 not in self.name_at and stop + 1 not in self.grid.title_first
         return self._words(found, stop) if person and stop > found.last + 1 else found
+
+    def _employed(self, found: Complement, title: Title) -> Complement:
+        """ "Researcher at the Centre for Peace in Lima Ana Ruiz told X": where somebody in no office works, before a
+        name that no comma sets off."""
+        doc, end = self.doc, min(len(self.doc), found.last + LONGEST_WORKPLACE)
+        if title.official or found.last + 2 >= end or doc[found.last].lower_ not in WORKS:
+            return found
+        stop = found.last + 1
+        while (
+            stop < end and (doc[stop].text[0].isupper() or doc[stop].lower_ in JOINTS) and not _begins_person(doc[stop])
+        ):
+            stop += 1
+        if stop >= end or not _begins_person(doc[stop]) or not doc[stop - 1].text[0].isupper():
+            return found
+        after = next((t for t in doc[stop:] if t.ent_type_ != "PERSON"), doc[stop])
+        speaks = after.tag_ in ("VBD", "VBZ") and after.lemma_ in self.lexicon.words["speech_verbs"]
+        return self._words(found, stop) if speaks else found
 
     def _one(self, found: Complement, title: Title) -> Complement | None:
         """The complement that one preposition opens, added to what was found; None when there is none."""
@@ -313,3 +337,7 @@ class ComplementReader:
         if past or inside.isupper():
             return replace(found, last=found.last + closing + 1, past=found.past or past)
         return found
+
+
+def _begins_person(token: Token) -> bool:
+    return token.ent_type_ == "PERSON" and token.ent_iob_ == "B"

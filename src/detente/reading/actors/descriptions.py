@@ -14,7 +14,7 @@ from detente.model import Country
 from detente.reading.actors.cast import Entity
 from detente.reading.actors.grid import Mention
 from detente.reading.actors.lexicon import Lexicon
-from detente.reading.scene import Scene, Sentence
+from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -15,6 +15,7 @@ from detente.reading.actors.belonging import Belonging
 from detente.reading.actors.cast import Entity
 from detente.reading.actors.grid import Mention
 from detente.reading.actors.lexicon import GOVERNING, HEADS, Holder, Lexicon, Title, plain
+from detente.reading.actors.spoken import spokesman_s_country
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
@@ -399,7 +400,7 @@ class Offices:
         fits = [k for k in fits if not any(self.entities[k] is e for e in told)] or fits
         outward = self.belonging.outward.of(mention) if not mention.country else set()
         fits = [k for k in fits if self.entities[k].country not in outward] or fits
-        home = self._speaking_country(mention)
+        home = spokesman_s_country(self.scene, self.lexicon, self.mentions, self.entities, mention)
         fits = [k for k in fits if home is None or mention.country or self.entities[k].country == home] or fits
         fits = self._himself(n, mention, fits) or fits
         fits = self._from_abroad(mention, fits) or self._at_home(mention, fits, n) or fits
@@ -459,18 +460,6 @@ class Offices:
         other = self.mentions[k]
         head = self.scene.passages[other.passage].doc[other.head]
         return mention.sentence - other.sentence <= NEAR and head.dep_ in ("nsubj", "nsubjpass")
-
-    def _speaking_country(self, mention: Mention) -> Country | None:
-        """The country of the official who says the words that an office stands in: "Y said the minister would …"."""
-        doc = self.scene.passages[mention.passage].doc
-        for verb in doc[mention.head].ancestors:
-            for clause in (verb, *(c for c in verb.children if c.dep_ in ("parataxis", "ccomp"))):
-                for subject in (c for c in clause.children if c.dep_ == "nsubj" and c.i != mention.head):
-                    for k, other in enumerate(self.mentions):
-                        if other.kind == "person" and other.passage == mention.passage and other.head == subject.i:
-                            entity = self.entities[k]
-                            return entity.country if entity.portfolio == "spokesperson" else None
-        return None
 
     def _fits(self, entity: Entity, mention: Mention, title: Title) -> bool:
         if mention.country and entity.country != mention.country:

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from detente.reading.page.links import link_name, link_tank, of_a_tank, within_a_name
-from detente.reading.page.relatives import had_by, hang_on
+from detente.reading.page.relatives import had_by, hang_on, hang_where, where_told
 from detente.reading.page.subjects import acts_past_aside, make_subject, runs
 from detente.reading.scene import Scene
 
@@ -101,6 +101,8 @@ class Rehanger:
                     _part(clause)
                 if clause.lemma_.lower() in self.had and (verb := had_by(clause)) is not None:
                     hang_on(clause, verb)
+                if clause.dep_ == "prep" and (where := where_told(clause)) is not None:
+                    hang_where(clause, *where)
                 if (verb := acts_past_aside(clause)) is not None:
                     clause.head, clause.dep_ = verb, "nsubj"
                 if (journey := runs(clause, self.journeys)) is not None:

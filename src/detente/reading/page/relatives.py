@@ -1,7 +1,9 @@
-"""Relative clauses that tell who had a call or meeting, hung back on it: "in a call that X had on Monday with Y".
+"""Relative clauses hung back on their nouns: "in a call that X had on Monday with Y", "In X, where Y is holding a
+session, she will …".
 
-In: the noun, in a parsed passage. Out: the same, with the verb as the noun's clause and its subject under it; the
-parser hangs such a clause on the verb before the noun, and takes a name with an apposed title for the end of it.
+In: the noun or the first word, in a parsed passage. Out: the same, with the verb as the noun's clause and its subject
+under it. The parser hangs such a clause on the verb before the noun, or the place on the clause about it, and takes a
+name with an apposed title for the end of it.
 """
 
 from __future__ import annotations
@@ -44,3 +46,19 @@ def hang_on(noun: Token, verb: Token) -> None:
     pronoun.head, pronoun.dep_ = verb, "dobj"
     if subject is not None and not any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children):
         subject.head, subject.dep_ = verb, "nsubj"
+
+
+def where_told(preposition: Token) -> tuple[Token, Token] | None:
+    """The place that opens a sentence and the verb of its "where" clause, when the parser hung the place on it."""
+    clause = preposition.head
+    place = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if preposition.i != preposition.sent.start or place is None or clause.dep_ not in ("ccomp", "advcl"):
+        return None
+    after = place.i + 2 < preposition.sent.end and place.nbor(1).text == "," and place.nbor(2).lower_ == "where"
+    return (place, clause) if after and place.i < clause.i < clause.head.i else None
+
+
+def hang_where(preposition: Token, place: Token, clause: Token) -> None:
+    """Makes the clause the place's, and hangs the place on the main verb."""
+    preposition.head = clause.head
+    clause.head, clause.dep_ = place, "relcl"

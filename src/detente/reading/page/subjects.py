@@ -30,7 +30,12 @@ def acts_past_aside(name: Token) -> Token | None:
 def runs(verb: Token, journeys: frozenset[str]) -> Token | None:
     """The journey of "X's tour runs from Monday to Friday", taken for a plural, "tour runs"; else None."""
     before = verb.nbor(-1) if verb.i > verb.sent.start else None
-    if verb.dep_ != "ROOT" or verb.tag_ != "NNS" or before is None or before.lemma_.lower() not in journeys:
+    if (
+        verb.dep_ not in ("ROOT", "ccomp")
+        or verb.tag_ != "NNS"
+        or before is None
+        or before.lemma_.lower() not in journeys
+    ):
         return None
     spans = any(c.lower_ == "from" and c.i == verb.i + 1 for c in verb.children)
     return before if spans and before.dep_ == "compound" and before.head == verb else None

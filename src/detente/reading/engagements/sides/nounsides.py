@@ -182,8 +182,9 @@ class NounSides:
         ]
         return [p for o in owners for p in self.sides.party(o, sentence) or self.sides.named(o, sentence)]
 
-    def beside(self, noun: Token, sentence: Sentence) -> list[Party]:
-        """ "Kishida's visit", "their meeting", "Lavrov-Fidan talks", "US-China dialogue"."""
+    def beside(self, noun: Token, sentence: Sentence, visit: bool = False) -> list[Party]:
+        """ "Kishida's visit", "their meeting", "Lavrov-Fidan talks", "US-China dialogue"; the state of "a Peru visit" is
+        where it leads."""
         found: list[Party] = []
         named: list[Party] = []
         for child in noun.lefts:
@@ -194,6 +195,7 @@ class NounSides:
             elif child.dep_ in LEFT:
                 words = (t for t in child.subtree if t.dep_ in (*LEFT, "conj"))
                 named += [p for t in words for p in self.sides.named(t, sentence)]
+        named = [p for p in named if not visit or p.actor.kind != "state" or p.actor.span.text != p.actor.name]
         joint = len(countries_of(named)) > 1 or noun.lemma_.lower() not in self.words["gatherings_of_bodies"]
         return [*found, *named] if joint else found
 

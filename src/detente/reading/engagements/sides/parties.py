@@ -296,7 +296,7 @@ class PartyFinder:
     def _beside(self, trigger: Trigger, verb: Token | None) -> list[Party]:
         """Whom the noun names as partner, owner or addressee."""
         noun, sentence = trigger.token, trigger.sentence
-        found = self.nouns.beside(noun, sentence)
+        found = self.nouns.beside(noun, sentence, trigger.form == "visit")
         partners = (*PARTNER, "to") if trigger.form == "call" else (*PARTNER, *trigger.partner_prepositions)
         inner = [t for t in syntax.prepositional(noun, "of") if trigger.first > noun.i or t.i in self._within(trigger)]
         for partner in (p for at in (noun, *inner) for p in syntax.prepositional(at, *partners)):

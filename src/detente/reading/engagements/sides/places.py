@@ -99,12 +99,11 @@ class PlaceFinder:
         return relation in ("object", "subject") or (carried and not apart)
 
     def _before(self, trigger: Trigger) -> list[Place]:
-        """ "put off his Tokyo trip", "X's Y visit": the place before the noun; a state only of somebody's visit."""
-        owned = any(c.dep_ == "poss" for c in trigger.token.lefts)
+        """ "put off his Tokyo trip", "X's Y visit", "cancels Y visit": the place or state before the noun."""
         found: list[Place] = []
         for child in (c for c in trigger.token.lefts if c.dep_ in ("compound", "nmod")):
             for mention, place in self.cast.places(trigger.sentence, child.left_edge.i, child.i + 1):
-                if mention.head == child.i and (owned or mention.kind == "place"):
+                if mention.head == child.i and mention.kind in ("place", "state"):
                     found.append(place)
         return found
 
@@ -282,9 +281,10 @@ class PlaceFinder:
         return found
 
     def _in_a_cause(self, place: Token, head: Token) -> bool:
-        """ "was cancelled owing to the fighting in X", wherever the parser hung "in": where the cause was."""
+        """ "was cancelled owing to the fighting in X", wherever the parser hung "in"; "at the request of X"."""
         marks = (t for t in place.doc[head.i : place.i] if t.lower_ in ("owing", "due", "because", "over", "amid"))
-        return head.lemma_ in self.words["falling_through"] and any(t.dep_ == "prep" for t in marks)
+        fallen = head.lemma_ in self.words["falling_through"] and any(t.dep_ == "prep" for t in marks)
+        return fallen or place.lemma_.lower() in self.words["request_nouns"]
 
     def _itinerary(self, head: Token, trigger: Trigger, sentence: Sentence) -> list[Place]:
         """ "his trip will include X along with Y"."""

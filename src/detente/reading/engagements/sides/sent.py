@@ -32,7 +32,7 @@ class Sent:
     ) -> list[Party]:
         """The parties of a visit, where a group makes it, with its state and its leader."""
         groups = [p for p in parties if p.actor.kind == "group"]
-        if trigger.form != "visit" or len(groups) != 1:
+        if trigger.form != "visit" or len(groups) != 1 or self._populace(groups[0]):
             return list(parties)
         leaders = self._leaders(trigger.sentence)
         led_by = next((p.country for p in leaders if p.country), None)
@@ -41,6 +41,11 @@ class Sent:
             return list(parties)
         led = [p.of(country) for p in leaders if p.country in (None, country)]
         return [*(p for p in parties if p is not groups[0]), *(led or [groups[0].of(country)])]
+
+    def _populace(self, group: Party) -> bool:
+        """ "refugees from X": people of a state whom nobody sends."""
+        words = set(group.actor.span.text.lower().split())
+        return bool(words & self.small["populace"]) and not words & self.small["state_agents"]
 
     def _sender(self, trigger: Trigger, verb: Token | None, destinations: Sequence[Place]) -> Country | None:
         """ "Togo put off the visit of a team": of the state that settles the journey, where it does not lead there."""
