@@ -200,3 +200,15 @@ def test_a_promise_told_by_one_of_two(reader: Reader) -> None:
     reading = read(reader, text, "2024-09-19")
     told = [promise(c, reading.statements) for c in reading.commitments]
     assert told == ["ZMB and PRT's promise, told by ZMB, unconfirmed by PRT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("President Boric's trip to Japan, announced for June, was postponed.", "2024-06"),
+        ("Kenya's talks with Uganda, planned for May, have been put off.", "2024-05"),
+    ],
+)
+def test_what_a_participle_between_commas_tells(reader: Reader, text: str, when: str) -> None:
+    (found,) = read(reader, text, DAY).engagements
+    assert (found.status.status, found.when.edtf) == ("postponed", when)

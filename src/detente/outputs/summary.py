@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from itertools import groupby
 from urllib.parse import urlsplit
 
 from detente.model import (
@@ -201,10 +201,13 @@ def voice(statement: Statement) -> str:
 
 
 def life(engagement: Engagement) -> str:
-    """The stations of an engagement that had more than one: "planned, postponed (MAR), held"."""
-    names = [f"{standing(s)}{f' ({s.claimed_by})' if s.claimed_by else ''}" for s in engagement.history]
-    stations = names[:1] + [b for a, b in pairwise(names) if a != b]
-    return ", then ".join(stations) if len(stations) > 1 else ""
+    """The stations of an engagement that had more than one: "planned, then postponed (MAR), then held"."""
+    stations = [
+        (name, list(dict.fromkeys(s.claimed_by for s in told if s.claimed_by)))
+        for name, told in groupby(engagement.history, standing)
+    ]
+    names = [f"{name} ({', '.join(by)})" if by else name for name, by in stations]
+    return ", then ".join(names) if len(names) > 1 else ""
 
 
 def asked(engagement: Engagement) -> str:

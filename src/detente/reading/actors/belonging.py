@@ -23,6 +23,7 @@ from detente.reading.actors.itsministry import ItsMinistry
 from detente.reading.actors.lexicon import HEADS, Lexicon, plain
 from detente.reading.actors.outward import SEATS, Outward
 from detente.reading.actors.ownwords import OwnWords
+from detente.reading.actors.upholding import Upholding
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Belonging:
         self.facing = Facing(scene, lexicon.words, mentions)
         self.own_words = OwnWords(lexicon.words)
         self.outward = Outward(scene, lexicon, mentions)
-        self.its_ministry = ItsMinistry(scene, lexicon, mentions)
+        self.its_ministry, self.upholding = ItsMinistry(scene, lexicon, mentions), Upholding(scene, lexicon, mentions)
 
     def lend_countries(self) -> None:
         """ "X's spokeswoman, Y" and "X and Minister Y": an official of no named country is of X's."""
@@ -149,7 +150,7 @@ class Belonging:
                 entity.country = hosts.of(mention)  # "Minister X's call with General Y": of the other side
             if stated and entity is not None and entity.country is None and mention.kind == "person" and not apart:
                 spot = self._spoken_at(mention) or self._posted_to(mention) or hosts.of(mention) or self.teller(mention)
-                his = self._whose_act(mention, entity)
+                spot, his = spot or self.upholding.of(mention), self._whose_act(mention, entity)
                 if entity.portfolio == "spokesperson":
                     told = spot or his or self._spoken_for(n) or self.its_ministry.of(mention)
                 else:

@@ -193,6 +193,7 @@ class Lexicon:
         self.words: Mapping[str, frozenset[str]] = {
             k: frozenset(map(str, v)) for k, v in words.items() if isinstance(v, list)
         }
+        self.realms = _realms(codebook)
         self.country_names = {Country(r["iso3"]): r["name"] for r in codebook.table("actors/countries")}
         self.own_names = {
             Country(r["iso3"]): (r["name"], *split(r["demonyms"])) for r in codebook.table("actors/countries")
@@ -327,6 +328,15 @@ def _best(rows: list[Holder], day: str | None) -> Holder | None:
         return replace(coming, post=f"future {coming.post}") if near else None
     last = max(past, key=lambda h: h.since)
     return replace(last, post=f"former {last.post}") if last.until else last
+
+
+def _realms(codebook: Codebook) -> dict[Country, str]:
+    """What a state is called by its form: "Kingdom" of the Kingdom of X."""
+    rows = ((Country(r["iso3"]), r["official_name"]) for r in codebook.table("actors/countries"))
+    kinds = frozenset(codebook.lexicon("actors/words")["realms"])
+    found = {c: next((w for w in name.partition(" of ")[0].split() if w in kinds), "") for c, name in rows}
+    others = (pair.split() for pair in codebook.lexicon("actors/words")["realms_by_custom"])
+    return {c: kind for c, kind in (found | {Country(c): kind for c, kind in others}).items() if kind and c != "GBR"}
 
 
 def _names(codebook: Codebook) -> dict[str, list[Name]]:

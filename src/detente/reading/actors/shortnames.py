@@ -2,11 +2,13 @@
 
 In: a scene and its mentions. Out: the mentions with those of the short names. "the Department of Foreign Affairs
 (DFA)" lends its letters; a state told from its twin by a point of the compass is "the North", and may share the
-twin's noun: "North and South Korea". "inter-Korean" names both twins, "Sino-Indian" two states.
+twin's noun: "North and South Korea". "inter-Korean" names both twins, "Sino-Indian" two states; "the Kingdom" is the
+one kingdom that the document names.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -18,6 +20,9 @@ from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+MUCH_OFTENER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class ShortNames:
         self.names = lexicon.country_names
         self.halves = _halves(self.names)
         self.shared = {word: half.noun for half in self.halves.values() for word in lexicon.twin_words(half.noun)}
+        self.realms = lexicon.realms
         self.joining, self.forms = lexicon.words["between_twins"], lexicon.combining_forms
 
     def add(self, scene: Scene, mentions: Sequence[Mention], home: Country | None = None) -> list[Mention]:
@@ -44,6 +50,7 @@ class ShortNames:
             *_acronyms(scene, mentions),
             *self._twins(scene, mentions, home),
             *self._joined(scene, mentions),
+            *self._by_realm(scene, mentions, home),
         ]
         return sorted(found, key=lambda m: (m.passage, m.first, -m.last)) if len(found) > len(mentions) else found
 
@@ -65,6 +72,23 @@ class ShortNames:
                 if point is not None and (sentence.passage.index, token.i) not in taken:
                     if _alone(token) or _before_twin(token, known[point].noun) or _paired(token, known):
                         yield _state(token, sentence, known[point].country, like, self.names[known[point].country])
+
+    def _by_realm(self, scene: Scene, mentions: Sequence[Mention], home: Country | None) -> Iterator[Mention]:
+        """ "the Kingdom", "the Sultanate": the state of that form that the text names, its own before others, one named
+        much oftener before one named in passing."""
+        named = Counter(m.country for m in mentions if m.kind in ("state", "demonym", "place") and m.country)
+        taken = {(m.passage, i) for m in mentions for i in range(m.first, m.last)}
+        like = {m.country: m for m in mentions if m.kind == "state"}
+        for realm in set(self.realms.values()):
+            called = [c for c, _ in named.most_common() if self.realms.get(c) == realm]
+            called = [c for c in called if c == home] or called
+            if not called or (len(called) > 1 and named[called[0]] < MUCH_OFTENER * named[called[1]]):
+                continue
+            country = called[0]
+            for sentence in scene.sentences:
+                for token in (t for t in sentence.tokens if t.text == realm and _alone(t)):
+                    if (sentence.passage.index, token.i) not in taken and not _of_what(token):
+                        yield _state(token, sentence, country, like, self.names[country])
 
     def _joined(self, scene: Scene, mentions: Sequence[Mention]) -> Iterator[Mention]:
         """Both states of "inter-Korean" and "Sino-Indian", each on its half of the word."""
@@ -123,6 +147,12 @@ def _alone(token: Token) -> bool:
     described = after is not None and (after.tag_ in ("NNP", "NNPS") or after.text == "-" or _parts(after))
     ground = token.text.islower() and after is not None and after.pos_ in ("NOUN", "ADJ") and not _party(after)
     return article and not described and not ground
+
+
+def _of_what(realm: Token) -> bool:
+    """ "the Kingdom of X": whose name goes on."""
+    after = realm.doc[realm.i + 1] if realm.i + 1 < len(realm.doc) else realm
+    return after.lower_ == "of"
 
 
 def _parts(of: Token) -> bool:

@@ -5,7 +5,7 @@ In: the mentions of a document and the people gathered from them. Out: the menti
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -62,6 +62,7 @@ class SurnameFinder:
                 run = (first, token.i + 1)
                 text = token.doc[first : token.i + 1].text
                 extra.append(Mention(sentence.index, place[0], *run, token.i, "person", run, text))
+        extra += _by_courtesy(scene, people, person_at)
         extra += [*self._hyphenated(scene, people, person_at | bodies), *_two_last(scene, people, person_at | bodies)]
         kept = [m for m in mentions if not (m.last - m.first == 1 and (m.passage, m.first) in gone)]
         return sorted([*kept, *extra], key=lambda m: (m.passage, m.first, -m.last))
@@ -186,3 +187,17 @@ def _parted(mention: Mention, people: People) -> list[Mention]:
         replace(mention, first=at, last=at + 1, head=at, core=(at, at + 1), text=text)
         for at, text in ((first, alone[0]), (last - 1, alone[1]))
     ]
+
+
+def _by_courtesy(scene: Scene, people: People, taken: set[tuple[int, int]]) -> Iterator[Mention]:
+    """ "the prince" of the one Prince X of a document."""
+    bearers = {c: [p for p in people.all if c in p.courtesies] for p in people.all for c in p.courtesies}
+    one = {c: found[0] for c, found in bearers.items() if len(found) == 1}
+    for sentence in scene.sentences if one else ():
+        for token in sentence.tokens:
+            place = (sentence.passage.index, token.i)
+            bare = token.text in one and token.i > sentence.tokens.start and token.doc[token.i - 1].lower_ == "the"
+            named = token.i + 1 < len(token.doc) and token.doc[token.i + 1].text[0].isupper()
+            if bare and not named and place not in taken:
+                run = (token.i, token.i + 1)
+                yield Mention(sentence.index, place[0], *run, token.i, "person", run, one[token.text].fullest)

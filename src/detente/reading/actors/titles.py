@@ -110,12 +110,20 @@ class TitleFinder:
             return False
         if head.pos_ in ("VERB", "ADV", "ADP") or (single and self._surname(head)):
             return False
+        if single and head.text[0].isupper() and self._of_a_body(head):
+            return False
         if single and head.text[0].islower():
             following = self.doc[hit[1]] if hit[1] < len(self.doc) else head
             described = head.head if head.head.i > head.i and head.dep_ in ("amod", "compound", "nmod") else following
             describes = described.i > head.i and described.pos_ == "NOUN" and not self.grid.namey(described)
             return head.pos_ in ("NOUN", "PROPN") and not describes
         return True
+
+    def _of_a_body(self, head: Token) -> bool:
+        """ "General Assembly", "General Staff": the first word of a body's name."""
+        after = head.nbor(1) if head.i + 1 < len(head.doc) else head
+        named = after.text in self.lexicon.words["not_names"]
+        return head.lower_ == "general" and named
 
     def _in_brief(self, head: Token) -> bool:
         """ "Trade CS X", "CS X told": letters that mean much else are a title before a name, with a field or where one

@@ -179,6 +179,8 @@ def _dates_fit(bundle: Bundle, sighting: Sighting) -> bool:
         return False
     if mine is None and any(other_dates(s, sighting) for s in bundle.sightings):
         return False
+    if any(_plan_bygone(s, sighting) or _plan_bygone(sighting, s) for s in bundle.sightings):
+        return False
     if mine is None or not dated:
         return not sighting.distinct or bundle.weak
     slack = 1 if sighting.status.claimed_by != dated[0].status.claimed_by else 0
@@ -186,6 +188,17 @@ def _dates_fit(bundle: Bundle, sighting: Sighting) -> bool:
     if anew is not None and calendar.compatible(mine, anew.edtf or mine):
         return True
     return all(calendar.compatible(mine, s.when.edtf, slack) for s in dated if s.when.edtf)
+
+
+def _plan_bygone(one: Sighting, other: Sighting) -> bool:
+    """ "will go to X. He had been expected in X in January": a plan of long ago, and not the visit to come."""
+    long_ago = one.background and one.when.edtf is not None and one.standing.status in COMING and _had_been(one)
+    ahead = other.standing.tense == "future" and other.standing.status in COMING
+    return long_ago and ahead and not (one.definite or other.background or other.when.edtf)
+
+
+def _had_been(sighting: Sighting) -> bool:
+    return sighting.standing.perfect or was_to(sighting.token)
 
 
 def other_dates(one: Sighting, other: Sighting) -> bool:

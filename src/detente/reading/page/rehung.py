@@ -12,9 +12,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from detente.reading.page import parted, relatives
 from detente.reading.page.links import link_name, link_tank, of_a_tank, within_a_name
-from detente.reading.page.relatives import had_by, hang_on, hang_where, where_told
-from detente.reading.page.subjects import acts_past_aside, make_subject, runs
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
@@ -99,14 +98,8 @@ class Rehanger:
                     clause.head, clause.dep_ = noun, "appos"
                 if clause.dep_ == "npadvmod" and clause.lemma_.lower() in self.whiles:
                     _part(clause)
-                if clause.lemma_.lower() in self.had and (verb := had_by(clause)) is not None:
-                    hang_on(clause, verb)
-                if clause.dep_ == "prep" and (where := where_told(clause)) is not None:
-                    hang_where(clause, *where)
-                if (verb := acts_past_aside(clause)) is not None:
-                    clause.head, clause.dep_ = verb, "nsubj"
-                if (journey := runs(clause, self.journeys)) is not None:
-                    make_subject(journey, clause)
+                relatives.mend(clause, self.had)
+                parted.mend(clause, self.journeys)
                 if clause.dep_ == "relcl" and (person := _of_whom(clause)) is not None:
                     clause.head = person
                 if clause.dep_ == "relcl" and clause.lemma_ in self.holding and _set_off(clause):

@@ -21,7 +21,15 @@ NAMES = ("PROPN", "PRON", "NOUN")
 LONGEST = 16  # tokens of "that X, the foreign minister of Y, had"
 
 
-def had_by(noun: Token) -> Token | None:
+def mend(word: Token, had: frozenset[str]) -> None:
+    """Hangs the clause after a noun of `had`, or the place that opens a sentence, where it belongs."""
+    if word.lemma_.lower() in had and (verb := _had_by(word)) is not None:
+        _hang_on(word, verb)
+    if word.dep_ == "prep" and (where := _where_told(word)) is not None:
+        _hang_where(word, *where)
+
+
+def _had_by(noun: Token) -> Token | None:
     """The verb of "that X had with Y" right after a noun; None where the clause tells something else."""
     doc, end = noun.doc, min(noun.sent.end, noun.i + LONGEST)
     if noun.pos_ != "NOUN" or noun.i + 3 >= end or doc[noun.i + 1].lower_ not in ("that", "which"):
@@ -34,7 +42,7 @@ def had_by(noun: Token) -> Token | None:
     return verb if told and verb.head.i != noun.i and not verb.is_ancestor(noun) else None
 
 
-def hang_on(noun: Token, verb: Token) -> None:
+def _hang_on(noun: Token, verb: Token) -> None:
     """Makes the verb the noun's clause, the pronoun its object and the first name before it its subject."""
     pronoun = noun.doc[noun.i + 1]
     names = [t for t in noun.doc[noun.i + 2 : verb.i] if t.pos_ in NAMES and t.dep_ not in ("compound", "appos")]
@@ -48,7 +56,7 @@ def hang_on(noun: Token, verb: Token) -> None:
         subject.head, subject.dep_ = verb, "nsubj"
 
 
-def where_told(preposition: Token) -> tuple[Token, Token] | None:
+def _where_told(preposition: Token) -> tuple[Token, Token] | None:
     """The place that opens a sentence and the verb of its "where" clause, when the parser hung the place on it."""
     clause = preposition.head
     place = next((c for c in preposition.children if c.dep_ == "pobj"), None)
@@ -58,7 +66,7 @@ def where_told(preposition: Token) -> tuple[Token, Token] | None:
     return (place, clause) if after and place.i < clause.i < clause.head.i else None
 
 
-def hang_where(preposition: Token, place: Token, clause: Token) -> None:
+def _hang_where(preposition: Token, place: Token, clause: Token) -> None:
     """Makes the clause the place's, and hangs the place on the main verb."""
     preposition.head = clause.head
     clause.head, clause.dep_ = place, "relcl"

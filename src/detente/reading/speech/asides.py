@@ -297,10 +297,16 @@ def _runs_on(right: list[Token], own: Callable[[Token], bool]) -> bool:
         return noun is None or not own(noun)
     return (
         first.pos_ in ("AUX", "VERB", "ADP", "SCONJ")
+        or _to_do(right)
         or first.tag_ in syntax.TENSED
         or first.is_quote
         or _has_verb(right[:4])
     )
+
+
+def _to_do(right: list[Token]) -> bool:
+    """ "X asked Y, the statement went on, to carry out Z": what is asked, after the aside."""
+    return len(right) > 1 and right[0].tag_ == "TO" and right[1].tag_ == "VB"
 
 
 def _goes_on_of_things(left: list[Token], right: list[Token]) -> bool:

@@ -1,0 +1,103 @@
+"""What asides part and the parser hung elsewhere: "Minister X, he said in a note, had listed her concerns", "X's tour
+runs from …", "his trip to Y, announced for June, was postponed", "asked Y, the statement went on, to keep its word".
+
+In: a word of a parsed passage. Out: the same, with verbs and their subjects, asking and what is asked, together.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LOOSE = frozenset({"npadvmod", "dep", "dobj", "nsubj"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+
+
+def mend(word: Token, journeys: frozenset[str]) -> None:
+    """Gives a verb the subject that the parser hung elsewhere, and the main verb what opens its sentence."""
+    if (verb := _acts_past_aside(word)) is not None:
+        word.head, word.dep_ = verb, "nsubj"
+    if (journey := _runs(word, journeys)) is not None:
+        _make_subject(journey, word)
+    if word.dep_ == "ccomp" and (subject := _told_by_participle(word)) is not None:
+        _free_subject(subject, word)
+    if word.dep_ == "prep" and word.i == word.sent.start and _before_aside(word):
+        word.head = word.head.head
+    if word.tag_ == "VB" and word.dep_ in ("advcl", "xcomp", "ccomp") and (asking := _asked_before(word)) is not None:
+        word.head, word.dep_ = asking, "xcomp"
+
+
+def _asked_before(deed: Token) -> Token | None:
+    """ "asked" of "asked Y, the statement went on, to act": the verb before an aside that has whom it asks."""
+    said = deed.head
+    to = next((c for c in deed.children if c.tag_ == "TO" and c.i < deed.i), None)
+    aside = to is not None and to.nbor(-1).text == "," and any(c.dep_ in SUBJECTS and c.i < to.i for c in said.children)
+    told = next((c for c in said.children if c.dep_ == "ccomp" and c.i < said.i < deed.i), None)
+    if told is None or to is None or not aside or said.doc[told.right_edge.i + 1].text != ",":
+        return None
+    return told if any(c.dep_ in ("dobj", "prep") and c.i > told.i for c in told.children) else None
+
+
+def _before_aside(preposition: Token) -> bool:
+    """ "At the forum, the spokesman said, he will meet X": what opens a sentence belongs to what is said."""
+    said = preposition.head
+    subject = next((c for c in said.children if c.dep_ in SUBJECTS), None)
+    aside = said.dep_ == "parataxis" and subject is not None and preposition.i < subject.i < said.i < said.head.i
+    return aside and subject is not None and subject.doc[subject.left_edge.i - 1].text == ","
+
+
+def _acts_past_aside(name: Token) -> Token | None:
+    """The verb of what is said, without a subject of its own, that a name opens before ", he said, "; else None."""
+    said = name.head
+    after = name.i + 2 < name.sent.end and name.nbor(1).text == ","
+    if not after or name.pos_ != "PROPN" or name.dep_ not in LOOSE or name.left_edge.i != name.sent.start:
+        return None
+    if not any(c.dep_ in SUBJECTS and name.i < c.i < said.i and c != name for c in said.children):
+        return None
+    told = next((c for c in said.children if c.dep_ == "ccomp" and c.i > said.i), None)
+    return told if told is not None and not any(c.dep_ in SUBJECTS for c in told.children) else None
+
+
+def _runs(verb: Token, journeys: frozenset[str]) -> Token | None:
+    """The journey of "X's tour runs from Monday to Friday", taken for a plural, "tour runs"; else None."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    if (
+        verb.dep_ not in ("ROOT", "ccomp")
+        or verb.tag_ != "NNS"
+        or before is None
+        or before.lemma_.lower() not in journeys
+    ):
+        return None
+    spans = any(c.lower_ == "from" and c.i == verb.i + 1 for c in verb.children)
+    return before if spans and before.dep_ == "compound" and before.head == verb else None
+
+
+def _make_subject(journey: Token, verb: Token) -> None:
+    """Makes a verb of the plural, with the journey as its subject and the journey's owner under it."""
+    verb.pos_, verb.tag_, journey.dep_ = "VERB", "VBZ", "nsubj"
+    for word in [c for c in verb.children if c.i < journey.i]:
+        word.head = journey
+
+
+def _told_by_participle(clause: Token) -> Token | None:
+    """The subject of a verb after a participle between commas, ", announced for June, was", that took it; else None."""
+    verb, doc = clause.head, clause.doc
+    subject = next((c for c in clause.children if c.dep_ in SUBJECTS and c.i < clause.i), None)
+    if clause.dep_ != "ccomp" or clause.tag_ != "VBN" or subject is None or verb.i < clause.i:
+        return None
+    helped = any(c.dep_ in ("aux", "auxpass") for c in clause.children) or any(
+        c.dep_ in SUBJECTS for c in verb.children
+    )
+    start = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass"))])
+    apart = doc[clause.i - 1].text == "," and doc[start - 1].text == ","
+    return subject if apart and not helped and subject.i < clause.i - 1 else None
+
+
+def _free_subject(subject: Token, clause: Token) -> None:
+    """Gives the subject to the main verb and makes the participle a clause about it."""
+    verb = clause.head
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    subject.head, subject.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    clause.head, clause.dep_ = subject, "acl"
