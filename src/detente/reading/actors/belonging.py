@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Country
 from detente.reading import syntax
+from detente.reading.actors.acting import acting_before
 from detente.reading.actors.cast import Entity
 from detente.reading.actors.coreference import Referents
 from detente.reading.actors.facing import Facing
@@ -314,16 +315,8 @@ class Belonging:
         return mention.kind in ("person", "office") and head.dep_ == "nsubj" and main
 
     def _of_who_acts(self, mention: Mention, entity: Entity) -> Country | None:
-        """ "Kenya has welcomed the plan. X, the trade minister, said …": of the state that the sentence
-        before in the paragraph is about."""
-        before = self.scene.sentences[mention.sentence - 1] if mention.sentence else None
-        if before is None or before.passage.index != mention.passage:
-            return None
-        head = next((c.i for c in before.tokens.root.children if c.dep_ == "nsubj"), None)
-        acting = (m for m in self.mentions if m.sentence == before.index and m.kind == "state" and m.head == head)
-        state = next((m.country for m in acting if m.country), None)
-        beside = {m.country for m in self.mentions if m.sentence == mention.sentence and m.kind == "state"}
-        return state if state is not None and state not in beside and self._may(entity, state) else None
+        state = acting_before(self.scene, self.lexicon, self.mentions, mention)
+        return state if state is not None and self._may(entity, state) else None
 
     def _whose_act(self, mention: Mention, entity: Entity) -> Country | None:
         """ "Chad will close its border, Minister X said": of the state that his words make act."""

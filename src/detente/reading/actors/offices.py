@@ -408,7 +408,8 @@ class Offices:
         exact = exact or [k for k in fits if self.entities[k].level == title.level]
         before = [k for k in exact if k < n] or [k for k in fits if k < n]
         acting = [k for k in before if self._acts_near(k, mention)]
-        coming = [k for k in exact if k > n] if mention.country else []
+        only = title.level in HEADS and len({id(self.entities[k]) for k in exact}) == 1  # "The President …, X said"
+        coming = [k for k in exact if k > n] if mention.country or only else []
         pick = (acting or before)[-1] if before else coming[0] if coming else None
         return self.entities[pick] if pick is not None else None
 

@@ -38,9 +38,13 @@ class TopicReader:
         nouns = [t for n in around if n.lemma_.lower() not in self.words["no_topics"] for t in self._matter(n)]
         found = [text for n in nouns if (text := phrase(n)) is not None]
         if not found and trigger.form in FACE_TO_FACE:
-            around = (n for n in self._in_sentence(trigger) if n.lemma_.lower() not in self.words["no_topics"])
+            around = (m for n in self._in_sentence(trigger) if self._may_be(n) for m in self._matter(n))
             found = [text for n in around if (text := phrase(n)) is not None]
         return tuple(dict.fromkeys(found))
+
+    def _may_be(self, noun: Token) -> bool:
+        lemma = noun.lemma_.lower()
+        return lemma in self.words["vague_topics"] or lemma not in self.words["no_topics"]
 
     def _matter(self, noun: Token) -> list[Token]:
         """ "views on X", "the details of Y", "ways to end Z": what they are of, if anything."""

@@ -15,8 +15,8 @@ LOOSE = frozenset({"npadvmod", "dep", "dobj", "nsubj"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
-def mend(word: Token, journeys: frozenset[str]) -> None:
-    """Gives a verb the subject that the parser hung elsewhere, and the main verb what opens its sentence."""
+def mend(word: Token, journeys: frozenset[str], saying: frozenset[str]) -> None:
+    """Gives a verb the subject that the parser hung elsewhere, and the main verb what opens or goes on its sentence."""
     if (verb := _acts_past_aside(word)) is not None:
         word.head, word.dep_ = verb, "nsubj"
     if (journey := _runs(word, journeys)) is not None:
@@ -25,17 +25,59 @@ def mend(word: Token, journeys: frozenset[str]) -> None:
         _free_subject(subject, word)
     if word.dep_ == "prep" and word.i == word.sent.start and _before_aside(word):
         word.head = word.head.head
+    if word.dep_ == "prep" and (verb := _quoted_verb(word)) is not None:
+        word.head = verb
+    if word.dep_ == "conj" and word.lemma_ in saying and (main := _goes_on_from(word, saying)) is not None:
+        word.head = main
+    if word.lower_ == "delay" and word.dep_ == "pcomp" and word.head.lower_ == "without":
+        _make_noun(word)
     if word.tag_ == "VB" and word.dep_ in ("advcl", "xcomp", "ccomp") and (asking := _asked_before(word)) is not None:
         word.head, word.dep_ = asking, "xcomp"
+
+
+def _goes_on_from(verb: Token, saying: frozenset[str]) -> Token | None:
+    """ "reminded" of "X reminded Y of the promises Z had made and called for …": who says on is X, and not Z."""
+    clause, root = verb.head, verb.sent.root
+    named = any(c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP") for c in clause.children)
+    told = clause.dep_ in ("relcl", "acl") and named and clause.lemma_ not in saying
+    main = root.tag_ == verb.tag_ == "VBD" and root.i < clause.i and any(c.dep_ == "nsubj" for c in root.children)
+    return root if told and main and not any(c.dep_ == "nsubj" for c in verb.children) else None
+
+
+def _quoted_verb(preposition: Token) -> Token | None:
+    """ "stressed" of "X “stressed that Y wants Z” in a call": what follows quoted words belongs to their first verb."""
+    doc, close = preposition.doc, preposition.i - 1
+    if close <= preposition.sent.start or not doc[close].is_quote or doc[close - 1].text in (",", ".", "!", "?"):
+        return None
+    start = next((i for i in range(close - 1, preposition.sent.start - 1, -1) if doc[i].is_quote), close)
+    top = preposition.head
+    if not start < top.i < close:
+        return None
+    while start < top.head.i < close and top.head != top:
+        top = top.head
+    return top if top.pos_ == "VERB" and top != preposition.head else None
+
+
+def _make_noun(delay: Token) -> None:
+    """ "carry out without further delay the promise": the promise is carried out, and not delayed."""
+    without = delay.head
+    delay.tag_, delay.pos_, delay.dep_ = "NN", "NOUN", "pobj"
+    for thing in [c for c in delay.children if c.dep_ == "dobj"]:
+        thing.head = without.head
 
 
 def _asked_before(deed: Token) -> Token | None:
     """ "asked" of "asked Y, the statement went on, to act": the verb before an aside that has whom it asks."""
     said = deed.head
     to = next((c for c in deed.children if c.tag_ == "TO" and c.i < deed.i), None)
-    aside = to is not None and to.nbor(-1).text == "," and any(c.dep_ in SUBJECTS and c.i < to.i for c in said.children)
+    aside = (
+        to is not None
+        and to.i > 0
+        and to.nbor(-1).text == ","
+        and any(c.dep_ in SUBJECTS and c.i < to.i for c in said.children)
+    )
     told = next((c for c in said.children if c.dep_ == "ccomp" and c.i < said.i < deed.i), None)
-    if told is None or to is None or not aside or said.doc[told.right_edge.i + 1].text != ",":
+    if told is None or not aside or said.doc[told.right_edge.i + 1 : told.right_edge.i + 2].text != ",":
         return None
     return told if any(c.dep_ in ("dobj", "prep") and c.i > told.i for c in told.children) else None
 

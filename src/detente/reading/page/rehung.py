@@ -39,8 +39,8 @@ class Rehanger:
         self.had = self.held | frozenset(words["told_of"])
         self.discussing = frozenset(words["topic_verbs"])
         self.whiles, self.saying = frozenset(words["short_whiles"]), frozenset(words["sequel_verbs"])
-        self.past_of, self.lemma_of = (
-            dict(pair.split() for pair in words[k]) for k in ("past_with_up", "mended_lemmas")
+        self.past_of, self.lemma_of, self.pasts = (
+            dict(pair.split() for pair in words[k]) for k in ("past_with_up", "mended_lemmas", "pasts")
         )
 
     def apply(self, scene: Scene) -> None:
@@ -51,6 +51,8 @@ class Rehanger:
                     clause.lemma_ = self.lemma_of[clause.lemma_]
                 if clause.tag_ == "VBP" and clause.lower_ in self.past_of and _up(clause):
                     clause.tag_, clause.lemma_ = "VBD", self.past_of[clause.lower_]
+                if clause.tag_ in ("VBP", "VB") and clause.lower_ in self.pasts:
+                    clause.tag_, clause.lemma_ = "VBD", self.pasts[clause.lower_]
                 if clause.tag_ in ("VB", "VBP") and clause.lower_ in UNCHANGED and _told_of_one(clause):
                     clause.tag_ = "VBD"
                 if within_a_name(clause):
@@ -99,7 +101,7 @@ class Rehanger:
                 if clause.dep_ == "npadvmod" and clause.lemma_.lower() in self.whiles:
                     _part(clause)
                 relatives.mend(clause, self.had)
-                parted.mend(clause, self.journeys)
+                parted.mend(clause, self.journeys, self.saying)
                 if clause.dep_ == "relcl" and (person := _of_whom(clause)) is not None:
                     clause.head = person
                 if clause.dep_ == "relcl" and clause.lemma_ in self.holding and _set_off(clause):

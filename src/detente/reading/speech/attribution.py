@@ -338,7 +338,8 @@ class Attributor:
             if token.lower_ in self.cues.words["not_posts"]:
                 continue
             parts = [c.text for c in token.children if c.dep_ in ("compound", "amod", "nmod", "poss")]
-            for key in (_compound(token), token.lemma_, token.text, token.text.rstrip("."), *parts):
+            networks = [p for p in parts if self.media.said_in.get(p) == "social_media"]  # "in a Twitter message"
+            for key in (_compound(token), *networks, token.lemma_, token.text, token.text.rstrip("."), *parts):
                 if key in self.media.said_in and token.head.lower_ != "to":
                     return self.media.said_in[key], token
         heard = [c for c in verb.children if c.dep_ in ("dobj", "dative")]

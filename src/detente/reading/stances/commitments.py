@@ -415,6 +415,7 @@ class _Search:
         """ "X reminded Y of the pledge it gave": Y's promise, as X says."""
         subject, thing = syntax.subject(verb), syntax.direct_object(verb)
         by = self._country(thing, sentence) if thing is not None and thing != noun else None
+        by = by or self.promised.maker(noun, sentence)  # "reminded his colleague of the promises X had made"
         ascriber = self._country(subject, sentence) if subject is not None else draft.on_behalf_of if draft else None
         if by is None or by == ascriber:
             return None

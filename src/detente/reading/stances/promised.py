@@ -54,6 +54,12 @@ class Promised:
         sides = (country_of(o, sentence, self.cast) or self.cast.country_beside(o, sentence) for o in owners)
         return next(sides, None)
 
+    def maker(self, noun: Token, sentence: Sentence) -> Country | None:
+        """Who made a promise, by its clause: "the commitments X took on"."""
+        clauses = (c for c in syntax.clauses_about(noun) if c.tag_ in ("VBD", "VBN"))
+        makers = (s for c in clauses if (s := syntax.subject(c)) is not None and s.tag_ not in ("WDT", "WP"))
+        return next((side for m in makers if (side := country_of(m, sentence, self.cast)) is not None), None)
+
     def given_to(self, content: Span, sentence: Sentence, by: Collection[Country]) -> Country | None:
         """To which other side something is to be given or done: "send X to Y", "train Y's police", "help Y build Z"."""
         inside = range(content.start, content.end)

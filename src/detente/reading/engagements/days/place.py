@@ -6,15 +6,17 @@ In: a time expression or its head token. Out: a token. A day that the parser hun
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from detente.model import TimeExpression
+from detente.model import StatusName, TimeExpression
 from detente.reading import syntax
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+CLOSING = (",", ".", "!", "?")
 Dated = tuple[TimeExpression, "Token"]
 
 
@@ -48,3 +50,20 @@ def token_at(expression: TimeExpression, scene: Scene, sentence: Sentence) -> To
     inside = [t for t in sentence.tokens if expression.span.start <= scene.at(t, sentence) < expression.span.end]
     ids = {t.i for t in inside}
     return next((t for t in inside if t.head.i not in ids), inside[0] if inside else None)
+
+
+def within_reach(usable: Sequence[Dated], deed: Token, status: StatusName) -> list[Dated]:
+    """The dates that can be those of a deed: not "later this week" of what was held, nor "wrote on Monday" of what
+    stands in the words written."""
+    return [dated for dated in usable if not _out_of_reach(dated, deed, status)]
+
+
+def _out_of_reach(dated: Dated, deed: Token, status: StatusName) -> bool:
+    expression, at = dated
+    if status == "held" and expression.span.text.lower().startswith("later this"):
+        return True
+    marks = [t.i for t in deed.sent if t.is_quote and t.text not in ("'", "’", "‘")]
+    start = max((i for i in marks if i < deed.i), default=deed.sent.start)
+    stop = next((i for i in marks if i > deed.i), None)
+    closes = stop is not None and deed.doc[stop - 1].text in CLOSING and not deed.doc[stop - 1].whitespace_
+    return closes and stop is not None and not start <= at.i < stop

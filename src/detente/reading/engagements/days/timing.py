@@ -16,7 +16,7 @@ from detente.reading import syntax
 from detente.reading.actors.cast import Cast
 from detente.reading.engagements.days import timeclauses
 from detente.reading.engagements.days.heads import DayHead, day_heads, headed
-from detente.reading.engagements.days.place import clause_at, in_an_aside, token_at
+from detente.reading.engagements.days.place import clause_at, in_an_aside, token_at, within_reach
 from detente.reading.engagements.days.sameday import SameDay
 from detente.reading.engagements.days.stays import Stays
 from detente.reading.engagements.standing.reader import Standing, StandingReader
@@ -78,7 +78,7 @@ class TimingReader:
 
     def read(self, trigger: Trigger, verb: Token | None, context: Context, standing: Standing) -> Time:
         """The expression that hangs on the trigger, else on its clause, else on the clause it serves."""
-        usable = self.usable(trigger.sentence, context)
+        usable = within_reach(self.usable(trigger.sentence, context), trigger.token, standing.status)
         when = _both_days(self._read(trigger, usable, context, standing), usable, context)
         if self._of_its_matter(when, trigger, context):
             return UNDATED

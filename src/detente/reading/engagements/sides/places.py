@@ -124,16 +124,16 @@ class PlaceFinder:
 
     def _of_gathering(self, trigger: Trigger) -> list[Place]:
         """ "will meet X during the forum", "on the margins of the conference": where the text said that it is held."""
-        small = {"the", "that", "this"}
         for noun in trigger.sentence.tokens:
             lemma = noun.lemma_.lower()
-            told = noun.dep_ == "pobj" and any(c.lower_ in small for c in noun.children)
+            told = noun.dep_ == "pobj" and any(c.lower_ in ("the", "that", "this") for c in noun.children)
             if not told or lemma not in self.words["gatherings"] or noun.i == trigger.token.i:
                 continue
             for index in range(trigger.sentence.index - 1, max(-1, trigger.sentence.index - GATHERED), -1):
                 before = self.scene.sentences[index]
-                named = next((t for t in before.tokens if t.lemma_.lower() == lemma), None)
-                found = self.cast.places(before, before.tokens.start, before.tokens.end) if named is not None else []
+                like = self.words["gatherings"] if lemma == "gathering" else (lemma,)
+                named = any(t.lemma_.lower() in like for t in before.tokens)
+                found = self.cast.places(before, before.tokens.start, before.tokens.end) if named else []
                 towns = [p for m, p in found if m.kind == "place" and any(n.kind in TOWNS for n in m.names)]
                 if towns:
                     return towns[:1]
@@ -281,21 +281,19 @@ class PlaceFinder:
         return found
 
     def _in_a_cause(self, place: Token, head: Token) -> bool:
-        """ "was cancelled owing to the fighting in X", wherever the parser hung "in"; "at the request of X"."""
+        """ "was cancelled owing to the fighting in X", wherever it was hung; "at the request of X"."""
         marks = (t for t in place.doc[head.i : place.i] if t.lower_ in ("owing", "due", "because", "over", "amid"))
-        fallen = head.lemma_ in self.words["falling_through"] and any(t.dep_ == "prep" for t in marks)
+        done = {head.lemma_, *(c.lemma_ for c in head.children if c.dep_ == "xcomp")}  # "had to be cancelled"
+        fallen = not done.isdisjoint(self.words["falling_through"]) and any(t.dep_ == "prep" for t in marks)
         return fallen or place.lemma_.lower() in self.words["request_nouns"]
 
     def _itinerary(self, head: Token, trigger: Trigger, sentence: Sentence) -> list[Place]:
         """ "his trip will include X along with Y"."""
         if head == trigger.token or head.lemma_ not in self.words["itinerary_verbs"]:
             return []
-        return [
-            p
-            for t in head.subtree
-            if t.i > head.i and t.dep_ in ("dobj", "pobj", "conj") and not _told_in_clause(t, head)
-            for p in self._place(t, sentence)
-        ]
+        below = (t for t in head.subtree if t.i > head.i and t.dep_ in ("dobj", "pobj", "conj"))
+        told = (t for t in below if not _told_in_clause(t, head) and not self._in_a_cause(t, head))
+        return [p for t in told for p in self._place(t, sentence)]
 
     def _place(self, token: Token, sentence: Sentence) -> list[Place]:
         if described := self.towns.told(token, sentence):

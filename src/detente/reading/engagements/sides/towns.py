@@ -16,6 +16,7 @@ from detente.reading.scene import Scene, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SEATS = ("capital", "city")
 AGO = 4  # sentences back to a town that "the Japanese port city" means again
 
 
@@ -48,7 +49,8 @@ class Towns:
         country = self.cast.country_beside(token, sentence)
         for before in reversed(self.scene.sentences[max(0, sentence.index - AGO) : sentence.index] if country else ()):
             told = self.cast.places(before, before.tokens.start, before.tokens.end)
-            towns = [p for m, p in told if m.kind == "place" and p.country == country]
+            named = [(m, p) for m, p in told if p.country == country]
+            towns = [p for m, p in named if m.kind == "place" or any(n.kind in SEATS for n in m.names)]
             if towns:
                 span = self.scene.phrase(token, sentence)
                 return [Place(towns[-1].name, country, span)]

@@ -94,7 +94,7 @@ class StandingReader:
         tense = self.mood.tense(start, trigger, headline)
         perfect = start is not None and "had" in syntax.auxiliaries(start)
         found = self._by_words(trigger, start)
-        if found is not None and (stands := self.upheld.of(*found)) is not None:
+        if found is not None and (stands := self.upheld.of(*found, self._verb_entry(found[1]))) is not None:
             return Standing(stands, self.named[stands].rule, found[1], None, "future")
         if start is not None and (self.untrue.in_dispute(start) or _no_such(trigger, start)):
             return Standing("disputed", "engagements/status.disputed", start, None, tense, False, perfect)
@@ -273,7 +273,7 @@ class StandingReader:
             return Standing(answer, rule, verb, None, syntax.tense(verb), answer=True)
         entry = self._verb_entry(verb)
         asked = any(c.lemma_.lower() in self.words["request_nouns"] for c in verb.children)
-        if entry is not None and self.upheld.of(entry, verb) is not None:
+        if entry is not None and self.upheld.of(entry, verb, entry) is not None:
             return None
         told = WITH_REASON | {"announced" if asked else "confirmed"}
         if entry is None or entry.data["status"] not in told or syntax.negated(verb) or _yet_to(verb):

@@ -204,7 +204,8 @@ class Reasons:
         if token.lower_ == "as" and following.tag_ in ("VBN", "VBD", "VBZ"):
             return False
         marks = token.lower_ in self.marks - self.tempers and token.pos_ in ("ADP", "SCONJ", "VERB", "ADV", "ADJ")
-        if token.lower_ in LEADING_TO and (following.lower_ != "to" or following.nbor(1).tag_ == "VB"):
+        deed = token.i + 2 < len(token.doc) and token.doc[token.i + 2].tag_ == "VB"
+        if token.lower_ in LEADING_TO and (following.lower_ != "to" or deed):
             return False  # "due in Rome on Friday", "due to begin on Friday"
         return marks and not (token.lower_ in ("as", "since", "against") and token.dep_ == "prep")
 

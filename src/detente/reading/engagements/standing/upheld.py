@@ -30,9 +30,10 @@ class Upheld:
         self.hearsay, self.denying = frozenset(words["hearsay"]), frozenset(words["denying_verbs"])
         self.causes = frozenset(words["reason_marks"]) | frozenset(words["causing_verbs"])
 
-    def of(self, entry: Entry, word: Token) -> StatusName | None:
-        """Confirmed where the cancellation or a report of it is denied, announced where it is only negated."""
-        if entry.data["status"] not in OFF:
+    def of(self, entry: Entry, word: Token, own: Entry | None) -> StatusName | None:
+        """Confirmed where the cancellation or a report of it is denied, announced where it is only negated; `own` is
+        what the word says by itself: "will not go ahead" calls off by its "not"."""
+        if entry.data["status"] not in OFF or own not in (None, entry):
             return None
         if self._denied(word) or self.untrue.of(word) is not None:
             return "confirmed"

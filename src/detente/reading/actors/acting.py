@@ -1,0 +1,30 @@
+"""The state that acted right before an official of no named state: "Kenya has welcomed the plan. X, the trade minister,
+said …".
+
+In: the mentions of a document and that of the official. Out: the state that the sentence before is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.model import Country
+from detente.reading.actors.grid import Mention
+from detente.reading.actors.lexicon import Lexicon
+from detente.reading.actors.outward import SEATS
+from detente.reading.scene import Scene
+
+
+def acting_before(scene: Scene, lexicon: Lexicon, mentions: Sequence[Mention], mention: Mention) -> Country | None:
+    """The state that is the subject of the sentence before in the paragraph, unless the official goes there or his own
+    sentence names it beside him; where somebody only speaks, he may speak at home."""
+    before = scene.sentences[mention.sentence - 1] if mention.sentence else None
+    if before is None or before.passage.index != mention.passage:
+        return None
+    head = next((c.i for c in before.tokens.root.children if c.dep_ == "nsubj"), None)
+    acting = (m for m in mentions if m.sentence == before.index and m.kind == "state" and m.head == head)
+    state = next((m.country for m in acting if m.country), None)
+    speaks = scene.passages[mention.passage].doc[mention.head].head.lemma_ in lexicon.words["speech_verbs"]
+    near = range(mention.sentence, mention.sentence + (1 if speaks else 2))
+    beside = {m.country for m in mentions if m.sentence in near and m.kind in (("state",) if speaks else SEATS)}
+    return state if state not in beside else None
