@@ -10,8 +10,8 @@ from __future__ import annotations
 import importlib
 import os
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from detente import interposed, stepwise, unquoted
@@ -29,6 +29,7 @@ BATCH = 128
 # What may close a sentence, and what may stand between that and the next one.
 TERMINAL = frozenset(".!?…:;—–-*|•")
 HALVES = frozenset({"a.m.", "p.m."})
+COUNTS = frozenset({"both", "two", "three"})
 TRANSPARENT = frozenset("”\"’')]»")
 # "He’s in Rome": the pipelines know the typewriter's apostrophe alone, and take this one's word for a noun or a mark
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])’(?=(?:s|m|d|t|re|ve|ll)\b)", re.IGNORECASE)
@@ -42,13 +43,22 @@ class Parser:
     language: Language
     days: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()
+    counted: Mapping[str, str] = field(default_factory=dict)
 
     def parse(self, passages: Iterable[str]) -> Iterator[Doc]:
         """One parsed document a passage, in order; phrases in marks are parsed as if they had none, and what is put
         between ("(left)", ", 4 June,") as if it were not there."""
         whole = (self.language.make_doc(APOSTROPHE.sub("'", p)) for p in passages)
         for parsed, (doc, marks, runs) in self.language.pipe(map(self._bare, whole), as_tuples=True, batch_size=BATCH):
-            yield unquoted.restored(doc, parsed, marks, runs) if marks or runs else parsed
+            yield self._lowered(unquoted.restored(doc, parsed, marks, runs) if marks or runs else parsed)
+
+    def _lowered(self, doc: Doc) -> Doc:
+        """The same, with "Both Ministers", "the two Leaders" as the common nouns that they are."""
+        for token in doc:
+            if token.tag_ == "NNPS" and (singular := self.counted.get(token.lower_)) is not None:
+                if any(c.lower_ in COUNTS for c in token.lefts):
+                    token.tag_, token.pos_, token.lemma_ = "NNS", "NOUN", singular
+        return doc
 
     def _bare(self, doc: Doc) -> tuple[Doc, tuple[Doc, list[int], list[range]]]:
         runs = list(interposed.runs(doc, self.days, self.months))
@@ -64,11 +74,13 @@ def load(
     abbreviations: Iterable[str] = (),
     days: Iterable[str] = (),
     months: Iterable[str] = (),
+    counted: Iterable[str] = (),
 ) -> Parser:
     """The pipeline in the installed `package`; ModelError when it is missing or lacks a component.
 
     `abbreviations` are words with a full stop ("Gen.") after which no sentence begins; `days` and `months` words for
-    a day and a month, by which a day told twice ("on Tuesday, 4 June,") is known.
+    a day and a month, by which a day told twice ("on Tuesday, 4 June,") is known; `counted` are nouns of people and
+    sides that ministries write with a capital ("Both Ministers").
     """
     name = package or DEFAULT
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the matrices are small; where numpy is loaded, it is too late
@@ -85,7 +97,8 @@ def load(
     _join_after(language, abbreviations, frozenset(days) | frozenset(months))
     _quicken(language)
     stepwise.quicken(language)
-    return Parser(f"{name} {language.meta['version']}", language, frozenset(days), frozenset(months))
+    plurals = {f"{n[:-1]}ies" if n.endswith("y") else f"{n}s": n for n in counted}
+    return Parser(f"{name} {language.meta['version']}", language, frozenset(days), frozenset(months), plurals)
 
 
 def _join_after(language: Language, abbreviations: Iterable[str], dates: frozenset[str]) -> None:

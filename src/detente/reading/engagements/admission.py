@@ -14,6 +14,7 @@ from detente.reading import syntax
 from detente.reading.actors.cast import Cast
 from detente.reading.engagements.days.timing import Context
 from detente.reading.engagements.party import Attendance, Party
+from detente.reading.engagements.sittings import Sittings
 from detente.reading.engagements.triggers import TALKING, Trigger
 from detente.reading.scene import Scene, Sentence
 
@@ -32,6 +33,7 @@ class Admission:
         self.words, self.entries = words, entries
         self.caption = frozenset(words["caption_words"])
         self.invented, self.made_up = frozenset(words["invented"]), frozenset(words["fiction"])
+        self.sittings = Sittings(words)
         self.sports, self.holding = frozenset(words["sports"]), frozenset(words["holding_verbs"])
 
     def told_elsewhere(self, trigger: Trigger, verb: Token | None) -> bool:
@@ -242,7 +244,8 @@ class Admission:
         """ "the summit brings together X and Y": the noun tells of it."""
         subject = syntax.subject(trigger.token) if not trigger.noun else None
         drawn = subject is not None and trigger.token.lemma_ in self.words["gathering_verbs"]
-        return drawn and subject is not None and subject.lemma_.lower() in self.words["gatherings"]
+        gathered = drawn and subject is not None and subject.lemma_.lower() in self.words["gatherings"]
+        return gathered and subject is not None and not self.sittings.of_two(subject)  # "the joint council convened"
 
     def _at_whose_side(self, trigger: Trigger) -> bool:
         """ "met X on the sidelines of a NATO meeting", "met X ahead of an EU meeting": another gathering, told of as a

@@ -16,6 +16,7 @@ from detente.model import Form
 from detente.reading import syntax
 from detente.reading.engagements.elliptic import nominal
 from detente.reading.engagements.matters import matter
+from detente.reading.engagements.sittings import Sittings
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class TriggerFinder:
         self.rounds = frozenset(words["rounds"])
         self.lasting, self.gatherings = frozenset(words["lasting_verbs"]), frozenset(words["gatherings"])
         self.whiles, self.forums = frozenset(words["whiles"]), frozenset(words["named_forums"])
-        self.bodies, self.shared = frozenset(words["joint_bodies"]), frozenset(words["shared"])
+        self.sittings = Sittings(words)
         self.verbs: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         self.nouns: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         for entry in codebook.entries("engagements"):
@@ -187,6 +188,8 @@ class TriggerFinder:
                 wrong_number = wrong_number or (bool(entry.data.get("singular")) and token.tag_ in ("NNS", "NNPS"))
                 top = token.doc[first : token.i + 1].root
                 wrong_number = wrong_number or (bool(entry.data.get("definite")) and not _only_the(top))
+                if entry.data.get("sits") and not self.sittings.of(top):
+                    continue
                 if wrong_number or _compound_part(token) or not _fits(entry, top) or not _after(entry, top):
                     continue
                 if (
@@ -255,7 +258,7 @@ class TriggerFinder:
                 continue
             if entry.data.get("on_terms") and _on_terms(token):
                 continue
-            if entry.data.get("object") == "body" and not self._convenes(token):
+            if entry.data.get("object") == "body" and not self.sittings.convened(token):
                 continue
             if _only_about(entry, token) or self._with_its_noun(token, entry) or self._hosted(entry, token):
                 continue
@@ -265,14 +268,6 @@ class TriggerFinder:
             if not moved and not named and not said_of and _fits(entry, token):
                 return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
-
-    def _convenes(self, verb: Token) -> bool:
-        """ "to convene the Joint Committee", "to hold the bilateral commission": a body of the two sides."""
-        thing = syntax.direct_object(verb)
-        if thing is None or thing.lemma_.lower() not in self.bodies:
-            return False
-        shared = {t.lower_ for t in thing.subtree} & self.shared
-        return bool(shared) and any(c.lower_ == "the" for c in thing.children)
 
     def _hosted(self, entry: Entry, verb: Token) -> bool:
         """ "will host the annual summit": a gathering, and no guest."""

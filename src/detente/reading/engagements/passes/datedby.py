@@ -30,6 +30,7 @@ class DatedBy:
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self.sidelines = frozenset(words["sidelines"])
         self.summits = frozenset(words["summits"]) | {"gathering"}
+        self.besides, self.apart = frozenset(words["besides"]), frozenset(words["apart"])
         self.chances = frozenset(words["occasions_taken"])
         self.known = frozenset(words["gatherings"]) | frozenset(words["told_of"])
 
@@ -67,18 +68,25 @@ class DatedBy:
         return before[0] if one is not None and calendar.precision(one) == "day" else None
 
     def _also(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting | None:
-        """ "X met Y on Monday. He was also received by Z": on the day of what is told of him right before."""
+        """ "X met Y on Monday. He was also received by Z", "In a separate call he spoke with Z": on the day of what is
+        told of him right before."""
         verb = syntax.clause_of(sighting.token)
         people = {p.key for p in sighting.parties if p.actor.kind == "person"}
-        if not any(c.lower_ == "also" for c in verb.children) or syntax.auxiliaries(verb)[:1] in (["had"], ["has"]):
+        beside = any(c.lower_ in self.besides for c in verb.children) or self._separate(sighting.token, verb)
+        if not beside or syntax.auxiliaries(verb)[:1] in (["had"], ["has"], ["have"]):
             return None
         for other in reversed(found):
             days = calendar.bounds(other.when.edtf)
             near = 0 < sighting.sentence.index - other.sentence.index <= NEAR and other.standing.status == "held"
-            mine = near and people & {p.key for p in other.parties} and set(other.countries) == set(sighting.countries)
+            mine = near and people & {p.key for p in other.parties}
             if mine and days and days[0] == days[1] and other.form != "visit" and not other.background:
                 return other
         return None
+
+    def _separate(self, token: Token, verb: Token) -> bool:
+        """ "In a separate call, X and Y discussed Z", "held a separate meeting with Y"."""
+        named = (token, *syntax.prepositional(verb, "in", "at"))
+        return any(c.lower_ in self.apart for t in named if t.lemma_.lower() in self.known for c in t.lefts)
 
     def _beside(self, token: Token) -> Iterator[Token]:
         """The gatherings told of before that a clause places its engagement at, before or after."""

@@ -40,15 +40,20 @@ class JointBodies:
             return states
         if self._set_up(token, sentence, met_at) or self._named_before(token, sentence, met_at):
             states = sorted(countries_of(last_pair), key=self.frame.first_named)
-        if not states and self._of_two(token):
+        if not states and (self._of_two(token) or self._told_of(token, sentence)):
             states = sorted(countries_of(self.frame.only(2, sentence)), key=self.frame.first_named)
         return states
 
     def _of_two(self, body: Token) -> bool:
-        """ "the joint committee", "the Border Commission": of two states, by its name."""
+        """ "the joint committee", "the Border Commission", "their joint board": of two states, by its name."""
         small = {c.lower_ for c in body.children}
         border = body.lemma_.lower() in self.words["border_bodies"] and small & {*self.words["border_words"]}
-        return "the" in small and bool(border or small & {*self.words["shared"]})
+        named = "the" in small or any(c.dep_ == "poss" and self._both(c) for c in body.children)
+        return named and bool(border or small & {*self.words["shared"]})
+
+    def _both(self, owner: Token) -> bool:
+        """ "their", "the two countries'", "both sides'"."""
+        return owner.lower_ == "their" or (owner.tag_ == "NNS" and owner.lemma_.lower() in self.words["dyad_nouns"])
 
     def _set_up(self, body: Token, sentence: Sentence, met_at: int) -> bool:
         """ "agreed to set up a working group. The group will convene …", "that the joint commission would meet": a body
@@ -70,6 +75,13 @@ class JointBodies:
             return False
         before = (t for t in self._between(sentence, met_at) if t.text == body.text)
         return any(c.dep_ in NAMED and c.text[0].isupper() for t in before for c in t.lefts)
+
+    def _told_of(self, body: Token, sentence: Sentence) -> bool:
+        """ "agreed to revive their joint commission. … The commission will sit in X": in short one told of before."""
+        if [c.lower_ for c in body.children if c.i < body.i] not in (["the"], ["this"]):
+            return False
+        before = (t for s in self.scene.sentences[: sentence.index] for t in s.tokens)
+        return any(self._of_two(t) for t in before if t.lemma_.lower() == body.lemma_.lower())
 
     def _between(self, sentence: Sentence, met_at: int) -> Iterator[Token]:
         """The words of a paragraph from those who met up to a sentence."""

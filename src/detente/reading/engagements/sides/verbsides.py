@@ -241,7 +241,7 @@ class VerbSides:
         return [self.frame.state(c, sentence) for c in seats[:1]]
 
     def subject(self, verb: Token, sentence: Sentence) -> Iterator[Party]:
-        subject = self._invited_to(verb) or syntax.subject(verb) or self._hidden_subject(verb)
+        subject = self._invited_to(verb) or _for_whom(verb) or syntax.subject(verb) or self._hidden_subject(verb)
         speaker = self.speaker(verb, sentence)
         if subject is None and speaker is None:
             yield from self.before(verb, sentence)
@@ -310,6 +310,14 @@ def _counted_aside(thing: Token) -> bool:
     """ "met in X on Friday, their second session": an aside that the parser took for an object."""
     first = thing.doc[thing.left_edge.i]
     return first.tag_ == "PRP$" and first.i > 0 and first.doc[first.i - 1].text == ","
+
+
+def _for_whom(verb: Token) -> Token | None:
+    """Y in "X is arranging for Y to visit Z", where the parser hung "for" on the verb above."""
+    if verb.tag_ != "VB" or verb.dep_ not in ("advcl", "xcomp") or "to" not in syntax.auxiliaries(verb):
+        return None
+    meant = [t for t in syntax.prepositional(verb.head, "for") if verb.head.i < t.i < verb.i]
+    return meant[-1] if meant and meant[-1].right_edge.i + 1 == verb.left_edge.i else None
 
 
 def _past_the_place(verb: Token) -> Token | None:

@@ -27,6 +27,9 @@ class Prospects:
         self.airing, self.hearsay, self.untrue = (
             frozenset(words[name]) for name in ("airing_verbs", "hearsay", "untrue")
         )
+        self.hoping = frozenset(words["hoping_verbs"])
+        self.slots, self.unfixed = frozenset(words["slots"]), frozenset(words["unfixed"])
+        self.arranging, self.trying = (frozenset(words[name]) for name in ("arranging_verbs", "attempts_at"))
         self.programmes, self.listing, self.bookings = (
             frozenset(words[name]) for name in ("programmes", "programme_verbs", "bookings")
         )
@@ -43,10 +46,25 @@ class Prospects:
             return "disputed"
         if above is not None and word in self.prospects and (word != "talk" or above.tag_ == "NN"):
             return "mooted"
+        if above is not None and word in self.slots and any(c.lower_ in self.unfixed for c in above.children):
+            return "mooted"
         aside = above is not None and above.dep_ == "pobj" and above.head.lower_ == "in"  # "In preparation for …"
         if word in self.preparations and not aside:
             return "announced"
         return "mooted" if verb is not None and self._aired(trigger.token, verb) else None
+
+    def in_the_making(self, word: Token) -> bool:
+        """ "are arranging a meeting", "is trying to arrange a call": wished, and not settled."""
+        if word.pos_ != "VERB" or syntax.with_particle(word) not in self.arranging:
+            return False
+        going_on = word.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in word.children)
+        tried = word.dep_ in ("xcomp", "advcl", "acl") and word.tag_ == "VB" and word.head.lemma_.lower() in self.trying
+        return going_on or tried
+
+    def only_hoped(self, word: Token) -> bool:
+        """ "looks forward to rescheduling the trip": no new day has been found."""
+        above = syntax.clause_of(word.head) if word.tag_ in ("VB", "VBG") and word.head.i != word.i else word
+        return above.i != word.i and above.lemma_ in self.hoping
 
     def _listed(self, noun: Token) -> bool:
         """ "His programme includes a lunch with X", "On his agenda: meetings with Y", "has appointments with Z"."""
@@ -89,6 +107,10 @@ class Prospects:
             return before  # "discussed trade and preparations for a visit", wherever the parser hung "for"
         if verb is not None and above == verb and verb.lemma_ == "be" and noun.head.lower_ == "for":
             return syntax.subject(verb)
+        if verb is not None and above == verb and (done := syntax.passive_subject(verb)) is not None:
+            return (
+                done if done.lemma_.lower() in self.preparations else None
+            )  # "Preparations are being made for a visit"
         return above if above.pos_ == "NOUN" else None
 
     def _said_untrue(self, report: Token) -> bool:

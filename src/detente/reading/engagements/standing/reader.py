@@ -127,7 +127,7 @@ class StandingReader:
         if found is not None:
             entry, word = found
             status = cast(StatusName, entry.data["status"])
-            if status == "rescheduled" and self._only_hoped(word):
+            if status == "rescheduled" and self.prospects.only_hoped(word):
                 status = "postponed"
             reason = self.reasons.of(scene, word, trigger.sentence) if status in WITH_REASON else None
             if status == "did_not_occur" and reason is not None and trigger.form == "visit":
@@ -146,14 +146,15 @@ class StandingReader:
             why = self.reasons.of(scene, start, trigger.sentence)
             if why is not None:  # a journey that did not take place, and why: it was called off
                 return Standing("cancelled", self.called_off.rule, start, why, tense, False, perfect)
-        if own == "under_way" and trigger.form != "visit" and self._on_the_way_to(trigger, start):
-            own = "announced"  # "is heading to X for a meeting"
+        ahead = self.prospects.of(trigger, start)
+        if own == "under_way" and (ahead or (trigger.form != "visit" and self._on_the_way_to(trigger, start))):
+            own = ahead or "announced"  # "is heading to X for a meeting", "are looking for a date for a visit"
         if own is not None:
             return Standing(own, f"engagements/status.{own}", None, None, tense, False, perfect)
         asked = asking(trigger.token, self.words) if trigger.noun else None
         if asked is not None and asked.lemma_.lower() not in self.words["plan_nouns"]:
             return Standing("mooted", self.named["mooted"].rule, None, None, tense, False, perfect)
-        if (ahead := self.prospects.of(trigger, start)) is not None:
+        if ahead is not None:
             known = any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
             had = start if start is not None and start.lemma_ == "have" else None  # "had a trip in his diary for May"
             return Standing(ahead, self.named[ahead].rule, had, None, tense, known, perfect)
@@ -179,11 +180,6 @@ class StandingReader:
         """ "A call by X to Y went unanswered"."""
         rung = trigger.noun and trigger.form in ("call", "video_call")
         return rung and syntax.relation(trigger.token, verb) == "subject" and self.answers.of(verb) == "unanswered"
-
-    def _only_hoped(self, word: Token) -> bool:
-        """ "looks forward to rescheduling the trip": no new day has been found."""
-        above = syntax.clause_of(word.head) if word.tag_ in ("VB", "VBG") and word.head.i != word.i else word
-        return above.i != word.i and above.lemma_ in self.words["hoping_verbs"]
 
     def _answered(self, word: Token) -> StatusName | None:
         """What a word makes of an offer that it tells of: "turned down", "got no reply"."""
@@ -304,6 +300,7 @@ class StandingReader:
                 continue
             if recent and entry.data["status"] not in WITH_REASON:
                 return inner
+            entry = self.named["mooted"] if self.prospects.in_the_making(word) else entry
             if (
                 entry.data["status"] in PLANNED
                 and (undone := self._undoing(chain[chain.index(word) + 1 :], word)) is not None
@@ -397,7 +394,7 @@ class StandingReader:
         token = start
         if (ready := self._ready(start)) is not None:
             yield ready
-        while (token.dep_ == "advcl" and token.head.lemma_.lower() in self.words["plan_nouns"]) or token.dep_ in (
+        while (token.dep_ == "advcl" and token.head.lemma_.lower() in self.words["made_for"]) or token.dep_ in (
             "xcomp",
             "ccomp",
             "acl",
@@ -451,7 +448,8 @@ class StandingReader:
         step = trigger.token
         while step.i != start.i and step.head != step:
             if step.dep_ == "prep" and step.head.i == start.i:
-                return step.lower_ not in OF_IT or (step.lower_ == "on" and trigger.form != "visit")
+                on = step.lower_ == "on" and trigger.form != "visit" and start.lemma_ not in self.words["working"]
+                return on or step.lower_ not in OF_IT
             step = step.head
         return False
 
@@ -461,6 +459,8 @@ class StandingReader:
         return entry is not None and entry.data["status"] in ("disputed", "mooted", "announced", "confirmed")
 
     def _verb_entry(self, word: Token) -> Entry | None:
+        if word.pos_ == "ADJ" and word.lower_ in self.adjectives:
+            return self.adjectives[word.lower_]
         before = word.doc[word.i - 1] if word.i and word.tag_ == "VBN" else None
         for particle, entry in self.verbs.get(before.lemma_.lower(), ()) if before is not None else ():
             if particle == word.lower_:  # "put paid", whichever of the two the parser hung on the other
@@ -473,9 +473,8 @@ class StandingReader:
             beside = beside or (word.i + 1 < len(word.doc) and word.doc[word.i + 1].lower_ == particle)
             if beside if len(parts) == 1 else syntax.follow(word, parts):
                 return entry
-        if word.pos_ in ("ADJ", "ADV"):
-            return self.adjectives.get(word.lower_) or next((e for _, e in self.verbs.get(word.lower_, ())), None)
-        return None
+        adverbial = self.adjectives.get(word.lower_) or next((e for _, e in self.verbs.get(word.lower_, ())), None)
+        return adverbial if word.pos_ in ("ADJ", "ADV") else None
 
     def _carries(self, trigger: Trigger, verb: Token | None) -> bool:
         borne = verb is not None and trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"]

@@ -1,0 +1,96 @@
+"""What is only being arranged, bodies of two states that sit, what else was done on a day, "Both Ministers"."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.reading.reader import Reader
+from tests.conftest import read
+
+DAY = "2024-03-06"  # a Wednesday
+
+
+def told(reader: Reader, text: str) -> list[tuple[str, str, str | None, tuple[str, ...]]]:
+    """Form, status, day and sides of what a text tells."""
+    found = read(reader, text, DAY).engagements
+    return [(e.form, e.status.status, e.when.edtf, tuple(sorted(e.countries))) for e in found]
+
+
+@pytest.mark.parametrize(("text", "status"), [
+    ("Kenya and Ethiopia are working on a meeting between William Ruto and Abiy Ahmed in April.", "mooted"),
+    ("Officials are trying to arrange a call between Joe Biden and Benjamin Netanyahu this week.", "mooted"),
+    ("Diplomats are seeking to set up a meeting between Viktor Orbán and Volodymyr Zelensky.", "mooted"),
+    ("Switzerland said it stands ready to host talks between Serbia and Kosovo.", "mooted"),
+    ("Qatar is prepared to host talks between Sudan and Chad, its prime minister said.", "mooted"),
+    ("The ministries are looking for a suitable date for a visit by Spanish Foreign Minister José Manuel Albares to "
+     "Rabat.", "mooted"),
+    ("Poland is arranging for Foreign Minister Radosław Sikorski to visit Delhi in May.", "mooted"),
+    ("Kenya has arranged a meeting between Sudan's Abdel Fattah al-Burhan and Ethiopia's Abiy Ahmed in Nairobi.",
+     "announced"),
+    ("Japanese Prime Minister Fumio Kishida is preparing to visit Seoul later this month.", "announced"),
+    ("Preparations are being made for a visit by Brazilian President Lula to Bogotá in April.", "announced"),
+    ("Poland worked on the text in talks with Ukraine in Warsaw on Monday.", "held"),
+])  # fmt: skip
+def test_what_is_being_arranged_is_not_settled(reader: Reader, text: str, status: str) -> None:
+    assert [s for _, s, _, _ in told(reader, text)] == [status]
+
+
+def test_for_whom_a_journey_is_arranged_is_to_make_it(reader: Reader) -> None:
+    text = ("Japan and South Korea are arranging for Prime Minister Fumio Kishida to travel to Seoul later this month "
+            "for talks with President Yoon Suk Yeol.")  # fmt: skip
+    found = read(reader, text, DAY).engagements
+    people = [{p.actor.name for p in e.participants} for e in found]
+    assert people == [{"Fumio Kishida"}, {"Fumio Kishida", "Yoon Suk Yeol"}]
+    assert {e.status.status for e in found} == {"mooted"}
+
+
+@pytest.mark.parametrize(("text", "status", "when", "sides"), [
+    ("The two countries' joint border committee met in Tacna last week, Peru and Chile said.",
+     "held", "2024-02-26/2024-03-03", ("CHL", "PER")),
+    ("The EU-Chile Association Council, which was to be held in Brussels next Tuesday, has been put off.",
+     "postponed", "2024-03-12", ("CHL", "EUE")),
+    ("The Franco-German Council of Ministers will be held in May.", "announced", "2024-05", ("DEU", "FRA")),
+    ("The Cuba-Russia Intergovernmental Commission was held in Havana on Tuesday.",
+     "held", "2024-03-05", ("CUB", "RUS")),
+    ("Turkish President Erdogan and Greek Prime Minister Mitsotakis agreed that the High-Level Cooperation Council "
+     "would convene in Thessaloniki in June.", "announced", "2024-06", ("GRC", "TUR")),
+    ("Nigeria and Niger have agreed to revive their joint commission. The commission will sit in Abuja in May.",
+     "announced", "2024-05", ("NER", "NGA")),
+])  # fmt: skip
+def test_a_body_of_two_states_sits(reader: Reader, text: str, status: str, when: str, sides: tuple[str, ...]) -> None:
+    assert [found[1:] for found in told(reader, text)] == [(status, when, sides)]
+
+
+@pytest.mark.parametrize("text", [
+    "The Security Council will be briefed on Monday. France and Kenya asked for it.",
+    "The Mexico City town council was held to account by Chile on Tuesday.",
+    "France and Germany agreed to convene the UN Security Council on Monday over Mali.",
+    "Kenya's parliament convened in Nairobi on Tuesday. Uganda's ambassador looked on.",
+])  # fmt: skip
+def test_other_bodies_are_no_talks_of_two(reader: Reader, text: str) -> None:
+    assert told(reader, text) == []
+
+
+@pytest.mark.parametrize(("text", "when"), [
+    ("In a separate call, he and Egyptian counterpart Sameh Shoukry took up the same issues.", "2024-03-04"),
+    ("Fidan also had brief conversations with his Egyptian counterpart, Sameh Shoukry.", "2024-03-04"),
+    ("Separately, Fidan held talks with Egypt's Sameh Shoukry.", "2024-03-04"),
+    ("Fidan spoke by telephone with Egypt's Sameh Shoukry afterwards.", "2024-03-04"),
+    ("He had also spoken by telephone with Egypt's Sameh Shoukry.", None),
+    ("Fidan also received Egypt's Sameh Shoukry last week.", "2024-02-26/2024-03-03"),
+])  # fmt: skip
+def test_what_else_somebody_did_was_on_that_day(reader: Reader, text: str, when: str | None) -> None:
+    before = "Turkish Foreign Minister Hakan Fidan met his Qatari counterpart, Mohammed bin Abdulrahman, on Monday. "
+    assert next(e for e in told(reader, before + text) if "EGY" in e[3])[2] == when
+
+
+@pytest.mark.parametrize("who", ["Both Ministers", "The two Ministers", "Both ministers"])
+def test_counted_ministers_with_a_capital_are_those_who_met(reader: Reader, who: str) -> None:
+    text = f"Omani Foreign Minister Badr Albusaidi met his Indian counterpart S. Jaishankar. {who} will meet in May."
+    assert told(reader, text)[-1] == ("meeting", "announced", "2024-05", ("IND", "OMN"))
+
+
+def test_a_vice_chairman_of_a_state_body_is_an_official(reader: Reader) -> None:
+    text = ("Cuban Prime Minister Manuel Marrero met here on Monday with Zhang Chunlin, vice chairman of the National "
+            "Development and Reform Commission of China.")  # fmt: skip
+    assert told(reader, text) == [("meeting", "held", "2024-03-04", ("CHN", "CUB"))]
