@@ -73,7 +73,7 @@ def test_other_bodies_are_no_talks_of_two(reader: Reader, text: str) -> None:
 
 @pytest.mark.parametrize(("text", "when"), [
     ("In a separate call, he and Egyptian counterpart Sameh Shoukry took up the same issues.", "2024-03-04"),
-    ("Fidan also had brief conversations with his Egyptian counterpart, Sameh Shoukry.", "2024-03-04"),
+    ("Fidan also met briefly with his Egyptian counterpart, Sameh Shoukry.", "2024-03-04"),
     ("Separately, Fidan held talks with Egypt's Sameh Shoukry.", "2024-03-04"),
     ("Fidan spoke by telephone with Egypt's Sameh Shoukry afterwards.", "2024-03-04"),
     ("He had also spoken by telephone with Egypt's Sameh Shoukry.", None),
