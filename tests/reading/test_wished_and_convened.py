@@ -94,3 +94,50 @@ def test_a_vice_chairman_of_a_state_body_is_an_official(reader: Reader) -> None:
     text = ("Cuban Prime Minister Manuel Marrero met here on Monday with Zhang Chunlin, vice chairman of the National "
             "Development and Reform Commission of China.")  # fmt: skip
     assert told(reader, text) == [("meeting", "held", "2024-03-04", ("CHN", "CUB"))]
+
+
+@pytest.mark.parametrize(("text", "status", "when"), [
+    ("The visit of Fijian Prime Minister Sitiveni Rabuka to Japan began on Monday and ends tomorrow.",
+     "under_way", "2024-03-04/2024-03-07"),
+    ("Fijian Prime Minister Sitiveni Rabuka arrived in Tokyo on Monday and will fly home on Friday.",
+     "under_way", "2024-03-04/2024-03-08"),
+    ("Fijian Prime Minister Sitiveni Rabuka arrived in Tokyo on Monday and leaves for home tomorrow.",
+     "under_way", "2024-03-04/2024-03-07"),
+    ("Fijian Prime Minister Sitiveni Rabuka arrived in Tokyo on Monday and left for home yesterday.",
+     "held", "2024-03-04/2024-03-05"),
+    ("The visit of Fijian Prime Minister Sitiveni Rabuka to Japan began on Monday and ended yesterday.",
+     "held", "2024-03-04/2024-03-05"),
+    ("Fijian Prime Minister Sitiveni Rabuka arrived in Tokyo on Monday.", "held", "2024-03-04"),
+])  # fmt: skip
+def test_a_stay_is_from_its_first_day_to_its_last(reader: Reader, text: str, status: str, when: str) -> None:
+    assert told(reader, text) == [("visit", status, when, ("FJI", "JPN"))]
+
+
+@pytest.mark.parametrize(("text", "status"), [
+    ("Uganda has distanced itself from social media posts claiming that Somali President Hassan Sheikh Mohamud flew "
+     "to Entebbe on Monday night.", "did_not_occur"),
+    ("Zambia's government denied social media posts claiming that President Hakainde Hichilema had met Taiwan's envoy "
+     "on Monday.", "did_not_occur"),
+    ("Rwanda said that claims of a meeting between Paul Kagame and Félix Tshisekedi in Doha on Sunday were invented.",
+     "did_not_occur"),
+    ("Serbia's foreign minister dismissed as fabrications reports of talks with Kosovo's Albin Kurti in Vienna.",
+     "did_not_occur"),
+    ("A photograph that claims to show Nepal's Pushpa Kamal Dahal meeting Xi Jinping last week is fake.",
+     "did_not_occur"),
+    ("Serbia distanced itself from remarks that its president made when he met Viktor Orbán in Budapest on Monday.",
+     "held"),
+    ("A report that Kenyan President William Ruto met Uganda's Yoweri Museveni on Monday caused a stir.", "held"),
+])  # fmt: skip
+def test_what_a_false_report_tells_never_was(reader: Reader, text: str, status: str) -> None:
+    assert {s for _, s, _, _ in told(reader, text)} == {status}
+
+
+@pytest.mark.parametrize(("text", "status"), [
+    ("The meeting of the foreign ministers of Chile and Bolivia will not take place for the time being.", "postponed"),
+    ("Russian Foreign Minister Sergey Lavrov's trip to Dhaka is off for now.", "postponed"),
+    ("The visit of Morocco's foreign minister to Madrid is on hold for the moment.", "postponed"),
+    ("Serbian President Aleksandar Vucic will not travel to Zagreb next week.", "cancelled"),
+    ("Egypt called off talks with Ethiopia planned for Monday.", "cancelled"),
+])  # fmt: skip
+def test_what_is_off_for_now_is_put_off(reader: Reader, text: str, status: str) -> None:
+    assert [s for _, s, _, _ in told(reader, text)] == [status]

@@ -108,32 +108,41 @@ class Stays:
         number = next((n for n, word in enumerate(self.numerals) if f"{word}-day" in text), 0)
         return number or next((int(w) for w in before if w.isdigit() and f"{w}-day" in text), 0)
 
-    def from_first_to_last(
-        self, trigger: Trigger, own: Sequence[TimeExpression], usable: Sequence[Dated]
-    ) -> TimeExpression | None:
-        """ "The talks, which began on Tuesday, ended on Thursday", "a summit which opened on Tuesday and closes today":
-        both days of what lasted."""
-        clause = syntax.clause_of(trigger.token)
-        about = [c for c in trigger.token.subtree if c.dep_ in ("relcl", "acl")]
-        begun = any(c.lemma_ in self.starting for c in about)
-        clause = self._end_beside(trigger) or clause
-        over = clause.lemma_ in self.ending or (clause.lemma_ in self.returning and self._from_there(trigger))
-        if not own or not trigger.noun or not over:
-            return None
-        last = [e for e, t in usable if clause_at(t) == clause and e not in own]
-        first, end = calendar.bounds(own[0].edtf), calendar.bounds(last[0].edtf) if len(last) == 1 else None
-        if not begun or not first or not end or not first[0] < end[1]:
-            return None
-        return replace(own[0], edtf=calendar.interval(first[0], end[1]))
+    def to_its_end(self, when: Time, trigger: Trigger, usable: Sequence[Dated]) -> Time:
+        """ "The talks, which began on Tuesday, ended on Thursday", "arrived on Tuesday and leaves for home today": from
+        the day on which it began to its last one."""
+        day, end = calendar.bounds(when.edtf), self._end_of(trigger) if self._lasts(trigger) else None
+        if not day or day[0] != day[1] or end is None:
+            return when
+        dated = {end.i, *(c.i for c in end.children if c.dep_ == "xcomp")}
+        told = (calendar.bounds(e.edtf) for e, t in usable if clause_at(t).i in dated and e.span != when.span)
+        last = next((d[1] for d in told if d and d[0] == d[1] and 0 < (d[1] - day[0]).days <= LONGEST), None)
+        return replace(when, edtf=calendar.interval(day[0], last)) if last is not None else when
 
-    def _end_beside(self, trigger: Trigger) -> Token | None:
-        """The verb of ending in "which opened on Tuesday and closes today"."""
-        about = (c for c in trigger.token.subtree if c.dep_ in ("relcl", "acl") and c.lemma_ in self.starting)
-        return next((v for c in about for v in c.conjuncts if v.lemma_ in self.ending), None)
+    def _end_of(self, trigger: Trigger) -> Token | None:
+        """The verb by which what another verb began ends: "began on Monday and ends today", "who came on Monday, is to
+        fly home today"."""
+        noun = trigger.token
+        above = [noun.head] if trigger.noun and noun.dep_ in ("nsubj", "nsubjpass") else []
+        about = [c for c in noun.subtree if c.dep_ in ("relcl", "acl")] if trigger.noun else [noun]
+        for begun in (v for v in (*above, *about) if v.lemma_ in self.starting):
+            main = above if begun in about and trigger.noun else []
+            of_person = begun.dep_ == "relcl" and not trigger.noun and begun.head.dep_ == "nsubj"
+            verbs = [*begun.conjuncts, *main, *([begun.head.head] if of_person else [])]
+            ends = (v for at in verbs for v in (at, *(c for c in at.children if c.dep_ == "xcomp")))
+            if (end := next((v for v in ends if self._ends(v, trigger)), None)) is not None:
+                return end
+        return None
+
+    def _ends(self, verb: Token, trigger: Trigger) -> bool:
+        """ "ends", "leaves", "will fly home", and of who comes back from a visit "returned"."""
+        home = any(c.lower_ in self.home for c in verb.subtree if c.i > verb.i)
+        gone = verb.lemma_ in self.leaving | self.returning and (home or (trigger.noun and self._from_there(trigger)))
+        return verb.lemma_ in self.ending or verb.lemma_ in ("leave", "depart") or gone
 
     def still_on(self, trigger: Trigger, when: Time, published: str | None) -> bool:
         """ "which opened on Tuesday and closes today": not over on the day of the text."""
-        end = self._end_beside(trigger) if trigger.noun else None
+        end = self._end_of(trigger)
         days, day = calendar.bounds(when.edtf), calendar.bounds(published)
         ahead = end is not None and end.tag_ in ("VBZ", "VBP", "VB")
         return bool(ahead and days and day and days[0] <= day[0] <= days[1])

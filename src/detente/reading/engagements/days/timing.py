@@ -80,6 +80,7 @@ class TimingReader:
         """The expression that hangs on the trigger, else on its clause, else on the clause it serves."""
         usable = within_reach(self.usable(trigger.sentence, context), trigger.token, standing.status)
         when = _both_days(self._read(trigger, usable, context, standing), usable, context)
+        when = self.stays.to_its_end(when, trigger, usable)
         if self._of_its_matter(when, trigger, context):
             return UNDATED
         return when if when.edtf or when.span else self._under_a_head(trigger, standing, context)
@@ -280,8 +281,6 @@ class TimingReader:
             for e, t in usable
             if e in own and not timeclauses.owned(t, trigger, self.whiles) and not self._of_what_follows(t, trigger)
         ]
-        if len(own) < 2 and (whole := self.stays.from_first_to_last(trigger, own, usable)) is not None:
-            return whole
         return timeclauses.narrowed(own) if own and not timeclauses.since(own[0]) else None
 
     def _of_traveller(self, trigger: Trigger) -> list[Token]:

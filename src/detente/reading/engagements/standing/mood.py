@@ -76,6 +76,11 @@ class Mood:
             and bool(set(syntax.auxiliaries(above)) & {"may", "might", "could"})
         )
 
+    def for_now(self, verb: Token) -> bool:
+        """ "will not take place for the time being", "is off for now": put off, and not given up."""
+        above = verb.head if verb.dep_ in ("xcomp", "ccomp") else verb
+        return any(syntax.follow(at, p.split("_")) for p in self.words["for_now"] for at in (verb, above))
+
     def in_vain(self, verb: Token, noun: bool) -> bool:
         """ "tried twice to ring X", "has been trying to reach X by telephone": nobody has answered so far; who "tried
         to end the row by telephone" spoke."""

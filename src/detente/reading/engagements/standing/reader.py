@@ -7,7 +7,7 @@ the words that say so and why. The nearest status word wins; without one, modali
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from detente.codebook import Codebook, Entry
@@ -19,7 +19,7 @@ from detente.reading.engagements.standing.proposed import Proposed
 from detente.reading.engagements.standing.prospects import Prospects
 from detente.reading.engagements.standing.reasons import Reasons
 from detente.reading.engagements.standing.requests import Answers, asking
-from detente.reading.engagements.standing.untrue import Untrue
+from detente.reading.engagements.standing.untrue import Untrue, no_such
 from detente.reading.engagements.standing.upheld import OFF, Upheld
 from detente.reading.engagements.triggers import Trigger
 from detente.reading.scene import Scene, Sentence, Tense
@@ -90,13 +90,18 @@ class StandingReader:
 
     def read(self, scene: Scene, trigger: Trigger, verb: Token | None, headline: bool) -> Standing:
         """The standing of a trigger; `verb` is what governs a noun trigger."""
+        found = self._read(scene, trigger, verb, headline)
+        for_now = found.status in ("cancelled", "declined") and self.mood.for_now(verb or trigger.token)
+        return replace(found, status="postponed", rule=self.named["postponed"].rule) if for_now else found
+
+    def _read(self, scene: Scene, trigger: Trigger, verb: Token | None, headline: bool) -> Standing:
         start = verb if trigger.noun else trigger.token
         tense = self.mood.tense(start, trigger, headline)
         perfect = start is not None and "had" in syntax.auxiliaries(start)
         found = self._by_words(trigger, start)
         if found is not None and (stands := self.upheld.of(*found, self._verb_entry(found[1]))) is not None:
             return Standing(stands, self.named[stands].rule, found[1], None, "future")
-        if start is not None and (self.untrue.in_dispute(start) or _no_such(trigger, start)):
+        if start is not None and (self.untrue.in_dispute(start) or no_such(trigger.token, start)):
             return Standing("disputed", "engagements/status.disputed", start, None, tense, False, perfect)
         if (denial := self.untrue.of(trigger.token)) is not None:
             return Standing("did_not_occur", self.named["did_not_occur"].rule, denial, None, "past", False, True)
@@ -480,12 +485,6 @@ class StandingReader:
         borne = verb is not None and trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"]
         light = self.words["light_verbs"]
         return borne or (verb is not None and (verb.lemma_ in light or syntax.with_particle(verb) in light))
-
-
-def _no_such(trigger: Trigger, verb: Token) -> bool:
-    """ "There is no such meeting": it is denied, and not refused as by "there will be no such meeting until …"."""
-    small = {c.lower_ for c in trigger.token.children} if trigger.noun else set()
-    return verb.lemma_ == "be" and {"no", "such"} <= small and syntax.tense(verb) == "present"
 
 
 def _yet_to(verb: Token) -> bool:

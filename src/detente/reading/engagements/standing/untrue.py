@@ -23,14 +23,29 @@ class Untrue:
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self.hearsay, self.untrue = frozenset(words["hearsay"]) | {"news"}, frozenset(words["untrue"])
         self.true, self.lies, self.grounds = (frozenset(words[k]) for k in ("true", "lies", "foundations"))
-        self.disputing = frozenset(words["disputing"])
+        self.disputing, self.branding = frozenset(words["disputing"]), frozenset(words["branding_verbs"])
+        self.tellings, self.disowning = frozenset(words["tellings"]), frozenset(words["denying_verbs"]) | {"distance"}
 
     def of(self, token: Token) -> Token | None:
         """The verb that calls what a word tells untrue; None where the sentence does not."""
         for above in token.ancestors:
-            if above.lemma_ == "be" and self._of(above, token) and self._denies(above):
+            if (above.lemma_ == "be" or syntax.is_passive(above)) and self._of(above, token) and self._denies(above):
+                return above
+            if above.pos_ == "VERB" and self._disowned(above, token):
                 return above
         return None
+
+    def _disowned(self, verb: Token, token: Token) -> bool:
+        """ "called reports of a visit a fabrication", "distanced itself from posts claiming that X met Y"."""
+        told = self.hearsay | self.tellings
+        reports = [t for t in verb.subtree if t.i > verb.i and t.lemma_.lower() in told and t.i != token.i]
+        report = next((t for t in reports if syntax.under(token, t) and not _between(t, verb)), None)
+        if report is None or syntax.negated(verb):
+            return False
+        if verb.lemma_ in self.branding:
+            beside = (t for t in verb.subtree if not syntax.under(t, report) or t.head.i == report.i)
+            return any(t.lower_ in self.untrue or t.lemma_.lower() in self.lies for t in beside)
+        return verb.lemma_ in self.disowning and (verb.lemma_ == "distance" or report.lemma_.lower() in self.tellings)
 
     def in_dispute(self, verb: Token) -> bool:
         """ "cannot agree on whether their leaders met"."""
@@ -44,13 +59,15 @@ class Untrue:
         for child in verb.children:
             if not syntax.under(token, child):
                 continue
-            report = child.dep_ in SUBJECTS and child.lemma_.lower() in self.hearsay
+            report = child.dep_ in SUBJECTS and child.lemma_.lower() in self.hearsay | self.tellings
             told = child.dep_ in ("csubj", "ccomp") and child.i == syntax.clause_of(token).i
             return report or (told and token.i in (child.i, *(c.i for c in child.subtree)))
         said = next((c for c in verb.children if c.dep_ in PREDICATES and syntax.under(token, c)), None)
         return said is not None and any(c.lower_ == "it" for c in verb.children)
 
     def _denies(self, verb: Token) -> bool:
+        if verb.lower_ in self.untrue:  # "claims of a meeting were invented"
+            return not syntax.negated(verb)
         for child in verb.children:
             word = child.lemma_.lower()
             if child.dep_ in PREDICATES and (word in self.untrue or word in self.lies):
@@ -60,3 +77,19 @@ class Untrue:
             if child.lower_ == "without" and any(c.lemma_.lower() in self.grounds for c in child.children):
                 return not syntax.negated(verb)
         return False
+
+
+def no_such(told: Token, verb: Token) -> bool:
+    """ "There is no such meeting": it is denied, and not refused as by "there will be no such meeting until …"."""
+    small = {c.lower_ for c in told.children} if told.pos_ in ("NOUN", "PROPN") else set()
+    return verb.lemma_ == "be" and {"no", "such"} <= small and syntax.tense(verb) == "present"
+
+
+def _between(report: Token, verb: Token) -> bool:
+    """Whether another verb stands between a report and the verb above it."""
+    path = report.head
+    while path.i != verb.i and path.head.i != path.i:
+        if path.pos_ == "VERB":
+            return True
+        path = path.head
+    return path.i != verb.i
