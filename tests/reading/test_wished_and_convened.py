@@ -47,11 +47,6 @@ def test_for_whom_a_journey_is_arranged_is_to_make_it(reader: Reader) -> None:
 @pytest.mark.parametrize(("text", "status", "when", "sides"), [
     ("The two countries' joint border committee met in Tacna last week, Peru and Chile said.",
      "held", "2024-02-26/2024-03-03", ("CHL", "PER")),
-    ("The EU-Chile Association Council, which was to be held in Brussels next Tuesday, has been put off.",
-     "postponed", "2024-03-12", ("CHL", "EUE")),
-    ("The Franco-German Council of Ministers will be held in May.", "announced", "2024-05", ("DEU", "FRA")),
-    ("The Cuba-Russia Intergovernmental Commission was held in Havana on Tuesday.",
-     "held", "2024-03-05", ("CUB", "RUS")),
     ("Turkish President Erdogan and Greek Prime Minister Mitsotakis agreed that the High-Level Cooperation Council "
      "would convene in Thessaloniki in June.", "announced", "2024-06", ("GRC", "TUR")),
     ("Nigeria and Niger have agreed to revive their joint commission. The commission will sit in Abuja in May.",

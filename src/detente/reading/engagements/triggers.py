@@ -188,8 +188,6 @@ class TriggerFinder:
                 wrong_number = wrong_number or (bool(entry.data.get("singular")) and token.tag_ in ("NNS", "NNPS"))
                 top = token.doc[first : token.i + 1].root
                 wrong_number = wrong_number or (bool(entry.data.get("definite")) and not _only_the(top))
-                if entry.data.get("sits") and not self.sittings.of(top):
-                    continue
                 if wrong_number or _compound_part(token) or not _fits(entry, top) or not _after(entry, top):
                     continue
                 if (
