@@ -126,7 +126,8 @@ class Stays:
         above = [noun.head] if trigger.noun and noun.dep_ in ("nsubj", "nsubjpass") else []
         about = [c for c in noun.subtree if c.dep_ in ("relcl", "acl")] if trigger.noun else [noun]
         for begun in (v for v in (*above, *about) if v.lemma_ in self.starting):
-            main = above if begun in about and trigger.noun else []
+            back = [syntax.clause_of(noun)] if self._from_there(trigger) else []  # "returned from a visit that began …"
+            main = [*above, *back] if begun in about and trigger.noun else []
             of_person = begun.dep_ == "relcl" and not trigger.noun and begun.head.dep_ == "nsubj"
             verbs = [*begun.conjuncts, *main, *([begun.head.head] if of_person else [])]
             ends = (v for at in verbs for v in (at, *(c for c in at.children if c.dep_ == "xcomp")))
