@@ -18,6 +18,11 @@ NAMED = [
     ("the High-Level Intergovernmental Committee (HLC) would meet", ("high-level intergovernmental committee",)),
     ("the joint Kenyan-Norwegian commission on fisheries", ("joint commission",)),
     ("a commission of inquiry and the committee", ()),
+    ("the committee for political consultation would convene", ("political consultation committee",)),
+    ("the commission on transboundary waters between Kenya and Norway", ("transboundary waters commission",)),
+    ("the committee for the first time", ()),
+    ("the committee on Monday agreed", ()),
+    ("the council will meet on Monday", ()),
 ]
 
 

@@ -31,7 +31,7 @@ def anchored(features: Iterable[Feature], mine: Seen, group: Group) -> bool:
     if points["date"] >= 4 and points["form"] >= 2 and _come_true(mine, group):
         return True
     if points["date"] >= 3:
-        return points["people"] + points["place"] >= 1
+        return points["people"] + points["place"] + points["body"] >= 1
     if points["body"] and _of_one_sitting(points, mine, group):
         return True
     if _plan_in_a_town(points, mine, group) or _moved_in_a_town(points, mine, group):

@@ -14,6 +14,8 @@ from detente.record.knowledge import Knowledge
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 LONGEST = 8  # words of a name
+FOR = frozenset({"for", "on"})
+MATTER = 5  # words after the noun that say what it is for
 LINKING = frozenset({"and"})
 
 
@@ -48,7 +50,22 @@ def _name(words: list[re.Match[str]], head: int, text: str, knowledge: Knowledge
             before.insert(0, word[0].lower())
     while before and before[0] in LINKING:
         before.pop(0)
+    before = before or _matter(words, head, text, knowledge)
     return " ".join([*before, words[head][0].lower()]) if before else ""
+
+
+def _matter(words: list[re.Match[str]], head: int, text: str, knowledge: Knowledge) -> list[str]:
+    """What a body of no other name is for: "the committee for political consultation", "the board on fisheries"."""
+    found: list[str] = []
+    for one, after in zip(words[head : head + MATTER], words[head + 1 :]):
+        joined = not text[one.end() : after.start()].strip()
+        opens = one is words[head] and after[0].lower() in FOR
+        if not joined or not (
+            opens or (one is not words[head] and after[0].islower() and after[0] not in knowledge.common)
+        ):
+            break
+        found += [] if opens or knowledge.states_in(after[0]) else [after[0].lower()]
+    return found
 
 
 def alike(mine: Iterable[str], theirs: Iterable[str]) -> str | None:

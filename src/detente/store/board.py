@@ -108,12 +108,15 @@ def _engagements(connection: Connection, a: str, b: str, as_of: str, start: str)
 
 
 def _uses(records: Iterable[EngagementRecord], as_of: str, knowledge: Knowledge) -> Iterator[tuple[str, Use]]:
-    """Held engagements with a date: what has none cannot say when a channel was last used."""
+    """Held engagements with a date: what has none cannot say when a channel was last used, and what is told while a
+    visit lasts does not say that it went on."""
     for record in records:
         first, last = span_of(record.when)
         if record.status in HAPPENED and first and last and first <= as_of:
+            told = max((e.known_at for e in record.history if e.status in HAPPENED), default=last)
+            until = max(first, min(last, as_of, told))
             for channel in channels.used_by(record, knowledge):
-                yield channel, Use(min(last, as_of), record.history[0].known_at, record.id)
+                yield channel, Use(until, record.history[0].known_at, record.id)
 
 
 def _undated(told: Iterable[tuple[str, EngagementRecord, int]]) -> dict[str, Undated]:

@@ -25,6 +25,7 @@ LONGEST_SEAT = 5  # tokens from the preposition to the end of "at her country's 
 WORKS = frozenset({"at", "of", "with", "from", "in"})
 JOINTS = frozenset({"of", "for", "the", "and", "in", "&", "on"})
 LONGEST_WORKPLACE = 16  # tokens
+LONGEST_OWNED = 5  # tokens from "'s" to "bank" of "Chile's newly founded central bank"
 JOINING = frozenset({"and", "&", ",", "-", "–", "the"})
 
 
@@ -176,6 +177,9 @@ class ComplementReader:
                 body_end = self._body_after(stop)
                 if body_end > stop:
                     return self._words(found, body_end, country)
+                if (owned := self._owned_by(stop)) > stop:
+                    private = self.doc[owned - 1].lower_ in self.lexicon.words["private_bodies"]
+                    return self._words(found, owned, None if private else country)
             own = found.country or country
             stop = self._part_of_body(stop) if body else stop
             longer = self._words(found, stop) if body else replace(found, last=stop)
@@ -200,6 +204,14 @@ class ComplementReader:
         heads = self.lexicon.words["body_heads"]
         ends = [i + 1 for i in range(start, stop) if self.doc[i].lower_ in heads]
         return ends[-1] if ends else at
+
+    def _owned_by(self, at: int) -> int:
+        """Where what a state owns ends: "the head of Chile's secret service, NAME" heads the service, not the state."""
+        owner = self.doc[at - 1]
+        thing = owner.head if owner.dep_ == "poss" and self.doc[at : at + 1].text in ("'s", "’s") else owner
+        near = at < thing.i <= at + LONGEST_OWNED and thing.pos_ in ("NOUN", "PROPN")
+        named = near and self.doc[thing.i + 1 : thing.i + 2].text == "," and self._named_at(thing.i + 2)
+        return thing.i + 1 if named else at
 
     def _part_of_body(self, at: int) -> int:
         """ "mission" of "head of the UN mission": a word for what a body has abroad, right after its name."""

@@ -292,7 +292,8 @@ class NameFinder:
             return False
         stop = next((t.i for t in self.doc[title.last : title.last + 9] if t.is_punct), title.last + 9)
         words = {t.lower_ for t in self.doc[title.first : stop]}
-        national = any(title.first <= h[0] < stop and country_of(h[2]) for h in self.grid.name_hits)
+        states = (h[1] for h in self.grid.name_hits if title.first <= h[0] < stop and country_of(h[2]))
+        national = any(self.doc[i : i + 1].text not in ("'s", "’s") for i in states)  # "X's cycling club" is not X's
         return bool(words & self.lexicon.words["private_bodies"]) and not national
 
     def _force_after(self, last: int) -> Name | None:

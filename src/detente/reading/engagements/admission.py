@@ -443,7 +443,7 @@ def _not_for_that(verb: Token) -> bool:
 
 
 def _supposed(word: Token) -> bool:
-    """ "Were X to meet Y, they would …", "Had X met Y, …": what is only imagined."""
+    """ "Were X to meet Y, they would …", "Let X meet Y first": what is only imagined or wished."""
     for verb in (word, *word.ancestors):
         if verb.pos_ not in ("VERB", "AUX"):
             continue
@@ -453,7 +453,9 @@ def _supposed(word: Token) -> bool:
         imagined = above is not None and bool({"would", "could", "might"} & set(syntax.auxiliaries(above)))
         if opens and imagined and any(c.dep_ in ("nsubj", "nsubjpass") and c.i > first.i for c in verb.children):
             return True
-        if _awaited(verb):
+        let = verb.head if verb.dep_ in ("ccomp", "xcomp") and verb.head.lower_ == "let" else None
+        asked = let is not None and let.tag_ == "VB" and not any(c.dep_ in ("nsubj", "aux") for c in let.children)
+        if _awaited(verb) or asked:
             return True
     return False
 

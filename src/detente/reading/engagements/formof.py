@@ -41,6 +41,8 @@ class Forms:
             return told
         if trigger.form == "call" and not trigger.noun and self._went_there(trigger.token):
             return "talks"
+        if trigger.form == "call" and not trigger.noun and self._met_before(trigger, context):
+            return "talks"
         if trigger.form == "talks" and self._on_the_line(trigger, attendance, context):
             return "call"
         alone = trigger.noun and trigger.first == trigger.token.i
@@ -102,6 +104,17 @@ class Forms:
         at = trigger.sentence.index
         before = context.scene.sentences[max(0, at - NEAR) : at] if talks else ()
         return any(t.lemma_.lower() in self.words["telephones_alone"] for s in before for t in s.tokens)
+
+    def _met_before(self, trigger: Trigger, context: Context) -> bool:
+        """ "A and B met in Z. … A and B spoke for an hour", without a telephone: they spoke where they met."""
+        verb, at = trigger.token, trigger.sentence.index
+        whom = (t for t in syntax.prepositional(verb, "with", "to") if t.lemma_.lower() not in self.words["glances"])
+        if any(True for _ in whom) or self._telephoned(context):
+            return False
+        before = (t for s in context.scene.sentences[max(0, at - NEAR) : at] for t in s.tokens)
+        told = (t for t in before if t.tag_ in ("VBD", "VBN"))
+        met = (t for t in told if any(e.data["form"] == "meeting" for e in self.finder.entries(t)))
+        return any(not syntax.negated(t) for t in met)
 
     def _telephoned(self, context: Context) -> bool:
         """Whether a text speaks of the telephone or of talks by video at all."""

@@ -462,7 +462,8 @@ def _fits(entry: Entry, token: Token) -> bool:
     words -= {w for t in clause if t.i in told for w in (t.lower_, t.lemma_.lower())}  # "X, who has demanded that"
     means = {w for t in clause if t.i not in about for w in (t.lower_, t.lemma_.lower())}
     if any(t.lower_ == "it" for t in syntax.prepositional(token, "over", "through", "on")):
-        means |= {t.lower_ for t in token.doc[token.sent.start : token.i]}  # "the line, over it X talked with Y"
+        before = {t.lower_ for t in token.doc[token.sent.start : token.i]}  # "the line, over it X talked with Y"
+        means, words = means | before, words | before
     return (not needs or bool(means & set(needs))) and not words & set(lacks)
 
 

@@ -9,11 +9,22 @@ is held, begins or ends is the talks and not what they are about.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from detente.reading.page import parted, relatives
 from detente.reading.page.links import link_name, link_tank, of_a_tank, within_a_name
+from detente.reading.page.robbed import (
+    asked,
+    did,
+    main_verb,
+    make_main,
+    part_day,
+    past_aside,
+    say,
+    say_after_all,
+    tell_more,
+)
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
@@ -22,7 +33,6 @@ if TYPE_CHECKING:
 ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "of", "for", "between", "with"})
 DASHES = frozenset({"-", "–", "—", "--"})
 DEEP = 4
-LONGEST_ASIDE = 7  # tokens of ", it went on to say,"
 LED = frozenset({"lead", "head", "chair"})
 UNCHANGED = frozenset({"set", "put", "cut", "let", "hit", "read", "shut", "quit", "cast", "spread", "broadcast"})
 DAYS = frozenset({"DATE", "TIME"})
@@ -33,10 +43,11 @@ PAIR = frozenset({"two", "both"})
 class Rehanger:
     """Finds such clauses by what their verbs say and what stands above them."""
 
-    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, words: Mapping[str, Sequence[str]], weekdays: Iterable[str]) -> None:
         self.holding, self.held = frozenset(words["holding_verbs"]), frozenset(words["tables"])
         self.journeys = frozenset(words["journeys"])
         self.had = self.held | frozenset(words["told_of"])
+        self.weekdays = frozenset(weekdays)
         self.discussing = frozenset(words["topic_verbs"])
         self.whiles, self.saying = frozenset(words["short_whiles"]), frozenset(words["sequel_verbs"])
         self.past_of, self.lemma_of, self.pasts = (
@@ -59,13 +70,17 @@ class Rehanger:
                     link_name(clause)
                 if of_a_tank(clause):
                     link_tank(clause)
+                if clause.dep_ == "compound" and clause.i > clause.sent.start:
+                    part_day(clause, self.weekdays)
+                if clause.dep_ == "ccomp" and clause.head.i < clause.i:
+                    tell_more(clause)
                 if clause.dep_ == "ROOT" and clause.tag_ == "VBN" and _interrupted(clause):
                     clause.tag_ = "VBD"
                 if clause.dep_ == "ROOT" and clause.pos_ in ("NOUN", "PROPN"):
-                    if (verb := _main_verb(clause) or _past_aside(clause)) is not None:
-                        _make_main(verb, clause)
+                    if (verb := main_verb(clause) or past_aside(clause)) is not None:
+                        make_main(verb, clause)
                 if clause.dep_ == "amod" and clause.tag_ in ("VBD", "VBN"):
-                    _did(clause, self.discussing)
+                    did(clause, self.discussing)
                 if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.head.dep_ == "nsubj":
                     _before_semicolon(clause)
                 if clause.dep_ in ("acl", "relcl") and clause.tag_ == "VBN" and clause.lemma_ in LED:
@@ -74,10 +89,11 @@ class Rehanger:
                     _join(clause, done)
                 if clause.lower_ == "of" and clause.dep_ == "compound" and clause.head.dep_ == "poss":
                     _owns(clause)
-                if clause.dep_ == "conj" and clause.tag_ == "VBD" and clause.lemma_ in self.saying:
-                    _say(clause)
+                if clause.dep_ in ("conj", "advcl") and clause.tag_ == "VBD" and clause.lemma_ in self.saying:
+                    say(clause)
                 if clause.dep_ == "ROOT" and clause.tag_ == "VBD" and clause.lemma_ in self.saying:
-                    _asked(clause)
+                    asked(clause)
+                    say_after_all(clause)
                 if clause.dep_ == "ROOT" and clause.tag_ in ("VBD", "VBZ"):
                     _opened(clause)
                 if clause.dep_ == "case" and clause.head.dep_ == "poss":
@@ -171,43 +187,12 @@ def _owned_after(state: Token) -> None:
     state.head, state.dep_ = of, "pobj"
 
 
-def _main_verb(noun: Token) -> Token | None:
-    """ "called" of "The same document called on X to act.", where the parser made a participle of it: what has an
-    object or asks somebody for a deed is no participle of the past."""
-    after = [c for n in _with_phrase(noun) for c in n.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")]
-    named = [c for c in after if _closes_aside(noun, c)]
-    after = named or [c for c in after if c.i == max(n.i for n in _with_phrase(noun)) + 1]
-    marked = any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an") for c in noun.children)
-    known = marked and (noun.pos_ == "NOUN" or bool(named))
-    if len(after) != 1 or not known or noun.sent[-1].text not in '.”"':
-        return None
-    roles = {c.dep_ for c in after[0].children}
-    on = any(c.dep_ == "prep" and c.lower_ == "on" for c in after[0].children)
-    return after[0] if roles & {"dobj", "ccomp"} or (on and roles & {"xcomp", "advcl"}) else None
-
-
-def _closes_aside(noun: Token, verb: Token) -> bool:
-    """Whether a verb stands right after the name that commas set off behind a noun: "The minister, X, rejected …"."""
-    name = next((c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
-    return name is not None and name.right_edge.i + 2 == verb.i and noun.doc[verb.i - 1].text == ","
-
-
-def _past_aside(noun: Token) -> Token | None:
-    """ "called" of "X, it went on, called on Y to act": what follows an aside with a subject and a verb of its own."""
-    verb = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")), None)
-    aside = noun.doc[noun.i + 1 : verb.i] if verb is not None else noun.doc[0:0]
-    closed = 3 < len(aside) <= LONGEST_ASIDE and aside[0].text == aside[-1].text == ","
-    verbs = [t for t in aside[2:4] if t.tag_ in ("VBD", "VBZ")] if closed else []  # "it went on", "the note says"
-    told = any(c.dep_ == "nsubj" and aside.start < c.i < v.i for v in verbs for c in v.children)
-    return verb if told else None
-
-
 def _interrupted(verb: Token) -> bool:
-    """ "X, the note says, called for Y": what an aside parts from its subject is a past, and no participle."""
+    """ "X, the note says, called for Y", "X, the minister, protested at Y": what an aside parts from its subject is a
+    past, and no participle."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
     helped = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
-    between = [c for c in verb.children if c.dep_ == "parataxis" and subject is not None and subject.i < c.i < verb.i]
-    return bool(between) and not helped and verb.doc[verb.i - 1].text == ","
+    return subject is not None and not helped and verb.doc[verb.i - 1].text == ","
 
 
 def _acts_after(noun: Token) -> bool:
@@ -230,54 +215,6 @@ def _part_subject(noun: Token) -> None:
     name = noun.head
     noun.head, noun.dep_ = name.head, "nsubj"
     name.head, name.dep_ = name.doc[name.left_edge.i - 1], "appos"
-
-
-def _with_phrase(noun: Token) -> list[Token]:
-    """A noun, and that of the phrase right after it: "The side at the same time called on …"."""
-    phrase = next((c for c in noun.children if c.dep_ == "prep" and c.i == noun.i + 1), None)
-    return [noun, *(c for c in phrase.children if c.dep_ == "pobj")] if phrase is not None else [noun]
-
-
-def _make_main(verb: Token, noun: Token) -> None:
-    """Makes a clause of a noun and the verb after it."""
-    rest = [c for c in noun.children if c.i > verb.i]
-    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
-    noun.head, noun.dep_ = verb, "nsubj"
-    for child in rest:
-        child.head = verb
-    for child in verb.children:
-        asked = child.dep_ == "advcl" and child.tag_ == "VB" and any(c.lower_ == "to" for c in child.children)
-        child.dep_ = "xcomp" if asked else child.dep_
-
-
-def _did(verb: Token, discussing: frozenset[str]) -> None:
-    """Makes a clause of "The two discussed trade.", which the parser took for a noun that is "discussed"."""
-    noun = verb.head
-    while noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i:
-        noun = noun.head  # "hosted Trade Minister X"
-    who = next((c for c in verb.children if c.dep_ == "nsubj"), None) or _two_before(verb, discussing)
-    who = who or (noun.head if _closes_aside(noun.head, verb) and noun.head.dep_ == "ROOT" else None)
-    if who is None or noun.i < verb.i:
-        return
-    opening = [c for c in who.children if c.dep_ == "prep" and c.i < who.i]  # "In May, the minister, X, hosted Y"
-    above, role = noun.head, noun.dep_
-    verb.tag_, who.head, who.dep_ = "VBD", verb, "nsubj"
-    for child in [c for c in noun.children if c.dep_ == "det" and c.i < who.i]:
-        child.head = who
-    verb.head, verb.dep_ = (verb, "ROOT") if above.i in (noun.i, who.i) else (above, role)
-    noun.head, noun.dep_ = verb, "dobj"
-    for phrase in opening:
-        phrase.head = verb
-    for child in [c for c in noun.children if c.i < verb.i or c.dep_ == "punct"]:
-        child.head = verb
-
-
-def _two_before(verb: Token, discussing: frozenset[str]) -> Token | None:
-    """ "two" of "the two discussed trade": of one thing there are no two, and what is talked over is no part of it."""
-    two = verb.doc[max(0, verb.i - 1)]
-    definite = two.i > verb.sent.start and verb.doc[two.i - 1].lower_ == "the"
-    clause = verb.lemma_ in discussing and (verb.head.tag_ in ("NN", "NNP") or verb.head.i > verb.i + 1)
-    return two if two.dep_ == "nummod" and two.tag_ == "CD" and definite and clause else None
 
 
 def _that_they_meet(verb: Token) -> None:
@@ -342,7 +279,10 @@ def _told_of_one(verb: Token) -> bool:
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     one = subject is not None and (subject.tag_ in ("NN", "NNP") or subject.lower_ in ("he", "she", "it"))
     joined = subject is not None and any(c.dep_ == "conj" for c in subject.children)
-    return one and not joined and not any(c.dep_ in ("aux", "mark") and c.lower_ != "that" for c in verb.children)
+    helped = any(c.dep_ in ("aux", "mark") and c.lower_ != "that" for c in verb.children)
+    named = subject is not None and subject.pos_ == "PROPN"  # "X and Y put their names to it on Monday"
+    on_a_day = named and any(t.ent_type_ == "DATE" and t.tag_ == "NNP" for t in verb.subtree if t.i > verb.i)
+    return not helped and ((one and not joined) or on_a_day)
 
 
 def _before_semicolon(clause: Token) -> None:
@@ -369,25 +309,6 @@ def _free_days(clause: Token) -> None:
             word.head = verb
 
 
-def _say(verb: Token) -> None:
-    """Gives "said" of "Togo will build no dam, the minister, X, said on Monday." its subject and its words."""
-    told = verb.head
-    bare = told.dep_ == "ROOT" and not any(c.dep_ in ("nsubj", "expl", "dobj", "ccomp") for c in verb.children)
-    if not bare or any(c.dep_ == "cc" for c in told.children):
-        return
-    if _made_subject(verb, told.i):
-        verb.head, verb.dep_ = verb, "ROOT"
-        told.head, told.dep_ = verb, "ccomp"
-
-
-def _asked(verb: Token) -> None:
-    """Gives "said" of "Asked about the visit of X, the spokesman, Y, said that …" its subject."""
-    opening = next((c for c in verb.children if c.dep_ in ("advcl", "csubj") and c.tag_ in ("VBN", "VBG")), None)
-    bare = not any(c.dep_ in ("nsubj", "expl") for c in verb.children)
-    if bare and opening is not None and opening.i == verb.sent.start and _made_subject(verb, opening.i):
-        opening.dep_ = "advcl"
-
-
 def _opened(verb: Token) -> None:
     """Gives "was" of "Speaking to the Herald, X, who heads Y, was dismissive" its subject, which the parser hung on the
     last noun of the opening."""
@@ -404,27 +325,6 @@ def _opened(verb: Token) -> None:
     after = verb.doc[who.right_edge.i + 1 : verb.i] if who is not None else None
     if who is not None and after is not None and all(t.text == "," or t.dep_ in ("aux", "advmod") for t in after):
         who.head, who.dep_, opening.dep_ = verb, "nsubj", "advcl"
-
-
-def _made_subject(verb: Token, start: int) -> bool:
-    """Whether an aside between some word and a verb was made the verb's subject, with the name beside it."""
-    asides = [t for t in verb.doc[start : verb.i] if t.dep_ == "appos" and t.pos_ in ("NOUN", "PROPN")]
-    who = next((t for t in asides if _reaches(t, verb)), None)
-    if who is None:
-        return False
-    names = [t for t in asides if t.i > who.i and t.head == who.head]
-    who.head, who.dep_ = verb, "nsubj"
-    for name in [*names, *(c for c in who.children if c.dep_ == "conj" and c.pos_ == "PROPN")]:
-        name.head, name.dep_ = who, "appos"
-    return True
-
-
-def _reaches(noun: Token, verb: Token) -> bool:
-    """Whether a noun set off by a comma stands, with all up to a verb, in one title and name."""
-    first = noun.left_edge.i
-    between = verb.doc[first : verb.i]
-    set_off = first > 0 and verb.doc[first - 1].text == ","
-    return set_off and not any(t.pos_ in ("VERB", "AUX", "PRON") or t.lower_ == "and" for t in between[1:])
 
 
 def _to_be_done(verb: Token) -> Token | None:

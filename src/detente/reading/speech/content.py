@@ -15,7 +15,7 @@ from detente.reading import syntax
 from detente.reading.speech.bystanding import goes_on_after, how_often, of_the_thing
 from detente.reading.speech.cues import ORDER, Cue
 from detente.reading.speech.deeds import goes_on, listed_on
-from detente.reading.speech.goals import binds_itself, first_word, place_between, to_of, with_goal
+from detente.reading.speech.goals import binds_itself, first_word, place_between, stands_where, to_of, with_goal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -105,7 +105,7 @@ def _finite(head: Token) -> bool:
 def _marked(verb: Token) -> Token | None:
     """A that-clause hung on the one addressed or on an adverb ("told reporters on Monday that …")."""
     below = [c for c in verb.children if c.i > verb.i and c.dep_ in ("dobj", "dative", "prep", "npadvmod", "acomp")]
-    below += [n for c in below for n in c.children if n.dep_ in ("pobj", "prep", "appos")]
+    below += [n for c in below if c.lower_ != "of" for n in c.children if n.dep_ in ("pobj", "prep", "appos")]
     for above in [verb, *below]:
         for child in above.children:
             if child.dep_ in CLAUSAL and child.i > verb.i and any(m.lower_ == "that" for m in _marks(child)):
@@ -369,10 +369,11 @@ def _phrase(verb: Token, prepositions: Iterable[str]) -> tuple[Token, int] | Non
                 and not how_often(child)
             ):
                 return child, child.right_edge.i + 1
-            opening = [
-                m for m in child.children if m.dep_ in ("mark", "prep") or (m.lower_ == "as" and m.dep_ == "advmod")
-            ]
-            marks = [m for m in opening if m.lower_ in wanted and m.i > verb.i]
+            marks = [
+                m for m in child.children
+                if (m.dep_ in ("mark", "prep") or (m.lower_ == "as" and m.dep_ == "advmod"))
+                and m.lower_ in wanted and m.i > verb.i
+            ]  # fmt: skip
             if child.dep_ in CLAUSAL and marks and marks[0].i == child.left_edge.i:
                 return marks[0], child.right_edge.i + 1
     return None
@@ -385,7 +386,8 @@ def _about(verb: Token, cue: Cue) -> list[list[Token]]:
     if cue.entry.data.get("bare") and not binds_itself(verb):
         return []
     found = _phrase(verb, cue.prepositions or tuple(verb.doc[i].lower_ for i in cue.extra))
-    words = _trimmed(verb.doc, found[0].i + 1, found[1]) if found is not None else []
+    told = found is not None and not stands_where(found[0], cue.entry)
+    words = _trimmed(verb.doc, found[0].i + 1, found[1]) if found is not None and told else []
     return [listed_on(words) if any(t.tag_ == "TO" for t in words) else words] if words else []
 
 

@@ -153,7 +153,7 @@ def _particle(token: Token, particle: str) -> tuple[int, ...] | None:
     words = particle.split()
     for child in token.children:
         if (
-            not syntax.dated(child)
+            (words[0] == "of" or not syntax.dated(child))  # "complained of the long hours"
             and child.lower_ == words[0]
             and child.i > token.i
             and child.dep_ in ("prep", "prt", "acomp", "advmod", "xcomp", "dative", "oprd", "ccomp")

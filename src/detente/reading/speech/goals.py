@@ -42,6 +42,13 @@ def with_goal(verb: Token, stop: int, entry: Entry) -> int:
     return stop
 
 
+def stands_where(preposition: Token, entry: Entry) -> bool:
+    """ "protested at the embassy", "at noon": a phrase that tells where or when, and not what about."""
+    tables = entry.words("not_goals")
+    below = [c for c in preposition.children if c.dep_ == "pobj"]
+    return bool(tables) and any(c.lemma_.lower() in tables or c.ent_type_ for c in below)
+
+
 def place_between(verb: Token, to: Token) -> bool:
     """ "undertook in X to set up Y": only where or when stands between a promise and what is promised."""
     told = [c for c in verb.children if c.dep_ in ("prep", "npadvmod", "advmod") and verb.i < c.i < to.i]

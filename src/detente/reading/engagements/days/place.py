@@ -21,8 +21,12 @@ Dated = tuple[TimeExpression, "Token"]
 
 
 def in_an_aside(at: Token) -> bool:
-    """ "agreed to restore the trade broken off in May": whether a date is that of a clause about a noun."""
-    return syntax.clause_of(at).dep_ in ("acl", "relcl")
+    """ "agreed to restore the trade broken off in May", "to revive the group, dissolved in May": whether a date is
+    that of a clause about a noun, wherever the parser hung its participle."""
+    clause = syntax.clause_of(at)
+    helped = any(c.dep_ in ("aux", "auxpass") for c in clause.children)
+    late = clause.tag_ == "VBN" and not helped and clause.dep_ in ("advcl", "ccomp") and clause.head.i < clause.i
+    return clause.dep_ in ("acl", "relcl") or late
 
 
 def clause_at(at: Token) -> Token:

@@ -1,5 +1,5 @@
 """Who had asked for what is told: "spoke to X, who had sought the conversation", "The call was requested by Tehran",
-"refused to meet X. Tehran had asked for half an hour".
+"The talks, which X had sought, are on Monday", "refused to meet X. Tehran had asked for half an hour".
 
 In: the sightings of a document in the order of the text. Out: the same with the side that had asked; the asking is no
 engagement of its own.
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 POINTING = frozenset({"the", "this", "that"})
 HAPPENED = frozenset({"held", "under_way"})
+COMING = frozenset({"announced", "confirmed"})
 REFUSED = frozenset({"declined", "unanswered", "did_not_occur"})
 AT_WHOSE = ("at", "on", "upon")
 # sentences after which a visit or call that is named as one can still be meant
@@ -68,13 +69,16 @@ class AskedFor:
                 elif (thing := self._stands_for(syntax.subject(clause) or syntax.passive_subject(clause))) is not None:
                     yield from ((thing, owner) for owner in self.initiative.owners(verb))
             if verb.lemma_ in self.asking and verb.pos_ == "VERB" and syntax.tense(verb) == "past":
-                thing, who = self._thing(verb), syntax.subject(verb)
+                asked = self._stands_for(syntax.passive_subject(verb))  # "The visit was proposed by X"
+                thing, who = (asked, syntax.agent_of(verb)) if asked else (self._thing(verb), syntax.subject(verb))
                 if thing is not None and who is not None and not syntax.negated(verb):
                     yield thing, who
 
     def _thing(self, verb: Token) -> Token | None:
         """What was asked for, where it stands for what is told: "it", "the call"."""
         own = syntax.direct_object(verb)
+        if verb.dep_ == "relcl" and verb.head.dep_ in ("nsubj", "nsubjpass") and (own is None or own.lower_ == "which"):
+            own = verb.head  # "the talks, which X had sought, are on Monday"
         things = [own] if own is not None else list(syntax.prepositional(verb, "for"))
         had = "had" in syntax.auxiliaries(verb)
         return next((t for t in things if self._stands_for(t) is not None or (had and self._a_while(t))), None)
@@ -95,8 +99,8 @@ class AskedFor:
         """The engagement told right before: earlier in the sentence, or in the one before it."""
         named = (
             n for n in range(len(done) - 1, -1, -1)
-            if asked.lemma_.lower() in done[n].form.split("_") and _close(done[n].sentence, sentence, NAMED_AFTER)
-            and done[n].standing.status in HAPPENED
+            if {asked.lemma_.lower(), asked.lower_} & set(done[n].form.split("_"))
+            and _close(done[n].sentence, sentence, NAMED_AFTER) and done[n].standing.status in HAPPENED | COMING
         )  # fmt: skip
         if (host := next(named, None)) is not None:
             return host

@@ -53,7 +53,8 @@ class Explained:
         return [new for old, new in zip(found, done, strict=True) if id(old) not in gone]
 
     def _following(self, sighting: Sighting, scene: Scene) -> Sentence | None:
-        if sighting.standing.status not in CAME_TO_NOTHING or sighting.status.reason is not None:
+        off = sighting.standing.status in CAME_TO_NOTHING or sighting.moved is not None
+        if not off or sighting.status.reason is not None:
             return None
         return next(iter(scene.sentences[sighting.sentence.index + 1 : sighting.sentence.index + 2]), None)
 
@@ -134,7 +135,7 @@ class Explained:
 
     def _decided(self, verb: Token) -> bool:
         """ "took the decision on account of", "requested the change because", "asked for this owing to"."""
-        thing = syntax.direct_object(verb)
+        thing = syntax.direct_object(verb) or next(syntax.prepositional(verb, "for"), None)
         if verb.lemma_ in self.deciding and any(
             t.lower_ in ("this", "that") for t in syntax.prepositional(verb, "for")
         ):

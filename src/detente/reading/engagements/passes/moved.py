@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 PUT_OFF = frozenset({"postponed", "rescheduled"})
 PLANNED = frozenset({"announced", "confirmed"})
+# words that set a new day against the old one
+ANEW = frozenset({"now", "instead"})
 ONTO = frozenset({"to", "until", "till"})
 
 
@@ -36,6 +38,8 @@ class Moves:
             return None
         usable = self.timing.usable(trigger.sentence, context)
         main = self._main(trigger, standing)
+        if (instead := self._instead(when, main, usable)) is not None:
+            return instead
         if standing.status in PUT_OFF and (ends := self._from_to(when, main, usable)) is not None:
             return ends
         if standing.status in PUT_OFF and (moved := self._onto(when, main, usable)) is not None:
@@ -62,6 +66,23 @@ class Moves:
             below = [c for c in joined.children if c.dep_ == "xcomp"]
             if any(v.lemma_ in self.taking_place for v in (joined, *below)):
                 yield from (joined, *below)
+
+    def _instead(
+        self, when: Time, main: Token, usable: Sequence[tuple[TimeExpression, Token]]
+    ) -> tuple[Time, Time] | None:
+        """ "The committee, due to open on 15 May, will meet on 5 June instead": the day told of the thing is given up
+        for that of what will be."""
+        for verb in (main, *main.ancestors):
+            who = syntax.subject(verb) or syntax.passive_subject(verb)
+            if who is None or not any(c.lower_ in ANEW for c in verb.children):
+                continue
+            inside = {t.i for t in who.subtree}
+            old = next((e for e, t in usable if e.edtf and t.i in inside and _was_planned(t, who)), None)
+            new = next((e for e, t in usable if e.edtf and t.i not in inside and syntax.clause_of(t).i == verb.i), None)
+            given = old is not None and new is not None and when.span in (old.span, new.span)
+            if given and old and new and not calendar.compatible(old.edtf or "", new.edtf or ""):
+                return Time(old.edtf, "planned", old.span), Time(new.edtf, "planned", new.span)
+        return None
 
     def _once(self, when: Time, trigger: Trigger, main: Token, context: Context) -> bool:
         """ "originally set for May", "planned for May, will now …": whether a date is that of a plan given up."""
@@ -99,6 +120,16 @@ class Moves:
         if old.span == new.span:  # "was put off a second time, to 4 May": the day that it was meant for is not told
             old = Time(None, "planned", None)
         return old, new
+
+
+def _was_planned(at: Token, who: Token) -> bool:
+    """Whether a date stands in what is told of something's plan: ", due on 15 May,", ", who was to come on 15 May,"."""
+    path = [at, *at.ancestors]
+    below = next((t for t in path if t.head.i == who.i), None)
+    if below is None or below.i < who.i:
+        return False
+    to_be = syntax.tense(below) == "past" and any(t.tag_ == "TO" and t.i < at.i for t in below.subtree)
+    return below.tag_ == "VBN" or below.lower_ == "due" or to_be
 
 
 def _put_to(at: Token, main: Token) -> bool:

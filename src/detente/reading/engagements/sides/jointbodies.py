@@ -34,7 +34,9 @@ class JointBodies:
         if token.lemma_.lower() not in self.words["joint_bodies"]:
             return []
         beside = [c for t in token.lefts for w in (t, *t.subtree) if (c := self.cast.country_at(w, sentence))]
-        of = [c for t in syntax.prepositional(token, "of", "between") if (c := self.cast.country_at(t, sentence))]
+        matters = syntax.prepositional(token, "for", "on")  # "the committee for trade between X and Y"
+        told = (t for above in (token, *matters) for t in syntax.prepositional(above, "of", "between"))
+        of = [c for t in told if (c := self.cast.country_at(t, sentence))]
         states = list(dict.fromkeys([*beside, *of]))
         if states:
             return states
@@ -61,7 +63,10 @@ class JointBodies:
         near = 0 <= sentence.index - met_at <= NEAR
         if not near or not any(c.lower_ in ("the", "this") for c in body.children):
             return False
-        agreed = body.text.islower() or any(t.lemma_ in self.words["agreeing_verbs"] for t in body.ancestors)
+        both = any(t.lemma_ in self.words["agreeing_verbs"] for t in body.ancestors)
+        if body.text.islower() and both:  # "agreed that the committee for trade would convene": so it is of both
+            return True
+        agreed = body.text.islower() or both
         if not agreed or any(w.lower_ in self.words["shared"] for c in body.lefts for w in c.subtree):
             return agreed
         before = (t for t in self._between(sentence, met_at) if t.lemma_.lower() == body.lemma_.lower())

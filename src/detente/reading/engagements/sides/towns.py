@@ -28,7 +28,16 @@ class Towns:
 
     def told(self, token: Token, sentence: Sentence) -> list[Place]:
         """The town that a noun tells by its country."""
-        return self._capital(token, sentence) or self._town_again(token, sentence)
+        return self._capital(token, sentence) or self._town_again(token, sentence) or self._own_land(token, sentence)
+
+    def _own_land(self, token: Token, sentence: Sentence) -> list[Place]:
+        """ "who visited the country", in a state's own text: that state."""
+        own = self.cast.own
+        if own is None or token.lemma_.lower() != "country" or token.tag_ != "NN":
+            return []
+        if [c.lower_ for c in token.children] not in (["the"], ["our"]):
+            return []
+        return [Place(self.cast.lexicon.country_names.get(own, own), own, self.scene.phrase(token, sentence))]
 
     def _capital(self, token: Token, sentence: Sentence) -> list[Place]:
         """ "the Polish capital", "Afghanistan's seat of government": the capital of the country beside it."""
