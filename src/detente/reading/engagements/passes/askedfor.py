@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 POINTING = frozenset({"the", "this", "that"})
 HAPPENED = frozenset({"held", "under_way"})
+OFF = frozenset({"cancelled", "postponed", "rescheduled"})
 COMING = frozenset({"announced", "confirmed"})
 REFUSED = frozenset({"declined", "unanswered", "did_not_occur"})
 AT_WHOSE = ("at", "on", "upon")
@@ -50,7 +51,8 @@ class AskedFor:
 
     def _settle(self, done: list[Sighting], sentence: Sentence, asked: Token, asker: Token, context: Context) -> None:
         host = self._told_before(done, sentence, asked)
-        if host is None:
+        own = (s for s in done if s.token.i == asked.i and s.sentence == sentence)
+        if host is None or any(s.standing.status in OFF for s in own):  # "The visit was cancelled at the request of X"
             return
         side = self.initiative.country(asker, sentence, context.cast, done[host].parties)
         if side not in done[host].countries:
