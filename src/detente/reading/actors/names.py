@@ -61,11 +61,8 @@ class NameFinder:
         while i < end:
             full = self.grid.full_at.get(i)
             if full and full[0] == i:
-                stop = (
-                    self._run_end(min(full[1], end) - 1, end, taken)
-                    if self._goes_on(full[1], end)
-                    else min(full[1], end)
-                )
+                stop = min(full[1], end)
+                stop = self._run_end(stop - 1, end, taken) if self._goes_on(full[1], end) else stop
                 runs.append((i, stop))
                 i = stop
             elif i not in taken and (
@@ -291,9 +288,9 @@ class NameFinder:
         if title.title.name not in self.lexicon.words["titles_of_any_body"] or title.country is not None:
             return False
         stop = next((t.i for t in self.doc[title.last : title.last + 9] if t.is_punct), title.last + 9)
-        words = {t.lower_ for t in self.doc[title.first : stop]}
         states = (h[1] for h in self.grid.name_hits if title.first <= h[0] < stop and country_of(h[2]))
         national = any(self.doc[i : i + 1].text not in ("'s", "’s") for i in states)  # "X's cycling club" is not X's
+        words = {t.lower_ for t in self.doc[title.first : stop]}
         return bool(words & self.lexicon.words["private_bodies"]) and not national
 
     def _force_after(self, last: int) -> Name | None:
