@@ -415,8 +415,9 @@ class _Search:
         """ "X reminded Y of the pledge it gave": Y's promise, as X says."""
         subject, thing = syntax.subject(verb), syntax.direct_object(verb)
         by = self._country(thing, sentence) if thing is not None and thing != noun else None
-        by = by or self.promised.maker(noun, sentence)  # "reminded his colleague of the promises X had made"
         ascriber = self._country(subject, sentence) if subject is not None else draft.on_behalf_of if draft else None
+        if by in (None, ascriber):  # "reminded his colleague of the promises X had made"
+            by = self.promised.maker(noun, sentence)
         if by is None or by == ascriber:
             return None
         content = self.promised.content(noun, noun, sentence)

@@ -30,6 +30,7 @@ from detente.reading.engagements.sides.sameside import (
     the_latter,
     told_of_themselves,
 )
+from detente.reading.engagements.sides.theirs import two_that_act
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -431,6 +432,8 @@ class Sides:
         """The countries of "negotiators from the two countries", "the four countries' leaders"."""
         owners = [*syntax.prepositional(token, "from", "of"), *(c for c in token.children if c.dep_ == "poss")]
         for noun in owners:
+            if noun.lower_ == "their" and (both := two_that_act(token, sentence, self.cast)):
+                return both
             if self.is_pair(noun):
                 return [p.country for p in self.pair(noun, sentence) if p.country]
         return []
