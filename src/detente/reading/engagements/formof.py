@@ -109,7 +109,8 @@ class Forms:
         """ "A and B met in Z. … A and B spoke for an hour", without a telephone: they spoke where they met."""
         verb, at = trigger.token, trigger.sentence.index
         whom = (t for t in syntax.prepositional(verb, "with", "to") if t.lemma_.lower() not in self.words["glances"])
-        if any(True for _ in whom) or self._telephoned(context):
+        speaks = verb.lemma_ in self.words["speaking_verbs"]  # who "rang" used the telephone
+        if not speaks or any(True for _ in whom) or self._telephoned(context):
             return False
         before = (t for s in context.scene.sentences[max(0, at - NEAR) : at] for t in s.tokens)
         told = (t for t in before if t.tag_ in ("VBD", "VBN"))

@@ -412,7 +412,7 @@ class Absent:
         subject = syntax.subject(clause)
         if subject is not None and subject.tag_ == "WP" and clause.dep_ == "relcl":
             subject = clause.head
-        heads = all(p.entity is not None and p.entity.level in HEADS for p in parties)
+        heads = all(p.entity is not None and p.entity.level in HEADS for p in parties if p.country)
         own = subject is not None and subject.tag_ == "NNS" and subject.lemma_.lower() in self.words["own_ranks"]
         return own and heads and subject is not None and not any(c.pos_ in ("PROPN", "DET") for c in subject.lefts)
 
