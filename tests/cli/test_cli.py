@@ -176,3 +176,15 @@ def test_doctor_reads_a_sentence() -> None:
 
 def test_schema_is_printed() -> None:
     assert json.loads(detente("schema").stdout)["title"].startswith("detente")
+
+
+def test_a_page_that_cannot_be_written_is_told_first(tmp_path: Path) -> None:
+    done = detente("read", str(EXAMPLE), "--published", "2024-03-06", "--html", str(tmp_path / "none" / "page.html"))
+    assert done.returncode == 2 and not done.stdout and b"there is no folder" in done.stderr
+
+
+def test_no_page_where_nothing_was_read(tmp_path: Path) -> None:
+    empty, page = tmp_path / "empty.txt", tmp_path / "page.html"
+    empty.write_bytes(b"")
+    done = detente("read", str(empty), "--html", str(page))
+    assert done.returncode == 1 and not page.exists() and b"is not written" in done.stderr

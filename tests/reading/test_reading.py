@@ -90,3 +90,7 @@ def test_the_publication_date_is_never_an_event_date(reader: Reader) -> None:
         reader, "Ghanaian Foreign Minister Shirley Botchwey met her Togolese counterpart Robert Dussey in Accra."
     )
     assert [e.when.edtf for e in reading.engagements] == [None]
+
+
+def test_an_empty_text_is_told(reader: Reader) -> None:
+    assert "DET-102" in {issue.code for issue in read(reader, " \n", "2024-03-06").issues}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -62,6 +63,8 @@ def command(
     to_stdout = page is not None and str(page) == "-"
     if to_stdout and as_json:
         raise UsageError("--html -: --json writes to standard output as well; give the page a file")
+    if page is not None and not to_stdout:
+        _check_writable(page)
     options = _options(kind, published, max_bytes, allow_private_hosts)
     report = Report()
     stdin: BinaryIO = sys.stdin.buffer
@@ -70,9 +73,11 @@ def command(
     if as_json:
         stream = _printed(stream)
     kept = _shown(stream, explain, quiet or as_json or to_stdout, keep=page is not None)
-    if page is not None:
-        _write_page(page, kept)
     _tell_lost(report)
+    if page is not None and (kept or not report.lost):
+        _write_page(page, kept)
+    elif page is not None:
+        click.echo(f"detente: nothing was read; {page} is not written", err=True)
     return report.exit_code
 
 
@@ -114,6 +119,15 @@ def _shown(stream: Iterable[Reading], explain: bool, silent: bool, keep: bool) -
         if keep:
             kept.append(reading)
     return kept
+
+
+def _check_writable(path: Path) -> None:
+    """Raises UsageError before anything is read where the page could not be written afterwards."""
+    folder = path.parent
+    if not folder.is_dir():
+        raise UsageError(f"--html {path}: there is no folder {folder}")
+    if not os.access(path if path.exists() else folder, os.W_OK):
+        raise UsageError(f"--html {path}: cannot write it ({os.strerror(errno.EACCES)})")
 
 
 def _write_page(path: Path, kept: list[Reading]) -> None:

@@ -143,7 +143,7 @@ class Reader:
         positions = self.positions.read(scene, cast, voiced, engagements)
         commitments = self.commitments.read(scene, cast, voiced, times, engagements)
         events = [e for e in self.events.read(scene, cast, times, engagements) if not in_title(e.evidence[0], ahead)]
-        issues = (*document.issues, *self._undated(document), *found.issues, *heard.quote_issues)
+        issues = (*document.issues, *self._wanting(document), *found.issues, *heard.quote_issues)
         return Reading(
             id=document.id,
             source=heard.context.source,
@@ -200,10 +200,12 @@ class Reader:
                     return Place(name.name, name.country, layout.dateline)
         return None
 
-    def _undated(self, document: Document) -> tuple[Issue, ...]:
-        if document.source.published is not None:
-            return ()
-        return (note("DET-209", "no publication date is known; give one with --published"),)
+    def _wanting(self, document: Document) -> tuple[Issue, ...]:
+        """What a document lacks: words, a date of publication."""
+        found = [] if document.text.strip() else [note("DET-102", "the text is empty; there is nothing to read")]
+        if document.source.published is None:
+            found.append(note("DET-209", "no publication date is known; give one with --published"))
+        return tuple(found)
 
 
 def _statement(drafts: Sequence[Draft], draft: Draft | None) -> str | None:
