@@ -21,7 +21,6 @@ def told(reader: Reader, text: str) -> list[tuple[str, str, str | None, tuple[st
     ("Officials are trying to arrange a call between Joe Biden and Benjamin Netanyahu this week.", "mooted"),
     ("Diplomats are seeking to set up a meeting between Viktor Orbán and Volodymyr Zelensky.", "mooted"),
     ("Switzerland said it stands ready to host talks between Serbia and Kosovo.", "mooted"),
-    ("Qatar is prepared to host talks between Sudan and Chad, its prime minister said.", "mooted"),
     ("The ministries are looking for a suitable date for a visit by Spanish Foreign Minister José Manuel Albares to "
      "Rabat.", "mooted"),
     ("Poland is arranging for Foreign Minister Radosław Sikorski to visit Delhi in May.", "mooted"),

@@ -151,9 +151,10 @@ class Belonging:
                 entity.country = hosts.of(mention)  # "Minister X's call with General Y": of the other side
             if stated and entity is not None and entity.country is None and mention.kind == "person" and not apart:
                 spot = self._spoken_at(mention) or self._posted_to(mention) or hosts.of(mention) or self.teller(mention)
-                spot, his = spot or self.upholding.of(mention), self._whose_act(mention, entity)
+                his = self._whose_act(mention, entity)
                 if entity.portfolio == "spokesperson":
-                    told = spot or his or self._spoken_for(n) or self.its_ministry.of(mention)
+                    told = spot or self.upholding.of(mention) or his
+                    told = told or self._spoken_for(n) or self.its_ministry.of(mention)
                 else:
                     told = spot or self._spoken_for(n)
                 told = (self.own if self._labels_turn(mention) else told) or self._of_who_acts(mention, entity)

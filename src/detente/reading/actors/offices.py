@@ -409,7 +409,8 @@ class Offices:
         before = [k for k in exact if k < n] or [k for k in fits if k < n]
         acting = [k for k in before if self._acts_near(k, mention)]
         only = title.level in HEADS and len({id(self.entities[k]) for k in exact}) == 1  # "The President …, X said"
-        coming = [k for k in exact if k > n] if mention.country or only else []
+        bare = only and all(self.mentions[k].title is None for k in exact)
+        coming = [k for k in exact if k > n] if mention.country or bare else []
         pick = (acting or before)[-1] if before else coming[0] if coming else None
         return self.entities[pick] if pick is not None else None
 

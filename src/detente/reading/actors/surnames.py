@@ -197,7 +197,8 @@ def _by_courtesy(scene: Scene, people: People, taken: set[tuple[int, int]]) -> I
         for token in sentence.tokens:
             place = (sentence.passage.index, token.i)
             bare = token.text in one and token.i > sentence.tokens.start and token.doc[token.i - 1].lower_ == "the"
-            named = token.i + 1 < len(token.doc) and token.doc[token.i + 1].text[0].isupper()
+            after = token.doc[token.i + 1 : token.i + 2].text
+            named = after[:1].isupper() or after == "of"
             if bare and not named and place not in taken:
                 run = (token.i, token.i + 1)
                 yield Mention(sentence.index, place[0], *run, token.i, "person", run, one[token.text].fullest)

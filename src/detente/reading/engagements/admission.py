@@ -81,8 +81,9 @@ class Admission:
     def _over_the_line(self, trigger: Trigger, verb: Token | None) -> bool:
         """ "delivered the message over the telephone", "was given it when X rang him": a call, and no letter."""
         clause = verb if trigger.noun and verb is not None else trigger.token
-        whens = (t for t in clause.subtree if t.i > clause.i and t.lower_ in ("when", "as"))
-        if any(t.head.lemma_ in self.words["ringing_verbs"] for t in whens):
+        whens = (t.head for t in clause.subtree if t.i > clause.i and t.lower_ in ("when", "as"))
+        rung = (c for v in whens if v.lemma_ in self.words["ringing_verbs"] for c in v.children)
+        if any(c.dep_ == "dobj" and c.pos_ in ("PRON", "PROPN") for c in rung):
             return True
         thing = syntax.direct_object(clause)
         around = (at for at in (trigger.token, clause, thing) if at is not None)
@@ -157,11 +158,8 @@ class Admission:
 
     def admits(self, trigger: Trigger, attendance: Attendance) -> bool:
         """Two countries at least, an official on the way or at the table."""
-        officials = [
-            p
-            for p in attendance.parties
-            if p.actor.official and p.country and not (trigger.form == "visit" and _nobody_of_rank(p))
-        ]
+        ranked = [p for p in attendance.parties if trigger.form != "visit" or not _nobody_of_rank(p)]
+        officials = [p for p in ranked if p.actor.official and p.country]
         countries = {p.country for p in officials}
         if officials and trigger.form != "visit":
             countries |= {p.country for p in attendance.parties if p.country and (_statesman(p) or _of_a_state(p))}
@@ -453,7 +451,7 @@ def _supposed(word: Token) -> bool:
         imagined = above is not None and bool({"would", "could", "might"} & set(syntax.auxiliaries(above)))
         if opens and imagined and any(c.dep_ in ("nsubj", "nsubjpass") and c.i > first.i for c in verb.children):
             return True
-        let = verb.head if verb.dep_ in ("ccomp", "xcomp") and verb.head.lower_ == "let" else None
+        let = verb.head if verb.dep_ in ("ccomp", "xcomp") and verb.head.lower_ == "let" and verb == word else None
         asked = let is not None and let.tag_ == "VB" and not any(c.dep_ in ("nsubj", "aux") for c in let.children)
         if _awaited(verb) or asked:
             return True

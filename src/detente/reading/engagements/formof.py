@@ -112,7 +112,8 @@ class Forms:
         speaks = verb.lemma_ in self.words["speaking_verbs"]  # who "rang" used the telephone
         if not speaks or any(True for _ in whom) or self._telephoned(context):
             return False
-        before = (t for s in context.scene.sentences[max(0, at - NEAR) : at] for t in s.tokens)
+        near = (s for s in context.scene.sentences[max(0, at - NEAR) : at] if s.passage == trigger.sentence.passage)
+        before = (t for s in near for t in s.tokens)
         told = (t for t in before if t.tag_ in ("VBD", "VBN"))
         met = (t for t in told if any(e.data["form"] == "meeting" for e in self.finder.entries(t)))
         return any(not syntax.negated(t) for t in met)

@@ -151,12 +151,16 @@ class EventReader:
         """Whether engagements tell what two sides are judged to do to each other: their consultation in this sentence,
         or that theirs was put off, which breaks nothing off."""
         sides = {verdict.source.actor.country, verdict.target.actor.country}
-        if verdict.judgement.root == "SANCTION" and _trigger(verdict).lemma_.lower() in self.coding["putting_off"]:
-            return any(e.status.status in PUT_OFF and sides <= set(e.countries) for e in engagements)
-        if verdict.judgement.root != "CONSULT":
-            return False
         sentence = verdict.sentence
         here = [e for e in engagements if any(sentence.start <= s.start < sentence.end for s in e.evidence)]
+        if (
+            verdict.judgement.root == "SANCTION"
+            and syntax.with_particle(_trigger(verdict)) in self.coding["putting_off"]
+        ):
+            told = here if sentence.passage.index else engagements  # a headline gives way to the report below it
+            return any(e.status.status in PUT_OFF and sides <= set(e.countries) for e in told)
+        if verdict.judgement.root != "CONSULT":
+            return False
         guests = {p.actor.country for e in here if e.form == "visit" for p in e.participants}
         hosts = {c for e in here if e.form == "visit" for c in e.countries} - guests  # of one journey: they don't meet
         return sides <= hosts or any(sides <= set(e.countries) for e in here)

@@ -196,10 +196,12 @@ class FurnitureReader:
         told = max((n for n in page.open() if _sentence_like(page.paragraphs[n].text)), default=len(page.paragraphs))
         for n in range(told + 1, len(page.paragraphs) if page.agency is None else 0):
             text = page.paragraphs[n].text
-            rule = next((r for r in self.rules if r.scope == "mark" and any(p.search(text) for p in r.patterns)), None)
-            if rule is not None and len(text.split()) <= LABEL and (agency := self._agency_in(text)) is not None:
-                page.agency, page.marks[n] = agency, (_reason(rule), rule.entry.rule)
-                return
+            marks = ((r, m) for r in self.rules if r.scope == "mark" for p in r.patterns if (m := p.search(text)))
+            for rule, match in marks if len(text.split()) <= LABEL else ():
+                agency = self.credits.get(_plain(match["agency"]))
+                if agency is not None:
+                    page.agency, page.marks[n] = agency, (_reason(rule), rule.entry.rule)
+                    return
 
     def _owner(self, page: Page) -> str | None:
         """The agency that a line of rights names, where no credit does."""

@@ -41,7 +41,10 @@ def _goes_on_from(verb: Token, saying: frozenset[str]) -> Token | None:
     named = any(c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP") for c in clause.children)
     told = clause.dep_ in ("relcl", "acl") and named and clause.lemma_ not in saying
     main = root.tag_ == verb.tag_ == "VBD" and root.i < clause.i and any(c.dep_ == "nsubj" for c in root.children)
-    return root if told and main and not any(c.dep_ == "nsubj" for c in verb.children) else None
+    shared = any(c.dep_ == "dobj" and c.tag_ == "WDT" for c in clause.children)  # "that X drafted and called a gift"
+    own = any(c.dep_ == "prep" and c.lower_ in ("for", "on") for c in verb.children)
+    own = own or not (shared or any(c.dep_ in ("oprd", "attr", "dobj", "ccomp") for c in verb.children))
+    return root if told and main and own and not any(c.dep_ == "nsubj" for c in verb.children) else None
 
 
 def _quoted_verb(preposition: Token) -> Token | None:

@@ -56,7 +56,7 @@ class Promised:
 
     def maker(self, noun: Token, sentence: Sentence) -> Country | None:
         """Who made a promise, by its clause: "the commitments X took on"."""
-        clauses = (c for c in syntax.clauses_about(noun) if c.tag_ in ("VBD", "VBN"))
+        clauses = (c for c in syntax.clauses_about(noun) if c.lemma_ in self.references)
         makers = (s for c in clauses if (s := syntax.subject(c)) is not None and s.tag_ not in ("WDT", "WP"))
         return next((side for m in makers if (side := country_of(m, sentence, self.cast)) is not None), None)
 
@@ -113,7 +113,11 @@ class Promised:
             ):
                 before = self.scene.text[max(content.start, expression.span.start - 8) : expression.span.start].lower()
                 bound = before.rstrip().endswith(("by", "before", "until", "next", "this"))
-                ahead = bool(published) and expression.edtf[: len(published)] > published
+                fine = len(expression.edtf.removeprefix("../")) >= len(
+                    "2024-05-10"
+                )  # a day or a week, no "elections in 2026"
+                last = expression.span.end >= content.end
+                ahead = fine and last and bool(published) and expression.edtf[: len(published)] > published
                 if expression.edtf.startswith("../") or bound or ahead:
                     return Time(expression.edtf, "planned", expression.span)
         return Time(None, "planned", None)

@@ -129,7 +129,8 @@ class Stays:
             back = [syntax.clause_of(noun)] if self._from_there(trigger) else []  # "returned from a visit that began …"
             main = [*above, *back] if begun in about and trigger.noun else []
             of_person = begun.dep_ == "relcl" and not trigger.noun and begun.head.dep_ == "nsubj"
-            verbs = [*begun.conjuncts, *main, *([begun.head.head] if of_person else [])]
+            joined = [v for v in begun.conjuncts if not any(c.dep_ == "nsubj" for c in v.children)]
+            verbs = [*joined, *main, *([begun.head.head] if of_person else [])]
             ends = (v for at in verbs for v in (at, *(c for c in at.children if c.dep_ == "xcomp")))
             if (end := next((v for v in ends if self._ends(v, trigger)), None)) is not None:
                 return end

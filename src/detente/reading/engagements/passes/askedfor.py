@@ -51,9 +51,11 @@ class AskedFor:
 
     def _settle(self, done: list[Sighting], sentence: Sentence, asked: Token, asker: Token, context: Context) -> None:
         host = self._told_before(done, sentence, asked)
-        own = (s for s in done if s.token.i == asked.i and s.sentence == sentence)
+        own = [s for s in done if s.token.i == asked.i and s.sentence == sentence]
         if host is None or any(s.standing.status in OFF for s in own):  # "The visit was cancelled at the request of X"
             return
+        if any(not set(s.countries) <= set(done[host].countries) for s in own):
+            return  # "X met Y. The talks that Y had sought with Z are on Friday"
         side = self.initiative.country(asker, sentence, context.cast, done[host].parties)
         if side not in done[host].countries:
             return

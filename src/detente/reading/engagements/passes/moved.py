@@ -76,6 +76,8 @@ class Moves:
             who = syntax.subject(verb) or syntax.passive_subject(verb)
             if who is None or not any(c.lower_ in ANEW for c in verb.children):
                 continue
+            if syntax.names_person(who) and syntax.direct_object(verb) is not None:
+                continue  # "X, who was to visit A on 15 May, will now meet Y in B on 5 June"
             inside = {t.i for t in who.subtree}
             old = next((e for e, t in usable if e.edtf and t.i in inside and _was_planned(t, who)), None)
             new = next((e for e, t in usable if e.edtf and t.i not in inside and syntax.clause_of(t).i == verb.i), None)

@@ -19,6 +19,7 @@ from detente.reading.scene import Scene, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+TOLD = 3  # sentences back to a body that is told of in short
 NEAR = 3  # sentences from those who met to the body that they set up
 NAMED = ("compound", "amod", "nmod")
 
@@ -85,7 +86,7 @@ class JointBodies:
         """ "agreed to revive their joint commission. … The commission will sit in X": in short one told of before."""
         if [c.lower_ for c in body.children if c.i < body.i] not in (["the"], ["this"]):
             return False
-        before = (t for s in self.scene.sentences[: sentence.index] for t in s.tokens)
+        before = (t for s in self.scene.sentences[max(0, sentence.index - TOLD) : sentence.index] for t in s.tokens)
         return any(self._of_two(t) for t in before if t.lemma_.lower() == body.lemma_.lower())
 
     def _between(self, sentence: Sentence, met_at: int) -> Iterator[Token]:

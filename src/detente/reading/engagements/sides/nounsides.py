@@ -195,6 +195,7 @@ class NounSides:
             elif child.dep_ in LEFT:
                 words = (t for t in child.subtree if t.dep_ in (*LEFT, "conj"))
                 named += [p for t in words for p in self.sides.named(t, sentence)]
+        visit = visit and not any(c.lower_ == "to" for c in noun.children)  # "a Kenya government visit to Uganda"
         named = [p for p in named if not visit or p.actor.kind != "state" or p.actor.span.text != p.actor.name]
         joint = len(countries_of(named)) > 1 or noun.lemma_.lower() not in self.words["gatherings_of_bodies"]
         return [*found, *named] if joint else found

@@ -32,9 +32,11 @@ class Sent:
     ) -> list[Party]:
         """The parties of a visit, where a group makes it, with its state and its leader."""
         groups = [p for p in parties if p.actor.kind == "group"]
-        if trigger.form != "visit" or len(groups) != 1 or self._populace(groups[0]):
+        if trigger.form != "visit" or len(groups) != 1:
             return list(parties)
         leaders = self._leaders(trigger.sentence)
+        if not leaders and self._populace(groups[0]):
+            return list(parties)
         led_by = next((p.country for p in leaders if p.country), None)
         country = groups[0].country or self._sender(trigger, verb, destinations) or led_by
         if country is None:

@@ -23,6 +23,7 @@ def two_that_act(noun: Token, sentence: Sentence, cast: Cast) -> list[Country]:
         subject = syntax.subject(verb)
         named = syntax.conjuncts(subject) if subject is not None and subject.i < noun.i else []
         found = [c for t in named if (c := cast.country_at(t, sentence)) is not None]
+        heard = any(c.dep_ in ("dobj", "dative") and cast.country_at(c, sentence) for c in verb.children)
         if len(set(found)) == len(named) == 2:
-            return found
+            return [] if heard else found  # "A and B told C and D that their ministers …": of whom is open
     return []

@@ -20,7 +20,7 @@ from detente.reading.engagements.standing.prospects import Prospects
 from detente.reading.engagements.standing.reasons import Reasons
 from detente.reading.engagements.standing.requests import Answers, asking
 from detente.reading.engagements.standing.untrue import Untrue, no_such
-from detente.reading.engagements.standing.upheld import OFF, Upheld
+from detente.reading.engagements.standing.upheld import Upheld
 from detente.reading.engagements.triggers import Trigger
 from detente.reading.scene import Scene, Sentence, Tense
 
@@ -91,7 +91,9 @@ class StandingReader:
     def read(self, scene: Scene, trigger: Trigger, verb: Token | None, headline: bool) -> Standing:
         """The standing of a trigger; `verb` is what governs a noun trigger."""
         found = self._read(scene, trigger, verb, headline)
-        for_now = found.status in ("cancelled", "declined") and self.mood.for_now(verb or trigger.token)
+        refused = found.word is not None and self._verb_entry(found.word) == self.named["declined"]
+        off = found.status in ("cancelled", "declined") and not refused
+        for_now = off and self.mood.for_now(verb or trigger.token)
         return replace(found, status="postponed", rule=self.named["postponed"].rule) if for_now else found
 
     def _read(self, scene: Scene, trigger: Trigger, verb: Token | None, headline: bool) -> Standing:
@@ -349,8 +351,8 @@ class StandingReader:
             return entry, word
         if syntax.phrase(word, self.happening) and syntax.tense(word) in ("past", "future"):
             return self.named["did_not_occur"] if syntax.tense(word) == "past" else self.called_off, word
-        if entry.data["status"] in OFF:
-            return entry, word  # "has not been put off": `Upheld` reads it
+        if self.upheld.of(entry, word, entry) is not None or any(c.lower_ == "only" for c in word.children):
+            return entry, word  # "has not been put off", "not only cancelled it"
         if entry.data["status"] in ("announced", "confirmed") and syntax.denied(trigger.token, word):
             return self.named["disputed"], word
         mooted = next(e for options in self.verbs.values() for _, e in options if e.data["status"] == "mooted")

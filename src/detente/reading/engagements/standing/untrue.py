@@ -24,6 +24,7 @@ class Untrue:
         self.hearsay, self.untrue = frozenset(words["hearsay"]) | {"news"}, frozenset(words["untrue"])
         self.true, self.lies, self.grounds = (frozenset(words[k]) for k in ("true", "lies", "foundations"))
         self.disputing, self.branding = frozenset(words["disputing"]), frozenset(words["branding_verbs"])
+        self.light = frozenset(words["light_verbs"])
         self.tellings, self.disowning = frozenset(words["tellings"]), frozenset(words["denying_verbs"]) | {"distance"}
 
     def of(self, token: Token) -> Token | None:
@@ -39,13 +40,36 @@ class Untrue:
         """ "called reports of a visit a fabrication", "distanced itself from posts claiming that X met Y"."""
         told = self.hearsay | self.tellings
         reports = [t for t in verb.subtree if t.i > verb.i and t.lemma_.lower() in told and t.i != token.i]
-        report = next((t for t in reports if syntax.under(token, t) and not _between(t, verb)), None)
+        report = next((t for t in reports if self._tells(t, token) and not _between(t, verb)), None)
         if report is None or syntax.negated(verb):
             return False
         if verb.lemma_ in self.branding:
             beside = (t for t in verb.subtree if not syntax.under(t, report) or t.head.i == report.i)
             return any(t.lower_ in self.untrue or t.lemma_.lower() in self.lies for t in beside)
         return verb.lemma_ in self.disowning and (verb.lemma_ == "distance" or report.lemma_.lower() in self.tellings)
+
+    def _tells(self, report: Token, token: Token) -> bool:
+        """Whether a report is of an engagement, and not of what was done at it: "a report that X met Y", "of talks"."""
+        step = token
+        while step.i != report.i and step.head.i != step.i:
+            above = step.head
+            told = step.dep_ in ("acl", "relcl", "ccomp") and above.i == report.i
+            joined = step.dep_ in ("conj", "xcomp", "ccomp") or step.dep_ in SUBJECTS
+            of = step.dep_ == "pobj" and step.head.lower_ in ("of", "about", "on")
+            held = (step.dep_ == "dobj" and (above.lemma_ in self.light or step.pos_ == "PROPN")) or (
+                step.dep_ == "prep" and step.lower_ in ("of", "about", "on")
+            )
+            if not (
+                told
+                or joined
+                or of
+                or held
+                or step.dep_ in ("pcomp", "compound")
+                or (step.tag_ == "VBG" and above.pos_ == "PROPN")
+            ):
+                return False
+            step = above
+        return step.i == report.i
 
     def in_dispute(self, verb: Token) -> bool:
         """ "cannot agree on whether their leaders met"."""
@@ -60,6 +84,7 @@ class Untrue:
             if not syntax.under(token, child):
                 continue
             report = child.dep_ in SUBJECTS and child.lemma_.lower() in self.hearsay | self.tellings
+            report = report and self._tells(child, token)
             told = child.dep_ in ("csubj", "ccomp") and child.i == syntax.clause_of(token).i
             return report or (told and token.i in (child.i, *(c.i for c in child.subtree)))
         said = next((c for c in verb.children if c.dep_ in PREDICATES and syntax.under(token, c)), None)

@@ -1,4 +1,5 @@
-"""Engagements that stand since it is denied that they were called off: "denied that the visit had been cancelled".
+"""Engagements that stand since it is denied that they were called off, "denied that the visit had been cancelled", or
+has not come to it: "has not been put off".
 
 In: the word by which a sentence would call an engagement off or put it off. Out: where the engagement stands all the
 same; None where nothing is said against the word.
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OFF = frozenset({"cancelled", "postponed"})
-CLAUSES_OF_NOUNS = frozenset({"acl", "relcl", "appos"})
 ELSEWHERE = frozenset({"conj", "advcl", "parataxis", "nsubj"})
 
 
@@ -29,25 +29,46 @@ class Upheld:
         self.untrue = Untrue(words)
         self.hearsay, self.denying = frozenset(words["hearsay"]), frozenset(words["denying_verbs"])
         self.causes = frozenset(words["reason_marks"]) | frozenset(words["causing_verbs"])
+        self.requests, self.off = frozenset(words["request_nouns"]), frozenset(words["falling_through"])
 
     def of(self, entry: Entry, word: Token, own: Entry | None) -> StatusName | None:
-        """Confirmed where the cancellation or a report of it is denied, announced where it is only negated; `own` is
-        what the word says by itself: "will not go ahead" calls off by its "not"."""
-        if entry.data["status"] not in OFF or own not in (None, entry):
+        """Confirmed where the cancellation or a report of it is denied, announced where the text says that it has not
+        come to it; `own` is what the word says by itself: "will not go ahead" calls off by its "not"."""
+        if entry.data["status"] not in OFF or own not in (None, entry) or any(self._cause(c) for c in word.children):
+            return None  # "denied that it was put off at its request": that is denied, and no more
+        if self._off_elsewhere(word):
             return None
         if self._denied(word) or self.untrue.of(word) is not None:
             return "confirmed"
+        return "announced" if self._not_so_far(word) else None
+
+    def _not_so_far(self, word: Token) -> bool:
+        """ "has not been put off", "is not off", "had been neither cancelled nor postponed"; not "was not cancelled",
+        "not only cancelled", "not until Friday"."""
         either = [*word.children, *(word.head.children if word.dep_ == "conj" else ())]
-        return "announced" if syntax.negated(word) or any(t.lower_ == "neither" for t in either) else None
+        no = syntax.negated(word) or any(t.lower_ == "neither" for t in either)
+        small = {c.lower_ for c in word.children}
+        helped = {"has", "have", "had", "'s", "’s", "'ve"} & set(syntax.auxiliaries(word))
+        now = helped or word.lemma_ == "be" or word.tag_ in ("VBZ", "VBP", "JJ", "RB") or "will" in small
+        limited = small & {"only", "just", "merely", "until", "but", "if"}
+        return bool(no and now and not limited)
+
+    def _off_elsewhere(self, word: Token) -> bool:
+        """ "denied cancelling it, saying X had called it off": it is off, whoever did it."""
+        others = (t for t in word.sent if t.pos_ == "VERB" and t.i != word.i and t not in word.conjuncts)
+        return any(
+            {t.lemma_, syntax.with_particle(t)} & self.off and not syntax.negated(t) and not self._denied(t)
+            for t in others
+        )
 
     def _denied(self, word: Token) -> bool:
         """Whether a verb above denies it: "denied cancelling it", "dismissed a report that it had been put off"."""
-        if any(self._cause(c) for c in word.children):
-            return False  # "denied that it was put off at its request": that is denied, and no more
         below = word
         for above in word.ancestors:
-            of_another = below.dep_ in CLAUSES_OF_NOUNS and above.lemma_.lower() not in self.hearsay
-            if below.dep_ in ELSEWHERE or of_another or above.lemma_ in self.causes:
+            hearsay = above.lemma_.lower() in self.hearsay
+            of_another = above.pos_ in ("NOUN", "PROPN") and not hearsay
+            aside = below.dep_ == "prep" and (below.lower_ != "of" or not hearsay)
+            if below.dep_ in ELSEWHERE or of_another or aside or above.lemma_ in self.causes:
                 return False
             if above.lemma_ in self.denying:
                 return not syntax.negated(above)
@@ -55,7 +76,8 @@ class Upheld:
         return False
 
     def _cause(self, child: Token) -> bool:
-        """ "over the floods", "because …", "at its request", "by Cairo"."""
+        """ "over the floods", "because …", "out of spite", "at its request", "by Cairo"."""
         marks = {child.lower_, *(c.lower_ for c in child.children if c.dep_ == "mark")}
-        asked = child.lower_ == "at" and any(c.lemma_ in ("request", "behest") for c in child.children)
-        return child.dep_ == "agent" or asked or (bool(marks & self.causes) and not syntax.dated(child))
+        asked = child.lower_ == "at" and any(c.lemma_.lower() in self.requests for c in child.children)
+        out = child.lower_ == "out" and child.dep_ == "prep"
+        return child.dep_ == "agent" or asked or out or (bool(marks & self.causes) and not syntax.dated(child))
