@@ -307,11 +307,12 @@ class StandingReader:
                 continue
             if recent and entry.data["status"] not in WITH_REASON:
                 return inner
-            entry = self.named["mooted"] if self.prospects.in_the_making(word) else entry
-            if (
-                entry.data["status"] in PLANNED
-                and (undone := self._undoing(chain[chain.index(word) + 1 :], word)) is not None
-            ):
+            making = self.prospects.in_the_making(word)
+            if word.lemma_ == "work" and not making:
+                continue  # "worked on the treaty in talks with X"
+            entry = self.named["mooted"] if making else entry
+            undone = self._undoing(chain[chain.index(word) + 1 :], word) if entry.data["status"] in PLANNED else None
+            if undone is not None:
                 return undone
             return self._negated(entry, word, trigger)
         return inner
