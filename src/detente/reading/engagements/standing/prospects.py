@@ -55,7 +55,8 @@ class Prospects:
 
     def in_the_making(self, word: Token) -> bool:
         """ "are arranging a meeting", "is trying to arrange a call": wished, and not settled."""
-        if word.pos_ != "VERB" or syntax.with_particle(word) not in self.arranging:
+        told = {syntax.with_particle(word), *(f"{word.lemma_}_{c.lower_}" for c in word.children if c.dep_ == "prep")}
+        if word.pos_ != "VERB" or told.isdisjoint(self.arranging):
             return False
         going_on = word.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in word.children)
         tried = word.dep_ in ("xcomp", "advcl", "acl") and word.tag_ == "VB" and word.head.lemma_.lower() in self.trying

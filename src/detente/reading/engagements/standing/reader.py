@@ -307,8 +307,7 @@ class StandingReader:
                 continue
             if recent and entry.data["status"] not in WITH_REASON:
                 return inner
-            making = self.prospects.in_the_making(word)
-            if word.lemma_ == "work" and not making:
+            if not (making := self.prospects.in_the_making(word)) and word.lemma_ == "work":
                 continue  # "worked on the treaty in talks with X"
             entry = self.named["mooted"] if making else entry
             undone = self._undoing(chain[chain.index(word) + 1 :], word) if entry.data["status"] in PLANNED else None
