@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-MUCH_OFTENER = 3
+MUCH_OFTENER = 3  # times, than another kingdom, a kingdom is named that "the Kingdom" stands for
 
 
 @dataclass(frozen=True, slots=True)

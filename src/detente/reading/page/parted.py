@@ -16,7 +16,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
 def mend(word: Token, journeys: frozenset[str], saying: frozenset[str]) -> None:
-    """Gives a verb the subject that the parser hung elsewhere, and the main verb what opens or goes on its sentence."""
+    """Gives a verb the subject that the parser hung elsewhere, the main verb what opens or goes on its sentence, the
+    first of quoted verbs what follows them, and takes "delay" of "without delay" for a noun."""
     if (verb := _acts_past_aside(word)) is not None:
         word.head, word.dep_ = verb, "nsubj"
     if (journey := _runs(word, journeys)) is not None:
@@ -130,7 +131,7 @@ def _told_by_participle(clause: Token) -> Token | None:
     """The subject of a verb after a participle between commas, ", announced for June, was", that took it; else None."""
     verb, doc = clause.head, clause.doc
     subject = next((c for c in clause.children if c.dep_ in SUBJECTS and c.i < clause.i), None)
-    if clause.dep_ != "ccomp" or clause.tag_ != "VBN" or subject is None or verb.i < clause.i:
+    if clause.tag_ != "VBN" or subject is None or verb.i < clause.i:
         return None
     helped = any(c.dep_ in ("aux", "auxpass") for c in clause.children) or any(
         c.dep_ in SUBJECTS for c in verb.children
