@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from detente.model import Country
 from detente.reading.actors.grid import Mention
 from detente.reading.actors.lexicon import Lexicon
-from detente.reading.actors.outward import SEATS
 from detente.reading.scene import Scene
 
 
@@ -26,5 +25,6 @@ def acting_before(scene: Scene, lexicon: Lexicon, mentions: Sequence[Mention], m
     state = next((m.country for m in acting if m.country), None)
     speaks = scene.passages[mention.passage].doc[mention.head].head.lemma_ in lexicon.words["speech_verbs"]
     near = range(mention.sentence, mention.sentence + (1 if speaks else 2))
-    beside = {m.country for m in mentions if m.sentence in near and m.kind in (("state",) if speaks else SEATS)}
+    where = ("state",) if speaks else ("state", "place")
+    beside = {m.country for m in mentions if m.sentence in near and m.kind in where}
     return state if state not in beside else None
