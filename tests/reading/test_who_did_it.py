@@ -117,3 +117,9 @@ def test_who_heads_what_a_state_owns_is_its_official(reader: Reader, post: str) 
 def test_who_heads_a_club_is_not(reader: Reader) -> None:
     text = "The head of Rwanda's cycling club, Vincent Nyakarundi, met Ugandan Defence Minister Vincent Ssempijja."
     assert read(reader, text, "2023-05-09").engagements == ()
+
+
+def test_a_neighbour_of_a_state_has_its_own_prime_minister(reader: Reader) -> None:
+    text = "The prime minister of Kenya's neighbour Uganda, Robinah Nabbanja, met Kenyan President William Ruto in Nairobi."
+    (found,) = read(reader, text, "2024-05-10").engagements
+    assert set(found.countries) == {"UGA", "KEN"}

@@ -209,7 +209,7 @@ class ComplementReader:
         """Where what a state owns ends: "the head of Chile's secret service, NAME" heads the service, not the state."""
         owner = self.doc[at - 1]
         thing = owner.head if owner.dep_ == "poss" and self.doc[at : at + 1].text in ("'s", "’s") else owner
-        near = at < thing.i <= at + LONGEST_OWNED and thing.pos_ in ("NOUN", "PROPN")
+        near = at < thing.i <= at + LONGEST_OWNED and thing.pos_ in ("NOUN", "PROPN") and thing.i not in self.name_at
         named = near and self.doc[thing.i + 1 : thing.i + 2].text == "," and self._named_at(thing.i + 2)
         return thing.i + 1 if named else at
 
