@@ -156,3 +156,76 @@ def test_a_text_that_opens_with_to(reader: Reader) -> None:
 def test_their_ministers(reader: Reader, text: str, told: tuple[str, str] | None) -> None:
     found = [(e.status.status, e.when.edtf) for e in read(reader, text, DAY).engagements]
     assert found == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan President William Ruto rang Ugandan President Yoweri Museveni on Monday.",
+        "Nairobi said President William Ruto rang Ugandan President Yoweri Museveni on Monday to congratulate him.",
+    ],
+)
+def test_who_rang_whom(reader: Reader, text: str) -> None:
+    (call,) = read(reader, text, DAY).engagements
+    assert {p.actor.name for p in call.participants} == {"William Ruto", "Yoweri Museveni"}
+
+
+def test_the_visit_that_is_being_arranged_is_settled(reader: Reader) -> None:
+    text = "Kenya is arranging the visit of Ugandan President Yoweri Museveni, which begins in Nairobi on 20 March."
+    (found,) = read(reader, text, DAY).engagements
+    assert (found.status.status, set(found.countries)) == ("announced", {"KEN", "UGA"})
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("President William Ruto dismissed his minister for cancelling the visit of Ugandan President Yoweri "
+         "Museveni.", "cancelled"),
+        ("Uganda dismissed Kenya's apology for the cancellation of President Museveni's visit to Nairobi.",
+         "cancelled"),
+        ("The visit of Ugandan President Yoweri Museveni to Nairobi was never formally cancelled, but it did "
+         "not take place.", "did_not_occur"),
+        ("Uganda dismissed as false a report that President Yoweri Museveni fell ill during talks with Kenyan "
+         "President William Ruto in Kampala on Monday.", "held"),
+        ("Kenyan President William Ruto denied a tweet that he had insulted Ugandan President Yoweri Museveni at "
+         "their meeting in Kampala on Monday.", "held"),
+        ("Kenyan President William Ruto and Ugandan President Yoweri Museveni worked on the border treaty in talks "
+         "in Kampala on Monday.", "held"),
+        ("Reports that Kenyan President William Ruto met Ugandan President Yoweri Museveni on Monday are false, "
+         "Nairobi said.", "did_not_occur"),
+    ],
+)  # fmt: skip
+def test_what_is_denied_and_what_is_not(reader: Reader, text: str, status: str) -> None:
+    assert [e.status.status for e in read(reader, text, DAY).engagements] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Kenya rejected the plan that Uganda drafted and called an act of friendship.", "UGA"),
+        ("Guatemala reminded Mexico of the promises it had made in May and called for a meeting.", "GTM"),
+    ],
+)
+def test_whose_the_second_verb_is(reader: Reader, text: str, holder: str) -> None:
+    told = [s for s in read(reader, text, DAY).statements if s.content.text in ("an act of friendship", "a meeting")]
+    assert [s.on_behalf_of for s in told] == [holder]
+
+
+def test_who_demanded_a_promise_did_not_make_it(reader: Reader) -> None:
+    text = "Kenya reminded reporters of the commitments Uganda had demanded."
+    assert not read(reader, text, DAY).commitments
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The president will visit Rwanda on Monday, Kenya's foreign ministry said.\n\nUgandan President Yoweri "
+         "Museveni will go to Kigali a week later.", {"William Ruto"}),
+        ("The prime minister will meet Peru's foreign minister on Monday, the government in Quito said.\n\nSpanish "
+         "Prime Minister Pedro Sánchez is in Madrid.", set()),
+    ],
+)  # fmt: skip
+def test_another_state_s_head_is_not_the_president(reader: Reader, text: str, names: set[str]) -> None:
+    first = next(iter(read(reader, text, DAY).engagements))
+    assert names <= {p.actor.name for p in first.participants}
+    assert "ESP" not in first.countries and "UGA" not in first.countries

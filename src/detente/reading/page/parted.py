@@ -15,6 +15,25 @@ LOOSE = frozenset({"npadvmod", "dep", "dobj", "nsubj"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
+def ring(word: Token) -> None:
+    """Makes the verb of "rang" in "President X rang President Y", which the parser takes for a part of one name."""
+    whom = word
+    while whom.head.i > word.i and whom.head != whom and whom.head.pos_ == "PROPN":
+        whom = whom.head
+    who = word.doc[word.i - 1] if word.i > word.sent.start else word
+    if who.dep_ == "compound" and who.head == word and word.pos_ == "VERB":
+        who.dep_ = "nsubj"
+    if whom == word or who.pos_ != "PROPN" or word.pos_ not in ("PROPN", "NOUN"):
+        return
+    above, dep = whom.head, whom.dep_
+    word.head, word.dep_ = (word, "ROOT") if above == whom else (above, dep)
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VBD", "ring"
+    whom.head, whom.dep_ = word, "dobj"
+    who.head, who.dep_ = word, "nsubj"
+    for phrase in [c for c in whom.children if c.dep_ == "prep" and c.i > whom.i]:
+        phrase.head = word
+
+
 def mend(word: Token, journeys: frozenset[str], saying: frozenset[str]) -> None:
     """Gives a verb the subject that the parser hung elsewhere, the main verb what opens or goes on its sentence, the
     first of quoted verbs what follows them, and takes "delay" of "without delay" for a noun."""

@@ -117,6 +117,8 @@ class Rehanger:
                 if clause.dep_ == "npadvmod" and clause.lemma_.lower() in self.whiles:
                     _part(clause)
                 relatives.mend(clause, self.had)
+                if clause.text == "rang":
+                    parted.ring(clause)
                 parted.mend(clause, self.journeys, self.saying)
                 if clause.dep_ == "relcl" and (person := _of_whom(clause)) is not None:
                     clause.head = person

@@ -53,10 +53,12 @@ class Prospects:
             return "announced"
         return "mooted" if verb is not None and self._aired(trigger.token, verb) else None
 
-    def in_the_making(self, word: Token) -> bool:
-        """ "are arranging a meeting", "is trying to arrange a call": wished, and not settled."""
-        told = {syntax.with_particle(word), *(f"{word.lemma_}_{c.lower_}" for c in word.children if c.dep_ == "prep")}
-        if word.pos_ != "VERB" or told.isdisjoint(self.arranging):
+    def in_the_making(self, word: Token, told: Token) -> bool:
+        """ "are arranging a meeting", "is trying to arrange a call": wished, and not settled as "the visit" is."""
+        if any(c.lower_ == "the" for c in told.children) and told.pos_ == "NOUN":
+            return False
+        said = {syntax.with_particle(word), *(f"{word.lemma_}_{c.lower_}" for c in word.children if c.dep_ == "prep")}
+        if word.pos_ != "VERB" or said.isdisjoint(self.arranging):
             return False
         going_on = word.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in word.children)
         tried = word.dep_ in ("xcomp", "advcl", "acl") and word.tag_ == "VB" and word.head.lemma_.lower() in self.trying

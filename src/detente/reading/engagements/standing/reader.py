@@ -307,7 +307,7 @@ class StandingReader:
                 continue
             if recent and entry.data["status"] not in WITH_REASON:
                 return inner
-            if not (making := self.prospects.in_the_making(word)) and word.lemma_ == "work":
+            if not (making := self.prospects.in_the_making(word, trigger.token)) and word.lemma_ == "work":
                 continue  # "worked on the treaty in talks with X"
             entry = self.named["mooted"] if making else entry
             undone = self._undoing(chain[chain.index(word) + 1 :], word) if entry.data["status"] in PLANNED else None
