@@ -87,7 +87,7 @@ class JointBodies:
         if [c.lower_ for c in body.children if c.i < body.i] not in (["the"], ["this"]):
             return False
         before = (t for s in self.scene.sentences[max(0, sentence.index - TOLD) : sentence.index] for t in s.tokens)
-        return any(self._of_two(t) for t in before if t.lemma_.lower() == body.lemma_.lower())
+        return any(self._of_two(t) for t in before if t.text == body.text)  # "the Commission" may be Europe's
 
     def _between(self, sentence: Sentence, met_at: int) -> Iterator[Token]:
         """The words of a paragraph from those who met up to a sentence."""
