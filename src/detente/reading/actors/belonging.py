@@ -316,6 +316,7 @@ class Belonging:
         return mention.kind in ("person", "office") and head.dep_ == "nsubj" and main
 
     def _of_who_acts(self, mention: Mention, entity: Entity) -> Country | None:
+        """The state that acted right before, where the tables leave it the office."""
         state = acting_before(self.scene, self.lexicon, self.mentions, mention)
         return state if state is not None and self._may(entity, state) else None
 

@@ -25,11 +25,9 @@ class Sittings:
     def convened(self, verb: Token) -> bool:
         """ "to convene the Joint Committee", "agreed to reconvene the Commission on X": a body of the two sides."""
         thing = syntax.direct_object(verb)
-        if (
-            thing is None
-            or thing.lemma_.lower() not in self.bodies
-            or not any(c.lower_ == "the" for c in thing.children)
-        ):
+        if thing is None or thing.lemma_.lower() not in self.bodies:
+            return False
+        if not any(c.lower_ == "the" for c in thing.children):
             return False
         named = self.of_two(thing) or any(True for _ in syntax.prepositional(thing, "on", "for", "of"))
         many = any(t.is_upper and len(t) > 1 for t in thing.lefts)  # "the UN Human Rights Council"
@@ -39,7 +37,6 @@ class Sittings:
     def of_two(self, body: Token) -> bool:
         """Whether its name says so: "Franco-German", "A-B", "joint", "Cooperation Council"."""
         before = [t for c in body.lefts for t in (*c.subtree, c)]
-        joined = any(
-            t.tag_ == "HYPH" or "-" in t.text.strip("-") for t in before if t.text[0].isupper() or t.text == "-"
-        )
+        marked = (t for t in before if t.text[0].isupper() or t.text == "-")
+        joined = any(t.tag_ == "HYPH" or "-" in t.text.strip("-") for t in marked)
         return joined or any(t.lower_ in self.shared | self.named for t in before)

@@ -82,9 +82,8 @@ class Happening:
         clause = syntax.clause_of(token)
         named = self._named_before(clause, sentence)
         inner = self._in_clause(token, clause, sentence)
-        vague = named is not None and str(named.edtf).endswith(
-            "~"
-        )  # "three decades ago, when X attacked Y in May 1989"
+        # "three decades ago, when X attacked Y in May 1989"
+        vague = named is not None and str(named.edtf).endswith("~")
         exact = inner is not None and (vague or calendar.contains(str(named and named.edtf), str(inner[2].edtf)))
         if named is not None and not exact:
             point = Edtf((named.edtf or "").removesuffix("/..").removeprefix("../"))  # "since May, when": in May

@@ -111,9 +111,8 @@ class Prospects:
         if verb is not None and above == verb and verb.lemma_ == "be" and noun.head.lower_ == "for":
             return syntax.subject(verb)
         if verb is not None and above == verb and (done := syntax.passive_subject(verb)) is not None:
-            return (
-                done if done.lemma_.lower() in self.preparations else None
-            )  # "Preparations are being made for a visit"
+            # "Preparations are being made for a visit"
+            return done if done.lemma_.lower() in self.preparations else None
         return above if above.pos_ == "NOUN" else None
 
     def _said_untrue(self, report: Token) -> bool:

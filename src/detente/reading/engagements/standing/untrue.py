@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+TELLING = SUBJECTS | {"conj", "xcomp", "ccomp", "pcomp", "compound"}
 PREDICATES = frozenset({"acomp", "attr"})
 
 
@@ -52,24 +53,22 @@ class Untrue:
         """Whether a report is of an engagement, and not of what was done at it: "a report that X met Y", "of talks"."""
         step = token
         while step.i != report.i and step.head.i != step.i:
-            above = step.head
-            told = step.dep_ in ("acl", "relcl", "ccomp") and above.i == report.i
-            joined = step.dep_ in ("conj", "xcomp", "ccomp") or step.dep_ in SUBJECTS
-            of = step.dep_ == "pobj" and step.head.lower_ in ("of", "about", "on")
-            held = (step.dep_ == "dobj" and (above.lemma_ in self.light or step.pos_ == "PROPN")) or (
-                step.dep_ == "prep" and step.lower_ in ("of", "about", "on")
-            )
-            if not (
-                told
-                or joined
-                or of
-                or held
-                or step.dep_ in ("pcomp", "compound")
-                or (step.tag_ == "VBG" and above.pos_ == "PROPN")
-            ):
+            if not self._leads_up(step, report):
                 return False
-            step = above
+            step = step.head
         return step.i == report.i
+
+    def _leads_up(self, step: Token, report: Token) -> bool:
+        """Whether a word on the way from an engagement to a report is of what is reported."""
+        above = step.head
+        if step.tag_ == "VBG" and above.pos_ == "PROPN":
+            return True  # "a photograph of X meeting Y"
+        link = above if step.dep_ == "pobj" else step if step.dep_ == "prep" else None
+        if link is not None:
+            return link.lower_ in ("of", "about", "on")
+        if step.dep_ == "dobj" and (above.lemma_ in self.light or step.pos_ == "PROPN"):
+            return True
+        return step.dep_ in TELLING or (step.dep_ in ("acl", "relcl") and above.i == report.i)
 
     def in_dispute(self, verb: Token) -> bool:
         """ "cannot agree on whether their leaders met"."""

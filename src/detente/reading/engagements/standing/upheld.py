@@ -23,10 +23,11 @@ ELSEWHERE = frozenset({"conj", "advcl", "parataxis", "nsubj"})
 
 
 class Upheld:
-    """Reads what is denied of a cancellation; `words` are the small words of engagements."""
+    """Reads what is denied of a cancellation; `words` are the small words of engagements, `untrue` reads what is
+    called so."""
 
-    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
-        self.untrue = Untrue(words)
+    def __init__(self, words: Mapping[str, Sequence[str]], untrue: Untrue) -> None:
+        self.untrue = untrue
         self.hearsay, self.denying = frozenset(words["hearsay"]), frozenset(words["denying_verbs"])
         self.causes = frozenset(words["reason_marks"]) | frozenset(words["causing_verbs"])
         self.requests, self.off = frozenset(words["request_nouns"]), frozenset(words["falling_through"])
