@@ -72,7 +72,8 @@ class Delegations:
 
     def _group_before(self, link: int, passage: int, doc: Doc, start: int) -> int | None:
         for at in range(link - 1, max(start, link - LONG) - 1, -1):
-            if doc[at].lower_ in self.groups:
+            people = doc[at].tag_ == "NNS" and doc[at + 1 : link].lemma_.lstrip(", ") in self.leading
+            if doc[at].lower_ in self.groups or people:
                 return self._state_of(at, passage, doc, start)
             if doc[at].pos_ == "VERB" and doc[at].lemma_ not in self.leading:
                 return None

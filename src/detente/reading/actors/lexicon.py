@@ -253,8 +253,15 @@ class Lexicon:
         """The holder of that full name, in post on the day if any tenure fits, else the latest before it."""
         words = plain(name).split()
         turned = " ".join([*words[1:], words[0]]) if len(words) == 2 else ""
-        rows = self.by_person.get(self.spelled(name)) or self.by_person.get(turned) or self._by_ends(name) or []
+        rows = self.by_person.get(self.spelled(name)) or self.by_person.get(turned) or self._by_ends(name)
+        rows = rows or self._by_father(name)
         return _best([h for h in rows if country in (None, h.country)], day)
+
+    def _by_father(self, name: str) -> list[Holder]:
+        """Holders named with fewer forefathers: "A bin B" of "A bin B bin C"."""
+        words = self.spelled(name).split()
+        sons = [n for n, w in enumerate(words) if w in self.words["sons_of"] and n > 1]
+        return next((rows for n in reversed(sons) if (rows := self.by_person.get(" ".join(words[:n])))), [])
 
     def _by_ends(self, name: str) -> list[Holder]:
         """Holders of a longer or shorter form of the name: first and last words alike, "A. B. C" and "A C"."""
@@ -289,6 +296,11 @@ class Lexicon:
         """The title where it heads no state but a chamber, court or party."""
         heads = title.level in ("head_of_state", "head_of_government")
         return replace(self.titles_by_name["Chairperson"], official=title.official) if heads else title
+
+    def at_body(self, title: Title, body: Name | None) -> Title:
+        """The title as its body makes it: a company's chairman and a university's president speak for no state."""
+        private = body is not None and body.body_kind in self.words["unofficial_bodies"]
+        return replace(title, official=False) if private and title.level in ("official", "unknown") else title
 
     def rank(self, title: Title) -> int:
         """The place of a title's level, the highest first."""

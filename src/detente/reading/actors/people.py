@@ -30,7 +30,6 @@ class Person:
     title_text: str = ""
     country: Country | None = None
     organisation: str | None = None
-    affiliated: bool = False
     sex: str = ""
     holder: Holder | None = None
     descriptions: frozenset[str] = frozenset()
@@ -76,7 +75,6 @@ class Person:
 
 
 SHORT_NAME = 3  # letters
-SON_OF = frozenset({"bin", "ibn", "ben", "bint", "binti"})
 
 
 class People:
@@ -85,6 +83,7 @@ class People:
     def __init__(self, lexicon: Lexicon, day: str | None, states: Set[Country] = frozenset()) -> None:
         self.lexicon, self.day, self.states = lexicon, day, states
         self.descriptions = frozenset(d.lower() for d in lexicon.words["described_offices"])
+        self.sons = lexicon.words["sons_of"]
         self.all: list[Person] = []
         self.by_mention: dict[int, Person] = {}
         self._by_key: dict[str, list[Person]] = defaultdict(list)
@@ -101,7 +100,7 @@ class People:
     def _fullness(self, mention: Mention) -> int:
         """1 for a surname, "Bin Mubarak" and "Van Dam" among them, 2 for more."""
         words = mention_words(mention)
-        while len(words) > 1 and words[0].lower() in self.lexicon.words["name_particles"] | SON_OF:
+        while len(words) > 1 and words[0].lower() in self.lexicon.words["name_particles"] | self.sons:
             words = words[1:]
         return min(2, len(words))
 
@@ -113,7 +112,7 @@ class People:
     def by_father(self, word: str) -> bool:
         """Whether a word is the father's surname of just one person of the document: "Quirós" of "Ana Quirós Mata"."""
         names = [[plain(w) for w in p.fullest.split()] for p in self.all]
-        found = [n for n in names if len(n) > 2 and n[-2] == plain(word) and n[-3] not in SON_OF]
+        found = [n for n in names if len(n) > 2 and n[-2] == plain(word) and n[-3] not in self.sons]
         return len(found) == 1 and plain(word) not in self.lexicon.sex_of_name
 
     def shared(self, word: str) -> bool:
@@ -176,7 +175,7 @@ class People:
         if word in self.lexicon.sex_of_name:
             return []
         names = ((p, [plain(w) for w in p.fullest.split()]) for p in self.all)
-        found = [p for p, words in names if len(words) > 2 and words[-2] == word and words[-3] not in SON_OF]
+        found = [p for p, words in names if len(words) > 2 and words[-2] == word and words[-3] not in self.sons]
         before = [p for p in found if min(p.mentions) < number]
         return before if len(found) == 1 and before and self._same(before[0], mention) else []
 
@@ -185,7 +184,7 @@ class People:
         theirs = [plain(w) for w in person.fullest.split()]
         if mention.country and person.country and mention.country != person.country:
             return False
-        if _other_father(words, theirs) or self._anothers_office(person, mention):
+        if _other_father(words, theirs, self.sons) or self._anothers_office(person, mention):
             return False
         if len(words) == 1 or len(theirs) == 1:
             return mention.title is None or person.title is None or _agree(mention.title, person.title)
@@ -233,7 +232,6 @@ class People:
         person.country = person.country or mention.country
         if mention.body and not person.organisation:
             person.organisation = mention.body.name
-            person.affiliated = mention.body.official
             person.country = person.country or mention.body.country
         if mention.title is not None:
             person.country = person.country or mention.title.country
@@ -272,7 +270,7 @@ class People:
 
     def _keys(self, person: Person, mention: Mention) -> set[str]:
         words = mention_words(mention)
-        by_father = len(words) > 1 and plain(words[-2]) in SON_OF  # nobody goes by his father's name alone
+        by_father = len(words) > 1 and plain(words[-2]) in self.sons  # nobody goes by his father's name alone
         keys = {plain(mention.text)} | (set() if by_father else {plain(words[-1])})
         particles = self.lexicon.words["name_particles"]
         particle, _, rest = words[-1].partition("-")
@@ -313,9 +311,9 @@ def _ranked(mention: Mention) -> bool:
     return mention.title is not None and mention.title.portfolio == "military" and not mention.country
 
 
-def _other_father(one: list[str], other: list[str]) -> bool:
+def _other_father(one: list[str], other: list[str], sons: Set[str]) -> bool:
     """Whether two names give their bearers different fathers: "X bin A Al-Z" and "X bin B Al-Z"."""
-    fathers = [next((n for p, n in pairwise(words) if p in SON_OF), None) for words in (one, other)]
+    fathers = [next((n for p, n in pairwise(words) if p in sons), None) for words in (one, other)]
     return None not in fathers and fathers[0] != fathers[1]
 
 

@@ -222,9 +222,10 @@ class TitleFinder:
         if second.text in ORDINALS:  # "Minister of Finance II"
             tail = replace(tail, last=tail.last + 1, text=f"{tail.text} {second.text}")
         text = " ".join([*parts, self.doc[core_first:core_last].text]) + tail.text
-        title = self.lexicon.settled(title, country)
+        body = body or tail.body
+        title = self.lexicon.at_body(self.lexicon.settled(title, country), body)
         title = _modified(title, "retired", self.lexicon.modifiers["retired"]) if tail.past else title
-        return TitleSpan(first, tail.last, core_last, title, text, country, body or tail.body, self._plural(hit))
+        return TitleSpan(first, tail.last, core_last, title, text, country, body, self._plural(hit))
 
     def _left(
         self, first: int, core_last: int, title: Title

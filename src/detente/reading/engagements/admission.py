@@ -489,8 +489,9 @@ def _lawmaker(party: Party) -> bool:
 
 
 def _of_a_state(party: Party) -> bool:
-    """ "Uganda's X": somebody named without an office, with his state beside the name."""
-    return party.actor.kind == "person" and party.actor.country is None and party.country is not None
+    """ "Uganda's X": somebody named without an office or trade, with his state beside the name."""
+    named = party.actor.kind == "person" and party.actor.country is None and party.country is not None
+    return named and (party.entity is None or party.entity.title is None)
 
 
 def _staged(words: str) -> bool:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LOOSE = frozenset({"npadvmod", "dep", "dobj", "nsubj"})
+# what a name after a verb may be that is nothing done to it; what a verb has that takes no second object
+MEASURES = frozenset({"DATE", "TIME", "CARDINAL", "QUANTITY", "MONEY", "PERCENT", "ORDINAL"})
+TAKEN = frozenset({"dobj", "ccomp", "attr", "acomp", "auxpass"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
@@ -51,8 +54,27 @@ def mend(word: Token, journeys: frozenset[str], saying: frozenset[str]) -> None:
         word.head = main
     if word.lower_ == "delay" and word.dep_ == "pcomp" and word.head.lower_ == "without":
         _make_noun(word)
+    if word.dep_ == "npadvmod" and word.pos_ == "PROPN" and _done_to(word):
+        word.dep_ = "dobj"
+    if word.tag_ == "VBN" and word.dep_ in ("ROOT", "ccomp") and _did(word):
+        word.tag_ = "VBD"
     if word.tag_ == "VB" and word.dep_ in ("advcl", "xcomp", "ccomp") and (asking := _asked_before(word)) is not None:
         word.head, word.dep_ = asking, "xcomp"
+
+
+def _done_to(name: Token) -> bool:
+    """Whether a name after "received here today" is what that is done to, and no day or measure."""
+    verb = name.head
+    if name.ent_type_ in MEASURES or verb.pos_ != "VERB" or any(c.dep_ in TAKEN for c in verb.children):
+        return False
+    return any(c.dep_ in ("npadvmod", "advmod", "prep") and verb.i < c.i < name.i for c in verb.children)
+
+
+def _did(participle: Token) -> bool:
+    """Whether a participle without an auxiliary, "received" of "X received here today Y", has a subject that acts and
+    an object: it is a past."""
+    hung = {c.dep_ for c in participle.children}
+    return {"nsubj", "dobj"} <= hung and not hung & {"aux", "auxpass", "nsubjpass"}
 
 
 def _goes_on_from(verb: Token, saying: frozenset[str]) -> Token | None:

@@ -71,7 +71,7 @@ class TenseReader:
         if (plan := self._plan_above(token)) is not None:
             return "intended" if _come_to_an_end(plan) else "future"
         noun = next((t for t in token.ancestors if t.pos_ in ("NOUN", "PROPN") or t.pos_ in ("VERB", "AUX")), None)
-        if noun is not None and self._put_off(noun):
+        if noun is not None and (self._put_off(noun) or self._puts_off(noun, token)):
             return "future"
         if noun is None or noun.dep_ != "dobj" or noun.head.lemma_ not in self.laying:
             return None
@@ -81,6 +81,23 @@ class TenseReader:
         """ "The visit on Monday has been postponed": what has been put off or called off was still to come."""
         perfect = noun.dep_ == "nsubjpass" and {"has", "have"} & set(syntax.auxiliaries(noun.head))
         return bool(perfect) and noun.head.lemma_ in self.off
+
+    def _puts_off(self, above: Token, token: Token) -> bool:
+        """ "has cancelled a trip on Friday", "cancelled a trip on Friday, his office said on Monday": the day of the
+        trip, since a perfect takes no day, and the one of the words is that of the deed."""
+        verb = above.head if above.dep_ == "dobj" else above
+        if verb.lemma_ not in self.off or verb.pos_ != "VERB" or syntax.direct_object(verb) is None:
+            return False
+        if token.i < verb.i or token.head.lower_ not in ("on", "in"):
+            return False
+        said = verb.head if verb.dep_ == "ccomp" else None
+        told = said is not None and any(
+            t.ent_type_ == "DATE"
+            for t in (*said.lefts, *said.rights)
+            for t in t.subtree
+            if not verb.is_ancestor(t) and t.i != token.i
+        )
+        return bool({"has", "have"} & set(syntax.auxiliaries(verb))) or told
 
     def _by_talk(self, token: Token) -> Telling | None:
         """ "sought to calm tempers in a call on Tuesday": the talk in which it was tried has been."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from detente.model import Country, Place
 from detente.reading import syntax
 from detente.reading.actors.cast import Cast
+from detente.reading.actors.lexicon import GOVERNING
 from detente.reading.engagements.party import Party, countries_of
 from detente.reading.engagements.sides.phrase import Sides
 from detente.reading.engagements.triggers import Trigger
@@ -33,7 +34,8 @@ class Sent:
         """The parties of a visit, where a group makes it, with its state and its leader."""
         groups = [p for p in parties if p.actor.kind == "group"]
         if trigger.form != "visit" or len(groups) != 1:
-            return list(parties)
+            led = self._leaders(trigger.sentence) if trigger.form == "visit" and not parties else []
+            return [*parties, *(p for p in led if p.country and _governs(p))]
         leaders = self._leaders(trigger.sentence)
         if not leaders and self._populace(groups[0]):
             return list(parties)
@@ -58,7 +60,7 @@ class Sent:
         return found.pop() if abroad and len(found) == 1 else None
 
     def _leaders(self, sentence: Sentence) -> list[Party]:
-        """X in "a team led by X", "a team under X"."""
+        """X in "a team led by X", "a team under X", "business people led by Minister X"."""
         for link in (t for t in sentence.tokens if t.lower_ == "under" and t.head.lower_ in self.small["delegations"]):
             named = [p for n in link.children if n.dep_ == "pobj" for p in self.sides.all(n, sentence)]
             if named := [p for p in named if p.actor.kind == "person"]:
@@ -69,7 +71,15 @@ class Sent:
                 [led, of.head] if led.dep_ == "pobj" and of.lower_ == "of" else [led]
             )  # "a team of officials led by"
             team = any({t.lower_, t.lemma_} & self.small["delegations"] for t in heads)
-            by = syntax.agent_of(clause) if team and clause.lemma_ in self.small["leading"] else None
+            several = led.tag_ == "NNS" and clause.dep_ == "acl"
+            led_by = (team or several) and clause.lemma_ in self.small["leading"]
+            by = syntax.agent_of(clause) if led_by else None
             if by is not None:
-                return [p for p in self.sides.all(by, sentence) if p.actor.kind == "person"]
+                named = [p for p in self.sides.all(by, sentence) if p.actor.kind == "person"]
+                return [p for p in named if team or _governs(p)]
         return []
+
+
+def _governs(party: Party) -> bool:
+    """Whether somebody is of a government, so that those whom he leads are on his state's errand."""
+    return party.actor.official and party.entity is not None and party.entity.level in GOVERNING
