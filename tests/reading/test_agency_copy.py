@@ -73,3 +73,82 @@ def engaged(reading: Reading) -> set[Told]:
 )
 def test_engaged(reader: Reader, day: str, text: str, told: set[Told]) -> None:
     assert engaged(read(reader, text, day)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (  # a bureau in a third state gives nobody its side
+            "ABU DHABI (Reuters) - Chilean Foreign Minister Heraldo Munoz will travel to Rome on Monday for "
+            "talks with his "
+            "Italian counterpart, Angelino Alfano, a ministry spokesman said.\n\nThe ministers will discuss trade, "
+            "spokesman Diego Rojas said.",
+            ["CHL", "CHL"],
+        ),
+        (  # the ministry of who acts, where the text is written in neither state
+            "Chilean Foreign Minister Heraldo Munoz met his Italian counterpart, Angelino Alfano, in Rome, the foreign "
+            "ministry said.",
+            ["CHL"],
+        ),
+        (  # counter: of where the text is written
+            "ROME, Nov 15 (AP) - Chilean Foreign Minister Heraldo Munoz met his Italian counterpart, Angelino "
+            "Alfano, in "
+            "Rome, a foreign ministry official said.",
+            ["ITA"],
+        ),
+        (  # counter: the place where both met is one of the two
+            "ROME (Reuters) - Chilean Foreign Minister Heraldo Munoz met his Italian counterpart, Angelino "
+            "Alfano, in Rome "
+            "on Monday.\n\nThe ministers discussed trade, ministry spokesman Diego Rojas said.",
+            ["ITA"],
+        ),
+        (
+            "Iran will send its minister to Oman on Monday, the state news agency IRNA quoted a ministry spokesman as "
+            "saying on Friday.",
+            ["IRN"],
+        ),
+        (  # an agency of no state asks anybody
+            "Iran will send its minister to Oman on Monday, Reuters quoted an Omani official as saying on Friday.",
+            ["OMN"],
+        ),
+        (
+            "Peruvian Foreign Minister Ana Maria Sanchez met British Foreign Secretary Philip Hammond on "
+            "Tuesday.\n\nThe two "
+            "discussed trade, a Foreign Office spokesman said.",
+            ["GBR"],
+        ),
+        (
+            "Kazakh President Nursultan Nazarbayev received Latvian Foreign Minister Edgars Rinkevics on Tuesday, the "
+            'presidential press service told reporters.\n\n"The sides discussed transit," the press service said.',
+            ["KAZ", "KAZ"],
+        ),
+        (
+            "Colombo, Nov 15 - Indian Foreign Minister Sushma Swaraj met her Sri Lankan counterpart Mangala "
+            "Samaraweera.\n\n"
+            "The two met for an hour, a senior official at the foreign ministry here said.\n\nThe case "
+            "would be taken up, the official added.",
+            ["LKA", "LKA"],
+        ),
+        (
+            "Ugandan President Yoweri Museveni met Italian Deputy Foreign Minister Mario Giro on "
+            "Tuesday.\n\nThe talks went "
+            "well, according to his assistant Moses Okello.",
+            ["UGA"],
+        ),
+    ],
+)
+def test_for_whom_they_speak(reader: Reader, text: str, sides: list[str]) -> None:
+    assert [s.on_behalf_of for s in read(reader, text, "2016-11-16").statements] == sides
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ambassador of Norway to Kenya, Per Albert Lund, called on Foreign Minister Amina Mohamed.",
+        "Norwegian Ambassador Per Albert Lund called on Foreign Minister Amina Mohamed of Kenya.",
+    ],
+)
+def test_a_name_that_is_a_small_word(reader: Reader, text: str) -> None:
+    reading = read(reader, text, "2016-11-16")
+    assert not reading.statements
+    assert [(a.country, a.official) for a in reading.actors if a.name == "Per Albert Lund"] == [("NOR", True)]

@@ -264,9 +264,10 @@ class Belonging:
         return any(e.country == country and _same_office(e, mine) for e in officials)
 
     def _may(self, entity: Entity | None, country: Country) -> bool:
-        """Whether the tables leave an office of a state free for the person: two presidents are not of one state."""
+        """Whether the tables leave an office of a state free for the person: two presidents are not of one state, as
+        two spokesmen are."""
         title = entity.title if entity is not None else None
-        if entity is None or title is None or not self.scene.published:
+        if entity is None or title is None or not self.scene.published or entity.portfolio == "spokesperson":
             return True
         holder = self.lexicon.incumbent(country, self.lexicon.settled(title, country), self.scene.published)
         return holder is None or plain(holder.surname) in plain(entity.name or "")

@@ -59,6 +59,7 @@ class Cast:
     heads: tuple[tuple[int, int], ...] = ()
     facing: tuple[tuple[int, int], ...] = ()
     joined: tuple[tuple[int, int], ...] = ()
+    dateline: Country | None = None
     floor: Floor = field(init=False)
     _named_institutions: dict[str, list[tuple[tuple[int, int], Country]]] = field(default_factory=dict)
     _by_head: dict[tuple[int, int], int] = field(default_factory=dict)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from detente.reading.actors.grid import Mention
     from detente.reading.scene import Scene
 
-BARE, PRESENT, NAMED, CUSTOM, DATELINE, OWN = 2.0, 0.5, 0.25, 0.6, 2.0, 20.0
+BARE, PRESENT, NAMED, CUSTOM, DATELINE, OWN, LEAD = 2.0, 0.5, 0.25, 0.6, 2.0, 20.0, 0.3
 OPENING = 4  # sentences within which a report names its own officials; later on the great are named bare everywhere
 NAMINGS = 4  # after so many namings of a state further ones tell nothing
 LEAST = 0.7
@@ -47,8 +47,11 @@ class Home:
         weights: dict[Country, float] = defaultdict(float)
         named: dict[Country, int] = defaultdict(int)
         seen: set[tuple[str, ...]] = set()
+        bare_one = False  # an official of no named state, whom a report of his own state tells of
         for n, mention in enumerate(mentions):
             entity = entities.get(n)
+            if entity is not None and entity.country is None and mention.sentence < opening:
+                bare_one = bare_one or (entity.official and entity.portfolio != "spokesperson")
             if entity is None or entity.country is None:
                 if mention.kind == "office" and mention.country:
                     self.beside[mention.sentence].add(mention.country)
@@ -60,6 +63,8 @@ class Home:
                 if entity.portfolio == "military" and not own:
                     continue  # soldiers of every state are asked what they think
                 bare = not stated and not named[entity.country] and mention.sentence < opening
+                if not seen:  # of whom the text tells first, its news comes
+                    weights[entity.country] += LEAD
                 if entity.key not in seen:
                     weights[entity.country] += BARE if bare else PRESENT
                 seen.add(entity.key)
@@ -69,7 +74,8 @@ class Home:
             weights[country] += NAMED * min(count, NAMINGS)
         for state in custom & set(weights):
             weights[Country(state)] += CUSTOM
-        if dateline is not None:
+        abroad = len(set(weights) - {dateline}) > 1 and not bare_one and dateline not in weights
+        if dateline is not None and not abroad:  # an agency's bureau stands in some third state
             weights[dateline] += DATELINE
         if own is not None:
             weights[own] += OWN

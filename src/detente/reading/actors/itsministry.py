@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Country
 from detente.reading.actors.grid import Mention
+from detente.reading.actors.houses import Houses
 from detente.reading.actors.lexicon import Lexicon
 from detente.reading.scene import Scene
 
@@ -24,11 +25,13 @@ class ItsMinistry:
     def __init__(self, scene: Scene, lexicon: Lexicon, mentions: Sequence[Mention]) -> None:
         self.scene, self.mentions = scene, mentions
         self.bodies = lexicon.words["institutions"] - lexicon.words["delegations"]
+        self.houses = Houses(lexicon.houses, mentions)
 
     def of(self, mention: Mention) -> Country | None:
         """The state; None where the text names no such body with a state before."""
         own = next(self._bodies(mention), None)
-        return next(self._named_before(own, mention), None) if own is not None else None
+        told = next(self._named_before(own, mention), None) if own is not None else None
+        return told or self.houses.of(self.scene.passages[mention.passage].doc[mention.head])
 
     def _bodies(self, mention: Mention) -> Iterator[Token]:
         """The word for a body in a title and beside it: "ministry spokesman", "the ministry's …", "of the ministry"."""

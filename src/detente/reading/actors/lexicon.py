@@ -207,6 +207,10 @@ class Lexicon:
         self.capitals = {Country(r["iso3"]): split(r["capital"]) for r in codebook.table("actors/countries")}
         self.same_names = {plain(v): plain(k) for k, vs in words["same_names"].items() for v in vs}
         groups = words["state_groups"]
+        self.houses = {str(k): frozenset(map(Country, v)) for k, v in words["houses"].items()}
+        self.state_media = {
+            r["name"]: Country(r["country"]) for r in codebook.table("actors/outlets") if r["state_media"] == "true"
+        }
         self.state_groups = {tuple(k.split()): tuple(Country(c) for c in v) for k, v in groups.items()}
         self._index_holders(codebook)
 
@@ -254,7 +258,7 @@ class Lexicon:
         words = plain(name).split()
         turned = " ".join([*words[1:], words[0]]) if len(words) == 2 else ""
         rows = self.by_person.get(self.spelled(name)) or self.by_person.get(turned) or self._by_ends(name)
-        rows = rows or self._by_father(name)
+        rows = rows or self._by_father(name) or (self.by_person.get(" ".join(words[1:]), []) if len(words) > 3 else [])
         return _best([h for h in rows if country in (None, h.country)], day)
 
     def _by_father(self, name: str) -> list[Holder]:

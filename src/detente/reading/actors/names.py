@@ -121,7 +121,8 @@ class NameFinder:
     def _titled(self, i: int, titles: Sequence[TitleSpan]) -> bool:
         """A capital right after a title opens a name, whatever the word is elsewhere ("General He Lei")."""
         token = self.doc[i]
-        before = any(t.last == i and not t.plural for t in titles)
+        aside = i > 0 and self.doc[i - 1].text == "," and plain(token.text) in self.lexicon.sex_of_name
+        before = any(t.last in (i, i - aside) and not t.plural for t in titles)
         if token.text in self.lexicon.words["surname_like"] and i + 1 < len(self.doc) and i + 1 not in self.name_at:
             following = self.doc[i + 1]
             before = (

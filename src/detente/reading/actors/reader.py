@@ -132,6 +132,7 @@ class CastBuilder:
             tuple(heads),
             belonging.facing.pairs,
             belonging.facing.joined,
+            self.dateline,
         )
         for n, mention in enumerate(self.mentions):
             if n in self.entities and mention.kind != "pronoun":

@@ -147,7 +147,8 @@ class TitleFinder:
         words = self.lexicon.words
         if head.lower_ in words["titles_with_of"]:
             return ("of",)
-        return ("to",) if head.lower_ in words["titles_with_to"] else ()
+        owned = head.i > head.sent.start and head.nbor(-1).tag_ == "PRP$"  # "his assistant, X"
+        return ("to",) if head.lower_ in words["titles_with_to"] and not owned else ()
 
     def _surname(self, token: Token) -> bool:
         """Whether a title's word is the last of a name: "Petra Major, who …", "John Bishop said"."""

@@ -15,6 +15,7 @@ from detente.model import Actor, Country
 from detente.reading import syntax
 from detente.reading.actors.cast import Cast, Entity
 from detente.reading.actors.home import Home, opening
+from detente.reading.actors.houses import Houses
 from detente.reading.actors.ownwords import OwnWords
 from detente.reading.scene import Sentence
 from detente.reading.speech.cues import Cues
@@ -39,6 +40,8 @@ class Behalf:
         self.papers = frozenset(cues.words["issued_papers"])
         self.institutions = frozenset(cues.words["issuing_bodies"])
         self.shared = frozenset(cast.lexicon.words["pair_nouns"])
+        self.houses = Houses(cast.lexicon.houses, cast.mentions)
+        self.desks = cast.lexicon.words["press_offices"]
         self.own_words = OwnWords(cast.lexicon.words)
         self.spoke: dict[str, tuple[int, Country]] = {}
         custom = frozenset(cast.lexicon.words["home_by_custom"])
@@ -47,16 +50,20 @@ class Behalf:
     def settled(self, who: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> Actor:
         """The actor with the country for which the noun speaks."""
         found = self._settled(who, sentence, actor, entity)
-        if found.country is not None and who.lemma_.lower() in self.institutions:
+        if found.country is not None and (self._official(who) or self._desk(who)):
             self.spoke[who.lemma_.lower()] = (sentence.index, found.country)
         return found
 
     def _settled(self, who: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> Actor:
+        nameless = entity is not None and entity.kind in ("office", "unnamed")
+        if nameless and self._named(who, sentence) is None and (again := self._spoke_last(who, sentence)) is not None:
+            return replace(actor, country=again, official=True)  # "an official here said. … the official added"
         if actor.country is not None and (actor.official or entity is not None):
             return actor
         if (entity is not None and entity.kind == "person") or not self._official(who):
             return actor
-        country = self._named(who, sentence) or self._where(who, sentence)
+        country = self._named(who, sentence) or self._where(who, sentence) or self.houses.of(who)
+        country = country or self._of_the_agency(who) or self._of_the_head(who, sentence)
         bodies = self.papers | self.institutions
         if country is None and self.cast.own is None and who.lemma_.lower() in bodies:
             country = self.cast.floor.of(sentence, who)
@@ -70,7 +77,35 @@ class Behalf:
         acting = self.own_words.actor(who.head) if who.dep_ == "nsubj" and not anyone else None
         if country is None and acting is not None:
             country = self._country(acting, sentence)
+        if country is None and bare and not anyone:
+            country = self._of_who_acts(who, sentence)
         return replace(actor, country=country, official=True) if country is not None else actor
+
+    def _of_the_agency(self, who: Token) -> Country | None:
+        """ "IRNA quoted a ministry spokesman as saying": a state's agency asks its own, where no other is named."""
+        quoting = who.head if who.dep_ == "dobj" and who.head.lemma_ in ("quote", "cite") else None
+        by = syntax.subject(quoting) if quoting is not None else None
+        return next((c for n, c in self.cast.lexicon.state_media.items() if by is not None and by.text in n), None)
+
+    def _of_who_acts(self, who: Token, sentence: Sentence) -> Country | None:
+        """ "X met Y, the ministry said": of the one of the two in whose state that is written, else of who acts."""
+        told = next((c for c in who.head.children if c.dep_ == "ccomp" and c.i < who.i), None)
+        subject = syntax.subject(told) if told is not None and who.dep_ == "nsubj" else None
+        acting = self.cast.entity(subject, sentence) if subject is not None else None
+        if acting is None or acting.kind not in ("person", "office") or not acting.official or acting.country is None:
+            return None
+        beside = {self._country(t, sentence) for t in told.subtree} if told is not None else set()
+        return self.cast.dateline if self.cast.dateline in beside - {None} else acting.country
+
+    def _of_the_head(self, who: Token, sentence: Sentence) -> Country | None:
+        """ "President X received Y, the presidential press service said": of the first head of state told of."""
+        if not any(c.lower_ in ("presidential", "royal") for c in who.children):
+            return None
+        heads = (
+            e.country for n, m in enumerate(self.cast.mentions)
+            if m.sentence == sentence.index and (e := self.cast.entities.get(n)) and e.level == "head_of_state"
+        )  # fmt: skip
+        return next(heads, None)
 
     def _at_home(self, who: Token, sentence: Sentence) -> Country | None:
         """The state whose text it is; of "the ministers", no other that is left where that one has its name beside."""
@@ -110,6 +145,10 @@ class Behalf:
         states = {self.cast.entities[n].country for n in people if n in self.cast.entities}
         return self.cast.own in states and len(states) > 1
 
+    def _desk(self, who: Token) -> bool:
+        """ "the press service", "its media office": a body's people for the press."""
+        return who.i > 0 and f"{who.nbor(-1).lower_} {who.lower_}" in self.desks
+
     def _several(self, noun: Token) -> bool:
         """Whether a plural is one of sides or of their leaders: "the parties", "the Leaders"."""
         word = noun.lower_.removesuffix("s") if noun.tag_ == "NNPS" else noun.lemma_.lower()
@@ -117,6 +156,8 @@ class Behalf:
 
     def _official(self, who: Token) -> bool:
         words = {t.lower_ for t in who.children if t.dep_ in ("compound", "amod") and t.i < who.i}
+        if self._desk(who):
+            words.discard(who.nbor(-1).lower_)
         if words & self.partisans or who.lemma_.lower() in self.partisans:
             return False
         if who.lemma_.lower() in self.officials or who.lower_ in self.officials:
@@ -188,7 +229,9 @@ class Behalf:
 
     def _where(self, who: Token, sentence: Sentence) -> Country | None:
         """The country of the place that opens the sentence, or where the words are said: "In Washington, officials
-        said", "a spokeswoman said in Bern"."""
+        said", "a spokeswoman said in Bern"; of "an official of the ministry here", where the text is written."""
+        if self.cast.dateline is not None and any(t.lower_ == "here" for t in who.subtree):
+            return self.cast.dateline
         first = sentence.tokens[0]
         opens = first.lower_ in BELONGING and first.i < who.i
         opening = [n for n in first.children if n.dep_ == "pobj"] if opens else []
