@@ -1,4 +1,5 @@
-"""Parses as if nothing were put between: "Minister X (left) of Y", "will tomorrow, 4 June, host", "co-chair", "X, Jr.".
+"""Parses as if nothing were put between: "Minister X (left) of Y", "will tomorrow, 4 June, host", "will on 4 June
+host", "will next week visit", "co-chair", "X, Jr.".
 
 A short bracket, a day told twice, a "co-" before a hyphen or a "Jr." after a comma makes the small pipeline lose the
 subject of what follows. In: a tokenised passage. Out: the runs of tokens that are left out for the parser;
@@ -11,11 +12,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 LONGEST = 3  # words in a bracket that is left out
 JOINED = "co"
 JUNIOR = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
+MODALS = frozenset({"will", "would", "shall", "has", "have", "had"})
+SOON = frozenset({"next", "this", "later", "early", "late"})
+PERIODS = frozenset({"week", "month", "year", "weekend", "autumn", "spring", "summer", "winter"})
 
 
 def runs(doc: Doc, days: frozenset[str], months: frozenset[str]) -> Iterator[range]:
@@ -25,7 +29,13 @@ def runs(doc: Doc, days: frozenset[str], months: frozenset[str]) -> Iterator[ran
     """
     i = 1
     while i < len(doc) - 1:
-        end = _bracket(doc, i) or _day_again(doc, i, days, months) or _prefix(doc, i) or _junior(doc, i)
+        end = (
+            _after_modal(doc, i, days, months)
+            or _bracket(doc, i)
+            or _day_again(doc, i, days, months)
+            or _prefix(doc, i)
+            or _junior(doc, i)
+        )
         if end is not None and end < len(doc):
             yield range(i, end)
         i = end or i + 1
@@ -41,6 +51,44 @@ def _bracket(doc: Doc, i: int) -> int | None:
         if not (doc[end].is_alpha or doc[end].is_digit or doc[end].text in (",", ".", "-")):
             return None
     return None
+
+
+def _after_modal(doc: Doc, i: int, days: frozenset[str], months: frozenset[str]) -> int | None:
+    """The end of "on Thursday, 24 March," or "next week" between "will" and its verb."""
+    if not may_follow(doc[i - 1]):
+        return None
+    start = i + (doc[i].lower_ in ("on", "in"))
+    end = _date(doc, start, days, months) or _period(doc, start, days | months)
+    if end is None or end >= len(doc):
+        return None
+    end = _day_again(doc, end, days, months) or end
+    return end if end < len(doc) and doc[end].is_alpha and doc[end].is_lower else None
+
+
+def may_follow(token: Token) -> bool:
+    """Whether a day may stand between a word and its verb: "will on Friday visit"."""
+    return token.lower_ in MODALS
+
+
+def _date(doc: Doc, i: int, days: frozenset[str], months: frozenset[str]) -> int | None:
+    """The end of "24 March", "March 24, 2022", "Thursday", "May 2022" after a preposition."""
+    if i >= len(doc) - 1 or doc[i - 1].lower_ not in ("on", "in"):
+        return None
+    two = doc[i : i + 2]
+    if two[0].lower_ in days:
+        return i + 1
+    if any(t.lower_ in months for t in two) and any(t.is_digit for t in two):
+        year = doc[i + 2 : i + 3]
+        return i + 3 if year and year[0].is_digit and len(year[0]) == 4 else i + 2
+    return i + 1 if two[0].lower_ in months and doc[i - 1].lower_ == "in" else None
+
+
+def _period(doc: Doc, i: int, named: frozenset[str]) -> int | None:
+    """The end of "next week", "later this month", "next Monday"."""
+    end = i
+    while end < len(doc) and end - i < LONGEST and doc[end].lower_ in SOON:
+        end += 1
+    return end + 1 if i < end < len(doc) and doc[end].lower_ in PERIODS | named else None
 
 
 def _day_again(doc: Doc, i: int, days: frozenset[str], months: frozenset[str]) -> int | None:

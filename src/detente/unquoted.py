@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from detente import interposed
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -101,6 +103,8 @@ def _put_between(token: Token, run: range, kept: list[int]) -> tuple[str, str, s
     last = words[-1] if words else run[-1]
     if token.doc[run[-1]].text == "-":  # "co-chair": its prefix
         return ("AFX", "X", "", token.text, run[-1] + 1, "prefix", "O")
+    if interposed.may_follow(token.doc[run[0] - 1]):
+        return _put_before_verb(token, run, last)
     before = max((i for i in kept if i < run[0]), default=kept[0])
     if token.i not in words:
         return ("HYPH" if token.text == "-" else token.text, "PUNCT", "", token.text, before, "punct", "O")
@@ -108,6 +112,23 @@ def _put_between(token: Token, run: range, kept: list[int]) -> tuple[str, str, s
     tag, kind = ("CD", "NUM") if number else ("NNP", "PROPN") if token.text[0].isupper() else ("NN", "NOUN")
     dep = "appos" if token.i == last else "nummod" if number else "compound"
     return (tag, kind, "", token.text, before if token.i == last else last, dep, "O")
+
+
+def _put_before_verb(token: Token, run: range, last: int) -> tuple[str, str, str, str, int, str, str]:
+    """What is put between "will" and its verb hangs on the verb: "on" and its day, "next week"."""
+    verb, first = run[-1] + 1, token.doc[run[0]]
+    link = first.i if first.lower_ in ("on", "in") else None
+    days = [i for i in run if token.doc[i].is_alpha and i != link]
+    head = next((i for i in days if token.doc[i].text[0].isupper()), last)
+    if token.i == link:
+        return ("IN", "ADP", "", token.lower_, verb, "prep", "O")
+    if token.is_punct:
+        return (token.text, "PUNCT", "", token.text, head, "punct", "O")
+    tag, kind = ("CD", "NUM") if token.is_digit else ("NNP", "PROPN") if token.text[0].isupper() else ("NN", "NOUN")
+    if token.i == head:
+        dep, above = ("pobj", link) if link is not None else ("npadvmod", verb)
+        return (tag, kind, "", token.text, above, dep, "B-DATE")
+    return (tag, kind, "", token.text, head, "nummod" if token.is_digit else "amod", "B-DATE")
 
 
 def _mark(token: Token, parsed: Doc, place: dict[int, int]) -> tuple[str, str, str, str, int, str, str]:

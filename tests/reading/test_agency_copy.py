@@ -61,6 +61,90 @@ def engaged(reading: Reading) -> set[Told]:
             {("visit", "held", "KEN-RWA", "2021-06-14", "Betty Maina")},
         ),
         ("2021-06-16", "Kenyan runners, led by their captain Peter Kirui, visited Rwanda on Monday.", set()),
+        (  # a day between "will" and its verb
+            "2022-03-15",
+            "South African Foreign Minister Naledi Pandor will on 24 March visit Zambia.",
+            {("visit", "announced", "ZAF-ZMB", "2022-03-24", "Naledi Pandor")},
+        ),
+        (
+            "2022-03-15",
+            "South African Foreign Minister Naledi Pandor will next week visit Zambia.",
+            {("visit", "announced", "ZAF-ZMB", "2022-03-21/2022-03-27", "Naledi Pandor")},
+        ),
+        (
+            "2022-03-15",
+            "Dr Naledi Pandor, the Minister of International Relations and Cooperation of South Africa, will on "
+            "Thursday, 24 "
+            "March 2022, co-chair the Joint Commission with her Zambian counterpart, Mr Stanley Kakubo, in Pretoria.",
+            {("talks", "announced", "ZAF-ZMB", "2022-03-24", "Naledi Pandor, Stanley Kakubo")},
+        ),
+        (
+            "2022-03-15",
+            "Kenyan Foreign Minister Raychelle Omamo will co-chair the third session of the joint commission with her "
+            "South African counterpart Naledi Pandor in Nairobi on Monday.",
+            {("talks", "announced", "KEN-ZAF", "2022-03-21", "Naledi Pandor, Raychelle Omamo")},
+        ),
+        (  # counter: a body of one state
+            "2022-03-15",
+            "Kenyan Foreign Minister Raychelle Omamo will chair the cabinet committee on drought in Nairobi on Monday.",
+            set(),
+        ),
+        (  # what is planned with the hosts of a visit lies on its days
+            "2022-03-15",
+            "Kenyan Foreign Minister Raychelle Omamo will travel to Pretoria on Monday for a two-day "
+            "visit.\n\nTrade is on "
+            "the agenda. Omamo is also to meet President Cyril Ramaphosa.",
+            {
+                ("visit", "announced", "KEN-ZAF", "2022-03-21/2022-03-22", "Raychelle Omamo"),
+                ("meeting", "announced", "KEN-ZAF", "2022-03-21/2022-03-22", "Cyril Ramaphosa, Raychelle Omamo"),
+            },
+        ),
+        (  # counter: for another time
+            "2022-03-15",
+            "Kenyan Foreign Minister Raychelle Omamo will travel to Pretoria on Monday.\n\nShe and her South African "
+            "counterpart, Naledi Pandor, have agreed to meet again.",
+            {
+                ("visit", "announced", "KEN-ZAF", "2022-03-21", "Raychelle Omamo"),
+                ("meeting", "announced", "KEN-ZAF", None, "Naledi Pandor, Raychelle Omamo"),
+            },
+        ),
+        (  # during a visit that has ended
+            "2022-03-16",
+            "Kenyan President Uhuru Kenyatta wrapped up a two-day visit to Zambia on Tuesday.\n\nDuring the "
+            "visit, Kenyatta "
+            "held talks with his Zambian counterpart Hakainde Hichilema.",
+            {
+                ("visit", "held", "KEN-ZMB", "2022-03-14/2022-03-15", "Uhuru Kenyatta"),
+                ("talks", "held", "KEN-ZMB", "2022-03-14/2022-03-15", "Hakainde Hichilema, Uhuru Kenyatta"),
+            },
+        ),
+        (  # on the day on which the two agreed on something
+            "2022-03-16",
+            "Kenyan President Uhuru Kenyatta and his Zambian counterpart Hakainde Hichilema agreed Tuesday to "
+            "lift visas.\n\n"
+            "The two leaders met for an hour.",
+            {("meeting", "held", "KEN-ZMB", "2022-03-15", "Hakainde Hichilema, Uhuru Kenyatta")},
+        ),
+        (  # a second verb that the parser hangs on the talks
+            "2022-03-15",
+            "Kenyan Foreign Minister Raychelle Omamo will hold talks with Foreign Minister Naledi Pandor of "
+            "South Africa and "
+            "call on President Cyril Ramaphosa, a spokesman told reporters.",
+            {
+                ("talks", "announced", "KEN-ZAF", None, "Naledi Pandor, Raychelle Omamo"),
+                ("meeting", "announced", "KEN-ZAF", None, "Cyril Ramaphosa, Raychelle Omamo"),
+            },
+        ),
+        (  # "talks with X, the ministry reported": no clause of purpose
+            "2022-03-16",
+            "HELSINKI, March 16. /ITAR-TASS/. Finnish Foreign Minister Pekka Haavisto will travel to Oslo on "
+            "Friday for talks "
+            "with his Norwegian counterpart Anniken Huitfeldt, the Finnish Foreign Ministry reported on Wednesday.",
+            {
+                ("visit", "announced", "FIN-NOR", "2022-03-18", "Pekka Haavisto"),
+                ("talks", "announced", "FIN-NOR", "2022-03-18", "Anniken Huitfeldt, Pekka Haavisto"),
+            },
+        ),
         # a company's chairman and founder are no officials
         ("2021-06-16", "Toyota chairman Akio Toyoda met Indian Prime Minister Narendra Modi in Delhi.", set()),
         ("2021-06-16", "Microsoft co-founder Bill Gates met Nigerian President Muhammadu Buhari in Abuja.", set()),

@@ -58,7 +58,7 @@ def merge(sightings: Sequence[Sighting], published: Edtf | None = None) -> list[
     for bundle in bundles:
         bundle.sightings.sort(key=lambda s: (s.sentence.index, s.token.i))
     bundles = _without_repeats(sorted(bundles, key=lambda b: _place_in_text(b)))
-    parents = _parents(bundles)
+    parents = _parents(bundles, published)
     for n, parent in enumerate(parents):
         if parent is not None:
             _dated_by(bundles[n], bundles[int(parent[1:]) - 1], published, _of_today(bundles, published))
@@ -160,28 +160,28 @@ def _apart(bundle: Bundle, sighting: Sighting) -> bool:
     return two_lines(bundle, sighting) or any(other_dates(s, sighting) for s in bundle.sightings)
 
 
-def _parents(bundles: Sequence[Bundle]) -> list[str | None]:
+def _parents(bundles: Sequence[Bundle], published: Edtf | None) -> list[str | None]:
     """The visit that each engagement is part of: same visitor, same place, a date inside its dates."""
-    return [_parent(n, bundles) for n in range(len(bundles))]
+    return [_parent(n, bundles, published) for n in range(len(bundles))]
 
 
-def _parent(n: int, bundles: Sequence[Bundle]) -> str | None:
+def _parent(n: int, bundles: Sequence[Bundle], published: Edtf | None) -> str | None:
     child = bundles[n]
-    found = [k for k, b in enumerate(bundles) if k != n and b.form == "visit" and _holds(b, child)]
+    found = [k for k, b in enumerate(bundles) if k != n and b.form == "visit" and _holds(b, child, published)]
     if not found:
         return None
     return f"e{1 + min(found, key=lambda k: (len(bundles[k].destinations), width(bundles[k].when.edtf)))}"
 
 
-def _holds(visit: Bundle, child: Bundle) -> bool:
+def _holds(visit: Bundle, child: Bundle, published: Edtf | None) -> bool:
     if child.form in AFAR:
         return False  # who is there does not ring up
     visitor = {p.key for p in visit.parties if p.actor.kind == "person" and p.role != "host"}
     if not visitor & {p.key for p in child.parties}:
         return False
-    if (visit.status.status in HAPPENED) != (
-        child.status.status in HAPPENED
-    ) or child.status.status not in HAPPENED | COMING:
+    over, done = visit.status.status in HAPPENED, child.status.status in HAPPENED
+    ahead = child.status.status in COMING and _not_over(visit, published)  # "arrived today. She will also meet Y"
+    if child.status.status not in HAPPENED | COMING or (over != done and not (over and ahead)):
         return False
     if child.form == "visit":
         inside = child.destinations < visit.destinations and len(visit.destinations) > 1
@@ -190,6 +190,12 @@ def _holds(visit: Bundle, child: Bundle) -> bool:
         inside = bool(places & visit.destinations) or (not places and set(child.countries) <= set(visit.countries))
     a, b = visit.when.edtf, child.when.edtf
     return inside and (a is None or b is None or calendar.compatible(a, b))
+
+
+def _not_over(visit: Bundle, published: Edtf | None) -> bool:
+    """Whether a visit goes on on the day of the text."""
+    days, day = calendar.bounds(visit.when.edtf), calendar.bounds(published)
+    return bool(days and day and days[0] <= day[0] <= days[1])
 
 
 def _of_today(bundles: Sequence[Bundle], published: Edtf | None) -> bool:
@@ -201,7 +207,8 @@ def _of_today(bundles: Sequence[Bundle], published: Edtf | None) -> bool:
 def _dated_by(child: Bundle, visit: Bundle, published: Edtf | None, today: bool) -> None:
     """What is part of a visit of a few days took place on its days, and on none after the text was written, where
     nothing dates it otherwise."""
-    if child.when.edtf is not None or child.form == "visit" or width(visit.when.edtf) >= STAY_DAYS:
+    long = width(visit.when.edtf) >= STAY_DAYS and child.status.status in HAPPENED
+    if child.when.edtf is not None or child.form == "visit" or long or all(s.distinct for s in child.sightings):
         return
     days, told = calendar.bounds(visit.when.edtf), calendar.bounds(published)
     if days and told and (told[0] - days[1]).days > (0 if today else 1) and _told_by(visit, "visit.arrive"):

@@ -131,7 +131,7 @@ class SightingReader:
         found = [self.beside.with_legs(s, found, context) for s in found]
         found = [self.beside.dated_nearby(s, found, context) for s in found]
         found = [self.beside.posted(s, found, context) for s in found]
-        found = [self.on_the_way.dated(self.dated_by.read(s, found), context) for s in found]
+        found = [self.on_the_way.dated(self.dated_by.read(s, found), found, context) for s in found]
         found = self._with_journeys(found, context)
         found = self.fell_through.read(found, context)
         found += self.beside.later(found, context)
@@ -194,9 +194,8 @@ class SightingReader:
 
     def _sighting(self, trigger: Trigger, context: Context, finder: PartyFinder) -> Sighting | None:
         verb = _governor(trigger.token) if trigger.noun else None
-        if self.admission.told_elsewhere(trigger, verb) or self.standings.none_planned(trigger, verb):
-            return None
-        if turned_as_a_series(trigger, self.words):
+        elsewhere = self.admission.told_elsewhere(trigger, verb) or self.standings.none_planned(trigger, verb)
+        if elsewhere or turned_as_a_series(trigger, self.words):
             return None
         scene, sentence = context.scene, trigger.sentence
         headline = (
@@ -371,8 +370,9 @@ class SightingReader:
         children = {c.lower_ for c in trigger.token.children if c.dep_ in ("amod", "det", "advmod")}
         if trigger.entry.data.get("opposite") or is_said_to_be(trigger, self.words):
             return False  # the other end of the same line; "this will be their third meeting"
-        counted = trigger.token.lower_ in self.words["rounds"]  # "the third will be held in X"
-        return trigger.noun and (counted or bool(children & set(self.words["distinct_adjectives"])))
+        counted = trigger.noun and trigger.token.lower_ in self.words["rounds"]  # "the third will be held in X"
+        others = self.words["distinct_adjectives" if trigger.noun else "another_time"]  # "agreed to meet again"
+        return counted or bool(children & set(others))
 
     def _partnered(self, trigger: Trigger) -> bool:
         """ "talks with X at 11", "a bilateral with Y": named with its partner, and not only as when or why."""

@@ -15,6 +15,7 @@ LOOSE = frozenset({"npadvmod", "dep", "dobj", "nsubj"})
 # what a name after a verb may be that is nothing done to it; what a verb has that takes no second object
 MEASURES = frozenset({"DATE", "TIME", "CARDINAL", "QUANTITY", "MONEY", "PERCENT", "ORDINAL"})
 TAKEN = frozenset({"dobj", "ccomp", "attr", "acomp", "auxpass"})
+NAMES = frozenset({"NOUN", "PROPN"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
@@ -56,6 +57,10 @@ def mend(word: Token, journeys: frozenset[str], saying: frozenset[str]) -> None:
         _make_noun(word)
     if word.dep_ == "nsubj" and word.pos_ == "PROPN" and (noun := _described(word)) is not None:
         noun.head, noun.dep_ = word, "compound"
+    if word.dep_ == "conj" and word.pos_ == "VERB" and (verb := _goes_on_in(word)) is not None:
+        word.head = verb
+    if word.dep_ == "mark" and word.lower_ == "for" and word.head.tag_ in ("VBD", "VBZ"):
+        _free_from(word, saying)
     if word.dep_ == "appos" and (verb := _tells(word, saying)) is not None:
         word.head, word.dep_ = verb, "nsubj"
     if word.dep_ == "npadvmod" and word.pos_ == "PROPN" and _done_to(word):
@@ -64,6 +69,31 @@ def mend(word: Token, journeys: frozenset[str], saying: frozenset[str]) -> None:
         word.tag_ = "VBD"
     if word.tag_ == "VB" and word.dep_ in ("advcl", "xcomp", "ccomp") and (asking := _asked_before(word)) is not None:
         word.head, word.dep_ = asking, "xcomp"
+
+
+def _goes_on_in(verb: Token) -> Token | None:
+    """ "hold" of "will hold talks with X and call on Y", whose second verb the parser hung on "talks"."""
+    noun = verb.head
+    above = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None) if noun.pos_ in NAMES else None
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in verb.children)
+    linked = any(c.dep_ == "cc" and noun.i < c.i < verb.i for c in (*noun.children, *verb.children))
+    return above if above is not None and linked and not own and above.tag_ == verb.tag_ else None
+
+
+def _free_from(link: Token, saying: frozenset[str]) -> None:
+    """Parts "will go to Y for talks with Z, the ministry reported", of which the parser made "for … reported"."""
+    told, talks = link.head, link.nbor(1) if link.i + 1 < len(link.doc) else link
+    verb = told.head
+    if told.lemma_ not in saying or talks.dep_ != "nsubj" or talks.head != told or verb.pos_ != "VERB":
+        return
+    who = next((t for t in talks.subtree if t.dep_ == "appos" and t.right_edge.i + 1 == told.i), None)
+    if who is None or told.dep_ != "advcl":
+        return
+    above, dep = verb.head, verb.dep_
+    link.head, link.dep_, talks.head, talks.dep_ = verb, "prep", link, "pobj"
+    told.head, told.dep_ = (told, "ROOT") if above == verb else (above, dep)
+    verb.head, verb.dep_ = told, "ccomp"
+    who.head, who.dep_ = told, "nsubj"
 
 
 def _tells(noun: Token, saying: frozenset[str]) -> Token | None:

@@ -52,7 +52,8 @@ class Stays:
         if days < 2:
             return when
         more = datetime.timedelta(days=days - 1)
-        if verb in self.starting or _from_then(trigger, when):
+        sets_out = not trigger.noun and verb in self.leaving  # "will travel to X tomorrow for a two-day visit"
+        if verb in self.starting or sets_out or _from_then(trigger, when):
             return replace(when, edtf=calendar.interval(day[0], day[1] + more))
         back = verb in self.returning | self.leaving and self._from_there(trigger)
         if verb in self.ending or back:

@@ -225,7 +225,8 @@ class TimingReader:
             return None
         other = context.scene.sentences[index]
         root = told_first(other.tokens.root, context.cast.lexicon.words["speech_verbs"])
-        said = root.lemma_ in context.cast.lexicon.words["speech_verbs"]
+        agreed = across and root.lemma_ in self.words["agreeing_verbs"]  # "X and Y agreed on Monday to …. The two met"
+        said = root.lemma_ in context.cast.lexicon.words["speech_verbs"] and not agreed
         if (other.passage.index != sentence.passage.index and not across) or said or syntax.tense(root) != "past":
             return None
         fine = ("day", "month") if index < sentence.index else ("day",)

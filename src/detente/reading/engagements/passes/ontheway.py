@@ -40,16 +40,29 @@ class OnTheWay:
         self.during, self.journeys = frozenset(words["prepositions_during"]), frozenset(words["journeys"])
         self.going, self.meetings = frozenset(words["motion"]), frozenset(words["own_meetings"])
 
-    def dated(self, sighting: Sighting, context: Context) -> Sighting:
+    def dated(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
         """ "During his trip, X will meet Y": on the days of the trip told right before."""
         to_come = sighting.standing.status in TO_COME or sighting.standing.status == "held"
-        if sighting.when.edtf or sighting.form == "visit" or not to_come or not self._on_a_journey(sighting):
+        if sighting.when.edtf or sighting.form == "visit" or not to_come:
             return sighting
+        if not self._on_a_journey(sighting):
+            return sighting
+        if (visit := self._visit(sighting, found)) is not None:
+            return replace(sighting, when=Time(visit.when.edtf, sighting.when.kind, visit.when.span))
         first = max(0, sighting.sentence.index - BACK)
         for before in reversed(context.scene.sentences[first : sighting.sentence.index]):
             if (day := self._travelled(before, sighting, context)) is not None:
                 return replace(sighting, when=Time(day.edtf, sighting.when.kind, day.span))
         return sighting
+
+    def _visit(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting | None:
+        """The one visit of these states told shortly before, with its days."""
+        near = [
+            v for v in found
+            if v.form == "visit" and 0 <= sighting.sentence.index - v.sentence.index <= BACK and v.when.edtf
+            and v.token.i != sighting.token.i and set(v.countries) == set(sighting.countries) and not v.background
+        ]  # fmt: skip
+        return near[0] if len(near) == 1 else None
 
     def _on_a_journey(self, sighting: Sighting) -> bool:
         links = [c for t in {syntax.clause_of(sighting.token), sighting.token} for c in t.children if c.dep_ == "prep"]

@@ -298,7 +298,7 @@ class PartyFinder:
         noun, sentence = trigger.token, trigger.sentence
         found = self.nouns.beside(noun, sentence, trigger.form == "visit")
         partners = (*PARTNER, "to") if trigger.form == "call" else (*PARTNER, *trigger.partner_prepositions)
-        inner = [t for t in syntax.prepositional(noun, "of") if trigger.first > noun.i or t.i in self._within(trigger)]
+        inner = [t for t in syntax.prepositional(noun, "of") if trigger.first > noun.i or self._within(trigger, t)]
         for partner in (p for at in (noun, *inner) for p in syntax.prepositional(at, *partners)):
             found += self.sides.all(partner, sentence)
         about = syntax.clauses_about(noun)
@@ -321,7 +321,7 @@ class PartyFinder:
         round_trip = noun.lemma_.lower() in self.words["round_trips"]
         if trigger.form != "visit" or not (found or round_trip):
             own = [*syntax.prepositional(noun, *OWNER)]
-            own += [n for o in own if o.i in self._within(trigger) for n in syntax.prepositional(o, *OWNER)]
+            own += [n for o in own if self._within(trigger, o) for n in syntax.prepositional(o, *OWNER)]
             for owner in own:
                 found += self.sides.party(owner, sentence)
                 found += self.nouns.of_body(owner, sentence, found)
@@ -478,9 +478,10 @@ class PartyFinder:
         above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
         return above is not None and above.lemma_.lower() in self.words["accounts"]
 
-    def _within(self, trigger: Trigger) -> range:
-        """The tokens of a compound that names an engagement: "a round of talks"."""
-        return range(trigger.token.i, trigger.token.i + 3) if trigger.first <= trigger.token.i else range(0)
+    def _within(self, trigger: Trigger, noun: Token) -> bool:
+        """Whether a noun after "of" is of the engagement's name: "a round of talks", "session of the commission"."""
+        near = trigger.first <= trigger.token.i <= noun.i < trigger.token.i + 3
+        return near or noun.lemma_.lower() in self.words["joint_bodies"]
 
     def _round(self, noun: Token) -> bool:
         """ "A and B blamed each other for the failure of the second round of talks": one of theirs."""

@@ -69,7 +69,8 @@ class VerbSides:
         found = list(self.subject(verb, sentence))
         if trigger.form == "visit" and syntax.is_passive(verb) and (one := syntax.passive_subject(verb)) is not None:
             found = self.sides.all(one, sentence)
-        if trigger.object_kind == "body":  # whoever agreed to it: the body is of the states
+        presided = verb.lemma_ in self.words["presiding_verbs"]
+        if trigger.object_kind == "body" and not presided:  # whoever agreed to it: the body is of the states
             return [self.frame.state(c, sentence) for c in sorted(countries_of(found), key=self.frame.first_named)]
         if thing is None and trigger.object_kind == "party":
             thing = _swallowed(verb) or _past_the_place(verb) or self._after_the_place(verb, sentence)
@@ -106,9 +107,8 @@ class VerbSides:
         if trigger.takes_party and thing is None and len(countries_of(found)) < 2 and not syntax.is_passive(verb):
             found += self._right_after(verb, sentence)
         owned = thing is not None and any(c.dep_ == "poss" for c in thing.children)  # "reviewed their calls with X"
-        links = {"partner": trigger.partner_prepositions, "gathering": ("with", "alongside")}.get(
-            trigger.object_kind, ()
-        )
+        beside_it = {"partner": trigger.partner_prepositions, "gathering": ("with", "alongside")}
+        links = (beside_it | {"body": trigger.partner_prepositions}).get(trigger.object_kind, ())
         if links and thing is not None and not owned:  # "attended a summit with X"
             for partner in syntax.prepositional(thing, *links):
                 found += self.sides.party(partner, sentence)
