@@ -168,7 +168,7 @@ NOT_TAKEN = [
     "Norway considers three sites for the port, its transport minister said.",
     "Malta's president said he stood by the window during the storm.",
     "The Qatari minister said there was no hotel without a view of the sea.",
-    "The Danish parts ministry is ready to adopt the text, its spokesman said.",
+    "The Danish parts dealer is ready to adopt the text, its spokesman said.",
     "The car belongs to the ambassador, the Peruvian embassy said.",
     "The trains have to stop at the border, the Slovak transport minister said.",
     "The Laotian farmer has a request for the harvest, his minister said.",

@@ -35,7 +35,8 @@ class Apposition:
             return None
         if last + 1 < len(self.doc) and self.doc[last + 1].dep_ == "cc":  # ", and his Polish counterpart": another one
             return None
-        for title in titles:
+        own = [t for t in titles if self.doc[t.last : t.last + 1].text not in ("'s", "’s", "'", "’")]
+        for title in own:  # "X, the minister's brother" is no minister
             between = self.doc[last + 1 : title.first]
             if last < title.first <= last + 9 and any(t.lower_ in ("also", "concurrently") for t in between):
                 return None  # "X, who is also deputy prime minister": a further post, and not the one he acts in
@@ -150,7 +151,7 @@ class Apposition:
             stop += 1
         if not any(t.text[0].islower() for t in self.doc[last + 1 : stop]) and stop - last > 8:
             return None, "", None
-        told = [h for h in self.grid.name_hits if last < h[0] < stop and not self._of_study(h[0], h[1])]
+        told = [h for h in self.grid.owners if last < h[0] < stop and not self._of_study(h[0], h[1])]
         hits = [h[2] for h in told]
         body = next((b for values in hits if (b := body_of(values)) is not None and b.kind == "body"), None)
         heads = self.lexicon.words["body_heads"]
@@ -201,7 +202,7 @@ class Apposition:
     def _small_letters(self, last: int, stop: int) -> str:
         """ "the Spanish army", "the Greek air force"."""
         heads = self.lexicon.words["body_heads"]
-        for first, at, _ in (h for h in self.grid.name_hits if last < h[0] and h[1] < stop and country_of(h[2])):
+        for first, at, _ in (h for h in self.grid.owners if last < h[0] and h[1] < stop and country_of(h[2])):
             ends = (i for i in range(min(at + FORCE, stop) - 1, at - 1, -1) if self.doc[i].lower_ in heads)
             end = next(ends, None)
             if end is not None and all(t.pos_ in ("NOUN", "ADJ", "PROPN", "VERB") for t in self.doc[at : end + 1]):
@@ -211,7 +212,7 @@ class Apposition:
     def national_body(self, first: int, stop: int) -> str:
         """ "Republic of Korea Army", "Royal Thai Navy", "Army of North Macedonia": a country's name with its body."""
         heads = self.lexicon.words["body_heads"]
-        for hit in self.grid.name_hits:
+        for hit in self.grid.owners:
             of = hit[0] - 1 - (self.doc[hit[0] - 1].lower_ == "the")
             if first < of - 1 and self.doc[of].lower_ == "of" and self.doc[of - 1].lower_ in heads:
                 start = of - 1

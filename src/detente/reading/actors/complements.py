@@ -119,7 +119,7 @@ class ComplementReader:
         if not facing and not matter and word not in ("of", "for", "to", "from"):
             return None
         at = self._past_filling(found.last + 1)
-        if (names := self.name_at.get(at)) is not None and names[0] == at:
+        if (names := self.name_at.get(at)) is not None and names[0] == at and not self.grid.made_by(at):
             return self._named(found, "of" if facing or own else word, names, title)
         if word in ("from", "at", "in") or at >= len(self.doc):
             return None
@@ -268,10 +268,12 @@ class ComplementReader:
         if at + 1 >= len(doc) or doc[at].lower_ not in ("and", "&", ","):
             return False
         after = at + 1 + (doc[at + 1].lower_ in ("and", "the"))
-        if after >= len(doc) or doc[after].lower_ not in self.fields or after in self.grid.title_first:
+        if after >= len(doc) or after in self.grid.title_first:
+            return False
+        if doc[after].lower_ not in self.fields and not self._hyphened(after):
             return False
         if doc[at].text == ",":
-            return any(t.lower_ in ("and", "&") for t in doc[at : at + 8]) and doc[after].lower_ in self.fields
+            return any(t.lower_ in ("and", "&") for t in doc[at : at + 8])
         return doc[after].text[0].isupper() == doc[at - 1].text[0].isupper()
 
     def _fields(self, start: int, *, capital: bool) -> int:
@@ -280,6 +282,9 @@ class ComplementReader:
         seen = False
         while at < len(doc) and not (doc[at].is_sent_start and at > start):
             token = doc[at]
+            if self._hyphened(at):
+                seen, at = True, at + 3
+                continue
             if token.lower_ in JOINING or (token.lower_ in ("of", "for") and seen and not capital):
                 if token.lower_ != "the" and at > start and not self._joins(at):
                     glued = token.text in ("-", "–") and not token.whitespace_
@@ -292,6 +297,12 @@ class ComplementReader:
         while at > start and (doc[at - 1].lower_ in JOINING or doc[at - 1].lower_ in ("of", "for")):
             at -= 1
         return at
+
+    def _hyphened(self, at: int) -> bool:
+        """ "co-operation", "e-commerce": a field's word that stands in three tokens."""
+        parts = self.doc[at : at + 3]
+        joined = len(parts) == 3 and parts[1].text in ("-", "‑") and not (parts[0].whitespace_ or parts[1].whitespace_)
+        return joined and bool({f"{parts[0].lower_}-{parts[2].lower_}", parts[2].lower_} & self.fields)
 
     def _field(self, at: int, seen: bool, *, capital: bool) -> bool:
         """Whether a token goes on naming a field: a field's word, or a capital that opens no name."""
@@ -334,9 +345,12 @@ class ComplementReader:
     def _past_filling(self, at: int) -> int:
         """Past "the Republic of", where a name follows."""
         start = at
-        while at < len(self.doc) and self.doc[at].lower_ in FILLING and at not in self.name_at:
-            at += 1
+        while at < len(self.doc) and ((made := self.grid.made_by(at)) or self._filling(at)):
+            at += made or 1
         return at if at in self.name_at else start
+
+    def _filling(self, at: int) -> bool:
+        return self.doc[at].lower_ in FILLING and at not in self.name_at
 
     def _acronym(self, found: Complement) -> Complement:
         """Past "(ABC)" and "(retd)"."""

@@ -74,7 +74,7 @@ class Referents:
         return None
 
     def _person(self, n: int, token: Token, sentence: Sentence, sex: str) -> Entity | None:
-        speaking = None if _in_marks(token) else self._speaking(self.mentions[n].passage)
+        speaking = None if in_marks(token) else self._speaking(self.mentions[n].passage)
 
         def fits(k: int | None) -> bool:
             entity = self.entities.get(k) if k is not None else None
@@ -93,7 +93,7 @@ class Referents:
                 if acts and entity.portfolio == "spokesperson":
                     spare = spare or entity
                     continue
-                if not _in_marks(token):
+                if not in_marks(token):
                     entity = _sexed(self._of_another_state(n, token, entity, fits) or entity, sex)
                 return entity
         return _sexed(spare, sex) if spare is not None else None
@@ -292,7 +292,7 @@ class Referents:
             if c.dep_ in SUBJECTS
         ]
         heads.sort(key=lambda t: (t.head.lemma_ in self.words["speech_verbs"]) != speaking)
-        owners = {h.i: next((c for c in h.children if c.dep_ == "poss"), h) for h in heads}
+        owners = {h.i: next(iter(self._owners(h)), h) for h in heads}
         heads = [_whose_it_is(h) or h for h in heads]
         return [
             k if (k := self._mention_at(h, sentence)) is not None else self._mention_at(owners.get(h.i, h), sentence)
@@ -311,7 +311,13 @@ class Referents:
             and t.head.lower_ in ("to", "by")
             and (t.head.lower_ == "by" or t.head.head.lower_ == "according")
         ]
-        return [self._mention_at(h, sentence) for h in heads]
+        heads += [n for h in heads for n in syntax.prepositional(h, "of", "from", "by")]
+        return [self._mention_at(t, sentence) for h in heads for t in (h, *self._owners(h))]
+
+    def _owners(self, noun: Token) -> list[Token]:
+        """X of "X's embassy", and of "the X ministry"."""
+        deps = OWNERS if noun.lemma_.lower() in self.words["institutions"] else ("poss",)
+        return [c for c in noun.children if c.dep_ in deps]
 
     def _entrusted_in(self, index: int) -> list[int | None]:
         """X in "It falls to X to mend the rift", "the task was left to X": who is then told of."""
@@ -367,18 +373,34 @@ class Referents:
                 return entity
         possessor = token.dep_ == "poss" and token.head.dep_ in SUBJECTS
         if token.dep_ in SUBJECTS or possessor:
-            own = self.by_sentence.get(sentence.index, [])
-            earlier = own[: bisect_left([self.mentions[k].first for k in own], token.i)]
             accuser = _accuser(token)
-            for k in [*reversed(earlier), *self._subjects_of(sentence.index - 1)]:
+            for k in self._things_before(token, sentence):
                 if accuser is not None and k is not None and self.mentions[k].head == accuser.i:
                     continue
                 entity = self.entities.get(k) if k is not None else None
-                if k is None or entity is None or self.mentions[k].kind == "demonym":
+                if k is None or entity is None or (self.mentions[k].kind == "demonym" and not self._governs(k)):
                     continue
                 if entity.kind in ("state", "organisation"):
                     return entity
         return None
+
+    def _things_before(self, token: Token, sentence: Sentence) -> list[int | None]:
+        """The mentions before a pronoun that a state or body may be, the likeliest first: who is only told of in the
+        words that it says ("“X owes us this,” it said") is not the one that says them."""
+        own = self.by_sentence.get(sentence.index, [])
+        earlier = own[: bisect_left([self.mentions[k].first for k in own], token.i)]
+        index, reported = sentence.index - 1, self._reported(token)
+        if not reported or token.head.lemma_ not in self.words["speech_verbs"]:
+            return [*reversed(earlier), *self._subjects_of(index)]
+        while index >= 0 and in_marks(self.scene.sentences[index].tokens.root):
+            index -= 1  # "“X owes us this. It must pay,” it said"
+        outside = [k for k in reversed(earlier) if self.mentions[k].head not in reported]
+        return [*outside, *self._sources_of(index), *self._subjects_of(index), *reversed(earlier)]
+
+    def _governs(self, k: int) -> bool:
+        """ "the Peruvian ministry": a nationality before what a state acts by."""
+        word = self.scene.passages[self.mentions[k].passage].doc[self.mentions[k].head]
+        return word.dep_ in OWNERS and word.head.lemma_.lower() in self.words["institutions"]
 
     def _reported_subjects(self, token: Token, sentence: Sentence) -> list[int | None]:
         """ "X will act, its minister warned", "X spoke with Y, his spokesman said": the subject of the words that the
@@ -407,7 +429,7 @@ def _accuser(pronoun: Token) -> Token | None:
     return next((c for c in noun.children if c.dep_ == "poss"), None) if noun is not None else None
 
 
-def _in_marks(token: Token) -> bool:
+def in_marks(token: Token) -> bool:
     """Whether a pronoun stands in words between marks: what it stands for there is the speaker's matter."""
     before = [t.text for t in token.doc[: token.i]]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -76,6 +76,7 @@ class Grid:
         self.full_names = self._place(lexicon.full_names.find(text))
         self._drop_overlaps()
         self.name_at = {i: hit for hit in self.name_hits for i in range(hit[0], hit[1])}
+        self.owners = [h for h in self.name_hits if not self.made_by(h[0])]
         self.title_at = {i: hit for hit in self.title_hits for i in range(hit[0], hit[1])}
         self.title_first = frozenset(hit[0] for hit in self.title_hits)
         self.full_at = {i: hit for hit in self.full_names for i in range(hit[0], hit[1])}
@@ -139,6 +140,16 @@ class Grid:
             for f in found
             if (tokens := self.doc.char_span(start + f.start, start + f.end, alignment_mode="expand")) is not None
         ]
+
+    def made_by(self, at: int) -> int:
+        """How many words "UN-recognised" of "the UN-recognised government of X" is, 0 where none stands: who backs a
+        thing does not own it."""
+        names = self.name_at.get(at)
+        joint = names[1] if names is not None and names[0] == at else len(self.doc)
+        hyphened = joint + 1 < len(self.doc) and self.doc[joint].text in ("-", "–")
+        word = self.doc[joint + 1].lower_ if hyphened else ""
+        made = word in self.lexicon.words["made_by_others"] or (word == "based" and joint + 2 in self.name_at)
+        return joint + 2 - at if made else 0
 
     def namey(self, token: Token) -> bool:
         """Whether a token may be part of a name."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.model import Country
-from detente.reading.actors.complements import ComplementReader
+from detente.reading.actors.complements import Complement, ComplementReader
 from detente.reading.actors.grid import VERBS, Grid, TitleSpan, body_of, country_of
 from detente.reading.actors.lexicon import Name, Title, plain
 
@@ -92,10 +92,14 @@ class TitleFinder:
             right,
             first=left.first,
             text=f"{left.text}{mark}{right.text}",
-            title=min(left.title, right.title, key=lambda t: self.lexicon.rank(t)),
+            title=min(left.title, right.title, key=self._weight),
             country=left.country or right.country,
             body=left.body or right.body,
         )
+
+    def _weight(self, title: Title) -> tuple[int, bool]:
+        """The higher office first; of two as high the one with a field of its own."""
+        return self.lexicon.rank(title), title.portfolio.startswith("head_of_")
 
     def _is_title(self, hit: Hit) -> bool:
         """A one-word title in lower case must be a noun ("general elections", "speaker phone" are none)."""
@@ -160,7 +164,9 @@ class TitleFinder:
 
     def _conjoined(self, left: TitleSpan, right: TitleSpan) -> bool:
         between = self.doc[left.last : right.first]
-        if left.plural or len(between) > 2 or not self._before_name(right):
+        if left.plural or len(between) > 2:
+            return False
+        if not self._before_name(right) and not self._held_together(left, right):
             return False
         if right.title.portfolio == "counterpart" or (left.country and right.country and left.country != right.country):
             return False  # "X, A's trade minister, and B's minister Y" are two
@@ -180,6 +186,12 @@ class TitleFinder:
         while before >= 0 and self.doc[before].lower_ in ("the", "a", "an"):
             before -= 1
         return before > 0 and self.doc[before].text == "," and self.grid.namey(self.doc[before - 1])
+
+    def _held_together(self, left: TitleSpan, right: TitleSpan) -> bool:
+        """ "NAME, Peru's deputy prime minister and foreign minister,": both offices of an aside are its bearer's."""
+        named = self._aside(left) and left.first - 2 not in self.name_at
+        closed = right.last >= len(self.doc) or self.doc[right.last].is_punct
+        return named and closed and self.doc[left.last : right.first].text == "and" and not right.plural
 
     def _before_name(self, right: TitleSpan) -> bool:
         if right.last >= len(self.doc):
@@ -217,6 +229,7 @@ class TitleFinder:
             values = (self.lexicon.titles_by_name["Secretary-General"],)
         title, country, body, first, parts = self._left(core_first, core_last, values[0])
         tail = self.complements.read(core_first, core_last, title)
+        title, tail = self._around_a_state(core_first, core_last, title, tail)
         title = self.lexicon.lesser(title) if tail.lesser and not country else title
         country = country or tail.country
         second = self.doc[tail.last : tail.last + 1]
@@ -227,6 +240,19 @@ class TitleFinder:
         title = self.lexicon.at_body(self.lexicon.settled(title, country), body)
         title = _modified(title, "retired", self.lexicon.modifiers["retired"]) if tail.past else title
         return TitleSpan(first, tail.last, core_last, title, text, country, body, self._plural(hit))
+
+    def _around_a_state(self, first: int, last: int, title: Title, tail: Complement) -> tuple[Title, Complement]:
+        """ "the head of Algerian diplomacy", "the chief of Peru's diplomacy": a title that a state's name parts."""
+        names = self.name_at.get(last + 1)
+        if names is None or names[0] != last + 1 or body_of(names[2]) is not None:
+            return title, tail
+        at = names[1] + (self.doc[names[1] : names[1] + 1].text in ("'s", "’s"))
+        link, word = self.doc[last].text, self.doc[at : at + 1].text
+        whole = self.lexicon.titles_by_form.get(plain(f"{self.doc[first:last].text} {link} {word}"))
+        if whole is None or not word:
+            return title, tail
+        country = tail.country or country_of(names[2])
+        return whole, replace(tail, last=at + 1, text=f" {link} {word}", country=country)
 
     def _left(
         self, first: int, core_last: int, title: Title
@@ -245,6 +271,8 @@ class TitleFinder:
                 title = _modified(title, words.text.lower(), modifier)
                 parts.insert(0, words.text)
                 first = words.start
+            elif (backed := self._backed(first)) is not None:
+                first = backed
             elif names is not None:
                 country = country or country_of(names[2])
                 body = body or body_of(names[2])
@@ -269,6 +297,11 @@ class TitleFinder:
         """The word before a title, or the three of "one-time"."""
         hyphened = self.doc[max(start, first - 3) : first]
         return hyphened if hyphened.text.lower() in self.lexicon.modifiers else self.doc[first - 1 : first]
+
+    def _backed(self, first: int) -> int | None:
+        """ "Saudi-backed" before a title: where it begins."""
+        names = self.name_at.get(first - 3)
+        return names[0] if names is not None and names[0] + self.grid.made_by(names[0]) == first else None
 
     def _free(self, at: int) -> bool:
         """Whether no other title ends at a token; a modifier that can be a title is free."""

@@ -322,11 +322,18 @@ def _places_fit(bundle: Bundle, sighting: Sighting) -> bool:
     )
 
 
+def _goes_on_from(one: Sighting, other: Sighting) -> bool:
+    """Whether a mention without a day stands in the sentence right after another, in its paragraph."""
+    same = one.sentence.passage.index == other.sentence.passage.index
+    return same and other.sentence.index - one.sentence.index == 1
+
+
 def closeness(bundle: Bundle, sighting: Sighting) -> tuple[int, ...]:
     people = {p.key for p in sighting.parties if p.actor.kind != "state"} & {p.key for p in bundle.parties}
     near = -min(abs(s.sentence.index - sighting.sentence.index) for s in bundle.sightings)
     beside = int(near == 0 and bundle.form == sighting.form)
     stale = bundle.background and not sighting.background and not sighting.when.edtf and sighting.form != "visit"
+    stale = stale and not any(_goes_on_from(s, sighting) for s in bundle.sightings)
     # "The meeting revolved around trade" is not the one to come
     ahead = sighting.standing.tense == "past" and bundle.status.status in COMING
     ahead = ahead and sighting.standing.status not in COMING

@@ -43,6 +43,8 @@ class Forms:
             return "talks"
         if trigger.form == "call" and not trigger.noun and self._met_before(trigger, context):
             return "talks"
+        if trigger.form == "call" and not trigger.noun and self._by_nobody(trigger.token, attendance):
+            return "talks"
         if trigger.form == "talks" and self._on_the_line(trigger, attendance, context):
             return "call"
         alone = trigger.noun and trigger.first == trigger.token.i
@@ -127,6 +129,12 @@ class Forms:
         """ "her conversation with X, whom she met in Y": face to face."""
         told = (c for p in partners for t in p.subtree for c in t.children if c.dep_ == "relcl" and c.tag_ == "VBD")
         return any(any(e.data["form"] == "meeting" for e in self.finder.entries(c)) for c in told)
+
+    def _by_nobody(self, verb: Token, attendance: Attendance) -> bool:
+        """ "X must speak to the government of Y": states that speak with each other, and nobody on a telephone."""
+        persons = any(p.actor.kind not in ("state", "organisation") for p in attendance.parties)
+        phoned = any(t.lower_ in self.words["telephones"] for t in verb.subtree)
+        return verb.lemma_ in self.words["speaking_verbs"] and not persons and not phoned
 
     def _went_there(self, verb: Token) -> bool:
         """ "went to X and spoke to officials": nobody rang up."""

@@ -347,9 +347,11 @@ def _only_about(entry: Entry, verb: Token) -> bool:
 
 
 def _on_terms(verb: Token) -> bool:
-    """ "the two sides are speaking again", "were hardly speaking to it": what they do these days, with nobody named and
-    on no day."""
-    goes_on = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
+    """ "the two sides are speaking again", "stand to gain from speaking often": what they do these days, with nobody
+    named and on no day."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    goes_on = first.dep_ in ("pcomp", "csubj") or any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
+    goes_on = goes_on and verb.tag_ == "VBG"
     named = any(n.pos_ in ("NOUN", "PROPN") for n in syntax.prepositional(verb, "with", "to"))
     dated = any(syntax.dated(c) or c.ent_type_ in ("DATE", "TIME") for c in verb.children)
     return goes_on and not named and not dated

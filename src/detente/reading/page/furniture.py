@@ -237,6 +237,9 @@ class FurnitureReader:
         ]
         if len(listed) > 1:
             return "/".join(dict.fromkeys(listed))
+        short = re.search(r"\w \(([A-Z]{2,8})\)", text)  # "Agence X (AX)": by the letters that it is credited with
+        if short is not None and _plain(short[1]) in self.credits:
+            return self.credits[_plain(short[1])]
         words = [w for w in re.findall(r"[\w.]+", text) if not self._only_a_name(w)]
         runs = [" ".join(words[i : i + k]) for k in (4, 3, 2, 1) for i in range(len(words) - k + 1)]
         return next((self.credits[_plain(r)] for r in runs if _plain(r) in self.credits), None)

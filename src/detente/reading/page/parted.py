@@ -43,6 +43,9 @@ def mend(word: Token, journeys: frozenset[str], saying: frozenset[str]) -> None:
     first of quoted verbs what follows them, and takes "delay" of "without delay" for a noun."""
     if (verb := _acts_past_aside(word)) is not None:
         word.head, word.dep_ = verb, "nsubj"
+    if (aside := _aside_acts(word)) is not None:
+        word.head, word.dep_ = aside.head, "nsubj"
+        aside.head, aside.dep_ = word, "appos"
     if (journey := _runs(word, journeys)) is not None:
         _make_subject(journey, word)
     if word.dep_ == "ccomp" and (subject := _told_by_participle(word)) is not None:
@@ -194,6 +197,19 @@ def _acts_past_aside(name: Token) -> Token | None:
         return None
     told = next((c for c in said.children if c.dep_ == "ccomp" and c.i > said.i), None)
     return told if told is not None and not any(c.dep_ in SUBJECTS for c in told.children) else None
+
+
+def _aside_acts(name: Token) -> Token | None:
+    """ "spokesman" of "X, her spokesman, said", which the parser took for who says it; else None."""
+    day = name.ent_type_ in ("DATE", "TIME")
+    opens = name.pos_ == "PROPN" and not day and name.dep_ in LOOSE - {"nsubj"} and name.left_edge.i == name.sent.start
+    if not opens or name.i + 3 >= name.sent.end or name.nbor(1).text != ",":
+        return None
+    beside = (c for c in name.head.children if c.dep_ == "nsubj" and c.left_edge.i == name.i + 2 and c.pos_ == "NOUN")
+    aside = next(beside, None)
+    edge = max((t.i for t in aside.subtree), default=0) if aside is not None else name.head.i
+    closed = edge < name.head.i and "," in (name.doc[edge].text, name.doc[edge + 1].text)
+    return aside if closed else None
 
 
 def _runs(verb: Token, journeys: frozenset[str]) -> Token | None:

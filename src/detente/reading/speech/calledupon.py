@@ -83,4 +83,6 @@ class CalledUpon:
         if last is None or last.on_behalf_of is None:
             return None
         further = any(c.lower_ in self.further for c in verb.children)
-        return last if further or any(r.role in PAPERS for r in last.chain) else None
+        same = (d for d in before if d.sentence is last.sentence and d.on_behalf_of == last.on_behalf_of)
+        paper = next((d for d in same if any(r.role in PAPERS for r in d.chain)), None)  # that tells what X said in it
+        return paper or (last if further else None)

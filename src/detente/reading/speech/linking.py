@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # How many paragraphs after an engagement an account of it may stand.
-NEAR, NEAR_RELAYED = 2, 4
+NEAR, NEAR_RELAYED = 2, 8
 NAMED = 2  # words in which a letter is only named
 TALKS = frozenset({"call", "video_call", "meeting", "talks", "summit_session", "visit", "correspondence"})
 

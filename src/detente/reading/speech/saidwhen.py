@@ -32,14 +32,19 @@ class Telling:
             return own
         before = self.sentence_before(sentence, content) if quoted is not None else None
         before = before or (self.paragraph_before(sentence, content) if quoted is not None else None)
-        if before is None or syntax.tense(before.tokens.root) != "past":
+        if before is None:
             return Time(None, "reported", None)
         root = before.tokens.root
-        subjects = [syntax.subject(root), *(c for c in root.children if c.dep_ == "nsubjpass")]  # "he was asked"
+        told = (v for v in (root, *(c for c in root.children if c.dep_ == "ccomp")) if self._spoke(v, before, quoted))
+        found = (time for v in told if (time := self._hung_on(v, before, content)) is not None)
+        return next(found, None) or Time(None, "reported", None)
+
+    def _spoke(self, verb: Token, sentence: Sentence, who: Entity | None) -> bool:
+        """Whether a past verb tells of somebody: "it is recalled that X spoke", "he was asked", "the country's
+        leader, X, spoke"."""
+        subjects = [syntax.subject(verb), *(c for c in verb.children if c.dep_ == "nsubjpass")]
         named = [t for s in subjects if s is not None for t in (s, *(c for c in s.children if c.dep_ == "appos"))]
-        same = any(self.cast.entity(t, before) is quoted for t in named)  # "the country's leader, X, spoke on Friday"
-        found = self._hung_on(root, before, content) if same else None
-        return found or Time(None, "reported", None)
+        return syntax.tense(verb) == "past" and any(self.cast.entity(t, sentence) is who for t in named)
 
     def _hung_on(self, verb: Token, sentence: Sentence, content: Span) -> Time | None:
         """The time told with a verb; of several the day ("only once this month, at a fair on 5 July")."""
@@ -75,7 +80,8 @@ class Telling:
         when = any(c.lower_ in ("when", "as", "while") for c in clause.children)
         if clause.dep_ == "advcl" and clause.head == verb and when:
             return clause.lemma_ in words["speech_verbs"] or clause.lemma_ in words["facing_verbs"]
-        if clause.dep_ == "relcl" and clause.head == subject and clause.tag_ == "VBD":
+        named = clause.head.head if clause.head.dep_ == "appos" else clause.head  # "the president, X, who spoke"
+        if clause.dep_ == "relcl" and named == subject and syntax.tense(clause) == "past":
             return clause.lemma_ in words["facing_verbs"]  # "X, who toured the port on Sunday, said …"
         saying, quoting = (
             (clause, verb) if verb.lemma_ == "quote" else (verb, clause)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from detente.model import Actor, Country, Span
 from detente.reading import syntax
 from detente.reading.actors.cast import Cast, Entity
+from detente.reading.actors.coreference import in_marks
 from detente.reading.scene import Scene, Sentence
 from detente.reading.speech import content
 from detente.reading.speech.cues import Cue, Cues, Media
@@ -201,6 +202,15 @@ class Speakers:
                     actor = self.cast.actor(owner, sentence)
                     if actor is not None and actor.official and actor.country:
                         return actor.country
+        return self._page_of(who, sentence)
+
+    def _page_of(self, who: Token, sentence: Sentence) -> Country | None:
+        """ "a note on the website of X's ministry", "On its website in X a note said": whose page a paper stands on."""
+        for spot in (n for at in (who, who.head) for n in syntax.prepositional(at, "on")):
+            if spot.lemma_.lower() in self.words["own_pages"]:
+                owners = (spot, *syntax.prepositional(spot, "of"), *(c for c in spot.children if c.dep_ == "poss"))
+                found = (self.cast.country_beside(o, sentence) or self.cast.country_at(o, sentence) for o in owners)
+                return next((c for c in found if c is not None), None)
         return None
 
     def _put_out_in(self, clause: Token, sentence: Sentence) -> Country | None:
@@ -226,7 +236,7 @@ class Speakers:
     def _institution_before(self, sentence: Sentence) -> Actor | None:
         """The ministry or body that is the main subject of one of the two sentences before, in the paragraph."""
         for before in reversed(self.scene.sentences[max(0, sentence.index - 2) : sentence.index]):
-            if before.passage.index == sentence.passage.index:
+            if before.passage.index == sentence.passage.index and not in_marks(before.tokens.root):
                 for subject in (c for c in before.tokens.root.children if c.dep_ == "nsubj"):
                     found = self.cast.actor(subject, before)
                     if found is not None and found.official and found.kind in ("organisation", "state"):

@@ -137,9 +137,15 @@ def _hits(pattern: re.Pattern[str], text: str, entry: Entry, clause: Clause) -> 
     if not entry.data.get("central") or lead is None:
         return pattern.search(text) is not None
     start = clause.segment.span.start - clause.segment.sentence.passage.start
-    return any(
-        _near(found.start() + start, found.end() + start, lead, clause) for found in pattern.finditer(clause.text)
-    )
+    leads = (lead, *_how_done(lead))
+    hits = [(found.start() + start, found.end() + start) for found in pattern.finditer(clause.text)]
+    return any(_near(first, last, verb, clause) for first, last in hits for verb in leads)
+
+
+def _how_done(lead: Token) -> list[Token]:
+    """ "mentioning" of "was frank in mentioning X", "made no bones about naming X": what is done, in other words."""
+    manners = [c for c in lead.children if c.dep_ in ("acomp", "attr", "dobj")]
+    return [t for m in manners for p in m.children if p.dep_ == "prep" for t in p.children if t.dep_ == "pcomp"]
 
 
 def _near(start: int, end: int, lead: Token, clause: Clause) -> bool:

@@ -24,6 +24,7 @@ from detente.reading.engagements.sides.mediation import Mediation
 from detente.reading.engagements.sides.nounsides import NounSides
 from detente.reading.engagements.sides.phrase import Sides
 from detente.reading.engagements.sides.places import PlaceFinder
+from detente.reading.engagements.sides.pointing import disclosed, pointed_at
 from detente.reading.engagements.sides.sent import Sent
 from detente.reading.engagements.sides.stray import Stray
 from detente.reading.engagements.sides.verbsides import VerbSides
@@ -86,7 +87,9 @@ class PartyFinder:
         parties = self.absent.delegated(trigger, verb, unique(parties))
         recalled = self._recalled(trigger)
         bare = all(p.country is None and p.actor.kind == "group" for p in parties)  # "the ministers", of no state
-        bare = bare or self._pointed_at(trigger) or self._disclosed(trigger, verb) or none_there(trigger, verb)
+        bare = (
+            bare or pointed_at(trigger, self.words) or disclosed(trigger, verb, self.words) or none_there(trigger, verb)
+        )
         parties = recalled if recalled and bare else unique(parties)
         parties = parties or self._bound_for(trigger, destinations)
         parties = self.stray.visitor(trigger, parties, destinations)
@@ -232,9 +235,14 @@ class PartyFinder:
         )
         if not known or (trigger.form == "summit_session" and "next" in adjectives):
             return []
-        last = list(self.last_of.get(KIN.get(trigger.form, trigger.form), ()))
+        last = self._just_met(trigger) or list(self.last_of.get(KIN.get(trigger.form, trigger.form), ()))
         another = counted and trigger.form in AT_TABLE and not self._of_now(trigger)
         return self._states_of(last, trigger) if another or adjectives & set(self.words["serial_adjectives"]) else last
+
+    def _just_met(self, trigger: Trigger) -> list[Party]:
+        """ "X received Y in Z. The conversation was about trade": who the sentence right before told had met."""
+        talk = trigger.token.lemma_.lower() in self.words["conversations"]
+        return list(self.sides.last_pair) if talk and self.sides.met_at[0] == trigger.sentence.index - 1 else []
 
     def _of_now(self, trigger: Trigger) -> bool:
         """ "their second meeting", "this third round": the one that is being told of."""
@@ -254,19 +262,6 @@ class PartyFinder:
         new = any(c.lower_ in ("a", "an", "another", "no", "any") for c in trigger.token.children)
         home = countries_of(last) & {p.country for p in destinations if p.country}
         return last if trigger.noun and destinations and not new and not home else []
-
-    def _pointed_at(self, trigger: Trigger) -> bool:
-        """ "that meeting", "no such meeting", with no side beside it: the one told of."""
-        token = trigger.token
-        partners = any(True for _ in syntax.prepositional(token, "with", "between", "of", "by"))
-        return not partners and any(c.lower_ in self.words["pointing"] for c in token.children)
-
-    def _disclosed(self, trigger: Trigger, verb: Token | None) -> bool:
-        """ "X's aide confirmed the call": who gives word of it was not on the line."""
-        token, the = trigger.token, any(c.lower_ == "the" for c in trigger.token.children)
-        partners = any(syntax.prepositional(token, "with", "between", "of", "by", "to", "from"))
-        gave = verb is not None and verb.lemma_ in self.words["disclosing_verbs"]
-        return the and not partners and gave and token.dep_ == "dobj"
 
     def _bound_for(self, trigger: Trigger, destinations: Sequence[Place]) -> list[Party]:
         """ "A trip to X set for May was scrapped": by the one who was told to travel there."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from detente.model import Place
 from detente.reading import syntax
 from detente.reading.actors.cast import Cast
-from detente.reading.actors.grid import Mention
+from detente.reading.engagements.sides.there import TOWNS, There
 from detente.reading.engagements.sides.towns import Towns
 from detente.reading.engagements.triggers import FACE_TO_FACE, Trigger, clause_words
 from detente.reading.scene import Scene, Sentence
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 GATHERED = 5  # sentences back to where a gathering is said to be held
-TOWNS = frozenset({"city", "capital", "metonym"})
 
 
 class PlaceFinder:
@@ -32,6 +31,7 @@ class PlaceFinder:
         self.scene, self.cast, self.words, self.dateline = scene, cast, words, dateline
         self.small = cast.lexicon.words
         self.towns = Towns(scene, cast, words)
+        self.there = There(scene, cast, words, self.towns)
 
     def find(self, trigger: Trigger, verb: Token | None) -> tuple[list[Place], list[Place]]:
         """The places of a trigger, and its destinations."""
@@ -60,7 +60,7 @@ class PlaceFinder:
             if head.lemma_ == "be" and not trigger.noun:
                 adverbs = [a for a in adverbs if a not in self.words["there"]]
             aside = [n for n in syntax.prepositional(head, "on", "at", "in") if self._sidelines(n)]
-            there = self._last_place(sentence, aside[0].i) if aside else self.adverb(adverbs, sentence)
+            there = self.there.last(sentence, aside[0].i) if aside else self.adverb(adverbs, sentence)
             (destinations if trigger.form == "visit" else places).extend(there)
         if trigger.form == "visit" and trigger.noun and not destinations:
             owners = syntax.prepositional(token, "of", "by")
@@ -88,7 +88,7 @@ class PlaceFinder:
         if not places and trigger.form in FACE_TO_FACE:
             places += self._witnessing(trigger) or self._come_for(trigger) or self._whither(trigger)
         if not places and trigger.form in FACE_TO_FACE:
-            places += self._of_partner(trigger) or self._onward(trigger, verb)
+            places += self._of_partner(trigger) or self._onward(trigger, verb) or self.there.beside(trigger)
         return places, destinations
 
     def _tells_of(self, trigger: Trigger, verb: Token) -> bool:
@@ -172,7 +172,7 @@ class PlaceFinder:
     def _whither(self, trigger: Trigger) -> list[Place]:
         """ "flew to X last week, where he met Y": the place that a "where" takes up, whatever the parser hung it on."""
         moved = any(c.lower_ == "where" for c in trigger.token.children) and not trigger.noun
-        return self._last_place(trigger.sentence, trigger.token.left_edge.i) if moved else []
+        return self.there.last(trigger.sentence, trigger.token.left_edge.i) if moved else []
 
     def _come_for(self, trigger: Trigger) -> list[Place]:
         """ "came to X to see Y": who goes somewhere to meet somebody meets him there."""
@@ -200,7 +200,7 @@ class PlaceFinder:
         whiles = [c for c in trigger.token.children if c.dep_ == "advcl"]
         for token in (*clause_words(trigger.token), *whiles):
             if token.i > trigger.token.i and token.lower_ in self.words["there"] and token.dep_ in ("advmod", "advcl"):
-                return self._last_place(trigger.sentence, token.i)
+                return self.there.last(trigger.sentence, token.i)
             met = token.dep_ == "relcl" and token.lemma_ == "be" and syntax.tense(token) == "future"
             if met and any(c.lower_ == "who" for c in token.children) and syntax.under(token, trigger.token):
                 return [p for n in syntax.prepositional(token, "in") for p in self._place(n, trigger.sentence)][:1]
@@ -322,7 +322,7 @@ class PlaceFinder:
             return [self.dateline]
         if any(a in self.words["there"] for a in adverbs):
             said = [t.i for t in sentence.tokens if t.lower_ in self.words["there"]]
-            return self._last_place(sentence, max(said, default=sentence.tokens.start))
+            return self.there.last(sentence, max(said, default=sentence.tokens.start))
         return []
 
     def _sidelines(self, noun: Token) -> bool:
@@ -333,7 +333,7 @@ class PlaceFinder:
         """ "will meet counterparts from X on the sidelines", "on that occasion": where the gathering told before is."""
         words = (t for t in trigger.sentence.tokens if t.dep_ == "pobj")
         aside = next((t for t in words if self._sidelines(t) or self._that_occasion(t)), None)
-        return self._last_place(trigger.sentence, aside.i) if aside is not None else []
+        return self.there.last(trigger.sentence, aside.i) if aside is not None else []
 
     def _that_occasion(self, noun: Token) -> bool:
         """ "on that occasion", "at the same event", "in that city"."""
@@ -363,7 +363,7 @@ class PlaceFinder:
             if token.i >= clause.i:
                 break
             if token.lower_ in self.words["there"] and token.dep_ not in ("expl",):
-                return self._last_place(trigger.sentence, token.i)
+                return self.there.last(trigger.sentence, token.i)
             if token.dep_ == "prep" and token.lower_ in ("in", "at") and token.head.i in chain:
                 found = self.cast.places(trigger.sentence, token.i, token.right_edge.i + 1)
                 inside = (c for c in token.children if c.dep_ == "pobj")
@@ -375,17 +375,6 @@ class PlaceFinder:
                 if spots:
                     return spots  # of states only that which it is in: "at the mark of X's war" is nowhere
         return []
-
-    def _leg(self, mention: Mention, sentence: Sentence) -> bool:
-        """ "The Bonn leg is for talks on X": where a part of a journey is, whatever else is named after it."""
-        part = sentence.passage.doc[mention.head].head
-        return part.dep_ == "nsubj" and mention.last == part.i and part.lemma_.lower() in self.words["journey_nouns"]
-
-    def _toured(self, mention: Mention, sentence: Sentence) -> bool:
-        """ "the trip also covers X": a capital that a journey leads to, and no government."""
-        head = sentence.passage.doc[mention.head]
-        led = head.dep_ in ("dobj", "attr") and head.head.lemma_ in self.words["itinerary_verbs"]
-        return led and any(n.kind in TOWNS for n in mention.names)
 
     def _in_clause(self, trigger: Trigger, verb: Token | None) -> list[Place]:
         """The last "in TOWN" of the trigger's clause, wherever the parser hung it; "in STATE" only where it hangs on
@@ -459,32 +448,6 @@ class PlaceFinder:
     def _kinds(self, token: Token, sentence: Sentence) -> set[str]:
         number = self.cast.mention_number(token, sentence)
         return {self.cast.mentions[number].kind} if number is not None else set()
-
-    def _nowhere(self, token: Token, sentence: Sentence) -> bool:
-        """A town by the parser's label that the tables give to no state, said to be where something was."""
-        put = token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "to")
-        return put and self.cast.country_at(token, sentence) is None
-
-    def _last_place(self, sentence: Sentence, at: int) -> list[Place]:
-        """The last town, else country, named as a place before a token: in its sentence, else in those before."""
-        best: tuple[Mention, Place] | None = None
-        for index in range(sentence.index, max(-1, sentence.index - 3), -1):
-            other = self.scene.sentences[index]
-            end = at if index == sentence.index else other.tokens.end
-            told = self.cast.places(other, other.tokens.start, end)
-            found = [f for f in told if f[0].kind == "place"] or [f for f in told if self._toured(f[0], other)]
-            legs = [f for f in found if self._leg(f[0], other)]
-            found = legs or found
-            strange = [t.i for t in other.tokens if t.ent_type_ == "GPE" and t.i < end and self._nowhere(t, other)]
-            if strange and not legs and (not found or strange[-1] > found[-1][0].head):
-                return []  # "in a town that no table knows. He would go there"
-            described = [(t.i, p) for t in other.tokens if t.i < end for p in self.towns.told(t, other)]
-            if described and (not found or described[-1][0] > found[-1][0].head):
-                return [described[-1][1]]  # "In the Algerian capital she will open a fair"
-            if found:
-                best = found[-1]
-                break
-        return [best[1]] if best else []
 
 
 def _told_in_clause(token: Token, head: Token) -> bool:
