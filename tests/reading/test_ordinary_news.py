@@ -194,3 +194,59 @@ def test_what_a_notice_says_is_asked_of_a_state(reader: Reader) -> None:
     )
     found = [(p.holder.country, p.kind, p.toward) for p in read(reader, text, DAY).positions]
     assert ("PER", "demand", "CHL") in found
+
+
+# -- what a day hides --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Ana Ruiz, a former minister, was last week named Peru's special envoy for water.", "special envoy for water"),
+        ("Ana Ruiz was this week sworn in as Peru's foreign minister.", "foreign minister"),
+        ("On Monday Ana Ruiz, a former judge, was appointed Peru's ambassador to Chile.", "ambassador to Chile"),
+        ("Peru's foreign minister, Ana Ruiz, was last week given a medal.", None),
+    ],
+)  # fmt: skip
+def test_a_post_given_on_a_day(reader: Reader, text: str, given: str | None) -> None:
+    found = [t.post for t in read(reader, text, DAY).tenures if t.person == "Ana Ruiz" and t.change == "appointed"]
+    assert found == ([given] if given else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At a dinner in April Ana Ruiz, Peru's president, had said that Chile would pay.",
+        "On Monday Ana Ruiz, the president of Peru, said that Chile would pay.",
+    ],
+)
+def test_a_date_is_no_part_of_a_name(reader: Reader, text: str) -> None:
+    found = read(reader, text, DAY).statements
+    assert [s.speaker and s.speaker.name for s in found] == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The quarrel goes back to October, when Chile invaded Peru.", "2023-10"),
+        ("The quarrel dates from October, when Chile invaded Peru.", "2023-10"),
+        ("The envoy goes back to Lima in October.", "2024-10"),
+        ("The talks were put back to October.", "2024-10"),
+    ],
+)
+def test_what_began_lies_behind(reader: Reader, text: str, when: str) -> None:
+    assert [t.edtf for t in read(reader, text, DAY).times] == [when]
+
+
+def test_the_minister_is_not_the_one_he_quotes(reader: Reader) -> None:
+    text = (
+        "Chile's foreign minister, Ana Ruiz, turned to Facebook. “A good talk with Juan Paz,” she wrote. “All is"
+        " well. Nobody was rude. We go on.”\n\nThe minister leaves for Lima on Monday.\n\nJuan Paz is Peru's foreign minister."
+    )
+    found = [e for e in read(reader, text, DAY).engagements if e.form == "visit"]
+    assert [[p.actor.name for p in e.participants] for e in found] == [["Ana Ruiz"]]
+
+
+def test_what_a_state_committee_is_headed_by(reader: Reader) -> None:
+    found = actor(reader, "Ana Ruiz, head of Peru's State Committee for Water, met Chile's Juan Paz.", "Ruiz")
+    assert found.post == "head of Peru's State Committee for Water"

@@ -156,9 +156,20 @@ class Grid:
         text = token.text.lstrip("ʻʼ‘’'") or token.text  # "ʻAisake": a letter of its own before the capital
         if not text[0].isupper() or not any(c.isalpha() for c in text) or self._opens_a_judgement(token):
             return False
-        if token.ent_type_ in DATES or text in self.lexicon.words["not_names"]:
+        dated = token.ent_type_ in DATES and not self._past_the_day(token)
+        if dated or text in self.lexicon.words["not_names"]:
             return token.tag_ == "NNP" and token.ent_type_ == "PERSON"
         return token.tag_ in ("NNP", "NNPS") or token.ent_type_ in NAMED
+
+    def _past_the_day(self, token: Token) -> bool:
+        """ "Ana Ruiz" of "On Monday Ana Ruiz was …", "In May Ana Ruiz had …", where one date was made of day and name."""
+        first = token.i
+        while first > token.sent.start and self.doc[first - 1].ent_type_ in DATES:
+            first -= 1
+        before = self.doc[first : token.i]
+        days = [t for t in before if t.lower_ in self.lexicon.days_and_months]
+        names = self.doc[days[-1].i + 1 : token.i + 1] if days else before
+        return bool(days) and all(t.tag_ == "NNP" and t.text.istitle() for t in names)
 
     def _opens_a_judgement(self, token: Token) -> bool:
         """ "Frank and useful.", "Frank talks with X": a word that is a given name elsewhere, before a small one."""

@@ -172,6 +172,8 @@ class Lexicon:
     def __init__(self, codebook: Codebook) -> None:
         posts = codebook.lexicon("actors/posts")
         words = codebook.lexicon("actors/words")
+        days = codebook.lexicon("times/words")
+        self.days_and_months = frozenset((*days["weekdays"], *days["months"]))
         self.names = Finder(_names(codebook), case=True)
         self.titles_by_name = _titles(posts)
         self.national: dict[str, list[Title]] = defaultdict(list)

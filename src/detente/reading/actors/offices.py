@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from detente.model import ActorKind, Country, Level
 from detente.reading.actors.belonging import Belonging
 from detente.reading.actors.cast import Entity
+from detente.reading.actors.coreference import in_marks
 from detente.reading.actors.grid import Mention
 from detente.reading.actors.lexicon import GOVERNING, HEADS, Holder, Lexicon, Title, plain
 from detente.reading.actors.spoken import spokesman_s_country
@@ -407,12 +408,18 @@ class Offices:
         exact = [k for k in fits if (own := self.entities[k].title) is not None and own.name == title.name]
         exact = exact or [k for k in fits if self.entities[k].level == title.level]
         before = [k for k in exact if k < n] or [k for k in fits if k < n]
+        before = [k for k in before if not self._in_marks(k)] or before
         acting = [k for k in before if self._acts_near(k, mention)]
         only = title.level in HEADS and len({id(self.entities[k]) for k in exact}) == 1  # "The President …, X said"
         bare = only and all(self.mentions[k].title is None for k in exact)
         coming = [k for k in exact if k > n] if mention.country or bare else []
         pick = (acting or before)[-1] if before else coming[0] if coming else None
         return self.entities[pick] if pick is not None else None
+
+    def _in_marks(self, k: int) -> bool:
+        """Whether a person is named in quoted words: "“A good talk with X,” he wrote. The minister …" is not of X."""
+        mention = self.mentions[k]
+        return in_marks(self.scene.passages[mention.passage].doc[mention.head])
 
     def _himself(self, n: int, mention: Mention, fits: Sequence[int]) -> list[int]:
         """ "…, the spokesman said. The minister himself was brief": of the side whose spokesman spoke last."""

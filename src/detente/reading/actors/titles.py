@@ -249,7 +249,8 @@ class TitleFinder:
         at = names[1] + (self.doc[names[1] : names[1] + 1].text in ("'s", "’s"))
         link, word = self.doc[last].text, self.doc[at : at + 1].text
         whole = self.lexicon.titles_by_form.get(plain(f"{self.doc[first:last].text} {link} {word}"))
-        if whole is None or not word:
+        goes_on = word.istitle() and self.doc[at + 1 : at + 2].text.istitle()  # "head of X's State Committee"
+        if whole is None or not word or goes_on:
             return title, tail
         country = tail.country or country_of(names[2])
         return whole, replace(tail, last=at + 1, text=f" {link} {word}", country=country)

@@ -23,6 +23,7 @@ from detente.reading.page.robbed import (
     past_aside,
     say,
     say_after_all,
+    suffer,
     tell_more,
 )
 from detente.reading.scene import Scene
@@ -43,11 +44,11 @@ PAIR = frozenset({"two", "both"})
 class Rehanger:
     """Finds such clauses by what their verbs say and what stands above them."""
 
-    def __init__(self, words: Mapping[str, Sequence[str]], weekdays: Iterable[str]) -> None:
+    def __init__(self, words: Mapping[str, Sequence[str]], dates: Iterable[str]) -> None:
         self.holding, self.held = frozenset(words["holding_verbs"]), frozenset(words["tables"])
         self.journeys = frozenset(words["journeys"])
         self.had = self.held | frozenset(words["told_of"])
-        self.weekdays = frozenset(weekdays)
+        self.dates = frozenset(dates)
         self.discussing = frozenset(words["topic_verbs"])
         self.whiles, self.saying = frozenset(words["short_whiles"]), frozenset(words["sequel_verbs"])
         self.past_of, self.lemma_of, self.pasts = (
@@ -71,7 +72,7 @@ class Rehanger:
                 if of_a_tank(clause):
                     link_tank(clause)
                 if clause.dep_ == "compound" and clause.i > clause.sent.start:
-                    part_day(clause, self.weekdays)
+                    part_day(clause, self.dates)
                 if clause.dep_ == "ccomp" and clause.head.i < clause.i:
                     tell_more(clause)
                 if clause.dep_ == "ROOT" and clause.tag_ == "VBN" and _interrupted(clause):
@@ -89,6 +90,8 @@ class Rehanger:
                     _join(clause, done)
                 if clause.lower_ == "of" and clause.dep_ == "compound" and clause.head.dep_ == "poss":
                     _owns(clause)
+                if clause.dep_ == "auxpass":
+                    suffer(clause)
                 if clause.dep_ in ("conj", "advcl") and clause.tag_ == "VBD" and clause.lemma_ in self.saying:
                     say(clause)
                 if clause.dep_ == "ROOT" and clause.tag_ == "VBD" and clause.lemma_ in self.saying:

@@ -19,16 +19,18 @@ LONGEST_ASIDE = 7  # tokens of ", it went on to say,"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
-def part_day(day: Token, weekdays: frozenset[str]) -> None:
-    """Gives "On Monday X was received" its day and its subject, where the two were made one name."""
+def part_day(day: Token, dates: frozenset[str]) -> None:
+    """Gives "On Monday X was received", "At a dinner in May X had said" its date and its subject, where the two were
+    made one name."""
     name, number = day.head, day.nbor(-1)
     dated = number.tag_ == "CD" and number.dep_ == "pobj" and number.i > day.sent.start  # "On 8 May X dined with Y"
     lead, verb = number.nbor(-1) if dated else number, name.head
     named = name.pos_ == "PROPN" and name.i > day.i
-    if not named or not (dated or day.lower_ in weekdays) or lead.lower_ not in ("on", "last", "next"):
+    if not named or not (dated or day.lower_ in dates) or lead.lower_ not in ("on", "last", "next", "in"):
         return
     if name.dep_ == "pobj" and verb.i == lead.i:
-        verb = lead.head
+        while verb.dep_ != "ROOT" and verb.pos_ not in ("VERB", "AUX"):
+            verb = verb.head
         if verb.i < name.i or any(c.dep_ in SUBJECTS for c in verb.children):
             return
         name.head, name.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
@@ -157,6 +159,19 @@ def _named_before(verb: Token, noun: Token) -> Token | None:
     alone = noun.dep_ == "ROOT" and noun.pos_ == "PROPN" and who.head.i in (verb.head.i, noun.i)
     titled = who.pos_ == "PROPN" and who.dep_ in ("nmod", "compound") and who.sent.start == who.left_edge.i < who.i
     return who if alone and titled else None
+
+
+def suffer(be: Token) -> None:
+    """Gives "appointed" of "X, a former Y, was last week appointed Z" its subject, where a day after "was" hid that it
+    was done to him."""
+    verb = be.head
+    if verb.tag_ not in ("VBD", "VBN") or be.i > verb.i:
+        return
+    for subject in [c for t in (be, verb) for c in t.children if c.dep_ == "nsubj" and c.i < be.i]:
+        subject.head, subject.dep_ = verb, "nsubjpass"
+        for given in [c for c in verb.children if c.dep_ == "dobj" and verb.tag_ == "VBD"]:
+            given.dep_ = "oprd"
+        verb.tag_ = "VBN"
 
 
 def say(verb: Token) -> None:

@@ -36,6 +36,7 @@ class TenseReader:
         self.planning = frozenset(words["planning_verbs"])
         self.plans = frozenset(words["plan_nouns"])
         self.talks, self.trying = frozenset(words["talk_nouns"]), frozenset(words["trying_verbs"])
+        self.beginning, self.tracing = frozenset(words["beginning_verbs"]), frozenset(words["tracing_verbs"])
         self.modals = frozenset(words["modals_ahead"])
 
     def at(self, doc: Doc, offset: int) -> Telling:
@@ -45,12 +46,21 @@ class TenseReader:
             return "unknown"
         token = span[0]
         return (
-            self._by_preposition(token)
+            self._began(token)
+            or self._by_preposition(token)
             or self._by_noun(token)
             or self._by_talk(token)
             or self._after_talk(token)
             or self._of(syntax.clause_of(token), 0)
         )
+
+    def _began(self, token: Token) -> Telling | None:
+        """ "It goes back to February", "dates from March": when what is told of began."""
+        before = [t.lower_ for t in token.doc[max(token.sent.start, token.i - 2) : token.i]]
+        verb = syntax.clause_of(token)
+        if before == ["back", "to"] and verb.lemma_ in self.tracing:
+            return "past"
+        return "past" if before[-1:] == ["from"] and verb.lemma_ in self.beginning else None
 
     def _by_preposition(self, token: Token) -> Telling | None:
         """ "set for Friday", "postponed to Friday", "the plan for Friday": the preposition and what it hangs on."""
