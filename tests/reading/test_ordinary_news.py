@@ -241,7 +241,8 @@ def test_what_began_lies_behind(reader: Reader, text: str, when: str) -> None:
 def test_the_minister_is_not_the_one_he_quotes(reader: Reader) -> None:
     text = (
         "Chile's foreign minister, Ana Ruiz, turned to Facebook. “A good talk with Juan Paz,” she wrote. “All is"
-        " well. Nobody was rude. We go on.”\n\nThe minister leaves for Lima on Monday.\n\nJuan Paz is Peru's foreign minister."
+        " well. Nobody was rude. We go on.”\n\nThe minister leaves for Lima on Monday.\n\nJuan Paz is Peru's"
+        " foreign minister."
     )
     found = [e for e in read(reader, text, DAY).engagements if e.form == "visit"]
     assert [[p.actor.name for p in e.participants] for e in found] == [["Ana Ruiz"]]

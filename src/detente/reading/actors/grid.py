@@ -162,7 +162,7 @@ class Grid:
         return token.tag_ in ("NNP", "NNPS") or token.ent_type_ in NAMED
 
     def _past_the_day(self, token: Token) -> bool:
-        """ "Ana Ruiz" of "On Monday Ana Ruiz was …", "In May Ana Ruiz had …", where one date was made of day and name."""
+        """ "Ana Ruiz" of "On Monday Ana Ruiz was …", "In May Ana Ruiz had …", all one date to the parser."""
         first = token.i
         while first > token.sent.start and self.doc[first - 1].ent_type_ in DATES:
             first -= 1

@@ -46,6 +46,7 @@ class Offices:
     ) -> None:
         self.scene, self.lexicon, self.mentions, self.entities = scene, lexicon, mentions, entities
         self.belonging, self.ministry = belonging, ministry
+        self.worded: set[tuple[object, ...]] = set()  # whose post is told in the text's own words
 
     def take_titles(self) -> None:
         """A person to whose name an office is an aside, however far, holds it: "X, who …, the minister of Y"."""
@@ -260,12 +261,14 @@ class Offices:
         return not (named and self._acts_last(named[-1], mention))
 
     def _in_its_words(self, known: Entity, mention: Mention) -> Entity:
-        """ "X will fly to Y. The Minister of Foreign Affairs and Trade …": the post as the text calls it, of one whose
-        post only the tables told."""
+        """ "X will fly to Y. The Minister of Foreign Affairs and Trade …": the fullest post in the text, of one
+        whose post only the tables told."""
         title = mention.title
         same = title is not None and title.portfolio and title.portfolio == known.portfolio
-        if same and known.key[0] == "person" and self._untitled(known):
+        fuller = known.key not in self.worded or len(mention.title_text) > len(known.post or "")
+        if same and fuller and known.key[0] == "person" and self._untitled(known):
             known.post = mention.title_text
+            self.worded.add(known.key)
         return known
 
     def _labels_turn(self, mention: Mention) -> bool:

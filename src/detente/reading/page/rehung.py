@@ -90,7 +90,7 @@ class Rehanger:
                     _join(clause, done)
                 if clause.lower_ == "of" and clause.dep_ == "compound" and clause.head.dep_ == "poss":
                     _owns(clause)
-                if clause.dep_ == "auxpass":
+                if clause.lemma_ == "be" and clause.dep_ in ("auxpass", "ROOT"):
                     suffer(clause)
                 if clause.dep_ in ("conj", "advcl") and clause.tag_ == "VBD" and clause.lemma_ in self.saying:
                     say(clause)

@@ -165,6 +165,13 @@ def suffer(be: Token) -> None:
     """Gives "appointed" of "X, a former Y, was last week appointed Z" its subject, where a day after "was" hid that it
     was done to him."""
     verb = be.head
+    if be.dep_ == "ROOT":
+        if (done := _done_on_a_day(be)) is None:
+            return
+        for word in [c for c in be.children if c != done]:
+            word.head = done
+        verb = done
+        verb.head, verb.dep_, be.head, be.dep_ = verb, "ROOT", verb, "auxpass"
     if verb.tag_ not in ("VBD", "VBN") or be.i > verb.i:
         return
     for subject in [c for t in (be, verb) for c in t.children if c.dep_ == "nsubj" and c.i < be.i]:
@@ -172,6 +179,18 @@ def suffer(be: Token) -> None:
         for given in [c for c in verb.children if c.dep_ == "dobj" and verb.tag_ == "VBD"]:
             given.dep_ = "oprd"
         verb.tag_ = "VBN"
+
+
+def _done_on_a_day(be: Token) -> Token | None:
+    """ "named" of "was on Monday named Z", which the parser took for a clause of its own."""
+    dates = [c for c in be.children if c.ent_type_ in ("DATE", "TIME")]
+    below = (c for t in (be, *dates) for c in t.children if c.i > be.i)
+    done = next((c for c in below if c.dep_ in ("advcl", "acl", "acomp", "ccomp") and c.tag_ == "VBN"), None)
+    if done is None or any(c.dep_ in SUBJECTS for c in done.children):
+        return None
+    between = be.doc[be.i + 1 : done.i]
+    day = all(t.ent_type_ in ("DATE", "TIME") or t.lower_ in ("on", "in") for t in between)
+    return done if day and len(between) else None
 
 
 def say(verb: Token) -> None:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CLOSING = (",", ".", "!", "?")
-OFF = frozenset({"cancelled", "postponed", "declined", "did_not_occur"})
 Dated = tuple[TimeExpression, "Token"]
 
 
@@ -63,17 +62,9 @@ def within_reach(usable: Sequence[Dated], deed: Token, status: StatusName) -> li
     return [dated for dated in usable if not _out_of_reach(dated, deed, status)]
 
 
-def _of_the_reason(at: Token, deed: Token) -> bool:
-    """ "was called off because of a law that had passed a week before": a day told with what is behind it."""
-    clauses = [a for a in (at, *at.ancestors) if a.dep_ in ("relcl", "acl") and deed.i < a.i]
-    return any(not syntax.under(c, deed) and not syntax.under(deed, c) for c in clauses)
-
-
 def _out_of_reach(dated: Dated, deed: Token, status: StatusName) -> bool:
     expression, at = dated
     if status == "held" and expression.span.text.lower().startswith("later this"):
-        return True
-    if status in OFF and _of_the_reason(at, deed):
         return True
     marks = [t.i for t in deed.sent if t.is_quote and t.text not in ("'", "’", "‘")]
     start = max((i for i in marks if i < deed.i), default=deed.sent.start)

@@ -233,7 +233,7 @@ class TimingReader:
         usable = (e for e, t in self.usable(other, context) if syntax.under(t, root) and not in_an_aside(t))
         days = [e for e in usable if e.edtf and calendar.precision(e.edtf) in fine]
         told = calendar.bounds(context.scene.published)
-        bounds = calendar.bounds(days[0].edtf) if len(days) == 1 else None
+        bounds = calendar.bounds(days[0].edtf) if len({e.edtf for e in days}) == 1 else None
         if not bounds or not told or bounds[1] > told[1]:
             return None
         return Time(days[0].edtf, "actual", days[0].span)
