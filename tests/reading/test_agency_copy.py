@@ -145,6 +145,52 @@ def engaged(reading: Reading) -> set[Told]:
                 ("talks", "announced", "FIN-NOR", "2022-03-18", "Anniken Huitfeldt, Pekka Haavisto"),
             },
         ),
+        (  # "over" a matter, and not "held over"
+            "2022-03-16",
+            "Kenyan Foreign Minister Raychelle Omamo held a meeting with South African Foreign Minister Naledi "
+            "Pandor over "
+            "the fishermen on Monday.",
+            {("meeting", "held", "KEN-ZAF", "2022-03-14", "Naledi Pandor, Raychelle Omamo")},
+        ),
+        (
+            "2022-03-16",
+            "Talks between Kenya and South Africa were held over to next week.",
+            {("talks", "rescheduled", "KEN-ZAF", "2022-03-21/2022-03-27", "")},
+        ),
+        (  # nothing was called off
+            "2022-03-16",
+            "Kenyan Foreign Minister Raychelle Omamo has not yet travelled to Pretoria because the dates do not "
+            "suit both.",
+            {("visit", "mooted", "KEN-ZAF", None, "Raychelle Omamo")},
+        ),
+        (
+            "2022-03-16",
+            "A meeting of Kenyan Foreign Minister Raychelle Omamo and South African Foreign Minister Naledi "
+            "Pandor could not "
+            "take place on Monday.",
+            {("meeting", "did_not_occur", "KEN-ZAF", "2022-03-14", "Naledi Pandor, Raychelle Omamo")},
+        ),
+        (  # who else was there
+            "2022-03-16",
+            "South African President Cyril Ramaphosa received Kenyan Foreign Minister Raychelle Omamo on "
+            "Monday.\n\nThe "
+            "meeting was attended by South African Foreign Minister Naledi Pandor.",
+            {("meeting", "held", "KEN-ZAF", "2022-03-14", "Cyril Ramaphosa, Naledi Pandor, Raychelle Omamo")},
+        ),
+        (  # counter: another meeting
+            "2022-03-16",
+            "South African President Cyril Ramaphosa received Kenyan Foreign Minister Raychelle Omamo on "
+            "Monday.\n\nSouth "
+            "African Foreign Minister Naledi Pandor attended the meeting of the party's council.",
+            {("meeting", "held", "KEN-ZAF", "2022-03-14", "Cyril Ramaphosa, Raychelle Omamo")},
+        ),
+        (  # a day in figures that is still to come
+            "2018-11-19",
+            "Meeting of French Foreign Minister Jean-Yves Le Drian with Moroccan Foreign Minister Nasser "
+            "Bourita (Paris, "
+            "20.11.18)",
+            {("meeting", "announced", "FRA-MAR", "2018-11-20", "Jean-Yves Le Drian, Nasser Bourita")},
+        ),
         # a company's chairman and founder are no officials
         ("2021-06-16", "Toyota chairman Akio Toyoda met Indian Prime Minister Narendra Modi in Delhi.", set()),
         ("2021-06-16", "Microsoft co-founder Bill Gates met Nigerian President Muhammadu Buhari in Abuja.", set()),

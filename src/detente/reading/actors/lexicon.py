@@ -340,10 +340,13 @@ def _best(rows: list[Holder], day: str | None) -> Holder | None:
     if current:
         return max(current, key=lambda h: h.since)
     past = [h for h in rows if not day or h.since[: len(day)] <= day]
+    coming = min((h for h in rows if h not in past), key=lambda h: h.since, default=None)
+    soon = day and coming and coming.since[:4].isdigit() and int(coming.since[:4]) - int(day[:4]) <= 1
+    namesake = coming is not None and coming.role in HEADS and not any(h.role in HEADS for h in past)
+    if coming is not None and soon and (namesake or not past):  # a coming president is known better than an old envoy
+        return replace(coming, post=f"future {coming.post}")
     if not past:
-        coming = min(rows, key=lambda h: h.since)
-        near = day and coming.since[:4].isdigit() and int(coming.since[:4]) - int(day[:4]) <= 1
-        return replace(coming, post=f"future {coming.post}") if near else None
+        return None
     last = max(past, key=lambda h: h.since)
     return replace(last, post=f"former {last.post}") if last.until else last
 

@@ -22,6 +22,7 @@ from detente.reading.engagements.figurative import Figurative
 from detente.reading.engagements.formof import Forms
 from detente.reading.engagements.party import Attendance, countries_of, in_office_then, left_office, without_tellers
 from detente.reading.engagements.passes.askedfor import AskedFor
+from detente.reading.engagements.passes.attended import Attended
 from detente.reading.engagements.passes.beside import Neighbours
 from detente.reading.engagements.passes.bridged import Bridged
 from detente.reading.engagements.passes.datedby import DatedBy
@@ -102,7 +103,7 @@ class SightingReader:
         self.transcripts = Transcripts(codebook, self.words)
         self.on_the_way = OnTheWay(codebook, self.words, self.timing)
         self.dated_by, self.heard_in = DatedBy(self.words), HeardIn(codebook, self.words, self.timing)
-        self.figurative = Figurative(self.words)
+        self.figurative, self.attended = Figurative(self.words), Attended(self.words)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
 
     def read(self, context: Context) -> list[Sighting]:
@@ -124,17 +125,16 @@ class SightingReader:
         found = self.denied.read(found, context)
         found = self.nth_days.read(found, context)
         found = [self.bridged.named(s, context) for s in found if not self.beside.outcome(s, found)]
-        found = [self.beside.going_on(s, found) for s in found]
-        found = [self.beside.on_the_spot(s, found, context) for s in found]
-        found = [self.beside.handed_over(s, found) for s in found]
-        found = [self.beside.put_to(s, found) for s in found]
-        found = [self.beside.with_legs(s, found, context) for s in found]
-        found = [self.beside.dated_nearby(s, found, context) for s in found]
-        found = [self.beside.posted(s, found, context) for s in found]
+        near = self.beside
+        for told in (near.going_on, near.handed_over, near.put_to):
+            found = [told(s, found) for s in found]
+        for told_in in (near.on_the_spot, near.with_legs, near.dated_nearby, near.posted):
+            found = [told_in(s, found, context) for s in found]
         found = [self.on_the_way.dated(self.dated_by.read(s, found), found, context) for s in found]
         found = self._with_journeys(found, context)
         found = self.fell_through.read(found, context)
         found += self.beside.later(found, context)
+        found = self.attended.read(found, context, parties.sides)
         found = self.transcripts.dated(self.last_time.read(found, context), context)
         found = self.heard_in.read([*found, *self.transcripts.read(context)], context)
         return [self.beside.with_agenda(s, context) for s in sorted(found, key=lambda s: (s.sentence.index, s.token.i))]

@@ -47,8 +47,11 @@ class Mood:
         if self._of_mooted_journey(verb):
             return "mooted"
         if syntax.negated(verb) and not told_only:
+            if any(c.lower_ == "yet" for c in verb.children) and helpers & {"has", "have"}:
+                return "mooted"  # "has not yet travelled to X": nothing was called off
             off = travels or any(c.lower_ == "now" for c in verb.children)  # "will not now be meeting"
-            return "did_not_occur" if tense == "past" else "cancelled" if off else "declined"
+            past = tense == "past" or "could" in helpers  # "could not take place"
+            return "did_not_occur" if past else "cancelled" if off else "declined"
         if verb.tag_ == "VBN" and {"to", "have"} <= helpers and verb.head.lemma_ == "be":
             return "announced"
         if verb.tag_ == "VBN" and "have" in helpers and helpers & UNREALISED:

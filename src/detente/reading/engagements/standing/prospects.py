@@ -126,3 +126,9 @@ class Prospects:
         told = told and (noun.dep_ == "dobj" or syntax.is_passive(verb))
         indefinite = any(c.lower_ in ("a", "an", "any") for c in noun.children)
         return told and indefinite
+
+
+def yet_to(verb: Token) -> bool:
+    """ "This has yet to be confirmed": it has not."""
+    above = verb.head if verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in ("have", "be") else verb
+    return any(c.lower_ == "yet" for c in (*above.children, *verb.children)) and "to" in syntax.auxiliaries(verb)

@@ -16,7 +16,7 @@ from detente.reading import syntax
 from detente.reading.engagements.standing.foiled import Foiled
 from detente.reading.engagements.standing.mood import MOOTING, Mood
 from detente.reading.engagements.standing.proposed import Proposed
-from detente.reading.engagements.standing.prospects import Prospects
+from detente.reading.engagements.standing.prospects import Prospects, yet_to
 from detente.reading.engagements.standing.reasons import Reasons
 from detente.reading.engagements.standing.requests import Answers, asking
 from detente.reading.engagements.standing.untrue import Untrue, no_such
@@ -279,7 +279,7 @@ class StandingReader:
         if entry is not None and self.upheld.of(entry, verb, entry) is not None:
             return None
         told = WITH_REASON | {"announced" if asked else "confirmed"}
-        if entry is None or entry.data["status"] not in told or syntax.negated(verb) or _yet_to(verb):
+        if entry is None or entry.data["status"] not in told or syntax.negated(verb) or yet_to(verb):
             return None
         status = cast(StatusName, entry.data["status"])
         reason = self.reasons.of(scene, verb, sentence)
@@ -476,7 +476,7 @@ class StandingReader:
             if not particle:
                 return entry
             parts = particle.split("_")
-            beside = any(c.lower_ in parts for c in word.children if c.i > word.i)
+            beside = any(c.lower_ in parts for c in word.children if c.i > word.i and not _of_a_matter(c))
             beside = beside or (word.i + 1 < len(word.doc) and word.doc[word.i + 1].lower_ == particle)
             if beside if len(parts) == 1 else syntax.follow(word, parts):
                 return entry
@@ -489,12 +489,12 @@ class StandingReader:
         return borne or (verb is not None and (verb.lemma_ in light or syntax.with_particle(verb) in light))
 
 
-def _yet_to(verb: Token) -> bool:
-    """ "This has yet to be confirmed": it has not."""
-    above = verb.head if verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in ("have", "be") else verb
-    return any(c.lower_ == "yet" for c in (*above.children, *verb.children)) and "to" in syntax.auxiliaries(verb)
-
-
 def _let(clause: Token) -> bool:
     """ "refused to let X meet Y": a bare infinitive below a verb that lets."""
     return clause.tag_ == "VB" and clause.head.lemma_ == "let" and not syntax.auxiliaries(clause)
+
+
+def _of_a_matter(link: Token) -> bool:
+    """ "over" of "held a meeting over the dam": a preposition of its own, and not the end of "held over"."""
+    named = link.dep_ == "prep" and link.lower_ == "over" and any(c.dep_ == "pobj" for c in link.children)
+    return named and syntax.direct_object(link.head) is not None
