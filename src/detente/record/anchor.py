@@ -83,11 +83,13 @@ def _come_true(mine: Seen, group: Group) -> bool:
 
 def _plan_in_a_town(points: dict[str, float], mine: Seen, group: Group) -> bool:
     """ "The next round is to be held in X in May": what took place in that town in those weeks, or is planned again for
-    them, whoever came; where a plan names nobody and both tell of one table."""
+    them, whoever came; where a plan names nobody and both tell of one table. What is off is so if it was planned for
+    the same stretch of days, and nobody is named."""
     plan = (mine.claim.status in COMING and not mine.names) or (group.standing in COMING and not group.core)
-    off = {mine.claim.status, group.standing} & OFF
+    if {mine.claim.status, group.standing} & OFF and (mine.names or group.core or mine.days not in group.days):
+        return False
     dated = mine.days is not None and bool(group.days) and (points["date"] >= 2 or mine.days in group.days)
-    return plan and not off and dated and points["place"] >= 2 and mine.claim.form != "visit"
+    return plan and dated and points["place"] >= 2 and mine.claim.form != "visit"
 
 
 def _of_one_sitting(points: dict[str, float], mine: Seen, group: Group) -> bool:

@@ -230,7 +230,8 @@ def _speaker(told: Told, sentence: Span, verb: _Verb, named: Sequence[Country], 
     ]  # fmt: skip
     if around:
         return around[-1].on_behalf_of
-    return told.side or (named[0] if named else None)
+    tells = told.voice != "official" and told.side not in named and len(named) > 1  # an agency of a third state
+    return (None if tells else told.side) or (named[0] if named else None)
 
 
 def _counterparts(told: Told) -> list[Country]:

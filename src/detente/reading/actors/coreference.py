@@ -86,7 +86,8 @@ class Referents:
         acts = token.dep_ in SUBJECTS and any(v.lemma_ in self.words["visiting_verbs"] for v in done)
         acts = acts or (token.dep_ == "poss" and token.head.lemma_.lower() in self.words["visitors_own"])
         spare: Entity | None = None  # a spokesman only tells: whoever else fits is the one who goes and meets
-        barred = [e for e in (self._speaker_after(token, sentence), *self._held_in(token, sentence)) if e is not None]
+        others = (self._speaker_after(token, sentence), *self._held_in(token, sentence), *self._doing(token, sentence))
+        barred = [e for e in others if e is not None]
         for k in self._candidates(n, token, sentence):
             if fits(k) and not any(self.entities[k] is b for b in barred):  # type: ignore[index]
                 entity = self.entities[k]  # type: ignore[index]
@@ -260,6 +261,12 @@ class Referents:
         while verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in verb.children):
             verb = verb.head
         return {c.i for c in verb.children if c.dep_ in SUBJECTS}
+
+    def _doing(self, token: Token, sentence: Sentence) -> list[Entity | None]:
+        """ "X rang Y. Y invited him": whoever does it does it to another, though he was told of before as well."""
+        done_to = token.dep_ in ("dobj", "dative") and token.lower_ not in self.words["reflexive"]
+        doers = [t for t in sentence.tokens if done_to and t.i in self._doers(token.head)]
+        return [self.entities.get(k) for t in doers if (k := self._mention_at(t, sentence)) is not None]
 
     def _told_subjects(self, verb: Token, token: Token, sentence: Sentence) -> list[int | None]:
         """ "X will travel, he went on: first to Y, where he …": in words still reported the one told of comes first."""

@@ -196,6 +196,7 @@ class SightingReader:
         verb = _governor(trigger.token) if trigger.noun else None
         elsewhere = self.admission.told_elsewhere(trigger, verb) or self.standings.none_planned(trigger, verb)
         if elsewhere or turned_as_a_series(trigger, self.words):
+            _ = elsewhere or finder.attendance(trigger, verb)  # whose a line is: "The round due in X is cancelled"
             return None
         scene, sentence = context.scene, trigger.sentence
         headline = (
@@ -232,8 +233,7 @@ class SightingReader:
         hearsay = standing.status != "did_not_occur" and self._hearsay(trigger, verb)
         if trigger.in_passing or hearsay or _asked(sentence) or accounted or only_described(trigger, self.words):
             standing = replace(standing, weak=True)
-            if accounted and standing.status == "mooted":
-                # "asked for a transcript of the call"
+            if accounted and standing.status == "mooted":  # "asked for a transcript of the call"
                 standing = replace(standing, status="held", rule="engagements/status.held")
         elif standing.weak and self._partnered(trigger):
             standing = replace(standing, weak=False)

@@ -6,7 +6,6 @@ In: a scene, its cast and times. Out: `Tenure`s in the order of the text, each c
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from detente.codebook import Codebook, Entry
@@ -15,6 +14,7 @@ from detente.reading import syntax
 from detente.reading.actors.cast import Cast, Entity
 from detente.reading.posts.appointing import AppointmentReader, Departures
 from detente.reading.posts.bestowed import Bestowals, appointer
+from detente.reading.posts.changedays import ChangeDays
 from detente.reading.posts.newcomer import described, just_appointed, unnamed_state
 from detente.reading.scene import Scene, Sentence
 
@@ -41,7 +41,8 @@ class TenureReader:
         self.naming, self.holding = frozenset(words["naming"]), frozenset(words["holding"])
         self.departures = Departures(words)
         self.appointments = AppointmentReader(frozenset(words["appointments"]))
-        self.bestowals = Bestowals(words)
+        self.bestowals, self.days = Bestowals(words), ChangeDays(words)
+        self.taken_in = frozenset(words["taken_in"])
         self.verbs = {w.partition("_")[0] for e in self.entries for name in lists for w in e.words(name)}
 
     def read(self, scene: Scene, cast_: Cast, times: Sequence[TimeExpression]) -> list[Tenure]:
@@ -55,7 +56,7 @@ class TenureReader:
         ]
         found = just_appointed(found, scene)
         found += [t for s in scene.sentences for t in self._told_by_noun(s, scene, cast_, times)]
-        found = _same_day(found, scene)
+        found = self.days.read(found, scene, times)
         changed = {t.person for t in found}
         found += [t for t in self._held(scene, cast_) if t.person not in changed]
         unique = {(t.person, t.post, t.change): t for t in reversed(found)}
@@ -171,6 +172,7 @@ class TenureReader:
             nouns = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative")] + (
                 [subject] if syntax.is_passive(verb) and subject else []
             )
+            nouns += syntax.prepositional(verb, "in") if lemma in self.taken_in else ()  # "swore in X as minister"
             small = [
                 c
                 for v in verb.children
@@ -424,24 +426,6 @@ def _in_order(verb: Token, sentence: Sentence, cast_: Cast) -> tuple[Entity | No
     post = next((m.title_text for m in own if not any(t.lower_ in ("a", "an") for t in doc[at : m.first])), None)
     entity = cast_.entities.get(number)
     return (entity, post) if entity is not None and post else (None, None)
-
-
-def _same_day(found: Sequence[Tenure], scene: Scene) -> list[Tenure]:
-    """Changes right after a dated one of the same state's posts, with no day of their own, are of that day: "On Monday
-    X named Y minister. He dropped Z."."""
-    kept: list[Tenure] = []
-    for tenure in sorted(found, key=lambda t: t.evidence.start):
-        last, at = kept[-1] if kept else None, scene.sentence_at(tenure.evidence.start)
-        before = scene.sentence_at(last.evidence.start) if last is not None else None
-        if last is not None and tenure.when.edtf is None and last.when.edtf and at is not None and before is not None:
-            again = tenure.post == last.post and tenure.person != last.person
-            opens = at.tokens[0].tag_ == "PRP" or at.index == before.index or again or syntax.is_passive(at.tokens.root)
-            follows = at.passage.index == before.passage.index and at.index - before.index <= 1
-            if opens and follows and {last.change, tenure.change} <= {"appointed", "removed"}:
-                same = tenure.country in (None, last.country)  # "X was named minister", with nobody's state beside it
-                tenure = replace(tenure, when=last.when, country=last.country) if same else tenure
-        kept.append(tenure)
-    return kept
 
 
 def _when(verb: Token, sentence: Sentence, scene: Scene, times: Sequence[TimeExpression]) -> Time:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Telling = Literal["past", "present", "future", "intended", "unknown"]
 # With one of these a plan stands; without, it may have come to nothing.
 NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re", "be", "has", "have", "will"})
+BEING = frozenset({"was", "were", "is", "are"})
 DEPENDENT = ("conj", "advcl", "xcomp", "ccomp", "pcomp", "acl", "relcl", "dep")
 
 
@@ -153,6 +154,10 @@ class TenseReader:
         if self._planned(verb):
             stands = NOW.intersection((*helpers, verb.lower_)) or self._told_of_now(verb, depth)
             return "future" if stands else "intended"
+        if "to" in helpers and (being := BEING.intersection(helpers)):  # "was to be held", "are to be held"
+            if _came_to_nothing_since(verb):
+                return "past"
+            return "intended" if being & {"was", "were"} else "future"
         if "did" in helpers or (verb.tag_ == "VB" and helpers and "to" not in helpers):
             return "past" if "did" in helpers else "present"
         if verb.tag_ == "VB" or "to" in helpers or (verb.tag_ in ("VBG", "VBN") and not helpers):

@@ -285,6 +285,8 @@ class Absent:
         # who is meant in talk ("this meeting") is known to those who hear it, and is seldom who was named last
         if other is None or (trigger.noun and far and not named and self.frame.in_turns):
             return []
+        if other.country and _handed_over(trigger, verb, parties):
+            return [self.frame.state(other.country, trigger.sentence)]
         himself = self._who_does_it(verb, other, trigger.sentence) if trigger.noun and verb is not None else None
         return [himself.of(other.country) if himself is not None and other.country else other]
 
@@ -424,6 +426,12 @@ class Absent:
         if syntax.is_passive(verb):
             return False
         return subject is not None and (subject.tag_ in ("NNS", "NNPS") or subject.lower_ in self.small["plural"])
+
+
+def _handed_over(trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> bool:
+    """ "A note was handed to the embassy": from the state, whoever of it is named around."""
+    to_a_house = trigger.form == "correspondence" and all(p.actor.kind == "organisation" for p in parties)
+    return to_a_house and verb is not None and syntax.is_passive(verb) and syntax.agent_of(verb) is None
 
 
 def _own_sitting(trigger: Trigger, parties: Sequence[Party]) -> bool:

@@ -65,13 +65,18 @@ class JointBodies:
         if not near or not any(c.lower_ in ("the", "this") for c in body.children):
             return False
         both = any(t.lemma_ in self.words["agreeing_verbs"] for t in body.ancestors)
-        if body.text.islower() and both:  # "agreed that the committee for trade would convene": so it is of both
-            return True
+        if both and (body.text.islower() or self._for_a_matter(body, sentence)):
+            return True  # "agreed that the committee for trade would convene": so it is of both
         agreed = body.text.islower() or both
         if not agreed or any(w.lower_ in self.words["shared"] for c in body.lefts for w in c.subtree):
             return agreed
         before = (t for t in self._between(sentence, met_at) if t.lemma_.lower() == body.lemma_.lower())
         return any(c.lower_ in ("a", "an") for t in before for c in t.children)
+
+    def _for_a_matter(self, body: Token, sentence: Sentence) -> bool:
+        """ "the Committee on Border Trade", "the Technical Board for Rivers": named by what it is for, and not the UN's."""
+        owned = any(c.dep_ == "poss" or c.text.isupper() or self.cast.entity(c, sentence) for c in body.lefts)
+        return not owned and any(True for _ in syntax.prepositional(body, "on", "for"))
 
     def _named_before(self, body: Token, sentence: Sentence, met_at: int) -> bool:
         """ "agreed to revive the A B Committee. The 5th meeting of the Committee …": in short the body whose whole name

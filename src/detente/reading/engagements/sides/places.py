@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from detente.model import Place
 from detente.reading import syntax
 from detente.reading.actors.cast import Cast
+from detente.reading.engagements.sides.scheduled import held_in, relocated
 from detente.reading.engagements.sides.there import TOWNS, There
 from detente.reading.engagements.sides.towns import Towns
 from detente.reading.engagements.triggers import FACE_TO_FACE, Trigger, clause_words
@@ -41,7 +42,7 @@ class PlaceFinder:
             heads.append(verb)
         heads += self._itinerary_verbs(trigger, verb)
         if trigger.noun and trigger.form != "visit":  # "the talks that A and B held in Z", "which was to be held in Z"
-            heads += (c for c in syntax.clauses_about(token) if c.lemma_ in self.words["holding_verbs"])
+            heads += held_in(token, verb, self.words)
         if trigger.form == "summit_session" and trigger.noun:  # "the Summit of the Americas in X"
             heads += (t for t in syntax.prepositional(token, "of") if t.pos_ == "PROPN")
         places: list[Place] = []
@@ -51,7 +52,7 @@ class PlaceFinder:
                 destinations += self._at(head, sentence, self._ways(trigger, head))
                 destinations += self._itinerary(head, trigger, sentence)
             else:
-                motion = head.lemma_ in self.words["motion"]
+                motion = head.lemma_ in self.words["motion"] or relocated(head, self.words)
                 hosts = head.lemma_ in self.words["hosting_verbs"]
                 about = head == token and (not trigger.noun or trigger.form == "summit_session")
                 more = ("to", "for", "into") if motion or hosts else ("on",) if about else ()
