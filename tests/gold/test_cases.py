@@ -38,6 +38,7 @@ FLOORS = {
     "malaysia-singapore": 12,
     "morocco-spain": 0,
     "nigeria-south_africa": 0,
+    "peru-chile": 0,
     "philippines-china": 1,
     "poland-ukraine": 0,
     "qatar-egypt": 9,
@@ -49,6 +50,7 @@ FLOORS = {
     "us-china": 0,
     "united_kingdom-russia": 0,
     "venezuela-guyana": 0,
+    "vietnam-cambodia": 9,
 }
 
 

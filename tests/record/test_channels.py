@@ -374,3 +374,11 @@ def test_a_commission_uses_the_line_that_it_is_named_after(knowledge: Knowledge)
     sides = {"KGZ": frozenset({"economy"}), "TJK": frozenset({"economy"})}
     assert knowledge.channel(sides, "a session of the intergovernmental commission on trade") == "commerce"  # type: ignore[arg-type]
     assert knowledge.channel(sides, "a session of talks on trade and money") == "finance"  # type: ignore[arg-type]
+
+
+def test_an_agency_of_a_third_state_declares_for_who_does_it(reader: Reader, knowledge: Knowledge) -> None:
+    text = "The Senate of Kenya on Tuesday froze its parliamentary dialogue with Somalia over the sea border."
+    (found,) = declarations(told(reader, knowledge, text, "EFE"), knowledge)
+    assert (found.by, found.sides) == ("KEN", ("KEN", "SOM"))
+    text = "Spain and France have suspended the military talks with Somalia."
+    assert all("ESP" in d.sides for d in declarations(told(reader, knowledge, text, "EFE"), knowledge))

@@ -463,3 +463,18 @@ def test_who_receives_makes_no_two_visits_one() -> None:
     assert many(invited, made) == 2
     came = claim("b", "2024-05-21", form="visit", when="2024-05-20", people=BOTH, places=OSLO)
     assert many(invited, came) == 1
+
+
+@pytest.mark.parametrize(
+    ("when", "town", "people", "engagements"),
+    [("2024-06", "Oslo", (), 1), ("2024-05/2024-07", "Oslo", (), 2), ("2024-06", "Bergen", (), 2), ("2024-06", "Oslo", BOTH, 2)],
+)  # fmt: skip
+def test_a_round_that_is_off_is_the_one_planned_for_its_month_and_town(
+    when: str, town: str, people: Any, engagements: int
+) -> None:
+    plan = claim("a", "2024-01-02", form="talks", when="2024-06", status="announced", places=OSLO, side="NOR")
+    off = claim(
+        "b", "2024-04-11", form="talks", when=when, status="cancelled", places=((town, "NOR"),), side="KEN",
+        people=people,
+    )  # fmt: skip
+    assert many(plan, off) == engagements

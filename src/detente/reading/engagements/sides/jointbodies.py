@@ -74,7 +74,7 @@ class JointBodies:
         return any(c.lower_ in ("a", "an") for t in before for c in t.children)
 
     def _for_a_matter(self, body: Token, sentence: Sentence) -> bool:
-        """ "the Committee on Border Trade", "the Technical Board for Rivers": named by what it is for, and not the UN's."""
+        """ "the Committee on Border Trade", "the Technical Board for Rivers": named by what it is for; not the UN's."""
         owned = any(c.dep_ == "poss" or c.text.isupper() or self.cast.entity(c, sentence) for c in body.lefts)
         return not owned and any(True for _ in syntax.prepositional(body, "on", "for"))
 

@@ -1,7 +1,7 @@
 """Where something was, or was to be, held by a clause about it: "the talks, which were to take place in Z".
 
-In: a noun of an engagement, the verb of its sentence and the words. Out: the verbs of that clause that a place hangs on;
-none where the sentence goes on to move it elsewhere ("which was to be held in Y, has been moved to Z").
+In: a noun of an engagement, the verb of its sentence and the words. Out: the verbs of that clause that a place hangs
+on; none where the sentence goes on to move it elsewhere ("which was to be held in Y, has been moved to Z").
 """
 
 from __future__ import annotations
