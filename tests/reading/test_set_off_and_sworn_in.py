@@ -169,3 +169,32 @@ def test_posts_are_given_on_the_day_of_a_change_of_government(
 ) -> None:
     found = read(reader, text).tenures
     assert {(t.person, t.when.edtf) for t in found if t.change in ("appointed", "resigned")} == changes
+
+
+@pytest.mark.parametrize(
+    ("text", "initiator"),
+    [
+        (
+            "Prime Minister Edi Rama of Albania had named Sunday in his letter of 2 March for a meeting with Bulgarian "
+            "President Rumen Radev in Ohrid.",
+            "ALB",
+        ),
+        ("Ugandan President Yoweri Museveni has not answered the letter that Kenyan President William Ruto sent him on "
+         "2 March.", "KEN"),
+        ("Kenyan President William Ruto is still waiting for a reply to the letter that he sent to Ugandan President "
+         "Yoweri Museveni on 2 March.", "KEN"),
+        ("President William Ruto of Kenya said that Ugandan President Yoweri Museveni had not replied to his letter of "
+         "2 March.", None),
+    ],
+)  # fmt: skip
+def test_a_letter_goes_between_who_writes_and_who_is_to_answer(
+    reader: Reader, text: str, initiator: str | None
+) -> None:
+    (letter,) = [e for e in read(reader, text).engagements if e.form == "correspondence"]
+    assert (letter.status.status, letter.when.edtf, len(letter.countries)) == ("held", "2024-03-02", 2)
+    assert initiator is None or letter.initiator == initiator
+
+
+def test_a_letter_of_nobody_is_none(reader: Reader) -> None:
+    text = "Ugandan President Yoweri Museveni ignored the letters that his people sent him in May."
+    assert not read(reader, text).engagements

@@ -467,8 +467,13 @@ def test_who_receives_makes_no_two_visits_one() -> None:
 
 @pytest.mark.parametrize(
     ("when", "town", "people", "engagements"),
-    [("2024-06", "Oslo", (), 1), ("2024-05/2024-07", "Oslo", (), 2), ("2024-06", "Bergen", (), 2), ("2024-06", "Oslo", BOTH, 2)],
-)  # fmt: skip
+    [
+        ("2024-06", "Oslo", (), 1),
+        ("2024-05/2024-07", "Oslo", (), 2),
+        ("2024-06", "Bergen", (), 2),
+        ("2024-06", "Oslo", BOTH, 2),
+    ],
+)
 def test_a_round_that_is_off_is_the_one_planned_for_its_month_and_town(
     when: str, town: str, people: Any, engagements: int
 ) -> None:

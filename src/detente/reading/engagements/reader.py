@@ -28,7 +28,7 @@ from detente.reading.engagements.passes.bridged import Bridged
 from detente.reading.engagements.passes.datedby import DatedBy
 from detente.reading.engagements.passes.denied import Denied
 from detente.reading.engagements.passes.described import (
-    by_this_means,
+    already_done,
     is_said_to_be,
     only_described,
     recounted,
@@ -208,7 +208,7 @@ class SightingReader:
         standing = self.standings.read(scene, trigger, verb, headline or captioned)
         if captioned and standing.weak and standing.status == "announced":
             standing = replace(standing, status="held", rule="engagements/status.held")  # "shakes hands before talks"
-        if standing.status == "announced" and by_this_means(trigger):
+        if already_done(trigger, standing.status):
             standing = replace(standing, status="held", rule="engagements/status.held")
         if self._occasion(trigger, standing):
             return None

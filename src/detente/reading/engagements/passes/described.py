@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from detente.model import Form
+from detente.model import Form, StatusName
 from detente.reading import syntax
 from detente.reading.engagements.party import Party
 from detente.reading.engagements.triggers import Trigger
@@ -79,7 +79,15 @@ def recounted(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
     return above is not None and above.lemma_.lower() in words["accounts"]
 
 
-def by_this_means(trigger: Trigger) -> bool:
+def already_done(trigger: Trigger, status: StatusName) -> bool:
+    """Whether what a clause about something else is told of has been: what was done "in a call", and the letter to
+    which "X is awaiting an answer"."""
+    if status == "announced":
+        return _by_this_means(trigger)
+    return status == "under_way" and trigger.form == "correspondence"
+
+
+def _by_this_means(trigger: Trigger) -> bool:
     """ "had fixed the session over the telephone", "prepared the trip in a call": what was done by telephone has been
     done, whatever it was."""
     verb = syntax.clause_of(trigger.token)

@@ -20,6 +20,7 @@ from detente.reading.engagements.sides.absent import DIRECT, SEQUEL, Absent
 from detente.reading.engagements.sides.frame import Frame
 from detente.reading.engagements.sides.gatherings import AT_TABLE, Gatherings
 from detente.reading.engagements.sides.inviting import Inviting
+from detente.reading.engagements.sides.letters import Letters
 from detente.reading.engagements.sides.mediation import Mediation
 from detente.reading.engagements.sides.nounsides import NounSides
 from detente.reading.engagements.sides.phrase import Sides
@@ -31,7 +32,7 @@ from detente.reading.engagements.sides.verbsides import VerbSides
 from detente.reading.engagements.sides.whereabouts import Whereabouts
 from detente.reading.engagements.standing.requests import asking
 from detente.reading.engagements.triggers import Trigger, none_there, of_each
-from detente.reading.scene import Scene, Sentence
+from detente.reading.scene import Scene
 from detente.reading.speech.attribution import Draft
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class PartyFinder:
         self.places = PlaceFinder(scene, cast, words, self.frame.home_place())
         self.small = cast.lexicon.words
         self.sides = Sides(scene, cast, words, self.frame, self.places)
-        self.nouns = NounSides(scene, words, self.sides)
+        self.nouns, self.letters = NounSides(scene, words, self.sides), Letters(words, self.sides)
         self.verbs = VerbSides(scene, cast, drafts, words, self.frame, self.sides)
         self.absent = Absent(scene, cast, words, self.frame, self.sides)
         self.gatherings = Gatherings(words)
@@ -312,7 +313,7 @@ class PartyFinder:
                 for partner in syntax.prepositional(at, "to", *(("for",) if at.i == noun.i else ())):
                     found += self.sides.party(partner, sentence)
             found += self.nouns.asked_of(verb, noun, sentence) if verb is not None else []
-            found += self._told_in(noun, sentence) if len(countries_of(found)) < 2 else []
+            found += self.letters.ends(noun, verb, sentence, found) if len(countries_of(found)) < 2 else []
         round_trip = noun.lemma_.lower() in self.words["round_trips"]
         if trigger.form != "visit" or not (found or round_trip):
             own = [*syntax.prepositional(noun, *OWNER)]
@@ -454,19 +455,6 @@ class PartyFinder:
             hosts = {self.scene.at(t, trigger.sentence) for t in syntax.conjuncts(subject)} if subject else set()
             found = [replace(p, role="mediator") if p.actor.span.start in hosts else p for p in found]
         return found
-
-    def _told_in(self, letter: Token, sentence: Sentence) -> list[Party]:
-        """ "X congratulated Y on taking office in a message": who tells whom something in it."""
-        if letter.dep_ != "pobj" or letter.head.lower_ != "in":
-            return []
-        for verb in (v for v in letter.ancestors if v.pos_ == "VERB"):
-            asked = next((c for c in verb.children if c.dep_ == "ccomp" and c.tag_ == "VB"), None)
-            told = syntax.direct_object(verb) or (syntax.subject(asked) if asked is not None else None)
-            found = [*self.verbs.subject(verb, sentence), *(self.sides.all(told, sentence) if told is not None else [])]
-            found += [p for t in syntax.prepositional(verb, "to") for p in self.sides.all(t, sentence)]
-            if len(countries_of(found)) > 1:
-                return found
-        return []
 
     def _account_of(self, noun: Token) -> bool:
         """ "the ministry gave its version of the call": whose account it is was not on the line for that."""
