@@ -44,7 +44,7 @@ FLOORS = {
     "qatar-egypt": 9,
     "saudi-iran": 0,
     "south_korea-north_korea": 2,
-    "thailand-cambodia": 4,
+    "thailand-cambodia": 3,
     "turkey-israel": 0,
     "uganda-rwanda": 1,
     "us-china": 0,
