@@ -194,9 +194,10 @@ class SightingReader:
 
     def _sighting(self, trigger: Trigger, context: Context, finder: PartyFinder) -> Sighting | None:
         verb = _governor(trigger.token) if trigger.noun else None
-        elsewhere = self.admission.told_elsewhere(trigger, verb) or self.standings.none_planned(trigger, verb)
-        if elsewhere or turned_as_a_series(trigger, self.words):
-            _ = elsewhere or finder.attendance(trigger, verb)  # whose a line is: "The round due in X is cancelled"
+        if self.admission.told_elsewhere(trigger, verb) or self.standings.none_planned(trigger, verb):
+            return None
+        if turned_as_a_series(trigger, self.words):
+            finder.attendance(trigger, verb)  # remembers whose a line is: "The round due in X is cancelled"
             return None
         scene, sentence = context.scene, trigger.sentence
         headline = (
@@ -221,9 +222,8 @@ class SightingReader:
             day = self.timing.read(trigger, verb, context, standing).edtf
             attendance = in_office_then(attendance, day, context.cast.lexicon)
         others = self.admission.of_others(trigger, attendance, standing.status, context.cast)
-        if others or self.admission.teams(attendance.parties, sentence, scene):
-            return None
-        if self.gatherings.of_people(trigger, context.cast):
+        teams = self.admission.teams(attendance.parties, sentence, scene)
+        if others or teams or self.gatherings.of_people(trigger, context.cast):
             return None
         if not self.admission.admits(trigger, attendance) and not self.admission.denial(trigger, verb, attendance):
             dated = self.timing.read(trigger, verb, context, standing).edtf is not None
