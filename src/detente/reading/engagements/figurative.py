@@ -42,6 +42,7 @@ class Figurative:
                 or self._for_press(trigger, cast)
                 or self._backed(trigger, verb)
                 or self._of_duty(trigger, verb)
+                or self._a_matter(trigger, verb, cast)
             )
         if self._only_ways(trigger.token) or _of_a_people(trigger.token) or _would_have_to(trigger.token):
             return True
@@ -91,6 +92,16 @@ class Figurative:
             return False
         partners = any(True for _ in syntax.prepositional(noun, "with", "between", "among"))
         return not partners and not any(c.dep_ in ("det", "poss") for c in noun.children)
+
+    def _a_matter(self, trigger: Trigger, verb: Token | None, cast: Cast) -> bool:
+        """ "The two discussed the X dialogue and trade": talks on a place or of another, which they spoke of."""
+        noun = trigger.token
+        if verb is None or verb.lemma_ not in self.words["topic_verbs"] or noun.dep_ not in ("dobj", "conj"):
+            return False
+        partners = any(True for _ in syntax.prepositional(noun, "with", "between", "among", "in", "at"))
+        named = [c for c in noun.lefts if c.dep_ in ("compound", "amod", "nmod") and c.pos_ in ("PROPN", "ADJ")]
+        of_one = any(cast.country_at(c, trigger.sentence) for c in named)
+        return trigger.form in ("talks", "summit_session") and of_one and not partners
 
     def _for_press(self, trigger: Trigger, cast: Cast) -> bool:
         """ "a press call with the adviser": those on the line are reporters."""

@@ -30,6 +30,7 @@ from detente.reading.engagements.passes.denied import Denied
 from detente.reading.engagements.passes.described import (
     already_done,
     is_said_to_be,
+    of_its_maker,
     only_described,
     recounted,
     teller,
@@ -211,10 +212,8 @@ class SightingReader:
             standing = replace(standing, status="held", rule="engagements/status.held")  # "shakes hands before talks"
         if already_done(trigger, standing.status):
             standing = replace(standing, status="held", rule="engagements/status.held")
-        if self._occasion(trigger, standing):
-            return None
         attendance = self._attendance(trigger, verb, standing, finder)
-        if self.figurative.of(trigger, verb, attendance.parties, context.cast):
+        if self._occasion(trigger, standing) or self.figurative.of(trigger, verb, attendance.parties, context.cast):
             return None
         attendance = without_tellers(attendance, scene.at(trigger.token, sentence), context.drafts)
         several = len(countries_of(attendance.parties)) > 1 or left_office(attendance)
@@ -222,8 +221,8 @@ class SightingReader:
             day = self.timing.read(trigger, verb, context, standing).edtf
             attendance = in_office_then(attendance, day, context.cast.lexicon)
         others = self.admission.of_others(trigger, attendance, standing.status, context.cast)
-        teams = self.admission.teams(attendance.parties, sentence, scene)
-        if others or teams or self.gatherings.of_people(trigger, context.cast):
+        none = others or self.admission.teams(attendance.parties, sentence, scene)
+        if none or self.gatherings.of_people(trigger, context.cast):
             return None
         if not self.admission.admits(trigger, attendance) and not self.admission.denial(trigger, verb, attendance):
             dated = self.timing.read(trigger, verb, context, standing).edtf is not None
@@ -249,7 +248,7 @@ class SightingReader:
         if standing.status == "held" and (midway or (self._came(trigger, verb) and goes_on(when, scene.published))):
             standing = replace(standing, status="under_way", rule="engagements/status.under_way")
         if is_said_to_be(trigger, self.words):
-            standing = replace(standing, directed=False)
+            standing = replace(standing, directed=False, weak=standing.weak and not of_its_maker(trigger))
         elif standing.status == "announced" and when.edtf is None and there_for_it(trigger.token):
             standing = replace(standing, status="held", rule="engagements/status.held")
         if standing.status == "held" and to_be_taken_up(trigger, self.words):

@@ -27,6 +27,11 @@ def is_said_to_be(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
     return trigger.noun and (_attribute(noun, words) or _subject_of_attribute(noun))
 
 
+def of_its_maker(trigger: Trigger) -> bool:
+    """ "It is her first visit to X": the journey that she is on, whether or not the text told of it."""
+    return trigger.form == "visit" and any(c.dep_ == "poss" for c in trigger.token.children)
+
+
 def is_the_first(trigger: Trigger) -> bool:
     """ "He is the first leader of X to visit Y in years": said of one told of, whether it has been or will be."""
     first = syntax.first_to(trigger.token) if trigger.form == "visit" and not trigger.noun else None

@@ -144,8 +144,23 @@ class NounSides:
         named = [p for c in led for t in c.subtree for p in self.sides.named(t, sentence)]
         for chair in syntax.prepositional(noun if verb is None else verb, "under"):
             if chair.lemma_.lower() in self.words["chairmanships"]:
-                named += [p for t in chair.subtree for p in self.sides.named(t, sentence)]
+                named += self._of_each(
+                    unique(p for t in chair.subtree for p in self.sides.named(t, sentence)), chair, sentence
+                )
         return [p for p in named if p.actor.kind == "person" and p.country]
+
+    def _of_each(self, people: list[Party], chair: Token, sentence: Sentence) -> list[Party]:
+        """ "the commission of A and B … under the chairmanship of Deputy Ministers X and Y": one of each state, in the
+        order of their names where neither's is told."""
+        states = [p.country for p in self.sides.frame.states(sentence, chair.i, 2) if p.country]
+        bare = [p for p in people if p.country is None]
+        if len(people) != 2 or not bare or len(set(states)) != 2:
+            return people
+        order = sorted(set(states), key=self.sides.frame.first_named)
+        if len(bare) == 1:
+            other = next((c for c in order if c not in countries_of(people)), None)
+            return [p.of(other) if p in bare and other is not None else p for p in people]
+        return [p.of(c) for p, c in zip(people, order)]
 
     def in_which(self, noun: Token, sentence: Sentence) -> list[Party]:
         """ "a call in which X and Y sounded each other out": the two who did something at it."""

@@ -77,8 +77,8 @@ class PartyFinder:
         """Parties and places of a trigger; `verb` governs it, when it is a noun."""
         parties = self._noun(trigger, verb) if trigger.noun else self.verbs.of(trigger)
         parties += self._heads(trigger, parties)
+        parties += self.nouns.chairs(trigger.token, verb, trigger.sentence) if trigger.form != "visit" else []
         if trigger.noun:
-            parties += self.nouns.chairs(trigger.token, verb, trigger.sentence)
             parties += self.nouns.gathered(trigger.token, trigger.sentence)
             parties += self.nouns.in_which(trigger.token, trigger.sentence) if trigger.form != "visit" else []
         parties += self._hosts_of_gathering(trigger)
