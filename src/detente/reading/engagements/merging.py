@@ -180,7 +180,8 @@ def _holds(visit: Bundle, child: Bundle, published: Edtf | None) -> bool:
     if not visitor & {p.key for p in child.parties}:
         return False
     over, done = visit.status.status in HAPPENED, child.status.status in HAPPENED
-    ahead = child.status.status in COMING and _not_over(visit, published)  # "arrived today. She will also meet Y"
+    acts = all(s.token.pos_ == "VERB" for s in child.sightings)  # "arrived today. She will also meet Y"
+    ahead = acts and child.status.status in COMING and _not_over(visit, published)
     if child.status.status not in HAPPENED | COMING or (over != done and not (over and ahead)):
         return False
     if child.form == "visit":

@@ -91,7 +91,7 @@ class PartyFinder:
         bare = (
             bare or pointed_at(trigger, self.words) or disclosed(trigger, verb, self.words) or none_there(trigger, verb)
         )
-        parties = recalled if recalled and bare else unique(parties)
+        parties = unique([*recalled, *self._heads(trigger, recalled)]) if recalled and bare else unique(parties)
         parties = parties or self._bound_for(trigger, destinations)
         parties = self.stray.visitor(trigger, parties, destinations)
         named = len(parties)
