@@ -191,6 +191,15 @@ def engaged(reading: Reading) -> set[Told]:
             "20.11.18)",
             {("meeting", "announced", "FRA-MAR", "2018-11-20", "Jean-Yves Le Drian, Nasser Bourita")},
         ),
+        (  # the day of what befell in between is not that of the trip
+            "2022-06-08",
+            "Kenyan Foreign Minister Raychelle Omamo will visit Pretoria on June 20.\n\nA visit to Pretoria had been set "
+            "for March. That visit was called off because of the floods that hit the coast in February.",
+            {
+                ("visit", "announced", "KEN-ZAF", "2022-06-20", "Raychelle Omamo"),
+                ("visit", "cancelled", "KEN-ZAF", "2022-03", "Raychelle Omamo"),
+            },
+        ),
         # a company's chairman and founder are no officials
         ("2021-06-16", "Toyota chairman Akio Toyoda met Indian Prime Minister Narendra Modi in Delhi.", set()),
         ("2021-06-16", "Microsoft co-founder Bill Gates met Nigerian President Muhammadu Buhari in Abuja.", set()),

@@ -49,6 +49,11 @@ def _said_before(at: Token, clause: Token) -> bool:
     return subject is not None and at.i < subject.left_edge.i and not marked and len(between) < 3
 
 
+def of_a_noun(at: Token) -> bool:
+    """ "scrapped over the embargo clamped on it two months before": a day of what a clause tells of a noun."""
+    return syntax.clause_of(at).dep_ in ("acl", "relcl")
+
+
 def token_at(expression: TimeExpression, scene: Scene, sentence: Sentence) -> Token | None:
     """The head token of a time expression."""
     inside = [t for t in sentence.tokens if expression.span.start <= scene.at(t, sentence) < expression.span.end]

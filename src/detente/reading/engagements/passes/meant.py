@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Place, Time, TimeExpression
 from detente.reading import syntax
+from detente.reading.engagements.days.place import of_a_noun, token_at
 from detente.reading.engagements.days.timing import Context
 from detente.reading.engagements.sighting import Sighting, towns_of
 from detente.reading.scene import Sentence
@@ -54,7 +55,8 @@ class Meant:
         """The day of a plan in the sentence before, where the sighting's own tells no other."""
         index = sighting.sentence.index
         before = context.scene.sentences[index - 1] if index else sighting.sentence
-        if before.passage.index != sighting.sentence.passage.index or context.by_sentence.get(index):
+        own = (token_at(e, context.scene, sighting.sentence) for e in context.by_sentence.get(index, ()))
+        if before.passage.index != sighting.sentence.passage.index or any(t is None or not of_a_noun(t) for t in own):
             return None
         return self._planned(before, context, before.end)
 
