@@ -193,8 +193,8 @@ def engaged(reading: Reading) -> set[Told]:
         ),
         (  # the day of what befell in between is not that of the trip
             "2022-06-08",
-            "Kenyan Foreign Minister Raychelle Omamo will visit Pretoria on June 20.\n\nA visit to Pretoria had been set "
-            "for March. That visit was called off because of the floods that hit the coast in February.",
+            "Kenyan Foreign Minister Raychelle Omamo will visit Pretoria on June 20.\n\nA visit to Pretoria had been "
+            "set for March. That visit was called off because of the floods that hit the coast in February.",
             {
                 ("visit", "announced", "KEN-ZAF", "2022-06-20", "Raychelle Omamo"),
                 ("visit", "cancelled", "KEN-ZAF", "2022-03", "Raychelle Omamo"),
