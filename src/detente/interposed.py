@@ -19,7 +19,7 @@ JOINED = "co"
 JUNIOR = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
 MODALS = frozenset({"will", "would", "shall", "has", "have", "had"})
 SOON = frozenset({"next", "this", "later", "early", "late"})
-PERIODS = frozenset({"week", "month", "year", "weekend", "autumn", "spring", "summer", "winter"})
+PERIODS = frozenset({"week", "month", "year", "quarter", "weekend", "autumn", "fall", "spring", "summer", "winter"})
 
 
 def runs(doc: Doc, days: frozenset[str], months: frozenset[str]) -> Iterator[range]:
@@ -88,7 +88,9 @@ def _period(doc: Doc, i: int, named: frozenset[str]) -> int | None:
     end = i
     while end < len(doc) and end - i < LONGEST and doc[end].lower_ in SOON:
         end += 1
-    return end + 1 if i < end < len(doc) and doc[end].lower_ in PERIODS | named else None
+    if not i < end < len(doc):
+        return None
+    return end + 1 if doc[end].lower_ in PERIODS or (doc[end].is_title and doc[end].lower_ in named) else None
 
 
 def _day_again(doc: Doc, i: int, days: frozenset[str], months: frozenset[str]) -> int | None:

@@ -184,6 +184,24 @@ def engaged(reading: Reading) -> set[Told]:
             "African Foreign Minister Naledi Pandor attended the meeting of the party's council.",
             {("meeting", "held", "KEN-ZAF", "2022-03-14", "Cyril Ramaphosa, Raychelle Omamo")},
         ),
+        (  # counter: at something else, on another day
+            "2022-03-16",
+            "Kenyan Foreign Minister Raychelle Omamo met South African Foreign Minister Naledi Pandor in "
+            "Nairobi on Sunday. "
+            "On Monday the two states signed a deal. Kenyan President Uhuru Kenyatta attended the ceremony.",
+            {("meeting", "held", "KEN-ZAF", "2022-03-13", "Naledi Pandor, Raychelle Omamo")},
+        ),
+        (  # counter: what could not be without a condition
+            "2022-03-16",
+            "Kenya and South Africa could not hold talks in June without a mediator, Kenyan officials said.",
+            {("talks", "declined", "KEN-ZAF", "2022-06", "")},
+        ),
+        ("2022-03-16", "Kenyan protesters led by Ana Otieno met South African Foreign Minister Naledi Pandor.", set()),
+        (  # counter: a year of something else beside the words
+            "2022-03-16",
+            "Kenya cancelled a meeting with South Africa on Monday, said its spokesman, who has served since 2020.",
+            {("meeting", "cancelled", "KEN-ZAF", None, "")},
+        ),
         (  # a day in figures that is still to come
             "2018-11-19",
             "Meeting of French Foreign Minister Jean-Yves Le Drian with Moroccan Foreign Minister Nasser "
@@ -246,6 +264,13 @@ def test_engaged(reader: Reader, day: str, text: str, told: set[Told]) -> None:
             "saying on Friday.",
             ["IRN"],
         ),
+        ("Anadolu Agency quoted a ministry spokesman as saying that the talks would resume in June.", ["TUR"]),
+        (  # counter: who came here with others is not of here
+            "SANTIAGO, Nov 15 (Reuters) - Peru's delegation left on Tuesday. An official who arrived here with "
+            "it said the "
+            "talks had failed.",
+            [None],
+        ),
         (  # an agency of no state asks anybody
             "Iran will send its minister to Oman on Monday, Reuters quoted an Omani official as saying on Friday.",
             ["OMN"],
@@ -276,7 +301,7 @@ def test_engaged(reader: Reader, day: str, text: str, told: set[Told]) -> None:
         ),
     ],
 )
-def test_for_whom_they_speak(reader: Reader, text: str, sides: list[str]) -> None:
+def test_for_whom_they_speak(reader: Reader, text: str, sides: list[str | None]) -> None:
     assert [s.on_behalf_of for s in read(reader, text, "2016-11-16").statements] == sides
 
 

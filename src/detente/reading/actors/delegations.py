@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading.actors.cast import Entity
 from detente.reading.actors.grid import Mention
+from detente.reading.actors.lexicon import GOVERNING
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Delegations:
             if mention.kind != "person" or n not in entities:
                 continue
             doc = self.scene.passages[mention.passage].doc
-            state = self._led_by(mention, doc)
+            state = self._led_by(mention, doc, entities[n].level in GOVERNING)
             state = self._other_led_by(mention, doc, last) if state is None else state
             state = self._leads(mention, doc) if state is None else state
             state = self._leads_other(mention, doc, last, entities) if state is None else state
@@ -48,12 +49,12 @@ class Delegations:
                 last = (n, state)
                 yield n, state
 
-    def _led_by(self, mention: Mention, doc: Doc) -> int | None:
-        """ "the X delegation, headed by …", "the X side under …", "and the X delegation by …"."""
+    def _led_by(self, mention: Mention, doc: Doc, governs: bool) -> int | None:
+        """ "the X delegation, headed by …", "the X side under …", "X traders led by Minister …"."""
         start = doc[mention.first].sent.start
         for link in range(mention.first - 1, max(start, mention.first - NEAR) - 1, -1):
             if doc[link].lower_ in ("by", "under"):
-                return self._group_before(link, mention.passage, doc, start)
+                return self._group_before(link, mention.passage, doc, start, governs)
             if doc[link].pos_ in ("VERB", "AUX"):
                 return None
         return None
@@ -70,9 +71,9 @@ class Delegations:
         spots = ((mention.passage, i) for i in (by - 1, by - 2))
         return next((self.states[spot] for spot in spots if spot in self.states), None)
 
-    def _group_before(self, link: int, passage: int, doc: Doc, start: int) -> int | None:
+    def _group_before(self, link: int, passage: int, doc: Doc, start: int, governs: bool) -> int | None:
         for at in range(link - 1, max(start, link - LONG) - 1, -1):
-            people = doc[at].tag_ == "NNS" and doc[at + 1 : link].lemma_.lstrip(", ") in self.leading
+            people = governs and doc[at].tag_ == "NNS" and doc[at + 1 : link].lemma_.lstrip(", ") in self.leading
             if doc[at].lower_ in self.groups or people:
                 return self._state_of(at, passage, doc, start)
             if doc[at].pos_ == "VERB" and doc[at].lemma_ not in self.leading:

@@ -26,7 +26,8 @@ class Houses:
 
     def of(self, noun: Token) -> Country | None:
         """The state whose body stands in a noun phrase: "Foreign Office" of "a Foreign Office spokesman"."""
-        words = noun.doc[noun.left_edge.i : noun.right_edge.i + 1].text
+        clause = next((c.left_edge.i for c in noun.rights if c.dep_ in ("relcl", "acl")), noun.right_edge.i + 1)
+        words = noun.doc[noun.left_edge.i : clause].text
         states = {c for name, having in self.named.items() if name in words for c in having}
         told = states & self.told
         return next(iter(told)) if len(told) == 1 else None

@@ -211,7 +211,10 @@ class Lexicon:
         groups = words["state_groups"]
         self.houses = {str(k): frozenset(map(Country, v)) for k, v in words["houses"].items()}
         self.state_media = {
-            r["name"]: Country(r["country"]) for r in codebook.table("actors/outlets") if r["state_media"] == "true"
+            name: Country(r["country"])
+            for r in codebook.table("actors/outlets")
+            if r["state_media"] == "true" and r["country"]
+            for name in (r["name"], *split(r["aliases"]))
         }
         self.state_groups = {tuple(k.split()): tuple(Country(c) for c in v) for k, v in groups.items()}
         self._index_holders(codebook)
@@ -260,13 +263,15 @@ class Lexicon:
         words = plain(name).split()
         turned = " ".join([*words[1:], words[0]]) if len(words) == 2 else ""
         rows = self.by_person.get(self.spelled(name)) or self.by_person.get(turned) or self._by_ends(name)
-        rows = rows or self._by_father(name) or (self.by_person.get(" ".join(words[1:]), []) if len(words) > 3 else [])
+        longer = len(words) > 3 and words[2] not in self.words["sons_of"]  # "Makhdoom Shah Mahmood Qureshi"
+        rows = rows or self._by_father(name) or (self.by_person.get(" ".join(words[1:]), []) if longer else [])
         return _best([h for h in rows if country in (None, h.country)], day)
 
     def _by_father(self, name: str) -> list[Holder]:
         """Holders named with fewer forefathers: "A bin B" of "A bin B bin C"."""
         words = self.spelled(name).split()
         sons = [n for n, w in enumerate(words) if w in self.words["sons_of"] and n > 1]
+        sons = [n for n in sons if len(words) == n + 2 or (words[0], words[-1]) in self.by_ends]  # and of that family
         return next((rows for n in reversed(sons) if (rows := self.by_person.get(" ".join(words[:n])))), [])
 
     def _by_ends(self, name: str) -> list[Holder]:

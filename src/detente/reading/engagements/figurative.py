@@ -100,8 +100,9 @@ class Figurative:
             return False
         partners = any(True for _ in syntax.prepositional(noun, "with", "between", "among", "in", "at"))
         named = [c for c in noun.lefts if c.dep_ in ("compound", "amod", "nmod") and c.pos_ in ("PROPN", "ADJ")]
-        of_one = any(cast.country_at(c, trigger.sentence) for c in named)
-        return trigger.form in ("talks", "summit_session") and of_one and not partners
+        around = [t for c in named for t in (c, *c.children, *(k for k in c.head.lefts if k.i < c.i))]
+        states = {s for t in around if (s := cast.country_at(t, trigger.sentence)) is not None}
+        return trigger.form in ("talks", "summit_session") and len(states) == 1 and not partners
 
     def _for_press(self, trigger: Trigger, cast: Cast) -> bool:
         """ "a press call with the adviser": those on the line are reporters."""

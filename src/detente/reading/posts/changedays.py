@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FOLLOWING = 4  # sentences from a change of government to the posts that are given by it
+STATES, STEM = frozenset({"GPE", "NORP"}), 4  # letters that a state's name and its people's have alike
 GIVEN = frozenset({"appointed", "removed"})
 
 
@@ -73,6 +74,7 @@ class ChangeDays:
         near = [
             when for sentence, when in shuffles
             if sentence.passage.index == at.passage.index and 0 <= at.index - sentence.index <= FOLLOWING
+            and not _of_another_state(at, sentence)
         ]  # fmt: skip
         return replace(tenure, when=near[-1]) if near and not recalled else tenure
 
@@ -102,8 +104,14 @@ class ChangeDays:
 
     def _of_a_team(self, change: Token) -> bool:
         """ "cabinet change", "a change of government"."""
-        told = (*change.lefts, *syntax.prepositional(change, "of", "in", "to"))
-        return any(t.lemma_.lower() in self.teams for t in told)
+        of = syntax.prepositional(change, "of", "in", "to")  # "government changes to the mining law" are none
+        return any(t.lemma_.lower() in self.teams for t in of or change.lefts)
+
+
+def _of_another_state(at: Sentence, shuffle: Sentence) -> bool:
+    """ "X reshuffled the Peruvian cabinet. In Chile, Y was named minister": other states alone."""
+    here, there = ({t.text[:STEM] for t in s.tokens if t.ent_type_ in STATES} for s in (at, shuffle))
+    return bool(here) and not here & there
 
 
 def _words(tenure: Tenure, at: Sentence, scene: Scene) -> list[Token]:

@@ -41,7 +41,7 @@ class Behalf:
         self.institutions = frozenset(cues.words["issuing_bodies"])
         self.shared = frozenset(cast.lexicon.words["pair_nouns"])
         self.houses = Houses(cast.lexicon.houses, cast.mentions)
-        self.desks = cast.lexicon.words["press_offices"]
+        self.desks, self.quoting = cast.lexicon.words["press_offices"], cast.lexicon.words["quoting_verbs"]
         self.own_words = OwnWords(cast.lexicon.words)
         self.spoke: dict[str, tuple[int, Country]] = {}
         custom = frozenset(cast.lexicon.words["home_by_custom"])
@@ -56,7 +56,8 @@ class Behalf:
 
     def _settled(self, who: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> Actor:
         nameless = entity is not None and entity.kind in ("office", "unnamed")
-        if nameless and self._named(who, sentence) is None and (again := self._spoke_last(who, sentence)) is not None:
+        placed = self._named(who, sentence) or self._where(who, sentence)
+        if nameless and placed is None and (again := self._spoke_last(who, sentence)) is not None:
             return replace(actor, country=again, official=True)  # "an official here said. … the official added"
         if actor.country is not None and (actor.official or entity is not None):
             return actor
@@ -83,9 +84,13 @@ class Behalf:
 
     def _of_the_agency(self, who: Token) -> Country | None:
         """ "IRNA quoted a ministry spokesman as saying": a state's agency asks its own, where no other is named."""
-        quoting = who.head if who.dep_ == "dobj" and who.head.lemma_ in ("quote", "cite") else None
+        quoting = who.head if who.dep_ == "dobj" and who.head.lemma_ in self.quoting else None
         by = syntax.subject(quoting) if quoting is not None else None
-        return next((c for n, c in self.cast.lexicon.state_media.items() if by is not None and by.text in n), None)
+        if by is None or by.pos_ != "PROPN":
+            return None
+        named = by.doc[by.left_edge.i : by.right_edge.i + 1]
+        runs = (named[i:j].text for i in range(len(named)) for j in range(len(named), i, -1))
+        return next((c for r in runs if (c := self.cast.lexicon.state_media.get(r)) is not None), None)
 
     def _of_who_acts(self, who: Token, sentence: Sentence) -> Country | None:
         """ "X met Y, the ministry said": of the one of the two in whose state that is written, else of who acts."""
@@ -230,7 +235,8 @@ class Behalf:
     def _where(self, who: Token, sentence: Sentence) -> Country | None:
         """The country of the place that opens the sentence, or where the words are said: "In Washington, officials
         said", "a spokeswoman said in Bern"; of "an official of the ministry here", where the text is written."""
-        if self.cast.dateline is not None and any(t.lower_ == "here" for t in who.subtree):
+        here = (t for t in who.subtree if t.lower_ == "here")
+        if self.cast.dateline is not None and any(syntax.clause_of(t) == syntax.clause_of(who) for t in here):
             return self.cast.dateline
         first = sentence.tokens[0]
         opens = first.lower_ in BELONGING and first.i < who.i

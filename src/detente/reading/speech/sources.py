@@ -48,8 +48,9 @@ class Sources:
 
     def phrase(self, token: Token) -> Attributed | None:
         """ "according to X", "in X's view", "as X told it": the source of the rest of the clause."""
-        if token.lower_ not in self.opening or (token.is_title and not token.is_sent_start):
-            return None  # "Ambassador Per X"
+        a_name = token.lower_ in self.cues.set_off and token.is_title and not token.is_sent_start  # "Ambassador Per X"
+        if token.lower_ not in self.opening or a_name:
+            return None
         return self._spelt(token) or self._owned(token) or self._set_off(token) or self._as_told(token)
 
     def amid_clause(self, token: Token) -> bool:

@@ -102,12 +102,9 @@ class TenseReader:
         if token.i < verb.i or token.head.lower_ not in ("on", "in"):
             return False
         said = verb.head if verb.dep_ == "ccomp" else None
-        told = said is not None and any(
-            t.ent_type_ == "DATE"
-            for t in (*said.lefts, *said.rights)
-            for t in t.subtree
-            if not verb.is_ancestor(t) and t.i != token.i
-        )
+        own = [c for c in said.children if c.i != verb.i] if said is not None else []
+        days = [*own, *(n for c in own if c.dep_ == "prep" for n in c.children)]
+        told = any(t.ent_type_ == "DATE" and t.dep_ in ("pobj", "npadvmod") for t in days)
         return bool({"has", "have"} & set(syntax.auxiliaries(verb))) or told
 
     def _by_talk(self, token: Token) -> Telling | None:

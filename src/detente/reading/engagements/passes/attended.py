@@ -31,22 +31,23 @@ class Attended:
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self.attending, self.talks = frozenset(words["attending_verbs"]), frozenset(words["attended"])
+        self.treats = frozenset(words["attended_treats"])
 
     def read(self, found: Sequence[Sighting], context: Context, sides: Sides) -> list[Sighting]:
         """The sightings, with who else was there."""
         done = list(found)
         for sentence in context.scene.sentences:
-            for verb, who in self._present(sentence):
+            for verb, who, thing in self._present(sentence):
                 here = [p for p in sides.all(who, sentence) if p.actor.kind in ("person", "office") and p.country]
-                host = self._told_before(done, sentence, verb)
+                host = self._told_before(done, sentence, thing, context)
                 if host is None or not here or any(p.country not in done[host].countries for p in here):
                     continue
                 done[host] = replace(done[host], parties=tuple(unique([*done[host].parties, *here])))
                 done = [s for n, s in enumerate(done) if n == host or s.token.i != verb.i or s.sentence != sentence]
         return done
 
-    def _present(self, sentence: Sentence) -> Iterator[tuple[Token, Token]]:
-        """The verb, and who was there: "Z attended the meeting", "the meeting was attended by Z"."""
+    def _present(self, sentence: Sentence) -> Iterator[tuple[Token, Token, Token]]:
+        """The verb, who was there, and at what: "Z attended the meeting", "the meeting was attended by Z"."""
         for verb in (t for t in sentence.tokens if t.lemma_ in self.attending and t.pos_ == "VERB"):
             if syntax.negated(verb) or syntax.tense(verb) != "past":
                 continue
@@ -54,19 +55,23 @@ class Attended:
             thing = syntax.passive_subject(verb) if passive else syntax.direct_object(verb)
             who = syntax.agent_of(verb) if passive else syntax.subject(verb)
             if thing is not None and who is not None and self._the_meeting(thing):
-                yield verb, who
+                yield verb, who, thing
 
     def _the_meeting(self, thing: Token) -> bool:
         """ "the meeting", with nothing that makes it another one ("the meeting of the council")."""
         bare = not any(c.dep_ in ("prep", "relcl", "acl", "compound", "poss") for c in thing.children)
         pointed = any(c.lower_ in POINTING for c in thing.children)
-        return bare and pointed and thing.lemma_.lower() in self.talks
+        return bare and pointed and thing.lemma_.lower() in self.talks | self.treats
 
-    def _told_before(self, done: Sequence[Sighting], sentence: Sentence, verb: Token) -> int | None:
-        """The meeting told of last, a few sentences before at most."""
+    def _told_before(self, done: Sequence[Sighting], sentence: Sentence, thing: Token, context: Context) -> int | None:
+        """The meeting told of last, a few sentences before at most; of a dinner, one told as such."""
+        if any(e.type == "date" for e in context.by_sentence.get(sentence.index, ())):
+            return None
         for n in range(len(done) - 1, -1, -1):
             at = done[n].sentence.index
             near = 0 < sentence.index - at <= BACK and not done[n].background
+            if thing.lemma_.lower() in self.treats:
+                near = near and any(t.lemma_ == thing.lemma_ for t in done[n].sentence.tokens)
             if near and done[n].form in AT_TABLE and done[n].standing.status in ("held", "under_way"):
                 return n
         return None

@@ -430,7 +430,9 @@ class Absent:
 
 def _handed_over(trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> bool:
     """ "A note was handed to the embassy": from the state, whoever of it is named around."""
-    to_a_house = trigger.form == "correspondence" and all(p.actor.kind == "organisation" for p in parties)
+    to_a_house = (
+        bool(parties) and trigger.form == "correspondence" and all(p.actor.kind == "organisation" for p in parties)
+    )
     return to_a_house and verb is not None and syntax.is_passive(verb) and syntax.agent_of(verb) is None
 
 

@@ -50,7 +50,8 @@ class Mood:
             if any(c.lower_ == "yet" for c in verb.children) and helpers & {"has", "have"}:
                 return "mooted"  # "has not yet travelled to X": nothing was called off
             off = travels or any(c.lower_ == "now" for c in verb.children)  # "will not now be meeting"
-            past = tense == "past" or "could" in helpers  # "could not take place"
+            hangs = any(t.lower_ in self.words["conditions"] for t in verb.subtree if t.i > verb.i)
+            past = tense == "past" or ("could" in helpers and not hangs)  # "could not take place because of fog"
             return "did_not_occur" if past else "cancelled" if off else "declined"
         if verb.tag_ == "VBN" and {"to", "have"} <= helpers and verb.head.lemma_ == "be":
             return "announced"
