@@ -49,9 +49,11 @@ def _said_before(at: Token, clause: Token) -> bool:
     return subject is not None and at.i < subject.left_edge.i and not marked and len(between) < 3
 
 
-def of_a_noun(at: Token) -> bool:
-    """ "scrapped over the embargo clamped on it two months before": a day of what a clause tells of a noun."""
-    return syntax.clause_of(at).dep_ in ("acl", "relcl")
+def told_of_noun(at: Token) -> str | None:
+    """ "embargo" of "scrapped over the embargo clamped on it two months before": the noun of which a clause tells the
+    day; None where it is told of no noun."""
+    clause = syntax.clause_of(at)
+    return clause.head.lemma_.lower() if clause.dep_ in ("acl", "relcl") else None
 
 
 def token_at(expression: TimeExpression, scene: Scene, sentence: Sentence) -> Token | None:

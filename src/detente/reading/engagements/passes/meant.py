@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Place, Time, TimeExpression
 from detente.reading import syntax
-from detente.reading.engagements.days.place import of_a_noun, token_at
+from detente.reading.engagements.days.place import token_at, told_of_noun
 from detente.reading.engagements.days.timing import Context
 from detente.reading.engagements.sighting import Sighting, towns_of
 from detente.reading.scene import Sentence
@@ -56,7 +56,8 @@ class Meant:
         index = sighting.sentence.index
         before = context.scene.sentences[index - 1] if index else sighting.sentence
         own = (token_at(e, context.scene, sighting.sentence) for e in context.by_sentence.get(index, ()))
-        if before.passage.index != sighting.sentence.passage.index or any(t is None or not of_a_noun(t) for t in own):
+        dated = any(t is None or told_of_noun(t) in self.told_of | {None} for t in own)
+        if before.passage.index != sighting.sentence.passage.index or dated:
             return None
         return self._planned(before, context, before.end)
 
