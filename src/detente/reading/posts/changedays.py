@@ -7,7 +7,7 @@ with it, or the change of government that brought them, are told to be of.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FOLLOWING = 4  # sentences from a change of government to the posts that are given by it
-STATES, STEM = frozenset({"GPE", "NORP"}), 4  # letters that a state's name and its people's have alike
+STEM = 4  # letters that a state's name and its people's have alike
 GIVEN = frozenset({"appointed", "removed"})
 
 
@@ -104,14 +104,20 @@ class ChangeDays:
 
     def _of_a_team(self, change: Token) -> bool:
         """ "cabinet change", "a change of government"."""
-        of = syntax.prepositional(change, "of", "in", "to")  # "government changes to the mining law" are none
-        return any(t.lemma_.lower() in self.teams for t in of or change.lefts)
+
+        def of_one(nouns: Iterable[Token]) -> bool:
+            return any(t.lemma_.lower() in self.teams for t in nouns)
+
+        to = list(syntax.prepositional(change, "to"))  # "government changes to the mining law" are none
+        named = of_one(change.lefts) and (not to or of_one(to))
+        return named or of_one(syntax.prepositional(change, "of", "in", "to"))
 
 
 def _of_another_state(at: Sentence, shuffle: Sentence) -> bool:
-    """ "X reshuffled the Peruvian cabinet. In Chile, Y was named minister": other states alone."""
-    here, there = ({t.text[:STEM] for t in s.tokens if t.ent_type_ in STATES} for s in (at, shuffle))
-    return bool(here) and not here & there
+    """ "X reshuffled the Peruvian cabinet. In Chile, Y was named minister": whether it opens in another state."""
+    place = at.tokens[1] if at.tokens[0].lower_ == "in" and len(at.tokens) > 1 else None
+    told = {t.text[:STEM] for t in shuffle.tokens}
+    return place is not None and place.ent_type_ == "GPE" and place.text[:STEM] not in told
 
 
 def _words(tenure: Tenure, at: Sentence, scene: Scene) -> list[Token]:
