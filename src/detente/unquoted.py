@@ -103,7 +103,7 @@ def _put_between(token: Token, run: range, kept: list[int]) -> tuple[str, str, s
     last = words[-1] if words else run[-1]
     if token.doc[run[-1]].text == "-":  # "co-chair": its prefix
         return ("AFX", "X", "", token.text, run[-1] + 1, "prefix", "O")
-    if interposed.may_follow(token.doc[run[0] - 1]):
+    if interposed.may_follow(token.doc[run[0] - 1]) and token.doc[run[0]].text != "(":  # "has (so far) met": no day
         return _put_before_verb(token, run, last)
     before = max((i for i in kept if i < run[0]), default=kept[0])
     if token.i not in words:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from detente.reading import syntax
 from detente.reading.engagements.days.timing import Context
 from detente.reading.engagements.party import unique
+from detente.reading.engagements.passes.askedfor import POINTING
 from detente.reading.engagements.sides.phrase import Sides
 from detente.reading.engagements.sighting import Sighting
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 BACK = 4  # sentences from a meeting to who else was there
 AT_TABLE = frozenset({"meeting", "talks", "ceremony", "call", "video_call"})
-POINTING = frozenset({"the", "this", "that"})
 
 
 class Attended:
