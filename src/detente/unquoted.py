@@ -1,4 +1,5 @@
-"""Parses as if phrases in quotation marks had none: 'The two "compared notes on visas", she said'.
+"""Parses as if phrases in quotation marks had none: 'The two "compared notes on visas", she said', and as if what an
+editor put into a quotation ("avoid conflict, [and] address …") stood there without brackets.
 
 The pipeline was trained on text where marks stand around whole sentences; a mark before a verb in the middle of a
 reporter's sentence makes it take the verb for an adjective. In: a tokenised passage. Out: the same without the marks of
@@ -7,7 +8,7 @@ such phrases, to be parsed; and the passage whole again, each mark hung on the w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from detente import interposed
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 PAIRS = {'"': '"', "“": "”"}
 ENDS = frozenset(".!?;:\n")
+LONGEST = 4  # words that an editor puts in
 
 
 def marks(doc: Doc) -> list[int]:
@@ -29,7 +31,17 @@ def marks(doc: Doc) -> list[int]:
         if end is not None and _inside(doc, i):
             found += [i, end]
         i = end + 1 if end is not None else i + 1
-    return found
+    return sorted({*found, *_brackets(doc)})
+
+
+def _brackets(doc: Doc) -> Iterator[int]:
+    """The square brackets around a few words inside a sentence, which take their part in it."""
+    for i in range(1, len(doc) - 2):
+        if doc[i].text != "[" or not doc[i - 1].whitespace_:
+            continue
+        close = next((j for j in range(i + 2, min(i + 2 + LONGEST, len(doc))) if doc[j].text == "]"), None)
+        if close is not None and all(t.is_alpha for t in doc[i + 1 : close]):
+            yield from (i, close)
 
 
 def _close(doc: Doc, opening: int, mark: str) -> int | None:

@@ -170,3 +170,11 @@ def test_a_question_that_begins_with_a_name_and_a_colon_is_one_turn() -> None:
     text = "THE PRESIDENT: Go ahead.\n\nQ  Mr. President: What of Kenya?\n\nTHE PRESIDENT: Kenya is a friend.\n"
     found = told(text, "Remarks on the Economy", "https://www.whitehouse.gov/briefing-room/x")
     assert [s.cue.text for s in found.statements if s.cue] == ["THE PRESIDENT", "Q", "THE PRESIDENT"]
+
+
+@pytest.mark.parametrize("side", ["Poland-Qatar", "Uganda-Malaysia", "Sweden-Peru"])
+def test_what_an_editor_put_in_brackets_parts_no_quotation(reader: Reader, side: str) -> None:
+    told = f"“discussed how to manage the {side} relationship to avoid conflict, [and] addressed other issues”"
+    reading = read(reader, f"Foreign Ministry spokesman Jan Kowal said in a statement that Minister Nowak {told}.")
+    assert any(told.strip("“”") in s.content.text for s in reading.statements)
+    assert not any(s.content.text.startswith("[and]") for s in reading.statements)
