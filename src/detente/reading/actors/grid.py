@@ -73,7 +73,7 @@ class Grid:
         text = self.doc.text
         self.name_hits = [h for h in self._place(lexicon.names.find(text)) if self._town(h[0], h[1])]
         self.title_hits = [h for h in self._place(lexicon.titles.find(text)) if self._as_written(h[0], h[1])]
-        self.full_names = self._place(lexicon.full_names.find(text))
+        self.full_names = [h for h in self._place(lexicon.full_names.find(text)) if not self._goes_on(h[0], h[1])]
         self._drop_overlaps()
         self.name_at = {i: hit for hit in self.name_hits for i in range(hit[0], hit[1])}
         self.owners = [h for h in self.name_hits if not self.made_by(h[0])]
@@ -88,6 +88,12 @@ class Grid:
             if tokens is not None:
                 placed.append((tokens.start, tokens.end, hit.values))
         return placed
+
+    def _goes_on(self, first: int, last: int) -> bool:
+        """Whether a holder's name is but the beginning of another's: "Park Jin" in "Park Jin-ho"."""
+        joined = self.doc[last : last + 2]
+        near = len(joined) == 2 and joined[0].text == "-" and not self.doc[last - 1].whitespace_
+        return near and not joined[0].whitespace_ and joined[1].is_lower and joined[1].tag_ in ("NNP", "FW", "NN")
 
     def _as_written(self, first: int, last: int) -> bool:
         """Whether a title that is an acronym stands in its capitals: "PM X", not "at 5 pm"."""
