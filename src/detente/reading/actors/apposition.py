@@ -200,12 +200,13 @@ class Apposition:
         return str(self.doc[first:end].text) if whole else ""
 
     def _small_letters(self, last: int, stop: int) -> str:
-        """ "the Spanish army", "the Greek air force"."""
+        """ "the Spanish army", "the Greek air force", "Chad's armed forces"."""
         heads = self.lexicon.words["body_heads"]
         for first, at, _ in (h for h in self.grid.owners if last < h[0] and h[1] < stop and country_of(h[2])):
             ends = (i for i in range(min(at + FORCE, stop) - 1, at - 1, -1) if self.doc[i].lower_ in heads)
             end = next(ends, None)
-            if end is not None and all(t.pos_ in ("NOUN", "ADJ", "PROPN", "VERB") for t in self.doc[at : end + 1]):
+            own = at + (self.doc[at].text in ("'s", "’s"))
+            if end is not None and all(t.pos_ in ("NOUN", "ADJ", "PROPN", "VERB") for t in self.doc[own : end + 1]):
                 return str(self.doc[first : end + 1].text)
         return ""
 
@@ -231,9 +232,10 @@ class Apposition:
         return ""
 
     def _goes_forth(self, at: int) -> bool:
-        """Whether a token of a body's name goes on with it: capitals, and the "'s" of "People's Army"."""
-        owned = self.doc[at].text in ("'s", "’s") and at + 1 < len(self.doc) and self.doc[at + 1].text[0].isupper()
-        return owned or self.doc[at].text[0].isupper()
+        """Whether a token of a body's name goes on with it: capitals, the "'s" of "People's Army", the hyphen of
+        "Self-Defence Force"."""
+        joins = self.doc[at].text in ("'s", "’s", "-", "–") and self.doc[at + 1 : at + 2].text[:1].isupper()
+        return joins or self.doc[at].text[0].isupper()
 
     def _goes_back(self, at: int) -> bool:
         """Whether a token before one of a body's name is of it too: "Ministry of" of "Ministry of Trade of Nepal"."""

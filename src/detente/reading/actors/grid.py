@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MentionKind = Literal["person", "office", "state", "demonym", "place", "body", "outlet", "pronoun"]
+FAR_VERB = 3  # words from a town that acts to its verb
 DATES = frozenset({"DATE", "TIME"})
 NAMED = frozenset({"PERSON", "GPE", "ORG", "LOC", "FAC", "NORP", "WORK_OF_ART", "PRODUCT", "EVENT"})
 VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -102,7 +103,8 @@ class Grid:
         return last - first > 1 or acronym is None or word == acronym
 
     def _town(self, first: int, last: int) -> bool:
-        """Whether a town named like a common word ("Male", "Nice") is one here: a name amid words in small letters."""
+        """Whether a town named like a common word ("Male", "Nice") is one here: a name amid words in small letters, or
+        one that owns or does something where a sentence or a clause opens."""
         token = self.doc[first]
         if last - first > 1 or token.text not in self.lexicon.words["towns_like_words"]:
             return True
@@ -110,7 +112,17 @@ class Grid:
         after = self.doc[last] if last < len(self.doc) else None
         alone = after is None or not after.text[0].isupper()
         plain_noun = after is not None and token.dep_ in ("amod", "compound") and after.pos_ == "NOUN"
-        return token.tag_ == "NNP" and before[:1].islower() and alone and not plain_noun
+        if not before[:1].islower():
+            return after is not None and before in ("", ",", "“", "”", '"') and self._does_as_a_state(token, after)
+        there = self.doc[first - 1].pos_ == "ADP" and (after is None or after.pos_ not in ("NOUN", "ADJ", "PROPN"))
+        return (token.tag_ == "NNP" or there) and alone and not plain_noun
+
+    def _does_as_a_state(self, token: Token, after: Token) -> bool:
+        """ "Male has named X as its envoy", "Male's minister": a word that owns, or does what a quality cannot."""
+        owns = after.tag_ == "POS"
+        verb = token.head
+        acts = token.dep_ == "nsubj" and verb.pos_ == "VERB" and after.tag_ in ("VBD", "VBZ", "MD", "RB")
+        return owns or (acts and token.tag_ in ("NNP", "NN", "JJ") and verb.i - token.i <= FAR_VERB)
 
     def _drop_overlaps(self) -> None:
         """A full name of a holder outranks a place inside it; of a title and a name the longer stays."""

@@ -32,7 +32,7 @@ class Bestowals:
         self.carriers = frozenset(words["posts"]) | frozenset(words["appointments"])
         self.giving, self.passing = frozenset(words["bestowing"]), frozenset(words["passing"])
         self.acting, self.taking = frozenset(words["acting"]), frozenset(words["taking_up"])
-        self.fresh = frozenset(words["fresh"])
+        self.fresh, self.only_talk = frozenset(words["fresh"]), frozenset(words["only_talk"])
 
     def read(self, sentence: Sentence, cast: Cast) -> Iterator[Appointment]:
         """The posts that change hands in a sentence."""
@@ -51,6 +51,8 @@ class Bestowals:
         verb = syntax.clause_of(carrier)
         if syntax.negated(verb) or (verb.dep_ == "advcl" and any(c.lower_ == "if" for c in verb.children)):
             return None
+        if self.only_talked_of(verb):
+            return None
         lemma, carried = verb.lemma_, carrier is not post
         as_one = (post.dep_ == "pobj" and post.head.lower_ == "as") or (
             post.dep_ == "nsubj" and _as_before(post, office)
@@ -60,8 +62,17 @@ class Bestowals:
             return verb if given or self._to_act(verb) else None
         if lemma == "be" and carrier.dep_ in ("nsubj", "attr"):
             new = any(t.lower_ in self.fresh for t in sentence.passage.doc[office.first : office.last])
-            return verb if new or any(t.lower_ == "since" for t in verb.children) else None
+            ahead = _to_be(verb) and post.dep_ == "attr" and any(c.dep_ == "poss" for c in post.children)
+            return verb if new or ahead or any(t.lower_ == "since" for t in verb.children) else None
+        if lemma == "become" and post.dep_ == "attr":
+            return verb if _to_be(verb) else None
         return None
+
+    def only_talked_of(self, verb: Token) -> bool:
+        """ "refused to name X as envoy", "calls to name X": what is wished, weighed or refused, and not done."""
+        unfinished = verb.tag_ in ("VB", "VBG") and verb.dep_ in ("xcomp", "ccomp", "acl", "relcl", "pcomp", "dobj")
+        above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+        return unfinished and above.lemma_.lower() in self.only_talk
 
     def _carrier(self, post: Token) -> Token:
         """The job in "the job of envoy", "the post as envoy"; else the post itself."""
@@ -95,6 +106,8 @@ class Bestowals:
         doer = syntax.passive_subject(verb) if syntax.is_passive(verb) else syntax.subject(verb)
         if verb.lemma_ in self.giving and not syntax.is_passive(verb):
             return {c.i for c in verb.children if c.dep_ not in ("nsubj", "advcl", "conj")}
+        if verb.lemma_ in self.taking and syntax.is_passive(verb):  # "the post will be filled by X"
+            return {p.i for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"}
         if verb.lemma_ in self.passing:
             gone = {n.i for n in syntax.prepositional(verb, "to", "on", "upon")}
             be = (
@@ -136,6 +149,13 @@ def _side_told(at: Sentence, own: Sentence, office: Mention, cast: Cast) -> Coun
             continue
         sides.append((not subject, entity.country))
     return min(sides, key=lambda s: s[0])[1] if sides else None
+
+
+def _to_be(verb: Token) -> bool:
+    """ "will be", "is to become", "would become" of what somebody announces."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    told = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBZ", "VBN")
+    return verb.tag_ == "VB" and (bool(helpers & {"will", "'ll", "’ll"}) or ("would" in helpers and told))
 
 
 def _gone(office: Mention) -> bool:

@@ -15,6 +15,7 @@ from detente.reading.actors.cast import Cast, Entity
 from detente.reading.posts.appointing import AppointmentReader, Departures
 from detente.reading.posts.bestowed import Bestowals, appointer
 from detente.reading.posts.changedays import ChangeDays
+from detente.reading.posts.fresh import FreshlyNamed
 from detente.reading.posts.newcomer import described, just_appointed, unnamed_state
 from detente.reading.scene import Scene, Sentence
 
@@ -41,7 +42,7 @@ class TenureReader:
         self.naming, self.holding = frozenset(words["naming"]), frozenset(words["holding"])
         self.departures = Departures(words)
         self.appointments = AppointmentReader(frozenset(words["appointments"]))
-        self.bestowals, self.days = Bestowals(words), ChangeDays(words)
+        self.bestowals, self.days, self.fresh = Bestowals(words), ChangeDays(words), FreshlyNamed(words)
         self.taken_in = frozenset(words["taken_in"])
         self.verbs = {w.partition("_")[0] for e in self.entries for name in lists for w in e.words(name)}
 
@@ -66,7 +67,7 @@ class TenureReader:
         self, verb: Token, sentence: Sentence, scene: Scene, cast_: Cast, times: Sequence[TimeExpression]
     ) -> Iterator[Tenure]:
         past = syntax.tense(verb) in ("past", "present") or _taken_for_adjective(verb) is not None
-        if syntax.negated(verb) or not past:
+        if syntax.negated(verb) or not past or self.bestowals.only_talked_of(verb):
             return
         for entry in self.entries:
             person, post = self._roles(entry, verb, sentence, cast_)
@@ -151,11 +152,13 @@ class TenureReader:
                 scene.cover(sentence, gone.token.subtree), entry.rule,
             )  # fmt: skip
         entry = next(e for e in self.entries if e.data["change"] == "appointed")
-        for told in (*self.appointments.read(sentence, cast_), *self.bestowals.read(sentence, cast_)):
+        told_so = (*self.appointments.read(sentence, cast_), *self.bestowals.read(sentence, cast_))
+        for told in (*told_so, *self.fresh.read(sentence, cast_)):
             verb = syntax.clause_of(told.token)
             yield Tenure(
                 told.person.name or "", told.post, told.country or told.person.country, "appointed",
-                _when(verb, sentence, scene, times), scene.cover(sentence, told.token.subtree), entry.rule,
+                _when(verb, sentence, scene, times) if told.token.dep_ != "amod" else Time(None, "actual", None),
+                scene.cover(sentence, told.token.subtree), entry.rule,
             )  # fmt: skip
 
     def _roles(self, entry: Entry, verb: Token, sentence: Sentence, cast_: Cast) -> tuple[Entity | None, str | None]:
@@ -185,6 +188,8 @@ class TenureReader:
             if verb.dep_ == "relcl" and any(n.lower_ in ("who", "whom") for n in nouns):
                 nouns.append(verb.head)  # "in place of X, whom it dismissed"
             nouns += [c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i and subject not in (None, c)]
+            if (named := _named_by_office(verb)) is not None:
+                nouns = [named]
             found = self._appointee([*nouns, *small], verb, sentence, cast_)
             if found[0] is None or found[1] is None:
                 appoints = lemma in entry.words("appoint")
@@ -208,7 +213,8 @@ class TenureReader:
     def _of_main_clause(self, verb: Token, sentence: Sentence, cast_: Cast) -> tuple[Entity | None, str | None]:
         """ "X is the new envoy, having been appointed by Y": person and post stand in the clause above."""
         main = verb.head
-        if verb.dep_ not in ("advcl", "acl") or not syntax.is_passive(verb):
+        opens = verb.tag_ == "VBN" and verb.i == sentence.tokens.start and not syntax.auxiliaries(verb)
+        if verb.dep_ not in ("advcl", "acl") or not (syntax.is_passive(verb) or opens):
             return None, None
         subject = syntax.subject(main) if main.pos_ in ("AUX", "VERB") else main
         person = _person(subject, sentence, cast_) if subject is not None else None
@@ -239,7 +245,8 @@ class TenureReader:
         for noun in nouns:
             person = _person(noun, sentence, cast_)
             if person is not None:
-                return person, self._as(verb, sentence, cast_, noun)
+                post = self._as(verb, sentence, cast_, noun)
+                return person, post or _new_office(noun, sentence, cast_)
         return None, None
 
     def _as(self, verb: Token, sentence: Sentence, cast_: Cast, person: Token | None = None) -> str | None:
@@ -398,6 +405,7 @@ def _last_office(verb: Token, person: Token | None, sentence: Sentence, cast_: C
             and mention.kind == "office"
             and mention.head in ids
             and mention.first > person.i
+            and not _in_aside(sentence.passage.doc[mention.head], verb)
         ):
             before = sentence.passage.doc[mention.first - 1].lower_
             before = (
@@ -408,6 +416,29 @@ def _last_office(verb: Token, person: Token | None, sentence: Sentence, cast_: C
             if before not in ("a", "an"):
                 found = mention.title_text
     return found
+
+
+def _in_aside(post: Token, verb: Token) -> bool:
+    """Whether an office is that of who appoints ("named by the king"), or stands in a clause about somebody."""
+    between = [post, *(t for t in post.ancestors if verb.is_ancestor(t))]
+    return any(t.dep_ in ("agent", "relcl") for t in between)
+
+
+def _named_by_office(verb: Token) -> Token | None:
+    """Y of "The secretary-general named Y as his envoy", where the parser took the verb for a clause about him."""
+    named = next((c for c in verb.children if c.dep_ == "oprd" and c.pos_ == "PROPN"), None)
+    bare = verb.dep_ == "acl" and verb.tag_ == "VBN" and named is not None and verb.doc[verb.i - 1].text != ","
+    return named if bare and any(c.lower_ == "as" for at in (verb, verb.head) for c in at.children) else None
+
+
+def _new_office(noun: Token, sentence: Sentence, cast_: Cast) -> str | None:
+    """ "appointed a special envoy, Ambassador X, for Y": an office that somebody is told to be after the verb."""
+    if noun.dep_ != "dobj" or not any(c.lower_ in ("a", "an") for c in noun.children):
+        return None
+    near = (m for m in cast_.mentions if m.sentence == sentence.index and m.kind == "office" and m.title is not None)
+    office = next((m for m in near if m.core[0] <= noun.i < m.last), None)
+    high = office is not None and office.title is not None and office.title.level not in ("official", "unknown")
+    return office.title_text if office is not None and high else None
 
 
 def _in_order(verb: Token, sentence: Sentence, cast_: Cast) -> tuple[Entity | None, str | None]:
