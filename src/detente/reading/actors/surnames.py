@@ -159,9 +159,12 @@ class SurnameFinder:
 def _two_last(scene: Scene, people: People, taken: set[tuple[int, int]]) -> list[Mention]:
     """ "Tall Sall" of one named "Aissata Tall Sall", where the parser knew it for no name."""
     known = {" ".join(w[-2:]) for p in people.all if len(w := p.fullest.split()) > 2}
+    firsts = {k.partition(" ")[0].partition("-")[0] for k in known}
     found: list[Mention] = []
     for sentence in scene.sentences:
         for token in sentence.tokens[:-1] if known else ():
+            if token.text not in firsts:
+                continue
             run, place = token.doc[token.i : token.i + 2], (sentence.passage.index, token.i)
             if run.text in known and place not in taken and (place[0], token.i - 1) not in taken:
                 span = (token.i, token.i + 2)
@@ -195,8 +198,10 @@ def _by_courtesy(scene: Scene, people: People, taken: set[tuple[int, int]]) -> I
     one = {c: found[0] for c, found in bearers.items() if len(found) == 1}
     for sentence in scene.sentences if one else ():
         for token in sentence.tokens:
+            if token.text not in one:
+                continue
             place = (sentence.passage.index, token.i)
-            bare = token.text in one and token.i > sentence.tokens.start and token.doc[token.i - 1].lower_ == "the"
+            bare = token.i > sentence.tokens.start and token.doc[token.i - 1].lower_ == "the"
             after = token.doc[token.i + 1 : token.i + 2].text
             named = after[:1].isupper() or after == "of"
             if bare and not named and place not in taken:

@@ -189,9 +189,10 @@ def _before_aside(preposition: Token) -> bool:
 
 def _acts_past_aside(name: Token) -> Token | None:
     """The verb of what is said, without a subject of its own, that a name opens before ", he said, "; else None."""
-    said = name.head
-    after = name.i + 2 < name.sent.end and name.nbor(1).text == ","
-    if not after or name.pos_ != "PROPN" or name.dep_ not in LOOSE or name.left_edge.i != name.sent.start:
+    if name.dep_ not in LOOSE or name.pos_ != "PROPN":
+        return None
+    said, sentence = name.head, name.sent
+    if name.i + 2 >= sentence.end or name.nbor(1).text != "," or name.left_edge.i != sentence.start:
         return None
     if not any(c.dep_ in SUBJECTS and name.i < c.i < said.i and c != name for c in said.children):
         return None
@@ -214,13 +215,10 @@ def _aside_acts(name: Token) -> Token | None:
 
 def _runs(verb: Token, journeys: frozenset[str]) -> Token | None:
     """The journey of "X's tour runs from Monday to Friday", taken for a plural, "tour runs"; else None."""
+    if verb.tag_ != "NNS" or verb.dep_ not in ("ROOT", "ccomp"):
+        return None
     before = verb.nbor(-1) if verb.i > verb.sent.start else None
-    if (
-        verb.dep_ not in ("ROOT", "ccomp")
-        or verb.tag_ != "NNS"
-        or before is None
-        or before.lemma_.lower() not in journeys
-    ):
+    if before is None or before.lemma_.lower() not in journeys:
         return None
     spans = any(c.lower_ == "from" and c.i == verb.i + 1 for c in verb.children)
     return before if spans and before.dep_ == "compound" and before.head == verb else None

@@ -5,12 +5,15 @@ In: a segment of a statement's words, the statement and the cast. Out: a `Clause
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from detente.model import Country
 from detente.reading import syntax
 from detente.reading.actors.cast import Cast
+from detente.reading.page.quotes import DOUBLE
 from detente.reading.scene import Sentence
 from detente.reading.speech.attribution import Draft
 from detente.reading.stances.clauses import Segment
@@ -20,11 +23,16 @@ if TYPE_CHECKING:
 
 WILL = frozenset({"will", "would", "shall", "wo", "'ll", "going"})  # what is to come, and with the others may be
 LIKELY = WILL | {"may", "might", "could", "can"}
+# a clause set off by commas that only describes: ", which rises in X"
+ASIDE = re.compile(
+    r",\s(?:(?:in|of|for|from|by|to|on|with|through)\s)?(?:which|whose|who|whom|where)\b[^,;.]*", re.IGNORECASE
+)
+UNMARKED = str.maketrans("", "", DOUBLE)  # a phrase runs on over marks of quotation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
-    """A clause of a statement, and the cast to tell sides by."""
+    """A clause of a statement, and the cast to tell sides by; what each entry asks of it is worked out once."""
 
     segment: Segment
     draft: Draft
@@ -38,7 +46,26 @@ class Clause:
     def text(self) -> str:
         return self.segment.span.text
 
-    @property
+    @cached_property
+    def unmarked(self) -> str:
+        return self.text.translate(UNMARKED)
+
+    @cached_property
+    def main(self) -> str:
+        """The text without marks and clauses that only describe."""
+        return ASIDE.sub("", self.text).translate(UNMARKED)
+
+    @cached_property
+    def cue_words(self) -> frozenset[str]:
+        """The lemmas of the verb or adjective that reports it, with its particle."""
+        cue = self.draft.cue
+        if cue is None or cue.frame == "noun":
+            return frozenset()
+        verb = self.draft.sentence.passage.doc[cue.token]
+        lemma = verb.lemma_.lower()
+        return frozenset({lemma, verb.lower_, *(f"{lemma}_{verb.doc[i].lower_}" for i in cue.extra)})
+
+    @cached_property
     def force(self) -> str:
         """What the reporting word does; nothing where it is denied, or asks a guest to come."""
         return self.draft.cue.force if self.draft.cue is not None and not _unsaid(self.draft) else ""

@@ -7,13 +7,13 @@ do something, where the words show one. The first test of an entry that holds su
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from detente.codebook import Codebook, Entry
 from detente.model import Country
 from detente.reading import syntax
-from detente.reading.page.quotes import DOUBLE
 from detente.reading.stances.clauses import Segment
 from detente.reading.stances.stated import LIKELY, WILL, Clause
 from detente.reading.stances.verdicts import VERDICTS
@@ -21,11 +21,6 @@ from detente.reading.stances.verdicts import VERDICTS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# a clause set off by commas that only describes: ", which rises in X"
-ASIDE = re.compile(
-    r",\s(?:(?:in|of|for|from|by|to|on|with|through)\s)?(?:which|whose|who|whom|where)\b[^,;.]*", re.IGNORECASE
-)
-UNMARKED = str.maketrans("", "", DOUBLE)  # a phrase runs on over marks of quotation
 OTHERS = frozenset({"it", "they", "he", "she"})
 LISTED = 5  # words between two qualities of one list at most
 NEAR = 3  # steps from a clause's verb down to a word that makes it a worry
@@ -38,9 +33,10 @@ class Stances:
     def __init__(self, codebook: Codebook) -> None:
         self.entries = codebook.entries("positions")
         self.patterns, self.own, self.ours, self.spoils, self.only = (
-            {e.id: [re.compile(p, re.IGNORECASE) for p in e.words(key)] for e in self.entries}
-            for key in ("patterns", "own", "ours", "spoils", "only")
+            {e.id: _any_of(e.words(key)) for e in self.entries} for key in ("patterns", "own", "ours", "spoils", "only")
         )
+        self.each = {e.id: [re.compile(p, re.IGNORECASE) for p in e.words("patterns")] for e in self.entries}
+        self.tests = {e.id: [test for key, test in TESTS.items() if e.data.get(key)] for e in self.entries}
         self.words = {
             e.id: {key: frozenset(e.words(key)) for key in ("cues", "not_cues", "nouns", "force", "proposing")}
             for e in self.entries
@@ -49,11 +45,11 @@ class Stances:
 
     def fits(self, entry: Entry, clause: Clause) -> tuple[Country | None, bool]:
         """The side that is told, and whether an entry fits a clause."""
-        text = (ASIDE.sub("", clause.text) if entry.data.get("main") else clause.text).translate(UNMARKED)
-        words, nouns, own = self.cue_words(clause), _voiced(clause), self.words[entry.id]
-        if any(p.search(text) for p in self.spoils[entry.id]) or (words | nouns) & own["not_cues"]:
+        text = clause.main if entry.data.get("main") else clause.unmarked
+        words, nouns, own = clause.cue_words, _voiced(clause), self.words[entry.id]
+        if _found(self.spoils[entry.id], text) or (words | nouns) & own["not_cues"]:
             return None, False
-        if self.only[entry.id] and not any(p.search(text) for p in self.only[entry.id]):
+        if self.only[entry.id] is not None and not _found(self.only[entry.id], text):
             return None, False
         if _at_home(entry, clause) or _in_deed(entry, clause):
             return None, False
@@ -63,26 +59,29 @@ class Stances:
                 return None, True
         if words & own["proposing"] and _proposed(clause):
             return None, True
-        if any(_hits(p, text, entry, clause) for p in self.patterns[entry.id]):
+        if self._hits(text, entry, clause):
             if not entry.data.get("other"):
                 return None, True
             told = _bearer(entry, clause) or (self.last_told if _joined_on(clause.segment) else None)
             return told, told is not None
-        if any(p.search(text) for p in self.own[entry.id]):
+        if _found(self.own[entry.id], text):
             return None, not clause.others_subject()
-        if any(p.search(text) for p in self.ours[entry.id]) and clause.own_subject():
+        if _found(self.ours[entry.id], text) and clause.own_subject():
             return None, True
         told = self._told_side(entry, clause)
-        return told, told is not None or any(entry.data.get(key) and test(entry, clause) for key, test in TESTS.items())
+        return told, told is not None or any(test(entry, clause) for test in self.tests[entry.id])
 
-    def cue_words(self, clause: Clause) -> frozenset[str]:
-        """The lemmas of the verb or adjective that reports a clause, with its particle."""
-        cue = clause.draft.cue
-        if cue is None or cue.frame == "noun":
-            return frozenset()
-        verb = clause.draft.sentence.passage.doc[cue.token]
-        lemma = verb.lemma_.lower()
-        return frozenset({lemma, verb.lower_, *(f"{lemma}_{verb.doc[i].lower_}" for i in cue.extra)})
+    def _hits(self, text: str, entry: Entry, clause: Clause) -> bool:
+        """Whether a pattern is found; where the entry asks for it, not deep in it ("letters of complaint")."""
+        lead = clause.segment.verb or clause.lead
+        if not entry.data.get("central") or lead is None:
+            return _found(self.patterns[entry.id], text)
+        if not _found(self.patterns[entry.id], clause.text):
+            return False
+        start = clause.segment.span.start - clause.segment.sentence.passage.start
+        hits = (found.span() for pattern in self.each[entry.id] for found in pattern.finditer(clause.text))
+        leads = (lead, *_how_done(lead))
+        return any(_near(first + start, last + start, verb, clause) for first, last in hits for verb in leads)
 
     def _told_side(self, entry: Entry, clause: Clause) -> Country | None:
         if entry.data.get("wished"):
@@ -131,15 +130,13 @@ def _before_noun(clause: Clause) -> Country | None:
     return clause.side(noun) if goes_on and named else None
 
 
-def _hits(pattern: re.Pattern[str], text: str, entry: Entry, clause: Clause) -> bool:
-    """Whether a pattern is found; where the entry asks for it, not deep in it ("letters of complaint")."""
-    lead = clause.segment.verb or clause.lead
-    if not entry.data.get("central") or lead is None:
-        return pattern.search(text) is not None
-    start = clause.segment.span.start - clause.segment.sentence.passage.start
-    leads = (lead, *_how_done(lead))
-    hits = [(found.start() + start, found.end() + start) for found in pattern.finditer(clause.text)]
-    return any(_near(first, last, verb, clause) for first, last in hits for verb in leads)
+def _any_of(patterns: Sequence[str]) -> re.Pattern[str] | None:
+    """One pattern for several; None for none. A search for one is a third of the time of one for each."""
+    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE) if patterns else None
+
+
+def _found(pattern: re.Pattern[str] | None, text: str) -> bool:
+    return pattern is not None and pattern.search(text) is not None
 
 
 def _how_done(lead: Token) -> list[Token]:
