@@ -31,6 +31,8 @@ TERMINAL = frozenset(".!?…:;—–-*|•")
 HALVES = frozenset({"a.m.", "p.m."})
 COUNTS = frozenset({"both", "two", "three"})
 TRANSPARENT = frozenset("”\"’')]»")
+LONGEST = 250  # tokens that go by without the end of a sentence before one is cut, at a pause where there is one
+PAUSES = frozenset({",", ";"})
 # "He’s in Rome": the pipelines know the typewriter's apostrophe alone, and take this one's word for a noun or a mark
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])’(?=(?:s|m|d|t|re|ve|ll)\b)", re.IGNORECASE)
 
@@ -103,18 +105,23 @@ def load(
 
 def _join_after(language: Language, abbreviations: Iterable[str], dates: frozenset[str]) -> None:
     """Has the parser begin no sentence after an abbreviated title, and none where nothing closes the one before, but
-    one after an hour's "p.m." where no date goes on with it."""
+    one after an hour's "p.m." where no date goes on with it, and one in the midst of what never ends."""
     from spacy.language import Language as Pipeline
 
     words = frozenset(abbreviations)
 
     @Pipeline.component("detente_abbreviations")
     def join(doc: Doc) -> Doc:
-        closed = True
+        closed, open_since = True, 0
         for token in doc[:-1]:
             text = token.text
             if text[-1] not in TRANSPARENT:
                 closed = text[-1] in TERMINAL or token.is_space
+                open_since = token.i if closed else open_since
+            if token.i - open_since >= LONGEST and (text in PAUSES or token.i - open_since >= 2 * LONGEST):
+                doc[token.i + 1].is_sent_start = True  # what takes a list for one sentence takes hours over it
+                open_since = token.i
+                continue
             stop = text == "." and token.i and f"{doc[token.i - 1].lower_}." in words
             closed = closed and not (token.lower_ in words or stop)
             if not closed:

@@ -94,3 +94,14 @@ def test_the_publication_date_is_never_an_event_date(reader: Reader) -> None:
 
 def test_an_empty_text_is_told(reader: Reader) -> None:
     assert "DET-102" in {issue.code for issue in read(reader, " \n", "2024-03-06").issues}
+
+
+def test_what_never_ends_is_read_in_parts(reader: Reader) -> None:
+    told = (
+        "Peru's foreign minister, Ana Gervasi, met her Chilean counterpart, Alberto van Klaveren, in Lima on Monday, "
+    )
+    (parsed,) = reader.parser.parse([told * 40])
+    assert 1 < max(len(s) for s in parsed.sents) <= 300
+    reading = reader.read(document_of(told * 40, published=Edtf("2024-05-10")))
+    assert {frozenset(e.countries) for e in reading.engagements} == {frozenset({"PER", "CHL"})}
+    assert all(reading.text[s.start : s.end] == s.text for e in reading.engagements for s in e.evidence)
