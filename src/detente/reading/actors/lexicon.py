@@ -11,6 +11,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Generic, Literal, TypeVar
 
 import ahocorasick
@@ -88,6 +89,7 @@ def fold(text: str) -> str:
     return "".join(low if len(low := c.lower()) == 1 else c for c in text)
 
 
+@lru_cache(maxsize=1 << 16)  # the same few names are asked for again and again
 def plain(text: str) -> str:
     """A name without accents, in lower case: the key under which spellings of one name meet."""
     if text.isascii():

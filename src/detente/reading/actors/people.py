@@ -111,9 +111,10 @@ class People:
 
     def by_father(self, word: str) -> bool:
         """Whether a word is the father's surname of just one person of the document: "Quirós" of "Ana Quirós Mata"."""
+        key = plain(word)
         names = [[plain(w) for w in p.fullest.split()] for p in self.all]
-        found = [n for n in names if len(n) > 2 and n[-2] == plain(word) and n[-3] not in self.sons]
-        return len(found) == 1 and plain(word) not in self.lexicon.sex_of_name
+        found = [n for n in names if len(n) > 2 and n[-2] == key and n[-3] not in self.sons]
+        return len(found) == 1 and key not in self.lexicon.sex_of_name
 
     def shared(self, word: str) -> bool:
         """Whether several people of the document go by that single word: each is meant after he is named in full."""
