@@ -1,5 +1,5 @@
 """Parses as if nothing were put between: "Minister X (left) of Y", "will tomorrow, 4 June, host", "will on 4 June
-host", "will next week visit", "co-chair", "X, Jr.".
+host", "will next week visit", "and, on its margins, hold", "meet, among others, X", "co-chair", "X, Jr.".
 
 A short bracket, a day told twice, a "co-" before a hyphen or a "Jr." after a comma makes the small pipeline lose the
 subject of what follows. In: a tokenised passage. Out: the runs of tokens that are left out for the parser;
@@ -18,6 +18,9 @@ LONGEST = 3  # words in a bracket that is left out
 JOINED = "co"
 JUNIOR = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
 MODALS = frozenset({"will", "would", "shall", "has", "have", "had"})
+LINKS = frozenset({"on", "at", "among", "amongst"})
+ASIDES = frozenset({"margins", "sidelines", "fringes", "edges", "margin", "others", "things"})
+LONG_ASIDE = 7
 SOON = frozenset({"next", "this", "later", "early", "late"})
 PERIODS = frozenset({"week", "month", "year", "quarter", "weekend", "autumn", "fall", "spring", "summer", "winter"})
 
@@ -33,6 +36,7 @@ def runs(doc: Doc, days: frozenset[str], months: frozenset[str]) -> Iterator[ran
             _after_modal(doc, i, days, months)
             or _bracket(doc, i)
             or _day_again(doc, i, days, months)
+            or _aside(doc, i)
             or _prefix(doc, i)
             or _junior(doc, i)
         )
@@ -107,6 +111,24 @@ def _day_again(doc: Doc, i: int, days: frozenset[str], months: frozenset[str]) -
     elif len(year) == 2 and year[0] == "," and year[1].isdigit() and len(year[1]) == 4:
         end += 2
     return end + 1 if end < len(doc) and doc[end].text == "," else None
+
+
+def is_aside(run: range, doc: Doc) -> bool:
+    """Whether what is put between is an aside of margins or others, set off by commas."""
+    return doc[run[0]].text == "," and doc[run[0] + 1].lower_ in LINKS and doc[run[-1]].text == ","
+
+
+def _aside(doc: Doc, i: int) -> int | None:
+    """The end of ", on its margins,", ", on the sidelines of the summit,", ", among others," after a word in small
+    letters; one that names something stays, for its names."""
+    if doc[i].text != "," or not doc[i - 1].is_lower or not doc[i - 1].is_alpha or doc[i + 1].lower_ not in LINKS:
+        return None
+    for end in range(i + 3, min(i + 3 + LONG_ASIDE, len(doc) - 1)):
+        if doc[end].text == ",":
+            return end + 1 if ASIDES.intersection(t.lower_ for t in doc[i + 2 : end]) else None
+        if not (doc[end].is_alpha and doc[end].is_lower):
+            return None
+    return None
 
 
 def _prefix(doc: Doc, i: int) -> int | None:

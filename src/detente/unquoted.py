@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 PAIRS = {'"': '"', "“": "”"}
 ENDS = frozenset(".!?;:\n")
+OWNERS = frozenset({"its", "his", "her", "their", "whose"})
 LONGEST = 4  # words that an editor puts in
 
 
@@ -115,6 +116,8 @@ def _put_between(token: Token, run: range, kept: list[int]) -> tuple[str, str, s
     last = words[-1] if words else run[-1]
     if token.doc[run[-1]].text == "-":  # "co-chair": its prefix
         return ("AFX", "X", "", token.text, run[-1] + 1, "prefix", "O")
+    if interposed.is_aside(run, token.doc):
+        return _put_aside(token, run)
     if interposed.may_follow(token.doc[run[0] - 1]) and token.doc[run[0]].text != "(":  # "has (so far) met": no day
         return _put_before_verb(token, run, last)
     before = max((i for i in kept if i < run[0]), default=kept[0])
@@ -141,6 +144,25 @@ def _put_before_verb(token: Token, run: range, last: int) -> tuple[str, str, str
         dep, above = ("pobj", link) if link is not None else ("npadvmod", verb)
         return (tag, kind, "", token.text, above, dep, "B-DATE")
     return (tag, kind, "", token.text, head, "nummod" if token.is_digit else "amod", "B-DATE")
+
+
+def _put_aside(token: Token, run: range) -> tuple[str, str, str, str, int, str, str]:
+    """The words of an aside hang on the verb after "and" or "to", else on the word before: each preposition on the
+    word that it follows, each noun on its preposition, what stands between on the noun."""
+    doc, before = token.doc, run[0] - 1
+    anchor = run[-1] + 1 if doc[before].lower_ in ("and", "to", "will", "then", "also") else before
+    if token.is_punct:
+        return (token.text, "PUNCT", "", token.text, anchor, "punct", "O")
+    links = [i for i in run if doc[i].lower_ in (*interposed.LINKS, "of")]
+    noun = next((i for i in links if i > token.i), run[-1]) - 1
+    if token.i in links:
+        of = token.lower_ == "of"
+        return ("IN", "ADP", "", token.lower_, token.i - 1 if of else anchor, "prep", "O")
+    if token.i == noun:
+        return ("NNS", "NOUN", "", token.lower_, max(i for i in links if i < token.i), "pobj", "O")
+    owner = token.lower_ in OWNERS
+    tag, kind, dep = ("PRP$", "PRON", "poss") if owner else ("DT", "DET", "det")
+    return (tag, kind, "", token.lower_, noun, dep, "O")
 
 
 def _mark(token: Token, parsed: Doc, place: dict[int, int]) -> tuple[str, str, str, str, int, str, str]:

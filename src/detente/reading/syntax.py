@@ -215,7 +215,7 @@ def follow(verb: Token, parts: Sequence[str]) -> bool:
     for token in verb.doc[verb.i + 1 : min(verb.i + REACH, verb.sent.end)]:
         if token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ not in ("aux", "auxpass"):
             return False
-        if token.lower_ == left[0]:
+        if token.lower_ == left[0] and (token.tag_ != "VB" or token.nbor(-1).tag_ != "TO"):  # "to hold"
             left = left[1:]
         if not left:
             return True

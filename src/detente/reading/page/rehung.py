@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from detente.reading.page import parted, relatives
+from detente.reading.page import joined, parted, presents, relatives
 from detente.reading.page.links import link_name, link_tank, of_a_tank, within_a_name
 from detente.reading.page.robbed import (
     asked,
@@ -51,8 +51,8 @@ class Rehanger:
         self.dates = frozenset(dates)
         self.discussing = frozenset(words["topic_verbs"])
         self.whiles, self.saying = frozenset(words["short_whiles"]), frozenset(words["sequel_verbs"])
-        self.past_of, self.lemma_of, self.pasts = (
-            dict(pair.split() for pair in words[k]) for k in ("past_with_up", "mended_lemmas", "pasts")
+        self.past_of, self.lemma_of, self.pasts, self.presents = (
+            dict(pair.split() for pair in words[k]) for k in ("past_with_up", "mended_lemmas", "pasts", "presents")
         )
 
     def apply(self, scene: Scene) -> None:
@@ -120,6 +120,8 @@ class Rehanger:
                 if clause.dep_ == "npadvmod" and clause.lemma_.lower() in self.whiles:
                     _part(clause)
                 relatives.mend(clause, self.had)
+                joined.mend(clause)
+                presents.mend(clause, self.presents)
                 if clause.text == "rang":
                     parted.ring(clause)
                 parted.mend(clause, self.journeys, self.saying)

@@ -87,7 +87,7 @@ class PlaceFinder:
         if not places and trigger.form in FACE_TO_FACE:
             places += self._of_gathering(trigger) or self._only_town(trigger) or self._venue(trigger)
         if not places and trigger.form in FACE_TO_FACE:
-            places += self._witnessing(trigger) or self._come_for(trigger) or self._whither(trigger)
+            places += self._witnessing(trigger) or self._come_for(trigger, verb) or self._whither(trigger)
         if not places and trigger.form in FACE_TO_FACE:
             places += self._of_partner(trigger) or self._onward(trigger, verb) or self.there.beside(trigger)
         return places, destinations
@@ -175,12 +175,16 @@ class PlaceFinder:
         moved = any(c.lower_ == "where" for c in trigger.token.children) and not trigger.noun
         return self.there.last(trigger.sentence, trigger.token.left_edge.i) if moved else []
 
-    def _come_for(self, trigger: Trigger) -> list[Place]:
-        """ "came to X to see Y": who goes somewhere to meet somebody meets him there."""
-        verb = trigger.token
-        going = verb.head
-        aim = verb.dep_ in ("xcomp", "advcl") and any(c.tag_ == "TO" for c in verb.children)
-        if not aim or going.i > verb.i or going.lemma_ not in self.words["motion"]:
+    def _come_for(self, trigger: Trigger, verb: Token | None) -> list[Place]:
+        """ "came to X to see Y", "goes on to X to attend a forum and hold talks with Y": who goes somewhere to meet
+        somebody meets him there."""
+        carried = trigger.noun and verb is not None and syntax.direct_object(verb) == trigger.token
+        deed = verb if carried and verb is not None else trigger.token
+        while deed.dep_ == "conj" and deed.tag_ == deed.head.tag_ == "VB":
+            deed = deed.head
+        going = deed.head
+        aim = deed.dep_ in ("xcomp", "advcl") and any(c.tag_ == "TO" for c in deed.children)
+        if not aim or going.i > deed.i or going.lemma_ not in (*self.words["motion"], *self.words["onward_verbs"]):
             return []
         return self._at(going, trigger.sentence, ("to", "in"))
 

@@ -124,7 +124,8 @@ class Mood:
         """ "is in X to attend the summit": who is there for it, as the text is written."""
         attends = verb.lemma_ == "attend" and verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl")
         above = verb.head
-        there = any(c.dep_ == "prep" and c.lower_ in ("in", "at") and c.i < verb.i for c in above.children)
+        after = range(above.i, verb.i)  # "In X she is to attend …" tells what she will do there
+        there = any(c.dep_ == "prep" and c.lower_ in ("in", "at") and c.i in after for c in above.children)
         return attends and there and above.lower_ in ("is", "are", "'s", "’s")
 
     def come_before(self, noun: Token) -> bool:
