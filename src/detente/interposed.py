@@ -1,5 +1,5 @@
 """Parses as if nothing were put between: "Minister X (left) of Y", "will tomorrow, 4 June, host", "will on 4 June
-host", "will next week visit", "and, on its margins, hold", "meet, among others, X", "co-chair", "X, Jr.".
+host", "will next week visit", "and, on its margins, hold", "meet, among others, X", "co-chair", "X, Jr.", "X TD".
 
 A short bracket, a day told twice, a "co-" before a hyphen or a "Jr." after a comma makes the small pipeline lose the
 subject of what follows. In: a tokenised passage. Out: the runs of tokens that are left out for the parser;
@@ -21,24 +21,35 @@ MODALS = frozenset({"will", "would", "shall", "has", "have", "had"})
 LINKS = frozenset({"on", "at", "among", "amongst"})
 ASIDES = frozenset({"margins", "sidelines", "fringes", "edges", "margin", "others", "things"})
 LONG_ASIDE = 7
+OBJECTS = frozenset({"a", "an", "the", "his", "her", "its", "their", "two", "three", "several"})
+PASTS = frozenset({"held", "met", "made", "gave", "saw", "led", "began"})
+TIMES = frozenset(
+    {"day", "days", "same", "next", "previous", "following", "first", "second", "third", "morning", "evening", "night",
+     "afternoon", "few", "weeks", "months", "years", "hours", "hour"}
+)  # fmt: skip
 SOON = frozenset({"next", "this", "later", "early", "late"})
 PERIODS = frozenset({"week", "month", "year", "quarter", "weekend", "autumn", "fall", "spring", "summer", "winter"})
 
 
-def runs(doc: Doc, days: frozenset[str], months: frozenset[str]) -> Iterator[range]:
+def runs(
+    doc: Doc, days: frozenset[str], months: frozenset[str], letters: frozenset[str] = frozenset()
+) -> Iterator[range]:
     """The runs of tokens put between, in order and apart; none opens or closes the passage.
 
-    `days` are words for a day ("tomorrow", "Tuesday"), `months` their names, all in lower case.
+    `days` are words for a day ("tomorrow", "Tuesday"), `months` their names, all in lower case; `letters` what stands
+    behind a name ("TD", "OBE").
     """
     i = 1
     while i < len(doc) - 1:
         end = (
             _after_modal(doc, i, days, months)
+            or _before_object(doc, i, days, months)
             or _bracket(doc, i)
             or _day_again(doc, i, days, months)
             or _aside(doc, i)
             or _prefix(doc, i)
             or _junior(doc, i)
+            or _behind_name(doc, i, letters)
         )
         if end is not None and end < len(doc):
             yield range(i, end)
@@ -67,6 +78,38 @@ def _after_modal(doc: Doc, i: int, days: frozenset[str], months: frozenset[str])
         return None
     end = _day_again(doc, end, days, months) or end
     return end if end < len(doc) and doc[end].is_alpha and doc[end].is_lower else None
+
+
+def _before_object(doc: Doc, i: int, days: frozenset[str], months: frozenset[str]) -> int | None:
+    """The end of "in Lima on Tuesday" between a verb in the past and its object: "signed in Lima on Tuesday a pact"."""
+    if not cut_off(doc[i - 1]) or doc[i].lower_ not in ("in", "on"):
+        return None
+    end = i
+    for _ in range(2):
+        after = _date(doc, end + 1, days, months) or _named(doc, end)
+        if after is None or after + 1 >= len(doc):
+            return None
+        end = after
+        if doc[end].lower_ not in ("in", "on"):
+            break
+    if not any(t.lower_ == "in" for t in doc[i:end]):
+        return None
+    two = doc[end : end + 2]
+    thing = two[0].lower_ in OBJECTS and not two[1].is_digit and two[1].lower_ not in days | TIMES | PERIODS | months
+    return end if thing else None
+
+
+def _named(doc: Doc, i: int) -> int | None:
+    """The end of "in Port Moresby"."""
+    end = i + 1
+    while end < len(doc) and end - i <= LONGEST and doc[end].text[0].isupper() and doc[end].is_alpha:
+        end += 1
+    return end if doc[i].lower_ == "in" and end > i + 1 else None
+
+
+def cut_off(token: Token) -> bool:
+    """Whether a word looks like a verb in the past whose object may stand behind a place and a day."""
+    return token.text.islower() and (token.text.endswith("ed") or token.text in PASTS)
 
 
 def may_follow(token: Token) -> bool:
@@ -143,3 +186,13 @@ def _junior(doc: Doc, i: int) -> int | None:
     if doc[i].text != "," or doc[i + 1].text not in JUNIOR or not doc[i - 1].is_title:
         return None
     return i + 3 if i + 2 < len(doc) and doc[i + 2].text == "," else i + 2
+
+
+def _behind_name(doc: Doc, i: int, letters: frozenset[str]) -> int | None:
+    """The end of "TD" or ", OBE," behind a name of two words or more that no further name follows."""
+    aside = doc[i].text == ","
+    at = i + aside
+    if i < 2 or at >= len(doc) - 1 or doc[at].text not in letters or not (doc[i - 1].is_title and doc[i - 2].is_title):
+        return None
+    end = at + 1 + (aside and doc[at + 1].text == ",")
+    return None if doc[end : end + 1].text.istitle() else end

@@ -46,6 +46,7 @@ class Parser:
     days: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()
     counted: Mapping[str, str] = field(default_factory=dict)
+    letters: frozenset[str] = frozenset()
 
     def parse(self, passages: Iterable[str]) -> Iterator[Doc]:
         """One parsed document a passage, in order; phrases in marks are parsed as if they had none, and what is put
@@ -63,7 +64,7 @@ class Parser:
         return doc
 
     def _bare(self, doc: Doc) -> tuple[Doc, tuple[Doc, list[int], list[range]]]:
-        runs = list(interposed.runs(doc, self.days, self.months))
+        runs = list(interposed.runs(doc, self.days, self.months, self.letters))
         between = {i for run in runs for i in run}
         marks = unquoted.marks(doc)
         marks = [] if between & set(marks) else marks
@@ -77,12 +78,13 @@ def load(
     days: Iterable[str] = (),
     months: Iterable[str] = (),
     counted: Iterable[str] = (),
+    letters: Iterable[str] = (),
 ) -> Parser:
     """The pipeline in the installed `package`; ModelError when it is missing or lacks a component.
 
     `abbreviations` are words with a full stop ("Gen.") after which no sentence begins; `days` and `months` words for
     a day and a month, by which a day told twice ("on Tuesday, 4 June,") is known; `counted` are nouns of people and
-    sides that ministries write with a capital ("Both Ministers").
+    sides that ministries write with a capital ("Both Ministers"), `letters` what they write behind a name ("TD").
     """
     name = package or DEFAULT
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the matrices are small; where numpy is loaded, it is too late
@@ -100,7 +102,8 @@ def load(
     _quicken(language)
     stepwise.quicken(language)
     plurals = {f"{n[:-1]}ies" if n.endswith("y") else f"{n}s": n for n in counted}
-    return Parser(f"{name} {language.meta['version']}", language, frozenset(days), frozenset(months), plurals)
+    version = f"{name} {language.meta['version']}"
+    return Parser(version, language, frozenset(days), frozenset(months), plurals, frozenset(letters))
 
 
 def _join_after(language: Language, abbreviations: Iterable[str], dates: frozenset[str]) -> None:

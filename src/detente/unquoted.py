@@ -120,6 +120,8 @@ def _put_between(token: Token, run: range, kept: list[int]) -> tuple[str, str, s
         return _put_aside(token, run)
     if interposed.may_follow(token.doc[run[0] - 1]) and token.doc[run[0]].text != "(":  # "has (so far) met": no day
         return _put_before_verb(token, run, last)
+    if token.doc[run[0]].lower_ in ("in", "on") and interposed.cut_off(token.doc[run[0] - 1]):
+        return _put_before_object(token, run)
     before = max((i for i in kept if i < run[0]), default=kept[0])
     if token.i not in words:
         return ("HYPH" if token.text == "-" else token.text, "PUNCT", "", token.text, before, "punct", "O")
@@ -163,6 +165,23 @@ def _put_aside(token: Token, run: range) -> tuple[str, str, str, str, int, str, 
     owner = token.lower_ in OWNERS
     tag, kind, dep = ("PRP$", "PRON", "poss") if owner else ("DT", "DET", "det")
     return (tag, kind, "", token.lower_, noun, dep, "O")
+
+
+def _put_before_object(token: Token, run: range) -> tuple[str, str, str, str, int, str, str]:
+    """What is put between a verb and its object hangs on the verb: "in Lima", "on Tuesday"."""
+    doc, verb = token.doc, run[0] - 1
+    link = max(i for i in run if i <= token.i and doc[i].lower_ in ("in", "on"))
+    if token.i == link:
+        return ("IN", "ADP", "", token.lower_, verb, "prep", "O")
+    words = list(range(link + 1, run[-1] + 1))
+    words = words[: next((n for n, i in enumerate(words) if doc[i].lower_ in ("in", "on")), len(words))]
+    head = next((i for i in reversed(words) if doc[i].is_alpha), words[-1])
+    kind = "DATE" if any(doc[i].is_digit for i in words) or doc[link].lower_ == "on" else "GPE"
+    entity = f"{'B' if token.i == words[0] else 'I'}-{kind}"
+    if token.is_digit:
+        return ("CD", "NUM", "", token.text, head, "nummod", entity)
+    dep, above = ("pobj", link) if token.i == head else ("compound", head)
+    return ("NNP", "PROPN", "", token.text, above, dep, entity)
 
 
 def _mark(token: Token, parsed: Doc, place: dict[int, int]) -> tuple[str, str, str, str, int, str, str]:

@@ -132,6 +132,7 @@ def subject(verb: Token) -> Token | None:
             if verb.tag_ == "VB" and guest is not None and above.lemma_ not in ("use", "seize"):
                 return guest  # but who "uses the visit to ask for Y" asks himself
         active = verb.tag_ in FINITE or any(c.dep_ == "dobj" for c in verb.children)
+        active = active or (verb.tag_ == "VB" and any(c.dep_ in ("prep", "prt") for c in verb.children))
         told = passive_subject(above) if verb.dep_ == "conj" and active and not is_passive(verb) else None
         if told is not None:  # "X was received by Y and held talks with Z": X did
             return told

@@ -54,7 +54,8 @@ def _built(model: str | None, codebook: Path | None) -> Reader:
     book = load(codebook)
     words = book.lexicon("times/words")
     days, months = [*words["weekdays"], *words["relative_words"]], [*words["months"], *words["months_short"]]
-    parser = load_parser(model, abbreviations(book), days, months, book.lexicon("actors/words")["pair_nouns"])
+    small = book.lexicon("actors/words")
+    parser = load_parser(model, abbreviations(book), days, months, small["pair_nouns"], small["postnominals"])
     judge = load_judge()
     info = ReaderInfo(detente.__version__, book.fingerprint, f"{parser.name}; {judge.name}")
     return Reader(book, parser, info, judge)

@@ -30,7 +30,7 @@ class Delegations:
         self.groups, self.leading = words["delegations"], words["leading"]
         self.states: dict[tuple[int, int], int] = {}
         for n, m in enumerate(mentions):
-            if m.kind in ("state", "demonym"):
+            if m.kind in ("state", "demonym") or (m.kind == "body" and m.country):
                 self.states |= {(m.passage, i): n for i in range(m.first, m.last)}
 
     def heads(self, entities: Mapping[int, Entity]) -> Iterator[tuple[int, int]]:
@@ -146,7 +146,7 @@ class Delegations:
 
     def _members(self, of: int, passage: int, doc: Doc) -> int | None:
         """X in "of X officials", "of senior officials from X", before anything is told of them."""
-        for at in range(of + 1, min(of + FAR + 2, doc[of].sent.end)):
+        for at in range(of + 1, min(of + FAR + 3, doc[of].sent.end)):
             if (passage, at) in self.states:
                 return self.states[passage, at]
             if doc[at].pos_ in ("VERB", "AUX") or doc[at].text in (",", ";"):

@@ -132,6 +132,8 @@ class PassageMentions:
         for first, last, values in self.grid.name_hits:
             if sentence.tokens.start <= first < sentence.tokens.end:
                 kind = self._kind(values, first, last)
+                if self._building(values, last):
+                    continue
                 found.append(
                     Mention(
                         sentence.index,
@@ -148,6 +150,11 @@ class PassageMentions:
                     )  # fmt: skip
                 )
         return found
+
+    def _building(self, values: Sequence[Name], last: int) -> bool:
+        """ "at Al Barakah Palace": a house that bears a town's name stands where it stands."""
+        house = last < len(self.doc) and self.doc[last].text in self.lexicon.words["named_houses"]
+        return house and {v.kind for v in values} == {"city"}
 
     def _kind(self, values: Sequence[Name], first: int, last: int) -> MentionKind:
         kinds = {v.kind for v in values}

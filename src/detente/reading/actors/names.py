@@ -400,7 +400,7 @@ class NameFinder:
         people = [e for e in self.doc[first:last].ents if e.label_ == "PERSON"]
         if before is None and people and people[-1].end == last and people[-1].start > first:
             return (first, last) if self._one_name(first, last) else (people[-1].start, last)
-        return first, last
+        return first, last - (last - first > 2 and self.doc[last - 1].text in self.lexicon.words["postnominals"])
 
     def _one_name(self, first: int, last: int) -> bool:
         words = sum(t.text != "-" for t in self.doc[first:last])

@@ -15,6 +15,7 @@ from detente.reading.actors.belonging import Belonging
 from detente.reading.actors.cast import Entity
 from detente.reading.actors.coreference import in_marks
 from detente.reading.actors.grid import Mention
+from detente.reading.actors.leading import leading
 from detente.reading.actors.lexicon import GOVERNING, HEADS, Holder, Lexicon, Title, plain
 from detente.reading.actors.spoken import spokesman_s_country
 from detente.reading.scene import Scene
@@ -199,6 +200,7 @@ class Offices:
         if not indefinite and not mention.plural:
             label = self._labels_turn(mention)
             known = self._of_document(n, mention, title) if not label else None
+            known = leading(known, mention, self.scene, self.mentions, self.entities)
             if self.ministry is not None and self._heads_the_page(n, mention, title, known):
                 known, country, title = None, self.belonging.own, self.ministry
             if known is not None:

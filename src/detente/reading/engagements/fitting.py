@@ -66,7 +66,15 @@ def _forms_fit(bundle: Bundle, sighting: Sighting) -> bool:
         return False
     if any({s.form, sighting.form} == {"call", "talks"} and _in_town(s, sighting) for s in bundle.sightings):
         return False
+    if any(_beside_a_gathering(s, sighting) for s in bundle.sightings):
+        return False
     return all(f == sighting.form or frozenset({f, sighting.form}) in ALIKE for f in forms)
+
+
+def _beside_a_gathering(one: Sighting, other: Sighting) -> bool:
+    """ "X attended a conference. On its margins he had a conversation with Y": who attends alone meets others there."""
+    sides = {s.form: len(set(s.countries)) for s in (one, other)}
+    return set(sides) == {"summit_session", "talks"} and sides["summit_session"] == 1 < sides["talks"]
 
 
 def _in_town(one: Sighting, other: Sighting) -> bool:

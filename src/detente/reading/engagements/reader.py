@@ -16,7 +16,7 @@ from detente.model import Country, Form, Span, Status, Time, Track
 from detente.reading import syntax
 from detente.reading.engagements.admission import Admission
 from detente.reading.engagements.bundle import HAPPENED
-from detente.reading.engagements.days.stays import fresh, goes_on
+from detente.reading.engagements.days.stays import goes_on
 from detente.reading.engagements.days.timing import TO_COME, UNDATED, Context, TimingReader
 from detente.reading.engagements.figurative import Figurative
 from detente.reading.engagements.formof import Forms
@@ -40,8 +40,9 @@ from detente.reading.engagements.passes.explained import Explained
 from detente.reading.engagements.passes.fellthrough import FellThrough
 from detente.reading.engagements.passes.heardin import HeardIn
 from detente.reading.engagements.passes.inturn import InTurn
-from detente.reading.engagements.passes.journeys import JourneyReader, Stop, Stretch
+from detente.reading.engagements.passes.journeys import JourneyReader, Stop, Stretch, told_already
 from detente.reading.engagements.passes.lasttime import LastTime
+from detente.reading.engagements.passes.legs import Legs
 from detente.reading.engagements.passes.meant import Meant
 from detente.reading.engagements.passes.moved import Moves
 from detente.reading.engagements.passes.nameddays import NamedDays
@@ -104,7 +105,7 @@ class SightingReader:
         self.transcripts = Transcripts(codebook, self.words)
         self.on_the_way = OnTheWay(codebook, self.words, self.timing)
         self.dated_by, self.heard_in = DatedBy(self.words), HeardIn(codebook, self.words, self.timing)
-        self.figurative, self.attended = Figurative(self.words), Attended(self.words)
+        self.figurative, self.attended, self.legs = Figurative(self.words), Attended(self.words), Legs(self.words)
         self.beside = Neighbours(self.words, self.standings, self.timing, self.topics)
 
     def read(self, context: Context) -> list[Sighting]:
@@ -132,6 +133,7 @@ class SightingReader:
         for told_in in (near.on_the_spot, near.with_legs, near.dated_nearby, near.posted):
             found = [told_in(s, found, context) for s in found]
         found = [self.on_the_way.dated(self.dated_by.read(s, found), found, context) for s in found]
+        found = self.legs.read(found, context)
         found = self._with_journeys(found, context)
         found = self.fell_through.read(found, context)
         found += self.beside.later(found, context)
@@ -172,8 +174,8 @@ class SightingReader:
                 )  # fmt: skip
                 found = [s for n, s in enumerate(found) if n == held or n not in own or s.when.edtf != whole.when.edtf]
             told = {s.sentence.index for s in found if s.form == "visit" and s.when.edtf and s.destinations}
-            dated = (s for s in stretch.stops if s.when is not None and s.sentence.index not in told)
-            found += [self._on_the_way(stretch, s, context) for s in dated]
+            dated = [s for s in stretch.stops if s.when is not None and s.sentence.index not in told]
+            found += [self._on_the_way(stretch, s, context) for s in dated if not told_already(s, found)]
         return found
 
     def _on_the_way(self, stretch: Stretch, stop: Stop | None, context: Context) -> Sighting:
@@ -243,8 +245,7 @@ class SightingReader:
             return None
         when, moved = self.moves.read(trigger, standing, when, context) or (when, None)
         standing = _dated(standing, when, scene.published)
-        midway = self.timing.stays.still_on(trigger, when, scene.published)
-        midway |= bool(self.timing.stays.nth_day(trigger)) and fresh(when, scene.published)
+        midway = self.timing.stays.midway(trigger, verb, when, scene.published)
         if standing.status == "held" and (midway or (self._came(trigger, verb) and goes_on(when, scene.published))):
             standing = replace(standing, status="under_way", rule="engagements/status.under_way")
         if is_said_to_be(trigger, self.words):

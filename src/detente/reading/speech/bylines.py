@@ -1,5 +1,5 @@
 """Whose words a whole text is: the one of whom its title says so ("Statement by X", "Remarks by President Y at Z",
-"Minister W's speech"), where the text speaks in the first person.
+"Minister W's speech") or whose name stands alone above or below it, where the text speaks in the first person.
 
 In: a scene without turns of a transcript, its cast, the words for such papers (codebook/speech/grammar). Out: a `Turn`
 with the name in the title for its label and all after the title for its words; None where the title names nobody or
@@ -11,12 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from detente.reading.actors.cast import Cast
+from detente.model import Span
+from detente.reading.actors.cast import Cast, Entity
 from detente.reading.page.turns import Turn, last_of
-from detente.reading.scene import Scene
+from detente.reading.scene import Passage, Scene
+from detente.reading.syntax import TENSED
 
 TOP = 3  # paragraphs among which the title stands
 LONGEST = 45  # words of a title
+SIGNATURE = 24  # and of a line with a name
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 MYSELF, OURSELVES = re.compile(r"\bI\b(?![.)-])|\b[Mm]y\b"), re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 FEWEST = 2  # times that "we" makes a text one of the first person
@@ -42,11 +45,11 @@ class Bylines:
             start, stop = rest[0].start, last_of(rest)
             if not _first_person(scene.text[start:stop]):
                 return None
-            named = (
+            named = [
                 m for m in cast.mentions
                 if m.passage == passage.index and m.kind in SPEAKING and reach[0] <= passage.doc[m.head].idx < reach[1]
-            )  # fmt: skip
-            who = next(named, None)
+            ]  # fmt: skip
+            who = next((m for m in named if m.kind == "person"), next(iter(named), None))
             if who is None:
                 return None
             label = scene.span(
@@ -54,7 +57,39 @@ class Bylines:
                 passage.start + passage.doc[who.last - 1].idx + len(passage.doc[who.last - 1]),
             )
             return Turn(label, scene.span(start, stop), rest[0].index)
+        return self._signed(scene, cast)
+
+    def _signed(self, scene: Scene, cast: Cast) -> Turn | None:
+        """The words above or below a line with one official's name and office and nothing else."""
+        last = len(scene.passages) - 1
+        for n, passage in enumerate(scene.passages):
+            if TOP <= n < last - 1 or (who := self._alone(passage, cast)) is None:
+                continue
+            below = scene.passages[n + 1 :] if n < TOP else ()
+            for body in (below, scene.passages[:n] if n >= last - 1 else ()):
+                own = [p for p in body if MYSELF.search(QUOTED.sub(" ", p.doc.text))]
+                others = {p.index for p in body}
+                again = any(
+                    m.passage in others and cast.entities.get(k) is who[1] and m.kind == "person"
+                    for k, m in enumerate(cast.mentions)
+                )
+                if own and not again:
+                    return Turn(who[0], scene.span(own[0].start, last_of(body)), own[0].index)
         return None
+
+    def _alone(self, passage: Passage, cast: Cast) -> tuple[Span, Entity] | None:
+        """The one official of a line that tells nothing."""
+        doc = passage.doc
+        told = any(t.tag_ in TENSED or t.lower_ in ("to", "with") for t in doc)
+        if len(doc) > SIGNATURE or told or doc.text.rstrip()[-1:] in ".:?!":
+            return None
+        here = [
+            (m, e) for n, m in enumerate(cast.mentions)
+            if m.passage == passage.index and m.kind == "person" and (e := cast.entities.get(n)) is not None
+        ]  # fmt: skip
+        if len(here) != 1 or not here[0][1].official:
+            return None
+        return cast.span(here[0][0]), here[0][1]
 
     def whole(self, title: str, text: str) -> bool:
         """Whether a title says whose words a text in the first person is."""

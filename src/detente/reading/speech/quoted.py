@@ -265,10 +265,13 @@ class QuotedSpeech:
 
     def _by_subject(self, q: Unit, inner: Span, any_noun: bool = False) -> Draft | None:
         """The person told of in the sentence that leads to the quotation, or right before it."""
-        sentence = self.scene.sentence_at(max(0, q.outer_start - 2))
-        if sentence is None or sentence.passage.index != q.passage or sentence.start >= q.outer_start - 1:
+        led = self.scene.text[: q.outer_start].rstrip()
+        sentence = self.scene.sentence_at(max(0, len(led) - 1 if led.endswith(":") else q.outer_start - 2))
+        if sentence is None or sentence.start >= q.outer_start - 1:
             return None
-        if self.scene.text[: q.outer_start].rstrip().endswith(":") and (named := self._named_before(sentence, q)):
+        if sentence.passage.index != q.passage and not led.endswith(":"):  # "X issued this statement:" and a paragraph
+            return None
+        if led.endswith(":") and (named := self._named_before(sentence, q)):
             return self.attributor.draft(Attribution(self._any_cue(), named, sentence), inner, "direct", named)
         root = self._leading(sentence, q) or sentence.tokens.root
         subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)

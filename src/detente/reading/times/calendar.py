@@ -162,3 +162,26 @@ def until(edtf: str, whole: bool = True) -> Edtf:
     last = edtf.rpartition("/")[2]
     bare = last.rstrip("?~%")
     return Edtf(f"../{last}" if whole else f"../{bare}-12" if bare.isdigit() else f"../{bare}")
+
+
+def is_week(edtf: Edtf | str | None, text: str) -> bool:
+    """Whether an interval is a whole week, told as such ("next week") and not by its days."""
+    days = bounds(edtf)
+    whole = days is not None and days[0].weekday() == 0 and (days[1] - days[0]).days == 6
+    return whole and not any(map(str.isdigit, text))
+
+
+def is_season(edtf: Edtf | str | None) -> bool:
+    """Whether a date is one season of a year: "2016-23"."""
+    bare = (edtf or "").rstrip("?~%")
+    return len(bare) == 7 and bare[5:].isdigit() and int(bare[5:]) in SEASONS
+
+
+def is_month(edtf: Edtf | str | None) -> bool:
+    """Whether a date is a month or a season of one year."""
+    return bool(edtf) and (is_season(edtf) or precision(str(edtf)) == "month")
+
+
+def a_year_on(edtf: Edtf) -> Edtf:
+    """The same month or season of the year after."""
+    return Edtf(f"{int(edtf[:4]) + 1:04}{edtf[4:]}")

@@ -110,8 +110,16 @@ class DayResolver:
         return f"{low}/{high}" if low and high else None
 
     def _day_alone(self, hit: Hit, anchor: Anchor) -> str | None:
-        """ "on the 14th": of the month told last or that the words name, else the nearest by tense."""
+        """ "on the 14th": of the month told last or that the words name, else the nearest by tense; "Tuesday 3:" is the
+        nearest Tuesday that is the third."""
+        if (weekday := hit.plain("weekday")) and anchor.day:
+            return _iso(self._on_weekday(int(hit.match["day"]), self.words["weekdays"][weekday], anchor.day))
         return _iso(self._of_month(int(hit.match["day"]), hit, anchor))
+
+    def _on_weekday(self, number: int, weekday: int, here: date) -> date | None:
+        months = [calendar.bounds(calendar.month_of(here, n)) for n in (-2, -1, 0, 1, 2)]
+        days = [d for m in months if m and (d := _day(m[0].year, m[0].month, number)) and d.isoweekday() == weekday]
+        return min(days, key=lambda d: abs((d - here).days), default=None)
 
     def _days_alone(self, hit: Hit, anchor: Anchor) -> str | None:
         last = self._of_month(int(hit.match["day2"]), hit, anchor)

@@ -31,7 +31,7 @@ class SameDay:
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self.hours = frozenset(words["short_whiles"])
-        self.sequels = frozenset(words["sequel_verbs"])
+        self.sequels, self.leaving = frozenset(words["sequel_verbs"]), frozenset(words["leaving_for"])
         self.numerals = {word: n for n, word in enumerate(words["numerals"])}
 
     def after(self, trigger: Trigger, usable: Sequence[Dated]) -> Time | None:
@@ -45,6 +45,17 @@ class SameDay:
             return None
         days = [e for e, t in usable if clause_at(t).i == verb.i and _hangs_on(t, verb) and _one_day(e.edtf)]
         return Time(days[0].edtf, "actual", days[0].span) if len(days) == 1 else None
+
+    def departing(self, trigger: Trigger, usable: Sequence[Dated]) -> Time | None:
+        """ "issued this statement today before leaving for X", "said on Monday ahead of her departure for X": who
+        speaks as he goes speaks on that day."""
+        token = trigger.token
+        if trigger.form != "visit" or not (token.lemma_ in self.leaving or token.lemma_.lower() == "departure"):
+            return None
+        verb = syntax.clause_of(token.head if token.dep_ in ("pobj", "pcomp") else token)
+        days = [e for e, t in usable if clause_at(t).i == verb.i and _hangs_on(t, verb) and _one_day(e.edtf)]
+        same = len({e.edtf for e in days}) == 1 and syntax.tense(verb) != "future"
+        return Time(days[0].edtf, "actual", days[0].span) if same else None
 
     def before_its_end(self, rungs: Sequence[Token], usable: Sequence[Dated]) -> Time | None:
         """ "will meet before the year is out", "before the week ends": the period within which it is to be."""

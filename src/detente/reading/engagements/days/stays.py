@@ -32,6 +32,7 @@ class Stays:
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self.ordinals = {word: n for n, word in enumerate(words["day_numbers"], 1)}
         self.numerals, self.stays = words["numerals"], frozenset(words["stay_nouns"])
+        self.setting_out = frozenset(words["leaving_for"])
         self.starting, self.leaving = frozenset(words["starting_verbs"]), frozenset(words["leaving_verbs"])
         self.returning, self.round_trips = frozenset(words["returning_verbs"]), frozenset(words["round_trips"])
         self.endings = frozenset(words["endings"])
@@ -143,7 +144,25 @@ class Stays:
         gone = verb.lemma_ in self.leaving | self.returning and (home or (trigger.noun and self._from_there(trigger)))
         return verb.lemma_ in self.ending or verb.lemma_ in ("leave", "depart") or gone
 
-    def still_on(self, trigger: Trigger, when: Time, published: str | None) -> bool:
+    def midway(self, trigger: Trigger, verb: Token | None, when: Time, published: str | None) -> bool:
+        """Whether a stay told as begun is not over on the day of the text."""
+        later = bool(self.nth_day(trigger)) and fresh(when, published)
+        return later or self._sets_out(trigger, verb, when, published) or self._still_on(trigger, when, published)
+
+    def _sets_out(self, trigger: Trigger, verb: Token | None, when: Time, published: str | None) -> bool:
+        """ "left for X this morning", "departed today for a visit to X"."""
+        noun = trigger.token
+        bound = noun.head.lower_ == "for" if trigger.noun else any(c.lower_ == "for" for c in noun.children)
+        gone = verb if trigger.noun else noun
+        over = syntax.prepositional(noun, "at", "after", "following") if not trigger.noun else ()
+        bound = bound and not any(
+            n.lemma_.lower() in self.endings | self.stays for n in over
+        )  # "at the end of a visit"
+        leaves = gone is not None and gone.lemma_ in self.setting_out and trigger.form == "visit"
+        days, day = calendar.bounds(when.edtf), calendar.bounds(published)
+        return bool(leaves and bound and days and day and days[1] >= day[0])
+
+    def _still_on(self, trigger: Trigger, when: Time, published: str | None) -> bool:
         """ "which opened on Tuesday and closes today": not over on the day of the text."""
         end = self._end_of(trigger)
         days, day = calendar.bounds(when.edtf), calendar.bounds(published)

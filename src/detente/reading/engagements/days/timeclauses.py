@@ -57,6 +57,7 @@ def told_back(standing: Standing) -> bool:
     if word is None or word.pos_ not in ("VERB", "AUX"):
         return standing.perfect or (standing.status == "unanswered" and standing.tense == "past")
     planned = standing.status in ("announced", "confirmed") and syntax.tense(word) == "past"
+    planned = planned and not (word.tag_ == "VBN" and word.dep_ == "acl")  # "a visit, planned for the autumn"
     return planned or "had" in syntax.auxiliaries(word)
 
 
@@ -176,4 +177,6 @@ def gone_over(noun: Token, agendas: frozenset[str]) -> bool:
 def by_name(when: Time, counted: Collection[str]) -> bool:
     """Whether a time is told by a name alone, "Friday" or "June"; `counted` are the likes of "tonight", no name."""
     word = when.span.text if when.span is not None else ""
+    if calendar.is_season(when.edtf) and word.lower().removeprefix("the ").isalpha():
+        return True  # "planned for the autumn"
     return word.istitle() and word.isalpha() and word.lower() not in counted

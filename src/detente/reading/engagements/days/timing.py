@@ -122,7 +122,7 @@ class TimingReader:
         if self._recounted(trigger):
             return UNDATED
         if self.standings.mood.by_preposition(trigger) is not None:
-            told = self.same_day.after(trigger, usable)
+            told = self.same_day.after(trigger, usable) or self.same_day.departing(trigger, usable)
             told = told or self.same_day.days_apart(trigger.token, usable, self._days_told(trigger, context))
             return self.stays.whole(told, trigger) if told is not None else UNDATED
         if (journey := self.stays.journey(trigger, usable)) is not None:
@@ -380,8 +380,8 @@ class TimingReader:
             return when
         if day[0] == day[1] and (told[0] - day[0]).days < 7:
             return replace(when, edtf=calendar.shifted(day[0], 7))
-        if calendar.precision(when.edtf) == "month" and (told[0] - day[1]).days < 366:
-            return replace(when, edtf=Edtf(f"{day[0].year + 1:04}-{day[0].month:02}"))
+        if calendar.is_month(when.edtf) and (told[0] - day[1]).days < 366:
+            return replace(when, edtf=calendar.a_year_on(when.edtf))
         return when
 
     def _called_off(self, when: Time, standing: Standing, token: Token) -> bool:

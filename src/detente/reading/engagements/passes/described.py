@@ -88,8 +88,15 @@ def already_done(trigger: Trigger, status: StatusName) -> bool:
     """Whether what a clause about something else is told of has been: what was done "in a call", and the letter to
     which "X is awaiting an answer"."""
     if status == "announced":
-        return _by_this_means(trigger)
+        return _by_this_means(trigger) or _taken(trigger)
     return status == "under_way" and trigger.form == "correspondence"
+
+
+def _taken(trigger: Trigger) -> bool:
+    """ "accepted the credentials of X": letters taken have been handed over."""
+    verb = syntax.clause_of(trigger.token)
+    papers = verb.lemma_ in trigger.entry.words("taken_by") and trigger.token.dep_ in ("dobj", "nsubjpass", "conj")
+    return papers and syntax.tense(verb) == "past" and not syntax.negated(verb)
 
 
 def _by_this_means(trigger: Trigger) -> bool:

@@ -8,7 +8,7 @@ on Thursday"), and the days of the stops that have their own.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -23,6 +23,8 @@ from detente.reading.times import calendar
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from detente.reading.engagements.sighting import Sighting
 
 LONGEST = 21  # days of one journey
 UNTIL = frozenset({"until", "till", "through"})
@@ -141,6 +143,8 @@ class JourneyReader:
                 continue
             stops = tuple(self._stops(sentence, party, context))
             stops = stops or tuple(self._stops(self._opening(sentence, context), party, context))
+            if len(stops) > 1 and when.span is not None and calendar.is_week(when.edtf, when.span.text):
+                continue  # "next week" says how long no journey is
             if stops:
                 evidence = context.scene.span(sentence.start, sentence.end)
                 return Stretch(sentence, verb, party, when, _each_its_own(stops, context.scene), evidence)
@@ -356,3 +360,14 @@ def _goes_on(first: Sentence, later: Sentence, scene: Scene) -> bool:
         return True
     between = scene.sentences[first.index : later.index + 1]
     return all(len({s.passage.index for s in pair}) == 2 for pair in pairwise(between))
+
+
+def told_already(stop: Stop, found: Sequence[Sighting]) -> bool:
+    """Whether a stop is of a stay abroad that a text tells with its days."""
+    day = calendar.bounds(stop.when.edtf if stop.when is not None else None)
+    for visit in found if day else ():
+        days = calendar.bounds(visit.when.edtf) if visit.form == "visit" else None
+        there = {p.country for p in visit.destinations}
+        if day and days and days[0] <= day[0] and day[1] <= days[1] and there == {stop.place.country}:
+            return True
+    return False

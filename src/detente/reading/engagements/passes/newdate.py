@@ -31,11 +31,12 @@ class NewDates:
 
     def __init__(self, words: Mapping[str, Sequence[str]], timing: TimingReader) -> None:
         self.timing, self.told_of = timing, frozenset(words["told_of"]) | frozenset(words["stay_nouns"])
+        self.seeking, self.dates = frozenset(words["seeking_dates"]), frozenset(words["dates_sought"])
         self.happening = timing.taking_place | frozenset(words["motion"])
 
     def read(self, found: Sequence[Sighting], context: Context) -> list[Sighting]:
         """The sightings, each that was put off with its new day; a plan that only gives this day is no other one."""
-        done = list(found)
+        done = found = [self._sought(s, context) for s in found]
         for n, sighting in enumerate(found):
             if sighting.standing.status != "postponed" or sighting.moved is not None:
                 continue
@@ -47,6 +48,23 @@ class NewDates:
             if len(done) < len(found):
                 return self.read(done, context)
         return done
+
+    def _sought(self, sighting: Sighting, context: Context) -> Sighting:
+        """ "X will not come next week. The two sides are looking at a date in May": what is to be held later is put
+        off."""
+        word = sighting.standing.word or syntax.clause_of(sighting.token)
+        undone = sighting.standing.status == "cancelled" and syntax.negated(word)
+        after = context.scene.sentences[sighting.sentence.index : sighting.sentence.index + 3]
+        if not undone or not any(self._seeks(v, sighting) for s in after for v in s.tokens):
+            return sighting
+        standing = replace(sighting.standing, status="postponed", rule="engagements/status.postponed")
+        return replace(sighting, standing=standing, status=replace(sighting.status, status="postponed"))
+
+    def _seeks(self, verb: Token, sighting: Sighting) -> bool:
+        """ "are looking at a date", "will agree on new dates"."""
+        things = [*syntax.prepositional(verb, "for", "at", "on"), syntax.direct_object(verb)]
+        dates = [t for t in things if t is not None and t.lemma_.lower() in self.dates]
+        return verb.pos_ == "VERB" and verb.lemma_ in self.seeking and bool(dates) and not syntax.negated(verb)
 
     def _following(self, sighting: Sighting, context: Context) -> list[Sentence]:
         after = context.scene.sentences[sighting.sentence.index + 1 : sighting.sentence.index + 3]

@@ -13,9 +13,12 @@ from dataclasses import replace
 
 from detente.model import Place, Time
 from detente.reading import syntax
+from detente.reading.actors.lexicon import GOVERNING
 from detente.reading.engagements.days.timing import Context, TimingReader
+from detente.reading.engagements.party import Party
 from detente.reading.engagements.sighting import Sighting, towns_of
 from detente.reading.engagements.triggers import Trigger, clause_words, of_each
+from detente.reading.times import calendar
 
 NEAR = 8  # words from "and" to the day
 FORMS = frozenset({"meeting", "talks", "call", "video_call"})
@@ -25,7 +28,7 @@ def parted(
     sighting: Sighting, trigger: Trigger, words: Mapping[str, Sequence[str]], context: Context
 ) -> list[Sighting]:
     """The sightings that one is."""
-    if sighting.form in FORMS and (each := _each_of_theirs(sighting, trigger)):
+    if sighting.form in FORMS and (each := _each_of_theirs(sighting, trigger) or _each_at_home(sighting, trigger)):
         return each
     if sighting.form == "visit":
         return _by_country(sighting, context)
@@ -58,10 +61,35 @@ def _each_of_theirs(sighting: Sighting, trigger: Trigger) -> list[Sighting]:
     ]  # fmt: skip
 
 
+def _each_at_home(sighting: Sighting, trigger: Trigger) -> list[Sighting]:
+    """ "While in X she will meet President Y and Foreign Minister Z": a guest sees those who hold posts there one by
+    one. Those whom a host receives came together, and so do a body's."""
+    if sighting.form != "meeting" or len(sighting.parties) < 3 or (trigger.noun and trigger.token.tag_ == "NN"):
+        return []
+    first, others = sighting.parties[0], sighting.parties[1:]
+    homes = {p.country for p in others}
+    guest = first.country is not None and first.actor.kind != "state" and first.country not in homes
+    called = trigger.token.lemma_ == "call" and not sighting.places  # "called on Y": at Y's place
+    there = called or {p.country for p in sighting.places} == homes
+    if not guest or not there or not all(map(_heads_own_office, others)):
+        return []
+    posts = {(p.entity.level, p.entity.portfolio) for p in others if p.entity is not None}
+    return [replace(sighting, parties=(first, other)) for other in others] if len(posts) == len(others) else []
+
+
+def _heads_own_office(party: Party) -> bool:
+    """Whether somebody has an office of his own, and is nobody's companion."""
+    entity = party.entity
+    high = entity is not None and (entity.level in GOVERNING or entity.portfolio == "parliament")
+    return bool(high and entity and entity.kind == "person" and entity.official)
+
+
 def _by_country(sighting: Sighting, context: Context) -> list[Sighting]:
     """ "will visit X and Y", "a trip that will take him to X and Y": a visit to each country; a journey told with its
     first and last day stays one."""
-    if "/" in (sighting.when.edtf or ""):
+    span = sighting.when.span
+    days = sighting.when.edtf or ""
+    if "/" in days and not (span is not None and calendar.is_week(days, span.text)):
         return [sighting]
     homes = {p.country for p in sighting.parties if p.country}
     abroad = tuple(dict.fromkeys(p.country for p in sighting.destinations if p.country and p.country not in homes))

@@ -7,6 +7,7 @@ the officials that the whole text names most.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -20,6 +21,7 @@ from detente.reading.actors.lexicon import HEADS, Title
 from detente.reading.engagements.party import Party
 from detente.reading.page.turns import laid_out
 from detente.reading.scene import Scene, Sentence
+from detente.reading.syntax import TENSED
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,6 +32,8 @@ LEAST_NAMED = 3
 FAR_MORE = 3
 LONG = 45  # sentences of a text in which "the two" may be any two
 SHORT = 25  # sentences of a text that is about one matter and its sides throughout
+ENTRIES = 2  # of a diary, each with its day before a colon or a dash
+ENTRY = re.compile(r"\W*\w+,? (?:\w+ )?\d{1,2}\b(?:st|nd|rd|th)?(?:\s\w+){0,2}\s?[:–—-]\s")
 SILENT = frozenset({"spokesperson"})
 
 
@@ -44,6 +48,7 @@ class Frame:
                 self.by_sentence.setdefault(mention.sentence, []).append((n, mention))
         self.weight, self.in_turns = self._weights(), laid_out(scene)
         self.home = dateline.country if dateline is not None else self._home()
+        self.diarist = self._diarist()
 
     def _weights(self) -> Counter[tuple[str, ...]]:
         """How often each entity is named, the first sentences counting double."""
@@ -74,6 +79,17 @@ class Frame:
         if first is None:  # its own state's text, which never names the state
             return None
         return Place(self.cast.lexicon.country_names.get(self.home, str(self.home)), self.home, self.cast.span(first))
+
+    def _diarist(self) -> Party | None:
+        """Whose diary a text is that names one official at its top, with no verb, and goes on day by day."""
+        days = sum(ENTRY.match(p.doc.text) is not None for p in self.scene.passages)
+        acting = [(n, m) for n, m in enumerate(self.cast.mentions) if n in self.cast.entities and self.acts(n, m)]
+        first = next(((n, m) for n, m in acting if m.kind == "person"), None)
+        if first is None or days < ENTRIES or first[1].passage > 1:
+            return None
+        line = self.scene.passages[first[1].passage].doc
+        told = any(t.tag_ in TENSED for t in line) or ENTRY.match(line.text)
+        return self.party(first[0]) if not told else None
 
     def _of(self, n: int, mention: Mention) -> Country | None:
         entity = self.cast.entities.get(n)
@@ -243,6 +259,9 @@ class Frame:
         if above is not None:
             return self._spoken_for(above, sentence, at)
         near = [p for p in self.officials_before(sentence, at) if p.country not in sides]
+        own = self.diarist if self.diarist is not None and self.diarist.country not in sides else None
+        if own is not None and not any(p.actor.span.start >= sentence.start for p in near):
+            return own
         if near:
             return near[0] if near[0].actor.span.start >= sentence.start else self._foremost(near)
         told = (p for p in self.officials_before(sentence, at, sentence.index) if p.country not in sides)

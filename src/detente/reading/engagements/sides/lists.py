@@ -126,3 +126,11 @@ def second_subjects(first: Token) -> list[Token]:
     later = (c for c in first.head.children if c.dep_ == first.dep_ and c.i > first.i and c.pos_ == "PROPN")
     listed = (c for c in later if [t.text for t in first.doc[first.i + 1 : c.left_edge.i]] == [","])
     return [t for c in listed for t in syntax.conjuncts(c)]
+
+
+def shared(token: Token, end: int) -> list[Token]:
+    """The noun of "X's and Y's ministers", where the parser took X for a side of its own; `end` is the sentence's."""
+    after = token.doc[token.i + 1 : min(token.i + 10, end)]
+    if len(after) < 4 or after[0].tag_ != "POS" or after[1].lower_ != "and":
+        return []
+    return [next((t for t in after[2:] if t.tag_ == "NNS"), token)]

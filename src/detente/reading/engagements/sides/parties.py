@@ -28,6 +28,7 @@ from detente.reading.engagements.sides.places import PlaceFinder
 from detente.reading.engagements.sides.pointing import disclosed, pointed_at
 from detente.reading.engagements.sides.sent import Sent
 from detente.reading.engagements.sides.stray import Stray
+from detente.reading.engagements.sides.third import wanting
 from detente.reading.engagements.sides.verbsides import VerbSides
 from detente.reading.engagements.sides.whereabouts import Whereabouts
 from detente.reading.engagements.standing.requests import asking
@@ -92,7 +93,7 @@ class PartyFinder:
             bare or pointed_at(trigger, self.words) or disclosed(trigger, verb, self.words) or none_there(trigger, verb)
         )
         parties = unique([*recalled, *self._heads(trigger, recalled)]) if recalled and bare else unique(parties)
-        parties = parties or self._bound_for(trigger, destinations)
+        parties = self._counterparts(parties) or self._bound_for(trigger, destinations)
         parties = self.stray.visitor(trigger, parties, destinations)
         named = len(parties)
         parties = self.sent.of(trigger, verb, parties, destinations)
@@ -102,7 +103,7 @@ class PartyFinder:
         if trigger.form == "visit":
             grounds = {p.span for p in destinations}
             parties = [p for p in parties if p.actor.kind != "state" or p.actor.span not in grounds]
-            parties = parties or self._still_on_the_way(trigger, destinations)
+            parties = parties or self._still_on_the_way(trigger, destinations) or self._diarist(destinations)
             parties = self.absent.travellers(trigger, parties, destinations)
             inviters = self.inviting.hosts(trigger, parties)
             destinations = destinations or self.inviting.grounds(trigger, parties)
@@ -125,6 +126,7 @@ class PartyFinder:
             parties = [p for p in parties if p.key not in known and (p.country or not others)]
             parties = unique([*parties, *hosts, *others])
         parties = self.absent.at_work(trigger, verb, self._counterparts(parties))
+        parties = [*parties, *wanting(trigger, parties, self.sides.last_pair, self.frame, self.words, self.drafts)]
         parties = self.mediation.marked(parties, trigger)
         self._remember(trigger, parties, destinations)
         self.whereabouts.remember(parties, places if trigger.form in AT_TABLE else ())
@@ -173,8 +175,9 @@ class PartyFinder:
     def _counterparts(self, parties: Sequence[Party]) -> list[Party]:
         """ "his Hungarian counterpart": the one person of that state in the text with the other's office."""
         found = list(parties)
+        homes = countries_of(p for p in parties if p.role != "counterpart_unnamed")
         for n, party in enumerate(found):
-            if party.role != "counterpart_unnamed" or party.country is None:
+            if party.role != "counterpart_unnamed" or not (party.country or homes):
                 continue
             offices = {(p.entity.portfolio, p.entity.level) for p in parties if p.entity and p.entity.kind == "person"}
             offices = offices or offices_in(party.actor.post, self.cast.lexicon)
@@ -182,13 +185,13 @@ class PartyFinder:
                 id(e): e
                 for e in self.cast.entities.values()
                 if e.kind == "person"
-                and e.country == party.country
+                and (e.country == party.country if party.country else bool(e.country) and e.country not in homes)
                 and e.spans
                 and offices & {(e.portfolio, e.level), *offices_in(e.post, self.cast.lexicon)}
             }
             if len(holders) == 1 and not any(p.entity in holders.values() for p in parties):
                 one = next(iter(holders.values()))
-                found[n] = Party(one.actor(party.actor.span), one, party.country)
+                found[n] = Party(one.actor(party.actor.span), one, one.country)
         return found
 
     def last_visitor(self, trigger: Trigger, attendance: Attendance) -> tuple[Party, ...]:
@@ -263,6 +266,13 @@ class PartyFinder:
         new = any(c.lower_ in ("a", "an", "another", "no", "any") for c in trigger.token.children)
         home = countries_of(last) & {p.country for p in destinations if p.country}
         return last if trigger.noun and destinations and not new and not home else []
+
+    def _diarist(self, destinations: Sequence[Place]) -> list[Party]:
+        """ "Tuesday 3: working visit to X", with nobody named: by whoever keeps the diary."""
+        own = self.frame.diarist
+        return (
+            [own] if own is not None and destinations and own.country not in {p.country for p in destinations} else []
+        )
 
     def _bound_for(self, trigger: Trigger, destinations: Sequence[Place]) -> list[Party]:
         """ "A trip to X set for May was scrapped": by the one who was told to travel there."""

@@ -19,7 +19,7 @@ from detente.reading.actors.regions import members
 from detente.reading.engagements.party import Party, countries_of, unique
 from detente.reading.engagements.sides.frame import Frame
 from detente.reading.engagements.sides.jointbodies import JointBodies
-from detente.reading.engagements.sides.lists import Lists, second_subjects
+from detente.reading.engagements.sides.lists import Lists, second_subjects, shared
 from detente.reading.engagements.sides.places import PlaceFinder
 from detente.reading.engagements.sides.sameside import (
     a_team,
@@ -27,9 +27,11 @@ from detente.reading.engagements.sides.sameside import (
     after_colon,
     by_nationality,
     companions,
+    of_other_ranks,
     the_latter,
     told_of_themselves,
 )
+from detente.reading.engagements.sides.teams import Teams
 from detente.reading.engagements.sides.theirs import two_that_act
 from detente.reading.scene import Scene, Sentence
 
@@ -50,7 +52,7 @@ class Sides:
         self.small = cast.lexicon.words
         self.counts = {"3": frozenset(words["three"]), "4": frozenset(words["four"])}
         self.states = frozenset(words["dyad_nouns"])
-        self.lists = Lists(scene, cast)
+        self.lists, self.teams = Lists(scene, cast), Teams(scene, cast, words)
         self.joint_bodies = JointBodies(scene, cast, words, frame)
         self.last_pair: tuple[Party, ...] = ()
         self.met_at = (-1, -1)
@@ -74,8 +76,8 @@ class Sides:
             return self.pair(token, sentence)
         if several := self._led(token, sentence) or self._joint_body(token, sentence) or self._bodies(token, sentence):
             return several
-        shared = [*_shared(token, sentence.tokens.end), *second_subjects(token)]
-        found = [p for t in dict.fromkeys([*syntax.conjuncts(token), *shared]) for p in self.party(t, sentence)]
+        beside = [*shared(token, sentence.tokens.end), *second_subjects(token)]
+        found = [p for t in dict.fromkeys([*syntax.conjuncts(token), *beside]) for p in self.party(t, sentence)]
         found = self._of_each(token, self._respectively(token, found, sentence), sentence)
         return [*self.lists.left(token, sentence), *found]
 
@@ -175,12 +177,18 @@ class Sides:
         levels = {p.entity.level for p in self.last_pair if p.entity is not None} - {"unknown"}
         alike = title.level in levels or (title.level in HEADS and bool(levels & HEADS))
         if self.last_pair and (alike or not levels):
-            return list(self.last_pair)
+            return self._heads_instead(title, number, token, sentence) or list(self.last_pair)
         wanted = HEADS if title.level in HEADS else frozenset({title.level})
         found = self.frame.told(sentence, token.left_edge.i, number, wanted)
         met = list(self.last_pair) if len(countries_of(self.last_pair)) == number else []
         met = self.frame.heads(met, title, self.scene.cover(sentence, [token])) if title.level in HEADS else met
         return found or met or self.frame.only(number, sentence)
+
+    def _heads_instead(self, title: Title, number: int, token: Token, sentence: Sentence) -> list[Party]:
+        """The heads of the states of the last pair, where only one of that pair is one and both are named."""
+        other = of_other_ranks(self.last_pair, title, number)
+        found = self.frame.told(sentence, token.left_edge.i, number, HEADS) if other else []
+        return found if countries_of(found) == countries_of(self.last_pair) else []
 
     def _their_own(self, token: Token, sentence: Sentence) -> list[Party]:
         """ "A and B leave it to their ministers": the states that the clause is of."""
@@ -243,6 +251,8 @@ class Sides:
             return named
         if (guest := self._named_beside(token, sentence) or self._the_guest(token)) is not None:
             return [guest]
+        if team := self.teams.again(token, sentence):
+            return team
         if self._officials(token, sentence):
             if states := members(token, self.cast.lexicon.state_groups, self.states):
                 return self.groups(token, states, sentence)
@@ -488,11 +498,3 @@ class Sides:
 def _one_each(entity: Entity | None) -> bool:
     """Whether a state has one holder of an office: its head, its foreign minister."""
     return entity is not None and (entity.level in HEADS or (entity.level == "minister" and bool(entity.portfolio)))
-
-
-def _shared(token: Token, end: int) -> list[Token]:
-    """The noun of "X's and Y's ministers", where the parser took X for a side of its own; `end` is the sentence's."""
-    after = token.doc[token.i + 1 : min(token.i + 10, end)]
-    if len(after) < 4 or after[0].tag_ != "POS" or after[1].lower_ != "and":
-        return []
-    return [next((t for t in after[2:] if t.tag_ == "NNS"), token)]

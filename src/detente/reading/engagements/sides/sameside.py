@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading import syntax
 from detente.reading.actors.cast import Cast
+from detente.reading.actors.lexicon import HEADS, Title
 from detente.reading.engagements.party import Party, countries_of, unique
 from detente.reading.engagements.sides.frame import Frame
 from detente.reading.scene import Scene, Sentence
@@ -110,3 +111,11 @@ def after_colon(token: Token, sentence: Sentence, cast: Cast) -> list[Party]:
         if m.sentence == sentence.index and m.kind == "person" and m.first > colon
     )
     return [Party(e.actor(cast.span(cast.mentions[n])), e, e.country) for n in after if (e := cast.entities.get(n))]
+
+
+def of_other_ranks(pair: Sequence[Party], title: Title, number: int) -> bool:
+    """ "X was welcomed at the airport by a minister. The two presidents will …": of the heads of state whom a plural
+    asks for, the last pair has only one."""
+    ranks = [p.entity.level for p in pair if p.entity is not None and p.actor.kind == "person"]
+    heads = [r for r in ranks if r in HEADS]
+    return title.level in HEADS and len(ranks) == number and len(heads) == 1

@@ -244,7 +244,7 @@ class VerbSides:
         subject = self._invited_to(verb) or _for_whom(verb) or syntax.subject(verb) or self._hidden_subject(verb)
         speaker = self.speaker(verb, sentence)
         if subject is None and speaker is None:
-            yield from self.before(verb, sentence)
+            yield from self.before(verb, sentence) or self._diarist(verb, sentence)
             return
         if subject is None or subject.lower_ in self.small["first"]:
             named = we_named(subject, verb, sentence, self.frame, self.sides) if subject is not None else []
@@ -258,6 +258,10 @@ class VerbSides:
             return None
         above = verb.head.head.head if verb.head.dep_ == "pobj" else verb.head
         asked = next((t for t in (above, syntax.direct_object(above)) if t is not None and self._asks(t)), None)
+        if (
+            asked is not None and asked.dep_ == "pobj" and asked.head.lower_ == "with"
+        ):  # "presented Y with an invitation"
+            return syntax.direct_object(asked.head.head)
         heads = (at for at in (asked, above) if asked is not None and at is not None)
         guests = (t for at in heads for t in syntax.prepositional(at, "to"))
         return next((t for t in guests if t.pos_ in ("PROPN", "NOUN", "PRON") and t.i < verb.i), None)
@@ -281,6 +285,13 @@ class VerbSides:
             return []
         before = reversed(list(self.frame.officials_before(sentence, verb.i, 0)))
         return [p for p in before if p.actor.name and not self._owns(p)]
+
+    def _diarist(self, verb: Token, sentence: Sentence) -> list[Party]:
+        """Whose diary "Thursday 5: receives X" stands in."""
+        opens = verb.i == sentence.tokens.start or verb.doc[verb.i - 1].text in (":", "-", "–", "—")
+        if verb.tag_ != "VBZ" or not opens:
+            return []
+        return [self.frame.diarist] if self.frame.diarist is not None else []
 
     def _owns(self, party: Party) -> bool:
         """Whether a name only says whose something is: "the minister's trip"."""
