@@ -196,8 +196,9 @@ class Belonging:
         while verb.pos_ in ("NOUN", "PROPN") and verb.head.i != verb.i:
             verb = verb.head
         heard = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.lower_ in self.lexicon.words["hearers"]]
-        if verb.lemma_ not in self.lexicon.words["speech_verbs"] and not heard:  # "gave reporters in X an outline"
-            return None
+        tells = (c.lemma_.lower() in self.lexicon.words["accounts"] for c in verb.children if c.dep_ == "dobj")
+        if verb.lemma_ not in self.lexicon.words["speech_verbs"] and not heard and not any(tells):
+            return None  # but "gave reporters in X an outline", "In X, Y offered a fuller account"
         spots = {n.i for n in syntax.spoken_in(verb)} | {t.i for h in heard for t in h.lefts}
         spots |= {n.i for h in heard for n in syntax.prepositional(h, "in")}
         named = (m for m in self.mentions if m.passage == mention.passage and m.head in spots)

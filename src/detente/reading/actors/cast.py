@@ -16,6 +16,7 @@ from detente.reading.actors.floor import Floor
 from detente.reading.actors.grid import Mention
 from detente.reading.actors.home import Home
 from detente.reading.actors.lexicon import Lexicon, Title
+from detente.reading.actors.ways import Ways
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -61,12 +62,14 @@ class Cast:
     joined: tuple[tuple[int, int], ...] = ()
     dateline: Country | None = None
     floor: Floor = field(init=False)
+    ways: Ways = field(init=False)
     _named_institutions: dict[str, list[tuple[tuple[int, int], Country]]] = field(default_factory=dict)
     _by_head: dict[tuple[int, int], int] = field(default_factory=dict)
     _by_token: dict[tuple[int, int], list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
         self.floor = Floor(self.scene, self.lexicon.words, self.mentions, self.entities)
+        self.ways = Ways(self.scene, self.lexicon.words, self.mentions, self.entities)
         for n, m in enumerate(self.mentions):
             if n in self.entities:
                 held = self._by_head.get((m.passage, m.head))
@@ -146,6 +149,8 @@ class Cast:
             country = self.own  # "the Ministry said", in its own text
         before = token.doc[max(0, token.i - 1)].lower_  # "the ministry states", where the parser made it one noun
         article = next((c.lower_ for c in token.children if c.dep_ == "det"), before)
+        if country is None and token.dep_ == "nsubj" and token.lower_ not in self.lexicon.words["delegations"]:
+            country = self.ways.of(sentence)
         if country is None and self.own is None and token.lower_ not in self.lexicon.words["delegations"]:
             country = self.floor.of(sentence, token)
         if country is None and article in ("the", "this"):

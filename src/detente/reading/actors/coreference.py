@@ -16,6 +16,7 @@ from detente.model import Country
 from detente.reading import syntax
 from detente.reading.actors.grid import Mention
 from detente.reading.actors.lexicon import Lexicon
+from detente.reading.actors.ways import Ways
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Referents:
         for n, m in enumerate(mentions):
             self.by_sentence.setdefault(m.sentence, []).append(n)
         self.labels = self._labels()
+        self.ways = Ways(scene, lexicon.words, mentions, entities)
 
     def _labels(self) -> list[int]:
         """The mentions that label turns of a transcript ("MR. SILVA: …"), in order; none where only one looks so."""
@@ -103,13 +105,19 @@ class Referents:
         self, n: int, token: Token, entity: Entity, fits: Callable[[int | None], bool]
     ) -> Entity | None:
         """ "A's minister spoke with B's. She demanded that A …": nobody demands of his own state what the other one,
-        told of right before, can demand of it."""
-        told = self._demanded_of(n, token)
-        if entity.country is None or entity.country not in told:
+        told of right before, can demand of it; and of whose ways are told, A's, an official of A tells."""
+        told, own = self._demanded_of(n, token), self._whose_ways(n, token, entity)
+        if entity.country is None or (entity.country not in told and own in (None, entity.country)):
             return None
-        near = self.mentions[n].sentence - 1
+        near = self.mentions[n].sentence - (1 if told else REACH)
         others = (k for k in range(n - 1, -1, -1) if self.mentions[k].sentence >= near and fits(k))
-        return next((e for k in others if (e := self.entities[k]).official and e.country not in (None, *told)), None)
+        officials = (e for k in others if (e := self.entities[k]).official and e.country not in (None, *told))
+        return next((e for e in officials if own in (None, e.country)), None)
+
+    def _whose_ways(self, n: int, token: Token, entity: Entity) -> Country | None:
+        """The state whose ways are told in words that a pronoun, standing for an official, says."""
+        says = token.dep_ in SUBJECTS and token.head.lemma_ in self.words["speech_verbs"] and entity.official
+        return self.ways.of(self.scene.sentences[self.mentions[n].sentence]) if says else None
 
     def _demanded_of(self, n: int, token: Token) -> set[Country]:
         """The states that the verb of a pronoun demands something of: "she urged A to …", "insisted that A …"."""

@@ -151,8 +151,9 @@ class NameFinder:
                 or token.text in self.lexicon.words["name_suffixes"]
             ):
                 state = stop in self.name_at and (token.ent_type_ != "PERSON" or _letters(token.text))
-                if state and (_letters(token.text) or not self._surname_of_a_state(start, stop)):
-                    break
+                acts = stop in self.name_at and token.dep_ == "nsubj" and token.nbor(-1).dep_ == "dobj"
+                if acts or (state and (_letters(token.text) or not self._surname_of_a_state(start, stop))):
+                    break  # "told X Y should act"
                 stop += 1
             elif (
                 free

@@ -18,6 +18,7 @@ from detente.reading.actors.grid import Mention
 from detente.reading.actors.leading import leading
 from detente.reading.actors.lexicon import GOVERNING, HEADS, Holder, Lexicon, Title, plain
 from detente.reading.actors.spoken import spokesman_s_country
+from detente.reading.actors.ways import Ways
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Offices:
     ) -> None:
         self.scene, self.lexicon, self.mentions, self.entities = scene, lexicon, mentions, entities
         self.belonging, self.ministry = belonging, ministry
+        self.ways = Ways(scene, lexicon.words, mentions, entities)
         self.worded: set[tuple[object, ...]] = set()  # whose post is told in the text's own words
 
     def take_titles(self) -> None:
@@ -408,7 +410,8 @@ class Offices:
         fits = [k for k in fits if self.entities[k].country not in outward] or fits
         home = spokesman_s_country(self.scene, self.lexicon, self.mentions, self.entities, mention)
         fits = [k for k in fits if home is None or mention.country or self.entities[k].country == home] or fits
-        fits = self._himself(n, mention, fits) or fits
+        ways = self.ways.of(self.scene.sentences[mention.sentence]) if not mention.country else None
+        fits = [k for k in fits if self.entities[k].country == ways] or self._himself(n, mention, fits) or fits
         fits = self._from_abroad(mention, fits) or self._at_home(mention, fits, n) or fits
         exact = [k for k in fits if (own := self.entities[k].title) is not None and own.name == title.name]
         exact = exact or [k for k in fits if self.entities[k].level == title.level]

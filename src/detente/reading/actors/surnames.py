@@ -143,6 +143,8 @@ class SurnameFinder:
                 return True
             if opening and following.text == "," and len(token.text) > LONG and token.pos_ != "PRON":
                 return True
+            if following.tag_ == "RB" and following.i + 1 < len(token.doc):  # "X also told Y"
+                following = following.nbor()
             acts = following.tag_ in ("VBD", "VBZ", "MD", "POS", "CC")
             return quoted or not opening or acts or token.ent_type_ != ""
         follows = token.i + 1 < len(token.doc) and token.doc[token.i + 1]

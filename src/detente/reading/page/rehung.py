@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from detente.reading.page import joined, parted, presents, relatives
+from detente.reading.page import bade, joined, parted, presents, relatives
 from detente.reading.page.links import link_name, link_tank, of_a_tank, within_a_name
 from detente.reading.page.robbed import (
     asked,
@@ -125,6 +125,7 @@ class Rehanger:
                 if clause.text == "rang":
                     parted.ring(clause)
                 parted.mend(clause, self.journeys, self.saying)
+                bade.mend(clause)
                 if clause.dep_ == "relcl" and (person := _of_whom(clause)) is not None:
                     clause.head = person
                 if clause.dep_ == "relcl" and clause.lemma_ in self.holding and _set_off(clause):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from detente.reading import syntax
 from detente.reading.speech.bystanding import goes_on_after, how_often, of_the_thing
 from detente.reading.speech.cues import ORDER, Cue
-from detente.reading.speech.deeds import goes_on, listed_on
+from detente.reading.speech.deeds import asked_on, goes_on, listed_on
 from detente.reading.speech.goals import binds_itself, first_word, place_between, stands_where, to_of, with_goal
 
 if TYPE_CHECKING:
@@ -255,9 +255,9 @@ def unmarked(verb: Token) -> list[list[Token]]:
 
 def _split(run: list[Token]) -> list[list[Token]]:
     """ "that X and that Y" is two."""
-    cuts = [
-        n for n, t in enumerate(run) if n > 2 and t.lower_ == "that" and t.tag_ == "IN" and run[n - 1].lower_ in JOINTS
-    ]
+    thats = [n for n, t in enumerate(run) if n > 2 and t.lower_ == "that" and t.tag_ == "IN"]
+    several = any(run[n - 1].lower_ in JOINTS for n in thats)  # "that X, that Y and that Z"
+    cuts = [n for n in thats if run[n - 1].lower_ in JOINTS or (several and run[n - 1].text == ",")]
     parts, start = [], 0
     for cut in [*cuts, len(run)]:
         part = run[start:cut]
@@ -388,7 +388,7 @@ def _about(verb: Token, cue: Cue) -> list[list[Token]]:
     found = _phrase(verb, cue.prepositions or tuple(verb.doc[i].lower_ for i in cue.extra))
     told = found is not None and not stands_where(found[0], cue.entry)
     words = _trimmed(verb.doc, found[0].i + 1, found[1]) if found is not None and told else []
-    return [listed_on(words) if any(t.tag_ == "TO" for t in words) else words] if words else []
+    return [asked_on(words, cue.force)] if words else []
 
 
 def _deed(verb: Token, cue: Cue) -> list[list[Token]]:
@@ -465,7 +465,8 @@ def _object(verb: Token, cue: Cue) -> list[list[Token]]:
         return []
     if noun.i < verb.i or noun.lemma_ in cue.entry.words("not_objects"):
         return []
-    return [_trimmed(verb.doc, noun.left_edge.i, with_goal(verb, before_next_act(noun), cue.entry))]
+    words = _trimmed(verb.doc, noun.left_edge.i, with_goal(verb, before_next_act(noun), cue.entry))
+    return [asked_on(words, cue.force) if cue.force == "demand" else words]
 
 
 def before_next_act(noun: Token) -> int:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 BASE = ("VB", "VBP")
+CLOSING = frozenset({";", ":", "\n", "”", '"', "—", "–"})
 SHORT = 10  # words of an aside that closes a sentence
 
 
@@ -29,6 +30,36 @@ def listed_on(words: list[Token]) -> list[Token]:
         words = [*words, *_bare_listed(doc, last + 1, end)]
     cut = next((t.i for t in words if t.lower_ == "," and _attributes(doc, t.i + 1, end)), None)
     return [t for t in words if cut is None or t.i < cut]
+
+
+def asked_on(words: list[Token], force: str) -> list[Token]:
+    """The words of what is asked for with the deeds or, of a demand, the things listed after them."""
+    if any(t.tag_ == "TO" for t in words):
+        return listed_on(words)
+    return _things_listed_on(words) if force == "demand" else words
+
+
+def _things_listed_on(words: list[Token]) -> list[Token]:
+    """What is asked for with the things listed after the first (", an end to X and an apology"), however they hang."""
+    if not words or words[-1].i + 3 >= words[0].sent.end or words[-1].nbor().text != ",":
+        return words
+    doc, start, end = words[0].doc, words[-1].i + 2, words[0].sent.end
+    cut = next(
+        (t.i for t in doc[start:end] if t.text in CLOSING or (t.text == "," and _attributes(doc, t.i + 1, end))), end
+    )
+    more = [t for t in doc[start:cut] if not t.is_space]
+    while more and more[-1].is_punct:
+        more.pop()
+    joint = next((n for n, t in enumerate(more) if t.lower_ in ("and", "or")), None)
+    told = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WRB") for t in more)
+    if joint is None or told or joint + 1 >= len(more) or not (_opens_thing(more[0]) or joint == 0):
+        return words
+    return [*words, *doc[start - 1 : more[-1].i + 1]] if _opens_thing(more[joint + 1]) else words
+
+
+def _opens_thing(token: Token) -> bool:
+    """Whether a noun phrase that is no day begins at a token."""
+    return token.pos_ in ("DET", "NOUN", "ADJ", "PROPN", "NUM") and token.ent_type_ not in ("DATE", "TIME")
 
 
 def goes_on(words: list[Token]) -> list[Token]:

@@ -46,6 +46,8 @@ def stands_where(preposition: Token, entry: Entry) -> bool:
     """ "protested at the embassy", "at noon": a phrase that tells where or when, and not what about."""
     tables = entry.words("not_goals")
     below = [c for c in preposition.children if c.dep_ == "pobj"]
+    if any(c.i + 1 < c.sent.end and c.nbor().tag_ == "TO" for c in below):
+        return False  # "called for X to act"
     return bool(tables) and any(c.lemma_.lower() in tables or c.ent_type_ for c in below)
 
 

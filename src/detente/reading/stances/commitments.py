@@ -25,6 +25,7 @@ from detente.reading.stances.origins import Origins
 from detente.reading.stances.pledges import Pledge, PledgeReader
 from detente.reading.stances.promised import Promised
 from detente.reading.stances.reminders import Reminders
+from detente.reading.stances.stated import subjunctive
 from detente.reading.stances.together import Together, country_of
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class CommitmentReader:
         voices = [v for d in drafts for v in (d, *d.nested)]
         work = _Search(self, scene, cast_, voices, times, engagements)
         pledges = PledgeReader(
-            self.keeping, self.nouns, self.references,
+            self.keeping | frozenset(self.words["keeping_nouns"]), self.nouns, self.references,
             frozenset(self.words["accepting"]), frozenset(self.words["binding"]), frozenset(self.words["hoping"]),
             scene, cast_,
         )  # fmt: skip
@@ -278,6 +279,8 @@ class _Search:
         for token in draft.sentence.tokens:
             if draft.cue is None or token.lemma_.lower() not in entry.words("given"):
                 continue
+            if draft.cue.force == "demand":
+                return False  # "sought the fulfilment of the promises": nothing is given
             if token.i == draft.cue.token:
                 given = token.dep_ == "dobj" and token.head.lemma_ in self.rules.giving
                 return given or (token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_ not in self.rules.verbs)
@@ -450,6 +453,8 @@ class _Search:
         around = [d.cue for d in self.drafts if d.cue is not None and d.content.start <= at < d.content.end]
         if any((c.force == "demand" or c.frame == "wish") and c.token != verb.i for c in around):
             return True
+        if draft is not None and subjunctive(verb):
+            return True  # "insisted that X keep its word"
         chain = [verb, *(a for a in verb.ancestors if a.pos_ in ("VERB", "AUX"))][:4]
         return any(set(syntax.auxiliaries(v)) & MODALS for v in chain) and draft is not None
 

@@ -55,12 +55,13 @@ class PledgeReader:
     def read(self, draft: Draft) -> Pledge | None:
         """The pledge that a statement calls in, None where it calls in none."""
         side = draft.on_behalf_of
-        if side is None or draft.kind == "direct":
+        if side is None:
             return None
         for sentence in self.scene.between(draft.content.start, draft.content.end):
             for token in self._keepers(draft, sentence):
                 by = self._bound(token, draft, sentence, side)
-                if by is not None and self._demanded(token, draft, sentence):
+                asked = self._demanded(token, draft, sentence) or self._wanted(token, draft, sentence)
+                if by is not None and asked and not (draft.kind == "direct" and self._unnamed(token, draft, sentence)):
                     return Pledge(draft, by, self._words(token, draft, sentence))
         return None
 
@@ -122,6 +123,20 @@ class PledgeReader:
         if due and before[-1].lower_ == "to":
             return True  # "it was time for X to honour …", and not "for the first time agreed to honour"
         return any(t.lower_ in MUSTS or (t.lower_ in OBLIGED and t.nbor(1).lower_ == "to") for t in before)
+
+    def _wanted(self, token: Token, draft: Draft, sentence: Sentence) -> bool:
+        """“We expect X to keep its promise”: what a speaker says that he wants of another."""
+        above = token.head if token.dep_ in ("ccomp", "xcomp", "advcl") else None
+        who = syntax.subject(above) if above is not None and not syntax.negated(above) else None
+        if above is None or who is None or draft.kind != "direct" or token.nbor(-1).tag_ != "TO":
+            return False
+        own = who.lower_ in ("we", "i") or self._country(who, sentence) == draft.on_behalf_of
+        return own and above.lemma_ in self.hoping | {"want", "ask", "urge", "call", "request"}
+
+    def _unnamed(self, token: Token, draft: Draft, sentence: Sentence) -> bool:
+        """Whether a quotation names nobody else before a verb: whose promise is meant only its hearers know."""
+        before = token.doc[sentence.tokens.start : token.i]
+        return all(self._country(t, sentence) in (None, draft.on_behalf_of) for t in before if t.pos_ == "PROPN")
 
     def _hoped(self, draft: Draft) -> bool:
         """Whether words are hoped: "expressed the hope that …", "trusts that …"."""

@@ -141,6 +141,8 @@ def _at_others(position: PositionDraft | None, holders: Sequence[Actor]) -> Posi
 
 def _voices(draft: Draft) -> list[Draft]:
     """A statement, or what it says that its principal said, where that is most of it."""
+    if draft.cue is not None and draft.cue.force == "demand":
+        return [draft]  # "asked that Y take it back": Y has not done it
     whole = draft.content.end - draft.content.start
     inner = [
         n

@@ -140,6 +140,14 @@ def of_helper(verb: Token) -> Token | None:
     return next((n for h in helpers for n in h.children if n.dep_ in ("nsubj", "nsubjpass")), None)
 
 
+def subjunctive(verb: Token) -> bool:
+    """ "that X keep its word": a plain form in a clause with one who should do it."""
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    one = who is not None and (verb.tag_ == "VB" or (verb.tag_ == "VBP" and who.tag_ in ("NNP", "NN", "PRP")))
+    several = who is not None and who.lower_ in ("we", "you", "they", "i")
+    return one and not several and verb.dep_ in ("ccomp", "acl") and not syntax.auxiliaries(verb)
+
+
 def thin(clause: Clause) -> bool:
     """ "the warning", "its forces", "to do so": too little to say what is held; not so "restraint" that is urged."""
     tokens, cue = clause.tokens(), clause.draft.cue

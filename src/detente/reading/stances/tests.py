@@ -304,6 +304,9 @@ def _imperative(entry: Entry, clause: Clause) -> bool:
     first = next((t for t in clause.tokens() if t.is_alpha), None)
     if lead is None or first is None or clause.draft.kind != "direct" or lead.lemma_ in entry.words("not_bidden"):
         return False
+    verb = clause.segment.verb
+    if verb is not None and verb.i != lead.i and first.i == verb.i and verb.tag_ in ("VB", "VBP"):  # ", end Z"
+        return lead.tag_ == "VB" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in (*lead.children, *verb.children))
     opens = first.i == lead.i or (first.lower_ in ("do", "please", "never") and first.head.i == lead.i)
     others = lead.tag_ == "VB" and not any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in lead.children)
     return opens and others and lead.dep_ in ("ROOT", "ccomp", "conj", "parataxis", "advcl")
