@@ -29,7 +29,6 @@ NEAR = 4
 # How many words may stand before what somebody is at the head of a sentence: "Now a …", "Once himself a …".
 OPENING_WORDS = 3
 OPENING, CLOSING = ("“", '"'), ("”", '"')
-
 # what an officer is called by whatever office he holds
 RANK = "military"
 
@@ -47,8 +46,7 @@ class Offices:
         ministry: Title | None = None,
     ) -> None:
         self.scene, self.lexicon, self.mentions, self.entities = scene, lexicon, mentions, entities
-        self.belonging, self.ministry = belonging, ministry
-        self.ways = Ways(scene, lexicon.words, mentions, entities)
+        self.belonging, self.ministry, self.ways = belonging, ministry, Ways(scene, lexicon.words, mentions, entities)
         self.worded: set[tuple[object, ...]] = set()  # whose post is told in the text's own words
 
     def take_titles(self) -> None:
