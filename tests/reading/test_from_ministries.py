@@ -100,6 +100,10 @@ def test_guests_come_together_and_a_meeting_is_one(reader: Reader, text: str) ->
     [
         ("Kenyan Foreign Minister Musalia Mudavadi left today for Doha.", "under_way"),
         ("Kenyan Foreign Minister Musalia Mudavadi departed this morning for an official visit to Qatar.", "under_way"),
+        (
+            "Minister Mudavadi leaves for Doha\n\nKenyan Foreign Minister Musalia Mudavadi left this morning for Doha.",
+            "under_way",
+        ),
         ("Kenyan Foreign Minister Musalia Mudavadi left Doha today after a visit to Qatar.", "held"),
         ("Kenyan Foreign Minister Musalia Mudavadi left for Doha on 3 June.", "held"),
     ],

@@ -160,7 +160,8 @@ class Stays:
         )  # "at the end of a visit"
         leaves = gone is not None and gone.lemma_ in self.setting_out and trigger.form == "visit"
         days, day = calendar.bounds(when.edtf), calendar.bounds(published)
-        return bool(leaves and bound and days and day and days[1] >= day[0])
+        now = gone is not None and gone.tag_ == "VBZ" and when.edtf is None  # "X leaves for Y", a headline
+        return bool(leaves and bound and (now or (days and day and days[1] >= day[0])))
 
     def _still_on(self, trigger: Trigger, when: Time, published: str | None) -> bool:
         """ "which opened on Tuesday and closes today": not over on the day of the text."""
