@@ -57,6 +57,7 @@ def merge(sightings: Sequence[Sighting], published: Edtf | None = None) -> list[
             bundles.append(Bundle([sighting]))
     for bundle in bundles:
         bundle.sightings.sort(key=lambda s: (s.sentence.index, s.token.i))
+        _not_yet(bundle, published)
     bundles = _without_repeats(sorted(bundles, key=lambda b: _place_in_text(b)))
     parents = _parents(bundles, published)
     for n, parent in enumerate(parents):
@@ -275,6 +276,20 @@ def _never_came(bundle: Bundle) -> None:
     if bundle.lent_status is None and bundle.moved is None and bundle.status.status == "announced" and verbs:
         if all(was_to_have(v) for v in verbs):
             bundle.lent_status = "cancelled"
+
+
+def _not_yet(bundle: Bundle, published: Edtf | None) -> None:
+    """ "X will visit Y on 20 May. … The visit makes up for another": what is to come has not been, whatever the tense
+    of a sentence that gives it no day."""
+    days, told = calendar.bounds(bundle.when.edtf), calendar.bounds(published)
+    to_come = bool(days and told and (days[0] - told[1]).days > 1)
+    planned = any(s.when.edtf and s.standing.status in COMING for s in bundle.sightings)
+    if not to_come or not planned or bundle.status.status not in HAPPENED:
+        return
+    for n, s in enumerate(bundle.sightings):
+        if s.standing.status in HAPPENED and not s.when.edtf:
+            standing, status = replace(s.standing, status="announced"), replace(s.status, status="announced")
+            bundle.sightings[n] = replace(s, standing=standing, status=status)
 
 
 def _verb_of(sighting: Sighting) -> Token:

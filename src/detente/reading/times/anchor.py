@@ -88,6 +88,12 @@ class Anchor:
         days = [d for d in map(calendar.bounds, self.told[-REACH:]) if d and d[0] == d[1]]
         return self.published is not None and any(0 < (d[0] - self.published[1]).days <= WEEK_LONG for d in days)
 
+    @property
+    def plan_told(self) -> bool:
+        """Whether a day to come was told nearby: a plan that came to nothing was for an earlier one."""
+        known = (calendar.bounds(value) for value in self.near)
+        return any(days is not None and days[0] == days[1] and self._to_come(days[0]) for days in known)
+
     def _to_come(self, day: date) -> bool:
         return self.published is not None and day > self.published[1]
 

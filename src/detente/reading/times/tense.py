@@ -38,6 +38,7 @@ class TenseReader:
         self.plans = frozenset(words["plan_nouns"])
         self.talks, self.trying = frozenset(words["talk_nouns"]), frozenset(words["trying_verbs"])
         self.beginning, self.tracing = frozenset(words["beginning_verbs"]), frozenset(words["tracing_verbs"])
+        self.recalling, self.far_talks = frozenset(words["recalling_verbs"]), frozenset(words["far_talks"])
         self.modals = frozenset(words["modals_ahead"])
 
     def at(self, doc: Doc, offset: int) -> Telling:
@@ -48,6 +49,7 @@ class TenseReader:
         token = span[0]
         return (
             self._began(token)
+            or self._by_owner(token)
             or self._by_preposition(token)
             or self._by_noun(token)
             or self._by_talk(token)
@@ -62,6 +64,13 @@ class TenseReader:
         if before == ["back", "to"] and verb.lemma_ in self.tracing:
             return "past"
         return "past" if before[-1:] == ["from"] and verb.lemma_ in self.beginning else None
+
+    def _by_owner(self, token: Token) -> Telling | None:
+        """ "Wednesday's call comes ahead of a visit": the day of a talk that a present verb looks back on."""
+        talk, verb = token.head, token.head.head
+        told = token.dep_ == "poss" and talk.dep_ == "nsubj" and talk.lemma_.lower() in self.far_talks
+        looks_back = verb.lemma_ in self.recalling and verb.tag_ == "VBZ" and not syntax.auxiliaries(verb)
+        return "past" if told and looks_back else None
 
     def _by_preposition(self, token: Token) -> Telling | None:
         """ "set for Friday", "postponed to Friday", "the plan for Friday": the preposition and what it hangs on."""
@@ -193,8 +202,10 @@ class TenseReader:
         """ "asked them to come", "was to come", "an invitation to come" lie ahead; "managed to come" does not."""
         if perfect and above.lemma_ == "ought":
             return "past"
-        if above.lemma_ in self.plans and above.pos_ == "NOUN" and _come_to_an_end(above):
+        if above.lemma_ in self.plans and above.pos_ == "NOUN" and (_come_to_an_end(above) or self._dropped(above)):
             return "intended"
+        if above.tag_ == "VBD" and above.lemma_ in self.ahead and any(c.lower_ == "but" for c in above.children):
+            return "intended"  # "planned to come in May, but"
         if above.lemma_ == "be" and _came_to_nothing_since(above):
             return "past"
         if _tried(above, self.trying) and verb.lemma_ not in self.meeting | self.moving:
@@ -215,6 +226,10 @@ class TenseReader:
             return "intended"
         found = self._of_above(verb, depth)
         return "future" if found in ("present", "unknown") and "to" in _aux(verb) else found
+
+    def _dropped(self, plan: Token) -> bool:
+        """ "shelved plans for X to come in May"."""
+        return plan.dep_ == "dobj" and plan.head.lemma_ in self.off and plan.head.tag_ in ("VBD", "VBN")
 
     def _offered(self, verb: Token, above: Token) -> bool:
         """ "turned down a proposal for the two to meet on Friday": the clause of an offer, hung on its verb."""

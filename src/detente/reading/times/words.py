@@ -63,7 +63,7 @@ class Words:
         if which == "this":
             return here.year
         if which is None and anchor.tense in AHEAD_AT_MOST:
-            most = AHEAD_AT_MOST[anchor.tense]
+            most = 0 if anchor.tense == "intended" and anchor.plan_told else AHEAD_AT_MOST[anchor.tense]
             return here.year + (step + 12 <= most) - (step > most)
         if which == "last" or (which is None and not anchor.ahead):
             return here.year - (step > 0 or (which == "last" and step == 0))

@@ -15,6 +15,7 @@ from detente.model import Edtf, Place, Source, Span, Time, TimeExpression
 from detente.reading import syntax
 from detente.reading.actors.cast import Cast
 from detente.reading.engagements.days import timeclauses
+from detente.reading.engagements.days.ahead import Ahead
 from detente.reading.engagements.days.heads import DayHead, day_heads, headed
 from detente.reading.engagements.days.place import clause_at, in_an_aside, token_at, within_reach
 from detente.reading.engagements.days.sameday import SameDay
@@ -70,7 +71,7 @@ class TimingReader:
     def __init__(self, words: dict[str, list[str]], standings: StandingReader) -> None:
         self.words, self.standings = words, standings
         names = ("planning_verbs", "happening_verbs", "ending_verbs", "starting_verbs")
-        self.stays, self.same_day = Stays(words), SameDay(words)
+        self.stays, self.same_day, self.ahead = Stays(words), SameDay(words), Ahead(words)
         self.to_come = frozenset(words["preparations"]) | frozenset(words["still_to_come"])
         self.agendas = frozenset(words["preparations"]) | frozenset(words["programmes"])
         self.recounting, self.whiles = frozenset(words["recounting_verbs"]), frozenset(words["whiles"])
@@ -116,12 +117,14 @@ class TimingReader:
     def _read(
         self, trigger: Trigger, usable: Sequence[tuple[TimeExpression, Token]], context: Context, standing: Standing
     ) -> Time:
-        own = self._own(trigger, usable)
+        own = self._own(trigger, usable, context.scene.published)
         if own is not None:
             return self._ahead(self._told(own, context, trigger, standing), context, standing, trigger.token)
         if self._recounted(trigger):
             return UNDATED
         if self.standings.mood.by_preposition(trigger) is not None:
+            if (day := self.ahead.told(trigger, usable, context.scene.published)) is not None:
+                return self._told(day, context, trigger, standing)
             told = self.same_day.after(trigger, usable) or self.same_day.departing(trigger, usable)
             told = told or self.same_day.days_apart(trigger.token, usable, self._days_told(trigger, context))
             return self.stays.whole(told, trigger) if told is not None else UNDATED
@@ -143,7 +146,7 @@ class TimingReader:
                 and not timeclauses.since(e)
                 and not timeclauses.owned(t, trigger, self.whiles)
                 and not timeclauses.for_long(e, t, standing)
-                if not self._of_what_follows(t, trigger)
+                if not self.ahead.of_what_follows(e, t, trigger, context.scene.published)
             ]
             near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
             if near:
@@ -257,7 +260,9 @@ class TimingReader:
             and not _spelt_out(e, [f for f, _ in tokens], context)
         ]
 
-    def _own(self, trigger: Trigger, usable: Sequence[tuple[TimeExpression, Token]]) -> TimeExpression | None:
+    def _own(
+        self, trigger: Trigger, usable: Sequence[tuple[TimeExpression, Token]], published: Edtf | None
+    ) -> TimeExpression | None:
         """The date that hangs on the trigger itself or on a clause about it."""
         thing = syntax.direct_object(trigger.token) if trigger.object_kind == "gathering" else None
         clauses = (
@@ -280,7 +285,9 @@ class TimingReader:
         own = [
             e
             for e, t in usable
-            if e in own and not timeclauses.owned(t, trigger, self.whiles) and not self._of_what_follows(t, trigger)
+            if e in own
+            and not timeclauses.owned(t, trigger, self.whiles)
+            and not self.ahead.of_what_follows(e, t, trigger, published)
         ]
         return timeclauses.narrowed(own) if own and not timeclauses.since(own[0]) else None
 
@@ -389,21 +396,6 @@ class TimingReader:
         own = [c for c in token.children if c.dep_ in ("poss", "compound") and when.span is not None]
         named = any(when.span is not None and c.text == when.span.text.removesuffix("'s") for c in own)
         return named and standing.status in ("cancelled", "postponed", "rescheduled")
-
-    def _of_what_follows(self, token: Token, trigger: Trigger) -> bool:
-        """ "will see X ahead of a summit on Dec. 1": the day of what comes after."""
-        later = {*self.words["prepositions_to_come"], "since"} - {"for", "until", "towards"}
-        for noun in (token, *token.ancestors):
-            if noun.pos_ in ("VERB", "AUX") or noun.i == trigger.token.i:
-                return False
-            if (
-                noun.i != token.i
-                and noun.dep_ == "pobj"
-                and noun.pos_ == "NOUN"
-                and {noun.head.lower_, noun.head.head.lower_} & later
-            ):
-                return True
-        return False
 
     def _announced_on(
         self, e: TimeExpression, standing: Standing, rung: Token, trigger: Trigger, context: Context

@@ -68,10 +68,11 @@ class FellThrough:
     def _called_off(
         self, visit: Sighting, sentence: Sentence, done: Sequence[Sighting], context: Context
     ) -> Sighting | None:
-        if sentence.passage.index != visit.sentence.passage.index:
+        apart = sentence.passage.index - visit.sentence.passage.index
+        if apart > 1 or (apart and not self._of_that_journey(visit, sentence, context)):
             return None
         day, verb = self._day(sentence, context), self._failure(sentence)
-        told = [s for s in done if s.sentence.index == sentence.index and s.form == "visit"]
+        told = [s for s in done if s.sentence.index == sentence.index and s.form == "visit" and len(s.countries) > 1]
         own = any(s.when.edtf and s.when.edtf != visit.when.edtf and s.standing.status == "cancelled" for s in told)
         reasoned = any(s.status.reason for s in told if s.standing.status == "cancelled")
         if day is None or verb is None or (own and reasoned) or not self._his(visit, sentence, context):
@@ -93,7 +94,7 @@ class FellThrough:
         published = calendar.bounds(context.scene.published)
         dates = (e for e in context.by_sentence.get(sentence.index, ()) if e.type == "date" and e.edtf)
         at = ((e, token_at(e, context.scene, sentence)) for e in dates)
-        own = self.stays | {None}  # not "the floods that hit the coast in February"
+        own = self.stays | {None, "one"}  # not "the floods that hit the coast in February"
         told = [e for e, t in at if t is None or told_of_noun(t) in own]
         gone = [e for e in told if (b := calendar.bounds(e.edtf)) and published and b[1] < published[0]]
         return gone[0] if len(gone) == 1 and len(told) == 1 else None
@@ -115,6 +116,18 @@ class FellThrough:
         people = [e for e in named if e is not None and e.kind == "person"]
         journey = any(self._journey(t) for t in sentence.tokens if t.pos_ == "NOUN")
         return all(e is who for e in people) and (bool(people) or journey)
+
+    def _of_that_journey(self, visit: Sighting, sentence: Sentence, context: Context) -> bool:
+        """ "A trip planned for March was scrapped", in the next paragraph: of nobody and to no state that the coming
+        visit is not of."""
+        journeys = [t for t in sentence.tokens if t.pos_ == "NOUN" and t.lemma_.lower() in self.journeys]
+        ways = [n for t in journeys for n in syntax.prepositional(t, "to", "of", "by")]
+        owners = [c for t in journeys for c in t.children if c.dep_ == "poss"]
+        theirs = {context.cast.country_at(t, sentence) for t in (*ways, *owners)} - {None}
+        told = [context.cast.entity(t, sentence) for t in (*ways, *owners) if t.pos_ != "PRON"]
+        who = visit.parties[0].entity
+        others = [e for e in told if e is not None and e.kind in ("person", "office") and e is not who]
+        return bool(journeys) and theirs <= set(visit.countries) and not others
 
     def _journey(self, noun: Token) -> bool:
         """ "the trip", "the first attempt"; an attempt at something else is none."""
