@@ -173,10 +173,15 @@ class Apposition:
         return body, label.removeprefix("the ").strip(), country
 
     def _of_study(self, first: int, last: int) -> bool:
-        """Whether a country's name only tells what a body studies: "the Institute of American Studies"."""
+        """Whether a country's name only tells what a body studies or sees to: "the Institute of American Studies"."""
         at = first - 2 if first > 1 and self.doc[first - 1].lower_ == "the" else first - 1
         field = last < len(self.doc) and self.doc[last].lower_ in self.lexicon.words["studies"]
-        return field and at >= 0 and self.doc[at].lower_ in ("of", "for", "on", "in")
+        return self._of_desk(last) or (field and at >= 0 and self.doc[at].lower_ in ("of", "for", "on", "in"))
+
+    def _of_desk(self, last: int) -> bool:
+        """ "the ministry's American department", and not "the American department of energy"."""
+        desk = self.doc[last : last + 1].text.lower() in self.lexicon.words["desk_nouns"]
+        return desk and self.doc[last + 1 : last + 2].text not in ("of", "for")
 
     def _of_title(self, first: int, last: int) -> bool:
         """Whether tokens stand in a title of office, or name the field of one."""
@@ -213,9 +218,10 @@ class Apposition:
     def national_body(self, first: int, stop: int) -> str:
         """ "Republic of Korea Army", "Royal Thai Navy", "Army of North Macedonia": a country's name with its body."""
         heads = self.lexicon.words["body_heads"]
-        for hit in self.grid.owners:
+        for hit in (h for h in self.grid.owners if not self._of_desk(h[1])):
             of = hit[0] - 1 - (self.doc[hit[0] - 1].lower_ == "the")
-            if first < of - 1 and self.doc[of].lower_ == "of" and self.doc[of - 1].lower_ in heads:
+            owning = self.doc[of].lower_ == "of" and self.doc[of - 1].lower_ in heads
+            if first < of - 1 and owning:
                 start = of - 1
                 while start - 1 > first and self._goes_back(start - 1):
                     start -= 1

@@ -72,7 +72,8 @@ class Belonging:
                 continue
             doc = self.scene.passages[mention.passage].doc
             faced = set(self._faced(mention))
-            for token in (t for t in self._lenders(mention, doc) if t.i != mention.counterpart_of):
+            lenders = (t for t in self._lenders(mention, doc) if not self.its_ministry.seen_to(t, mention))
+            for token in (t for t in lenders if t.i != mention.counterpart_of):
                 number = at.get((mention.passage, token.i), -1)
                 lender = self.entities.get(number) or owners.resolve(number)
                 if lender is not None and lender is not entity and _private(lender) and token.dep_ == "poss":
@@ -130,7 +131,7 @@ class Belonging:
 
     def settle_at_home(self) -> None:
         """An official named with no country is of the state whose text it is: reports leave out their own."""
-        custom = self.lexicon.words["home_by_custom"]
+        custom, any_body = self.lexicon.words["home_by_custom"], self.lexicon.words["titles_of_any_body"]
         self.home = Home(self.mentions, self.entities, custom, self.dateline, self.own, opening(self.scene))
         owners = Referents(self.scene, self.lexicon, self.mentions, self.entities)
         hosts = Hosts(self.scene, self.lexicon, self.mentions, self.entities, owners, self.own)
@@ -143,7 +144,7 @@ class Belonging:
                 and entity.title is not None
                 and entity.portfolio not in ("io", *(() if self.own else ("military",)))
                 and entity.level != "unknown"
-                and (entity.title.name not in self.lexicon.words["titles_of_any_body"] or self._of_a_ministry(entity))
+                and (entity.title.name not in any_body or self.its_ministry.within(mention, entity))
             )
             apart = mention.title_plural and self._at_one_table(mention)
             soldier = entity is not None and entity.portfolio == "military" and entity.country is None
@@ -161,10 +162,6 @@ class Belonging:
                 told = told or self._facing(n) or self._own(n, entity) or his
                 entity.country = told if told not in (across := self._across(entity)) else self._the_other(across)
                 self._settle(entity)
-
-    def _of_a_ministry(self, entity: Entity) -> bool:
-        """ "director general of foreign affairs": a post that any body has, with what only a state sees to."""
-        return any(matter in (entity.post or "").lower() for matter in self.lexicon.words["state_matters"])
 
     def _the_other(self, across: set[Country]) -> Country | None:
         """The one other state that the text names."""
@@ -247,9 +244,13 @@ class Belonging:
         def may(country: Country) -> bool:
             return country not in outward and self._may(entity, country)
 
-        found = self.home.of(self.mentions[n].sentence, may)
-        if found is None:  # of a time that the tables do not tell of, or of one newer in office than they are
-            found = self.home.of(self.mentions[n].sentence, lambda c: c not in outward and not self._held(entity, c))
+        # the tables do not tell of every time, nor of one newer in office than they are; no official is of a state that
+        # the text only names ("the war in Z"), while one whose officials it names is free
+        at, staffed = self.mentions[n].sentence, self.home.staffed
+        found = self.home.of(at, lambda c: c in staffed and may(c))
+        found = found or self.home.of(at, lambda c: c in staffed and c not in outward and not self._held(entity, c))
+        found = found or self.home.of(at, may)
+        found = found or self.home.of(at, lambda c: c not in outward and not self._held(entity, c))
         if (
             found is None and self.own in outward
         ):  # who visits the state whose text it is, of the one other that it names

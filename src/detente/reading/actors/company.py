@@ -106,11 +106,15 @@ class Company:
                     yield known
 
     def _table(self, name: Token) -> Token | None:
-        """The noun of "a meeting between X and Y" that a name stands between."""
+        """The noun of "a meeting between X and Y", "a meeting of X with Y" at which a name is."""
         while name.dep_ == "conj":
             name = name.head
-        link = name.head if name.dep_ == "pobj" and name.head.lower_ == "between" else None
-        return link.head if link is not None and link.head.lemma_.lower() in self.lexicon.words["gatherings"] else None
+        link = name.head if name.dep_ == "pobj" and name.head.lower_ in ("between", "of", "with") else None
+        above = link.head if link is not None else None
+        while above is not None and above.dep_ == "pobj" and above.ent_type_ == "PERSON":
+            above = above.head.head  # "with Y" hung on X
+        tables = self.lexicon.words["gatherings"] | self.lexicon.words["conversations"]
+        return above if above is not None and above.lemma_.lower() in tables else None
 
     def _like_before(self, mention: Mention) -> Entity | None:
         """ "X's foreign minister, A, and Y's, B": of the office that the name before has."""

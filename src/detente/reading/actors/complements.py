@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from detente.model import Country
+from detente.reading.actors.desks import Desks
 from detente.reading.actors.grid import Grid, body_of, country_of
 from detente.reading.actors.lexicon import Name, Title, plain
 
@@ -52,6 +53,7 @@ class ComplementReader:
     def __init__(self, grid: Grid) -> None:
         self.grid, self.doc, self.lexicon = grid, grid.doc, grid.lexicon
         self.name_at = grid.name_at
+        self.desks = Desks(grid)
         words = grid.lexicon.words
         self.institutions = words["field_words"] | (words["institutions"] & words["body_heads"])
         self.fields = grid.lexicon.words["field_words"] | grid.lexicon.words["body_heads"]
@@ -62,6 +64,8 @@ class ComplementReader:
         if any(t.lower_ in ("of", "for") for t in self.doc[first:last]):
             found = self._more_fields(found)
         found = self._acronym(found)
+        if (desk := self.desks.after(found.last, title)) is not None:
+            found = self._words(found, *desk)
         while found.last < len(self.doc):
             longer = self._charge(found, self._one(found, title), title)
             if longer is None or longer.last <= found.last:

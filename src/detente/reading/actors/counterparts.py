@@ -84,7 +84,8 @@ class Counterparts:
         clause = aside[1].head if len(aside) == 2 and aside.text == ", who" else None
         thing = syntax.direct_object(clause) if clause is not None else None
         same = thing is not None and thing.lemma_.lower() in self.words["same_posts"]
-        same = same and thing is not None and any(c.lower_ == "same" for c in thing.children)
+        said = {c.lower_ for c in thing.children} if thing is not None else set()
+        same = same and thing is not None and ("same" in said or ("the" in said and thing.lemma_ == "portfolio"))
         if clause is None or thing is None or not same or clause.lemma_ not in self.words["holding_posts"]:
             return None
         places = {n.i for at in (thing, clause) for n in syntax.prepositional(at, "in", "of", "for")}

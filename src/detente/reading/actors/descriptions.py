@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from detente.model import Country
 from detente.reading.actors.cast import Entity
 from detente.reading.actors.grid import Mention
-from detente.reading.actors.lexicon import Lexicon
+from detente.reading.actors.lexicon import Lexicon, Title
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
@@ -71,14 +71,25 @@ class Descriptions:
         if entity.title is not None or entity.post:
             return
         for clause in (c for c in name.children if c.dep_ == "relcl" and c.lemma_ in self.words["heading_verbs"]):
-            house = next((c for c in clause.children if c.dep_ == "dobj" and c.lemma_.lower() == "ministry"), None)
+            house = next((c for c in clause.children if c.dep_ == "dobj"), None)
             if house is None or not any(c.lower_ == "who" for c in clause.children):
                 continue
-            field = " ".join(c.lower_ for c in house.lefts if c.dep_ in ("compound", "amod") and c.text.islower())
-            title = self.lexicon.titles_by_form.get(f"{field} minister") or self.lexicon.titles_by_form["minister"]
-            entity.title, entity.post = title, f"{field} minister".strip()
-            entity.level, entity.portfolio, entity.official = title.level, title.portfolio, True
-            entity.country = entity.country or self._state_of(house, mention) or self._state_of(clause, mention)
+            if house.lemma_.lower() == "ministry":
+                field = " ".join(c.lower_ for c in house.lefts if c.dep_ in ("compound", "amod") and c.text.islower())
+                title = self.lexicon.titles_by_form.get(f"{field} minister") or self.lexicon.titles_by_form["minister"]
+                self._takes(entity, title, f"{field} minister".strip())
+                entity.country = entity.country or self._state_of(house, mention) or self._state_of(clause, mention)
+            elif house.lower_ in self.words["desk_nouns"] and self._of_the_ministry(house):
+                desk = house.doc[house.left_edge.i : house.i + 1].text
+                self._takes(entity, self.lexicon.titles_by_form["head of department"], f"head of {desk}")
+
+    def _takes(self, entity: Entity, title: Title, post: str) -> None:
+        entity.title, entity.post = title, post
+        entity.level, entity.portfolio, entity.official = title.level, title.portfolio, True
+
+    def _of_the_ministry(self, desk: Token) -> bool:
+        """ "the ministry's Asia division", "the American department of the ministry"."""
+        return any(t.lemma_.lower() in self.words["ministries"] for t in desk.subtree)
 
     def _state_of(self, house: Token, mention: Mention) -> Country | None:
         """The state named in the phrase of a ministry, or in the clause about it."""

@@ -55,7 +55,7 @@ class Facing:
         doc = self.scene.passages[one.passage].doc
         start = max(doc[one.first].sent.start, one.first - BEFORE)
         before = [t.lower_ for t in doc[start : one.first]]
-        counted = other.title_plural and self._counted(doc, one)
+        counted = other.title_plural and (self._counted(doc, one) or self._counted_after(doc, other))
         return counted or self._between(before) or self._led(before) or self._meet(doc, before, other.last)
 
     def _counted(self, doc: Doc, one: Mention) -> bool:
@@ -70,6 +70,26 @@ class Facing:
         owners = self._owners(office, one)
         return len(owners) == 2 or ("two" in beside and not owners and office.country is None)
 
+    def _counted_after(self, doc: Doc, other: Mention) -> bool:
+        """ "X and Y, the two countries' trade ministers", "X and Y, the trade ministers of A and B"."""
+        office = self._office_after(other)
+        if office is None:
+            return False
+        two = any(t.lower_ in self.words["pair_determiners"] for t in doc[other.last : office.last + AFTER])
+        return len(self._owners_after(office, other)) == 2 or (two and office.country is None)
+
+    def _office_after(self, other: Mention) -> Mention | None:
+        """The office in the plural that stands right after the second of two names."""
+        near = (m for m in self.mentions if m.kind == "office" and m.plural and m.sentence == other.sentence)
+        return next((m for m in near if 0 < m.first - other.last <= BEFORE), None)
+
+    def _owners_after(self, office: Mention, other: Mention) -> list[Country]:
+        """A and B of "X and Y, the trade ministers of A and B", "X and Y, A's and B's trade ministers"."""
+        sides = range(other.last, office.last + BEFORE)
+        inside = [m for m in self.mentions if m.sentence == other.sentence and m.first in sides]
+        named = dict.fromkeys(m.country for m in inside if m.kind in ("state", "demonym") and m.country)
+        return list(named)
+
     def _owners(self, office: Mention, one: Mention) -> list[Country]:
         """The states named right before an office in the plural, or between it and the names of its holders."""
         low = office.first - 4  # "the Greek and the Turkish foreign ministers"
@@ -78,7 +98,8 @@ class Facing:
         return list(after) or list(dict.fromkeys(m.country for m in inside if m.kind == "demonym" and m.country))
 
     def _between(self, before: Sequence[str]) -> bool:
-        return "between" in before[-3:] and any(w in self.words["gatherings"] for w in before)
+        tables = self.words["gatherings"] | self.words["conversations"]
+        return "between" in before[-3:] and any(w in tables or w.removesuffix("s") in tables for w in before)
 
     def _led(self, before: Sequence[str]) -> bool:
         """ "delegations led by": more than one of them."""
@@ -111,6 +132,8 @@ class Facing:
         for a, b in self.pairs:
             office = self._office(self.mentions[a]) if self.mentions[b].title_plural else None
             owners = self._owners(office, self.mentions[a]) if office is not None else []
+            if office is None and (after := self._office_after(self.mentions[b])) is not None:
+                owners = self._owners_after(after, self.mentions[b])
             pair = [e for n in (a, b) if (e := entities.get(n)) is not None and e.country is None]
             if len(owners) == len(pair) == 2:
                 yield from zip(pair, owners)

@@ -187,6 +187,8 @@ class Grid:
         before = self.doc[first : token.i]
         days = [t for t in before if t.lower_ in self.lexicon.days_and_months]
         names = self.doc[days[-1].i + 1 : token.i + 1] if days else before
+        if len(names) > 1 and names[0].like_num:  # "On April 9 Ana Ruiz had …"
+            names = names[1:]
         return bool(days) and all(t.tag_ == "NNP" and t.text.istitle() for t in names)
 
     def _opens_a_judgement(self, token: Token) -> bool:

@@ -44,6 +44,7 @@ class Home:
         opening: int = OPENING,
     ) -> None:
         self.beside: dict[int, set[Country]] = defaultdict(set)
+        self.staffed: set[Country] = {c for c in (dateline, own) if c is not None}  # whose officials the text names
         weights: dict[Country, float] = defaultdict(float)
         named: dict[Country, int] = defaultdict(int)
         seen: set[tuple[str, ...]] = set()
@@ -65,6 +66,7 @@ class Home:
                 bare = not stated and not named[entity.country] and mention.sentence < opening
                 if not seen:  # of whom the text tells first, its news comes
                     weights[entity.country] += LEAD
+                self.staffed.add(entity.country)
                 if entity.key not in seen:
                     weights[entity.country] += BARE if bare else PRESENT
                 seen.add(entity.key)

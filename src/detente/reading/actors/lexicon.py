@@ -443,3 +443,13 @@ def abbreviations(codebook: Codebook) -> frozenset[str]:
     forms = [f for row in posts["titles"].values() for f in row.get("forms") or ()] + list(posts["honorifics"])
     forms += list(codebook.lexicon("actors/words")["retired_marks"])
     return frozenset(w.lower() for form in forms for w in str(form).split() if w.endswith(".") and len(w) > 2)
+
+
+def spelt(word: str) -> bool:
+    """Whether a word is letters alone, apostrophes within it allowed: "Sing’Oei"."""
+    return word.replace("’", "").replace("'", "").isalpha()
+
+
+def letters_of_state(word: str) -> bool:
+    """ "U.S.", "UAE": the letters of a state, and nobody's surname."""
+    return 1 < len(word) <= 5 and word.replace(".", "").isupper()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from detente.reading.actors.apposition import Apposition
@@ -77,7 +78,19 @@ class PassageMentions:
                     country=person.country or before.country, body=person.body or before.body,
                 )  # fmt: skip
             found.append(person)
-        return found
+        return self._shared_after(found, titles)
+
+    def _shared_after(self, persons: list[Mention], titles: Sequence[TitleSpan]) -> list[Mention]:
+        """ "X and Y, the trade ministers of the two countries": a title in the plural after two names is both's."""
+        for n, (one, other) in enumerate(pairwise(persons)):
+            bare = one.title is None and other.core[0] == other.first and self._listed(self.doc[one.last : other.first])
+            shared = next((t for t in titles if t.plural and 0 < t.first - other.last <= SHARED), None)
+            if bare and shared is not None and other.title == shared.title:
+                persons[n : n + 2] = (
+                    replace(p, title=shared.title, title_text=singular(shared.text), title_plural=True)
+                    for p in (one, other)
+                )
+        return persons
 
     def _listed(self, between: Span) -> bool:
         """Whether only "and", commas and "of COUNTRY" stand between two names."""

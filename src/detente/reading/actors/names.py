@@ -13,33 +13,17 @@ from typing import TYPE_CHECKING
 from detente.model import Country
 from detente.reading.actors.apposition import Apposition
 from detente.reading.actors.grid import Grid, Mention, TitleSpan, body_of, country_of
-from detente.reading.actors.lexicon import Name, Title, plain, singular
+from detente.reading.actors.lexicon import Name, Title, letters_of_state, plain, singular, spelt
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 MARKS = frozenset({"’", "'", "ʼ"})
-ODD = (
-    "RB",
-    "JJ",
-    "JJR",
-    "RBR",
-    "IN",
-    "VB",
-    "VBG",
-    "VBN",
-    "VBD",
-    "VBP",
-    "NN",
-    "UH",
-    "PRP",
-    "PRP$",
-    "CC",
-    "DT",
-    "MD",
-    "CD",
+ODD = frozenset(
+    {"RB", "JJ", "JJR", "RBR", "IN", "VB", "VBG", "VBN", "VBD", "VBP", "NN", "UH", "PRP", "PRP$", "CC", "DT"}
 )
+ODD |= {"MD", "CD"}
 GIVEN = frozenset({"city", "capital", "region"})  # whose names people bear as well
 AGENTS = frozenset({"by", "with", "to", "between", "against"})
 QUOTED = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "«": "»", "`": "'", "``": "''"}
@@ -150,9 +134,9 @@ class NameFinder:
                 or token.text in self.lexicon.words["surname_like"]
                 or token.text in self.lexicon.words["name_suffixes"]
             ):
-                state = stop in self.name_at and (token.ent_type_ != "PERSON" or _letters(token.text))
+                state = stop in self.name_at and (token.ent_type_ != "PERSON" or letters_of_state(token.text))
                 acts = stop in self.name_at and token.dep_ == "nsubj" and token.nbor(-1).dep_ == "dobj"
-                if acts or (state and (_letters(token.text) or not self._surname_of_a_state(start, stop))):
+                if acts or (state and (letters_of_state(token.text) or not self._surname_of_a_state(start, stop))):
                     break  # "told X Y should act"
                 stop += 1
             elif (
@@ -259,7 +243,7 @@ class NameFinder:
         told = apposed or (before is not None and before.title.portfolio in ("military", "scholar"))
         told = told or (before is None and self.doc[last : last + 2].text == ", who")
         body, label, beside = self.aside.affiliation(last) if told else (None, "", None)
-        spoken = title.title if title else None
+        spoken = self._parted_by_name(title, last) if title else None
         if title is not None and spoken is not None and self._of_private(title):
             spoken = replace(spoken, official=False)
         if spoken is not None and spoken.portfolio == "military":
@@ -273,6 +257,12 @@ class NameFinder:
             affiliation=label, alias=alias, title_plural=bool(before and before.plural),
             courtesy=self.doc[first - 1].lower_ if honorific and self._honorific(first - 1) else "",
         )  # fmt: skip
+
+    def _parted_by_name(self, title: TitleSpan, last: int) -> Title:
+        """ "Secretary-General X of the foreign ministry": a title that a name parts."""
+        wholes = (plain(f"{title.text} {self.doc[last:stop].text}") for stop in range(last + 3, last + 5))
+        found = (t for w in wholes if (t := self.lexicon.titles_by_form.get(w)) is not None)
+        return next(found, None) or title.title
 
     def _at_a_seat(self, title: TitleSpan) -> bool:
         """ "to the White House Prime Minister X of Y": a palace before a title, which may only be where he goes."""
@@ -372,14 +362,15 @@ class NameFinder:
         own = title is not None and (
             title.country is not None
             or title.body is not None
-            or self.doc[title.first - 1].lower_ in ("'s", "’s", "the")
-            or self.doc[title.first - 1].tag_ == "PRP$"
+            or (before := self.doc[title.first - 1]).lower_ in ("'s", "’s", "the")
+            or before.tag_ == "PRP$"
+            or (before.lower_ in ("a", "an") and self.doc[last - 1].head.i == title.core_last - 1)
             or self._speaks_for_one(title, first, last)
         )
         return title if own else None
 
     def _speaks_for_one(self, title: TitleSpan, first: int, last: int) -> bool:
-        """ "A spokesman for the minister, NAME, said": whom the passage did not name before is no minister."""
+        """ "A spokesman for the minister, X, said": whom the passage did not name before is no minister."""
         whose = title.title.portfolio == "spokesperson" and self.doc[title.core_last].lower_ in ("for", "of")
         whose = whose and title.last > title.core_last
         return (
@@ -390,7 +381,7 @@ class NameFinder:
         """Whether a run of two to four capitalised words that no table and no label knows may be a name."""
         small = self.lexicon.words["name_particles"] | {"-"}
         words = [t for t in self.doc[first:last] if t.text not in small]
-        plain_words = all(t.text[0].isupper() and t.is_alpha and t.i not in self.name_at for t in words)
+        plain_words = all(t.text[0].isupper() and spelt(t.text) and t.i not in self.name_at for t in words)
         return 2 <= len(words) <= 4 and plain_words and words[-1].lower_ not in self.lexicon.words["body_heads"]
 
     def _trim(self, first: int, last: int, before: TitleSpan | None) -> tuple[int, int]:
@@ -421,9 +412,22 @@ class NameFinder:
         if self.doc[last - 1].ent_type_ == "PERSON":
             return len(words) > 1 or self._single(words[0])
         given = self.lexicon.sex_of_name.get(plain(words[0].text))
-        if self._unknown_name(first, last) and (self._who_follows(last) or self._acts_for_a_state(first, last)):
+        told = self._who_follows(last) or self._acts_for_a_state(first, last) or self._beside_a_person(first, last)
+        if told and self._unknown_name(first, last):
             return True
         return (given is not None and len(words) in (2, 3)) or self._in_capitals(words)
+
+    def _beside_a_person(self, first: int, last: int) -> bool:
+        """ "The ministers, X Y and Z W, met": what is joined to a person's name by "and" is one's too, whatever the
+        parser takes it for after a title in the plural."""
+        before, after = self.doc[max(0, first - 2) : first], self.doc[last : last + 2]
+        if len(after) == 2 and after[0].lower_ == "and" and after[1].ent_type_ == "PERSON":
+            ends = next((t for t in self.doc[last + 1 :] if t.ent_type_ != "PERSON"), after[1])
+            return first <= self.doc[ends.i - 1].head.i < last and not self.doc[first].ent_type_
+        if len(before) < 2 or before[1].lower_ != "and" or before[0].ent_type_ != "PERSON":
+            return False
+        opens = next((t.i for t in reversed(self.doc[: first - 1]) if t.ent_type_ != "PERSON"), 0)
+        return opens in self.grid.title_at and self.doc[opens].tag_ in ("NNS", "NNPS")
 
     def _acts_for_a_state(self, first: int, last: int) -> bool:
         """ "Laos's X Y met …": two or three capitals owned by a state that do what only people do."""
@@ -479,7 +483,9 @@ def _outranks(office: Title, before: Title) -> bool:
     of "Professor X, Minister of Y" and "General X, the president"."""
     rank = before.portfolio in ("scholar", "military")
     high = office.official and office.level in ("minister", "head_of_state", "head_of_government")
-    return office.portfolio == "spokesperson" or (rank and high)
+    # "Secretary General X, number two at the ministry"
+    of_ministry = before.portfolio == "io" and office.level == "deputy"
+    return office.portfolio == "spokesperson" or (rank and high) or of_ministry
 
 
 def _post(title: TitleSpan | None) -> str:
@@ -493,8 +499,3 @@ def possessor(doc: Doc, title: TitleSpan) -> int | None:
         return None
     start = title.first - 1
     return start if start >= 0 and doc[start].tag_ == "PRP$" else None
-
-
-def _letters(word: str) -> bool:
-    """ "U.S.", "UAE": the letters of a state, and nobody's surname."""
-    return 1 < len(word) <= 5 and word.replace(".", "").isupper()

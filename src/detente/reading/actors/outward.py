@@ -36,7 +36,7 @@ class Outward:
         for state in (m for m in self.mentions if m.passage == mention.passage and m.sentence >= mention.sentence):
             if state.country is None or state.kind not in SEATS:
                 continue
-            head = doc[state.head]
+            head = self._seat(doc[state.head])
             if self._visited(head, mention):
                 found.add(state.country)
                 continue
@@ -60,8 +60,13 @@ class Outward:
         sex = self.sexes.get(plain(doc[mention.core[0]].text), "")
         return frozenset({"m": {"he"}, "f": {"she"}}.get(sex, {"he", "she"}))
 
+    def _seat(self, state: Token) -> Token:
+        """ "capital" of "went to the Chilean capital", "to Chile's capital": what is gone to there."""
+        town = state.head.lower_ in self.words["inhabited"] and state.dep_ in ("amod", "compound", "poss", "nmod")
+        return state.head if town else state
+
     def _visited(self, head: Token, mention: Mention) -> bool:
-        """ "the visit of X to Y", "X's trip to Y": nobody visits his own."""
+        """ "the visit of X to Y", "X's trip to Y", "X paid a visit to Y": nobody visits his own."""
         noun = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "to" else None
         journeys = self.words["journeys"]
         while noun is not None and noun.lemma_.lower() not in journeys and noun.dep_ in ("pobj", "prep"):
@@ -72,6 +77,8 @@ class Outward:
             *(c.i for c in noun.children if c.dep_ == "poss"),
             *(t.i for t in syntax.prepositional(noun, "of", "by")),
         }
+        made = syntax.subject(noun.head) if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else None
+        owners |= {made.i} if made is not None and made.i < noun.head.i else set()
         return mention.head in owners
 
     def _told_of(self, mention: Mention) -> set[int]:
@@ -102,6 +109,9 @@ def _does(verb: Token, whose: set[int], pronouns: frozenset[str]) -> bool:
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if subject is None or subject.i in whose:
         return subject is not None
+    if subject.tag_ == "WP" and verb.dep_ == "relcl":  # "settled by X, who went to Y"
+        told = verb.head
+        return told.i in whose or (told.dep_ == "appos" and told.head.i in whose)
     guest = syntax.direct_object(verb.head) if verb.dep_ == "advcl" else None
     of_guest = guest is not None and guest.i < subject.i and syntax.names_person(guest)
     return subject.lower_ in pronouns and not of_guest

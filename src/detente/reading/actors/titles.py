@@ -275,7 +275,8 @@ class TitleFinder:
             elif (backed := self._backed(first)) is not None:
                 first = backed
             elif names is not None:
-                country = country or country_of(names[2])
+                field = self.complements.desks.before(names[0], first, title)
+                country = country or (None if field else country_of(names[2]))
                 body = body or body_of(names[2])
                 first = names[0]
             elif (acronym := self._acronym(first)) is not None:

@@ -285,6 +285,8 @@ class TriggerFinder:
         """ "speaking after talks with X": whom the noun right before the preposition was held with."""
         before = [verb.doc[c.i - 1] for c in verb.children if c.dep_ == "prep" and c.lower_ in entry.words("partner")]
         last = max((t.i for t in before), default=len(verb.doc))
+        if entry.data.get("object") == "gathering":  # "chaired political talks in X with Y": the verb's own
+            before = [t for t in before if t.dep_ != "dobj"]
         spoke = entry.data["form"] == "call"  # "spoke at a press conference with X"
         at = [n for n in syntax.prepositional(verb, "at", "during") if spoke and n.i < last]
         nouns = (

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # prepositions after which what a verb of saying is about stands, and no words: "complained of the fees that X takes"
 OF_WHAT = frozenset({"of", "at", "about", "over", "against", "for"})
 LONGEST_ASIDE = 7  # tokens of ", it went on to say,"
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
@@ -69,7 +70,15 @@ def main_verb(noun: Token) -> Token | None:
     _take_thing(after[0])
     roles = {c.dep_ for c in after[0].children}
     on = any(c.dep_ == "prep" and c.lower_ == "on" for c in after[0].children)
-    return after[0] if roles & {"dobj", "ccomp"} or (on and roles & {"xcomp", "advcl"}) else None
+    told = roles & {"dobj", "ccomp"} or (on and roles & {"xcomp", "advcl"}) or (named and _within_someone(after[0]))
+    return after[0] if told else None
+
+
+def _within_someone(verb: Token) -> bool:
+    """ "received in Oslo Latvia's new minister, X": nobody is received in a person, so that X is its object."""
+    spots = (n for c in verb.children if c.dep_ == "prep" for n in c.children if n.dep_ == "pobj")
+    asides = (a for n in spots if n.pos_ == "NOUN" for a in n.children if a.dep_ == "appos" and a.pos_ == "PROPN")
+    return any(a.ent_type_ not in PLACES for a in asides)
 
 
 def _take_thing(verb: Token) -> None:
@@ -110,7 +119,9 @@ def _with_phrase(noun: Token) -> list[Token]:
 
 def make_main(verb: Token, noun: Token) -> None:
     """Makes a clause of a noun and the verb after it."""
-    rest = [c for c in noun.children if c.i > verb.i]
+    opening = ("prep", "npadvmod", "punct", "advmod")  # "In May, the minister, X, received Y"
+    first = min((c.i for c in noun.children if c.dep_ in ("det", "poss")), default=noun.i)
+    rest = [c for c in noun.children if c.i > verb.i or (c.i < first and c.dep_ in opening)]
     verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
     noun.head, noun.dep_ = verb, "nsubj"
     for child in rest:
@@ -244,6 +255,8 @@ def say_after_all(verb: Token) -> None:
     gives B back to what is told of him."""
     taken = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+    if taken is None and told is not None and not any(c.dep_ in ("nsubjpass", "expl") for c in verb.children):
+        _made_subject(verb, told.i)  # "… to meet his counterpart, B, the ministry said": taken for what B is
     if taken is None or told is None or not told.i < taken.left_edge.i < taken.i < verb.i:
         return
     edge, start = taken.left_edge, taken.i

@@ -52,7 +52,7 @@ class Telling:
         found: list[Time] = []
         for expression in self.times:
             span = expression.span
-            if not sentence.start <= span.start < sentence.end or content.start <= span.start < content.end:
+            if not sentence.start <= span.start < sentence.end or _within(content, span):
                 continue
             token = next((t for t in sentence.tokens if self.scene.at(t, sentence) >= span.start), None)
             if token is None or expression.edtf is None or expression.type == "set":
@@ -77,6 +77,9 @@ class Telling:
         if clause.dep_ in ("advcl", "acl") and clause.tag_ in ("VBG", "VBN") and clause.head in (verb, subject):
             return clause.tag_ == "VBG" or clause.i < verb.i
         words = self.cast.lexicon.words
+        aired = clause.tag_ == "VBN" and clause.lemma_ in words["airing_verbs"]
+        if aired and clause.dep_ == "ccomp" and clause.i < verb.i and clause.head == verb:
+            return True  # "In an interview with the daily X published on Sunday, Y said"
         when = any(c.lower_ in ("when", "as", "while") for c in clause.children)
         if clause.dep_ == "advcl" and clause.head == verb and when:
             return clause.lemma_ in words["speech_verbs"] or clause.lemma_ in words["facing_verbs"]
@@ -87,9 +90,11 @@ class Telling:
             (clause, verb) if verb.lemma_ == "quote" else (verb, clause)
         )  # "was quoted as saying on Sunday"
         quoted = quoting.lemma_ == "quote" and saying.dep_ == "pcomp" and quoting.is_ancestor(saying)
-        aired = clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_ in words["airing_verbs"]
-        through = clause.head.head if aired and clause.head.dep_ == "pobj" else None
-        return quoted or (through is not None and through.head == verb)
+        paper = clause.head
+        while paper.dep_ == "pobj" and paper.head.lower_ == "with":
+            paper = paper.head.head  # "an interview with X published on Sunday"
+        through = paper.head.head if aired and clause.dep_ == "acl" and paper.dep_ == "pobj" else None
+        return quoted or through == verb
 
     def sentence_before(self, sentence: Sentence, content: Span) -> Sentence | None:
         """The sentence before the cue's and the words', in the paragraph."""
@@ -107,3 +112,14 @@ class Telling:
         """The number of the sentence with which the words or their cue begin."""
         opening = self.scene.sentence_at(content.start)
         return min(sentence.index, opening.index if opening is not None else sentence.index)
+
+
+def _within(content: Span, span: Span) -> bool:
+    """Whether a time stands in the words said, and not where their teller breaks in: "“Z,” X said today, “is …”"."""
+    if not content.start <= span.start < content.end:
+        return False
+    before = content.text[: span.start - content.start]
+    last = max(before.rfind(mark) for mark in '“”«»"')
+    if last < 0 or before[last] in "“«":
+        return True
+    return before[last] == '"' and before.count('"') % 2 == 0

@@ -48,8 +48,12 @@ def trimmed(scene: Scene, start: int, end: int) -> Span | None:
 
 
 def with_closing_mark(scene: Scene, span: Span, quotations: Sequence[Quotation]) -> Span:
-    """Takes in the closing mark that a trimmed span has lost."""
+    """Takes in the closing mark that a trimmed span has lost, and all of a quotation that it opens with: "promised “a
+    deal without losers”" is no deal alone."""
     for q in quotations:
+        short = span.start in (q.start, q.outer_start) and span.end < q.end
+        if short and "." not in scene.text[span.end : q.end - 1]:
+            return scene.span(span.start, q.end if span.start == q.start else q.outer_end)
         if span.start <= q.outer_start < span.end <= q.outer_end and q.outer_end - span.end <= 2:
             return scene.span(span.start, q.outer_end)
     return span

@@ -70,8 +70,8 @@ class Neighbours:
         )  # fmt: skip
 
     def going_on(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
-        """ "X received Y. They spoke about Z": what the same two do in the next sentence is the same meeting; so is "It
-        was their first conversation"."""
+        """ "X received Y. They spoke about Z", "X received Y; the two spoke about Z": what the same two do right after
+        is the same meeting; so is "It was their first conversation"."""
         token = sighting.token
         subject = syntax.subject(token) if token.pos_ == "VERB" else None
         if token.dep_ == "attr" and token.head.lower_ == "was":
@@ -84,8 +84,9 @@ class Neighbours:
         before = [
             s
             for s in found
-            if s.sentence.index == sighting.sentence.index - 1
+            if 0 <= sighting.sentence.index - s.sentence.index <= 1
             and s.sentence.passage.index == sighting.sentence.passage.index
+            and s.token.i < token.i
             and s.form != "visit"
             and mine == {p.key for p in s.parties}
         ]

@@ -24,9 +24,9 @@ from detente.reading.engagements.sides.places import PlaceFinder
 from detente.reading.engagements.sides.sameside import (
     a_team,
     acted_before,
-    after_colon,
     by_nationality,
     companions,
+    named_after,
     of_other_ranks,
     the_latter,
     told_of_themselves,
@@ -152,8 +152,8 @@ class Sides:
             return []
         number = self._how_many(token)
         title = self._title_of(token, sentence)
-        if len(named := after_colon(token, sentence, self.cast)) == number:
-            return named
+        if len(named := named_after(token, sentence, self.cast)) == number:
+            return self._of_each(token, named, sentence)
         if token.lower_ == "their" and (many := self._their_many(token, sentence)):
             return many
         if token.lower_ == "their" and len(countries_of(own := self._their_own(token, sentence))) == number:
@@ -247,7 +247,7 @@ class Sides:
             return []
         if self.is_pair(token):
             return self.pair(token, sentence)
-        if self._two_of_any(token) and len(countries_of(named := after_colon(token, sentence, self.cast))) > 1:
+        if self._two_of_any(token) and len(countries_of(named := named_after(token, sentence, self.cast))) > 1:
             return named
         if (guest := self._named_beside(token, sentence) or self._the_guest(token)) is not None:
             return [guest]

@@ -100,17 +100,29 @@ def by_nationality(token: Token, sentence: Sentence, cast: Cast, frame: Frame) -
     return next((p for p in before if p.country == mention.country and p.actor.kind == "person" and p.actor.name), None)
 
 
-def after_colon(token: Token, sentence: Sentence, cast: Cast) -> list[Party]:
+def named_after(token: Token, sentence: Sentence, cast: Cast) -> list[Party]:
+    """Those named right after a plural that they are, behind a colon or a comma."""
+    return _after_colon(token, sentence, cast) or _apposed(token, sentence, cast)
+
+
+def _after_colon(token: Token, sentence: Sentence, cast: Cast) -> list[Party]:
     """ "a get-together of two ministers: X, of A, and Y, of B": those whom the colon leads to."""
     colon = next((t.i for t in token.doc[token.i : sentence.tokens.end] if t.text == ":"), None)
-    if colon is None:
-        return []
-    after = (
-        n
-        for n, m in enumerate(cast.mentions)
-        if m.sentence == sentence.index and m.kind == "person" and m.first > colon
-    )
-    return [Party(e.actor(cast.span(cast.mentions[n])), e, e.country) for n in after if (e := cast.entities.get(n))]
+    return _people(sentence, cast, lambda first, _: colon is not None and first > colon)
+
+
+def _apposed(token: Token, sentence: Sentence, cast: Cast) -> list[Party]:
+    """ "The two trade ministers, X and Y, met": those named right after the plural that they are."""
+    after = token.i + 2  # past the comma: the parser may hang the names on as a list
+    asides = (c for c in token.children if c.dep_ == "appos" or (c.dep_ == "conj" and c.left_edge.i == after))
+    named = {t.i for aside in asides for t in syntax.conjuncts(aside) if t.i > token.i}
+    return _people(sentence, cast, lambda first, last: bool(named & set(range(first, last))))
+
+
+def _people(sentence: Sentence, cast: Cast, meant: Callable[[int, int], bool]) -> list[Party]:
+    own = ((n, m) for n, m in enumerate(cast.mentions) if m.sentence == sentence.index and m.kind == "person")
+    told = ((m, e) for n, m in own if meant(m.first, m.last) and (e := cast.entities.get(n)) is not None)
+    return [Party(e.actor(cast.span(m)), e, e.country) for m, e in told]
 
 
 def of_other_ranks(pair: Sequence[Party], title: Title, number: int) -> bool:

@@ -140,7 +140,9 @@ class VerbSides:
 
     def _sent(self, verb: Token, thing: Token | None, sentence: Sentence) -> list[Party]:
         """ "X will send a team to Z": people of X are to go, and X itself is on the way nowhere."""
-        if thing is None or thing.lemma_.lower() not in self.words["missions"] or not self._to_a_place(verb, sentence):
+        if thing is None or not self._to_a_place(verb, sentence):
+            return []
+        if thing.lemma_.lower() not in self.words["missions"] and not self._an_official(thing, sentence):
             return []
         senders = dict.fromkeys(p.country for p in self.subject(verb, sentence) if p.country and p.actor.official)
         told = [thing, *(c for c in thing.children if c.dep_ == "appos")]
@@ -150,6 +152,11 @@ class VerbSides:
             return named
         span = self.scene.phrase(thing, sentence)
         return [Party(Actor(None, None, None, c, "group", True, span, (span,)), None, c, "delegation") for c in senders]
+
+    def _an_official(self, thing: Token, sentence: Sentence) -> bool:
+        """ "its deputy minister, X", "State Secretary X": who can be sent on an errand, and no letter or aid."""
+        entity = self.cast.entity(thing, sentence)
+        return entity is not None and entity.kind in ("person", "office") and entity.official
 
     def _to_a_place(self, verb: Token, sentence: Sentence) -> bool:
         """Whether somebody is asked to a place, and not to a ministry or a dinner there."""
