@@ -156,3 +156,38 @@ def test_the_day_of_a_leader_s_words(reader: Reader, told: str, needle: str, whe
     assert [(s.speaker and s.speaker.name, s.on_behalf_of, s.when.edtf) for s in found] == [
         ("William Ruto", "KEN", when)
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "form"),
+    [
+        (
+            "Deputy Minister Rose Wanja chaired political consultations in Kampala last week with Ugandan officials.",
+            "talks",
+        ),
+        ("Secretary-General Rose Wanja of the foreign ministry was in Kampala last week.", "visit"),
+        (
+            "Trade Minister Rose Wanja paid a call on Uganda's trade minister, Sanyu Kato, in Kampala last week.",
+            "meeting",
+        ),
+    ],
+)
+def test_consultations_calls_and_parted_titles(reader: Reader, told: str, form: str) -> None:
+    found = read(reader, KENYA + told, DAY).engagements
+    own = [e for e in found if any(p.actor.name == "Rose Wanja" for p in e.participants)]
+    assert [(e.form, e.status.status, e.when.edtf, [p.name for p in e.places]) for e in own] == [
+        (form, "held", LAST_WEEK, ["Kampala"])
+    ]
+    assert set(own[0].countries) == {"KEN", "UGA"}
+
+
+def test_a_paragraph_takes_up_the_words_before_it(reader: Reader) -> None:
+    text = "“Nobody fences a lake.”\n\nWith that phrase President William Ruto, on a visit to Kisumu on 4 May, began."
+    (said,) = read(reader, KENYA + text, DAY).statements[-1:]
+    assert (said.speaker and said.speaker.name, said.when.edtf) == ("William Ruto", "2024-05-04")
+
+
+def test_a_paragraph_of_its_own_takes_up_nothing(reader: Reader) -> None:
+    text = "“Nobody fences a lake.”\n\nThat lake is long, President William Ruto said on Monday."
+    found = [s for s in read(reader, KENYA + text, DAY).statements if "fences" in s.content.text]
+    assert [s.speaker for s in found] == [None]

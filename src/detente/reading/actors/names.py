@@ -483,8 +483,7 @@ def _outranks(office: Title, before: Title) -> bool:
     of "Professor X, Minister of Y" and "General X, the president"."""
     rank = before.portfolio in ("scholar", "military")
     high = office.official and office.level in ("minister", "head_of_state", "head_of_government")
-    # "Secretary General X, number two at the ministry"
-    of_ministry = before.portfolio == "io" and office.level == "deputy"
+    of_ministry = before.portfolio == "io" and office.level == "deputy"  # "X, number two at the ministry"
     return office.portfolio == "spokesperson" or (rank and high) or of_ministry
 
 

@@ -305,8 +305,8 @@ class QuotedSpeech:
 
     def _claimed(self, q: Unit, inner: Span) -> Draft | None:
         """ "With this phrase, uttered in May, X …": whom the sentence after a quotation gives it to."""
-        after = self.scene.sentence_at(q.outer_end + 1)
-        if after is None or after.passage.index != q.passage or after.start < q.outer_end:
+        after = self.scene.sentence_at(q.outer_end + 1) or self._next_paragraph(q)
+        if after is None or after.passage.index not in (q.passage, q.passage + 1) or after.start < q.outer_end:
             return None
         if (named := self._so_said(after)) is not None:
             return self.attributor.draft(Attribution(self._any_cue(), named, after), inner, "direct", named)
@@ -325,6 +325,16 @@ class QuotedSpeech:
             return None
         uttered = next((c for c in noun.children if c.dep_ == "acl"), after.tokens.root)
         return self.attributor.draft(Attribution(self._any_cue(), uttered, after), inner, "direct", subject)
+
+    def _next_paragraph(self, q: Unit) -> Sentence | None:
+        """The sentence that opens the paragraph after one that a quotation closes, where it takes the words up: "With
+        that phrase X …"."""
+        after = next((s for s in self.scene.between(q.outer_end, len(self.scene.text)) if s.start >= q.outer_end), None)
+        if after is None or after.passage.index != q.passage + 1 or self.scene.text[q.outer_end : after.start].strip():
+            return None
+        opening = {t.lower_ for t in list(after.tokens)[:3]}
+        taken_up = opening & {"this", "these", "those", "that"} and opening & set(self.cues.words["quoted_nouns"])
+        return after if taken_up else None
 
     def _offered(self, after: Sentence) -> Token | None:
         """X in "“…” X offered that piece of advice": who gives, has or sends what the quotation is called."""
