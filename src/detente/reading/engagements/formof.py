@@ -114,7 +114,10 @@ class Forms:
         speaks = verb.lemma_ in self.words["speaking_verbs"]  # who "rang" used the telephone
         if not speaks or any(True for _ in whom) or self._telephoned(context):
             return False
-        near = (s for s in context.scene.sentences[max(0, at - NEAR) : at] if s.passage == trigger.sentence.passage)
+        subject, here = syntax.subject(verb), trigger.sentence.passage.index
+        named = subject is None or any(t.pos_ == "PROPN" for t in subject.subtree)
+        first = here - (not named)  # "The two spoke about X" of those who met in the paragraph before
+        near = (s for s in context.scene.sentences[max(0, at - NEAR) : at] if s.passage.index >= first)
         before = (t for s in near for t in s.tokens)
         told = (t for t in before if t.tag_ in ("VBD", "VBN"))
         met = (t for t in told if any(e.data["form"] == "meeting" for e in self.finder.entries(t)))

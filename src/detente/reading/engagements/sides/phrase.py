@@ -17,6 +17,7 @@ from detente.reading.actors.cast import Cast, Entity
 from detente.reading.actors.lexicon import HEADS, Title
 from detente.reading.actors.regions import members
 from detente.reading.engagements.party import Party, countries_of, unique
+from detente.reading.engagements.sides import theirs
 from detente.reading.engagements.sides.frame import Frame
 from detente.reading.engagements.sides.jointbodies import JointBodies
 from detente.reading.engagements.sides.lists import Lists, second_subjects, shared
@@ -32,7 +33,6 @@ from detente.reading.engagements.sides.sameside import (
     told_of_themselves,
 )
 from detente.reading.engagements.sides.teams import Teams
-from detente.reading.engagements.sides.theirs import two_that_act
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -233,7 +233,7 @@ class Sides:
             return not some or any(c.lower_ == "the" for c in token.children)  # "the two of them"
         if token.lower_ in self.words["joint_plurals"]:
             if {c.lower_ for c in token.children if c.i < token.i} == {"the"} and not list(token.rights):
-                return True
+                return theirs.of_their_rank(token, self.last_pair, self.words["joint_offices"])
         determiners = {c.lower_ for c in token.children if c.dep_ in ("det", "nummod", "predet")}
         if token.lemma_.lower() not in self.small["pair_nouns"] or not determiners & self.small["pair_determiners"]:
             return False
@@ -442,7 +442,7 @@ class Sides:
         """The countries of "negotiators from the two countries", "the four countries' leaders"."""
         owners = [*syntax.prepositional(token, "from", "of"), *(c for c in token.children if c.dep_ == "poss")]
         for noun in owners:
-            if noun.lower_ == "their" and (both := two_that_act(token, sentence, self.cast)):
+            if noun.lower_ == "their" and (both := theirs.two_that_act(token, sentence, self.cast)):
                 return both
             if self.is_pair(noun):
                 return [p.country for p in self.pair(noun, sentence) if p.country]

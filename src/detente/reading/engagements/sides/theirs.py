@@ -1,4 +1,5 @@
-"""Whose officials "their ministers" are: "A and B calmed the row as their ministers talked".
+"""Whose officials "their ministers" are: "A and B calmed the row as their ministers talked"; and whether "the
+ministers" are those who have just met.
 
 In: the noun, its sentence and the cast. Out: the two states that act in a clause above it; nothing where one acts or
 more than two do.
@@ -6,11 +7,13 @@ more than two do.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from detente.model import Country
 from detente.reading import syntax
 from detente.reading.actors.cast import Cast
+from detente.reading.engagements.party import Party
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
@@ -27,3 +30,16 @@ def two_that_act(noun: Token, sentence: Sentence, cast: Cast) -> list[Country]:
         if len(set(found)) == len(named) == 2:
             return [] if heard else found  # "A and B told C and D that their ministers …": of whom is open
     return []
+
+
+def of_their_rank(noun: Token, met: Sequence[Party], offices: Sequence[str]) -> bool:
+    """Whether "the ministers" of "the ministers had spoken in May" hold the office of those who met last, each of his
+    own state ("the ministers" of two presidents are another matter); "the sides", "the leaders" hold none. `offices`:
+    nouns with the level they ask for, and the verbs that they must then be the subject of."""
+    asked = {noun: (level, verbs) for noun, level, *verbs in (o.split() for o in offices)}
+    level, verbs = asked.get(noun.lemma_.lower(), ("", []))
+    if not level:
+        return True
+    levels = {p.entity.level for p in met if p.entity is not None and p.actor.kind in ("person", "office")}
+    alike = level == "any" or (len(met) > 1 and levels == {level})
+    return alike and noun.dep_ == "nsubj" and noun.head.lemma_ in verbs
