@@ -57,6 +57,14 @@ def aside(reading: Reading) -> list[str]:
         ("The writer is a former ambassador.", "end"),
         ("Mensah-Doe covers trade and migration.", "end"),
         ("* unofficial translation", "end"),
+        ("(Also read: Why the quay matters)", "middle"),
+        ("Remaining time -0:00", "middle"),
+        ("Map: The ferry's route", "middle"),
+        ("This is a developing story and will be updated.", "end"),
+        ("An earlier version of this story misspelled the name of the quay.", "end"),
+        ("For more information, contact the press office.", "end"),
+        ("To read more, subscribe.", "end"),
+        ("Email Ama Doe at adoe@herald.example.", "end"),
     ],
 )
 def test_furniture_and_nothing_else(reader: Reader, line: str, at: str) -> None:
@@ -77,6 +85,12 @@ def test_furniture_and_nothing_else(reader: Reader, line: str, at: str) -> None:
         "Have your say, the minister told the fishermen, and we shall listen.",
         "By Monday the quay should be open, she said.",
         "By Yao Lawson's account, the call lasted an hour.",
+        "Both ministers are on WhatsApp, and that is how the call came about.",
+        "A handout given to reporters listed the points.",
+        "Copyright was among the topics, too.",
+        "Published figures put the loss at 40 million dollars.",
+        "AFP was not able to reach the ministry.",
+        "This is a developing dispute, and it will be with us for years.",
     ],
 )
 def test_a_sentence_of_the_report_stays(reader: Reader, line: str, at: str) -> None:

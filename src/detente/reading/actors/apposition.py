@@ -231,11 +231,18 @@ class Apposition:
             while first < hit[0] and at < stop and self._goes_forth(at) and at not in self.name_at:
                 at += 1
             if at > behind and self.doc[at - 1].lower_ in heads:
-                start = hit[0]
+                at, start = self._with_field(at, stop), hit[0]
                 while start - 1 > first and self.doc[start - 1].text[0].isupper():
                     start -= 1
                 return self.doc[start:at].text.removeprefix("the ").strip()
         return ""
+
+    def _with_field(self, at: int, stop: int) -> int:
+        """Where a body's name ends that goes on with what it sees to: "Nepal's Ministry of Home Affairs"."""
+        end = at + 1
+        while self.doc[at].lower_ == "of" and end < stop and self.doc[end].text[0].isupper():
+            end += 1
+        return end if end > at + 1 else at
 
     def _goes_forth(self, at: int) -> bool:
         """Whether a token of a body's name goes on with it: capitals, the "'s" of "People's Army", the hyphen of

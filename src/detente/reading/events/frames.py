@@ -38,6 +38,7 @@ class FrameReader:
                 self.verbs[verb].append((particle, entry))
             for noun in entry.words("nouns"):
                 self.nouns[noun].append(entry)
+        self.bearing = frozenset(codebook.lexicon("events/words")["bearing"])
         for options in self.verbs.values():
             options.sort(key=lambda o: (-len(o[0]), -len(o[1].words("needs")), -len(o[1].words("object"))))
 
@@ -127,11 +128,20 @@ class _Search:
         places = entry.words("noun_target") or entry.words("target")
         heads = [noun, *([noun.head] if noun.dep_ == "dobj" else [])]
         targets = [a for h in heads for n in syntax.prepositional(h, *places) for a in self._actors(n, sentence)]
+        targets = targets or (self._who_bore(noun, sentence) if sources and entry.data["root"] == "ASSAULT" else [])
         if targets and not sources:  # "the invasion of X by Y", wherever the parser hung Y
             by = next((t for t in noun.doc[noun.i + 1 : noun.i + BY] if t.lower_ == "by"), None)
             sources = [a for n in by.children for a in self._actors(n, sentence)] if by is not None else []
         if targets:
             yield from self._pairs(entry, sources, targets, noun, sentence)
+
+    def _who_bore(self, noun: Token, sentence: Sentence) -> list[Actor]:
+        """X of "X repelled Y's invasion": whom it was aimed at."""
+        verb = noun.head
+        if noun.dep_ != "dobj" or verb.lemma_ not in self.rules.bearing or syntax.is_passive(verb):
+            return []
+        subject = syntax.subject(verb)
+        return self._actors(subject, sentence) if subject is not None else []
 
     # -- actors ---------------------------------------------------------------------------------
 

@@ -216,6 +216,8 @@ class EventReader:
         )
         if frame is None:
             return plain
+        if root == "ASSAULT" and frame.source.span.meets(verdict.target.span):  # who did it to whom the grammar says
+            plain = replace(plain, source=verdict.target.actor, target=verdict.source.actor)
         return replace(
             plain, code=frame.code, mode=frame.mode, cameo=frame.cameo, contexts=frame.contexts, score=frame.score,
             when=plain.when if plain.when.edtf else frame.when, evidence=frame.evidence, rule=f"{frame.rule}; {rule}",
@@ -302,11 +304,27 @@ def _spoken_of(draft: EventDraft, frames: Sequence[EventDraft]) -> bool:
 
 
 def _misled(draft: EventDraft, frames: Sequence[EventDraft]) -> bool:
-    """Whether a frame tells, of the same deed of the same side, that it was done to another."""
-    others = [f for f in frames if f.root == draft.root and f.source.span.meets(draft.source.span) and f.target]
-    same = [f for f in others if any(e.meets(draft.evidence[0]) for e in f.evidence)]
-    aimed = any(draft.target and f.target and f.target.span.meets(draft.target.span) for f in same)
-    return draft.root == "ASSAULT" and bool(same) and not aimed
+    """Whether a frame tells, of the same deed of the same side, that it was done to another; or, of what was done to
+    the same side, that another did it: "since X invaded Y, Z has been on its guard"."""
+    if draft.root != "ASSAULT" or draft.code is not None:
+        return False
+    told = [
+        f for f in frames if f.root == "ASSAULT" and f.target and any(e.meets(draft.evidence[0]) for e in f.evidence)
+    ]
+    return any(_one_side(draft, f) for f in told) and not any(_same_sides(draft, f) for f in told)
+
+
+def _one_side(draft: EventDraft, frame: EventDraft) -> bool:
+    """Whether one of the sides of what a frame tells is a side of a draft, in whichever part."""
+    own = [a for a in (draft.source, draft.target) if a is not None]
+    other = [a for a in (frame.source, frame.target) if a is not None]
+    return any(a.span.meets(b.span) or (a.country is not None and a.country == b.country) for a in own for b in other)
+
+
+def _same_sides(draft: EventDraft, frame: EventDraft) -> bool:
+    """Whether who did it is the same, and to whom."""
+    aimed = draft.target is not None and frame.target is not None and draft.target.span.meets(frame.target.span)
+    return aimed and draft.source.span.meets(frame.source.span)
 
 
 def _long_begun(trigger: Token) -> bool:

@@ -16,6 +16,7 @@ from detente.reading.page import bade, joined, parted, presents, relatives
 from detente.reading.page.links import link_name, link_tank, of_a_tank, within_a_name
 from detente.reading.page.robbed import (
     asked,
+    bear_a_name,
     did,
     main_verb,
     make_main,
@@ -80,6 +81,8 @@ class Rehanger:
                 if clause.dep_ == "ROOT" and clause.pos_ in ("NOUN", "PROPN"):
                     if (verb := main_verb(clause) or past_aside(clause)) is not None:
                         make_main(verb, clause)
+                if clause.tag_ == "MD" and clause.dep_ == "aux" and clause.text.istitle():
+                    bear_a_name(clause)
                 if clause.dep_ == "amod" and clause.tag_ in ("VBD", "VBN"):
                     did(clause, self.discussing)
                 if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.head.dep_ == "nsubj":

@@ -204,6 +204,14 @@ def _done_on_a_day(be: Token) -> Token | None:
     return done if day and len(between) else None
 
 
+def bear_a_name(modal: Token) -> None:
+    """Gives "said" of "Will said that …" its subject: after "will", "may" or "might" no verb stands in the past."""
+    verb = modal.head
+    bare = not any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.children if c.i != modal.i)
+    if verb.tag_ in ("VBD", "VBZ") and verb.i == modal.i + 1 and bare:
+        modal.tag_, modal.pos_, modal.dep_ = "NNP", "PROPN", "nsubj"
+
+
 def say(verb: Token) -> None:
     """Gives "said" of "Togo will build no dam, the minister, X, said on Monday." its subject and its words."""
     told = verb.head
@@ -243,11 +251,15 @@ def _made_subject(verb: Token, start: int) -> bool:
 
 
 def _reaches(noun: Token, verb: Token) -> bool:
-    """Whether a noun set off by a comma stands, with all up to a verb, in one title and name."""
+    """Whether a noun set off by a comma stands, with all up to a verb, in one title and name; who he is may be told
+    between commas: "X, who teaches in Y, said"."""
     first = noun.left_edge.i
-    between = verb.doc[first : verb.i]
     set_off = first > 0 and verb.doc[first - 1].text == ","
-    return set_off and not any(t.pos_ in ("VERB", "AUX", "PRON") or t.lower_ == "and" for t in between[1:])
+    who = next((c for c in noun.children if c.dep_ == "relcl" and c.right_edge.i == verb.i - 2), None)
+    closed = who is not None and verb.doc[verb.i - 1].text == verb.doc[who.left_edge.i - 1].text == ","
+    end = who.left_edge.i if who is not None and closed else verb.i
+    between = verb.doc[first + 1 : end]
+    return set_off and not any(t.pos_ in ("VERB", "AUX", "PRON") or t.lower_ == "and" for t in between)
 
 
 def say_after_all(verb: Token) -> None:

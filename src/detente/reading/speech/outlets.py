@@ -91,7 +91,8 @@ class Outlets:
                 continue
             self._look_at(other)
             verb = other.tokens.root
-            speaking = verb.lemma_ in self.speaking and verb.tag_ == "VBG"
+            his = any(c.dep_ == "nsubj" and c.tag_ == "PRP" for c in verb.children)
+            speaking = verb.lemma_ in self.speaking and (verb.tag_ == "VBG" or (verb.tag_ == "VBD" and his))
             for run in self._runs(other, content):
                 carrier = self._linked(run, other) if step == 1 and speaking else None
                 if step == -1 and verb.lemma_ in self.quizzing and run.last == verb.i:
@@ -178,13 +179,24 @@ class Outlets:
         if doc[i].lower_ in self.told:
             medium: Medium | None = "interview"
         else:
-            medium = self._by_preposition(doc, i, sentence.tokens.start)
+            medium = self._by_preposition(doc, i, sentence.tokens.start) or self._said_there(run, doc[i], sentence)
         if (
             medium is None
             or self._weight(run, described=described, told=doc[i].lower_ in self.told, sentence=sentence) < ENOUGH
         ):
             return None
         return self._as_carrier(run, sentence, medium)
+
+    def _said_there(self, run: Run, link: Token, sentence: Sentence) -> Medium | None:
+        """ "noted the academic X on Radio Y", "argued Z, a fellow, in the Herald": where something is said, if a known
+        outlet stands there."""
+        entity = self.cast.entity(sentence.passage.doc[run.last - 1], sentence)
+        known = entity is not None and entity.kind == "organisation" and not entity.official
+        verb = next((a for a in link.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        says = verb is not None and verb.lemma_ in self.cast.lexicon.words["speech_verbs"]
+        if not known or not says:
+            return None
+        return "interview" if link.lower_ == "on" else "letter" if link.lower_ == "in" else None
 
     def _as_carrier(self, run: Run, sentence: Sentence, medium: Medium) -> Carrier:
         doc = sentence.passage.doc
