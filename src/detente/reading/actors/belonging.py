@@ -7,7 +7,7 @@ whose text it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,8 @@ from detente.reading.actors.itsministry import ItsMinistry
 from detente.reading.actors.lexicon import HEADS, Lexicon, plain
 from detente.reading.actors.outward import SEATS, Outward
 from detente.reading.actors.ownwords import OwnWords
+from detente.reading.actors.spokenfor import SpokenFor
+from detente.reading.actors.standpoint import Standpoint
 from detente.reading.actors.upholding import Upholding
 from detente.reading.scene import Scene
 
@@ -49,7 +51,12 @@ class Belonging:
         self.facing = Facing(scene, lexicon.words, mentions)
         self.own_words = OwnWords(lexicon.words)
         self.outward = Outward(scene, lexicon, mentions)
-        self.its_ministry, self.upholding = ItsMinistry(scene, lexicon, mentions), Upholding(scene, lexicon, mentions)
+        self.standpoint = Standpoint(scene, lexicon, mentions, entities)
+        self.spoken_for = SpokenFor(scene, lexicon, mentions, entities, own)
+        self.its_ministry, self.upholding = (
+            ItsMinistry(scene, lexicon, mentions, entities),
+            Upholding(scene, lexicon, mentions),
+        )
 
     def lend_countries(self) -> None:
         """ "X's spokeswoman, Y" and "X and Minister Y": an official of no named country is of X's."""
@@ -75,6 +82,10 @@ class Belonging:
             lenders = (t for t in self._lenders(mention, doc) if not self.its_ministry.seen_to(t, mention))
             for token in (t for t in lenders if t.i != mention.counterpart_of):
                 number = at.get((mention.passage, token.i), -1)
+                if token.tag_ == "PRP$" and (chief := self._office_before(mention)) is not None:
+                    entity.country = chief
+                    self._settle(entity)
+                    break
                 lender = self.entities.get(number) or owners.resolve(number)
                 if lender is not None and lender is not entity and _private(lender) and token.dep_ == "poss":
                     entity.official, entity.organisation = False, entity.organisation or lender.name
@@ -89,6 +100,17 @@ class Belonging:
                     break
             if entity.country is None:
                 self._of_a_body(entity, mention.title_text)
+
+    def _office_before(self, mention: Mention) -> Country | None:
+        """ "The Omani minister told him …. His spokesman, X, said": the state of the office that acts right before."""
+        before = self.scene.sentences[mention.sentence - 1] if mention.sentence else None
+        if before is None or before.passage.index != mention.passage or mention.title is None:
+            return None
+        subject = next((c.i for c in before.tokens.root.children if c.dep_ == "nsubj"), None)
+        acting = (m for m in self.mentions if m.sentence == before.index and m.kind == "office" and m.head == subject)
+        ranked = (m for m in acting if m.title is not None and m.title.level in (*HEADS, "minister") and not m.plural)
+        found = next(ranked, None)
+        return found.country if found is not None and mention.title.portfolio == "spokesperson" else None
 
     def _of_a_body(self, entity: Entity, post: str) -> None:
         """ "Trade Commissioner X" of a text that names the body whose commissioners are told of so."""
@@ -154,14 +176,27 @@ class Belonging:
                 spot = self._spoken_at(mention) or self._posted_to(mention) or hosts.of(mention) or self.teller(mention)
                 his = self._whose_act(mention, entity)
                 if entity.portfolio == "spokesperson":
-                    told = spot or self.upholding.of(mention) or his
-                    told = told or self._spoken_for(n) or self.its_ministry.of(mention)
+                    told = self._of_a_spokesman(n, spot, his)
                 else:
-                    told = spot or self._spoken_for(n)
+                    told = spot or self.spoken_for.of(n, self.home.beside)
                 told = (self.own if self._labels_turn(mention) else told) or self._of_who_acts(mention, entity)
-                told = told or self._facing(n) or self._own(n, entity) or his
+                told = (
+                    told or self._facing(n) or self._own(n, entity) or his or self.its_ministry.of(mention, named=True)
+                )
                 entity.country = told if told not in (across := self._across(entity)) else self._the_other(across)
                 self._settle(entity)
+
+    def _of_a_spokesman(self, n: int, spot: Country | None, his: Country | None) -> Country | None:
+        """Whose spokesman one of no named state is: by where he stands, by whose will his words tell, by the side that
+        has the word, and by whom or whose ministry the text tells of last."""
+        mention = self.mentions[n]
+        spot = spot if spot is not None and self.standpoint.told_otherwise(spot) else None
+        sure = self.standpoint.of(mention) or spot or self.upholding.of(mention) or his
+        if sure is not None:
+            return sure
+        told = (self.standpoint.given(mention), self.spoken_for.of(n, self.home.beside), self.its_ministry.of(mention))
+        outward = self.outward.of(mention, spokesman=True) if any(told) else set()
+        return next((c for c in told if c is not None and c not in outward), None)
 
     def _the_other(self, across: set[Country]) -> Country | None:
         """The one other state that the text names."""
@@ -196,10 +231,16 @@ class Belonging:
         tells = (c.lemma_.lower() in self.lexicon.words["accounts"] for c in verb.children if c.dep_ == "dobj")
         if verb.lemma_ not in self.lexicon.words["speech_verbs"] and not heard and not any(tells):
             return None  # but "gave reporters in X an outline", "In X, Y offered a fuller account"
-        spots = {n.i for n in syntax.spoken_in(verb)} | {t.i for h in heard for t in h.lefts}
+        spots = {n.i for n in syntax.spoken_in(verb) if not self._aside(n.head, mention)}
+        spots |= {t.i for h in heard for t in h.lefts}
         spots |= {n.i for h in heard for n in syntax.prepositional(h, "in")}
         named = (m for m in self.mentions if m.passage == mention.passage and m.head in spots)
         return next((m.country for m in named if m.country is not None and m.kind in SEATS), None)
+
+    def _aside(self, preposition: Token, mention: Mention) -> bool:
+        """ "Minister X, in Y since Monday, said": where he is, which is as likely abroad."""
+        after_name = preposition.i in (mention.last, mention.last + 1)
+        return after_name and preposition.i > 0 and preposition.nbor(-1).text in (",", "(", "–")
 
     def teller(self, mention: Mention) -> Country | None:
         """ "Minister X will visit Y, the ministry of Z announced": of whom its own institution tells."""
@@ -274,50 +315,6 @@ class Belonging:
         holder = self.lexicon.incumbent(country, self.lexicon.settled(title, country), self.scene.published)
         return holder is None or plain(holder.surname) in plain(entity.name or "")
 
-    def _spoken_for(self, n: int) -> Country | None:
-        """Of whom his paragraph told last: a spokesman's side, and that of any official who follows another."""
-        mention, entity = self.mentions[n], self.entities[n]
-        spokesman = entity.portfolio == "spokesperson"
-        if self.own is not None and (spokesman or self._gives_account(mention)):
-            return self.own
-        told = list(self._told_before(n, mention, spokesman))
-        people = [e for m, e in told if m.kind in ("person", "office")]
-        if spokesman and (chief := self._bare_chief(mention, people)) is not None:
-            return chief
-        if spokesman and people:  # "A rang her counterpart, B, on Monday. …, spokesman C said": C is of A, who acted
-            people = [e for m, e in told if m.sentence == told[0][0].sentence and self._acts(m)] or people
-        if people:
-            apart = not spokesman and people[0].country in self.home.beside.get(mention.sentence, ())
-            return None if apart else people[0].country
-        if spokesman and (after := self._tells_of(n, mention)) is not None:
-            return after
-        others = [e for m, e in told if m.kind not in ("body", "place", "demonym")]
-        return others[0].country if others and spokesman else None
-
-    def _bare_chief(self, mention: Mention, people: Sequence[Entity]) -> Country | None:
-        """ "President A and President B of X have met, the President's spokesman, C, said": of the one whose state is
-        not named, since it is his own country's text."""
-        doc = self.scene.passages[mention.passage].doc
-        whose = {c.i for t in doc[mention.first : mention.last] for c in (t, *t.children, t.head) if c.dep_ == "poss"}
-        whose |= {c.i for c in doc[mention.head].head.children if c.dep_ == "poss"}
-        owned = any(
-            m.kind == "office" and m.passage == mention.passage and m.head in whose and not m.country
-            for m in self.mentions
-        )
-        stated = {id(self.entities[k]) for k, m in enumerate(self.mentions) if k in self.entities and m.country}
-        heads = [e for e in people if e.level in HEADS and e.kind == "person"]
-        bare = {e.country for e in heads if id(e) not in stated}
-        return bare.pop() if owned and len(bare) == 1 and len({e.country for e in heads}) > 1 else None
-
-    def _acts(self, mention: Mention) -> bool:
-        """Whether a person is the subject of a sentence, or of what is told before who tells it."""
-        head = self.scene.passages[mention.passage].doc[mention.head]
-        while head.dep_ in ("appos", "conj"):
-            head = head.head
-        verb = head.head
-        main = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and verb.i < verb.head.i)
-        return mention.kind in ("person", "office") and head.dep_ == "nsubj" and main
-
     def _of_who_acts(self, mention: Mention, entity: Entity) -> Country | None:
         """The state that acted right before, where the tables leave it the office."""
         state = acting_before(self.scene, self.lexicon, self.mentions, mention)
@@ -333,38 +330,6 @@ class Belonging:
         named = (m for m in self.mentions if m.sentence == mention.sentence and m.kind == "state")
         state = next((m.country for m in named if actor is not None and m.head == actor.i and m.country), None)
         return state if state is not None and self._may(entity, state) else None
-
-    def _gives_account(self, mention: Mention) -> bool:
-        """ "…, Director X said": in a state's own text, who tells what happened and is of no named state."""
-        head = self.scene.passages[mention.passage].doc[mention.head]
-        while head.dep_ == "appos":
-            head = head.head
-        return head.dep_ == "nsubj" and head.head.lemma_ in self.lexicon.words["speech_verbs"]
-
-    def _tells_of(self, n: int, mention: Mention) -> Country | None:
-        """ "The spokesman said that X had asked Y", "that the Estonian minister welcomed it": whose act he tells of."""
-        doc = self.scene.passages[mention.passage].doc
-        for k in range(n + 1, min(n + 6, len(self.mentions))):
-            after, other = self.mentions[k], self.entities.get(k)
-            if after.passage != mention.passage or after.sentence > mention.sentence + 1:
-                return None
-            acts = doc[after.head].dep_ in ("nsubj", "nsubjpass")
-            if acts and after.kind == "person" and other is not None and other.official and other.country:
-                return other.country
-            says = doc[after.head].head.lemma_ in self.lexicon.words["readout_verbs"] and not after.plural
-            if acts and says and after.title and after.title.level in {*HEADS, "minister"}:
-                return after.country
-        return None
-
-    def _told_before(self, n: int, mention: Mention, spokesman: bool) -> Iterator[tuple[Mention, Entity]]:
-        """The officials and states named before in the paragraph outside quotations, the last first."""
-        quoted = _quoted(self.scene.passages[mention.passage].doc)
-        for k in range(n - 1, -1, -1):
-            before, other = self.mentions[k], self.entities.get(k)
-            if before.passage != mention.passage or (before.sentence < mention.sentence - 1 and not spokesman):
-                return
-            if other is not None and other.country and other.official and before.head not in quoted:
-                yield before, other
 
     def _facing(self, n: int) -> Country | None:
         """The other state at the table, for one named after an official of the text's own state."""
@@ -472,18 +437,6 @@ class Belonging:
             if seat.lower_ in self.lexicon.words["institutions"]:
                 yield from (c for c in seat.children if c.dep_ == "poss")
                 yield from syntax.prepositional(seat, "of")
-
-
-def _quoted(doc: Doc) -> set[int]:
-    """The tokens between quotation marks."""
-    found: set[int] = set()
-    inside = False
-    for token in doc:
-        if token.text in ("“", "”", '"'):
-            inside = token.text == "“" or (token.text == '"' and not inside)
-        elif inside:
-            found.add(token.i)
-    return found
 
 
 def _same_office(one: Entity, other: Entity) -> bool:

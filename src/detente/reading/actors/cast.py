@@ -17,6 +17,7 @@ from detente.reading.actors.grid import Mention
 from detente.reading.actors.home import Home
 from detente.reading.actors.lexicon import Lexicon, Title
 from detente.reading.actors.ways import Ways
+from detente.reading.actors.whatitsays import WhatItSays
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class Cast:
     dateline: Country | None = None
     floor: Floor = field(init=False)
     ways: Ways = field(init=False)
+    what_it_says: WhatItSays = field(init=False)
     _named_institutions: dict[str, list[tuple[tuple[int, int], Country]]] = field(default_factory=dict)
     _by_head: dict[tuple[int, int], int] = field(default_factory=dict)
     _by_token: dict[tuple[int, int], list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -70,6 +72,7 @@ class Cast:
     def __post_init__(self) -> None:
         self.floor = Floor(self.scene, self.lexicon.words, self.mentions, self.entities)
         self.ways = Ways(self.scene, self.lexicon.words, self.mentions, self.entities)
+        self.what_it_says = WhatItSays(self.scene, self.lexicon, self.mentions, self.entities)
         for n, m in enumerate(self.mentions):
             if n in self.entities:
                 held = self._by_head.get((m.passage, m.head))
@@ -155,7 +158,8 @@ class Cast:
             country = self.floor.of(sentence, token)
         if country is None and article in ("the", "this"):
             country = self._state_before(sentence) if token.dep_ == "nsubj" else None
-            country = country or self._institution_before(token, sentence)
+            country = country or self._institution_before(token, sentence, near=True)
+            country = country or self.what_it_says.of(token, sentence) or self._institution_before(token, sentence)
         if country is None and article == "the":
             country = self._country_before(sentence) or self.home.of(sentence.index) or self._upholds(sentence)
         if country is None:
@@ -195,12 +199,14 @@ class Cast:
         towns = [p for m, p in self.places(sentence, first.i + 1, first.i + 4)]
         return towns[0].country if towns and doc[first.right_edge.i + 1].text == "," else None
 
-    def _institution_before(self, token: Token, sentence: Sentence) -> Country | None:
-        """The country of the body of that name told of last with one: "Oman's ministry …. The ministry said"."""
+    def _institution_before(self, token: Token, sentence: Sentence, near: bool = False) -> Country | None:
+        """The country of the body of that name told of last with one: "Oman's ministry …. The ministry said"; only of
+        one in the paragraph, if `near`."""
         word = token.lemma_.lower()
         if word not in self._named_institutions:
             self._named_institutions[word] = list(self._institutions(word))
-        before = [c for at, c in self._named_institutions[word] if at < (sentence.index, token.i)]
+        first = next(s.index for s in self.scene.sentences if s.passage.index == sentence.passage.index) if near else 0
+        before = [c for at, c in self._named_institutions[word] if (first, 0) <= at < (sentence.index, token.i)]
         return before[-1] if before else None
 
     def _institutions(self, word: str) -> Iterator[tuple[tuple[int, int], Country]]:

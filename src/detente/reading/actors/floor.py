@@ -71,7 +71,7 @@ class Floor:
 
     def _telling(self, sentence: Sentence, end: int) -> Iterator[Country | None]:
         """The owner of an account, and who answers or is said to have put one out."""
-        root = sentence.tokens.root
+        root = _before_colon(sentence.tokens.root)
         if any(c.dep_ == "parataxis" and c.lemma_ in self.words["speech_verbs"] for c in root.children):
             return  # "X, it said, must answer": told of X, and not by it
         nouns = (t for t in sentence.tokens if t.pos_ == "NOUN" and t.lemma_.lower() in self.words["accounts"])
@@ -98,3 +98,9 @@ class Floor:
 
     def _side(self, token: Token, sentence: Sentence) -> Country | None:
         return self.states.get((sentence.passage.index, token.i))
+
+
+def _before_colon(root: Token) -> Token:
+    """ "was" of "The Omani side was guarded: the spokesman spoke of …", which the parser hung on what follows."""
+    led = (c for c in root.children if c.dep_ == "ccomp" and c.i < root.i)
+    return next((c for c in led if any(t.text == ":" for t in root.doc[c.i : root.i])), root)

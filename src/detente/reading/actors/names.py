@@ -14,17 +14,13 @@ from detente.model import Country
 from detente.reading.actors.apposition import Apposition
 from detente.reading.actors.grid import Grid, Mention, TitleSpan, body_of, country_of
 from detente.reading.actors.lexicon import Name, Title, letters_of_state, plain, singular, spelt
+from detente.reading.actors.oddnames import GIVEN, OddNames
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 MARKS = frozenset({"’", "'", "ʼ"})
-ODD = frozenset(
-    {"RB", "JJ", "JJR", "RBR", "IN", "VB", "VBG", "VBN", "VBD", "VBP", "NN", "UH", "PRP", "PRP$", "CC", "DT"}
-)
-ODD |= {"MD", "CD"}
-GIVEN = frozenset({"city", "capital", "region"})  # whose names people bear as well
 AGENTS = frozenset({"by", "with", "to", "between", "against"})
 QUOTED = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "«": "»", "`": "'", "``": "''"}
 
@@ -36,6 +32,7 @@ class NameFinder:
         self.grid, self.doc, self.lexicon, self.passage = grid, grid.doc, grid.lexicon, grid.passage
         self.name_at = grid.name_at
         self.aside = Apposition(grid)
+        self.odd = OddNames(grid)
 
     def runs(self, sentence: Sentence, titles: Sequence[TitleSpan]) -> list[tuple[int, int]]:
         """Runs of tokens that may be a person's name."""
@@ -75,7 +72,7 @@ class NameFinder:
 
     def _names(self, i: int) -> bool:
         """Whether the token may be part of a person's name: a name's word that is no state, body or place."""
-        return i < len(self.doc) and i not in self.name_at and self.grid.namey(self.doc[i])
+        return self.odd.names(i)
 
     def _given(self, i: int) -> bool:
         """Whether a town's name is somebody's given name here: "Rosario Villanueva", "Florence Obi"."""
@@ -114,7 +111,7 @@ class NameFinder:
                 or following.ent_type_ == "PERSON"
                 or (following.tag_ == "NNP" and "-" in self.doc[i + 1 : i + 4].text)
             )
-        goes_on = self._names(i + 1)
+        goes_on = self._names(i + 1) or (before and self.odd.town_for_name(i))
         town = i not in self.name_at or (
             self.name_at[i][1] == i + 1 and {n.kind for n in self.name_at[i][2]} <= GIVEN | {"country"}
         )  # "spokeswoman Georgia Papadaki"
@@ -129,14 +126,15 @@ class NameFinder:
             glued = token.text == "-" and not self.doc[stop - 1].whitespace_ and not token.whitespace_
             if free and (
                 self.grid.namey(token)
-                or self._month_surname(stop)
-                or self._odd_surname(start, stop, taken)
+                or self.odd.month_surname(stop)
+                or self.odd.odd_surname(start, stop, taken)
+                or self.odd.odd_middle(start, stop, taken)
                 or token.text in self.lexicon.words["surname_like"]
                 or token.text in self.lexicon.words["name_suffixes"]
             ):
                 state = stop in self.name_at and (token.ent_type_ != "PERSON" or letters_of_state(token.text))
                 acts = stop in self.name_at and token.dep_ == "nsubj" and token.nbor(-1).dep_ == "dobj"
-                if acts or (state and (letters_of_state(token.text) or not self._surname_of_a_state(start, stop))):
+                if acts or (state and (letters_of_state(token.text) or not self.odd.surname_of_a_state(start, stop))):
                     break  # "told X Y should act"
                 stop += 1
             elif (
@@ -156,43 +154,6 @@ class NameFinder:
             else:
                 break
         return stop
-
-    def _surname_of_a_state(self, start: int, stop: int) -> bool:
-        """ "General Ramón Cuba", "Maria Jordan": a state's one word right after a given name, and no name after it."""
-        alone = stop == start + 1 and self.name_at[stop][1] == stop + 1 and not self._names(stop + 1)
-        given = plain(self.doc[start].text) in self.lexicon.sex_of_name or self._said_what_he_is(stop + 1)
-        return alone and given and start not in self.name_at
-
-    def _said_what_he_is(self, at: int) -> bool:
-        """ "Mwansa Kabwe, a lecturer in X, told …": a capital and a town's name with a calling after them."""
-        if self.doc[at : at + 1].text != "," or self.doc[at + 1 : at + 2].text.lower() not in ("a", "an", "the"):
-            return False
-        stop = next((i for i in range(at + 1, min(at + 9, len(self.doc))) if self.doc[i].text in ",."), at + 8)
-        return any(i in self.grid.title_at for i in range(at + 1, min(stop, len(self.doc))))
-
-    def _odd_surname(self, start: int, stop: int, taken: set[int]) -> bool:
-        """ "Gen. Ana Still said", "Petra Early, who": a capital in running text right after a given name is a surname,
-        whatever word it is elsewhere."""
-        token = self.doc[stop]
-        following = self.doc[stop + 1] if stop + 1 < len(self.doc) else None
-        given = start - 1 in taken or plain(self.doc[start].text) in self.lexicon.sex_of_name
-        ends = following is None or following.is_punct or following.text[0].islower() or following.tag_ == "POS"
-        word = token.tag_ in ODD or (token.tag_ == "NNP" and token.text in self.lexicon.words["not_names"])
-        odd = word and token.text.istitle() and token.is_alpha and len(token) > 1
-        return odd and ends and given and stop == start + 1 and self._running_text(start)
-
-    def _running_text(self, start: int) -> bool:
-        """Whether capitals mark names in the sentence: not in a headline that gives one to every word."""
-        words = [
-            t for t in self.doc[start].sent if t.is_alpha and t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "NN", "NNS", "JJ")
-        ]
-        return sum(t.text[0].islower() for t in words) > len(words) // 2
-
-    def _month_surname(self, i: int) -> bool:
-        """ "September" right after a given name, with no number after it, is a surname."""
-        token, given = self.doc[i], plain(self.doc[i - 1].text)
-        number = i + 1 < len(self.doc) and self.doc[i + 1].like_num
-        return token.tag_ == "NNP" and token.text.istitle() and given in self.lexicon.sex_of_name and not number
 
     def _nickname(self, at: int, end: int) -> int | None:
         """Past “Benny” in "Benjamin “Benny” Gantz", where the name goes on after it."""
@@ -370,8 +331,9 @@ class NameFinder:
         return title if own else None
 
     def _speaks_for_one(self, title: TitleSpan, first: int, last: int) -> bool:
-        """ "A spokesman for the minister, X, said": whom the passage did not name before is no minister."""
-        whose = title.title.portfolio == "spokesperson" and self.doc[title.core_last].lower_ in ("for", "of")
+        """ "A spokesman for the minister, NAME, said": whom the passage did not name before is no minister."""
+        links = ("for", "of", "in", "at")
+        whose = title.title.portfolio == "spokesperson" and self.doc[title.core_last].lower_ in links
         whose = whose and title.last > title.core_last
         return (
             whose and first not in self.grid.full_at and self.doc[first:last].text not in self.doc[: title.first].text

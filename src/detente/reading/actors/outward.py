@@ -41,6 +41,9 @@ class Outward:
                 found.add(state.country)
                 continue
             verb = head.head.head if head.dep_ == "pobj" else head.head
+            if spokesman and self._done_by_us(head, verb):
+                found.add(state.country)
+                continue
             if syntax.negated(verb) and not (syntax.tense(verb) == "future" and head.head.lower_ == "to"):
                 continue  # "was in A and not in B"; "will not be going to B" tells of a journey abroad
             if head.i > verb.i and self._done_abroad(head, verb) and _does(verb, whose, pronouns):
@@ -88,6 +91,14 @@ class Outward:
             if m.kind == "office" and m.sentence == mention.sentence and m.first >= mention.last and not m.country
         )  # fmt: skip
         return {m.head for m in bare if m.title is not None and m.title.level in ("minister", "deputy")}
+
+    def _done_by_us(self, head: Token, verb: Token) -> bool:
+        """ "“We owe X nothing,” “we expect X to consult us,” a spokesman said": what "we" do to a state is not his."""
+        told = head.dep_ in ("dobj", "dative") or (head.dep_ == "nsubj" and verb.dep_ == "ccomp" and verb.tag_ == "VB")
+        told = told or (head.dep_ == "pobj" and head.head.lower_ in ("to", "with", "from", "upon"))
+        doer = verb.head if head.dep_ == "nsubj" else verb
+        told = told and doer.i < head.i
+        return told and any(c.dep_ == "nsubj" and c.lower_ == "we" for c in doer.children)
 
     def _done_abroad(self, head: Token, verb: Token) -> bool:
         """Whether a state stands as what is called, urged, or gone to: "land in X", "is due in X", "visit X"."""

@@ -33,8 +33,9 @@ class OwnWords:
         if clause is None or subject is None or subject.dep_ != "nsubj" or subject.pos_ not in ("PROPN", "NOUN"):
             return None
         helpers = set(syntax.auxiliaries(clause))
-        if helpers & DUTY or clause.lemma_.lower() in self.hostile:
-            return None
+        has_to = clause.lemma_ in ("have", "need") and any(c.dep_ == "xcomp" for c in clause.children)
+        if helpers & DUTY or has_to or clause.lemma_.lower() in self.hostile:
+            return None  # "Oman would have to pay" is asked of it
         wills = clause.lemma_.lower() in self.wills or bool(helpers & WILL)
         has_done = clause.tag_ in DONE and bool(helpers & {"has", "have", "had"})
         return subject if wills or has_done else None

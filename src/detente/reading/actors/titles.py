@@ -119,9 +119,14 @@ class TitleFinder:
         if single and head.text[0].islower():
             following = self.doc[hit[1]] if hit[1] < len(self.doc) else head
             described = head.head if head.head.i > head.i and head.dep_ in ("amod", "compound", "nmod") else following
-            describes = described.i > head.i and described.pos_ == "NOUN" and not self.grid.namey(described)
+            describes = described.i > head.i and described.pos_ == "NOUN" and not self._in_a_name(described)
             return head.pos_ in ("NOUN", "PROPN") and not describes
         return True
+
+    def _in_a_name(self, token: Token) -> bool:
+        """ "spokeswoman Park Kyung-wha": a word of a name, or the last part of one with a hyphen."""
+        hyphened = token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
+        return self.grid.namey(token) or (hyphened and self.grid.namey(token.nbor(-2)))
 
     def _of_a_body(self, head: Token) -> bool:
         """ "General Assembly", "General Staff": the first word of a body's name."""
@@ -171,7 +176,8 @@ class TitleFinder:
         if right.title.portfolio == "counterpart" or (left.country and right.country and left.country != right.country):
             return False  # "X, A's trade minister, and B's minister Y" are two
         if not between:
-            return right.title.portfolio in RANKS and left.last == right.first
+            calling = left.title.official and not right.title.official and right.text.istitle()
+            return left.last == right.first and (right.title.portfolio in RANKS or calling)  # "spokesman Bishop X"
         if any(t.lower_ in ("and", "&") for t in between):
             mixed = self.doc[left.core_last - 1].text[0].islower() and self.doc[right.core_last - 1].text[0].isupper()
             bound = self.doc[max(0, left.first - 1)].lower_ == "the"

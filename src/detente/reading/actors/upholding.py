@@ -7,12 +7,16 @@ what he tells.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from detente.model import Country
 from detente.reading import syntax
 from detente.reading.actors.grid import Mention
 from detente.reading.actors.lexicon import Lexicon
 from detente.reading.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 class Upholding:
@@ -24,11 +28,14 @@ class Upholding:
 
     def of(self, mention: Mention) -> Country | None:
         """The state whose stance the sentence of a mention tells as upheld."""
-        doc = self.scene.passages[mention.passage].doc
-        told = (m for m in self.mentions if m.kind == "state" and m.sentence == mention.sentence)
+        return self.within(mention.sentence, self.scene.passages[mention.passage].doc[mention.head])
+
+    def within(self, sentence: int, token: Token) -> Country | None:
+        """The state whose stance the sentence of a token tells as upheld."""
+        told = (m for m in self.mentions if m.kind == "state" and m.sentence == sentence)
         states = {m.head: m.country for m in told}
         found: set[Country] = set()
-        for verb in doc[mention.head].sent:
+        for verb in token.sent:
             thing = syntax.direct_object(verb) if verb.lemma_ in self.verbs and not syntax.negated(verb) else None
             for noun in syntax.conjuncts(thing) if thing is not None else ():
                 if noun.lemma_.lower() in self.stances:

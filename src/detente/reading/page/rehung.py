@@ -22,6 +22,7 @@ from detente.reading.page.robbed import (
     make_main,
     part_day,
     past_aside,
+    past_of_a_name,
     say,
     say_after_all,
     suffer,
@@ -79,7 +80,7 @@ class Rehanger:
                 if clause.dep_ == "ROOT" and clause.tag_ == "VBN" and _interrupted(clause):
                     clause.tag_ = "VBD"
                 if clause.dep_ == "ROOT" and clause.pos_ in ("NOUN", "PROPN"):
-                    if (verb := main_verb(clause) or past_aside(clause)) is not None:
+                    if (verb := main_verb(clause) or past_aside(clause) or past_of_a_name(clause)) is not None:
                         make_main(verb, clause)
                 if clause.tag_ == "MD" and clause.dep_ == "aux" and clause.text.istitle():
                     bear_a_name(clause)

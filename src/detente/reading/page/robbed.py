@@ -91,6 +91,19 @@ def _take_thing(verb: Token) -> None:
         things[0].head, things[0].dep_ = verb, "dobj"
 
 
+def past_of_a_name(noun: Token) -> Token | None:
+    """ "called" of "Chad's minister X called his counterpart, Y, on Monday", which the parser made a participle of and
+    tagged as the past that it is."""
+    names = [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.left_edge.i == noun.i + 1]
+    verb = names[0].nbor(1) if len(names) == 1 and names[0].i + 1 < noun.sent.end else None
+    told = verb is not None and verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.head.i == names[0].i
+    if verb is None or not told:
+        return None
+    for thing in (c for c in verb.children if c.dep_ == "oprd" and c.pos_ in ("NOUN", "PROPN")):
+        thing.dep_ = "dobj"
+    return verb
+
+
 def past_aside(noun: Token) -> Token | None:
     """ "called" of "X, it went on, called on Y to act": what follows an aside with a subject and a verb of its own."""
     verb = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")), None)

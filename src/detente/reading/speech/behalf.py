@@ -16,7 +16,9 @@ from detente.reading import syntax
 from detente.reading.actors.cast import Cast, Entity
 from detente.reading.actors.home import Home, opening
 from detente.reading.actors.houses import Houses
+from detente.reading.actors.itsministry import ItsMinistry
 from detente.reading.actors.ownwords import OwnWords
+from detente.reading.actors.spokenfor import SpokenFor
 from detente.reading.scene import Sentence
 from detente.reading.speech.cues import Cues
 
@@ -40,6 +42,8 @@ class Behalf:
         self.papers = frozenset(cues.words["issued_papers"])
         self.institutions = frozenset(cues.words["issuing_bodies"])
         self.shared = frozenset(cast.lexicon.words["pair_nouns"])
+        self.ministry = ItsMinistry(cast.scene, cast.lexicon, cast.mentions, cast.entities)
+        self.spoken_for = SpokenFor(cast.scene, cast.lexicon, cast.mentions, cast.entities, cast.own)
         self.houses = Houses(cast.lexicon.houses, cast.mentions)
         self.desks, self.quoting = cast.lexicon.words["press_offices"], cast.lexicon.words["quoting_verbs"]
         self.own_words = OwnWords(cast.lexicon.words)
@@ -68,6 +72,7 @@ class Behalf:
         bodies = self.papers | self.institutions
         if country is None and self.cast.own is None and who.lemma_.lower() in bodies:
             country = self.cast.floor.of(sentence, who)
+        country = country or self._its_ministry(who, sentence, entity)
         country = country or (self._spoke_last(who, sentence) if self._bare(who) else None)
         country = country or (self._before(who, sentence) if self._bare(who) else None)
         if country is None and self._bare(who) and who.lemma_.lower() in self.papers:
@@ -81,6 +86,14 @@ class Behalf:
         if country is None and bare and not anyone:
             country = self._of_who_acts(who, sentence)
         return replace(actor, country=country, official=True) if country is not None else actor
+
+    def _its_ministry(self, who: Token, sentence: Sentence, entity: Entity | None) -> Country | None:
+        """ "The ministry's spokesman", of no name: of whose ministry the text told of last, where it names one."""
+        number = self.cast.mention_number(who, sentence) if entity is not None else None
+        if number is None or entity is None or entity.portfolio != "spokesperson":
+            return None
+        side = self.ministry.of(self.cast.mentions[number])
+        return (self.spoken_for.of(number, self.cast.home.beside) or side) if side is not None else None
 
     def _of_the_agency(self, who: Token) -> Country | None:
         """ "IRNA quoted a ministry spokesman as saying": a state's agency asks its own, where no other is named."""

@@ -83,13 +83,14 @@ class QuotedSpeech:
             inner = trimmed(self.scene, unit.start, unit.end)
             if inner is None:
                 continue
-            before = self._speaker_before(unit)
-            draft: Draft | None
+            led = self._by_subject(unit, inner) if self._after_colon(unit) else None
+            before = self._speaker_before(unit) if led is None else None
+            draft: Draft | None = led
             if before is not None:
                 draft = replace(
                     before, content=inner, kind="direct", evidence=inner, cue_span=None, confidence=0.7, nested=()
                 )
-            else:
+            elif draft is None:
                 draft = self._claimed(unit, inner) or self._by_subject(unit, inner) or self._orphan(unit, inner)
             if draft is not None:
                 self.attributor.drafts.append(draft)
@@ -224,6 +225,7 @@ class QuotedSpeech:
                 return None
             cue = self.cues.quoting(token)
             bare = token.tag_ == "VB" and any(c.tag_ == "TO" for c in token.children)
+            bare = bare and not (mark == ":" and token == next((t for t in reversed(before) if t.is_alpha), None))
             if cue is not None and token.dep_ not in ("amod", "compound") and not bare:
                 return Attribution(cue, token, sentence)
         return None
@@ -251,7 +253,7 @@ class QuotedSpeech:
 
     def _adjacent(self, draft: Draft, q: Unit) -> Draft | None:
         """Nobody else acts between a statement and the quotation after it."""
-        if self.scene.text[: q.outer_start].rstrip()[-1:] == ":":
+        if self._after_colon(q):
             return draft
         between = [
             s
@@ -285,6 +287,10 @@ class QuotedSpeech:
                 cue = self._any_cue()
                 return self.attributor.draft(Attribution(cue, root, sentence), inner, "direct", noun)
         return None
+
+    def _after_colon(self, q: Unit) -> bool:
+        """ "X was blunt: “…”"."""
+        return self.scene.text[: q.outer_start].rstrip().endswith(":")
 
     def _named_before(self, sentence: Sentence, q: Unit) -> Token | None:
         """X in "X, Y's minister, in the corridor: “…”": the first named before a colon where no verb stands."""

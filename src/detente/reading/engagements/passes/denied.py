@@ -73,6 +73,8 @@ class Denied:
         if thing is None or (verb.lemma_ not in ("deny", "dispute", "refute", "rebut") and thing.pos_ == "PRON"):
             return False
         named = thing.lemma_.lower() in self.hearsay | self.told_of
+        if thing.lemma_.lower() not in self.reports and _told_there(verb):
+            return False
         return thing.lower_ in ("it", "this", "that") or (named and _pointed(thing))
 
     def _called_untrue(self, verb: Token) -> bool:
@@ -132,6 +134,12 @@ class Denied:
             host, definite=True, sentence=sentence, token=verb, standing=standing, status=status, evidence=evidence,
             topics=(), when=UNDATED, initiator=None, headline=False, rule=f"{host.rule.split(' + ')[0]} + {RULE}",
         )  # fmt: skip
+
+
+def _told_there(verb: Token) -> bool:
+    """ "The ministry said X had rejected the allegations": what somebody did in the talk that was told of."""
+    helped = any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
+    return helped and verb.dep_ == "ccomp" and verb.head.i != verb.i
 
 
 def _thing(verb: Token) -> Token | None:
