@@ -76,7 +76,8 @@ class Legs:
         if not (last := self._leg_before(sighting, found)):
             return sighting
         days = calendar.bounds(last.when.edtf)
-        if not days or calendar.precision(str(last.when.edtf).split("/")[0]) != "day":
+        opened = str(last.when.edtf).split("/")[0]
+        if not days or not calendar.bounds(opened) or calendar.precision(opened) != "day":
             return sighting
         if sighting.form == "meeting" and self._on_arrival(sighting) and set(last.countries) == set(sighting.countries):
             return replace(sighting, when=_on(days[0].isoformat(), sighting, last))
