@@ -186,13 +186,13 @@ def write_csv(path: Path, columns: Iterable[str], rows: Iterable[Mapping[str, st
 
 def build(officials: Path, rules: Rules, beside: Path, drops: Counter[str]) -> list[dict[str, str]]:
     """All tenures, joined and sorted by country, post and first day, as rows of the result."""
-    namer = Namer(rules)
+    given = read_given_names(beside.parent / "codebook" / "actors" / "given_names.csv")
+    namer = Namer(rules, given)
     tenures = [
         *read_supplement(beside / "holders_supplement.csv"),
         *read_officials(officials, rules, namer, drops),
         *read_named_leaders(officials, beside / "holders_fullnames.csv", drops),
     ]
-    given = read_given_names(beside.parent / "codebook" / "actors" / "given_names.csv")
     return [with_sex(t, given, rules).row() for t in join_tenures(tenures, drops)]
 
 

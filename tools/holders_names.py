@@ -6,7 +6,8 @@ In: a raw name and the country of the post. Out: a `Name`, or None when the text
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +26,11 @@ class Name:
     surname: str
 
 
+def plain(word: str) -> str:
+    """A word without accents and case, for comparison only."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
+
+
 def sentence_case(word: str, particles: frozenset[str]) -> str:
     """A word written in capitals, in the usual casing; parts around - and ' are capitalized alike."""
     if word.lower() in particles:
@@ -33,9 +39,10 @@ def sentence_case(word: str, particles: frozenset[str]) -> str:
 
 
 class Namer:
-    """Reads names by the word lists of the rules."""
+    """Reads names by the word lists of the rules and by the given names known."""
 
-    def __init__(self, rules: Mapping[str, Any]) -> None:
+    def __init__(self, rules: Mapping[str, Any], given: Collection[str] = ()) -> None:
+        self.given = frozenset(plain(name) for name in given)
         self.honorifics = frozenset(rules["honorifics"])
         self.misparsed = frozenset(rules["not_in_names"])
         self.particles = frozenset(rules["particles"])
@@ -60,7 +67,15 @@ class Namer:
         cased = [self._cased(w, i) for i, w in enumerate(words)]
         if cased[0][:1].islower():
             cased[0] = cased[0][:1].upper() + cased[0][1:]
-        return Name(" ".join(cased), (), self._surname(cased, capitals, country))
+        surname = self._surname(cased, capitals, country)
+        return Name(" ".join(cased), self._without_second(cased, surname, country), surname)
+
+    def _without_second(self, words: list[str], surname: str, country: str) -> tuple[str, ...]:
+        """The name as news writes it where two family names stand in it: "Carlos Alvarado"."""
+        last = words.index(surname) if country in self.two_surnames and surname in words else 0
+        if not 0 < last < len(words) - 1:
+            return ()
+        return tuple(dict.fromkeys((" ".join(words[: last + 1]), f"{words[0]} {surname}")))
 
     def _shouted(self, word: str) -> bool:
         letters = word.split("-")[-1]
@@ -92,12 +107,16 @@ class Namer:
         if regnal:
             return " ".join(words)  # monarchs are called by their full regnal name
         start = len(kept) - 1
-        if country in self.two_surnames and len(kept) > 3:
+        if country in self.two_surnames and (len(kept) > 3 or self._two_of_three(kept)):
             married = 2 if kept[-2].lower() in self.particles else 1
             start, kept = start - married, kept[:-married]
         while start > 1 and kept[start - 1].lower() in self.particles:
             start -= 1
         return " ".join(kept[start:])
+
+    def _two_of_three(self, words: list[str]) -> bool:
+        """Whether the last two of three words are family names: neither a given name nor a particle between."""
+        return len(words) == 3 and words[1].lower() not in self.particles and plain(words[1]) not in self.given
 
     def short_forms(self, person: str) -> tuple[str, ...]:
         """Shorter ways to write a long name: without middle names, with middle initials, without suffix."""

@@ -136,6 +136,11 @@ def test_no_source_under_a_share_alike_licence() -> None:
         ("2020-06-01", "EUE", "High Representative", "Borrell"),
         ("2019-06-01", "UKR", "President", "Zelenskyy"),
         ("1998-01-01", "IDN", "President", "Suharto"),
+        ("2019-06-01", "CRI", "President", "Alvarado"),
+        ("2023-06-01", "CRI", "President", "Chaves"),
+        ("2015-06-01", "NIC", "Foreign Minister", "Santos"),
+        ("2024-06-01", "ECU", "Vice President", "Abad"),
+        ("2024-06-01", "ARG", "Vice President", "Villarruel"),
     ],
 )
 def test_who_held_a_post(day: str, country: str, post: str, surname: str) -> None:
