@@ -92,10 +92,13 @@ def coverage_page(rows: Sequence[Row], drops: Counter[str], rules: Mapping[str, 
         "for how many; a "
         "state counts in a year when one is known for some day of it: months between two "
         "ministers, and acting ministers, may lack.",
-        "- Leaders before 2014 are known where a full name could be joined to the surname in the list.",
-        "- Defence, finance and trade ministers, security advisers, spokespersons: hand-written, 2010 on, for the "
-        "United States, China, "
-        "Russia, the European Union, the United Kingdom, France, Germany, Japan and India; for other states few.",
+        "- Leaders before 2010 are known where a full name could be joined to the surname in the list; from 2010 on "
+        "nearly every month has its head of state and, where the office exists, its head of government.",
+        "- Defence, finance, trade and interior ministers: hand-written, 2010 on, for the two dozen states that "
+        "diplomatic news names most, not without gaps; for other states few. Security advisers and spokespersons: "
+        "for the United States, China, Russia, the European Union, the United Kingdom, France, Germany, Japan and "
+        "India.",
+        "- The members of the presidency of Bosnia and Herzegovina stand as presidents for the whole of their terms.",
         "- Ambassadors are those of the United States, 2000 to 2021; `source` names where they served.",
         "- Own knowledge was written down once, without a second check; dates given to the month or year are"
         " no finer than that on purpose.",
