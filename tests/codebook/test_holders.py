@@ -141,6 +141,8 @@ def test_no_source_under_a_share_alike_licence() -> None:
         ("2015-06-01", "LKA", "Prime Minister", "Wickremesinghe"),
         ("2017-06-01", "BLR", "Prime Minister", "Kobyakov"),
         ("2019-06-01", "ROU", "Prime Minister", "Dăncilă"),
+        ("2019-06-01", "USA", "Trade Representative", "Lighthizer"),
+        ("2019-06-01", "ITA", "Interior Minister", "Salvini"),
         ("2019-06-01", "CRI", "President", "Alvarado"),
         ("2023-06-01", "CRI", "President", "Chaves"),
         ("2015-06-01", "NIC", "Foreign Minister", "Santos"),
