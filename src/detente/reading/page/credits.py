@@ -70,6 +70,12 @@ class Credits:
         return credit.isupper() and len(word) <= LETTERS and not word.isupper()
 
 
+def abbreviated(letters: str) -> str:
+    """A pattern of the words that letters abbreviate: "Lake Water Board" for LWB, small words in between left out."""
+    small = r"\w*\s(?:(?:of|the|for|on|and|de|da)\s)*"
+    return rf"(?i:\b{small.join(letters)}\w*)" if letters.isalpha() and len(letters) > 1 else "(?!)"
+
+
 def _agencies(rows: Iterable[Mapping[str, str]]) -> Iterator[str]:
     """Whole names of news agencies, as credits write them out: of two words at least."""
     for row in rows:

@@ -13,7 +13,7 @@ from typing import cast
 
 from detente.codebook import Codebook, Entry
 from detente.model import Document, Furniture, FurnitureReason, Span
-from detente.reading.page.credits import Credits
+from detente.reading.page.credits import Credits, abbreviated
 from detente.reading.page.paragraphs import cut, paragraphs
 from detente.reading.page.shapes import (
     LABEL,
@@ -37,6 +37,7 @@ TAIL_SHARE = 0.4
 TOP = 8
 OPENING = 3  # paragraphs among which the dateline may stand: pictures' captions come before it
 REPORT = 4  # sentences that make a text a report, with rims
+RIGHTS = re.compile(r"\s*(?:©|\([Cc]\)|[Cc]opyright\b).{0,40}\b(?:19|20)\d\d\b|.*[Aa]ll rights reserved")
 OWN_WORDS = 0.34  # of a headline's words so many at least are in the report, too
 
 
@@ -113,7 +114,8 @@ class FurnitureReader:
         self.signers = frozenset(codebook.lexicon("speech/grammar")["signers"])
         lands = codebook.tables.get("actors/countries", ())
         self.towns = frozenset(t for r in lands for k in ("capital", "cities") for t in r[k].split("|"))
-        self.lands = self.towns | {t for r in lands for k in ("name", "aliases", "demonyms") for t in r[k].split("|")}
+        known = self.towns | {t for r in lands for k in ("name", "aliases", "demonyms") for t in r[k].split("|")}
+        self.places = frozenset(map(plain, known))
 
     def read(self, document: Document) -> Layout:
         """The layout of a document's page."""
@@ -150,10 +152,10 @@ class FurnitureReader:
         for n in list(page.open()):
             paragraph = page.paragraphs[n]
             late = paragraph.start > (1 - TAIL_SHARE) * length
-            found = self._rule(paragraph.text, page)
+            found = self._rule(n, page)
             if found is not None and late:
                 found = self._list_heading(paragraph.text) or found
-            if found is not None and found.entry.data.get("last") and self._goes_on(page, n):
+            if found is not None and found.entry.data.get("last") and self._of_the_report(page, n):
                 found = None
             if found is not None:
                 page.mark(n, _reason(found), found.entry.rule)
@@ -218,12 +220,13 @@ class FurnitureReader:
         rights = [n for n in page.marks if "©" in page.paragraphs[n].text or "opyright" in page.paragraphs[n].text]
         return next((a for n in sorted(rights) if (a := page.credits.within(page.paragraphs[n].text))), None)
 
-    def _rule(self, text: str, page: Page) -> Rule | None:
+    def _rule(self, at: int, page: Page) -> Rule | None:
         """The first rule that the whole line fits."""
+        text = page.paragraphs[at].text
         line = text.strip().lstrip("-–—*•> ")
         for pattern, rule in (self.line_rules[n] for n in sorted(self.sieve.of(line))):
             match = pattern.fullmatch(line)
-            if match and not self._told(rule, line) and self._credited(rule, match, text, page):
+            if match and not self._told(rule, line) and self._credited(rule, match, at, page):
                 return rule
         return None
 
@@ -231,14 +234,14 @@ class FurnitureReader:
         """Whether a line that a rule fits by its words is the report's: somebody says something in it."""
         return _reason(rule) not in ("credit", "caption") and self.tellings.tells(line)
 
-    def _credited(self, rule: Rule, match: re.Match[str], line: str, page: Page) -> bool:
+    def _credited(self, rule: Rule, match: re.Match[str], at: int, page: Page) -> bool:
         """Takes note of the agency or author that a rule names; an agency's mark must be a known one, or look so."""
         groups = match.groupdict()
         if rule.entry.data.get("agency_alone"):
             named = groups.get("agency") or ""
             agency = page.credits.of(named) or (page.credits.within(named) if "," in named else None)
             if agency is None and rule.entry.data.get("unlisted"):
-                agency = self._unlisted(rule, named, line, page)
+                agency = self._unlisted(match, named, at, page)
             self._credit(page, agency)
             return agency is not None
         if rule.entry.data["reason"] in ("credit", "byline") or groups.get("agency"):
@@ -254,21 +257,57 @@ class FurnitureReader:
         else:
             page.agency = page.agency or agency
 
-    def _unlisted(self, rule: Rule, named: str, line: str, page: Page) -> str | None:
-        """An agency that no table has: named in a credit, or signing a line or a report's last sentence."""
-        if rule.entry.data["unlisted"] == "named":
-            return page.credits.strange(named)
-        return page.credits.signed(line.strip(), named)
+    def _unlisted(self, match: re.Match[str], named: str, at: int, page: Page) -> str | None:
+        """An agency that no table has, whose letters sign a line below the report or stand after its last full stop:
+        those of whom the report tells are none."""
+        text, line = page.paragraphs[at].text, match.string
+        before = line[: match.start()].rstrip()
+        mark = line[match.start() :].strip() if before else text.strip()
+        told = [p.text for n, p in enumerate(page.paragraphs) if n < at] + [before]
+        if before and not before.rstrip("”\"’'").endswith((".", "!", "?", "…")):
+            return None
+        if any(re.search(rf"\b{re.escape(named)}\b|{abbreviated(named)}", t) for t in told) or self._told_below(
+            page, at
+        ):
+            return None
+        return page.credits.signed(mark, named)
+
+    def _told_below(self, page: Page, at: int) -> bool:
+        """Whether a sentence that nothing sets aside stands below a line."""
+        below = (page.paragraphs[n].text for n in page.open() if n > at)
+        return any(
+            sentence_like(text)
+            and self.signs.rule(text, late=True) is None
+            and not any(p.fullmatch(text) for p, r in self.line_rules if _reason(r) != "credit")
+            for text in below
+        )
 
     def _over(self, page: Page, start: int, rule: Rule) -> bool:
         """Whether the report is over at a mark of a page's end: after a notice between paragraphs, or a picture's
         owner, it goes on."""
         if rule.entry.data.get("over"):
             return True
+        if RIGHTS.match(page.paragraphs[start].text) and self._another_story(page, start):
+            return True
         if _reason(rule) in ("promotion", "related_links"):
             after = (page.paragraphs[n].text for n in page.open() if n > start)
             return not any(sentence_like(a) and len(a.split()) > REPORTING for a in after)
         return not self._goes_on(page, start)
+
+    def _of_the_report(self, page: Page, at: int) -> bool:
+        """Whether a line that looks like a note on an author is told in a report: it opens with a name of the report,
+        or has two of them, or the report goes on."""
+        line = page.paragraphs[at].text
+        report = self.tellings.names(" ".join(p.text for p in page.paragraphs[:at] if sentence_like(p.text)))
+        opening = self.tellings.names(" ".join(line.split()[:2])) & report
+        return bool(opening) or len(self.tellings.names(line) & report) > 1 or self._goes_on(page, at)
+
+    def _another_story(self, page: Page, at: int) -> bool:
+        """Whether what stands below a line opens with names, none of which the report above it has."""
+        report = self.tellings.names(" ".join(p.text for p in page.paragraphs[:at] if sentence_like(p.text)))
+        below = next((p.text for p in page.paragraphs[at + 1 :] if sentence_like(p.text)), "")
+        other = self.tellings.names(below)
+        return len(other) > 1 and report.isdisjoint(other)
 
     def _goes_on(self, page: Page, at: int) -> bool:
         """Whether the report goes on after a line: a sentence below it has what those above it are about."""
@@ -308,16 +347,19 @@ class FurnitureReader:
             if dateline is None and reports < OPENING and sentence_like(span.text):
                 reports += 1
                 span, dateline = self._after_dateline(span, text, page)
-            body.append(self._before_credit(span, text, page))
+            body.append(self._before_credit(n, span, text, page))
         return [s for s in body if s.text.strip()], dateline
 
     def _own_agencies(self, spans: Sequence[Span], text: str) -> Iterator[str]:
-        """Agencies that the line which opens the report names, whatever the table says: no town or land, and written
-        in capitals or more than once."""
+        """Agencies that the line which opens the report names, whatever the table says: no town or land, nor a word
+        for the report itself, and written in capitals or more than once."""
         reports = [s for s in spans if sentence_like(s.text)][: OPENING + TOP]
         for match in (m for s in reports for r in self.datelines for p in r.patterns if (m := p.match(s.text))):
             name = (match.groupdict().get("agency") or "").strip()
-            if name and name not in self.lands and (name.isupper() or len(re.findall(rf"\b{name}\b", text)) > 1):
+            words = plain(name)
+            if not words or words in self.places or any(w in self.credits.never for w in (words, *words.split())):
+                continue
+            if name.isupper() or len(re.findall(rf"\b{re.escape(name)}\b", text)) > 1:
                 yield name
 
     def _signed_in(self, page: Page, text: str) -> Span | None:
@@ -348,11 +390,11 @@ class FurnitureReader:
                     return cut(text, span.start + match.end(), span.end), cut(text, at, at + len(match["place"]))
         return span, None
 
-    def _before_credit(self, span: Span, text: str, page: Page) -> Span:
+    def _before_credit(self, at: int, span: Span, text: str, page: Page) -> Span:
         for rule in self.rules:
             for pattern in rule.patterns if rule.scope == "end" else ():
                 for match in re.finditer(pattern.pattern + r"$", span.text):
-                    if match.start() > 0 and self._credited(rule, match, match.group(), page):
+                    if match.start() > 0 and self._credited(rule, match, at, page):
                         page.parts.append(
                             (cut(text, span.start + match.start(), span.end), _reason(rule), rule.entry.rule)
                         )

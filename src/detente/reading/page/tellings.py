@@ -10,17 +10,18 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from detente.reading.page.shapes import sentence_like
+from detente.reading.page.shapes import STEM, sentence_like
 
 LONG_WORD = 5  # letters of a word that says what a report is about
 TWICE = 2
-LABELLED = re.compile(r"[\[(*©]|(\S+\s+){0,3}\S+\s?[:|]\s")
+LABELLED = re.compile(r"[\[(*©→▶►]|>>|»(?!.*«)|(\S+\s+){0,3}\S+\s?[:|]\s")
 
 
 class Tellings:
     """Knows lines that tell by their words."""
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        self.offices = frozenset(word for teller in words["tellers"] for word in teller.split())
         who = "|".join(map(re.escape, words["tellers"]))
         name = r"[A-ZÀ-Ž][\w’'-]+"
         said = "|".join(map(re.escape, words["said"]))
@@ -32,6 +33,14 @@ class Tellings:
     def tells(self, line: str) -> bool:
         """Whether somebody says something in a sentence that no label or bracket opens."""
         return sentence_like(line) and LABELLED.match(line) is None and self.pattern.search(line) is not None
+
+    def names(self, text: str) -> frozenset[str]:
+        """The words of a text that are names: written with a capital, but for offices, days and what it writes small,
+        too; by their first letters, so that "Malawian" is "Malawi" again."""
+        found = re.findall(r"[^\W\d_]{3,}", text)
+        small = self.offices | {w for w in found if w[0].islower()}
+        given = (w for w in found if w[0].isupper() and not w.endswith("day"))
+        return frozenset(w[:STEM].lower() for w in given if w.lower() not in small)
 
     def goes_on(self, line: str, matters: frozenset[str]) -> bool:
         """Whether a sentence tells, or has a word of what the report above it is about."""

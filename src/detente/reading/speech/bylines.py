@@ -1,5 +1,5 @@
 """Whose words a whole text is: the one of whom its title says so ("Statement by X", "Remarks by President Y at Z",
-"Minister W's speech") or whose name stands alone above or below it, where the text speaks in the first person.
+"Minister W's speech") or whose name stands alone above or below it, where the whole text speaks in the first person.
 
 In: a scene without turns of a transcript, its cast, the words for such papers (codebook/speech/grammar). Out: a `Turn`
 with the name in the title for its label and all after the title for its words; None where the title names nobody or
@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from detente.model import Span
 from detente.reading.actors.cast import Cast, Entity
+from detente.reading.actors.grid import Mention
 from detente.reading.page.turns import Turn, last_of
 from detente.reading.scene import Passage, Scene
 from detente.reading.syntax import TENSED
@@ -22,6 +23,10 @@ LONGEST = 45  # words of a title
 SIGNATURE = 24  # and of a line with a name
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 MYSELF, OURSELVES = re.compile(r"\bI\b(?![.)-])|\b[Mm]y\b"), re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
+SPOKEN = re.compile(r"(?:^|[.!?;:,–—-]\s*|\b[a-z]+\s|\b(?:[A-Z][a-z]{1,4}|This \w+)\s)I\b(?![.)-])|\b[Mm]y\b")
+ANY_QUOTED = re.compile(r"[“”\"«»„]|(?:^|\s)[‘'](?=\w)")
+NAMES = ("NNP", "NNPS")
+LINKS = ("of", "the", "for", "and")  # between offices
 FEWEST = 2  # times that "we" makes a text one of the first person
 SPEAKING = ("person", "office", "body")
 
@@ -67,7 +72,9 @@ class Bylines:
                 continue
             below = scene.passages[n + 1 :] if n < TOP else ()
             for body in (below, scene.passages[:n] if n >= last - 1 else ()):
-                own = [p for p in body if MYSELF.search(QUOTED.sub(" ", p.doc.text))]
+                if not _mine(" ".join(p.doc.text for p in body)):
+                    continue
+                own = [p for p in body if MYSELF.search(p.doc.text)]
                 others = {p.index for p in body}
                 again = any(
                     m.passage in others and cast.entities.get(k) is who[1] and m.kind == "person"
@@ -87,7 +94,7 @@ class Bylines:
             (m, e) for n, m in enumerate(cast.mentions)
             if m.passage == passage.index and m.kind == "person" and (e := cast.entities.get(n)) is not None
         ]  # fmt: skip
-        if len(here) != 1 or not here[0][1].official:
+        if len(here) != 1 or not here[0][1].official or not _nothing_else(passage, here[0][0], cast):
             return None
         return cast.span(here[0][0]), here[0][1]
 
@@ -102,6 +109,19 @@ class Bylines:
         if (by := self.by.match(text)) is not None:
             return by.end(), len(text)
         return (0, whose.end()) if (whose := self.whose.match(text)) is not None else None
+
+
+def _nothing_else(passage: Passage, who: Mention, cast: Cast) -> bool:
+    """Whether a line holds a name with its offices and nothing else: no "in Lima", no "the folly of"."""
+    held = {i for m in cast.mentions if m.passage == passage.index for i in range(m.first, m.last)}
+    rest = [t for t in passage.doc if t.i not in held and not t.is_punct]
+    before = [t for t in rest if t.i < who.first]
+    return all(t.tag_ in NAMES for t in before) and all(t.tag_ in NAMES or t.lower_ in LINKS for t in rest)
+
+
+def _mine(text: str) -> bool:
+    """Whether a whole text is in the first person: it says "I" more than once, and nobody in it is quoted."""
+    return ANY_QUOTED.search(text) is None and len(SPOKEN.findall(text)) >= FEWEST
 
 
 def _first_person(text: str) -> bool:
