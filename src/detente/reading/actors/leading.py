@@ -14,6 +14,7 @@ from detente.reading.scene import Scene
 
 BARE = "Minister"
 SUBJECTS = ("nsubj", "nsubjpass")
+FACING = ("to", "on", "upon", "from", "with")
 
 
 def leading(
@@ -29,7 +30,27 @@ def leading(
     first = next((e for _, e in people), None)
     if first is None or first.level != "minister" or first.country in (None, known.country):
         return known
+    if _faced(first, mention, scene, mentions, entities):
+        return known
     return known if _acted(known, mention, scene, mentions, entities) else first
+
+
+def _faced(
+    first: Entity, mention: Mention, scene: Scene, mentions: Sequence[Mention], entities: Mapping[int, Entity]
+) -> bool:
+    """Whether what the Minister does is done to the first one's own state ("thanked X for …"): no state's own deed."""
+    doc = scene.passages[mention.passage].doc
+    verb = doc[mention.head].head
+    for k, m in enumerate(mentions):
+        entity = entities.get(k)
+        country = entity.country if entity is not None else m.country
+        if m.sentence != mention.sentence or country != first.country or m.first < verb.i:
+            continue
+        head = doc[m.head]
+        link = head.head if head.dep_ == "pobj" and head.head.lower_ in FACING else head
+        if head.dep_ in ("dobj", "dative") or (link is not head and verb in (link.head, link.head.head)):
+            return True
+    return False
 
 
 def _acted(

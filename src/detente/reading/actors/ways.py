@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from detente.reading.actors.cast import Entity
     from detente.reading.actors.grid import Mention
 
-ASKING = frozenset({"must", "should", "ought", "may", "might", "can", "could", "need", "shall"})
-BEING = frozenset({"be", "remain", "stay", "feel", "grow", "become"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "VBN"})
 OWNERS = ("poss", "compound", "amod", "nmod")
 ASIDE = 7  # words of an aside between a subject and its verb
@@ -40,6 +38,7 @@ class Ways:
         self.scene, self.mentions, self.entities = scene, mentions, entities
         self.conducting, self.grounds = words["conducting_verbs"], words["grounds_of_conduct"]
         self.ties, self.creeds, self.minded = words["ties"], words["creeds"], words["worried"]
+        self.asking, self.staying = words["asking_helpers"], words["staying"]
         self.sayings = words["speech_verbs"]
 
     def of(self, sentence: Sentence) -> Country | None:
@@ -65,14 +64,14 @@ class Ways:
                     yield token
             elif token.lower_ in self.minded and token.dep_ in ("acomp", "oprd", "attr"):
                 subject = before_aside(token.head) or syntax.subject(token.head)
-                plain = token.head.lemma_ in BEING and not set(syntax.auxiliaries(token.head)) & ASKING
+                plain = token.head.lemma_ in self.staying and not set(syntax.auxiliaries(token.head)) & self.asking
                 yield from (subject,) if plain and subject is not None else ()
 
     def _tells(self, verb: Token) -> bool:
         """Whether a verb tells, and does not ask, on what grounds somebody acts."""
         if verb.tag_ not in FINITE and not (verb.tag_ == "VB" and "will" in syntax.auxiliaries(verb)):
             return False
-        if set(syntax.auxiliaries(verb)) & ASKING or syntax.negated(verb) or verb.dep_ in ("relcl", "acl"):
+        if set(syntax.auxiliaries(verb)) & self.asking or syntax.negated(verb) or verb.dep_ in ("relcl", "acl"):
             return False
         after = verb.doc[verb.i + 1 : verb.sent.end]
         ends = next((t.i for t in after if t.text in (";", ":", "”", '"')), verb.sent.end)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 BACK = 2  # sentences back to the government that a post is of
 CARRIERS = ("of", "as", "for")
+UNFINISHED = ("xcomp", "ccomp", "acl", "relcl", "pcomp", "dobj", "advcl")
 
 
 class Bestowals:
@@ -33,6 +34,8 @@ class Bestowals:
         self.giving, self.passing = frozenset(words["bestowing"]), frozenset(words["passing"])
         self.acting, self.taking = frozenset(words["acting"]), frozenset(words["taking_up"])
         self.fresh, self.only_talk = frozenset(words["fresh"]), frozenset(words["only_talk"])
+        self.heeding, self.announcing = frozenset(words["heeding"]), frozenset(words["announcing"])
+        self.unsettled, self.terms = frozenset(words["unsettled"]), frozenset(words["terms_of_office"])
 
     def read(self, sentence: Sentence, cast: Cast) -> Iterator[Appointment]:
         """The posts that change hands in a sentence."""
@@ -51,7 +54,7 @@ class Bestowals:
         verb = syntax.clause_of(carrier)
         if syntax.negated(verb) or (verb.dep_ == "advcl" and any(c.lower_ == "if" for c in verb.children)):
             return None
-        if self.only_talked_of(verb):
+        if self.only_talked_of(verb) or self.unsettled & set(syntax.auxiliaries(verb)):
             return None
         lemma, carried = verb.lemma_, carrier is not post
         as_one = (post.dep_ == "pobj" and post.head.lower_ == "as") or (
@@ -62,17 +65,46 @@ class Bestowals:
             return verb if given or self._to_act(verb) else None
         if lemma == "be" and carrier.dep_ in ("nsubj", "attr"):
             new = any(t.lower_ in self.fresh for t in sentence.passage.doc[office.first : office.last])
-            ahead = _to_be(verb) and post.dep_ == "attr" and any(c.dep_ == "poss" for c in post.children)
+            ahead = self._to_be(verb) and post.dep_ == "attr" and any(c.dep_ == "poss" for c in post.children)
+            ahead = ahead and not self._for_a_time(verb, office)
             return verb if new or ahead or any(t.lower_ == "since" for t in verb.children) else None
         if lemma == "become" and post.dep_ == "attr":
-            return verb if _to_be(verb) else None
+            return verb if self._to_be(verb) else None
         return None
 
+    def _to_be(self, verb: Token) -> bool:
+        """ "will be", "is to become", "would become" as it is announced: not as denied, doubted, or bound to an if."""
+        helpers = set(syntax.auxiliaries(verb))
+        above = verb.head
+        told = verb.dep_ == "ccomp" and above.lemma_ in self.announcing and not syntax.negated(above)
+        told = told and not any(c.lower_ in ("if", "whether") for c in verb.children)
+        alone = verb.dep_ in ("ROOT", "relcl") or (verb.dep_ == "conj" and above.dep_ == "ROOT")
+        bound = any(t.lower_ in ("if", "unless", "once") for t in verb.subtree)
+        ahead = bool(helpers & {"will", "'ll", "’ll"}) and (alone or told)
+        return verb.tag_ == "VB" and not bound and (ahead or ("would" in helpers and told))
+
+    def _for_a_time(self, verb: Token, office: Mention) -> bool:
+        """ "for another year", "at the funeral", "until May": what somebody is anyhow, or is for a day."""
+        return any(t.lower_ in self.terms and t.i >= office.last for t in verb.subtree)
+
     def only_talked_of(self, verb: Token) -> bool:
-        """ "refused to name X as envoy", "calls to name X": what is wished, weighed or refused, and not done."""
-        unfinished = verb.tag_ in ("VB", "VBG") and verb.dep_ in ("xcomp", "ccomp", "acl", "relcl", "pcomp", "dobj")
+        """ "refused to name X as envoy", "calls to name X": what is wished, weighed or refused; not "took the chance
+        to name X", "answered the demand by naming X", by which it is done."""
+        if verb.tag_ not in ("VB", "VBG") or verb.dep_ not in UNFINISHED:
+            return False
         above = verb.head.head if verb.dep_ == "pcomp" else verb.head
-        return unfinished and above.lemma_.lower() in self.only_talk
+        to = verb.nbor(-1) if verb.i > verb.sent.start else verb
+        beside = to.nbor(-1) if to.lower_ == "to" and to.i > verb.sent.start else above
+        if verb.dep_ == "advcl" and not (beside.pos_ == "NOUN" and beside.lemma_ in self.only_talk):
+            return False
+        above = beside if verb.dep_ == "advcl" else above
+        talk = {above.lemma_.lower(), syntax.with_particle(above)} & self.only_talk
+        return bool(talk) and not (above.pos_ == "NOUN" and (verb.head.lower_ == "by" or self._heeded(above)))
+
+    def _heeded(self, noun: Token) -> bool:
+        """ "took the chance", "yielded to a request"."""
+        verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+        return verb.lemma_ in self.heeding and verb.tag_ in ("VBD", "VBZ") and not syntax.negated(verb)
 
     def _carrier(self, post: Token) -> Token:
         """The job in "the job of envoy", "the post as envoy"; else the post itself."""
@@ -97,7 +129,7 @@ class Bestowals:
             if entity is None or entity.kind != "person" or not entity.name or not self._free(entity):
                 continue
             head = sentence.passage.doc[mention.head]
-            if any(t.i in taker for t in (head, *head.ancestors)):
+            if any(t.i in taker for t in _up_to_owner(head)):
                 found.append(entity)
         return found[0] if len({e.key for e in found}) == 1 else None
 
@@ -107,6 +139,8 @@ class Bestowals:
         if verb.lemma_ in self.giving and not syntax.is_passive(verb):
             return {c.i for c in verb.children if c.dep_ not in ("nsubj", "advcl", "conj")}
         if verb.lemma_ in self.taking and syntax.is_passive(verb):  # "the post will be filled by X"
+            if any(c.lower_ in self.terms for c in verb.children):
+                return set()
             return {p.i for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"}
         if verb.lemma_ in self.passing:
             gone = {n.i for n in syntax.prepositional(verb, "to", "on", "upon")}
@@ -151,11 +185,12 @@ def _side_told(at: Sentence, own: Sentence, office: Mention, cast: Cast) -> Coun
     return min(sides, key=lambda s: s[0])[1] if sides else None
 
 
-def _to_be(verb: Token) -> bool:
-    """ "will be", "is to become", "would become" of what somebody announces."""
-    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    told = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBZ", "VBN")
-    return verb.tag_ == "VB" and (bool(helpers & {"will", "'ll", "’ll"}) or ("would" in helpers and told))
+def _up_to_owner(head: Token) -> Iterator[Token]:
+    """A name's head and what stands over it; "X's rival" is not X."""
+    for token in (head, *head.ancestors):
+        if token.dep_ == "poss":
+            return
+        yield token
 
 
 def _gone(office: Mention) -> bool:

@@ -64,6 +64,8 @@ class FreshlyNamed:
         told = any(c.dep_ in taken or c.lower_ in ("as", "to") for c in verb.children)
         if not alone or told or verb.doc[verb.i - 1].pos_ in ("NOUN", "PROPN"):
             return None
+        if not only_when_or_by_whom(verb, sentence, cast):
+            return None
         return _first_person([verb.head], sentence, cast)
 
     def _country(self, verb: Token, person: Entity, sentence: Sentence, cast: Cast) -> Country | None:
@@ -72,6 +74,23 @@ class FreshlyNamed:
         agents = [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
         actors = (cast.actor(a, sentence) for a in [*owners, *agents])
         return person.country or next((a.country for a in actors if a is not None and a.country), None)
+
+
+def only_when_or_by_whom(verb: Token, sentence: Sentence, cast: Cast) -> bool:
+    """Whether all that is told of a naming is its day and the government or official by whom: not "named in a warrant",
+    "named by prosecutors", "elected on a pledge", "nominated for a prize"."""
+    told = [c for c in verb.children if not c.is_punct and c.dep_ not in ("nsubjpass", "auxpass", "aux")]
+    return bool(told) and all(_when_or_who(c, sentence, cast) for c in told)
+
+
+def _when_or_who(child: Token, sentence: Sentence, cast: Cast) -> bool:
+    below = [p for p in child.children if p.dep_ == "pobj"]
+    if child.dep_ == "agent":
+        actors = [cast.actor(p, sentence) for p in below]
+        return bool(actors) and all(a is not None and (a.official or a.kind == "state") for a in actors)
+    if child.dep_ == "prep":
+        return bool(below) and all(p.ent_type_ == "DATE" for p in below)
+    return child.dep_ in ("npadvmod", "advmod") and (child.ent_type_ == "DATE" or child.dep_ == "advmod")
 
 
 def _first_person(near: Sequence[Token], sentence: Sentence, cast: Cast) -> Entity | None:

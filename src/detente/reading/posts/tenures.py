@@ -15,7 +15,7 @@ from detente.reading.actors.cast import Cast, Entity
 from detente.reading.posts.appointing import AppointmentReader, Departures
 from detente.reading.posts.bestowed import Bestowals, appointer
 from detente.reading.posts.changedays import ChangeDays
-from detente.reading.posts.fresh import FreshlyNamed
+from detente.reading.posts.fresh import NO_POSTS, FreshlyNamed, only_when_or_by_whom
 from detente.reading.posts.newcomer import described, just_appointed, unnamed_state
 from detente.reading.scene import Scene, Sentence
 
@@ -218,7 +218,11 @@ class TenureReader:
             return None, None
         subject = syntax.subject(main) if main.pos_ in ("AUX", "VERB") else main
         person = _person(subject, sentence, cast_) if subject is not None else None
-        return person, self._as(verb, sentence, cast_) or (self._as(main, sentence, cast_) if person else None)
+        if (post := self._as(verb, sentence, cast_)) or person is None:
+            return person, post
+        if opens and not only_when_or_by_whom(verb, sentence, cast_):
+            return None, None
+        return person, self._as(main, sentence, cast_) if main.lemma_ == "be" else (person.post if opens else None)
 
     def _same_post(self, verb: Token, person: Entity, sentence: Sentence, cast_: Cast) -> str | None:
         """ "appointed Y to the post", "named Y in his place", "Y was chosen to succeed him": the post told of last."""
@@ -437,7 +441,7 @@ def _new_office(noun: Token, sentence: Sentence, cast_: Cast) -> str | None:
         return None
     near = (m for m in cast_.mentions if m.sentence == sentence.index and m.kind == "office" and m.title is not None)
     office = next((m for m in near if m.core[0] <= noun.i < m.last), None)
-    high = office is not None and office.title is not None and office.title.level not in ("official", "unknown")
+    high = office is not None and office.title is not None and office.title.level not in NO_POSTS
     return office.title_text if office is not None and high else None
 
 
