@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 PAIRS = {'"': '"', "“": "”"}
+QUOTES = frozenset({*PAIRS, *PAIRS.values()})
 ENDS = frozenset(".!?;:\n")
 OWNERS = frozenset({"its", "his", "her", "their", "whose"})
 LONGEST = 4  # words that an editor puts in
@@ -38,11 +39,17 @@ def marks(doc: Doc) -> list[int]:
 def _brackets(doc: Doc) -> Iterator[int]:
     """The square brackets around a few words inside a sentence, which take their part in it."""
     for i in range(1, len(doc) - 2):
-        if doc[i].text != "[" or not doc[i - 1].whitespace_:
+        if doc[i].text != "[" or not doc[i - 1].whitespace_ or not _quoted(doc, i):
             continue
         close = next((j for j in range(i + 2, min(i + 2 + LONGEST, len(doc))) if doc[j].text == "]"), None)
         if close is not None and all(t.is_alpha for t in doc[i + 1 : close]):
             yield from (i, close)
+
+
+def _quoted(doc: Doc, at: int) -> bool:
+    """Whether a token stands inside quotation marks: only there does an editor put in words that take their part."""
+    before = [t.text for t in doc[:at] if t.text in QUOTES]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _close(doc: Doc, opening: int, mark: str) -> int | None:

@@ -125,3 +125,14 @@ def test_who_says_it(reader: Reader, text: str, speaker: str) -> None:
 )
 def test_going_on_to_raise_it(reader: Reader, text: str, held: bool) -> None:
     assert bool(read(reader, text, DAY).positions) is held
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She [Merkel] told him that Germany would send tanks, Polish Foreign Minister Jan Nowak said.",
+        "He [the envoy] said that Chad would open the road, Niger's foreign minister Ali Sow said.",
+    ],
+)
+def test_a_bracket_outside_quotation_marks_is_no_name(reader: Reader, text: str) -> None:
+    assert not [s for s in read(reader, text, DAY).statements if s.speaker and "[" in (s.speaker.name or "")]

@@ -26,8 +26,6 @@ def mend(word: Token) -> None:
     """Makes a deed of "to lower duties", parts "told X Y should", and a clause of "X, he said, handles relations"."""
     if word.tag_ == "VB" and word.dep_ == "amod" and word.i > word.sent.start and word.nbor(-1).tag_ == "TO":
         _ask(word.nbor(-1), word)
-    if word.text == "Than" and word.dep_ == "mark" and word.i + 1 < word.sent.end:
-        _name(word, word.nbor())
     if word.dep_ == "advcl" and word.tag_ == "VB" and word.i - 2 > word.sent.start and word.nbor(-1).tag_ == "TO":
         if word.nbor(-2).dep_ == "pobj":
             _call_for(word.nbor(-2), word)
@@ -43,12 +41,6 @@ def mend(word: Token) -> None:
         _ask_that(word)
     if word.tag_ == "VBZ" and word.dep_ == "compound" and word.head.i == word.i + 1:
         _act(word, word.head)
-
-
-def _name(first: Token, name: Token) -> None:
-    """Makes a name of "Than Swe", whose first word the parser took for the one of comparison."""
-    if name.pos_ == "PROPN" and name.head == first.head and name.dep_ in SUBJECTS:
-        first.head, first.dep_, first.pos_, first.tag_ = name, "compound", "PROPN", "NNP"
 
 
 def _call_for(whom: Token, deed: Token) -> None:
