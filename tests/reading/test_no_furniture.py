@@ -110,6 +110,17 @@ def test_a_quotation_opens_with_no_arrow(reader: Reader) -> None:
     assert aside(page(reader, line, "end")) == []
 
 
+def test_what_the_columnist_wrote_is_no_report(reader: Reader) -> None:
+    line = "Ines Vidal is our columnist who wrote that Peru must pay for the dam."
+    assert aside(page(reader, line, "end")) == [line]
+
+
+@pytest.mark.parametrize("name", ["Ama Mba", "Ines Vidal"])
+def test_a_columnist_of_whom_the_report_tells_is_none_of_the_papers(reader: Reader, name: str) -> None:
+    line = f"{name} is a columnist who wrote that Gabon must give up the quay in Lomé."
+    assert aside(page(reader, line, "end")) == []
+
+
 def test_below_the_rights_stands_another_story(reader: Reader) -> None:
     other = "Albanian Foreign Minister Igli Hasani flew to Skopje on Thursday for talks with his colleague."
     text = "\n\n".join([HEAD, OPEN, MIDDLE, LAST, "© 2024 Lake Mirror. All rights reserved.", other])

@@ -232,7 +232,8 @@ class FurnitureReader:
 
     def _told(self, rule: Rule, line: str) -> bool:
         """Whether a line that a rule fits by its words is the report's: somebody says something in it."""
-        return _reason(rule) not in ("credit", "caption") and self.tellings.tells(line)
+        silent = _reason(rule) in ("credit", "caption") or rule.entry.data.get("own_words")
+        return not silent and self.tellings.tells(line)
 
     def _credited(self, rule: Rule, match: re.Match[str], at: int, page: Page) -> bool:
         """Takes note of the agency or author that a rule names; an agency's mark must be a known one, or look so."""
