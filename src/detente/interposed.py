@@ -27,6 +27,12 @@ TIMES = frozenset(
     {"day", "days", "same", "next", "previous", "following", "first", "second", "third", "morning", "evening", "night",
      "afternoon", "few", "weeks", "months", "years", "hours", "hour"}
 )  # fmt: skip
+SERVING = frozenset(
+    {"after", "once", "when", "while", "as", "before", "since", "if", "because", "although", "though", "where", "until",
+     "whenever", "unless"}
+)  # fmt: skip
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "gets", "got"})
+STOPS = frozenset(".!?;:,")
 SOON = frozenset({"next", "this", "later", "early", "late"})
 PERIODS = frozenset({"week", "month", "year", "quarter", "weekend", "autumn", "fall", "spring", "summer", "winter"})
 
@@ -82,7 +88,7 @@ def _after_modal(doc: Doc, i: int, days: frozenset[str], months: frozenset[str])
 
 def _before_object(doc: Doc, i: int, days: frozenset[str], months: frozenset[str]) -> int | None:
     """The end of "in Lima on Tuesday" between a verb in the past and its object: "signed in Lima on Tuesday a pact"."""
-    if not cut_off(doc[i - 1]) or doc[i].lower_ not in ("in", "on"):
+    if not cut_off(doc[i - 1]) or doc[i].lower_ not in ("in", "on") or _served_or_done(doc, i - 1):
         return None
     end = i
     for _ in range(2):
@@ -97,6 +103,18 @@ def _before_object(doc: Doc, i: int, days: frozenset[str], months: frozenset[str
     two = doc[end : end + 2]
     thing = two[0].lower_ in OBJECTS and not two[1].is_digit and two[1].lower_ not in days | TIMES | PERIODS | months
     return end if thing else None
+
+
+def _served_or_done(doc: Doc, verb: int) -> bool:
+    """Whether a verb may have no object: "is signed", or one of a clause that another follows ("After the summit
+    opened in Baku the leaders …")."""
+    before = doc[verb - 1].lower_ if verb else ""
+    for i in range(verb - 1, -1, -1):
+        if doc[i].lower_ in SERVING:
+            return True
+        if doc[i].text in STOPS:
+            break
+    return before in BE
 
 
 def _named(doc: Doc, i: int) -> int | None:

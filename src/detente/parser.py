@@ -31,7 +31,8 @@ TERMINAL = frozenset(".!?…:;—–-*|•")
 HALVES = frozenset({"a.m.", "p.m."})
 COUNTS = frozenset({"both", "two", "three"})
 TRANSPARENT = frozenset("”\"’')]»")
-LONGEST = 250  # tokens that go by without the end of a sentence before one is cut, at a pause where there is one
+LONGEST = 400  # tokens that go by without the end of a sentence before one is cut, at a pause where there is one
+NEAR = 100  # tokens within which the end, or the best pause, is looked for
 PAUSES = frozenset({",", ";"})
 # "He’s in Rome": the pipelines know the typewriter's apostrophe alone, and take this one's word for a noun or a mark
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])’(?=(?:s|m|d|t|re|ve|ll)\b)", re.IGNORECASE)
@@ -115,14 +116,16 @@ def _join_after(language: Language, abbreviations: Iterable[str], dates: frozens
 
     @Pipeline.component("detente_abbreviations")
     def join(doc: Doc) -> Doc:
-        closed, open_since = True, 0
+        closed, open_since, cut = True, 0, -1
         for token in doc[:-1]:
             text = token.text
             if text[-1] not in TRANSPARENT:
                 closed = text[-1] in TERMINAL or token.is_space
-                open_since = token.i if closed else open_since
-            if token.i - open_since >= LONGEST and (text in PAUSES or token.i - open_since >= 2 * LONGEST):
-                doc[token.i + 1].is_sent_start = True  # what takes a list for one sentence takes hours over it
+                open_since, cut = (token.i, -1) if closed else (open_since, cut)
+            if token.i - open_since == LONGEST:  # what takes a list for one sentence takes hours over it
+                cut = token.i + _pause(doc[token.i : token.i + LONGEST])
+            if token.i == cut:
+                doc[token.i + 1].is_sent_start = True
                 open_since = token.i
                 continue
             stop = text == "." and token.i and f"{doc[token.i - 1].lower_}." in words
@@ -134,6 +137,18 @@ def _join_after(language: Language, abbreviations: Iterable[str], dates: frozens
         return doc
 
     language.add_pipe("detente_abbreviations", before="parser")
+
+
+def _pause(words: Span) -> int:
+    """Where to cut what never ends: at a semicolon soon to come, else at ", and", else at any pause; nowhere where its
+    end is near."""
+    near = [t.text for t in words[:NEAR]]
+    if any(text[-1] in TERMINAL and text != ";" for text in near):
+        return -len(words.doc)
+    commas = [i for i, text in enumerate(near[:-1]) if text == ","]
+    linked = [i for i in commas if near[i + 1] == "and"]
+    later = [i for i, t in enumerate(words) if t.text in PAUSES]
+    return next(iter([*(i for i, text in enumerate(near) if text == ";"), *linked, *later]), len(words) - 1)
 
 
 def _opens(words: Span, dates: frozenset[str]) -> bool:

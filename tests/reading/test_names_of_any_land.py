@@ -37,7 +37,16 @@ def test_a_minister_of_any_name_meets(reader: Reader, name: str) -> None:
     assert (set(met.countries), met.when.edtf) == ({"POL", "CHL"}, "2024-05-06")
 
 
-@pytest.mark.parametrize("text", ["A Park Jin-led team went to Paris.", "Park Jin said on Monday that it went well."])
-def test_a_holders_name_is_known_before_what_is_joined_to_it(reader: Reader, text: str) -> None:
-    reading = read(reader, text, "2023-05-10")
-    assert all(s.speaker is not None and s.speaker.name == "Park Jin" for s in reading.statements)
+@pytest.mark.parametrize("name", ["Park Jin", "Park Jin-ho"])
+def test_a_holders_name_is_not_the_beginning_of_anothers(reader: Reader, name: str) -> None:
+    reading = read(reader, f"{name} said on Monday that the talks with Japan went well.", "2023-05-10")
+    (said,) = reading.statements
+    assert said.speaker is not None and said.speaker.name == name
+    assert (said.on_behalf_of == "KOR") is (name == "Park Jin")
+
+
+def test_a_holders_name_is_known_before_what_is_joined_to_it(reader: Reader) -> None:
+    reading = read(
+        reader, "A Park Jin-led team met Japan's foreign minister, Yoshimasa Hayashi, in Tokyo.", "2023-05-10"
+    )
+    assert "Park Jin" in [a.name for a in reading.actors]

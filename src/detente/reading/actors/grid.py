@@ -72,7 +72,7 @@ class Grid:
     def __init__(self, passage: Passage, lexicon: Lexicon) -> None:
         self.passage, self.doc, self.lexicon = passage, passage.doc, lexicon
         text = self.doc.text
-        self.name_hits = [h for h in self._place(lexicon.names.find(text)) if self._town(h[0], h[1])]
+        self.name_hits = [h for h in self._place(lexicon.names.find(text)) if self._town(*h)]
         self.title_hits = [h for h in self._place(lexicon.titles.find(text)) if self._as_written(h[0], h[1])]
         self.full_names = [h for h in self._place(lexicon.full_names.find(text)) if not self._goes_on(h[0], h[1])]
         self._drop_overlaps()
@@ -102,9 +102,9 @@ class Grid:
         acronym = self.lexicon.acronyms.get(word.lower())
         return last - first > 1 or acronym is None or word == acronym
 
-    def _town(self, first: int, last: int) -> bool:
+    def _town(self, first: int, last: int, names: Sequence[Name]) -> bool:
         """Whether a town named like a common word ("Male", "Nice") is one here: a name amid words in small letters, or
-        one that owns or does something where a sentence or a clause opens."""
+        a capital that owns or does something where a sentence or a clause opens."""
         token = self.doc[first]
         if last - first > 1 or token.text not in self.lexicon.words["towns_like_words"]:
             return True
@@ -113,7 +113,8 @@ class Grid:
         alone = after is None or not after.text[0].isupper()
         plain_noun = after is not None and token.dep_ in ("amod", "compound") and after.pos_ == "NOUN"
         if not before[:1].islower():
-            return after is not None and before in ("", ",", "“", "”", '"') and self._does_as_a_state(token, after)
+            capital = any(n.kind == "capital" for n in names) and before in ("", ",", "“", "”", '"')
+            return after is not None and capital and self._does_as_a_state(token, after)
         there = self.doc[first - 1].pos_ == "ADP" and (after is None or after.pos_ not in ("NOUN", "ADJ", "PROPN"))
         return (token.tag_ == "NNP" or there) and alone and not plain_noun
 

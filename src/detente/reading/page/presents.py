@@ -24,7 +24,7 @@ def mend(word: Token, presents: Mapping[str, str]) -> None:
     if word.dep_ != "ROOT" or word.tag_ not in ("NNS", "VBZ") or word.lower_ not in presents:
         return
     name = _before(word)
-    if name is None:
+    if name is None or _quality(name):
         return
     for other in [c for c in word.children if c.i < name.i and c.dep_ in (*NAMING, "det")]:
         other.head = name
@@ -32,6 +32,11 @@ def mend(word: Token, presents: Mapping[str, str]) -> None:
         name.tag_, name.pos_ = "NNP", "PROPN"
     name.dep_ = "nsubj"
     word.pos_, word.tag_, word.lemma_ = "VERB", "VBZ", presents[word.lower_]
+
+
+def _quality(name: Token) -> bool:
+    """ "Turkish hosts for the talks": whose they are, and nobody's name."""
+    return name.tag_ == "JJ" and name.ent_type_ == "NORP" and not any(c.dep_ == "det" for c in name.head.children)
 
 
 def _trade_places(word: Token) -> None:

@@ -31,6 +31,7 @@ class SameDay:
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self.hours = frozenset(words["short_whiles"])
+        self.longer = frozenset(words["longer_whiles"])
         self.sequels, self.leaving = frozenset(words["sequel_verbs"]), frozenset(words["leaving_for"])
         self.numerals = {word: n for n, word in enumerate(words["numerals"])}
 
@@ -52,10 +53,20 @@ class SameDay:
         token = trigger.token
         if trigger.form != "visit" or not (token.lemma_ in self.leaving or token.lemma_.lower() == "departure"):
             return None
-        verb = syntax.clause_of(token.head if token.dep_ in ("pobj", "pcomp") else token)
+        link = token.head if token.dep_ in ("pobj", "pcomp") else token
+        if self._long_before(link):
+            return None
+        verb = syntax.clause_of(link)
         days = [e for e, t in usable if clause_at(t).i == verb.i and _hangs_on(t, verb) and _one_day(e.edtf)]
         same = len({e.edtf for e in days}) == 1 and syntax.tense(verb) != "future"
         return Time(days[0].edtf, "actual", days[0].span) if same else None
+
+    def _long_before(self, link: Token) -> bool:
+        """ "weeks before leaving", "two days ahead of her departure": not on the same day."""
+        mark = link if link.pos_ in ("ADP", "SCONJ", "ADV") else next((c for c in link.children if c.i < link.i), link)
+        first = mark.nbor(-1) if mark.lower_ == "of" and mark.i else mark
+        unit = first.doc[first.i - 1] if first.i > first.sent.start else None
+        return unit is not None and unit.tag_ in ("NN", "NNS") and unit.lemma_.lower() in self.longer
 
     def before_its_end(self, rungs: Sequence[Token], usable: Sequence[Dated]) -> Time | None:
         """ "will meet before the year is out", "before the week ends": the period within which it is to be."""

@@ -35,6 +35,7 @@ class Legs:
         self.margins = frozenset(words["sidelines"])
         self.coming, self.back = frozenset(words["coming_from"]), frozenset(words["ways_back"])
         self.teams = frozenset(words["travelling_teams"])
+        self.going_on = frozenset(words["onward_words"])
 
     def read(self, found: Sequence[Sighting], context: Context) -> list[Sighting]:
         """The sightings with their days, and the legs before them."""
@@ -46,7 +47,7 @@ class Legs:
             party = visit.parties[0] if visit.parties and visit.form == "visit" else None
             if party is None or visit.standing.status not in OVER or party.actor.kind == "state" or not party.country:
                 continue
-            for link in (t for t in visit.sentence.tokens if t.lower_ == "from" and self._came(t, visit.token)):
+            for link in (t for t in visit.sentence.tokens if t.lower_ == "from" and self._came(t, visit, context)):
                 near = context.cast.places(visit.sentence, link.i + 1, link.i + 3)
                 if near and near[0][1].country not in visit.countries:
                     span = context.scene.cover(visit.sentence, [link, link.doc[near[0][0].head]])
@@ -56,13 +57,21 @@ class Legs:
                         "engagements/visit.arrive", context,
                     )  # fmt: skip
 
-    def _came(self, link: Token, verb: Token) -> bool:
-        """ "The delegation arrived in Z from X", "on her way home from X"; who "came from X" may only have changed
-        planes there."""
+    def _came(self, link: Token, visit: Sighting, context: Context) -> bool:
+        """ "The delegation arrived in Z from X", on a tour, "on her way home from X"; who "came from X" may only have
+        changed planes there."""
+        verb = visit.token
         above, subject = link.head, syntax.subject(verb) if verb.pos_ == "VERB" else None
         team = subject is not None and subject.lower_ in self.teams
         home = above.lower_ in self.back and above.i == link.i - 1 and "way" in (above.lower_, above.nbor(-1).lower_)
-        return home or (team and above == verb and verb.lemma_ in self.coming)
+        return home or (team and above == verb and verb.lemma_ in self.coming and self._on_tour(visit, context))
+
+    def _on_tour(self, visit: Sighting, context: Context) -> bool:
+        """Whether the team is told to go on from there right after: "The delegation travels on to W"."""
+        after = context.scene.sentences[visit.sentence.index + 1 : visit.sentence.index + 1 + BACK]
+        goers = (t for s in after for t in s.tokens if t.lower_ in self.teams or t.lower_ in ("it", "they"))
+        verbs = (t.head for t in goers if t.dep_ in ("nsubj", "nsubjpass"))
+        return any(c.lower_ in self.going_on and c.i - v.i <= 2 for v in verbs for c in v.rights)
 
     def _dated(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
         """The sighting with the day of the leg before, where it has none of its own."""

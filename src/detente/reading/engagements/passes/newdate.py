@@ -32,6 +32,7 @@ class NewDates:
     def __init__(self, words: Mapping[str, Sequence[str]], timing: TimingReader) -> None:
         self.timing, self.told_of = timing, frozenset(words["told_of"]) | frozenset(words["stay_nouns"])
         self.seeking, self.dates = frozenset(words["seeking_dates"]), frozenset(words["dates_sought"])
+        self.seekers = frozenset(words["date_seekers"])
         self.happening = timing.taking_place | frozenset(words["motion"])
 
     def read(self, found: Sequence[Sighting], context: Context) -> list[Sighting]:
@@ -55,16 +56,27 @@ class NewDates:
         word = sighting.standing.word or syntax.clause_of(sighting.token)
         undone = sighting.standing.status == "cancelled" and syntax.negated(word)
         after = context.scene.sentences[sighting.sentence.index : sighting.sentence.index + 3]
-        if not undone or not any(self._seeks(v, sighting) for s in after for v in s.tokens):
+        if not undone or not any(self._seeks(v, s, sighting, context) for s in after for v in s.tokens):
             return sighting
         standing = replace(sighting.standing, status="postponed", rule="engagements/status.postponed")
         return replace(sighting, standing=standing, status=replace(sighting.status, status="postponed"))
 
-    def _seeks(self, verb: Token, sighting: Sighting) -> bool:
-        """ "are looking at a date", "will agree on new dates"."""
+    def _seeks(self, verb: Token, sentence: Sentence, sighting: Sighting, context: Context) -> bool:
+        """ "are looking at a date", "will agree on new dates": its own sides do, and for nothing else."""
+        if verb.pos_ != "VERB" or verb.lemma_ not in self.seeking or not self._own(verb, sentence, sighting, context):
+            return False
         things = [*syntax.prepositional(verb, "for", "at", "on"), syntax.direct_object(verb)]
         dates = [t for t in things if t is not None and t.lemma_.lower() in self.dates]
-        return verb.pos_ == "VERB" and verb.lemma_ in self.seeking and bool(dates) and not syntax.negated(verb)
+        other = any(p.lemma_.lower() not in self.told_of for t in dates for p in syntax.prepositional(t, "for", "of"))
+        return bool(dates) and not other and not syntax.negated(verb)
+
+    def _own(self, verb: Token, sentence: Sentence, sighting: Sighting, context: Context) -> bool:
+        """Whether who seeks is of the sides of what was undone, and no other state is in it."""
+        who = syntax.subject(verb) or syntax.passive_subject(verb)
+        named = {c for t in verb.subtree if (c := context.cast.country_at(t, sentence))}
+        if who is None or not named <= set(sighting.countries):
+            return False
+        return context.cast.country_at(who, sentence) is not None or who.lemma_.lower() in self.seekers
 
     def _following(self, sighting: Sighting, context: Context) -> list[Sentence]:
         after = context.scene.sentences[sighting.sentence.index + 1 : sighting.sentence.index + 3]

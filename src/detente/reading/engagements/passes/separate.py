@@ -28,7 +28,10 @@ def parted(
     sighting: Sighting, trigger: Trigger, words: Mapping[str, Sequence[str]], context: Context
 ) -> list[Sighting]:
     """The sightings that one is."""
-    if sighting.form in FORMS and (each := _each_of_theirs(sighting, trigger) or _each_at_home(sighting, trigger)):
+    together = _one_line(trigger, words)
+    if sighting.form in FORMS and (
+        each := _each_of_theirs(sighting, trigger) or ([] if together else _each_at_home(sighting, trigger))
+    ):
         return each
     if sighting.form == "visit":
         return _by_country(sighting, context)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 BACK = 4  # sentences from "the delegation" to where it is told whose it is
 OWN = ("amod", "compound", "nmod", "poss", "prep", "acl", "relcl")
 TOLD = ("nsubj", "nsubjpass", "dobj")
+DELEGATION = "delegation"
+PEOPLE = frozenset({"person", "office"})
+THEY = frozenset({"he", "she", "they", "we", "i"})
 
 
 class Teams:
@@ -37,12 +40,25 @@ class Teams:
         first = max(0, sentence.index - (BACK if token.pos_ == "NOUN" else 1))
         for before in reversed(self.scene.sentences[first : sentence.index]):
             told = [t for t in before.tokens if t.lower_ in self.nouns and t.tag_ in ("NN", "NNP") and _told_of(t)]
+            told = sorted((t for t in told if self._may_be(token, t, before)), key=lambda t: t.lower_ != token.lower_)
             if told and (found := self._whose(told[0], before)):
                 return found
             told += [t for t in before.tokens if self._it(t)]
             if told and token.pos_ != "NOUN":
                 return self.again(told[0], before)  # "The delegation arrived on Monday. It was received by …"
         return []
+
+    def _may_be(self, again: Token, team: Token, sentence: Sentence) -> bool:
+        """Whether a word may stand for a team: "the party" for a party only, "it" for what does something, or for what
+        a person does it to."""
+        if again.pos_ == "NOUN" or again.lower_ in self.nouns:
+            return again.lower_ in (DELEGATION, team.lower_)
+        doer = syntax.subject(syntax.clause_of(team))
+        if team.dep_ in ("nsubj", "nsubjpass") or doer is None:
+            return team.dep_ in ("nsubj", "nsubjpass")
+        entity = self.cast.entity(doer, sentence)
+        person = entity is not None and entity.kind in PEOPLE
+        return person or doer.lower_ in THEY or doer.ent_type_ == "PERSON"
 
     def _bare(self, token: Token) -> bool:
         """ "the delegation", of which nothing says whose it is."""

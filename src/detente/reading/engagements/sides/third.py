@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from detente.model import Country
 from detente.reading import syntax
 from detente.reading.engagements.party import Party, countries_of
 from detente.reading.engagements.sides.frame import Frame
@@ -30,11 +31,23 @@ def wanting(
         return []
     found: list[Party] = []
     at = frame.scene.at(noun, trigger.sentence)
-    tellers = (d.on_behalf_of for d in drafts if d.content.start <= at < d.content.end)
+    tellers = [d.on_behalf_of for d in drafts if d.content.start <= at < d.content.end]
+    if tellers and not _only_put_off_or_held(trigger, frame, {*known, None}):
+        return []
     for state in dict.fromkeys([*(p.country for p in last), *tellers, frame.home]):
         if state is not None and state not in known and len(known) + len(found) < SIDES:
             found.append(frame.state(state, trigger.sentence))
     return found if len(known) + len(found) == SIDES else []
+
+
+def _only_put_off_or_held(trigger: Trigger, frame: Frame, known: set[Country | None]) -> bool:
+    """Whether what is told says no more of the table than what is done with it ("has been postponed"), and names no
+    other state: who judges it, or what it does to him, need not sit there."""
+    noun = trigger.token
+    verb = noun.head
+    done = noun.dep_ == "nsubjpass" and verb.tag_ == "VBN" and syntax.agent_of(verb) is None
+    named = {frame.cast.country_at(t, trigger.sentence) for t in verb.subtree} if done else set()
+    return done and named <= known
 
 
 def _names(party: Party, word: str) -> bool:
