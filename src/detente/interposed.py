@@ -9,6 +9,7 @@ subject of what follows. In: a tokenised passage. Out: the runs of tokens that a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,44 +19,48 @@ LONGEST = 3  # words in a bracket that is left out
 JOINED = "co"
 JUNIOR = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
 MODALS = frozenset({"will", "would", "shall", "has", "have", "had"})
-LINKS = frozenset({"on", "at", "among", "amongst"})
-ASIDES = frozenset({"margins", "sidelines", "fringes", "edges", "margin", "others", "things"})
 LONG_ASIDE = 7
-OBJECTS = frozenset({"a", "an", "the", "his", "her", "its", "their", "two", "three", "several"})
-PASTS = frozenset({"held", "met", "made", "gave", "saw", "led", "began"})
-TIMES = frozenset(
-    {"day", "days", "same", "next", "previous", "following", "first", "second", "third", "morning", "evening", "night",
-     "afternoon", "few", "weeks", "months", "years", "hours", "hour"}
-)  # fmt: skip
-SERVING = frozenset(
-    {"after", "once", "when", "while", "as", "before", "since", "if", "because", "although", "though", "where", "until",
-     "whenever", "unless"}
-)  # fmt: skip
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "gets", "got"})
 STOPS = frozenset(".!?;:,")
 SOON = frozenset({"next", "this", "later", "early", "late"})
 PERIODS = frozenset({"week", "month", "year", "quarter", "weekend", "autumn", "fall", "spring", "summer", "winter"})
 
 
-def runs(
-    doc: Doc, days: frozenset[str], months: frozenset[str], letters: frozenset[str] = frozenset()
-) -> Iterator[range]:
-    """The runs of tokens put between, in order and apart; none opens or closes the passage.
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words by which it is known, in lower case.
 
-    `days` are words for a day ("tomorrow", "Tuesday"), `months` their names, all in lower case; `letters` what stands
-    behind a name ("TD", "OBE").
+    `days` are words for a day ("tomorrow", "Tuesday"), `months` their names; `letters` what stands behind a name
+    ("TD"). `links` open an aside and `asides` make it one; `objects` open what a verb in the past is done to, `pasts`
+    are such verbs that do not end in "-ed"; `times` are no such thing ("the day after"); `serving` open a clause that
+    another follows.
     """
+
+    days: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
+    letters: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
+    asides: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    pasts: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
+    serving: frozenset[str] = frozenset()
+
+
+def runs(doc: Doc, words: Words) -> Iterator[range]:
+    """The runs of tokens put between, in order and apart; none opens or closes the passage."""
+    days, months = words.days, words.months
     i = 1
     while i < len(doc) - 1:
         end = (
             _after_modal(doc, i, days, months)
-            or _before_object(doc, i, days, months)
+            or _before_object(doc, i, words)
             or _bracket(doc, i)
             or _day_again(doc, i, days, months)
-            or _aside(doc, i)
+            or _aside(doc, i, words)
             or _prefix(doc, i)
             or _junior(doc, i)
-            or _behind_name(doc, i, letters)
+            or _behind_name(doc, i, words.letters)
         )
         if end is not None and end < len(doc):
             yield range(i, end)
@@ -86,13 +91,13 @@ def _after_modal(doc: Doc, i: int, days: frozenset[str], months: frozenset[str])
     return end if end < len(doc) and doc[end].is_alpha and doc[end].is_lower else None
 
 
-def _before_object(doc: Doc, i: int, days: frozenset[str], months: frozenset[str]) -> int | None:
+def _before_object(doc: Doc, i: int, words: Words) -> int | None:
     """The end of "in Lima on Tuesday" between a verb in the past and its object: "signed in Lima on Tuesday a pact"."""
-    if not cut_off(doc[i - 1]) or doc[i].lower_ not in ("in", "on") or _served_or_done(doc, i - 1):
+    if not _cut_off(doc[i - 1], words) or doc[i].lower_ not in ("in", "on") or _served_or_done(doc, i - 1, words):
         return None
     end = i
     for _ in range(2):
-        after = _date(doc, end + 1, days, months) or _named(doc, end)
+        after = _date(doc, end + 1, words.days, words.months) or _named(doc, end)
         if after is None or after + 1 >= len(doc):
             return None
         end = after
@@ -101,16 +106,17 @@ def _before_object(doc: Doc, i: int, days: frozenset[str], months: frozenset[str
     if not any(t.lower_ == "in" for t in doc[i:end]):
         return None
     two = doc[end : end + 2]
-    thing = two[0].lower_ in OBJECTS and not two[1].is_digit and two[1].lower_ not in days | TIMES | PERIODS | months
+    timely = words.days | words.months | words.times | PERIODS
+    thing = two[0].lower_ in words.objects and not two[1].is_digit and two[1].lower_ not in timely
     return end if thing else None
 
 
-def _served_or_done(doc: Doc, verb: int) -> bool:
+def _served_or_done(doc: Doc, verb: int, words: Words) -> bool:
     """Whether a verb may have no object: "is signed", or one of a clause that another follows ("After the summit
     opened in Baku the leaders …")."""
     before = doc[verb - 1].lower_ if verb else ""
     for i in range(verb - 1, -1, -1):
-        if doc[i].lower_ in SERVING:
+        if doc[i].lower_ in words.serving:
             return True
         if doc[i].text in STOPS:
             break
@@ -125,9 +131,9 @@ def _named(doc: Doc, i: int) -> int | None:
     return end if doc[i].lower_ == "in" and end > i + 1 else None
 
 
-def cut_off(token: Token) -> bool:
+def _cut_off(token: Token, words: Words) -> bool:
     """Whether a word looks like a verb in the past whose object may stand behind a place and a day."""
-    return token.text.islower() and (token.text.endswith("ed") or token.text in PASTS)
+    return token.text.islower() and (token.text.endswith("ed") or token.text in words.pasts)
 
 
 def may_follow(token: Token) -> bool:
@@ -176,17 +182,18 @@ def _day_again(doc: Doc, i: int, days: frozenset[str], months: frozenset[str]) -
 
 def is_aside(run: range, doc: Doc) -> bool:
     """Whether what is put between is an aside of margins or others, set off by commas."""
-    return doc[run[0]].text == "," and doc[run[0] + 1].lower_ in LINKS and doc[run[-1]].text == ","
+    after = doc[run[0] + 1]
+    return doc[run[0]].text == "," and after.is_alpha and after.is_lower and doc[run[-1]].text == ","
 
 
-def _aside(doc: Doc, i: int) -> int | None:
+def _aside(doc: Doc, i: int, words: Words) -> int | None:
     """The end of ", on its margins,", ", on the sidelines of the summit,", ", among others," after a word in small
     letters; one that names something stays, for its names."""
-    if doc[i].text != "," or not doc[i - 1].is_lower or not doc[i - 1].is_alpha or doc[i + 1].lower_ not in LINKS:
+    if doc[i].text != "," or not doc[i - 1].is_lower or not doc[i - 1].is_alpha or doc[i + 1].lower_ not in words.links:
         return None
     for end in range(i + 3, min(i + 3 + LONG_ASIDE, len(doc) - 1)):
         if doc[end].text == ",":
-            return end + 1 if ASIDES.intersection(t.lower_ for t in doc[i + 2 : end]) else None
+            return end + 1 if words.asides.intersection(t.lower_ for t in doc[i + 2 : end]) else None
         if not (doc[end].is_alpha and doc[end].is_lower):
             return None
     return None

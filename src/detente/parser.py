@@ -44,10 +44,8 @@ class Parser:
 
     name: str
     language: Language
-    days: frozenset[str] = frozenset()
-    months: frozenset[str] = frozenset()
+    between: interposed.Words = field(default_factory=interposed.Words)
     counted: Mapping[str, str] = field(default_factory=dict)
-    letters: frozenset[str] = frozenset()
 
     def parse(self, passages: Iterable[str]) -> Iterator[Doc]:
         """One parsed document a passage, in order; phrases in marks are parsed as if they had none, and what is put
@@ -65,7 +63,7 @@ class Parser:
         return doc
 
     def _bare(self, doc: Doc) -> tuple[Doc, tuple[Doc, list[int], list[range]]]:
-        runs = list(interposed.runs(doc, self.days, self.months, self.letters))
+        runs = list(interposed.runs(doc, self.between))
         between = {i for run in runs for i in run}
         marks = unquoted.marks(doc)
         marks = [] if between & set(marks) else marks
@@ -80,12 +78,14 @@ def load(
     months: Iterable[str] = (),
     counted: Iterable[str] = (),
     letters: Iterable[str] = (),
+    between: Mapping[str, Iterable[str]] | None = None,
 ) -> Parser:
     """The pipeline in the installed `package`; ModelError when it is missing or lacks a component.
 
     `abbreviations` are words with a full stop ("Gen.") after which no sentence begins; `days` and `months` words for
     a day and a month, by which a day told twice ("on Tuesday, 4 June,") is known; `counted` are nouns of people and
-    sides that ministries write with a capital ("Both Ministers"), `letters` what they write behind a name ("TD").
+    sides that ministries write with a capital ("Both Ministers"), `letters` what they write behind a name ("TD");
+    `between` are the other words by which what is put between is known, by the names of `interposed.Words`.
     """
     name = package or DEFAULT
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the matrices are small; where numpy is loaded, it is too late
@@ -104,7 +104,9 @@ def load(
     stepwise.quicken(language)
     plurals = {f"{n[:-1]}ies" if n.endswith("y") else f"{n}s": n for n in counted}
     version = f"{name} {language.meta['version']}"
-    return Parser(version, language, frozenset(days), frozenset(months), plurals, frozenset(letters))
+    known = {"days": days, "months": months, "letters": letters, **(between or {})}
+    words = interposed.Words(**{name: frozenset(listed) for name, listed in known.items()})
+    return Parser(version, language, words, plurals)
 
 
 def _join_after(language: Language, abbreviations: Iterable[str], dates: frozenset[str]) -> None:

@@ -127,7 +127,7 @@ def _put_between(token: Token, run: range, kept: list[int]) -> tuple[str, str, s
         return _put_aside(token, run)
     if interposed.may_follow(token.doc[run[0] - 1]) and token.doc[run[0]].text != "(":  # "has (so far) met": no day
         return _put_before_verb(token, run, last)
-    if token.doc[run[0]].lower_ in ("in", "on") and interposed.cut_off(token.doc[run[0] - 1]):
+    if token.doc[run[0]].lower_ in ("in", "on"):
         return _put_before_object(token, run)
     before = max((i for i in kept if i < run[0]), default=kept[0])
     if token.i not in words:
@@ -162,7 +162,7 @@ def _put_aside(token: Token, run: range) -> tuple[str, str, str, str, int, str, 
     anchor = run[-1] + 1 if doc[before].lower_ in ("and", "to", "will", "then", "also") else before
     if token.is_punct:
         return (token.text, "PUNCT", "", token.text, anchor, "punct", "O")
-    links = [i for i in run if doc[i].lower_ in (*interposed.LINKS, "of")]
+    links = [i for i in run if i == run[0] + 1 or doc[i].lower_ in ("of", "on", "at")]
     noun = next((i for i in links if i > token.i), run[-1]) - 1
     if token.i in links:
         of = token.lower_ == "of"

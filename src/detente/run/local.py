@@ -55,7 +55,9 @@ def _built(model: str | None, codebook: Path | None) -> Reader:
     words = book.lexicon("times/words")
     days, months = [*words["weekdays"], *words["relative_words"]], [*words["months"], *words["months_short"]]
     small = book.lexicon("actors/words")
-    parser = load_parser(model, abbreviations(book), days, months, small["pair_nouns"], small["postnominals"])
+    opening = book.lexicon("furniture/words")
+    between = {kind: opening[f"between_{kind}"] for kind in ("links", "asides", "objects", "pasts", "times", "serving")}
+    parser = load_parser(model, abbreviations(book), days, months, small["pair_nouns"], small["postnominals"], between)
     judge = load_judge()
     info = ReaderInfo(detente.__version__, book.fingerprint, f"{parser.name}; {judge.name}")
     return Reader(book, parser, info, judge)
