@@ -36,6 +36,10 @@ def test_letters_between_parts_of_a_report_are_no_credit(reader: Reader, line: s
     assert set(aside(reading)) <= {line}
 
 
+def test_a_first_name_beside_an_agency_is_none(reader: Reader) -> None:
+    assert page(reader, "Foto: Ana Costa / EFE", "end").source.agency == "EFE"
+
+
 def test_letters_after_the_last_full_stop_sign(reader: Reader) -> None:
     reading = read(reader, f"{HEAD}\n\n{OPEN}\n\n{MIDDLE}\n\n{LAST} (LNX)", "2024-05-10")
     assert (reading.source.agency, aside(reading)) == ("LNX", ["(LNX)"])
@@ -59,6 +63,7 @@ def test_a_land_or_a_note_in_the_opening_is_no_agency(reader: Reader, mark: str)
     [
         "Togo will go on using the coast road as a link to the north.",
         "They agreed on using the survey of 1934 as a reference for the quay.",
+        "Lawson wants to go on using the text of 1934 as a reference to the old quay.",
         "Divers are to find any problem with the quay before the rains.",
         "The memorandum covers tolls, lights and pilots, and will be signed on 3 June.",
         "Neptune covers the coast for Gabon, and its crews saw the boats.",

@@ -54,7 +54,8 @@ class Credits:
 
     def within(self, text: str) -> str | None:
         """The first agency that a text names; of "CNA/Bernama" both."""
-        listed = [a for w in re.split(r"[\s/:]+", text) if "/" in text and (a := self.of(w)) is not None]
+        parts = [w for w in re.split(r"[\s/:]+", text) if not self._only_a_name(w)] if "/" in text else []
+        listed = [a for w in parts if (a := self.of(w)) is not None]
         if len(listed) > 1:
             return "/".join(dict.fromkeys(listed))
         short = re.search(r"\w \(([A-Z]{2,8})\)", text)  # "Agence X (AX)": by the letters that it is credited with
