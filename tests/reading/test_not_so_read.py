@@ -136,3 +136,17 @@ def test_going_on_to_raise_it(reader: Reader, text: str, held: bool) -> None:
 )
 def test_a_bracket_outside_quotation_marks_is_no_name(reader: Reader, text: str) -> None:
     assert not [s for s in read(reader, text, DAY).statements if s.speaker and "[" in (s.speaker.name or "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "concerned"),
+    [
+        ("Kenyan Foreign Minister Ali Noor said that Kenya was uneasy about the road to Uganda.", {"KEN"}),
+        ("Peruvian Foreign Minister Ana Ruiz said Lima is concerned about the dam in Ecuador.", {"PER"}),
+        # counter: another side's worry is told
+        ("Kenyan Foreign Minister Ali Noor said that Uganda was uneasy about the road.", set()),
+        ("Peruvian Foreign Minister Ana Ruiz said Ecuador is worried about the dam.", set()),
+    ],
+)
+def test_whose_worry(reader: Reader, text: str, concerned: set[str]) -> None:
+    assert {p.holder.country for p in read(reader, text, DAY).positions if p.kind == "concern"} == concerned

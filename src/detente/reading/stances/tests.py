@@ -51,7 +51,7 @@ class Stances:
             return None, False
         if self.only[entry.id] is not None and not _found(self.only[entry.id], text):
             return None, False
-        if _at_home(entry, clause) or _in_deed(entry, clause):
+        if _at_home(entry, clause) or _in_deed(entry, clause) or _anothers_mind(entry, clause):
             return None, False
         by_word = words & own["cues"] or nouns & own["nouns"]
         if clause.force in own["force"] or by_word:
@@ -170,6 +170,13 @@ def _at_home(entry: Entry, clause: Clause) -> bool:
         or (t.tag_ in ("NNS", "NNPS") and clause.side(t) == own)  # "urged Latvians to leave"
         for t in told
     )
+
+
+def _anothers_mind(entry: Entry, clause: Clause) -> bool:
+    """ "said that X was worried about the road": another side's worry, and none of the speaker's."""
+    lead = clause.lead
+    minded = lead is not None and any(c.lower_ in entry.words("minds") for c in (lead, *lead.children))
+    return minded and clause.others_subject()
 
 
 def _in_deed(entry: Entry, clause: Clause) -> bool:
