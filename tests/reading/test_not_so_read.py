@@ -150,3 +150,8 @@ def test_a_bracket_outside_quotation_marks_is_no_name(reader: Reader, text: str)
 )
 def test_whose_worry(reader: Reader, text: str, concerned: set[str]) -> None:
     assert {p.holder.country for p in read(reader, text, DAY).positions if p.kind == "concern"} == concerned
+
+
+def test_a_side_that_is_concerned_by_anothers_deeds_is_concerned(reader: Reader) -> None:
+    text = "Finland is concerned by Peru's purchases of oil, Finnish foreign ministry spokesperson Aino Virta said."
+    assert [(p.holder.country, p.kind) for p in read(reader, text, "2024-05-10").positions] == [("FIN", "concern")]

@@ -176,7 +176,10 @@ def _anothers_mind(entry: Entry, clause: Clause) -> bool:
     """ "said that X was worried about the road": another side's worry, and none of the speaker's."""
     lead = clause.lead
     minded = lead is not None and any(c.lower_ in entry.words("minds") for c in (lead, *lead.children))
-    return minded and clause.others_subject()
+    if not minded or lead is None:
+        return False
+    subject = syntax.passive_subject(lead) or clause.subject()  # not who troubles it: "Y is concerned by Z's purchases"
+    return subject is not None and clause.side(subject) not in (None, clause.draft.on_behalf_of)
 
 
 def _in_deed(entry: Entry, clause: Clause) -> bool:
