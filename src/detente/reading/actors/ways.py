@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Country
 from detente.reading import syntax
+from detente.reading.page.parted import opening
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 FINITE = frozenset({"VBZ", "VBP", "VBD", "VBN"})
 OWNERS = ("poss", "compound", "amod", "nmod")
-ASIDE = 7  # words of an aside between a subject and its verb
 
 
 class Ways:
@@ -95,7 +95,7 @@ def before_aside(verb: Token) -> Token | None:
         at -= 1
     if at - 2 <= low or doc[at - 1].text != ",":
         return None
-    comma = next((i for i in range(at - 2, max(low, at - ASIDE - 2), -1) if doc[i].text == ","), None)
+    comma = opening(doc, at - 1, low)
     if comma is None or comma == low or not any(t.tag_ in FINITE for t in doc[comma + 1 : at - 1]):
         return None
     noun = doc[comma - 1]

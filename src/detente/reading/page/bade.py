@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from detente.reading.page.parted import opening
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -19,7 +21,6 @@ ASKING = frozenset(
     {"ask", "demand", "insist", "request", "require", "urge", "propose", "recommend", "stipulate", "want"}
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-ASIDE = 7  # words of an aside between a name and its verb
 
 
 def mend(word: Token) -> None:
@@ -127,13 +128,12 @@ def _made_plain(clause: Token) -> Token | None:
     doc, that = clause.doc, next((c for c in clause.children if c.dep_ == "mark"), clause)
     if that.lower_ != "that" or that.i - 3 <= clause.sent.start or that.nbor(-1).text != ",":
         return None
-    back = range(that.i - 2, max(clause.sent.start, that.i - ASIDE - 2), -1)
-    opening = next((i for i in back if doc[i].text == ","), 0)
-    quality = doc[opening - 1]
+    comma = opening(doc, that.i - 1, clause.sent.start) or 0
+    quality = doc[comma - 1]
     made = quality.head.lemma_ == "make" and quality.dep_ in QUALITIES and quality.head.i < quality.i
     below = quality.head.dep_ == "ccomp" and quality.head.head == clause
     made = made and (below if clause.dep_ == "ROOT" else clause not in quality.ancestors)
-    return quality if opening > clause.sent.start + 2 and made else None
+    return quality if comma > clause.sent.start + 2 and made else None
 
 
 def _say_plainly(quality: Token, clause: Token) -> None:
@@ -151,9 +151,9 @@ def _act(verb: Token, noun: Token) -> None:
     doc, low = verb.doc, verb.sent.start
     if verb.i - 2 <= low or doc[verb.i - 1].text != "," or noun.dep_ not in ("ROOT", "ccomp"):
         return
-    opening = next((i for i in range(verb.i - 2, max(low, verb.i - ASIDE - 2), -1) if doc[i].text == ","), None)
-    who = doc[opening - 1] if opening is not None and opening > low else None
-    said = any(t.tag_ in ("VBD", "VBZ") for t in doc[opening or verb.i : verb.i])
+    comma = opening(doc, verb.i - 1, low)
+    who = doc[comma - 1] if comma is not None and comma > low else None
+    said = any(t.tag_ in ("VBD", "VBZ") for t in doc[comma or verb.i : verb.i])
     if who is None or not said or who.pos_ != "PROPN" or who.head != noun:
         return
     above, dep = noun.head, noun.dep_

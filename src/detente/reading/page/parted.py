@@ -9,14 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 LOOSE = frozenset({"npadvmod", "dep", "dobj", "nsubj"})
 # what a name after a verb may be that is nothing done to it; what a verb has that takes no second object
 MEASURES = frozenset({"DATE", "TIME", "CARDINAL", "QUANTITY", "MONEY", "PERCENT", "ORDINAL"})
+ASIDE = 7  # words of an aside at most
 TAKEN = frozenset({"dobj", "ccomp", "attr", "acomp", "auxpass"})
 NAMES = frozenset({"NOUN", "PROPN"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+
+
+def opening(doc: Doc, comma: int, low: int) -> int | None:
+    """The comma, after token `low`, that opens the short aside which another one ends; None where none does."""
+    return next((i for i in range(comma - 1, max(low, comma - ASIDE - 1), -1) if doc[i].text == ","), None)
 
 
 def ring(word: Token) -> None:

@@ -36,10 +36,10 @@ def of_their_rank(noun: Token, met: Sequence[Party], offices: Sequence[str]) -> 
     """Whether "the ministers" of "the ministers had spoken in May" hold the office of those who met last, each of his
     own state ("the ministers" of two presidents are another matter); "the sides", "the leaders" hold none. `offices`:
     nouns with the level they ask for, and the verbs that they must then be the subject of."""
-    asked = {noun: (level, verbs) for noun, level, *verbs in (o.split() for o in offices)}
-    level, verbs = asked.get(noun.lemma_.lower(), ("", []))
-    if not level:
+    asked = {office: (rank, acts) for office, rank, *acts in (o.split() for o in offices)}
+    if (own := asked.get(noun.lemma_.lower())) is None:
         return True
+    level, verbs = own
     levels = {p.entity.level for p in met if p.entity is not None and p.actor.kind in ("person", "office")}
     alike = level == "any" or (len(met) > 1 and levels == {level})
     return alike and noun.dep_ == "nsubj" and noun.head.lemma_ in verbs
