@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Literal, Protocol
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 from detente.model import Edtf, Span
+from detente.reading.words import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -96,29 +96,6 @@ class Scene:
         return self.cover(sentence, [t for t in noun.subtree if noun.left_edge.i <= t.i <= noun.i])
 
 
-def gone_through(tokens: Tokens) -> Tokens:
-    """The same span, quicker to go through: the stages do so a hundred times, and spaCy asks its document for each
-    token anew."""
-    return _words()(tokens.doc, tokens.start, tokens.end)
-
-
-@cache
-def _words() -> type[Tokens]:
-    from spacy.tokens import Span as Base
-
-    class Words(Base):
-        """A span that keeps its tokens in a list."""
-
-        listed: list[Token] | None = None
-
-        def __iter__(self) -> Iterator[Token]:
-            if self.listed is None:
-                self.listed = list(super().__iter__())
-            return iter(self.listed)
-
-    return Words
-
-
 PART = 50_000  # code points of a passage that are parsed at once; the pipelines refuse a million
 
 
@@ -142,5 +119,15 @@ def build(text: str, published: Edtf | None, body: Iterable[Span], parser: Parse
     sentences: list[Sentence] = []
     for passage in passages:
         for tokens in passage.doc.sents:
-            sentences.append(Sentence(len(sentences), passage, gone_through(tokens)))
+            sentences.append(Sentence(len(sentences), passage, tokens))
     return Scene(text, published, passages, tuple(sentences))
+
+
+def written_down(scene: Scene) -> Scene:
+    """The same scene with its words written down, for stages that ask them often and change nothing."""
+    passages = tuple(replace(p, doc=cast("Doc", Words(p.doc))) for p in scene.passages)
+    sentences = (
+        Sentence(s.index, own := passages[s.passage.index], own.doc[s.tokens.start : s.tokens.end])
+        for s in scene.sentences
+    )
+    return replace(scene, passages=passages, sentences=tuple(sentences))
