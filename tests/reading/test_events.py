@@ -87,6 +87,23 @@ def test_what_is_counted_does_what_a_crowd_would(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("India and Pakistan exchanged artillery fire on Sunday.", "IND", "PAK"),
+        ("Pakistani and Indian troops traded mortar fire across the line of control on Sunday.", "IND", "PAK"),
+    ],
+)
+def test_both_do_what_they_exchange_and_their_guns_do_nothing(reader: Reader, text: str, one: str, other: str) -> None:
+    found = {(e.source.country, e.target.country if e.target else None) for e in events(reader, text)}
+    assert found == {(one, other), (other, one)}
+
+
+def test_so_many_people_are_no_place(reader: Reader) -> None:
+    text = "The organisers put the march against the Chilean government on Friday at 40,000 Argentines."
+    assert any(e.source.country == "ARG" for e in events(reader, text))
+
+
+@pytest.mark.parametrize(
     ("text", "wanted", "never"),
     [
         ("Estonia struck two Finnish lenders from its register on Monday.", None, "ASSAULT"),

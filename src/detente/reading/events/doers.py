@@ -78,7 +78,7 @@ class DoerFinder:
             yield from (self._people(t, token, scene, cast, sentence) for t in peoples)
             return
         actor = cast.actor(token, sentence)
-        if actor is not None and _whose(token, actor, cast, sentence):
+        if actor is not None and (_whose(token, actor, cast, sentence) or (_nobodys(actor) and not agent)):
             return
         if actor is not None and actor.kind != "unnamed":
             yield Doer(actor, self._cover(actor, token, scene, sentence), token.i, self._where(token, actor))
@@ -167,8 +167,19 @@ class DoerFinder:
         return token.ent_type_ in NAMED or overlooked
 
     def _where(self, token: Token, actor: Actor) -> bool:
-        where = token.dep_ == "pobj" and token.head.lower_ in WHERE
+        """Whether this is a mere where: "in Oslo", and not "at some 5,000 Londoners"."""
+        where = token.dep_ == "pobj" and token.head.lower_ in WHERE and not _counted(token)
         return where and (actor.kind == "state" or token.ent_type_ in PLACED)
+
+
+def _nobodys(actor: Actor) -> bool:
+    """ "artillery", "missiles": a state's means where no state is told, which do nothing of themselves."""
+    return actor.kind == "group" and actor.name is None and actor.country is None
+
+
+def _counted(token: Token) -> bool:
+    """ "1.7 million Berliners": people, so many of them."""
+    return token.tag_ in ("NNS", "NNPS") and any(c.dep_ == "nummod" for c in token.lefts)
 
 
 def _whose(token: Token, actor: Actor, cast: Cast, sentence: Sentence) -> bool:

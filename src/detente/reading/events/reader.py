@@ -49,6 +49,8 @@ class Bar:
     most: int
 
 
+# of the two directions of a deed both count where the judge is as sure of each: "the two exchanged fire"
+BOTH_WAYS = 0.8
 # a judge as sure as this of a root of another quad overrules a frame: who calls on an emir on Sunday requests nothing
 SURER_THAN_A_FRAME = 0.95
 # In a brief every sentence was chosen by whoever wrote it down; in a long text most pairs of sides only stand together.
@@ -265,16 +267,17 @@ def _best(heard: Sequence[Verdict]) -> list[Verdict]:
 
 
 def _likeliest(found: Sequence[Verdict], most: int) -> list[Verdict]:
-    """The likeliest of each sentence, and of the two directions of what is not mutual the likelier."""
+    """The likeliest of each sentence, and of the two ways of what is not mutual the likelier, unless both are sure."""
     ranked = sorted(found, key=lambda v: (-v.judgement.score, v.sentence.index, v.source.head, v.target.head))
     kept: list[Verdict] = []
     counts: Counter[int] = Counter()
     for verdict in ranked:
+        both = verdict.judgement.root in MUTUAL or verdict.judgement.score >= BOTH_WAYS
         back = any(
             k.source is verdict.target and k.target is verdict.source and k.judgement.root == verdict.judgement.root
             for k in kept
         )
-        if counts[verdict.sentence.index] < most and not (back and verdict.judgement.root not in MUTUAL):
+        if counts[verdict.sentence.index] < most and (both or not back):
             kept.append(verdict)
             counts[verdict.sentence.index] += 1
     return kept
