@@ -8,7 +8,7 @@ import pytest
 
 from detente.codebook import load
 from detente.reading.page.furniture import FurnitureReader
-from detente.reading.page.sieve import Sieve, needed_by
+from detente.reading.sieve import Sieve, needed_by
 
 
 @pytest.mark.parametrize(

@@ -27,9 +27,9 @@ from detente.reading.page.shapes import (
     sentence_like,
     share,
 )
-from detente.reading.page.sieve import Sieve
 from detente.reading.page.signs import Signs
 from detente.reading.page.tellings import Tellings, matters
+from detente.reading.sieve import Sieve
 
 LONG = 40
 REPORTING = 15

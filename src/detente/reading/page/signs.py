@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.codebook import Entry
-from detente.reading.page.sieve import Sieve
+from detente.reading.sieve import Sieve
 
 ENOUGH = 1.5
 LONG_WORDS = 30

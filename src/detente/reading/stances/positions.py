@@ -99,17 +99,15 @@ class PositionReader:
         segment, draft, cast_ = clause.segment, clause.draft, clause.cast
         if thin(clause):
             return None
-        for entry in self.stances.entries:
-            toward, fits = self.stances.fits(entry, clause)
-            if fits:
-                kind = cast(PositionKind, entry.data["kind"])
-                toward = toward or _toward(segment, draft, cast_)
-                if toward is None and kind == "demand":
-                    toward = self.stances.last_told or _named_before(segment, draft, cast_)
-                self.stances.last_told = toward if kind == "demand" and toward else self.stances.last_told
-                rule = draft.ruled(entry.rule)
-                return PositionDraft(draft, holder, kind, toward, _topic(segment), segment.span, rule)
-        return None
+        if (first := self.stances.first(clause)) is None:
+            return None
+        entry, toward = first
+        kind = cast(PositionKind, entry.data["kind"])
+        toward = toward or _toward(segment, draft, cast_)
+        if toward is None and kind == "demand":
+            toward = self.stances.last_told or _named_before(segment, draft, cast_)
+        self.stances.last_told = toward if kind == "demand" and toward else self.stances.last_told
+        return PositionDraft(draft, holder, kind, toward, _topic(segment), segment.span, draft.ruled(entry.rule))
 
 
 def _of_another(segment: Segment, voice: Draft, others: Sequence[Draft]) -> bool:

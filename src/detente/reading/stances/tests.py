@@ -7,13 +7,14 @@ do something, where the words show one. The first test of an entry that holds su
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from detente.codebook import Codebook, Entry
 from detente.model import Country
 from detente.reading import syntax
+from detente.reading.sieve import Sought
 from detente.reading.stances.clauses import Segment
 from detente.reading.stances.stated import LIKELY, WILL, Clause
 from detente.reading.stances.verdicts import VERDICTS
@@ -24,7 +25,11 @@ if TYPE_CHECKING:
 OTHERS = frozenset({"it", "they", "he", "she"})
 LISTED = 5  # words between two qualities of one list at most
 NEAR = 3  # steps from a clause's verb down to a word that makes it a worry
+SOUGHT = ("patterns", "own", "ours", "spoils", "only")
 BELOW = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp"})
+
+
+Finds = Mapping[str, frozenset[Hashable]]  # the patterns found in each of a clause's texts
 
 
 class Stances:
@@ -32,10 +37,10 @@ class Stances:
 
     def __init__(self, codebook: Codebook) -> None:
         self.entries = codebook.entries("positions")
-        self.patterns, self.own, self.ours, self.spoils, self.only = (
-            {e.id: _any_of(e.words(key)) for e in self.entries} for key in ("patterns", "own", "ours", "spoils", "only")
-        )
         self.each = {e.id: [re.compile(p, re.IGNORECASE) for p in e.words("patterns")] for e in self.entries}
+        self.sought = Sought(
+            ((e.id, key), re.compile(p, re.IGNORECASE)) for e in self.entries for key in SOUGHT for p in e.words(key)
+        )
         self.tests = {e.id: [test for key, test in TESTS.items() if e.data.get(key)] for e in self.entries}
         self.words = {
             e.id: {key: frozenset(e.words(key)) for key in ("cues", "not_cues", "nouns", "force", "proposing")}
@@ -43,13 +48,22 @@ class Stances:
         }
         self.last_told: Country | None = None
 
-    def fits(self, entry: Entry, clause: Clause) -> tuple[Country | None, bool]:
+    def first(self, clause: Clause) -> tuple[Entry, Country | None] | None:
+        """The first entry that fits a clause, and the side that is told."""
+        found = {text: self.sought.found(text) for text in {clause.main, clause.unmarked, clause.text}}
+        for entry in self.entries:
+            told, fits = self._fits(entry, clause, found)
+            if fits:
+                return entry, told
+        return None
+
+    def _fits(self, entry: Entry, clause: Clause, finds: Finds) -> tuple[Country | None, bool]:
         """The side that is told, and whether an entry fits a clause."""
-        text = clause.main if entry.data.get("main") else clause.unmarked
+        found = finds[clause.main if entry.data.get("main") else clause.unmarked]
         words, nouns, own = clause.cue_words, _voiced(clause), self.words[entry.id]
-        if _found(self.spoils[entry.id], text) or (words | nouns) & own["not_cues"]:
+        if (entry.id, "spoils") in found or (words | nouns) & own["not_cues"]:
             return None, False
-        if self.only[entry.id] is not None and not _found(self.only[entry.id], text):
+        if entry.words("only") and (entry.id, "only") not in found:
             return None, False
         if _at_home(entry, clause) or _in_deed(entry, clause) or _anothers_mind(entry, clause):
             return None, False
@@ -59,24 +73,24 @@ class Stances:
                 return None, True
         if words & own["proposing"] and _proposed(clause):
             return None, True
-        if self._hits(text, entry, clause):
+        if self._hits(entry, clause, finds):
             if not entry.data.get("other"):
                 return None, True
             told = _bearer(entry, clause) or (self.last_told if _joined_on(clause.segment) else None)
             return told, told is not None
-        if _found(self.own[entry.id], text):
+        if (entry.id, "own") in found:
             return None, not clause.others_subject()
-        if _found(self.ours[entry.id], text) and clause.own_subject():
+        if (entry.id, "ours") in found and clause.own_subject():
             return None, True
         told = self._told_side(entry, clause)
         return told, told is not None or any(test(entry, clause) for test in self.tests[entry.id])
 
-    def _hits(self, text: str, entry: Entry, clause: Clause) -> bool:
+    def _hits(self, entry: Entry, clause: Clause, finds: Finds) -> bool:
         """Whether a pattern is found; where the entry asks for it, not deep in it ("letters of complaint")."""
-        lead = clause.segment.verb or clause.lead
+        lead, name = clause.segment.verb or clause.lead, (entry.id, "patterns")
         if not entry.data.get("central") or lead is None:
-            return _found(self.patterns[entry.id], text)
-        if not _found(self.patterns[entry.id], clause.text):
+            return name in finds[clause.main if entry.data.get("main") else clause.unmarked]
+        if name not in finds[clause.text]:
             return False
         start = clause.segment.span.start - clause.segment.sentence.passage.start
         hits = (found.span() for pattern in self.each[entry.id] for found in pattern.finditer(clause.text))
@@ -128,15 +142,6 @@ def _before_noun(clause: Clause) -> Country | None:
     goes_on = any(c.dep_ == "acl" and c.tag_ == "VBG" and c.i == noun.i + 1 for c in noun.children)
     named = any(c.dep_ in ("compound", "nsubj") and c.pos_ == "PROPN" for c in noun.children)
     return clause.side(noun) if goes_on and named else None
-
-
-def _any_of(patterns: Sequence[str]) -> re.Pattern[str] | None:
-    """One pattern for several; None for none. A search for one is a third of the time of one for each."""
-    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE) if patterns else None
-
-
-def _found(pattern: re.Pattern[str] | None, text: str) -> bool:
-    return pattern is not None and pattern.search(text) is not None
 
 
 def _how_done(lead: Token) -> list[Token]:

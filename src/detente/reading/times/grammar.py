@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from detente.codebook import Codebook
+from detente.codebook import Codebook, Entry
+from detente.reading.sieve import Sieve
 
 PLACE = re.compile(r"\{(?:([a-z0-9_]+):)?([a-z_]+)\}")
 WORD = re.compile(r"[a-z]+|\d{4}|\d")
@@ -62,19 +63,17 @@ class TimeGrammar:
         }
         self.leads = self._leads()
         self.shifted = re.compile(rf"\b{any_of(self.words['shifts'])}\s+(?:\w+\s+){{0,4}}?(?:from\s+)?$", re.IGNORECASE)
-        self.families = [
-            (
-                entry.id,
-                str(entry.data.get("type", "date")),
-                [
-                    frozenset(w for name in entry.words(key) for w in self.words[name])
-                    for key in ("needs", "also")
-                    if entry.words(key)
-                ],
-                [re.compile(self._filled(p), re.IGNORECASE) for p in entry.words("patterns")],
-            )
+        self.patterns = [
+            (entry, self._needed(entry), re.compile(self._filled(p), re.IGNORECASE))
             for entry in codebook.entries("times")
+            for p in entry.words("patterns")
         ]
+        self.sieve = Sieve([pattern for _, _, pattern in self.patterns])
+
+    def _needed(self, entry: Entry) -> list[frozenset[str]]:
+        """Sets of words, of each of which a text must have one to be searched for a family."""
+        keys = (key for key in ("needs", "also") if entry.words(key))
+        return [frozenset(w for name in entry.words(key) for w in self.words[name]) for key in keys]
 
     def hits(self, text: str) -> list[Hit]:
         """The expressions of a text: the longest wins where two overlap, then the earlier family."""
@@ -91,21 +90,23 @@ class TimeGrammar:
         return replace(hit, lead=lead.lastgroup) if lead else hit
 
     def _all(self, text: str) -> Iterator[Hit]:
-        """Every match of every family of whose words the text has one: the rest need not be tried."""
+        """Every match of every pattern of whose family's words the text has one: the rest need not be tried."""
         words = set(WORD.findall(text.lower()))
         if any(w.isdigit() for w in words):
             words |= {"0"} | ({FOUR} if any(len(w) == 4 and w.isdigit() for w in words) else set())
-        for family, kind, needs, patterns in self.families:
-            if any(some.isdisjoint(words) for some in needs):
+        for n in sorted(self.sieve.of(text)):
+            entry, needed, pattern = self.patterns[n]
+            if not any(some.isdisjoint(words) for some in needed):
+                yield from self._matches(entry, pattern, text)
+
+    def _matches(self, entry: Entry, pattern: re.Pattern[str], text: str) -> Iterator[Hit]:
+        at = "at" if "at" in pattern.groupindex else 0
+        for match in pattern.finditer(text):
+            before = text[max(0, match.start(at) - REACH) : match.start(at)]
+            both = " and " in match.group(at).lower()  # "moved to June 18 and 19"
+            if entry.id in RANGES and not both and self.shifted.search(before):
                 continue
-            for pattern in patterns:
-                at = "at" if "at" in pattern.groupindex else 0
-                for match in pattern.finditer(text):
-                    before = text[max(0, match.start(at) - REACH) : match.start(at)]
-                    both = " and " in match.group(at).lower()  # "moved to June 18 and 19"
-                    if family in RANGES and not both and self.shifted.search(before):
-                        continue
-                    yield Hit(family, kind, match, match.start(at), match.end(at))
+            yield Hit(entry.id, str(entry.data.get("type", "date")), match, match.start(at), match.end(at))
 
     def _leads(self) -> re.Pattern[str]:
         """A pattern for the words right before an expression that open, hedge or shift it; the group tells which."""

@@ -1,14 +1,15 @@
 """Patterns that need not be tried: each names words without which it cannot match.
 
-In: regular expressions. Out: a `Sieve` that tells which of them may match a text, in one pass over it. What a pattern
-needs is read from the pattern itself; one of which nothing is known is always tried. So nothing is lost.
+In: regular expressions. Out: a `Sieve` that tells which of them may match a text, in one pass over it, and a `Sought`
+that tells which do. What a pattern needs is read from the pattern itself; one of which nothing is known is always
+tried. So nothing is lost.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import Any
 
 import ahocorasick
@@ -43,6 +44,19 @@ class Sieve:
             for _, numbers in self.automaton.iter(text.casefold()):
                 found.update(numbers)
         return found
+
+
+class Sought:
+    """Patterns with names, sought in a text all at once; several may share a name."""
+
+    def __init__(self, named: Iterable[tuple[Hashable, re.Pattern[str]]]) -> None:
+        self.named = list(named)
+        self.sieve = Sieve([pattern for _, pattern in self.named])
+
+    def found(self, text: str) -> frozenset[Hashable]:
+        """The names of those that a text holds."""
+        tried = (self.named[n] for n in self.sieve.of(text))
+        return frozenset(name for name, pattern in tried if pattern.search(text))
 
 
 def needed_by(pattern: re.Pattern[str]) -> Needed:
