@@ -19,6 +19,7 @@ LONGEST = 3  # words in a bracket that is left out
 JOINED = "co"
 JUNIOR = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
 MODALS = frozenset({"will", "would", "shall", "has", "have", "had"})
+OPENINGS = frozenset({"(", ",", "in", "on", JOINED})
 LONG_ASIDE = 7
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "gets", "got"})
 STOPS = frozenset(".!?;:,")
@@ -49,22 +50,34 @@ class Words:
 
 def runs(doc: Doc, words: Words) -> Iterator[range]:
     """The runs of tokens put between, in order and apart; none opens or closes the passage."""
-    days, months = words.days, words.months
+    openings = OPENINGS | words.letters
+    said = [t.text for t in doc]
     i = 1
     while i < len(doc) - 1:
-        end = (
-            _after_modal(doc, i, days, months)
-            or _before_object(doc, i, words)
-            or _bracket(doc, i)
-            or _day_again(doc, i, days, months)
-            or _aside(doc, i, words)
-            or _prefix(doc, i)
-            or _junior(doc, i)
-            or _behind_name(doc, i, words.letters)
-        )
+        end = _end(doc, i, words) if _may_open(said[i - 1], said[i], openings) else None
         if end is not None and end < len(doc):
             yield range(i, end)
         i = end or i + 1
+
+
+def _end(doc: Doc, i: int, words: Words) -> int | None:
+    """The end of what begins at a word, of whatever kind; None where nothing does."""
+    days, months = words.days, words.months
+    return (
+        _after_modal(doc, i, days, months)
+        or _before_object(doc, i, words)
+        or _bracket(doc, i)
+        or _day_again(doc, i, days, months)
+        or _aside(doc, i, words)
+        or _prefix(doc, i)
+        or _junior(doc, i)
+        or _behind_name(doc, i, words.letters)
+    )
+
+
+def _may_open(before: str, word: str, openings: frozenset[str]) -> bool:
+    """Whether a run may begin with a word: most need not be looked at further."""
+    return word in openings or word.lower() in OPENINGS or before.lower() in MODALS
 
 
 def _bracket(doc: Doc, i: int) -> int | None:

@@ -44,16 +44,13 @@ class Stepwise:
         under_way = [s for s in states if not s.is_final()]
         if under_way:
             scorer = self.component.model.predict(docs)
+            weights, bias = (scorer.vec2scores.get_param(name) for name in "Wb")
             while under_way:
-                under_way = self.component.transition_states(under_way, _scores(scorer, under_way))
+                # what `scorer.predict` gives, without what only training needs
+                vectors = scorer.state2vec.predict(scorer.get_token_ids(under_way))
+                under_way = self.component.transition_states(under_way, vectors @ weights.T + bias)
             scorer.clear_memory()
         self.component.set_annotations(docs, states)
-
-
-def _scores(scorer: Any, states: Sequence[Any]) -> Any:
-    """What `scorer.predict` gives for some states, without what only training needs."""
-    vectors = scorer.state2vec.predict(scorer.get_token_ids(states))
-    return vectors @ scorer.vec2scores.get_param("W").T + scorer.vec2scores.get_param("b")
 
 
 def quicken(language: Language) -> None:

@@ -102,6 +102,8 @@ class NameFinder:
     def _titled(self, i: int, titles: Sequence[TitleSpan]) -> bool:
         """A capital right after a title opens a name, whatever the word is elsewhere ("General He Lei")."""
         token = self.doc[i]
+        if not token.text[0].isupper():
+            return False
         aside = i > 0 and self.doc[i - 1].text == "," and plain(token.text) in self.lexicon.sex_of_name
         before = any(t.last in (i, i - aside) and not t.plural for t in titles)
         if token.text in self.lexicon.words["surname_like"] and i + 1 < len(self.doc) and i + 1 not in self.name_at:
@@ -111,11 +113,13 @@ class NameFinder:
                 or following.ent_type_ == "PERSON"
                 or (following.tag_ == "NNP" and "-" in self.doc[i + 1 : i + 4].text)
             )
-        goes_on = self._names(i + 1) or (before and self.odd.town_for_name(i))
+        if not before:
+            return False
+        goes_on = self._names(i + 1) or self.odd.town_for_name(i)
         town = i not in self.name_at or (
             self.name_at[i][1] == i + 1 and {n.kind for n in self.name_at[i][2]} <= GIVEN | {"country"}
         )  # "spokeswoman Georgia Papadaki"
-        return bool(before and token.text[0].isupper() and goes_on and town)
+        return bool(goes_on and town)
 
     def _run_end(self, start: int, end: int, taken: set[int]) -> int:
         stop = start + 1

@@ -15,8 +15,8 @@ NOUNS_PLACES = frozenset({"pobj", "dobj", "conj", "nsubj", "nsubjpass", "attr", 
 
 def nominal(token: Token) -> bool:
     """A noun or name, or an adjective with an article of its own and no noun after it."""
-    if token.pos_ in ("NOUN", "PROPN"):
-        return True
+    if token.pos_ != "ADJ" or token.dep_ not in NOUNS_PLACES:
+        return token.pos_ in ("NOUN", "PROPN")
     alone = token.i + 1 == len(token.doc) or token.nbor(1).pos_ not in ("NOUN", "PROPN", "ADJ")
     pointed = any(c.dep_ in ("det", "poss", "nummod") and c.i < token.i for c in token.children)
-    return token.pos_ == "ADJ" and token.dep_ in NOUNS_PLACES and pointed and alone
+    return pointed and alone

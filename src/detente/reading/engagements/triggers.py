@@ -201,8 +201,10 @@ class TriggerFinder:
 
     def _of_a_forum(self, token: Token) -> bool:
         """ "the Shangri-La Dialogue": the last word of the name of a standing conference."""
+        if not token.text[0].isupper():
+            return False
         before = token.doc[max(token.i - 4, token.sent.start) : token.i].text.lower()
-        return token.text[0].isupper() and any(f" {before}".endswith(f" {name}") for name in self.forums)
+        return any(f" {before}".endswith(f" {name}") for name in self.forums)
 
     def _verb(self, token: Token, sentence: Sentence) -> Trigger | None:
         if token.lemma_ not in self.verbs and token.lower_ not in self.past_forms:

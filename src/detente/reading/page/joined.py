@@ -34,9 +34,9 @@ def mend(word: Token) -> None:
 
 def _bare(word: Token) -> bool:
     """Whether a verb stands without a subject and a helper beside a finite one before it."""
-    above = word.head
-    if word.dep_ != "conj" or word.pos_ != "VERB" or word.tag_ not in ("VB", "VBP") or above.i > word.i:
+    if word.dep_ != "conj" or word.pos_ != "VERB" or word.tag_ not in ("VB", "VBP") or word.head.i > word.i:
         return False
+    above = word.head
     helpers = {c.lower_ for c in above.children if c.dep_ in ("aux", "auxpass")}
     finite = above.tag_ in FINITE or (above.tag_ in ("VBN", "VBG") and helpers & BE)
     modal = any(c.tag_ == "MD" for c in above.children if c.dep_ == "aux")

@@ -32,7 +32,10 @@ FEWEST, CLEARLY = 3, 1.5
 def language(text: str, words: Mapping[str, Sequence[str]]) -> str:
     """The language of a text. Japanese is told from Chinese by its own letters."""
     head = text[:HEAD]
-    scripts = Counter(_script(c) for c in head if c.isalpha())
+    scripts: Counter[str] = Counter()
+    for letter, times in Counter(head).items():
+        if letter.isalpha():
+            scripts[_script(letter)] += times
     if scripts["HIRAGANA"] + scripts["KATAKANA"] > scripts["CJK"] / 20 > 0:
         return "ja"
     main = scripts.most_common(1)[0][0] if scripts else ""

@@ -150,7 +150,7 @@ def _goes_on_from(verb: Token, saying: frozenset[str]) -> Token | None:
 def _quoted_verb(preposition: Token) -> Token | None:
     """ "stressed" of "X “stressed that Y wants Z” in a call": what follows quoted words belongs to their first verb."""
     doc, close = preposition.doc, preposition.i - 1
-    if close <= preposition.sent.start or not doc[close].is_quote or doc[close - 1].text in (",", ".", "!", "?"):
+    if not doc[close].is_quote or close <= preposition.sent.start or doc[close - 1].text in (",", ".", "!", "?"):
         return None
     start = next((i for i in range(close - 1, preposition.sent.start - 1, -1) if doc[i].is_quote), close)
     top = preposition.head

@@ -140,9 +140,10 @@ class Rehanger:
 
     def _that_they_held(self, clause: Token) -> bool:
         """ "The talks on beef that X and Y held in Z ended well": with a subject of its own after "that"."""
+        if clause.dep_ not in ("acl", "relcl") or clause.lemma_ not in self.holding:
+            return False
         that = any(c.lower_ == "that" and c.dep_ in ("dobj", "mark") for c in clause.children)
-        own = any(c.dep_ == "nsubj" and c.lower_ != "that" for c in clause.children)
-        return that and own and clause.dep_ in ("acl", "relcl") and clause.lemma_ in self.holding
+        return that and any(c.dep_ == "nsubj" and c.lower_ != "that" for c in clause.children)
 
     def _above(self, noun: Token) -> Token | None:
         """The noun of talks that has another in a phrase of what they are about."""

@@ -59,8 +59,10 @@ def _hang_on(noun: Token, verb: Token) -> None:
 def _where_told(preposition: Token) -> tuple[Token, Token] | None:
     """The place that opens a sentence and the verb of its "where" clause, when the parser hung the place on it."""
     clause = preposition.head
+    if clause.dep_ not in ("ccomp", "advcl") or preposition.i != preposition.sent.start:
+        return None
     place = next((c for c in preposition.children if c.dep_ == "pobj"), None)
-    if preposition.i != preposition.sent.start or place is None or clause.dep_ not in ("ccomp", "advcl"):
+    if place is None:
         return None
     after = place.i + 2 < preposition.sent.end and place.nbor(1).text == "," and place.nbor(2).lower_ == "where"
     return (place, clause) if after and place.i < clause.i < clause.head.i else None

@@ -105,7 +105,8 @@ class Posting:
         return noun.dep_ == "pobj" and noun.head.lower_ in WITHIN
 
     def _network(self, token: Token) -> bool:
-        names = (token.text.rstrip("."), " ".join(t.lower_ for t in token.doc[max(0, token.i - 1) : token.i + 1]))
+        before = f"{token.doc[token.i - 1].lower_} " if token.i else ""
+        names = (token.text.rstrip("."), f"{before}{token.lower_}")
         return any(self.media.said_in.get(n) == "social_media" for n in names) and token.text not in self.nouns
 
 

@@ -179,7 +179,7 @@ def _at_home(entry: Entry, clause: Clause) -> bool:
 
 def _anothers_mind(entry: Entry, clause: Clause) -> bool:
     """ "said that X was worried about the road": another side's worry, and none of the speaker's."""
-    lead = clause.lead
+    lead = clause.lead if entry.words("minds") else None
     minded = lead is not None and any(c.lower_ in entry.words("minds") for c in (lead, *lead.children))
     if not minded or lead is None:
         return False
