@@ -9,7 +9,9 @@ each such triple. `faster` returns None for rules of another kind: the ruler the
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
@@ -34,7 +36,12 @@ class FastRules:
                     singles.append((number, pattern[0]))
                 else:
                     several.append(pattern)
-        self.singles, self.several = singles, several
+        self.several = several
+        self.of_tag: dict[str, list[tuple[int, Condition]]] = defaultdict(list)
+        self.of_any: list[tuple[int, Condition]] = []
+        for single in singles:
+            tag = single[1].get("TAG")
+            (self.of_tag[tag] if isinstance(tag, str) else self.of_any).append(single)
         conditions = [c for _, c in singles] + [c for p in several for c in p]
         words = [c["LOWER"] for c in conditions if "LOWER" in c]
         self.spelt = {w for value in words for w in _spelt(value)}
@@ -73,7 +80,7 @@ class FastRules:
         """What the rules give to tokens of a kind, later rules over earlier ones."""
         values = self._values(row)
         attributes: dict[int, Any] = {}
-        for number, condition in self.singles:
+        for number, condition in sorted(self.of_tag.get(values["TAG"], []) + self.of_any, key=itemgetter(0)):
             if _fits(condition, values):
                 attributes |= self.ruler.attrs[number]
         self.table[row] = attributes

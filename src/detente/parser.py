@@ -12,7 +12,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from detente import interposed, stepwise, unquoted
 from detente.attributerules import faster
@@ -112,6 +112,8 @@ def load(
 def _join_after(language: Language, abbreviations: Iterable[str], dates: frozenset[str]) -> None:
     """Has the parser begin no sentence after an abbreviated title, and none where nothing closes the one before, but
     one after an hour's "p.m." where no date goes on with it, and one in the midst of what never ends."""
+    from numpy import array
+    from spacy.attrs import SENT_START
     from spacy.language import Language as Pipeline
 
     words = frozenset(abbreviations)
@@ -119,6 +121,7 @@ def _join_after(language: Language, abbreviations: Iterable[str], dates: frozens
     @Pipeline.component("detente_abbreviations")
     def join(doc: Doc) -> Doc:
         closed, open_since, cut = True, 0, -1
+        starts = [0] * len(doc)  # 1 where a sentence begins, -1 where none does; a token asks its whole document first
         for token in doc[:-1]:
             text = token.text
             if text[-1] not in TRANSPARENT:
@@ -127,16 +130,17 @@ def _join_after(language: Language, abbreviations: Iterable[str], dates: frozens
             if token.i - open_since == LONGEST:  # what takes a list for one sentence takes hours over it
                 cut = token.i + _pause(doc[token.i : token.i + LONGEST])
             if token.i == cut:
-                doc[token.i + 1].is_sent_start = True
+                starts[token.i + 1] = 1
                 open_since = token.i
                 continue
             stop = text == "." and token.i and f"{doc[token.i - 1].lower_}." in words
             closed = closed and not (token.lower_ in words or stop)
             if not closed:
-                doc[token.i + 1].is_sent_start = False
+                starts[token.i + 1] = -1
             elif token.lower_ in HALVES and not doc[token.i + 1].is_quote:
-                doc[token.i + 1].is_sent_start = _opens(doc[token.i + 1 : token.i + 4], dates)
-        return doc
+                starts[token.i + 1] = 1 if _opens(doc[token.i + 1 : token.i + 4], dates) else -1
+        marks: Any = array(starts, dtype="int64").astype("uint64")
+        return doc.from_array([SENT_START], marks)
 
     language.add_pipe("detente_abbreviations", before="parser")
 

@@ -121,7 +121,7 @@ class Stretch(list[Word]):
     @cached_property
     def text(self) -> str:
         """Its words as they stand."""
-        return self.doc.text[self.start_char : self.end_char]
+        return self.doc.text[self[0].idx : self.end_char] if self else ""
 
     @cached_property
     def lemma_(self) -> str:

@@ -94,8 +94,8 @@ class Cast:
     def span(self, mention: Mention) -> Span:
         """A mention's place in the frozen text."""
         passage = self.scene.passages[mention.passage]
-        tokens = passage.doc[mention.first : mention.last]
-        return self.scene.span(passage.start + tokens.start_char, passage.start + tokens.end_char)
+        first, last = passage.doc[mention.first], passage.doc[mention.last - 1]
+        return self.scene.span(passage.start + first.idx, passage.start + last.idx + len(last.text))
 
     def mention_number(self, token: Token, sentence: Sentence) -> int | None:
         """The number of the mention that the token heads, else of the narrowest one around it."""

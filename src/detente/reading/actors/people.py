@@ -39,6 +39,8 @@ class Person:
     @property
     def fullest(self) -> str:
         """The name with the most words, the first such of the text."""
+        if len(self.names) == 1:
+            return self.names[0]
         return max(self.names, key=lambda n: (len(n.split()), -self.names.index(n)))
 
     @property
