@@ -15,7 +15,8 @@ TEXTS = [
     "Talks.",
     " \n ",
 ]
-EDGES = ("left_edge", "right_edge", "conjuncts", "sent")
+ASKED = ("i", "idx", "like_num", "head", "conjuncts", *TREE, *TEXT, *(f"is_{flag}" for flag in FLAGS))
+HUNG = [("aides", "met"), ("Monday", "met"), ("said", "met"), ("left", "left"), ("met", "met"), ("who", "Paraguay")]
 
 
 def plain(answer: Any) -> Any:
@@ -27,6 +28,10 @@ def plain(answer: Any) -> Any:
     return answer if isinstance(answer, str | bool | int | None) else [plain(a) for a in answer]
 
 
+def told(word: Any) -> dict[str, Any]:
+    return {name: plain(getattr(word, name)) for name in ASKED}
+
+
 @pytest.fixture(scope="module", params=TEXTS, ids=["two sentences", "a word", "nothing"])
 def twins(reader: Reader, request: pytest.FixtureRequest) -> tuple[Any, Words]:
     (parsed,) = reader.parser.parse([request.param])
@@ -35,11 +40,8 @@ def twins(reader: Reader, request: pytest.FixtureRequest) -> tuple[Any, Words]:
 
 def test_tokens(twins: tuple[Any, Words]) -> None:
     parsed, words = twins
-    asked = ("i", "idx", "like_num", *TEXT, *TREE, *EDGES, *(f"is_{flag}" for flag in FLAGS))
     for token, word in zip(parsed, words, strict=True):
-        assert {name: plain(getattr(word, name)) for name in asked} == {
-            name: plain(getattr(token, name)) for name in asked
-        }
+        assert told(word) == told(token)
         assert (len(word), str(word)) == (len(token), str(token))
         assert [word.is_ancestor(w) for w in words] == [token.is_ancestor(t) for t in parsed]
 
@@ -72,3 +74,26 @@ def test_one_word_a_token(twins: tuple[Any, Words]) -> None:
         words[0].nbor(-1)
     with pytest.raises(IndexError):
         words[-1].nbor()
+
+
+def test_hung_anew(reader: Reader) -> None:
+    """A word that is hung on another takes along what hangs on it, and sentences join and part."""
+    (parsed,) = reader.parser.parse(TEXTS[:1])
+    words = Words(parsed)
+    for word, head in HUNG:
+        for doc in (parsed, words):
+            at = {t.text: t for t in doc}
+            at[word].head, at[word].dep_ = at[head], "conj"
+        assert [told(w) for w in words] == [told(t) for t in parsed]
+    assert not words.tangled
+
+
+def test_hung_in_a_ring(reader: Reader) -> None:
+    """Two words change places, so that for a moment each hangs on the other."""
+    (parsed,) = reader.parser.parse(["The envoys met ministers."])
+    words = Words(parsed)
+    met, ministers = words[2], words[3]
+    met.head = ministers
+    assert words.tangled
+    ministers.head = ministers
+    assert not words.tangled and met in ministers.children and words[1] in ministers.subtree

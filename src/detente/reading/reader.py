@@ -28,7 +28,7 @@ from detente.reading.page.furniture import FurnitureReader, Layout
 from detente.reading.page.languages import READ, given_or_told, told_language, unread
 from detente.reading.page.rehung import Rehanger
 from detente.reading.posts.tenures import TenureReader
-from detente.reading.scene import Parse, Scene, build, in_parts, written_down
+from detente.reading.scene import Parse, Scene, build, in_parts
 from detente.reading.speech.attribution import Draft
 from detente.reading.speech.linking import Linker
 from detente.reading.speech.statements import StatementReader
@@ -109,7 +109,6 @@ class Reader:
         body = list(in_parts(layout.body))
         scene = build(document.text, document.source.published, body, self.parser)
         self.rehanger.apply(scene)
-        scene = written_down(scene)
         found = self._times(scene, layout)
         times = found.expressions
         quotations, quote_issues = quotes.find(document.text, layout.body)

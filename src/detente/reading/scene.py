@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 from detente.model import Edtf, Span
@@ -114,20 +114,10 @@ def in_parts(body: Iterable[Span]) -> Iterator[Span]:
 def build(text: str, published: Edtf | None, body: Iterable[Span], parser: Parse) -> Scene:
     """Parses the body's spans, in order, into a scene."""
     spans = list(body)
-    docs = parser.parse(s.text for s in spans)
+    docs = (cast("Doc", Words(doc)) for doc in parser.parse(s.text for s in spans))
     passages = tuple(Passage(n, s.start, d) for n, (s, d) in enumerate(zip(spans, docs)))
     sentences: list[Sentence] = []
     for passage in passages:
         for tokens in passage.doc.sents:
             sentences.append(Sentence(len(sentences), passage, tokens))
     return Scene(text, published, passages, tuple(sentences))
-
-
-def written_down(scene: Scene) -> Scene:
-    """The same scene with its words written down, for stages that ask them often and change nothing."""
-    passages = tuple(replace(p, doc=cast("Doc", Words(p.doc))) for p in scene.passages)
-    sentences = (
-        Sentence(s.index, own := passages[s.passage.index], own.doc[s.tokens.start : s.tokens.end])
-        for s in scene.sentences
-    )
-    return replace(scene, passages=passages, sentences=tuple(sentences))

@@ -1,20 +1,22 @@
-"""A parsed passage's words, written down: what the stages ask of a word two hundred times, spaCy is asked once.
+"""A parsed passage's words, written down: what mends and stages ask of a word two hundred times, spaCy is asked once.
 
-In: a parsed document, its mends made. Out: a `Words`, which answers as the document does (`doc[3].head.dep_`,
-`doc[2:5].root`), by words that have their answers ready, where spaCy works out each anew and takes ten times as long.
-Nothing may be changed in either afterwards. What a rule asks of a token, a span or a document must stand here.
+In: a parsed document. Out: a `Words`, which answers as the document does (`doc[3].head.dep_`, `doc[2:5].root`), by
+words that have their answers ready, where spaCy works out each anew and takes ten times as long. A mend sets a word's
+tag, lemma or relation, or hangs it anew, and its sentence with it. What a rule asks of a token, a span or a document
+must stand here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-TREE = ("head", "children", "lefts", "rights", "ancestors", "subtree")
+TREE = ("children", "lefts", "rights", "ancestors", "subtree", "left_edge", "right_edge", "sent")
 TEXT = ("text", "lower_", "lemma_", "tag_", "pos_", "dep_", "ent_type_", "ent_iob_", "whitespace_")
 FLAGS = ("punct", "alpha", "space", "digit", "quote", "upper", "lower", "title", "stop", "sent_start")
 
@@ -22,7 +24,7 @@ FLAGS = ("punct", "alpha", "space", "digit", "quote", "upper", "lower", "title",
 class Word:
     """A token's twin. There is one a token, so that two are the same where they are one."""
 
-    __slots__ = ("__dict__", "doc", "i", "idx", "like_num", *TREE, *TEXT, *(f"is_{flag}" for flag in FLAGS))
+    __slots__ = ("above", "doc", "i", "idx", "like_num", *TREE, *TEXT, *(f"is_{flag}" for flag in FLAGS))
 
     def __init__(self, doc: Words, token: Token) -> None:
         self.doc, self.i, self.idx = doc, token.i, token.idx
@@ -33,43 +35,50 @@ class Word:
         self.is_digit, self.like_num, self.is_quote = token.is_digit, token.like_num, token.is_quote
         self.is_upper, self.is_lower, self.is_title = token.is_upper, token.is_lower, token.is_title
         self.is_stop, self.is_sent_start = token.is_stop, token.is_sent_start
-        self.head = self
+        self.above = self
         self.lefts: list[Word] = []
         self.rights: list[Word] = []
+        self.sent: Stretch
+
+    @property
+    def head(self) -> Word:
+        """What it hangs on; itself at the top of a sentence."""
+        return self.above
+
+    @head.setter
+    def head(self, above: Word) -> None:
+        self.doc.hang(self, above)
+
+    @property
+    def conjuncts(self) -> list[Word]:
+        """What it is coordinated with."""
+        first = self
+        while first.dep_ == "conj" and first.above is not first:
+            first = first.above
+        found = [first]
+        for word in found:
+            found += [c for c in word.rights if c.dep_ == "conj"]
+        return [w for w in found if w is not self]
+
+    def depth(self) -> int:
+        """How many words are above it; more than of any other, of a mark or space that nothing hangs on."""
+        mark = (self.is_punct or self.is_space) and not self.children
+        return len(self.doc) if mark else len(self.ancestors)
 
     def look_up(self) -> None:
         """Learns what is above it, when that has."""
-        self.children = self.lefts + self.rights
-        self.ancestors: list[Word] = [self.head, *self.head.ancestors] if self.head is not self else []
+        self.children: list[Word] = self.lefts + self.rights
+        self.ancestors: list[Word] = [self.above, *self.above.ancestors] if self.above is not self else []
 
     def look_down(self) -> None:
         """Learns what is below it, when that has."""
         before, after = ([t for c in side for t in c.subtree] for side in (self.lefts, self.rights))
         self.subtree: list[Word] = [*before, self, *after]
-
-    @cached_property
-    def left_edge(self) -> Word:
-        """The first word of all that hangs on it."""
-        return self.doc[self.doc.parsed[self.i].left_edge.i]
-
-    @cached_property
-    def right_edge(self) -> Word:
-        """The last word of all that hangs on it."""
-        return self.doc[self.doc.parsed[self.i].right_edge.i]
-
-    @cached_property
-    def conjuncts(self) -> list[Word]:
-        """What it is coordinated with."""
-        return [self.doc[t.i] for t in self.doc.parsed[self.i].conjuncts]
-
-    @cached_property
-    def sent(self) -> Stretch:
-        """The sentence around, one for all its words."""
-        sent = self.doc.parsed[self.i].sent
-        found = self.doc[sent.start : sent.end]
-        for word in found:
-            word.__dict__["sent"] = found
-        return found
+        self.left_edge: Word = self
+        self.right_edge: Word = self
+        if self.children:
+            self.left_edge = min(self, *[c.left_edge for c in self.children], key=_place)
+            self.right_edge = max(self, *[c.right_edge for c in self.children], key=_place)
 
     def nbor(self, i: int = 1) -> Word:
         """The word so many places on; IndexError where the passage ends before."""
@@ -123,15 +132,17 @@ class Stretch(list[Word]):
         """Its words as they stand."""
         return self.doc.text[self[0].idx : self.end_char] if self else ""
 
-    @cached_property
+    @property
     def lemma_(self) -> str:
         """The lemmas of its words."""
-        return self.doc.parsed[self.start : self.end].lemma_
+        return "".join(w.lemma_ + w.whitespace_ for w in self).strip()
 
-    @cached_property
+    @property
     def root(self) -> Word:
         """Its word that stands highest in the tree."""
-        return self.doc[self.doc.parsed[self.start : self.end].root.i]
+        top = (w for w in self if w.above is w)
+        outside = [w for w in self if not self.start <= w.above.i < self.end]
+        return next(top, None) or min(outside, key=Word.depth, default=self.doc[self.start])
 
     @cached_property
     def ents(self) -> list[Stretch]:
@@ -146,20 +157,51 @@ class Words:
         self.parsed, self.text = parsed, parsed.text
         self.words = [Word(self, token) for token in parsed]
         self.ents = [Stretch(self, e.start, e.end, e.label_) for e in parsed.ents]
-        self._hang([token.head.i for token in parsed])
+        for token, word in zip(parsed, self.words):
+            word.above = self.words[token.head.i]
+        self.tangled = self._trace(self.words)
+        self._part()
 
-    def _hang(self, heads: list[int]) -> None:
-        """Tells each word what it hangs on, and what on it."""
-        for word, head in zip(self.words, heads):
-            if word.i != head:
-                word.head = self.words[head]
-                (word.head.lefts if word.i < head else word.head.rights).append(word)
-        order = [w for w in self.words if w.head is w]
+    def hang(self, word: Word, above: Word) -> None:
+        """Hangs a word on another, or on itself, with all that hangs on it."""
+        if word.above is above:
+            return
+        tops = {(w, *w.ancestors)[-1] for w in (word, above)}
+        trees = self.words if self.tangled else sorted((w for top in tops for w in top.subtree), key=_place)
+        word.above = above
+        self.tangled = self._trace(trees)
+        stretch = self.words[trees[0].i : trees[-1].i + 1]
+        for other in stretch:
+            other.is_sent_start = False
+        for other in stretch:
+            if other.above is other:
+                other.left_edge.is_sent_start = True
+        self._part()
+
+    def _trace(self, trees: Sequence[Word]) -> bool:
+        """Tells each word of whole trees what is above and below it; whether some hang in a ring, as amid a mend."""
+        for word in trees:
+            word.lefts, word.rights = [], []
+        for word in trees:
+            if word.i < word.above.i:
+                word.above.lefts.append(word)
+            elif word.i > word.above.i:
+                word.above.rights.append(word)
+        order = [w for w in trees if w.above is w]
         for word in order:
             word.look_up()
             order.extend(word.children)
         for word in reversed(order):
             word.look_down()
+        return len(order) < len(trees)
+
+    def _part(self) -> None:
+        """Tells each word its sentence."""
+        starts = [w.i for w in self.words if w.is_sent_start and w.i]
+        self.sents = [self[start:end] for start, end in pairwise((0, *starts, len(self.words))) if start < end]
+        for sent in self.sents:
+            for word in sent:
+                word.sent = sent
 
     @overload
     def __getitem__(self, i: int) -> Word: ...
@@ -181,3 +223,7 @@ class Words:
         """The words between two places of the text, as spaCy finds them."""
         found = self.parsed.char_span(start, end, alignment_mode=alignment_mode)
         return None if found is None else self[found.start : found.end]
+
+
+def _place(word: Word) -> int:
+    return word.i
