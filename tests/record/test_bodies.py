@@ -23,6 +23,8 @@ NAMED = [
     ("the committee for the first time", ()),
     ("the committee on Monday agreed", ()),
     ("the council will meet on Monday", ()),
+    ("to hold the High-Level Dialogue in Nairobi", ("high-level dialogue",)),
+    ("a dialogue of the deaf in Nairobi", ()),
 ]
 
 
@@ -42,6 +44,7 @@ def test_in_short_it_is_the_body_that_the_text_named_before(knowledge: Knowledge
 def test_a_short_name_may_be_of_the_body_with_the_longer_one() -> None:
     assert alike(["joint commission"], ["joint permanent commission"]) == "joint permanent commission"
     assert alike(["ad hoc commission"], ["joint permanent commission"]) is None
+    assert alike(["high-level dialogue"], ["high level dialogue"]) is not None
 
 
 def records(*claims: EngagementClaim) -> tuple[EngagementRecord, ...]:
@@ -112,3 +115,13 @@ def test_who_could_not_be_received_was_still_called_off() -> None:
     said = claim("b", "2024-03-08", status="declined", when="2024-03-09", by="NOR", people=(EIDE,), **VISIT)
     (one,) = records(off, said)
     assert (one.status, current(one.history)) == ("cancelled", "cancelled")
+
+
+def test_a_named_dialogue_planned_for_a_town_before_the_end_of_the_year_is_the_one_held_there() -> None:
+    named: dict[str, Any] = {"form": "talks", "bodies": ("high-level dialogue",), "portfolios": ()}
+    town = (("Nairobi", "KEN"),)
+    plan = claim("a", "2024-01-10", status="announced", when="2024~", places=town, **named)
+    held = claim("b", "2024-09-08", status="held", when="2024-09-07", places=town, **named)
+    elsewhere = claim("c", "2024-09-08", status="held", when="2024-09-07", places=(("Oslo", "NOR"),), **named)
+    assert len(records(plan, held)) == 1
+    assert len(records(plan, elsewhere)) == 2

@@ -99,9 +99,9 @@ def _of_one_sitting(points: dict[str, float], mine: Seen, group: Group) -> bool:
     if not off or points["form"] < 1:
         return False
     if mine.days is not None and group.days:
-        return (
-            points["date"] >= 2 or mine.days in group.days or (is_moved(mine, group) and _apart(mine, group) <= PUT_OFF)
-        )
+        there = points["place"] >= 2 and points["date"] >= 1  # "in X before the end of the year", and then in X
+        same = points["date"] >= 2 or mine.days in group.days or there
+        return same or (is_moved(mine, group) and _apart(mine, group) <= PUT_OFF)
     return _apart(mine, group) <= PUT_OFF or came_to_nothing(mine, group)
 
 

@@ -1,4 +1,4 @@
-"""Which joint body of two states sits: "the High-Level Committee", "the ad hoc commission".
+"""Which joint body of two states sits: "the High-Level Committee", "the ad hoc commission", "the Economic Dialogue".
 
 In: the words that tell of an engagement. Out: the names of bodies in them, each as its words in small letters without
 the states'; and whether two such names can be of one body. A bare "commission" is no name; "the Commission" is in short
@@ -24,9 +24,14 @@ def bodies(text: str, knowledge: Knowledge, before: str = "") -> tuple[str, ...]
     words = list(WORD.finditer(text))
     found = (
         _name(words, n, text, knowledge) or _whole(w[0], before, knowledge)
-        for n, w in enumerate(words) if w[0].lower() in knowledge.bodies
+        for n, w in enumerate(words) if _sits(w[0], knowledge)
     )  # fmt: skip
     return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _sits(noun: str, knowledge: Knowledge) -> bool:
+    """Whether a word is one for a body, or for talks that have a name of their own: "the Strategic Dialogue"."""
+    return noun.lower() in knowledge.bodies or (noun.istitle() and noun.lower() in knowledge.named_talks)
 
 
 def _whole(noun: str, before: str, knowledge: Knowledge) -> str:
@@ -72,7 +77,7 @@ def alike(mine: Iterable[str], theirs: Iterable[str]) -> str | None:
     """A body that both name, by the longer of its names; None where they name none in common."""
     for one in mine:
         for other in theirs:
-            ours, known = set(one.split()), set(other.split())
+            ours, known = ({*name.replace("-", " ").split()} for name in (one, other))  # "High-Level", "High Level"
             if ours <= known or known <= ours:
                 return max(one, other, key=len)
     return None

@@ -96,8 +96,8 @@ class Knowledge:
         )
         self.nominal = re.compile(_any_of(words["nominal"]).pattern + r"\s+$", re.IGNORECASE)
         self.recalled = re.compile(_any_of(words["recalled"]).pattern + r"\s+(?:\S+\s+){1,5}?had\s+$", re.IGNORECASE)
-        self.bodies, self.body_words = (
-            frozenset(map(str, codebook.lexicon("record/words")[k])) for k in ("bodies", "body_words")
+        self.bodies, self.body_words, self.named_talks = (
+            frozenset(map(str, codebook.lexicon("record/words")[k])) for k in ("bodies", "body_words", "named_talks")
         )
         seats = r"|".join(map(re.escape, sorted(self.bodies)))
         self.seats = re.compile(rf"\b(?:{seats})\b", re.IGNORECASE)

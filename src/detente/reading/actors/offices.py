@@ -17,6 +17,7 @@ from detente.reading.actors.coreference import in_marks
 from detente.reading.actors.grid import Mention
 from detente.reading.actors.leading import leading
 from detente.reading.actors.lexicon import GOVERNING, HEADS, Holder, Lexicon, Title, plain
+from detente.reading.actors.samewords import of_that_word
 from detente.reading.actors.spoken import spokesman_s_country
 from detente.reading.actors.ways import Ways
 from detente.reading.scene import Scene
@@ -412,6 +413,7 @@ class Offices:
         fits = [k for k in fits if self.entities[k].country == ways] or self._himself(n, mention, fits) or fits
         fits = self._from_abroad(mention, fits) or self._at_home(mention, fits, n) or fits
         exact = [k for k in fits if (own := self.entities[k].title) is not None and own.name == title.name]
+        exact = of_that_word(exact, mention, self.mentions, self.entities)
         exact = exact or [k for k in fits if self.entities[k].level == title.level]
         before = [k for k in exact if k < n] or [k for k in fits if k < n]
         before = [k for k in before if not self._in_marks(k)] or before
@@ -488,10 +490,8 @@ class Offices:
         # a spokesman for the Secretary-General, an adviser to the President is none himself
         post = re.split(r" (?:for|to) (?:the|its|his|her) ", entity.post or "")[0]
         whole = plain(f"{post} {own.name}")
-        return (
-            short in whole.split(" and ")[0]
-            or short in whole
-            or (title.portfolio != "" and (own.portfolio, own.level) == (title.portfolio, title.level))
+        return short in whole or (
+            title.portfolio != "" and (own.portfolio, own.level) == (title.portfolio, title.level)
         )
 
 

@@ -69,7 +69,7 @@ class Outward:
         return state.head if town else state
 
     def _visited(self, head: Token, mention: Mention) -> bool:
-        """ "the visit of X to Y", "X's trip to Y", "X paid a visit to Y": nobody visits his own."""
+        """ "the visit of X to Y", "X paid a visit to Y", "X is on a visit to Y": nobody visits his own."""
         noun = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "to" else None
         journeys = self.words["journeys"]
         while noun is not None and noun.lemma_.lower() not in journeys and noun.dep_ in ("pobj", "prep"):
@@ -80,8 +80,11 @@ class Outward:
             *(c.i for c in noun.children if c.dep_ == "poss"),
             *(t.i for t in syntax.prepositional(noun, "of", "by")),
         }
-        made = syntax.subject(noun.head) if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else None
-        owners |= {made.i} if made is not None and made.i < noun.head.i else set()
+        verb = noun.head if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else None
+        if noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.lemma_ == "be":
+            verb = noun.head.head
+        made = syntax.subject(verb) if verb is not None else None
+        owners |= {made.i} if made is not None and verb is not None and made.i < verb.i else set()
         return mention.head in owners
 
     def _told_of(self, mention: Mention) -> set[int]:

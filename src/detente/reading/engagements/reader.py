@@ -51,6 +51,7 @@ from detente.reading.engagements.passes.nthday import NthDays
 from detente.reading.engagements.passes.ontheway import OnTheWay
 from detente.reading.engagements.passes.separate import again, parted
 from detente.reading.engagements.passes.transcripts import Transcripts
+from detente.reading.engagements.passes.turneddown import TurnedDown
 from detente.reading.engagements.passes.verbless import Verbless
 from detente.reading.engagements.recurring import in_general, to_be_taken_up, turned_as_a_series
 from detente.reading.engagements.sides.gatherings import Gatherings
@@ -72,7 +73,7 @@ NEAR = 3  # sentences from a meeting abroad to the journey that leads to it
 CALLED_OFF = frozenset({"cancelled", "postponed", "declined", "did_not_occur", "unanswered", "disputed"})
 JOINT = frozenset({"meeting", "talks"})
 # standings that whoever receives a visitor can give to the visit
-SETTLED = frozenset({"announced", "confirmed", "cancelled", "postponed", "rescheduled"})
+SETTLED = frozenset({"announced", "confirmed", "cancelled", "postponed", "rescheduled", "did_not_occur"})
 
 
 class SightingReader:
@@ -97,12 +98,11 @@ class SightingReader:
         self.seats = frozenset(self.words["seats"])
         self.asked_for = AskedFor(self.words, self.initiative)
         self.explained = Explained(self.words, self.standings.reasons)
-        self.meant = Meant(self.words)
-        self.last_time = LastTime(self.words)
+        self.meant, self.last_time = Meant(self.words), LastTime(self.words)
         self.fell_through = FellThrough(self.words, self.standings.reasons)
+        self.turned_down = TurnedDown(self.words, self.standings, self.initiative)
         self.verbless = Verbless(codebook, self.words, self.timing)
-        self.bridged = Bridged(self.words)
-        self.transcripts = Transcripts(codebook, self.words)
+        self.bridged, self.transcripts = Bridged(self.words), Transcripts(codebook, self.words)
         self.on_the_way = OnTheWay(codebook, self.words, self.timing)
         self.dated_by, self.heard_in = DatedBy(self.words), HeardIn(codebook, self.words, self.timing)
         self.figurative, self.attended, self.legs = Figurative(self.words), Attended(self.words), Legs(self.words)
@@ -128,7 +128,7 @@ class SightingReader:
         found = self.nth_days.read(found, context)
         found = [self.bridged.named(s, context) for s in found if not self.beside.outcome(s, found)]
         near = self.beside
-        for told in (near.going_on, near.handed_over, near.put_to):
+        for told in (near.going_on, near.told_of_it, near.handed_over, near.put_to):
             found = [told(s, found) for s in found]
         for told_in in (near.on_the_spot, near.with_legs, near.dated_nearby, near.posted):
             found = [told_in(s, found, context) for s in found]
@@ -136,7 +136,7 @@ class SightingReader:
         found = self.legs.read(found, context)
         found = self._with_journeys(found, context)
         found = self.fell_through.read(found, context)
-        found += self.beside.later(found, context)
+        found += [*self.beside.later(found, context), *self.turned_down.read(found, context)]
         found = self.attended.read(found, context, parties.sides)
         found = self.transcripts.dated(self.last_time.read(found, context), context)
         found = self.heard_in.read([*found, *self.transcripts.read(context)], context)

@@ -55,7 +55,8 @@ def turned_as_a_series(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> 
     noun = trigger.token
     if trigger.noun and _ended(noun, words):
         return True
-    again = {c.lower_ for c in noun.lefts} & {*words["series"], *words["recurring"]}
+    before = {t.lower_ for c in noun.lefts for t in c.subtree}  # "the Annual Leaders' Meeting"
+    again = before & {*words["series"], *words["recurring"]}
     if not trigger.noun or not (again or _of_a_body(noun, words)):
         return False
     turning = frozenset(words["series_verbs"])

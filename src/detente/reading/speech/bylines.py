@@ -116,12 +116,14 @@ def _nothing_else(passage: Passage, who: Mention, cast: Cast) -> bool:
     held = {i for m in cast.mentions if m.passage == passage.index for i in range(m.first, m.last)}
     rest = [t for t in passage.doc if t.i not in held and not t.is_punct]
     before = [t for t in rest if t.i < who.first]
-    return all(t.tag_ in NAMES for t in before) and all(t.tag_ in NAMES or t.lower_ in LINKS for t in rest)
+    honoured = all(t.tag_ in NAMES or t.lower_ == "the" for t in before)  # "Senator the Hon X"
+    return honoured and all(t.tag_ in NAMES or t.lower_ in LINKS for t in rest)
 
 
 def _mine(text: str) -> bool:
-    """Whether a whole text is in the first person: it says "I" more than once, and nobody in it is quoted."""
-    return ANY_QUOTED.search(text) is None and len(SPOKEN.findall(text)) >= FEWEST
+    """Whether a text is in the first person: it says "I" more than once, or "I" and "we", and nobody is quoted."""
+    mine = len(SPOKEN.findall(text))
+    return ANY_QUOTED.search(text) is None and mine > 0 and mine + len(OURSELVES.findall(text)) >= FEWEST
 
 
 def _first_person(text: str) -> bool:

@@ -27,6 +27,7 @@ from detente.reading.stances.promised import Promised
 from detente.reading.stances.reminders import Reminders
 from detente.reading.stances.stated import subjunctive
 from detente.reading.stances.together import Together, country_of
+from detente.reading.stances.weagreed import we_agreed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -76,7 +77,7 @@ class CommitmentReader:
         called_in = [p for v in voices if _asks(v) and (p := pledges.read(v)) is not None]
         called_in += Reminders(self.words, scene, cast_, voices).read()
         rule = next(e.rule for e in self.entries if e.data.get("jointly"))
-        made = [*work.run(), *self._jointly(scene, cast_, engagements, work.promised, rule)]
+        made = [*work.run(), *self._jointly(work, rule)]
         lists = AgreedLists(self.agreeing, frozenset(self.words["opening_lists"]), scene, cast_, work.together)
         told = one_by_one(made, lists.read(engagements), rule, work.promised)
         found = self._called_in(told, called_in)
@@ -84,20 +85,19 @@ class CommitmentReader:
         found = [grounded(c, origins) for c in found]
         return without_nested(sorted(found, key=lambda c: (c.content.start, -c.content.end, -len(c.by))))
 
-    def _jointly(
-        self, scene: Scene, cast_: Cast, engagements: Sequence[Engagement], promised: Promised, rule: str
-    ) -> Iterator[CommitmentDraft]:
+    def _jointly(self, work: _Search, rule: str) -> Iterator[CommitmentDraft]:
         """What the sides have agreed together: each of them says so."""
-        for joint in self.joint.read(scene, cast_, engagements):
+        told = we_agreed(work.scene, work.drafts, work.engagements, self.agreeing, self.no_acts)
+        for joint in (*self.joint.read(work.scene, work.cast, work.engagements), *told):
             yield CommitmentDraft(
                 None,
                 joint.by,
-                (joint.teller,) if joint.teller else (),
+                (joint.teller,) if joint.teller and joint.teller not in joint.by else (),
                 joint.content,
                 "made",
                 joint.teller or joint.by[0],
                 None,
-                promised.due(joint.content),
+                work.promised.due(joint.content),
                 rule,
             )
 

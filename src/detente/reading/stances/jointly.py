@@ -42,6 +42,7 @@ class JointReader:
     def __init__(self, words: Mapping[str, Sequence[str]], agreeing: frozenset[str], given: Iterable[str]) -> None:
         self.agreeing, self.nouns = agreeing, frozenset(words["nouns"])
         self.texts, self.joint = frozenset(words["joint_texts"]), frozenset(words["joint_words"])
+        self.reaching = frozenset(words["references"])
         self.no_acts, self.welcoming = frozenset(words["no_acts"]), frozenset(words["welcoming"])
         self.given = frozenset(given)
 
@@ -57,8 +58,12 @@ class JointReader:
                     yield told
                 if verb.lemma_ in self.agreeing and (found := self._agreed(verb, sentence, scene, engagements)):
                     yield found
-                elif verb.pos_ == "VERB" and (bound or self._under(verb)) and (by := self._acts(verb, sentence, cast)):
-                    yield Joint((by,), self._words(verb, sentence, scene), True)
+                    continue
+                listed = self._after_colon(verb)
+                joint = verb.pos_ == "VERB" and (bound or listed or self._under(verb))
+                if joint and (by := self._acts(verb, sentence, cast)):
+                    teller = cast.own if listed and cast.own != by else None
+                    yield Joint((by,), self._words(verb, sentence, scene), True, teller)
 
     def _agreed(self, verb: Token, sentence: Sentence, scene: Scene, engagements: Sequence[Engagement]) -> Joint | None:
         """ "it was agreed that X would be reopened": of the sides of the engagement told of last."""
@@ -110,6 +115,14 @@ class JointReader:
         signed = any(t.lemma_.lower() in self.nouns for t in before)  # "signed a deal. Under it, A will …"
         return any(n.lemma_.lower() in self.nouns or (n.lower_ in ("it", "this") and signed) for n in below)
 
+    def _after_colon(self, verb: Token) -> bool:
+        """ "reached an agreement with X: X will …, and Y will …": what is agreed, after the colon."""
+        colon = next((t.i for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.text == ":"), None)
+        before = verb.doc[verb.sent.start : colon] if colon is not None else ()
+        agreed = (t for t in before if t.lemma_.lower() in self.nouns and t.dep_ in ("dobj", "nsubjpass"))
+        made = any(t.head.lemma_ in self.reaching and not syntax.negated(t.head) for t in agreed)
+        return made and verb.dep_ in ("ROOT", "conj", "ccomp", "parataxis")
+
     def _acts(self, verb: Token, sentence: Sentence, cast: Cast) -> Country | None:
         """The state that a verb says will do something."""
         if verb.lemma_ in self.no_acts or syntax.negated(verb):
@@ -148,7 +161,8 @@ def _taken(verb: Token) -> Token | None:
 
 
 def _introduces(child: Token) -> bool:
-    """ "that", and "under the deal," before the clause."""
+    """ "that", "under the deal," and what stands before a colon, before the clause."""
     opening = child.dep_ in ("prep", "punct") and child.i < child.head.left_edge.i + 1
     under = child.dep_ == "prep" and child.lower_ == "under" and child.i < child.head.i
-    return child.dep_ == "mark" or opening or under
+    before_colon = any(t.text == ":" for t in child.doc[child.i : child.head.i])  # "made a deal: X will …"
+    return child.dep_ == "mark" or opening or under or before_colon

@@ -101,7 +101,9 @@ class Reminders:
     def _called_in(self, verb: Token, sentence: Sentence) -> bool:
         """Words after the promise, or in the next sentence, that ask for it: "honoured", "high time", "pressed"."""
         following = self.scene.sentences[sentence.index + 1 : sentence.index + 2]
-        acts = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "advcl") and c.tag_ == "VB"]
+        given = syntax.direct_object(verb)  # "gave an assurance that it would respect X"
+        under = (*verb.children, *(given.children if given is not None else ()))
+        acts = [c for c in under if c.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl") and c.tag_ == "VB"]
         promised = {t.i for a in acts for t in syntax.conjuncts(a)}  # "promised to deliver X" calls nothing in
         after = [t for t in sentence.tokens if t.i > verb.i and t.i not in promised]
         after += [t for s in following if s.passage.index == sentence.passage.index for t in s.tokens]

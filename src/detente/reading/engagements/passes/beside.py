@@ -98,6 +98,23 @@ class Neighbours:
             background=last.background, standing=last.standing, status=replace(last.status, evidence=sighting.evidence),
         )  # fmt: skip
 
+    def told_of_it(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
+        """ "X met Y in Z on Monday. It was the first visit to Z by a president": what he was there for."""
+        verb = sighting.token.head
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        it = subject is not None and subject.lower_ in ("it", "this") and verb.lower_ == "was"
+        weak = sighting.form == "visit" and sighting.token.dep_ == "attr" and sighting.standing.weak
+        there = {p.country for p in sighting.destinations}
+        if not (it and weak and there):
+            return sighting
+        told, who = replace(sighting.standing, weak=False, directed=True), {p.key for p in sighting.parties}
+        for met in reversed(found):
+            near = sighting.sentence.index - met.sentence.index == 1 and met.form in FACE_TO_FACE
+            same = near and met.standing.status == "held" and who & {p.key for p in met.parties}
+            if same and there & {p.country for p in met.places}:
+                return replace(sighting, standing=told, when=met.when)
+        return sighting
+
     def outcome(self, sighting: Sighting, found: Sequence[Sighting]) -> bool:
         """ "X and Y ended two days of talks. X and Y initialled a document": what came of the talks is none of its own,
         where no day or town sets it apart."""

@@ -44,10 +44,14 @@ class Explained:
             following = self._following(sighting, scene)
             own = following is not None and following.passage.index == sighting.sentence.passage.index
             reason = self._why(following, scene, own) if following is not None else None
-            if reason is None or following is None:
+            if sighting.moved is not None and sighting.status.reason is None:  # "will now take place in May because …"
+                verb = syntax.clause_of(sighting.token)
+                reason = self.reasons.of(scene, verb, sighting.sentence) or reason
+            if reason is None:
                 done.append(sighting)
                 continue
-            gone |= {id(s) for s in found if s.sentence == following and s.standing.status == "declined"}
+            refused = (s for s in found if s.sentence == following and s.standing.status == "declined")
+            gone |= {id(s) for s in refused if following is not None}
             status = replace(sighting.status, reason=reason)
             done.append(replace(sighting, status=status, standing=replace(sighting.standing, reason=reason)))
         return [new for old, new in zip(found, done, strict=True) if id(old) not in gone]

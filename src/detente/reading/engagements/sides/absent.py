@@ -237,11 +237,13 @@ class Absent:
     def _settling(self, trigger: Trigger, verb: Token | None) -> Token | None:
         """Who decides on a visit, or gives word of it."""
         if trigger.noun:
-            if verb is None or syntax.relation(_whole(trigger.token), verb) not in ("object", "subject"):
+            role = syntax.relation(_whole(trigger.token), verb) if verb is not None else None
+            if verb is None or role not in ("object", "subject"):
                 return None
-            if verb.dep_ == "ccomp" and syntax.is_passive(verb) and syntax.agent_of(verb) is None:
+            itself = syntax.is_passive(verb) or (role == "subject" and syntax.negated(verb))  # "has not taken place"
+            if verb.dep_ == "ccomp" and itself and syntax.agent_of(verb) is None:
                 return syntax.subject(verb.head)  # "X's ministry said that the visit of Y had been cancelled"
-            return syntax.subject(verb) if syntax.relation(_whole(trigger.token), verb) == "object" else None
+            return syntax.subject(verb) if role == "object" else None
         told = trigger.token.dep_ == "ccomp" and trigger.token.head.pos_ == "VERB"
         return syntax.subject(trigger.token.head) if told else None
 
