@@ -196,13 +196,22 @@ class Apposition:
     def force(self, last: int, stop: int) -> str:
         """ "General X of the Bolivarian National Armed Forces": a soldier's body, by its capitals where it names no
         country."""
-        named = self.national_body(last, stop) or self._small_letters(last, stop)
+        named = self._letters(last, stop) or self.national_body(last, stop) or self._small_letters(last, stop)
         if named or self.doc[last : last + 1].text not in ("of", "from", "with"):
             return named
         first = last + 1 + (self.doc[last + 1 : last + 2].text == "the")
         end = next((i for i in range(first, stop) if not self.doc[i].text[:1].isupper()), stop)
         whole = end - first > 1 and self.doc[end - 1].lower_ in self.lexicon.words["body_heads"]
         return str(self.doc[first:end].text) if whole else ""
+
+    def _letters(self, last: int, stop: int) -> str:
+        """ "General X of the FAR, the army of Y": a body by its letters, no state's, which an aside may spell out."""
+        linked = self.doc[last : last + 1].text in ("of", "from", "with")
+        at = last + 1 + (self.doc[last + 1 : last + 2].text == "the")
+        if not linked or at + 1 >= stop or at in self.grid.name_at:
+            return ""
+        word, after = self.doc[at], self.doc[at + 1]
+        return str(word.text) if word.text.isalpha() and word.is_upper and len(word) > 2 and after.is_punct else ""
 
     def _small_letters(self, last: int, stop: int) -> str:
         """ "the Spanish army", "the Greek air force", "Chad's armed forces"."""

@@ -22,6 +22,7 @@ SHORT = 4  # letters of the surname of one who holds office in a state that the 
 LONG = 5  # letters of a surname that a parser does not know, no word of the language
 NOBODY = frozenset({"you", "her", "him", "mine", "us", "me", "them", "its", "our", "my", "your", "yours", "ours"})
 PRONOUNS = ("PRP", "PRP$")
+FINITE = ("VBD", "VBZ")
 CLOSING = frozenset({'"', "”", "“", "'", "’"})
 
 
@@ -126,6 +127,11 @@ class SurnameFinder:
         says = following.tag_ in ("VBD", "VBZ") and following.lemma_ in self.lexicon.words["speech_verbs"]
         return says and not marks and token.lower_ in NOBODY
 
+    def _himself(self, following: Token) -> bool:
+        """ "X herself kept …", "X “urged patience” and …": what only somebody's name stands before."""
+        opens = following.is_quote and following.i + 1 < len(following.doc)
+        return following.lower_ in self.lexicon.words["reflexive"] or (opens and following.nbor().tag_ in FINITE)
+
     def _stands_alone(self, token: Token, sentence: Sentence) -> bool:
         """A capital at the start of a sentence proves nothing for a pronoun; elsewhere it makes a name."""
         following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
@@ -145,7 +151,7 @@ class SurnameFinder:
                 return True
             if following.tag_ == "RB" and following.i + 1 < len(token.doc):  # "X also told Y"
                 following = following.nbor()
-            acts = following.tag_ in ("VBD", "VBZ", "MD", "POS", "CC")
+            acts = following.tag_ in ("VBD", "VBZ", "MD", "POS", "CC") or self._himself(following)
             return quoted or not opening or acts or token.ent_type_ != ""
         follows = token.i + 1 < len(token.doc) and token.doc[token.i + 1]
         if (

@@ -163,6 +163,7 @@ class TopicReader:
             for occasion in syntax.prepositional(head, "for"):
                 of = ("of",) if occasion.lemma_.lower() in self.words["occasions"] else ()
                 yield from syntax.prepositional(occasion, *self.words["topic_prepositions"], *of)
+                yield from self._devoted(occasion)
         for child in head.children:
             if child.dep_ in ("prep", "prt") and f"{head.lemma_}_{child.lower_}" in self.words["topic_phrases"]:
                 below = head.children if child.dep_ == "prt" else child.children
@@ -171,8 +172,7 @@ class TopicReader:
                 yield from syntax.prepositional(child, "of", "on", "about")  # "took stock of X"
             if child.dep_ == "prt" and f"{head.lemma_}_{child.lower_}" in self.words["topic_phrases"]:
                 yield from self._where_it_stands(head)
-        for clause in (c for c in trigger.children if c.dep_ == "acl" and c.lemma_ in self.words["devoting_verbs"]):
-            yield from syntax.prepositional(clause, "to")
+        yield from self._devoted(trigger)
         if not nominal and head.lemma_ in self.words["topic_verbs"]:
             yield from self._objects(head)
         for token in head.subtree:
@@ -186,6 +186,11 @@ class TopicReader:
             if phrased and token.tag_ == "VB":
                 yield from self._objects(token)
                 yield from syntax.prepositional(token)
+
+    def _devoted(self, noun: Token) -> Iterator[Token]:
+        """X in "a meeting devoted to X"."""
+        for clause in (c for c in noun.children if c.dep_ == "acl" and c.lemma_ in self.words["devoting_verbs"]):
+            yield from syntax.prepositional(clause, "to")
 
     def _where_it_stands(self, verb: Token) -> Iterator[Token]:
         """ "thrashed out where things stand on X", "went over how they might agree on X"."""
@@ -238,8 +243,19 @@ def phrase(noun: Token) -> str | None:
         run = run[1:]
     while run and (run[-1].dep_ in ("prep", "cc", "case", "aux") or run[-1].is_punct):
         run = run[:-1]
+    if run:
+        run = _with_quality(run)
     text = run[0].doc[run[0].i : run[-1].i + 1].text.strip(" \"“”'‘’") if run else ""
     return text or None
+
+
+def _with_quality(run: list[Token]) -> list[Token]:
+    """With the adjective after its noun that the parser hung on the verb: "discussed exports of gum arabic"."""
+    last = run[-1]
+    after = last.doc[last.i + 1] if last.i + 1 < last.sent.end else None
+    stray = after is not None and after.pos_ == "ADJ" and after.dep_ in ("advmod", "oprd") and after.is_lower
+    closes = stray and after is not None and (after.i + 1 == last.sent.end or after.nbor().is_punct)
+    return [*run, after] if closes and after is not None and last.pos_ == "NOUN" else run
 
 
 def _cut_off(token: Token, top: Token) -> bool:

@@ -15,7 +15,7 @@ from detente.codebook import Codebook, Entry
 from detente.model import Form
 from detente.reading import syntax
 from detente.reading.engagements.elliptic import nominal
-from detente.reading.engagements.matters import matter
+from detente.reading.engagements.matters import matter, met_a_thing, spellings
 from detente.reading.engagements.sittings import Sittings
 from detente.reading.scene import Scene, Sentence
 
@@ -454,23 +454,24 @@ def _after(entry: Entry, noun: Token) -> bool:
 
 def _fits(entry: Entry, token: Token) -> bool:
     needs, lacks = entry.words("needs"), entry.words("lacks")
+    if met_a_thing(entry.words("no_objects"), token):
+        return False
     if not needs and not lacks:
         return True
     clause = clause_words(token)
-    words = {w for t in clause for w in (t.lower_, t.lemma_.lower())}
-    if token.pos_ in ("NOUN", "PROPN"):
-        verb = syntax.clause_of(token)
-        words |= {verb.lower_, verb.lemma_.lower()}
     about = {t.i for c in clause if c.dep_ == "prep" and c.lower_ in ("about", "of") for t in c.subtree}
     remote = entry.data.get("form") in ("call", "video_call")  # "discussed online abuse"
     about |= matter(token) if needs and remote and token.pos_ == "VERB" else set()
     told = {t.i for c in clause if c.dep_ == "relcl" and c.head.pos_ == "PROPN" and c.i > token.i for t in c.subtree}
-    words -= {w for t in clause if t.i in told for w in (t.lower_, t.lemma_.lower())}  # "X, who has demanded that"
-    means = {w for t in clause if t.i not in about for w in (t.lower_, t.lemma_.lower())}
+    means = spellings(t for t in clause if t.i not in about)
+    apart = told | about if remote else told  # "X, who has demanded that", "on the phone about a video"
+    against = spellings(t for t in clause if t.i not in apart)
+    if token.pos_ in ("NOUN", "PROPN"):
+        against |= spellings([syntax.clause_of(token)])
     if any(t.lower_ == "it" for t in syntax.prepositional(token, "over", "through", "on")):
         before = {t.lower_ for t in token.doc[token.sent.start : token.i]}  # "the line, over it X talked with Y"
-        means, words = means | before, words | before
-    return (not needs or bool(means & set(needs))) and not words & set(lacks)
+        means, against = means | before, against | before
+    return (not needs or bool(means & set(needs))) and not against & set(lacks)
 
 
 def of_each(trigger: Trigger) -> bool:

@@ -1,12 +1,12 @@
 """Presents that the parser takes for nouns of many: "X leaves on Monday for Y", "The Kenyan heads to Z".
 
 In: a word of a parsed passage and the presents that are seldom such nouns. Out: nothing; the word is made a verb, with
-the name right before it as its subject.
+the name right before it as its subject. The same for what several do: "relations with X rest on Y".
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,10 +17,17 @@ OPENS = frozenset({"prep", "prt", "advmod", "xcomp", "npadvmod", "acl", "dobj"})
 AFTER = OPENS | {"relcl", "advcl", "punct", "cc", "conj"}
 
 
-def mend(word: Token, presents: Mapping[str, str]) -> None:
+def mend(word: Token, presents: Mapping[str, str], resting: Container[str]) -> None:
     """Makes a verb of the main word of a sentence that has no other."""
     if word.dep_ == "dobj" and word.tag_ == "NNS" and word.lower_ in presents:
         _trade_places(word)
+    if word.tag_ == "VB" and word.dep_ in ("ROOT", "ccomp"):
+        _tell_of_many(word)
+    if word.tag_ == "NN" and word.lower_ in resting:
+        if any(c.dep_ == "nsubj" and c.tag_ == "NNS" and c.i < word.i for c in word.children):
+            word.pos_, word.tag_, word.lemma_ = "VERB", "VBP", word.lower_
+        elif word.dep_ == "pobj" and word.i > word.sent.start:
+            _rest(word)
     if word.dep_ != "ROOT" or word.tag_ not in ("NNS", "VBZ") or word.lower_ not in presents:
         return
     name = _before(word)
@@ -32,6 +39,32 @@ def mend(word: Token, presents: Mapping[str, str]) -> None:
         name.tag_, name.pos_ = "NNP", "PROPN"
     name.dep_ = "nsubj"
     word.pos_, word.tag_, word.lemma_ = "VERB", "VBZ", presents[word.lower_]
+
+
+def _tell_of_many(word: Token) -> None:
+    """ "Relations rest on trust, X said": a bare form that several things are the subject of is no command."""
+    many = any(c.dep_ == "nsubj" and c.tag_ in ("NNS", "NNPS") and c.i < word.i for c in word.children)
+    let = word.head.i < word.i  # "let his followers know"
+    if many and not let and not any(c.dep_ in ("aux", "neg", "mark") for c in word.children):
+        word.tag_ = "VBP"
+
+
+def _rest(word: Token) -> None:
+    """Makes a verb of "rest" in "relations with X rest on Y", where the parser made of it a thing of X."""
+    name, link = word.doc[word.i - 1], word.head
+    many = link.head
+    on = next((c for c in word.children if c.lower_ in ("on", "upon") and c.i == word.i + 1), None)
+    if on is None or name.head != word or name.dep_ != "compound" or not name.text[0].isupper():
+        return
+    if many.tag_ != "NNS" or link.lower_ not in ("with", "between") or many.i > link.i:
+        return
+    above, part = (word, "ROOT") if many.dep_ == "ROOT" else (many.head, "ccomp")
+    for late in [c for c in many.children if c.i > word.i]:
+        late.head = word
+    word.head, word.dep_ = above, part
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VBP", word.lower_
+    name.head, name.dep_ = link, "pobj"
+    many.head, many.dep_ = word, "nsubj"
 
 
 def _quality(name: Token) -> bool:

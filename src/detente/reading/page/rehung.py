@@ -49,6 +49,7 @@ class Rehanger:
     def __init__(self, words: Mapping[str, Sequence[str]], dates: Iterable[str]) -> None:
         self.holding, self.held = frozenset(words["holding_verbs"]), frozenset(words["tables"])
         self.journeys = frozenset(words["journeys"])
+        self.resting = frozenset(words["resting_verbs"])
         self.had = self.held | frozenset(words["told_of"])
         self.dates = frozenset(dates)
         self.discussing = frozenset(words["topic_verbs"])
@@ -125,7 +126,7 @@ class Rehanger:
                     _part(clause)
                 relatives.mend(clause, self.had)
                 joined.mend(clause)
-                presents.mend(clause, self.presents)
+                presents.mend(clause, self.presents, self.resting)
                 if clause.text == "rang":
                     parted.ring(clause)
                 parted.mend(clause, self.journeys, self.saying)

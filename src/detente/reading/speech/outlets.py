@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from detente.model import Medium, Span
 from detente.reading.actors.cast import Cast, Entity
 from detente.reading.actors.lexicon import plain
+from detente.reading.page.quotes import DOUBLE
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -134,13 +135,17 @@ class Outlets:
         return token.lower_ in self.nouns and alone and (verb.lower_ in self.told or verb.lemma_ in ("say", "speak"))
 
     def _inside(self, token: Token, sentence: Sentence, content: Span) -> bool:
-        return content.start <= self.scene.at(token, sentence) < content.end
+        """Whether a word is one of those carried, and none of the cue that breaks in: "“…,” X told Y, “and …”"."""
+        at = self.scene.at(token, sentence)
+        before = (t for t in sentence.tokens if t.i < token.i and t.text in DOUBLE)
+        broken = sum(self.scene.at(t, sentence) >= content.start for t in before) % 2 == 1
+        return content.start <= at < content.end and not broken
 
     def _runs(self, sentence: Sentence, content: Span) -> Iterator[Run]:
         doc, i, end = sentence.passage.doc, sentence.tokens.start, sentence.tokens.end
         while i < end:
-            inside = content.start <= sentence.passage.start + doc[i].idx < content.end
-            if inside or not _capital(doc, i) or (i == sentence.tokens.start and doc[i].pos_ != "PROPN"):
+            opens = i == sentence.tokens.start and doc[i].pos_ != "PROPN"
+            if opens or not _capital(doc, i) or self._inside(doc[i], sentence, content):
                 i += 1
                 continue
             last = i + 1
@@ -165,7 +170,7 @@ class Outlets:
 
     def _joins(self, doc: Doc, i: int, end: int) -> bool:
         """ "&", "-", "de", "del" inside a name that goes on."""
-        small = doc[i].text in ("&", "-", "–", "de", "del", "do", "da", "di", "of", "al", "el", "la")
+        small = doc[i].text in ("&", "-", "–", "de", "del", "do", "da", "di", "du", "des", "of", "al", "el", "la")
         return small and i + 1 < end and _capital(doc, i + 1)
 
     def _linked(self, run: Run, sentence: Sentence) -> Carrier | None:

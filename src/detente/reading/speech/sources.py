@@ -232,8 +232,9 @@ class Sources:
         )
 
     def _infinitive(self, cue: Cue, token: Token) -> Attributed | None:
-        """ "X's pledge to build a wall"."""
-        if token.lemma_.lower() not in cue.entry.words("infinitives"):
+        """ "X's pledge to build a wall"; "has no wish to build one" says the contrary."""
+        denied = any(c.lower_ == "no" for c in token.children)
+        if denied or token.lemma_.lower() not in cue.entry.words("infinitives"):
             return None
         head, owner = _to_be_done(token), self._owner(token, ("by", "from"))
         if owner is not None and owner.tag_ == "PRP$" and token.dep_ == "dobj":

@@ -50,7 +50,10 @@ class There:
         return [best[1]] if best else []
 
     def beside(self, trigger: Trigger) -> list[Place]:
-        """ "In X he will open a fair. Separate talks with Y are planned": where the sentence right before was."""
+        """ "In X he will open a fair. Separate talks with Y are planned": where the sentence right before was; the last
+        town of "plans to meet Y while she is there"."""
+        if self._while_there(trigger):
+            return self.last(trigger.sentence, trigger.token.left_edge.i)
         noun, sentence = trigger.token, trigger.sentence
         further = trigger.noun and any(c.lower_ in self.words["further_ones"] for c in noun.children)
         if not further or not sentence.index:
@@ -60,6 +63,12 @@ class There:
             return []
         told = self.cast.places(before, before.tokens.start, before.tokens.end)
         return [p for m, p in told if m.kind == "place" and any(n.kind in TOWNS for n in m.names)][-1:]
+
+    def _while_there(self, trigger: Trigger) -> bool:
+        """Whether a clause with "while" says that those who meet are there by then."""
+        above = {trigger.token.i, *(a.i for a in trigger.token.ancestors)}
+        clauses = {t.head for t in trigger.sentence.tokens if t.lower_ in self.words["there"] and t.dep_ == "advmod"}
+        return any(c.head.i in above and any(w.lower_ == "while" for w in c.children) for c in clauses)
 
     def _leg(self, mention: Mention, sentence: Sentence) -> bool:
         """ "The Bonn leg is for talks on X": where a part of a journey is, whatever else is named after it."""
