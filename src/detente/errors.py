@@ -44,5 +44,9 @@ class StoreError(DetenteError):
     """The store cannot be opened, is of another schema, or is being written to."""
 
 
+class DamagedError(StoreError):
+    """A row of the store holds what no row can."""
+
+
 class NotFoundError(UsageError):
     """An id that the store does not know."""

@@ -25,6 +25,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "DET-114": ("warning", "an id is used by two inputs"),
     "DET-115": ("info", "the publication date is the one that the text bears itself"),
     "DET-116": ("info", "words of the page stand outside its article and were left out"),
+    "DET-117": ("warning", "a field of the input is of another kind than it should be and was not used"),
+    "DET-118": ("warning", "a file of a folder is of a kind that is not read, and was passed over"),
     "DET-201": ("warning", "a time expression is not resolved: the publication date is unknown"),
     "DET-202": ("info", "a time expression is not resolved"),
     "DET-203": ("info", "a mention is not resolved to an actor"),
@@ -35,6 +37,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "DET-208": ("error", "a stage broke on this document"),
     "DET-209": ("info", "the publication date is unknown"),
     "DET-210": ("info", "an engagement is told by the title alone"),
+    "DET-211": ("warning", "the text is longer than is read, and was kept unread"),
+    "DET-301": ("warning", "a review in the log says nothing that can be, and is passed over"),
 }
 
 

@@ -19,16 +19,20 @@ if TYPE_CHECKING:
 
 
 class Record:
-    """An open store. `as_of`, `since` and `until` are ISO days; sides are ISO3 codes.
+    """An open store; `issues` tell what was passed over when it was opened.
+
+    `as_of`, `since` and `until` are ISO days; sides are ISO3 codes.
 
     Every method raises a DetenteError with one line that says what to do.
     """
 
     def __init__(self, address: str | Path) -> None:
+        from detente.run.mending import mended
         from detente.store.opening import opened
 
         self.address = str(address)
         self.engine = opened(self.address, write=True)
+        self.issues = tuple(mended(self.engine))
 
     def add(
         self, *paths: str | Path, documents: Iterable[Document] = (), workers: int = 1, day: str | None = None

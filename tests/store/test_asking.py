@@ -246,7 +246,7 @@ def test_split_and_undo(own: Record) -> None:
     assert len([e for e in own.engagements() if e.form == "call"]) == 2
     review(own, "undo", value=str(number))
     assert own.engagements() == before
-    assert [r.action for r in own.show(engagement).reviews] == ["split"]
+    assert [r.action for r in own.show(engagement).reviews] == ["split", "undo"]
 
 
 def test_merge_keeps_both_ids(own: Record) -> None:

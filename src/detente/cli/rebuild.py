@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from detente.cli.options import database
+from detente.errors import DamagedError
 
 
 @click.command("rebuild")
@@ -28,7 +29,7 @@ def command(db: str, reread: bool, quiet: bool, model: str | None) -> int:
     try:
         with bar(quiet) as progress:
             count = rebuild(engine, progress, reread, model)
-    except DBAPIError as error:
+    except (DBAPIError, DamagedError) as error:
         raise refusal(error, db) from error
     if not quiet:
         click.echo(f"detente: rebuilt from {count} versions", err=True)

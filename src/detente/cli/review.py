@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from detente.cli.options import database, today
-from detente.errors import UsageError
+from detente.cli.options import country, database, today
+from detente.errors import DamagedError, UsageError
 
 if TYPE_CHECKING:
     from detente.record.reviews import Action, Review
@@ -53,7 +53,11 @@ def split(ids: tuple[str, ...], db: str, reason: str, reviewer: str | None) -> i
 @reason_option
 @reviewer_option
 def relabel(id: str, field: str, value: str, db: str, reason: str, reviewer: str | None) -> int:
-    """A field of a record is something else."""
+    """A field of a record is something else: form, level, track, status, when, initiator, channel; kind of a position.
+
+    A value that the field cannot have is refused with those that it can.
+    """
+    value = country("review relabel: initiator", value) if field == "initiator" else value
     return _add(db, "relabel", (id,), reason, reviewer, field, value)
 
 
@@ -84,6 +88,7 @@ def log(db: str, form: str) -> int:
     """Every review ever made."""
     from detente.cli.asking import asking
     from detente.outputs.answers import as_json
+    from detente.record.reviews import undone
     from detente.store import correcting
 
     with asking(db) as connection:
@@ -91,14 +96,18 @@ def log(db: str, form: str) -> int:
     if form == "json":
         click.echo(as_json(found), nl=False)
     else:
+        gone = undone(found)
         for review in found:
-            click.echo(_line(review))
+            click.echo(_line(review, gone.get(review.number)))
     return 0
 
 
-def _line(review: Review) -> str:
+def _line(review: Review, undone_by: int | None) -> str:
+    from detente.outputs.escaping import clean
+
     what = " ".join(x for x in (*review.ids, review.field or "", review.value or "") if x)
-    return f"{review.number:>4}  {review.at}  {review.reviewer}  {review.action} {what}: {review.reason}"
+    said = clean(f"{review.reviewer}  {review.action} {what}: {review.reason}")
+    return f"{review.number:>4}  {review.at}  {said}{f' (undone by review {undone_by})' if undone_by else ''}"
 
 
 def _add(
@@ -123,7 +132,7 @@ def _add(
         concluding.conclude(engine, knowledge())
         with engine.connect() as connection:
             standing = correcting.records_of(connection, left)
-    except DBAPIError as error:
+    except (DBAPIError, DamagedError) as error:
         raise refusal(error, db) from error
     if standing:
         click.echo(f"what else was claimed of it stands as {', '.join(standing)}")

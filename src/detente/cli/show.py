@@ -23,7 +23,8 @@ def command(record: str, db: str, form: str) -> int:
     Of a record: each field with the claims it rests on, why they were taken for one, and what people corrected.
     Of a document: each version of its text, and the sentences that it changed.
     Of a statement or event: DOCUMENT#ID, as in press-41#s2; who says or does it, and where it stands. The other ids
-    that a reading gives (e1, c1, p1) lead to their records in the same way.
+    that a reading gives (e1, c1, p1) lead to their records in the same way; an id of the board's changes (dec-…) to
+    what was declared of a channel.
     """
     from detente.cli.asking import asking
     from detente.outputs.answers import as_json

@@ -1,4 +1,4 @@
-"""One statement or event of one text: as JSON, and on a terminal.
+"""One statement or event of one text, or what it declares of a channel: as JSON, and on a terminal.
 
 In: what the store found. Out: text. A document's words are cleaned.
 """
@@ -12,18 +12,19 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from detente.model import Actor, Event, Statement
+from detente.model import Actor, Event, Span, Statement
 from detente.outputs.answers import item
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, cut
 from detente.outputs.wordings import in_quotes, spoken
+from detente.record.nouns import Declaration
 from detente.store.items import ItemShown
 
 LONGEST = 2000
 
 
 def plain(shown: ItemShown) -> dict[str, Any]:
-    """The statement or event with the fields of the contract."""
+    """The statement, event or declaration with its fields, those of the contract where it has them."""
     return item(shown.row)
 
 
@@ -32,6 +33,8 @@ def render(shown: ItemShown, console: Console) -> None:
     told = shown.row.item
     if isinstance(told, Statement):
         words, lines = told.content.text, _statement(told)
+    elif isinstance(told, Declaration):
+        words, lines = told.text, _declaration(told)
     else:
         words, lines = " … ".join(s.text for s in told.evidence), _event(told)
     console.print()
@@ -62,9 +65,25 @@ def _event(told: Event) -> Iterator[tuple[str, str]]:
     yield "rule", f"{told.rule}, confidence {told.confidence:.2f}"
 
 
+def _declaration(told: Declaration) -> Iterator[tuple[str, str]]:
+    yield "channel", spoken(told.channel)
+    yield "declared", told.state
+    yield "by", told.by.replace("+", " and ")
+    yield "between", " and ".join(told.sides)
+    yield "when", in_words(told.at) if told.at else ""
+    yield "rule", told.rule
+
+
+def _place(told: Statement | Event | Declaration) -> Span | Declaration:
+    """Where the words stand."""
+    if isinstance(told, Declaration):
+        return told
+    return told.content if isinstance(told, Statement) else told.evidence[0]
+
+
 def _source(shown: ItemShown) -> Iterator[tuple[str, str]]:
-    span = shown.row.item.content if isinstance(shown.row.item, Statement) else shown.row.item.evidence[0]
-    yield "document", f"{shown.row.document} {span.start}–{span.end}"
+    place = _place(shown.row.item)
+    yield "document", f"{shown.row.document} {place.start}–{place.end}"
     yield "", " · ".join(part for part in (shown.outlet, shown.title) if part)
     yield "known", in_words(shown.row.known_at)
 

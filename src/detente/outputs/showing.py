@@ -15,6 +15,7 @@ from detente.outputs.escaping import clean, cut
 from detente.outputs.summary import MARKS
 from detente.outputs.wordings import heading, in_quotes, spoken
 from detente.record.nouns import CommitmentRecord, EngagementRecord, Entry, Match, PositionRecord
+from detente.record.reviews import Review
 from detente.store.accounts import FieldClaim, Shown
 from detente.store.coding import restored
 
@@ -42,8 +43,10 @@ def render(shown: Shown, console: Console) -> None:
     else:
         _position(record, console)
     console.print(Text("\nclaims", style="bold"))
-    for quoted, claims in _by_span(shown.claims).items():
-        console.print(_claims(quoted, claims))
+    for teller, fields in _by_teller(shown).items():
+        console.print(Text(f"  {teller}  ").append(clean(fields[0].document), style="dim"))
+        for quoted, claims in _by_span(fields).items():
+            console.print(_claims(quoted, claims))
     matched = [(claim, restored(why, Match)) for claim, why in shown.matches if why]
     if matched:
         console.print(Text("\nwhy they are one", style="bold"))
@@ -52,8 +55,7 @@ def render(shown: Shown, console: Console) -> None:
     if shown.redirects:
         console.print(Text(f"\nalso known as {', '.join(shown.redirects)}", style="dim"))
     for review in shown.reviews:
-        said = f"review {review.number} by {clean(review.reviewer)}: {review.action}, {clean(review.reason)}"
-        console.print(Text(said))
+        console.print(_review(review, shown.undone.get(review.number)))
 
 
 def _engagement(record: EngagementRecord, console: Console) -> None:
@@ -124,23 +126,39 @@ def _entry(entry: Entry) -> Text:
     return text.append(f"  “{cut(entry.reason, 120)}”") if entry.reason else text
 
 
-def _by_span(claims: Iterable[FieldClaim]) -> dict[tuple[str, int, int, str], list[FieldClaim]]:
-    """The claims that stand on the same words."""
-    found: dict[tuple[str, int, int, str], list[FieldClaim]] = {}
-    for claim in claims:
-        found.setdefault((claim.document, claim.start, claim.end, claim.text), []).append(claim)
+def _by_teller(shown: Shown) -> dict[str, list[FieldClaim]]:
+    """The fields that each claim tells, by its id, which `detente review split` and `reject` take."""
+    found: dict[str, list[FieldClaim]] = {}
+    for teller, field in zip(shown.tellers, shown.claims):
+        found.setdefault(teller, []).append(field)
     return found
 
 
-def _claims(quoted: tuple[str, int, int, str], claims: Iterable[FieldClaim]) -> Padding:
+def _by_span(claims: Iterable[FieldClaim]) -> dict[tuple[int, int, str], list[FieldClaim]]:
+    """The fields that stand on the same words of a document."""
+    found: dict[tuple[int, int, str], list[FieldClaim]] = {}
+    for claim in claims:
+        found.setdefault((claim.start, claim.end, claim.text), []).append(claim)
+    return found
+
+
+def _review(review: Review, undone_by: int | None) -> Text:
+    """A line of the log, and whether it was taken back."""
+    what = " ".join(x for x in (review.field or "", review.value or "") if x)
+    said = f"review {review.number} by {clean(review.reviewer)}: {review.action}"
+    text = Text(f"{said}{f' {clean(what)}' if what else ''}, {clean(review.reason)}")
+    return text.append(f"  (undone by review {undone_by})", style="yellow") if undone_by else text
+
+
+def _claims(quoted: tuple[int, int, str], claims: Iterable[FieldClaim]) -> Padding:
     """The words, where they stand, and what they are taken to say."""
-    document, start, end, text = quoted
-    shown = Text(f"“{cut(text, LONGEST)}”").append(f"  {clean(document)} {start}–{end}\n", style="dim")
+    start, end, text = quoted
+    shown = Text(f"“{cut(text, LONGEST)}”").append(f"  {start}–{end}\n", style="dim")
     for n, claim in enumerate(claims):
         shown.append(" · " if n else "  ", style="dim").append(f"{claim.field} ", style="dim").append(
             _value(claim.value)
         )
-    return Padding(shown, (0, 0, 0, 2))
+    return Padding(shown, (0, 0, 0, 4))
 
 
 def _value(value: Any) -> str:

@@ -6,16 +6,31 @@ together or apart, and what to write over. The log is only added to; undoing is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar, get_args
 
+from detente.model import CommitmentStatus, Form, Level, PositionKind, StatusName, Track
+from detente.reading.times import calendar
+from detente.record.channels import CHANNELS
 from detente.record.group import Group
-from detente.record.nouns import EngagementClaim, EngagementRecord
+from detente.record.nouns import CommitmentRecord, EngagementClaim, EngagementRecord, PositionRecord
 
 Action = Literal["merge", "split", "relabel", "reject", "undo"]
-# the fields that a person may write over
-FIELDS = ("form", "level", "track", "status", "when", "initiator", "channel")
+Kind = Literal["engagement", "commitment", "position"]
+R = TypeVar("R", EngagementRecord, CommitmentRecord, PositionRecord)
+# the fields that a person may write over, by kind of record, each with its values; a date and a side have none listed
+VALUES: dict[Kind, dict[str, tuple[str, ...]]] = {
+    "engagement": {
+        "form": get_args(Form), "level": get_args(Level), "track": get_args(Track), "status": get_args(StatusName),
+        "when": (), "initiator": (), "channel": CHANNELS,
+    },
+    "commitment": {"status": get_args(CommitmentStatus)},
+    "position": {"kind": get_args(PositionKind)},
+}  # fmt: skip
+CODE = re.compile(r"[A-Z]{3}")
+DATES = "a day as 2023-06-15, a month as 2023-06, a year as 2023, or two of them as 2023-06-15/2023-06-18"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +50,33 @@ class Review:
 def standing(reviews: Iterable[Review]) -> tuple[Review, ...]:
     """The reviews that are in force: without those undone, and without the undoing."""
     ordered = sorted(reviews, key=lambda r: r.number)
-    undone: set[int] = set()
-    for review in reversed(ordered):
-        if review.action == "undo" and review.number not in undone:
-            undone.add(int(review.value or 0))
-    return tuple(r for r in ordered if r.action != "undo" and r.number not in undone)
+    gone = undone(ordered)
+    return tuple(r for r in ordered if r.action != "undo" and r.number not in gone)
+
+
+def undone(reviews: Iterable[Review]) -> dict[int, int]:
+    """The numbers of the reviews that are taken back, each with that of the review that took it back."""
+    found: dict[int, int] = {}
+    for review in sorted(reviews, key=lambda r: -r.number):
+        if review.action == "undo" and review.number not in found:
+            found[int(review.value or 0)] = review.number
+    return found
+
+
+def fault(kind: Kind, field: str | None, value: str | None) -> str | None:
+    """Why a field of a record of that kind cannot be written over with a value, and what can; None where it can."""
+    fields = VALUES[kind]
+    if field not in fields:
+        return f"{field or 'no field'} of {_one(kind)} cannot be written over; {', '.join(fields)} can"
+    if field == "when":
+        return None if calendar.valid(value or "") else f"when {value!r} is not a date; write {DATES}"
+    if field == "initiator":
+        return None if CODE.fullmatch(value or "") else f"initiator {value!r} is no side; write its code, as in USA"
+    return None if value in fields[field] else f"{field} {value!r} is none; it is one of {', '.join(fields[field])}"
+
+
+def _one(kind: Kind) -> str:
+    return f"an {kind}" if kind == "engagement" else f"a {kind}"
 
 
 def kept(claims: Iterable[EngagementClaim], reviews: Sequence[Review]) -> list[EngagementClaim]:
@@ -91,13 +128,23 @@ def _made(group: Group, number: int) -> Group:
     return group
 
 
-def relabelled(record: EngagementRecord, claims: Iterable[str], reviews: Sequence[Review]) -> EngagementRecord:
-    """The record with what people have written over."""
+def relabelled(record: R, claims: Iterable[str], reviews: Sequence[Review]) -> R:
+    """The record with what people have written over; a value that its field cannot have is passed over."""
     mine = {record.id, *claims}
+    kind = kind_of(record)
     changes: dict[str, Any] = {
-        r.field: r.value for r in reviews if r.action == "relabel" and r.field in FIELDS and mine & set(r.ids)
+        r.field: r.value
+        for r in reviews
+        if r.action == "relabel" and r.field and mine & set(r.ids) and fault(kind, r.field, r.value) is None
     }
     return replace(record, **changes) if changes else record
+
+
+def kind_of(record: EngagementRecord | CommitmentRecord | PositionRecord) -> Kind:
+    """What kind of record it is."""
+    if isinstance(record, EngagementRecord):
+        return "engagement"
+    return "commitment" if isinstance(record, CommitmentRecord) else "position"
 
 
 def resolved(reviews: Iterable[Review], redirects: Mapping[str, str]) -> tuple[Review, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,7 @@ from detente.record.nouns import (
     PositionRecord,
     Quote,
 )
-from detente.record.reviews import Review
+from detente.record.reviews import Review, undone
 from detente.record.standing import DENIED, HAPPENED
 from detente.store import coverage, schema
 from detente.store.coding import restored
@@ -62,11 +62,17 @@ class FieldClaim:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A record with everything under it."""
+    """A record with everything under it.
+
+    `tellers` are the ids of the claims that tell the fields, one for each of `claims`; `undone` the reviews that are
+    taken back, each with the number of that which took it back.
+    """
 
     record: Record
     claims: tuple[FieldClaim, ...]
+    tellers: tuple[str, ...]
     reviews: tuple[Review, ...]
+    undone: Mapping[int, int]
     redirects: tuple[str, ...]
     matches: tuple[tuple[str, str | None], ...]
 
@@ -158,13 +164,26 @@ def show(connection: Connection, given: str) -> Shown:
     record = engagement(connection, found) if row.kind == "engagement" else restored(row.data, record_type)
     ids = {x.id for x in claims}
     why = connection.execute(select(c.c.id, c.c.why).where(c.c.record == found).order_by(c.c.id)).all()
+    told = [(x.id, f) for x in claims for f in _fields(x)]
+    every = log(connection)
     return Shown(
         record=record,
-        claims=tuple(f for x in claims for f in _fields(x)),
-        reviews=tuple(v for v in log(connection) if ids & set(v.ids)),
+        claims=tuple(f for _, f in told),
+        tellers=tuple(teller for teller, _ in told),
+        reviews=_on(ids, every),
+        undone=undone(every),
         redirects=tuple(sorted((ids | _replaced(connection, ids)) - {found})),
         matches=tuple((x.id, x.why) for x in why),
     )
+
+
+def _on(ids: set[str], reviews: Iterable[Review]) -> tuple[Review, ...]:
+    """The reviews on a record's claims, and those that take them back."""
+    found: dict[str, Review] = {}
+    for review in reviews:
+        if ids & set(review.ids) or (review.action == "undo" and review.value in found):
+            found[str(review.number)] = review
+    return tuple(found.values())
 
 
 def _replaced(connection: Connection, ids: set[str]) -> set[str]:

@@ -1,4 +1,4 @@
-"""Records to bytes and back, the same bytes for the same record."""
+"""Records to bytes and back, the same bytes for the same record. Raises DamagedError for bytes that are none."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from detente.errors import DamagedError
 from detente.model import Reading
 
 T = TypeVar("T")
@@ -22,7 +23,7 @@ def packed(reading: Reading) -> bytes:
 
 def unpacked(data: bytes) -> Reading:
     """The reading in a store's row."""
-    return restored(zlib.decompress(data), Reading)
+    return restored(_whole(data), Reading)
 
 
 def packed_text(text: str) -> bytes:
@@ -32,7 +33,14 @@ def packed_text(text: str) -> bytes:
 
 def restored_text(data: bytes | None) -> str:
     """The text in a store's row; empty where there is none."""
-    return zlib.decompress(data).decode("utf-8") if data else ""
+    return _whole(data).decode("utf-8") if data else ""
+
+
+def _whole(data: bytes) -> bytes:
+    try:
+        return zlib.decompress(data)
+    except zlib.error as error:
+        raise DamagedError(f"a text cannot be unpacked: {error}") from error
 
 
 def written(value: Any) -> str:
@@ -45,5 +53,8 @@ def restored(data: str | bytes, kind: type[T]) -> T:
     decoder = _DECODERS.get(kind)
     if decoder is None:
         decoder = _DECODERS.setdefault(kind, msgspec.json.Decoder(kind))
-    value: T = decoder.decode(data)
+    try:
+        value: T = decoder.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise DamagedError(f"a row of {kind.__name__} cannot be read: {error}") from error
     return value

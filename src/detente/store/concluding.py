@@ -7,7 +7,7 @@ claims and reviews alone, so a store that was built in any order holds the same 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, update
 
@@ -21,7 +21,7 @@ from detente.record.nouns import (
     PositionClaim,
     PositionRecord,
 )
-from detente.record.reviews import Review
+from detente.record.reviews import Review, relabelled
 from detente.store import coverage, schema
 from detente.store.claimed import Claimed, claims_of, spread
 from detente.store.coding import written
@@ -29,6 +29,7 @@ from detente.store.correcting import in_force
 from detente.store.taking import printed, sides, soil, soil_pairs
 
 Progress = Callable[[int, int], None]
+C = TypeVar("C", CommitmentClaim, PositionClaim)
 # ids in one `IN (…)`
 MANY = 500
 
@@ -156,8 +157,7 @@ def _pairs(record: EngagementRecord, block: str, knowledge: Knowledge) -> Iterat
 
 
 def _commitments(connection: Connection, block: str, knowledge: Knowledge) -> None:
-    claims, _ = claims_of(connection, "commitment", block, CommitmentClaim)
-    found = commitments.conclude(_unrejected(connection, claims), knowledge)
+    found = commitments_of(connection, block, knowledge)
     _forget(connection, "commitment", block)
     rows = [_simple_row(r, "commitment", block, r.history[0].known_at, r.status) for r, _ in found]
     pairs = [p for r, _ in found for p in _simple_pairs(r.id, "commitment", block, (*r.by, *r.to), r.status)]
@@ -165,8 +165,7 @@ def _commitments(connection: Connection, block: str, knowledge: Knowledge) -> No
 
 
 def _positions(connection: Connection, block: str, knowledge: Knowledge) -> None:
-    claims, _ = claims_of(connection, "position", block, PositionClaim)
-    found = positions.conclude(_unrejected(connection, claims), knowledge)
+    found = positions_of(connection, block, knowledge)
     _forget(connection, "position", block)
     rows = [_simple_row(r, "position", block, r.first, r.kind) for r, _ in found]
     pairs = [
@@ -177,8 +176,28 @@ def _positions(connection: Connection, block: str, knowledge: Knowledge) -> None
     _put(connection, rows, pairs, [(claim, r.id) for r, ids in found for claim in ids])
 
 
-def _unrejected(connection: Connection, claims: Sequence[Any]) -> list[Any]:
-    rejected = {i for r in in_force(connection) if r.action == "reject" for i in r.ids}
+def commitments_of(
+    connection: Connection, block: str, knowledge: Knowledge, known_by: str | None = None
+) -> list[tuple[CommitmentRecord, tuple[str, ...]]]:
+    """The promises that follow from a block's claims as known on a day, as people have corrected them."""
+    corrections = in_force(connection)
+    claims, _ = claims_of(connection, "commitment", block, CommitmentClaim, known_by)
+    found = commitments.conclude(_unrejected(claims, corrections), knowledge)
+    return [(relabelled(record, ids, corrections), ids) for record, ids in found]
+
+
+def positions_of(
+    connection: Connection, block: str, knowledge: Knowledge, known_by: str | None = None
+) -> list[tuple[PositionRecord, tuple[str, ...]]]:
+    """The positions that follow from a block's claims as known on a day, as people have corrected them."""
+    corrections = in_force(connection)
+    claims, _ = claims_of(connection, "position", block, PositionClaim, known_by)
+    found = positions.conclude(_unrejected(claims, corrections), knowledge)
+    return [(relabelled(record, ids, corrections), ids) for record, ids in found]
+
+
+def _unrejected(claims: Sequence[C], corrections: Sequence[Review]) -> list[C]:
+    rejected = {i for r in corrections if r.action == "reject" for i in r.ids}
     return [c for c in claims if c.id not in rejected]
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from collections.abc import Iterable
+from typing import Any, get_args
 
 from sqlalchemy import Connection, func, insert, select
 
 from detente.errors import NotFoundError, UsageError
-from detente.record.reviews import FIELDS, Action, Review, resolved, standing
+from detente.record.reviews import VALUES, Action, Review, fault, resolved, standing, undone
 from detente.store import schema
 from detente.store.coding import restored, written
 
@@ -70,13 +71,49 @@ def _check(connection: Connection, action: Action, ids: tuple[str, ...], field: 
         raise UsageError("review merge: the records are between different sides; relabel or reject one of them")
     if action == "merge" and len(ids) < 2:
         raise UsageError("review merge: name two records or more")
-    if action == "relabel" and field not in FIELDS:
-        raise UsageError(f"review relabel: {field or 'no field'} cannot be written over; {', '.join(FIELDS)} can")
-    if action == "undo" and _numbered(connection, value) is None:
-        raise NotFoundError(f"review undo: there is no review {value}")
+    if action == "relabel" and not any(field in fields for fields in VALUES.values()):
+        raise UsageError(f"review relabel: {fault('engagement', field, value)}")
+    if action == "undo":
+        _check_undo(connection, value)
     for each in ids:
         if not blocks_of(connection, (each,)):
             raise NotFoundError(f"review {action}: the store knows no {each}")
+    if action == "relabel" and (why := _fault(connection, ids, field, value)):
+        raise UsageError(f"review relabel: {why}")
+
+
+def _check_undo(connection: Connection, value: str | None) -> None:
+    if _numbered(connection, value) is None:
+        raise NotFoundError(f"review undo: there is no review {value}")
+    if by := undone(log(connection)).get(int(value or 0)):
+        raise UsageError(
+            f"review undo: review {value} is taken back already, by review {by};"
+            f" to have it again, take that back: detente review undo {by}"
+        )
+
+
+def _fault(connection: Connection, ids: tuple[str, ...], field: str | None, value: str | None) -> str | None:
+    """Why what the ids name cannot have the value in that field."""
+    kinds: list[Any] = sorted({kind for kind, _ in blocks_of(connection, ids)})
+    return next((why for kind in kinds if (why := fault(kind, field, value))), None)
+
+
+def unusable(connection: Connection) -> list[tuple[Review, str]]:
+    """The reviews in force that an older program took and that say nothing that can be, each with why."""
+    found = ((r, _fault(connection, r.ids, r.field, r.value)) for r in in_force(connection) if r.action == "relabel")
+    return [(review, why) for review, why in found if why]
+
+
+def spoiled(connection: Connection, reviews: Iterable[Review]) -> set[tuple[str, str]]:
+    """The blocks whose stored records hold what unusable reviews have put there."""
+    c, r = schema.claims, schema.records
+    found: set[tuple[str, str]] = set()
+    for review in reviews:
+        query = select(r.c.kind, r.c.block, r.c.data).join(c, c.c.record == r.c.id).where(c.c.id.in_(review.ids))
+        for row in connection.execute(query.distinct()):
+            if restored(row.data, dict).get(review.field) == review.value:
+                found.add((row.kind, row.block))
+    return found
 
 
 def _numbered(connection: Connection, value: str | None) -> Review | None:
@@ -84,7 +121,10 @@ def _numbered(connection: Connection, value: str | None) -> Review | None:
 
 
 def _undone(connection: Connection, value: str | None) -> tuple[str, ...]:
+    """What a review that is undone was on; of an undoing, what is undone by it, and so on."""
     found = _numbered(connection, value)
+    if found is not None and found.action == "undo":
+        return _undone(connection, found.value)
     return found.ids if found else ()
 
 

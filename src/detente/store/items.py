@@ -1,7 +1,8 @@
 """What one text says, asked for by the id that its reading gives it: "press-41#s2" is a statement of press-41.
 
-In: a document's id and an item's, with "#" between. Out: the statement or event with the text's facts; of an
-engagement, promise or position the record that it is part of, which `show` tells of. The latest version is asked.
+In: a document's id and an item's, with "#" between; or the id of a declaration on a channel. Out: the statement, event
+or declaration with the text's facts; of an engagement, promise or position the record that it is part of, which `show`
+tells of. The latest version is asked.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from sqlalchemy import Connection, select
 
 from detente.errors import NotFoundError
 from detente.model import Commitment, Event, Position, Reading, Statement
-from detente.record.nouns import CommitmentClaim, EngagementClaim, PositionClaim
+from detente.record.nouns import CommitmentClaim, Declaration, EngagementClaim, PositionClaim
 from detente.store import schema
 from detente.store.coding import restored, unpacked
 from detente.store.queries import ItemRow
@@ -23,9 +24,12 @@ from detente.store.queries import ItemRow
 OWN = re.compile(r"[a-z]\d+")
 
 
+DECLARED = re.compile(r"dec-[0-9a-f]{16}")
+
+
 @dataclass(frozen=True, slots=True)
 class ItemShown:
-    """A statement or event, with what is known of the text that has it."""
+    """A statement, event or declaration, with what is known of the text that has it."""
 
     row: ItemRow
     outlet: str | None
@@ -34,10 +38,13 @@ class ItemShown:
 
 
 def item(connection: Connection, given: str) -> ItemShown | str | None:
-    """What "DOCUMENT#ID" names: a statement or event, or the id of the record of an engagement, promise or position.
+    """What "DOCUMENT#ID" names: a statement or event, or the id of the record of an engagement, promise or position;
+    or the declaration on a channel that an id of the board names.
 
     None where what is given has not that shape. Raises NotFoundError where the text has no such item.
     """
+    if DECLARED.fullmatch(given):
+        return _declaration(connection, given)
     document, _, own = given.rpartition("#")
     if not OWN.fullmatch(own):
         return None
@@ -61,6 +68,20 @@ def item(connection: Connection, given: str) -> ItemShown | str | None:
     if record is None:
         raise NotFoundError(f"{given}: {document} has no such item; detente read shows what a text has")
     return record
+
+
+def _declaration(connection: Connection, given: str) -> ItemShown | None:
+    i, v = schema.items, schema.versions
+    query = (
+        select(i.c.data, i.c.document, i.c.known_at, v.c.outlet, v.c.published, v.c.title)
+        .join(v, (v.c.document == i.c.document) & (v.c.version == i.c.version))
+        .where(i.c.kind == "declaration", i.c.data.startswith(f'{{"id":"{given}"'))
+    )
+    row = connection.execute(query).first()
+    if row is None:
+        return None
+    told = restored(row.data, Declaration)
+    return ItemShown(ItemRow(row.document, row.known_at, told), row.outlet, row.published, row.title)
 
 
 def _records(connection: Connection, document: str, version: int, reading: Reading, own: str) -> Iterator[str]:

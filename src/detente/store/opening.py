@@ -13,12 +13,15 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from detente.errors import StoreError
+from detente.errors import DamagedError, StoreError
 from detente.store.schema import REVISION
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # seconds that a writer waits for another before it says so
 PATIENCE = 30
+# bytes up to which a store is looked through for damage before it is written to (under a second); a larger one is not
+LOOKED_THROUGH = 256 * 1024 * 1024
+DAMAGED = "put a copy of it back, or make a new one with: detente add PATHS --db FILE"
 
 
 def opened(address: str, *, write: bool = False, patience: float = PATIENCE) -> Engine:
@@ -36,9 +39,19 @@ def opened(address: str, *, write: bool = False, patience: float = PATIENCE) -> 
     try:
         with engine.connect() as connection:
             _checked(connection, address, write)
+            if write and path is not None and path.stat().st_size <= LOOKED_THROUGH:
+                _sound(connection, address)
     except (OperationalError, DatabaseError) as error:
         raise refusal(error, address) from error
     return engine
+
+
+def _sound(connection: Connection, address: str) -> None:
+    """Raises StoreError for a store with damaged pages: a run that does not meet them would say that all is well."""
+    if connection.dialect.name == "sqlite":
+        found = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar())
+        if found != "ok":
+            raise StoreError(f"--db {address}: is damaged ({' '.join(found.split())[:100]}); {DAMAGED}")
 
 
 def there(address: str) -> None:
@@ -68,6 +81,8 @@ def refusal(error: Exception, address: str) -> StoreError:
     words = " ".join(str(getattr(error, "orig", None) or error).split())
     if "locked" in words:
         return StoreError(f"--db {address}: another program is writing to it; wait for it to end and run this again")
+    if "malformed" in words or isinstance(error, DamagedError):
+        return StoreError(f"--db {address}: is damaged ({words}); {DAMAGED}")
     if "not a database" in words:
         return StoreError(f"--db {address}: is not a store; name another file")
     if "unable to open" in words or "readonly" in words:

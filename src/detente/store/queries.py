@@ -13,17 +13,14 @@ from typing import Any
 from sqlalchemy import Connection, or_, select
 
 from detente.model import Event, Statement, Tenure
-from detente.record import commitments as promises
-from detente.record import positions as stands
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import (
-    CommitmentClaim,
     CommitmentRecord,
-    PositionClaim,
+    Declaration,
     PositionRecord,
     TenureRecord,
 )
-from detente.store import claimed, schema
+from detente.store import claimed, concluding, schema
 from detente.store.coding import restored
 from detente.store.filters import Filter, about, in_days, known_in_days
 from detente.store.stored import all_known, chosen
@@ -49,11 +46,11 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """A statement or event with the document that has it and the day it became known."""
+    """A statement, event or declaration with the document that has it and the day it became known."""
 
     document: str
     known_at: str
-    item: Statement | Event
+    item: Statement | Event | Declaration
 
 
 def waiting(connection: Connection) -> int:
@@ -71,8 +68,8 @@ def _stored(connection: Connection, kind: str, wanted: Filter) -> Iterator[str]:
 def commitments(connection: Connection, wanted: Filter, knowledge: Knowledge) -> list[CommitmentRecord]:
     """The promises asked for, in the order in which they became known."""
     if wanted.as_of is not None and not all_known(connection, wanted.as_of):
-        claims = _claims_then(connection, "commitment", CommitmentClaim, wanted.as_of)
-        found = [r for block in claims for r, _ in promises.conclude(block, knowledge)]
+        day, blocks = wanted.as_of, _blocks(connection, "commitment")
+        found = [r for b in blocks for r, _ in concluding.commitments_of(connection, b, knowledge, day)]
     else:
         found = [restored(d, CommitmentRecord) for d in _stored(connection, "commitment", replace(wanted, by=None))]
     fits = (r for r in found if _promise_fits(r, wanted))
@@ -92,8 +89,8 @@ def _promise_fits(record: CommitmentRecord, wanted: Filter) -> bool:
 def positions(connection: Connection, wanted: Filter, knowledge: Knowledge) -> list[PositionRecord]:
     """The positions asked for, by holder, then by the day first stated."""
     if wanted.as_of is not None and not all_known(connection, wanted.as_of):
-        claims = _claims_then(connection, "position", PositionClaim, wanted.as_of)
-        found = [r for block in claims for r, _ in stands.conclude(block, knowledge)]
+        day, blocks = wanted.as_of, _blocks(connection, "position")
+        found = [r for b in blocks for r, _ in concluding.positions_of(connection, b, knowledge, day)]
     else:
         found = [restored(d, PositionRecord) for d in _stored(connection, "position", replace(wanted, by=None))]
     fits = (r for r in found if _position_fits(r, wanted))
@@ -110,12 +107,10 @@ def _position_fits(record: PositionRecord, wanted: Filter) -> bool:
     return known_in_days(record.last, wanted) and about([record.topic, record.content.text], wanted)
 
 
-def _claims_then(connection: Connection, kind: str, type_: type[Any], as_of: str) -> list[list[Any]]:
+def _blocks(connection: Connection, kind: str) -> list[str]:
     c = schema.claims
-    blocks = (
-        connection.execute(select(c.c.block).where(c.c.kind == kind).distinct().order_by(c.c.block)).scalars().all()
-    )
-    return [claimed.claims_of(connection, kind, block, type_, as_of)[0] for block in blocks]
+    query = select(c.c.block).where(c.c.kind == kind).distinct().order_by(c.c.block)
+    return list(connection.execute(query).scalars())
 
 
 # -- items -------------------------------------------------------------------------------------------
