@@ -169,3 +169,37 @@ def test_lines_are_read_as_they_are_asked_for() -> None:
 
     stream = open_inputs(["-"], InputOptions(), Endless())  # type: ignore[arg-type]
     assert isinstance(next(stream), Document)
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [("\u001b[31mid", "\ufffd[31mid"), ("a\nb\u202e", "a b\ufffd"), ("\u0007", "\ufffd")],
+)
+def test_an_id_holds_no_control_characters(given: str, kept: str) -> None:
+    document = one({"id": given, "text": "Envoys met."})
+    assert document.id == kept
+    assert [i.code for i in document.issues] == ["DET-110"]
+
+
+@pytest.mark.parametrize("given", ["post/7", "нота 3", "می\u200cخواهم", "a b#c"])
+def test_an_id_of_letters_and_signs_is_as_it_was(given: str) -> None:
+    document = one({"id": given, "text": "Envoys met."})
+    assert document.id == given and document.issues == ()
+
+
+def test_what_is_told_of_a_source_stands_on_one_line() -> None:
+    source = one(
+        {"text": "x", "title": "Envoys\n\x07 meet\x1b]0;t\x07", "outlet": "The\u200b Post", "url": "\x1b"}
+    ).source
+    assert (source.title, source.outlet, source.url) == ("Envoys  meet]0;t", "The Post", None)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "kind"),
+    [("id", {"a": 1}, "object"), ("id", True, "truth value"), ("title", ["a"], "list"), ("outlet", 5, "number")],
+)
+def test_a_field_of_another_kind_is_told_and_kept(field: str, value: Any, kind: str) -> None:
+    document = one({"text": "x", field: value})
+    assert [i.code for i in document.issues] == ["DET-117"]
+    assert f"its {field} is a {kind}" in document.issues[0].message
+    assert document.extra == ((field, json.dumps(value)),)

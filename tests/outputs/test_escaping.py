@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from detente.model import Span
-from detente.outputs.escaping import clean, cut, quoted
+from detente.outputs.escaping import clean, cut, marked_down, quoted
 
 
 def span(text: str) -> Span:
@@ -71,3 +71,18 @@ def test_a_quotation_cut_open_is_closed(text: str, shown: str) -> None:
 def test_quoted_words_are_the_spans_own(text: str, limit: int) -> None:
     shown = quoted(span(text), limit).removesuffix(" …")
     assert shown[1:-1] in clean(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("<script>alert(1)</script>", "&lt;script>alert(1)&lt;/script>"),
+        ("[a](javascript:b) ![c](d)", r"\[a\](javascript:b) !\[c\](d)"),
+        ("*bold* `code` \\", r"\*bold\* \`code\` \\"),
+        ("&lt;b&gt; and &#60;", "&amp;lt;b&amp;gt; and &amp;#60;"),
+        ("Foreign & Commonwealth Office, 5 > 4", "Foreign & Commonwealth Office, 5 > 4"),
+        ("\x1b]0;title\x07 two\nlines", "⟨U+001B⟩\\]0;title⟨U+0007⟩ two lines"),
+    ],
+)
+def test_no_markup_of_a_document_reaches_a_markdown_file(text: str, shown: str) -> None:
+    assert marked_down(text) == shown

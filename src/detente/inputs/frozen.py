@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from detente.inputs.dateline import dated_by_itself
 from detente.issues import note
@@ -13,6 +15,12 @@ from detente.model import Document, Edtf, Issue, Source, Span
 
 ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 SURROGATE = re.compile("[\ud800-\udfff]")
+BREAKS = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
+UNSEEN = ("Cc", "Cf", "Co")
+# the joiners shape Persian and Indian words and move nothing
+JOINERS = "\u200c\u200d"
+# what is told of a source in words, each on one line
+TOLD = ("url", "title", "outlet", "agency", "author", "language")
 
 
 def document_of(
@@ -27,13 +35,30 @@ def document_of(
     """
     frozen, lost = _storable("\n".join(text.splitlines()))
     digest = hashlib.sha256(frozen.encode("utf-8")).hexdigest()
-    given = source or Source()
+    given = _tidy(source or Source())
     known = published or given.published
     own = dated_by_itself(frozen) if known is None else None
     dated = [note("DET-115", f"published {own[0]}, as the text says of itself", own[1])] if own is not None else []
     whole = replace(given, published=own[0] if own is not None else known, sha256=digest)
-    name = id or f"doc-{digest[:16]}"
+    name = one_line(id, "\ufffd") if id else f"doc-{digest[:16]}"
+    if id and name != id:
+        lost.append(note("DET-110", f"control or format characters in the id; kept as {name}"))
     return Document(name, whole, frozen, (*issues, *dated, *lost, *_odd(frozen)), tuple(extra))
+
+
+def one_line(text: str, instead: str = "") -> str:
+    """A name, title or id on one line: control, format and private characters give way, line ends to a space."""
+    if text.isprintable():
+        return text
+    flat = BREAKS.sub(" ", text)
+    return "".join(instead if unicodedata.category(c) in UNSEEN and c not in JOINERS else c for c in flat)
+
+
+def _tidy(source: Source) -> Source:
+    """A source whose title, outlet and the like stand on one line each, with nothing unseen in them."""
+    given = {name: value for name in TOLD if (value := getattr(source, name))}
+    odd: dict[str, Any] = {name: tidy or None for name, value in given.items() if (tidy := one_line(value)) != value}
+    return replace(source, **odd) if odd else source
 
 
 def storable(text: str) -> str:

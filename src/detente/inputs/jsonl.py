@@ -63,6 +63,7 @@ def _document(raw: bytes, where: str, options: InputOptions, path: str | None) -
     published, dated, spent = _published(record, where)
     source = _source(record, path, options.published or published)
     extra = _extra(record, spent)
+    dated += _unusable(record, where)
     if text:
         return document_of(text, id=_id(record), source=source, issues=[*issues, *dated], extra=extra)
     found = page(markup, where, options, path, source.url, issues)
@@ -111,7 +112,7 @@ def _inside(value: Any) -> list[Any]:
 
 
 def _kind(value: Any) -> str:
-    kinds = {list: "list", str: "string", bool: "truth value", int: "number", float: "number"}
+    kinds = {dict: "object", list: "list", str: "string", bool: "truth value", int: "number", float: "number"}
     return kinds.get(type(value), "null")
 
 
@@ -135,6 +136,17 @@ def _id(record: dict[str, Any]) -> str | None:
     value = record.get("id")
     given = str(value) if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
     return storable(given) or None
+
+
+def _unusable(record: dict[str, Any], where: str) -> list[Issue]:
+    """An issue for an id, title or the like that is no string of words: it is kept among the other fields."""
+    odd = [key for key in FIELDS if not isinstance(record.get(key) or "", str)]
+    if record.get("id") not in (None, "") and not _id(record):
+        odd.insert(0, "id")
+    return [
+        note("DET-117", f"{where}: its {key} is a {_kind(record[key])}, not a string of words; kept as metadata alone")
+        for key in odd
+    ]
 
 
 def _published(record: dict[str, Any], where: str) -> tuple[Edtf | None, list[Issue], tuple[str, ...]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from detente.errors import UsageError
 from detente.outputs.briefing import EMPTY, Brief, Sentence
 from detente.outputs.dates import in_words
-from detente.outputs.escaping import clean
+from detente.outputs.escaping import clean, marked_down
 from detente.outputs.wordings import counted
 from detente.record.nouns import Coverage, Quote
 
@@ -34,7 +34,7 @@ class Notes:
             source = self.brief.sources.get(quote.document)
             parts = [source.outlet, source.title, source.published, source.url] if source else []
             told = ", ".join(clean(p) for p in parts if p)
-            place = f"{quote.document}{f' ({told})' if told else ''}, characters {quote.start}–{quote.end}"
+            place = f"{clean(quote.document)}{f' ({told})' if told else ''}, characters {quote.start}–{quote.end}"
             yield number, place, clean(quote.text)[:LONGEST]
 
 
@@ -52,8 +52,8 @@ def stands_on(brief: Brief) -> Iterator[str]:
 
 
 def _stands(line: Coverage, name: str) -> str:
-    languages = ", ".join(f"{n} {code}" for code, n in line.languages.items()) or "none"
-    unread = ", ".join(f"{n} {code}" for code, n in line.unread.items()) or "none"
+    languages = ", ".join(f"{n} {clean(code)}" for code, n in line.languages.items()) or "none"
+    unread = ", ".join(f"{n} {clean(code)}" for code, n in line.unread.items()) or "none"
     days = f"{line.first} to {line.last}" if line.first else "no days"
     read = f"{counted(line.documents, 'document')} in {counted(line.families, 'family')}"
     return f"{name}: {read} ({languages}; unread {unread}), {days}"
@@ -65,11 +65,12 @@ def markdown(brief: Brief) -> str:
     lines = [f"# {title(brief)}", "", f"As known on {in_words(brief.as_of)}.", ""]
     for section in brief.sections:
         lines += [f"## {section.title}", ""]
-        told = [f"- {clean(s.text)}{''.join(f'[^{n}]' for n in notes.of(s))}" for s in section.sentences]
+        told = [f"- {marked_down(s.text)}{''.join(f'[^{n}]' for n in notes.of(s))}" for s in section.sentences]
         lines += told or [section.empty]
         lines.append("")
-    lines += ["## What this stands on", "", *(f"- {line}" for line in stands_on(brief)), "", brief.caution, ""]
-    lines += [f"[^{n}]: {place}: “{words}”" for n, place, words in notes.lines()]
+    stands = (f"- {marked_down(line)}" for line in stands_on(brief))
+    lines += ["## What this stands on", "", *stands, "", brief.caution, ""]
+    lines += [f"[^{n}]: {marked_down(place)}: “{marked_down(words)}”" for n, place, words in notes.lines()]
     return "\n".join(lines) + "\n"
 
 

@@ -5,11 +5,15 @@ In: any text or span. Out: text for display. Words in quotation marks are always
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from detente.model import Span
 
 UNSEEN = ("Cc", "Cf", "Cs", "Co")
+# what Markdown takes for emphasis, code and links, and what begins a character reference of HTML
+MARKUP = re.compile(r"[\\`*\[\]]")
+ENTITY = re.compile(r"&(?=#?\w+;)")
 # the joiners shape Persian and Indian words and move nothing
 JOINERS = ("\u200c", "\u200d")
 
@@ -24,6 +28,11 @@ def visible(text: str, keep: str = "") -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(c if c in keep or c in JOINERS else _shown(c) for c in text)
+
+
+def marked_down(text: str) -> str:
+    """A document's words for a Markdown file: on one line, with nothing in them that is markup, HTML's included."""
+    return ENTITY.sub("&amp;", MARKUP.sub(r"\\\g<0>", clean(text))).replace("<", "&lt;")
 
 
 def _shown(character: str) -> str:

@@ -1,4 +1,8 @@
-"""Lists as CSV and Parquet: a row a record, nested parts as JSON."""
+"""Lists as CSV and Parquet: a row a record, nested parts as JSON.
+
+A spreadsheet takes a cell that begins with =, +, - or @ for a formula to run, and a document's words may begin so: such
+a cell of text gets an apostrophe before it, which spreadsheets do not show. Numbers stay as they are.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,11 @@ from typing import Any
 
 from detente.errors import UsageError
 from detente.outputs.answers import flat
+from detente.outputs.escaping import visible
+
+FORMULA = ("=", "+", "-", "@")
+# what a cell of several lines holds
+KEPT = "\n\t"
 
 
 def csv_bytes(values: Sequence[Any]) -> bytes:
@@ -18,8 +27,16 @@ def csv_bytes(values: Sequence[Any]) -> bytes:
     if rows:
         writer = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
         writer.writeheader()
-        writer.writerows(rows)
+        writer.writerows({key: _safe(value) for key, value in row.items()} for row in rows)
     return out.getvalue().encode("utf-8", "replace")
+
+
+def _safe(value: str | int | float | bool | None) -> str | int | float | bool | None:
+    """A cell that moves no cursor and runs nothing."""
+    if not isinstance(value, str):
+        return value
+    shown = visible(value, KEPT)
+    return f"'{shown}" if shown.lstrip().startswith(FORMULA) else shown
 
 
 def arrow(values: Sequence[Any]) -> Any:
