@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 import detente
+from detente.cli import streams
 from detente.errors import DetenteError
 
 COMMANDS = {
@@ -64,6 +65,8 @@ class LazyGroup(click.Group):
                 raise
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left unwritten is not tried again
             raise click.ClickException(f"cannot write the output: {error.strerror}") from error
+        if streams.lost():
+            raise click.ClickException("cannot write the output: standard output is closed")
         return code
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -94,6 +97,7 @@ def group() -> None:
 
 def main() -> None:
     """The entry point: an error is one line on standard error and an exit code, never a traceback."""
+    streams.complete()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
