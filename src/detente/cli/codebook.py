@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from detente.codebook import Codebook, Entry, load
+from detente.errors import UsageError
 
 FOLDER = click.option("--codebook", "folder", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER",
                       help="Another codebook than the one shipped.")  # fmt: skip
@@ -57,6 +58,8 @@ def explain(word: str, folder: Path | None) -> int:
 
     Exit codes: 0 found, 1 nothing found (words near it are named), 3 the codebook is broken.
     """
+    if not word.strip():
+        raise UsageError("codebook explain: no word is given; write one, as in: detente codebook explain postpone")
     book = load(folder)
     entries = [e for section in book.rules.values() for e in section if _tells(e, word)]
     rows = [(name, row) for name, table in sorted(book.tables.items()) for row in table if _names(row, word)]

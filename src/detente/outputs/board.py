@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rich.console import Console
+from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
@@ -50,7 +50,7 @@ STATES = {
     "unknown": "dim",
 }  # fmt: skip
 MARKED = {"open": "●", "restored": "◉", "suspended": "✕", "closed": "✕", "quiet": "◌", "unknown": "·"}
-BROAD = 100
+TIGHT, BROAD = 60, 100
 
 
 def render(board: Board, console: Console) -> None:
@@ -82,16 +82,23 @@ def _spread(left: Text, right: Text, console: Console) -> Text:
     return left + Text(" " * max(1, room)) + right
 
 
-def _channels(board: Board, width: int) -> Table:
-    """A line a channel of which something is known."""
+def _channels(board: Board, width: int) -> RenderableType:
+    """A line a channel of which something is known; on a screen too narrow for columns a paragraph each."""
     records = {r.id: r for r in board.used}
     table = Table.grid(padding=(0, 2, 0, 1))
     for n in range(3 if width < BROAD else 4):
         table.add_column(overflow="fold", no_wrap=n < 2)
+    found = []
     for line in board.channels:
         told = board.undated.get(line.channel)
         if line.state != "unknown" or line.planned or told:
-            table.add_row(*_line(line, records, told, width))
+            found.append(_line(line, records, told, width))
+    if width < TIGHT:
+        return Group(
+            *(part for name, state, rest in found for part in (name + "  " + state, Padding(rest, (0, 0, 0, 2))))
+        )
+    for cells in found:
+        table.add_row(*cells)
     return table
 
 

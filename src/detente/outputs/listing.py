@@ -1,15 +1,20 @@
 """Lists on a terminal: tables that fit its width, the least telling columns dropped first.
 
+What a record is asked for by (its id, or its document and the id in it) is never dropped: where it has no column it
+stands below the record's words, and where even those have no room every record has lines of its own.
+
 In: records, or rows of plain values, and the kind of list. Out: a rich table. A document's words are cleaned.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from rich.console import Console
+from rich.cells import cell_len
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -27,6 +32,9 @@ Cells = Mapping[str, Text | str]
 NARROW, MIDDLE, BROAD = 0, 90, 120
 # columns of running text get at least so many cells
 LEAST = 28
+# and no table is made where they would get fewer than so many
+ENOUGH = 22
+GAP = 2
 LONGEST = 160
 
 
@@ -38,15 +46,47 @@ def render(values: Sequence[Any], kind: str, console: Console, filter: Filter | 
         return
     row = ROWS.get(kind, _plain)
     rows = [row(v) for v in values]
-    columns = [(name, least) for name, least in COLUMNS.get(kind, _columns(rows)) if console.width >= least]
-    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-    for name, _ in columns:
-        least = LEAST if name in ROOMY and console.width >= MIDDLE else None
+    every = COLUMNS.get(kind, _columns(rows))
+    columns = [name for name, least in every if console.width >= least]
+    key = next((name for name, _ in every if name in KEYS and name not in columns), None)
+    if key is None:
+        console.print(_table(rows, columns, console.width))
+    elif _room(rows, columns, console.width) < max(ENOUGH, *(cell_len(str(cells[key])) for cells in rows)):
+        console.print(Group(*(line for cells in rows for line in _lines(cells, columns, key))))
+    else:
+        console.print(_table([_with_key(cells, key) for cells in rows], columns, console.width))
+    console.print(Text(_count(values, kind, filter) + _rest(len(values), total, filter), style="dim"))
+
+
+def _table(rows: Sequence[Cells], columns: Sequence[str], width: int) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, GAP, 0, 0))
+    for name in columns:
+        least = LEAST if name in ROOMY and width >= MIDDLE else None
         table.add_column(name, overflow="fold", no_wrap=name in UNBROKEN, min_width=least)
     for cells in rows:
-        table.add_row(*(cells.get(name, "") for name, _ in columns))
-    console.print(table)
-    console.print(Text(_count(values, kind, filter) + _rest(len(values), total, filter), style="dim"))
+        table.add_row(*(cells.get(name, "") for name in columns))
+    return table
+
+
+def _room(rows: Sequence[Cells], columns: Sequence[str], width: int) -> int:
+    """The cells that the other columns leave to running text."""
+    others = (
+        max(cell_len(name), *(cell_len(str(cells[name])) for cells in rows)) for name in columns if name not in ROOMY
+    )
+    return width - sum(w + GAP for w in others) - GAP
+
+
+def _with_key(cells: Cells, key: str) -> Cells:
+    """A row with what it is asked for by below its running text."""
+    return {name: Text.assemble(value, "\n", (str(cells[key]), "dim")) if name in ROOMY else value
+            for name, value in cells.items()}  # fmt: skip
+
+
+def _lines(cells: Cells, columns: Sequence[str], key: str) -> Iterator[RenderableType]:
+    """A record without a table: its short values, its running text, and what it is asked for by."""
+    yield Text("  ").join(Text.assemble(cells[n]) for n in columns if n not in ROOMY and str(cells[n]))
+    yield from (Padding(Text.assemble(cells[n]), (0, 0, 0, 2)) for n in columns if n in ROOMY and str(cells[n]))
+    yield Padding(Text(str(cells[key]), style="dim"), (0, 0, 0, 2))
 
 
 def _rest(shown: int, total: int | None, filter: Filter | None) -> str:
@@ -61,7 +101,7 @@ def _rest(shown: int, total: int | None, filter: Filter | None) -> str:
 
 def _count(values: Sequence[Any], kind: str, filter: Filter | None) -> str:
     known = f", as known on {in_words(filter.as_of)}" if filter and filter.as_of else ""
-    noun = {"index": "months"}.get(kind, kind)
+    noun = {"index": "months", "panel": "rows"}.get(kind, kind)
     return f"{len(values)} {noun if len(values) > 1 else noun.removesuffix('s')}{known}"
 
 
@@ -181,6 +221,8 @@ COLUMNS: dict[str, Sequence[tuple[str, int]]] = {
     "sources": (("published", NARROW), ("document", NARROW), ("outlet", NARROW), ("title", MIDDLE),
                 ("language", BROAD), ("family", NARROW), ("version", MIDDLE)),
 }  # fmt: skip
+# what `show` and `compare` take
+KEYS = ("id", "document")
 ROOMY = frozenset({"who", "what", "says", "words", "title"})
 UNBROKEN = frozenset(
     {"standing", "form", "when", "id", "known", "published", "since", "first", "last", "month", "kind"}
