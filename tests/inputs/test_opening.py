@@ -278,3 +278,39 @@ def test_no_bytes_whatever_raise(kind: Kind, raw: bytes) -> None:
                 assert "\n".join(item.text.splitlines()) == item.text.removesuffix("\n")
             else:
                 assert "\n" not in item.message
+
+
+@pytest.mark.parametrize("name", ["mk.py", "a.json", "a.csv", "a.xml", "notes.docx", "b/table.tsv.gz"])
+def test_a_folders_other_files_are_named_and_passed_over(tmp_path: Path, name: str) -> None:
+    (tmp_path / "b").mkdir()
+    odd = written(tmp_path / name, TEXT)
+    written(tmp_path / "a.txt", TEXT)
+    first, second = sorted(read(tmp_path), key=lambda item: isinstance(item, Refusal))
+    assert isinstance(first, Document) and isinstance(second, Refusal)
+    assert second.code == "DET-118" and second.input == str(odd) and Path(name).name.split(".")[1] in second.message
+    assert count([str(tmp_path)]) == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["a.txt", "A.TXT", "b.md", "press 4.3", "statement", "No. 12", "page.htm", "a.text.gz"]
+)
+def test_a_folders_texts_are_read_with_and_without_an_ending(tmp_path: Path, name: str) -> None:
+    content = gzip.compress(TEXT.encode()) if name.endswith(".gz") else TEXT
+    written(tmp_path / name, PAGE if name.endswith("htm") else content)
+    assert len(documents(tmp_path)) == 1
+
+
+def test_a_program_without_an_ending_is_passed_over(tmp_path: Path) -> None:
+    written(tmp_path / "run", "#!/bin/sh\necho Envoys met in Accra.\n")
+    (found,) = read(tmp_path)
+    assert isinstance(found, Refusal) and found.code == "DET-118"
+
+
+@pytest.mark.parametrize("name", ["mk.py", "a.csv"])
+def test_a_file_that_is_named_is_read(tmp_path: Path, name: str) -> None:
+    assert documents(written(tmp_path / name, TEXT))[0].text == TEXT.strip()
+
+
+def test_of_a_folder_said_to_be_text_all_is_read(tmp_path: Path) -> None:
+    written(tmp_path / "a.log", TEXT)
+    assert isinstance(read(tmp_path, options=InputOptions("text"))[0], Document)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from detente.errors import InputError
+from detente.inputs import kinds
 from detente.inputs.decoding import decode, is_wide, markup_charsets
 from detente.inputs.folders import files, unopened
 from detente.inputs.frozen import document_of
@@ -24,14 +25,6 @@ from detente.inputs.streams import Metered, Readable, opened
 from detente.issues import note
 from detente.model import Document, Source
 
-ENDINGS: dict[str, Kind] = {
-    ".txt": "text", ".md": "text", ".text": "text", ".html": "html", ".htm": "html", ".xhtml": "html",
-    ".jsonl": "jsonl", ".ndjson": "jsonl",
-}  # fmt: skip
-CONTENT: dict[str, Kind] = {
-    "text/plain": "text", "text/markdown": "text", "text/html": "html", "application/xhtml+xml": "html",
-    "application/x-ndjson": "jsonl", "application/jsonl": "jsonl",
-}  # fmt: skip
 ADDRESS = re.compile(r"^https?://", re.IGNORECASE)
 OTHER_ADDRESS = re.compile(r"^[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 STDIN = "- (standard input)"
@@ -57,8 +50,8 @@ def count(paths: Sequence[str]) -> int | None:
         if ADDRESS.match(path):
             total += 1
             continue
-        found = files(path)[0] if os.path.isdir(path) else [Path(path)]
-        if path == "-" or any(_kind_by_name(file.name) in ("jsonl", None) for file in found):
+        found = _read_of(path) if os.path.isdir(path) else [Path(path)]
+        if path == "-" or any(kinds.by_name(file.name) in ("jsonl", None) for file in found):
             return None
         total += len(found)
     return total
@@ -71,7 +64,7 @@ def size(paths: Sequence[str]) -> int | None:
         if path == "-" or ADDRESS.match(path):
             return None
         try:
-            total += sum(os.path.getsize(file) for file in (files(path)[0] if os.path.isdir(path) else [path]))
+            total += sum(os.path.getsize(file) for file in (_read_of(path) if os.path.isdir(path) else [path]))
         except OSError:
             return None
     return total
@@ -101,9 +94,34 @@ def _folder(path: str, options: InputOptions) -> Iterator[Document | Refusal]:
         raise InputError("DET-102", f"{printable(path)}: the folder holds no files; give one that does")
     for file in found:
         try:
+            if options.kind == "auto":
+                _check_kind(file)
             yield from _file(str(file), options)
         except InputError as error:
             yield Refusal.of(printable(file), error)
+
+
+def _read_of(folder: str) -> list[Path]:
+    """The files of a folder that are read, as far as names tell."""
+    return [file for file in files(folder)[0] if not kinds.other(file.name)]
+
+
+def _check_kind(file: Path) -> None:
+    """Raises InputError (DET-118) for a file of a folder that is neither text, page nor JSON Lines."""
+    ending = kinds.other(file.name)
+    if ending is None and (kinds.by_name(file.name) or not _begins_as_program(file)):
+        return
+    what = f"a {ending} file" if ending else "a program"
+    told = f"passed over, as {what} is not read from a folder; name it to read it"
+    raise InputError("DET-118", f"{printable(file)}: {told}")
+
+
+def _begins_as_program(file: Path) -> bool:
+    try:
+        with open(file, "rb") as stream:
+            return kinds.is_program(stream.read(HEAD))
+    except OSError:
+        return False  # what cannot be opened is refused as such
 
 
 def _file(path: str, options: InputOptions) -> Iterator[Document | Refusal]:
@@ -163,8 +181,8 @@ def _fetched(url: str, options: InputOptions) -> Iterator[Document | Refusal]:
     place = printable(url)
     answer = fetch(url, options.limits)
     whole = opened(io.BytesIO(answer.body), place, options.limits)
-    kind = options.kind if options.kind != "auto" else CONTENT.get(answer.content_type)
-    kind = kind or _sniffed(whole.peek(HEAD)[:HEAD])
+    kind = options.kind if options.kind != "auto" else kinds.CONTENT.get(answer.content_type)
+    kind = kind or kinds.sniffed(whole.peek(HEAD)[:HEAD])
     if kind == "jsonl":
         yield from lines(_narrow(whole, place, options), place, place, options, None)
     else:
@@ -175,20 +193,7 @@ def _fetched(url: str, options: InputOptions) -> Iterator[Document | Refusal]:
 def _kind(options: InputOptions, path: str, head: bytes) -> Kind:
     if options.kind != "auto":
         return options.kind
-    return _kind_by_name(path) or _sniffed(head)
-
-
-def _kind_by_name(name: str) -> Kind | None:
-    return ENDINGS.get(os.path.splitext(name.lower().removesuffix(".gz"))[1])
-
-
-def _sniffed(head: bytes) -> Kind:
-    """What the first bytes look like; text unless they begin as a page or as an object with a field."""
-    bare = head.replace(b"\0", b"") if is_wide(head) else head
-    start = bare.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:512].lower()
-    if start.startswith((b"<!doctype html", b"<html", b"<?xml")) or b"<html" in start:
-        return "html"
-    return "jsonl" if re.match(rb'\{\s*"', start) else "text"
+    return kinds.by_name(path) or kinds.sniffed(head)
 
 
 def _with_own_id(document: Document, seen: dict[str, str]) -> Document:
