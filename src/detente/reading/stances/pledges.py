@@ -51,6 +51,7 @@ class PledgeReader:
     ) -> None:
         self.keeping, self.promises, self.agreeing, self.accepting = keeping, promises, agreeing, accepting
         self.binding, self.hoping, self.scene, self.cast = binding, hoping, scene, cast
+        self.kept = keeping | binding
 
     def read(self, draft: Draft) -> Pledge | None:
         """The pledge that a statement calls in, None where it calls in none."""
@@ -70,9 +71,10 @@ class PledgeReader:
         for token in sentence.tokens:
             if not draft.content.start <= self.scene.at(token, sentence) < draft.content.end:
                 continue
+            if token.lemma_.lower() not in self.kept or not token.text.islower():
+                continue
             after = token.doc[token.i + 1 : min(token.i + REACH, sentence.tokens.end)]
-            kept = token.lemma_.lower() in self.keeping | self.binding and token.text.islower()
-            if kept and (self._promise_after(token, after) or self._told_before(token, sentence)):
+            if self._promise_after(token, after) or self._told_before(token, sentence):
                 yield token
 
     def _told_before(self, keeper: Token, sentence: Sentence) -> bool:

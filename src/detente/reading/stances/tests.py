@@ -37,7 +37,6 @@ class Stances:
 
     def __init__(self, codebook: Codebook) -> None:
         self.entries = codebook.entries("positions")
-        self.each = {e.id: [re.compile(p, re.IGNORECASE) for p in e.words("patterns")] for e in self.entries}
         self.sought = Sought(
             ((e.id, key), re.compile(p, re.IGNORECASE)) for e in self.entries for key in SOUGHT for p in e.words(key)
         )
@@ -93,7 +92,8 @@ class Stances:
         if name not in finds[clause.text]:
             return False
         start = clause.segment.span.start - clause.segment.sentence.passage.start
-        hits = (found.span() for pattern in self.each[entry.id] for found in pattern.finditer(clause.text))
+        patterns = (pattern for named, pattern in self.sought.named if named == name)
+        hits = (found.span() for pattern in patterns for found in pattern.finditer(clause.text))
         leads = (lead, *_how_done(lead))
         return any(_near(first + start, last + start, verb, clause) for first, last in hits for verb in leads)
 
