@@ -289,7 +289,9 @@ class Belonging:
         # the text only names ("the war in Z"), while one whose officials it names is free
         at, staffed = self.mentions[n].sentence, self.home.staffed
         found = self.home.of(at, lambda c: c in staffed and may(c))
-        found = found or self.home.of(at, lambda c: c in staffed and c not in outward and not self._held(entity, c))
+        newer = self.home.of(at, lambda c: c in staffed and c not in outward and not self._held(entity, c))
+        if found is None or (newer is not None and self.home.far_before(newer, found)):
+            found = newer  # a side of whom the text tells, rather than a third state whose officials it only mentions
         found = found or self.home.of(at, may)
         found = found or self.home.of(at, lambda c: c not in outward and not self._held(entity, c))
         if (

@@ -88,7 +88,9 @@ class Referents:
         acts = token.dep_ in SUBJECTS and any(v.lemma_ in self.words["visiting_verbs"] for v in done)
         acts = acts or (token.dep_ == "poss" and token.head.lemma_.lower() in self.words["visitors_own"])
         spare: Entity | None = None  # a spokesman only tells: whoever else fits is the one who goes and meets
-        others = (self._speaker_after(token, sentence), *self._held_in(token, sentence), *self._doing(token, sentence))
+        ahead = self._main_subject_ahead(token, sentence) if token.dep_ in SUBJECTS else []
+        after = None if ahead else self._speaker_after(token, sentence)
+        others = (after, *self._held_in(token, sentence), *self._doing(token, sentence))
         barred = [e for e in others if e is not None]
         for k in self._candidates(n, token, sentence):
             if fits(k) and not any(self.entities[k] is b for b in barred):  # type: ignore[index]
@@ -285,12 +287,20 @@ class Referents:
         """The main subject, when the pronoun stands in a phrase that opens the sentence."""
         root = sentence.tokens.root
         subject = next((c for c in root.children if c.dep_ in SUBJECTS), None)
-        if subject is None or token.i >= subject.left_edge.i or token.dep_ in SUBJECTS:
+        if subject is None or token.i >= subject.left_edge.i:
             return []
         opening = any(
             a.dep_ in ("prep", "advcl", "advmod", "npadvmod") and a.head == root for a in [token, *token.ancestors]
         )
-        return [self._mention_at(subject, sentence)] if opening else []
+        k = self._mention_at(subject, sentence) if opening else None
+        return [k] if token.dep_ not in SUBJECTS or (k is not None and self._brought_in(k, sentence)) else []
+
+    def _brought_in(self, k: int, sentence: Sentence) -> bool:
+        """Whether a paragraph that opens on a clause brings in by title and full name whom it is of: "Days before he is
+        due in X, Minister Y Z rang …"."""
+        opens = sentence.tokens.start == 0
+        mention = self.mentions[k]
+        return opens and mention.kind == "person" and mention.title is not None and " " in mention.text
 
     def _subjects_of(self, index: int, speaking: bool = True) -> list[int | None]:
         """The subjects of main clauses: for a pronoun that speaks who speaks first, for others who acts."""

@@ -90,6 +90,10 @@ class Home:
         fits = [c for c in ranked if c not in others and self.weights[c] >= LEAST and may(c)]
         return fits[0] if fits else None
 
+    def far_before(self, one: Country, other: Country) -> bool:
+        """Whether a text reads as one state's at least twice as much as another's."""
+        return self.weights[one] >= 2 * self.weights[other]
+
     def other_side(self, sentence: int, subject: Country | None) -> Country | None:
         """The one other state that a sentence gives an official of, when its first official is of the text's own."""
         top = max(self.weights, key=lambda c: (self.weights[c], str(c)), default=None)

@@ -20,7 +20,7 @@ from detente.reading.actors.lexicon import Lexicon
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from detente.reading.actors.cast import Entity
 
@@ -56,7 +56,7 @@ class ItsMinistry:
         first = next((s for s in before if s.passage.index == before[-1].passage.index), None) if before else None
         if first is None or first.passage.index <= named.passage.index:
             return None
-        subject = next((c.i for c in first.tokens.root.children if c.dep_ == "nsubj"), None)
+        subject = next((c.i for c in first.tokens.root.children if c.dep_ == "nsubj"), first.tokens.start)
         told = (
             self.entities.get(k) for k, m in enumerate(self.mentions) if m.sentence == first.index and m.head == subject
         )
@@ -96,7 +96,8 @@ class ItsMinistry:
         """The word for a body in a title and beside it: "ministry spokesman", "the ministry's …", "of the ministry"."""
         doc = self.scene.passages[mention.passage].doc
         head = doc[mention.head]
-        around = [*doc[mention.first : mention.last], *(c for c in head.children if c.dep_ in ("poss", "appos"))]
+        around = [*doc[mention.first : mention.last], *_aside(doc, mention)]
+        around += [*(c for c in head.children if c.dep_ in ("poss", "appos"))]
         around += [c for t in around for c in t.children if c.dep_ in ("poss", "compound")]
         around += [o for t in around for p in t.children if p.lower_ in ("of", "for", "at", "in") for o in p.children]
         around += [head.head, *(c for c in head.head.children if c.dep_ == "poss")] if head.dep_ == "appos" else []
@@ -112,3 +113,12 @@ class ItsMinistry:
                     beside = (m for m in self.mentions if m.sentence == sentence.index and m.head in inside)
                     states = {c for m in beside if (c := m.country or (m.body and m.body.country))}
                     yield from ((sentence, c) for c in states if len(states) == 1)
+
+
+def _aside(doc: Doc, mention: Mention) -> Sequence[Token]:
+    """The words after a name and a comma as far as the next sign: "from X, the ministry's spokesman", wherever the
+    parser hung them."""
+    if doc[mention.last : mention.last + 1].text != ",":
+        return ()
+    stop = next((t.i for t in doc[mention.last + 1 :] if t.is_punct and t.text != "-"), len(doc))
+    return [t for t in doc[mention.last + 1 : stop] if t.dep_ == "poss" and t.head.i < stop]

@@ -63,6 +63,9 @@ class NameFinder:
 
     def _opens_after(self, i: int, titles: Sequence[TitleSpan]) -> bool:
         """Whether a token stands right after somebody's title, a comma between allowed: names follow, and no office."""
+        at = self._over_honorifics(i)
+        if at < i:
+            return True  # "Mr X Y Z"
         at = i - (i > 0 and self.doc[i - 1].text == ",")
         return any(t.last == at and not t.plural for t in titles)
 
@@ -104,8 +107,8 @@ class NameFinder:
         token = self.doc[i]
         if not token.text[0].isupper():
             return False
-        aside = i > 0 and self.doc[i - 1].text == "," and plain(token.text) in self.lexicon.sex_of_name
-        before = any(t.last in (i, i - aside) and not t.plural for t in titles)
+        aside = i > 0 and self.doc[i - 1].text == "," and self._opens_name(i)
+        before = any(t.last in (i, i - aside) and not t.plural for t in titles) or self._over_honorifics(i) < i
         if token.text in self.lexicon.words["surname_like"] and i + 1 < len(self.doc) and i + 1 not in self.name_at:
             following = self.doc[i + 1]
             before = (
@@ -120,6 +123,11 @@ class NameFinder:
             self.name_at[i][1] == i + 1 and {n.kind for n in self.name_at[i][2]} <= GIVEN | {"country"}
         )  # "spokeswoman Georgia Papadaki"
         return bool(goes_on and town)
+
+    def _opens_name(self, i: int) -> bool:
+        """Whether a word after a comma is a given name, or a capital before a known name: "Than Than Shwe"."""
+        odd = self.doc[i].text.istitle() and self.doc[i].text not in self.lexicon.words["sentence_openers"]
+        return plain(self.doc[i].text) in self.lexicon.sex_of_name or (odd and self.grid.full_at.get(i + 1) is not None)
 
     def _run_end(self, start: int, end: int, taken: set[int]) -> int:
         stop = start + 1

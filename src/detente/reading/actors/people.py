@@ -228,6 +228,7 @@ class People:
             person.names.append(mention.text)
         person.mentions.append(number)
         person.courtesies |= {mention.courtesy} - {""}
+        person.sex = self._told_sex(mention) or person.sex
         self.by_mention[number] = person
         if mention.title and (person.title is None or len(mention.title_text) > len(person.title_text)):
             if mention.title.portfolio != "counterpart":
@@ -250,6 +251,7 @@ class People:
             single = len(name.split()) == 1
             whole = None if single else self.lexicon.person(name, self.day, person.country)
             by_surname = self.lexicon.surname(name, self.day, person.country, person.title)
+            whole = None if whole is not None and self._of_another_calling(person, whole) else whole
             person.holder = whole or (by_surname if by_surname and self._may_be_meant(person, by_surname) else None)
         if person.holder is not None:
             in_post = not person.holder.post.startswith(("former", "future"))
@@ -258,11 +260,24 @@ class People:
             person.sex = person.sex or person.holder.sex
         person.sex = person.sex or self._sex(person)
 
+    def _of_another_calling(self, person: Person, holder: Holder) -> bool:
+        """Whether a spokesman, scholar or soldier only shares his name with who holds office in a state that the text
+        does not name."""
+        title = person.title
+        other = title is not None and title.portfolio in ("spokesperson", "scholar", "military")
+        return other and holder.country not in self.states and person.country != holder.country
+
     def _may_be_meant(self, person: Person, holder: Holder) -> bool:
         """Whether a bare surname can stand for a holder: a chief's everywhere, another's where the text tells of his
         state or says what he is ("the Rosso meeting" is no minister's of a state far away)."""
         told = person.title is not None or holder.country in self.states
         return told or holder.role in HEADS or holder.role == "foreign_minister"
+
+    def _told_sex(self, mention: Mention) -> str:
+        """The sex that a title or courtesy gives away: "Mrs X", "his spokeswoman, Andrea X"."""
+        told = {w.rstrip(".") for w in (mention.courtesy, *mention.title_text.lower().split())}
+        women, men = (bool(told & self.lexicon.words[k]) for k in ("titles_of_women", "titles_of_men"))
+        return "" if women == men else "f" if women else "m"
 
     def _sex(self, person: Person) -> str:
         words = person.fullest.split()

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 SHORT = 4  # letters of the surname of one who holds office in a state that the text names
 LONG = 5  # letters of a surname that a parser does not know, no word of the language
 NOBODY = frozenset({"you", "her", "him", "mine", "us", "me", "them", "its", "our", "my", "your", "yours", "ours"})
+ASIDE = 7  # tokens of ", the text went on,"
+GOING = frozenset({"go"})
 PRONOUNS = ("PRP", "PRP$")
 FINITE = ("VBD", "VBZ")
 CLOSING = frozenset({'"', "”", "“", "'", "’"})
@@ -65,6 +67,8 @@ class SurnameFinder:
                 extra.append(Mention(sentence.index, place[0], *run, token.i, "person", run, text))
         extra += _by_courtesy(scene, people, person_at)
         extra += [*self._hyphenated(scene, people, person_at | bodies), *_two_last(scene, people, person_at | bodies)]
+        longer = {(m.passage, i) for m in extra if m.last - m.first > 1 for i in range(m.first, m.last)}
+        gone |= {(m.passage, m.first) for m in mentions if m.kind == "person" and (m.passage, m.first) in longer}
         kept = [m for m in mentions if not (m.last - m.first == 1 and (m.passage, m.first) in gone)]
         return sorted([*kept, *extra], key=lambda m: (m.passage, m.first, -m.last))
 
@@ -117,9 +121,23 @@ class SurnameFinder:
             and before[0].text in (",", "?", "!")
         ):
             return True
+        if self._parted(token):
+            return True
         return token.dep_ in ("nsubj", "poss") and (
             token.dep_ == "poss" or token.head.lemma_ in self.lexicon.words["speech_verbs"]
         )
+
+    def _parted(self, token: Token) -> bool:
+        """ "X, the text went on, urged Y to act": the verb after an aside that opens a sentence's second word."""
+        opens = token.i == token.sent.start and token.doc[token.i : token.i + 2].text.endswith(",")
+        after = token.doc[token.i + 2 : token.i + 2 + ASIDE]
+        close = next((t for t in after if t.text == ","), None) if opens else None
+        if close is None or close.i + 1 >= token.sent.end:
+            return False
+        verb = token.doc[close.i + 1]
+        inside = token.doc[token.i + 2 : close.i]
+        own = any(t.tag_ in ("VBD", "VBZ") and t.lemma_ in self.lexicon.words["speech_verbs"] | GOING for t in inside)
+        return own and verb.tag_ in ("VBD", "VBZ") and verb.lemma_ in self.lexicon.words["speech_verbs"]
 
     def _no_pronoun(self, token: Token, following: Token) -> bool:
         """ "You said that …", "Him admitted": outside marks no reader is told so, and no such pronoun says anything."""

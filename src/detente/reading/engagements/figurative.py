@@ -33,6 +33,8 @@ class Figurative:
 
     def of(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party], cast: Cast) -> bool:
         """Whether the words name no engagement."""
+        if self._to_be_left(trigger.token):
+            return True
         if trigger.noun:
             if trigger.form == "correspondence":
                 return self._signal(trigger, verb, cast)
@@ -79,6 +81,19 @@ class Figurative:
         written = sender is None or sender.pos_ == "PRON" or cast.actor(sender, sentence) is not None
         own = any(True for _ in syntax.prepositional(noun, "from")) or any(c.dep_ == "poss" for c in noun.children)
         return not written and not own and verb is not None and verb.lemma_ == "send"
+
+    def _to_be_left(self, word: Token) -> bool:
+        """ "called on X to refrain from receiving the rebels' envoys", "asked that Y not use Z's meetings": a side is
+        told to leave off what it does with others, and nobody plans it."""
+        left = next((a for a in word.ancestors if a.lemma_ in self.words["desisting_verbs"]), None)
+        if left is not None and any(t.lower_ == "from" for t in word.doc[left.i + 1 : left.i + 3]):
+            return word.i > left.i and not any(a.dep_ in ("conj", "relcl", "advcl") for a in _up_to(word, left))
+        clause = syntax.clause_of(word)
+        nots = [c for c in clause.children if c.dep_ == "neg" and c.lower_ == "not" and c.i < clause.i < word.i]
+        helped = any(c.dep_ in ("aux", "auxpass") for c in clause.children)
+        bidden = clause.dep_ == "ccomp" and clause.tag_ in ("VB", "VBP") and clause.head.pos_ == "VERB"
+        loose = word.dep_ != "dobj" and any(c.lower_ == "that" for c in clause.children)
+        return bool(nots) and bidden and not helped and loose
 
     def _only_ways(self, verb: Token) -> bool:
         """ "is looking for ways to meet X"."""
@@ -258,3 +273,10 @@ def _stops_at_a_state(trigger: Trigger, cast: Cast) -> bool:
 def _state(token: Token, sentence: Sentence, cast: Cast) -> bool:
     number = cast.mention_number(token, sentence)
     return number is not None and cast.mentions[number].kind == "state"
+
+
+def _up_to(word: Token, top: Token) -> Iterator[Token]:
+    """A word and those above it, below another."""
+    while word.i != top.i:
+        yield word
+        word = word.head

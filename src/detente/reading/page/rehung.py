@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from detente.reading.page import bade, joined, parted, presents, relatives
+from detente.reading.page import bade, joined, nearest, parted, presents, relatives
 from detente.reading.page.links import link_name, link_tank, of_a_tank, within_a_name
 from detente.reading.page.robbed import (
     asked,
@@ -126,6 +126,7 @@ class Rehanger:
                     _part(clause)
                 relatives.mend(clause, self.had)
                 joined.mend(clause)
+                nearest.mend(clause)
                 presents.mend(clause, self.presents, self.resting)
                 if clause.text == "rang":
                     parted.ring(clause)

@@ -17,6 +17,7 @@ from detente.reading.scene import Sentence
 from detente.reading.speech import content
 from detente.reading.speech.asides import after_colon, aside, interrupts, opens
 from detente.reading.speech.attribution import Attribution, Attributor
+from detente.reading.speech.broughtup import brought_up
 from detente.reading.speech.cues import Cue
 from detente.reading.speech.quoted import QuotedSpeech
 from detente.reading.speech.sources import Attributed, Sources, breaks_off
@@ -80,6 +81,8 @@ class ReportedSpeech:
 
     def _verb(self, token: Token, sentence: Sentence) -> None:
         if self._quoted_as_saying(token, sentence) or self._named(token, sentence):
+            return
+        if (matters := brought_up(token, self.cues)) is not None and self._keep_source(matters, sentence):
             return
         cues = self.cues.verb(token)
         if not cues or any(c.dep_ == "neg" for c in token.children) or not self._finite(token):

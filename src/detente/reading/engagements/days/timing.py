@@ -342,8 +342,11 @@ class TimingReader:
     def _last_time(self, clause: Token) -> bool:
         """ "The last time X and Y met was in June": the time is told by its verb."""
         told = clause.dep_ == "relcl" and clause.head.dep_ == "nsubj" and clause.head.head.lemma_ == "be"
-        cleft = clause.dep_ == "relcl" and clause.head.dep_ == "attr" and clause.head.head.lemma_ == "be"
-        if cleft and any(c.lower_ == "it" for c in clause.head.head.lefts):
+        who = clause.head
+        if who.dep_ == "pobj" and who.head.lower_ == "of" and who.head.head.lemma_ == "turn":
+            who = who.head.head  # "Last week it was the turn of X, who came to Y"
+        cleft = clause.dep_ == "relcl" and who.dep_ == "attr" and who.head.lemma_ == "be"
+        if cleft and any(c.lower_ == "it" for c in who.head.lefts):
             return True  # "It was X who rang, on Monday"
         return told and clause.head.lemma_.lower() in self.words["counted"]
 

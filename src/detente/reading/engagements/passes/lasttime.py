@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from detente.model import Status, Time, TimeExpression
 from detente.reading.engagements.days.timing import Context
 from detente.reading.engagements.party import Party
+from detente.reading.engagements.passes.countedoff import CountedOff
 from detente.reading.engagements.sighting import Sighting
 from detente.reading.engagements.standing.reader import Standing
 from detente.reading.times import calendar
@@ -28,11 +29,13 @@ class LastTime:
     """Reads the visits before by a codebook's words for the first of several."""
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        self.counted_off = CountedOff(words)
         self.firsts = frozenset(words["firsts"]) - {"last", "latest", "only"}
 
     def read(self, found: Sequence[Sighting], context: Context) -> list[Sighting]:
         """The sightings, and the visits that those of the document are told to be the first since; what had taken
         the date of the one before for its own goes if its sentence tells of the visit once more, or has none."""
+        found = self.counted_off.read(found, context)
         before = [*self._all_before(found, context)]
         days = {s.when.span.start for s in before if s.when.span is not None}
         own = [s for s in found if not _borrowed(s, days)]

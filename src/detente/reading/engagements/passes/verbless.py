@@ -84,6 +84,8 @@ class Verbless:
     def _visit(self, sentence: Sentence, party: Party, place: Place, status: StatusName, context: Context) -> Sighting:
         dates = [e for e, _ in self.timing.usable(sentence, context) if e.edtf]
         when = Time(dates[0].edtf, "planned", dates[0].span) if len(dates) == 1 else Time(None, "planned", None)
+        if status == "under_way" and _to_come(when, context.scene.published):  # "X in Y next Wednesday"
+            status = "announced"
         if status == "announced":  # "off to X on Friday": the Friday to come
             when = replace(when, edtf=calendar.coming(when.edtf, context.scene.published) or when.edtf)
         evidence = context.scene.cover(sentence, [t for t in sentence.tokens if not t.is_space])
@@ -96,6 +98,12 @@ class Verbless:
             towns_of((place,), context.cast), when, standing, Status(status, None, outlet, None, evidence),
             evidence, f"{self.entry.rule} + {rule}",
         )  # fmt: skip
+
+
+def _to_come(when: Time, published: str | None) -> bool:
+    """Whether a time is after the day of publication."""
+    bounds, day = calendar.bounds(when.edtf or ""), calendar.bounds(published or "")
+    return bool(bounds and day and bounds[0] > day[1])
 
 
 def _root(sentence: Sentence) -> Token:

@@ -1,0 +1,57 @@
+"""Words that the parser hung on a farther or a nearer word than their own: "X further asked Y to act", where it made a
+quality of the adverb of who acts; "reminded X of the pledges which Y gave", where it hung the pledges' clause on X.
+
+In: a word of a parsed passage. Out: nothing; the word is hung where it belongs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+NAMING = frozenset({"amod", "nmod", "compound", "npadvmod", "dep"})
+NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+PASTS = frozenset({"VBD", "VBZ"})
+
+
+def mend(word: Token) -> None:
+    """Hangs a name before an adverb, or a clause of "which", where it belongs."""
+    opens = word.dep_ in (*NAMING, "advmod") and word.i == word.sent.start
+    if opens and (verb := _robbed_by_an_adverb(word)) is not None:
+        word.head, word.dep_, word.tag_, word.pos_ = verb, "nsubj", "NNP", "PROPN"
+    if word.dep_ == "relcl" and (noun := _right_before_which(word)) is not None:
+        _hang(word, noun)
+
+
+def _robbed_by_an_adverb(name: Token) -> Token | None:
+    """The verb of "X further asked …": one in the present or past that nobody else does, right after the adverb."""
+    adverb = name.nbor(1) if name.i + 2 < name.sent.end else name
+    verb = adverb.head if adverb.dep_ == "advmod" else name.head
+    between = adverb.dep_ == "advmod" and adverb.i + 1 == verb.i
+    if name.dep_ == "advmod":  # "X struck a warmer tone": an unknown name that the parser took for an adverb
+        between = (between or verb.i == name.i + 1) and name.ent_type_ in NAMES and not name.lower_.endswith("ly")
+    elif name.head.i != adverb.i:
+        return None
+    told = verb.tag_ in PASTS and name.text[0].isupper() and name.tag_ in ("JJ", "NN", "NNP", "RB")
+    return verb if between and told and not any(c.dep_ in SUBJECTS for c in verb.children) else None
+
+
+def _right_before_which(clause: Token) -> Token | None:
+    """The noun right before the "which" that opens a clause hung on a person: nobody is a "which"."""
+    which = next((t for t in clause.subtree if t.lower_ == "which" and t.i < clause.i), None)
+    if which is None or which.i == which.sent.start or clause.head.ent_type_ != "PERSON":
+        return None
+    noun = which.nbor(-1)
+    return noun if noun.pos_ == "NOUN" and noun.i > clause.head.i else None
+
+
+def _hang(clause: Token, noun: Token) -> None:
+    """Makes a clause the noun's, with "which" as what is done, where another does it."""
+    clause.head = noun
+    which = next(t for t in clause.subtree if t.lower_ == "which" and t.i < clause.i)
+    doers = [c for c in clause.children if c.dep_ == "nsubj"]
+    if which in doers and len(doers) > 1:
+        which.dep_ = "dobj"
