@@ -115,3 +115,21 @@ def test_turns_and_what_is_to_be_left(sentence: str, held: bool) -> None:
 def test_what_was_brought_up(sentence: str, kind: str | None) -> None:
     found = [(p.holder.country, p.kind) for p in read(CALL + sentence).positions]
     assert found == ([("KEN", kind)] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "demands"),
+    [
+        ("Odongo listed three demands: that Kenya reopen the road; that it free two men; that it end the fee.", 3),
+        ("The Ugandan ministry said Kenya should:\n\n- reopen the road\n\n- free two men", 2),
+        ("Uganda's ministry said Kenya must: reopen the road; free two men; and end the fee.", 3),
+    ],
+)
+def test_demands_point_by_point(sentence: str, demands: int) -> None:
+    found = [(p.holder.country, p.toward) for p in read(CALL + sentence).positions if p.kind == "demand"]
+    assert found == [("UGA", "KEN")] * demands
+
+
+def test_a_point_that_is_no_demand() -> None:
+    text = CALL + "The Ugandan ministry said two things should be noted: the road and the fee."
+    assert not [p for p in read(text).positions if p.kind == "demand"]

@@ -8,7 +8,7 @@ attributor's drafts, said by whose demands the sentence before the points tells 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -41,6 +41,7 @@ class Bidding:
         )  # fmt: skip
         words = attributor.cues.words
         self.points = frozenset(words["pointed_nouns"]) | frozenset(words["points"])
+        self.duties = frozenset(words["duties"])
         self.listing, self.counting = frozenset(words["listing_verbs"]), frozenset(words["ordinals"])
         demands = (e for options in self.cues.verbs.values() for _, e in options if e.data["force"] == "demand")
         self.entry = next(e for e in demands if "order" in e.words("frames"))
@@ -65,8 +66,14 @@ class Bidding:
             return False
         if any(c.force == "demand" or "wish" in c.frames for c in self.cues.verb(verb)):
             return True
+        if verb.tag_ in FINITE and self.cues.verb(verb) and self._due(verb.sent):  # "X said that Y should: …"
+            return True
         things = [c for c in verb.children if c.dep_ in ("dobj", "attr", "nsubjpass", "ccomp") and c.pos_ == "NOUN"]
         return verb.lemma_ in self.listing and any(t.lemma_.lower() in self.points for t in things)
+
+    def _due(self, words: Iterable[Token]) -> bool:
+        """Whether "should" or "must" stands right before a colon."""
+        return any(b.text == ":" and a.lower_ in self.duties for a, b in pairwise(words))
 
     # -- the points ---------------------------------------------------------------------------------
 
@@ -100,15 +107,28 @@ class Bidding:
         """ "wants three things: the return of X, an end to Y and Z", "to do three things: open X, return Y and …"."""
         colon = next((t for t in sentence.tokens if t.text == ":" and t.i > verb.i), None)
         before = verb.doc[verb.i : colon.i] if colon is not None else ()
-        if colon is None or not any(t.lemma_.lower() in self.points and t.tag_ == "NNS" for t in before):
+        listed = any(t.lemma_.lower() in self.points and t.tag_ == "NNS" for t in before)
+        if colon is None or not (listed or self._due([*before, colon])):
             return []
         after = [t for t in sentence.tokens if t.i > colon.i and not t.is_space]
+        if len(after) > 3 and after[0].lower_ == "that":
+            return self._that_each(after, sentence)
         if len(after) < 3 or after[0].is_quote or any(t.tag_ in FINITE and t.dep_ != "relcl" for t in after):
             return []
         first = after[1] if after[0].tag_ == "TO" else after[0]
         deeds = first.tag_ in BASE or (first.pos_ == "NOUN" and first.tag_ == "NN" and after[0] is first)
-        starts = [after[0].i, *(t.i for a, t in pairwise(after) if self._opens(a, t, deeds)), after[-1].i + 1]
+        parted = [t for a, t in pairwise(t for t in after if t.lower_ != "and") if a.text == ";"]
+        opening = parted or [t for a, t in pairwise(after) if self._opens(a, t, deeds)]
+        starts = [after[0].i, *(t.i for t in opening), after[-1].i + 1]
         spans = [trimmed(self.scene, *self._edges(sentence, a, b)) for a, b in pairwise(starts)]
+        return [s for s in spans if s is not None] if len(starts) > 2 else []
+
+    def _that_each(self, after: list[Token], sentence: Sentence) -> list[Span]:
+        """ "three demands: that X reopen the road; that it free Y; and that it scrap Z"."""
+        joined = {",", ";", "and"}
+        starts = [t.i for a, t in pairwise(after) if t.lower_ == "that" and a.lower_ in joined]
+        starts = [after[0].i, *starts, after[-1].i + 1]
+        spans = [trimmed(self.scene, *self._edges(sentence, a + 1, b)) for a, b in pairwise(starts)]
         return [s for s in spans if s is not None] if len(starts) > 2 else []
 
     def _opens(self, before: Token, token: Token, deeds: bool) -> bool:
@@ -164,6 +184,13 @@ class Bidding:
         return None
 
     def _add(self, verb: Token, sentence: Sentence, points: list[Span], voice: Draft, other: Actor) -> None:
+        first = points[0]
+        if len(points) > 1:  # "that X do this; that it do that", taken for one demand
+            lead = sentence.start if self._due(sentence.tokens) else first.start
+            self.attributor.drafts[:] = [
+                d for d in self.attributor.drafts
+                if not lead <= d.content.start <= first.start or d.content.end <= first.end
+            ]  # fmt: skip
         for span in points:
             held = [
                 d for d in self.attributor.drafts
