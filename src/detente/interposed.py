@@ -21,6 +21,7 @@ JUNIOR = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
 MODALS = frozenset({"will", "would", "shall", "has", "have", "had"})
 OPENINGS = frozenset({"(", ",", "in", "on", JOINED})
 LONG_ASIDE = 7
+LONGEST_HOURS = 16
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "gets", "got"})
 STOPS = frozenset(".!?;:,")
 SOON = frozenset({"next", "this", "later", "early", "late"})
@@ -34,7 +35,7 @@ class Words:
     `days` are words for a day ("tomorrow", "Tuesday"), `months` their names; `letters` what stands behind a name
     ("TD"). `links` open an aside and `asides` make it one; `objects` open what a verb in the past is done to, `pasts`
     are such verbs that do not end in "-ed"; `times` are no such thing ("the day after"); `serving` open a clause that
-    another follows.
+    another follows, `hours` an aside on when something began ("commencing").
     """
 
     days: frozenset[str] = frozenset()
@@ -46,6 +47,7 @@ class Words:
     pasts: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
     serving: frozenset[str] = frozenset()
+    hours: frozenset[str] = frozenset()
 
 
 def runs(doc: Doc, words: Words) -> Iterator[range]:
@@ -69,6 +71,7 @@ def _end(doc: Doc, i: int, words: Words) -> int | None:
         or _bracket(doc, i)
         or _day_again(doc, i, days, months)
         or _aside(doc, i, words)
+        or _hours(doc, i, words.hours)
         or _prefix(doc, i)
         or _junior(doc, i)
         or _behind_name(doc, i, words.letters)
@@ -208,6 +211,18 @@ def _aside(doc: Doc, i: int, words: Words) -> int | None:
         if doc[end].text == ",":
             return end + 1 if words.asides.intersection(t.lower_ for t in doc[i + 2 : end]) else None
         if not (doc[end].is_alpha and doc[end].is_lower):
+            return None
+    return None
+
+
+def _hours(doc: Doc, i: int, opening: frozenset[str]) -> int | None:
+    """The end of ", commencing at 6:30 p.m. for about 40 minutes" between two commas; the second one stays."""
+    if doc[i].text != "," or doc[i + 1].lower_ not in opening:
+        return None
+    for end in range(i + 2, min(i + 2 + LONGEST_HOURS, len(doc) - 1)):
+        if doc[end].text == ",":
+            return end if any(t.like_num or t.text[0].isdigit() for t in doc[i + 2 : end]) else None
+        if doc[end].text[0].isupper():
             return None
     return None
 

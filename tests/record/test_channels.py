@@ -134,6 +134,8 @@ def test_voice(knowledge: Knowledge, outlet: str | None, url: str | None, voice:
         ("The free trade talks between Canada and India, which had been paused in September, resumed on Monday.",
          "commerce", "restored"),
         ("The hotline between the general staffs of Greece and Turkey works again.", "military_hotline", "restored"),
+        ("The hotline between the defence authorities of Greece and Turkey was established on March 31, Athens said.",
+         "military_hotline", "open"),
     ],
 )  # fmt: skip
 def test_how_lines_are_declared(reader: Reader, knowledge: Knowledge, text: str, channel: str, state: str) -> None:
@@ -242,6 +244,10 @@ def test_two_and_two_ministers_use_two_lines(knowledge: Knowledge) -> None:
     )
     heads = {"AUS": ["head_of_government", "foreign"], "JPN": ["head_of_government", "foreign"]}
     assert knowledge.lines("leaders", heads) == ("leaders",)
+    over_the_line = {"CHN": ["defence"], "JPN": ["defence"]}
+    assert set(knowledge.lines("military_hotline", over_the_line)) == {"military_hotline", "defence"}
+    commanders = {"IND": ["military"], "PAK": ["military"]}
+    assert knowledge.lines("military_hotline", commanders) == ("military_hotline",)
 
 
 NOTHING_SHUT = [

@@ -164,6 +164,9 @@ class Knowledge:
         """The channel of an engagement and what others it uses: foreign and defence ministers who sit down with theirs
         use both lines. `sides` are the portfolios of each side's people, one a person."""
         held = [frozenset(p for p in portfolios if p) for portfolios in sides.values()]
+        if len(held) > 1 and any(r.channel == channel and r.only_with for r in self.channels):
+            theirs = (r.channel for r in self.channels if all(r.channel in h for h in held))
+            return tuple(dict.fromkeys((str(channel), *theirs)))  # defence ministers over the hotline
         if channel in (None, *ALONE) or len(held) < 2 or not all(len(h) > 1 for h in held):
             return (channel or ALONE[-1],)
         every = (r.channel for r in self.channels if not r.only_with and all(h & r.portfolios for h in held))

@@ -56,7 +56,8 @@ def _built(model: str | None, codebook: Path | None) -> Reader:
     days, months = [*words["weekdays"], *words["relative_words"]], [*words["months"], *words["months_short"]]
     small = book.lexicon("actors/words")
     opening = book.lexicon("furniture/words")
-    between = {kind: opening[f"between_{kind}"] for kind in ("links", "asides", "objects", "pasts", "times", "serving")}
+    kinds = ("links", "asides", "hours", "objects", "pasts", "times", "serving")
+    between = {kind: opening[f"between_{kind}"] for kind in kinds}
     parser = load_parser(model, abbreviations(book), days, months, small["pair_nouns"], small["postnominals"], between)
     judge = load_judge()
     info = ReaderInfo(detente.__version__, book.fingerprint, f"{parser.name}; {judge.name}")

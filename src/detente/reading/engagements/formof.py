@@ -47,6 +47,8 @@ class Forms:
             return "talks"
         if trigger.form == "talks" and self._on_the_line(trigger, attendance, context):
             return "call"
+        if trigger.form == "summit_session" and self._of_two(trigger, attendance):
+            return "meeting"
         alone = trigger.noun and trigger.first == trigger.token.i
         partners = list(syntax.prepositional(trigger.token, "with", "between"))
         conversed = alone and trigger.token.lemma_.lower() in self.words["conversations"]
@@ -69,6 +71,14 @@ class Forms:
         if trigger.form == "meeting" and self._of_teams(trigger):
             return "talks"
         return "meeting" if trigger.form != "meeting" and self._face_to_face(trigger, attendance) else None
+
+    def _of_two(self, trigger: Trigger, attendance: Attendance) -> bool:
+        """ "X held a summit meeting with Y": two persons of two states, and no gathering."""
+        noun, people = trigger.token, [p for p in attendance.parties if p.actor.kind == "person"]
+        held = trigger.noun and noun.dep_ == "dobj" and noun.head.lemma_ in self.words["holding_verbs"]
+        between = noun.lemma_.lower() == "meeting" and any(c.lower_ in ("a", "an") for c in noun.children)
+        with_whom = any(True for at in (noun, noun.head) for _ in syntax.prepositional(at, "with"))
+        return held and between and with_whom and len(people) == len({p.country for p in people}) == 2
 
     def _face_to_face(self, trigger: Trigger, attendance: Attendance) -> bool:
         """ "The two presidents, X and Y, discussed the border in Z", "a conversation with X in Z", "a bilateral session

@@ -22,6 +22,7 @@ def in_general(trigger: Trigger, parties: Sequence[Party], words: Mapping[str, S
     if not trigger.noun:
         verb = trigger.token
         ever = _for_ages(verb, words) or (trigger.form in ("talks", "call") and _these_days(verb))
+        ever = ever or (_all_along(verb) and not any(p.actor.kind == "person" for p in parties))
         return ever or any(_often(t, words) or _each(t, words) for t in verb.children)
     if _repeated(trigger.token, words) or _habitual(trigger.token, words) or _compared(trigger.token):
         return True
@@ -38,6 +39,12 @@ def _for_ages(verb: Token, words: Mapping[str, Sequence[str]]) -> bool:
     perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have", "'ve", "’ve") for c in verb.children)
     spans = (n for c in verb.children if c.dep_ == "prep" and c.lower_ in ("for", "over") for n in c.children)
     return perfect and any(n.tag_ == "NNS" and n.lemma_.lower() in words["ages"] for n in spans)
+
+
+def _all_along(verb: Token) -> bool:
+    """ "the accord that the two countries have been negotiating": what has gone on, told of the thing."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return verb.dep_ == "relcl" and verb.tag_ == "VBG" and "been" in helpers and bool(helpers & {"has", "have", "had"})
 
 
 def _these_days(verb: Token) -> bool:

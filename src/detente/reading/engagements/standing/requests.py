@@ -59,7 +59,19 @@ class Initiative:
             country = own or self.country(token, sentence, cast, parties)
             if country is not None:
                 return country
-        return None
+        return self._upon_request(trigger, verb, cast, parties)
+
+    def _upon_request(
+        self, trigger: Trigger, verb: Token | None, cast: Cast, parties: Sequence[Party]
+    ) -> Country | None:
+        """ "had a phone call with X upon request", in a state's own text: at the other side's."""
+        own = {t.i for t in (verb or trigger.token, trigger.token, syntax.clause_of(trigger.token))}
+        words, others = self.words["request_nouns"], {p.country for p in parties if p.country} - {cast.own}
+        bare = (t for t in trigger.sentence.tokens if t.lemma_.lower() in words and not any(True for _ in t.children))
+        asked = any(
+            t.dep_ == "pobj" and t.head.lower_ in ("at", "on", "upon") and syntax.clause_of(t).i in own for t in bare
+        )
+        return next(iter(others)) if asked and cast.own is not None and len(others) == 1 else None
 
     def _beginners(self, trigger: Trigger, verb: Token | None) -> Iterator[Token]:
         yield from self._at_request(trigger, verb)
