@@ -464,7 +464,8 @@ def _fits(entry: Entry, token: Token) -> bool:
     about |= matter(token) if needs and remote and token.pos_ == "VERB" else set()
     told = {t.i for c in clause if c.dep_ == "relcl" and c.head.pos_ == "PROPN" and c.i > token.i for t in c.subtree}
     means = spellings(t for t in clause if t.i not in about)
-    apart = told | about if remote else told  # "X, who has demanded that", "on the phone about a video"
+    subjects = (t.i for c in clause if c.dep_ == "prep" and c.lower_ == "about" for t in c.subtree)
+    apart = told.union(subjects if remote else ())  # "X, who has demanded that", "on the phone about a video"
     against = spellings(t for t in clause if t.i not in apart)
     if token.pos_ in ("NOUN", "PROPN"):
         against |= spellings([syntax.clause_of(token)])
