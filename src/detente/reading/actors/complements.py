@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FILLING = frozenset({"the", "republic", "kingdom", "state", "of", "a"})
+LONGEST_NOTE = 9  # tokens of a note between a post and a name
 POSTED = frozenset({"envoy", "official"})
 SEATED = frozenset({"of", "at", "in"})
 LONGEST_SEAT = 5  # tokens from the preposition to the end of "at her country's foreign ministry"
@@ -116,7 +117,7 @@ class ComplementReader:
         word = self.doc[found.last].lower_
         facing = title.portfolio == "counterpart" and word in ("at", "in")
         own = word == "for" and title.portfolio == "spokesperson"
-        if (seat := self._own_seat(found.last)) > found.last:
+        if (seat := self._own_seat(found.last)) > found.last or (seat := self._here(found.last, title)) > found.last:
             return self._words(found, seat)
         facing = facing or (word in ("at", "in", "with", "within") and self._in_a_body(found.last + 1))
         matter = word == "on" and title.level == "envoy"  # "special envoy on X"
@@ -132,6 +133,20 @@ class ComplementReader:
         stop = self._fields(found.last + 1, capital=self.doc[found.last - 1].text[0].isupper())
         stop = max(stop, self._any_field(found.last + 1, title))
         return self._words(found, stop) if stop > found.last + 1 else None
+
+    def _here(self, at: int, title: Title) -> int:
+        """ "Ambassador of X to our country", "(with residence in Y)" before his name: where what is said of an envoy's
+        seat ends."""
+        doc = self.doc
+        if title.level not in POSTED or at + 3 >= len(doc):
+            return at
+        if doc[at].text == "(":
+            close = next((i for i in range(at + 2, min(at + LONGEST_NOTE, len(doc) - 1)) if doc[i].text == ")"), at)
+            name = close + 1 + (doc[close + 1].text == ",")
+            return close + 1 if at < close and name < len(doc) and self.grid.namey(doc[name]) else at
+        ours = doc[at + 1].lower_ in ("our", "the", "this") and doc[at + 2].lower_ in self.lexicon.words["our_own"]
+        named = ours and doc[at + 3].text != "of"
+        return at + 3 if doc[at].lower_ in ("to", "in") and named else at
 
     def _own_seat(self, at: int) -> int:
         """ "the director general of her ministry, NAME": where the institution ends in which a post is, told by whose
@@ -234,11 +249,12 @@ class ComplementReader:
         return any(n.kind in ("body", "outlet") and n.body_kind != "io" for n in values)
 
     def _office(self, found: Complement, word: str, nested: tuple[int, int, tuple[Title, ...]]) -> Complement | None:
-        """ "to the President": an office within a title; in "an adviser to President X" it is X's own."""
+        """ "to the President": an office within a title; in "an adviser to President X", "of King Y" it is theirs."""
         article = self.doc[found.last + 1].lower_ == "the" or nested[0] == found.last + 1
         if not article or word == "from":
             return None
-        if word == "to" and nested[0] == found.last + 1 and self._named_at(nested[1]):
+        one = word == "to" or (word == "of" and self.doc[found.last - 1].tag_ not in ("NNS", "NNPS"))
+        if one and nested[0] == found.last + 1 and self._named_at(nested[1]):
             return None
         return self._words(found, nested[1], nested[2][0].country)
 
@@ -311,9 +327,10 @@ class ComplementReader:
     def _field(self, at: int, seen: bool, *, capital: bool) -> bool:
         """Whether a token goes on naming a field: a field's word, or a capital that opens no name."""
         token = self.doc[at]
-        if at in self.grid.full_at or (at in self.grid.title_first and not self._within_body(at)):
+        known = token.lower_ in self.fields  # "Cooperation and Francophonie" names no body
+        if (at in self.grid.full_at and not known) or (at in self.grid.title_first and not self._within_body(at)):
             return False
-        if token.lower_ in self.fields:
+        if known:
             return token.text[0].isupper() or not capital or seen
         if self._of_the_people(at) or self._of_the_people(at - 1):
             return capital

@@ -52,7 +52,9 @@ class Hosts:
         if self.own is not None and self.own != visitor:
             return self.own
         ground = self._ground(mention)
-        return ground if ground not in (None, visitor) else self._other(mention, visitor)
+        if ground not in (None, visitor):
+            return ground
+        return self._other(mention, visitor) or self._seen_before(mention, visitor)
 
     def _meeting(self, head: Token) -> Token | None:
         """Who meets him: "met with X", "held talks with X", "was received by X", "met X", "her talks with X"."""
@@ -67,15 +69,22 @@ class Hosts:
         if head.dep_ != "pobj" or head.head.lower_ != "with":
             return None
         above = head.head.head
-        table = bool({above.lower_, above.lemma_.lower()} & (self.words["gatherings"] | self.words["conversations"]))
+        thing = syntax.direct_object(above) if above.lemma_ in HOLDING else None
+        above = thing if thing is not None and self._table(thing) else above  # "held consultations in X with Y"
+        table = self._table(above)
         if table and (whose := next((c for c in above.children if c.dep_ == "poss"), None)) is not None:
             return whose
         if table and above.dep_ == "pobj" and above.head.lower_ == "for" and above.head.head.lemma_ in ASKING:
             return syntax.subject(above.head.head)  # "asked for a conversation with X"
+        if table and above.dep_ == "dobj" and above.head.lemma_ == "include" and above.head.dep_ == "relcl":
+            return syntax.subject(syntax.clause_of(above.head.head))  # "ended a visit, which included talks with X"
         held = above.dep_ == "dobj" and table
         verb = above.head if held else above
         met = verb.lemma_ in self.words["meeting_verbs"] or (held and verb.lemma_ in (*HOLDING, *ASKING))
         return syntax.subject(verb) if met else None
+
+    def _table(self, word: Token) -> bool:
+        return bool({word.lower_, word.lemma_.lower()} & (self.words["gatherings"] | self.words["conversations"]))
 
     def _invites(self, noun: Token) -> bool:
         """ "paid a visit to A at the invitation of Minister X": X receives the visitor."""
@@ -92,16 +101,48 @@ class Hosts:
         others = {m.country for m in named}
         return others.pop() if near and self.own == visitor and len(others) == 1 else None
 
+    def _seen_before(self, mention: Mention, visitor: Country) -> Country | None:
+        """ "X held talks with Minister Y of B. … He also met with Deputy Minister Z": Z is of B, where those whom an
+        official of that state has met in the sentences before are all of it."""
+        met = []
+        for other in self.mentions:
+            if not 0 < mention.sentence - other.sentence <= NEAR or other.kind not in ("person", "office"):
+                continue
+            doc = self.scene.passages[other.passage].doc
+            inside = range(other.first, other.last)
+            hosts = (self._meeting(t) for t in doc[other.first : other.last] if t.head.i not in inside)
+            subject = next((who for who in hosts if who is not None), None)
+            if subject is not None and self._who(other, subject) == visitor:
+                met.append(self._of(other))
+        return met[0] if met and len(set(met)) == 1 and met[0] != visitor else None
+
+    def _of(self, mention: Mention) -> Country | None:
+        n = self.mentions.index(mention)
+        return self.entities[n].country if n in self.entities else mention.country
+
     def _who(self, mention: Mention, subject: Token) -> Country | None:
         """The state of who meets, where he is one and an official."""
         if any(t.i != subject.i and t.dep_ != "appos" for t in syntax.conjuncts(subject)):
             return None
         for n, other in enumerate(self.mentions):
             if other.passage == mention.passage and other.first <= subject.i < other.last and other.kind in WHO:
-                entity = self.entities.get(n) or self.referents.resolve(n)
+                entity = self.entities.get(n) or self.referents.resolve(n) or self._holder(other)
                 held = entity is not None and (entity.official or (entity.post or "").startswith(FORMER))
                 return entity.country if entity is not None and held else None
         return None
+
+    def _holder(self, office: Mention) -> Entity | None:
+        """ "The Foreign Minister also met Y": of the foreign ministers of whom the text has told the one whose state
+        publishes it, else the only one."""
+        title = office.title
+        if office.kind != "office" or office.country or office.plural or title is None:
+            return None
+        before = (n for n, m in enumerate(self.mentions) if m.kind == "person" and m.sentence < office.sentence)
+        people = (self.entities.get(n) for n in before)
+        alike = [e for e in people if e and e.kind == "person" and e.official and e.level == title.level]
+        alike = [e for e in alike if not title.portfolio or e.portfolio == title.portfolio]
+        one = {id(e): e for e in alike if e.country == self.own} or {id(e): e for e in alike}
+        return next(iter(one.values())) if len(one) == 1 else None
 
     def _ground(self, mention: Mention) -> Country | None:
         """The state where the visitor was last told to be, or to have gone."""

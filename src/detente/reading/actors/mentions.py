@@ -30,6 +30,7 @@ class MentionFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self.fields = lexicon.words["field_words"]
 
     def find(self, passage: Passage, sentences: Sequence[Sentence]) -> list[Mention]:
         """The mentions of a passage, disjoint but for titles that hold a country, in order."""
@@ -51,6 +52,7 @@ class MentionFinder:
         named = [m for m in found if not used & set(range(*m.core))]
         core = {i for p in persons for i in range(*p.core)}
         inside = [m for m in found if used & set(range(*m.core)) and not core & set(range(*m.core))]
+        inside = [m for m in inside if m.kind != "body" or m.text.lower() not in self.fields]  # "and Francophonie"
         pronouns = rest.pronouns(sentence, core)
         return sorted([*persons, *offices, *named, *inside, *pronouns], key=lambda m: (m.first, -m.last))
 

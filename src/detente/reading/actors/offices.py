@@ -17,6 +17,7 @@ from detente.reading.actors.coreference import in_marks
 from detente.reading.actors.grid import Mention
 from detente.reading.actors.leading import leading
 from detente.reading.actors.lexicon import GOVERNING, HEADS, Holder, Lexicon, Title, plain
+from detente.reading.actors.saidofany import SaidOfAny
 from detente.reading.actors.samewords import of_that_word
 from detente.reading.actors.spoken import spokesman_s_country
 from detente.reading.actors.ways import Ways
@@ -48,6 +49,7 @@ class Offices:
     ) -> None:
         self.scene, self.lexicon, self.mentions, self.entities = scene, lexicon, mentions, entities
         self.belonging, self.ministry, self.ways = belonging, ministry, Ways(scene, lexicon.words, mentions, entities)
+        self.said_of_any = SaidOfAny(scene, lexicon, mentions, entities)
         self.worded: set[tuple[object, ...]] = set()  # whose post is told in the text's own words
 
     def take_titles(self) -> None:
@@ -201,9 +203,11 @@ class Offices:
         if not indefinite and not mention.plural:
             label = self._labels_turn(mention)
             known = self._of_document(n, mention, title) if not label else None
-            known = leading(known, mention, self.scene, self.mentions, self.entities)
+            known = leading(known or self.said_of_any.of(n, mention), mention, self.scene, self.mentions, self.entities)
             if self.ministry is not None and self._heads_the_page(n, mention, title, known):
                 known, country, title = None, self.belonging.own, self.ministry
+            if self.said_of_any.own_head(mention, title, known, self.belonging.own):
+                known, country = None, self.belonging.own
             if known is not None:
                 if known.kind == "person":  # "The general, who serves in the French Army, …"
                     known.organisation = known.organisation or mention.affiliation or None
@@ -231,13 +235,8 @@ class Offices:
                 )
         body = mention.body.name if mention.body else None
         kind: ActorKind = "group" if mention.plural else "unnamed" if indefinite else "office"
-        key = (
-            kind,
-            plain(mention.title_text),
-            country or "",
-            body or "",
-            str(n) if indefinite or mention.plural else "",
-        )
+        alone = str(n) if indefinite or mention.plural else ""
+        key = (kind, plain(mention.title_text), country or "", body or "", alone)
         return Entity(
             key,
             None,

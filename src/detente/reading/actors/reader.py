@@ -53,7 +53,7 @@ class ActorReader:
         `dateline` is the state in which a text is written, `own` the one whose voice it is, `ministry` the office of
         its minister where it is a ministry's.
         """
-        mentions = self._mentions(scene, own or dateline)
+        mentions = self._mentions(scene, own or dateline, own)
         states = frozenset(m.country for m in mentions if m.country)
         people = People(self.lexicon, scene.published, states)
         people.gather([(n, m) for n, m in enumerate(mentions) if m.kind == "person"])
@@ -63,12 +63,12 @@ class ActorReader:
         builder = CastBuilder(scene, self.lexicon, mentions, people, dateline, own, ministry)
         return builder.build()
 
-    def _mentions(self, scene: Scene, home: Country | None) -> list[Mention]:
+    def _mentions(self, scene: Scene, home: Country | None, own: Country | None) -> list[Mention]:
         found: list[Mention] = []
-        by_passage = {n: list(own) for n, own in groupby(scene.sentences, key=lambda s: s.passage.index)}
+        by_passage = {n: list(of) for n, of in groupby(scene.sentences, key=lambda s: s.passage.index)}
         for passage in scene.passages:
             found.extend(self.finder.find(passage, by_passage.get(passage.index, [])))
-        return settled(scene, self.short.add(scene, found, home), home, self.parts)
+        return settled(scene, self.short.add(scene, found, home, own), home, self.parts)
 
 
 class CastBuilder:

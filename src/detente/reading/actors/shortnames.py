@@ -40,17 +40,21 @@ class ShortNames:
         self.names = lexicon.country_names
         self.halves = _halves(self.names)
         self.shared = {word: half.noun for half in self.halves.values() for word in lexicon.twin_words(half.noun)}
-        self.realms = lexicon.realms
+        self.realms, self.our_own = lexicon.realms, lexicon.words["our_own"]
         self.joining, self.forms = lexicon.words["between_twins"], lexicon.combining_forms
 
-    def add(self, scene: Scene, mentions: Sequence[Mention], home: Country | None = None) -> list[Mention]:
-        """The mentions in the order of the text, those of short names among them; `home` is whose text it is."""
+    def add(
+        self, scene: Scene, mentions: Sequence[Mention], home: Country | None = None, own: Country | None = None
+    ) -> list[Mention]:
+        """The mentions in the order of the text, those of short names among them; `home` is where it was written, `own`
+        the state whose office writes it."""
         found = [
             *mentions,
             *_acronyms(scene, mentions),
             *self._twins(scene, mentions, home),
             *self._joined(scene, mentions),
-            *self._by_realm(scene, mentions, home),
+            *self._by_realm(scene, mentions, own or home, own is not None),
+            *(self._ours(scene, mentions, own) if own is not None else ()),
         ]
         return sorted(found, key=lambda m: (m.passage, m.first, -m.last)) if len(found) > len(mentions) else found
 
@@ -73,15 +77,27 @@ class ShortNames:
                     if _alone(token) or _before_twin(token, known[point].noun) or _paired(token, known):
                         yield _state(token, sentence, known[point].country, like, self.names[known[point].country])
 
-    def _by_realm(self, scene: Scene, mentions: Sequence[Mention], home: Country | None) -> Iterator[Mention]:
+    def _ours(self, scene: Scene, mentions: Sequence[Mention], own: Country) -> Iterator[Mention]:
+        """ "our country", outside quotation marks: the state whose office writes."""
+        like = {m.country: m for m in mentions if m.kind == "state"}
+        for sentence in scene.sentences:
+            for token in (t for t in sentence.tokens if t.lower_ in self.our_own and t.i):
+                ours = token.nbor(-1).lower_ == "our"
+                if ours and not sum(t.is_quote for t in token.doc[: token.i]) % 2:
+                    yield _state(token, sentence, own, like, self.names[own])
+
+    def _by_realm(
+        self, scene: Scene, mentions: Sequence[Mention], home: Country | None, sure: bool = False
+    ) -> Iterator[Mention]:
         """ "the Kingdom", "the Sultanate": the state of that form that the text names, its own before others, one named
-        much oftener before one named in passing."""
+        much oftener before one named in passing; in an office's own text (`sure`) its own, named or not."""
         named = Counter(m.country for m in mentions if m.kind in ("state", "demonym", "place") and m.country)
         taken = {(m.passage, i) for m in mentions for i in range(m.first, m.last)}
         like = {m.country: m for m in mentions if m.kind == "state"}
         for realm in set(self.realms.values()):
             called = [c for c, _ in named.most_common() if self.realms.get(c) == realm]
-            called = [c for c in called if c == home] or called
+            mine = [home] if sure and home is not None and self.realms.get(home) == realm else []
+            called = [c for c in called if c == home] or mine or called
             if not called or (len(called) > 1 and named[called[0]] < MUCH_OFTENER * named[called[1]]):
                 continue
             country = called[0]

@@ -5,13 +5,14 @@ In: the mentions of a document and the people gathered from them. Out: the menti
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.model import Country
 from detente.reading.actors.grid import DATES, Mention
-from detente.reading.actors.lexicon import Lexicon
+from detente.reading.actors.lexicon import TOWNS, Lexicon
 from detente.reading.actors.people import People
 from detente.reading.scene import Scene, Sentence
 
@@ -39,7 +40,8 @@ class SurnameFinder:
         mentions = [part for m in mentions for part in _parted(m, people)]
         person_at = {(m.passage, i) for m in mentions if m.kind == "person" for i in range(*m.core)}
         bodies = {(m.passage, i) for m in mentions if m.kind in ("body", "outlet") for i in range(*m.core)}
-        states = {(m.passage, m.head) for m in mentions if m.kind in ("state", "place")}
+        states = {(m.passage, m.head): m for m in mentions if m.kind in ("state", "place")}
+        told = Counter(m.country for m in mentions if m.kind != "person" and (m.passage, m.head) not in person_at)
         named = {m.country for m in mentions if m.country}
         extra, gone = [], set()
         for sentence in scene.sentences:
@@ -58,7 +60,7 @@ class SurnameFinder:
                     continue
                 if not self._stands_alone(token, sentence):
                     continue
-                if place in states and not self._speaks(token):
+                if place in states and not self._for_a_name(token, states[place], told):
                     continue
                 gone.add(place)
                 first = token.i - self._given_before(token, place[0], mentions)
@@ -110,6 +112,15 @@ class SurnameFinder:
         known = told and len(token.text) >= SHORT and _alone(token)
         holder = self.lexicon.surname(token.text, day) if known else None
         return holder is not None and (holder.country in named or self.lexicon.known_by_surname(token.text, holder))
+
+    def _for_a_name(self, token: Token, place: Mention, told: Mapping[Country | None, int]) -> bool:
+        """Whether the name of a town or state is its bearer's: he speaks, "Mr" stands before it, or he acts in a text
+        that does not name that state otherwise."""
+        before = token.doc[token.i - 1] if token.i > token.sent.start else None
+        if self._speaks(token) or (before is not None and before.lower_.rstrip(".") in self.lexicon.honorifics):
+            return True
+        town = any(n.kind in TOWNS for n in place.names)
+        return town and token.dep_ in ("nsubj", "nsubjpass") and _alone(token) and told[place.country] < 2
 
     def _speaks(self, token: Token) -> bool:
         """Whether a word that names a state elsewhere speaks here, as its bearer does."""

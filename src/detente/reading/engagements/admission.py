@@ -13,6 +13,7 @@ from detente.codebook import Entry
 from detente.reading import syntax
 from detente.reading.actors.cast import Cast
 from detente.reading.engagements.days.timing import Context
+from detente.reading.engagements.imagined import supposed
 from detente.reading.engagements.party import Attendance, Party
 from detente.reading.engagements.sittings import Sittings
 from detente.reading.engagements.triggers import TALKING, Trigger
@@ -53,7 +54,7 @@ class Admission:
             return True
         if trigger.form == "correspondence" and self._over_the_line(trigger, verb):
             return True
-        if _supposed(trigger.token) or self._depends(verb if trigger.noun else trigger.token):
+        if supposed(trigger.token) or self._depends(verb if trigger.noun else trigger.token):
             return True
         if verb is not None and trigger.noun and (self._who_asked(trigger, verb) or _mealtime(trigger)):
             return True
@@ -260,6 +261,9 @@ class Admission:
             return True
         of_a_body = any(c.dep_ == "compound" and c.ent_type_ == "ORG" for c in noun.children)
         met = any(e.data["form"] in TALKING for e in self.entries(syntax.clause_of(noun)))
+        ministers = any(c.dep_ == "poss" and c.tag_ in ("NNS", "NNPS") for c in noun.children)
+        if ministers and met and hung.lower_ in ("at", "during", "in"):
+            return True  # "met in X at the NATO foreign ministers' meeting"
         return of_a_body and met and (hung.lower_ == "before" or hung.head.lower_ == "ahead")
 
     def _of_nobody(self, noun: Token) -> bool:
@@ -336,7 +340,7 @@ class Admission:
         entries = [e for e in self.entries(verb) if e.data.get("object") == "gathering" and not trigger.treat]
         hosted, table = verb.lemma_ in self.words["hosting_verbs"], trigger.form in ("meeting", "talks")
         links = ("with", "between", "among", *(("of",) if table and self._led(verb) else ()))
-        if self._led(verb) and _of_leaders(trigger.token):
+        if (self._led(verb) and _of_leaders(trigger.token)) or (table and self.sittings.told_by_name(trigger.token)):
             return False
         if (table or hosted) and any(True for _ in syntax.prepositional(trigger.token, *links)):
             return False
@@ -349,13 +353,16 @@ class Admission:
 
     def _told_by_noun(self, trigger: Trigger) -> bool:
         """ "attended a meeting with X and Y": the noun with its partners tells of it."""
-        thing = syntax.direct_object(trigger.token)
-        if thing is not None and self._led(trigger.token) and _of_leaders(thing):
-            return True
-        if thing is None or thing.lemma_.lower() not in self.words["tables"]:
-            return False
-        links = ("with", "between", *(("of",) if self._led(trigger.token) else ()))
-        return any(True for _ in syntax.prepositional(thing, *links))
+        things = [syntax.direct_object(trigger.token), *syntax.prepositional(trigger.token, "in", "at")]
+        led = self._led(trigger.token)
+        links = ("with", "between", *(("of",) if led else ()))
+        for thing in (t for t in things if t is not None):
+            if self.sittings.told_by_name(thing) or (led and _of_leaders(thing)):
+                return True
+            table = thing.lemma_.lower() in self.words["tables"]
+            if table and any(True for _ in syntax.prepositional(thing, *links)):
+                return True
+        return False
 
     def _led(self, verb: Token) -> bool:
         """ "hosts a meeting of X and Y", "chairs one": whose meeting it is, said by "of"."""
@@ -438,31 +445,6 @@ def _not_for_that(verb: Token) -> bool:
     above = verb.head if verb.dep_ == "conj" else verb
     habit = syntax.negated(verb) and bool({"do", "does"} & set(syntax.auxiliaries(verb)))
     return habit and any(c.dep_ in ("advcl", "xcomp") and c.tag_ == "VB" for v in (verb, above) for c in v.children)
-
-
-def _supposed(word: Token) -> bool:
-    """ "Were X to meet Y, they would …", "Let X meet Y first": what is only imagined or wished."""
-    for verb in (word, *word.ancestors):
-        if verb.pos_ not in ("VERB", "AUX"):
-            continue
-        first = verb.doc[verb.left_edge.i]
-        opens = first.lower_ in ("were", "had", "should") and (first.i == verb.i or first.head.i == verb.i)
-        above = verb.head if verb.dep_ in ("advcl", "ccomp", "parataxis") and verb.head.i > verb.i else None
-        imagined = above is not None and bool({"would", "could", "might"} & set(syntax.auxiliaries(above)))
-        if opens and imagined and any(c.dep_ in ("nsubj", "nsubjpass") and c.i > first.i for c in verb.children):
-            return True
-        let = verb.head if verb.dep_ in ("ccomp", "xcomp") and verb.head.lower_ == "let" and verb == word else None
-        asked = let is not None and let.tag_ == "VB" and not any(c.dep_ in ("nsubj", "aux") for c in let.children)
-        if _awaited(verb) or asked:
-            return True
-    return False
-
-
-def _awaited(verb: Token) -> bool:
-    """ "No post will be built until X and Y have met": what is waited for, and has not been."""
-    until = any(c.dep_ == "mark" and c.lower_ in ("until", "till") for c in verb.children)
-    now = verb.tag_ in ("VBP", "VBZ") or bool({"have", "has"} & set(syntax.auxiliaries(verb)))
-    return until and verb.dep_ == "advcl" and now
 
 
 def _they(trigger: Trigger) -> bool:

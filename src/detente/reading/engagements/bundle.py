@@ -116,7 +116,15 @@ class Bundle:
         last = max(strong, key=lambda s: (RANK.index(s.status), s.reason is not None))
         if self.lent_status is not None:
             return replace(last, status=self.lent_status)
-        return self._denied(last, strong)
+        return self._going_on(last) or self._denied(last, strong)
+
+    def _going_on(self, last: Status) -> Status | None:
+        """ "X, who is visiting Y … welcomed X's visit": still under way, where the visit is only spoken of besides."""
+        here = [s for s in self.sightings if s.form == "visit" and s.status.status == "under_way"]
+        here = [s for s in here if s.standing.tense == "present" and not s.standing.weak]
+        held = [s for s in self.sightings if s.status.status == "held" and not s.standing.weak]
+        spoken_of = all(s.token.pos_ == "NOUN" and (s.definite or _owned(s)) for s in held)
+        return here[0].status if here and last.status == "held" and spoken_of else None
 
     def _denied(self, last: Status, strong: Sequence[Status]) -> Status:
         """In dispute, where a side says that it took place; told of by others alone, and flatly denied by a side, it
@@ -136,6 +144,10 @@ class Bundle:
     @property
     def weak(self) -> bool:
         return all(s.standing.weak for s in self.sightings)
+
+
+def _owned(sighting: Sighting) -> bool:
+    return any(c.dep_ == "poss" for c in sighting.token.children)
 
 
 def _during(sighting: Sighting) -> bool:

@@ -45,6 +45,7 @@ class Figurative:
                 or self._backed(trigger, verb)
                 or self._of_duty(trigger, verb)
                 or self._a_matter(trigger, verb, cast)
+                or (verb is not None and (_appeal(trigger, verb) or self._to_be_ended(trigger, verb)))
             )
         if self._only_ways(trigger.token) or _of_a_people(trigger.token) or _would_have_to(trigger.token):
             return True
@@ -55,6 +56,12 @@ class Figurative:
         if trigger.form == "visit":
             return _stops_at_a_state(trigger, cast)
         return trigger.form == "meeting" and self._only_welcomed(trigger, parties)
+
+    def _to_be_ended(self, trigger: Trigger, verb: Token) -> bool:
+        """ "agreed to conclude negotiations on a treaty by May": what is to come of them, and no round of theirs."""
+        line = trigger.token.lemma_.lower() in self.words["lines_of_talks"] and trigger.token.dep_ == "dobj"
+        closed = verb.lemma_ in (*self.words["ending_verbs"], "finalise", "finalize") and verb.tag_ == "VB"
+        return line and closed and verb.dep_ in ("xcomp", "acl", "advcl", "conj")
 
     def _signal(self, trigger: Trigger, verb: Token | None, cast: Cast) -> bool:
         """ "the vote sent a strong message", "my message to X is simple", "the message that borders hold": nothing that
@@ -67,7 +74,7 @@ class Figurative:
         if _is_said(noun):
             return True
         heads, sentence = [at for at in (noun, verb) if at is not None], trigger.sentence
-        whom = [t for at in heads for t in syntax.prepositional(at, "to")]
+        whom = [t for at in heads for t in syntax.prepositional(at, "to") if t.lower_ != "whom"]
         authors = [t for at in heads for t in syntax.prepositional(at, "from")]
         borne = any(_person(t, sentence, cast) for t in authors)  # "handed over a strong message from X"
         if not borne and {c.lower_ for c in noun.lefts} & set(self.words["signal_adjectives"]):
@@ -280,3 +287,12 @@ def _up_to(word: Token, top: Token) -> Iterator[Token]:
     while word.i != top.i:
         yield word
         word = word.head
+
+
+def _appeal(trigger: Trigger, verb: Token) -> bool:
+    """ "urged X to act. She made the call when its envoy came": what was called for, and no telephone."""
+    noun = trigger.token
+    bare = trigger.form == "call" and noun.lower_ == "call" and {c.lower_ for c in noun.children} <= {"the", "this"}
+    partners = any(True for _ in syntax.prepositional(verb, "to", "with"))
+    when = any(c.dep_ in ("advcl", "prep") and c.i > noun.i for c in verb.children)
+    return bare and verb.lemma_ == "make" and noun.dep_ == "dobj" and when and not partners

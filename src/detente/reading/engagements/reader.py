@@ -29,8 +29,8 @@ from detente.reading.engagements.passes.datedby import DatedBy
 from detente.reading.engagements.passes.denied import Denied
 from detente.reading.engagements.passes.described import (
     already_done,
+    as_described,
     is_said_to_be,
-    of_its_maker,
     only_described,
     recounted,
     teller,
@@ -249,7 +249,7 @@ class SightingReader:
         if standing.status == "held" and (midway or (self._came(trigger, verb) and goes_on(when, scene.published))):
             standing = replace(standing, status="under_way", rule="engagements/status.under_way")
         if is_said_to_be(trigger, self.words):
-            standing = replace(standing, directed=False, weak=standing.weak and not of_its_maker(trigger))
+            standing = as_described(standing, trigger, scene)
         elif standing.status == "announced" and when.edtf is None and there_for_it(trigger.token):
             standing = replace(standing, status="held", rule="engagements/status.held")
         if standing.status == "held" and to_be_taken_up(trigger, self.words):

@@ -20,6 +20,7 @@ class Sittings:
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self.bodies, self.shared = frozenset(words["joint_bodies"]), frozenset(words["shared"])
+        self.tables = frozenset(words["tables"])
         self.agreeing, self.named = frozenset(words["agreeing_verbs"]), frozenset(words["named_bodies"])
 
     def convened(self, verb: Token) -> bool:
@@ -40,3 +41,10 @@ class Sittings:
         marked = (t for t in before if t.text[0].isupper() or t.text == "-")
         joined = any(t.tag_ == "HYPH" or "-" in t.text.strip("-") for t in marked)
         return joined or any(t.lower_ in self.shared | self.named for t in before)
+
+    def told_by_name(self, table: Token) -> bool:
+        """ "chaired the Oman-Japan consultations", "took part in Polish-Kenyan talks": whose they are, said by their
+        name."""
+        before = [t for c in table.lefts for t in (*c.subtree, c) if t.i > table.sent.start]
+        joined = any(t.text == "-" and t.nbor(-1).text[0].isupper() for t in before)
+        return joined and table.lemma_.lower() in self.tables

@@ -453,20 +453,17 @@ def _after(entry: Entry, noun: Token) -> bool:
 
 
 def _fits(entry: Entry, token: Token) -> bool:
-    needs, lacks = entry.words("needs"), entry.words("lacks")
-    if met_a_thing(entry.words("no_objects"), token):
-        return False
-    if not needs and not lacks:
-        return True
+    needs, lacks, things = entry.words("needs"), entry.words("lacks"), entry.words("no_objects")
+    if met_a_thing(things, token) or not (needs or lacks):
+        return not met_a_thing(things, token)
     clause = clause_words(token)
     about = {t.i for c in clause if c.dep_ == "prep" and c.lower_ in ("about", "of") for t in c.subtree}
     remote = entry.data.get("form") in ("call", "video_call")  # "discussed online abuse"
     about |= matter(token) if needs and remote and token.pos_ == "VERB" else set()
     told = {t.i for c in clause if c.dep_ == "relcl" and c.head.pos_ == "PROPN" and c.i > token.i for t in c.subtree}
+    told |= {t.i for c in clause if remote and c.lower_ == "about" for t in c.subtree}  # "by phone about a video"
     means = spellings(t for t in clause if t.i not in about)
-    subjects = (t.i for c in clause if c.dep_ == "prep" and c.lower_ == "about" for t in c.subtree)
-    apart = told.union(subjects if remote else ())  # "X, who has demanded that", "on the phone about a video"
-    against = spellings(t for t in clause if t.i not in apart)
+    against = spellings(t for t in clause if t.i not in told)  # "X, who has demanded that"
     if token.pos_ in ("NOUN", "PROPN"):
         against |= spellings([syntax.clause_of(token)])
     if any(t.lower_ == "it" for t in syntax.prepositional(token, "over", "through", "on")):

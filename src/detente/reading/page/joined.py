@@ -62,3 +62,11 @@ def _stray_to(above: Token, word: Token) -> Token | None:
         if to.lower_ == "to" and hung and not any(True for _ in to.children) and to.nbor(1).text == ",":
             return to
     return None
+
+
+def as_well(link: Token) -> None:
+    """Hangs "with Y" of "met with X, as well as with Y" where "with X" hangs, and not on X."""
+    before = link.doc[max(0, link.i - 3) : link.i].text.lower()
+    first = link.head.head
+    if before == "as well as" and link.head.dep_ == "pobj" and first.lower_ == link.lower_:
+        link.head = first.head

@@ -6,7 +6,7 @@ the name right before it as its subject. The same for what several do: "relation
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Set
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -65,6 +65,19 @@ def _rest(word: Token) -> None:
     word.pos_, word.tag_, word.lemma_ = "VERB", "VBP", word.lower_
     name.head, name.dep_ = link, "pobj"
     many.head, many.dep_ = word, "nsubj"
+
+
+def to_a_place(word: Token, motion: Set[str]) -> None:
+    """Makes a name of what the parser took for a deed: "Windhoek" of "X travels to Windhoek"."""
+    to, verb = word.doc[word.i - 1], word.head
+    goes = word.tag_ == "VB" and word.dep_ == "xcomp" and word.text.istitle() and to.tag_ == "TO" and to.head == word
+    if not goes or verb.i != to.i - 1 or not verb.text.islower() or verb.lemma_ not in motion:
+        return
+    word.tag_, word.pos_, word.lemma_ = "NNP", "PROPN", word.text
+    to.tag_, to.pos_, to.head, to.dep_ = "IN", "ADP", verb, "prep"
+    word.head, word.dep_ = to, "pobj"
+    for day in [c for c in word.children if c.dep_ in ("prep", "npadvmod", "advmod", "punct")]:
+        day.head = verb
 
 
 def _quality(name: Token) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from detente.reading.page import bade, joined, nearest, parted, presents, relatives
+from detente.reading.page import bade, copied, envoys, joined, nearest, parted, presents, relatives
 from detente.reading.page.links import link_name, link_tank, of_a_tank, within_a_name
 from detente.reading.page.robbed import (
     asked,
@@ -51,7 +51,9 @@ class Rehanger:
         self.journeys = frozenset(words["journeys"])
         self.resting = frozenset(words["resting_verbs"])
         self.had = self.held | frozenset(words["told_of"])
-        self.dates = frozenset(dates)
+        self.dates, self.papers = frozenset(dates), frozenset(words["papers"])
+        self.rulers, self.relations = frozenset(words["rulers"]), frozenset(words["relational_nouns"])
+        self.motion, self.gatherings = frozenset(words["motion"]), frozenset(words["gatherings"])
         self.discussing = frozenset(words["topic_verbs"])
         self.whiles, self.saying = frozenset(words["short_whiles"]), frozenset(words["sequel_verbs"])
         self.past_of, self.lemma_of, self.pasts, self.presents = (
@@ -66,10 +68,22 @@ class Rehanger:
                     clause.lemma_ = self.lemma_of[clause.lemma_]
                 if clause.tag_ == "VBP" and clause.lower_ in self.past_of and _up(clause):
                     clause.tag_, clause.lemma_ = "VBD", self.past_of[clause.lower_]
+                if clause.tag_ == "NNPS" and clause.lemma_ == clause.text and clause.lower_[:-1] in self.gatherings:
+                    clause.lemma_ = clause.text[:-1]  # "the Third Political Consultations"
                 if clause.tag_ in ("VBP", "VB") and clause.lower_ in self.pasts:
                     clause.tag_, clause.lemma_ = "VBD", self.pasts[clause.lower_]
                 if clause.tag_ in ("VB", "VBP") and clause.lower_ in UNCHANGED and _told_of_one(clause):
                     clause.tag_ = "VBD"
+                if clause.tag_ == "VB" and clause.dep_ == "xcomp" and clause.text[0].isupper():
+                    presents.to_a_place(clause, self.motion)
+                if clause.dep_ == "appos":
+                    envoys.name_beside(clause, self.relations)
+                if clause.dep_ == "nmod" and clause.head.i > clause.i:
+                    envoys.mend(clause, self.rulers)
+                if clause.dep_ == "prep" and clause.i > clause.sent.start and clause.nbor(-1).lower_ == "as":
+                    joined.as_well(clause)
+                if clause.lower_ in copied.COPIES:
+                    copied.mend(clause, self.papers)
                 if within_a_name(clause):
                     link_name(clause)
                 if of_a_tank(clause):

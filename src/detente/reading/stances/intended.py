@@ -35,7 +35,7 @@ class Intentions:
         self.unpromised = frozenset(words["unpromised"]) | frozenset(words["no_acts"])
         self.committed = frozenset(words["committed"])
         self.arranging, self.arranged = frozenset(words["arranging"]), frozenset(words["arranged"])
-        self.selves = frozenset(words["selves"])
+        self.selves, self.ready = frozenset(words["selves"]), frozenset(words["made_ready"])
         self.scene, self.cast, self.together = scene, cast, together
 
     def own(self, draft: Draft) -> Iterator[Span]:
@@ -109,6 +109,8 @@ class Intentions:
         for sentence in self.scene.sentences:
             for verb in (t for t in sentence.tokens if t.tag_ == "VB" and t.dep_ in ("ROOT", "ccomp", "conj")):
                 subject = syntax.subject(verb)
+                if subject is not None and subject.lower_ == "they" and verb.dep_ == "ccomp":
+                    subject = syntax.subject(verb.head)  # "The two ministers confirmed that they would …"
                 if subject is None or subject.pos_ == "PRON" or not self._binding(verb, verb):
                     continue
                 by = self.together.by_noun(subject, sentence)
@@ -131,13 +133,21 @@ class Intentions:
 
     def _binding(self, verb: Token, lead: Token) -> bool:
         """Whether a verb with "will" binds: an act, not denied, on no condition."""
-        helpers = set(syntax.auxiliaries(lead))
-        plain = bool(helpers & WILL) and not helpers & {"have", "rather"} and not syntax.negated(lead)
-        if any(c.lower_ == "rather" for c in lead.children) or verb.tag_ not in ("VB", "VBP"):
+        thing = syntax.direct_object(verb)
+        apart = any(c.tag_ == "MD" for c in verb.children) and not (thing is not None and thing.pos_ == "PRON")
+        helped = verb if apart else lead  # "backs X and will send Y"
+        helpers = set(syntax.auxiliaries(helped))
+        plain = bool(helpers & WILL) and not helpers & {"have", "rather"} and not syntax.negated(helped)
+        if any(c.lower_ == "rather" for c in helped.children) or verb.tag_ not in ("VB", "VBP"):
             return False
-        if not plain or verb.pos_ != "VERB" or verb.lemma_ in self.unpromised or syntax.is_passive(verb):
+        idle = verb.lemma_ in self.unpromised and not (verb.lemma_ == "make" and self._at_hand(verb))
+        if not plain or verb.pos_ != "VERB" or idle or syntax.is_passive(verb):
             return False
         return not self._on_terms(verb)
+
+    def _at_hand(self, made: Token) -> bool:
+        """ "will make X available": a thing given."""
+        return any(t.lower_ in self.ready and t.i > made.i for c in made.children for t in (c, *c.children))
 
     def _is_own(self, subject: Token, sentence: Sentence, side: Country) -> bool:
         if len(syntax.conjuncts(subject)) > 1 or subject.lower_ in ("you", "they", "this", "that"):

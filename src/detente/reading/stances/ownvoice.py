@@ -33,7 +33,7 @@ def own_voice(scene: Scene, cast: Cast, told: Sequence[Draft]) -> list[Draft]:
 
 
 def _spoken(scene: Scene, cast: Cast, own: Country, told: Sequence[Draft]) -> Iterator[Draft]:
-    heard = [d for d in told if d.on_behalf_of is not None]
+    heard = [d for d in told if d.on_behalf_of is not None and not _by_the_way(d)]
     taken = {d.sentence.index for d in heard}
     covered = [(d.content.start, d.content.end) for d in heard]
     for sentence in scene.sentences:
@@ -48,6 +48,13 @@ def _spoken(scene: Scene, cast: Cast, own: Country, told: Sequence[Draft]) -> It
                     sentence, None, None, span, "indirect", speaker, None, None, own, (), "statement", None, None,
                     Time(None, "reported", None), span, RULE, CONFIDENCE,
                 )  # fmt: skip
+
+
+def _by_the_way(draft: Draft) -> bool:
+    """ "We support Chad in opposing X": a stance below another verb, which does not make the sentence somebody's
+    words."""
+    verb = draft.sentence.passage.doc[draft.cue.token] if draft.cue is not None else None
+    return draft.silent and verb is not None and verb.dep_ in ("pcomp", "acl", "advcl") and verb.tag_ == "VBG"
 
 
 def _clause(verb: Token, sentence: Sentence) -> list[Token]:

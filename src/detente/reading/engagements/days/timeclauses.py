@@ -180,3 +180,12 @@ def by_name(when: Time, counted: Collection[str]) -> bool:
     if calendar.is_season(when.edtf) and word.lower().removeprefix("the ").isalpha():
         return True  # "planned for the autumn"
     return word.istitle() and word.isalpha() and word.lower() not in counted
+
+
+def during_which(word: Token, ending: Collection[str]) -> Token | None:
+    """The clause of "ended a visit on Monday, during which he met X and held talks with Y": what was done on a stay is
+    not of the day of its end."""
+    clause = syntax.clause_of(word) if word.pos_ != "VERB" else word
+    first = clause.head if clause.dep_ == "conj" and clause.head.dep_ == "relcl" else clause
+    during = any(t.tag_ == "WDT" and t.head.lower_ == "during" for t in first.subtree if t.i < first.i)
+    return first if first.dep_ == "relcl" and during and syntax.clause_of(first.head).lemma_ in ending else None

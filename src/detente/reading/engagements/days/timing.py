@@ -37,6 +37,7 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 UNDATED = Time(None, "actual", None)
 RECENT_DAYS = 5
 JUST_DAYS = 2
+AND_ON = (["and"], ["and", "on"], [",", "and"], [",", "and", "on"])  # between two days of one stay
 WISHED = frozenset({"mooted", "announced", "confirmed", "declined", "unanswered"})
 TO_COME = frozenset(
     {"mooted", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled", "unanswered"}
@@ -80,6 +81,8 @@ class TimingReader:
     def read(self, trigger: Trigger, verb: Token | None, context: Context, standing: Standing) -> Time:
         """The expression that hangs on the trigger, else on its clause, else on the clause it serves."""
         usable = within_reach(self.usable(trigger.sentence, context), trigger.token, standing.status)
+        if (clause := timeclauses.during_which(trigger.token, self.words["ending_verbs"])) is not None:
+            usable = [(e, t) for e, t in usable if syntax.under(t, clause)]
         when = _both_days(self._read(trigger, usable, context, standing), usable, context)
         when = self.stays.to_its_end(when, trigger, usable)
         if self._of_its_matter(when, trigger, context):
@@ -131,7 +134,7 @@ class TimingReader:
         if (journey := self.stays.journey(trigger, usable)) is not None:
             return journey
         clause = syntax.clause_of(trigger.token)
-        rungs = self._rungs(clause, standing)
+        rungs = self._rungs(clause, standing, trigger)
         named = next((e for e, t in usable for r in rungs if r.dep_ == "relcl" and r.head == t), None)
         named = named or next((e for r in rungs if (e := self._when(r, usable, context, trigger)) is not None), None)
         if named is not None:
@@ -298,7 +301,8 @@ class TimingReader:
             return []
         clause = syntax.clause_of(trigger.token) if trigger.form == "visit" else trigger.token
         hung = [c for c in clause.subtree if c.dep_ == "relcl" and c.i > trigger.token.i and timeclauses.of_a_thing(c)]
-        names = (t for t in syntax.prepositional(trigger.token, "with") if t.pos_ == "PROPN")
+        links = ("with", "by", "of") if trigger.form == "visit" else ("with",)
+        names = (t for t in syntax.prepositional(trigger.token, *links) if t.pos_ == "PROPN")
         hung += [c for t in names for c in t.children if c.dep_ == "acl" and c.tag_ == "VBN"]  # "with X scheduled for"
         found = [[clause, *(c for c in clause.children if c.dep_ in ("xcomp", "acomp"))] for clause in hung]
         return [v for verbs in found if any(v.lemma_ in self.taking_place for v in verbs) for v in verbs]
@@ -316,7 +320,7 @@ class TimingReader:
                     found += verbs
         return found
 
-    def _rungs(self, clause: Token, standing: Standing) -> list[Token]:
+    def _rungs(self, clause: Token, standing: Standing, trigger: Trigger) -> list[Token]:
         """The clauses whose date may be the trigger's, inside out."""
         rungs = [clause]
         if standing.word is not None and standing.word.pos_ in ("VERB", "AUX") and standing.status != "disputed":
@@ -329,7 +333,8 @@ class TimingReader:
             ):
                 break
             rungs.append(above)
-        return [rungs[0], *self._to_take_place(clause), *self._given(clause), *rungs[1:]]
+        beside = trigger.noun and self.standings.beside_it(trigger, clause)  # "agreed at the meeting to open X in May"
+        return [rungs[0], *([] if beside else self._to_take_place(clause)), *self._given(clause), *rungs[1:]]
 
     def _given(self, clause: Token) -> list[Token]:
         """ "had the opportunity on Monday to meet X": the verb that gives the chance tells of the day."""
@@ -456,18 +461,16 @@ def _just_past(day: Days | None, told: Days | None) -> bool:
 
 
 def _both_days(when: Time, usable: Sequence[tuple[TimeExpression, Token]], context: Context) -> Time:
-    """ "met on Monday and Tuesday": from the one to the other."""
+    """ "met on Monday and Tuesday", "on 28 February and 1 March": from the one to the other."""
     days, span = calendar.bounds(when.edtf), when.span
     if not days or span is None or days[0] != days[1]:
         return when
     for e, _ in usable:
-        joined = e.span.start > span.end and context.scene.text[span.end : e.span.start].split() in (
-            ["and"],
-            ["and", "on"],
-        )
-        second = calendar.bounds(e.edtf) if joined else None
-        if second and second[0] == second[1] and (second[0] - days[1]).days == 1:
-            return replace(when, edtf=calendar.interval(days[0], second[1]))
+        other = calendar.bounds(e.edtf)
+        one, two = sorted((span, e.span), key=lambda s: s.start)
+        joined = context.scene.text[one.end : two.start].split() in AND_ON
+        if joined and other and other[0] == other[1] and abs((other[0] - days[0]).days) == 1:
+            return replace(when, edtf=calendar.interval(min(days[0], other[0]), max(days[0], other[0])))
     return when
 
 

@@ -7,12 +7,15 @@ what the subject does. Also what a host has somebody come for: "hosted X for a v
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.model import Form, StatusName
 from detente.reading import syntax
 from detente.reading.engagements.party import Party
+from detente.reading.engagements.standing.reader import Standing
 from detente.reading.engagements.triggers import Trigger
+from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,8 +31,32 @@ def is_said_to_be(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
 
 
 def of_its_maker(trigger: Trigger) -> bool:
-    """ "It is her first visit to X": the journey that she is on, whether or not the text told of it."""
-    return trigger.form == "visit" and any(c.dep_ == "poss" for c in trigger.token.children)
+    """ "It is her first visit to X", "It is the first visit by a minister of Y to X": the journey that she is on,
+    whether or not the text told of it."""
+    noun = trigger.token
+    now = noun.head.tag_ in ("VBZ", "VBP")
+    counted = now and any(c.dep_ == "amod" and c.lower_ == "first" for c in noun.children)
+    made = counted and any(t.tag_ != "NNS" for t in syntax.prepositional(noun, "by", "of"))
+    return trigger.form == "visit" and (made or any(c.dep_ == "poss" for c in noun.children))
+
+
+def as_described(standing: Standing, trigger: Trigger, scene: Scene) -> Standing:
+    """How an engagement stands of which is only said what it is."""
+    standing = replace(standing, directed=False, weak=standing.weak and not of_its_maker(trigger))
+    if standing.status != "held" or not _of_what_is_to_come(trigger, scene):
+        return standing
+    return replace(standing, status="announced", rule="engagements/status.announced")
+
+
+def _of_what_is_to_come(trigger: Trigger, scene: Scene) -> bool:
+    """ "X will host Y tomorrow. It is the first visit by a minister of Z": of what the sentence before tells of as to
+    come."""
+    at = trigger.sentence.index
+    before = scene.sentences[at - 1] if at else None
+    verb = trigger.token.head
+    subject = syntax.subject(verb)
+    points = subject is not None and subject.lower_ in ("it", "this") and verb.tag_ in ("VBZ", "VBP")
+    return points and before is not None and syntax.tense(before.tokens.root) == "future"
 
 
 def is_the_first(trigger: Trigger) -> bool:

@@ -35,7 +35,9 @@ def parted(
         return each
     if sighting.form == "visit":
         return _by_country(sighting, context)
-    apart = _told_apart(trigger, words) or (not _one_line(trigger, words) and _several(sighting, trigger, words))
+    apart = _told_apart(trigger, words) or (
+        not together and (_several(sighting, trigger, words) or _with_each(sighting, trigger, words))
+    )
     if sighting.form not in FORMS or not apart:
         return [sighting]
     before = [p for p in sighting.parties if p.actor.span.start < sighting.sentence.start]
@@ -145,6 +147,15 @@ def _several(sighting: Sighting, trigger: Trigger, words: Mapping[str, Sequence[
     at = trigger.sentence.passage.start + trigger.token.idx
     before = [p for p in sighting.parties if p.actor.span.start < at]
     return (counted or rang) and len(before) == 1 and before[0].key == sighting.parties[0].key
+
+
+def _with_each(sighting: Sighting, trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "met with X, as well as with Y", "met X and Y on the sidelines of the Assembly": one after the other."""
+    clause = syntax.clause_of(trigger.token)
+    links = [t for t in clause.subtree if t.dep_ in ("prep", "conj") and t.lower_ == "with"]
+    whom = [n for t in links for n in t.children if n.dep_ == "pobj" and n.pos_ == "PROPN"]
+    aside = any(t.lemma_.lower() in words["sidelines"] for t in trigger.sentence.tokens)
+    return len(whom) > 1 or (aside and all(p.actor.name for p in sighting.parties))
 
 
 def _one_line(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:

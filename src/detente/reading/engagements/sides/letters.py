@@ -27,10 +27,14 @@ class Letters:
     def __init__(self, words: Mapping[str, Sequence[str]], sides: Sides) -> None:
         self.sides = sides
         self.sending, self.replying = frozenset(words["sending_verbs"]), frozenset(words["replying_verbs"])
+        self.bearing = frozenset(words["bearing_verbs"])
+        self.meeting = frozenset(words["hosting_verbs"]) | {"meet"}
 
     def ends(self, letter: Token, verb: Token | None, sentence: Sentence, told: Sequence[Party]) -> list[Party]:
         """Who else is told to be at either end; `told` are those that stand beside the noun."""
-        for tokens in (self._sent(letter), self._answered(letter, verb), self._asked(letter)):
+        for tokens in (
+            self._sent(letter), self._answered(letter, verb), self._asked(letter), self._handed(letter, verb),
+        ):  # fmt: skip
             found = [p for t in tokens for p in self.sides.all(t, sentence)]
             if len(countries_of([*told, *found])) > 1:
                 return found
@@ -53,6 +57,23 @@ class Letters:
         if answered and at.dep_ == "ccomp" and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in letter.children):
             verbs.append(at.head)  # "X said that Y had not replied to his letter": nobody replies to his own
         return [s for v in verbs if (s := syntax.subject(v)) is not None]
+
+    def _handed(self, letter: Token, verb: Token | None) -> list[Token]:
+        """Y in "was received by Y, to whom he delivered a message", "Y received X, who handed him a letter": who meets
+        the bearer is written to."""
+        if verb is None or verb.lemma_ not in self.bearing or letter.dep_ != "dobj":
+            return []
+        met = verb.head
+        if any(t.lower_ == "whom" for t in syntax.prepositional(verb, "to")):
+            whom = (syntax.agent_of(met) or syntax.direct_object(met)) if verb.dep_ == "advcl" else met
+            return [t for t in (whom, syntax.subject(verb)) if t is not None]
+        if verb.dep_ != "relcl":
+            return []
+        above = syntax.clause_of(met)
+        if above.lemma_ not in self.meeting or syntax.relation(met, above) not in ("object", "with"):
+            return []
+        host = syntax.subject(above)
+        return [host, met] if host is not None else []
 
     def _asked(self, letter: Token) -> list[Token]:
         """Y in "named Sunday in his letter for a meeting with Y": whom the writer asks to meet."""

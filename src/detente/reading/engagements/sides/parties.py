@@ -28,6 +28,7 @@ from detente.reading.engagements.sides.places import PlaceFinder
 from detente.reading.engagements.sides.pointing import disclosed, pointed_at
 from detente.reading.engagements.sides.sent import Sent
 from detente.reading.engagements.sides.stray import Stray
+from detente.reading.engagements.sides.theirs import travels_along
 from detente.reading.engagements.sides.third import wanting
 from detente.reading.engagements.sides.verbsides import VerbSides
 from detente.reading.engagements.sides.whereabouts import Whereabouts
@@ -306,11 +307,14 @@ class PartyFinder:
         partners = (*PARTNER, "to") if trigger.form == "call" else (*PARTNER, *trigger.partner_prepositions)
         inner = [t for t in syntax.prepositional(noun, "of") if trigger.first > noun.i or self._within(trigger, t)]
         for partner in (p for at in (noun, *inner) for p in syntax.prepositional(at, *partners)):
-            found += self.sides.all(partner, sentence)
+            if trigger.form != "visit" or not travels_along(partner):
+                found += self.sides.all(partner, sentence)
         about = syntax.clauses_about(noun)
         found += self.nouns.holders(about, sentence)
         found += self.nouns.callers(about, sentence) if trigger.form == "call" else []
         for clause in (*about, *(c for a in about for c in a.children if c.dep_ == "xcomp")):
+            if trigger.form == "visit" and syntax.inside_of(clause):
+                continue  # "a visit, during which he met with Y"
             for partner in syntax.prepositional(clause, "with", "between"):
                 found += self.sides.party(partner, sentence)
         if trigger.form == "correspondence":
@@ -378,7 +382,7 @@ class PartyFinder:
             for partner in syntax.prepositional(
                 verb,
                 "with",
-                "by",
+                *(("by",) if relation == "object" or syntax.is_passive(verb) else ()),
                 "between",
                 *(("from", "to") if trigger.form == "call" else ()),
                 *(("to",) if trigger.form == "ceremony" else ()),

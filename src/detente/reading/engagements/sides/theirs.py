@@ -43,3 +43,9 @@ def of_their_rank(noun: Token, met: Sequence[Party], offices: Sequence[str]) -> 
     levels = {p.entity.level for p in met if p.entity is not None and p.actor.kind in ("person", "office")}
     alike = level == "any" or (len(met) > 1 and levels == {level})
     return alike and noun.dep_ == "nsubj" and noun.head.lemma_ in verbs
+
+
+def travels_along(partner: Token) -> bool:
+    """ "a visit to X together with Minister Y": who travels along."""
+    link = partner.head
+    return link.i > 0 and link.nbor(-1).lower_ in ("together", "along")

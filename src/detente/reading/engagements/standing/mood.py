@@ -64,7 +64,9 @@ class Mood:
             return None if told_only and (helpers & DEMANDING or guessed) else "mooted"
         if verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re"} and tense == "present":
             return "announced" if travels and verb.lemma_ in self.words["bound_verbs"] else "under_way"
-        if verb.tag_ == "VBG" and "been" in helpers and helpers & {"has", "have", "'ve", "’ve"} and _since_then(verb):
+        there = any(c.dep_ == "prep" and c.lower_ in ("in", "on", "at") for c in verb.children)  # "been to X" is over
+        on = (verb.tag_ == "VBG" and "been" in helpers) or (travels and verb.lower_ == "been" and there)
+        if on and helpers & {"has", "have", "'ve", "’ve"} and _since_then(verb):
             return "under_way"
         return None
 
@@ -122,11 +124,20 @@ class Mood:
 
     def _there_for(self, verb: Token) -> bool:
         """ "is in X to attend the summit": who is there for it, as the text is written."""
-        attends = verb.lemma_ == "attend" and verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl")
+        return verb.lemma_ == "attend" and self._is_there_to(verb)
+
+    def _is_there_for(self, trigger: Trigger, verb: Token) -> bool:
+        """ "is in X for talks"."""
+        there = any(c.dep_ == "prep" and c.lower_ in ("in", "at") and c.i > verb.i for c in verb.children)
+        return there and verb.lower_ in ("is", "are") and syntax.relation(trigger.token, verb) == "for"
+
+    def _is_there_to(self, verb: Token) -> bool:
+        """ "is in X to hold talks"."""
         above = verb.head
         after = range(above.i, verb.i)  # "In X she is to attend …" tells what she will do there
         there = any(c.dep_ == "prep" and c.lower_ in ("in", "at") and c.i in after for c in above.children)
-        return attends and there and above.lower_ in ("is", "are", "'s", "’s")
+        purpose = verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl")
+        return purpose and there and above.lower_ in ("is", "are", "'s", "’s")
 
     def come_before(self, noun: Token) -> bool:
         """ "The visit follows a call in which …", "to follow up on today's talks": what something follows has been."""
@@ -183,6 +194,8 @@ class Mood:
         if (first := syntax.first_to(verb)) is not None and self._told_as_first(verb):
             return "future" if any(c.tag_ == "MD" for c in first.children) else "past"
         found = syntax.tense(verb)
+        if self._is_there_to(verb) or (trigger.noun and trigger.form != "visit" and self._is_there_for(trigger, verb)):
+            return "future"
         if headline and found == "present" and verb.tag_ in ("VBZ", "VBP"):
             return "past"
         if headline and verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children):
@@ -267,5 +280,6 @@ class Mood:
 
 
 def _since_then(verb: Token) -> bool:
-    """ "have been meeting since Monday", "have for two days been meeting": still, as the text is written."""
+    """ "have been meeting since Monday", "have for two days been meeting", "has been in X since Tuesday": still, as the
+    text is written."""
     return any(c.lower_ in ("since", "for") for c in verb.children)

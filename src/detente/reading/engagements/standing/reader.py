@@ -390,7 +390,7 @@ class StandingReader:
         if start is None:
             return
         if trigger.noun:
-            if self.mood.by_preposition(trigger) is not None or self._aside(trigger, start):
+            if self.mood.by_preposition(trigger) is not None or self.beside_it(trigger, start):
                 return
             yield from self._said_below(trigger, start)
             yield start
@@ -450,7 +450,7 @@ class StandingReader:
             if entry is not None and entry.data["status"] in WITH_REASON and below.tag_ in ("VBN", "VBD", "VB"):
                 yield below
 
-    def _aside(self, trigger: Trigger, start: Token) -> bool:
+    def beside_it(self, trigger: Trigger, start: Token) -> bool:
         """Whether the noun is only where or when the verb's act took place ("agreed at the meeting to …")."""
         step = trigger.token
         while step.i != start.i and step.head != step:

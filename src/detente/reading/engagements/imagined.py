@@ -1,0 +1,38 @@
+"""What is only imagined, wished or waited for: "Were X to meet Y, …", "Let them meet first", "until X and Y have met".
+
+In: the word that tells of an engagement. Out: whether nothing of it is told.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from detente.reading import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def supposed(word: Token) -> bool:
+    """ "Were X to meet Y, they would …", "Let X meet Y first": what is only imagined or wished."""
+    for verb in (word, *word.ancestors):
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        first = verb.doc[verb.left_edge.i]
+        opens = first.lower_ in ("were", "had", "should") and (first.i == verb.i or first.head.i == verb.i)
+        above = verb.head if verb.dep_ in ("advcl", "ccomp", "parataxis") and verb.head.i > verb.i else None
+        imagined = above is not None and bool({"would", "could", "might"} & set(syntax.auxiliaries(above)))
+        if opens and imagined and any(c.dep_ in ("nsubj", "nsubjpass") and c.i > first.i for c in verb.children):
+            return True
+        let = verb.head if verb.dep_ in ("ccomp", "xcomp") and verb.head.lower_ == "let" and verb == word else None
+        asked = let is not None and let.tag_ == "VB" and not any(c.dep_ in ("nsubj", "aux") for c in let.children)
+        if _awaited(verb) or asked:
+            return True
+    return False
+
+
+def _awaited(verb: Token) -> bool:
+    """ "No post will be built until X and Y have met": what is waited for, and has not been."""
+    until = any(c.dep_ == "mark" and c.lower_ in ("until", "till") for c in verb.children)
+    now = verb.tag_ in ("VBP", "VBZ") or bool({"have", "has"} & set(syntax.auxiliaries(verb)))
+    return until and verb.dep_ == "advcl" and now

@@ -1,0 +1,45 @@
+"""Who is sent by whom: "the Special Envoy of President X", which the parser takes for one President X who is an envoy.
+
+In: a word of a parsed passage and the words for heads of states. Out: nothing; the envoy takes the place of the head of
+state, who hangs on "of". Who receives the one has not received the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+JOINED = frozenset({"compound", "nmod", "pobj", "det", "amod"})
+
+
+def mend(envoy: Token, heads: Set[str]) -> None:
+    """Puts an envoy in the place of whoever sent him."""
+    sender = envoy.head
+    of = next((c for c in envoy.children if c.dep_ == "prep" and c.lower_ == "of" and c.i == envoy.i + 1), None)
+    if envoy.dep_ != "nmod" or of is None or sender.i <= of.i + 1:
+        return
+    between = envoy.doc[of.i + 1 : sender.i]
+    named = not any(t.is_punct or t.dep_ not in JOINED for t in between)
+    if not named or not any(t.lower_ in heads for t in between):
+        return
+    above, place = sender.head, sender.dep_
+    envoy.head, envoy.dep_ = (above, place) if above != sender else (envoy, "ROOT")
+    for word in [t for t in between if t.head in (of, envoy)]:
+        word.head, word.dep_ = sender, "compound"
+    for word in [c for c in sender.children if c.i < envoy.i and c.dep_ in ("det", "amod", "poss")]:
+        word.head = envoy
+    sender.head, sender.dep_ = of, "pobj"
+
+
+def name_beside(name: Token, relations: Set[str]) -> None:
+    """Hangs X of "her counterpart from Y, Minister X" on the counterpart, where the parser took Y for X."""
+    state = name.head
+    link = state.head
+    if name.ent_type_ != "PERSON" or state.dep_ != "pobj" or link.lower_ not in ("from", "of") or link.i == 0:
+        return
+    noun = link.nbor(-1)
+    if noun.lemma_.lower() in relations and noun.pos_ == "NOUN":
+        link.head, name.head = noun, noun
