@@ -98,6 +98,11 @@ def test_both_do_what_they_exchange_and_their_guns_do_nothing(reader: Reader, te
     assert found == {(one, other), (other, one)}
 
 
+def test_guns_of_nobody_known_do_what_they_are_said_to_do(reader: Reader) -> None:
+    found = events(reader, "Artillery killed ten Ukrainian soldiers near Avdiivka on Monday.")
+    assert (None, "ASSAULT", "UKR") in told(found)
+
+
 def test_so_many_people_are_no_place(reader: Reader) -> None:
     text = "The organisers put the march against the Chilean government on Friday at 40,000 Argentines."
     assert any(e.source.country == "ARG" for e in events(reader, text))

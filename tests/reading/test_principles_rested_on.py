@@ -87,6 +87,14 @@ def test_while_there_is_the_town_told_of_last(reader: Reader) -> None:
     assert [p.name for p in meeting.places] == ["Nairobi"]
 
 
+def test_others_who_were_there_tell_no_town(reader: Reader) -> None:
+    text = (
+        "Germany's chancellor spoke about Gaza and met Israel's prime minister on Monday while aid workers were there. "
+        "Hamas leaders left Doha, and Qatar's prime minister met the U.S. envoy while they were no longer there."
+    )
+    assert [p for e in read(reader, text, "2024-05-15").engagements for p in e.places] == []
+
+
 def test_who_has_no_wish_to_do_it_does_not_say_that_he_does(reader: Reader) -> None:
     (denied,) = read(reader, "Chad has no desire to attack.", "2024-08-22").statements
     (wished,) = read(reader, "Chad voiced its wish to join the bloc.", "2024-08-22").statements
@@ -100,6 +108,12 @@ def test_the_paper_told_between_two_parts_of_a_quotation(reader: Reader) -> None
     )
     (said,) = read(reader, text, "2024-08-22").statements
     assert [(r.name, r.role) for r in said.chain] == [("Odette Kalonji", "speaker"), ("Le Phare du Lac", "outlet")]
+
+
+def test_a_paper_named_in_the_words_carries_nothing(reader: Reader) -> None:
+    text = 'The Polish prime minister said the "story told to Der Spiegel by German officials" was false.'
+    said = next(s for s in read(reader, text, "2024-05-15").statements if s.content.text.startswith("the "))
+    assert [r.role for r in said.chain] == ["speaker"]
 
 
 def test_a_body_by_its_letters_beside_what_it_is(reader: Reader) -> None:

@@ -78,7 +78,7 @@ class DoerFinder:
             yield from (self._people(t, token, scene, cast, sentence) for t in peoples)
             return
         actor = cast.actor(token, sentence)
-        if actor is not None and (_whose(token, actor, cast, sentence) or (_nobodys(actor) and not agent)):
+        if actor is not None and (_whose(token, actor, cast, sentence) or (not agent and _means(token, actor))):
             return
         if actor is not None and actor.kind != "unnamed":
             yield Doer(actor, self._cover(actor, token, scene, sentence), token.i, self._where(token, actor))
@@ -172,9 +172,11 @@ class DoerFinder:
         return where and (actor.kind == "state" or token.ent_type_ in PLACED)
 
 
-def _nobodys(actor: Actor) -> bool:
-    """ "artillery", "missiles": a state's means where no state is told, which do nothing of themselves."""
-    return actor.kind == "group" and actor.name is None and actor.country is None
+def _means(token: Token, actor: Actor) -> bool:
+    """ "launched missiles", "artillery fire": weapons of no told state, but of "artillery killed" who did it."""
+    nobodys = actor.kind == "group" and actor.name is None and actor.country is None
+    acts = token.dep_ in ("nsubj", "agent") or (token.dep_ == "pobj" and token.head.dep_ == "agent")
+    return nobodys and not acts
 
 
 def _counted(token: Token) -> bool:

@@ -53,6 +53,7 @@ class Outlets:
         self.nouns = frozenset(cast.lexicon.words["outlet_nouns"])
         self.marks = frozenset(words["outlet_name_words"])
         self.articles = frozenset(words["outlet_articles"])
+        self.linking = frozenset(words["outlet_links"])
         self.not_names = frozenset(words["no_outlets"])
         self.links: dict[str, dict[str, Medium]] = {
             "to": dict.fromkeys(words["carried_to"], "interview"),
@@ -137,9 +138,11 @@ class Outlets:
     def _inside(self, token: Token, sentence: Sentence, content: Span) -> bool:
         """Whether a word is one of those carried, and none of the cue that breaks in: "“…,” X told Y, “and …”"."""
         at = self.scene.at(token, sentence)
+        within = content.start <= at < content.end
+        opened = within and self.scene.text[content.start - 1 : content.start] in tuple(DOUBLE)
         before = (t for t in sentence.tokens if t.i < token.i and t.text in DOUBLE)
-        broken = sum(self.scene.at(t, sentence) >= content.start for t in before) % 2 == 1
-        return content.start <= at < content.end and not broken
+        broken = opened and sum(self.scene.at(t, sentence) >= content.start for t in before) % 2 == 1
+        return within and not broken
 
     def _runs(self, sentence: Sentence, content: Span) -> Iterator[Run]:
         doc, i, end = sentence.passage.doc, sentence.tokens.start, sentence.tokens.end
@@ -170,8 +173,7 @@ class Outlets:
 
     def _joins(self, doc: Doc, i: int, end: int) -> bool:
         """ "&", "-", "de", "del" inside a name that goes on."""
-        small = doc[i].text in ("&", "-", "–", "de", "del", "do", "da", "di", "du", "des", "of", "al", "el", "la")
-        return small and i + 1 < end and _capital(doc, i + 1)
+        return doc[i].text in self.linking and i + 1 < end and _capital(doc, i + 1)
 
     def _linked(self, run: Run, sentence: Sentence) -> Carrier | None:
         doc, i = sentence.passage.doc, run.first - 1

@@ -65,10 +65,17 @@ class There:
         return [p for m, p in told if m.kind == "place" and any(n.kind in TOWNS for n in m.names)][-1:]
 
     def _while_there(self, trigger: Trigger) -> bool:
-        """Whether a clause with "while" says that those who meet are there by then."""
+        """Whether a clause with "while" says that the one who meets, "she" or "they", is there by then."""
         above = {trigger.token.i, *(a.i for a in trigger.token.ancestors)}
-        clauses = {t.head for t in trigger.sentence.tokens if t.lower_ in self.words["there"] and t.dep_ == "advmod"}
-        return any(c.head.i in above and any(w.lower_ == "while" for w in c.children) for c in clauses)
+        there = (t for t in trigger.sentence.tokens if t.lower_ in self.words["there"] and t.dep_ == "advmod")
+        return any(c.head.i in above and self._his_stay(c) for c in (t.head for t in there))
+
+    def _his_stay(self, clause: Token) -> bool:
+        """ "while she is there", and not "while they were no longer there" or "while shells fell there"."""
+        whole = [t.lower_ for t in clause.subtree]
+        who = [c for c in clause.children if c.dep_ == "nsubj"]
+        own = clause.lemma_ == "be" and len(who) == 1 and who[0].tag_ == "PRP"
+        return own and "while" in whole and not {"no", "not", "n't", "never"} & set(whole)
 
     def _leg(self, mention: Mention, sentence: Sentence) -> bool:
         """ "The Bonn leg is for talks on X": where a part of a journey is, whatever else is named after it."""
