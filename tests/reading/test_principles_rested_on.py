@@ -131,3 +131,19 @@ def test_the_agency_whose_page_shows_only_a_part(reader: Reader) -> None:
     found = read(reader, text, "2022-11-17")
     assert found.source.agency == "Anadolu Agency"
     assert found.furniture[-1].span.text.startswith("Only part of")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Bolivian President Luis Arce and Chile's Gabriel Boric could meet next month to discuss lithium.", "mooted"),
+        ("Kenyan President William Ruto might use the summit to meet Yoweri Museveni of Uganda.", "mooted"),
+        (
+            "Bolivian President Luis Arce and Chile's Gabriel Boric will meet next month to discuss lithium.",
+            "announced",
+        ),
+        ("Bolivian President Luis Arce and Chile's Gabriel Boric met last month to discuss lithium.", "held"),
+    ],
+)
+def test_what_may_be_is_mooted_with_what_it_is_for(reader: Reader, text: str, status: str) -> None:
+    assert [e.status.status for e in read(reader, text, "2023-03-14").engagements] == [status]

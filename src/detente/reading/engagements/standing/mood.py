@@ -44,7 +44,7 @@ class Mood:
             return "mooted"  # "would like X and Y to meet"
         if self._there_for(verb):
             return "under_way"
-        if self._of_mooted_journey(verb):
+        if self._of_what_may_be(verb):
             return "mooted"
         if syntax.negated(verb) and not told_only:
             if any(c.lower_ == "yet" for c in verb.children) and helpers & {"has", "have"}:
@@ -70,17 +70,12 @@ class Mood:
             return "under_way"
         return None
 
-    def _of_mooted_journey(self, verb: Token) -> bool:
-        """ "may go on to X to meet Y": what a journey that may come is for."""
+    def _of_what_may_be(self, verb: Token) -> bool:
+        """ "may go on to X to meet Y", "could meet next month to discuss Z": what something that may come is for."""
         above = verb.head
         purpose = verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl") and "to" in syntax.auxiliaries(verb)
-        moves = above.lemma_ in self.words["motion"] or above.lemma_ in self.words["onward_verbs"]
-        return (
-            purpose
-            and moves
-            and above.tag_ == "VB"
-            and bool(set(syntax.auxiliaries(above)) & {"may", "might", "could"})
-        )
+        helpers = set(syntax.auxiliaries(above))
+        return purpose and above.tag_ == "VB" and "have" not in helpers and bool(helpers & {"may", "might", "could"})
 
     def for_now(self, verb: Token) -> bool:
         """ "will not take place for the time being", "is off for now": put off, and not given up."""
