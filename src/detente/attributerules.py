@@ -58,9 +58,9 @@ class FastRules:
             (tag, self._word(lower), dep, space)
             for tag, lower, dep, space in doc.to_array([TAG, LOWER, DEP, IS_SPACE]).tolist()
         ]
-        found = [self.table.get(row) for row in rows]
-        for n, attributes in enumerate(found):
-            found[n] = self._learn(rows[n]) if attributes is None else attributes
+        for row in set(rows) - self.table.keys():
+            self._learn(row)
+        found = [self.table[row] for row in rows]
         if self._has_several(rows):
             return self.ruler(doc)
         for n, attributes in enumerate(found):
@@ -76,7 +76,7 @@ class FastRules:
             self.known[lower] = lower if told else 0
         return self.known[lower]
 
-    def _learn(self, row: Kind) -> dict[int, Any]:
+    def _learn(self, row: Kind) -> None:
         """What the rules give to tokens of a kind, later rules over earlier ones."""
         values = self._values(row)
         attributes: dict[int, Any] = {}
@@ -85,7 +85,6 @@ class FastRules:
                 attributes |= self.ruler.attrs[number]
         self.table[row] = attributes
         self.opens[row] = [p for p in self.several if _fits(p[0], values)]
-        return attributes
 
     def _has_several(self, rows: Sequence[Kind]) -> bool:
         for n, row in enumerate(rows):

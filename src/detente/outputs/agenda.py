@@ -45,7 +45,7 @@ def engagements(view: View) -> Iterable[RenderableType]:
     """The engagements in their order, background under a line of its own."""
     rows = [_row(view, depth, e) for depth, e in summary.ordered(view.reading.engagements)]
     if not rows:
-        unread = any(issue.code == "DET-205" for issue in view.reading.issues)
+        unread = any(issue.code in ("DET-205", "DET-211") for issue in view.reading.issues)
         yield Text("not read" if unread else "no engagement between states was found", style=QUIET)
         return
     widths = _widths(rows, view.width)

@@ -26,6 +26,7 @@ from detente.reading.page import quotes
 from detente.reading.page.entitled import adds, in_title, title_of, under_title, without_title
 from detente.reading.page.furniture import FurnitureReader, Layout
 from detente.reading.page.languages import READ, given_or_told, told_language, unread
+from detente.reading.page.length import too_long
 from detente.reading.page.rehung import Rehanger
 from detente.reading.posts.tenures import TenureReader
 from detente.reading.scene import Parse, Scene, build, in_parts
@@ -85,6 +86,8 @@ class Reader:
         language = given_or_told(document.source.language, document.text, self.words)
         if language not in READ:
             return self._unread(document, language)
+        if long := too_long(document.text):
+            return unread(replace(document, issues=(*document.issues, long)), language, self.info)
         title = title_of(document)
         if title is not None and self.statements.bylines.whole(title.text, document.text):
             return self._sure(self._under_title(document, title))

@@ -219,6 +219,16 @@ class Words:
     def __len__(self) -> int:
         return len(self.words)
 
+    @cached_property
+    def marked(self) -> list[bool]:
+        """For each word whether quotation marks that opened before it are still open."""
+        found, opened, straight = [], 0, 0
+        for word in self.words:
+            found.append(opened > 0 or straight % 2 == 1)
+            opened += (word.text == "“") - (word.text == "”")
+            straight += word.text == '"'
+        return found
+
     def char_span(self, start: int, end: int, alignment_mode: str = "strict") -> Stretch | None:
         """The words between two places of the text, as spaCy finds them."""
         found = self.parsed.char_span(start, end, alignment_mode=alignment_mode)

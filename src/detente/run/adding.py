@@ -16,9 +16,11 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from detente.codebook import load
+from detente.errors import DamagedError
 from detente.inputs import Refusal
 from detente.model import Document, Issue, Reading
 from detente.reading.page.languages import READ, given_or_told
+from detente.reading.page.length import too_long
 from detente.record.edits import Edit
 from detente.record.knowledge import Knowledge
 from detente.run.local import knowledge, place_of
@@ -51,6 +53,7 @@ class Added:
     issues: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
     changes: list[str] = field(default_factory=list)
+    long: dict[str, str] = field(default_factory=dict)
     edits: dict[str, tuple[Edit, ...]] = field(default_factory=dict)
 
     @property
@@ -78,7 +81,7 @@ def add(inputs: Iterable[Document | Refusal], engine: Engine, how: How, progress
         for document, outcome in readings(run.new(inputs), how.workers, how.model, how.codebook):
             run.keep(document, outcome)
         concluding.conclude(engine, run.knowledge, run.concluding)
-    except DBAPIError as error:
+    except (DBAPIError, DamagedError) as error:
         raise refusal(error, str(engine.url.database or engine.url)) from error
     report.seconds = round(time.monotonic() - began, 2)
     return report
@@ -115,6 +118,11 @@ class _Run:
             elif document.source.language not in READ:
                 self.report.unread_languages[document.source.language or "und"] += 1
                 self.report.issues["DET-205"] += 1
+                self._store(document, None)
+            elif long := too_long(document.text):
+                self.report.unread_languages[document.source.language] += 1
+                self.report.issues[long.code] += 1
+                self.report.long[place_of(document)] = long.message
                 self._store(document, None)
             else:
                 yield document

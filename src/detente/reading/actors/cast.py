@@ -7,7 +7,7 @@ it stands for, which country stands beside it, and which places a stretch of tex
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -43,7 +43,8 @@ class Entity:
 
     def actor(self, span: Span) -> Actor:
         """The actor as mentioned at `span`."""
-        mentions = tuple(sorted({(s.start, s.end): s for s in [*self.spans, span]}.values()))
+        spans = {(s.start, s.end): s for s in [*self.spans, span]}
+        mentions = tuple(spans[place] for place in sorted(spans))
         return Actor(self.name, self.post, self.organisation, self.country, self.kind, self.official, span, mentions)
 
 
@@ -66,6 +67,7 @@ class Cast:
     ways: Ways = field(init=False)
     what_it_says: WhatItSays = field(init=False)
     _named_institutions: dict[str, list[tuple[tuple[int, int], Country]]] = field(default_factory=dict)
+    _by_sentence: dict[int, list[Mention]] = field(default_factory=lambda: defaultdict(list))
     _by_head: dict[tuple[int, int], int] = field(default_factory=dict)
     _by_token: dict[tuple[int, int], list[int]] = field(default_factory=lambda: defaultdict(list))
 
@@ -74,6 +76,7 @@ class Cast:
         self.ways = Ways(self.scene, self.lexicon.words, self.mentions, self.entities)
         self.what_it_says = WhatItSays(self.scene, self.lexicon, self.mentions, self.entities)
         for n, m in enumerate(self.mentions):
+            self._by_sentence[m.sentence].append(m)
             if n in self.entities:
                 held = self._by_head.get((m.passage, m.head))
                 if held is None or self.mentions[held].kind in ("demonym", "place"):
@@ -322,11 +325,15 @@ class Cast:
                 return mention.country
         return None
 
+    def within(self, sentence: Sentence) -> Sequence[Mention]:
+        """The mentions of a sentence, in their order."""
+        return self._by_sentence.get(sentence.index, ())
+
     def places(self, sentence: Sentence, start: int, end: int) -> list[tuple[Mention, Place]]:
         """Places named between two tokens of the sentence's passage (half-open), in order."""
         found = []
-        for mention in self.mentions:
-            if mention.sentence != sentence.index or not start <= mention.first < end:
+        for mention in self.within(sentence):
+            if not start <= mention.first < end:
                 continue
             if mention.kind in ("state", "place") and mention.country:
                 found.append((mention, Place(self._place_name(mention), mention.country, self.span(mention))))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from detente.model import Country
 from detente.reading import syntax
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from detente.reading.actors.cast import Entity
+    from detente.reading.words import Words
 
 SUBJECTS = ("nsubj", "nsubjpass")
 OWNERS = ("amod", "poss", "compound")
@@ -456,8 +457,7 @@ def _accuser(pronoun: Token) -> Token | None:
 
 def in_marks(token: Token) -> bool:
     """Whether a pronoun stands in words between marks: what it stands for there is the speaker's matter."""
-    before = [t.text for t in token.doc[: token.i]]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return cast("Words", token.doc).marked[token.i]
 
 
 def _sexed(entity: Entity, sex: str) -> Entity:

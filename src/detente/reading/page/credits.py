@@ -71,8 +71,13 @@ class Credits:
         return credit.isupper() and len(word) <= LETTERS and not word.isupper()
 
 
+MOST_LETTERS = 12
+
+
 def abbreviated(letters: str) -> str:
     """A pattern of the words that letters abbreviate: "Lake Water Board" for LWB, small words in between left out."""
+    if len(letters) > MOST_LETTERS:
+        return "(?!)"
     small = r"\w*\s(?:(?:of|the|for|on|and|de|da)\s)*"
     return rf"(?i:\b{small.join(letters)}\w*)" if letters.isalpha() and len(letters) > 1 else "(?!)"
 

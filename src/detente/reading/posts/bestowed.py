@@ -39,8 +39,8 @@ class Bestowals:
 
     def read(self, sentence: Sentence, cast: Cast) -> Iterator[Appointment]:
         """The posts that change hands in a sentence."""
-        for office in cast.mentions:
-            if office.kind != "office" or office.sentence != sentence.index or not office.title_text or _gone(office):
+        for office in cast.within(sentence):
+            if office.kind != "office" or not office.title_text or _gone(office):
                 continue
             told = self._told(office, sentence)
             person = self._person(told, office, sentence, cast) if told is not None else None
