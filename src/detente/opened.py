@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Record:
     """An open store; `issues` tell what was passed over when it was opened.
 
-    `as_of`, `since` and `until` are ISO days; sides are ISO3 codes.
+    `as_of` (without one, today), `since` and `until` are ISO days; sides are ISO3 codes.
 
     Every method raises a DetenteError with one line that says what to do.
     """
@@ -44,7 +44,7 @@ class Record:
         from detente.inputs import InputOptions, open_inputs
         from detente.run.adding import How, add
 
-        opened = open_inputs([str(p) for p in paths], InputOptions(), io.BytesIO())
+        opened = open_inputs([str(p) for p in paths], InputOptions(today=date.today()), io.BytesIO())
         how = How(day or date.today().isoformat(), workers)
         return add(chain(opened, documents), self.engine, how)
 
@@ -128,7 +128,7 @@ class Record:
         from detente.store.filters import Filter
 
         try:
-            return Filter(**wanted)
+            return Filter(**{"as_of": date.today().isoformat(), **wanted})
         except TypeError as error:
             raise UsageError(
                 f"{error}; a list takes between, by, about, since, until, status, as_of, limit, offset"

@@ -187,6 +187,12 @@ def _summary(report: Added) -> None:
     for lost in report.set_aside:
         text = lost.message if lost.message.startswith(lost.input) else f"{lost.input}: {lost.message}"
         click.echo(f"detente: {text} [{lost.code}]", err=True)
+    for place, message in report.long.items():
+        click.echo(f"detente: {place}: {message} [DET-211]", err=True)
+    if ahead := report.issues.get("DET-119", 0):
+        click.echo(
+            f"detente: {ahead} said to be published in the future, told only from that day on [DET-119]", err=True
+        )
     if undated := report.issues.get("DET-209", 0):
         told = f"{undated} without a date, known from the day of adding on"
         click.echo(f"detente: {told}; --published or --added-on gives another", err=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from detente.cli.options import as_of as as_of_option
-from detente.cli.options import database, day, json_or_table, pair, today
+from detente.cli.options import database, day, json_or_table, known_by, pair
 
 
 @click.command("board")
@@ -25,7 +25,7 @@ def command(sides: tuple[str, str], db: str, as_of: str | None, since: str | Non
     from detente.store.board import board
 
     a, b = pair("board", sides)
-    on = day("--as-of", as_of) or today()
+    on = known_by(as_of)
     with asking(db) as connection:
         found = board(connection, a, b, on, knowledge(), day("--from", since), quiet_after)
     if form == "json":

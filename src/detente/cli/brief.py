@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from detente.cli.options import as_of as as_of_option
-from detente.cli.options import database, day, pair, today
+from detente.cli.options import database, day, known_by, pair
 from detente.errors import UsageError
 
 KINDS = {".md": "md", ".html": "html", ".htm": "html", ".docx": "docx"}
@@ -33,7 +33,7 @@ def command(sides: tuple[str, str], db: str, as_of: str | None, since: str | Non
         raise UsageError(f"--output {output}: its ending tells the kind of file; give .md, .html or .docx")
     a, b = pair("brief", sides)
     with asking(db) as connection:
-        found = brief(connection, a, b, day("--as-of", as_of) or today(), knowledge(), day("--from", since))
+        found = brief(connection, a, b, known_by(as_of), knowledge(), day("--from", since))
     if output is None:
         click.echo(shown.markdown(found), nl=False)
         return 0

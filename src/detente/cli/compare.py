@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from detente.cli.options import as_of as as_of_option
-from detente.cli.options import country, database, day, json_or_table
+from detente.cli.options import country, database, json_or_table, known_by
 
 
 @click.command("compare")
@@ -23,7 +23,7 @@ def command(engagement: str, sides: tuple[str, str] | None, db: str, as_of: str 
 
     pair = tuple(country("--sides", s) for s in sides or ())
     with asking(db) as connection:
-        found = compare(connection, engagement, knowledge(), pair, day("--as-of", as_of))
+        found = compare(connection, engagement, knowledge(), pair, known_by(as_of))
     if form == "json":
         click.echo(as_json(found), nl=False)
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from detente.cli.options import as_of as as_of_option
-from detente.cli.options import database, day, pair
+from detente.cli.options import database, day, known_by, pair
 
 
 @click.command("index")
@@ -31,7 +31,7 @@ def command(
     from detente.store.indices import index
 
     between = pair("index", sides)
-    wanted = Filter(between=between, as_of=day("--as-of", as_of), since=day("--from", since), until=day("--to", until))
+    wanted = Filter(between=between, as_of=known_by(as_of), since=day("--from", since), until=day("--to", until))
     with asking(db) as connection:
         points = index(connection, wanted)
     answer(Found(points, len(points)), "index", form, output, wanted)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from detente.cli.options import country, day, listing, pair
+from detente.cli.options import country, day, known_by, listing, pair, today
 from detente.errors import UsageError
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def wanted(
         since=day("--from", since),
         until=day("--to", until),
         status=status,
-        as_of=day("--as-of", as_of),
+        as_of=known_by(as_of),
         limit=limit or None,
         offset=offset,
     )
@@ -100,7 +100,8 @@ def _table(found: Found, kind: str, output: str | None, filter: Filter) -> None:
     from detente.outputs.listing import render
 
     with open(output, "w", encoding="utf-8") if output else nullcontext(sys.stdout) as stream:
-        render(found.values, kind, printer(stream), filter, found.total)
+        told = replace(filter, as_of=None) if filter.as_of == today() else filter
+        render(found.values, kind, printer(stream), told, found.total)
 
 
 def _out(parts: Iterable[bytes], output: str | None) -> None:

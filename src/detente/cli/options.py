@@ -15,7 +15,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 database = click.option(
     "--db", required=True, metavar="FILE", envvar="DETENTE_DB", help="The store: a file, or an address."
 )
-as_of = click.option("--as-of", metavar="DATE", help="What was known by that day.")
+as_of = click.option("--as-of", metavar="DATE", help="What was known by that day (default: today).")
 json_or_table = click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to answer."
 )
@@ -59,6 +59,11 @@ def day(option: str, given: str | None) -> str | None:
     if days is None:
         raise UsageError(f"{option} {given}: not a date; write it as 2023-06-15, 2023-06 or 2023")
     return days[0 if option == "--from" else 1].isoformat()
+
+
+def known_by(given: str | None) -> str:
+    """The day of `--as-of`; without one today, so that no answer holds what is said to be published later."""
+    return day("--as-of", given) or today()
 
 
 def country(option: str, given: str) -> str:

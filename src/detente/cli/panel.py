@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from detente.cli.options import as_of as as_of_option
-from detente.cli.options import country, database, day
+from detente.cli.options import country, database, day, known_by
 from detente.errors import UsageError
 
 if TYPE_CHECKING:
@@ -41,9 +41,7 @@ def command(
     if form == "parquet" and not output:
         raise UsageError("--format parquet needs --output FILE: it is no text")
     pair = (country("--between", between[0]), country("--between", between[1])) if between else None
-    wanted = Filter(
-        between=pair, since=day("--from", since), until=day("--to", until), as_of=day("--as-of", as_of)
-    )  # fmt: skip
+    wanted = Filter(between=pair, since=day("--from", since), until=day("--to", until), as_of=known_by(as_of))
     with asking(db) as connection:
         made = panel(connection, load(), unit, wanted)
     if output:

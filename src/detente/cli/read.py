@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -91,7 +92,7 @@ def _options(
         raise UsageError(f"--published {published}: not a date; write it as 2023-06-15, 2023-06 or 2023")
     limits = Limits(allow_private=allow_private)
     limits = replace(limits, max_bytes=max_bytes) if max_bytes else limits
-    return InputOptions(kind=kind, published=day, limits=limits)  # type: ignore[arg-type]
+    return InputOptions(kind=kind, published=day, limits=limits, today=date.today())  # type: ignore[arg-type]
 
 
 def _printed(stream: Iterable[Reading]) -> Iterator[Reading]:

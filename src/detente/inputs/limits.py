@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from detente.errors import InputError
@@ -38,12 +39,16 @@ class Meter:
 
 @dataclass(frozen=True, slots=True)
 class InputOptions:
-    """How inputs are read: what they are, the publication date that overrides theirs, the limits, and a meter."""
+    """How inputs are read: what they are, the publication date that overrides theirs, the limits, and a meter.
+
+    `today` is the day of the run, after which no text can have been published; None where nobody asks.
+    """
 
     kind: Kind = "auto"
     published: Edtf | None = None
     limits: Limits = field(default_factory=Limits)
     meter: Meter = field(default_factory=Meter)
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

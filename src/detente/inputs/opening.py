@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,6 +25,7 @@ from detente.inputs.limits import InputOptions, Kind, Refusal, printable, too_la
 from detente.inputs.streams import Metered, Readable, opened
 from detente.issues import note
 from detente.model import Document, Source
+from detente.reading.times import calendar
 
 ADDRESS = re.compile(r"^https?://", re.IGNORECASE)
 OTHER_ADDRESS = re.compile(r"^[a-z][a-z0-9+.-]+://", re.IGNORECASE)
@@ -40,7 +42,7 @@ def open_inputs(paths: Sequence[str], options: InputOptions, stdin: BinaryIO) ->
     seen: dict[str, str] = {}
     for path in paths:
         for item in _guarded(path, options, stdin):
-            yield _with_own_id(item, seen) if isinstance(item, Document) else item
+            yield _in_time(_with_own_id(item, seen), options.today) if isinstance(item, Document) else item
 
 
 def count(paths: Sequence[str]) -> int | None:
@@ -194,6 +196,15 @@ def _kind(options: InputOptions, path: str, head: bytes) -> Kind:
     if options.kind != "auto":
         return options.kind
     return kinds.by_name(path) or kinds.sniffed(head)
+
+
+def _in_time(document: Document, today: date | None) -> Document:
+    """The same, with an issue where its publication lies in the future: tomorrow is today somewhere."""
+    days = calendar.bounds(document.source.published)
+    if today is None or days is None or days[0] <= today + timedelta(days=1):
+        return document
+    told = f"published {document.source.published}, which is still to come: told only from that day on"
+    return replace(document, issues=(*document.issues, note("DET-119", told)))
 
 
 def _with_own_id(document: Document, seen: dict[str, str]) -> Document:

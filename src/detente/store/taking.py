@@ -15,6 +15,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from detente.model import Document, ReaderInfo, Reading, Source
 from detente.reading.page.languages import UNNAMED, unread
+from detente.reading.times import calendar
 from detente.record import claims as taken
 from detente.record import commitments, families
 from detente.record.declarations import declarations
@@ -87,7 +88,16 @@ def _kept(row: Any) -> Document:
 def _told(document: Document, reading: Reading | None, knowledge: Knowledge, day: str, version: int) -> Told:
     bare = reading or _bare(document)
     voice, side = knowledge.voice(bare.source)
-    return Told(bare, taken.last_day(bare.source.published) or day, version, side, voice)
+    return Told(bare, _known_at(bare.source.published, day), version, side, voice)
+
+
+def _known_at(published: str | None, day: str) -> str:
+    """The last day of a publication date, but no later than the day of adding where it had begun by then."""
+    days = calendar.bounds(published)
+    if days is None:
+        return day
+    first, last = (d.isoformat() for d in days)
+    return day if first <= day < last else last
 
 
 def _bare(document: Document) -> Reading:
