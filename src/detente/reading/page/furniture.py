@@ -38,6 +38,11 @@ TOP = 8
 OPENING = 3  # paragraphs among which the dateline may stand: pictures' captions come before it
 REPORT = 4  # sentences that make a text a report, with rims
 RIGHTS = re.compile(r"\s*(?:©|\([Cc]\)|[Cc]opyright\b).{0,40}\b(?:19|20)\d\d\b|.*[Aa]ll rights reserved")
+DAY = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?\w+|\w+\s\d{1,2}(?:st|nd|rd|th)?)"
+    r"(?:,?\s\d{4})?\s?:?",
+    re.IGNORECASE,
+)
 OWN_WORDS = 0.34  # of a headline's words so many at least are in the report, too
 
 
@@ -122,6 +127,7 @@ class FurnitureReader:
         spans = paragraphs(document.text)
         page = Page(spans, self.credits.with_own(self._own_agencies(spans, document.text)))
         self._rules(page, len(document.text))
+        self._open_days(page)
         self._signs(page, len(document.text))
         self._repeats(page)
         self._rims(page)
@@ -168,6 +174,14 @@ class FurnitureReader:
         tail = next((n for n, rule in tails if self._over(page, n, rule)), None)
         if tail is not None:
             self._tail(page, tail)
+
+    def _open_days(self, page: Page) -> None:
+        """The days that a diary is laid out by, "Monday 27 February 2023" and "Tuesday 28 February 2023", are no dates
+        of a page: each has something of the report below it."""
+        opens = set(page.open())
+        days = [n for n in page.marks if DAY.fullmatch(page.paragraphs[n].text.strip()) and n + 1 in opens]
+        if len({page.paragraphs[n].text for n in days}) > 1:
+            page.marks = {n: mark for n, mark in page.marks.items() if n not in days}
 
     def _list_heading(self, text: str) -> Rule | None:
         """ "Latest news": a section's name at the top of a page, below a report the heading of a list."""

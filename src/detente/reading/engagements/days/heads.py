@@ -19,6 +19,7 @@ BULLETS = " \t•*·–—-"
 FEWEST = {"line": 2, "opening": 3, "clock": 3}  # of one kind, before a text counts as laid out by days
 AFTER = re.compile(r"\s?[.:]\s|\s?[–—-]+\s|\s*\|\s")
 CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|[A-Z]{2,4}T))?(?=[\s:–—-])")
+HOUR_BELOW = re.compile(rf"\s*{CLOCK.pattern}")
 LINE = re.compile(r"[^\n]+")
 CAPTION_WORDS = 4  # a line of so few words without a full stop heads what follows
 
@@ -59,8 +60,12 @@ def _heads(text: str, times: Sequence[TimeExpression], published: Edtf | None) -
                 yield DayHead("opening", line.start(), line.end(), told.edtf, told.span)
         elif today and (clock := CLOCK.match(text, first, line.end())):
             yield DayHead("clock", line.start(), line.end(), today, Span(clock.start(), clock.end(), clock.group()))
-        elif len(line.group().split()) <= CAPTION_WORDS and line.group().rstrip()[-1:].isalnum():
+        elif _caption(line.group()) and not HOUR_BELOW.match(text, line.end()):  # "Visit to X", and then "11:00 …"
             yield DayHead("line", line.end(), line.end(), None, None)
+
+
+def _caption(line: str) -> bool:
+    return len(line.split()) <= CAPTION_WORDS and line.rstrip()[-1:].isalnum()
 
 
 def _two_days(text: str, first: TimeExpression, later: Sequence[TimeExpression], end: int) -> TimeExpression:
