@@ -120,8 +120,12 @@ def test_who_could_not_be_received_was_still_called_off() -> None:
 def test_a_named_dialogue_planned_for_a_town_before_the_end_of_the_year_is_the_one_held_there() -> None:
     named: dict[str, Any] = {"form": "talks", "bodies": ("high-level dialogue",), "portfolios": ()}
     town = (("Nairobi", "KEN"),)
-    plan = claim("a", "2024-01-10", status="announced", when="2024~", places=town, **named)
+    plan = claim("a", "2024-07-20", status="announced", when="2024~", places=town, **named)
+    early = claim("a", "2024-01-10", status="announced", when="2024~", places=town, **named)
+    weeks = claim("a", "2024-01-10", status="announced", when="2024-08/2024-09", places=town, **named)
     held = claim("b", "2024-09-08", status="held", when="2024-09-07", places=town, **named)
     elsewhere = claim("c", "2024-09-08", status="held", when="2024-09-07", places=(("Oslo", "NOR"),), **named)
     assert len(records(plan, held)) == 1
+    assert len(records(weeks, held)) == 1
     assert len(records(plan, elsewhere)) == 2
+    assert len(records(early, held)) == 2

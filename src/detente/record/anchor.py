@@ -17,6 +17,8 @@ from detente.record.standing import COMING, HAPPENED, OFF
 AHEAD_BLIND = 30
 # days by which a meeting of the same people is moved, where no place is told
 PUT_OFF = 60
+# days within which what is planned for a town by the end of some season is the next sitting there
+SOON = 62
 # days within which one shared person is enough where a date is missing or leaves weeks open
 NEAR = 3
 # days between two reports without a date that can be of one engagement, and where a visitor and a place are shared
@@ -99,10 +101,21 @@ def _of_one_sitting(points: dict[str, float], mine: Seen, group: Group) -> bool:
     if not off or points["form"] < 1:
         return False
     if mine.days is not None and group.days:
-        there = points["place"] >= 2 and points["date"] >= 1  # "in X before the end of the year", and then in X
+        there = points["place"] >= 2 and points["date"] >= 1 and _before_long(mine, group)
         same = points["date"] >= 2 or mine.days in group.days or there
         return same or (is_moved(mine, group) and _apart(mine, group) <= PUT_OFF)
     return _apart(mine, group) <= PUT_OFF or came_to_nothing(mine, group)
+
+
+def _before_long(mine: Seen, group: Group) -> bool:
+    """ "in X before the end of the year", and then in X: the next sitting there, where weeks and no seasons lie
+    between word of the plan and the sitting, or the plan itself is for some weeks."""
+    if mine.days is None or not group.days:
+        return False
+    span = max((last - first).days for first, last in (mine.days, *group.days))
+    known = mine.known if mine.claim.status in COMING else day_of(group.last_known)
+    sittings = group.days if mine.claim.status in COMING else [mine.days]
+    return span <= SOON or min(gap((known, known), days) for days in sittings) <= SOON
 
 
 def _moved_in_a_town(points: dict[str, float], mine: Seen, group: Group) -> bool:

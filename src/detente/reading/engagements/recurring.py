@@ -62,7 +62,8 @@ def turned_as_a_series(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> 
     noun = trigger.token
     if trigger.noun and _ended(noun, words):
         return True
-    before = {t.lower_ for c in noun.lefts for t in c.subtree}  # "the Annual Leaders' Meeting"
+    own = (c for c in noun.lefts if c.dep_ != "poss" or trigger.form != "visit")  # no "regular adviser's visit"
+    before = {t.lower_ for c in own for t in c.subtree}  # "the Annual Leaders' Meeting"
     again = before & {*words["series"], *words["recurring"]}
     if not trigger.noun or not (again or _of_a_body(noun, words)):
         return False

@@ -103,6 +103,9 @@ class Neighbours:
         verb = sighting.token.head
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
         it = subject is not None and subject.lower_ in ("it", "this") and verb.lower_ == "was"
+        beside = (t for at in (verb, sighting.token) for t in at.children if t.dep_ == "advmod")
+        hardly = any(t.lower_ in self.words["unsure_adverbs"] for t in beside)
+        it = it and not (hardly or syntax.negated(verb))
         weak = sighting.form == "visit" and sighting.token.dep_ == "attr" and sighting.standing.weak
         there = {p.country for p in sighting.destinations}
         if not (it and weak and there):

@@ -44,14 +44,15 @@ class Explained:
             following = self._following(sighting, scene)
             own = following is not None and following.passage.index == sighting.sentence.passage.index
             reason = self._why(following, scene, own) if following is not None else None
+            told_next = reason is not None
             if sighting.moved is not None and sighting.status.reason is None:  # "will now take place in May because …"
-                verb = syntax.clause_of(sighting.token)
-                reason = self.reasons.of(scene, verb, sighting.sentence) or reason
+                its_own = self.reasons.of(scene, syntax.clause_of(sighting.token), sighting.sentence)
+                reason, told_next = its_own or reason, told_next and its_own is None
             if reason is None:
                 done.append(sighting)
                 continue
             refused = (s for s in found if s.sentence == following and s.standing.status == "declined")
-            gone |= {id(s) for s in refused if following is not None}
+            gone |= {id(s) for s in refused if following is not None and told_next}
             status = replace(sighting.status, reason=reason)
             done.append(replace(sighting, status=status, standing=replace(sighting.standing, reason=reason)))
         return [new for old, new in zip(found, done, strict=True) if id(old) not in gone]

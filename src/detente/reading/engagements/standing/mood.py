@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MOOTING = frozenset({"ought", "may", "might", "could", "can", "should", "must"})
 # "the talks should not touch on the border": said of talks, and no wish for them
 DEMANDING = frozenset({"should", "must", "ought", "can", "could"})
+MANNER = frozenset({"by", "in", "at", "on", "behind", "without", "under"})
 UNREALISED = frozenset({"ought", "should", "would", "could", "might"})
 
 
@@ -69,6 +70,15 @@ class Mood:
         if on and helpers & {"has", "have", "'ve", "’ve"} and _since_then(verb):
             return "under_way"
         return None
+
+    def only_so(self, verb: Token) -> bool:
+        """ "did not go well", "was not held in secret", "did not happen by chance": what is denied is the manner, and
+        not that it took place."""
+        after = [c for c in verb.children if c.i > verb.i and c.nbor(-1).text != ","]
+        how = (c for c in after if c.dep_ in ("advmod", "acomp", "oprd"))
+        nouns = (n for c in after if c.dep_ == "prep" and c.lower_ in MANNER for n in c.children if n.dep_ != "pcomp")
+        told = any(c.lower_ in self.words["manners"] for c in how)
+        return told or any(n.lemma_.lower() in self.words["manner_nouns"] for n in nouns)
 
     def _of_what_may_be(self, verb: Token) -> bool:
         """ "may go on to X to meet Y", "could meet next month to discuss Z": what something that may come is for."""

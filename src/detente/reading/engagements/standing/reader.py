@@ -248,8 +248,8 @@ class StandingReader:
     def _tells_else(self, trigger: Trigger, verb: Token) -> bool:
         """Whether a noun's verb says something other than that it takes place ("the trip will not end in X")."""
         there = any(c.dep_ == "expl" for c in verb.children)
-        happens = verb.lemma_ in self.words["happening_verbs"] or syntax.phrase(verb, self.happening)
-        return trigger.noun and ((not happens and not there) or self._not_itself(trigger.token, verb))
+        happens = there or verb.lemma_ in self.words["happening_verbs"] or syntax.phrase(verb, self.happening)
+        return trigger.noun and (not happens or self.mood.only_so(verb) or self._not_itself(trigger.token, verb))
 
     def _not_itself(self, noun: Token, verb: Token) -> bool:
         """ "made no comment on the call", "have not met since the summit": what is denied is another thing."""
