@@ -76,6 +76,8 @@ def test_a_refusal_needs_who_refuses_and_who_proposed(reader: Reader, text: str)
         OFFERED + "Syrian officials said Syria had declined.",
         OFFERED + "The Syrian leadership declined.",
         OFFERED + "The Syrians declined.",
+        OFFERED + "Syria declined because it wants the sanctions lifted.",
+        OFFERED + "Syria declined, saying that it had agreed to other talks.",
         INVITED + "Mohamud said no.",
         INVITED + "Asked to come in May, Mohamud declined.",
         INVITED + "The Somali government refused because of the floods.",

@@ -28,6 +28,7 @@ SAYS_WHAT = frozenset({"dobj", "xcomp", "ccomp", "pcomp", "dative", "acomp"})
 TO = frozenset({"to", "as", "in", "from", "by"})
 AFTER = frozenset({"ccomp", "advcl"})
 UNSURE = frozenset({"if", "unless", "whether", "lest", "until", "once", "before"})
+LATER = frozenset({"ROOT", "conj", "dep", "parataxis"})
 WHEN = frozenset({"when", "whenever", "if", "unless", "whether", "until", "once"})
 
 
@@ -76,8 +77,8 @@ class TurnedDown:
 
     def _stands(self, verb: Token) -> bool:
         """Whether a refusal is the answer to what was proposed: not one of years, one taken back, or one to speak."""
-        after = (t for t in verb.sent if t.i > verb.i and t.pos_ == "VERB" and not syntax.negated(t))
-        taken_back = any(syntax.phrase(t, self.relenting) or t.lemma_ in self.words["consenting_verbs"] for t in after)
+        after = (t for t in verb.sent if t.i > verb.i and t.dep_ in LATER and not syntax.negated(t))
+        taken_back = any(syntax.phrase(t, self.relenting) for t in after)
         earlier = "had" in syntax.auxiliaries(verb) and verb.dep_ not in ("ccomp", "advcl", "relcl")
         return not (taken_back or earlier or _for_years(verb) or _to_speak(verb, self.words))
 
