@@ -25,6 +25,7 @@ BELOW: frozenset[Level] = GOVERNING - HEADS
 # what a paper is named after: "Lima Observer", "Malta Times"
 SEATS = frozenset({"country", "demonym", "capital", "place"})
 MINISTRY = re.compile(r"\b(?:Ministry|Department|Secretariat)\b")
+SECRETARIAT = re.compile(r"(?:the\s+)?(?:\w+\s+)?secretariat\s+(?:of|to|for)\s+the\b", re.IGNORECASE)
 ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
 OPENS = re.compile(r"(?:the\s+)?(?:office\s+of\s+the\s+)?", re.IGNORECASE)
 
@@ -36,6 +37,7 @@ class Voices:
         self.lexicon = lexicon
         self._official: Mapping[str, Any] = codebook.lexicon("sources/official")
         self._institutions = _any_of(self._official["institutions"])
+        self._many = _any_of(self._official["bodies_of_many"])
         self._houses = _any_of(self._official["houses"])
         self._names = {plain(str(k)): Country(str(v)) for k, v in self._official["names"].items()}
         self._state_media = _state_media(codebook)
@@ -68,6 +70,8 @@ class Voices:
             return None
         if country := self._names.get(plain(outlet)):
             return country
+        if (secretariat := SECRETARIAT.match(outlet)) and self._many.search(outlet, secretariat.end()):
+            return None
         found = [n for hit in self.lexicon.names.find(outlet) for n in hit.values]
         if any(n.kind == "outlet" for n in found):
             return None

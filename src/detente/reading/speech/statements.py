@@ -35,7 +35,8 @@ class StatementReader:
     def __init__(self, codebook: Codebook) -> None:
         self.cues = Cues(codebook)
         self.media = Media.of(codebook)
-        self.bylines = Bylines(self.cues.words["own_papers"], self.cues.words["papers_of_several"])
+        words = self.cues.words
+        self.bylines = Bylines(words["own_papers"], words["papers_of_several"], words["pictures"])
 
     def read(
         self, scene: Scene, cast: Cast, times: Sequence[TimeExpression], quotations: Sequence[Quotation]

@@ -87,7 +87,7 @@ class CommitmentReader:
 
     def _jointly(self, work: _Search, rule: str) -> Iterator[CommitmentDraft]:
         """What the sides have agreed together: each of them says so."""
-        told = we_agreed(work.scene, work.drafts, work.engagements, self.agreeing, self.no_acts)
+        told = we_agreed(work.scene, work.cast, work.drafts, work.engagements, self.agreeing, self.words)
         for joint in (*self.joint.read(work.scene, work.cast, work.engagements), *told):
             yield CommitmentDraft(
                 None,

@@ -15,6 +15,7 @@ from detente.reading import syntax
 from detente.reading.actors.cast import Cast
 from detente.reading.engagements.sides.mediation import sides_of
 from detente.reading.scene import Scene, Sentence
+from detente.reading.stances.aftercolon import AfterColon
 from detente.reading.stances.intended import appointed_act
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class JointReader:
     def __init__(self, words: Mapping[str, Sequence[str]], agreeing: frozenset[str], given: Iterable[str]) -> None:
         self.agreeing, self.nouns = agreeing, frozenset(words["nouns"])
         self.texts, self.joint = frozenset(words["joint_texts"]), frozenset(words["joint_words"])
-        self.reaching = frozenset(words["references"])
+        self.listed = AfterColon(words)
         self.no_acts, self.welcoming = frozenset(words["no_acts"]), frozenset(words["welcoming"])
         self.given = frozenset(given)
 
@@ -59,7 +60,7 @@ class JointReader:
                 if verb.lemma_ in self.agreeing and (found := self._agreed(verb, sentence, scene, engagements)):
                     yield found
                     continue
-                listed = self._after_colon(verb)
+                listed = self.listed.told(verb, sentence, cast, engagements)
                 joint = verb.pos_ == "VERB" and (bound or listed or self._under(verb))
                 if joint and (by := self._acts(verb, sentence, cast)):
                     teller = cast.own if listed and cast.own != by else None
@@ -114,14 +115,6 @@ class JointReader:
         before = verb.doc[max(0, verb.sent.start - BACK) : verb.sent.start]
         signed = any(t.lemma_.lower() in self.nouns for t in before)  # "signed a deal. Under it, A will …"
         return any(n.lemma_.lower() in self.nouns or (n.lower_ in ("it", "this") and signed) for n in below)
-
-    def _after_colon(self, verb: Token) -> bool:
-        """ "reached an agreement with X: X will …, and Y will …": what is agreed, after the colon."""
-        colon = next((t.i for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.text == ":"), None)
-        before = verb.doc[verb.sent.start : colon] if colon is not None else ()
-        agreed = (t for t in before if t.lemma_.lower() in self.nouns and t.dep_ in ("dobj", "nsubjpass"))
-        made = any(t.head.lemma_ in self.reaching and not syntax.negated(t.head) for t in agreed)
-        return made and verb.dep_ in ("ROOT", "conj", "ccomp", "parataxis")
 
     def _acts(self, verb: Token, sentence: Sentence, cast: Cast) -> Country | None:
         """The state that a verb says will do something."""
