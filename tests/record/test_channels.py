@@ -265,7 +265,7 @@ NOTHING_SHUT = [
 ]
 SHUT = [
     ("Chile closed its embassy in Peru on Monday.", "embassies", "closed"),
-    ("Chile will close consulates in Peru in May.", "embassies", "closed"),
+    ("Chile will close its embassy in Peru in May.", "embassies", "closed"),
     ("Chile has closed down the military hotline with Peru.", "military_hotline", "closed"),
     ("The Chilean embassy in Peru was closed in May.", "embassies", "closed"),
     ("The trade talks between Chile and Peru are to resume on Monday.", "commerce", "restored"),
@@ -320,7 +320,7 @@ def test_nameless_talks_use_the_line_that_is_named(knowledge: Knowledge) -> None
         ("The Cabinet of Ghana resolved that the Ambassador of Ghana be recalled from Lomé.",
          {("embassies", "suspended")}),
         ("Ghana will conduct its relations with Togo at the level of chargé d'affaires.", {("embassies", "suspended")}),
-        ("Ghana recalled its ambassador to Togo for urgent consultations.", set()),
+        ("Ghana recalled its ambassador to Togo for urgent consultations.", {("embassies", "suspended")}),
         ("The ambassador of Ghana recalled the long friendship with Togo.", set()),
     ],
 )  # fmt: skip

@@ -16,6 +16,11 @@ DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 MONTH = r"[A-Z][a-z]{2,8}\.?"
 DATE = re.compile(rf"\b(?:{DAY} {MONTH},? \d{{4}}|{MONTH} {DAY},? \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})\b")
 OPENING = re.compile(r"^[A-Z][^.!?:;]{1,40}[,(] *$")
+# what an office numbers its papers by: "Press Release No: 31, "
+NUMBERED = re.compile(
+    r"^[A-Z][^.!?;]{0,40}\b(?:No|Nr|Number|N[°º]|#|№)\s?[.:]?\s?\d[\d/-]*\s*[,(–—-]+\s*(?:dated |of )?$", re.IGNORECASE
+)
+AFTER_DATE = re.compile(r"^\)?\s*(?:$|[,:;–—-]?\s*(?:$|[A-Z]|regarding\b|concerning\b|about\b|on\b))")
 MARK = re.compile(r"^\)?[^a-z]{0,3}(?:\([^)]{1,30}\))? *[-–—:]")
 
 
@@ -26,7 +31,9 @@ def dated_by_itself(text: str) -> tuple[Edtf, Span] | None:
         at = text.index(line, start)
         start = at + len(line)
         found = DATE.search(line)
-        if found is None or not ((len(top) > 1 and _alone(line, found)) or _opens(line, found)):
+        if found is None or not (
+            (len(top) > 1 and _alone(line, found)) or _opens(line, found) or _numbered(line, found)
+        ):
             continue
         day = parse_published(found.group())
         if day is not None and len(day) == len("2024-04-09"):
@@ -49,3 +56,8 @@ def _alone(line: str, date: re.Match[str]) -> bool:
 def _opens(line: str, date: re.Match[str]) -> bool:
     """ "NIAMEY, 18 May 2022 (Agency) - ": a place before it and a dash after it."""
     return bool(OPENING.match(line[: date.start()]) and MARK.match(line[date.end() :]))
+
+
+def _numbered(line: str, date: re.Match[str]) -> bool:
+    """ "Press Release No: 31, 9 April 2024, Regarding the …": the number of the paper before its day."""
+    return bool(NUMBERED.match(line[: date.start()]) and AFTER_DATE.match(line[date.end() :]))

@@ -13,12 +13,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from detente.model import Country, Edtf, Span
+from detente.record import doers
 from detente.record.knowledge import GROUND, Knowledge
 from detente.record.nouns import Declaration, Told
 from detente.record.sentences import sentences
 
 # characters before the verb in which a word of refusal or wish counts
 BEFORE = 60
+# characters after "returned to" in which the place's name opens
+PLACE = 3
 # words between a channel's name and what it is declared to be: "the trade talks of the two countries closed"
 APART = 5
 # words between it and what it does by itself: "the talks between X and Y resumed"
@@ -35,6 +38,10 @@ WISHED = re.compile(r"(?<!\bis)(?<!\bare)(?<!\bset)(?<!\bdue) to\s*$")
 # a line that is put into use for the first time; "agreed to set up a line": not yet
 OPEN = "open"
 TO_COME = re.compile(r"\b(?:to|will|would|shall)(?: soon| shortly)?(?: be)?\s*$", re.IGNORECASE)
+# "said that it would reopen its embassy": told as decided; "would" alone is a wish or depends on something
+ANNOUNCED = re.compile(
+    r"\b(?:announced|said|declared|confirmed)(?: on \w+)?(?: that)? (?:it|they|s?he|h(?:is|er) country) would\s*$"
+)
 # "restored the lines that X cut in May, the military hotline among them"
 AMONG = re.compile(r"\s+(?:[^\s,;]+ ){0,6}?among (?:them|these)\b")
 # no passive: "the embassy has been in close contact with"
@@ -55,6 +62,7 @@ class _Verb:
     rule: str
     clause: int | None = None
     lines: tuple[str, ...] = ()  # the only channels of which it can be said; none named: all
+    party: str = ""  # who does it where it is told in the passive: the sender or the receiver of an ambassador
 
 
 def declarations(told: Told, knowledge: Knowledge) -> tuple[Declaration, ...]:
@@ -81,11 +89,18 @@ def _of_sentence(told: Told, knowledge: Knowledge, sentence: Span, before: Count
         if verb is None or (channel, verb.state) in seen:
             continue
         sides = _sides(told, knowledge, sentence, verb, before)
-        if len(sides) == 2:
+        if len(sides) == 2 and not _gone_home(sentence.text, verb, sides[0], knowledge):
             seen.add((channel, verb.state))
             made = _declaration(told, sentence, channel, verb, sides, knowledge)
             if made.at or not knowledge.recalled.search(sentence.text[: verb.start]):  # "met a year after X had cut it"
                 yield made
+
+
+def _gone_home(text: str, verb: _Verb, by: Country, knowledge: Knowledge) -> bool:
+    """ "Togo's ambassador returned to Lomé at the end of her posting": back in her own capital."""
+    if (verb.party, verb.state) != (doers.SENDER, "restored"):
+        return False
+    return any(at < PLACE and state == by for at, state in knowledge.named_in(text[verb.end - 1 : verb.end + BEFORE]))
 
 
 def _named(text: str, knowledge: Knowledge) -> Iterator[tuple[str, int, int]]:
@@ -115,7 +130,7 @@ def _whole(text: str, knowledge: Knowledge) -> Iterator[tuple[str, _Verb]]:
     """Phrases that name a channel and declare it in one: "to exchange ambassadors"."""
     for rule in knowledge.declarations:
         for m in rule.words.finditer(text) if rule.channel else ():
-            yield rule.channel, _Verb(m.start(), m.end(), rule.state, rule.rule)
+            yield rule.channel, _Verb(m.start(), m.end(), rule.state, rule.rule, party=rule.party)
 
 
 def _declared(verbs: Sequence[_Verb], start: int, end: int, text: str, knowledge: Knowledge) -> _Verb | None:
@@ -181,7 +196,18 @@ def _by_itself(verbs: Sequence[_Verb], end: int, text: str, knowledge: Knowledge
 
 
 def _blocked(text: str, verb: _Verb, knowledge: Knowledge) -> bool:
-    before = text[max(verb.clause or 0, verb.start - BEFORE) : verb.start]
+    """Whether what stands around a verb makes it none: a wish, a demand, a denial, a condition."""
+    start = verb.clause or 0
+    clause = max(start, text.rfind(", ", start, verb.start) + 1)
+    if clause > start and doers.has_subject(text[clause : verb.start], knowledge):
+        if knowledge.conditions.search(text[start:clause]):  # "if Niger refuses, Chad will recall"
+            return True
+        start = clause  # "after Niger refused, Chad recalled": it was Niger that refused
+    before = text[max(start, verb.start - BEFORE) : verb.start]
+    if ANNOUNCED.search(before) and not knowledge.conditions.search(text):
+        before = before.rstrip().removesuffix("would")
+    if TO_COME.search(before) and knowledge.provided.search(text, verb.end):
+        return True
     if knowledge.nominal.search(before) and not knowledge.announces.search(before):
         return True
     return bool(knowledge.blocks.search(before))
@@ -195,10 +221,10 @@ def _sides(
     `before` declared last in the same text: whoever is named by nothing is he again.
     """
     named = _states(told, sentence, knowledge)
-    by = _speaker(told, sentence, verb, named, knowledge)
     spoken_of = _counterparts(told)
+    by = _speaker(told, sentence, verb, named, knowledge)
     by = by or before or next(iter(spoken_of), None)
-    others = [c for c in named if c != by] or [c for c in spoken_of if c != by]
+    others = next(filter(None, ([c for c in those if c != by] for those in (named, spoken_of, (told.side,)))), [])
     return tuple(dict.fromkeys(c for c in (by, *others[:1]) if c is not None))
 
 
@@ -225,6 +251,8 @@ def _speaker(told: Told, sentence: Span, verb: _Verb, named: Sequence[Country], 
         doer = knowledge.states_in(act["of"] or act["own"])
         if doer:
             return Country(doer[-1])
+    if (own := doers.doer(sentence.text, verb.start, verb.end, verb.party, knowledge)) is not None:
+        return own
     around = [
         s for s in told.reading.statements if s.on_behalf_of and s.evidence.start <= at < s.evidence.end
     ]  # fmt: skip
@@ -287,6 +315,8 @@ def _of_its_clause(date: int, verb: _Verb, text: str, knowledge: Knowledge) -> b
     """ "agreed to reopen the line, which Togo cut in May": May is not the day on which it is reopened."""
     if verb.clause is not None:
         return date > verb.clause
+    if (act := knowledge.whose_act.search(text[: verb.start])) is not None:  # "said on Thursday that it regrets X's"
+        return date > act.start()
     if (recalled := knowledge.recalled.search(text[: verb.start])) is not None:  # "met on Friday, a year after X had"
         return date > recalled.start()
     return not any(

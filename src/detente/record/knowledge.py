@@ -45,13 +45,14 @@ class ChannelRule:
 @dataclass(frozen=True, slots=True)
 class DeclarationRule:
     """Words that declare a channel's state; `channel` is the one that they name themselves, `lines` the only ones of
-    which they can be said: a line is switched on, talks are not."""
+    which they can be said: a line is switched on, talks are not; `party` is whose act it is, told in the passive."""
 
     state: str
     rule: str
     words: re.Pattern[str]
     channel: str = ""
     lines: tuple[str, ...] = ()
+    party: str = ""
 
 
 class Knowledge:
@@ -65,7 +66,12 @@ class Knowledge:
         self.channels = tuple(_channel(e.data, e.rule) for e in entries if "names" in e.data)
         self.declarations = tuple(
             DeclarationRule(
-                str(e.data["state"]), e.rule, _declaring(e), str(e.data.get("channel", "")), e.words("lines")
+                str(e.data["state"]),
+                e.rule,
+                _declaring(e),
+                str(e.data.get("channel", "")),
+                e.words("lines"),
+                str(e.data.get("by", "")),
             )
             for e in entries
             if "state" in e.data
@@ -80,7 +86,9 @@ class Knowledge:
         after = r"(?=\s+(?:on|in|after|at|this|today|from|last|yesterday|again|since)\b|\s*(?:[.,;]|$))"
         self.by_itself = re.compile(_any_of(words["by_itself"]).pattern + after, re.IGNORECASE)
         self.relative = _any_of(words["relative"])
-        telling = _any_of(words["telling"]).pattern
+        self.conditions, self.provided = _any_of(words["conditions"]), _any_of(words["provided"])
+        self.tells = _any_of(words["telling"])
+        telling = self.tells.pattern
         self.said = re.compile(telling + r"(?: \S+)?(?: \w+day)?,?\s*$", re.IGNORECASE)
         self.adverbial = re.compile(rf"\s*(?:[,.;]|$|{_any_of(words['adverbial']).pattern})", re.IGNORECASE)
         self.adjectives = frozenset(map(str, words["adjectives"]))

@@ -211,7 +211,11 @@ class Belonging:
     def _faced(self, mention: Mention) -> Iterator[Country]:
         """The states of those other than somebody who are told to be "his Chilean counterpart" in his sentence."""
         doc = self.scene.passages[mention.passage].doc
-        for m in (m for m in self.mentions if m.sentence == mention.sentence and m.kind == "office" and m.country):
+        for m in (m for m in self.mentions if m.sentence == mention.sentence and m is not mention and m.country):
+            if m.kind == "person" and m.counterpart_of is not None and m.country:  # "her Chilean counterpart X"
+                yield m.country
+            if m.kind != "office":
+                continue
             own = {doc[m.head].head.i, m.head} & {mention.head, doc[mention.head].head.i}
             aside = "appos" in (doc[m.head].dep_, doc[mention.head].dep_)
             if m.title and m.title.portfolio == "counterpart" and m.country and not (own and aside):

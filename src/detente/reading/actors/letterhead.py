@@ -21,7 +21,8 @@ def letterhead(text: str, voices: Voices) -> str | None:
         if len(one.split()) > WORDS or one.endswith((".", ":", "?", "!")) or _tells(one):
             return None
         names = [cased(n) if n.isupper() else n for n in (one, two)]
-        for name in (names[0], ", ".join(names)):
+        # the state stands above its ministry as often as below it
+        for name in (names[0], ", ".join(names), " ".join(names), ", ".join(reversed(names))):
             if voices.names_only(name) and voices.office(name) is not None:
                 return name
     return None

@@ -1,5 +1,5 @@
 """What a conversation is about, apart from the means by which it is held: "discussed online abuse", "discussed the
-price by telephone". In: a verb. Out: the places of the tokens that tell the matter, and whether the verb's matter is a
+price by telephone". In: a verb. Out: the places of the tokens that tell the matter, and whether its object is a
 thing where it should be people."""
 
 from __future__ import annotations
@@ -33,3 +33,9 @@ def met_a_thing(things: Container[str], verb: Token) -> bool:
 def spellings(tokens: Iterable[Token]) -> set[str]:
     """The words as they stand and as a dictionary has them, in small letters."""
     return {w for t in tokens for w in (t.lower_, t.lemma_.lower())}
+
+
+def done_by(whom: Container[str], verb: Token) -> bool:
+    """ "Troops will stay in X": whether those who do it are such as are on no visit."""
+    subject = syntax.subject(verb)
+    return subject is not None and subject.lemma_.lower() in whom

@@ -26,6 +26,8 @@ class Sittings:
     def convened(self, verb: Token) -> bool:
         """ "to convene the Joint Committee", "agreed to reconvene the Commission on X": a body of the two sides."""
         thing = syntax.direct_object(verb)
+        if syntax.is_passive(verb) and self._held(syntax.passive_subject(verb)):
+            return True
         if thing is None or thing.lemma_.lower() not in self.bodies:
             return False
         if not any(c.lower_ == "the" for c in thing.children):
@@ -34,6 +36,15 @@ class Sittings:
         many = any(t.is_upper and len(t) > 1 for t in thing.lefts)  # "the UN Human Rights Council"
         agreed = verb.dep_ == "xcomp" and verb.head.lemma_ in self.agreeing and named and not many
         return agreed or bool({t.lower_ for t in thing.subtree} & self.shared)
+
+    def _held(self, thing: Token | None) -> bool:
+        """ "The Cooperation Council will be held in X", "the Council" of one named before: whose, the sides tell."""
+        if thing is None or thing.lemma_.lower() not in self.bodies or thing.tag_ in ("NNS", "NNPS"):
+            return False
+        small = [c.lower_ for c in thing.children if c.i < thing.i]
+        alone = small == ["the"] and thing.text.istitle() and not syntax.clauses_about(thing)
+        below = any(True for _ in syntax.prepositional(thing, "of", "for", "on"))
+        return (alone and not below) or self.of_two(thing)
 
     def of_two(self, body: Token) -> bool:
         """Whether its name says so: "Franco-German", "A-B", "joint", "Cooperation Council"."""

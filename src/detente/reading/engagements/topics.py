@@ -264,6 +264,7 @@ def _cut_off(token: Token, top: Token) -> bool:
             return True  # "went over the dispute on the phone"
         if (
             token.dep_ in CUT
+            and token.tag_ != "HYPH"  # "the High-Level Council" is one word's
             and not (token.dep_ == "conj" and token.head.i != top.i)
             and not (token.dep_ == "cc" and token.head.i != top.i)
             and not (token.dep_ == "det" and token.head.dep_ == "pobj" and token.head.head.lower_ in WITHIN)

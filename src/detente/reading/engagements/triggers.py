@@ -15,7 +15,7 @@ from detente.codebook import Codebook, Entry
 from detente.model import Form
 from detente.reading import syntax
 from detente.reading.engagements.elliptic import nominal
-from detente.reading.engagements.matters import matter, met_a_thing, spellings
+from detente.reading.engagements.matters import done_by, matter, met_a_thing, spellings
 from detente.reading.engagements.sittings import Sittings
 from detente.reading.scene import Scene, Sentence
 
@@ -453,9 +453,10 @@ def _after(entry: Entry, noun: Token) -> bool:
 
 
 def _fits(entry: Entry, token: Token) -> bool:
-    needs, lacks, things = entry.words("needs"), entry.words("lacks"), entry.words("no_objects")
-    if met_a_thing(things, token) or not (needs or lacks):
-        return not met_a_thing(things, token)
+    needs, lacks = entry.words("needs"), entry.words("lacks")
+    barred = met_a_thing(entry.words("no_objects"), token) or done_by(entry.words("not_by"), token)
+    if barred or not (needs or lacks):
+        return not barred
     clause = clause_words(token)
     about = {t.i for c in clause if c.dep_ == "prep" and c.lower_ in ("about", "of") for t in c.subtree}
     remote = entry.data.get("form") in ("call", "video_call")  # "discussed online abuse"

@@ -20,7 +20,10 @@ BETWEEN = frozenset({"acomp", "oprd", "attr", "dobj", "advmod"})
 
 
 def mend(word: Token) -> None:
-    """Hangs a bare infinitive on the one that it goes on from."""
+    """Hangs a bare infinitive on the one that it goes on from, and a second "and that" beside the first."""
+    if _second_that(word):
+        word.dep_ = "conj"
+        return
     if not _bare(word):
         return
     above = word.head
@@ -30,6 +33,16 @@ def mend(word: Token) -> None:
         told = to.head
         word.tag_, word.head, word.dep_ = "VB", told, "xcomp"
         to.head, to.dep_, to.tag_, to.pos_ = word, "aux", "TO", "PART"
+
+
+def _second_that(word: Token) -> bool:
+    """Whether "and that Z is open" of "said that X regrets Y and that Z is open" was hung on what X regrets: its verb
+    has its object."""
+    mark = next((c for c in word.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+    if word.dep_ != "ccomp" or mark is None or mark.i == 0 or mark.nbor(-1).lower_ != "and" or word.head.i > word.i:
+        return False
+    said = word.head.dep_ == "ccomp" and any(c.lower_ == "that" and c.dep_ == "mark" for c in word.head.children)
+    return said and any(c.dep_ == "dobj" and c.i < word.i for c in word.head.children)
 
 
 def _bare(word: Token) -> bool:

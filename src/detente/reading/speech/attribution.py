@@ -59,11 +59,12 @@ class Draft:
     confidence: float
     nested: tuple[Draft, ...] = ()
     teller: Draft | None = None
+    ascribed: bool = False  # what others only think that a state is of a mind to have
 
     @property
     def silent(self) -> bool:
         """Whether it tells of a deed (agreeing, inviting) and is no statement, though a promise or demand be in it."""
-        return self.cue is not None and self.cue.silent
+        return self.ascribed or (self.cue is not None and self.cue.silent)
 
     def ruled(self, rule: str) -> str:
         """The rule of what is concluded from it: with its own, where it is no statement that would show it."""

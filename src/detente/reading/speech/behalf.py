@@ -44,7 +44,7 @@ class Behalf:
         self.shared = frozenset(cast.lexicon.words["pair_nouns"])
         self.ministry = ItsMinistry(cast.scene, cast.lexicon, cast.mentions, cast.entities)
         self.spoken_for = SpokenFor(cast.scene, cast.lexicon, cast.mentions, cast.entities, cast.own)
-        self.houses = Houses(cast.lexicon.houses, cast.mentions)
+        self.houses = Houses(cast.lexicon.houses, cast.mentions, (e.country for e in cast.entities.values()))
         self.desks, self.quoting = cast.lexicon.words["press_offices"], cast.lexicon.words["quoting_verbs"]
         self.own_words = OwnWords(cast.lexicon.words)
         self.spoke: dict[str, tuple[int, Country]] = {}
@@ -65,9 +65,15 @@ class Behalf:
             return replace(actor, country=again, official=True)  # "an official here said. … the official added"
         if actor.country is not None and (actor.official or entity is not None):
             return actor
-        if (entity is not None and entity.kind == "person") or not self._official(who):
+        house = self.houses.unowned(who, self.cast.lexicon.words["nameless_houses"])
+        if (entity is not None and entity.kind == "person") or not (house or self._official(who)):
             return actor
         country = self._named(who, sentence) or self._where(who, sentence) or self.houses.of(who)
+        if country is None and any(self._posted(who, c) for c in who.children):
+            return replace(actor, country=None, official=False)
+        if country is None and house:
+            country = self.cast.dateline or self.cast.own  # that of the nearest state may be another's
+            return replace(actor, country=country, official=country is not None)
         country = country or self._of_the_agency(who) or self._of_the_head(who, sentence)
         bodies = self.papers | self.institutions
         if country is None and self.cast.own is None and who.lemma_.lower() in bodies:
@@ -193,11 +199,15 @@ class Behalf:
                 yield child
                 yield from self._inside(child)
         for child in who.children:
-            if child.dep_ == "prep" and child.lower_ in BELONGING:
+            if child.dep_ == "prep" and child.lower_ in BELONGING and not self._posted(who, child):
                 for noun in child.children:
                     if noun.dep_ == "pobj":
                         yield noun
                         yield from self._inside(noun)
+
+    def _posted(self, who: Token, link: Token) -> bool:
+        """ "diplomats in Vienna": there for whatever state."""
+        return who.lemma_.lower() in self.cast.lexicon.words["posted_nouns"] and link.lower_ in ("in", "at")
 
     def _country(self, token: Token, sentence: Sentence) -> Country | None:
         entity = self.cast.entity(token, sentence)

@@ -106,10 +106,10 @@ def _marked(verb: Token) -> Token | None:
     """A that-clause hung on the one addressed or on an adverb ("told reporters on Monday that …")."""
     below = [c for c in verb.children if c.i > verb.i and c.dep_ in ("dobj", "dative", "prep", "npadvmod", "acomp")]
     below += [n for c in below if c.lower_ != "of" for n in c.children if n.dep_ in ("pobj", "prep", "appos")]
-    for above in [verb, *below]:
-        for child in above.children:
-            if child.dep_ in CLAUSAL and child.i > verb.i and any(m.lower_ == "that" for m in _marks(child)):
-                return child
+    for child in (c for above in (verb, *below) for c in above.children if c.i > verb.i):
+        that = [m for m in _marks(child) if m.lower_ == "that"]
+        if child.dep_ in CLAUSAL and that and not (child.dep_ == "conj" and that[0].nbor(-1).lower_ in JOINTS):
+            return child  # "and that …" goes on from another verb's
     return None
 
 
@@ -213,11 +213,11 @@ def _opener(verb: Token) -> int | None:
     """Where "that" stands after the verb, the one addressed and short adverbials passed over."""
     doc, end = verb.doc, min(verb.sent.end, verb.i + 14)
     for i in range(verb.i + 1, end):
-        token = doc[i]
-        before = doc[i - 1]
+        token, before = doc[i], doc[i - 1]
         if token.lower_ == "that" and token.tag_ == "IN":
             bare = before.dep_ == "pobj" and before.tag_ == "NN" and before.left_edge == before
-            return None if bare and before.ent_type_ == "" else i + 1
+            second = before.lower_ in JOINTS and i > verb.i + 2  # "deplored the attack and that it was ready": no cue's
+            return None if second or (bare and before.ent_type_ == "") else i + 1
         further = token.tag_ == "VBG" and before.text == ","  # ", adding that …" opens words of its own
         if (
             further

@@ -12,13 +12,37 @@ from dataclasses import replace
 from detente.model import Relay
 from detente.reading.speech.attribution import Draft
 
+MINDED = frozenset({"attitude", "demand"})
+
 
 def relayed(drafts: Sequence[Draft]) -> list[Draft]:
     """The statements, each with those who tell of it in its chain, the nearest first."""
-    spoken = [d for d in drafts if not d.silent]
-    denials = [d for d in spoken if d.cue is not None and d.cue.force == "deny" and d.kind != "direct"]
-    kept = (d for d in drafts if not any(_denied(d, o) for o in denials))
-    return [_told(d, sorted(_around(d, spoken), key=lambda o: o.content.end - o.content.start)) for d in kept]
+    denials = [d for d in drafts if not d.silent and d.cue is not None and d.cue.force == "deny" and d.kind != "direct"]
+    kept = [d for d in drafts if not any(_denied(d, o) for o in denials)]
+    kept = [replace(d, nested=tuple(n for n in d.nested if not _denied(n, d))) if d in denials else d for d in kept]
+    spoken = [d for d in kept if not d.silent]
+    within = ((d, sorted(_around(d, spoken), key=lambda o: o.content.end - o.content.start)) for d in kept)
+    return [_ascribed(_told(d, tellers), tellers) for d, tellers in within]
+
+
+def _ascribed(draft: Draft, tellers: Sequence[Draft]) -> Draft:
+    return replace(draft, ascribed=True) if _only_thought(draft, tellers) else draft
+
+
+def _only_thought(draft: Draft, tellers: Sequence[Draft]) -> bool:
+    """ "Analysts say that X wants …", "that X demands a …": what those who speak for nobody think that a state is of a
+    mind to have. It has said nothing: the words are theirs. What it thinks or demands in a clause of its own, "that X
+    believes that …", they may have heard."""
+    teller = tellers[0] if tellers else None
+    if teller is None or teller.on_behalf_of is not None or (teller.kind == "direct" and teller.speaker is None):
+        return False
+    state = draft.entity is not None and draft.entity.kind == "state"
+    if not state or draft.cue is None or draft.kind == "direct" or draft.cue.force not in MINDED:
+        return False
+    if draft.cue.frame == "clause":
+        return False
+    cue = draft.sentence.passage.doc[draft.cue.token]
+    return draft.cue.force == "attitude" or cue.tag_ in ("VBZ", "VBP", "VBG")
 
 
 def same_voice(outer: Draft, inner: Draft) -> bool:

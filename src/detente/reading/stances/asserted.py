@@ -26,7 +26,8 @@ def supposed(draft: Draft) -> bool:
     if draft.cue is None or draft.kind == "direct":
         return False
     cue = draft.sentence.passage.doc[draft.cue.token]
-    if any(set(syntax.auxiliaries(v)) & POSSIBLE for v in (cue, *_first(cue))) or _put_in_doubt(cue):
+    possible = any(set(syntax.auxiliaries(v)) & POSSIBLE for v in (cue, *_first(cue)))
+    if possible or _put_in_doubt(cue) or any(map(_not_true, _up(cue))):
         return True
     return draft.sentence.tokens.text.rstrip(MARKS).endswith("?") and not _said_before(cue)
 
@@ -39,6 +40,12 @@ def _first(cue: Token) -> list[Token]:
 def _put_in_doubt(cue: Token) -> bool:
     """Whether a clause of the cue, or above it, opens with "whether" or "if"; what hinges on an "if" is none."""
     return any(c.dep_ in ("mark", "advmod") and c.lower_ in OPEN and c.i < v.i for v in _up(cue) for c in v.children)
+
+
+def _not_true(verb: Token) -> bool:
+    """ "It was not true that X had refused to …"."""
+    true = any(c.dep_ == "acomp" and c.lower_ == "true" for c in verb.children)
+    return verb.lemma_ == "be" and true and syntax.negated(verb)
 
 
 def _up(cue: Token) -> Iterator[Token]:

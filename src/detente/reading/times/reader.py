@@ -42,6 +42,8 @@ SELF_CONTAINED = frozenset({"slashes", "told_of", "later", "open", "day_alone", 
 DEICTIC = frozenset({"weekday", "relative_day", "relative_period", "ago"})
 # Families of which "until" and "by" may look ahead of a past: "released on bail until October".
 MONTHLY = frozenset({"month", "part", "season"})
+# the number of a paper, right before the day on which it was issued: "Press Release No: 31, 11 February 2025"
+ISSUED = re.compile(r"\b(?:No|Nr|N[°º]|#|№)\s?[.:]?\s?\d[\d/-]*\s*[,(–—-]+\s*(?:dated |of )?$")
 SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])")
 # A history names at least so many years, each more than so many years before its publication.
 HISTORY, PAST = 5, 2
@@ -103,7 +105,8 @@ class TimeReader:
             for hit in hits:
                 here = self._anchored(hit, text, anchor, tale, tenses(start + hit.start) if tenses else "unknown")
                 inner, outer = self._expression(hit, here, start)
-                expressions.append(inner)
+                if not ISSUED.search(text[: hit.start]):
+                    expressions.append(inner)
                 listed.append(outer)
                 if inner.edtf is None and inner.type == "date":
                     issues.append(_open_issue(hit, here, inner.span))
@@ -243,6 +246,8 @@ def _tense(hit: Hit, tense: Telling) -> Telling:
     """What the words around it make of a tense: "since March" looks back, "due in March" ahead; "July's" either."""
     if hit.lead == "since" or (hit.lead == "as_of" and tense == "present"):
         return "past"
+    if tense == "bygone":  # a weekday of a plan may be yet to come all the same
+        tense = tense if hit.family == "month" else "past" if hit.family in MONTHLY else "intended"
     if tense == "past" and (hit.part("loose") is not None or (hit.lead == "until" and hit.family in MONTHLY)):
         return "intended"
     return "future" if hit.lead == "planned" and tense in ("unknown", "past") else tense

@@ -2,7 +2,8 @@
 
 In: a parsed passage and the offset of an expression in it. Out: a `Telling`. Words of planning count for more than
 the form of the verb: "is expected on Friday", "asked them to come on Friday", "pencilled in for Friday" lie ahead;
-"was to have come on Friday" was meant to lie ahead when it was planned ("intended").
+"was to have come on Friday" was meant to lie ahead when it was planned ("intended"); "had been expected in May, but
+that visit was called off" tells of a month gone by ("bygone").
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from detente.reading import syntax
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-Telling = Literal["past", "present", "future", "intended", "unknown"]
+Telling = Literal["past", "present", "future", "intended", "bygone", "unknown"]
 # With one of these a plan stands; without, it may have come to nothing.
 NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re", "be", "has", "have", "will"})
 BEING = frozenset({"was", "were", "is", "are"})
@@ -47,6 +48,10 @@ class TenseReader:
         if span is None or not len(span):
             return "unknown"
         token = span[0]
+        found = self._found(token)
+        return "bygone" if found == "intended" and self._gone_by(token) else found
+
+    def _found(self, token: Token) -> Telling:
         return (
             self._began(token)
             or self._by_owner(token)
@@ -56,6 +61,14 @@ class TenseReader:
             or self._after_talk(token)
             or self._of(syntax.clause_of(token), 0)
         )
+
+    def _gone_by(self, token: Token) -> bool:
+        """ "had been due in May. That visit was called off": not "has been called off", which may be yet to come."""
+        planned = any(t.lower_ == "had" and t.dep_ == "aux" for t in token.doc[token.sent.start : token.i])
+        rest = [t for t in token.doc[token.i :] if t.i < token.sent.end or _right_after(t, token)]
+        ended = [t for t in rest if t.lemma_ in self.off and t.pos_ == "VERB" and t.tag_ in ("VBD", "VBN")]
+        now = any({"has", "have", "is", "are", "will"} & set(syntax.auxiliaries(t)) for t in ended)
+        return planned and bool(ended) and not now
 
     def _began(self, token: Token) -> Telling | None:
         """ "It goes back to February", "dates from March": when what is told of began."""
@@ -248,6 +261,12 @@ def _came_to_nothing_since(verb: Token) -> bool:
     but = any(c.lower_ == "but" and c.dep_ == "cc" for c in verb.children)
     after = (c for c in verb.children if c.dep_ == "conj" and "did" in syntax.auxiliaries(c) and syntax.negated(c))
     return but and next(after, None) is not None
+
+
+def _right_after(word: Token, token: Token) -> bool:
+    """Whether a word stands in the sentence after a token's."""
+    end = token.sent.end
+    return end < len(token.doc) and word.i < token.doc[end].sent.end
 
 
 def _tried(verb: Token, trying: frozenset[str]) -> bool:

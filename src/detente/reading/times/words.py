@@ -16,7 +16,7 @@ from detente.reading.times.grammar import Hit, any_of
 
 # Where the tense does not tell, how many months ahead a month may lie: plans that failed lie as often behind as ahead,
 # and what is told in no tense has mostly been.
-AHEAD_AT_MOST: Mapping[str, int] = {"intended": 4, "unknown": 3, "present": 8}
+AHEAD_AT_MOST: Mapping[str, int] = {"intended": 4, "bygone": 1, "unknown": 3, "present": 8}
 SPLIT = re.compile(r"[\s-]+")
 
 

@@ -41,7 +41,8 @@ class JointBodies:
         states = list(dict.fromkeys([*beside, *of]))
         if states:
             return states
-        if self._set_up(token, sentence, met_at) or self._named_before(token, sentence, met_at):
+        told_of = self._set_up(token, sentence, met_at) or self._named_before(token, sentence, met_at)
+        if told_of or self._prepared(token, sentence, met_at):
             states = sorted(countries_of(last_pair), key=self.frame.first_named)
         if not states and (self._of_two(token) or self._told_of(token, sentence)):
             states = sorted(countries_of(self.frame.only(2, sentence)), key=self.frame.first_named)
@@ -77,6 +78,15 @@ class JointBodies:
         """ "the Committee on Border Trade", "the Technical Board for Rivers": named by what it is for; not the UN's."""
         owned = any(c.dep_ == "poss" or c.text.isupper() or self.cast.entity(c, sentence) for c in body.lefts)
         return not owned and any(True for _ in syntax.prepositional(body, "on", "for"))
+
+    def _prepared(self, body: Token, sentence: Sentence, met_at: int) -> bool:
+        """ "reviewed preparations for the Cooperation Council, which will be held in X": a body named for two, of those
+        who met right before; not one that is known by its name."""
+        named = {t.lower_ for t in body.lefts} & {*self.words["named_bodies"]} and "the" in {
+            c.lower_ for c in body.lefts
+        }
+        known = self.cast.entity(body, sentence) is not None or any(t.is_upper for t in body.lefts)
+        return bool(named) and not known and 0 <= sentence.index - met_at <= NEAR
 
     def _named_before(self, body: Token, sentence: Sentence, met_at: int) -> bool:
         """ "agreed to revive the A B Committee. The 5th meeting of the Committee …": in short the body whose whole name

@@ -29,6 +29,7 @@ from detente.reading.engagements.sides.sameside import (
     companions,
     named_after,
     of_other_ranks,
+    rank_of,
     the_latter,
     told_of_themselves,
 )
@@ -177,17 +178,16 @@ class Sides:
         levels = {p.entity.level for p in self.last_pair if p.entity is not None} - {"unknown"}
         alike = title.level in levels or (title.level in HEADS and bool(levels & HEADS))
         if self.last_pair and (alike or not levels):
-            return self._heads_instead(title, number, token, sentence) or list(self.last_pair)
-        wanted = HEADS if title.level in HEADS else frozenset({title.level})
-        found = self.frame.told(sentence, token.left_edge.i, number, wanted)
+            return self._of_rank_instead(title, number, token, sentence) or list(self.last_pair)
+        found = self.frame.told(sentence, token.left_edge.i, number, rank_of(title))
         met = list(self.last_pair) if len(countries_of(self.last_pair)) == number else []
         met = self.frame.heads(met, title, self.scene.cover(sentence, [token])) if title.level in HEADS else met
         return found or met or self.frame.only(number, sentence)
 
-    def _heads_instead(self, title: Title, number: int, token: Token, sentence: Sentence) -> list[Party]:
-        """The heads of the states of the last pair, where only one of that pair is one and both are named."""
+    def _of_rank_instead(self, title: Title, number: int, token: Token, sentence: Sentence) -> list[Party]:
+        """ "X met Minister Y and was received by President Z. The two ministers …": X and Y, whose rank Z has not."""
         other = of_other_ranks(self.last_pair, title, number)
-        found = self.frame.told(sentence, token.left_edge.i, number, HEADS) if other else []
+        found = self.frame.told(sentence, token.left_edge.i, number, rank_of(title)) if other else []
         return found if countries_of(found) == countries_of(self.last_pair) else []
 
     def _their_own(self, token: Token, sentence: Sentence) -> list[Party]:

@@ -126,8 +126,13 @@ def _people(sentence: Sentence, cast: Cast, meant: Callable[[int, int], bool]) -
 
 
 def of_other_ranks(pair: Sequence[Party], title: Title, number: int) -> bool:
-    """ "X was welcomed at the airport by a minister. The two presidents will …": of the heads of state whom a plural
-    asks for, the last pair has only one."""
+    """ "X was welcomed at the airport by a minister. The two presidents will …": of the rank that a plural asks for,
+    the last pair has only one."""
     ranks = [p.entity.level for p in pair if p.entity is not None and p.actor.kind == "person"]
-    heads = [r for r in ranks if r in HEADS]
-    return title.level in HEADS and len(ranks) == number and len(heads) == 1
+    wanted = rank_of(title)
+    return "unknown" not in ranks and len(ranks) == number and sum(r in wanted for r in ranks) == 1
+
+
+def rank_of(title: Title) -> frozenset[str]:
+    """The levels that a title asks for: a president and a prime minister are both heads."""
+    return HEADS if title.level in HEADS else frozenset({title.level})

@@ -69,6 +69,8 @@ class VerbSides:
         found = list(self.subject(verb, sentence))
         if trigger.form == "visit" and syntax.is_passive(verb) and (one := syntax.passive_subject(verb)) is not None:
             found = self.sides.all(one, sentence)
+        if trigger.object_kind == "body" and syntax.is_passive(verb) and (body := syntax.passive_subject(verb)):
+            found = self.sides.all(body, sentence)  # "the Council will be held in X"
         presided = verb.lemma_ in self.words["presiding_verbs"]
         if trigger.object_kind == "body" and not presided:  # whoever agreed to it: the body is of the states
             return [self.frame.state(c, sentence) for c in sorted(countries_of(found), key=self.frame.first_named)]

@@ -37,6 +37,12 @@ AFAR = frozenset({"call", "video_call"})
 TENSES: dict[Tense, StatusName] = {"past": "held", "future": "announced"}
 # what hangs on a verb by these is what it is about, and not where or when it is done; "along" is of "along with"
 OF_IT = frozenset({"for", "to", "of", "out", "on", "with", "from", "along", "together"})
+# verbs that say how somebody is: "remained open to talks"
+STATES = frozenset({"be", "remain", "stay", "keep"})
+# how a word hangs on what its status is told by
+HANGING = frozenset({
+    "xcomp", "ccomp", "acl", "dobj", "pcomp", "pobj", "prep", "dep", "oprd", "nsubjpass", "conj", "csubj", "nsubj",
+})  # fmt: skip
 BY_TENSE = frozenset({"held", "under_way"})
 
 
@@ -92,6 +98,8 @@ class StandingReader:
         """The standing of a trigger; `verb` is what governs a noun trigger."""
         found = self._read(scene, trigger, verb, headline)
         refused = found.word is not None and self._verb_entry(found.word) == self.named["declined"]
+        if found.status in ANSWERED and found.word is not None and self.upheld.denied(found.word):
+            return replace(found, status="disputed", rule=self.named["disputed"].rule)
         off = found.status in ("cancelled", "declined") and not refused
         for_now = off and self.mood.for_now(verb or trigger.token)
         return replace(found, status="postponed", rule=self.named["postponed"].rule) if for_now else found
@@ -299,6 +307,7 @@ class StandingReader:
             return inner
         for word in chain:
             entry = self._verb_entry(word)
+            entry = self.named["declined"] if entry is not None and self._request_denied(word) else entry
             if entry is None or (entry.data["status"] in BY_TENSE and entry.data["status"] != "under_way"):
                 continue
             if entry.data["status"] == "under_way":
@@ -315,6 +324,11 @@ class StandingReader:
                 return undone
             return self._negated(entry, word, trigger)
         return inner
+
+    def _request_denied(self, word: Token) -> bool:
+        """ "denied X's request for a meeting": it is refused, and nobody denies that there was one."""
+        thing = syntax.direct_object(word) if word.lemma_ == "deny" else None
+        return thing is not None and thing.lemma_.lower() in self.words["granted_or_denied"]
 
     def _by_noun(self, noun: Token) -> tuple[Entry, Token] | None:
         """ "the cancellation of the visit", "the visit's postponement"; one only asked for or denied leaves a plan."""
@@ -396,26 +410,12 @@ class StandingReader:
             yield start
         told = ("acomp", "advmod", "prt")
         yield from (
-            c for c in start.children if start.lemma_ == "be" and c.dep_ in told[: 1 + 2 * (c.lower_ == "down")]
+            c for c in start.children if start.lemma_ in STATES and c.dep_ in told[: 1 + 2 * (c.lower_ == "down")]
         )
         token = start
         if (ready := self._ready(start)) is not None:
             yield ready
-        while (token.dep_ == "advcl" and token.head.lemma_.lower() in self.words["made_for"]) or token.dep_ in (
-            "xcomp",
-            "ccomp",
-            "acl",
-            "dobj",
-            "pcomp",
-            "pobj",
-            "prep",
-            "dep",
-            "oprd",
-            "nsubjpass",
-            "conj",
-            "csubj",
-            "nsubj",
-        ):
+        while (token.dep_ == "advcl" and token.head.lemma_.lower() in self.words["made_for"]) or token.dep_ in HANGING:
             governed = _let(token) or (token.i > token.head.i and self._governs_clause(token.head))
             if token.dep_ == "ccomp" and not governed:
                 return

@@ -1,7 +1,8 @@
 """Engagements that stand since it is denied that they were called off, "denied that the visit had been cancelled", or
-has not come to it: "has not been put off".
+has not come to it: "has not been put off". Of one whose refusal is denied nothing stands but that: "denied that X had
+refused a call".
 
-In: the word by which a sentence would call an engagement off or put it off. Out: where the engagement stands all the
+In: the word by which a sentence would call an engagement off, put it off or refuse it. Out: where it stands all the
 same; None where nothing is said against the word.
 """
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OFF = frozenset({"cancelled", "postponed"})
+REFUSED = frozenset({"declined", "unanswered"})
 ELSEWHERE = frozenset({"conj", "advcl", "parataxis", "nsubj"})
 
 
@@ -35,13 +37,19 @@ class Upheld:
     def of(self, entry: Entry, word: Token, own: Entry | None) -> StatusName | None:
         """Confirmed where the cancellation or a report of it is denied, announced where the text says that it has not
         come to it; `own` is what the word says by itself: "will not go ahead" calls off by its "not"."""
+        if entry.data["status"] in REFUSED and own in (None, entry):
+            return "disputed" if self.denied(word) else None
         if entry.data["status"] not in OFF or own not in (None, entry) or any(self._cause(c) for c in word.children):
             return None  # "denied that it was put off at its request": that is denied, and no more
         if self._off_elsewhere(word):
             return None
-        if self._denied(word) or self.untrue.of(word) is not None:
+        if self.denied(word):
             return "confirmed"
         return "announced" if self._not_so_far(word) else None
+
+    def denied(self, word: Token) -> bool:
+        """Whether what a word tells is denied, or called untrue."""
+        return self._denied(word) or self.untrue.of(word) is not None
 
     def _not_so_far(self, word: Token) -> bool:
         """ "has not been put off", "is not off", "had been neither cancelled nor postponed"; not "was not cancelled",
