@@ -14,7 +14,7 @@ from rich.text import Text
 from detente.outputs.comparison import coverage
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, cut
-from detente.outputs.wordings import heading, last_use, spoken
+from detente.outputs.wordings import form_of, heading, last_use, spoken, standing_of
 from detente.record.nouns import ChannelLine, CommitmentRecord, EngagementRecord
 from detente.store.board import Board, Change, Undated
 
@@ -147,7 +147,7 @@ def _named(record: EngagementRecord | None) -> str:
         return ""
     place = f", {clean(record.places[0].name)}" if record.places else ""
     people = " – ".join(p.name for p in record.participants[:2] if p.name)
-    return f"  {spoken(record.form)}{place}{f' ({clean(people)})' if people else ''}"
+    return f"  {form_of(record)}{place}{f' ({clean(people)})' if people else ''}"
 
 
 def _declared(line: ChannelLine) -> Text:
@@ -166,7 +166,7 @@ def _planned(record: EngagementRecord) -> Text:
 
 
 def _promise(record: CommitmentRecord) -> Text:
-    sure = ("confirmed", "green") if record.confirmed else ("unconfirmed", "yellow")
+    sure = (standing_of(record), "green" if record.confirmed else "yellow")
     text = Text(" and ".join(record.by), style="bold").append(f"  {cut(record.content.text, 200)}  ")
     return text.append(sure[0], style=sure[1])
 

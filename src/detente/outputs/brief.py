@@ -67,6 +67,7 @@ def markdown(brief: Brief) -> str:
         lines += [f"## {section.title}", ""]
         told = [f"- {marked_down(s.text)}{''.join(f'[^{n}]' for n in notes.of(s))}" for s in section.sentences]
         lines += told or [section.empty]
+        lines += ["", section.left_out] if section.left_out else []
         lines.append("")
     stands = (f"- {marked_down(line)}" for line in stands_on(brief))
     lines += ["## What this stands on", "", *stands, "", brief.caution, ""]
@@ -89,6 +90,7 @@ def page(brief: Brief) -> str:
     for section in brief.sections:
         body.append(f"<h2>{_e(section.title)}</h2>")
         body.append(_list((_html_sentence(s, notes) for s in section.sentences), section.empty))
+        body += [f"<p class=quiet>{_e(section.left_out)}</p>"] if section.left_out else []
     body.append("<h2>What this stands on</h2>" + _list(_e(line) for line in stands_on(brief)))
     body.append(f"<p>{_e(brief.caution)}</p><h2>Notes</h2><ol>")
     body += [f'<li id="n{n}">{_e(place)}: “{_e(words)}”</li>' for n, place, words in notes.lines()]
@@ -128,6 +130,8 @@ def word(brief: Brief) -> bytes:
             paragraph.add_run(" " + ", ".join(map(str, notes.of(sentence)))).font.superscript = True
         if not section.sentences:
             made.add_paragraph(section.empty)
+        if section.left_out:
+            made.add_paragraph(section.left_out)
     made.add_heading("What this stands on", 1)
     for line in (*stands_on(brief), brief.caution):
         made.add_paragraph(line)

@@ -12,7 +12,22 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from detente.model import Country, Form
-from detente.outputs.wordings import CAME_TO, PLURAL, in_quotes, in_words, last_use, listed, one, spoken, subject
+from detente.outputs.sayings import Saying, sayings, untold
+from detente.outputs.wordings import (
+    CAME_TO,
+    PLURAL,
+    counted,
+    form_of,
+    in_quotes,
+    in_words,
+    last_use,
+    listed,
+    one,
+    spoken,
+    subject,
+    summoned,
+    teller,
+)
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import (
     CommitmentRecord,
@@ -30,7 +45,8 @@ from detente.store.concluding import span_of
 from detente.store.engagements import engagements
 from detente.store.filters import Filter
 
-MOST_ITEMS = 6
+# passages of a side that the brief tells: of engagements, and besides
+MOST_SAYINGS = 12
 EMPTY = "Nothing in what was read."
 UNCOMPARED = "Not set out here: of no engagement were accounts of both sides read."
 DIFFERS: dict[str, str] = {
@@ -54,11 +70,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the brief; `empty` is what it says where it has no sentence."""
+    """A part of the brief; `empty` is what it says where it has no sentence, `left_out` how much more there is and
+    which command tells it."""
 
     title: str
     sentences: tuple[Sentence, ...]
     empty: str = EMPTY
+    left_out: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +101,29 @@ def brief(connection: Connection, a: str, b: str, as_of: str, knowledge: Knowled
     found = [r for r in engagements(connection, wanted) if _recent(r, since, as_of)]
     spans = evidence(connection, [r.id for r in found])
     compared = [compare(connection, r.id, knowledge, (a, b), as_of) for r in found if _two_sided(r, a, b)]
-    named = {r.id: f"{spoken(r.form)} {in_words(r.when)}" if r.when else spoken(r.form) for r in found}
+    named = {r.id: f"{form_of(r)} {in_words(r.when)}" if r.when else form_of(r) for r in found}
     names = tuple(knowledge.lexicon.country_names.get(Country(c), c) for c in (a, b))
     alone = EMPTY if compared else UNCOMPARED
+    sources = {s.document: s for s in queries.sources(connection, Filter(as_of=as_of))}
+    differing = tuple(dict.fromkeys(_differs(compared)))
+    promised = tuple(_promised(board.open_commitments))
+    told = [q for s in (*differing, *promised) for q in s.notes] + [
+        q for c in compared for i in c.items for q in (*i.a, *i.b)
+    ]
+    reports = [q for claims in spans.values() for c in claims for q in c.evidence]
+    said = sayings(connection, (a, b), as_of, since, knowledge)
+    families = {document: row.family for document, row in sources.items()}
+    outside = [untold(said[side], told, reports, families) for side in (a, b)]
     sections = (
         Section("What happened", tuple(_happened(found, spans))),
         Section("What was called off or is in dispute", tuple(_off(found, spans))),
-        Section(f"What {names[0]} says", tuple(_says(compared, 0, named)), alone),
-        Section(f"What {names[1]} says", tuple(_says(compared, 1, named)), alone),
-        Section("What differs", tuple(dict.fromkeys(_differs(compared))), alone),
-        Section("Promises", tuple(_promised(board.open_commitments))),
+        *(_side_says(n, names[n], (a, b), compared, named, outside[n]) for n in (0, 1)),
+        Section("What differs", differing, alone),
+        Section("Promises", promised),
         Section("Channels", tuple(_channels(board, spans))),
         Section("What is next", tuple(_next(board.planned, evidence(connection, [r.id for r in board.planned])))),
         Section("What is not known", tuple(_unknown(found, (a, b), spans, as_of))),
     )
-    sources = {s.document: s for s in queries.sources(connection, Filter(as_of=as_of))}
     caution = compared_caution(compared)
     return Brief((a, b), (names[0], names[1]), since, as_of, sections, board.coverage, board.wires, caution, sources)
 
@@ -144,7 +170,8 @@ def _notes(record: EngagementRecord, spans: dict[str, tuple[EngagementClaim, ...
 def _happened(records: Iterable[EngagementRecord], spans: dict[str, tuple[EngagementClaim, ...]]) -> Iterator[Sentence]:
     for record in records:
         if record.status in HAPPENED:
-            yield Sentence(f"{subject(record)} {_held(record)}{_told_by(record)}.", _notes(record, spans))
+            acting = record.initiator if summoned(record) else subject(record)
+            yield Sentence(f"{acting} {_held(record)}{_told_by(record)}.", _notes(record, spans))
 
 
 def _held(record: EngagementRecord) -> str:
@@ -152,8 +179,15 @@ def _held(record: EngagementRecord) -> str:
     place = f" {way} {record.places[0].name}" if record.places else ""
     going_on = record.status == "under_way"
     verb = f"had begun {'' if record.form in PLURAL else 'a '}{spoken(record.form)}" if going_on else VERBS[record.form]
+    verb = f"summoned {called}" if (called := summoned(record)) else verb
     end = ", of which no end is told" if going_on else ""
-    return f"{verb}{place} {in_words(record.when)}{end}{_put_off_before(record)}"
+    day = in_words(record.when) if record.when else f"{in_words(None)} ({_told_on(record)})"
+    return f"{verb}{place} {day}{end}{_put_off_before(record)}"
+
+
+def _told_on(record: EngagementRecord) -> str:
+    """When what has no day became known: that is no day of the engagement."""
+    return f"told {in_words(min(e.known_at for e in record.history))}"
 
 
 def _put_off_before(record: EngagementRecord) -> str:
@@ -181,13 +215,26 @@ def _off(records: Iterable[EngagementRecord], spans: dict[str, tuple[EngagementC
             yield Sentence(f"{named[:1].upper()}{named[1:]}{date} {became}{why}.", _notes(record, spans))
 
 
+def _side_says(
+    side: int, name: str, pair: tuple[str, str], compared: Sequence[Comparison], named: Mapping[str, str],
+    outside: Sequence[Saying],
+) -> Section:  # fmt: skip
+    """What one side says of engagements that both tell of, then what it says besides, the newest."""
+    of_engagements = list(_says(compared, side, named))
+    kept = outside[max(0, len(outside) - MOST_SAYINGS) :]
+    sentences = (*of_engagements[:MOST_SAYINGS], *(Sentence(s.sentence(), (s.words,)) for s in kept))
+    more = len(of_engagements) + len(outside) - len(sentences)
+    ask = f"--between {' '.join(pair)} --by {pair[side]}"
+    rest = f"{counted(more, 'passage')} more left out: detente statements {ask}; detente positions {ask}"
+    return Section(f"What {name} says", sentences, left_out=f"{rest}." if more else "")
+
+
 def _says(compared: Iterable[Comparison], side: int, named: Mapping[str, str]) -> Iterator[Sentence]:
     """What one side's accounts alone have, each passage once; `named` are the engagements in words."""
     seen: set[Quote] = set()
     for found in compared:
         kind = "only_a" if side == 0 else "only_b"
-        fresh = [i for i in found.items if i.kind == kind and not seen & {*i.a, *i.b}]
-        for item in fresh[:MOST_ITEMS]:
+        for item in (i for i in found.items if i.kind == kind and not seen & {*i.a, *i.b}):
             quotes = item.a if side == 0 else item.b
             seen |= set(quotes)
             yield Sentence(f"Of the {named[found.engagement]}: {in_quotes(quotes[0].text)}.", quotes)
@@ -218,7 +265,8 @@ def _promised(records: Iterable[CommitmentRecord]) -> Iterator[Sentence]:
     for record in records:
         alone = record.ascribed_by in record.by  # one of those who made it tells of it, and the others do not
         sure = "" if record.confirmed or alone else ", unconfirmed by those who are to keep it"
-        said = f" as {record.ascribed_by} tells it" if record.ascribed_by and not record.confirmed else ""
+        sure = sure if record.ascribed_by or record.confirmed else ", without a side's own word"
+        said = f" as {teller(record) or 'a report'} tells it" if not record.confirmed else ""
         said += " alone" if alone and not record.confirmed else ""
         due = f", due {in_words(record.due)}".replace("due until", "due by") if record.due else ""
         text = f"{listed(record.by)}: {in_quotes(record.content.text)} ({spoken(record.status)}{said}{sure}{due})."

@@ -22,7 +22,7 @@ from detente.outputs.agenda import COLOURS
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, cut
 from detente.outputs.summary import MARKS
-from detente.outputs.wordings import heading, spoken
+from detente.outputs.wordings import form_of, heading, spoken, standing_of, teller
 from detente.record.nouns import CommitmentRecord, EngagementRecord, PositionRecord
 from detente.record.turned import turning
 from detente.store.filters import Filter
@@ -110,7 +110,7 @@ def _engagement(record: EngagementRecord) -> Cells:
     colour = COLOURS[record.status]
     return {
         "standing": Text(f"{MARKS[record.status]} {spoken(record.status)}", style=colour),
-        "form": Text(spoken(record.form), style="bold"),
+        "form": Text(form_of(record), style="bold"),
         "when": in_words(record.when) if record.when else Text(_told(record), style="dim"),
         "who": clean(heading(record)),
         "where": clean(", ".join(p.name for p in record.places[:2])),
@@ -132,10 +132,10 @@ def _documents(record: EngagementRecord) -> str:
 
 
 def _commitment(record: CommitmentRecord) -> Cells:
-    sure = Text("confirmed", style="green") if record.confirmed else Text("unconfirmed", style="yellow")
+    sure = Text(standing_of(record), style="green" if record.confirmed else "yellow")
     return {
         "by": " ".join(record.by), "to": " ".join(record.to), "status": spoken(record.status), "standing": sure,
-        "told by": record.ascribed_by or "–", "what": cut(record.content.text, LONGEST),
+        "told by": clean(teller(record)) or "–", "what": cut(record.content.text, LONGEST),
         "since": record.history[0].known_at, "id": Text(record.id, style="dim"),
     }  # fmt: skip
 

@@ -13,7 +13,7 @@ from detente.outputs.agenda import COLOURS
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, cut
 from detente.outputs.summary import MARKS
-from detente.outputs.wordings import heading, in_quotes, spoken
+from detente.outputs.wordings import form_of, heading, in_quotes, spoken, standing_of, teller
 from detente.record.nouns import CommitmentRecord, EngagementRecord, Entry, Match, PositionRecord
 from detente.record.reviews import Review
 from detente.store.accounts import FieldClaim, Shown
@@ -60,7 +60,7 @@ def render(shown: Shown, console: Console) -> None:
 
 def _engagement(record: EngagementRecord, console: Console) -> None:
     mark = Text(f"{MARKS[record.status]} {spoken(record.status)} ", style=f"bold {COLOURS[record.status]}")
-    console.print(mark.append(f"{spoken(record.form)}  ", style="bold").append(in_words(record.when)))
+    console.print(mark.append(f"{form_of(record)}  ", style="bold").append(in_words(record.when)))
     console.print(Text(f"  {clean(heading(record))}"))
     _details(console, (
         ("where", ", ".join(p.name for p in record.places)), ("channel", record.channel or ""),
@@ -84,11 +84,14 @@ def _details(console: Console, details: Iterable[tuple[str, str]]) -> None:
 def _promise(record: CommitmentRecord, console: Console) -> None:
     """Who promised whom what, who says so, and what became of it."""
     console.print(Text(f"{spoken(record.status)}  ", style="bold").append(in_quotes(clean(record.content.text))))
-    unconfirmed = "" if record.confirmed else " alone; not confirmed by who is said to have promised it"
+    unconfirmed = {
+        "confirmed": "", "unconfirmed": " alone; not confirmed by who is said to have promised it",
+        "reported": "; no side's own word for it was read",
+    }[standing_of(record)]  # fmt: skip
     _details(console, (
         ("promised by", ", ".join(record.by)), ("to", ", ".join(record.to)),
         ("due", in_words(record.due) if record.due else ""),
-        ("says so", f"{record.ascribed_by}{unconfirmed}" if record.ascribed_by else ""),
+        ("says so", f"{teller(record) or 'a report'}{unconfirmed}"),
         ("documents", ", ".join(record.documents)), ("id", record.id),
     ))  # fmt: skip
     console.print(Text("\ntime line", style="bold"))

@@ -249,7 +249,8 @@ def promise(commitment: Commitment, statements: Sequence[Statement] = ()) -> str
         told_alone = f"told by {commitment.ascribed_by}, unconfirmed by {' and '.join(others)}"
         return f"{by}'s promise{status}, {told_alone}"
     if own:
-        return f"{by}'s promise{status}"
+        reported = len(commitment.by) > 1 and commitment.ascribed_by is None
+        return f"{by}'s promise{status}{', as the report tells it' if reported else ''}"
     return f"{by}'s promise{status or ', told'} by {commitment.ascribed_by}, unconfirmed"
 
 

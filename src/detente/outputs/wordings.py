@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from detente.model import Form
 from detente.outputs.dates import in_words as dated
 from detente.reading.times import calendar
-from detente.record.nouns import EngagementRecord, Use
+from detente.record.nouns import CommitmentRecord, EngagementRecord, Use
 
 # forms told without an article: "talks were postponed"
 PLURAL: frozenset[Form] = frozenset({"talks"})
+# the line on which a receiving state that asks for a meeting summons an envoy
+SUMMONS = "embassies"
 
 
 def spoken(code: str) -> str:
@@ -59,11 +61,40 @@ def listed(words: Iterable[str]) -> str:
     return " and ".join(w for w in (", ".join(found[:-1]), *found[-1:]) if w)
 
 
+def standing_of(record: CommitmentRecord) -> str:
+    """Whether those who promised say so themselves: "confirmed", "unconfirmed"; "reported" where no side's own word
+    for it was read."""
+    return "confirmed" if record.confirmed else "unconfirmed" if record.ascribed_by else "reported"
+
+
+def teller(record: CommitmentRecord) -> str:
+    """Who says that it was promised: a side, else the outlet that reports it, or nobody named."""
+    told = (e.claimed_by for e in record.history if e.document == record.content.document)
+    return record.ascribed_by or next((by for by in told if by), "")
+
+
 def who(record: EngagementRecord) -> str:
     """The participants by name and side; the sides where nobody is named."""
     people = [f"{p.name} ({p.country})" if p.country else str(p.name) for p in record.participants if p.name]
     unnamed = [c for c in record.countries if c not in {p.country for p in record.participants if p.name}]
     return listed([*people, *unnamed])
+
+
+def summoned(record: EngagementRecord) -> str:
+    """Whom the initiator summoned, where an engagement is a summons: "the ambassador of PRT", "X, ambassador of PRT";
+    else nothing."""
+    if record.form != "meeting" or record.channel != SUMMONS or record.initiator not in record.countries:
+        return ""
+    guests = [p for p in record.participants if p.country != record.initiator and p.post]
+    if len(guests) != 1 or any(p.name for p in record.participants if p.country == record.initiator):
+        return ""
+    post = f"{guests[0].post} of {guests[0].country}"
+    return f"{guests[0].name}, {post}" if guests[0].name else f"the {post}"
+
+
+def form_of(record: EngagementRecord) -> str:
+    """The form in a word, for lists."""
+    return "summons" if summoned(record) else spoken(record.form)
 
 
 def subject(record: EngagementRecord) -> str:
@@ -77,6 +108,8 @@ def subject(record: EngagementRecord) -> str:
 
 def heading(record: EngagementRecord) -> str:
     """The participants for a list; of a visit with its direction where it is known: "X (NOR) → KEN"."""
+    if called := summoned(record):
+        return f"{record.initiator} → {called.removeprefix('the ')}"
     ground = {p.country for p in record.places if p.country}
     going = [p for p in record.participants if p.name and p.country not in ground]
     if record.form != "visit" or len({p.country for p in going}) != 1 or None in {p.country for p in going}:
@@ -92,6 +125,8 @@ def heading(record: EngagementRecord) -> str:
 
 def one(record: EngagementRecord) -> str:
     """ "a visit by X (NOR) to Nairobi", "a meeting of X (NOR) and Y (KEN)", "talks of NOR and KEN"."""
+    if called := summoned(record):
+        return f"a summons of {called} by {record.initiator}"
     named = spoken(record.form) if record.form in PLURAL else f"a {spoken(record.form)}"
     acting = subject(record)
     if record.form != "visit" or (acting == who(record) and len(record.countries) > 1 and not record.places):

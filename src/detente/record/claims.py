@@ -38,6 +38,8 @@ LINES = ("call", "video_call")
 TABLES = ("meeting", "talks", "summit_session", "other")
 # the rule of promises that a text of several sides makes
 JOINTLY = "made.jointly"
+# the offices of those who can be summoned
+ENVOYS = frozenset({"ambassador", "envoy", "consul"})
 # words that an act has more than
 SHORTEST_ACT = 2
 # characters before the evidence in which the verb can stand
@@ -142,8 +144,10 @@ def _engagement(
         places=tuple(dict.fromkeys(PlaceName(p.name, p.country) for p in engagement.places)),
         status=engagement.status.status,
         words=tuple(_word(told, s, knowledge) for s in engagement.history or (engagement.status,)),
-        initiator=engagement.initiator,
-        initiator_claimed_by=_claimant(told, engagement.initiator_claimed_by, knowledge),
+        initiator=engagement.initiator or _summoning(engagement, portfolios, knowledge),
+        initiator_claimed_by=_claimant(
+            told, engagement.initiator_claimed_by if engagement.initiator else engagement.status.claimed_by, knowledge
+        ),
         parent=ids.get(engagement.parent or ""),
         topics=engagement.topics,
         background=engagement.background,
@@ -154,6 +158,17 @@ def _engagement(
         speaking=speaking,
         bodies=bodies(told_words, knowledge, _text_before(engagement, reading)) if engagement.form in TABLES else (),
     )
+
+
+def _summoning(
+    engagement: Engagement, portfolios: Iterable[tuple[Country, str]], knowledge: Knowledge
+) -> Country | None:
+    """The state that summons another's envoy: a summons is the receiving state's."""
+    if engagement.rule.partition(" + ")[0] not in knowledge.summons or len(engagement.countries) != 2:
+        return None
+    sent = {country for country, office in portfolios if office in ENVOYS}
+    others = [c for c in sides_of(engagement) if c not in sent]
+    return others[0] if len(sent) == 1 and len(others) == 1 else None
 
 
 def _portfolio(participant: Participant, told: Told, knowledge: Knowledge) -> str:

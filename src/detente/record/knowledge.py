@@ -76,6 +76,7 @@ class Knowledge:
             for e in entries
             if "state" in e.data
         )
+        self.summons = frozenset(e.rule for e in codebook.entries("engagements") if e.data.get("summons"))
         words = codebook.lexicon("channels/words")
         self.blocks, self.joint = _any_of(words["blocks"]), _any_of(words["joint"])
         self.announces, self.passive = _any_of(words["announces"]), _any_of(words["passive"])

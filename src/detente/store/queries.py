@@ -150,6 +150,12 @@ def statements(connection: Connection, wanted: Filter) -> list[ItemRow]:
     ]  # fmt: skip
 
 
+def spoken_on(connection: Connection, pair: tuple[str, str], as_of: str) -> list[ItemRow]:
+    """Every statement in the documents on a pair, whoever makes it."""
+    on_pair = _documents_on(connection, (min(pair), max(pair)))
+    return [r for r in items(connection, "statement", Statement, Filter(as_of=as_of)) if r.document in on_pair]
+
+
 def _documents_on(connection: Connection, pair: tuple[str, str]) -> set[str]:
     m = schema.mentions
     return set(connection.execute(select(m.c.document).where(m.c.a == pair[0], m.c.b == pair[1])).scalars())

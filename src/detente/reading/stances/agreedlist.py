@@ -38,14 +38,22 @@ class Listed:
 
 
 def one_by_one(
-    found: Sequence[CommitmentDraft], listed: Iterable[Listed], rule: str, promised: Promised
+    found: Sequence[CommitmentDraft],
+    listed: Iterable[Listed],
+    rule: str,
+    promised: Promised,
+    own: Country | None = None,
 ) -> list[CommitmentDraft]:
-    """The promises found, those that only repeat a whole list left out, and what is listed."""
+    """The promises found, those that only repeat a whole list left out, and what is listed; `own` is the state whose
+    paper it is."""
     items = list(listed)
     kept = [c for c in found if not any(c.content.start <= i.content.start < c.content.end for i in items)]
     made = (
-        CommitmentDraft(None, i.by, (), i.content, "made", i.by[0], None, promised.due(i.content), rule) for i in items
-    )
+        CommitmentDraft(
+            None, i.by, (), i.content, "made", i.by[0] if len(i.by) == 1 else own, None, promised.due(i.content), rule
+        )
+        for i in items
+    )  # fmt: skip
     return [*kept, *made]
 
 

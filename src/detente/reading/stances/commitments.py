@@ -79,14 +79,14 @@ class CommitmentReader:
         rule = next(e.rule for e in self.entries if e.data.get("jointly"))
         made = [*work.run(), *self._jointly(work, rule)]
         lists = AgreedLists(self.agreeing, frozenset(self.words["opening_lists"]), scene, cast_, work.together)
-        told = one_by_one(made, lists.read(engagements), rule, work.promised)
+        told = one_by_one(made, lists.read(engagements), rule, work.promised, cast_.own)
         found = self._called_in(told, called_in)
         origins = Origins(self.nouns, self.references, frozenset(self.words["dating"]), scene)
         found = [grounded(c, origins) for c in found]
         return without_nested(sorted(found, key=lambda c: (c.content.start, -c.content.end, -len(c.by))))
 
     def _jointly(self, work: _Search, rule: str) -> Iterator[CommitmentDraft]:
-        """What the sides have agreed together: each of them says so."""
+        """What the sides have agreed together: a joint text says it for each, a report of it is no side's own word."""
         told = we_agreed(work.scene, work.cast, work.drafts, work.engagements, self.agreeing, self.words)
         for joint in (*self.joint.read(work.scene, work.cast, work.engagements), *told):
             yield CommitmentDraft(
@@ -95,7 +95,7 @@ class CommitmentReader:
                 (joint.teller,) if joint.teller and joint.teller not in joint.by else (),
                 joint.content,
                 "made",
-                joint.teller or joint.by[0],
+                joint.teller or (joint.by[0] if len(joint.by) == 1 else work.cast.own),
                 None,
                 work.promised.due(joint.content),
                 rule,
@@ -175,7 +175,7 @@ class _Search:
                 to,
                 draft.content,
                 "made",
-                says_so(draft, self.drafts, by, self.cast.own),
+                says_so(draft, self.drafts, by, self.cast.own, together=len(pair or by) > 1),
                 None,
                 self.promised.due(draft.content),
                 draft.ruled(entry.rule),
@@ -385,7 +385,8 @@ class _Search:
         by = self._owner(verb, noun, sentence, draft)
         if by is None or ((demanded or status == "claimed_broken") and by == ascriber):
             return None
-        if status in ("reaffirmed", "withdrawn") and ascriber is None:
+        alone = len(self._all_of(verb, by, sentence)) == 1
+        if status in ("reaffirmed", "withdrawn") and ascriber is None and alone:
             ascriber = by
         owner = self.promised.owner(noun, sentence)
         if demanded and self.promised.takes_alone(noun) and owner not in (None, by):

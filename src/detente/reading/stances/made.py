@@ -54,10 +54,14 @@ def side_telling(draft: Draft, drafts: Sequence[Draft]) -> Country | None:
     return inner.on_behalf_of if inner is not None else None
 
 
-def says_so(draft: Draft, drafts: Sequence[Draft], by: Sequence[Country], own: Country | None) -> Country | None:
+def says_so(
+    draft: Draft, drafts: Sequence[Draft], by: Sequence[Country], own: Country | None, together: bool = False
+) -> Country | None:
     """Whose word a promise is: of the side that tells of it, of the state whose paper it is, else of the one that made
-    it; nobody's, where somebody tells of it who speaks for no side."""
+    it; nobody's, where somebody tells of it who speaks for no side. That several agreed `together` is the report's."""
     told = side_telling(draft, drafts) or (own if own not in by else None)
+    if together:
+        return told or own
     return told or (draft.on_behalf_of if draft.teller is None else None)
 
 
