@@ -483,3 +483,12 @@ def test_a_round_that_is_off_is_the_one_planned_for_its_month_and_town(
         people=people,
     )  # fmt: skip
     assert many(plan, off) == engagements
+
+
+def test_talks_planned_somewhere_are_no_plan_of_a_call() -> None:
+    plan = claim("a", "2024-07-15", form="talks", status="announced", when="2024-09", people=BOTH,
+                 places=(("Oslo", "NOR"),))  # fmt: skip
+    call = claim("b", "2024-09-20", form="call", when="2024-09-19", people=BOTH)
+    assert {(r.form, r.status) for r in records(plan, call)} == {("talks", "announced"), ("call", "held")}
+    anywhere = claim("a", "2024-07-15", form="talks", status="announced", when="2024-09", people=BOTH)
+    assert [(r.form, r.status) for r in records(anywhere, call)] == [("call", "held")]

@@ -41,6 +41,8 @@ ALIKE: dict[Form, frozenset[Form]] = {
     form: frozenset({form, *(other for pair in KIN if form in pair for other in pair)}) for form in get_args(Form)
 }
 NONE: frozenset[str] = frozenset()
+# forms in which nobody goes anywhere
+REMOTE: frozenset[Form] = frozenset({"call", "video_call"})
 
 
 def _text(mine: Seen, group: Group) -> Feature | None:
@@ -60,10 +62,21 @@ def _form(mine: Seen, group: Group) -> Feature | None:
         return None
     if own in group.forms:
         return Feature("form", own, 2)
+    if _face_to_face(mine.claim, group):
+        return None
     if "summit_session" in {own, *group.forms} and at_one_table(mine, group) < 2:
         return None  # one side's leader at a summit of many, and his meeting with one of them
     best = max(KIN[frozenset({form, own})] for form in group.forms)
     return Feature("form", f"{own} can be {'/'.join(sorted(group.forms))}", best)
+
+
+def _face_to_face(claim: EngagementClaim, group: Group) -> bool:
+    """Whether one of claim and group is a call and the other talks that are held somewhere or are part of a visit: "will
+    travel to X for talks" is no plan of a call."""
+    if (claim.form in REMOTE) == bool(group.forms & REMOTE):
+        return False
+    there = (claim,) if group.forms & REMOTE else group.members
+    return any(c.form == "talks" and (c.places or c.parent) for c in there)
 
 
 def _form_of_many(mine: Seen, group: Group) -> Feature | None:

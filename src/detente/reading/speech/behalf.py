@@ -84,9 +84,11 @@ class Behalf:
         if country is None and self._bare(who) and who.lemma_.lower() in self.papers:
             country = self._issued(sentence)
         bare = self._bare(who) and who.lemma_.lower() not in self.papers
-        country = country or (self._at_home(who, sentence) if bare else None)
         anyone = who.lemma_.lower() == "source" and not self._bare(who)
         acting = self.own_words.actor(who.head) if who.dep_ == "nsubj" and not anyone else None
+        if country is None and acting is not None and self._one_of_some(who):
+            country = self._country(acting, sentence)
+        country = country or (self._at_home(who, sentence) if bare else None)
         if country is None and acting is not None:
             country = self._country(acting, sentence)
         if country is None and bare and not anyone:
@@ -221,6 +223,12 @@ class Behalf:
         if who.lemma_.lower() == "source" or (who.tag_ == "NNS" and who.lemma_.lower() in self.shared):
             return bool({"the", "these"} & set(small))
         return bool({"the", "this", "its", "a", "an"} & set(small)) or who.tag_ == "NNS" or who.pos_ == "PROPN"
+
+    def _one_of_some(self, who: Token) -> bool:
+        """ "an official", in a text that does not show where it is written: "X's president will travel to see Y, an
+        official said" is told by X's."""
+        some = any(c.lower_ in ("a", "an") for c in who.children)
+        return some and self.cast.own is None and self.cast.dateline is None
 
     def _before(self, who: Token, sentence: Sentence) -> Country | None:
         """ "The ministry", "the statement": of the body of that name, or the body at all, told of shortly before."""
