@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import os
+import shlex
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -300,6 +301,18 @@ def test_demo(tmp_path: Path) -> None:
     done = process("demo", "--db", str(tmp_path / "d.db"))
     assert done.returncode == 0, done.stderr
     assert b"not evidence of absence" in done.stdout and b"commerce" in done.stdout
+    _, *steps = done.stdout.decode().split("\n$ detente ")
+    assert len(steps) == 5
+    for step in steps[1:]:  # who types what is shown sees what is shown
+        command, _, shown = step.partition("\n")
+        again = process(*shlex.split(command)).stdout.decode()
+        assert again.strip() and shown.startswith(again.rstrip("\n")), command
+
+
+def test_a_visit_stands_once_in_the_demo(db: str) -> None:
+    found = json.loads(run("engagements", "--between", "NOR", "MAR", "--db", db, "--format", "json").stdout)
+    oslo = [e for e in found if e["form"] == "visit" and any(p["name"] == "Oslo" for p in e["places"])]
+    assert [e["status"] for e in oslo] == ["did_not_occur"]
 
 
 def test_what_is_left_of_a_record_after_a_rejected_claim_is_named(tmp_path: Path) -> None:

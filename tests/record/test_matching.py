@@ -492,3 +492,14 @@ def test_talks_planned_somewhere_are_no_plan_of_a_call() -> None:
     assert {(r.form, r.status) for r in records(plan, call)} == {("talks", "announced"), ("call", "held")}
     anywhere = claim("a", "2024-07-15", form="talks", status="announced", when="2024-09", people=BOTH)
     assert [(r.form, r.status) for r in records(anywhere, call)] == [("call", "held")]
+
+
+@pytest.mark.parametrize(("status", "known"), [("did_not_occur", "2024-08-30"), ("cancelled", "2024-06-20")])
+def test_a_visit_that_came_to_nothing_is_the_one_that_was_planned(status: str, known: str) -> None:
+    oslo: dict[str, Any] = {"form": "visit", "people": (MUDAVADI,), "places": (("Oslo", "NOR"),)}
+    plan = claim("a", "2024-03-12", status="announced", **oslo)
+    (found,) = records(plan, claim("b", known, status=status, **oslo))
+    assert (found.status, len(found.history)) == (status, 2)
+    elsewhere = {**oslo, "places": (("Nairobi", "KEN"),), "people": (EIDE,)}
+    assert len(records(plan, claim("b", known, status=status, **elsewhere))) == 2
+    assert len(records(plan, claim("b", "2025-08-30", status=status, **oslo))) == 2  # a plan of more than a year ago

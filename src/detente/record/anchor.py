@@ -51,6 +51,8 @@ def anchored(features: Iterable[Feature], mine: Seen, group: Group) -> bool:
         return True
     if points["people"] < 6 and points["place"] < 1:
         return False
+    if mine.claim.form == "visit" and points["form"] >= 2 and came_to_nothing(mine, group):
+        return True  # "X's promised visit to Y did not take place": one traveller is all that a visit has
     if points["place"] < 1 and _far_ahead(mine, group):
         return False
     if mine.days is None and not group.days:

@@ -71,7 +71,7 @@ def _form(mine: Seen, group: Group) -> Feature | None:
 
 
 def _face_to_face(claim: EngagementClaim, group: Group) -> bool:
-    """Whether one of claim and group is a call and the other talks that are held somewhere or are part of a visit: "will
+    """Whether one of claim and group is a call and the other talks held somewhere or part of a visit: "will
     travel to X for talks" is no plan of a call."""
     if (claim.form in REMOTE) == bool(group.forms & REMOTE):
         return False
