@@ -10,12 +10,16 @@ import pytest
 from rich.console import Console
 
 import detente
+from detente.analysis.panel import panel, rows
+from detente.codebook import load
 from detente.outputs import board as boards
 from detente.outputs.brief import markdown
 from detente.outputs.briefing import brief
 from detente.outputs.listing import render
 from detente.run.local import knowledge
+from detente.store import queries
 from detente.store.filters import Filter
+from detente.store.indices import index
 
 PAIR = ("PER", "CHL")
 PERU, CHILE = "Peruvian Foreign Minister Elmer Schialer", "Chilean Foreign Minister Alberto van Klaveren"
@@ -33,6 +37,9 @@ TEXTS = [
 def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("told")
     rows = [{"id": name, "published": day, "outlet": "Andes Wire", "text": text} for name, day, text in TEXTS]
+    rows.append(
+        {"id": "no-date", "text": f"{CHILE} said that Chile had broken off the rail talks with Peru last week."}
+    )
     (folder / "in.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     with detente.open(folder / "s.db") as record:
         record.add(folder / "in.jsonl", day="2026-01-01")
@@ -90,3 +97,15 @@ def test_a_summons_is_told_as_one(db: Path) -> None:
     assert "on a day that is not said (told on Sun 26 May 2024)" in happened
     rows = [row for row in listed(db, "engagements", "2024-06-01").splitlines() if "summons" in row]
     assert len(rows) == 2 and any("PER → " in row for row in rows) and any("CHL → " in row for row in rows)
+
+
+def test_a_text_without_a_date_tells_of_no_month(db: Path) -> None:
+    assert "Alberto van Klaveren (in a text without a date): “Chile had broken off" in section(
+        text_of(db, "2026-01-01"), "What Chile says"
+    )
+    with detente.open(db) as record, record.engine.connect() as connection:
+        points = index(connection, Filter(between=PAIR))
+        periods = [r["period"][:4] for r in rows(panel(connection, load(), "dyad-year", Filter(between=PAIR)))]
+        told = queries.events(connection, Filter(between=PAIR))
+    assert any(r.document == "no-date" for r in told)
+    assert {p.month[:4] for p in points} == {"2024"} and periods == ["2024"]

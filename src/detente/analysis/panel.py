@@ -76,7 +76,7 @@ def _engaged(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
 
 
 def _coded(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
-    for _, event, a, b, day in counted(queries.events(connection, wanted)):
+    for _, event, a, b, day in counted(connection, queries.events(connection, wanted)):
         yield min(a, b), max(a, b), day, event.plover_root, event.quad
 
 
@@ -93,6 +93,7 @@ def _told(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
     query = select(m.c.a, m.c.b, v.c.known_at, m.c.document, v.c.family, m.c.side).join(
         v, (v.c.document == m.c.document) & v.c.latest
     )
+    query = query.where(v.c.published.is_not(None))  # the day of adding is no period of what a text tells
     if wanted.pair:
         query = query.where(m.c.a == wanted.pair[0], m.c.b == wanted.pair[1])
     for row in connection.execute(query.where(m.c.b != "")):
@@ -101,7 +102,8 @@ def _told(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
 
 def _kept(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
     v = schema.versions
-    for row in connection.execute(select(v.c.known_at, v.c.document).where(v.c.state == "read", v.c.latest)):
+    query = select(v.c.known_at, v.c.document).where(v.c.state == "read", v.c.latest, v.c.published.is_not(None))
+    for row in connection.execute(query):
         yield tuple(row)
 
 
@@ -168,15 +170,15 @@ DICTIONARY: dict[str, str] = {
     "form_*": "of these, how many of each form",
     "status_*": "of these, how many stand so, as known when the panel was made (or by --as-of)",
     "events": "coded events that took place (realis actual) and whose confidence is at least"
-    f" {DOUBTFUL:g}; one without a date counts when it became known",
+    f" {DOUBTFUL:g}; one without a date counts when its document was published, and nowhere where that has no date",
     "plover_*": "of these, how many of each PLOVER root",
     "quad_1 … quad_4": "of these: verbal and material cooperation, verbal and material conflict",
     "index_ab, index_ba": "mean intensity (Goldstein's scale, -10 to 10) of what a did toward b, and b toward a;"
     f" families of copies count once; events of a confidence under {DOUBTFUL:g} are left out;"
     " empty without scored events",
-    "documents, families": "documents on the pair that became known in the period; after copies count once",
+    "documents, families": "documents on the pair published in the period; after copies count once",
     "documents_a, documents_b": "of these, in which that side speaks",
-    "documents_any": "documents of any pair that became known in the period",
+    "documents_any": "documents of any pair published in the period",
     "covered": "whether anything was read for the period: where false, a zero says nothing",
     "codebook, engine": "the versions that made the panel",
 }

@@ -6,13 +6,13 @@ each is a form filled with a record's fields, and each has its notes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
 from detente.model import Country, Form
-from detente.outputs.sayings import Saying, sayings, untold
+from detente.outputs.sayings import UNDATED, Saying, sayings, untold
 from detente.outputs.wordings import (
     CAME_TO,
     PLURAL,
@@ -111,13 +111,14 @@ def brief(connection: Connection, a: str, b: str, as_of: str, knowledge: Knowled
         q for c in compared for i in c.items for q in (*i.a, *i.b)
     ]
     reports = [q for claims in spans.values() for c in claims for q in c.evidence]
+    undated = queries.undated(connection)
     said = sayings(connection, (a, b), as_of, since, knowledge)
     families = {document: row.family for document, row in sources.items()}
     outside = [untold(said[side], told, reports, families) for side in (a, b)]
     sections = (
-        Section("What happened", tuple(_happened(found, spans))),
+        Section("What happened", tuple(_happened(found, spans, undated))),
         Section("What was called off or is in dispute", tuple(_off(found, spans))),
-        *(_side_says(n, names[n], (a, b), compared, named, outside[n]) for n in (0, 1)),
+        *(_side_says(n, names[n], (a, b), compared, named, outside[n], undated) for n in (0, 1)),
         Section("What differs", differing, alone),
         Section("Promises", promised),
         Section("Channels", tuple(_channels(board, spans))),
@@ -167,27 +168,30 @@ def _notes(record: EngagementRecord, spans: dict[str, tuple[EngagementClaim, ...
     return tuple(q for c in spans.get(record.id, ()) for q in c.evidence[:1])
 
 
-def _happened(records: Iterable[EngagementRecord], spans: dict[str, tuple[EngagementClaim, ...]]) -> Iterator[Sentence]:
+def _happened(
+    records: Iterable[EngagementRecord], spans: dict[str, tuple[EngagementClaim, ...]], undated: Collection[str]
+) -> Iterator[Sentence]:
     for record in records:
         if record.status in HAPPENED:
             acting = record.initiator if summoned(record) else subject(record)
-            yield Sentence(f"{acting} {_held(record)}{_told_by(record)}.", _notes(record, spans))
+            yield Sentence(f"{acting} {_held(record, undated)}{_told_by(record)}.", _notes(record, spans))
 
 
-def _held(record: EngagementRecord) -> str:
+def _held(record: EngagementRecord, undated: Collection[str]) -> str:
     way = "to" if record.form == "visit" and record.status != "under_way" else "in"
     place = f" {way} {record.places[0].name}" if record.places else ""
     going_on = record.status == "under_way"
     verb = f"had begun {'' if record.form in PLURAL else 'a '}{spoken(record.form)}" if going_on else VERBS[record.form]
     verb = f"summoned {called}" if (called := summoned(record)) else verb
     end = ", of which no end is told" if going_on else ""
-    day = in_words(record.when) if record.when else f"{in_words(None)} ({_told_on(record)})"
+    day = in_words(record.when) if record.when else f"{in_words(None)} ({_told_on(record, undated)})"
     return f"{verb}{place} {day}{end}{_put_off_before(record)}"
 
 
-def _told_on(record: EngagementRecord) -> str:
-    """When what has no day became known: that is no day of the engagement."""
-    return f"told {in_words(min(e.known_at for e in record.history))}"
+def _told_on(record: EngagementRecord, undated: Collection[str]) -> str:
+    """When what has no day was told: that is no day of the engagement."""
+    known = [e.known_at for e in record.history if e.document not in undated]
+    return f"told {in_words(min(known))}" if known else UNDATED
 
 
 def _put_off_before(record: EngagementRecord) -> str:
@@ -217,12 +221,13 @@ def _off(records: Iterable[EngagementRecord], spans: dict[str, tuple[EngagementC
 
 def _side_says(
     side: int, name: str, pair: tuple[str, str], compared: Sequence[Comparison], named: Mapping[str, str],
-    outside: Sequence[Saying],
+    outside: Sequence[Saying], undated: Collection[str],
 ) -> Section:  # fmt: skip
     """What one side says of engagements that both tell of, then what it says besides, the newest."""
     of_engagements = list(_says(compared, side, named))
     kept = outside[max(0, len(outside) - MOST_SAYINGS) :]
-    sentences = (*of_engagements[:MOST_SAYINGS], *(Sentence(s.sentence(), (s.words,)) for s in kept))
+    besides = (Sentence(s.sentence(s.words.document not in undated), (s.words,)) for s in kept)
+    sentences = (*of_engagements[:MOST_SAYINGS], *besides)
     more = len(of_engagements) + len(outside) - len(sentences)
     ask = f"--between {' '.join(pair)} --by {pair[side]}"
     rest = f"{counted(more, 'passage')} more left out: detente statements {ask}; detente positions {ask}"

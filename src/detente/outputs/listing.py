@@ -163,7 +163,8 @@ def _statement(item: Mapping[str, Any]) -> Cells:
 def _event(item: Mapping[str, Any]) -> Cells:
     source, target = item["source"], item["target"] or {}
     return {
-        "when": item["when"]["edtf"] or Text(item["known_at"], style="dim"), "source": source["country"] or "–",
+        "when": item["when"]["edtf"] or Text(f"known {item['known_at']}", style="dim"),
+        "source": source["country"] or "–",
         "target": target.get("country") or "–", "root": Text(item["plover_root"], style="bold"),
         "cameo": item["cameo"] or "", "score": f"{item['score']:g}" if item["score"] is not None else "",
         "realis": item["realis"], "words": cut(item["evidence"][0]["text"], LONGEST),

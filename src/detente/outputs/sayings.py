@@ -20,6 +20,7 @@ from detente.record.turned import turning
 from detente.store import queries
 from detente.store.filters import Filter
 
+UNDATED = "in a text without a date"
 # the share of a statement's words that tell of an engagement, above which it is told with that
 ONLY_REPORTS = 0.6
 
@@ -34,9 +35,10 @@ class Saying:
     words: Quote
     turned: str = ""
 
-    def sentence(self) -> str:
-        """The saying as a sentence of a brief."""
-        told = ", ".join(part for part in (self.kind, f"told {in_words(self.known_at)}") if part)
+    def sentence(self, dated: bool = True) -> str:
+        """The saying as a sentence of a brief; of a text that is not `dated` no day is told."""
+        day = f"told {in_words(self.known_at)}" if dated else UNDATED
+        told = ", ".join(part for part in (self.kind, day) if part)
         said = f"{self.turned}: " if self.turned else ""
         return f"{self.speaker} ({told}): {said}{in_quotes(self.words.text)}."
 

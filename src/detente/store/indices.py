@@ -18,9 +18,12 @@ def index(connection: Connection, wanted: Filter) -> list[Point]:
     return list(temperature(scored(connection, wanted)))
 
 
-def counted(rows: Iterable[queries.ItemRow]) -> Iterator[tuple[queries.ItemRow, Event, Country, Country, str]]:
+def counted(
+    connection: Connection, rows: Iterable[queries.ItemRow]
+) -> Iterator[tuple[queries.ItemRow, Event, Country, Country, str]]:
     """The events that took place between two states and are not doubtful: with who did it, to whom, and the day, that
-    of its becoming known where it has none."""
+    of its publication where it has none; the day on which a text without a date was added is no event's."""
+    undated = queries.undated(connection)
     for row in rows:
         event = row.item
         if not isinstance(event, Event) or event.realis != "actual" or event.target is None:
@@ -28,14 +31,15 @@ def counted(rows: Iterable[queries.ItemRow]) -> Iterator[tuple[queries.ItemRow, 
         source, target = event.source.country, event.target.country
         if event.confidence >= DOUBTFUL and source and target and source != target:
             first, _ = span_of(event.when.edtf)
-            yield row, event, source, target, first or row.known_at
+            if first or row.document not in undated:
+                yield row, event, source, target, first or row.known_at
 
 
 def scored(connection: Connection, wanted: Filter) -> Iterator[Scored]:
     """The counted events that have a score."""
     v = schema.versions
     families = {r.document: r.family for r in connection.execute(select(v.c.document, v.c.family))}
-    for row, event, source, target, day in counted(queries.items(connection, "event", Event, wanted)):
+    for row, event, source, target, day in counted(connection, queries.items(connection, "event", Event, wanted)):
         if event.score is not None:
             code = f"{event.plover_root} {event.cameo or ''}"
             family = families.get(row.document, row.document)

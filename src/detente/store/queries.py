@@ -150,6 +150,12 @@ def statements(connection: Connection, wanted: Filter) -> list[ItemRow]:
     ]  # fmt: skip
 
 
+def undated(connection: Connection) -> frozenset[str]:
+    """The documents of which no day of publication is known: what they tell without a day has no month either."""
+    v = schema.versions
+    return frozenset(connection.execute(select(v.c.document).where(v.c.latest, v.c.published.is_(None))).scalars())
+
+
 def spoken_on(connection: Connection, pair: tuple[str, str], as_of: str) -> list[ItemRow]:
     """Every statement in the documents on a pair, whoever makes it."""
     on_pair = _documents_on(connection, (min(pair), max(pair)))
