@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from detente.inputs import document_of
@@ -141,3 +143,25 @@ def test_a_verb_and_a_town_alone_make_no_pair(reader: Reader, knowledge: Knowled
         "They agreed to open a school in Mombasa in May.",
     )
     assert len(same) == 1
+
+
+def test_a_denied_promise_is_held_against_the_promise_and_not_against_a_demand(
+    reader: Reader, knowledge: Knowledge
+) -> None:
+    found = items(
+        reader, knowledge, "Eide denied that Norway had promised to freeze its trawler quota plan.",
+        "Mudavadi demanded that the trawler quota plan be withdrawn. Norway undertook to suspend the trawler quota "
+        "plan until the council meets.",
+    )  # fmt: skip
+    (against,) = [i for i in found if i.kind == "contradicts"]
+    assert "promised to freeze" in against.a[0].text and "suspend" in against.b[0].text
+    assert [i.kind for i in found if i.b and "withdrawn" in i.b[0].text] == ["only_b"]
+
+
+def test_copies_of_one_story_count_once(reader: Reader, knowledge: Knowledge) -> None:
+    text = CALL.format(a="Espen Barth Eide", b="Musalia Mudavadi") + "Eide said that Kenya should release the crews."
+    copies = [account(reader, knowledge, text, "Norway", name) for name in ("a", "b")]
+    sides = ("NOR", "KEN")
+    assert len(compare(sides, copies, [], knowledge)) == 2  # type: ignore[arg-type]
+    (found,) = compare(sides, [replace(c, family="a") for c in copies], [], knowledge)  # type: ignore[arg-type]
+    assert found.a[0].document == "a"

@@ -17,7 +17,7 @@ from detente.record.nouns import Item, ItemKind, Quote, Told, quote
 from detente.record.relayed import own_words
 from detente.record.sentences import body_start, parts, sentences
 from detente.record.turned import from_the_verb, whole
-from detente.record.wording import Wording, likeness, wording
+from detente.record.wording import Wording, likeness, stem, wording
 
 CAUTION = (
     "What one side's account leaves out may still have been said: absence from a readout is not evidence of absence. "
@@ -40,7 +40,7 @@ class Passage:
     """A stretch of a side's account: who holds what it says, and whether it ascribes a promise to others.
 
     `agenda` are the words of what was talked of, where that is all that the stretch tells, `ground` those of towns and
-    states.
+    states; `asks` that it is a demand, `disowns` that it denies a promise.
     """
 
     quote: Quote
@@ -50,15 +50,19 @@ class Passage:
     topic: str
     agenda: Wording | None = None
     ground: frozenset[str] = frozenset()
+    asks: bool = False
+    disowns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One side's text of an engagement: a reading, and the spans that report the engagement itself."""
+    """One side's text of an engagement: a reading, and the spans that report the engagement itself; `family` names the
+    story of which it is a copy."""
 
     told: Told
     reports: tuple[Span, ...]
     engagements: frozenset[str]
+    family: str = ""
 
 
 def compare(
@@ -67,8 +71,8 @@ def compare(
     """The items of a comparison: pairs first, in the order of side A's texts, then what stands alone."""
     own = knowledge.lexicon.own_names
     names = frozenset().union(*(wording(n, knowledge).stems for side in sides for n in own.get(side, ())))
-    a = [_unnamed(p, names) for account in ours for p in passages(account, sides[0], knowledge)]
-    b = [_unnamed(p, names) for account in theirs for p in passages(account, sides[1], knowledge)]
+    a = [_unnamed(p, names) for p in _once(ours, sides[0], knowledge)]
+    b = [_unnamed(p, names) for p in _once(theirs, sides[1], knowledge)]
     paired = _paired(a, b)
     items = [_pair(a[n], b[m], score) for n, m, score in paired]
     left = {n for n, _, _ in paired}
@@ -76,6 +80,17 @@ def compare(
     items += [_alone(p, "only_a") for n, p in enumerate(a) if n not in left]
     items += [_alone(p, "only_b") for m, p in enumerate(b) if m not in right]
     return tuple(items)
+
+
+def _once(accounts: Iterable[Account], side: Country, knowledge: Knowledge) -> Iterator[Passage]:
+    """The passages of a side's accounts; what copies of one story repeat counts once."""
+    seen: dict[tuple[str, str], str] = {}
+    for account in accounts:
+        document = account.told.reading.id
+        for passage in passages(account, side, knowledge):
+            first = seen.setdefault((account.family or document, passage.quote.text), document)
+            if first == document:
+                yield passage
 
 
 def _unnamed(passage: Passage, names: frozenset[str]) -> Passage:
@@ -102,8 +117,8 @@ def _paired(a: Sequence[Passage], b: Sequence[Passage]) -> list[tuple[int, int, 
 
 def _alike(one: Passage, other: Passage) -> float:
     """How near two passages are; of two that only tell what was talked of, one subject in common is enough."""
-    if _place_alone(one, other):
-        return 0.0
+    if _place_alone(one, other) or (one.disowns and other.asks) or (one.asks and other.disowns):
+        return 0.0  # that nothing was promised is no answer to a demand
     near = likeness(one.words, other.words)
     if near >= NEAR or one.agenda is None or other.agenda is None:
         return near
@@ -169,7 +184,18 @@ def passages(account: Account, side: Country, knowledge: Knowledge) -> Iterator[
             yield Passage(
                 quote(told.reading.id, span), words, _holder(told, span), _ascribes(told, span, side),
                 _topic(told, span, knowledge), _agenda(span.text, knowledge), _ground(span.text, knowledge),
+                _asks(told, span), _disowns(words, knowledge),
             )  # fmt: skip
+
+
+def _asks(told: Told, span: Span) -> bool:
+    """Whether a passage is what a side wants another to do."""
+    return any(p.kind == "demand" and p.content.meets(span) for p in told.reading.positions)
+
+
+def _disowns(words: Wording, knowledge: Knowledge) -> bool:
+    """ "denied that X had promised …", "there was no such commitment"."""
+    return words.against and not words.spelled.isdisjoint({stem(w, knowledge) for w in knowledge.promising})
 
 
 def _ground(text: str, knowledge: Knowledge) -> frozenset[str]:

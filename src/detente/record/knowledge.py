@@ -111,6 +111,7 @@ class Knowledge:
         seats = r"|".join(map(re.escape, sorted(self.bodies)))
         self.seats = re.compile(rf"\b(?:{seats})\b", re.IGNORECASE)
         self.common = frozenset(map(str, codebook.lexicon("record/words")["common"]))
+        self.promising = frozenset(map(str, codebook.lexicon("record/words")["promising"]))
         self.telling = _any_of(codebook.lexicon("record/words")["telling"])
         self.agenda = _any_of(codebook.lexicon("record/words")["agenda"])
         self.against = frozenset(map(str, codebook.lexicon("record/words")["against"]))

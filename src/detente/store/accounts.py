@@ -25,7 +25,7 @@ from detente.record.nouns import (
 )
 from detente.record.reviews import Review, undone
 from detente.record.standing import DENIED, HAPPENED
-from detente.store import coverage, schema
+from detente.store import coverage, queries, schema
 from detente.store.coding import restored
 from detente.store.correcting import log
 from detente.store.engagements import engagement
@@ -107,6 +107,7 @@ def _accounts(
     connection: Connection, documents: Sequence[str], claims: dict[str, EngagementClaim], as_of: str | None
 ) -> list[comparison.Account]:
     found = []
+    families = queries.families(connection, documents)
     for text in told(connection, documents, as_of):
         claim = claims[text.reading.id]
         others = (
@@ -115,7 +116,7 @@ def _accounts(
         )  # fmt: skip
         spans = (*(Span(q.start, q.end, q.text) for q in claim.evidence), *others)
         mine = {e.id for n, e in enumerate(text.reading.engagements) if n == claim.ordinal}
-        found.append(comparison.Account(text, spans, frozenset(mine)))
+        found.append(comparison.Account(text, spans, frozenset(mine), families.get(text.reading.id, "")))
     return found
 
 

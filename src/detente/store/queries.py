@@ -6,7 +6,7 @@ day is concluded from the claims known by then; without it, what is stored is re
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -148,6 +148,13 @@ def statements(connection: Connection, wanted: Filter) -> list[ItemRow]:
         and (on_pair is None or (row.document in on_pair and row.item.on_behalf_of in (wanted.between or ())))
         and about([row.item.content.text], wanted)
     ]  # fmt: skip
+
+
+def families(connection: Connection, documents: Collection[str]) -> dict[str, str]:
+    """The family of each document: those of one family are copies of one story."""
+    v = schema.versions
+    query = select(v.c.document, v.c.family).where(v.c.latest, v.c.document.in_(documents))
+    return {row.document: row.family or row.document for row in connection.execute(query)}
 
 
 def undated(connection: Connection) -> frozenset[str]:
