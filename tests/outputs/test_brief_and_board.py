@@ -28,6 +28,18 @@ TEXTS = [
     ("demand", "2024-05-20", f"{CHILE} demanded that Peru release the trawler."),
     ("line", "2024-05-22", f"{PERU} said that Peru would never accept Chilean inspections."),
     ("of-other", "2024-05-24", f"{PERU} said that Chile had promised to return the boats."),
+    ("begun", "2025-01-14", f"{CHILE} arrived in Lima on Tuesday for a two-day visit to Peru."),
+    (
+        "stopped",
+        "2024-06-03",
+        "Chile suspended the joint border patrols and the talks between the defence ministries with "
+        f"Peru, {CHILE} said. He said that the military hotline with Peru would remain open.",
+    ),
+    (
+        "to-come",
+        "2024-06-10",
+        f"{PERU} met {CHILE} in Lima on Friday. They agreed to resume the customs talks in July.",
+    ),
     ("summons", "2024-05-24", "Peru summoned the Chilean ambassador on Thursday to protest against the seizure."),
     ("summons-back", "2024-05-26", "Chile summoned the Peruvian charge d'affaires in Santiago to protest."),
 ]
@@ -108,4 +120,21 @@ def test_a_text_without_a_date_tells_of_no_month(db: Path) -> None:
         periods = [r["period"][:4] for r in rows(panel(connection, load(), "dyad-year", Filter(between=PAIR)))]
         told = queries.events(connection, Filter(between=PAIR))
     assert any(r.document == "no-date" for r in told)
-    assert {p.month[:4] for p in points} == {"2024"} and periods == ["2024"]
+    assert {p.month[:4] for p in points} <= {"2024", "2025"} and periods == ["2024", "2025"]
+
+
+def test_a_visit_whose_days_are_past_is_under_way_no_longer(db: Path) -> None:
+    row = {day: next(r for r in listed(db, "engagements", day).splitlines() if "2025" in r)
+           for day in ("2025-01-14", "2025-03-01")}  # fmt: skip
+    assert "under way" in row["2025-01-14"] and "begun, end not told" in row["2025-03-01"]
+
+
+def test_a_line_to_be_restored_is_not_restored(db: Path) -> None:
+    told = board_of(db, "2024-06-12")
+    assert "restored" not in told.split("Planned")[0] and "resume the customs talks in July" in told
+
+
+def test_a_line_that_stays_open_was_read_of(db: Path) -> None:
+    told = board_of(db, "2024-06-04")
+    assert "military hotline" not in told.split("nothing read of:")[1].splitlines()[0]
+    assert any("military hotline" in r and "open by CHL" in r for r in told.splitlines())

@@ -101,7 +101,7 @@ def _table(found: Found, kind: str, output: str | None, filter: Filter) -> None:
 
     with open(output, "w", encoding="utf-8") if output else nullcontext(sys.stdout) as stream:
         told = replace(filter, as_of=None) if filter.as_of == today() else filter
-        render(found.values, kind, printer(stream), told, found.total)
+        render(found.values, kind, printer(stream), told, found.total, today())
 
 
 def _out(parts: Iterable[bytes], output: str | None) -> None:

@@ -26,7 +26,7 @@ from detente.outputs.wordings import (
     spoken,
     subject,
     summoned,
-    teller,
+    told_of_by,
 )
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import (
@@ -271,7 +271,7 @@ def _promised(records: Iterable[CommitmentRecord]) -> Iterator[Sentence]:
         alone = record.ascribed_by in record.by  # one of those who made it tells of it, and the others do not
         sure = "" if record.confirmed or alone else ", unconfirmed by those who are to keep it"
         sure = sure if record.ascribed_by or record.confirmed else ", without a side's own word"
-        said = f" as {teller(record) or 'a report'} tells it" if not record.confirmed else ""
+        said = f" as {told_of_by(record) or 'a report'} tells it" if not record.confirmed else ""
         said += " alone" if alone and not record.confirmed else ""
         due = f", due {in_words(record.due)}".replace("due until", "due by") if record.due else ""
         text = f"{listed(record.by)}: {in_quotes(record.content.text)} ({spoken(record.status)}{said}{sure}{due})."

@@ -22,7 +22,7 @@ from detente.outputs.agenda import COLOURS
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, cut
 from detente.outputs.summary import MARKS
-from detente.outputs.wordings import form_of, heading, spoken, standing_of, teller
+from detente.outputs.wordings import form_of, heading, spoken, standing_of, stands, told_of_by
 from detente.record.nouns import CommitmentRecord, EngagementRecord, PositionRecord
 from detente.record.turned import turning
 from detente.store.filters import Filter
@@ -38,14 +38,19 @@ GAP = 2
 LONGEST = 160
 
 
-def render(values: Sequence[Any], kind: str, console: Console, filter: Filter | None, total: int | None = None) -> None:
-    """Prints a list with a line of what it holds; `total` is how many there are where `values` are a page of them."""
+def render(
+    values: Sequence[Any], kind: str, console: Console, filter: Filter | None, total: int | None = None,
+    today: str | None = None,
+) -> None:  # fmt: skip
+    """Prints a list with a line of what it holds; `total` is how many there are where `values` are a page of them. What
+    is under way is so by `today`, or by the day of knowledge that was asked for."""
     if not values:
         nothing = f"no more: there are {total:,} {kind}" if total else "nothing in what was read"
         console.print(Text(nothing, style="dim"))
         return
     row = ROWS.get(kind, _plain)
-    rows = [row(v) for v in values]
+    on = (filter.as_of if filter else None) or today
+    rows = [_engagement(v, on) if kind == "engagements" else row(v) for v in values]
     every = COLUMNS.get(kind, _columns(rows))
     columns = [name for name, least in every if console.width >= least]
     key = next((name for name, _ in every if name in KEYS and name not in columns), None)
@@ -105,11 +110,11 @@ def _count(values: Sequence[Any], kind: str, filter: Filter | None) -> str:
     return f"{len(values)} {noun if len(values) > 1 else noun.removesuffix('s')}{known}"
 
 
-def _engagement(record: EngagementRecord) -> Cells:
+def _engagement(record: EngagementRecord, on: str | None = None) -> Cells:
     accounts = " ".join(dict.fromkeys(a.side for a in record.accounts))
     colour = COLOURS[record.status]
     return {
-        "standing": Text(f"{MARKS[record.status]} {spoken(record.status)}", style=colour),
+        "standing": Text(f"{MARKS[record.status]} {stands(record, on)}", style=colour),
         "form": Text(form_of(record), style="bold"),
         "when": in_words(record.when) if record.when else Text(_told(record), style="dim"),
         "who": clean(heading(record)),
@@ -135,7 +140,7 @@ def _commitment(record: CommitmentRecord) -> Cells:
     sure = Text(standing_of(record), style="green" if record.confirmed else "yellow")
     return {
         "by": " ".join(record.by), "to": " ".join(record.to), "status": spoken(record.status), "standing": sure,
-        "told by": clean(teller(record)) or "–", "what": cut(record.content.text, LONGEST),
+        "told by": clean(told_of_by(record)) or "–", "what": cut(record.content.text, LONGEST),
         "since": record.history[0].known_at, "id": Text(record.id, style="dim"),
     }  # fmt: skip
 

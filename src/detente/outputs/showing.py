@@ -13,7 +13,7 @@ from detente.outputs.agenda import COLOURS
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, cut
 from detente.outputs.summary import MARKS
-from detente.outputs.wordings import form_of, heading, in_quotes, spoken, standing_of, teller
+from detente.outputs.wordings import form_of, heading, in_quotes, spoken, standing_of, told_of_by
 from detente.record.nouns import CommitmentRecord, EngagementRecord, Entry, Match, PositionRecord
 from detente.record.reviews import Review
 from detente.store.accounts import FieldClaim, Shown
@@ -91,7 +91,7 @@ def _promise(record: CommitmentRecord, console: Console) -> None:
     _details(console, (
         ("promised by", ", ".join(record.by)), ("to", ", ".join(record.to)),
         ("due", in_words(record.due) if record.due else ""),
-        ("says so", f"{teller(record) or 'a report'}{unconfirmed}"),
+        ("says so", f"{told_of_by(record) or 'a report'}{unconfirmed}"),
         ("documents", ", ".join(record.documents)), ("id", record.id),
     ))  # fmt: skip
     console.print(Text("\ntime line", style="bold"))

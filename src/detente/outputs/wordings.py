@@ -61,13 +61,21 @@ def listed(words: Iterable[str]) -> str:
     return " and ".join(w for w in (", ".join(found[:-1]), *found[-1:]) if w)
 
 
+def stands(record: EngagementRecord, on: str | None) -> str:
+    """The status in words, on a day: what had begun, and whose days are past, is under way no longer, whatever became
+    of it."""
+    days = calendar.bounds(record.when)
+    past = record.status == "under_way" and on is not None and days is not None and days[1].isoformat() < on
+    return "begun, end not told" if past else spoken(record.status)
+
+
 def standing_of(record: CommitmentRecord) -> str:
     """Whether those who promised say so themselves: "confirmed", "unconfirmed"; "reported" where no side's own word
     for it was read."""
     return "confirmed" if record.confirmed else "unconfirmed" if record.ascribed_by else "reported"
 
 
-def teller(record: CommitmentRecord) -> str:
+def told_of_by(record: CommitmentRecord) -> str:
     """Who says that it was promised: a side, else the outlet that reports it, or nobody named."""
     told = (e.claimed_by for e in record.history if e.document == record.content.document)
     return record.ascribed_by or next((by for by in told if by), "")

@@ -65,6 +65,13 @@ def used_by(record: EngagementRecord, knowledge: Knowledge) -> tuple[str, ...]:
     return knowledge.lines(record.channel, held)
 
 
+def to_come(declaration: Declaration) -> bool:
+    """Whether a line is only to be restored or cut on a later day ("agreed in May to resume the talks in June"): that
+    is a plan and a promise, and no state of the line."""
+    days = calendar.bounds(declaration.at)
+    return days is not None and days[0].isoformat() > declaration.known_at
+
+
 def moment(declaration: Declaration) -> str:
     """The day of a declaration: the one its text gives, else the day it became known."""
     days = calendar.bounds(declaration.at)
