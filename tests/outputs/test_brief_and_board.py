@@ -40,6 +40,13 @@ TEXTS = [
         "2024-06-10",
         f"{PERU} met {CHILE} in Lima on Friday. They agreed to resume the customs talks in July.",
     ),
+    (
+        "due",
+        "2024-06-11",
+        f"{PERU} said that Peru would return the boats to Chile by July 15. Peru pledged to return "
+        "the boats to Chile by July 15.",
+    ),
+    ("name", "2024-05-21", "Greek Foreign Minister George Gerapetritis said that Greece would answer Turkey."),
     ("summons", "2024-05-24", "Peru summoned the Chilean ambassador on Thursday to protest against the seizure."),
     ("summons-back", "2024-05-26", "Chile summoned the Peruvian charge d'affaires in Santiago to protest."),
 ]
@@ -138,3 +145,19 @@ def test_a_line_that_stays_open_was_read_of(db: Path) -> None:
     told = board_of(db, "2024-06-04")
     assert "military hotline" not in told.split("nothing read of:")[1].splitlines()[0]
     assert any("military hotline" in r and "open by CHL" in r for r in told.splitlines())
+
+
+@pytest.mark.parametrize(("day", "past"), [("2024-06-12", False), ("2024-09-01", True)])
+def test_a_promise_is_shown_with_its_day_and_whether_that_is_past(db: Path, day: str, past: bool) -> None:
+    line = next(r for r in board_of(db, day).splitlines() if "by July 15" in r and "return the boats" in r)
+    assert "due by 15 Jul 2024" in line and line.rstrip().endswith("which is past") is past
+    told = section(text_of(db, day), "Promises")
+    assert ("due by 15 Jul 2024, which is past" in told) is past and "due by 15 Jul 2024" in told
+
+
+def test_one_man_has_one_name_in_lists(db: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from detente.cli.listing import statements
+
+    statements.main(["--between", "GRC", "TUR", "--db", str(db)], standalone_mode=False)
+    told = capsys.readouterr().out
+    assert "Giorgos" in told and "George" not in told

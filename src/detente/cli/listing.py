@@ -100,8 +100,20 @@ def _table(found: Found, kind: str, output: str | None, filter: Filter) -> None:
     from detente.outputs.listing import render
 
     with open(output, "w", encoding="utf-8") if output else nullcontext(sys.stdout) as stream:
+        values = _called(found.values) if kind == "statements" else found.values
         told = replace(filter, as_of=None) if filter.as_of == today() else filter
-        render(found.values, kind, printer(stream), told, found.total, today())
+        render(values, kind, printer(stream), told, found.total, today())
+
+
+def _called(statements: list[Any]) -> list[Any]:
+    """Statements whose speakers are called as the records call them: one man has one name on a screen."""
+    from detente.run.local import knowledge
+
+    known = knowledge()
+    return [
+        {**s, "speaker": {**who, "name": known.called(who["name"], who["country"])}} if (who := s["speaker"]) else s
+        for s in statements
+    ]
 
 
 def _out(parts: Iterable[bytes], output: str | None) -> None:

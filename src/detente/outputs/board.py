@@ -14,7 +14,7 @@ from rich.text import Text
 from detente.outputs.comparison import coverage
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, cut
-from detente.outputs.wordings import form_of, heading, last_use, spoken, standing_of
+from detente.outputs.wordings import due_in_words, form_of, heading, last_use, spoken, standing_of
 from detente.record.nouns import ChannelLine, CommitmentRecord, EngagementRecord
 from detente.store.board import Board, Change, Undated
 
@@ -64,7 +64,7 @@ def render(board: Board, console: Console) -> None:
         console.print(silent)
     for title, parts in (
         ("Planned", [_planned(r) for r in board.planned]),
-        ("Open promises", [_promise(r) for r in board.open_commitments]),
+        ("Open promises", [_promise(r, board.as_of) for r in board.open_commitments]),
         ("Changes", [_change(c) for c in board.changes]),
     ):
         if parts:
@@ -165,10 +165,11 @@ def _planned(record: EngagementRecord) -> Text:
     return text.append(clean(heading(record))).append(f"  {record.id}", style="dim")
 
 
-def _promise(record: CommitmentRecord) -> Text:
+def _promise(record: CommitmentRecord, as_of: str) -> Text:
     sure = (standing_of(record), "green" if record.confirmed else "yellow")
     text = Text(" and ".join(record.by), style="bold").append(f"  {cut(record.content.text, 200)}  ")
-    return text.append(sure[0], style=sure[1])
+    due = due_in_words(record, as_of)
+    return text.append(sure[0], style=sure[1]).append(due, style="red" if due.endswith("past") else "")
 
 
 def _change(change: Change) -> Text:

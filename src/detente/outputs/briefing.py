@@ -17,6 +17,7 @@ from detente.outputs.wordings import (
     CAME_TO,
     PLURAL,
     counted,
+    due_in_words,
     form_of,
     in_quotes,
     in_words,
@@ -106,7 +107,7 @@ def brief(connection: Connection, a: str, b: str, as_of: str, knowledge: Knowled
     alone = EMPTY if compared else UNCOMPARED
     sources = {s.document: s for s in queries.sources(connection, Filter(as_of=as_of))}
     differing = tuple(dict.fromkeys(_differs(compared)))
-    promised = tuple(_promised(board.open_commitments))
+    promised = tuple(_promised(board.open_commitments, as_of))
     told = [q for s in (*differing, *promised) for q in s.notes] + [
         q for c in compared for i in c.items for q in (*i.a, *i.b)
     ]
@@ -266,14 +267,14 @@ def _ascribed(found: Comparison, item: Item) -> Sentence:
     return Sentence(f"{teller} ascribes to {other}, unconfirmed: {in_quotes(quotes[0].text)}.", quotes)
 
 
-def _promised(records: Iterable[CommitmentRecord]) -> Iterator[Sentence]:
+def _promised(records: Iterable[CommitmentRecord], as_of: str) -> Iterator[Sentence]:
     for record in records:
         alone = record.ascribed_by in record.by  # one of those who made it tells of it, and the others do not
         sure = "" if record.confirmed or alone else ", unconfirmed by those who are to keep it"
         sure = sure if record.ascribed_by or record.confirmed else ", without a side's own word"
         said = f" as {told_of_by(record) or 'a report'} tells it" if not record.confirmed else ""
         said += " alone" if alone and not record.confirmed else ""
-        due = f", due {in_words(record.due)}".replace("due until", "due by") if record.due else ""
+        due = due_in_words(record, as_of)
         text = f"{listed(record.by)}: {in_quotes(record.content.text)} ({spoken(record.status)}{said}{sure}{due})."
         yield Sentence(text, (record.content, *record.restatements))
 

@@ -50,7 +50,9 @@ def sayings(
     rows = queries.spoken_on(connection, pair, as_of)
     ways = [Filter(by=side, since=since, as_of=as_of) for side in pair]
     held = [p for wanted in ways for p in queries.positions(connection, wanted, knowledge)]
-    found = [(s.on_behalf_of, _saying(r.document, r.known_at, s, held)) for r, s in _own(rows) if s.on_behalf_of]
+    found = [
+        (s.on_behalf_of, _saying(r.document, r.known_at, s, held, knowledge)) for r, s in _own(rows) if s.on_behalf_of
+    ]
     told = [said.words for _, said in found]
     toward = [p for p in held if {p.holder, p.toward} == set(pair)]
     found += [(p.holder, _of_position(p)) for p in toward if not any(_meets(p.content, w) for w in told)]
@@ -95,10 +97,13 @@ def _within(one: Statement, other: Statement) -> bool:
     return b.start <= a.start and a.end <= b.end and (a.start, a.end) != (b.start, b.end)
 
 
-def _saying(document: str, known_at: str, statement: Statement, held: Iterable[PositionRecord]) -> Saying:
+def _saying(
+    document: str, known_at: str, statement: Statement, held: Iterable[PositionRecord], knowledge: Knowledge
+) -> Saying:
     words = quote(document, statement.content)
     speaker = statement.speaker
-    name = (speaker.name or speaker.post or speaker.span.text) if speaker else str(statement.on_behalf_of)
+    called = knowledge.called(speaker.name, speaker.country) if speaker else None  # as records call him
+    name = (called or speaker.post or speaker.span.text) if speaker else str(statement.on_behalf_of)
     kind = next((p.kind for p in held if _meets(p.content, words)), "position")
     how = turning(statement.kind, statement.rule, statement.cue.text if statement.cue else "")
     return Saying(name, "" if kind == "position" else spoken(kind), known_at, words, how)

@@ -69,6 +69,15 @@ def stands(record: EngagementRecord, on: str | None) -> str:
     return "begun, end not told" if past else spoken(record.status)
 
 
+def due_in_words(record: CommitmentRecord, on: str) -> str:
+    """By when a promise is due, and whether that day is past: ", due by 31 Aug 2024, which is past"; else nothing."""
+    if not record.due:
+        return ""
+    days = calendar.bounds(record.due)
+    past = ", which is past" if days is not None and days[1].isoformat() < on else ""
+    return f", due {in_words(record.due)}{past}".replace("due until", "due by")
+
+
 def standing_of(record: CommitmentRecord) -> str:
     """Whether those who promised say so themselves: "confirmed", "unconfirmed"; "reported" where no side's own word
     for it was read."""
