@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from detente.codebook import Entry, load
 from detente.inputs import document_of
 from detente.model import Edtf, Source
 from detente.reading.reader import Reader
-from detente.record.channels import lines
+from detente.record.channels import lines, to_come
 from detente.record.claims import engagement_claims
 from detente.record.declarations import declarations
 from detente.record.knowledge import Knowledge
@@ -388,3 +390,13 @@ def test_an_agency_of_a_third_state_declares_for_who_does_it(reader: Reader, kno
     assert (found.by, found.sides) == ("KEN", ("KEN", "SOM"))
     text = "Spain and France have suspended the military talks with Somalia."
     assert all("ESP" in d.sides for d in declarations(told(reader, knowledge, text, "EFE"), knowledge))
+
+
+@pytest.mark.parametrize(("state", "as_of", "coming"), [
+    ("restored", "2024-05-10", True), ("restored", "2024-07-10", True),
+    ("closed", "2024-05-10", True), ("closed", "2024-06-10", False),
+])  # fmt: skip
+def test_what_is_to_come_is_no_state_yet(state: str, as_of: str, coming: bool) -> None:
+    assert to_come(replace(declared(state, "2024-05-07"), at=Edtf("2024-06")), as_of) is coming
+    assert not to_come(declared(state, "2024-05-07"), as_of)
+    assert not to_come(replace(declared(state, "2024-05-07"), at=Edtf("2024-05-02")), as_of)

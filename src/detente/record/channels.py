@@ -65,11 +65,13 @@ def used_by(record: EngagementRecord, knowledge: Knowledge) -> tuple[str, ...]:
     return knowledge.lines(record.channel, held)
 
 
-def to_come(declaration: Declaration) -> bool:
-    """Whether a line is only to be restored or cut on a later day ("agreed in May to resume the talks in June"): that
-    is a plan and a promise, and no state of the line."""
+def to_come(declaration: Declaration, as_of: str) -> bool:
+    """Whether a line is only to be restored or cut on a later day. "Agreed in May to resume talks in June" is a plan
+    and a promise, and no state of the line; what a side says that it will cut is cut from that day."""
     days = calendar.bounds(declaration.at)
-    return days is not None and days[0].isoformat() > declaration.known_at
+    if days is None or days[0].isoformat() <= declaration.known_at:
+        return False
+    return declaration.state in ("restored", "open") or days[0].isoformat() > as_of
 
 
 def moment(declaration: Declaration) -> str:

@@ -80,7 +80,7 @@ def board(
     start = since or (date.fromisoformat(as_of) - timedelta(days=RECENT)).isoformat()
     found = engagements.engagements(connection, pair) if then else _engagements(connection, a, b, as_of, start)
     planned = [r for r in found if _is_planned(r, as_of)]
-    declared = [d for d in declarations(connection, a, b, then) if not channels.to_come(d)]
+    declared = [d for d in declarations(connection, a, b, then) if not channels.to_come(d, as_of)]
     lines = channels.lines(
         _uses(found, as_of, knowledge), declared, ((r.channel or "other", r.id) for r in planned), as_of, quiet_days
     )
