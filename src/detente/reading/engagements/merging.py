@@ -182,7 +182,7 @@ def _holds(visit: Bundle, child: Bundle, published: Edtf | None) -> bool:
         return False
     over, done = visit.status.status in HAPPENED, child.status.status in HAPPENED
     # "arrived today. She will also meet Y", "will have talks with Y"
-    acts = all(s.token.pos_ == "VERB" or syntax.tense(_verb_of(s)) == "future" for s in child.sightings)
+    acts = all(s.token.pos_ == "VERB" or "will" in syntax.auxiliaries(_verb_of(s)) for s in child.sightings)
     ahead = acts and child.status.status in COMING and _not_over(visit, published)
     if child.status.status not in HAPPENED | COMING or (over != done and not (over and ahead)):
         return False
