@@ -170,19 +170,19 @@ def test_who_stays_open_to_talks_holds_none(reader: Reader) -> None:
 RANKS = [
     ("Japan's Foreign Minister Yoko Kamikawa visited Seoul on Thursday and met South Korean Foreign Minister Cho "
      "Tae-yul. She was also received by President Yoon Suk Yeol. The two ministers agreed to hold talks in June.",
-     {"Yoko Kamikawa", "Cho Tae-yul"}),
+     ["Cho Tae-yul", "Yoko Kamikawa"]),
     ("Thai Prime Minister Srettha Thavisin met Malaysian Prime Minister Anwar Ibrahim in Putrajaya on Friday. He was "
      "seen off by Malaysian Foreign Minister Mohamad Hasan. The two prime ministers agreed to meet again in June.",
-     {"Srettha Thavisin", "Anwar Ibrahim"}),
+     ["Anwar Ibrahim", "Srettha Thavisin"]),
     ("Ugandan Foreign Minister Jeje Odongo met Kenyan Foreign Minister Musalia Mudavadi in Nairobi on Monday. The two "
-     "ministers agreed to meet again in June.", {"Jeje Odongo", "Musalia Mudavadi"}),
+     "ministers agreed to meet again in June.", ["Jeje Odongo", "Musalia Mudavadi"]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "people"), RANKS, ids=lambda v: str(v)[:40])
-def test_the_two_ministers_are_ministers(reader: Reader, text: str, people: set[str]) -> None:
+def test_the_two_ministers_are_ministers(reader: Reader, text: str, people: list[str]) -> None:
     planned = read(reader, text).engagements[-1]
-    assert {p.actor.name for p in planned.participants} == people and planned.status.status == "announced"
+    assert sorted(str(p.actor.name) for p in planned.participants) == people and planned.status.status == "announced"
 
 
 # text, its engagements
