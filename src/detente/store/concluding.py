@@ -30,6 +30,7 @@ from detente.store.taking import printed, sides, soil, soil_pairs
 
 Progress = Callable[[int, int], None]
 C = TypeVar("C", CommitmentClaim, PositionClaim)
+R = TypeVar("R", CommitmentRecord, PositionRecord)
 # ids in one `IN (…)`
 MANY = 500
 
@@ -180,25 +181,26 @@ def commitments_of(
     connection: Connection, block: str, knowledge: Knowledge, known_by: str | None = None
 ) -> list[tuple[CommitmentRecord, tuple[str, ...]]]:
     """The promises that follow from a block's claims as known on a day, as people have corrected them."""
-    corrections = in_force(connection)
     claims, _ = claims_of(connection, "commitment", block, CommitmentClaim, known_by)
-    found = commitments.conclude(_unrejected(claims, corrections), knowledge)
-    return [(relabelled(record, ids, corrections), ids) for record, ids in found]
+    return _corrected(connection, claims, lambda kept: commitments.conclude(kept, knowledge))
 
 
 def positions_of(
     connection: Connection, block: str, knowledge: Knowledge, known_by: str | None = None
 ) -> list[tuple[PositionRecord, tuple[str, ...]]]:
     """The positions that follow from a block's claims as known on a day, as people have corrected them."""
-    corrections = in_force(connection)
     claims, _ = claims_of(connection, "position", block, PositionClaim, known_by)
-    found = positions.conclude(_unrejected(claims, corrections), knowledge)
-    return [(relabelled(record, ids, corrections), ids) for record, ids in found]
+    return _corrected(connection, claims, lambda kept: positions.conclude(kept, knowledge))
 
 
-def _unrejected(claims: Sequence[C], corrections: Sequence[Review]) -> list[C]:
+def _corrected(
+    connection: Connection, claims: Sequence[C], conclude: Callable[[Sequence[C]], list[tuple[R, tuple[str, ...]]]]
+) -> list[tuple[R, tuple[str, ...]]]:
+    """What follows from claims without those that people have rejected, with what they have written over."""
+    corrections = in_force(connection)
     rejected = {i for r in corrections if r.action == "reject" for i in r.ids}
-    return [c for c in claims if c.id not in rejected]
+    found = conclude([c for c in claims if c.id not in rejected])
+    return [(relabelled(record, ids, corrections), ids) for record, ids in found]
 
 
 def _simple_row(
