@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from detente.cli.options import database
+from detente.cli.options import another_model, database, input_options, kind_of_input, private_hosts, published_on
 from detente.errors import UsageError
 
 if TYPE_CHECKING:
@@ -29,13 +29,8 @@ MOST_CHANGES, MOST_EDITS = 5, 4
 @click.command("add")
 @click.argument("paths", nargs=-1, metavar="PATH|URL|-…")
 @database
-@click.option(
-    "--published",
-    metavar="DATE",
-    help="Publication date of the texts, instead of any they bear: 2023-06-15, 2023-06 or 2023.",
-)
-@click.option("--from", "kind", type=click.Choice(["auto", "text", "html", "jsonl"]), default="auto", show_default=True,
-              help="What the inputs are.")  # fmt: skip
+@published_on
+@kind_of_input
 @click.option("--workers", type=click.IntRange(min=1), default=None, metavar="N",
               help="Processes that read (default: all cores).")  # fmt: skip
 @click.option("--retry", is_flag=True, help="Try again what an earlier run set aside.")
@@ -43,9 +38,8 @@ MOST_CHANGES, MOST_EDITS = 5, 4
               help="Write what was added and what was lost, as JSON.")  # fmt: skip
 @click.option("--added-on", metavar="DATE", help="The day by which texts without a date become known (default: today).")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no summary.")
-@click.option("--model", metavar="PACKAGE", envvar="DETENTE_MODEL", help="Another installed spaCy pipeline package.")
-@click.option("--allow-private-hosts", is_flag=True,
-              help="Also fetch addresses inside your own network, as http://localhost or http://10.0.0.5.")  # fmt: skip
+@another_model
+@private_hosts
 def command(
     paths: tuple[str, ...], db: str, published: str | None, kind: str, workers: int | None, retry: bool,
     report_to: Path | None, added_on: str | None, quiet: bool, model: str | None, allow_private_hosts: bool,
@@ -54,12 +48,11 @@ def command(
 
     Exit codes: 0 all added, 1 some inputs lost (they are listed), 2 wrong usage, 3 cannot start.
     """
-    from detente.cli.read import _options
     from detente.inputs import open_inputs
     from detente.run.adding import How, add
     from detente.store.opening import opened
 
-    options = _options(kind, published, None, allow_private_hosts)
+    options = input_options(kind, published, None, allow_private_hosts)
     how = How(_day(added_on), workers or os.cpu_count() or 1, model, None, retry)
     stdin: BinaryIO = sys.stdin.buffer
     engine = opened(db, write=True)

@@ -1,14 +1,18 @@
-"""The options that several commands share: the store, the sides, the two clocks, the format."""
+"""The options that several commands share: the inputs, the store, the sides, the two clocks, the format."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from detente.errors import UsageError
+
+if TYPE_CHECKING:
+    from detente.inputs import InputOptions
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -19,6 +23,31 @@ as_of = click.option("--as-of", metavar="DATE", help="What was known by that day
 json_or_table = click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to answer."
 )
+
+# what is read, and how
+published_on = click.option("--published", metavar="DATE",
+    help="Publication date of the texts, instead of any they bear: 2023-06-15, 2023-06 or 2023.")  # fmt: skip
+kind_of_input = click.option("--from", "kind", type=click.Choice(["auto", "text", "html", "jsonl"]), default="auto",
+                             show_default=True, help="What the inputs are.")  # fmt: skip
+another_model = click.option(
+    "--model", metavar="PACKAGE", envvar="DETENTE_MODEL", help="Another installed spaCy pipeline package."
+)
+private_hosts = click.option(
+    "--allow-private-hosts", is_flag=True,
+    help="Also fetch addresses inside your own network, as http://localhost or http://10.0.0.5.",
+)  # fmt: skip
+
+
+def input_options(kind: str, published: str | None, max_bytes: int | None, allow_private: bool) -> InputOptions:
+    """How inputs are read; UsageError where the publication date is none."""
+    from detente.inputs import InputOptions, Limits, parse_published
+
+    day = parse_published(published) if published is not None else None
+    if published is not None and day is None:
+        raise UsageError(f"--published {published}: not a date; write it as 2023-06-15, 2023-06 or 2023")
+    limits = Limits(allow_private=allow_private)
+    limits = replace(limits, max_bytes=max_bytes) if max_bytes else limits
+    return InputOptions(kind=kind, published=day, limits=limits, today=date.today())  # type: ignore[arg-type]
 
 
 def listing(command: F) -> F:

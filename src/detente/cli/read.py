@@ -6,17 +6,15 @@ import errno
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from detente.cli.options import another_model, input_options, kind_of_input, private_hosts, published_on
 from detente.errors import UsageError
 
 if TYPE_CHECKING:
-    from detente.inputs import InputOptions
     from detente.model import Reading
     from detente.run.local import Report
 
@@ -25,19 +23,14 @@ BAR_FROM = 10
 
 @click.command("read")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH|URL|-…")
-@click.option(
-    "--published",
-    metavar="DATE",
-    help="Publication date of the texts, instead of any they bear: 2023-06-15, 2023-06 or 2023.",
-)
-@click.option("--from", "kind", type=click.Choice(["auto", "text", "html", "jsonl"]), default="auto", show_default=True,
-              help="What the inputs are.")  # fmt: skip
+@published_on
+@kind_of_input
 @click.option("--json", "as_json", is_flag=True, help="One reading a line, as JSON.")
 @click.option("--html", "page", type=click.Path(dir_okay=False, path_type=Path, allow_dash=True), metavar="FILE",
               help="Write a page with every span marked in the text; - is standard output.")  # fmt: skip
 @click.option("--explain", is_flag=True, help="Show which codebook rule made each item.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no reading on the terminal.")
-@click.option("--model", metavar="PACKAGE", envvar="DETENTE_MODEL", help="Another installed spaCy pipeline package.")
+@another_model
 @click.option(
     "--codebook", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER", help="Another codebook."
 )
@@ -47,8 +40,7 @@ BAR_FROM = 10
     metavar="N",
     help="Largest document, in bytes (default 20 MiB).",
 )
-@click.option("--allow-private-hosts", is_flag=True,
-              help="Also fetch addresses inside your own network, as http://localhost or http://10.0.0.5.")  # fmt: skip
+@private_hosts
 def command(
     paths: tuple[str, ...], published: str | None, kind: str, as_json: bool, page: Path | None, explain: bool,
     quiet: bool, model: str | None, codebook: Path | None, max_bytes: int | None, allow_private_hosts: bool,
@@ -66,7 +58,7 @@ def command(
         raise UsageError("--html -: --json writes to standard output as well; give the page a file")
     if page is not None and not to_stdout:
         _check_writable(page)
-    options = _options(kind, published, max_bytes, allow_private_hosts)
+    options = input_options(kind, published, max_bytes, allow_private_hosts)
     report = Report()
     stdin: BinaryIO = sys.stdin.buffer
     stream = readings(open_inputs(paths, options, stdin), reader(model, codebook), report)
@@ -80,19 +72,6 @@ def command(
     elif page is not None:
         click.echo(f"detente: nothing was read; {page} is not written", err=True)
     return report.exit_code
-
-
-def _options(
-    kind: str, published: str | None, max_bytes: int | None, allow_private: bool = False
-) -> InputOptions:  # fmt: skip
-    from detente.inputs import InputOptions, Limits, parse_published
-
-    day = parse_published(published) if published is not None else None
-    if published is not None and day is None:
-        raise UsageError(f"--published {published}: not a date; write it as 2023-06-15, 2023-06 or 2023")
-    limits = Limits(allow_private=allow_private)
-    limits = replace(limits, max_bytes=max_bytes) if max_bytes else limits
-    return InputOptions(kind=kind, published=day, limits=limits, today=date.today())  # type: ignore[arg-type]
 
 
 def _printed(stream: Iterable[Reading]) -> Iterator[Reading]:

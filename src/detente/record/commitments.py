@@ -6,13 +6,13 @@ unconfirmed; a claim that it was kept or broken attaches to it and does not make
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import CommitmentClaim, CommitmentEntry, CommitmentRecord
-from detente.record.wording import Wording, likeness, wording
+from detente.record.retold import Retold, gathered
+from detente.record.wording import Wording, likeness
 
 SAME = 0.6
 # what is said of a promise is told in fewer of its words
@@ -21,11 +21,7 @@ OF_IT = 0.45
 TOLD_TWICE, ACCOUNT_DAYS = 0.35, 3
 ABOUT = frozenset({"urged", "claimed_kept", "claimed_broken", "withdrawn", "reaffirmed"})
 
-
-@dataclass(slots=True, eq=False)
-class _Promise:
-    wordings: list[Wording] = field(default_factory=list)
-    claims: list[CommitmentClaim] = field(default_factory=list)
+Promise = Retold[CommitmentClaim]
 
 
 def block_of(claim: CommitmentClaim) -> str:
@@ -33,31 +29,14 @@ def block_of(claim: CommitmentClaim) -> str:
     return "+".join(claim.by)
 
 
-def order(claim: CommitmentClaim) -> tuple[str, str, int, int]:
-    """The order in which claims are taken: as they became known."""
-    return (claim.known_at, claim.document, claim.version, claim.content.start)
-
-
 def conclude(claims: Iterable[CommitmentClaim], knowledge: Knowledge) -> list[tuple[CommitmentRecord, tuple[str, ...]]]:
     """The records of one block, each with the ids of its claims."""
-    promises: list[_Promise] = []
-    by_stem: dict[str, list[_Promise]] = {}
-    for claim in sorted(claims, key=order):
-        words = wording(claim.content.text, knowledge)
-        promise = _known(claim, words, by_stem)
-        if promise is None:
-            promise = _Promise()
-            promises.append(promise)
-        promise.claims.append(claim)
-        promise.wordings.append(words)
-        for stem in words.stems:
-            if promise not in by_stem.setdefault(stem, []):
-                by_stem[stem].append(promise)
-    return [(_record(p.claims), tuple(c.id for c in p.claims)) for p in promises]
+    return [(_record(p.claims), tuple(c.id for c in p.claims)) for p in gathered(claims, knowledge, _same)]
 
 
-def _known(claim: CommitmentClaim, words: Wording, by_stem: dict[str, list[_Promise]]) -> _Promise | None:
-    scored = [(_near(words, p), -n, p) for n, p in enumerate(_candidates(words, by_stem)) if _fits(claim, p)]
+def _same(claim: CommitmentClaim, words: Wording, told: Sequence[Promise]) -> Promise | None:
+    """The promise that a claim repeats or is about."""
+    scored = [(_near(words, p), -n, p) for n, p in enumerate(told) if _fits(claim, p)]
     best = max(scored, key=lambda s: s[:2], default=None)
     if best is None:
         return None
@@ -65,7 +44,7 @@ def _known(claim: CommitmentClaim, words: Wording, by_stem: dict[str, list[_Prom
     return best[2] if best[0] >= enough else None
 
 
-def _both_tell(claim: CommitmentClaim, promise: _Promise) -> bool:
+def _both_tell(claim: CommitmentClaim, promise: Promise) -> bool:
     """Whether one side tells within days what the other told that both had agreed, or that one of them had promised:
     each in its own words."""
     first = promise.claims[0]
@@ -76,22 +55,11 @@ def _both_tell(claim: CommitmentClaim, promise: _Promise) -> bool:
     return own and len(sides) == 2 and sides <= involved and apart <= ACCOUNT_DAYS
 
 
-def _candidates(words: Wording, by_stem: dict[str, list[_Promise]]) -> Iterator[_Promise]:
-    """Promises that share one of the rarest words."""
-    rare = sorted(words.stems & by_stem.keys(), key=lambda s: (len(by_stem[s]), s))[:4]
-    seen: set[int] = set()
-    for stem in rare:
-        for promise in by_stem[stem][-50:]:
-            if id(promise) not in seen:
-                seen.add(id(promise))
-                yield promise
-
-
-def _near(words: Wording, promise: _Promise) -> float:
+def _near(words: Wording, promise: Promise) -> float:
     return max(likeness(words, w) for w in (promise.wordings[0], promise.wordings[-1]))
 
 
-def _fits(claim: CommitmentClaim, promise: _Promise) -> bool:
+def _fits(claim: CommitmentClaim, promise: Promise) -> bool:
     to = {c for known in promise.claims for c in known.to}
     return not to or not claim.to or bool(to & set(claim.to))
 

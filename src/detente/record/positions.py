@@ -7,55 +7,32 @@ leaves a position out drops it, and only where its own earlier text had it; abse
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import PositionClaim, PositionEntry, PositionRecord
-from detente.record.wording import Wording, likeness, wording
+from detente.record.retold import Retold, gathered
+from detente.record.wording import Wording, likeness
 
 SAME = 0.55
 
-
-@dataclass(slots=True, eq=False)
-class _Held:
-    wordings: list[Wording] = field(default_factory=list)
-    claims: list[PositionClaim] = field(default_factory=list)
-
-
-def order(claim: PositionClaim) -> tuple[str, str, int, int]:
-    """The order in which claims are taken: as they became known."""
-    return (claim.known_at, claim.document, claim.version, claim.content.start)
+Held = Retold[PositionClaim]
 
 
 def conclude(claims: Iterable[PositionClaim], knowledge: Knowledge) -> list[tuple[PositionRecord, tuple[str, ...]]]:
     """The records of one holder, each with the ids of its claims."""
-    ordered = sorted(claims, key=order)
-    held: list[_Held] = []
-    by_stem: dict[str, list[_Held]] = {}
-    for claim in ordered:
-        words = wording(claim.content.text, knowledge)
-        position = _known(claim, words, by_stem)
-        if position is None:
-            position = _Held()
-            held.append(position)
-        position.claims.append(claim)
-        position.wordings.append(words)
-        for stem in words.stems:
-            if position not in by_stem.setdefault(stem, []):
-                by_stem[stem].append(position)
-    texts = _own_texts(ordered)
-    return [(_record(p, texts), tuple(c.id for c in p.claims)) for p in held]
+    told = tuple(claims)
+    texts = _own_texts(told)
+    return [(_record(p, texts), tuple(c.id for c in p.claims)) for p in gathered(told, knowledge, _same)]
 
 
-def _known(claim: PositionClaim, words: Wording, by_stem: dict[str, list[_Held]]) -> _Held | None:
-    rare = sorted(words.stems & by_stem.keys(), key=lambda s: (len(by_stem[s]), s))[:4]
-    near = dict.fromkeys(p for stem in rare for p in by_stem[stem][-50:])
-    scored = [(likeness(words, p.wordings[-1]), -n, p) for n, p in enumerate(near) if _fits(claim, p)]
+def _same(claim: PositionClaim, words: Wording, told: Sequence[Held]) -> Held | None:
+    """The position that a claim states again."""
+    scored = [(likeness(words, p.wordings[-1]), -n, p) for n, p in enumerate(told) if _fits(claim, p)]
     best = max(scored, key=lambda s: s[:2], default=None)
     return best[2] if best is not None and best[0] >= SAME else None
 
 
-def _fits(claim: PositionClaim, position: _Held) -> bool:
+def _fits(claim: PositionClaim, position: Held) -> bool:
     last = position.claims[-1]
     return claim.toward == last.toward or claim.toward is None or last.toward is None
 
@@ -69,7 +46,7 @@ def _own_texts(claims: Sequence[PositionClaim]) -> dict[str | None, list[tuple[s
     return {toward: sorted(texts) for toward, texts in found.items()}
 
 
-def _record(position: _Held, texts: dict[str | None, list[tuple[str, str]]]) -> PositionRecord:
+def _record(position: Held, texts: dict[str | None, list[tuple[str, str]]]) -> PositionRecord:
     first, last = position.claims[0], position.claims[-1]
     dropped = tuple(_dropped(position, texts))
     return PositionRecord(
@@ -86,7 +63,7 @@ def _record(position: _Held, texts: dict[str | None, list[tuple[str, str]]]) -> 
     )
 
 
-def _told(position: _Held, dropped: Sequence[PositionEntry]) -> Iterator[PositionEntry]:
+def _told(position: Held, dropped: Sequence[PositionEntry]) -> Iterator[PositionEntry]:
     """Added with the first and after each drop, reworded where the content words change."""
     first = position.claims[0]
     yield PositionEntry(first.known_at, "added", first.document, first.content.text)
@@ -98,7 +75,7 @@ def _told(position: _Held, dropped: Sequence[PositionEntry]) -> Iterator[Positio
             yield PositionEntry(claim.known_at, "reworded", claim.document, claim.content.text)
 
 
-def _dropped(position: _Held, texts: dict[str | None, list[tuple[str, str]]]) -> Iterator[PositionEntry]:
+def _dropped(position: Held, texts: dict[str | None, list[tuple[str, str]]]) -> Iterator[PositionEntry]:
     """The first own text after each own statement of it that states positions and leaves this one out."""
     own = [c for c in position.claims if c.side == c.holder]
     stated = {(c.known_at, c.document) for c in own}

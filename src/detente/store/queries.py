@@ -6,9 +6,9 @@ day is concluded from the claims known by then; without it, what is stored is re
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, or_, select
 
@@ -25,6 +25,10 @@ from detente.store.coding import restored
 from detente.store.filters import Filter, about, in_days, known_in_days
 from detente.store.stored import all_known, chosen
 from detente.store.taking import count
+
+R = TypeVar("R", CommitmentRecord, PositionRecord)
+# concludes a block's records, each with the ids of its claims, from what was known by a day
+Concluding = Callable[[Connection, str, Knowledge, str | None], list[tuple[R, tuple[str, ...]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +71,21 @@ def _stored(connection: Connection, kind: str, wanted: Filter) -> Iterator[str]:
 
 def commitments(connection: Connection, wanted: Filter, knowledge: Knowledge) -> list[CommitmentRecord]:
     """The promises asked for, in the order in which they became known."""
-    if wanted.as_of is not None and not all_known(connection, wanted.as_of):
-        day, blocks = wanted.as_of, _blocks(connection, "commitment")
-        found = [r for b in blocks for r, _ in concluding.commitments_of(connection, b, knowledge, day)]
-    else:
-        found = [restored(d, CommitmentRecord) for d in _stored(connection, "commitment", replace(wanted, by=None))]
+    found = _known(connection, "commitment", CommitmentRecord, concluding.commitments_of, wanted, knowledge)
     fits = (r for r in found if _promise_fits(r, wanted))
     return sorted(fits, key=lambda r: (r.history[0].known_at, r.id))
+
+
+def _known(
+    connection: Connection, kind: str, type_: type[R], of_block: Concluding[R], wanted: Filter, knowledge: Knowledge
+) -> Iterator[R]:
+    """The records as stored, or as they were on an earlier day."""
+    if all_known(connection, wanted.as_of):
+        stored = _stored(connection, kind, replace(wanted, by=None))
+        yield from (restored(data, type_) for data in stored)
+        return
+    for block in _blocks(connection, kind):
+        yield from (record for record, _ in of_block(connection, block, knowledge, wanted.as_of))
 
 
 def _promise_fits(record: CommitmentRecord, wanted: Filter) -> bool:
@@ -88,11 +100,7 @@ def _promise_fits(record: CommitmentRecord, wanted: Filter) -> bool:
 
 def positions(connection: Connection, wanted: Filter, knowledge: Knowledge) -> list[PositionRecord]:
     """The positions asked for, by holder, then by the day first stated."""
-    if wanted.as_of is not None and not all_known(connection, wanted.as_of):
-        day, blocks = wanted.as_of, _blocks(connection, "position")
-        found = [r for b in blocks for r, _ in concluding.positions_of(connection, b, knowledge, day)]
-    else:
-        found = [restored(d, PositionRecord) for d in _stored(connection, "position", replace(wanted, by=None))]
+    found = _known(connection, "position", PositionRecord, concluding.positions_of, wanted, knowledge)
     fits = (r for r in found if _position_fits(r, wanted))
     return sorted(fits, key=lambda r: (r.holder, r.first, r.id))
 

@@ -17,12 +17,12 @@ from detente.reading.actors.acting import acting_before
 from detente.reading.actors.cast import Entity
 from detente.reading.actors.coreference import Referents
 from detente.reading.actors.facing import Facing
-from detente.reading.actors.grid import Mention
+from detente.reading.actors.grid import SEATS, Mention, side_of
 from detente.reading.actors.home import Home, opening
 from detente.reading.actors.hosts import Hosts
 from detente.reading.actors.itsministry import ItsMinistry
 from detente.reading.actors.lexicon import HEADS, Lexicon, plain
-from detente.reading.actors.outward import SEATS, Outward
+from detente.reading.actors.outward import Outward
 from detente.reading.actors.ownwords import OwnWords
 from detente.reading.actors.spokenfor import SpokenFor
 from detente.reading.actors.standpoint import Standpoint
@@ -255,7 +255,7 @@ class Belonging:
                 continue
             inside = {t.i for t in subject.subtree}
             told = [
-                (m.head in inside, self.entities[k].country if k in self.entities else m.country)
+                (m.head in inside, side_of(m, self.entities.get(k)))
                 for k, m in enumerate(self.mentions) if m.sentence == mention.sentence
             ]  # fmt: skip
             own = {c for within, c in told if within and c is not None}

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from detente.model import Country
 from detente.reading import syntax
+from detente.reading.actors.grid import SEATS, Mention, side_of
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from detente.reading.actors.cast import Entity
-    from detente.reading.actors.grid import Mention
 
 BACK = 4  # sentences back in the paragraph
 OPENERS = ("in", "from", "at")
@@ -38,8 +38,8 @@ class Floor:
         self.scene, self.words = scene, words
         self.states: dict[tuple[int, int], Country] = {}
         for n, m in enumerate(mentions):
-            country = entities[n].country if n in entities else m.country
-            if m.kind in ("state", "demonym", "place") and country is not None:
+            country = side_of(m, entities.get(n))
+            if m.kind in SEATS and country is not None:
                 self.states |= {(m.passage, i): country for i in range(m.first, m.last)}
         self.given: dict[int, Country | None] = {}
 

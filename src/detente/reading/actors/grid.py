@@ -17,7 +17,11 @@ from detente.reading.scene import Passage
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from detente.reading.actors.cast import Entity
+
 MentionKind = Literal["person", "office", "state", "demonym", "place", "body", "outlet", "pronoun"]
+# the kinds of mention that name a state
+SEATS: frozenset[MentionKind] = frozenset({"place", "state", "demonym"})
 FAR_VERB = 3  # words from a town that acts to its verb
 DATES = frozenset({"DATE", "TIME"})
 NAMED = frozenset({"PERSON", "GPE", "ORG", "LOC", "FAC", "NORP", "WORK_OF_ART", "PRODUCT", "EVENT"})
@@ -50,6 +54,11 @@ class Mention:
     alias: str = ""
     title_plural: bool = False
     courtesy: str = ""  # "Sheikh" of "Sheikh X"
+
+
+def side_of(mention: Mention, entity: Entity | None) -> Country | None:
+    """The state that a mention is of: its actor's, where it is known who that is, else the one that it names."""
+    return mention.country if entity is None else entity.country
 
 
 @dataclass(frozen=True, slots=True)

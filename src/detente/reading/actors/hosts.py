@@ -13,7 +13,7 @@ from detente.model import Country
 from detente.reading import syntax
 from detente.reading.actors.cast import Entity
 from detente.reading.actors.coreference import Referents
-from detente.reading.actors.grid import Mention
+from detente.reading.actors.grid import Mention, side_of
 from detente.reading.actors.lexicon import Lexicon
 from detente.reading.scene import Scene
 
@@ -117,8 +117,7 @@ class Hosts:
         return met[0] if met and len(set(met)) == 1 and met[0] != visitor else None
 
     def _of(self, mention: Mention) -> Country | None:
-        n = self.mentions.index(mention)
-        return self.entities[n].country if n in self.entities else mention.country
+        return side_of(mention, self.entities.get(self.mentions.index(mention)))
 
     def _who(self, mention: Mention, subject: Token) -> Country | None:
         """The state of who meets, where he is one and an official."""

@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING
 
 from detente.model import Country
 from detente.reading import syntax
-from detente.reading.actors.grid import Mention
+from detente.reading.actors.grid import SEATS, Mention
 from detente.reading.actors.lexicon import Lexicon, plain
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-SEATS = frozenset({"place", "state", "demonym"})
 
 
 class Outward:

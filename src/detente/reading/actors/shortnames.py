@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from detente.model import Country
-from detente.reading.actors.grid import Mention
+from detente.reading.actors.grid import SEATS, Mention
 from detente.reading.actors.lexicon import Lexicon, Name
 from detente.reading.scene import Scene, Sentence
 
@@ -91,7 +91,7 @@ class ShortNames:
     ) -> Iterator[Mention]:
         """ "the Kingdom", "the Sultanate": the state of that form that the text names, its own before others, one named
         much oftener before one named in passing; in an office's own text (`sure`) its own, named or not."""
-        named = Counter(m.country for m in mentions if m.kind in ("state", "demonym", "place") and m.country)
+        named = Counter(m.country for m in mentions if m.kind in SEATS and m.country)
         taken = {(m.passage, i) for m in mentions for i in range(m.first, m.last)}
         like = {m.country: m for m in mentions if m.kind == "state"}
         for realm in set(self.realms.values()):

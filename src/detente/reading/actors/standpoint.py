@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 from detente.model import Country
 from detente.reading import syntax
 from detente.reading.actors.floor import OPENERS, Floor
-from detente.reading.actors.grid import Mention
+from detente.reading.actors.grid import SEATS, Mention
 from detente.reading.actors.lexicon import Lexicon
-from detente.reading.actors.outward import SEATS
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:

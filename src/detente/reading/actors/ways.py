@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Country
 from detente.reading import syntax
+from detente.reading.actors.grid import SEATS, Mention, side_of
 from detente.reading.page.parted import opening
 from detente.reading.scene import Scene, Sentence
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from detente.reading.actors.cast import Entity
-    from detente.reading.actors.grid import Mention
 
 FINITE = frozenset({"VBZ", "VBP", "VBD", "VBN"})
 OWNERS = ("poss", "compound", "amod", "nmod")
@@ -46,8 +46,8 @@ class Ways:
         named = {
             m.head: c
             for n, m in enumerate(self.mentions)
-            if m.sentence == sentence.index and m.kind in ("state", "demonym", "place")
-            if (c := self.entities[n].country if n in self.entities else m.country) is not None
+            if m.sentence == sentence.index and m.kind in SEATS
+            if (c := side_of(m, self.entities.get(n))) is not None
         }
         told = {c for who in self._whose(sentence) for c in self._sides(who, named)} if named else set()
         return told.pop() if len(told) == 1 else None

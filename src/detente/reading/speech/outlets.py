@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Medium, Span
 from detente.reading.actors.cast import Cast, Entity
+from detente.reading.actors.grid import SEATS
 from detente.reading.actors.lexicon import plain
 from detente.reading.page.quotes import DOUBLE
 from detente.reading.scene import Scene, Sentence
@@ -111,7 +112,7 @@ class Outlets:
 
     def _look_at(self, sentence: Sentence) -> None:
         mentions = self.cast.mentions
-        near = (m for m in mentions if m.sentence == sentence.index and m.kind in ("state", "demonym", "place"))
+        near = (m for m in mentions if m.sentence == sentence.index and m.kind in SEATS)
         self.places = {i for m in near for i in range(m.first, m.last)}
 
     def _resumed(self, sentence: Sentence, content: Span) -> Carrier | None:

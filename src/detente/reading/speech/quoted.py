@@ -30,15 +30,9 @@ LINK = ",:—–-("
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Quotation):
     """Words of one speaker between marks: one quotation, or two that only a cue divides, the first to `parted`."""
 
-    start: int
-    end: int
-    outer_start: int
-    outer_end: int
-    passage: int
-    continued: bool = False
     cue: Attribution | None = None
     parted: int | None = None
 
@@ -97,7 +91,7 @@ class QuotedSpeech:
 
     # -- which quotations are whole words -----------------------------------------------------------
 
-    def is_whole(self, q: Quotation | Unit) -> bool:
+    def is_whole(self, q: Quotation) -> bool:
         """Whole words of someone, not a phrase in quotation marks inside the reporter's sentence."""
         text = self.scene.text
         inside = text[q.start : q.end].strip()
@@ -113,12 +107,12 @@ class QuotedSpeech:
         linked = before == "," and (inside[:1].isupper() or self._resumes(q))
         return words >= MIN_WORDS and (linked or (self._after_cue(q) and inside[:1].isupper()))
 
-    def _resumes(self, q: Quotation | Unit) -> bool:
+    def _resumes(self, q: Quotation) -> bool:
         """Whether a quotation ended shortly before, in the paragraph: "A," she said, "b"."""
         ends = [o.outer_end for o in self.quotations if o.passage == q.passage and o.outer_end <= q.outer_start]
         return bool(ends) and q.outer_start - max(ends) < 160 and self.scene.text[max(ends) - 2] in ",—-"
 
-    def _after_cue(self, q: Quotation | Unit) -> bool:
+    def _after_cue(self, q: Quotation) -> bool:
         sentence = self.scene.sentence_at(max(0, q.outer_start - 2))
         if sentence is None:
             return False
