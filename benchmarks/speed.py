@@ -23,7 +23,7 @@ from quality import gold
 from detente.inputs import document_of
 from detente.inputs.published import parse_published
 from detente.model import Document
-from detente.parser import DEFAULT, Parser
+from detente.networks.parser import DEFAULT, Parser
 from detente.reading.reader import Reader
 from detente.run.local import reader
 

@@ -13,10 +13,10 @@ CORE = [
     *sorted((SOURCE / "record").rglob("*.py")),
 ]  # fmt: skip
 ALLOWED = {
-    "__future__", "ahocorasick", "bisect", "calendar", "collections", "dataclasses", "datetime", "detente", "difflib",
-    "functools", "hashlib", "itertools", "re", "rensa", "spacy", "typing", "unicodedata", "urllib",
+    "__future__", "ahocorasick", "bisect", "calendar", "collections", "contextlib", "dataclasses", "datetime",
+    "detente", "difflib", "functools", "gc", "hashlib", "itertools", "re", "rensa", "spacy", "typing", "unicodedata", "urllib",
 }  # fmt: skip
-RIM = {"inputs", "outputs", "cli", "run", "parser", "store", "analysis", "web"}
+RIM = {"inputs", "outputs", "cli", "run", "networks", "store", "analysis", "web"}
 FORBIDDEN_CALLS = {"open", "print", "input", "exec", "eval"}
 FORBIDDEN_NAMES = {"today", "now", "utcnow", "environ"}
 

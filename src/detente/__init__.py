@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from detente.model import Reading
-    from detente.opened import Record
+    from detente.run.opened import Record
 
 __version__ = "0.1.0"
 
@@ -57,6 +57,6 @@ def open(address: str | Path) -> Record:
 
     record = detente.open("x.db"); record.add("archive/"); record.board("USA", "CHN")
     """
-    from detente.opened import Record
+    from detente.run.opened import Record
 
     return Record(address)

@@ -18,7 +18,6 @@ import detente
 from detente.analysis.panel import dictionary, panel, rows
 from detente.codebook import load
 from detente.errors import NotFoundError, UsageError
-from detente.opened import Record
 from detente.outputs import brief as shown
 from detente.outputs.answers import as_json, streamed
 from detente.outputs.board import plain
@@ -26,6 +25,7 @@ from detente.outputs.briefing import brief
 from detente.reading.times import calendar
 from detente.record.temperature import DOUBTFUL
 from detente.run.local import knowledge as build_knowledge
+from detente.run.opened import Record
 from detente.run.rebuilding import rebuild
 from detente.store import board, concluding, correcting, coverage, engagements, queries, schema
 from detente.store.coding import written

@@ -60,7 +60,7 @@ def _codebook() -> str:
 
 
 def _model(package: str | None) -> str:
-    from detente.parser import load
+    from detente.networks.parser import load
 
     return load(package).name
 

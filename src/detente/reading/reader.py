@@ -39,7 +39,7 @@ from detente.reading.stances.ownvoice import own_voice
 from detente.reading.stances.positions import PositionReader
 from detente.reading.times.reader import TimeReader, TimesFound
 from detente.reading.times.tense import Telling, TenseReader
-from detente.undisturbed import undisturbed
+from detente.reading.undisturbed import undisturbed
 
 
 @dataclass(frozen=True, slots=True)

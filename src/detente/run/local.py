@@ -17,7 +17,7 @@ import detente
 from detente.inputs import Refusal
 from detente.issues import note
 from detente.model import Document, Issue, ReaderInfo, Reading
-from detente.undisturbed import undisturbed
+from detente.reading.undisturbed import undisturbed
 
 if TYPE_CHECKING:
     from detente.reading.reader import Reader
@@ -46,8 +46,8 @@ def reader(model: str | None = None, codebook: Path | None = None) -> Reader:
 
 def _built(model: str | None, codebook: Path | None) -> Reader:
     from detente.codebook import load
-    from detente.judge import load as load_judge
-    from detente.parser import load as load_parser
+    from detente.networks.judge import load as load_judge
+    from detente.networks.parser import load as load_parser
     from detente.reading.actors.lexicon import abbreviations
     from detente.reading.reader import Reader
 

@@ -9,8 +9,8 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from detente.parser import DEFAULT
-from detente.stepwise import Stepwise, quicken
+from detente.networks.parser import DEFAULT
+from detente.networks.stepwise import Stepwise, quicken
 
 TEXTS = [
     "Prime Minister Astrid Halvorsen of Norway met President Kwame Mensah of Ghana in Accra on 3 May.",

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from detente import interposed
+from detente.networks import interposed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from detente.errors import ModelError
-from detente.judge import OnnxJudge, load
+from detente.networks.judge import OnnxJudge, load
 from detente.reading.events.judging import Asked
 
 TEXT = "Kenya accused Somalia on Tuesday of arming militants in Mandera."

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from detente import interposed, stepwise, unquoted
-from detente.attributerules import faster
 from detente.errors import ModelError
+from detente.networks import interposed, stepwise, unquoted
+from detente.networks.attributerules import faster
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.lang.en import English
 from spacy.tokens import Doc
 
-from detente.attributerules import FastRules, faster
+from detente.networks.attributerules import FastRules, faster
 
 WORDS = ["He", "ai", "n't", "gon", "na", "say", "that", "  ", "to", "them", "gets"]
 TAGS = ["PRP", "VBZ", "RB", "VBG", "TO", "VB", "IN", "_SP", "IN", "PRP", "VBZ"]
