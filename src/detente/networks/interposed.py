@@ -8,8 +8,8 @@ subject of what follows. In: a tokenised passage. Out: the runs of tokens that a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,30 +17,35 @@ if TYPE_CHECKING:
 
 LONGEST = 3  # words in a bracket that is left out
 JOINED = "co"
-JUNIOR = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
-MODALS = frozenset({"will", "would", "shall", "has", "have", "had"})
-OPENINGS = frozenset({"(", ",", "in", "on", JOINED})
 LONG_ASIDE = 7
 LONGEST_HOURS = 16
-BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "gets", "got"})
 STOPS = frozenset(".!?;:,")
-SOON = frozenset({"next", "this", "later", "early", "late"})
-PERIODS = frozenset({"week", "month", "year", "quarter", "weekend", "autumn", "fall", "spring", "summer", "winter"})
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words by which it is known, in lower case.
+    """The words by which it is known, in lower case but for `juniors` ("Jr.") and `letters` ("TD") behind a name.
 
-    `days` are words for a day ("tomorrow", "Tuesday"), `months` their names; `letters` what stands behind a name
-    ("TD"). `links` open an aside and `asides` make it one; `objects` open what a verb in the past is done to, `pasts`
-    are such verbs that do not end in "-ed"; `times` are no such thing ("the day after"); `serving` open a clause that
-    another follows, `hours` an aside on when something began ("commencing").
+    `days` are words for a day ("tomorrow", "Tuesday"), `months` their names; `soon` and `periods` make "next week".
+    `modals` have their verb behind a day; `prepositions` open a day or a place. `links` open an aside and `asides` make
+    it one; in it `owners` and `joints` stand before a noun, `anchors` before the aside have their verb behind it.
+    `objects` open what a verb in the past is done to, `pasts` are such verbs that do not end in "-ed", `passive` words
+    before one leave it no object; `times` are no such thing ("the day after"); `serving` open a clause that another
+    follows, `hours` an aside on when something began ("commencing").
     """
 
     days: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()
     letters: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    soon: frozenset[str] = frozenset()
+    periods: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
+    juniors: frozenset[str] = frozenset()
+    anchors: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
     asides: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
@@ -50,13 +55,19 @@ class Words:
     hours: frozenset[str] = frozenset()
 
 
+def words_of(listed: Mapping[str, Iterable[str]], **told: Iterable[str]) -> Words:
+    """The words from a list of the codebook, which calls them `between_…`, and those `told` besides."""
+    named = {f.name: told.get(f.name, listed.get(f"between_{f.name}", ())) for f in fields(Words)}
+    return Words(**{name: frozenset(words) for name, words in named.items()})
+
+
 def runs(doc: Doc, words: Words) -> Iterator[range]:
     """The runs of tokens put between, in order and apart; none opens or closes the passage."""
-    openings = OPENINGS | words.letters
+    openings = words.prepositions | {"(", ",", JOINED}
     said = [t.text for t in doc]
     i = 1
     while i < len(doc) - 1:
-        end = _end(doc, i, words) if _may_open(said[i - 1], said[i], openings) else None
+        end = _end(doc, i, words) if _may_open(said[i - 1], said[i], openings, words) else None
         if end is not None and end < len(doc):
             yield range(i, end)
         i = end or i + 1
@@ -64,23 +75,22 @@ def runs(doc: Doc, words: Words) -> Iterator[range]:
 
 def _end(doc: Doc, i: int, words: Words) -> int | None:
     """The end of what begins at a word, of whatever kind; None where nothing does."""
-    days, months = words.days, words.months
     return (
-        _after_modal(doc, i, days, months)
+        _after_modal(doc, i, words)
         or _before_object(doc, i, words)
         or _bracket(doc, i)
-        or _day_again(doc, i, days, months)
+        or _day_again(doc, i, words)
         or _aside(doc, i, words)
         or _hours(doc, i, words.hours)
         or _prefix(doc, i)
-        or _junior(doc, i)
+        or _junior(doc, i, words.juniors)
         or _behind_name(doc, i, words.letters)
     )
 
 
-def _may_open(before: str, word: str, openings: frozenset[str]) -> bool:
+def _may_open(before: str, word: str, openings: frozenset[str], words: Words) -> bool:
     """Whether a run may begin with a word: most need not be looked at further."""
-    return word in openings or word.lower() in OPENINGS or before.lower() in MODALS
+    return word in words.letters or word.lower() in openings or before.lower() in words.modals
 
 
 def _bracket(doc: Doc, i: int) -> int | None:
@@ -95,34 +105,34 @@ def _bracket(doc: Doc, i: int) -> int | None:
     return None
 
 
-def _after_modal(doc: Doc, i: int, days: frozenset[str], months: frozenset[str]) -> int | None:
+def _after_modal(doc: Doc, i: int, words: Words) -> int | None:
     """The end of "on Thursday, 24 March," or "next week" between "will" and its verb."""
-    if not may_follow(doc[i - 1]):
+    if doc[i - 1].lower_ not in words.modals:
         return None
-    start = i + (doc[i].lower_ in ("on", "in"))
-    end = _date(doc, start, days, months) or _period(doc, start, days | months)
+    start = i + (doc[i].lower_ in words.prepositions)
+    end = _date(doc, start, words) or _period(doc, start, words)
     if end is None or end >= len(doc):
         return None
-    end = _day_again(doc, end, days, months) or end
+    end = _day_again(doc, end, words) or end
     return end if end < len(doc) and doc[end].is_alpha and doc[end].is_lower else None
 
 
 def _before_object(doc: Doc, i: int, words: Words) -> int | None:
     """The end of "in Lima on Tuesday" between a verb in the past and its object: "signed in Lima on Tuesday a pact"."""
-    if not _cut_off(doc[i - 1], words) or doc[i].lower_ not in ("in", "on") or _served_or_done(doc, i - 1, words):
+    if not _cut_off(doc[i - 1], words) or doc[i].lower_ not in words.prepositions or _served_or_done(doc, i - 1, words):
         return None
     end = i
     for _ in range(2):
-        after = _date(doc, end + 1, words.days, words.months) or _named(doc, end)
+        after = _date(doc, end + 1, words) or _named(doc, end)
         if after is None or after + 1 >= len(doc):
             return None
         end = after
-        if doc[end].lower_ not in ("in", "on"):
+        if doc[end].lower_ not in words.prepositions:
             break
     if not any(t.lower_ == "in" for t in doc[i:end]):
         return None
     two = doc[end : end + 2]
-    timely = words.days | words.months | words.times | PERIODS
+    timely = words.days | words.months | words.times | words.periods
     thing = two[0].lower_ in words.objects and not two[1].is_digit and two[1].lower_ not in timely
     return end if thing else None
 
@@ -136,7 +146,7 @@ def _served_or_done(doc: Doc, verb: int, words: Words) -> bool:
             return True
         if doc[i].text in STOPS:
             break
-    return before in BE
+    return before in words.passive
 
 
 def _named(doc: Doc, i: int) -> int | None:
@@ -152,40 +162,36 @@ def _cut_off(token: Token, words: Words) -> bool:
     return token.text.islower() and (token.text.endswith("ed") or token.text in words.pasts)
 
 
-def may_follow(token: Token) -> bool:
-    """Whether a day may stand between a word and its verb: "will on Friday visit"."""
-    return token.lower_ in MODALS
-
-
-def _date(doc: Doc, i: int, days: frozenset[str], months: frozenset[str]) -> int | None:
+def _date(doc: Doc, i: int, words: Words) -> int | None:
     """The end of "24 March", "March 24, 2022", "Thursday", "May 2022" after a preposition."""
-    if i >= len(doc) - 1 or doc[i - 1].lower_ not in ("on", "in"):
+    if i >= len(doc) - 1 or doc[i - 1].lower_ not in words.prepositions:
         return None
     two = doc[i : i + 2]
-    if two[0].lower_ in days:
+    if two[0].lower_ in words.days:
         return i + 1
-    if any(t.lower_ in months for t in two) and any(t.is_digit for t in two):
+    if any(t.lower_ in words.months for t in two) and any(t.is_digit for t in two):
         year = doc[i + 2 : i + 3]
         return i + 3 if year and year[0].is_digit and len(year[0]) == 4 else i + 2
-    return i + 1 if two[0].lower_ in months and doc[i - 1].lower_ == "in" else None
+    return i + 1 if two[0].lower_ in words.months and doc[i - 1].lower_ == "in" else None
 
 
-def _period(doc: Doc, i: int, named: frozenset[str]) -> int | None:
+def _period(doc: Doc, i: int, words: Words) -> int | None:
     """The end of "next week", "later this month", "next Monday"."""
     end = i
-    while end < len(doc) and end - i < LONGEST and doc[end].lower_ in SOON:
+    while end < len(doc) and end - i < LONGEST and doc[end].lower_ in words.soon:
         end += 1
     if not i < end < len(doc):
         return None
-    return end + 1 if doc[end].lower_ in PERIODS or (doc[end].is_title and doc[end].lower_ in named) else None
+    named = doc[end].is_title and doc[end].lower_ in words.days | words.months
+    return end + 1 if doc[end].lower_ in words.periods or named else None
 
 
-def _day_again(doc: Doc, i: int, days: frozenset[str], months: frozenset[str]) -> int | None:
+def _day_again(doc: Doc, i: int, words: Words) -> int | None:
     """The end of ", 4 June," or ", June 4, 2024," after a word for the day; the last comma goes with it."""
-    if doc[i].text != "," or doc[i - 1].lower_ not in days or i + 3 >= len(doc):
+    if doc[i].text != "," or doc[i - 1].lower_ not in words.days or i + 3 >= len(doc):
         return None
     two = [doc[i + 1], doc[i + 2]]
-    if not (any(t.is_digit for t in two) and any(t.lower_ in months for t in two)):
+    if not (any(t.is_digit for t in two) and any(t.lower_ in words.months for t in two)):
         return None
     end = i + 3
     year = [t.text for t in doc[end : end + 2]]
@@ -234,9 +240,9 @@ def _prefix(doc: Doc, i: int) -> int | None:
     return i + 2 if doc[i + 1].text == "-" and not doc[i + 1].whitespace_ and doc[i + 2].is_alpha else None
 
 
-def _junior(doc: Doc, i: int) -> int | None:
+def _junior(doc: Doc, i: int, juniors: frozenset[str]) -> int | None:
     """The end of ", Jr." or ", Jr.," after a name."""
-    if doc[i].text != "," or doc[i + 1].text not in JUNIOR or not doc[i - 1].is_title:
+    if doc[i].text != "," or doc[i + 1].text not in juniors or not doc[i - 1].is_title:
         return None
     return i + 3 if i + 2 < len(doc) and doc[i + 2].text == "," else i + 2
 

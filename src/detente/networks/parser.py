@@ -44,7 +44,7 @@ class Parser:
 
     name: str
     language: Language
-    between: interposed.Words = field(default_factory=interposed.Words)
+    between: interposed.Words
     counted: Mapping[str, str] = field(default_factory=dict)
 
     def parse(self, passages: Iterable[str]) -> Iterator[Doc]:
@@ -52,7 +52,7 @@ class Parser:
         between ("(left)", ", 4 June,") as if it were not there."""
         whole = (self.language.make_doc(APOSTROPHE.sub("'", p)) for p in passages)
         for parsed, (doc, marks, runs) in self.language.pipe(map(self._bare, whole), as_tuples=True, batch_size=BATCH):
-            yield self._lowered(unquoted.restored(doc, parsed, marks, runs) if marks or runs else parsed)
+            yield self._lowered(unquoted.restored(doc, parsed, marks, runs, self.between) if marks or runs else parsed)
 
     def _lowered(self, doc: Doc) -> Doc:
         """The same, with "Both Ministers", "the two Leaders" as the common nouns that they are."""
@@ -74,19 +74,16 @@ class Parser:
 def load(
     package: str | None = None,
     abbreviations: Iterable[str] = (),
-    days: Iterable[str] = (),
-    months: Iterable[str] = (),
     counted: Iterable[str] = (),
-    letters: Iterable[str] = (),
-    between: Mapping[str, Iterable[str]] | None = None,
+    between: interposed.Words | None = None,
 ) -> Parser:
     """The pipeline in the installed `package`; ModelError when it is missing or lacks a component.
 
-    `abbreviations` are words with a full stop ("Gen.") after which no sentence begins; `days` and `months` words for
-    a day and a month, by which a day told twice ("on Tuesday, 4 June,") is known; `counted` are nouns of people and
-    sides that ministries write with a capital ("Both Ministers"), `letters` what they write behind a name ("TD");
-    `between` are the other words by which what is put between is known, by the names of `interposed.Words`.
+    `abbreviations` are words with a full stop ("Gen.") after which no sentence begins; `counted` are nouns of people
+    and sides that ministries write with a capital ("Both Ministers"); `between` the words by which is known what is put
+    between, and the days and months after which no sentence ends ("5 p.m. Tuesday").
     """
+    words = between or interposed.Words()
     name = package or DEFAULT
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the matrices are small; where numpy is loaded, it is too late
     try:
@@ -99,13 +96,11 @@ def load(
     missing = [c for c in NEEDED if c not in language.pipe_names]
     if missing:
         raise ModelError(f"model {name}: lacks {', '.join(missing)}; name another with --model")
-    _join_after(language, abbreviations, frozenset(days) | frozenset(months))
+    _join_after(language, abbreviations, words.days | words.months)
     _quicken(language)
     stepwise.quicken(language)
     plurals = {f"{n[:-1]}ies" if n.endswith("y") else f"{n}s": n for n in counted}
     version = f"{name} {language.meta['version']}"
-    known = {"days": days, "months": months, "letters": letters, **(between or {})}
-    words = interposed.Words(**{name: frozenset(listed) for name, listed in known.items()})
     return Parser(version, language, words, plurals)
 
 

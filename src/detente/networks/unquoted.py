@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from detente.networks import interposed
+from detente.networks.interposed import Words, is_aside
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 PAIRS = {'"': '"', "“": "”"}
 QUOTES = frozenset({*PAIRS, *PAIRS.values()})
 ENDS = frozenset(".!?;:\n")
-OWNERS = frozenset({"its", "his", "her", "their", "whose"})
 LONGEST = 4  # words that an editor puts in
 
 
@@ -85,7 +84,7 @@ def without(doc: Doc, dropped: list[int]) -> Doc:
     return Made(doc.vocab, words=words, spaces=spaces)
 
 
-def restored(doc: Doc, parsed: Doc, dropped: list[int], runs: Sequence[range] = ()) -> Doc:
+def restored(doc: Doc, parsed: Doc, dropped: list[int], runs: Sequence[range], words: Words) -> Doc:
     """The whole passage with the parse of the one without its marks and what is put between (`runs`)."""
     from spacy.tokens import Doc as Made
 
@@ -96,7 +95,7 @@ def restored(doc: Doc, parsed: Doc, dropped: list[int], runs: Sequence[range] = 
     rows = [
         _row(parsed[place[t.i]], kept)
         if t.i in place
-        else _put_between(t, between[t.i], kept)
+        else _put_between(t, between[t.i], kept, words)
         if t.i in between
         else _mark(t, parsed, place)
         for t in doc
@@ -116,21 +115,21 @@ def _row(token: Token, kept: list[int]) -> tuple[str, str, str, str, int, str, s
     return (token.tag_, token.pos_, morph, token.lemma_, kept[token.head.i], token.dep_, entity)
 
 
-def _put_between(token: Token, run: range, kept: list[int]) -> tuple[str, str, str, str, int, str, str]:
+def _put_between(token: Token, run: range, kept: list[int], words: Words) -> tuple[str, str, str, str, int, str, str]:
     """What is put between hangs on the word before it, its last word as an apposition, the others on that one; a
     prefix hangs on what it belongs to."""
-    words = [i for i in run if token.doc[i].is_alpha or token.doc[i].is_digit]
-    last = words[-1] if words else run[-1]
+    told = [i for i in run if token.doc[i].is_alpha or token.doc[i].is_digit]
+    last = told[-1] if told else run[-1]
     if token.doc[run[-1]].text == "-":  # "co-chair": its prefix
         return ("AFX", "X", "", token.text, run[-1] + 1, "prefix", "O")
-    if interposed.is_aside(run, token.doc):
-        return _put_aside(token, run)
-    if interposed.may_follow(token.doc[run[0] - 1]) and token.doc[run[0]].text != "(":  # "has (so far) met": no day
-        return _put_before_verb(token, run, last)
-    if token.doc[run[0]].lower_ in ("in", "on"):
-        return _put_before_object(token, run)
+    if is_aside(run, token.doc):
+        return _put_aside(token, run, words)
+    if token.doc[run[0] - 1].lower_ in words.modals and token.doc[run[0]].text != "(":  # "has (so far) met": no day
+        return _put_before_verb(token, run, last, words)
+    if token.doc[run[0]].lower_ in words.prepositions:
+        return _put_before_object(token, run, words)
     before = max((i for i in kept if i < run[0]), default=kept[0])
-    if token.i not in words:
+    if token.i not in told:
         return ("HYPH" if token.text == "-" else token.text, "PUNCT", "", token.text, before, "punct", "O")
     number = token.is_digit
     tag, kind = ("CD", "NUM") if number else ("NNP", "PROPN") if token.text[0].isupper() else ("NN", "NOUN")
@@ -138,10 +137,10 @@ def _put_between(token: Token, run: range, kept: list[int]) -> tuple[str, str, s
     return (tag, kind, "", token.text, before if token.i == last else last, dep, "O")
 
 
-def _put_before_verb(token: Token, run: range, last: int) -> tuple[str, str, str, str, int, str, str]:
+def _put_before_verb(token: Token, run: range, last: int, words: Words) -> tuple[str, str, str, str, int, str, str]:
     """What is put between "will" and its verb hangs on the verb: "on" and its day, "next week"."""
     verb, first = run[-1] + 1, token.doc[run[0]]
-    link = first.i if first.lower_ in ("on", "in") else None
+    link = first.i if first.lower_ in words.prepositions else None
     days = [i for i in run if token.doc[i].is_alpha and i != link]
     head = next((i for i in days if token.doc[i].text[0].isupper()), last)
     if token.i == link:
@@ -155,36 +154,36 @@ def _put_before_verb(token: Token, run: range, last: int) -> tuple[str, str, str
     return (tag, kind, "", token.text, head, "nummod" if token.is_digit else "amod", "B-DATE")
 
 
-def _put_aside(token: Token, run: range) -> tuple[str, str, str, str, int, str, str]:
+def _put_aside(token: Token, run: range, words: Words) -> tuple[str, str, str, str, int, str, str]:
     """The words of an aside hang on the verb after "and" or "to", else on the word before: each preposition on the
     word that it follows, each noun on its preposition, what stands between on the noun."""
     doc, before = token.doc, run[0] - 1
-    anchor = run[-1] + 1 if doc[before].lower_ in ("and", "to", "will", "then", "also") else before
+    anchor = run[-1] + 1 if doc[before].lower_ in words.anchors else before
     if token.is_punct:
         return (token.text, "PUNCT", "", token.text, anchor, "punct", "O")
-    links = [i for i in run if i == run[0] + 1 or doc[i].lower_ in ("of", "on", "at")]
+    links = [i for i in run if i == run[0] + 1 or doc[i].lower_ in words.joints]
     noun = next((i for i in links if i > token.i), run[-1]) - 1
     if token.i in links:
         of = token.lower_ == "of"
         return ("IN", "ADP", "", token.lower_, token.i - 1 if of else anchor, "prep", "O")
     if token.i == noun:
         return ("NNS", "NOUN", "", token.lower_, max(i for i in links if i < token.i), "pobj", "O")
-    owner = token.lower_ in OWNERS
+    owner = token.lower_ in words.owners
     tag, kind, dep = ("PRP$", "PRON", "poss") if owner else ("DT", "DET", "det")
     return (tag, kind, "", token.lower_, noun, dep, "O")
 
 
-def _put_before_object(token: Token, run: range) -> tuple[str, str, str, str, int, str, str]:
+def _put_before_object(token: Token, run: range, words: Words) -> tuple[str, str, str, str, int, str, str]:
     """What is put between a verb and its object hangs on the verb: "in Lima", "on Tuesday"."""
     doc, verb = token.doc, run[0] - 1
-    link = max(i for i in run if i <= token.i and doc[i].lower_ in ("in", "on"))
+    link = max(i for i in run if i <= token.i and doc[i].lower_ in words.prepositions)
     if token.i == link:
         return ("IN", "ADP", "", token.lower_, verb, "prep", "O")
-    words = list(range(link + 1, run[-1] + 1))
-    words = words[: next((n for n, i in enumerate(words) if doc[i].lower_ in ("in", "on")), len(words))]
-    head = next((i for i in reversed(words) if doc[i].is_alpha), words[-1])
-    kind = "DATE" if any(doc[i].is_digit for i in words) or doc[link].lower_ == "on" else "GPE"
-    entity = f"{'B' if token.i == words[0] else 'I'}-{kind}"
+    told = list(range(link + 1, run[-1] + 1))
+    told = told[: next((n for n, i in enumerate(told) if doc[i].lower_ in words.prepositions), len(told))]
+    head = next((i for i in reversed(told) if doc[i].is_alpha), told[-1])
+    kind = "DATE" if any(doc[i].is_digit for i in told) or doc[link].lower_ == "on" else "GPE"
+    entity = f"{'B' if token.i == told[0] else 'I'}-{kind}"
     if token.is_digit:
         return ("CD", "NUM", "", token.text, head, "nummod", entity)
     dep, above = ("pobj", link) if token.i == head else ("compound", head)

@@ -68,7 +68,9 @@ class Reader:
         self.words = codebook.lexicon("languages/function_words")
         self.counted: dict[str, int] = codebook.lexicon("times/words")["counted_from_speaking"]
         self.actors = ActorReader(self.lexicon)
-        self.rehanger = Rehanger(codebook.lexicon("engagements/words"), self.lexicon.days_and_months)
+        self.rehanger = Rehanger(
+            codebook.lexicon("engagements/words"), codebook.lexicon("parse/words"), self.lexicon.days_and_months
+        )
         self.statements = StatementReader(codebook)
         self.sightings = SightingReader(codebook)
         self.linker = Linker(codebook)

@@ -46,6 +46,7 @@ def reader(model: str | None = None, codebook: Path | None = None) -> Reader:
 
 def _built(model: str | None, codebook: Path | None) -> Reader:
     from detente.codebook import load
+    from detente.networks.interposed import words_of
     from detente.networks.judge import load as load_judge
     from detente.networks.parser import load as load_parser
     from detente.reading.actors.lexicon import abbreviations
@@ -55,10 +56,8 @@ def _built(model: str | None, codebook: Path | None) -> Reader:
     words = book.lexicon("times/words")
     days, months = [*words["weekdays"], *words["relative_words"]], [*words["months"], *words["months_short"]]
     small = book.lexicon("actors/words")
-    opening = book.lexicon("furniture/words")
-    kinds = ("links", "asides", "hours", "objects", "pasts", "times", "serving")
-    between = {kind: opening[f"between_{kind}"] for kind in kinds}
-    parser = load_parser(model, abbreviations(book), days, months, small["pair_nouns"], small["postnominals"], between)
+    between = words_of(book.lexicon("parse/words"), days=days, months=months, letters=small["postnominals"])
+    parser = load_parser(model, abbreviations(book), small["pair_nouns"], between)
     judge = load_judge()
     info = ReaderInfo(detente.__version__, book.fingerprint, f"{parser.name}; {judge.name}")
     return Reader(book, parser, info, judge)

@@ -7,6 +7,7 @@ and the verb after an aside the main one. Words and tags alone decide; where the
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from detente.reading.page.parted import opening
@@ -14,23 +15,27 @@ from detente.reading.page.parted import opening
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-TELLING = frozenset({"tell", "inform", "remind", "assure", "notify", "advise"})
-CALLING = frozenset({"call", "appeal", "plead", "press", "push", "ask", "beg"})
 QUALITIES = frozenset({"ccomp", "oprd", "acomp", "xcomp", "amod"})
-ASKING = frozenset(
-    {"ask", "demand", "insist", "request", "require", "urge", "propose", "recommend", "stipulate", "want"}
-)
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
-def mend(word: Token) -> None:
+@dataclass(frozen=True, slots=True)
+class Bidding:
+    """Lemmas of verbs: with whom they tell, with "for" who should act, with "that" a bare form."""
+
+    telling: frozenset[str]
+    calling: frozenset[str]
+    asking: frozenset[str]
+
+
+def mend(word: Token, verbs: Bidding) -> None:
     """Makes a deed of "to lower duties", parts "told X Y should", and a clause of "X, he said, handles relations"."""
     if word.tag_ == "VB" and word.dep_ == "amod" and word.i > word.sent.start and word.nbor(-1).tag_ == "TO":
         _ask(word.nbor(-1), word)
     if word.dep_ == "advcl" and word.tag_ == "VB" and word.i - 2 > word.sent.start and word.nbor(-1).tag_ == "TO":
         if word.nbor(-2).dep_ == "pobj":
-            _call_for(word.nbor(-2), word)
-    if word.dep_ in ("dobj", "dative") and word.pos_ == "PROPN" and word.head.lemma_ in TELLING:
+            _call_for(word.nbor(-2), word, verbs.calling)
+    if word.dep_ in ("dobj", "dative") and word.pos_ == "PROPN" and word.head.lemma_ in verbs.telling:
         _part(word)
     if word.dep_ in ("relcl", "acl") and (verb := _told_past_source(word)) is not None:
         word.head, word.dep_ = verb, "ccomp"
@@ -38,17 +43,17 @@ def mend(word: Token) -> None:
         _say_plainly(quality, word)
     if word.dep_ == "det" and word.i - 2 > word.sent.start and word.nbor(-1).pos_ == "PROPN":
         _of_whom(word.nbor(-1), word.head)
-    if word.tag_ in ("NN", "VBP") and word.dep_ == "ccomp" and word.head.lemma_ in ASKING:
+    if word.tag_ in ("NN", "VBP") and word.dep_ == "ccomp" and word.head.lemma_ in verbs.asking:
         _ask_that(word)
     if word.tag_ == "VBZ" and word.dep_ == "compound" and word.head.i == word.i + 1:
         _act(word, word.head)
 
 
-def _call_for(whom: Token, deed: Token) -> None:
+def _call_for(whom: Token, deed: Token, calling: frozenset[str]) -> None:
     """Makes X, in "called for X to act", who should act, as in the same words with other names."""
     link = whom.head
     own = any(c.dep_ in SUBJECTS for c in deed.children)
-    if link.lower_ == "for" and link.head == deed.head and link.head.lemma_ in CALLING and not own:
+    if link.lower_ == "for" and link.head == deed.head and link.head.lemma_ in calling and not own:
         link.head, link.dep_, whom.head, whom.dep_ = deed, "mark", deed, "nsubj"
 
 

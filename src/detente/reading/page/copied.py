@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-COPIES = frozenset({"copy", "copies"})
 ADDRESSES = frozenset({"to", "from"})
 PLACES = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "conj"})
 
@@ -21,7 +20,7 @@ def mend(copy: Token, papers: Set[str]) -> None:
     """Puts a paper in the place of its copy."""
     of = next((c for c in copy.children if c.dep_ == "prep" and c.lower_ == "of"), None)
     paper = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-    if copy.lower_ not in COPIES or copy.dep_ not in PLACES or paper is None or paper.lemma_.lower() not in papers:
+    if copy.dep_ not in PLACES or paper is None or paper.lemma_.lower() not in papers:
         return
     above, place = copy.head, copy.dep_
     if above == copy:

@@ -5,17 +5,16 @@ In: tokens of a parsed passage. Out: the same, with the name in one piece.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LINKS = frozenset({"do", "da", "dos", "das"})
 
-
-def within_a_name(word: Token) -> bool:
+def within_a_name(word: Token, links: Set[str]) -> bool:
     """ "do" of "Foz do Iguaçu", "dos" of "José dos Santos": no verb between two capitals."""
-    verb = word.text in LINKS and word.pos_ in ("VERB", "AUX")
+    verb = word.text in links and word.pos_ in ("VERB", "AUX")
     if not verb or not word.sent.start < word.i < word.sent.end - 1:
         return False
     before, after = word.nbor(-1), word.nbor(1)

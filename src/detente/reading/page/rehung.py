@@ -36,20 +36,20 @@ if TYPE_CHECKING:
 ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "of", "for", "between", "with"})
 DASHES = frozenset({"-", "–", "—", "--"})
 DEEP = 4
-LED = frozenset({"lead", "head", "chair"})
-UNCHANGED = frozenset({"set", "put", "cut", "let", "hit", "read", "shut", "quit", "cast", "spread", "broadcast"})
 DAYS = frozenset({"DATE", "TIME"})
-MEETS = frozenset({"meet", "talk"})
 PAIR = frozenset({"two", "both"})
 
 
 class Rehanger:
     """Finds such clauses by what their verbs say and what stands above them."""
 
-    def __init__(self, words: Mapping[str, Sequence[str]], dates: Iterable[str]) -> None:
+    def __init__(
+        self, words: Mapping[str, Sequence[str]], parse: Mapping[str, Sequence[str]], dates: Iterable[str]
+    ) -> None:
+        """`words` are those of engagements, `parse` those by which a parse is mended."""
         self.holding, self.held = frozenset(words["holding_verbs"]), frozenset(words["tables"])
         self.journeys = frozenset(words["journeys"])
-        self.resting = frozenset(words["resting_verbs"])
+        self.resting = frozenset(parse["resting_verbs"])
         self.had = self.held | frozenset(words["told_of"])
         self.dates, self.papers = frozenset(dates), frozenset(words["papers"])
         self.rulers, self.relations = frozenset(words["rulers"]), frozenset(words["relational_nouns"])
@@ -57,102 +57,143 @@ class Rehanger:
         self.discussing = frozenset(words["topic_verbs"])
         self.whiles, self.saying = frozenset(words["short_whiles"]), frozenset(words["sequel_verbs"])
         self.past_of, self.lemma_of, self.pasts, self.presents = (
-            dict(pair.split() for pair in words[k]) for k in ("past_with_up", "mended_lemmas", "pasts", "presents")
+            dict(pair.split() for pair in parse[k]) for k in ("past_with_up", "mended_lemmas", "pasts", "presents")
         )
+        self.unchanged, self.led, self.met_nouns, self.copies, self.name_links = (
+            frozenset(parse[k]) for k in ("unchanged", "led_verbs", "met_nouns", "copies", "name_links")
+        )
+        self.having = frozenset(words["having_verbs"])
+        self.bidding = bade.Bidding(*(frozenset(parse[f"part_{k}"]) for k in ("telling", "calling", "asking")))
 
     def apply(self, scene: Scene) -> None:
         """Hangs the clauses of a scene anew."""
         for sentence in scene.sentences:
-            for clause in sentence.tokens:
-                if clause.pos_ == "VERB" and clause.lemma_ in self.lemma_of and clause.lower_ != clause.lemma_:
-                    clause.lemma_ = self.lemma_of[clause.lemma_]
-                if clause.tag_ == "VBP" and clause.lower_ in self.past_of and _up(clause):
-                    clause.tag_, clause.lemma_ = "VBD", self.past_of[clause.lower_]
-                if clause.tag_ == "NNPS" and clause.lemma_ == clause.text and clause.lower_[:-1] in self.gatherings:
-                    clause.lemma_ = clause.text[:-1]  # "the Third Political Consultations"
-                if clause.tag_ in ("VBP", "VB") and clause.lower_ in self.pasts:
-                    clause.tag_, clause.lemma_ = "VBD", self.pasts[clause.lower_]
-                if clause.tag_ in ("VB", "VBP") and clause.lower_ in UNCHANGED and _told_of_one(clause):
-                    clause.tag_ = "VBD"
-                if clause.tag_ == "VB" and clause.dep_ == "xcomp" and clause.text[0].isupper():
-                    presents.to_a_place(clause, self.motion)
-                if clause.dep_ == "appos":
-                    envoys.name_beside(clause, self.relations)
-                if clause.dep_ == "nmod" and clause.head.i > clause.i:
-                    envoys.mend(clause, self.rulers)
-                if clause.dep_ == "prep" and clause.i > clause.sent.start and clause.nbor(-1).lower_ == "as":
-                    joined.as_well(clause)
-                if clause.lower_ in copied.COPIES:
-                    copied.mend(clause, self.papers)
-                if within_a_name(clause):
-                    link_name(clause)
-                if of_a_tank(clause):
-                    link_tank(clause)
-                if clause.dep_ == "compound" and clause.i > clause.sent.start:
-                    part_day(clause, self.dates)
-                if clause.dep_ == "ccomp" and clause.head.i < clause.i:
-                    tell_more(clause)
-                if clause.dep_ == "ROOT" and clause.tag_ == "VBN" and _interrupted(clause):
-                    clause.tag_ = "VBD"
-                if clause.dep_ == "ROOT" and clause.pos_ in ("NOUN", "PROPN"):
-                    if (verb := main_verb(clause) or past_aside(clause) or past_of_a_name(clause)) is not None:
-                        make_main(verb, clause)
-                if clause.tag_ == "MD" and clause.dep_ == "aux" and clause.text.istitle():
-                    bear_a_name(clause)
-                if clause.dep_ == "amod" and clause.tag_ in ("VBD", "VBN"):
-                    did(clause, self.discussing)
-                if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.head.dep_ == "nsubj":
-                    _before_semicolon(clause)
-                if clause.dep_ in ("acl", "relcl") and clause.tag_ == "VBN" and clause.lemma_ in LED:
-                    _free_days(clause)
-                if clause.lemma_ == "be" and (done := _to_be_done(clause)) is not None:
-                    _join(clause, done)
-                if clause.lower_ == "of" and clause.dep_ == "compound" and clause.head.dep_ == "poss":
-                    _owns(clause)
-                if clause.lemma_ == "be" and clause.dep_ in ("auxpass", "ROOT"):
-                    suffer(clause)
-                if clause.dep_ in ("conj", "advcl") and clause.tag_ == "VBD" and clause.lemma_ in self.saying:
-                    say(clause)
-                if clause.dep_ == "ROOT" and clause.tag_ == "VBD" and clause.lemma_ in self.saying:
-                    asked(clause)
-                    say_after_all(clause)
-                if clause.dep_ == "ROOT" and clause.tag_ in ("VBD", "VBZ"):
-                    _opened(clause)
-                if clause.dep_ == "case" and clause.head.dep_ == "poss":
-                    _owned_after(clause.head)
-                if clause.tag_ == "NN" and clause.lower_ in MEETS:
-                    _that_they_meet(clause)
-                if clause.dep_ == "nsubj" and clause.lower_ in ("last", "first", "next"):
-                    _counted(clause)
-                if clause.dep_ == "nsubj" and clause.ent_type_ == "GPE" and clause.pos_ == "PROPN":
-                    _listed(clause)
-                if clause.dep_ == "nsubj" and (verb := _parted(clause)) is not None:
-                    clause.head, clause.dep_ = verb, "dobj"
-                if clause.dep_ == "pobj" and clause.head.lower_ in ("except", "but", "save", "besides"):
-                    _none_but(clause)
-                if clause.dep_ == "appos" and _acts_after(clause):
-                    _part_subject(clause)
-                if clause.dep_ == "dobj" and (verb := _said_in_a_paper(clause)) is not None:
-                    _take_over(verb, clause)
-                if clause.dep_ == "dobj" and (noun := _added(clause)) is not None:
-                    clause.head, clause.dep_ = noun, "appos"
-                if clause.dep_ == "npadvmod" and clause.lemma_.lower() in self.whiles:
-                    _part(clause)
-                relatives.mend(clause, self.had)
-                joined.mend(clause)
-                nearest.mend(clause)
-                presents.mend(clause, self.presents, self.resting)
-                if clause.text == "rang":
-                    parted.ring(clause)
-                parted.mend(clause, self.journeys, self.saying)
-                bade.mend(clause)
-                if clause.dep_ == "relcl" and (person := _of_whom(clause)) is not None:
-                    clause.head = person
-                if clause.dep_ == "relcl" and clause.lemma_ in self.holding and _set_off(clause):
-                    if (noun := self._above(clause.head)) is not None:
-                        clause.head = noun
-                if self._that_they_held(clause) and (noun := self._above(clause.head)) is not None:
-                    clause.head, clause.dep_ = noun, "relcl"
+            for word in sentence.tokens:
+                self._form(word)
+                self._name(word)
+                self._main_verb(word)
+                self._owner_or_deed(word)
+                self._saying(word)
+                self._subject(word)
+                self._object(word)
+                self._parted(word)
+                self._relative(word)
+
+    def _form(self, word: Token) -> None:
+        """The tag and the lemma of a word that was taken for another."""
+        if word.pos_ == "VERB" and word.lemma_ in self.lemma_of and word.lower_ != word.lemma_:
+            word.lemma_ = self.lemma_of[word.lemma_]
+        if word.tag_ == "VBP" and word.lower_ in self.past_of and _up(word):
+            word.tag_, word.lemma_ = "VBD", self.past_of[word.lower_]
+        if word.tag_ == "NNPS" and word.lemma_ == word.text and word.lower_[:-1] in self.gatherings:
+            word.lemma_ = word.text[:-1]  # "the Third Political Consultations"
+        if word.tag_ in ("VBP", "VB") and word.lower_ in self.pasts:
+            word.tag_, word.lemma_ = "VBD", self.pasts[word.lower_]
+        if word.tag_ in ("VB", "VBP") and word.lower_ in self.unchanged and _told_of_one(word):
+            word.tag_ = "VBD"
+
+    def _name(self, word: Token) -> None:
+        """What belongs to a name or a noun, and what was made part of one."""
+        if word.tag_ == "VB" and word.dep_ == "xcomp" and word.text[0].isupper():
+            presents.to_a_place(word, self.motion)
+        if word.dep_ == "appos":
+            envoys.name_beside(word, self.relations)
+        if word.dep_ == "nmod" and word.head.i > word.i:
+            envoys.mend(word, self.rulers)
+        if word.dep_ == "prep" and word.i > word.sent.start and word.nbor(-1).lower_ == "as":
+            joined.as_well(word)
+        if word.lower_ in self.copies:
+            copied.mend(word, self.papers)
+        if within_a_name(word, self.name_links):
+            link_name(word)
+        if of_a_tank(word):
+            link_tank(word)
+        if word.dep_ == "compound" and word.i > word.sent.start:
+            part_day(word, self.dates)
+
+    def _main_verb(self, word: Token) -> None:
+        """The main verb of a sentence that was taken for less, or for a name."""
+        if word.dep_ == "ccomp" and word.head.i < word.i:
+            tell_more(word)
+        if word.dep_ == "ROOT" and word.tag_ == "VBN" and _interrupted(word):
+            word.tag_ = "VBD"
+        if word.dep_ == "ROOT" and word.pos_ in ("NOUN", "PROPN"):
+            if (verb := main_verb(word) or past_aside(word) or past_of_a_name(word)) is not None:
+                make_main(verb, word)
+        if word.tag_ == "MD" and word.dep_ == "aux" and word.text.istitle():
+            bear_a_name(word)
+        if word.dep_ == "amod" and word.tag_ in ("VBD", "VBN"):
+            did(word, self.discussing)
+
+    def _owner_or_deed(self, word: Token) -> None:
+        """Participles, "to be done", "of X's" and passives, each on what it is of."""
+        if word.dep_ == "acl" and word.tag_ == "VBN" and word.head.dep_ == "nsubj":
+            _before_semicolon(word)
+        if word.dep_ in ("acl", "relcl") and word.tag_ == "VBN" and word.lemma_ in self.led:
+            _free_days(word)
+        if word.lemma_ == "be" and (done := _to_be_done(word)) is not None:
+            _join(word, done)
+        if word.lower_ == "of" and word.dep_ == "compound" and word.head.dep_ == "poss":
+            _owns(word)
+        if word.lemma_ == "be" and word.dep_ in ("auxpass", "ROOT"):
+            suffer(word)
+
+    def _saying(self, word: Token) -> None:
+        """Verbs of saying and opening, and "that they meet"."""
+        if word.dep_ in ("conj", "advcl") and word.tag_ == "VBD" and word.lemma_ in self.saying:
+            say(word)
+        if word.dep_ == "ROOT" and word.tag_ == "VBD" and word.lemma_ in self.saying:
+            asked(word)
+            say_after_all(word)
+        if word.dep_ == "ROOT" and word.tag_ in ("VBD", "VBZ"):
+            _opened(word)
+        if word.dep_ == "case" and word.head.dep_ == "poss":
+            _owned_after(word.head)
+        if word.tag_ == "NN" and word.lower_ in self.met_nouns:
+            _that_they_meet(word)
+
+    def _subject(self, word: Token) -> None:
+        """Subjects that are none, or that are one of several."""
+        if word.dep_ == "nsubj" and word.lower_ in ("last", "first", "next"):
+            _counted(word)
+        if word.dep_ == "nsubj" and word.ent_type_ == "GPE" and word.pos_ == "PROPN":
+            _listed(word)
+        if word.dep_ == "nsubj" and (verb := _parted(word)) is not None:
+            word.head, word.dep_ = verb, "dobj"
+        if word.dep_ == "pobj" and word.head.lower_ in ("except", "but", "save", "besides"):
+            _none_but(word)
+        if word.dep_ == "appos" and _acts_after(word):
+            _part_subject(word)
+
+    def _object(self, word: Token) -> None:
+        """Objects that an apposition, a paper or a short while was taken for."""
+        if word.dep_ == "dobj" and (verb := _said_in_a_paper(word)) is not None:
+            _take_over(verb, word)
+        if word.dep_ == "dobj" and (noun := _added(word)) is not None:
+            word.head, word.dep_ = noun, "appos"
+        if word.dep_ == "npadvmod" and word.lemma_.lower() in self.whiles:
+            _part(word)
+
+    def _parted(self, word: Token) -> None:
+        """What asides, quotations and days part from what it belongs to: a file each."""
+        relatives.mend(word, self.had, self.having)
+        joined.mend(word)
+        nearest.mend(word)
+        presents.mend(word, self.presents, self.resting)
+        if word.text == "rang":
+            parted.ring(word)
+        parted.mend(word, self.journeys, self.saying)
+        bade.mend(word, self.bidding)
+
+    def _relative(self, clause: Token) -> None:
+        """Relative clauses on the wrong noun."""
+        if clause.dep_ == "relcl" and (person := _of_whom(clause)) is not None:
+            clause.head = person
+        if clause.dep_ == "relcl" and clause.lemma_ in self.holding and _set_off(clause):
+            if (noun := self._above(clause.head)) is not None:
+                clause.head = noun
+        if self._that_they_held(clause) and (noun := self._above(clause.head)) is not None:
+            clause.head, clause.dep_ = noun, "relcl"
 
     def _that_they_held(self, clause: Token) -> bool:
         """ "The talks on beef that X and Y held in Z ended well": with a subject of its own after "that"."""

@@ -15,28 +15,27 @@ from detente.reading import syntax
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-HAVING = frozenset({"have", "hold", "conduct"})
 PAST = ("VBD", "VBN")
 NAMES = ("PROPN", "PRON", "NOUN")
 LONGEST = 16  # tokens of "that X, the foreign minister of Y, had"
 
 
-def mend(word: Token, had: frozenset[str]) -> None:
+def mend(word: Token, had: frozenset[str], having: frozenset[str]) -> None:
     """Hangs the clause after a noun of `had`, or the place that opens a sentence, where it belongs."""
-    if word.lemma_.lower() in had and (verb := _had_by(word)) is not None:
+    if word.lemma_.lower() in had and (verb := _had_by(word, having)) is not None:
         _hang_on(word, verb)
     if word.dep_ == "prep" and (where := _where_told(word)) is not None:
         _hang_where(word, *where)
 
 
-def _had_by(noun: Token) -> Token | None:
+def _had_by(noun: Token, having: frozenset[str]) -> Token | None:
     """The verb of "that X had with Y" right after a noun; None where the clause tells something else."""
     doc, end = noun.doc, min(noun.sent.end, noun.i + LONGEST)
     if noun.pos_ != "NOUN" or noun.i + 3 >= end or doc[noun.i + 1].lower_ not in ("that", "which"):
         return None
     clause = doc[noun.i + 2 : end]
     verb = next((t for t in clause if t.tag_ in (*PAST, *syntax.TENSED)), None)
-    if verb is None or verb.lemma_ not in HAVING or verb.tag_ not in PAST or verb.i + 1 >= noun.sent.end:
+    if verb is None or verb.lemma_ not in having or verb.tag_ not in PAST or verb.i + 1 >= noun.sent.end:
         return None
     told = any(t.pos_ in NAMES for t in doc[noun.i + 2 : verb.i]) and doc[verb.i + 1].tag_ not in PAST
     return verb if told and verb.head.i != noun.i and not verb.is_ancestor(noun) else None

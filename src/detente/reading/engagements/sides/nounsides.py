@@ -13,7 +13,6 @@ from detente.reading import syntax
 from detente.reading.engagements.party import Party, countries_of, unique
 from detente.reading.engagements.sides.phrase import Sides
 from detente.reading.engagements.standing.requests import asking
-from detente.reading.page.relatives import HAVING
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -85,7 +84,7 @@ class NounSides:
 
     def lacks_its_own(self, clauses: Iterable[Token], found: Sequence[Party]) -> bool:
         """Whether nobody is named yet, or one side alone of "a call that X had with Y"."""
-        had = any(c.lemma_ in HAVING for c in clauses) and len(countries_of(found)) < 2
+        had = any(c.lemma_ in self.words["having_verbs"] for c in clauses) and len(countries_of(found)) < 2
         return had or not any(p.actor.kind in ("person", "office") for p in found)
 
     def own_clause(self, noun: Token, sentence: Sentence) -> list[Party]:
