@@ -93,7 +93,7 @@ def _series(engagement: Engagement, declared: Sequence[Declaration]) -> frozense
 def _is_a_tie(engagement: Engagement, knowledge: Knowledge) -> bool:
     """ "is suspending all contacts": what is no table has no engagement."""
     told = " ".join(s.text for s in engagement.evidence)
-    return bool(knowledge.ties.search(told)) and not knowledge.tables.search(told)
+    return bool(knowledge.phrases.ties.search(told)) and not knowledge.phrases.tables.search(told)
 
 
 def _goes_on(engagement: Engagement, text: str, knowledge: Knowledge) -> bool:
@@ -102,7 +102,7 @@ def _goes_on(engagement: Engagement, text: str, knowledge: Knowledge) -> bool:
     if not planned or engagement.form != "talks" or engagement.when.edtf or engagement.places:
         return False
     windows = (text[max(0, s.start - BEFORE) : s.end].rpartition(". ")[2] for s in engagement.evidence)
-    return any(knowledge.goes_on.search(w) for w in windows)
+    return any(knowledge.phrases.goes_on.search(w) for w in windows)
 
 
 def _speaking(reading: Reading) -> dict[str, tuple[Country, ...]]:

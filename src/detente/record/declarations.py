@@ -92,7 +92,9 @@ def _of_sentence(told: Told, knowledge: Knowledge, sentence: Span, before: Count
         if len(sides) == 2 and not _gone_home(sentence.text, verb, sides[0], knowledge):
             seen.add((channel, verb.state))
             made = _declaration(told, sentence, channel, verb, sides, knowledge)
-            if made.at or not knowledge.recalled.search(sentence.text[: verb.start]):  # "met a year after X had cut it"
+            if made.at or not knowledge.phrases.recalled.search(
+                sentence.text[: verb.start]
+            ):  # "met a year after X had cut it"
                 yield made
 
 
@@ -146,12 +148,12 @@ def _declared(verbs: Sequence[_Verb], start: int, end: int, text: str, knowledge
 
 def _clause_of(verb: _Verb, text: str, knowledge: Knowledge) -> int | None:
     """Where the clause of a verb opens that has the line for its object: "which Togo suspended"."""
-    opening = list(knowledge.relative.finditer(text, 0, verb.start))
-    if not opening or knowledge.said.search(text[: opening[-1].start()]):  # "said that Togo suspended"
+    opening = list(knowledge.phrases.relative.finditer(text, 0, verb.start))
+    if not opening or knowledge.phrases.said.search(text[: opening[-1].start()]):  # "said that Togo suspended"
         return None
     between = text[opening[-1].end() : verb.start]
     subject = 0 < len(between.split()) <= SUBJECT and "," not in between
-    return opening[-1].start() if subject and knowledge.adverbial.match(text, verb.end) else None
+    return opening[-1].start() if subject and knowledge.phrases.adverbial.match(text, verb.end) else None
 
 
 def _governing(verbs: Sequence[_Verb], start: int, end: int, text: str, knowledge: Knowledge) -> _Verb | None:
@@ -165,11 +167,16 @@ def _governing(verbs: Sequence[_Verb], start: int, end: int, text: str, knowledg
         return own
     if not after:
         return None
-    if any(knowledge.said.search(text, end, m.start()) for m in knowledge.relative.finditer(text, end, after[0].start)):
+    if any(
+        knowledge.phrases.said.search(text, end, m.start())
+        for m in knowledge.phrases.relative.finditer(text, end, after[0].start)
+    ):
         return None  # "let the embassy know that the visit was cancelled"
     between = ASIDE.sub(" ", text[end : after[0].start])
-    declared = len(between.split()) <= APART and knowledge.pronounces.search(text[max(0, start - BEFORE) : start])
-    return after[0] if declared or knowledge.passive.search(between) else None
+    declared = len(between.split()) <= APART and knowledge.phrases.pronounces.search(
+        text[max(0, start - BEFORE) : start]
+    )
+    return after[0] if declared or knowledge.phrases.passive.search(between) else None
 
 
 def _governs(verb: _Verb, start: int, end: int, text: str, knowledge: Knowledge) -> bool:
@@ -178,10 +185,10 @@ def _governs(verb: _Verb, start: int, end: int, text: str, knowledge: Knowledge)
     between = text[verb.end : start]
     if ";" in between or len(between.split()) > REACH:
         return False
-    if knowledge.apart.search(between) and not AMONG.match(text, end):
+    if knowledge.phrases.apart.search(between) and not AMONG.match(text, end):
         return False
     form = text[verb.start : verb.end].lower()
-    return form not in knowledge.adjectives or knowledge.objects.match(text, verb.end) is not None
+    return form not in knowledge.phrases.adjectives or knowledge.phrases.objects.match(text, verb.end) is not None
 
 
 def _by_itself(verbs: Sequence[_Verb], end: int, text: str, knowledge: Knowledge) -> _Verb | None:
@@ -190,7 +197,7 @@ def _by_itself(verbs: Sequence[_Verb], end: int, text: str, knowledge: Knowledge
         between = ASIDE.sub(" ", text[end : verb.start])
         wished = WISHED.search(between) is not None
         near = "," not in between and len(between.split()) <= FAR and not wished
-        if near and knowledge.by_itself.match(text, verb.start):
+        if near and knowledge.phrases.by_itself.match(text, verb.start):
             return verb
     return None
 
@@ -200,17 +207,17 @@ def _blocked(text: str, verb: _Verb, knowledge: Knowledge) -> bool:
     start = verb.clause or 0
     clause = max(start, text.rfind(", ", start, verb.start) + 1)
     if clause > start and doers.has_subject(text[clause : verb.start], knowledge):
-        if knowledge.conditions.search(text[start:clause]):  # "if Niger refuses, Chad will recall"
+        if knowledge.phrases.conditions.search(text[start:clause]):  # "if Niger refuses, Chad will recall"
             return True
         start = clause  # "after Niger refused, Chad recalled": it was Niger that refused
     before = text[max(start, verb.start - BEFORE) : verb.start]
-    if ANNOUNCED.search(before) and not knowledge.conditions.search(text):
+    if ANNOUNCED.search(before) and not knowledge.phrases.conditions.search(text):
         before = before.rstrip().removesuffix("would")
-    if TO_COME.search(before) and knowledge.provided.search(text, verb.end):
+    if TO_COME.search(before) and knowledge.phrases.provided.search(text, verb.end):
         return True
-    if knowledge.nominal.search(before) and not knowledge.announces.search(before):
+    if knowledge.phrases.nominal.search(before) and not knowledge.phrases.announces.search(before):
         return True
-    return bool(knowledge.blocks.search(before))
+    return bool(knowledge.phrases.blocks.search(before))
 
 
 def _sides(
@@ -247,7 +254,7 @@ def _speaker(told: Told, sentence: Span, verb: _Verb, named: Sequence[Country], 
     if verb.clause is not None:
         clause = sentence.text[verb.clause : verb.start]
         return next((c for c in named if c in knowledge.states_in(clause)), None)
-    if (act := knowledge.whose_act.search(sentence.text[: verb.start])) is not None:
+    if (act := knowledge.phrases.whose_act.search(sentence.text[: verb.start])) is not None:
         doer = knowledge.states_in(act["of"] or act["own"])
         if doer:
             return Country(doer[-1])
@@ -278,7 +285,7 @@ def _declaration(
 ) -> Declaration:
     reading = told.reading
     key = f"{reading.id}\0{reading.source.sha256}\0{sentence.start}\0{channel}\0{verb.state}"
-    joint = verb.clause is None and knowledge.joint.search(sentence.text[: verb.start]) is not None
+    joint = verb.clause is None and knowledge.phrases.joint.search(sentence.text[: verb.start]) is not None
     return Declaration(
         id=f"dec-{hashlib.sha256(key.encode('utf-8', 'replace')).hexdigest()[:16]}",
         document=reading.id,
@@ -315,13 +322,17 @@ def _of_its_clause(date: int, verb: _Verb, text: str, knowledge: Knowledge) -> b
     """ "agreed to reopen the line, which Togo cut in May": May is not the day on which it is reopened."""
     if verb.clause is not None:
         return date > verb.clause
-    if (act := knowledge.whose_act.search(text[: verb.start])) is not None:  # "said on Thursday that it regrets X's"
+    if (
+        act := knowledge.phrases.whose_act.search(text[: verb.start])
+    ) is not None:  # "said on Thursday that it regrets X's"
         return date > act.start()
-    if (recalled := knowledge.recalled.search(text[: verb.start])) is not None:  # "met on Friday, a year after X had"
+    if (
+        recalled := knowledge.phrases.recalled.search(text[: verb.start])
+    ) is not None:  # "met on Friday, a year after X had"
         return date > recalled.start()
     return not any(
         text[: m.start()].rstrip().endswith(",")
-        for m in knowledge.relative.finditer(text, verb.end, max(date, verb.end))
+        for m in knowledge.phrases.relative.finditer(text, verb.end, max(date, verb.end))
     )
 
 

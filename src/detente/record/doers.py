@@ -10,26 +10,10 @@ import re
 
 from detente.model import Country
 from detente.record.knowledge import Knowledge
+from detente.record.phrases import Phrases
 
 SENDER, RECEIVER = "sender", "receiver"
 ASIDE = re.compile(r",[^,]*,")
-# where the clause of a verb may open
-OPENING = re.compile(r"[;:—“”\"]|,\s|\b(?:that|after|before|when|while|because|since|as|although|though|once|until)\s")
-# right before a state: it is told of with whom, whereto or where, and does nothing
-PREPOSED = re.compile(
-    r"\b(?:to|with|between|from|by|against|in|at|near|for|on|over|toward|towards|about)\s+(?:the\s+)?$", re.IGNORECASE
-)
-PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|get|gets|got)(?: (?:also|now|already|\w+ly))?\s*$", re.IGNORECASE
-)
-# "was recalled", where the passive is part of the phrase
-WITHIN = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+\w+", re.IGNORECASE)
-BY = re.compile(r"\b(?:by|from)\s+(?=(?:the\s+)?(?-i:[A-Z]))", re.IGNORECASE)
-# words before a verb that are no subject of their own: "which, it said, has suspended"
-HELPING = frozenset({
-    "has", "have", "had", "is", "are", "was", "will", "would", "to", "also", "now", "already", "never", "not",
-    "and", "on",
-})  # fmt: skip
 OF_DAYS = ("ly", "day")  # "formally", "Monday", "today"
 INFINITIVE = re.compile(r"\bto\s*$", re.IGNORECASE)
 
@@ -37,18 +21,19 @@ INFINITIVE = re.compile(r"\bto\s*$", re.IGNORECASE)
 def doer(text: str, start: int, end: int, party: str, knowledge: Knowledge) -> Country | None:
     """The state that does what the words between two offsets declare; `party` is who does it where the words are
     a passive: an ambassador is recalled by the sender and expelled by the receiver."""
-    if PASSIVE.search(text[:start]) or WITHIN.search(text[start:end]):
+    phrases = knowledge.phrases
+    if phrases.is_done.search(text[:start]) or phrases.done_within.search(text[start:end]):
         if party == SENDER:
-            return subject(text[: start + _name(text[start:end])], knowledge)
-        by = BY.search(text, end)
+            return subject(text[: start + _name(text[start:end], phrases)], knowledge)
+        by = phrases.done_by.search(text, end)
         named = knowledge.named_in(text[by.end() : by.end() + 40]) if by and by.start() - end < 40 else []
         return named[0][1] if named and named[0][0] < 5 else None
     return subject(text[:start], knowledge)
 
 
-def _name(phrase: str) -> int:
+def _name(phrase: str, phrases: Phrases) -> int:
     """The length of what stands before the passive in a phrase: "ambassador of Ghana be recalled"."""
-    verb = WITHIN.search(phrase)
+    verb = phrases.done_within.search(phrase)
     return verb.start() if verb else 0
 
 
@@ -56,18 +41,19 @@ def subject(before: str, knowledge: Knowledge) -> Country | None:
     """The state that is the subject of the verb that follows, where its own clause names one as such."""
     clause = own_clause(before, knowledge)
     named = sorted(knowledge.named_in(clause))
-    return next((country for at, country in named if not PREPOSED.search(clause[:at])), None)
+    return next((country for at, country in named if not knowledge.phrases.preposed.search(clause[:at])), None)
 
 
 def own_clause(before: str, knowledge: Knowledge) -> str:
     """What stands before a verb in its own clause, asides left out."""
     last = _last(before, knowledge)
-    bare = all(w in HELPING or w.endswith(OF_DAYS) for w in last.lower().replace(",", " ").split())
+    bare = all(w in knowledge.phrases.helping or w.endswith(OF_DAYS) for w in last.lower().replace(",", " ").split())
     return _last(ASIDE.sub(" ", before), knowledge) if bare else last
 
 
 def _last(before: str, knowledge: Knowledge) -> str:
-    cuts = [m.end() for pattern in (OPENING, knowledge.tells) for m in pattern.finditer(before)]
+    phrases = knowledge.phrases
+    cuts = [m.end() for pattern in (phrases.opens_clause, phrases.tells) for m in pattern.finditer(before)]
     return before[max(cuts, default=0) :]
 
 

@@ -16,6 +16,7 @@ from detente.model import Country, Source
 from detente.reading.actors.lexicon import Lexicon, Title, abbreviations
 from detente.reading.actors.voices import Voice, Voices
 from detente.record import people
+from detente.record.phrases import Phrases, any_of
 
 SPOKEN_FOR = "spokesperson"
 # the state in "Secretary of Russia's Security Council"
@@ -64,62 +65,28 @@ class Knowledge:
         self.voices = Voices(codebook, self.lexicon)
         entries = codebook.entries("channels")
         self.channels = tuple(_channel(e.data, e.rule) for e in entries if "names" in e.data)
-        self.declarations = tuple(
-            DeclarationRule(
-                str(e.data["state"]),
-                e.rule,
-                _declaring(e),
-                str(e.data.get("channel", "")),
-                e.words("lines"),
-                str(e.data.get("by", "")),
-            )
-            for e in entries
-            if "state" in e.data
-        )
+        self.declarations = tuple(_declaration(e) for e in entries if "state" in e.data)
         self.summons = frozenset(e.rule for e in codebook.entries("engagements") if e.data.get("summons"))
-        words = codebook.lexicon("channels/words")
-        self.blocks, self.joint = _any_of(words["blocks"]), _any_of(words["joint"])
-        self.announces, self.passive = _any_of(words["announces"]), _any_of(words["passive"])
-        verbs, lines = (_any_of(words[k]).pattern for k in ("goes_on", "lines"))
-        self.ties, self.tables = (_any_of(words[k]) for k in ("ties", "at_table"))
-        between = r"(?:\s+[\w'’-]+){0,5}?\s+"
-        self.goes_on = re.compile(f"{verbs}{between}{lines}|{lines}{between}{verbs}", re.IGNORECASE)
-        after = r"(?=\s+(?:on|in|after|at|this|today|from|last|yesterday|again|since)\b|\s*(?:[.,;]|$))"
-        self.by_itself = re.compile(_any_of(words["by_itself"]).pattern + after, re.IGNORECASE)
-        self.relative = _any_of(words["relative"])
-        self.conditions, self.provided = _any_of(words["conditions"]), _any_of(words["provided"])
-        self.tells = _any_of(words["telling"])
-        telling = self.tells.pattern
-        self.said = re.compile(telling + r"(?: \S+)?(?: \w+day)?,?\s*$", re.IGNORECASE)
-        self.adverbial = re.compile(rf"\s*(?:[,.;]|$|{_any_of(words['adverbial']).pattern})", re.IGNORECASE)
-        self.adjectives = frozenset(map(str, words["adjectives"]))
-        owned = r"|[\w.'’-]+['’]s?\b"
-        self.objects = re.compile(rf"\s*(?:{_any_of(words['objects']).pattern}{owned})", re.IGNORECASE)
-        others = r"|\bas (?!from\b|of\b)|\bby \w+ing\b|,\s+(?:and\s+)?\w+ing\b|\bto (?!the\b)[a-z]\w*"
-        self.apart = re.compile(_any_of(words["apart"]).pattern + others, re.IGNORECASE)
-        self.pronounces = _any_of(words["pronounces"])
-        # "the decision of Niger to suspend", "Niger's decision to suspend": whose the act is that somebody speaks of
-        decided = _any_of(words["decisions"]).pattern
-        self.whose_act = re.compile(
-            rf"(?:{decided} (?:of|by) (?P<of>(?:\S+ ){{1,5}}?)|(?P<own>(?:\S+ ){{1,3}}){decided} )to\s*$", re.IGNORECASE
-        )
-        self.nominal = re.compile(_any_of(words["nominal"]).pattern + r"\s+$", re.IGNORECASE)
-        self.recalled = re.compile(_any_of(words["recalled"]).pattern + r"\s+(?:\S+\s+){1,5}?had\s+$", re.IGNORECASE)
+        self.phrases = Phrases(codebook.lexicon("channels/words"))
+        self._of_wordings(codebook.lexicon("record/words"), codebook.lexicon("record/signs")["endings"])
+        self._title = lru_cache(maxsize=65536)(self._titles_of)
+        self._place = lru_cache(maxsize=65536)(self._portfolio_of)
+
+    def _of_wordings(self, words: Mapping[str, Any], endings: Iterable[str]) -> None:
+        """Takes in the words by which two texts are compared."""
         self.bodies, self.body_words, self.named_talks = (
-            frozenset(map(str, codebook.lexicon("record/words")[k])) for k in ("bodies", "body_words", "named_talks")
+            frozenset(map(str, words[k])) for k in ("bodies", "body_words", "named_talks")
         )
         seats = r"|".join(map(re.escape, sorted(self.bodies)))
         self.seats = re.compile(rf"\b(?:{seats})\b", re.IGNORECASE)
-        self.common = frozenset(map(str, codebook.lexicon("record/words")["common"]))
-        self.promising = frozenset(map(str, codebook.lexicon("record/words")["promising"]))
-        self.telling = _any_of(codebook.lexicon("record/words")["telling"])
-        self.agenda = _any_of(codebook.lexicon("record/words")["agenda"])
-        self.against = frozenset(map(str, codebook.lexicon("record/words")["against"]))
-        groups = codebook.lexicon("record/words")["alike"]
+        self.common = frozenset(map(str, words["common"]))
+        self.promising = frozenset(map(str, words["promising"]))
+        self.telling = any_of(words["telling"])
+        self.agenda = any_of(words["agenda"])
+        self.against = frozenset(map(str, words["against"]))
+        groups = words["alike"]
         self.alike = {str(word): str(group[0]) for group in groups for word in group}
-        self.endings = tuple(sorted(codebook.lexicon("record/signs")["endings"], key=lambda e: (-len(e), e)))
-        self._title = lru_cache(maxsize=65536)(self._titles_of)
-        self._place = lru_cache(maxsize=65536)(self._portfolio_of)
+        self.endings = tuple(sorted(endings, key=lambda e: (-len(e), e)))
 
     def called(self, name: str | None, country: Country | None) -> str | None:
         """The name by which the tables know an official of a state whom a text calls otherwise ("Joseph" for "Joe")."""
@@ -210,12 +177,13 @@ def _channel(data: Mapping[str, Any], rule: str) -> ChannelRule:
     return ChannelRule(str(data["channel"]), rule, frozenset(map(str, data.get("portfolios") or ())), names, needed)
 
 
+def _declaration(entry: Entry) -> DeclarationRule:
+    told = entry.data
+    channel, party = str(told.get("channel", "")), str(told.get("by", ""))
+    return DeclarationRule(str(told["state"]), entry.rule, _declaring(entry), channel, entry.words("lines"), party)
+
+
 def _declaring(entry: Entry) -> re.Pattern[str]:
     """An entry's words, and its patterns."""
-    whole = [_any_of(entry.words("words")).pattern, *(rf"\b{p}" for p in entry.words("patterns"))]
+    whole = [any_of(entry.words("words")).pattern, *(rf"\b{p}" for p in entry.words("patterns"))]
     return re.compile("|".join(whole), re.IGNORECASE)
-
-
-def _any_of(words: Iterable[Any]) -> re.Pattern[str]:
-    inside = "|".join(re.escape(str(w)) for w in sorted(map(str, words), key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?<!\w)(?:{inside})(?!\w)", re.IGNORECASE)
