@@ -28,6 +28,7 @@ class Delegations:
     def __init__(self, scene: Scene, words: Mapping[str, frozenset[str]], mentions: Sequence[Mention]) -> None:
         self.scene, self.mentions = scene, mentions
         self.groups, self.leading = words["delegations"], words["leading"]
+        self.again = words["delegation_again"]
         self.states: dict[tuple[int, int], int] = {}
         for n, m in enumerate(mentions):
             if m.kind in ("state", "demonym") or (m.kind == "body" and m.country):
@@ -127,7 +128,7 @@ class Delegations:
             return None
         after = [t.i for t in doc[mention.last : min(mention.last + NEAR, doc[mention.first].sent.end)]]
         small = [doc[i].lower_ for i in after]
-        if len(after) < 3 or small[0] != "the" or small[2] not in ("one", "side", "team", "delegation"):
+        if len(after) < 3 or small[0] != "the" or small[2] not in self.again:
             return None
         return self.states.get((mention.passage, after[1]))
 

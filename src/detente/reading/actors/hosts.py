@@ -26,7 +26,6 @@ GROUND = frozenset({"place", "state"})
 STANDING_ON = ("in", "to", "at")
 INVITED = ("at", "on", "upon")
 FORMER = "former "  # how the tables call who has left a post
-HOLDING, ASKING = ("hold", "have"), ("ask", "request", "seek")
 WHO = frozenset({"person", "pronoun", "office"})
 
 
@@ -69,18 +68,24 @@ class Hosts:
         if head.dep_ != "pobj" or head.head.lower_ != "with":
             return None
         above = head.head.head
-        thing = syntax.direct_object(above) if above.lemma_ in HOLDING else None
+        thing = syntax.direct_object(above) if above.lemma_ in self.words["having_talks"] else None
         above = thing if thing is not None and self._table(thing) else above  # "held consultations in X with Y"
         table = self._table(above)
         if table and (whose := next((c for c in above.children if c.dep_ == "poss"), None)) is not None:
             return whose
-        if table and above.dep_ == "pobj" and above.head.lower_ == "for" and above.head.head.lemma_ in ASKING:
+        if (
+            table
+            and above.dep_ == "pobj"
+            and above.head.lower_ == "for"
+            and above.head.head.lemma_ in self.words["seeking_talks"]
+        ):
             return syntax.subject(above.head.head)  # "asked for a conversation with X"
         if table and above.dep_ == "dobj" and above.head.lemma_ == "include" and above.head.dep_ == "relcl":
             return syntax.subject(syntax.clause_of(above.head.head))  # "ended a visit, which included talks with X"
         held = above.dep_ == "dobj" and table
         verb = above.head if held else above
-        met = verb.lemma_ in self.words["meeting_verbs"] or (held and verb.lemma_ in (*HOLDING, *ASKING))
+        had = self.words["having_talks"] | self.words["seeking_talks"]
+        met = verb.lemma_ in self.words["meeting_verbs"] or (held and verb.lemma_ in had)
         return syntax.subject(verb) if met else None
 
     def _table(self, word: Token) -> bool:

@@ -60,7 +60,7 @@ class Figurative:
     def _to_be_ended(self, trigger: Trigger, verb: Token) -> bool:
         """ "agreed to conclude negotiations on a treaty by May": what is to come of them, and no round of theirs."""
         line = trigger.token.lemma_.lower() in self.words["lines_of_talks"] and trigger.token.dep_ == "dobj"
-        closed = verb.lemma_ in (*self.words["ending_verbs"], "finalise", "finalize") and verb.tag_ == "VB"
+        closed = verb.lemma_ in (*self.words["ending_verbs"], *self.words["finalising_verbs"]) and verb.tag_ == "VB"
         return line and closed and verb.dep_ in ("xcomp", "acl", "advcl", "conj")
 
     def _signal(self, trigger: Trigger, verb: Token | None, cast: Cast) -> bool:

@@ -38,6 +38,7 @@ class Behalf:
     def __init__(self, cues: Cues, cast: Cast) -> None:
         self.cast = cast
         self.officials = frozenset(cues.words["official_nouns"])
+        self.owned = frozenset(cues.words["owned_people"])
         self.partisans = frozenset(cues.words["partisans"])
         self.papers = frozenset(cues.words["issued_papers"])
         self.institutions = frozenset(cues.words["issuing_bodies"])
@@ -189,7 +190,7 @@ class Behalf:
         if who.lemma_.lower() in self.officials or who.lower_ in self.officials:
             return True
         owner = next((c for c in who.children if c.dep_ == "poss"), None)
-        return owner is not None and who.lower_ in ("people", "team", "camp", "side", "aide", "aides", "men")
+        return owner is not None and who.lower_ in self.owned
 
     def _named(self, who: Token, sentence: Sentence) -> Country | None:
         """The country of what stands in the noun phrase, owners first."""

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RAISING = "speech/raise"
-TELLING = frozenset({"be", "include", "concern", "range", "comprise", "number"})
 LINKS = frozenset({"among", "of", "amongst"})
 DEEP = 4
 
@@ -30,7 +29,9 @@ def brought_up(verb: Token, cues: Cues) -> Attributed | None:
     cue, noun = _cue(verb, cues), _noun(verb.head, cues)
     owner = _owner(verb)
     clause = _clause(noun) if noun is not None else None
-    if cue is None or owner is None or clause is None or clause.lemma_ not in TELLING or syntax.negated(clause):
+    if cue is None or owner is None or clause is None or syntax.negated(clause):
+        return None
+    if clause.lemma_ not in cues.words["matters_verbs"]:
         return None
     said = [c for c in clause.children if c.dep_ in ("attr", "nsubj", "dobj", "prep", "expl")]
     if clause.dep_ not in ("ROOT", "conj", "ccomp", "parataxis") or len(said) < 2 or clause.sent.text.endswith("?"):

@@ -9,7 +9,7 @@ several, or the text is told in the third person.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence, Set
 
 from detente.model import Span
 from detente.reading.actors.cast import Cast, Entity
@@ -32,19 +32,18 @@ NAMES = ("NNP", "NNPS")
 LINKS = ("of", "the", "for", "and")  # between offices
 FEWEST = 2  # times that "we" makes a text one of the first person
 SELVES, OWN = ("i", "we"), ("my", "our")
-STATELY = ("government", "country", "nation", "republic", "ministry", "minister", "counterpart", "colleague")
 SPEAKING = ("person", "office", "body")
 
 
 class Bylines:
     """Finds the speaker of a whole text."""
 
-    def __init__(self, papers: Iterable[str], several: Iterable[str], pictures: Iterable[str]) -> None:
-        paper = "|".join(sorted(papers))
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        paper, self.stately = "|".join(sorted(words["own_papers"])), frozenset(words["stately_nouns"])
         self.by = re.compile(rf"(?:[\w'’-]+\s+){{0,4}}(?:{paper})\b[^.!?:]{{0,80}}?\b(?:by|from|of)\s+", re.IGNORECASE)
         self.whose = re.compile(rf"[^.!?:]{{3,80}}?['’]s?\s+(?:[\w-]+\s+){{0,3}}(?:{paper})\b", re.IGNORECASE)
-        self.pictured = re.compile(rf"\W*(?:{'|'.join(pictures)})\b.{{0,80}}$", re.IGNORECASE)
-        self.several = re.compile(rf"\b(?:{'|'.join(several)})\b", re.IGNORECASE)
+        self.pictured = re.compile(rf"\W*(?:{'|'.join(words['pictures'])})\b.{{0,80}}$", re.IGNORECASE)
+        self.several = re.compile(rf"\b(?:{'|'.join(words['papers_of_several'])})\b", re.IGNORECASE)
 
     def turn(self, scene: Scene, cast: Cast) -> Turn | None:
         """The whole text as one turn of whom its title names."""
@@ -80,7 +79,9 @@ class Bylines:
             for body in (below, scene.passages[:n] if n >= last - 1 else ()):
                 if not _mine(" ".join(p.doc.text for p in body)):
                     continue
-                stately = any(_of_state(s, who[1], cast) for p in body for s in scene.sentences if s.passage is p)
+                stately = any(
+                    _of_state(s, who[1], cast, self.stately) for p in body for s in scene.sentences if s.passage is p
+                )
                 own = [p for p in body if MYSELF.search(p.doc.text)]
                 others = {p.index for p in body}
                 again = any(
@@ -132,11 +133,11 @@ def _nothing_else(passage: Passage, who: Mention, cast: Cast) -> bool:
     return honoured and all(t.tag_ in NAMES or t.lower_ in LINKS for t in rest)
 
 
-def _of_state(sentence: Sentence, writer: Entity, cast: Cast) -> bool:
+def _of_state(sentence: Sentence, writer: Entity, cast: Cast, stately: Set[str]) -> bool:
     """Whether a sentence in the first person is one that an official may say: it names a state or another official, or
     "our government"."""
     tokens = sentence.tokens
-    if any(t.lower_ in OWN and t.head.lemma_.lower() in STATELY for t in tokens):
+    if any(t.lower_ in OWN and t.head.lemma_.lower() in stately for t in tokens):
         return True
     if not any(t.lower_ in SELVES and t.dep_ in ("nsubj", "nsubjpass", "conj") for t in tokens):
         return False

@@ -22,7 +22,6 @@ EDGES = frozenset({",", "”", '"', "—", "–"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 MIDST, SHORT = 6, 4  # words before such an aside at least, and of the noun phrase it follows at most
 SAYING = "speech/say"
-LODGING = frozenset({"lodge", "file", "submit"})
 OWNING = ("by", "from", "of", "in", "among", "with")
 
 
@@ -68,7 +67,7 @@ class Sources:
         cue = self.cues.held_noun(token)
         if cue is None:
             return None
-        put = self._asks(token, cue) or token.head.lemma_ in LODGING
+        put = self._asks(token, cue) or token.head.lemma_ in self.cues.words["lodging_verbs"]
         lodged = token.head.children if token.dep_ == "dobj" and put else ()
         after = (c for c in (*token.children, *lodged) if c.dep_ == "prep" and c.i > token.i)
         link = next((c for c in after if c.lower_ in cue.prepositions), None)

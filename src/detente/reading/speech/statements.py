@@ -36,7 +36,7 @@ class StatementReader:
         self.cues = Cues(codebook)
         self.media = Media.of(codebook)
         words = self.cues.words
-        self.bylines = Bylines(words["own_papers"], words["papers_of_several"], words["pictures"])
+        self.bylines = Bylines(words)
 
     def read(
         self, scene: Scene, cast: Cast, times: Sequence[TimeExpression], quotations: Sequence[Quotation]

@@ -69,11 +69,8 @@ class CommitmentReader:
         """The commitments of a document in the order of the text."""
         voices = [v for d in drafts for v in (d, *d.nested)]
         work = _Search(self, scene, cast_, voices, times, engagements)
-        pledges = PledgeReader(
-            self.keeping | frozenset(self.words["keeping_nouns"]), self.nouns, self.references,
-            frozenset(self.words["accepting"]), frozenset(self.words["binding"]), frozenset(self.words["hoping"]),
-            scene, cast_,
-        )  # fmt: skip
+        keeping = self.keeping | frozenset(self.words["keeping_nouns"])
+        pledges = PledgeReader(self.words, keeping, self.nouns, self.references, scene, cast_)
         called_in = [p for v in voices if _asks(v) and (p := pledges.read(v)) is not None]
         called_in += Reminders(self.words, scene, cast_, voices).read()
         rule = next(e.rule for e in self.entries if e.data.get("jointly"))

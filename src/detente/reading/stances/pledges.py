@@ -6,7 +6,7 @@ It is asked where the clause alone gave no commitment, or one that breaks off be
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 REACH = 14  # tokens from the verb of keeping to the noun of promise
 RELATIVE = frozenset({"that", "which", ","})
-SIDES = frozenset({"side", "government", "authorities", "leadership"})
 MUSTS = frozenset({"must", "should", "ought", "yet"})
 OBLIGED = frozenset({"has", "have", "needs", "need"})  # with "to": "has kept its word" asks for nothing
 
@@ -40,18 +39,19 @@ class PledgeReader:
 
     def __init__(
         self,
+        words: Mapping[str, Sequence[str]],
         keeping: frozenset[str],
         promises: frozenset[str],
         agreeing: frozenset[str],
-        accepting: frozenset[str],
-        binding: frozenset[str],
-        hoping: frozenset[str],
         scene: Scene,
         cast: Cast,
     ) -> None:
-        self.keeping, self.promises, self.agreeing, self.accepting = keeping, promises, agreeing, accepting
-        self.binding, self.hoping, self.scene, self.cast = binding, hoping, scene, cast
-        self.kept = keeping | binding
+        self.keeping, self.promises, self.agreeing = keeping, promises, agreeing
+        self.accepting, self.binding, self.hoping, self.wanting, self.sides = (
+            frozenset(words[k]) for k in ("accepting", "binding", "hoping", "wanting", "sides_by_noun")
+        )
+        self.scene, self.cast = scene, cast
+        self.kept = keeping | self.binding
 
     def read(self, draft: Draft) -> Pledge | None:
         """The pledge that a statement calls in, None where it calls in none."""
@@ -133,7 +133,7 @@ class PledgeReader:
         if above is None or who is None or draft.kind != "direct" or token.nbor(-1).tag_ != "TO":
             return False
         own = who.lower_ in ("we", "i") or self._country(who, sentence) == draft.on_behalf_of
-        return own and above.lemma_ in self.hoping | {"want", "ask", "urge", "call", "request"}
+        return own and above.lemma_ in self.hoping | self.wanting
 
     def _unnamed(self, token: Token, draft: Draft, sentence: Sentence) -> bool:
         """Whether a quotation names nobody else before a verb: whose promise is meant only its hearers know."""
@@ -168,7 +168,7 @@ class PledgeReader:
     def _country(self, token: Token, sentence: Sentence) -> Country | None:
         """The state that a word stands for, or "the X side" by the word before it."""
         named = self.cast.country_at(token, sentence)
-        return named or (self.cast.country_beside(token, sentence) if token.lower_ in SIDES else None)
+        return named or (self.cast.country_beside(token, sentence) if token.lower_ in self.sides else None)
 
     def _words(self, token: Token, draft: Draft, sentence: Sentence) -> Span:
         """From the verb to the end of the sentence, or of what is said where the cue follows it."""

@@ -197,7 +197,7 @@ def _in_deed(entry: Entry, clause: Clause) -> bool:
     done = noun.dep_ in ("dobj", "nsubjpass") and {verb.lemma_, syntax.with_particle(verb)} & set(
         entry.words("in_deed")
     )
-    accused = noun.dep_ == "pobj" and noun.head.head.lemma_ in ("accuse", "blame", "suspect")
+    accused = noun.dep_ == "pobj" and noun.head.head.lemma_ in entry.words("in_accusation")
     return bool(done) or accused
 
 

@@ -32,6 +32,7 @@ class Stays:
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self.ordinals = {word: n for n, word in enumerate(words["day_numbers"], 1)}
         self.numerals, self.stays = words["numerals"], frozenset(words["stay_nouns"])
+        self.departing = frozenset(words["departing_verbs"])
         self.setting_out = frozenset(words["leaving_for"])
         self.starting, self.leaving = frozenset(words["starting_verbs"]), frozenset(words["leaving_verbs"])
         self.returning, self.round_trips = frozenset(words["returning_verbs"]), frozenset(words["round_trips"])
@@ -142,7 +143,7 @@ class Stays:
         """ "ends", "leaves", "will fly home", and of who comes back from a visit "returned"."""
         home = any(c.lower_ in self.home for c in verb.subtree if c.i > verb.i)
         gone = verb.lemma_ in self.leaving | self.returning and (home or (trigger.noun and self._from_there(trigger)))
-        return verb.lemma_ in self.ending or verb.lemma_ in ("leave", "depart") or gone
+        return verb.lemma_ in self.ending or verb.lemma_ in self.departing or gone
 
     def midway(self, trigger: Trigger, verb: Token | None, when: Time, published: str | None) -> bool:
         """Whether a stay told as begun is not over on the day of the text."""

@@ -38,7 +38,8 @@ class Denied:
         self.initiative = initiative
         self.denying, self.hearsay = frozenset(words["denying_verbs"]), frozenset(words["hearsay"])
         self.untrue = frozenset(words["untrue"]) | frozenset(words["lies"])
-        self.branding = frozenset(words["branding_verbs"])
+        self.branding, self.refuting = frozenset(words["branding_verbs"]), frozenset(words["refuting_verbs"])
+        self.met = frozenset(words["met_verbs"])
         self.grounds, self.reports = frozenset(words["foundations"]), frozenset(words["reports"])
         self.told_of, self.happening = frozenset(words["told_of"]), frozenset(words["happening_verbs"])
 
@@ -70,7 +71,7 @@ class Denied:
         if clause is not None and not syntax.is_passive(verb):
             subject = syntax.subject(clause) or syntax.passive_subject(clause)
             return subject is not None and self._takes_place(clause, subject)
-        if thing is None or (verb.lemma_ not in ("deny", "dispute", "refute", "rebut") and thing.pos_ == "PRON"):
+        if thing is None or (verb.lemma_ not in self.refuting and thing.pos_ == "PRON"):
             return False
         named = thing.lemma_.lower() in self.hearsay | self.told_of
         if thing.lemma_.lower() not in self.reports and _told_there(verb):
@@ -101,7 +102,7 @@ class Denied:
         nouns = [subject, *(c for c in clause.children if c.dep_ in ("attr", "dobj"))]
         noun = any(n.lemma_.lower() in self.told_of for n in nouns)
         happens = clause.lemma_ in self.happening or clause.lemma_ in ("be", "hold")
-        met = clause.lemma_ in ("meet", "speak", "talk") and not any(c.dep_ == "dobj" for c in clause.children)
+        met = clause.lemma_ in self.met and not any(c.dep_ == "dobj" for c in clause.children)
         return syntax.tense(clause) == "past" and ((noun and happens) or (met and subject.lower_ in BOTH))
 
     def _told_before(

@@ -151,7 +151,7 @@ class Explained:
     def _stops_travel(self, verb: Token) -> bool:
         """ "The strike called for that day will ground the flights", "has closed the roads"."""
         thing = syntax.direct_object(verb)
-        stops = verb.lemma_ in self.words["thwarting_verbs"] or verb.lemma_ in ("close", "shut")
+        stops = verb.lemma_ in self.words["thwarting_verbs"] or verb.lemma_ in self.words["shutting_verbs"]
         return stops and thing is not None and thing.lower_ in self.words["ways_of_travel"] and not syntax.negated(verb)
 
     def _unable(self, verb: Token) -> bool:
