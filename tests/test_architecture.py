@@ -55,6 +55,16 @@ def test_core_imports_nothing_of_the_rim(path: Path) -> None:
         assert parts[0] != "detente" or len(parts) == 1 or parts[1] not in RIM, f"{path.name} imports {name}"
 
 
+def test_rules_ask_the_twins_of_tokens() -> None:
+    """Where the parser's own tokens are made twins they are known; a rule's `Token` is of reading/words."""
+    known = {
+        path.name
+        for path in (SOURCE / "reading").rglob("*.py")
+        if any(name.split(".")[0] == "spacy" for name in imported(ast.parse(path.read_text(encoding="utf-8"))))
+    }
+    assert known == {"words.py", "scene.py"}
+
+
 @pytest.mark.parametrize("path", CORE, ids=lambda p: str(p.relative_to(SOURCE)))
 def test_core_calls_no_clock_file_or_screen(path: Path) -> None:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -9,14 +9,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol, cast
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from detente.model import Edtf, Span
-from detente.reading.words import Words
+from detente.reading.words import Doc, Token, Tokens
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Doc as Parsed
 
 Tense = Literal["past", "present", "future", "unknown"]
 
@@ -24,7 +23,7 @@ Tense = Literal["past", "present", "future", "unknown"]
 class Parse(Protocol):
     """What turns passages into parsed documents, one each, in order."""
 
-    def parse(self, passages: Iterable[str]) -> Iterator[Doc]: ...
+    def parse(self, passages: Iterable[str]) -> Iterator[Parsed]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ def in_parts(body: Iterable[Span]) -> Iterator[Span]:
 def build(text: str, published: Edtf | None, body: Iterable[Span], parser: Parse) -> Scene:
     """Parses the body's spans, in order, into a scene."""
     spans = list(body)
-    docs = (cast("Doc", Words(doc)) for doc in parser.parse(s.text for s in spans))
+    docs = (Doc(doc) for doc in parser.parse(s.text for s in spans))
     passages = tuple(Passage(n, s.start, d) for n, (s, d) in enumerate(zip(spans, docs)))
     sentences: list[Sentence] = []
     for passage in passages:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from detente.reading.scene import Tense
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 BEING = frozenset({"be", "been", "being"})
 # tags of a verb that cannot go on from an infinitive: it is the main clause's, however it was hung

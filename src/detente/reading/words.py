@@ -2,8 +2,8 @@
 
 In: a parsed document. Out: a `Words`, which answers as the document does (`doc[3].head.dep_`, `doc[2:5].root`), by
 words that have their answers ready, where spaCy works out each anew and takes ten times as long. A mend sets a word's
-tag, lemma or relation, or hangs it anew, and its sentence with it. What a rule asks of a token, a span or a document
-must stand here.
+tag, lemma or relation, or hangs it anew, and its sentence with it. Rules know them as `Token`, `Tokens` and `Doc`: what
+a rule asks of one must stand here, or mypy says so.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc as Parsed
+    from spacy.tokens import Token as ParsedToken
 
 TREE = ("children", "lefts", "rights", "ancestors", "subtree", "left_edge", "right_edge", "sent")
 TEXT = ("text", "lower_", "lemma_", "tag_", "pos_", "dep_", "ent_type_", "ent_iob_", "whitespace_")
@@ -26,7 +27,7 @@ class Word:
 
     __slots__ = ("above", "doc", "i", "idx", "like_num", *TREE, *TEXT, *(f"is_{flag}" for flag in FLAGS))
 
-    def __init__(self, doc: Words, token: Token) -> None:
+    def __init__(self, doc: Words, token: ParsedToken) -> None:
         self.doc, self.i, self.idx = doc, token.i, token.idx
         self.text, self.lower_, self.lemma_ = token.text, token.lower_, token.lemma_
         self.tag_, self.pos_, self.dep_ = token.tag_, token.pos_, token.dep_
@@ -153,7 +154,7 @@ class Stretch(list[Word]):
 class Words:
     """A document's twin."""
 
-    def __init__(self, parsed: Doc) -> None:
+    def __init__(self, parsed: Parsed) -> None:
         self.parsed, self.text = parsed, parsed.text
         self.words = [Word(self, token) for token in parsed]
         self.ents = [Stretch(self, e.start, e.end, e.label_) for e in parsed.ents]
@@ -237,3 +238,9 @@ class Words:
 
 def _place(word: Word) -> int:
     return word.i
+
+
+# what rules call them
+Token = Word
+Tokens = Stretch
+Doc = Words

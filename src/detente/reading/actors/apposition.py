@@ -16,7 +16,7 @@ from detente.reading.actors.grid import VERBS, Grid, TitleSpan, body_of, country
 from detente.reading.actors.lexicon import Name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from detente.reading.words import Token, Tokens
 
 FORCE = 3  # words of a force after its country: "air force", "armed forces"
 EACH = 6  # words from a title in the plural to the second of the states that it names
@@ -265,7 +265,7 @@ class Apposition:
         return named or (self.doc[at].lower_ == "of" and self.doc[at - 1].lower_ in self.lexicon.words["body_heads"])
 
 
-def _who_is(words: Span | Sequence[Token]) -> int:
+def _who_is(words: Tokens | Sequence[Token]) -> int:
     """How many words "who is", "who acts as", "who has long served as" take before a title; 0 where none do."""
     if not words or words[0].lower_ != "who":
         return 0

@@ -30,7 +30,7 @@ from detente.reading.actors.upholding import Upholding
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from detente.reading.words import Doc, Token
 
 
 class Belonging:

@@ -21,7 +21,7 @@ from detente.reading.actors.whatitsays import WhatItSays
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ from detente.reading.actors.lexicon import Lexicon, Title
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 
 class Company:

@@ -17,7 +17,7 @@ from detente.reading.actors.grid import Grid, body_of, country_of
 from detente.reading.actors.lexicon import Name, Title, plain
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 FILLING = frozenset({"the", "republic", "kingdom", "state", "of", "a"})
 LONGEST_NOTE = 9  # tokens of a note between a post and a name

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from detente.model import Country
 from detente.reading import syntax
@@ -20,10 +20,8 @@ from detente.reading.actors.ways import Ways
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from detente.reading.actors.cast import Entity
-    from detente.reading.words import Words
+    from detente.reading.words import Doc, Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 OWNERS = ("amod", "poss", "compound")
@@ -457,7 +455,7 @@ def _accuser(pronoun: Token) -> Token | None:
 
 def in_marks(token: Token) -> bool:
     """Whether a pronoun stands in words between marks: what it stands for there is the speaker's matter."""
-    return cast("Words", token.doc).marked[token.i]
+    return token.doc.marked[token.i]
 
 
 def _sexed(entity: Entity, sex: str) -> Entity:

@@ -20,7 +20,7 @@ from detente.reading.actors.lexicon import HEADS, Lexicon
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 
 def offices_in(post: str | None, lexicon: Lexicon) -> set[tuple[str, Level]]:

@@ -15,7 +15,7 @@ from detente.reading.actors.lexicon import GOVERNING
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from detente.reading.words import Doc
 
 # tokens between a head and what links him to his delegation, and between that and the state; in what is said of him
 NEAR, FAR, ASIDE = 4, 5, 20

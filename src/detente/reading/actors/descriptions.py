@@ -17,7 +17,7 @@ from detente.reading.actors.lexicon import Lexicon, Title
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from detente.reading.words import Doc, Token
 
 TOLD = 3  # sentences, quoted ones among them, between a name and "the political scientist" who has it
 FAR = 3  # sentences between a soldier's name and the force he served in

@@ -17,7 +17,7 @@ from detente.reading.actors.grid import Mention
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from detente.reading.words import Doc
 
 # tokens between two names that face each other, before the first and after the second
 APART, BEFORE, AFTER = 10, 6, 8

@@ -16,9 +16,8 @@ from detente.reading.actors.grid import SEATS, Mention, side_of
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from detente.reading.actors.cast import Entity
+    from detente.reading.words import Token
 
 BACK = 4  # sentences back in the paragraph
 OPENERS = ("in", "from", "at")

@@ -15,9 +15,8 @@ from detente.reading.actors.lexicon import Found, Lexicon, Name, T, Title
 from detente.reading.scene import Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from detente.reading.actors.cast import Entity
+    from detente.reading.words import Token
 
 MentionKind = Literal["person", "office", "state", "demonym", "place", "body", "outlet", "pronoun"]
 # the kinds of mention that name a state

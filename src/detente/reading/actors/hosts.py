@@ -18,7 +18,7 @@ from detente.reading.actors.lexicon import Lexicon
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 # sentences back in which the ground is told of
 NEAR = 3

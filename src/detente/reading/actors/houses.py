@@ -14,7 +14,7 @@ from detente.model import Country
 from detente.reading.actors.grid import Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 
 class Houses:

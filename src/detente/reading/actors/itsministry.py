@@ -20,9 +20,8 @@ from detente.reading.actors.lexicon import Lexicon
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from detente.reading.actors.cast import Entity
+    from detente.reading.words import Doc, Token
 
 
 class ItsMinistry:

@@ -19,7 +19,7 @@ from detente.reading.actors.titles import TitleFinder
 from detente.reading.scene import Passage, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from detente.reading.words import Token, Tokens
 
 SHARED = 7  # words from a title in the plural to the names that share it
 CLAUSE = 14  # words that such a title's own clause may have
@@ -94,7 +94,7 @@ class PassageMentions:
                 )
         return persons
 
-    def _listed(self, between: Span) -> bool:
+    def _listed(self, between: Tokens) -> bool:
         """Whether only "and", commas and "of COUNTRY" stand between two names."""
         words = [t for t in between if t.lower_ not in ("of", "the") and t.i not in self.grid.name_at]
         small = bool(len(between)) and all(t.lower_ in (",", "and", "&") for t in words)

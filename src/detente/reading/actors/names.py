@@ -18,7 +18,7 @@ from detente.reading.actors.oddnames import GIVEN, OddNames
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from detente.reading.words import Doc, Token
 
 MARKS = frozenset({"’", "'", "ʼ"})
 AGENTS = frozenset({"by", "with", "to", "between", "against"})

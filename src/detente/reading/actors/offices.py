@@ -24,7 +24,7 @@ from detente.reading.actors.ways import Ways
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 # How many sentences a report stays with the one it tells of before it names him again.
 NEAR = 4

@@ -16,7 +16,7 @@ from detente.reading.actors.lexicon import GOVERNING
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 
 def remember(scene: Scene, mentions: Sequence[Mention], entities: Mapping[int, Entity], verbs: frozenset[str]) -> None:

@@ -13,7 +13,7 @@ from detente.model import Country
 from detente.reading import syntax
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 Groups = Mapping[tuple[str, ...], tuple[Country, ...]]
 SOME = frozenset({"some", "several", "other", "many", "two", "few"})

@@ -19,7 +19,7 @@ from detente.reading.actors.lexicon import Lexicon, Name
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 
 MUCH_OFTENER = 3  # times, than another kingdom, a kingdom is named that "the Kingdom" stands for

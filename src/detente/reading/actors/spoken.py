@@ -15,7 +15,7 @@ from detente.reading.actors.lexicon import Lexicon
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 
 def spokesman_s_country(

@@ -16,7 +16,7 @@ from detente.reading.actors.lexicon import HEADS, Lexicon, plain
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from detente.reading.words import Doc, Token
 
 MINISTERS_BACK = 6  # sentences back to the ministers of whom a spokesman's "he" and "she" may be
 

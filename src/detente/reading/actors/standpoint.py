@@ -18,9 +18,8 @@ from detente.reading.actors.lexicon import Lexicon
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from detente.reading.actors.cast import Entity
+    from detente.reading.words import Token
 
 OPENING = 8  # words from the head of a sentence to the comma that closes where it is set
 ARTICLES = 2  # words between that comma and a title

@@ -17,7 +17,7 @@ from detente.reading.actors.people import People
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 SHORT = 4  # letters of the surname of one who holds office in a state that the text names
 LONG = 5  # letters of a surname that a parser does not know, no word of the language

@@ -16,7 +16,7 @@ from detente.reading.actors.grid import VERBS, Grid, TitleSpan, body_of, country
 from detente.reading.actors.lexicon import Name, Title, plain
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from detente.reading.words import Token, Tokens
 
 # portfolios of ranks that stand between an office and the name of its holder
 RANKS = frozenset({"military", "ambassador"})
@@ -301,7 +301,7 @@ class TitleFinder:
                 break
         return title, country, body, first, parts
 
-    def _modifier(self, first: int, start: int) -> Span:
+    def _modifier(self, first: int, start: int) -> Tokens:
         """The word before a title, or the three of "one-time"."""
         hyphened = self.doc[max(start, first - 3) : first]
         return hyphened if hyphened.text.lower() in self.lexicon.modifiers else self.doc[first - 1 : first]

@@ -17,9 +17,8 @@ from detente.reading.page.parted import opening
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from detente.reading.actors.cast import Entity
+    from detente.reading.words import Token
 
 FINITE = frozenset({"VBZ", "VBP", "VBD", "VBN"})
 OWNERS = ("poss", "compound", "amod", "nmod")

@@ -17,11 +17,10 @@ from detente.reading.actors.upholding import Upholding
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from detente.reading.actors.cast import Entity
     from detente.reading.actors.grid import Mention
     from detente.reading.actors.lexicon import Lexicon
+    from detente.reading.words import Token
 
 INSIDE = ("poss", "compound", "nmod", "amod", "appos")
 UP = ("of", "from", "by", "to", "in")

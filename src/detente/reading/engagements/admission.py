@@ -20,7 +20,7 @@ from detente.reading.engagements.triggers import TALKING, Trigger
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 NOTE = 8  # words of a note between brackets
 ACTING = frozenset({"state", "demonym", "person", "office"})

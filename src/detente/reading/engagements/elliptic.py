@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 NOUNS_PLACES = frozenset({"pobj", "dobj", "conj", "nsubj", "nsubjpass", "attr", "appos"})
 

@@ -16,9 +16,8 @@ from detente.reading.page.turns import head_of
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from detente.reading.actors.cast import Cast
+    from detente.reading.words import Token
 
 # actors who write, receive and are received themselves
 PEOPLE = frozenset({"person", "office", "unnamed", "group"})

@@ -18,7 +18,7 @@ from detente.reading.engagements.sides.gatherings import Gatherings
 from detente.reading.engagements.triggers import Trigger, TriggerFinder
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 
 NEAR = 4  # sentences back to the telephone that two are told to have talked on

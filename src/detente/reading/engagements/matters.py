@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from detente.reading import syntax
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 MEANS = ("by", "via", "over", "on", "through")
 

@@ -32,7 +32,7 @@ from detente.reading.engagements.sighting import Sighting
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 OFF = frozenset({"cancelled", "postponed", "did_not_occur"})
 AFAR = frozenset({"call", "video_call", "correspondence"})

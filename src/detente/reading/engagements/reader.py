@@ -65,7 +65,7 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 BACKGROUND_DAYS = 10
 OFF_DAYS = 6  # what was called off or planned is news until soon after it was to be

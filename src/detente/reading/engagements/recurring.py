@@ -14,7 +14,7 @@ from detente.reading.engagements.party import Party
 from detente.reading.engagements.triggers import Trigger
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 
 def in_general(trigger: Trigger, parties: Sequence[Party], words: Mapping[str, Sequence[str]]) -> bool:

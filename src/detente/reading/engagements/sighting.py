@@ -16,7 +16,7 @@ from detente.reading.engagements.standing.reader import Standing
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from detente.reading.engagements.triggers import FACE_TO_FACE, Trigger
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 LONGEST = 12
 # prepositions that lead on to what a topic is of, and not to where or when it was one

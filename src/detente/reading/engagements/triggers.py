@@ -20,7 +20,7 @@ from detente.reading.engagements.sittings import Sittings
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 SUBCLAUSES = frozenset({"ccomp", "advcl", "parataxis", "csubj"})
 

@@ -15,7 +15,7 @@ from detente.reading.actors.cast import Cast
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 NOMINAL = ("compound", "amod", "nmod", "poss", "det", "nummod", "case", "appos")

@@ -19,7 +19,7 @@ from detente.reading.events.happening import EventDraft, Happening
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 MOST_PAIRS = 6
 BY = 9  # words after a noun of attacking within which "by" names the attacker

@@ -16,7 +16,7 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 HISTORY_DAYS = 30
 CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp", "prep", "advmod", "conj", "advcl"})

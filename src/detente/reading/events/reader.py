@@ -24,7 +24,7 @@ from detente.reading.events.judging import Judge, Verdict, verdicts
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 # Steps of the parse between two sides of which one is a stranger, at most.
 FAR = 6

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from detente.reading.page.parted import opening
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 QUALITIES = frozenset({"ccomp", "oprd", "acomp", "xcomp", "amod"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})

@@ -10,7 +10,7 @@ from collections.abc import Set
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 JOINED = frozenset({"compound", "nmod", "pobj", "det", "amod"})
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
 BE = frozenset({"is", "are", "was", "were", "'s", "'re", "has", "have", "had", "been"})

@@ -9,7 +9,7 @@ from collections.abc import Set
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 
 def within_a_name(word: Token, links: Set[str]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from detente.reading.words import Doc, Token
 
 LOOSE = frozenset({"npadvmod", "dep", "dobj", "nsubj"})
 # what a name after a verb may be that is nothing done to it; what a verb has that takes no second object

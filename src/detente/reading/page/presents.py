@@ -10,7 +10,7 @@ from collections.abc import Container, Mapping, Set
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 NAMING = frozenset({"amod", "compound", "nmod", "nsubj", "poss"})
 OPENS = frozenset({"prep", "prt", "advmod", "xcomp", "npadvmod", "acl", "dobj"})

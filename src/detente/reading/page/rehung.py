@@ -31,7 +31,7 @@ from detente.reading.page.robbed import (
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "of", "for", "between", "with"})
 DASHES = frozenset({"-", "–", "—", "--"})

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 # prepositions after which what a verb of saying is about stands, and no words: "complained of the fees that X takes"
 OF_WHAT = frozenset({"of", "at", "about", "over", "against", "for"})

@@ -17,9 +17,8 @@ from detente.reading.actors.cast import Cast, Entity
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from detente.reading.actors.grid import Mention
+    from detente.reading.words import Token
 
 
 @dataclass(frozen=True, slots=True)

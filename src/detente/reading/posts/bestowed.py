@@ -17,9 +17,8 @@ from detente.reading.posts.appointing import Appointment
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from detente.reading.actors.grid import Mention
+    from detente.reading.words import Token
 
 BACK = 2  # sentences back to the government that a post is of
 CARRIERS = ("of", "as", "for")

@@ -16,7 +16,7 @@ from detente.reading import syntax
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 FOLLOWING = 4  # sentences from a change of government to the posts that are given by it
 STEM = 4  # letters that a state's name and its people's have alike

@@ -17,7 +17,7 @@ from detente.reading.posts.appointing import Appointment
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 
 NO_POSTS = ("official", "unknown")  # levels of what somebody is ("a diplomat") and no one has named him to

@@ -18,9 +18,8 @@ from detente.reading.actors.lexicon import plain
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from detente.reading.actors.grid import Mention
+    from detente.reading.words import Token
 
 BACK = 2  # sentences from a description to the name of who is described
 

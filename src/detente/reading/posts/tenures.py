@@ -20,9 +20,8 @@ from detente.reading.posts.newcomer import described, just_appointed, unnamed_st
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from detente.model import TenureChange
+    from detente.reading.words import Token
 
 FORMER = "former "  # how the tables call who has left a post
 REACH = 8  # words between a verb of appointing and the name of the one appointed

@@ -14,7 +14,7 @@ from detente.reading import syntax
 from detente.reading.speech import content
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from detente.reading.words import Doc, Token
 
 EDGES = frozenset({",", "”", '"', "'", "’", "—", "–", "--", "?", "!", "-", "…", "...", "(", "]"})
 STOPS = frozenset({";", ":", "\n", "\n\n"})

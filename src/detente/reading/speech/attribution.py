@@ -23,7 +23,7 @@ from detente.reading.speech.saidwhen import Telling
 from detente.reading.speech.speakers import Speakers
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 PAPER = 3  # sentences back to the paper through which a body goes on speaking
 DOCUMENTS = ("statement", "readout")

@@ -23,7 +23,7 @@ from detente.reading.scene import Sentence
 from detente.reading.speech.cues import Cues
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 OWN = ("amod", "compound", "nmod", "poss", "appos")
 AGAIN = 8  # sentences after which a body told of is not the one that spoke

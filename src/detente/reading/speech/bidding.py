@@ -21,7 +21,7 @@ from detente.reading.speech.cues import Cue
 from detente.reading.speech.trimming import trimmed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 MARK = re.compile(r"\s*(?:[•·▪●*–—-]|\(?(?:\d{1,2}|[a-hivx]{1,3})[.)])\s+")
 TAIL = re.compile(r"[\s;,.]*(?:;|,)?\s*(?:and|or)?[\s;,.]*$")

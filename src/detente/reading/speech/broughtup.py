@@ -15,7 +15,7 @@ from detente.reading.speech.cues import Cue, Cues
 from detente.reading.speech.sources import Attributed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 RAISING = "speech/raise"
 LINKS = frozenset({"among", "of", "amongst"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 VOICED = frozenset({"raise", "voice", "express", "air", "make", "issue", "put", "bring", "list", "state", "give"})
 

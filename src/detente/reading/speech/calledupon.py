@@ -19,7 +19,7 @@ from detente.reading.speech.cues import Cue
 from detente.reading.speech.trimming import trimmed_tokens
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 CONFIDENCE = 0.6
 NEAR = 2  # sentences back, over the rim of a paragraph, to the words that the call goes on with

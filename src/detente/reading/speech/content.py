@@ -18,7 +18,7 @@ from detente.reading.speech.deeds import asked_on, goes_on, listed_on
 from detente.reading.speech.goals import binds_itself, first_word, place_between, stands_where, to_of, with_goal
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from detente.reading.words import Doc, Token
 
 CLAUSAL = ("ccomp", "advcl", "acl", "relcl", "xcomp", "dep", "conj", "pcomp", "csubj")
 OPENERS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "who", "which", "whom"})

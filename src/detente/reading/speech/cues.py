@@ -16,7 +16,7 @@ from detente.model import Medium
 from detente.reading import syntax
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 SECTION = "speech"
 # How a verb's content is looked for, the surest first: it is what "in the order above" means in the codebook.

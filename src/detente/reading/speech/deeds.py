@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from detente.reading.words import Doc, Token
 
 BASE = ("VB", "VBP")
 CLOSING = frozenset({";", ":", "\n", "”", '"', "—", "–"})

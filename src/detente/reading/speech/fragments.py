@@ -20,7 +20,7 @@ from detente.reading.speech.cues import Cue
 from detente.reading.speech.trimming import trimmed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 FEWEST = 3
 POINTERS = frozenset({"that", "this", "such", "so", "those", "these", "thus"})

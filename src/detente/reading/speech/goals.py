@@ -11,7 +11,7 @@ from detente.codebook import Entry
 from detente.reading import syntax
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 
 def to_of(infinitive: Token) -> Token | None:

@@ -18,7 +18,7 @@ from detente.reading.speech.attribution import Draft
 from detente.reading.syntax import conjuncts, prepositional, tense, with_particle
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 # How many paragraphs after an engagement an account of it may stand.
 NEAR, NEAR_RELAYED = 2, 8

@@ -20,7 +20,7 @@ from detente.reading.page.quotes import DOUBLE
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from detente.reading.words import Doc, Token
 
 ADDRESS = re.compile(r"[a-z][\w-]+\.[a-z]{2,4}|\d+\.[a-z]{2,3}|\d+(?!st|nd|rd|th)[a-z]{2,}", re.IGNORECASE)
 BACK = 6  # tokens between a name and what links it: "the respected business daily"

@@ -19,7 +19,7 @@ from detente.reading.speech.attribution import DOCUMENTS, Draft
 from detente.reading.speech.cues import Media
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 NO_PAPER = frozenset({"social_media", "interview", "press_conference", "speech", "letter"})
 

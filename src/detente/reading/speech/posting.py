@@ -16,7 +16,7 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.speech.cues import Media
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 LINKS = ("on", "to", "via", "in", "through", "with", "over", "by")
 WITHIN = ("in", "with", "by", "via", "through")

@@ -24,7 +24,7 @@ from detente.reading.speech.sources import Attributed, Sources, breaks_off
 from detente.reading.speech.trimming import trimmed, trimmed_tokens, with_closing_mark
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 FEWEST = 2
 AGAIN = frozenset({"that", "for", "on"})

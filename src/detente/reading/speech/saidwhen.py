@@ -15,7 +15,7 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 
 class Telling:

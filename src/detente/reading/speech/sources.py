@@ -16,7 +16,7 @@ from detente.reading.speech import content
 from detente.reading.speech.cues import Cue, Cues
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 EDGES = frozenset({",", "”", '"', "—", "–"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})

@@ -19,7 +19,7 @@ from detente.reading.speech import content
 from detente.reading.speech.cues import Cue, Cues, Media
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 NAMED = ("PERSON", "ORG", "GPE", "NORP")
 VOID = frozenset({"it", "this", "that", "which", "there", "what", "these", "those"})

@@ -14,7 +14,7 @@ from detente.reading.page.quotes import DOUBLE, SINGLE, Quotation
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 
 def trimmed_tokens(scene: Scene, tokens: Sequence[Token], sentence: Sentence) -> Span | None:

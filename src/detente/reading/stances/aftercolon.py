@@ -16,7 +16,7 @@ from detente.reading.engagements.sides.mediation import sides_of
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 PERFECT = frozenset({"have", "has", "'ve", "’ve"})
 DONE = PERFECT | {"was", "were", "been"}  # what may stand beside a participle that tells a deed done

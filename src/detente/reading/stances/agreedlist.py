@@ -21,7 +21,7 @@ from detente.reading.stances.promised import Promised
 from detente.reading.stances.together import Together
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 MARK = re.compile(r"\s*(?:[-–—•*·▪●◦]|\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 STOP = re.compile(r"[\s;,.]*(?:;\s*and|,\s*and|\band)?[\s;,.]*$")

@@ -13,7 +13,7 @@ from detente.reading import syntax
 from detente.reading.speech.attribution import Draft
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 POSSIBLE = frozenset({"could", "may", "might"})
 OPEN = frozenset({"whether", "if", "unless"})

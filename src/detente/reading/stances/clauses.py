@@ -16,7 +16,7 @@ from detente.reading import syntax
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 CONCEDING = frozenset({"although", "though", "whereas"})
 PEERS = frozenset({"conj", "dep", "parataxis"})

@@ -30,7 +30,7 @@ from detente.reading.stances.together import Together, country_of
 from detente.reading.stances.weagreed import we_agreed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 LINKS = ("in", "by", "with", "to", "on", "from", "out", "of", "into", "off", "upon")
 NEAR = 2  # sentences back to whoever a demand is made on by a pronoun

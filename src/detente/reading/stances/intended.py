@@ -19,7 +19,7 @@ from detente.reading.stances.clauses import Segment, segments
 from detente.reading.stances.together import Together, country_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})
 HAVING = frozenset({"has", "have", "had", "'s", "'ve", "’ve"})

@@ -19,7 +19,7 @@ from detente.reading.stances.aftercolon import AfterColon
 from detente.reading.stances.intended import appointed_act
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 REACH = 3  # sentences after a joint text is named in which it still speaks
 BACK = 30  # words before a sentence in which the deal is named that it calls "it"

@@ -24,7 +24,7 @@ from detente.reading.stances.stated import of_helper
 from detente.reading.stances.together import country_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 RULE = "reading/narrated"
 CONFIDENCE = 0.6

@@ -14,7 +14,7 @@ from detente.reading import syntax
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 AFTER = 2  # sentences after the demand in which its ground may be told
 POINTERS = frozenset({"the", "that", "this", "such", "its", "their", "his", "her"})

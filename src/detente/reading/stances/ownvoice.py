@@ -18,7 +18,7 @@ from detente.reading.speech.attribution import Draft
 from detente.reading.stances.together import country_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 STANDING = frozenset({"VBZ", "VBP"})
 AHEAD = frozenset({"will", "shall", "must", "can", "cannot", "'ll", "’ll"})

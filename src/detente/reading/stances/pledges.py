@@ -17,7 +17,7 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.speech.attribution import Draft
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 REACH = 14  # tokens from the verb of keeping to the noun of promise
 RELATIVE = frozenset({"that", "which", ","})

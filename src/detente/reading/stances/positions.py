@@ -27,7 +27,7 @@ from detente.reading.stances.tests import Stances
 from detente.reading.stances.together import Together
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 ABOUT = ("on", "about", "over", "regarding", "concerning", "toward", "towards", "against", "of", "for")
 TOWARD = ("with", "toward", "towards", "against", "to", "from", "by", "on", "of")

@@ -15,8 +15,7 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.stances.together import country_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+    from detente.reading.words import Token, Tokens
 
 GIVEN = frozenset({"dobj", "pobj", "attr", "conj", "nsubjpass"})
 ASIDE = 12  # words of an aside that says whose word it is

@@ -19,7 +19,7 @@ from detente.reading.speech.trimming import trimmed
 from detente.reading.stances.pledges import Pledge
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 PAST = ("VBD", "VBN")
 

@@ -19,7 +19,7 @@ from detente.reading.speech.attribution import Draft
 from detente.reading.stances.clauses import Segment
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 WILL = frozenset({"will", "would", "shall", "wo", "'ll", "going"})  # what is to come, and with the others may be
 LIKELY = WILL | {"may", "might", "could", "can"}

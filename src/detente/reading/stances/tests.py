@@ -20,7 +20,7 @@ from detente.reading.stances.stated import LIKELY, WILL, Clause
 from detente.reading.stances.verdicts import VERDICTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 OTHERS = frozenset({"it", "they", "he", "she"})
 LISTED = 5  # words between two qualities of one list at most

@@ -18,7 +18,7 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.speech.attribution import Draft
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 # beside a summit, those who agreed are the two who met there
 NEAR = 2  # sentences from "the two ministers" to "they"

@@ -15,7 +15,7 @@ from detente.reading.page.quotes import DOUBLE
 from detente.reading.stances.stated import LIKELY, Clause
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 POINTING = frozenset({"this", "that", "it", "these"})
 

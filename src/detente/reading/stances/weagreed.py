@@ -17,7 +17,7 @@ from detente.reading.speech.attribution import Draft
 from detente.reading.stances.jointly import WILL, Joint
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 PAST = frozenset({"VBD", "VBN"})
 HAPPENED = frozenset({"held", "under_way"})

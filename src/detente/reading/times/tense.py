@@ -14,7 +14,7 @@ from detente.codebook import Codebook
 from detente.reading import syntax
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from detente.reading.words import Doc, Token
 
 Telling = Literal["past", "present", "future", "intended", "bygone", "unknown"]
 # With one of these a plan stands; without, it may have come to nothing.

@@ -14,7 +14,7 @@ from detente.reading.engagements.triggers import Trigger
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 # of words between a visit and its day: "by X to the capital of Y"
 WITHIN = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "PART", "PRON"})

@@ -14,7 +14,7 @@ from detente.reading import syntax
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 CLOSING = (",", ".", "!", "?")
 Dated = tuple[TimeExpression, "Token"]

@@ -17,7 +17,7 @@ from detente.reading.engagements.triggers import Trigger
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 AFTER = frozenset({"after", "following"})
 UNTIL = frozenset({"before", "until", "till"})

@@ -18,7 +18,7 @@ from detente.reading.engagements.triggers import Trigger
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 UNDATED = Time(None, "actual", None)
 LONGEST = 13  # days from the first of a stay to its last: what is told to take longer is no one stay

@@ -16,7 +16,7 @@ from detente.reading.engagements.triggers import Trigger
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 OPENERS = frozenset({"ahead", "before", "prior", "after", "following"})
 LONG_DAYS = 60  # what is signed for so long is a programme; visits are slated for fewer

@@ -29,7 +29,7 @@ from detente.reading.times import calendar
 Days = tuple[datetime.date, datetime.date]
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 SERVING = ("xcomp", "conj", "advcl", "pcomp", "relcl", "acl")
 OWN_TIME = ("relcl", "acl", "advcl", "conj")

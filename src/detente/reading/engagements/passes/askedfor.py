@@ -17,9 +17,8 @@ from detente.reading.engagements.sighting import Sighting
 from detente.reading.engagements.standing.requests import Initiative
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from detente.reading.scene import Sentence
+    from detente.reading.words import Token
 
 POINTING = frozenset({"the", "this", "that"})
 HAPPENED = frozenset({"held", "under_way"})

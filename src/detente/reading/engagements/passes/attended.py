@@ -18,9 +18,8 @@ from detente.reading.engagements.sides.phrase import Sides
 from detente.reading.engagements.sighting import Sighting
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from detente.reading.scene import Sentence
+    from detente.reading.words import Token
 
 BACK = 4  # sentences from a meeting to who else was there
 PRESENT = frozenset({"present", "attendance"})

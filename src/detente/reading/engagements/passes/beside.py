@@ -25,9 +25,8 @@ from detente.reading.scene import Sentence
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from detente.reading.actors.cast import Entity
+    from detente.reading.words import Token
 
 REACH = 2  # sentences from talks to what came of them
 POSTED_DAYS = 7  # a report quotes a post that is no older

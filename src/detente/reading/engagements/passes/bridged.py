@@ -22,7 +22,7 @@ from detente.reading.engagements.triggers import TALKING
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 LEADERS_OWN = frozenset({"call", "video_call", "meeting"})
 LOOSE = frozenset({"unknown", "official"})

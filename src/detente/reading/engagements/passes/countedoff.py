@@ -17,7 +17,7 @@ from detente.reading.engagements.standing.reader import Standing
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 COUNTED_FORMS = frozenset({"meeting", "talks", "call", "video_call"})
 AFTER = frozenset({"after", "following"})

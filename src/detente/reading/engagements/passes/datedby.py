@@ -17,7 +17,7 @@ from detente.reading.engagements.sighting import Sighting
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 ROUND = frozenset({"after", "following", "before", "at", "during"})
 NEAR = 3  # sentences back to what was done on the day on which somebody "also" did what is told

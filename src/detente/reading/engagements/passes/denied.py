@@ -19,7 +19,7 @@ from detente.reading.engagements.standing.requests import Initiative
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 HAPPENED = frozenset({"held", "under_way"})
 COMING = frozenset({"mooted", "announced", "confirmed"})

@@ -18,7 +18,7 @@ from detente.reading.engagements.triggers import Trigger
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 POINTING = frozenset({"this", "that", "it", "which"})
 FOR = ("to", "for", "at")

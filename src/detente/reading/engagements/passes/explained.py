@@ -18,7 +18,7 @@ from detente.reading.engagements.standing.reasons import Reasons
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 CAME_TO_NOTHING = frozenset({"cancelled", "postponed", "declined", "did_not_occur", "rescheduled"})
 NAMED = ("dobj", "appos", "npadvmod")

@@ -23,7 +23,7 @@ from detente.reading.scene import Sentence
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 NEAR = 3  # sentences after the coming visit
 TO_COME = frozenset({"announced", "confirmed"})

@@ -22,7 +22,7 @@ from detente.reading.scene import Sentence
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 NEAR_DAYS = 14  # of the day of publication
 STANDING_IN = ("in", "at")

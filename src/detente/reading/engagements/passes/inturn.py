@@ -18,7 +18,7 @@ from detente.reading.engagements.sides.frame import Frame
 from detente.reading.engagements.sighting import Sighting, towns_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 WHERE = frozenset({"in", "at", "to"})
 JOINING = frozenset({"and", ";", "then"})

@@ -22,9 +22,8 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from detente.reading.engagements.sighting import Sighting
+    from detente.reading.words import Token
 
 LONGEST = 21  # days of one journey
 UNTIL = frozenset({"until", "till", "through"})

@@ -18,7 +18,7 @@ from detente.reading.engagements.standing.reader import Standing
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 NEAR = 12  # characters from the name to its date: "in ", "'s in early "
 RULE = "engagements/status.held"

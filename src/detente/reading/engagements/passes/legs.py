@@ -20,7 +20,7 @@ from detente.reading.engagements.sighting import Sighting
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 BACK, FAR = 2, 6  # sentences from a leg to what follows on it, and to a journey that names where it ended
 OVER = frozenset({"held", "under_way"})

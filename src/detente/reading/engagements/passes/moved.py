@@ -16,7 +16,7 @@ from detente.reading.engagements.triggers import Trigger
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 PUT_OFF = frozenset({"postponed", "rescheduled"})
 PLANNED = frozenset({"announced", "confirmed"})

@@ -18,7 +18,7 @@ from detente.reading.scene import Sentence
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 PLANNED = frozenset({"announced", "confirmed", "mooted"})
 # words that set a new day against the old one

@@ -18,7 +18,7 @@ from detente.reading.engagements.sighting import Sighting
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 # sentences after that of the visit in which its days are told
 REACH = 4

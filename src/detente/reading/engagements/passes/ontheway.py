@@ -22,7 +22,7 @@ from detente.reading.scene import Sentence
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 BACK = 2  # sentences from a journey to what is done on it
 POINTING = frozenset({"the", "this", "that", "his", "her", "their"})

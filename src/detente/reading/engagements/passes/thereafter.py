@@ -17,7 +17,7 @@ from detente.reading.engagements.sighting import Sighting
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 NEAR_DAYS = 10  # of the day of publication: further back "later" may be years
 

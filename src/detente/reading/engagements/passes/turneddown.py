@@ -20,7 +20,7 @@ from detente.reading.engagements.standing.requests import Initiative
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 REACH = 1  # sentences from what is proposed to the answer
 # what says of a verb what is refused: then it is read by that

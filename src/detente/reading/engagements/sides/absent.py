@@ -23,7 +23,7 @@ from detente.reading.engagements.triggers import Trigger
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 # forms whose noun, with one side beside it, promises no other ("her calls", "his letters")
 DIRECT = frozenset({"call", "video_call", "correspondence"})

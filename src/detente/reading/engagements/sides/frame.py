@@ -25,7 +25,7 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.syntax import TENSED
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 # How many sentences before a plural its two sides may be named.
 NEAR = 3

@@ -17,7 +17,7 @@ from detente.reading.engagements.sides.phrase import Sides
 from detente.reading.engagements.triggers import Trigger
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 
 def receives(host: Party, guests: Sequence[Party]) -> bool:

@@ -17,7 +17,7 @@ from detente.reading.engagements.sides.frame import Frame
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 TOLD = 3  # sentences back to a body that is told of in short
 NEAR = 3  # sentences from those who met to the body that they set up

@@ -16,7 +16,7 @@ from detente.reading.engagements.sides.phrase import Sides
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 

@@ -14,7 +14,7 @@ from detente.reading.engagements.party import Party
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from detente.reading.words import Doc, Token
 
 LISTING = frozenset({",", "and", "of", "the", "as", "well"})
 

@@ -16,7 +16,7 @@ from detente.reading.engagements.standing.requests import asking
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 VISITOR = ("by", "of")
 LEFT = ("compound", "amod", "nmod", "poss")

@@ -14,9 +14,8 @@ from detente.reading.engagements.sides.frame import Frame
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from detente.reading.engagements.sides.phrase import Sides
+    from detente.reading.words import Token
 
 BREAKS = frozenset({",", "–", "—", "-", "--"})
 

@@ -38,7 +38,7 @@ from detente.reading.scene import Scene
 from detente.reading.speech.attribution import Draft
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 LEFT = ("compound", "amod", "nmod", "poss")
 PARTNER = ("with", "between", "among", "by", "from", "involving")

@@ -37,7 +37,7 @@ from detente.reading.engagements.sides.teams import Teams
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 BACK = 2  # sentences from an office in the plural to where its states are told
 

@@ -20,7 +20,7 @@ from detente.reading.engagements.triggers import FACE_TO_FACE, Trigger, clause_w
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 GATHERED = 5  # sentences back to where a gathering is said to be held
 

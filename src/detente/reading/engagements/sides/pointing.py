@@ -12,7 +12,7 @@ from detente.reading import syntax
 from detente.reading.engagements.triggers import Trigger
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 
 def pointed_at(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:

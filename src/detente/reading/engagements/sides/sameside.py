@@ -17,7 +17,7 @@ from detente.reading.engagements.sides.frame import Frame
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 TWO = 2
 BACK = 6  # sentences from a nationality to the person who goes by it

@@ -13,7 +13,7 @@ from detente.reading import syntax
 from detente.reading.engagements.days import timeclauses
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 
 def held_in(noun: Token, verb: Token | None, words: Mapping[str, Sequence[str]]) -> list[Token]:

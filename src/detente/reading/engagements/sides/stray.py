@@ -20,7 +20,7 @@ from detente.reading.engagements.triggers import Trigger
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from detente.reading.words import Doc, Token
 
 BETWEEN = frozenset({"between", "among"})
 GOVERNS = frozenset({"poss", "compound", "nsubj", "nsubjpass", "nmod", "amod", "conj", "pobj"})

@@ -15,7 +15,7 @@ from detente.reading.engagements.party import Party
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 BACK = 4  # sentences from "the delegation" to where it is told whose it is
 OWN = ("amod", "compound", "nmod", "poss", "prep", "acl", "relcl")

@@ -17,7 +17,7 @@ from detente.reading.engagements.party import Party
 from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 
 def two_that_act(noun: Token, sentence: Sentence, cast: Cast) -> list[Country]:

@@ -16,7 +16,7 @@ from detente.reading.engagements.triggers import Trigger
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 TOWNS = frozenset({"city", "capital", "metonym"})
 BACK = 3  # sentences

@@ -14,7 +14,7 @@ from detente.reading.actors.cast import Cast
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 SEATS = ("capital", "city")
 AGO = 4  # sentences back to a town that "the Japanese port city" means again

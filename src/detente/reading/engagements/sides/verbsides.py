@@ -23,7 +23,7 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.speech.attribution import Draft
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "auxpass", "csubj", "expl")
 FINITE = ("VBD", "VBZ", "VBP")

@@ -16,7 +16,7 @@ from detente.reading.engagements.sides.frame import Frame
 from detente.reading.engagements.triggers import Trigger
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 HOME = frozenset({"home", "back"})
 IN = frozenset({"in", "at"})

@@ -17,7 +17,7 @@ from detente.reading.engagements.triggers import Trigger
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 
 class Foiled:

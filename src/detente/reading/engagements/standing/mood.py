@@ -15,7 +15,7 @@ from detente.reading.engagements.triggers import Trigger
 from detente.reading.scene import Tense
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 MOOTING = frozenset({"ought", "may", "might", "could", "can", "should", "must"})
 # "the talks should not touch on the border": said of talks, and no wish for them

@@ -13,7 +13,7 @@ from detente.model import StatusName
 from detente.reading import syntax
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 HUNG = ("acl", "advcl", "ccomp", "xcomp", "relcl")
 # what a deed that is offered begins with: "for the two to meet", "that they meet", "to meet"

@@ -14,7 +14,7 @@ from detente.reading import syntax
 from detente.reading.engagements.triggers import Trigger
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 HANGING = frozenset({"of", "for", "on", "over", "about", "to"})
 

@@ -25,7 +25,7 @@ from detente.reading.engagements.triggers import Trigger
 from detente.reading.scene import Scene, Sentence, Tense
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 WITH_REASON = frozenset(
     {"cancelled", "postponed", "declined", "unanswered", "did_not_occur", "rescheduled", "disputed"}

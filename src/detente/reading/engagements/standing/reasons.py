@@ -14,7 +14,7 @@ from detente.reading import syntax
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 CITING = frozenset({"citing", "blaming"})
 TEMPERED = ("in", "on")

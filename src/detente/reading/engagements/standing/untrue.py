@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from detente.reading import syntax
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 TELLING = SUBJECTS | {"conj", "xcomp", "ccomp", "pcomp", "compound"}

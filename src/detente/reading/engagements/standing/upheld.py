@@ -17,7 +17,7 @@ from detente.reading import syntax
 from detente.reading.engagements.standing.untrue import Untrue
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from detente.reading.words import Token
 
 OFF = frozenset({"cancelled", "postponed"})
 REFUSED = frozenset({"declined", "unanswered"})
