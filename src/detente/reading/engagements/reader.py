@@ -12,10 +12,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.codebook import Codebook
-from detente.model import Country, Form, Span, Status, Time, Track
+from detente.model import Country, Form, Status, StatusName, Time
 from detente.reading import syntax
 from detente.reading.engagements.admission import Admission
-from detente.reading.engagements.bundle import HAPPENED
 from detente.reading.engagements.days.stays import goes_on
 from detente.reading.engagements.days.timing import TO_COME, UNDATED, Context, TimingReader
 from detente.reading.engagements.figurative import Figurative
@@ -33,7 +32,6 @@ from detente.reading.engagements.passes.described import (
     is_said_to_be,
     only_described,
     recounted,
-    teller,
     there_for_it,
 )
 from detente.reading.engagements.passes.explained import Explained
@@ -57,8 +55,10 @@ from detente.reading.engagements.recurring import in_general, to_be_taken_up, tu
 from detente.reading.engagements.sides.gatherings import Gatherings
 from detente.reading.engagements.sides.parties import PartyFinder
 from detente.reading.engagements.sighting import Sighting, towns_of
-from detente.reading.engagements.standing.reader import PLANNED, Standing, StandingReader
+from detente.reading.engagements.standing.reader import Standing, StandingReader
 from detente.reading.engagements.standing.requests import Initiative
+from detente.reading.engagements.standing.statuswords import PLANNED
+from detente.reading.engagements.telling import CALLED_OFF, Telling
 from detente.reading.engagements.topics import TopicReader
 from detente.reading.engagements.triggers import Trigger, TriggerFinder
 from detente.reading.scene import Scene, Sentence
@@ -67,10 +67,7 @@ from detente.reading.times import calendar
 if TYPE_CHECKING:
     from detente.reading.words import Token
 
-BACKGROUND_DAYS = 10
-OFF_DAYS = 6  # what was called off or planned is news until soon after it was to be
 NEAR = 3  # sentences from a meeting abroad to the journey that leads to it
-CALLED_OFF = frozenset({"cancelled", "postponed", "declined", "did_not_occur", "unanswered", "disputed"})
 JOINT = frozenset({"meeting", "talks"})
 # standings that whoever receives a visitor can give to the visit
 SETTLED = frozenset({"announced", "confirmed", "cancelled", "postponed", "rescheduled", "did_not_occur"})
@@ -84,6 +81,7 @@ class SightingReader:
         self.standings = StandingReader(codebook)
         self.topics = TopicReader(codebook)
         self.words: dict[str, list[str]] = codebook.lexicon("engagements/words")
+        self.telling = Telling(self.words, self.standings)
         self.timing = TimingReader(self.words, self.standings)
         self.admission = Admission(self.words, self.finder.entries)
         self.moves = Moves(self.words, self.timing)
@@ -196,95 +194,116 @@ class SightingReader:
         )  # fmt: skip
 
     def _sighting(self, trigger: Trigger, context: Context, finder: PartyFinder) -> Sighting | None:
+        """What a trigger tells of; None where that is no engagement of two states."""
         verb = _governor(trigger.token) if trigger.noun else None
         if self.admission.told_elsewhere(trigger, verb) or self.standings.none_planned(trigger, verb):
             return None
         if turned_as_a_series(trigger, self.words):
             finder.attendance(trigger, verb)  # remembers whose a line is: "The round due in X is cancelled"
             return None
-        scene, sentence = context.scene, trigger.sentence
-        headline = (
-            context.headline is not None
-            and sentence.start < context.headline.end
-            and sentence.end > context.headline.start
-        )
-        captioned = self.admission.captioned(sentence)
-        standing = self.standings.read(scene, trigger, verb, headline or captioned)
-        if captioned and standing.weak and standing.status == "announced":
-            standing = replace(standing, status="held", rule="engagements/status.held")  # "shakes hands before talks"
-        if already_done(trigger, standing.status):
-            standing = replace(standing, status="held", rule="engagements/status.held")
-        attendance = self._attendance(trigger, verb, standing, finder)
-        if self._occasion(trigger, standing) or self.figurative.of(trigger, verb, attendance.parties, context.cast):
+        headline = _in_headline(trigger.sentence, context)
+        standing = self._standing(trigger, verb, context.scene, headline)
+        attendance = self._admitted(trigger, verb, standing, context, finder)
+        if attendance is None:
             return None
-        attendance = without_tellers(attendance, scene.at(trigger.token, sentence), context.drafts)
-        several = len(countries_of(attendance.parties)) > 1 or left_office(attendance)
-        if not self.admission.admits(trigger, attendance) and several:
-            day = self.timing.read(trigger, verb, context, standing).edtf
-            attendance = in_office_then(attendance, day, context.cast.lexicon)
-        others = self.admission.of_others(trigger, attendance, standing.status, context.cast)
-        none = others or self.admission.teams(attendance.parties, sentence, scene)
-        if none or self.gatherings.of_people(trigger, context.cast):
-            return None
-        if not self.admission.admits(trigger, attendance) and not self.admission.denial(trigger, verb, attendance):
-            dated = self.timing.read(trigger, verb, context, standing).edtf is not None
-            if not self.gatherings.stands(trigger, attendance, dated, context.cast):
-                return None
         accounted = recounted(trigger, self.words)
-        hearsay = standing.status != "did_not_occur" and self._hearsay(trigger, verb)
-        if trigger.in_passing or hearsay or _asked(sentence) or accounted or only_described(trigger, self.words):
-            standing = replace(standing, weak=True)
-            if accounted and standing.status == "mooted":  # "asked for a transcript of the call"
-                standing = replace(standing, status="held", rule="engagements/status.held")
-        elif standing.weak and self._partnered(trigger):
-            standing = replace(standing, weak=False)
+        standing = self._as_told(trigger, verb, standing, accounted)
         own_day = not accounted or self.timing.hangs(trigger, context)
         when = self.timing.read(trigger, verb, context, standing) if own_day else UNDATED
         often = standing.status != "unanswered" and in_general(trigger, attendance.parties, self.words)
         if when.edtf is None and (_we_came(trigger) or often):
             return None
         when, moved = self.moves.read(trigger, standing, when, context) or (when, None)
-        standing = _dated(standing, when, scene.published)
+        standing = self._by_day(trigger, verb, _dated(standing, when, context.scene.published), when, context.scene)
+        return self._made(trigger, verb, attendance, standing, (when, moved), context)
+
+    def _standing(self, trigger: Trigger, verb: Token | None, scene: Scene, headline: bool) -> Standing:
+        """Where it stands by its words; a picture's caption shows what is taking place."""
+        captioned = self.admission.captioned(trigger.sentence)
+        standing = self.standings.read(scene, trigger, verb, headline or captioned)
+        shown = captioned and standing.weak and standing.status == "announced"  # "shakes hands before talks"
+        return _turned(standing, "held") if shown or already_done(trigger, standing.status) else standing
+
+    def _admitted(
+        self, trigger: Trigger, verb: Token | None, standing: Standing, context: Context, finder: PartyFinder
+    ) -> Attendance | None:
+        """Who and where, if that makes an engagement of states."""
+        scene, sentence, cast = context.scene, trigger.sentence, context.cast
+        attendance = self._attendance(trigger, verb, standing, finder)
+        if self._occasion(trigger, standing) or self.figurative.of(trigger, verb, attendance.parties, cast):
+            return None
+        attendance = without_tellers(attendance, scene.at(trigger.token, sentence), context.drafts)
+        several = len(countries_of(attendance.parties)) > 1 or left_office(attendance)
+        if not self.admission.admits(trigger, attendance) and several:
+            day = self.timing.read(trigger, verb, context, standing).edtf
+            attendance = in_office_then(attendance, day, cast.lexicon)
+        others = self.admission.of_others(trigger, attendance, standing.status, cast)
+        none = others or self.admission.teams(attendance.parties, sentence, scene)
+        if none or self.gatherings.of_people(trigger, cast):
+            return None
+        if self.admission.admits(trigger, attendance) or self.admission.denial(trigger, verb, attendance):
+            return attendance
+        dated = self.timing.read(trigger, verb, context, standing).edtf is not None
+        return attendance if self.gatherings.stands(trigger, attendance, dated, cast) else None
+
+    def _as_told(self, trigger: Trigger, verb: Token | None, standing: Standing, accounted: bool) -> Standing:
+        """Weak where it is told of in passing, asked after, described or recounted; firm beside its partner."""
+        hearsay = standing.status != "did_not_occur" and self.telling.hearsay(trigger, verb)
+        described = accounted or only_described(trigger, self.words)
+        if trigger.in_passing or hearsay or _asked(trigger.sentence) or described:
+            weak = replace(standing, weak=True)  # of what is accounted for: "asked for a transcript of the call"
+            return _turned(weak, "held") if accounted and standing.status == "mooted" else weak
+        return replace(standing, weak=False) if standing.weak and self.telling.partnered(trigger) else standing
+
+    def _by_day(self, trigger: Trigger, verb: Token | None, standing: Standing, when: Time, scene: Scene) -> Standing:
+        """Where it stands by its day: going on, still to come, or there for it."""
         midway = self.timing.stays.midway(trigger, verb, when, scene.published)
         if standing.status == "held" and (midway or (self._came(trigger, verb) and goes_on(when, scene.published))):
-            standing = replace(standing, status="under_way", rule="engagements/status.under_way")
+            standing = _turned(standing, "under_way")
         if is_said_to_be(trigger, self.words):
             standing = as_described(standing, trigger, scene)
         elif standing.status == "announced" and when.edtf is None and there_for_it(trigger.token):
-            standing = replace(standing, status="held", rule="engagements/status.held")
-        if standing.status == "held" and to_be_taken_up(trigger, self.words):
-            standing = replace(standing, status="announced", rule="engagements/status.announced")
-        status = Status(
-            standing.status,
-            None,
-            self._claimant(trigger, standing, context),
-            standing.reason,
-            self._evidence(trigger, verb, scene, standing),
-        )
+            standing = _turned(standing, "held")
+        taken_up = standing.status == "held" and to_be_taken_up(trigger, self.words)
+        return _turned(standing, "announced") if taken_up else standing
+
+    def _made(
+        self,
+        trigger: Trigger,
+        verb: Token | None,
+        attendance: Attendance,
+        standing: Standing,
+        days: tuple[Time, Time | None],
+        context: Context,
+    ) -> Sighting:
+        """The sighting; `days` are when it is, and, of what was moved, the other day."""
+        when, moved = days
+        telling, cast, headline = self.telling, context.cast, _in_headline(trigger.sentence, context)
+        evidence = telling.evidence(trigger, verb, context.scene, standing)
         form = self.forms.of(trigger, attendance, context)
         places = attendance.destinations + tuple(p for p in attendance.places if p not in attendance.destinations)
         return Sighting(
-            sentence,
+            trigger.sentence,
             trigger.token,
             form,
             attendance.parties,
             self._countries(form, trigger, attendance),
             places,
             attendance.destinations,
-            towns_of(places, context.cast),
+            towns_of(places, cast),
             Time(when.edtf, "planned" if standing.status in TO_COME else "actual", when.span),
             standing,
-            status,
-            status.evidence,
+            Status(standing.status, None, telling.claimant(trigger, standing, context), standing.reason, evidence),
+            evidence,
             f"{trigger.entry.rule} + {standing.rule}",
             self.topics.read(trigger, verb, context.scene),
-            self.initiative.of(trigger, verb, sentence, context.cast, attendance.parties, attendance.destinations),
-            self._recalled(trigger, moved or when, standing, context, headline),
-            self._distinct(trigger),
-            self._definite(trigger),
+            self.initiative.of(trigger, verb, trigger.sentence, cast, attendance.parties, attendance.destinations),
+            telling.recalled(trigger, moved or when, standing, context, headline),
+            telling.distinct(trigger),
+            telling.definite(trigger),
             trigger.in_passing,
             headline,
-            self._track(sentence),
+            telling.track(trigger.sentence),
             moved,
             self.forms.in_the_end(trigger, attendance),
         )
@@ -313,40 +332,10 @@ class SightingReader:
         found += [p.country for p in (*attendance.destinations, *places) if p.country]
         return tuple(dict.fromkeys(found))
 
-    def _serves(self, verb: Token, standing: Standing) -> bool:
-        """Whether a verb says something of the engagement itself."""
-        known = {verb.lemma_, syntax.with_particle(verb)} & {*self.words["light_verbs"], *self.words["itinerary_verbs"]}
-        return bool(known) or (standing.word is not None and standing.word == verb)
-
-    # -- the rest -------------------------------------------------------------------------------
-
     def _came(self, trigger: Trigger, verb: Token | None) -> bool:
         """ "arrived in X for a visit": of whoever comes the stay is still ahead."""
         entries = (trigger.entry, *(self.finder.entries(verb) if verb is not None and trigger.form == "visit" else ()))
         return any(e.data.get("arrives") for e in entries)
-
-    def _background(self, when: Time, standing: Standing, published: str | None, headline: bool) -> bool:
-        if headline:
-            return False
-        bounds = calendar.bounds(when.edtf) if when.edtf else None
-        day = calendar.bounds(published) if published else None
-        if bounds and day:
-            off = standing.status not in HAPPENED  # called off, or planned for a day gone by
-            return (day[0] - bounds[1]).days > (OFF_DAYS if off else BACKGROUND_DAYS)
-        return standing.perfect
-
-    def _recalled(self, trigger: Trigger, when: Time, standing: Standing, context: Context, headline: bool) -> bool:
-        told_now = when.edtf is None and self._reported(trigger, standing, context)
-        return self._background(when, standing, context.scene.published, headline) and not told_now
-
-    def _reported(self, trigger: Trigger, standing: Standing, context: Context) -> bool:
-        """ "said that it had been put off", "her spokesman said that the two had taken stock": news told in another's
-        words, and nothing recalled."""
-        at = context.scene.at(trigger.token, trigger.sentence)
-        said = [d for d in context.drafts if d.kind != "direct" and d.content.start <= at < d.content.end]
-        relayed = any(d.entity is not None and d.entity.portfolio == "spokesperson" for d in said)
-        off = standing.status in CALLED_OFF and any(d.kind == "indirect" for d in said)
-        return off or (relayed and not trigger.noun)
 
     def _occasion(self, trigger: Trigger, standing: Standing) -> bool:
         """ "did not meet at the summit", "did not see X during his stay": the summit or stay itself took place."""
@@ -356,71 +345,14 @@ class SightingReader:
         stay = trigger.form == "visit" and token.head.lower_ in ("during", "throughout")
         return beside and (trigger.form == "summit_session" or stay) and standing.status in CALLED_OFF and not own
 
-    def _claimant(self, trigger: Trigger, standing: Standing, context: Context) -> str | None:
-        """The side whose words the trigger stands in, else the outlet; an answer is told by who tells of it."""
-        answered = standing.status in ("declined", "unanswered") and standing.word is not None
-        told = standing.word if answered and standing.word is not None else trigger.token
-        at = context.scene.at(told if told.doc is trigger.token.doc else trigger.token, trigger.sentence)
-        inside = [d for d in context.drafts if d.content.start <= at < d.content.end]
-        side = next((d.on_behalf_of for d in reversed(inside) if d.on_behalf_of), None)
-        return side or teller(trigger, self.words, context.source.outlet or context.source.agency)
 
-    def _distinct(self, trigger: Trigger) -> bool:
-        """ "an earlier visit", "another meeting": not the one told of before."""
-        children = {c.lower_ for c in trigger.token.children if c.dep_ in ("amod", "det", "advmod")}
-        if trigger.entry.data.get("opposite") or is_said_to_be(trigger, self.words):
-            return False  # the other end of the same line; "this will be their third meeting"
-        counted = trigger.noun and trigger.token.lower_ in self.words["rounds"]  # "the third will be held in X"
-        others = self.words["distinct_adjectives" if trigger.noun else "another_time"]  # "agreed to meet again"
-        return counted or bool(children & set(others))
+def _turned(standing: Standing, status: StatusName) -> Standing:
+    return replace(standing, status=status, rule=f"engagements/status.{status}")
 
-    def _partnered(self, trigger: Trigger) -> bool:
-        """ "talks with X at 11", "a bilateral with Y": named with its partner, and not only as when or why."""
-        partners = any(True for _ in syntax.prepositional(trigger.token, "with", "between"))
-        return (
-            trigger.noun
-            and partners
-            and self.standings.mood.by_preposition(trigger) is None
-            and not self._definite(trigger)
-        )
 
-    def _hearsay(self, trigger: Trigger, verb: Token | None) -> bool:
-        """ "reports of talks", "asked about a meeting": spoken of, and not told."""
-        if not trigger.noun:
-            return False
-        above = [trigger.token.head.head] if trigger.token.head.dep_ == "prep" else []
-        if any(t.lemma_.lower() in self.words["hearsay"] for t in above):
-            return True
-        asked = verb is not None and verb.lemma_ in self.words["asking_about"]
-        return asked and verb is not None and syntax.relation(trigger.token, verb) in ("about", "on", "over", "of")
-
-    def _definite(self, trigger: Trigger) -> bool:
-        """ "the visit", "that call", "Monday's call": one told of before."""
-        pointed = any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
-        line = trigger.token.lower_ in self.words["telephones"] and trigger.token.lower_ != trigger.form
-        pointed = (pointed and not line) or bool(
-            trigger.entry.data.get("opposite")
-        )  # "on the phone" is no call told of
-        return trigger.noun and (pointed or syntax.dated_by_owner(trigger.token))
-
-    def _track(self, sentence: Sentence) -> Track:
-        text = sentence.tokens.text.lower()
-        if any(w in text for w in self.words["track_1_5"]):
-            return "1.5"
-        return "2" if any(w in text for w in self.words["track_2"]) else "1"
-
-    def _evidence(self, trigger: Trigger, verb: Token | None, scene: Scene, standing: Standing) -> Span:
-        """The clause that says it, without what is reported in subordinate clauses after it; of a noun in
-        passing, its phrase."""
-        top = verb if verb is not None and self._serves(verb, standing) else trigger.token
-        kept = [t for t in top.subtree if not _hangs_below(t, top, trigger.token)]
-        runs = [r for r in syntax.contiguous(kept) if trigger.token.i in {t.i for t in r}]
-        tokens = runs[0] if runs else [trigger.token]
-        while len(tokens) > 1 and tokens[-1].is_punct and tokens[-1].text in ",;:.—–-":
-            tokens = tokens[:-1]
-        while len(tokens) > 1 and tokens[0].is_punct and tokens[0].text in ",;:.—–-":
-            tokens = tokens[1:]
-        return scene.cover(trigger.sentence, tokens)
+def _in_headline(sentence: Sentence, context: Context) -> bool:
+    head = context.headline
+    return head is not None and sentence.start < head.end and sentence.end > head.start
 
 
 def _we_came(trigger: Trigger) -> bool:
@@ -439,16 +371,6 @@ def _governor(noun: Token) -> Token | None:
     """The verb that a noun trigger hangs on."""
     clause = syntax.clause_of(noun)
     return clause if clause.pos_ in ("VERB", "AUX") else None
-
-
-def _hangs_below(token: Token, top: Token, trigger: Token) -> bool:
-    while token.i != top.i:
-        if token.dep_ in ("ccomp", "parataxis") and token.i != trigger.i and not syntax.under(trigger, token):
-            return True
-        if token.head == token:
-            return False
-        token = token.head
-    return False
 
 
 def _dated(standing: Standing, when: Time, published: str | None) -> Standing:

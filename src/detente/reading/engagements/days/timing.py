@@ -333,7 +333,9 @@ class TimingReader:
             ):
                 break
             rungs.append(above)
-        beside = trigger.noun and self.standings.beside_it(trigger, clause)  # "agreed at the meeting to open X in May"
+        beside = trigger.noun and self.standings.told.beside_it(
+            trigger, clause
+        )  # "agreed at the meeting to open X in May"
         return [rungs[0], *([] if beside else self._to_take_place(clause)), *self._given(clause), *rungs[1:]]
 
     def _given(self, clause: Token) -> list[Token]:

@@ -51,7 +51,7 @@ class Neighbours:
         that points back at what was only spoken of."""
         for sentence in context.scene.sentences:
             for noun in (t for t in sentence.tokens if t.pos_ == "NOUN" and _pointed(t)):
-                entry = self.standings.nouns.get(noun.lemma_.lower())
+                entry = self.standings.told.nouns.get(noun.lemma_.lower())
                 if entry is None or any(c.dep_ in ("prep", "poss") and c.lower_ in ("of", "'s") for c in noun.children):
                     continue
                 told = [s for s in found if sentence.index - s.sentence.index in (0, 1) and _earlier(s, sentence, noun)]

@@ -120,7 +120,7 @@ class TurnedDown:
     def _declined(self, asked: Sighting, side: Country, sentence: Sentence, verb: Token, context: Context) -> Sighting:
         evidence = context.scene.span(sentence.start, sentence.end)
         reason = self.standings.reasons.of(context.scene, verb, sentence)
-        rule = self.standings.named["declined"].rule
+        rule = self.standings.told.named["declined"].rule
         standing = replace(asked.standing, status="declined", rule=rule, word=verb, reason=reason, tense="past")
         return replace(
             asked, sentence=sentence, token=verb, standing=standing, evidence=evidence, topics=(), definite=True,
