@@ -90,6 +90,7 @@ class CastBuilder:
         self.by_key: dict[tuple[str, ...], Entity] = {}
 
     def build(self) -> Cast:
+        """The document's actors, each with its country, and who is meant by each mention."""
         for person in self.people.all:
             entity = self._person(person)
             for n in person.mentions:
@@ -98,12 +99,28 @@ class CastBuilder:
             if mention.kind in ("state", "demonym", "body", "outlet"):
                 self.entities[n] = self._named(mention)
         belonging = Belonging(self.scene, self.lexicon, self.mentions, self.entities, self.dateline, self.own)
+        offices = self._with_titles(belonging)
+        heads = self._with_countries(belonging)
+        for n, mention in enumerate(self.mentions):
+            if mention.kind == "office" and n not in self.entities:
+                self.entities[n] = self._keep(offices.entity(n, mention))
+        self._pronouns()
+        for n, own in belonging.owned_offices():
+            self.entities[n] = self._keep(own)
+        return self._cast(belonging, heads)
+
+    def _with_titles(self, belonging: Belonging) -> Offices:
+        """Gives people the offices that the text tells they hold."""
         offices = Offices(self.scene, self.lexicon, self.mentions, self.entities, belonging, self.ministry)
         offices.take_titles()
         offices.fuller()
         take_office(self.scene, self.mentions, self.entities, self.own)
         offices.counterparts()
         Descriptions(self.scene, self.lexicon, self.mentions, self.entities).read()
+        return offices
+
+    def _with_countries(self, belonging: Belonging) -> tuple[tuple[int, int], ...]:
+        """Gives people their countries; who heads a delegation is told too."""
         counterparts = Counterparts(self.scene, self.lexicon, self.mentions, self.entities)
         counterparts.read()
         belonging.lend_countries()
@@ -115,25 +132,14 @@ class CastBuilder:
         owners = Referents(self.scene, self.lexicon, self.mentions, self.entities)
         counterparts.receiving(Hosts(self.scene, self.lexicon, self.mentions, self.entities, owners, self.own))
         Company(self.scene, self.lexicon, self.mentions, self.entities).read()
-        for n, mention in enumerate(self.mentions):
-            if mention.kind == "office" and n not in self.entities:
-                self.entities[n] = self._keep(offices.entity(n, mention))
-        self._pronouns()
-        for n, own in belonging.owned_offices():
-            self.entities[n] = self._keep(own)
+        return tuple(heads)
+
+    def _cast(self, belonging: Belonging, heads: tuple[tuple[int, int], ...]) -> Cast:
+        """All of it, with the places of each actor in the text."""
         cast = Cast(
-            self.scene,
-            self.lexicon,
-            self.mentions,
-            self.entities,
-            set(),
-            belonging.home,
-            self.own,
-            tuple(heads),
-            belonging.facing.pairs,
-            belonging.facing.joined,
-            self.dateline,
-        )
+            self.scene, self.lexicon, self.mentions, self.entities, set(), belonging.home, self.own, heads,
+            belonging.facing.pairs, belonging.facing.joined, self.dateline,
+        )  # fmt: skip
         for n, mention in enumerate(self.mentions):
             if n in self.entities and mention.kind != "pronoun":
                 self.entities[n].spans.append(cast.span(mention))

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 SUBJECTS = ("nsubj", "nsubjpass", "auxpass", "csubj", "expl")
 FINITE = ("VBD", "VBZ", "VBP")
 STRAY = ("pobj", "npadvmod", "dobj", "appos")
+BESIDE = ("with", "alongside")
 
 
 class VerbSides:
@@ -41,83 +42,113 @@ class VerbSides:
 
     def of(self, trigger: Trigger) -> list[Party]:
         """The sides that a verb trigger names in its clause."""
-        verb, sentence = trigger.token, trigger.sentence
-        subject, thing = syntax.subject(verb), syntax.direct_object(verb)
-        if thing is not None and _counted_aside(thing):
-            thing = None
-        if (
-            thing is not None and thing.tag_ == "WP" and verb.dep_ == "relcl"
-        ):  # "it was Y whom X received", "Y, whom X has invited"
-            thing = verb.head
-        if subject is not None and subject.lower_ in self.words["nobody"]:
-            return []
-        if trigger.form == "ceremony" and subject is not None and self.sides.is_pair(subject):
-            return []
-        if trigger.in_passing and thing is not None and thing.lower_ in self.small["plural"]:
+        verb, sentence, subject = trigger.token, trigger.sentence, syntax.subject(trigger.token)
+        thing = _thing(verb)
+        if self._of_no_side(trigger, subject, thing):
             return []
         if not _verbal(verb):
             return self._neighbours(verb, sentence)
-        if trigger.entry.data.get("traveller") == "object":
-            return self._invited(verb, thing, sentence)
-        if trigger.entry.data.get("traveller") == "shown":
-            return self.sides.all(thing, sentence) if thing is not None else []
-        if trigger.entry.data.get("traveller") == "awaited":
-            guests = self.sides.all(thing, sentence) if thing is not None else []
-            return [p for p in guests if p.country and p.actor.kind in ("person", "office", "group")]
-        if trigger.entry.data.get("traveller") == "sent":
-            return self._sent(verb, thing, sentence)
-        found = list(self.subject(verb, sentence))
-        if trigger.form == "visit" and syntax.is_passive(verb) and (one := syntax.passive_subject(verb)) is not None:
-            found = self.sides.all(one, sentence)
-        if trigger.object_kind == "body" and syntax.is_passive(verb) and (body := syntax.passive_subject(verb)):
-            found = self.sides.all(body, sentence)  # "the Council will be held in X"
-        presided = verb.lemma_ in self.words["presiding_verbs"]
-        if trigger.object_kind == "body" and not presided:  # whoever agreed to it: the body is of the states
+        if "traveller" in trigger.entry.data:
+            travellers = self._travellers(trigger, thing)
+            if travellers is not None:
+                return travellers
+        found = self._doers(trigger)
+        if trigger.object_kind == "body" and verb.lemma_ not in self.words["presiding_verbs"]:
+            # whoever agreed to it: the body is of the states
             return [self.frame.state(c, sentence) for c in sorted(countries_of(found), key=self.frame.first_named)]
         if thing is None and trigger.object_kind == "party":
             thing = _swallowed(verb) or _past_the_place(verb) or self._after_the_place(verb, sentence)
         if trigger.object_kind == "envoy":
             return self._summoned(verb, sentence, found)
-        if trigger.takes_party and thing is not None and not self._may_be_party(thing, sentence):
+        if trigger.takes_party and thing is not None:
+            if not self._may_be_party(thing, sentence) or (not found and self._of_others(subject)):
+                return []
+        found += [*self._done_to(trigger, thing, found), *self._partners(trigger)]
+        if subject is not None and self.sides.is_pair(subject) and self._with_others(verb, sentence):
             return []
-        if trigger.takes_party and thing is not None and not found and self._of_others(subject):
-            return []
+        found += self._strayed_from(trigger, thing, found)
+        found += self._beside_thing(trigger, thing)
+        return self._as_hosts(verb, found)
+
+    def _of_no_side(self, trigger: Trigger, subject: Token | None, thing: Token | None) -> bool:
+        """ "nobody met", the pair of a ceremony, "met them" in passing."""
+        nobody = subject is not None and subject.lower_ in self.words["nobody"]
+        pair = trigger.form == "ceremony" and subject is not None and self.sides.is_pair(subject)
+        return nobody or pair or (trigger.in_passing and thing is not None and thing.lower_ in self.small["plural"])
+
+    def _travellers(self, trigger: Trigger, thing: Token | None) -> list[Party] | None:
+        """Who comes where the verb's object is the guest: invited, shown round, awaited, sent."""
+        verb, sentence, kind = trigger.token, trigger.sentence, trigger.entry.data["traveller"]
+        if kind == "object":
+            return self._invited(verb, thing, sentence)
+        if kind == "sent":
+            return self._sent(verb, thing, sentence)
+        if kind not in ("shown", "awaited"):
+            return None
+        guests = self.sides.all(thing, sentence) if thing is not None else []
+        if kind == "shown":
+            return guests
+        return [p for p in guests if p.country and p.actor.kind in ("person", "office", "group")]
+
+    def _doers(self, trigger: Trigger) -> list[Party]:
+        """The subject; of a passive visit or a body that is held, who travels and whose body it is."""
+        verb, sentence = trigger.token, trigger.sentence
+        found = list(self.subject(verb, sentence))
+        done = syntax.passive_subject(verb) if syntax.is_passive(verb) else None
+        if done is not None and (trigger.form == "visit" or trigger.object_kind == "body"):
+            return self.sides.all(done, sentence)  # "the Council will be held in X"
+        return found
+
+    def _done_to(self, trigger: Trigger, thing: Token | None, found: Sequence[Party]) -> list[Party]:
+        """By whom somebody is received, and whom a verb's object names."""
+        verb, sentence = trigger.token, trigger.sentence
+        more: list[Party] = []
         done_to = syntax.is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "advcl")  # "Received by Y, X said …"
         if done_to and trigger.form != "visit" and syntax.agent_of(verb) is not None:
-            found += self._received(verb, sentence)
+            more += self._received(verb, sentence)
         if trigger.object_kind == "party" and thing is not None:
-            passive = syntax.is_passive(verb)
-            found += (
-                []
-                if passive and any(p.actor.span.start == self.scene.at(thing, sentence) for p in found)
-                else self.sides.all(thing, sentence)
-            )
-        beside = () if trigger.form == "correspondence" else ("with", "alongside")
+            at, known = self.scene.at(thing, sentence), (*found, *more)
+            again = syntax.is_passive(verb) and any(p.actor.span.start == at for p in known)
+            more += [] if again else self.sides.all(thing, sentence)
+        return more
+
+    def _partners(self, trigger: Trigger) -> list[Party]:
+        """With whom: "met with X", "sat alongside X"."""
+        verb, sentence = trigger.token, trigger.sentence
+        beside = () if trigger.form == "correspondence" else BESIDE
+        of_place = trigger.object_kind in ("place", "none", "gathering", "envoy")
+        found: list[Party] = []
         for partner in syntax.prepositional(verb, *trigger.partner_prepositions, *beside):
             if partner.lemma_.lower() in self.words["welcomes"]:
                 continue
-            if trigger.object_kind not in ("place", "none", "gathering", "envoy") or partner.head.lower_ in (
-                "with",
-                "alongside",
-            ):
+            if not of_place or partner.head.lower_ in BESIDE:
                 found += [*self.sides.lists.left(partner, sentence), *self.sides.party(partner, sentence)]
-        if subject is not None and self.sides.is_pair(subject) and self._with_others(verb, sentence):
-            return []
+        return found
+
+    def _strayed_from(self, trigger: Trigger, thing: Token | None, found: Sequence[Party]) -> list[Party]:
+        """Partners that the parser hung elsewhere, and who stands right after a verb without an object."""
+        verb, sentence = trigger.token, trigger.sentence
+        more: list[Party] = []
         if trigger.object_kind in ("party", "partner") and len(countries_of(found)) < 2:
             links = ("with", *trigger.partner_prepositions)
-            found += [p for t in self.strayed(verb, links) for p in self.sides.party(t, sentence)]
-        if trigger.takes_party and thing is None and len(countries_of(found)) < 2 and not syntax.is_passive(verb):
-            found += self._right_after(verb, sentence)
-        owned = thing is not None and any(c.dep_ == "poss" for c in thing.children)  # "reviewed their calls with X"
-        beside_it = {"partner": trigger.partner_prepositions, "gathering": ("with", "alongside")}
-        links = (beside_it | {"body": trigger.partner_prepositions}).get(trigger.object_kind, ())
-        if links and thing is not None and not owned:  # "attended a summit with X"
-            for partner in syntax.prepositional(thing, *links):
-                found += self.sides.party(partner, sentence)
-        if verb.lemma_ in self.words["hosting_verbs"] and found:
-            alone = syntax.is_passive(verb) and syntax.agent_of(verb) is None  # "was received for lunch"
-            found = [replace(p, role="host" if n == 0 and not alone else "guest") for n, p in enumerate(found)]
-        return found
+            more += [p for t in self.strayed(verb, links) for p in self.sides.party(t, sentence)]
+        alone = len(countries_of([*found, *more])) < 2 and not syntax.is_passive(verb)
+        return [*more, *(self._right_after(verb, sentence) if trigger.takes_party and thing is None and alone else ())]
+
+    def _beside_thing(self, trigger: Trigger, thing: Token | None) -> list[Party]:
+        """X of "attended a summit with X"; not of "reviewed their calls with X"."""
+        partners = trigger.partner_prepositions
+        links = {"partner": partners, "gathering": BESIDE, "body": partners}.get(trigger.object_kind, ())
+        if not links or thing is None or any(c.dep_ == "poss" for c in thing.children):
+            return []
+        return [p for t in syntax.prepositional(thing, *links) for p in self.sides.party(t, trigger.sentence)]
+
+    def _as_hosts(self, verb: Token, found: list[Party]) -> list[Party]:
+        """The same, the first as host of the others where the verb is one of hosting."""
+        if verb.lemma_ not in self.words["hosting_verbs"]:
+            return found
+        alone = syntax.is_passive(verb) and syntax.agent_of(verb) is None  # "was received for lunch"
+        return [replace(p, role="host" if n == 0 and not alone else "guest") for n, p in enumerate(found)]
 
     def _after_the_place(self, verb: Token, sentence: Sentence) -> Token | None:
         """Y in "X hosted at the White House President Y", where the parser made one name of the place and the guest."""
@@ -324,6 +355,14 @@ def _swallowed(verb: Token) -> Token | None:
         if len(subjects) > 1 and subjects[0].left_edge.i == verb.i + 1:
             return subjects[0]
     return None
+
+
+def _thing(verb: Token) -> Token | None:
+    """What the verb is done to: "it was Y whom X received", "Y, whom X has invited"."""
+    thing = syntax.direct_object(verb)
+    if thing is None or _counted_aside(thing):
+        return None
+    return verb.head if thing.tag_ == "WP" and verb.dep_ == "relcl" else thing
 
 
 def _counted_aside(thing: Token) -> bool:
