@@ -17,6 +17,18 @@ from detente.reading import syntax
 from detente.reading.engagements.elliptic import nominal
 from detente.reading.engagements.matters import done_by, matter, met_a_thing, spellings
 from detente.reading.engagements.sittings import Sittings
+from detente.reading.engagements.verbsense import (
+    by_article,
+    done_by_day,
+    has_particle,
+    of_itself,
+    on_terms,
+    only_about,
+    puts_a_name_on,
+    seen_doing,
+    somewhere,
+    to_do,
+)
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -207,67 +219,73 @@ class TriggerFinder:
         return any(f" {before}".endswith(f" {name}") for name in self.forums)
 
     def _verb(self, token: Token, sentence: Sentence) -> Trigger | None:
+        """A verb that names an engagement, with its particle where it has one."""
         if token.lemma_ not in self.verbs and token.lower_ not in self.past_forms:
             return None
-        if (token.dep_ in ("amod", "compound") and not self._mistaken(token)) or _by_article(token):
+        if (token.dep_ in ("amod", "compound") and not self._mistaken(token)) or by_article(token):
             return None
-        if token.lemma_ == "be" and (
-            token.dep_ in ("aux", "auxpass")
-            or any(
-                c.dep_ in ("attr", "expl")
-                or (c.dep_ == "xcomp" and c.tag_ == "VB")
-                or (c.dep_ == "acomp" and (c.lower_ not in self.complements or _to_do(c)))
-                or (c.lower_ == "down" and c.dep_ in ("advmod", "prt"))
-                for c in token.children
-            )
-        ):
+        if token.lemma_ == "be" and self._is_so(token):
             return None
         lemma = self._lemma(token) if _verbal(token) or _bare_infinitive(token) else self._mistaken(token)
         for particle, entry in self.verbs.get(lemma, ()):
-            if particle and not _has_particle(token, particle):
-                continue
-            if not particle and entry.data.get("on_terms") and any(c.dep_ == "prt" for c in token.children):
-                continue  # "spoke out against it", "spoke up for them": said in public, and to no partner
-            moved = (
-                entry.data.get("object") == "none"
-                and not entry.data.get("origin")
-                and any(
-                    c.dep_ == "dobj"
-                    and c.ent_type_ not in ("DATE", "TIME")
-                    and c.lemma_.lower() not in self.whiles
-                    and c.lower_ not in particle.split("_")
-                    and token.doc[c.left_edge.i - 1].text != ","
-                    for c in token.children
-                )
-            )
-            named = (token.lemma_ == "call" and not particle and _names(token)) or _of_itself(token)
-            named = named or self._lasts(token)
-            if entry.data.get("active") and syntax.is_passive(token):
-                continue
-            if entry.data.get("object") == "party" and _seen_doing(token):
-                continue
-            if entry.data.get("affirmed") and syntax.negated(token):
-                continue
-            if entry.data.get("somewhere") and not _somewhere(token):
-                continue
-            if entry.data.get("participle") and token.tag_ != "VBG":
-                continue
-            if entry.data.get("of_day", False) != (token.lemma_ in self.shows and _done_by_day(token)):
-                continue
-            if entry.data.get("passive") and not any(c.dep_ == "auxpass" for c in token.children):
-                continue
-            if entry.data.get("on_terms") and _on_terms(token):
-                continue
-            if entry.data.get("object") == "body" and not self.sittings.convened(token):
-                continue
-            if _only_about(entry, token) or self._with_its_noun(token, entry) or self._hosted(entry, token):
-                continue
-            said = ("ccomp", "xcomp") if particle else ("ccomp",)
-            said_of = bool(entry.data.get("people")) and not entry.data.get("tells")
-            said_of = said_of and any(c.dep_ in said and c.pos_ not in ("NOUN", "PROPN") for c in token.children)
-            if not moved and not named and not said_of and _fits(entry, token):
-                return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
+            if self._stands_so(token, particle, entry) and not self._otherwise(token, particle, entry):
+                if _fits(entry, token):
+                    return Trigger(token, sentence, entry, cast(Form, entry.data["form"]), False, token.i)
         return None
+
+    def _is_so(self, be: Token) -> bool:
+        """ "is a minister", "there is", "is to go": a "be" that says of nobody where he is."""
+        return be.dep_ in ("aux", "auxpass") or any(
+            c.dep_ in ("attr", "expl")
+            or (c.dep_ == "xcomp" and c.tag_ == "VB")
+            or (c.dep_ == "acomp" and (c.lower_ not in self.complements or to_do(c)))
+            or (c.lower_ == "down" and c.dep_ in ("advmod", "prt"))
+            for c in be.children
+        )
+
+    def _stands_so(self, verb: Token, particle: str, entry: Entry) -> bool:
+        """Whether a verb stands as its entry asks: with a particle, active, affirmed, somewhere, of a day …"""
+        asked = entry.data
+        if particle and not has_particle(verb, particle):
+            return False
+        if not particle and asked.get("on_terms") and any(c.dep_ == "prt" for c in verb.children):
+            return False  # "spoke out against it", "spoke up for them": said in public, and to no partner
+        return not (
+            (asked.get("active") and syntax.is_passive(verb))
+            or (asked.get("object") == "party" and seen_doing(verb))
+            or (asked.get("affirmed") and syntax.negated(verb))
+            or (asked.get("somewhere") and not somewhere(verb))
+            or (asked.get("participle") and verb.tag_ != "VBG")
+            or asked.get("of_day", False) != (verb.lemma_ in self.shows and done_by_day(verb))
+            or (asked.get("passive") and not any(c.dep_ == "auxpass" for c in verb.children))
+            or (asked.get("on_terms") and on_terms(verb))
+            or (asked.get("object") == "body" and not self.sittings.convened(verb))
+        )
+
+    def _otherwise(self, verb: Token, particle: str, entry: Entry) -> bool:
+        """Whether a verb means something else: moves a thing, gives a name, says a clause, is done to oneself."""
+        if only_about(entry, verb) or self._with_its_noun(verb, entry) or self._hosted(entry, verb):
+            return True
+        if (verb.lemma_ == "call" and not particle and puts_a_name_on(verb)) or of_itself(verb) or self._lasts(verb):
+            return True
+        said = ("ccomp", "xcomp") if particle else ("ccomp",)
+        said_of = bool(entry.data.get("people")) and not entry.data.get("tells")
+        if said_of and any(c.dep_ in said and c.pos_ not in ("NOUN", "PROPN") for c in verb.children):
+            return True
+        return self._moves(verb, particle, entry)
+
+    def _moves(self, verb: Token, particle: str, entry: Entry) -> bool:
+        """ "flew relief to X": an object other than a while, of a verb that has none."""
+        if entry.data.get("object") != "none" or entry.data.get("origin"):
+            return False
+        return any(
+            c.dep_ == "dobj"
+            and c.ent_type_ not in ("DATE", "TIME")
+            and c.lemma_.lower() not in self.whiles
+            and c.lower_ not in particle.split("_")
+            and verb.doc[c.left_edge.i - 1].text != ","
+            for c in verb.children
+        )
 
     def _hosted(self, entry: Entry, verb: Token) -> bool:
         """ "will host the annual summit": a gathering, and no guest."""
@@ -281,7 +299,7 @@ class TriggerFinder:
 
     def entries(self, verb: Token) -> Iterator[Entry]:
         """The entries of a verb that stands with its particle, where it has one."""
-        yield from (e for p, e in self.verbs.get(verb.lemma_, ()) if not p or _has_particle(verb, p))
+        yield from (e for p, e in self.verbs.get(verb.lemma_, ()) if not p or has_particle(verb, p))
 
     def _with_its_noun(self, verb: Token, entry: Entry) -> bool:
         """ "speaking after talks with X": whom the noun right before the preposition was held with."""
@@ -297,25 +315,6 @@ class TriggerFinder:
             if t.i > verb.i and t.pos_ == "NOUN" and t.lemma_.lower() not in entry.words("needs")
         )
         return any(t.lemma_.lower() in self.telling for t in nouns)
-
-
-def _somewhere(verb: Token) -> bool:
-    """ "agreed in X", "settled the details in X": with a place by its name right at the verb or its object."""
-    things = [verb, syntax.agent_of(verb), *(c for c in verb.children if c.dep_ == "dobj")]
-    named = (n for t in things if t is not None for n in syntax.prepositional(t, "in", "at"))
-    return any(n.pos_ == "PROPN" and n.text[0].isupper() for n in named)
-
-
-def _done_by_day(verb: Token) -> bool:
-    """ "Tuesday saw X in Y", "the following week brought her to Z": a day or a while that shows or takes somebody."""
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "npadvmod") and c.i < verb.i), None)
-    if subject is None or subject.ent_type_ == "PERSON":
-        return False
-    return any(_of_calendar(t) for t in (subject, *subject.children))
-
-
-def _of_calendar(token: Token) -> bool:
-    return token.ent_type_ == "DATE" and token.pos_ in ("NOUN", "PROPN", "NUM", "ADJ")
 
 
 def _stands_for_noun(one: Token) -> bool:
@@ -339,82 +338,6 @@ def _asks(child: Token) -> bool:
     return child.lower_ in ("for", "to") and not rung and not while_ringing
 
 
-def _appealed(child: Token) -> bool:
-    """ "upon X" after "called": an appeal, and no ringing up."""
-    return child.dep_ == "prep" and child.lower_ in ("on", "upon", "for") and not syntax.dated(child)
-
-
-def _only_about(entry: Entry, verb: Token) -> bool:
-    """ "both spoke of a new page": told to nobody in particular, by the entry's `bars` and no partner."""
-    prepositions = {c.lower_ for c in verb.children if c.dep_ == "prep"}
-    return bool(prepositions & set(entry.words("bars"))) and not prepositions & set(entry.words("partner"))
-
-
-def _on_terms(verb: Token) -> bool:
-    """ "the two sides are speaking again", "stand to gain from speaking often": what they do these days, with nobody
-    named and on no day."""
-    first = verb.head if verb.dep_ == "conj" else verb
-    goes_on = first.dep_ in ("pcomp", "csubj") or any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
-    goes_on = goes_on and verb.tag_ == "VBG"
-    named = any(n.pos_ in ("NOUN", "PROPN") for n in syntax.prepositional(verb, "with", "to"))
-    dated = any(syntax.dated(c) or c.ent_type_ in ("DATE", "TIME") for c in verb.children)
-    return goes_on and not named and not dated
-
-
-def _by_article(verb: Token) -> bool:
-    """ "the calling of a generation": a participle with an article is a noun."""
-    return verb.tag_ == "VBG" and any(c.dep_ == "det" and c.i < verb.i for c in verb.children)
-
-
-def _names(verb: Token) -> bool:
-    """Whether "called" puts a name on someone or appeals to him: with the person alone after it, it rings him up."""
-    after_it = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
-    if after_it.lower_ == "for" and any(c.dep_ in ("advcl", "ccomp", "xcomp") and c.i > verb.i for c in verb.children):
-        return True  # "called for X to withdraw"
-    after = [c for c in verb.children if c.dep_ in ("dobj", "oprd", "ccomp", "dative", "attr")]
-    lone = len(after) == 1 and after[0].tag_ == "NNP" and not syntax.is_passive(verb)
-    if after and _named_next(after[0]):
-        return True
-    if lone or (len(after) == 1 and syntax.names_person(after[0])):
-        return any(_appealed(c) for c in verb.children)
-    return any(c.dep_ != "dobj" for c in after) or any(_appealed(c) for c in verb.children)
-
-
-def _named_next(thing: Token) -> bool:
-    """ "called X “a neighbour with a lawyer”", "called X a liar": a name right after the one who gets it."""
-    at = thing.right_edge.i + 1
-    quoted = next((t.i for t in thing.subtree if t.i > thing.i and t.tag_ == "``"), at)
-    after = thing.doc[min(at, quoted)] if min(at, quoted) < thing.sent.end else None
-    return after is not None and (after.tag_ == "``" or (after.lower_ in ("a", "an") and after.i == thing.i + 1))
-
-
-def _of_itself(verb: Token) -> bool:
-    """ "talked themselves into a corner", "speak for themselves": what somebody does to himself is done with nobody."""
-    done_to = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
-    done_to += syntax.prepositional(verb, "for") if verb.lemma_ == "speak" else []
-    return any(c.lower_.endswith(("self", "selves")) for c in done_to)
-
-
-def _seen_doing(verb: Token) -> bool:
-    """ "They were seen waving from the balcony": what somebody was seen to do, with nobody named who saw."""
-    doing = any(c.tag_ == "VBG" and c.dep_ in ("xcomp", "ccomp", "advcl") and c.i == verb.i + 1 for c in verb.children)
-    return verb.lemma_ == "see" and doing and syntax.is_passive(verb) and syntax.agent_of(verb) is None
-
-
-def _has_particle(verb: Token, particle: str) -> bool:
-    """Whether a verb has its particle; "on" before a day is none."""
-    parts = particle.split("_")
-    after = [c for c in verb.children if c.i > verb.i]
-    beside = {c.lower_ for c in after if not syntax.dated(c)}
-    beside |= {t.lower_ for c in after if c.dep_ == "prep" for t in c.lefts}  # "brought X and Y together in Rome"
-    if particle == "together":  # "bring X of A and Y of B together", hung on the last of them
-        lists = (syntax.conjuncts(c) for c in after if c.dep_ == "dobj")
-        beside |= {t.lower_ for names in lists for n in names for t in n.children if t.dep_ == "advmod"}
-    if len(parts) > 1 and not set(parts) <= {t.lower_ for t in verb.subtree}:
-        return False  # "were put together", with no heads
-    return bool(beside & set(parts))
-
-
 def _verbal(token: Token) -> bool:
     return token.pos_ == "VERB" or token.lemma_ == "be" or (token.dep_ == "ROOT" and token.tag_.startswith("VB"))
 
@@ -425,11 +348,6 @@ def _bare_infinitive(token: Token) -> bool:
     if syntax.parted_modal(token) is not None:
         return True
     return before.lower_ == "to" and before.head.pos_ == "VERB" and token.tag_ == "NN" and not list(token.lefts)
-
-
-def _to_do(due: Token) -> bool:
-    """ "were due to begin talks": no place where somebody is due."""
-    return any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in due.children)
 
 
 def _only_the(noun: Token) -> bool:
