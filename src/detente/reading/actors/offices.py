@@ -6,21 +6,16 @@ tables who holds the office on the day, else the office itself.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from detente.model import ActorKind, Country, Level
+from detente.reading.actors.baretitles import BareTitles
 from detente.reading.actors.belonging import Belonging
 from detente.reading.actors.cast import Entity
-from detente.reading.actors.coreference import in_marks
 from detente.reading.actors.grid import Mention
 from detente.reading.actors.leading import leading
 from detente.reading.actors.lexicon import GOVERNING, HEADS, Holder, Lexicon, Title, plain
 from detente.reading.actors.saidofany import SaidOfAny
-from detente.reading.actors.samewords import of_that_word
-from detente.reading.actors.spoken import spokesman_s_country
-from detente.reading.actors.ways import Ways
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
@@ -30,7 +25,6 @@ if TYPE_CHECKING:
 NEAR = 4
 # How many words may stand before what somebody is at the head of a sentence: "Now a …", "Once himself a …".
 OPENING_WORDS = 3
-OPENING, CLOSING = ("“", '"'), ("”", '"')
 # what an officer is called by whatever office he holds
 RANK = "military"
 
@@ -48,7 +42,8 @@ class Offices:
         ministry: Title | None = None,
     ) -> None:
         self.scene, self.lexicon, self.mentions, self.entities = scene, lexicon, mentions, entities
-        self.belonging, self.ministry, self.ways = belonging, ministry, Ways(scene, lexicon.words, mentions, entities)
+        self.belonging, self.ministry = belonging, ministry
+        self.bare = BareTitles(scene, lexicon, mentions, entities, belonging)
         self.said_of_any = SaidOfAny(scene, lexicon, mentions, entities)
         self.worded: set[tuple[object, ...]] = set()  # whose post is told in the text's own words
 
@@ -194,62 +189,49 @@ class Offices:
             if title.portfolio == "counterpart" and bearer.portfolio == RANK:
                 self._takes_rank_s_office(n, bearer)
             return bearer
-        indefinite = self._indefinite(mention)
         if title.portfolio == "counterpart":
             return self._counterpart_office(n, mention)
         country = mention.country or (mention.body.country if mention.body else None) or title.country
         country = country or self._body_of_states(n, title)
         title = self.lexicon.settled(title, country or self.belonging.home.of(mention.sentence))
+        indefinite = self._indefinite(mention)
         if not indefinite and not mention.plural:
-            label = self._labels_turn(mention)
-            known = self._of_document(n, mention, title) if not label else None
-            known = leading(known or self.said_of_any.of(n, mention), mention, self.scene, self.mentions, self.entities)
-            if self.ministry is not None and self._heads_the_page(n, mention, title, known):
-                known, country, title = None, self.belonging.own, self.ministry
-            if self.said_of_any.own_head(mention, title, known, self.belonging.own):
-                known, country = None, self.belonging.own
+            known, title, country = self._in_text(n, mention, title, country)
+            known = known or self._in_tables(mention, title, country)
             if known is not None:
-                if known.kind == "person":  # "The general, who serves in the French Army, …"
-                    known.organisation = known.organisation or mention.affiliation or None
-                return self._in_its_words(known, mention)
-            country = country or (self.belonging.own if label else self._home_of_office(mention, title))
-            holder = self.lexicon.incumbent(country, title, self.scene.published) if country else None
-            named = (e for e in self.entities.values() if holder is not None and _is_holder(e, holder))
-            if (known := next(named, None)) is not None:
                 return known
-            if holder is not None and self.scene.published:
-                return (
-                    Entity(
-                        ("holder", holder.person, holder.country),
-                        holder.person,
-                        mention.title_text,
-                        None,
-                        holder.country,
-                        "person",
-                        title.official,
-                        title.level,
-                        title.portfolio,
-                        holder.sex,
-                        title,
-                    )  # fmt: skip
-                )
-        body = mention.body.name if mention.body else None
         kind: ActorKind = "group" if mention.plural else "unnamed" if indefinite else "office"
-        alone = str(n) if indefinite or mention.plural else ""
-        key = (kind, plain(mention.title_text), country or "", body or "", alone)
+        return _unheld(n, mention, title, country, kind)
+
+    def _in_text(
+        self, n: int, mention: Mention, title: Title, country: Country | None
+    ) -> tuple[Entity | None, Title, Country | None]:
+        """Who of the text holds an office; with him, or without one, its title and its country."""
+        own, label = self.belonging.own, self._labels_turn(mention)
+        known = self.bare.of(n, mention, title) if not label else None
+        known = leading(known or self.said_of_any.of(n, mention), mention, self.scene, self.mentions, self.entities)
+        if self.ministry is not None and self._heads_the_page(n, mention, title, known):
+            known, country, title = None, own, self.ministry
+        if self.said_of_any.own_head(mention, title, known, own):
+            known, country = None, own
+        if known is None:
+            return None, title, country or (own if label else self._home_of_office(mention, title))
+        if known.kind == "person":  # "The general, who serves in the French Army, …"
+            known.organisation = known.organisation or mention.affiliation or None
+        return self._in_its_words(known, mention), title, country
+
+    def _in_tables(self, mention: Mention, title: Title, country: Country | None) -> Entity | None:
+        """Who by the tables held an office on the day; of the text, where it names him elsewhere."""
+        holder = self.lexicon.incumbent(country, title, self.scene.published) if country else None
+        if holder is None:
+            return None
+        known = next((e for e in self.entities.values() if _is_holder(e, holder)), None)
+        if known is not None or not self.scene.published:
+            return known
         return Entity(
-            key,
-            None,
-            mention.title_text,
-            body,
-            country,
-            kind,
-            title.official,
-            title.level,
-            title.portfolio,
-            "",
-            title,
-        )
+            ("holder", holder.person, holder.country), holder.person, mention.title_text, None, holder.country,
+            "person", title.official, title.level, title.portfolio, holder.sex, title,
+        )  # fmt: skip
 
     def _heads_the_page(self, n: int, mention: Mention, title: Title, known: Entity | None) -> bool:
         """ "The Minister", on a ministry's own page: its own, unless another's acts in the sentence right before."""
@@ -260,7 +242,7 @@ class Offices:
         if own is None or not bare or (known is not None and known.country == own):
             return False
         named = [k for k in range(n) if known is not None and self.entities.get(k) is known]
-        return not (named and self._acts_last(named[-1], mention))
+        return not (named and self.bare.acts_last(named[-1], mention))
 
     def _in_its_words(self, known: Entity, mention: Mention) -> Entity:
         """ "X will fly to Y. The Minister of Foreign Affairs and Trade …": the fullest post in the text, of one
@@ -396,102 +378,15 @@ class Offices:
         role = mention.first > 0 and doc[mention.first - 1].lower_ in ("as", "for") and not mention.country
         return role or bool(words & self.lexicon.words["indefinite"])
 
-    def _of_document(self, n: int, mention: Mention, title: Title) -> Entity | None:
-        """The last person before (else the first after) whose title can be shortened to this one."""
-        fits = [
-            k for k, m in enumerate(self.mentions)
-            if m.kind == "person" and (e := self.entities[k]).title is not None and self._fits(e, mention, title)
-        ]  # fmt: skip
-        told = self._named_in_own_words(mention)
-        fits = [k for k in fits if not any(self.entities[k] is e for e in told)] or fits
-        outward = self.belonging.outward.of(mention) if not mention.country else set()
-        fits = [k for k in fits if self.entities[k].country not in outward] or fits
-        home = spokesman_s_country(self.scene, self.lexicon, self.mentions, self.entities, mention)
-        fits = [k for k in fits if home is None or mention.country or self.entities[k].country == home] or fits
-        ways = self.ways.of(self.scene.sentences[mention.sentence]) if not mention.country else None
-        fits = [k for k in fits if self.entities[k].country == ways] or self._himself(n, mention, fits) or fits
-        fits = self._from_abroad(mention, fits) or self._at_home(mention, fits, n) or fits
-        exact = [k for k in fits if (own := self.entities[k].title) is not None and own.name == title.name]
-        exact = of_that_word(exact, mention, self.mentions, self.entities)
-        exact = exact or [k for k in fits if self.entities[k].level == title.level]
-        before = [k for k in exact if k < n] or [k for k in fits if k < n]
-        before = [k for k in before if not self._in_marks(k)] or before
-        acting = [k for k in before if self._acts_near(k, mention)]
-        only = title.level in HEADS and len({id(self.entities[k]) for k in exact}) == 1  # "The President …, X said"
-        bare = only and all(self.mentions[k].title is None for k in exact)
-        coming = [k for k in exact if k > n] if mention.country or bare else []
-        pick = (acting or before)[-1] if before else coming[0] if coming else None
-        return self.entities[pick] if pick is not None else None
 
-    def _in_marks(self, k: int) -> bool:
-        """Whether a person is named in quoted words: "“A good talk with X,” he wrote. The minister …" is not of X."""
-        mention = self.mentions[k]
-        return in_marks(self.scene.passages[mention.passage].doc[mention.head])
-
-    def _himself(self, n: int, mention: Mention, fits: Sequence[int]) -> list[int]:
-        """ "…, the spokesman said. The minister himself was brief": of the side whose spokesman spoke last."""
-        doc = self.scene.passages[mention.passage].doc
-        if mention.country is not None or doc[mention.last : mention.last + 1].text not in ("himself", "herself"):
-            return []
-        near = (k for k in range(n - 1, -1, -1) if mention.sentence - self.mentions[k].sentence <= NEAR)
-        voices = (e for k in near if (e := self.entities.get(k)) is not None and e.portfolio == "spokesperson")
-        side = next((e.country for e in voices if e.country), None)
-        return [k for k in fits if side is not None and self.entities[k].country == side]
-
-    def _from_abroad(self, mention: Mention, fits: Sequence[int]) -> list[int]:
-        """ "the visiting minister", in a state's own text or one written there: of another state."""
-        doc = self.scene.passages[mention.passage].doc
-        here = self.belonging.own or self.belonging.dateline
-        visiting = any(t.lower_ == "visiting" for t in doc[max(0, mention.first - 1) : mention.core[1]])
-        return [k for k in fits if visiting and here and self.entities[k].country not in (None, here)]
-
-    def _at_home(self, mention: Mention, fits: Sequence[int], n: int) -> list[int]:
-        """ "The President", in a state's own text: its own, unless another's acts in the sentence right before."""
-        own = self.belonging.own
-        if own is None or mention.country is not None:
-            return []
-        nearest = max((k for k in fits if k < n), default=None)
-        if nearest is not None and self.entities[nearest].country != own and self._acts_last(nearest, mention):
-            return []
-        return [k for k in fits if self.entities[k].country == own]
-
-    def _acts_last(self, k: int, mention: Mention) -> bool:
-        """Whether a person is the subject of the sentence right before."""
-        return mention.sentence - self.mentions[k].sentence == 1 and self._acts_near(k, mention)
-
-    def _named_in_own_words(self, mention: Mention) -> list[Entity]:
-        """Z in "“I thanked Z,” the minister wrote": whom a speaker names in the words right before is not himself."""
-        doc = self.scene.passages[mention.passage].doc
-        close = next(
-            (i for i in range(mention.first - 1, max(-1, mention.first - 4), -1) if doc[i].text in CLOSING), None
-        )
-        if close is None:
-            return []
-        first = next((i for i in range(close - 1, -1, -1) if doc[i].text in OPENING), close)
-        said = [k for k, m in enumerate(self.mentions) if m.passage == mention.passage and first < m.first < close]
-        return [self.entities[k] for k in said if self.mentions[k].kind == "person" and k in self.entities]
-
-    def _acts_near(self, k: int, mention: Mention) -> bool:
-        """Whether a person is a subject in the sentences right before: reports stay with whom they tell of."""
-        other = self.mentions[k]
-        head = self.scene.passages[other.passage].doc[other.head]
-        return mention.sentence - other.sentence <= NEAR and head.dep_ in ("nsubj", "nsubjpass")
-
-    def _fits(self, entity: Entity, mention: Mention, title: Title) -> bool:
-        if mention.country and entity.country != mention.country:
-            return False
-        own = entity.title
-        if own is None or own.official != title.official:
-            return False
-        if not title.official:
-            return own.name == title.name
-        short = plain(title.name)
-        # a spokesman for the Secretary-General, an adviser to the President is none himself
-        post = re.split(r" (?:for|to) (?:the|its|his|her) ", entity.post or "")[0]
-        whole = plain(f"{post} {own.name}")
-        return short in whole or (
-            title.portfolio != "" and (own.portfolio, own.level) == (title.portfolio, title.level)
-        )
+def _unheld(n: int, mention: Mention, title: Title, country: Country | None, kind: ActorKind) -> Entity:
+    """An office of which nobody is known to hold it; of several, or of any, each mention is its own."""
+    body = mention.body.name if mention.body else None
+    alone = str(n) if kind in ("group", "unnamed") else ""
+    key = (kind, plain(mention.title_text), country or "", body or "", alone)
+    return Entity(
+        key, None, mention.title_text, body, country, kind, title.official, title.level, title.portfolio, "", title
+    )
 
 
 def _is_holder(entity: Entity, holder: Holder) -> bool:

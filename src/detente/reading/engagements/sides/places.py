@@ -36,7 +36,17 @@ class PlaceFinder:
 
     def find(self, trigger: Trigger, verb: Token | None) -> tuple[list[Place], list[Place]]:
         """The places of a trigger, and its destinations."""
-        token, sentence = trigger.token, trigger.sentence
+        heads = self._heads(trigger, verb)
+        if trigger.form == "visit":
+            return [*self._of_object(trigger)], self._destinations(trigger, verb, heads)
+        places = [p for head in heads for p in self._places_at(head, trigger)]
+        destinations = self._led_to(trigger, [])
+        places += self._of_object(trigger)
+        return self._or_beside(trigger, verb, places), destinations
+
+    def _heads(self, trigger: Trigger, verb: Token | None) -> list[Token]:
+        """The words at which its place may hang."""
+        token = trigger.token
         heads = [token, *(c for c in token.children if c.dep_ == "acomp")]
         if verb is not None and self._tells_of(trigger, verb):
             heads.append(verb)
@@ -45,52 +55,71 @@ class PlaceFinder:
             heads += held_in(token, verb, self.words)
         if trigger.form == "summit_session" and trigger.noun:  # "the Summit of the Americas in X"
             heads += (t for t in syntax.prepositional(token, "of") if t.pos_ == "PROPN")
-        places: list[Place] = []
-        destinations: list[Place] = []
-        for head in dict.fromkeys(heads):
-            if trigger.form == "visit":
-                destinations += self._at(head, sentence, self._ways(trigger, head))
-                destinations += self._itinerary(head, trigger, sentence)
-            else:
-                motion = head.lemma_ in self.words["motion"] or relocated(head, self.words)
-                hosts = head.lemma_ in self.words["hosting_verbs"]
-                about = head == token and (not trigger.noun or trigger.form == "summit_session")
-                more = ("to", "for", "into") if motion or hosts else ("on",) if about else ()
-                places += self._at(head, sentence, (*self.small["place_prepositions"], *more))
-            adverbs = [c.lower_ for c in head.children if c.dep_ == "advmod"]
-            if head.lemma_ == "be" and not trigger.noun:
-                adverbs = [a for a in adverbs if a not in self.words["there"]]
-            aside = [n for n in syntax.prepositional(head, "on", "at", "in") if self._sidelines(n)]
-            there = self.there.last(sentence, aside[0].i) if aside else self.adverb(adverbs, sentence)
-            (destinations if trigger.form == "visit" else places).extend(there)
-        if trigger.form == "visit" and trigger.noun and not destinations:
+        return list(dict.fromkeys(heads))
+
+    def _destinations(self, trigger: Trigger, verb: Token | None, heads: Sequence[Token]) -> list[Place]:
+        """Where a visit leads."""
+        token, sentence = trigger.token, trigger.sentence
+        found: list[Place] = []
+        for head in heads:
+            found += self._at(head, sentence, self._ways(trigger, head))
+            found += self._itinerary(head, trigger, sentence)
+            found += self._there(head, trigger)
+        if trigger.noun and not found:
             owners = syntax.prepositional(token, "of", "by")
-            destinations += [p for owner in owners for p in self._at(owner, sentence, ("to",))]
-        if trigger.form == "visit" and trigger.noun and not destinations:
-            destinations += self._right_after(token, sentence) or self._left(trigger, verb) or self._before(trigger)
-        if trigger.form == "visit" and not destinations:
-            destinations += self._stops(trigger) or self._where(trigger)
+            found += [p for owner in owners for p in self._at(owner, sentence, ("to",))]
+        if trigger.noun and not found:
+            found += self._right_after(token, sentence) or self._left(trigger, verb) or self._before(trigger)
+        found = found or [*(self._stops(trigger) or self._where(trigger))]
+        return self._led_to(trigger, found)
+
+    def _led_to(self, trigger: Trigger, found: list[Place]) -> list[Place]:
+        """Destinations with what a verb of going has for its object: "toured X"."""
+        token, sentence = trigger.token, trigger.sentence
         if not trigger.noun and trigger.object_kind == "place" and (thing := syntax.direct_object(token)) is not None:
-            destinations += [p for t in syntax.conjuncts(thing) for p in self._place(t, sentence)]
-        if trigger.object_kind == "any" and not destinations:
+            found = [*found, *(p for t in syntax.conjuncts(thing) for p in self._place(t, sentence))]
+        if trigger.object_kind == "any" and not found:
             things = [c for c in token.children if c.dep_ in ("dobj", "nsubj")]
-            destinations += [p for t in things for p in self._at(t, sentence, self._ways(trigger, token))]
-        if trigger.object_kind == "gathering" and (thing := syntax.direct_object(token)) is not None:
-            places += self._at(thing, sentence, tuple(self.small["place_prepositions"]))
-        if not places and trigger.form != "visit":
-            places += self._where(trigger) or self._aside_of_it(trigger) or self._stop_in(trigger.sentence)
-        if not places and trigger.form != "visit":
+            found = [p for t in things for p in self._at(t, sentence, self._ways(trigger, token))]
+        return found
+
+    def _places_at(self, head: Token, trigger: Trigger) -> list[Place]:
+        """Where something took place, by what hangs on a word."""
+        motion = head.lemma_ in self.words["motion"] or relocated(head, self.words)
+        hosts = head.lemma_ in self.words["hosting_verbs"]
+        about = head == trigger.token and (not trigger.noun or trigger.form == "summit_session")
+        more = ("to", "for", "into") if motion or hosts else ("on",) if about else ()
+        at = self._at(head, trigger.sentence, (*self.small["place_prepositions"], *more))
+        return [*at, *self._there(head, trigger)]
+
+    def _there(self, head: Token, trigger: Trigger) -> list[Place]:
+        """Where "there" is, or what an aside ("on its margins") was told of."""
+        adverbs = [c.lower_ for c in head.children if c.dep_ == "advmod"]
+        if head.lemma_ == "be" and not trigger.noun:
+            adverbs = [a for a in adverbs if a not in self.words["there"]]
+        aside = [n for n in syntax.prepositional(head, "on", "at", "in") if self._sidelines(n)]
+        return list(self.there.last(trigger.sentence, aside[0].i) if aside else self.adverb(adverbs, trigger.sentence))
+
+    def _of_object(self, trigger: Trigger) -> list[Place]:
+        """Where the gathering is that a verb has for its object: "attended a summit in X"."""
+        thing = syntax.direct_object(trigger.token) if trigger.object_kind == "gathering" else None
+        return self._at(thing, trigger.sentence, tuple(self.small["place_prepositions"])) if thing is not None else []
+
+    def _or_beside(self, trigger: Trigger, verb: Token | None, places: list[Place]) -> list[Place]:
+        """The places, else those told of beside: in the clause, at the opening, of the partner, on the way."""
+        places = places or [*(self._where(trigger) or self._aside_of_it(trigger) or self._stop_in(trigger.sentence))]
+        if not places:
             opening = self._opening(trigger)
             own = self._in_clause(trigger, verb)
-            before = bool(opening) and opening[0].span.start < sentence.start
-            places += ((own or opening) if before else (opening or own)) or self._on_the_spot(trigger)
-        if not places and trigger.form in FACE_TO_FACE:
-            places += self._of_gathering(trigger) or self._only_town(trigger) or self._venue(trigger)
-        if not places and trigger.form in FACE_TO_FACE:
-            places += self._witnessing(trigger) or self._come_for(trigger, verb) or self._whither(trigger)
-        if not places and trigger.form in FACE_TO_FACE:
-            places += self._of_partner(trigger) or self._onward(trigger, verb) or self.there.beside(trigger)
-        return places, destinations
+            before = bool(opening) and opening[0].span.start < trigger.sentence.start
+            places = [*(((own or opening) if before else (opening or own)) or self._on_the_spot(trigger))]
+        if places or trigger.form not in FACE_TO_FACE:
+            return places
+        return [*(
+            self._of_gathering(trigger) or self._only_town(trigger) or self._venue(trigger)
+            or self._witnessing(trigger) or self._come_for(trigger, verb) or self._whither(trigger)
+            or self._of_partner(trigger) or self._onward(trigger, verb) or self.there.beside(trigger)
+        )]  # fmt: skip
 
     def _tells_of(self, trigger: Trigger, verb: Token) -> bool:
         """Whether a noun's verb tells where it took place or led; not of "fresh from a trip to X, he flew to Y"."""
