@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 REACH = 2  # sentences from talks to what came of them
 POSTED_DAYS = 7  # a report quotes a post that is no older
+POINTING = frozenset({"the", "this", "that", "these", "those", "their", "both"})
+THE_TWO = frozenset({"two", "both", "these"})
 
 
 class Neighbours:
@@ -236,8 +238,8 @@ class Neighbours:
         return stops
 
     def dated_nearby(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
-        """The day that a sentence right beside tells, where the engagement's own gives none and the other tells of
-        nothing else: "The line was open for half an hour on Tuesday"."""
+        """The day that a sentence right beside tells, where the engagement's own gives none and the other goes on with
+        it: "The line was open for half an hour on Tuesday"."""
         if (later := self.thereafter.dated(sighting, context)) is not None:
             return later
         if sighting.when.edtf or sighting.standing.status != "held":
@@ -259,9 +261,26 @@ class Neighbours:
         for index in (sighting.sentence.index + 1, sighting.sentence.index - 1):
             across = index < sighting.sentence.index and self._goes_on(sighting, index, context)
             when = self.timing.beside(sighting.sentence, index, context, across) if index not in taken else None
-            if when is not None:
+            if when is not None and (across or self._tells_of_it(sighting, index, context)):
                 return replace(sighting, when=when)
         return sighting
+
+    def _tells_of_it(self, sighting: Sighting, index: int, context: Context) -> bool:
+        """Whether a sentence beside is about the same: one of those who sat there is named in it, or the later of the
+        two points back at the earlier: "Exports fell last month. X met Y in Z" tells of two things."""
+        other = context.scene.sentences[index]
+        mine = {p.actor.name for p in sighting.parties if p.actor.kind == "person" and p.actor.name}
+        named = (context.cast.entity(t, other) for t in other.tokens)
+        if any(e is not None and e.name in mine for e in named):
+            return True
+        after = index > sighting.sentence.index
+        later = other.tokens.root if after else syntax.clause_of(sighting.token)
+        subject = syntax.passive_subject(later) or syntax.subject(later)
+        if subject is None or subject.pos_ == "PRON":
+            return subject is not None
+        pointed = {c.lower_ for c in subject.children} & (POINTING if after else THE_TWO)
+        known = (*self.words["told_of"], *self.words["telephones"]) if after else self.words["talkers"]
+        return bool(pointed) and subject.lemma_.lower() in known
 
     def _done_there(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
         """ "X and Y on Wednesday decided to reopen the border. At their talks, …": on the day of what the two did."""
