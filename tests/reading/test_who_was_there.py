@@ -255,7 +255,7 @@ def test_a_call_that_details_emerged_of_is_the_one_dated_below(reader: Reader) -
         "and President Museveni in late "
         "February."
     )
-    assert [e.when.edtf for e in told(reader, text, "call")] == ["2024-02~"]
+    assert [e.when.edtf for e in told(reader, text, "call")] == ["2024-02"]
 
 
 def test_a_call_of_today_is_not_one_of_long_ago(reader: Reader) -> None:

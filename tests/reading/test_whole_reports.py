@@ -206,7 +206,7 @@ def test_a_trip_being_planned_has_its_month(reader: Reader) -> None:
         "September and had accepted an invitation to visit Benin."
     )
     assert {(tuple(sorted(e.countries)), e.when.edtf) for e in told(reader, text)} == {
-        (("GHA", "TGO"), "2025-09~"),
+        (("GHA", "TGO"), "2025-09"),
         (("BEN", "GHA"), None),
     }
 

@@ -92,18 +92,30 @@ class Company:
         return next((m for m in near if m.kind == "state" and m.country and doc[m.last].text in (",", ".")), None)
 
     def _met(self, n: int, mention: Mention, entity: Entity) -> Iterator[Entity]:
-        """The people of other states at the same verb of meeting, or between whom the same meeting is."""
+        """The people of other states at the same verb of meeting, between whom the same meeting is, or who hold it."""
         doc = self.scene.passages[mention.passage].doc
         verb, table = _verb(doc[mention.head]), self._table(doc[mention.head])
-        if table is None and (verb is None or verb.lemma_ not in self.lexicon.words["meeting_verbs"]):
+        if table is None and (verb is None or not self._meets(verb)):
             return
+        holding = _holding(table) if table is not None else None
         for k, other in enumerate(self.mentions):
             known = self.entities.get(k)
             near = k != n and other.sentence == mention.sentence and other.kind == "person"
             if near and known is not None and known.country not in (None, entity.country):
-                beside = self._table(doc[other.head]) if table is not None else _verb(doc[other.head])
-                if beside == (table if table is not None else verb):
+                at = doc[other.head]
+                beside = self._table(at) if table is not None else _verb(at)
+                same = beside == (table or verb) or (holding is not None and _verb(at) == holding)
+                if same and (table is not None or verb is None or self._at_work(verb, known)):
                     yield known
+
+    def _meets(self, verb: Token) -> bool:
+        words = self.lexicon.words
+        rings = verb.lemma_ in words["ringing_verbs"] and verb.lemma_ != "call"
+        return rings or verb.lemma_ in words["meeting_verbs"] or verb.lemma_ in words["receiving_verbs"]
+
+    def _at_work(self, verb: Token, other: Entity) -> bool:
+        """Whether only officials are met so: a president receives champions too, a trade minister hardly."""
+        return verb.lemma_ in self.lexicon.words["meeting_verbs"] or not other.portfolio.startswith("head_of_")
 
     def _table(self, name: Token) -> Token | None:
         """The noun of "a meeting between X and Y", "a meeting of X with Y" at which a name is."""
@@ -138,6 +150,12 @@ class Company:
         before = [m for m in near if across or m.passage == mention.passage]
         plural = (m.title for m in before if m.kind == "office" and m.plural and m.title is not None)
         return next((t for t in plural if t.official), None)
+
+
+def _holding(table: Token) -> Token | None:
+    """ "held" of "held talks with X", "travelled" of "travelled to Z for talks with X"."""
+    above = table.head if table.dep_ == "dobj" else table.head.head if table.dep_ == "pobj" else table
+    return above if above.pos_ == "VERB" and above != table else None
 
 
 def _verb(noun: Token) -> Token | None:

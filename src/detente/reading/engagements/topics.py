@@ -22,6 +22,7 @@ LONGEST = 12
 WITHIN = frozenset({"of", "on", "for", "over", "to", "in", "with", "between", "about", "into", "from", "against"})
 CUT = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "det", "preconj", "ccomp"})
 
+EXCHANGES = frozenset({"trade", "commerce", "exchange", "business", "traffic", "cooperation", "venture"})
 LINES = frozenset({"phone", "telephone", "line"})
 
 
@@ -244,7 +245,7 @@ def phrase(noun: Token) -> str | None:
     while run and (run[-1].dep_ in ("prep", "cc", "case", "aux") or run[-1].is_punct):
         run = run[:-1]
     if run:
-        run = _with_quality(run)
+        run = _with_goods(_with_quality(run))
     text = run[0].doc[run[0].i : run[-1].i + 1].text.strip(" \"“”'‘’") if run else ""
     return text or None
 
@@ -256,6 +257,20 @@ def _with_quality(run: list[Token]) -> list[Token]:
     stray = after is not None and after.pos_ == "ADJ" and after.dep_ in ("advmod", "oprd") and after.is_lower
     closes = stray and after is not None and (after.i + 1 == last.sent.end or after.nbor().is_punct)
     return [*run, after] if closes and after is not None and last.pos_ == "NOUN" else run
+
+
+def _with_goods(run: list[Token]) -> list[Token]:
+    """With what a trade is in, which the parser hung on the verb: "went over trade in grain"; not "in detail", "in the
+    capital"."""
+    last = run[-1]
+    link = last.doc[last.i + 1] if last.i + 2 < last.sent.end else None
+    if link is None or link.lower_ != "in" or last.pos_ != "NOUN" or last.lemma_.lower() not in EXCHANGES:
+        return run
+    goods = next((c for c in link.children if c.dep_ == "pobj"), None)
+    bare = goods is not None and goods.pos_ == "NOUN" and goods.is_lower and not syntax.dated(goods)
+    if goods is None or not bare or any(c.dep_ in ("det", "poss") for c in goods.children):
+        return run
+    return [*run, *last.doc[link.i : goods.i + 1]]
 
 
 def _cut_off(token: Token, top: Token) -> bool:

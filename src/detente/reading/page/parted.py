@@ -27,6 +27,9 @@ def opening(doc: Doc, comma: int, low: int) -> int | None:
 
 def ring(word: Token) -> None:
     """Makes the verb of "rang" in "President X rang President Y", which the parser takes for a part of one name."""
+    if word.i > word.sent.start and word.doc[word.i - 1].text == ",":
+        _ring_past_aside(word)
+        return
     whom = word
     while whom.head.i > word.i and whom.head != whom and whom.head.pos_ == "PROPN":
         whom = whom.head
@@ -42,6 +45,34 @@ def ring(word: Token) -> None:
     who.head, who.dep_ = word, "nsubj"
     for phrase in [c for c in whom.children if c.dep_ == "prep" and c.i > whom.i]:
         phrase.head = word
+
+
+def _ring_past_aside(word: Token) -> None:
+    """The same in "X, the Kenyan president, rang President Y", where an aside stands before it."""
+    if word.pos_ not in ("PROPN", "NOUN"):
+        return
+    names = [c for c in word.children if c.dep_ in ("nsubj", "dobj")]
+    whom = word
+    while whom.head.i > word.i and whom.head != whom and whom.head.pos_ == "PROPN":
+        whom = whom.head
+    if word.dep_ == "ROOT" and len(names) == 2 and names[0].i < word.i < names[1].i:
+        names[1].dep_ = "dobj"
+    elif whom != word and whom.dep_ == "appos" and (who := _above_asides(whom)).dep_ == "ROOT" and who.i < word.i:
+        for late in [c for c in who.children if c.i > whom.i or (c.dep_ == "prep" and c.i < who.left_edge.i + 1)]:
+            late.head = word
+        word.head, word.dep_ = word, "ROOT"
+        who.head, who.dep_ = word, "nsubj"
+        whom.head, whom.dep_ = word, "dobj"
+    else:
+        return
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VBD", "ring"
+
+
+def _above_asides(name: Token) -> Token:
+    """The noun that a name is an aside to, or an aside to an aside."""
+    while name.dep_ == "appos":
+        name = name.head
+    return name
 
 
 def mend(word: Token, journeys: frozenset[str], saying: frozenset[str]) -> None:

@@ -18,11 +18,13 @@ from detente.reading.page.robbed import (
     asked,
     bear_a_name,
     did,
+    give_words,
     main_verb,
     make_main,
     part_day,
     past_aside,
     past_of_a_name,
+    past_office,
     say,
     say_after_all,
     suffer,
@@ -89,6 +91,13 @@ class Rehanger:
             word.lemma_ = word.text[:-1]  # "the Third Political Consultations"
         if word.tag_ in ("VBP", "VB") and word.lower_ in self.pasts:
             word.tag_, word.lemma_ = "VBD", self.pasts[word.lower_]
+        if (
+            word.tag_ == "JJ"
+            and word.dep_ == "ROOT"
+            and word.lower_ in self.pasts
+            and any(c.dep_ == "dobj" for c in word.children)
+        ):
+            word.pos_, word.tag_, word.lemma_ = "VERB", "VBD", self.pasts[word.lower_]  # "X, the minister, phoned Y"
         if word.tag_ in ("VB", "VBP") and word.lower_ in self.unchanged and _told_of_one(word):
             word.tag_ = "VBD"
 
@@ -113,12 +122,13 @@ class Rehanger:
 
     def _main_verb(self, word: Token) -> None:
         """The main verb of a sentence that was taken for less, or for a name."""
-        if word.dep_ == "ccomp" and word.head.i < word.i:
-            tell_more(word)
+        if word.dep_ == "ccomp":
+            tell_more(word) if word.head.i < word.i else give_words(word)
         if word.dep_ == "ROOT" and word.tag_ == "VBN" and _interrupted(word):
             word.tag_ = "VBD"
         if word.dep_ == "ROOT" and word.pos_ in ("NOUN", "PROPN"):
-            if (verb := main_verb(word) or past_aside(word) or past_of_a_name(word)) is not None:
+            verb = main_verb(word) or past_aside(word) or past_of_a_name(word) or past_office(word)
+            if verb is not None:
                 make_main(verb, word)
         if word.tag_ == "MD" and word.dep_ == "aux" and word.text.istitle():
             bear_a_name(word)
@@ -173,6 +183,8 @@ class Rehanger:
             word.head, word.dep_ = noun, "appos"
         if word.dep_ == "npadvmod" and word.lemma_.lower() in self.whiles:
             _part(word)
+        if word.dep_ == "npadvmod" and _rung_up(word):
+            word.dep_ = "dobj"
 
     def _parted(self, word: Token) -> None:
         """What asides, quotations and days part from what it belongs to: a file each."""
@@ -212,6 +224,13 @@ class Rehanger:
             if noun.lemma_.lower() in self.held and noun.pos_ == "NOUN":
                 found = noun  # "the round of talks on X": the round
         return found
+
+
+def _rung_up(name: Token) -> bool:
+    """Y of "The minister, X, telephoned Z's Y", which the parser took for when or how it was done."""
+    verb = name.head
+    person = name.ent_type_ == "PERSON" and name.pos_ == "PROPN" and verb.pos_ == "VERB" and verb.i < name.i
+    return person and not any(c.dep_ in ("dobj", "ccomp") for c in verb.children)
 
 
 def _owns(of: Token) -> None:

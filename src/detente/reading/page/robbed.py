@@ -114,13 +114,27 @@ def past_aside(noun: Token) -> Token | None:
     return verb if told else None
 
 
+def past_office(name: Token) -> Token | None:
+    """ "called" of "X, the Kenyan president, called Y of Z on Monday", which the parser made a participle of and hung
+    on the office, or on the name after it."""
+    asides = [c for c in name.children if c.dep_ == "appos" and c.i > name.i]
+    verbs = [v for a in (name, *asides) for v in a.children if v.dep_ == "acl" and v.tag_ in ("VBN", "VBD")]
+    verb = verbs[0] if len(verbs) == 1 else None
+    whom = next((c for c in verb.children if c.dep_ in ("oprd", "dobj")), None) if verb is not None else None
+    closed = verb is not None and verb.i - 2 > name.i and verb.doc[verb.i - 1].text == ","
+    if verb is None or whom is None or not closed or not asides or asides[0].i > verb.i or whom.pos_ != "PROPN":
+        return None
+    whom.dep_ = "dobj"
+    return verb
+
+
 def _closes_aside(noun: Token, verb: Token) -> bool:
     """Whether a verb stands right after the name that commas set off behind a noun: "The minister, X, rejected …"."""
     name = next((c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
     if name is None or not name.i < verb.i or noun.doc[verb.i - 1].text != ",":
         return False
     more = [c.right_edge.i for c in noun.children if c.dep_ == "relcl" and name.i < c.i < verb.i]  # ", X, who is in Y,"
-    return verb.i - 2 in (name.right_edge.i, *more)
+    return verb.i - 2 in (name.i, name.right_edge.i, *more)
 
 
 def _with_phrase(noun: Token) -> list[Token]:
@@ -223,6 +237,14 @@ def bear_a_name(modal: Token) -> None:
     bare = not any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.children if c.i != modal.i)
     if verb.tag_ in ("VBD", "VBZ") and verb.i == modal.i + 1 and bare:
         modal.tag_, modal.pos_, modal.dep_ = "NNP", "PROPN", "nsubj"
+
+
+def give_words(told: Token) -> None:
+    """Gives "told" of "We are careful", X Say of the army told Y" its words, which the parser gave the surname."""
+    name = told.head
+    if name.pos_ == "PROPN" and name.dep_ == "nsubj" and told.i < name.i < name.head.i:
+        for token in [told, *(c for c in name.children if c.is_punct and c.i < name.left_edge.i)]:
+            token.head = name.head
 
 
 def say(verb: Token) -> None:

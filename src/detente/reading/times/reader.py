@@ -195,8 +195,6 @@ class TimeReader:
     def _marked(self, value: str, hit: Hit) -> Edtf:
         """The value with the open end or the mark of doubt that the words right before give it."""
         edge = self._edge(hit)
-        if hit.part("part") and hit.plain("part") not in self.words["parts_within"] and "/" not in value:
-            value = value if value.endswith("X") else f"{value}~"
         if hit.lead == "since":
             return calendar.since(value, whole=edge != "early")
         if hit.lead == "until":
