@@ -26,7 +26,7 @@ from detente.reading.times import calendar
 
 if TYPE_CHECKING:
     from detente.reading.actors.cast import Entity
-    from detente.reading.words import Token
+    from detente.reading.words import Stretch, Token
 
 REACH = 2  # sentences from talks to what came of them
 POSTED_DAYS = 7  # a report quotes a post that is no older
@@ -274,6 +274,8 @@ class Neighbours:
         if any(e is not None and e.name in mine for e in named):
             return True
         after = index > sighting.sentence.index
+        if not after and _sets_the_scene(other.tokens):
+            return True
         later = other.tokens.root if after else syntax.clause_of(sighting.token)
         subject = syntax.passive_subject(later) or syntax.subject(later)
         if subject is None or subject.pos_ == "PRON":
@@ -395,6 +397,14 @@ class Neighbours:
         several = who is not None and (who.lower_ in ("they", "both", "two", "pair", "duo") or who.tag_ == "NNS")
         talkers = several and who is not None and (who.pos_ != "NOUN" or who.lemma_.lower() in self.words["talkers"])
         return self.topics.discussed(verb) if talkers else ()
+
+
+def _sets_the_scene(sentence: Stretch) -> bool:
+    """ "The ground was laid on Friday.", "In May it was the turn of the two trade ministries.": what was or was done,
+    of nobody by name."""
+    root = sentence.root
+    named = any(t.pos_ == "PROPN" and t.ent_type_ not in ("DATE", "TIME") for t in sentence)
+    return not named and (root.lemma_ == "be" or syntax.is_passive(root))
 
 
 def _earlier(sighting: Sighting, sentence: Sentence, token: Token) -> bool:
