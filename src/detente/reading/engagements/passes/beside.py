@@ -276,13 +276,17 @@ class Neighbours:
         after = index > sighting.sentence.index
         if not after and _sets_the_scene(other.tokens):
             return True
-        later = other.tokens.root if after else syntax.clause_of(sighting.token)
-        subject = syntax.passive_subject(later) or syntax.subject(later)
+        going_on = other.tokens.root if after else sighting.sentence.tokens.root
+        if self._subject_points(going_on, POINTING, (*self.words["told_of"], *self.words["telephones"])):
+            return True
+        return not after and self._subject_points(syntax.clause_of(sighting.token), THE_TWO, self.words["talkers"])
+
+    def _subject_points(self, verb: Token, pointing: frozenset[str], nouns: Sequence[str]) -> bool:
+        """Whether a verb's subject is a pronoun, or one of some nouns with a word that points back at it."""
+        subject = syntax.passive_subject(verb) or syntax.subject(verb)
         if subject is None or subject.pos_ == "PRON":
             return subject is not None
-        pointed = {c.lower_ for c in subject.children} & (POINTING if after else THE_TWO)
-        known = (*self.words["told_of"], *self.words["telephones"]) if after else self.words["talkers"]
-        return bool(pointed) and subject.lemma_.lower() in known
+        return bool({c.lower_ for c in subject.children} & pointing) and subject.lemma_.lower() in nouns
 
     def _done_there(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
         """ "X and Y on Wednesday decided to reopen the border. At their talks, …": on the day of what the two did."""
