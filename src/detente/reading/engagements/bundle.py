@@ -23,6 +23,7 @@ SPECIFIC: tuple[Form, ...] = (
     "other",
 )
 HAPPENED = frozenset({"held", "under_way"})
+NOT_GONE = frozenset({"cancelled", "did_not_occur"})
 COMING = frozenset({"mooted", "announced", "confirmed", "rescheduled"})
 RANK: tuple[StatusName, ...] = (
     "mooted", "unanswered", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled",
@@ -108,8 +109,14 @@ class Bundle:
         return next(anew, None) if self.status.status in COMING | {"postponed"} else None
 
     @property
+    def telling(self) -> list[Sighting]:
+        """Those that say how it stands: of "will not travel to X. The visit has been postponed" the second."""
+        put_off = any(s.status.status == "postponed" and s.token.pos_ == "NOUN" for s in self.sightings)
+        return [s for s in self.sightings if not (put_off and _stays_at_home(s))]
+
+    @property
     def status(self) -> Status:
-        strong = [s.status for s in self.sightings if not s.standing.weak] or [s.status for s in self.sightings]
+        strong = [s.status for s in self.telling if not s.standing.weak] or [s.status for s in self.telling]
         off = [s for s in strong if s.status == "cancelled"]
         if off and not any(s.status in HAPPENED for s in strong):
             strong = off
@@ -160,3 +167,8 @@ def width(edtf: Edtf | None) -> int:
     """The days an expression leaves open; unknown ones are widest."""
     found = calendar.bounds(edtf) if edtf else None
     return (found[1] - found[0]).days if found else 10**6
+
+
+def _stays_at_home(sighting: Sighting) -> bool:
+    """Whether a verb of travel says that nobody goes."""
+    return sighting.form == "visit" and sighting.token.pos_ == "VERB" and sighting.status.status in NOT_GONE

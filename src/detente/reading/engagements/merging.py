@@ -334,7 +334,7 @@ def _at(status: Status, when: Time) -> Status:
 def _history(bundle: Bundle, when: Time) -> tuple[Status, ...]:
     """Each status once for each who says so, in the order of an engagement's life."""
     seen: dict[tuple[str, str | None], Status] = {}
-    for sighting in bundle.sightings:
+    for sighting in bundle.telling:
         if not sighting.standing.weak or bundle.weak:
             seen.setdefault((sighting.status.status, sighting.status.claimed_by), _at(sighting.status, when))
             if bundle.moved is not None and sighting.moved is not None:
