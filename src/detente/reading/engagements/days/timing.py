@@ -6,7 +6,6 @@ of its clause, then one of the clauses that it serves; the day on which a plan w
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from detente.reading.engagements.days import timeclauses
 from detente.reading.engagements.days.ahead import Ahead
 from detente.reading.engagements.days.heads import DayHead, day_heads, headed
 from detente.reading.engagements.days.place import clause_at, in_an_aside, token_at, within_reach
+from detente.reading.engagements.days.reckoned import Usable, both_days, inside, just_past, over, without_since
 from detente.reading.engagements.days.sameday import SameDay
 from detente.reading.engagements.days.stays import Stays
 from detente.reading.engagements.standing.reader import Standing, StandingReader
@@ -25,8 +25,6 @@ from detente.reading.engagements.triggers import Trigger
 from detente.reading.scene import Scene, Sentence
 from detente.reading.speech.attribution import Draft
 from detente.reading.times import calendar
-
-Days = tuple[datetime.date, datetime.date]
 
 if TYPE_CHECKING:
     from detente.reading.words import Token
@@ -36,8 +34,6 @@ OWN_TIME = ("relcl", "acl", "advcl", "conj")
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 UNDATED = Time(None, "actual", None)
 RECENT_DAYS = 5
-JUST_DAYS = 2
-AND_ON = (["and"], ["and", "on"], [",", "and"], [",", "and", "on"])  # between two days of one stay
 WISHED = frozenset({"mooted", "announced", "confirmed", "declined", "unanswered"})
 TO_COME = frozenset(
     {"mooted", "announced", "confirmed", "postponed", "rescheduled", "declined", "cancelled", "unanswered"}
@@ -83,7 +79,7 @@ class TimingReader:
         usable = within_reach(self.usable(trigger.sentence, context), trigger.token, standing.status)
         if (clause := timeclauses.during_which(trigger.token, self.words["ending_verbs"])) is not None:
             usable = [(e, t) for e, t in usable if syntax.under(t, clause)]
-        when = _both_days(self._read(trigger, usable, context, standing), usable, context)
+        when = both_days(self._read(trigger, usable, context, standing), usable, context.scene.text)
         when = self.stays.to_its_end(when, trigger, usable)
         if self._of_its_matter(when, trigger, context):
             return UNDATED
@@ -117,20 +113,14 @@ class TimingReader:
         at = [context.scene.at(t, trigger.sentence) for n in matters if n.ent_type_ != "DATE" for t in n.subtree]
         return bool(at) and min(at) < when.span.start <= max(at)
 
-    def _read(
-        self, trigger: Trigger, usable: Sequence[tuple[TimeExpression, Token]], context: Context, standing: Standing
-    ) -> Time:
+    def _read(self, trigger: Trigger, usable: Usable, context: Context, standing: Standing) -> Time:
         own = self._own(trigger, usable, context.scene.published)
         if own is not None:
             return self._ahead(self._told(own, context, trigger, standing), context, standing, trigger.token)
         if self._recounted(trigger):
             return UNDATED
         if self.standings.mood.by_preposition(trigger) is not None:
-            if (day := self.ahead.told(trigger, usable, context.scene.published)) is not None:
-                return self._told(day, context, trigger, standing)
-            told = self.same_day.after(trigger, usable) or self.same_day.departing(trigger, usable)
-            told = told or self.same_day.days_apart(trigger.token, usable, self._days_told(trigger, context))
-            return self.stays.whole(told, trigger) if told is not None else UNDATED
+            return self._beside_preposition(trigger, usable, context, standing)
         if (journey := self.stays.journey(trigger, usable)) is not None:
             return journey
         clause = syntax.clause_of(trigger.token)
@@ -138,25 +128,47 @@ class TimingReader:
         named = next((e for e, t in usable for r in rungs if r.dep_ == "relcl" and r.head == t), None)
         named = named or next((e for r in rungs if (e := self._when(r, usable, context, trigger)) is not None), None)
         if named is not None:
-            named = next((e for e, t in usable if clause_at(t) in rungs and _inside(e, named)), named)
-            return Time(_without_since(named.edtf), "actual", named.span)
+            named = next((e for e, t in usable if clause_at(t) in rungs and inside(e, named)), named)
+            return Time(without_since(named.edtf), "actual", named.span)
         rungs += [c for r in rungs[1:] for c in r.children if c.dep_ == "ccomp" and c.i < clause.i]
         for rung in rungs:
-            near = [
-                (abs(t.i - trigger.token.i), e)
-                for e, t in usable
-                if clause_at(t).i == rung.i
-                and not timeclauses.since(e)
-                and not timeclauses.owned(t, trigger, self.whiles)
-                and not timeclauses.for_long(e, t, standing)
-                if not self.ahead.of_what_follows(e, t, trigger, context.scene.published)
-            ]
-            near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
-            if near:
-                best = timeclauses.narrowed([e for _, e in sorted(near, key=lambda n: n[0])])
-                when = self._told(best, context, trigger, standing)
-                after = best.span.start > context.scene.at(trigger.token, trigger.sentence)
-                return self._ahead(when, context, standing, trigger.token) if after else when
+            if (when := self._on_rung(rung, trigger, usable, context, standing)) is not None:
+                return when
+        return self._reckoned(clause, rungs, trigger, usable, context, standing)
+
+    def _beside_preposition(self, trigger: Trigger, usable: Usable, context: Context, standing: Standing) -> Time:
+        """Of "ahead of a visit", "after talks": a day told for it, on the same day, or some days apart."""
+        if (day := self.ahead.told(trigger, usable, context.scene.published)) is not None:
+            return self._told(day, context, trigger, standing)
+        told = self.same_day.after(trigger, usable) or self.same_day.departing(trigger, usable)
+        told = told or self.same_day.days_apart(trigger.token, usable, self._days_told(trigger, context))
+        return self.stays.whole(told, trigger) if told is not None else UNDATED
+
+    def _on_rung(
+        self, rung: Token, trigger: Trigger, usable: Usable, context: Context, standing: Standing
+    ) -> Time | None:
+        """The day nearest to a trigger in one of the clauses that it is told by."""
+        near = [
+            (abs(t.i - trigger.token.i), e)
+            for e, t in usable
+            if clause_at(t).i == rung.i
+            and not timeclauses.since(e)
+            and not timeclauses.owned(t, trigger, self.whiles)
+            and not timeclauses.for_long(e, t, standing)
+            if not self.ahead.of_what_follows(e, t, trigger, context.scene.published)
+        ]
+        near = [n for n in near if not self._announced_on(n[1], standing, rung, trigger, context)]
+        if not near:
+            return None
+        best = timeclauses.narrowed([e for _, e in sorted(near, key=lambda n: n[0])])
+        when = self._told(best, context, trigger, standing)
+        after = best.span.start > context.scene.at(trigger.token, trigger.sentence)
+        return self._ahead(when, context, standing, trigger.token) if after else when
+
+    def _reckoned(
+        self, clause: Token, rungs: list[Token], trigger: Trigger, usable: Usable, context: Context, standing: Standing
+    ) -> Time:
+        """A day that no clause tells: since when it goes on, so many days or hours before or after another."""
         if standing.status == "under_way":
             begun = next((e for e, t in usable if timeclauses.since(e) and clause_at(t) in rungs), None)
             if begun is not None:
@@ -166,7 +178,7 @@ class TimingReader:
         if (days := self.same_day.days_apart(clause, usable, self._days_told(trigger, context))) is not None:
             return days
         if (apart := self.same_day.hours_apart(clause, usable)) is not None:
-            return _over(apart, context) if syntax.tense(clause) == "past" else apart
+            return over(apart, context.scene.published) if syntax.tense(clause) == "past" else apart
         last = self._prepared(clause, usable) or self.same_day.before_its_end(rungs, usable)
         return last or self.same_day.at_once(clause, usable) or UNDATED
 
@@ -204,9 +216,7 @@ class TimingReader:
         ends = {after, *(c.right_edge.i + 1 for c in partners)}  # "a transcript of a call between X and Y in May"
         return any(ends & {t.left_edge.i, t.head.i} for _, t in usable)
 
-    def _when(
-        self, clause: Token, usable: Sequence[tuple[TimeExpression, Token]], context: Context, trigger: Trigger
-    ) -> TimeExpression | None:
+    def _when(self, clause: Token, usable: Usable, context: Context, trigger: Trigger) -> TimeExpression | None:
         """The day right before "when" that the clause tells of: "on 11 May, when X and Y had a conversation"."""
         word = next((c for c in clause.children if c.lower_ == "when" and c.i < clause.i), None)
         if word is None:
@@ -216,7 +226,7 @@ class TimingReader:
             (e for e, _ in usable if not context.scene.text[e.span.end : at].strip(" ,–—") and e.span.end <= at), None
         )
 
-    def _prepared(self, clause: Token, usable: Sequence[tuple[TimeExpression, Token]]) -> Time | None:
+    def _prepared(self, clause: Token, usable: Usable) -> Time | None:
         """ "The ground was laid last week by X, who went to Y": when it was done is when he went."""
         above = syntax.clause_of(clause.head) if clause.dep_ == "relcl" else None
         if above is None or above.lemma_ not in self.words["preparing_verbs"] or syntax.tense(above) != "past":
@@ -263,9 +273,7 @@ class TimingReader:
             and not _spelt_out(e, [f for f, _ in tokens], context)
         ]
 
-    def _own(
-        self, trigger: Trigger, usable: Sequence[tuple[TimeExpression, Token]], published: Edtf | None
-    ) -> TimeExpression | None:
+    def _own(self, trigger: Trigger, usable: Usable, published: Edtf | None) -> TimeExpression | None:
         """The date that hangs on the trigger itself or on a clause about it."""
         thing = syntax.direct_object(trigger.token) if trigger.object_kind == "gathering" else None
         clauses = (
@@ -374,7 +382,7 @@ class TimingReader:
             return Time(coming, "actual", e.span)
         when = Time(e.edtf, "actual", e.span)
         if standing.status == "did_not_occur" and standing.perfect and e.span.text.isalpha():
-            when = _over(when, context)  # "Reports of a meeting on Monday are false"
+            when = over(when, context.scene.published)  # "Reports of a meeting on Monday are false"
         return self.stays.whole(when, trigger)
 
     def _ahead(self, when: Time, context: Context, standing: Standing, token: Token) -> Time:
@@ -383,7 +391,7 @@ class TimingReader:
         bare = timeclauses.by_name(when, self.words["counted_days"])
         if self._called_off(when, standing, token) and day and told and (told[0] - day[0]).days in range(1, 7):
             return replace(when, edtf=calendar.shifted(day[0], 7))
-        if timeclauses.told_back(standing) or timeclauses.was_to(token) or (standing.weak and _just_past(day, told)):
+        if timeclauses.told_back(standing) or timeclauses.was_to(token) or (standing.weak and just_past(day, told)):
             return when
         if (
             when.edtf is None
@@ -455,43 +463,6 @@ def _spelt_out(e: TimeExpression, all_told: Sequence[TimeExpression], context: C
     )
     near = any(context.scene.text[e.span.end : f.span.start] == ", " for f in after)
     return near and e.span.text.isalpha() and e.span.text.islower()
-
-
-def _just_past(day: Days | None, told: Days | None) -> bool:
-    """ "Before meeting X on Monday, Y said": a day or two before the text."""
-    return day is not None and told is not None and 0 < (told[0] - day[1]).days <= JUST_DAYS
-
-
-def _both_days(when: Time, usable: Sequence[tuple[TimeExpression, Token]], context: Context) -> Time:
-    """ "met on Monday and Tuesday", "on 28 February and 1 March": from the one to the other."""
-    days, span = calendar.bounds(when.edtf), when.span
-    if not days or span is None or days[0] != days[1]:
-        return when
-    for e, _ in usable:
-        other = calendar.bounds(e.edtf)
-        one, two = sorted((span, e.span), key=lambda s: s.start)
-        joined = context.scene.text[one.end : two.start].split() in AND_ON
-        if joined and other and other[0] == other[1] and abs((other[0] - days[0]).days) == 1:
-            return replace(when, edtf=calendar.interval(min(days[0], other[0]), max(days[0], other[0])))
-    return when
-
-
-def _over(when: Time, context: Context) -> Time:
-    """ "was called off minutes before it was to open on Sunday": a weekday that is past, as what came before it is."""
-    day, told = calendar.bounds(when.edtf), calendar.bounds(context.scene.published)
-    ahead = day and told and 0 < (day[0] - told[1]).days < 7
-    return replace(when, edtf=calendar.shifted(day[0], -7)) if ahead and day else when
-
-
-def _inside(inner: TimeExpression, outer: TimeExpression) -> bool:
-    """Whether a date is a narrower one within another: "last year, when X met Y in May"."""
-    one, other = calendar.bounds(inner.edtf), calendar.bounds(outer.edtf)
-    return bool(one and other and one != other and other[0] <= one[0] and one[1] <= other[1])
-
-
-def _without_since(edtf: Edtf | None) -> Edtf | None:
-    """The day itself of "since April, when …"."""
-    return Edtf(edtf.removesuffix("/..")) if edtf else None
 
 
 def told_first(root: Token, saying: frozenset[str]) -> Token:
