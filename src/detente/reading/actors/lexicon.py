@@ -18,6 +18,7 @@ import ahocorasick
 
 from detente.codebook import Codebook
 from detente.model import Country, Level
+from detente.reading.page.daylines import day_line
 
 T = TypeVar("T")
 NameKind = Literal["country", "demonym", "capital", "metonym", "city", "region", "body", "outlet"]
@@ -175,6 +176,7 @@ class Lexicon:
         posts = codebook.lexicon("actors/posts")
         words = codebook.lexicon("actors/words")
         days = codebook.lexicon("times/words")
+        self.day_line = day_line(days["weekdays"])
         self.days_and_months = frozenset((*days["weekdays"], *days["months"]))
         self.names = Finder(_names(codebook), case=True)
         self.titles_by_name = _titles(posts)

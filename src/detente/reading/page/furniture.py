@@ -14,6 +14,7 @@ from typing import cast
 from detente.codebook import Codebook, Entry
 from detente.model import Document, Furniture, FurnitureReason, Span
 from detente.reading.page.credits import Credits, abbreviated
+from detente.reading.page.daylines import day_line
 from detente.reading.page.paragraphs import cut, paragraphs
 from detente.reading.page.shapes import (
     LABEL,
@@ -38,11 +39,6 @@ TOP = 8
 OPENING = 3  # paragraphs among which the dateline may stand: pictures' captions come before it
 REPORT = 4  # sentences that make a text a report, with rims
 RIGHTS = re.compile(r"\s*(?:©|\([Cc]\)|[Cc]opyright\b).{0,40}\b(?:19|20)\d\d\b|.*[Aa]ll rights reserved")
-DAY = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?\w+|\w+\s\d{1,2}(?:st|nd|rd|th)?)"
-    r"(?:,?\s\d{4})?\s?:?",
-    re.IGNORECASE,
-)
 OWN_WORDS = 0.34  # of a headline's words so many at least are in the report, too
 
 
@@ -113,6 +109,7 @@ class FurnitureReader:
         words = codebook.lexicon("furniture/words")
         self.credits = Credits.of_table(codebook.tables.get("actors/outlets", ()), words)
         self.tellings = Tellings(words)
+        self.day_line = day_line(codebook.lexicon("times/words")["weekdays"])
         self.turn_labels = frozenset(
             w for key in ("turn_labels", "label_titles") for w in codebook.lexicon("speech/grammar")[key]
         )
@@ -179,7 +176,7 @@ class FurnitureReader:
         """The days that a diary is laid out by, "Monday 27 February 2023" and "Tuesday 28 February 2023", are no dates
         of a page: each has something of the report below it."""
         opens = set(page.open())
-        days = [n for n in page.marks if DAY.fullmatch(page.paragraphs[n].text.strip()) and n + 1 in opens]
+        days = [n for n in page.marks if self.day_line.fullmatch(page.paragraphs[n].text.strip()) and n + 1 in opens]
         if len({page.paragraphs[n].text for n in days}) > 1:
             page.marks = {n: mark for n, mark in page.marks.items() if n not in days}
 

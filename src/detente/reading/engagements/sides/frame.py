@@ -19,7 +19,6 @@ from detente.reading.actors.grid import Mention
 from detente.reading.actors.home import Home, opening
 from detente.reading.actors.lexicon import HEADS, Title
 from detente.reading.engagements.party import Party
-from detente.reading.page.furniture import DAY
 from detente.reading.page.turns import laid_out
 from detente.reading.scene import Scene, Sentence
 from detente.reading.syntax import TENSED
@@ -83,7 +82,8 @@ class Frame:
 
     def _diarist(self) -> Party | None:
         """Whose diary a text is that names one official at its top, with no verb, and goes on day by day."""
-        days = sum(bool(ENTRY.match(p.doc.text) or DAY.fullmatch(p.doc.text.strip())) for p in self.scene.passages)
+        whole, texts = self.cast.lexicon.day_line, [p.doc.text for p in self.scene.passages]
+        days = sum(bool(ENTRY.match(text) or whole.fullmatch(text.strip())) for text in texts)
         acting = [(n, m) for n, m in enumerate(self.cast.mentions) if n in self.cast.entities and self.acts(n, m)]
         first = next(((n, m) for n, m in acting if m.kind == "person"), None)
         if first is None or days < ENTRIES or first[1].passage > 1:
