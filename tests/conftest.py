@@ -8,7 +8,7 @@ import pytest
 
 from detente.codebook import Codebook, load
 from detente.inputs import document_of
-from detente.model import Edtf, Reading
+from detente.model import Edtf, Reading, Source
 from detente.reading.reader import Reader
 from detente.record.knowledge import Knowledge
 from detente.run.local import knowledge as build_knowledge
@@ -38,6 +38,13 @@ def knowledge() -> Knowledge:
     return build_knowledge()
 
 
-def read(reader: Reader, text: str, published: str | None = "2024-05-08") -> Reading:
-    """The reading of a text published on a Wednesday, unless told otherwise."""
-    return reader.read(document_of(text, published=Edtf(published) if published else None))
+def read(
+    reader: Reader,
+    text: str,
+    published: str | None = "2024-05-08",
+    outlet: str | None = None,
+    title: str | None = None,
+) -> Reading:
+    """The reading of a text published on a Wednesday, unless told otherwise, perhaps by an outlet and with a title."""
+    day, source = Edtf(published) if published else None, Source(outlet=outlet, title=title)
+    return reader.read(document_of(text, published=day, source=source))

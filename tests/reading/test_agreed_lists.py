@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from detente.inputs import document_of
-from detente.model import Edtf
 from detente.reading.reader import Reader
+from tests.conftest import read
 
 MET = "The foreign ministers of Chile and Peru, Alberto van Klaveren and Elmer Schialer, met in Lima on Monday. "
 
 
 def promised(text: str, reader: Reader) -> list[tuple[set[str], str]]:
-    found = reader.read(document_of(text, published=Edtf("2024-11-08"))).commitments
+    found = read(reader, text, "2024-11-08").commitments
     return [(set(c.by), c.content.text) for c in found]
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 
 import pytest
 
-from detente.inputs import document_of, parse_published
-from detente.model import Reading, Source
+from detente.model import Reading
 from detente.reading.reader import Reader
+from tests.conftest import read as read_on
 
 
 def read(reader: Reader, text: str, published: str = "2021-06-24", outlet: str | None = None) -> Reading:
-    source = Source(outlet=outlet)
-    return reader.read(document_of(text, published=parse_published(published), source=source))
+    return read_on(reader, text, published, outlet)
 
 
 def told(reading: Reading) -> list[tuple[str, str, str | None, set[str], set[str]]]:

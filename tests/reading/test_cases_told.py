@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from detente.inputs import document_of
-from detente.model import Edtf, Reading, Source
+from detente.model import Reading
 from detente.reading.reader import Reader
 from tests.conftest import read
 
 
 def read_of(reader: Reader, text: str, outlet: str | None) -> Reading:
     """The reading of an outlet's text, published on a Wednesday."""
-    return reader.read(document_of(text, published=Edtf("2024-05-08"), source=Source(outlet=outlet)))
+    return read(reader, text, "2024-05-08", outlet)
 
 
 # outlet, text, who meets whom of which state

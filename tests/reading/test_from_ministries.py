@@ -5,15 +5,15 @@ from __future__ import annotations
 
 import pytest
 
-from detente.inputs import document_of, parse_published
-from detente.model import Reading, Source
+from detente.model import Reading
 from detente.reading.reader import Reader
+from tests.conftest import read as read_on
 
 Told = tuple[str, str, str | None, set[str], list[str | None]]
 
 
 def read(reader: Reader, text: str, published: str = "2024-06-18") -> Reading:
-    return reader.read(document_of(text, published=parse_published(published), source=Source()))
+    return read_on(reader, text, published)
 
 
 def told(reading: Reading) -> list[Told]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from detente.inputs import document_of, parse_published
-from detente.model import Reading, Source
+from detente.model import Reading
 from detente.reading.reader import Reader
+from tests.conftest import read as read_on
 
 HOUSE = "The White House"
 TURNS = (
@@ -16,7 +16,7 @@ TURNS = (
 
 
 def read(reader: Reader, text: str, published: str = "2024-01-08", outlet: str | None = HOUSE) -> Reading:
-    return reader.read(document_of(text, published=parse_published(published), source=Source(outlet=outlet)))
+    return read_on(reader, text, published, outlet)
 
 
 def visits(reading: Reading) -> set[tuple[str, str | None, tuple[str | None, ...], tuple[str, ...]]]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from detente.inputs import document_of, parse_published
 from detente.model import Reading, Source
 from detente.reading.reader import Reader
+from tests.conftest import read as read_on
 
 PERU = "Ministry of Foreign Affairs of Peru"
 
 
 def read(reader: Reader, text: str, published: str = "2024-05-15", outlet: str | None = None) -> Reading:
-    return reader.read(document_of(text, published=parse_published(published), source=Source(outlet=outlet)))
+    return read_on(reader, text, published, outlet)
 
 
 def told(reading: Reading) -> list[tuple[str, str, str | None, set[str]]]:

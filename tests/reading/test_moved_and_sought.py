@@ -3,8 +3,7 @@ country of a state's own text, and what is only wished for."""
 
 import pytest
 
-from detente.inputs import document_of
-from detente.model import Edtf, Engagement, Source
+from detente.model import Engagement
 from detente.reading.reader import Reader
 from tests.conftest import read
 
@@ -16,7 +15,7 @@ CALL = (
 
 
 def on_page(reader: Reader, text: str, outlet: str = "Ministry of Foreign Affairs, Peru") -> tuple[Engagement, ...]:
-    return reader.read(document_of(text, published=Edtf(DAY), source=Source(outlet=outlet))).engagements
+    return read(reader, text, DAY, outlet).engagements
 
 
 @pytest.mark.parametrize("text", [

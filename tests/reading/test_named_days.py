@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from detente.inputs import document_of, parse_published
-from detente.model import Engagement, Reading, Source
+from detente.model import Engagement, Reading
 from detente.reading.reader import Reader
+from tests.conftest import read as read_on
 
 
 def read(reader: Reader, text: str, published: str = "2024-06-18", outlet: str | None = None) -> Reading:
-    return reader.read(document_of(text, published=parse_published(published), source=Source(outlet=outlet)))
+    return read_on(reader, text, published, outlet)
 
 
 def names(engagement: Engagement) -> set[str | None]:

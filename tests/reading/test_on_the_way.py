@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from detente.inputs import document_of, parse_published
-from detente.model import Reading, Source
+from detente.model import Reading
 from detente.reading.reader import Reader
+from tests.conftest import read as read_on
 
 
 def read(reader: Reader, text: str, published: str = "2024-05-15") -> Reading:
-    return reader.read(document_of(text, published=parse_published(published), source=Source()))
+    return read_on(reader, text, published)
 
 
 def test_what_is_to_be_done_on_a_trip_is_of_its_days(reader: Reader) -> None:

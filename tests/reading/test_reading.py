@@ -10,8 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from detente.inputs import document_of
-from detente.model import Edtf, Reading, Span
+from detente.model import Reading, Span
 from detente.outputs.jsonl import encode
 from detente.reading.reader import Reader
 from tests.conftest import ROOT, read
@@ -63,7 +62,7 @@ def test_any_text_gives_exact_spans(reader: Reader, words: list[str]) -> None:
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=200))
 def test_no_text_breaks_a_stage(reader: Reader, text: str) -> None:
-    check(reader.read(document_of(text, published=Edtf("2024-05-08"))))
+    check(read(reader, text))
 
 
 def test_order_does_not_matter(reader: Reader) -> None:
@@ -102,6 +101,6 @@ def test_what_never_ends_is_read_in_parts(reader: Reader) -> None:
     )
     (parsed,) = reader.parser.parse([told * 40])
     assert 1 < max(len(s) for s in parsed.sents) <= 500
-    reading = reader.read(document_of(told * 40, published=Edtf("2024-05-10")))
+    reading = read(reader, told * 40, "2024-05-10")
     assert {frozenset(e.countries) for e in reading.engagements} == {frozenset({"PER", "CHL"})}
     assert all(reading.text[s.start : s.end] == s.text for e in reading.engagements for s in e.evidence)

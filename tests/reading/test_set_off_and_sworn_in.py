@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from detente.inputs import document_of, parse_published
-from detente.model import Reading, Source
+from detente.model import Reading
 from detente.reading.reader import Reader
+from tests.conftest import read as read_on
 
 CALL = "Kenyan Foreign Minister Musalia Mudavadi rang his Ugandan colleague, Jeje Odongo, on Monday. "
 
 
 def read(reader: Reader, text: str, published: str = "2024-03-08", outlet: str | None = None) -> Reading:
-    return reader.read(document_of(text, published=parse_published(published), source=Source(outlet=outlet)))
+    return read_on(reader, text, published, outlet)
 
 
 def told(reading: Reading) -> list[tuple[str, str, str | None, list[str]]]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from detente.inputs import document_of
-from detente.model import Edtf
 from detente.reading.reader import Reader
+from tests.conftest import read
 
 # what is said, and the kind of the position in it; None where it holds none
 SAID = [
@@ -37,18 +36,18 @@ SAID = [
 
 @pytest.mark.parametrize(("text", "kind"), SAID, ids=[s[0][-40:] for s in SAID])
 def test_kinds(text: str, kind: str | None, reader: Reader) -> None:
-    found = reader.read(document_of(text, published=Edtf("2024-05-08"))).positions
+    found = read(reader, text).positions
     assert [p.kind for p in found] == ([kind] if kind else [])
     assert all(p.holder.country == "CHL" for p in found)
 
 
 def test_who_rings_another_to_demand_demands(reader: Reader) -> None:
     text = "The Chilean president, Gabriel Boric, rang Barack Obama to demand an explanation."
-    found = reader.read(document_of(text, published=Edtf("2016-05-08"))).statements
+    found = read(reader, text, "2016-05-08").statements
     assert [s.on_behalf_of for s in found] == ["CHL"]
 
 
 def test_who_is_called_to_explain_explains(reader: Reader) -> None:
     text = "The Chilean president, Gabriel Boric, summoned the Peruvian ambassador to explain that the ban was legal."
-    found = reader.read(document_of(text, published=Edtf("2024-05-08"))).statements
+    found = read(reader, text).statements
     assert "CHL" not in [s.on_behalf_of for s in found]

@@ -5,9 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from detente.inputs import document_of
-from detente.model import Edtf
 from detente.reading.reader import Reader
+from tests.conftest import read
 
 # what is said, and the kinds of the positions in it
 SAID = [
@@ -57,14 +56,14 @@ SAID = [
 
 @pytest.mark.parametrize(("text", "kinds"), SAID, ids=[s[0][-40:] for s in SAID])
 def test_kinds(text: str, kinds: list[str], reader: Reader) -> None:
-    found = reader.read(document_of(text, published=Edtf("2024-05-08"))).positions
+    found = read(reader, text).positions
     assert [p.kind for p in found] == kinds
     assert all(p.holder.country == "MLI" for p in found)
 
 
 def test_each_of_those_who_ask_together_asks(reader: Reader) -> None:
     text = "The foreign ministers of Mali, Niger and Togo urged Benin to reopen the road."
-    found = reader.read(document_of(text, published=Edtf("2024-05-08"))).positions
+    found = read(reader, text).positions
     assert [p.holder.country for p in found] == ["MLI", "NER", "TGO"]
 
 
@@ -79,5 +78,5 @@ MET = "The Malian president, Assimi Goita, met the Togolese president in Lome on
     ],
 )
 def test_what_a_guest_is_told_his_host_says(told: str, holders: list[str], reader: Reader) -> None:
-    found = reader.read(document_of(MET + told, published=Edtf("2024-05-08"))).positions
+    found = read(reader, MET + told).positions
     assert [p.holder.country for p in found] == holders

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from detente.inputs import document_of
-from detente.model import Edtf
 from detente.reading.reader import Reader
 from detente.reading.times.feasts import orthodox_easter, western_easter
+from tests.conftest import read
 
 # publication | sentence | every dated expression with its value
 SENTENCES = [
@@ -247,7 +247,7 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("published", "text", "wanted"), SENTENCES, ids=[s[1][:40] for s in SENTENCES])
 def test_values(published: str, text: str, wanted: dict[str, str], reader: Reader) -> None:
-    reading = reader.read(document_of(text, published=Edtf(published)))
+    reading = read(reader, text, published)
     found = {t.span.text: t.edtf.rstrip("~") for t in reading.times if t.edtf}
     assert found == wanted
 
@@ -260,7 +260,7 @@ def test_without_a_publication_date_nothing_relative_is_resolved(reader: Reader)
 
 def test_what_recurs_and_what_lasts_has_no_date(reader: Reader) -> None:
     text = "Every Monday for three years, the two-day annual talks ran from 9 a.m. and cost 5 million dollars a day."
-    reading = reader.read(document_of(text, published=Edtf("2024-05-08")))
+    reading = read(reader, text)
     assert [(t.type, t.edtf) for t in reading.times] == [
         ("set", None), ("duration", None), ("duration", None), ("set", None), ("time", None), ("set", None),
     ]  # fmt: skip
@@ -272,7 +272,7 @@ def test_a_history_is_told_from_its_own_dates(reader: Reader) -> None:
         "On 19 November 1942 the counter-attack began, and in February 1943 it was over. On 6 June 1944 the Allies "
         "landed, and on 25 August they were in Paris. In May 1945 the war ended, and in August the other one did."
     )
-    reading = reader.read(document_of(text, published=Edtf("2010-02-01")))
+    reading = read(reader, text, "2010-02-01")
     found = {t.span.text: t.edtf for t in reading.times}
     assert found["25 August"] == "1944-08-25"
     assert found["December"] == "1941-12"

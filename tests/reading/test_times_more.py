@@ -7,6 +7,7 @@ import pytest
 from detente.inputs import document_of
 from detente.model import Edtf
 from detente.reading.reader import Reader
+from tests.conftest import read
 
 # publication | text | every dated expression with its value
 DATED = [
@@ -95,19 +96,19 @@ NONE = [
 
 @pytest.mark.parametrize(("published", "text", "wanted"), DATED, ids=[d[1][:40] for d in DATED])
 def test_dated(published: str, text: str, wanted: list[str], reader: Reader) -> None:
-    times = reader.read(document_of(text, published=Edtf(published))).times
+    times = read(reader, text, published).times
     assert [t.edtf.rstrip("~") for t in times if t.edtf] == wanted
 
 
 @pytest.mark.parametrize("text", UNDATED)
 def test_undated(text: str, reader: Reader) -> None:
-    times = reader.read(document_of(text, published=Edtf("2022-08-03"))).times
+    times = read(reader, text, "2022-08-03").times
     assert [t.edtf for t in times] == [None]
 
 
 @pytest.mark.parametrize("text", NONE)
 def test_no_time(text: str, reader: Reader) -> None:
-    assert not reader.read(document_of(text, published=Edtf("2022-08-03"))).times
+    assert not read(reader, text, "2022-08-03").times
 
 
 def test_what_is_moved_to_two_days_lasts_both(reader: Reader) -> None:

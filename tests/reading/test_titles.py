@@ -7,13 +7,13 @@ import pytest
 from detente.inputs import document_of, parse_published
 from detente.model import Reading, Source
 from detente.reading.reader import Reader
+from tests.conftest import read
 
 BODY = "The presidents discussed trade and praised the current level of ties.\n\nIt was agreed to stay in touch."
 
 
 def titled(reader: Reader, title: str, text: str, outlet: str | None = None, published: str = "2024-05-08") -> Reading:
-    source = Source(title=title, outlet=outlet)
-    return reader.read(document_of(text, published=parse_published(published), source=source))
+    return read(reader, text, published, outlet, title)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_spans_are_of_the_text_and_not_of_the_title(reader: Reader) -> None:
 def test_a_text_that_tells_it_itself_is_read_alone(reader: Reader) -> None:
     text = "Kenyan President William Ruto spoke by phone with Ugandan President Yoweri Museveni on Tuesday."
     one = titled(reader, "Readout of President Ruto's Call with President Museveni of Uganda", text)
-    other = reader.read(document_of(text, published=parse_published("2024-05-08")))
+    other = read(reader, text)
     assert one.engagements == other.engagements and one.statements == other.statements and not one.issues
 
 
@@ -75,7 +75,7 @@ def test_what_both_say_in_an_office_s_own_text_is_its_side_s_account(
         "The Leaders reaffirmed that the pact would enter into force in June. They underscored the importance of calm. "
         "The two presidents agreed that trade had grown."
     )
-    reading = reader.read(document_of(text, published=parse_published("2024-05-08"), source=Source(outlet=outlet)))
+    reading = read(reader, text, "2024-05-08", outlet)
     assert len(reading.statements) >= 2
     assert {s.on_behalf_of for s in reading.statements} == {side}
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from detente.inputs import document_of
-from detente.model import Edtf, Source
 from detente.reading.reader import Reader
 from tests.conftest import read
 
@@ -183,7 +181,7 @@ PAGE = "Ministry of Foreign Affairs of Ghana"
 
 
 def page(reader: Reader, text: str, outlet: str) -> list[set[str | None]]:
-    found = reader.read(document_of(text, published=Edtf(MON), source=Source(outlet=outlet))).engagements
+    found = read(reader, text, MON, outlet).engagements
     return [{p.actor.name for p in e.participants} for e in found]
 
 

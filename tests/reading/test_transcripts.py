@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from detente.inputs import document_of, parse_published
-from detente.model import Engagement, Reading, Source
+from detente.model import Engagement, Reading
 from detente.reading.reader import Reader
+from tests.conftest import read as read_on
 
 TURNS = ("PRESIDENT RUTO:  It is good to have you here.\n\nPRESIDENT MACRON:  (As interpreted.)  The pleasure is mine."
          "\n\nQ    Will you answer questions?\n\nPRESIDENT RUTO:  No.\n\n3:30 P.M. EAT")  # fmt: skip
 
 
 def read(reader: Reader, text: str, title: str | None = None, published: str = "2024-05-15") -> Reading:
-    source = Source(title=title)
-    return reader.read(document_of(text, published=parse_published(published), source=source))
+    return read_on(reader, text, published, title=title)
 
 
 def told(found: list[Engagement]) -> set[tuple[str, str | None, frozenset[str | None]]]:

@@ -3,8 +3,7 @@ complained of; and who heads what a state owns."""
 
 import pytest
 
-from detente.inputs import document_of
-from detente.model import Edtf, Reading, Source
+from detente.model import Reading
 from detente.reading.reader import Reader
 from tests.conftest import read
 
@@ -12,7 +11,7 @@ PAGE = "Ministry of Foreign Affairs, Peru"
 
 
 def on_page(reader: Reader, text: str, outlet: str = PAGE) -> Reading:
-    return reader.read(document_of(text, published=Edtf("2023-05-09"), source=Source(outlet=outlet)))
+    return read(reader, text, "2023-05-09", outlet)
 
 
 def engagements(reading: Reading) -> list[tuple[str, str, set[str | None]]]:
