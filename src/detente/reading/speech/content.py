@@ -27,8 +27,6 @@ CONDITIONS = frozenset(
     {"if", "unless", "because", "until", "once", "as", "since", "so", "when", "whenever", "provided"}
 )
 JOINTS = frozenset({"and", "but", "or", "nor", "yet"})
-GERUNDS = frozenset({"deny", "propose", "recommend", "advise", "suggest", "advocate", "urge", "oppose"})
-NAMING = frozenset({"call", "term", "dub", "deem", "label", "brand", "consider"})
 TAILS = frozenset(
     {"say", "add", "cite", "tell", "note", "argue", "warn", "claim", "call", "accuse", "insist", "promise"}
 )
@@ -336,7 +334,8 @@ def _to_do(verb: Token, cue: Cue) -> list[list[Token]]:
         return []
     for child in verb.children:
         gerund = child.left_edge  # "denied asking", "denied having asked"
-        if child.dep_ == "xcomp" and gerund.tag_ == "VBG" and gerund.i == verb.i + 1 and verb.lemma_ in GERUNDS:
+        next_to = child.dep_ == "xcomp" and gerund.tag_ == "VBG" and gerund.i == verb.i + 1
+        if next_to and verb.lemma_ in cue.entry.words("gerunds"):
             return [_with_dependents(verb, child, gerund.i, verb.right_edge.i)]
         if child.dep_ in ("xcomp", "ccomp", "advcl") and child.tag_ == "VB" and child.i > verb.i:
             to = to_of(child)
@@ -431,9 +430,10 @@ def _call(verb: Token, cue: Cue) -> list[list[Token]]:
     after = [c for c in after if not _opens(c) and to_of(c) is None and c.tag_ not in ("VBD", "VBZ", "MD")]
     named = _moved_object(verb) or any(t.tag_ == "WP" for t in verb.doc[max(0, verb.i - 8) : verb.i])
     paired = len(after) > 1 or any(c.dep_ in ("oprd",) or (c.dep_ == "ccomp" and has_subject(c)) for c in after)
-    paired = paired or (verb.lemma_ in NAMING and any(_complemented(c) for c in after))
+    naming = verb.lemma_ in cue.entry.words("naming")
+    paired = paired or (naming and any(_complemented(c) for c in after))
     paired = paired and not (len(after) == 1 and syntax.names_person(after[0]))
-    if not after or not (paired or (named and verb.lemma_ in NAMING)):
+    if not after or not (paired or (named and naming)):
         return []
     if syntax.is_passive(verb) and syntax.agent_of(verb) is None:
         return []
