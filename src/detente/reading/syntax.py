@@ -129,7 +129,7 @@ def subject(verb: Token) -> Token | None:
         if verb.dep_ == "xcomp" and above != verb:
             objects = [c for c in above.children if c.dep_ in ("dobj", "dative") and c.i < verb.i]
             guest = objects[0] if objects else passive_subject(above)  # "X was invited by Y to visit Z": X is to go
-            if verb.tag_ == "VB" and guest is not None and above.lemma_ not in ("use", "seize"):
+            if verb.tag_ == "VB" and guest is not None and above.lemma_ not in ("use", "seize", "promise"):
                 return guest  # but who "uses the visit to ask for Y" asks himself
         active = verb.tag_ in FINITE or any(c.dep_ == "dobj" for c in verb.children)
         active = active or (verb.tag_ == "VB" and any(c.dep_ in ("prep", "prt") for c in verb.children))

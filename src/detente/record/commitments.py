@@ -1,16 +1,20 @@
 """The same promise repeated is one promise, with its restatements and what is claimed of it.
 
-In: the commitment claims of the same promisors. Out: records. A promise that only others ascribe is
-unconfirmed; a claim that it was kept or broken attaches to it and does not make another.
+In: the commitment claims of the same promisors, and what became of what they promised: deeds that are reported, and
+visits and meetings that were held or called off. Out: records. A promise that only others ascribe is unconfirmed; a
+claim that it was kept or broken attaches to it and does not make another. What was done stays done, however often the
+promise is told again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from detente.model import CommitmentStatus
+from detente.record import kept
 from detente.record.knowledge import Knowledge
-from detente.record.nouns import CommitmentClaim, CommitmentEntry, CommitmentRecord
+from detente.record.nouns import CommitmentClaim, CommitmentEntry, CommitmentRecord, Deed, Outcome
 from detente.record.retold import Retold, gathered
 from detente.record.wording import Wording, likeness
 
@@ -29,9 +33,26 @@ def block_of(claim: CommitmentClaim) -> str:
     return "+".join(claim.by)
 
 
-def conclude(claims: Iterable[CommitmentClaim], knowledge: Knowledge) -> list[tuple[CommitmentRecord, tuple[str, ...]]]:
-    """The records of one block, each with the ids of its claims."""
-    return [(_record(p.claims), tuple(c.id for c in p.claims)) for p in gathered(claims, knowledge, _same)]
+def conclude(
+    claims: Iterable[CommitmentClaim],
+    knowledge: Knowledge,
+    deeds: Iterable[Deed] = (),
+    outcomes: Mapping[str, Outcome] | None = None,
+) -> list[tuple[CommitmentRecord, tuple[str, ...]]]:
+    """The records of one block, each with the ids of its claims.
+
+    `deeds` are what the promisors are reported to have done; `outcomes` are, by the ids of claims, what became of the
+    visits and meetings that were promised.
+    """
+    promises = gathered(claims, knowledge, _same)
+    done = kept.by_verb(deeds, knowledge)
+    ends = [kept.keeping(p.claims, done, knowledge) or _outcome(p.claims, outcomes or {}) for p in promises]
+    return [(_record(p.claims, end), tuple(c.id for c in p.claims)) for p, end in zip(promises, ends)]
+
+
+def _outcome(claims: Sequence[CommitmentClaim], outcomes: Mapping[str, Outcome]) -> Outcome | None:
+    """What became of the visit or meeting that was promised, by the claim that was told last."""
+    return next((outcomes[c.id] for c in reversed(claims) if c.id in outcomes), None)
 
 
 def _same(claim: CommitmentClaim, words: Wording, told: Sequence[Promise]) -> Promise | None:
@@ -64,7 +85,7 @@ def _fits(claim: CommitmentClaim, promise: Promise) -> bool:
     return not to or not claim.to or bool(to & set(claim.to))
 
 
-def _record(claims: Sequence[CommitmentClaim]) -> CommitmentRecord:
+def _record(claims: Sequence[CommitmentClaim], end: Outcome | None) -> CommitmentRecord:
     first = next((c for c in claims if c.status in ("made", "reaffirmed")), claims[0])
     ascribers = {c.ascribed_by for c in claims}
     confirmed = all(side in ascribers for side in first.by)
@@ -73,11 +94,28 @@ def _record(claims: Sequence[CommitmentClaim]) -> CommitmentRecord:
         by=first.by,
         to=tuple(dict.fromkeys(t for c in claims for t in c.to)),
         content=first.content,
-        status=claims[-1].status,
+        status=_standing(claims, end),
         confirmed=confirmed,
         ascribed_by=first.ascribed_by,
         due=next((c.due for c in reversed(claims) if c.due), None),
-        history=tuple(CommitmentEntry(c.status, None, c.known_at, c.claimed_by, c.document) for c in claims),
-        restatements=tuple(c.content for c in claims if c is not first),
-        documents=tuple(dict.fromkeys(c.document for c in claims)),
+        history=_history(claims, end),
+        restatements=(*(c.content for c in claims if c is not first), *([end.told] if end else [])),
+        documents=tuple(dict.fromkeys((*(c.document for c in claims), *([end.told.document] if end else [])))),
     )
+
+
+def _standing(claims: Sequence[CommitmentClaim], end: Outcome | None) -> CommitmentStatus:
+    """Where a promise stands: what was said of it last, or what became of it, unless it was disputed or made anew."""
+    if end is None:
+        return claims[-1].status
+    since = [c for c in claims if c.known_at > end.known_at]
+    said = [c.status for c in since if c.status not in ("made", "reaffirmed") or (c.due or "") > end.known_at]
+    return said[-1] if said else end.status
+
+
+def _history(claims: Sequence[CommitmentClaim], end: Outcome | None) -> tuple[CommitmentEntry, ...]:
+    """What was said of a promise and what became of it, as it became known."""
+    told = [CommitmentEntry(c.status, None, c.known_at, c.claimed_by, c.document) for c in claims]
+    if end is not None:
+        told.append(CommitmentEntry(end.status, end.at, end.known_at, end.claimed_by, end.told.document))
+    return tuple(sorted(told, key=lambda e: e.known_at))

@@ -69,6 +69,7 @@ class Knowledge:
         self.summons = frozenset(e.rule for e in codebook.entries("engagements") if e.data.get("summons"))
         self.phrases = Phrases(codebook.lexicon("channels/words"))
         self._of_wordings(codebook.lexicon("record/words"), codebook.lexicon("record/signs")["endings"])
+        self._of_deeds(codebook.lexicon("record/deeds"))
         self._title = lru_cache(maxsize=65536)(self._titles_of)
         self._place = lru_cache(maxsize=65536)(self._portfolio_of)
 
@@ -87,6 +88,16 @@ class Knowledge:
         groups = words["alike"]
         self.alike = {str(word): str(group[0]) for group in groups for word in group}
         self.endings = tuple(sorted(endings, key=lambda e: (-len(e), e)))
+
+    def _of_deeds(self, deeds: Mapping[str, Any]) -> None:
+        """Takes in the words by which a deed keeps a promise."""
+        self.done = {str(form): str(verb) for verb, forms in deeds["verbs"].items() for form in forms}
+        self.keeping = frozenset(map(str, deeds["verbs"]))
+        self.deeds, self.unsure, self.less = (any_of(words) for words in (self.done, deeds["unsure"], deeds["less"]))
+        self.onward, self.by_when = any_of(deeds["onward"]), any_of(deeds["by_when"])
+        acting, later = (any_of(deeds[k]).pattern for k in ("acting", "between"))
+        self.between = re.compile(rf"(?:['’]s?)?\s*(?:{acting}\s+)*(?:(?:{later}|\d+|\w+ly)\s+)*", re.IGNORECASE)
+        self.spare = frozenset(map(str, deeds["spare"]))
 
     def called(self, name: str | None, country: Country | None) -> str | None:
         """The name by which the tables know an official of a state whom a text calls otherwise ("Joseph" for "Joe")."""

@@ -267,6 +267,44 @@ class CommitmentClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """That states did something, as a version plainly reports it: what may keep a promise.
+
+    `verb` is the deed's plain form, `words` what it was done to, `before` whether that stands before the verb.
+    """
+
+    document: str
+    version: int
+    known_at: str
+    by: tuple[Country, ...]
+    verb: str
+    words: str
+    before: bool
+    quote: Quote
+    when: Edtf | None
+    claimed_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """That a promise is of an engagement to come: the ids of the two claims."""
+
+    commitment: str
+    engagement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a promise otherwise than by what is said of it: who did or called off what was promised."""
+
+    status: CommitmentStatus
+    at: Edtf | None
+    known_at: str
+    claimed_by: str | None
+    told: Quote
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentEntry:
     status: CommitmentStatus
     at: Edtf | None

@@ -22,7 +22,7 @@ from detente.record.nouns import (
     PositionRecord,
 )
 from detente.record.reviews import Review, relabelled
-from detente.store import coverage, schema
+from detente.store import became, coverage, schema
 from detente.store.claimed import Claimed, claims_of, spread
 from detente.store.coding import written
 from detente.store.correcting import in_force
@@ -40,6 +40,7 @@ def conclude(engine: Engine, knowledge: Knowledge, progress: Progress | None = N
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         _families(connection)
         spread(connection)
+        became.spread(connection)
     done = 0
     while batch := _batch(engine):
         total = done + batch[1]
@@ -182,7 +183,9 @@ def commitments_of(
 ) -> list[tuple[CommitmentRecord, tuple[str, ...]]]:
     """The promises that follow from a block's claims as known on a day, as people have corrected them."""
     claims, _ = claims_of(connection, "commitment", block, CommitmentClaim, known_by)
-    return _corrected(connection, claims, lambda kept: commitments.conclude(kept, knowledge))
+    deeds = became.deeds_of(connection, block, known_by)
+    outcomes = became.outcomes_of(connection, block, known_by)
+    return _corrected(connection, claims, lambda kept: commitments.conclude(kept, knowledge, deeds, outcomes))
 
 
 def positions_of(

@@ -16,12 +16,13 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from detente.model import Document, ReaderInfo, Reading, Source
 from detente.reading.page.languages import UNNAMED, unread
 from detente.reading.times import calendar
+from detente.record import arranged, commitments, families
 from detente.record import claims as taken
-from detente.record import commitments, families
 from detente.record.declarations import declarations
+from detente.record.deeds import deeds
 from detente.record.grouping import block_of
 from detente.record.knowledge import Knowledge
-from detente.record.nouns import EngagementClaim, Told
+from detente.record.nouns import CommitmentClaim, EngagementClaim, Told
 from detente.record.relayed import own_words
 from detente.store import coverage, schema
 from detente.store.coding import packed, packed_text, restored_text, unpacked, written
@@ -160,12 +161,15 @@ def _claims(connection: Connection, told: Told, knowledge: Knowledge) -> None:
     """The claims by kind, each with the block that it is concluded in."""
     engagements = taken.engagement_claims(told, knowledge)
     rows = [_row(c, "engagement", block_of(c)) for c in engagements]
-    rows += [_row(c, "commitment", commitments.block_of(c)) for c in taken.commitment_claims(told, knowledge)]
+    promises = taken.commitment_claims(told, knowledge)
+    rows += [_row(c, "commitment", commitments.block_of(c)) for c in promises]
     rows += [_row(c, "position", c.holder) for c in taken.position_claims(told)]
     if rows:
         connection.execute(insert(schema.claims), rows)
     soil(connection, {(r["kind"], r["block"]): None for r in rows})
     _blocks(connection, engagements)
+    _done(connection, told, knowledge)
+    _arranged(connection, told, promises, engagements)
     declared = _declared(connection, told, knowledge)
     _mentions(connection, told, engagements, declared)
 
@@ -197,6 +201,27 @@ def _declared(connection: Connection, told: Told, knowledge: Knowledge) -> set[t
     if rows:
         connection.execute(insert(schema.items), rows)
     return {(row["a"], row["b"]) for row in rows}
+
+
+def _done(connection: Connection, told: Told, knowledge: Knowledge) -> None:
+    """Stores the deeds that may keep a promise, under each state that did them, whose promises are to be looked at."""
+    found = [(state, deed) for deed in deeds(told, knowledge) for state in deed.by]
+    rows = [_item(told, "deed", n, state, None, deed.when, written(deed)) for n, (state, deed) in enumerate(found)]
+    if rows:
+        connection.execute(insert(schema.items), rows)
+    soil(connection, {("deed", state): None for state, _ in found})
+
+
+def _arranged(
+    connection: Connection, told: Told, promises: Sequence[CommitmentClaim], engagements: Sequence[EngagementClaim]
+) -> None:
+    """Stores which promise is of which engagement, under the blocks of both."""
+    rows = [
+        _item(told, "arranged", n, block_of(e), commitments.block_of(p), None, written(arranged.link(p, e)))
+        for n, (p, e) in enumerate(arranged.arranged(promises, engagements))
+    ]
+    if rows:
+        connection.execute(insert(schema.items), rows)
 
 
 def _items(connection: Connection, told: Told) -> None:

@@ -173,8 +173,10 @@ class Belonging:
             if soldier and entity is not None and mention.kind == "person" and not self.own:
                 entity.country = hosts.of(mention)  # "Minister X's call with General Y": of the other side
             if stated and entity is not None and entity.country is None and mention.kind == "person" and not apart:
-                spot = self._spoken_at(mention) or self._posted_to(mention) or hosts.of(mention) or self.teller(mention)
                 his = self._whose_act(mention, entity)
+                spot = his if self._spoken_at(mention) else None  # "Z will buy more, Minister X said in Y"
+                spot = spot or self._spoken_at(mention) or self._posted_to(mention)
+                spot = spot or hosts.of(mention) or self.teller(mention)
                 if entity.portfolio == "spokesperson":
                     told = self._of_a_spokesman(n, spot, his)
                 else:

@@ -17,6 +17,7 @@ from detente.reading.actors.coreference import Referents
 from detente.reading.actors.counterparts import Counterparts
 from detente.reading.actors.delegations import Delegations
 from detente.reading.actors.descriptions import Descriptions
+from detente.reading.actors.fortheside import sided
 from detente.reading.actors.grid import Mention
 from detente.reading.actors.hosts import Hosts
 from detente.reading.actors.lexicon import Lexicon, Title, plain
@@ -68,7 +69,8 @@ class ActorReader:
         by_passage = {n: list(of) for n, of in groupby(scene.sentences, key=lambda s: s.passage.index)}
         for passage in scene.passages:
             found.extend(self.finder.find(passage, by_passage.get(passage.index, [])))
-        return settled(scene, self.short.add(scene, found, home, own), home, self.parts)
+        found = settled(scene, self.short.add(scene, found, home, own), home, self.parts)
+        return sided(scene, found, self.lexicon.words["speaking_for"])
 
 
 class CastBuilder:

@@ -373,7 +373,7 @@ class Admission:
         nouns = [
             n
             for n in [syntax.direct_object(trigger.token), *syntax.prepositional(trigger.token, "in", "at")]
-            if n is not None
+            if n is not None and not any(c.lower_ in self.words["afar"] for c in n.children)  # "a video conference"
         ]
         lasting = self.words["lasting_bodies"]
         kinds = ("EVENT",) if trigger.token.lemma_ == "join" else ("EVENT", "ORG")  # "joined NATO": a member since then

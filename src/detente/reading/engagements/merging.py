@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 OFF = frozenset({"cancelled", "postponed", "did_not_occur"})
 AFAR = frozenset({"call", "video_call", "correspondence"})
+ISSUED_DAYS = 3  # from what a paper tells of to its title's day
 STAY_DAYS = 4  # no longer is a visit whose days date what was done on it
 
 
@@ -47,6 +48,8 @@ def merge(sightings: Sequence[Sighting], published: Edtf | None = None) -> list[
         held = [b for b in bundles if fits(b, sighting)]
         if held:
             max(held, key=lambda b: closeness(b, sighting)).sightings.append(sighting)
+        elif sighting.headline and (own := _dated_by_issue(bundles, sighting)) is not None:
+            own.sightings.append(replace(sighting, when=replace(sighting.when, edtf=None)))
         elif sighting.headline and (told := _told_below(bundles, sighting)):
             people = {p.key for p in sighting.parties if p.actor.kind == "person"}
             if set(sighting.countries) == set(told[0].countries) and people <= {p.key for p in told[0].parties}:
@@ -86,6 +89,21 @@ def _told_below(bundles: Sequence[Bundle], headline: Sighting) -> list[Bundle]:
     named = len(sides) > 1 and any(p.actor.kind == "person" and p.actor.name for p in headline.parties)
     shared = [b for b in kin if (sides == set(b.countries) if named else sides & set(b.countries))]
     return sorted(shared, key=lambda b: (set(b.countries) != set(headline.countries), _place_in_text(b)))
+
+
+def _dated_by_issue(bundles: Sequence[Bundle], headline: Sighting) -> Bundle | None:
+    """ "Telephone conversation of X with Y, 8 May 2024", where the same two talk on 7 May: a title that ends on the day
+    on which the paper came out, and tells of no other call."""
+    issued, people = calendar.bounds(headline.when.edtf), {p.key for p in headline.parties}
+    ends = headline.sentence.tokens.text.rstrip(" .")[-4:].isdigit()
+    if issued is None or issued[0] != issued[1] or not ends or headline.standing.status not in HAPPENED:
+        return None
+    for bundle in (b for b in bundles if b.form == headline.form and b.status.status in HAPPENED):
+        days = calendar.bounds(bundle.when.edtf)
+        since = (issued[0] - days[0]).days if days is not None and days[0] == days[1] else 0
+        if 0 < since <= ISSUED_DAYS and people == {p.key for p in bundle.parties} and not bundle.background:
+            return bundle
+    return None
 
 
 def _bare(sighting: Sighting) -> bool:

@@ -35,6 +35,7 @@ def mend(word: Token, verbs: Bidding) -> None:
     if word.dep_ == "advcl" and word.tag_ == "VB" and word.i - 2 > word.sent.start and word.nbor(-1).tag_ == "TO":
         if word.nbor(-2).dep_ == "pobj":
             _call_for(word.nbor(-2), word, verbs.calling)
+        _promise(word)
     if word.dep_ in ("dobj", "dative") and word.pos_ == "PROPN" and word.head.lemma_ in verbs.telling:
         _part(word)
     if word.dep_ in ("relcl", "acl") and (verb := _told_past_source(word)) is not None:
@@ -55,6 +56,15 @@ def _call_for(whom: Token, deed: Token, calling: frozenset[str]) -> None:
     own = any(c.dep_ in SUBJECTS for c in deed.children)
     if link.lower_ == "for" and link.head == deed.head and link.head.lemma_ in calling and not own:
         link.head, link.dep_, whom.head, whom.dep_ = deed, "mark", deed, "nsubj"
+
+
+def _promise(deed: Token) -> None:
+    """Makes what is promised of "promised X on Saturday to visit Y", taken for what the promise is for."""
+    verb = deed.head
+    whom = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i), None)
+    named = whom is not None and (whom.pos_ in ("PROPN", "PRON") or whom.ent_type_ in ("PERSON", "GPE", "NORP"))
+    if verb.lemma_ == "promise" and verb.i < deed.i and named and not any(c.dep_ in SUBJECTS for c in deed.children):
+        deed.dep_ = "xcomp"
 
 
 def _ask(to: Token, deed: Token) -> None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from detente.reading.page import bade, copied, envoys, joined, nearest, parted, presents, relatives
+from detente.reading.page import bade, copied, counted, envoys, joined, nearest, parted, presents, relatives
 from detente.reading.page.links import link_name, link_tank, of_a_tank, within_a_name
 from detente.reading.page.robbed import (
     asked,
@@ -65,6 +65,7 @@ class Rehanger:
             frozenset(parse[k]) for k in ("unchanged", "led_verbs", "met_nouns", "copies", "name_links")
         )
         self.having = frozenset(words["having_verbs"])
+        self.counts, self.meeting = frozenset(parse["meeting_counts"]), frozenset(parse["counted_verbs"])
         self.bidding = bade.Bidding(*(frozenset(parse[f"part_{k}"]) for k in ("telling", "calling", "asking")))
 
     def apply(self, scene: Scene) -> None:
@@ -190,6 +191,7 @@ class Rehanger:
         """What asides, quotations and days part from what it belongs to: a file each."""
         relatives.mend(word, self.had, self.having)
         joined.mend(word)
+        counted.mend(word, self.held, self.counts, self.meeting)
         nearest.mend(word)
         presents.mend(word, self.presents, self.resting)
         if word.text == "rang":

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from detente.model import Actor, Country
 from detente.reading import syntax
 from detente.reading.actors.cast import Cast, Entity
+from detente.reading.actors.fortheside import of_the_side
 from detente.reading.actors.home import Home, opening
 from detente.reading.actors.houses import Houses
 from detente.reading.actors.itsministry import ItsMinistry
@@ -54,7 +55,13 @@ class Behalf:
 
     def settled(self, who: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> Actor:
         """The actor with the country for which the noun speaks."""
-        found = self._settled(who, sentence, actor, entity)
+        openings = self.cast.lexicon.words["speaking_for"]
+        side = of_the_side(who, sentence, self.cast.mentions, openings) if self._official(who) else None
+        person = entity is not None and entity.kind == "person"
+        if side is not None and not person:
+            found = replace(actor, country=side, official=True)  # "For X, the ministry said"
+        else:
+            found = self._settled(who, sentence, actor, entity)
         if found.country is not None and (self._official(who) or self._desk(who)):
             self.spoke[who.lemma_.lower()] = (sentence.index, found.country)
         return found

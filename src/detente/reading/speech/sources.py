@@ -93,8 +93,14 @@ class Sources:
         own = next((c for c in noun.children if c.dep_ == "poss"), None)
         below = noun.dep_ in ("dobj", "pobj") and not syntax.is_passive(verb)
         if own is None or own.pos_ == "PRON":
-            return syntax.subject(verb) if made and below else own
+            return self._maker(verb) if made and below else own
         return own
+
+    def _maker(self, verb: Token) -> Token | None:
+        """Who makes a stance his own; of "summoned the envoy to lodge a protest", who summoned him."""
+        meant = verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl", "acl") and verb.head.i < verb.i
+        above = syntax.clause_of(verb.head) if meant else verb
+        return syntax.subject(above if above.lemma_ in self.cues.words["reaching_verbs"] else verb)
 
     def worded(self, token: Token) -> Attributed | None:
         """A noun with its clause or infinitive."""

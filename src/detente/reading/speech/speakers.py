@@ -107,7 +107,7 @@ class Speakers:
 
     def _outside(self, noun: Token | None, sentence: Sentence, said: Span) -> Token | None:
         """A noun that is none of the words said; of a relative pronoun, what it stands for."""
-        if noun is None:
+        if noun is None or any(c.lower_ == "we" for c in noun.children):  # "we Poles": who speaks tells of himself
             return None
         if noun.tag_ in ("WP", "WDT") and noun.head.dep_ == "relcl":
             noun = noun.head.head

@@ -67,10 +67,17 @@ class Promised:
             return None
         for token in (t for t in tokens if self._takes(t)):
             owner = next((c for c in token.children if c.dep_ == "poss"), None)
-            sides = [country_of(n, sentence, self.cast) for n in (token, owner) if n is not None]
+            sides = [self._state_of(n, sentence) for n in (token, owner) if n is not None]
             if (side := next((c for c in sides if c is not None and c not in by), None)) is not None:
                 return side
         return None
+
+    def _state_of(self, noun: Token, sentence: Sentence) -> Country | None:
+        """The state of whoever a noun names; "compensate the port of X" is promised to no state, whoever holds X."""
+        given = noun.dep_ in ("dobj", "dative")
+        where = {n.i for n in syntax.prepositional(noun, "of", "in", "at") if given}
+        town = any(m.kind == "place" and m.head in where for m in self.cast.within(sentence))
+        return None if town and self.cast.actor(noun, sentence) is None else country_of(noun, sentence, self.cast)
 
     def _takes(self, noun: Token) -> bool:
         """Whether a noun stands where he stands to whom something is given or for whom it is done."""

@@ -29,6 +29,7 @@ from detente.reading.engagements.sides.sameside import (
     companions,
     named_after,
     of_other_ranks,
+    of_that_rank,
     rank_of,
     the_latter,
     told_of_themselves,
@@ -186,8 +187,8 @@ class Sides:
 
     def _of_rank_instead(self, title: Title, number: int, token: Token, sentence: Sentence) -> list[Party]:
         """ "X met Minister Y and was received by President Z. The two ministers …": X and Y, whose rank Z has not."""
-        other = of_other_ranks(self.last_pair, title, number)
-        found = self.frame.told(sentence, token.left_edge.i, number, rank_of(title)) if other else []
+        told = self.frame.told(sentence, token.left_edge.i, number, rank_of(title))
+        found = told if of_other_ranks(self.last_pair, title, number) else of_that_rank(self.last_pair, title, number)
         return found if countries_of(found) == countries_of(self.last_pair) else []
 
     def _their_own(self, token: Token, sentence: Sentence) -> list[Party]:
@@ -220,8 +221,7 @@ class Sides:
         return self.frame.states(sentence, token.left_edge.i, number)
 
     def _how_many(self, token: Token) -> int:
-        words = {c.lower_ for c in token.children} | {token.lower_}
-        return next((int(n) for n, forms in self.counts.items() if words & forms), 2)
+        return next((int(n) for n, of in self.counts.items() if {t.lower_ for t in (token, *token.children)} & of), 2)
 
     def _title_of(self, token: Token, sentence: Sentence) -> Title | None:
         number = self.cast.mention_number(token, sentence)

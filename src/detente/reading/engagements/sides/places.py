@@ -180,7 +180,8 @@ class PlaceFinder:
         before = sentence.passage.doc[max(sentence.tokens.start, mention.first - 1)]
         clause = syntax.clause_of(sentence.passage.doc[mention.head])
         same = clause.i == syntax.clause_of(trigger.token).i
-        return [place] if before.lower_ in ("in", "to", "at") and same else []
+        told = same and not _of_source(sentence.passage.doc[mention.head])
+        return [place] if before.lower_ in ("in", "to", "at") and told else []
 
     def told_as_venue(self, verb: Token) -> bool:
         """ "X was the venue for talks": whether a verb says of its subject that it is where they were."""
@@ -419,6 +420,8 @@ class PlaceFinder:
             if token.i > trigger.token.i and token.dep_ == "pobj" and token.head.lower_ in ("in", "at"):
                 if self._of_another(token, top) or self._of_topic(token.head, top) or self._of_matter(token, trigger):
                     continue
+                if _of_source(token):
+                    continue
                 owner = next((c for c in token.children if c.dep_ == "poss"), token)
                 low = min([owner.i, *(c.i for c in owner.children if c.dep_ == "compound")])
                 named = self.cast.places(trigger.sentence, low, owner.i + 1)
@@ -492,3 +495,8 @@ def _told_in_clause(token: Token, head: Token) -> bool:
             return True
         step = step.head
     return False
+
+
+def _of_source(place: Token) -> bool:
+    """ "according to the ministry in X": where those are who tell of it."""
+    return any(a.lower_ == "according" and a.i < place.i for a in place.ancestors)

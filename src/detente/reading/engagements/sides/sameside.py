@@ -133,6 +133,13 @@ def of_other_ranks(pair: Sequence[Party], title: Title, number: int) -> bool:
     return "unknown" not in ranks and len(ranks) == number and sum(r in wanted for r in ranks) == 1
 
 
+def of_that_rank(pair: Sequence[Party], title: Title, number: int) -> list[Party]:
+    """ "A gave B a letter from President X to President Y. The two ministers …": of more than a plural asks for, those
+    of its rank."""
+    found = [p for p in pair if p.entity is not None and p.entity.level in rank_of(title)]
+    return found if len(pair) > number == len(found) == len({p.country for p in found}) else []
+
+
 def rank_of(title: Title) -> frozenset[str]:
     """The levels that a title asks for: a president and a prime minister are both heads."""
     return HEADS if title.level in HEADS else frozenset({title.level})
