@@ -28,13 +28,15 @@ def read(
     outlet: str | None = None,
     url: str | None = None,
     model: str | None = None,
+    max_characters: int = 200_000,
 ) -> Reading:
     """The reading of one article or statement.
 
     `text` is plain text; `published` its publication date (EDTF, any precision, or a day): without one, relative
     dates stay unresolved. `title` is its headline where the text lacks it, `outlet` and `url` where it stood: an office
-    of state speaks for its state. `model` names another installed spaCy pipeline package. Reading in a loop loads
-    codebook and model once. Raises UsageError for a text or a date that is none, ModelError for a missing model.
+    of state speaks for its state. `model` names another installed spaCy pipeline package. A text of more
+    than `max_characters` gives a reading without items, with issue DET-211. Reading in a loop loads codebook and model
+    once. Raises UsageError for a text or a date that is none, ModelError for a missing model.
     """
     from detente.errors import UsageError
     from detente.inputs import document_of, parse_published
@@ -48,7 +50,7 @@ def read(
     if published is not None and day is None:
         raise UsageError(f"published: {published!r} is not a date; write it as 2023-06-15, 2023-06 or 2023")
     return reader(model).read(
-        document_of(text, published=day, id=id, source=Source(url=url, title=title, outlet=outlet))
+        document_of(text, published=day, id=id, source=Source(url=url, title=title, outlet=outlet)), max_characters
     )
 
 

@@ -39,6 +39,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "DET-209": ("info", "the publication date is unknown"),
     "DET-210": ("info", "an engagement is told by the title alone"),
     "DET-211": ("warning", "the text is longer than is read, and was kept unread"),
+    "DET-212": ("warning", "the text takes longer to read than it may, and was kept unread"),
     "DET-301": ("warning", "a review in the log says nothing that can be, and is passed over"),
 }
 

@@ -28,7 +28,7 @@ def test_what_is_beyond_the_limit_is_kept_and_not_read(reader: Reader) -> None:
     assert [i.code for i in reading.issues if i.code == "DET-211"]
 
 
-@pytest.mark.parametrize("text", ["x" * 100_000, "A" * 100_000, "A" * 300_000])
+@pytest.mark.parametrize("text", ["x" * 100_000, "A" * 100_000, "A" * 300_000, "(" * 100_000, "a-" * 50_000])
 def test_one_word_without_end_is_soon_done_with(reader: Reader, text: str) -> None:
     began = time.process_time()
     read(reader, text)
@@ -43,6 +43,19 @@ def test_twice_as_many_short_sentences_take_no_more_than_thrice_the_time(reader:
 
     spent(50)
     assert spent(2000) < 3.5 * spent(1000)
+
+
+ENDLESS = {
+    "clauses": "who met Ana Gervasi, ", "deeds": "met Wang Yi and ", "bullets": "• to meet Wang Yi\n",
+    "guests": "Ana Gervasi, Wang Yi, Peru, China, ",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ENDLESS.values(), ids=ENDLESS.keys())
+def test_what_never_ends_takes_the_time_of_its_length(reader: Reader, words: str) -> None:
+    began = time.process_time()
+    read(reader, words * (5000 // len(words)))
+    assert time.process_time() - began < 15
 
 
 @pytest.mark.parametrize(("letters", "held"), [("LWB", True), ("L" * 13, False), ("L", False)])

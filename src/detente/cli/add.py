@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from detente.cli.options import another_model, database, input_options, kind_of_input, private_hosts, published_on
+from detente.cli.options import (
+    another_model,
+    bounded,
+    database,
+    input_options,
+    kind_of_input,
+    private_hosts,
+    published_on,
+)
 from detente.errors import UsageError
 
 if TYPE_CHECKING:
@@ -33,16 +41,18 @@ MOST_CHANGES, MOST_EDITS = 5, 4
 @kind_of_input
 @click.option("--workers", type=click.IntRange(min=1), default=None, metavar="N",
               help="Processes that read (default: all cores).")  # fmt: skip
-@click.option("--retry", is_flag=True, help="Try again what an earlier run set aside.")
+@click.option("--retry", is_flag=True, help="Try again what an earlier run set aside or kept unread.")
 @click.option("--report", "report_to", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
               help="Write what was added and what was lost, as JSON.")  # fmt: skip
 @click.option("--added-on", metavar="DATE", help="The day by which texts without a date become known (default: today).")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no summary.")
 @another_model
 @private_hosts
+@bounded
 def command(
     paths: tuple[str, ...], db: str, published: str | None, kind: str, workers: int | None, retry: bool,
     report_to: Path | None, added_on: str | None, quiet: bool, model: str | None, allow_private_hosts: bool,
+    max_characters: int, max_seconds: float,
 ) -> int:  # fmt: skip
     """Add articles and statements to a store; what it knows is skipped. Without PATH, finish what was begun.
 
@@ -50,10 +60,11 @@ def command(
     """
     from detente.inputs import open_inputs
     from detente.run.adding import How, add
+    from detente.run.bounds import Bounds
     from detente.store.opening import opened
 
     options = input_options(kind, published, None, allow_private_hosts)
-    how = How(_day(added_on), workers or os.cpu_count() or 1, model, None, retry)
+    how = How(_day(added_on), workers or os.cpu_count() or 1, model, None, retry, Bounds(max_characters, max_seconds))
     stdin: BinaryIO = sys.stdin.buffer
     engine = opened(db, write=True)
     with bar(quiet, _extent(paths, options)) as progress:
@@ -175,13 +186,15 @@ def _changes(report: Added) -> None:
 def _summary(report: Added) -> None:
     """What was added and what was lost, on standard error."""
     parts = [f"{report.added} added", f"{report.known} known", f"{report.changed} changed"]
+    if report.read_now:
+        parts.append(f"{report.read_now} read that were kept unread")
     for code, count in sorted(report.unread_languages.items()):
         parts.append(f"{count} unread ({code})")
     for lost in report.set_aside:
         text = lost.message if lost.message.startswith(lost.input) else f"{lost.input}: {lost.message}"
         click.echo(f"detente: {text} [{lost.code}]", err=True)
-    for place, message in report.long.items():
-        click.echo(f"detente: {place}: {message} [DET-211]", err=True)
+    for place, why in report.long.items():
+        click.echo(f"detente: {place}: {why.message} [{why.code}]", err=True)
     if ahead := report.issues.get("DET-119", 0):
         click.echo(
             f"detente: {ahead} said to be published in the future, told only from that day on [DET-119]", err=True

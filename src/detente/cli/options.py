@@ -50,6 +50,19 @@ def input_options(kind: str, published: str | None, max_bytes: int | None, allow
     return InputOptions(kind=kind, published=day, limits=limits, today=date.today())  # type: ignore[arg-type]
 
 
+def bounded(command: F) -> F:
+    """The bounds of a text: what is beyond is kept and not read (run/bounds.py)."""
+    characters = click.option(
+        "--max-characters", type=click.IntRange(min=1), default=200_000, metavar="N",
+        help="Longest text that is read (default 200,000); longer ones are kept unread.",
+    )  # fmt: skip
+    seconds = click.option(
+        "--max-seconds", type=click.FloatRange(min=0, min_open=True), default=600.0, metavar="S",
+        help="Seconds of the processor that a text may take (default 600), else it is kept unread.",
+    )  # fmt: skip
+    return characters(seconds(command))
+
+
 def listing(command: F) -> F:
     """The options of every list."""
     for option in reversed(

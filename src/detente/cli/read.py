@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from detente.cli.options import another_model, input_options, kind_of_input, private_hosts, published_on
+from detente.cli.options import another_model, bounded, input_options, kind_of_input, private_hosts, published_on
 from detente.errors import UsageError
 
 if TYPE_CHECKING:
@@ -41,9 +41,11 @@ BAR_FROM = 10
     help="Largest document, in bytes (default 20 MiB).",
 )
 @private_hosts
+@bounded
 def command(
     paths: tuple[str, ...], published: str | None, kind: str, as_json: bool, page: Path | None, explain: bool,
     quiet: bool, model: str | None, codebook: Path | None, max_bytes: int | None, allow_private_hosts: bool,
+    max_characters: int, max_seconds: float,
 ) -> int:  # fmt: skip
     """Read articles and statements: who engaged whom, and what each side says.
 
@@ -51,6 +53,7 @@ def command(
     Exit codes: 0 all read, 1 some inputs lost (they are listed), 2 wrong usage, 3 cannot start.
     """
     from detente.inputs import open_inputs
+    from detente.run.bounds import Bounds
     from detente.run.local import Report, reader, readings
 
     to_stdout = page is not None and str(page) == "-"
@@ -61,7 +64,8 @@ def command(
     options = input_options(kind, published, max_bytes, allow_private_hosts)
     report = Report()
     stdin: BinaryIO = sys.stdin.buffer
-    stream = readings(open_inputs(paths, options, stdin), reader(model, codebook), report)
+    bounds = Bounds(max_characters, max_seconds)
+    stream = readings(open_inputs(paths, options, stdin), reader(model, codebook), report, bounds)
     stream = _with_progress(stream, paths, quiet)
     if as_json:
         stream = _printed(stream)

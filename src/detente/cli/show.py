@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from detente.cli.options import database, json_or_table
+from detente.cli.options import as_of as as_of_option
+from detente.cli.options import database, json_or_table, known_by
 
 if TYPE_CHECKING:
     from detente.store.items import ItemShown
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 @click.command("show")
 @click.argument("record", metavar="ID")
 @database
+@as_of_option
 @json_or_table
-def command(record: str, db: str, form: str) -> int:
+def command(record: str, db: str, as_of: str | None, form: str) -> int:
     """One record, one document with its versions, or one statement or event of a document.
 
     Of a record: each field with the claims it rests on, why they were taken for one, and what people corrected.
@@ -35,12 +37,13 @@ def command(record: str, db: str, form: str) -> int:
     from detente.store.versions import document
 
     with asking(db) as connection:
-        text = document(connection, record, knowledge())
-        told = item(connection, record) if text is None else None
+        then = known_by(as_of)
+        text = document(connection, record, knowledge(), then)
+        told = item(connection, record, then) if text is None else None
         if isinstance(told, ItemShown):
             _item(told, form)
             return 0
-        found = show(connection, told or record) if text is None else None
+        found = show(connection, told or record, knowledge(), then) if text is None else None
     if text is not None or found is None:
         _document(text, form)
         return 0

@@ -36,6 +36,8 @@ NEAR = 100  # tokens within which the end, or the best pause, is looked for
 PAUSES = frozenset({",", ";"})
 # "He’s in Rome": the pipelines know the typewriter's apostrophe alone, and take this one's word for a noun or a mark
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])’(?=(?:s|m|d|t|re|ve|ll)\b)", re.IGNORECASE)
+# no word or address is so long; the tokenizer takes a mark off such a run at a time and goes through the rest each time
+UNSPACED = re.compile(r"\S{500,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Parser:
     def parse(self, passages: Iterable[str]) -> Iterator[Doc]:
         """One parsed document a passage, in order; phrases in marks are parsed as if they had none, and what is put
         between ("(left)", ", 4 June,") as if it were not there."""
-        whole = (self.language.make_doc(APOSTROPHE.sub("'", p)) for p in passages)
+        whole = (self.language.make_doc(APOSTROPHE.sub("'", UNSPACED.sub(_veiled, p))) for p in passages)
         for parsed, (doc, marks, runs) in self.language.pipe(map(self._bare, whole), as_tuples=True, batch_size=BATCH):
             yield self._lowered(unquoted.restored(doc, parsed, marks, runs, self.between) if marks or runs else parsed)
 
@@ -69,6 +71,11 @@ class Parser:
         marks = [] if between & set(marks) else marks
         bare = unquoted.without(doc, [*marks, *between]) if marks or runs else doc
         return bare, (doc, marks, runs)
+
+
+def _veiled(run: re.Match[str]) -> str:
+    """A run without a space as one word of the same length, of which nothing is read."""
+    return "x" * len(run[0])
 
 
 def load(

@@ -26,7 +26,7 @@ from detente.reading.page import quotes
 from detente.reading.page.entitled import adds, in_title, title_of, under_title, without_title
 from detente.reading.page.furniture import FurnitureReader, Layout
 from detente.reading.page.languages import READ, given_or_told, told_language, unread
-from detente.reading.page.length import too_long
+from detente.reading.page.length import LONGEST, too_long
 from detente.reading.page.rehung import Rehanger
 from detente.reading.posts.tenures import TenureReader
 from detente.reading.scene import Parse, Scene, build, in_parts
@@ -79,17 +79,22 @@ class Reader:
         self.tenures = TenureReader(codebook)
         self.events = EventReader(codebook, judge)
 
-    def read(self, document: Document) -> Reading:
-        """The reading of one document."""
+    def read(self, document: Document, longest: int = LONGEST) -> Reading:
+        """The reading of one document; of one with more than `longest` code points, that it was not read."""
         with undisturbed():
-            return self._read(document)
+            return self._read(document, longest)
 
-    def _read(self, document: Document) -> Reading:
+    def unread(self, document: Document, why: Issue) -> Reading:
+        """A document that is kept and not read, with why."""
+        language = given_or_told(document.source.language, document.text, self.words)
+        return unread(replace(document, issues=(*document.issues, why)), language, self.info)
+
+    def _read(self, document: Document, longest: int) -> Reading:
         language = given_or_told(document.source.language, document.text, self.words)
         if language not in READ:
             return self._unread(document, language)
-        if long := too_long(document.text):
-            return unread(replace(document, issues=(*document.issues, long)), language, self.info)
+        if long := too_long(document.text, longest):
+            return self.unread(document, long)
         title = title_of(document)
         if title is not None and self.statements.bylines.whole(title.text, document.text):
             return self._sure(self._under_title(document, title))

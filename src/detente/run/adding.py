@@ -23,7 +23,8 @@ from detente.reading.page.languages import READ, given_or_told
 from detente.reading.page.length import too_long
 from detente.record.edits import Edit
 from detente.record.knowledge import Knowledge
-from detente.run.local import knowledge, place_of
+from detente.run.bounds import Bounds
+from detente.run.local import BOUNDS, OVER_TIME, knowledge, place_of
 from detente.run.workers import readings
 from detente.store import concluding, taking
 from detente.store.opening import refusal
@@ -43,7 +44,11 @@ class SetAside:
 
 @dataclass(slots=True)
 class Added:
-    """What a run of `add` did."""
+    """What a run of `add` did.
+
+    `long` are the texts kept unread for their length or the time they take, by their place; `read_now` is how many that
+    were kept unread before are read now.
+    """
 
     added: int = 0
     known: int = 0
@@ -53,7 +58,8 @@ class Added:
     issues: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
     changes: list[str] = field(default_factory=list)
-    long: dict[str, str] = field(default_factory=dict)
+    long: dict[str, Issue] = field(default_factory=dict)
+    read_now: int = 0
     edits: dict[str, tuple[Edit, ...]] = field(default_factory=dict)
 
     @property
@@ -63,13 +69,15 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class How:
-    """How to add: on how many processes, as of which day, with which model and codebook, lost ones again or not."""
+    """How to add: on how many processes, as of which day, with which model and codebook, lost and unread ones again or
+    not, and within which bounds of a text."""
 
     day: str
     workers: int = 1
     model: str | None = None
     codebook: Path | None = None
     retry: bool = False
+    bounds: Bounds = BOUNDS
 
 
 def add(inputs: Iterable[Document | Refusal], engine: Engine, how: How, progress: Progress | None = None) -> Added:
@@ -78,7 +86,7 @@ def add(inputs: Iterable[Document | Refusal], engine: Engine, how: How, progress
     report = Added()
     run = _Run(engine, how, report, knowledge(how.codebook), progress)
     try:
-        for document, outcome in readings(run.new(inputs), how.workers, how.model, how.codebook):
+        for document, outcome in readings(run.new(inputs), how.workers, how.model, how.codebook, how.bounds):
             run.keep(document, outcome)
         concluding.conclude(engine, run.knowledge, run.concluding)
     except (DBAPIError, DamagedError) as error:
@@ -119,14 +127,18 @@ class _Run:
                 self.report.unread_languages[document.source.language or "und"] += 1
                 self.report.issues["DET-205"] += 1
                 self._store(document, None)
-            elif long := too_long(document.text):
-                self.report.unread_languages[document.source.language] += 1
-                self.report.issues[long.code] += 1
-                self.report.long[place_of(document)] = long.message
-                self._store(document, None)
+            elif long := too_long(document.text, self.how.bounds.characters):
+                self._unread(document, long)
             else:
                 yield document
             self._tell()
+
+    def _unread(self, document: Document, why: Issue) -> None:
+        """Keeps a text that is beyond the bounds."""
+        self.report.unread_languages[document.source.language or "und"] += 1
+        self.report.issues[why.code] += 1
+        self.report.long[place_of(document)] = why
+        self._store(document, None)
 
     def _with_language(self, document: Document) -> Document:
         found = given_or_told(document.source.language, document.text, self.words)
@@ -141,11 +153,15 @@ class _Run:
         if not self.how.retry and _key(document) in self.tried:
             return True
         with self.engine.connect() as connection:
-            return document.source.sha256 in taking.known(connection, document.id).texts
+            known = taking.known(connection, document.id)
+        again = self.how.retry and document.source.sha256 in known.unread
+        return document.source.sha256 in known.texts and not again
 
     def keep(self, document: Document, outcome: Reading | Issue) -> None:
         """Stores a reading; or notes that there is none."""
-        if isinstance(outcome, Issue):
+        if isinstance(outcome, Issue) and outcome.code == OVER_TIME:
+            self._unread(document, outcome)
+        elif isinstance(outcome, Issue):
             self._lose(_key(document), outcome.code, f"{place_of(document)}: a stage broke ({outcome.message})")
         else:
             self.report.issues.update(i.code for i in outcome.issues)
@@ -160,6 +176,8 @@ class _Run:
             self.report.added += 1
         elif became == "known":
             self.report.known += 1
+        elif became == "read":
+            self.report.read_now += 1
         else:
             self.report.changed += 1
             self.report.changes.append(document.id)
@@ -172,7 +190,8 @@ class _Run:
 
     def _tell(self) -> None:
         if self.progress is not None:
-            done = self.report.added + self.report.changed + self.report.known + len(self.report.set_aside)
+            done = self.report.added + self.report.changed + self.report.known + self.report.read_now
+            done += len(self.report.set_aside)
             self.progress("reading", done, None)
 
     def concluding(self, done: int, total: int) -> None:

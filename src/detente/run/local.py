@@ -18,10 +18,14 @@ from detente.inputs import Refusal
 from detente.issues import note
 from detente.model import Document, Issue, ReaderInfo, Reading
 from detente.reading.undisturbed import undisturbed
+from detente.run.bounds import Bounds, OverTimeError, within
 
 if TYPE_CHECKING:
     from detente.reading.reader import Reader
     from detente.record.knowledge import Knowledge
+
+OVER_TIME = "DET-212"
+BOUNDS = Bounds()
 
 
 @dataclass(slots=True)
@@ -72,13 +76,17 @@ def knowledge(codebook: Path | None = None) -> Knowledge:
     return Knowledge(load(codebook))
 
 
-def readings(inputs: Iterable[Document | Refusal], reader: Reader, report: Report) -> Iterator[Reading]:
+def readings(
+    inputs: Iterable[Document | Refusal], reader: Reader, report: Report, bounds: Bounds = BOUNDS
+) -> Iterator[Reading]:
     """One reading a document, in order; what is refused or breaks goes to the report."""
     for item in inputs:
         if isinstance(item, Refusal):
             report.lost.append((item.input, item.code, item.message))
             continue
-        reading = read_one(reader, item)
+        reading = read_one(reader, item, bounds)
+        if isinstance(reading, Issue) and reading.code == OVER_TIME:
+            reading = reader.unread(item, reading)
         if isinstance(reading, Issue):
             place = place_of(item)
             report.lost.append((place, reading.code, f"{place}: a stage broke ({reading.message}); please report it"))
@@ -88,10 +96,14 @@ def readings(inputs: Iterable[Document | Refusal], reader: Reader, report: Repor
         yield reading
 
 
-def read_one(reader: Reader, document: Document) -> Reading | Issue:
-    """The reading of a document, or the issue that says which stage broke and how."""
+def read_one(reader: Reader, document: Document, bounds: Bounds = BOUNDS) -> Reading | Issue:
+    """The reading of a document, or the issue that says which stage broke and how, or that it took too long."""
     try:
-        return reader.read(document)
+        with within(bounds.seconds):
+            return reader.read(document, bounds.characters)
+    except OverTimeError:
+        told = f"the text takes more than {bounds.seconds:g} seconds of the processor to read: nothing is told of it"
+        return note(OVER_TIME, f"{told}; part it into its articles, or raise --max-seconds")
     except Exception as error:  # the edge of a document's reading: one bad text must not end a run
         return note("DET-208", f"{type(error).__name__}: {' '.join(str(error).split())[:200]}")
 

@@ -35,17 +35,24 @@ class Record:
         self.issues = tuple(mended(self.engine))
 
     def add(
-        self, *paths: str | Path, documents: Iterable[Document] = (), workers: int = 1, day: str | None = None
-    ) -> Added:
-        """Reads files, folders and addresses (or documents) into the store; what is known is skipped."""
+        self, *paths: str | Path, documents: Iterable[Document] = (), workers: int = 1, day: str | None = None,
+        retry: bool = False, max_characters: int = 200_000, max_seconds: float = 600.0,
+    ) -> Added:  # fmt: skip
+        """Reads files, folders and addresses (or documents) into the store; what is known is skipped.
+
+        With `retry` what was set aside or kept unread is tried again. A text of more than `max_characters`, or whose
+        reading takes more than `max_seconds` of the processor, is kept unread.
+        """
         import io
         from itertools import chain
 
         from detente.inputs import InputOptions, open_inputs
         from detente.run.adding import How, add
+        from detente.run.bounds import Bounds
 
         opened = open_inputs([str(p) for p in paths], InputOptions(today=date.today()), io.BytesIO())
-        how = How(day or date.today().isoformat(), workers)
+        bounds = Bounds(max_characters, max_seconds)
+        how = How(day or date.today().isoformat(), workers, retry=retry, bounds=bounds)
         return add(chain(opened, documents), self.engine, how)
 
     def engagements(self, **wanted: Any) -> list[EngagementRecord]:
@@ -92,14 +99,15 @@ class Record:
         from detente.store.accounts import compare
 
         with self.engine.connect() as connection:
-            return compare(connection, engagement, knowledge(), sides, as_of)
+            return compare(connection, engagement, knowledge(), sides, as_of or date.today().isoformat())
 
-    def show(self, given: str) -> Shown:
+    def show(self, given: str, as_of: str | None = None) -> Shown:
         """One record with every claim under it."""
+        from detente.run.local import knowledge
         from detente.store.accounts import show
 
         with self.engine.connect() as connection:
-            return show(connection, given)
+            return show(connection, given, knowledge(), as_of or date.today().isoformat())
 
     def to_arrow(self, kind: str = "engagements", **wanted: Any) -> Any:
         """A list as a pyarrow Table, a row a record; needs `detente[tables]`."""

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select
 from detente.model import Document, Reading, Span
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import EngagementClaim
+from detente.run.bounds import Bounds
 from detente.run.local import knowledge, read_one, reader
 from detente.store import concluding, schema, taking
 from detente.store.coding import packed, restored, unpacked
@@ -60,14 +61,14 @@ def _retake(connection: Connection, known: Knowledge, progress: Progress | None)
 
 
 def _reread(connection: Connection, model: str | None, codebook: Path | None, progress: Progress | None) -> None:
-    """Reads every frozen text again; a text that breaks today's reader keeps the reading it had."""
+    """Reads every frozen text again, however long; one that breaks today's reader keeps the reading it had."""
     r = schema.readings
     engine = reader(model, codebook)
     keys = connection.execute(select(r.c.document, r.c.version).order_by(r.c.document, r.c.version)).all()
     for number, key in enumerate(keys, 1):
         here = (r.c.document == key.document, r.c.version == key.version)
         old = unpacked(connection.execute(select(r.c.data).where(*here)).scalar_one())
-        new = read_one(engine, Document(old.id, old.source, old.text))
+        new = read_one(engine, Document(old.id, old.source, old.text), Bounds(characters=len(old.text)))
         if isinstance(new, Reading):
             info = new.reader
             connection.execute(

@@ -18,37 +18,41 @@ from pathlib import Path
 
 from detente.issues import note
 from detente.model import Document, Issue, Reading
-from detente.run.local import read_one, reader
+from detente.run.bounds import Bounds
+from detente.run.local import BOUNDS, read_one, reader
 
 # documents under way for each worker
 AHEAD = 4
 Outcome = Reading | Issue
 Pool = Callable[[], ProcessPoolExecutor]
+# model, codebook and bounds
+Given = tuple[str | None, Path | None, Bounds]
 
 
 def readings(
-    documents: Iterable[Document], workers: int, model: str | None = None, codebook: Path | None = None
-) -> Iterator[tuple[Document, Outcome]]:
+    documents: Iterable[Document], workers: int, model: str | None = None, codebook: Path | None = None,
+    bounds: Bounds = BOUNDS,
+) -> Iterator[tuple[Document, Outcome]]:  # fmt: skip
     """Each document with its reading, or with the issue that says why there is none."""
     if workers == 1:
         alone = reader(model, codebook)
-        yield from ((d, read_one(alone, d)) for d in documents)
+        yield from ((d, read_one(alone, d, bounds)) for d in documents)
         return
     reader(model, codebook)
-    yield from _pooled(iter(documents), workers, lambda: _pool(workers, model, codebook))
+    yield from _pooled(iter(documents), workers, lambda: _pool(workers, (model, codebook, bounds)))
 
 
-def _pool(workers: int, model: str | None, codebook: Path | None) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, get_context("fork"), _begin, (os.getpid(), model, codebook))
+def _pool(workers: int, given: Given) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, get_context("fork"), _begin, (os.getpid(), given))
 
 
-_model: tuple[str | None, Path | None] = (None, None)
+_given: Given = (None, None, BOUNDS)
 
 
-def _begin(parent: int, model: str | None, codebook: Path | None) -> None:
+def _begin(parent: int, given: Given) -> None:
     """In a worker: remembers what to read with, and ends when the parent is gone."""
-    global _model
-    _model = (model, codebook)
+    global _given
+    _given = given
     threading.Thread(target=_watch, args=(parent,), daemon=True).start()
 
 
@@ -59,7 +63,8 @@ def _watch(parent: int) -> None:
 
 
 def _read(document: Document) -> Outcome:
-    return read_one(reader(*_model), document)
+    model, codebook, bounds = _given
+    return read_one(reader(model, codebook), document, bounds)
 
 
 def _pooled(documents: Iterator[Document], workers: int, make: Pool) -> Iterator[tuple[Document, Outcome]]:

@@ -8,31 +8,24 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from detente.errors import UsageError
+from detente.errors import NotFoundError, UsageError
 from detente.model import Country, Span
 from detente.record import comparison
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import (
     CommitmentClaim,
-    CommitmentRecord,
     Coverage,
     EngagementClaim,
     EngagementRecord,
     Item,
-    PositionClaim,
-    PositionRecord,
     Quote,
 )
 from detente.record.reviews import Review, undone
 from detente.record.standing import DENIED, HAPPENED
 from detente.store import coverage, queries, schema
-from detente.store.coding import restored
 from detente.store.correcting import log
-from detente.store.engagements import engagement
+from detente.store.knownthen import Record, known
 from detente.store.reading import told
-from detente.store.stored import resolve
-
-Record = EngagementRecord | CommitmentRecord | PositionRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +74,12 @@ def compare(
     connection: Connection, given: str, knowledge: Knowledge, sides: Sequence[str] = (), as_of: str | None = None
 ) -> Comparison:
     """The accounts of an engagement, of the sides given or of its first two. Raises NotFoundError, UsageError."""
-    record = engagement(connection, given)
+    found = known(connection, given, knowledge, as_of)
+    record = found.record
+    if not isinstance(record, EngagementRecord):
+        raise NotFoundError(f"{given}: is no engagement; detente show {given} tells what it is")
     pair = _sides(record, sides)
-    claims = {c.document: c for c in _claims(connection, record.id, EngagementClaim) if not c.background}
+    claims: dict[str, EngagementClaim] = {c.document: c for c in found.claims if not c.background}
     documents = {s: [d for a in record.accounts if a.side == s for d in a.documents] for s in pair}
     ours, theirs = (_accounts(connection, documents[s], claims, as_of) for s in pair)
     items = comparison.compare((Country(pair[0]), Country(pair[1])), ours, theirs, knowledge)
@@ -140,41 +136,24 @@ def _quote(claim: EngagementClaim, word: Any) -> Quote:
     return Quote(claim.document, word.start, word.end, word.text)
 
 
-def _claims(connection: Connection, record: str, type_: type[Any]) -> list[Any]:
-    c = schema.claims
-    query = select(c.c.data).where(c.c.record == record).order_by(c.c.known_at, c.c.document, c.c.version, c.c.id)
-    return [restored(d, type_) for d in connection.execute(query).scalars()]
-
-
 # -- show --------------------------------------------------------------------------------------------
 
-KINDS: dict[str, tuple[type[Any], type[Any]]] = {
-    "engagement": (EngagementRecord, EngagementClaim),
-    "commitment": (CommitmentRecord, CommitmentClaim),
-    "position": (PositionRecord, PositionClaim),
-}
 
-
-def show(connection: Connection, given: str) -> Shown:
-    """A record with every claim under each of its fields, the reviews on it, and the ids that lead to it."""
-    found = resolve(connection, given)
-    r, c = schema.records, schema.claims
-    row = connection.execute(select(r.c.kind, r.c.data).where(r.c.id == found)).one()
-    record_type, claim_type = KINDS[row.kind]
-    claims = _claims(connection, found, claim_type)
-    record = engagement(connection, found) if row.kind == "engagement" else restored(row.data, record_type)
-    ids = {x.id for x in claims}
-    why = connection.execute(select(c.c.id, c.c.why).where(c.c.record == found).order_by(c.c.id)).all()
-    told = [(x.id, f) for x in claims for f in _fields(x)]
+def show(connection: Connection, given: str, knowledge: Knowledge, as_of: str | None = None) -> Shown:
+    """A record with every claim under each of its fields, the reviews on it, and the ids that lead to it, as known by
+    a day (all, without one)."""
+    found = known(connection, given, knowledge, as_of)
+    ids = {x.id for x in found.claims}
+    told = [(x.id, f) for x in found.claims for f in _fields(x)]
     every = log(connection)
     return Shown(
-        record=record,
+        record=found.record,
         claims=tuple(f for _, f in told),
         tellers=tuple(teller for teller, _ in told),
         reviews=_on(ids, every),
         undone=undone(every),
-        redirects=tuple(sorted((ids | _replaced(connection, ids)) - {found})),
-        matches=tuple((x.id, x.why) for x in why),
+        redirects=tuple(sorted((ids | _replaced(connection, ids)) - {found.record.id})),
+        matches=found.why,
     )
 
 

@@ -30,9 +30,9 @@ def engagements(connection: Connection, wanted: Filter) -> list[EngagementRecord
     """The engagements asked for, by date (undated ones by the day they became known), then id."""
     if _as_stored(connection, wanted):
         found = [restored(d, EngagementRecord) for part in _parts(connection, wanted) for d in part]
-        return _with_parents(connection, found)
+        return with_parents(connection, found)
     fits = [r for r in _candidates(connection, wanted) if _fits(r, wanted)]
-    return _with_parents(connection, newest(in_order(fits), wanted))
+    return with_parents(connection, newest(in_order(fits), wanted))
 
 
 def engagements_as_json(connection: Connection, wanted: Filter) -> Iterator[str]:
@@ -190,7 +190,7 @@ def to_come(connection: Connection, a: str, b: str, as_of: str) -> list[Engageme
     ahead = or_(p.c.day.is_(None), p.c.day >= as_of, p.c.block != f"{min(a, b)}+{max(a, b)}")
     query = select(r.c.data).join(p, p.c.record == r.c.id).where(*_of(a, b, *sorted(COMING)), ahead)
     found = [restored(d, EngagementRecord) for d in connection.execute(query).scalars()]
-    return _with_parents(connection, in_order(found))
+    return with_parents(connection, in_order(found))
 
 
 def undated(connection: Connection, a: str, b: str) -> list[tuple[str, EngagementRecord, int]]:
@@ -239,8 +239,8 @@ def in_order(records: Iterable[EngagementRecord]) -> list[EngagementRecord]:
     return sorted(records, key=_when)
 
 
-def _with_parents(connection: Connection, records: Sequence[EngagementRecord]) -> list[EngagementRecord]:
-    """Parents by the id of their records: a claim stands for the record that it is in."""
+def with_parents(connection: Connection, records: Sequence[EngagementRecord]) -> list[EngagementRecord]:
+    """The same, with parents by the id of their records: a claim stands for the record that it is in."""
     wanted = sorted({r.parent for r in records if r.parent})
     of = dict(record_ids(connection, wanted))
     return [_parented(r, of) if r.parent else r for r in records]
@@ -258,4 +258,4 @@ def engagement(connection: Connection, given: str) -> EngagementRecord:
     data = connection.execute(select(r.c.data).where(r.c.id == found, r.c.kind == "engagement")).scalar()
     if data is None:
         raise NotFoundError(f"{given}: is no engagement; detente show {given} tells what it is")
-    return _with_parents(connection, [restored(data, EngagementRecord)])[0]
+    return with_parents(connection, [restored(data, EngagementRecord)])[0]

@@ -2,7 +2,7 @@
 
 In: a document's id and an item's, with "#" between; or the id of a declaration on a channel. Out: the statement, event
 or declaration with the text's facts; of an engagement, promise or position the record that it is part of, which `show`
-tells of. The latest version is asked.
+tells of. The latest version known by a day is asked.
 """
 
 from __future__ import annotations
@@ -37,14 +37,14 @@ class ItemShown:
     title: str | None
 
 
-def item(connection: Connection, given: str) -> ItemShown | str | None:
+def item(connection: Connection, given: str, as_of: str | None = None) -> ItemShown | str | None:
     """What "DOCUMENT#ID" names: a statement or event, or the id of the record of an engagement, promise or position;
     or the declaration on a channel that an id of the board names.
 
     None where what is given has not that shape. Raises NotFoundError where the text has no such item.
     """
     if DECLARED.fullmatch(given):
-        return _declaration(connection, given)
+        return _declaration(connection, given, as_of)
     document, _, own = given.rpartition("#")
     if not OWN.fullmatch(own):
         return None
@@ -54,11 +54,14 @@ def item(connection: Connection, given: str) -> ItemShown | str | None:
     query = (
         select(v, r.c.data)
         .join(r, (r.c.document == v.c.document) & (r.c.version == v.c.version))
-        .where(v.c.document == document, v.c.latest)
+        .where(v.c.document == document)
+        .order_by(v.c.known_at.desc(), v.c.version.desc())
     )
+    query = query if as_of is None else query.where(v.c.known_at <= as_of)
     row = connection.execute(query).first()
     if row is None:
-        raise NotFoundError(f"{document}: the store has read no such document; detente sources lists them")
+        by = f" by {as_of}" if as_of is not None else ""
+        raise NotFoundError(f"{document}: the store has read no such document{by}; detente sources lists them")
     reading = unpacked(row.data)
     told: tuple[Statement | Event, ...] = (*reading.statements, *reading.events)
     for found in told:
@@ -70,14 +73,14 @@ def item(connection: Connection, given: str) -> ItemShown | str | None:
     return record
 
 
-def _declaration(connection: Connection, given: str) -> ItemShown | None:
+def _declaration(connection: Connection, given: str, as_of: str | None) -> ItemShown | None:
     i, v = schema.items, schema.versions
     query = (
         select(i.c.data, i.c.document, i.c.known_at, v.c.outlet, v.c.published, v.c.title)
         .join(v, (v.c.document == i.c.document) & (v.c.version == i.c.version))
         .where(i.c.kind == "declaration", i.c.data.startswith(f'{{"id":"{given}"'))
     )
-    row = connection.execute(query).first()
+    row = connection.execute(query if as_of is None else query.where(i.c.known_at <= as_of)).first()
     if row is None:
         return None
     told = restored(row.data, Declaration)

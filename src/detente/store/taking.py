@@ -27,30 +27,37 @@ from detente.record.relayed import own_words
 from detente.store import coverage, schema
 from detente.store.coding import packed, packed_text, restored_text, unpacked, written
 
-Outcome = Literal["added", "changed", "known"]
+Outcome = Literal["added", "changed", "known", "read"]
 Rows = list[dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the store has of a document: the number of its last version, and the texts by SHA-256."""
+    """What the store has of a document: the number of its last version, and the texts by SHA-256; those that were kept
+    unread with the numbers of their versions."""
 
     last: int
     texts: frozenset[str]
+    unread: dict[str, int]
 
 
 def known(connection: Connection, document: str) -> Known:
     """The versions of a document that the store has."""
     v = schema.versions
-    rows = connection.execute(select(v.c.version, v.c.sha256).where(v.c.document == document)).all()
-    return Known(max((r.version for r in rows), default=0), frozenset(r.sha256 for r in rows))
+    rows = connection.execute(select(v.c.version, v.c.sha256, v.c.state).where(v.c.document == document)).all()
+    unread = {r.sha256: int(r.version) for r in rows if r.state == "unread"}
+    return Known(max((r.version for r in rows), default=0), frozenset(r.sha256 for r in rows), unread)
 
 
 def take(
     connection: Connection, document: Document, reading: Reading | None, knowledge: Knowledge, day: str
 ) -> Outcome:
-    """Stores a new version. `day` is the day of adding, by which an undated text becomes known. In a transaction."""
+    """Stores a new version, or the reading of one that was kept unread ("read"). `day` is the day of adding, by which
+    an undated text becomes known. In a transaction."""
     before = known(connection, document.id)
+    if reading is not None and (version := before.unread.get(document.source.sha256)):
+        _at_last(connection, reading, version, knowledge)
+        return "read"
     if document.source.sha256 in before.texts:
         return "known"
     told = _told(document, reading, knowledge, day, before.last + 1)
@@ -62,6 +69,20 @@ def take(
     _copies(connection, told)
     _latest(connection, document.id)
     return "changed" if before.last else "added"
+
+
+def _at_last(connection: Connection, reading: Reading, version: int, knowledge: Knowledge) -> None:
+    """Puts a reading to a version that was kept unread; it stays known since the day on which it became so."""
+    v = schema.versions
+    here = (v.c.document == reading.id, v.c.version == version)
+    row = connection.execute(select(v.c.known_at).where(*here)).one()
+    voice, side = knowledge.voice(reading.source)
+    told = Told(reading, row.known_at, version, side, voice)
+    connection.execute(update(v).where(*here).values(state="read", text=None, side=side, voice=voice))
+    _reading(connection, told, reading)
+    _claims(connection, told, knowledge)
+    _items(connection, told)
+    _latest(connection, reading.id)
 
 
 def retake(connection: Connection, row: Any, knowledge: Knowledge) -> None:

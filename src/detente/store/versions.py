@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from detente.errors import NotFoundError
 from detente.record.edits import Edit, edits
 from detente.record.knowledge import Knowledge
 from detente.store import schema
@@ -35,8 +36,12 @@ class DocumentShown:
     versions: tuple[Version, ...]
 
 
-def document(connection: Connection, given: str, knowledge: Knowledge) -> DocumentShown | None:
-    """A document of the store; None where there is none of that id."""
+def document(
+    connection: Connection, given: str, knowledge: Knowledge, as_of: str | None = None
+) -> DocumentShown | None:
+    """A document of the store as known by a day (all of it, without one); None where there is none of that id.
+
+    Raises NotFoundError where no version was known by then."""
     v, r = schema.versions, schema.readings
     query = (
         select(v, r.c.data)
@@ -47,11 +52,15 @@ def document(connection: Connection, given: str, knowledge: Knowledge) -> Docume
     found: list[Version] = []
     before: str | None = None
     outlet = None
-    for row in connection.execute(query):
+    rows = connection.execute(query).all()
+    known = [row for row in rows if as_of is None or row.known_at <= as_of]
+    if rows and not known:
+        raise NotFoundError(f"{given}: was not known by {as_of}; ask for a later day with --as-of")
+    for row in known:
         text = unpacked(row.data).text if row.data else restored_text(row.text)
         changes = () if before is None else edits(before, text, knowledge.abbreviations)
         found.append(
-            Version(row.version, row.sha256, row.known_at, row.title, row.url, row.language, row.latest, changes)
+            Version(row.version, row.sha256, row.known_at, row.title, row.url, row.language, row is known[-1], changes)
         )
         before, outlet = text, row.outlet
     return DocumentShown(given, outlet, tuple(found)) if found else None

@@ -249,7 +249,7 @@ class Apposition:
     def _with_field(self, at: int, stop: int) -> int:
         """Where a body's name ends that goes on with what it sees to: "Nepal's Ministry of Home Affairs"."""
         end = at + 1
-        while self.doc[at].lower_ == "of" and end < stop and self.doc[end].text[0].isupper():
+        while end < stop and self.doc[at].lower_ == "of" and self.doc[end].text[0].isupper():
             end += 1
         return end if end > at + 1 else at
 

@@ -40,11 +40,16 @@ class Entity:
     sex: str = ""
     title: Title | None = None
     spans: list[Span] = field(default_factory=list)
+    _known: dict[tuple[int, int], Span] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _in_order: tuple[Span, ...] = field(default=(), init=False, repr=False, compare=False)
 
     def actor(self, span: Span) -> Actor:
         """The actor as mentioned at `span`."""
-        spans = {(s.start, s.end): s for s in [*self.spans, span]}
-        mentions = tuple(spans[place] for place in sorted(spans))
+        if len(self._known) != len(self.spans):  # asked for at every engagement: put in order once
+            self._known = {(s.start, s.end): s for s in sorted(self.spans)}
+            self._in_order = tuple(self._known.values())
+        held = (span.start, span.end) in self._known
+        mentions = self._in_order if held else tuple(sorted((*self._in_order, span)))
         return Actor(self.name, self.post, self.organisation, self.country, self.kind, self.official, span, mentions)
 
 

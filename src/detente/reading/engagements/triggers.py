@@ -407,12 +407,7 @@ def none_there(trigger: Trigger, verb: Token | None) -> bool:
 
 def clause_words(token: Token) -> Sequence[Token]:
     """The tokens of the clause around a verb, or of a noun's phrase and its verb's own words."""
-    return [t for t in token.subtree if not _below_clause(t, token)]
-
-
-def _below_clause(token: Token, top: Token) -> bool:
-    while token != top:
-        if token.dep_ in SUBCLAUSES or (token.dep_ == "conj" and token.pos_ == "VERB") or token.head == token:
-            return True
-        token = token.head
-    return False
+    found = [token]
+    for word in found:
+        found += [c for c in word.children if not (c.dep_ in SUBCLAUSES or (c.dep_ == "conj" and c.pos_ == "VERB"))]
+    return sorted(found, key=lambda t: t.i)

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
 
 from detente.model import PloverRoot, Realis
 from detente.reading.events.doers import Doer
 from detente.reading.scene import Scene, Sentence
 
-MOST_PAIRS = 21
+# pairs of a sentence that are asked about, the nearest first; and how many sides on the other of a pair may stand: a
+# list of guests has hundreds
+MOST_PAIRS, FARTHEST = 21, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +82,9 @@ def _asked(
 ) -> Asked:
     text = scene.text[sentence.start : sentence.end]
     places = tuple((s.span.start - sentence.start, s.span.end - sentence.start) for s in sides)
-    pairs = [(i, j) for j in range(len(sides)) for i in range(j) if _apart(sides[i], sides[j])]
-    return Asked(text, places, tuple(_nearest([p for p in pairs if worth(sentence, sides[p[0]], sides[p[1]])])))
-
-
-def _nearest(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The nearest pairs where there are too many, in the order of the text."""
-    nearest = sorted(pairs, key=lambda p: (p[1] - p[0], p))[:MOST_PAIRS]
-    return sorted(nearest)
+    nearest = ((i, i + far) for far in range(1, min(len(sides), FARTHEST)) for i in range(len(sides) - far))
+    worthy = (p for p in nearest if _apart(a := sides[p[0]], b := sides[p[1]]) and worth(sentence, a, b))
+    return Asked(text, places, tuple(sorted(islice(worthy, MOST_PAIRS))))
 
 
 def _apart(one: Doer, other: Doer) -> bool:

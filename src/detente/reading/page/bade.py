@@ -102,7 +102,7 @@ def _part(name: Token) -> None:
 def _of_whom(name: Token, thing: Token) -> None:
     """Parts "demanded of X the return of Y", where the parser made one thing of X and what is demanded."""
     link, first = thing.head, name
-    while first.nbor(-1).dep_ == "compound" and first.nbor(-1).head == name:
+    while first.i > name.sent.start and first.nbor(-1).dep_ == "compound" and first.nbor(-1).head == name:
         first = first.nbor(-1)
     verb = link.head
     if name.head != thing or thing.dep_ != "pobj" or first.i != link.i + 1 or verb.pos_ != "VERB":
