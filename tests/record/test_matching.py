@@ -503,3 +503,13 @@ def test_a_visit_that_came_to_nothing_is_the_one_that_was_planned(status: str, k
     elsewhere = {**oslo, "places": (("Nairobi", "KEN"),), "people": (EIDE,)}
     assert len(records(plan, claim("b", known, status=status, **elsewhere))) == 2
     assert len(records(plan, claim("b", "2025-08-30", status=status, **oslo))) == 2  # a plan of more than a year ago
+
+
+def test_what_is_told_without_a_date_to_have_taken_place_is_over_by_then() -> None:
+    plan = claim("a", "2024-05-01", people=BOTH, form="call", status="announced")
+    told = claim("b", "2024-05-06", people=BOTH, form="call")
+    later = claim("c", "2024-05-29", people=BOTH, form="call", when="2024-05-29")
+    assert many(plan, told) == 1 and many(plan, later) == 1
+    assert many(plan, told, later) == 2
+    recalled = claim("b", "2024-05-06", people=BOTH, form="call", background=True)
+    assert many(plan, recalled, later) == 1

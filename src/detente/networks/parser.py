@@ -148,15 +148,15 @@ def _join_after(language: Language, abbreviations: Iterable[str], dates: frozens
 
 
 def _pause(words: Span) -> int:
-    """Where to cut what never ends: at a semicolon soon to come, else at ", and", else at any pause; nowhere where its
-    end is near."""
+    """Where to cut what never ends: at a semicolon soon to come, else at ", and", else at any pause, else a hundred
+    words on; nowhere where its end is near."""
     near = [t.text for t in words[:NEAR]]
     if any(text[-1] in TERMINAL and text != ";" for text in near):
         return -len(words.doc)
     commas = [i for i, text in enumerate(near[:-1]) if text == ","]
     linked = [i for i in commas if near[i + 1] == "and"]
     later = [i for i, t in enumerate(words) if t.text in PAUSES]
-    return next(iter([*(i for i, text in enumerate(near) if text == ";"), *linked, *later]), len(words) - 1)
+    return next(iter([*(i for i, text in enumerate(near) if text == ";"), *linked, *later]), len(near) - 1)
 
 
 def _opens(words: Span, dates: frozenset[str]) -> bool:

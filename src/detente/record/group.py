@@ -66,7 +66,7 @@ class Group:
         """Actual dates go before planned ones, a new date before the one it replaces."""
         found = days_of(claim)
         if found is None:
-            self.window = self.window or window(claim)
+            self.window = self._narrowed(claim)
             return
         actual = claim.status in HAPPENED
         moved = claim.status in MOVED or any(w.status in MOVED for w in claim.words)
@@ -76,6 +76,13 @@ class Group:
         elif actual or not self.actual:
             self.days.append(found)
         self.actual = self.actual or actual
+
+    def _narrowed(self, claim: EngagementClaim) -> Days:
+        """The days that are left when one more claim without a date tells of it: what took place is over by then."""
+        mine = window(claim)
+        if self.window is None or claim.status not in HAPPENED or claim.background:
+            return self.window or mine
+        return self.window[0], max(self.window[0], min(self.window[1], mine[1]))
 
 
 def towns(claim: EngagementClaim) -> frozenset[str]:

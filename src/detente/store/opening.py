@@ -19,7 +19,8 @@ from detente.store.schema import REVISION
 MIGRATIONS = Path(__file__).parent / "migrations"
 # seconds that a writer waits for another before it says so
 PATIENCE = 30
-# bytes up to which a store is looked through for damage before it is written to (under a second); a larger one is not
+# bytes up to which a store is looked through for damage before it is written to (under a second); a larger one is when
+# someone asks for it, by `detente doctor --db`
 LOOKED_THROUGH = 256 * 1024 * 1024
 DAMAGED = "put a copy of it back, or make a new one with: detente add PATHS --db FILE"
 
@@ -48,10 +49,16 @@ def opened(address: str, *, write: bool = False, patience: float = PATIENCE) -> 
 
 def _sound(connection: Connection, address: str) -> None:
     """Raises StoreError for a store with damaged pages: a run that does not meet them would say that all is well."""
-    if connection.dialect.name == "sqlite":
-        found = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar())
-        if found != "ok":
-            raise StoreError(f"--db {address}: is damaged ({' '.join(found.split())[:100]}); {DAMAGED}")
+    if (found := fault(connection)) is not None:
+        raise StoreError(f"--db {address}: is damaged ({found}); {DAMAGED}")
+
+
+def fault(connection: Connection) -> str | None:
+    """What is wrong with the pages of a store; None where nothing is, or where the database sees to it itself."""
+    if connection.dialect.name != "sqlite":
+        return None
+    found = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar())
+    return None if found == "ok" else " ".join(found.split())[:100]
 
 
 def there(address: str) -> None:
