@@ -39,8 +39,8 @@ def _appealed(child: Token) -> bool:
 
 
 def only_about(entry: Entry, verb: Token) -> bool:
-    """ "both spoke of a new page", "speak to why they stay away": told to nobody in particular, by the entry's `bars` and
-    no partner, or where a clause stands in the partner's place."""
+    """ "both spoke of a new page", "speak to why they stay away": told to nobody in particular, by the entry's `bars`
+    and no partner, or where a clause stands in the partner's place."""
     prepositions = {c.lower_ for c in verb.children if c.dep_ == "prep"}
     after = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in entry.words("partner") and c.i > verb.i]
     if len(after) == 1 and any(c.dep_ == "pcomp" for c in after[0].children):
