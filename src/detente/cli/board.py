@@ -27,7 +27,7 @@ def command(sides: tuple[str, str], db: str, as_of: str | None, since: str | Non
     a, b = pair("board", sides)
     on = known_by(as_of)
     with asking(db) as connection:
-        found = board(connection, a, b, on, knowledge(), day("--from", since), quiet_after)
+        found = board(connection, a, b, on, knowledge(), day("--since", since), quiet_after)
     if form == "json":
         click.echo(as_json(plain(found)), nl=False)
     else:

@@ -33,7 +33,7 @@ def command(sides: tuple[str, str], db: str, as_of: str | None, since: str | Non
         raise UsageError(f"--output {output}: its ending tells the kind of file; give .md, .html or .docx")
     a, b = pair("brief", sides)
     with asking(db) as connection:
-        found = brief(connection, a, b, known_by(as_of), knowledge(), day("--from", since))
+        found = brief(connection, a, b, known_by(as_of), knowledge(), day("--since", since))
     if output is None:
         click.echo(shown.markdown(found), nl=False)
         return 0

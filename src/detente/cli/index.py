@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from detente.cli.options import as_of as as_of_option
-from detente.cli.options import database, day, known_by, pair
+from detente.cli.options import database, known_by, pair, span
 
 
 @click.command("index")
@@ -31,7 +31,8 @@ def command(
     from detente.store.indices import index
 
     between = pair("index", sides)
-    wanted = Filter(between=between, as_of=known_by(as_of), since=day("--from", since), until=day("--to", until))
+    first, last = span(since, until)
+    wanted = Filter(between=between, as_of=known_by(as_of), since=first, until=last)
     with asking(db) as connection:
         points = index(connection, wanted)
     answer(Found(points, len(points)), "index", form, output, wanted)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from detente.cli.options import country, day, known_by, listing, pair, today
+from detente.cli.options import country, known_by, listing, pair, span, today
 from detente.errors import UsageError
 
 if TYPE_CHECKING:
@@ -40,12 +40,13 @@ def wanted(
     """The options of a list as a filter. Raises UsageError."""
     from detente.store.filters import Filter
 
+    first, last = span(since, until)
     return Filter(
         between=pair("--between", between) if between else None,
         by=country("--by", by) if by else None,
         about=about,
-        since=day("--from", since),
-        until=day("--to", until),
+        since=first,
+        until=last,
         status=status,
         as_of=known_by(as_of),
         limit=limit or None,

@@ -90,7 +90,8 @@ def listing(command: F) -> F:
 
 
 def day(option: str, given: str | None) -> str | None:
-    """An option's day; UsageError when it is none. A month or year is its last day for `--to` and `--as-of`."""
+    """An option's day; UsageError when it is none. A month or year is its first day for `--from` and `--since`, its
+    last for `--to` and `--as-of`."""
     from detente.inputs import parse_published
     from detente.reading.times import calendar
 
@@ -100,7 +101,15 @@ def day(option: str, given: str | None) -> str | None:
     days = calendar.bounds(found)
     if days is None:
         raise UsageError(f"{option} {given}: not a date; write it as 2023-06-15, 2023-06 or 2023")
-    return days[0 if option == "--from" else 1].isoformat()
+    return days[0 if option in ("--from", "--since") else 1].isoformat()
+
+
+def span(since: str | None, until: str | None) -> tuple[str | None, str | None]:
+    """The days of `--from` and `--to`; UsageError where one is none, or the last lies before the first."""
+    first, last = day("--from", since), day("--to", until)
+    if first and last and last < first:
+        raise UsageError(f"--from {since} --to {until}: ends before it begins; give the earlier day with --from")
+    return first, last
 
 
 def known_by(given: str | None) -> str:
@@ -112,14 +121,14 @@ def country(option: str, given: str) -> str:
     """A side as ISO3; UsageError when the codebook has none such."""
     from detente.codebook import load
 
-    code = given.upper()
+    code = given.upper() or "?"  # bodies without a code and states without another name have none, and are not meant
     table = load().table("actors/countries")
     if any(code == row["iso3"] for row in table) or any(
         code == row["code"] for row in load().table("actors/organisations")
     ):
         return code
     named = [row["iso3"] for row in table if given.lower() in (row["name"].lower(), *row["aliases"].lower().split("|"))]
-    if named:
+    if given and named:
         return named[0]
     raise UsageError(f"{option} {given}: is no country that the codebook knows; write its ISO code, as in USA")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from detente.cli.options import as_of as as_of_option
-from detente.cli.options import country, database, day, known_by
+from detente.cli.options import country, database, known_by, span
 from detente.errors import UsageError
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def command(
     if form == "parquet" and not output:
         raise UsageError("--format parquet needs --output FILE: it is no text")
     pair = (country("--between", between[0]), country("--between", between[1])) if between else None
-    wanted = Filter(between=pair, since=day("--from", since), until=day("--to", until), as_of=known_by(as_of))
+    first, last = span(since, until)
+    wanted = Filter(between=pair, since=first, until=last, as_of=known_by(as_of))
     with asking(db) as connection:
         made = panel(connection, load(), unit, wanted)
     if output:
