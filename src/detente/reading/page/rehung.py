@@ -92,12 +92,8 @@ class Rehanger:
             word.lemma_ = word.text[:-1]  # "the Third Political Consultations"
         if word.tag_ in ("VBP", "VB") and word.lower_ in self.pasts:
             word.tag_, word.lemma_ = "VBD", self.pasts[word.lower_]
-        if (
-            word.tag_ == "JJ"
-            and word.dep_ == "ROOT"
-            and word.lower_ in self.pasts
-            and any(c.dep_ == "dobj" for c in word.children)
-        ):
+        rung = word.tag_ == "JJ" and word.dep_ == "ROOT" and word.lower_ in self.pasts
+        if rung and any(c.dep_ == "dobj" for c in word.children):
             word.pos_, word.tag_, word.lemma_ = "VERB", "VBD", self.pasts[word.lower_]  # "X, the minister, phoned Y"
         if word.tag_ in ("VB", "VBP") and word.lower_ in self.unchanged and _told_of_one(word):
             word.tag_ = "VBD"
@@ -123,8 +119,10 @@ class Rehanger:
 
     def _main_verb(self, word: Token) -> None:
         """The main verb of a sentence that was taken for less, or for a name."""
-        if word.dep_ == "ccomp":
-            tell_more(word) if word.head.i < word.i else give_words(word)
+        if word.dep_ == "ccomp" and word.head.i < word.i:
+            tell_more(word)
+        elif word.dep_ == "ccomp":
+            give_words(word)
         if word.dep_ == "ROOT" and word.tag_ == "VBN" and _interrupted(word):
             word.tag_ = "VBD"
         if word.dep_ == "ROOT" and word.pos_ in ("NOUN", "PROPN"):
