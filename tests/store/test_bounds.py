@@ -14,11 +14,12 @@ from detente.model import Issue
 from detente.reading.reader import Reader
 from detente.run.bounds import Bounds, OverTimeError, within
 from detente.run.local import Report, read_one, readings
+from detente.run.local import reader as reader_of
 from tests.cli.test_record import run
 
 SHORT = "Kenya's Foreign Minister Amina Otieno met Peru's Ana Ruiz in Lima on Monday."
 LONG = f"{SHORT} " * 40
-HARD = "Tonga's envoy who met Ana Ruiz, " * 500
+HARD = "Tonga's envoy who met Ana Ruiz, " * 400
 
 
 def work(seconds: float) -> None:
@@ -60,9 +61,10 @@ def test_where_nobody_can_be_told_nothing_is_bounded() -> None:
 
 def test_a_text_that_takes_too_long_is_told_and_the_next_is_read(reader: Reader) -> None:
     documents = [document_of(HARD, published=None), document_of(SHORT, published=None)]
+    reader.read(documents[1])
     assert isinstance(read_one(reader, documents[0], Bounds(seconds=0.05)), Issue)
     report = Report()
-    hard, short = readings(documents, reader, report, Bounds(seconds=0.3))
+    hard, short = readings(documents, reader, report, Bounds(seconds=0.5))
     assert [i.code for i in hard.issues if i.code == "DET-212"] and hard.text == documents[0].text
     assert not hard.actors and short.engagements and report.exit_code == 0 and report.issues["DET-212"] == 1
 
@@ -72,13 +74,20 @@ def test_within_generous_bounds_a_reading_is_the_same(reader: Reader) -> None:
     assert read_one(reader, document, Bounds(seconds=60)) == reader.read(document)
 
 
+@pytest.fixture
+def warm() -> None:
+    """What a run reads with has read before: its first text takes a second more, in which its parts are loaded."""
+    read_one(reader_of(None, None), document_of(SHORT, published=None))
+
+
+@pytest.mark.usefixtures("warm")
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_store_keeps_it_unread_and_reads_it_when_it_may(tmp_path: Path, workers: int) -> None:
     (tmp_path / "hard.txt").write_text(HARD)
     (tmp_path / "short.txt").write_text(SHORT)
     paths = (tmp_path / "hard.txt", tmp_path / "short.txt")
     with detente.open(tmp_path / "s.db") as record:
-        done = record.add(*paths, day="2024-07-01", workers=workers, max_seconds=1)
+        done = record.add(*paths, day="2024-07-01", workers=workers, max_seconds=0.5)
         assert done.added == 2 and done.exit_code == 0 and done.issues["DET-212"] == 1
         assert [w.code for w in done.long.values()] == ["DET-212"] and done.unread_languages == {"en": 1}
         assert len(record.engagements()) == 1

@@ -41,9 +41,13 @@ class Report:
         return 1 if self.lost else 0
 
 
-@lru_cache(maxsize=2)
 def reader(model: str | None = None, codebook: Path | None = None) -> Reader:
     """The reader for a model and codebook, built once. Raises ModelError, CodebookError."""
+    return _kept(model, codebook)
+
+
+@lru_cache(maxsize=2)
+def _kept(model: str | None, codebook: Path | None) -> Reader:
     with undisturbed():
         return _built(model, codebook)
 
