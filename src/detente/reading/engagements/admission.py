@@ -6,6 +6,7 @@ only asked or never happened since, teams at a match and words of somebody's tit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from detente.reading import syntax
 from detente.reading.actors.cast import Cast
 from detente.reading.engagements.days.timing import Context
 from detente.reading.engagements.imagined import supposed
+from detente.reading.engagements.ofnostate import met_challengers
 from detente.reading.engagements.party import Attendance, Party
 from detente.reading.engagements.sittings import Sittings
 from detente.reading.engagements.triggers import TALKING, Trigger
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 NOTE = 8  # words of a note between brackets
 ACTING = frozenset({"state", "demonym", "person", "office"})
+SCORE = re.compile(r"(?<![\d-])\d{1,2}\s?[-–]\s?\d{1,2}(?![\d-])")
 TEAM_SENTENCES = 3  # around the words where a match is told of
 
 
@@ -35,6 +38,7 @@ class Admission:
         self.caption = frozenset(words["caption_words"])
         self.invented, self.made_up = frozenset(words["invented"]), frozenset(words["fiction"])
         self.sittings = Sittings(words)
+        self.beating = frozenset(words["beating_verbs"])
         self.sports, self.holding = frozenset(words["sports"]), frozenset(words["holding_verbs"])
 
     def told_elsewhere(self, trigger: Trigger, verb: Token | None) -> bool:
@@ -46,6 +50,8 @@ class Admission:
         if self._by_invitation(trigger) or (not trigger.noun and self._never_since(trigger.token)):
             return True
         if trigger.object_kind == "gathering" and self._told_by_noun(trigger):
+            return True
+        if trigger.form in TALKING and met_challengers(trigger, self.words):
             return True
         if trigger.form == "visit" and not trigger.noun:
             if self._back_at_work(trigger.token) or _not_with_them(trigger.token):
@@ -129,6 +135,7 @@ class Admission:
             others and any(True for _ in syntax.prepositional(above, "with"))
         )  # "works with X on the talks"
         asked = link.lower_ == "for" and above.lemma_ in {*self.words["asking_verbs"], "approach"}
+        asked = asked or (link.lower_ == "to" and above.lemma_ == "invite")  # "had not been invited to the talks"
         return part or (asked and above.pos_ == "VERB" and syntax.negated(above))
 
     def _fostered(self, trigger: Trigger, verb: Token) -> bool:
@@ -207,7 +214,8 @@ class Admission:
             return False
         around = scene.sentences[max(0, sentence.index - TEAM_SENTENCES) : sentence.index + TEAM_SENTENCES]
         found = {t.lemma_.lower() for s in around for t in s.tokens if {t.lower_, t.lemma_.lower()} & self.sports}
-        return len(found) > 1
+        beaten = any(t.lemma_.lower() in self.beating for s in around for t in s.tokens if SCORE.search(s.tokens.text))
+        return len(found) > 1 or beaten
 
     def captioned(self, sentence: Sentence) -> bool:
         """ "X, left, shakes hands with Y", "… Photo: Z": words of a picture's caption, whose present is past."""

@@ -38,7 +38,20 @@ def fits(bundle: Bundle, sighting: Sighting) -> bool:
         and _standings_fit(bundle, sighting)
         and _places_fit(bundle, sighting)
         and not _only_heads(bundle, sighting)
+        and not any(_after_another(s, sighting) or _after_another(sighting, s) for s in bundle.sightings)
     )
+
+
+def _after_another(undone: Sighting, told: Sighting) -> bool:
+    """ "will hold talks in May, after a meeting of their ministers was called off": what came to nothing is another,
+    which "a" and a clause of its own set apart."""
+    noun = undone.token if undone.token.pos_ == "NOUN" else None
+    if noun is None or undone.sentence.index != told.sentence.index or undone.standing.status not in UNDONE:
+        return False
+    fell = noun.head if noun.dep_ in ("nsubj", "nsubjpass") else noun
+    clause = fell.dep_ == "advcl" and not syntax.under(told.token, fell)
+    new = any(c.lower_ in ("a", "an", "another") for c in noun.children if c.dep_ == "det")
+    return clause and new and told.standing.status in COMING | HAPPENED
 
 
 def _only_heads(bundle: Bundle, sighting: Sighting) -> bool:

@@ -26,9 +26,20 @@ def supposed(word: Token) -> bool:
             return True
         let = verb.head if verb.dep_ in ("ccomp", "xcomp") and verb.head.lower_ == "let" and verb == word else None
         asked = let is not None and let.tag_ == "VB" and not any(c.dep_ in ("nsubj", "aux") for c in let.children)
-        if _awaited(verb) or asked:
+        if _awaited(verb) or asked or _had_it_been(verb):
             return True
     return False
+
+
+def _had_it_been(verb: Token) -> bool:
+    """ "Had X gone there, he would have met Y", "If X had gone, …": both the deed and what it hangs on."""
+    main = verb.head if verb.dep_ == "advcl" else verb
+    helpers = set(syntax.auxiliaries(main))
+    if main.tag_ != "VBN" or "have" not in helpers or not helpers & {"would", "could", "might"}:
+        return False
+    clauses = [c for c in main.children if c.dep_ in ("advcl", "ccomp", "parataxis") and "had" in syntax.auxiliaries(c)]
+    ifs = [c for c in clauses if c.doc[c.left_edge.i].lower_ in ("had", "if", "unless")]
+    return any(verb in (main, c) for c in ifs)
 
 
 def _awaited(verb: Token) -> bool:

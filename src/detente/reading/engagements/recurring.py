@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading import syntax
 from detente.reading.engagements.party import Party
+from detente.reading.engagements.standing.upheld import only_threatened
 from detente.reading.engagements.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def turned_as_a_series(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> 
     """Whether the trigger is a line of talks that somebody breaks off or takes up again, whatever the day: "suspended
     its yearly talks with X in May", "the quarterly consultations, which Y resumed". No round of them is told of."""
     noun = trigger.token
-    if trigger.noun and _ended(noun, words):
+    if trigger.noun and (_ended(noun, words) or (trigger.form == "talks" and _broken_off(noun, words))):
         return True
     own = (c for c in noun.lefts if c.dep_ != "poss" or trigger.form != "visit")  # no "regular adviser's visit"
     before = {t.lower_ for c in own for t in c.subtree}  # "the Annual Leaders' Meeting"
@@ -102,6 +103,20 @@ def _ended(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
     """ "stopped its defence meetings", "had broken off its meetings": all that were to come, without a day of any."""
     ends = noun.dep_ == "dobj" and syntax.with_particle(noun.head) in words["line_ending_verbs"]
     return ends and _plural(noun, words) and not any(syntax.dated(t) for t in noun.subtree)
+
+
+def _broken_off(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "broke off trade talks with X on Monday", "talks have been broken off": there will be none, and no talks were
+    held on Monday. "Broke off their talks in Z after two hours" is of a round that was."""
+    if noun.dep_ not in ("dobj", "nsubjpass") or any(c.dep_ in ("det", "poss", "nummod") for c in noun.children):
+        return False
+    verb = noun.head
+    told = {verb.lemma_, syntax.with_particle(verb)}
+    if told & {*words["breaking_off"]}:
+        return True
+    denied = any(a.lemma_ in words["denying_verbs"] for a in (verb.head, *verb.head.ancestors))
+    unsaid = denied or only_threatened(verb, frozenset(words["threatening_verbs"]))
+    return unsaid and bool(told & {*words["line_ending_verbs"]})  # "denied that it had suspended trade talks with X"
 
 
 def _of_the_series(verb: Token, noun: Token) -> bool:

@@ -195,6 +195,8 @@ class EventReader:
         realis = frame.realis if frame is not None and judgement.realis == "denied" else judgement.realis
         if realis == "actual" and trigger.pos_ == "VERB":
             realis = stage.happening.governed(_deed(trigger, verdict)) or realis
+        if realis == "actual" and frame is not None and frame.realis in ("planned", "hypothetical"):
+            realis = frame.realis  # "promised X on Monday to release Y": the promise was made, and nobody is free
         if realis == "actual" and (stage.happening.old(when) or _long_begun(trigger)):
             realis = "historical"
         code = self.roots[root]

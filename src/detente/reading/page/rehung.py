@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from detente.reading.page import bade, copied, counted, envoys, joined, nearest, parted, presents, relatives
+from detente.reading.page import bade, copied, counted, envoys, joined, nearest, parted, presents, relatives, resumed
 from detente.reading.page.links import link_name, link_tank, of_a_tank, within_a_name
 from detente.reading.page.robbed import (
     asked,
@@ -66,6 +66,7 @@ class Rehanger:
         )
         self.having = frozenset(words["having_verbs"])
         self.counts, self.meeting = frozenset(parse["meeting_counts"]), frozenset(parse["counted_verbs"])
+        self.vowing = frozenset(parse["vowing"])
         self.bidding = bade.Bidding(*(frozenset(parse[f"part_{k}"]) for k in ("telling", "calling", "asking")))
 
     def apply(self, scene: Scene) -> None:
@@ -196,6 +197,7 @@ class Rehanger:
             parted.ring(word)
         parted.mend(word, self.journeys, self.saying)
         bade.mend(word, self.bidding)
+        resumed.mend(word, self.saying, self.vowing)
 
     def _relative(self, clause: Token) -> None:
         """Relative clauses on the wrong noun."""

@@ -80,6 +80,14 @@ class Mood:
         told = any(c.lower_ in self.words["manners"] for c in how)
         return told or any(n.lemma_.lower() in self.words["manner_nouns"] for n in nouns)
 
+    def before_it_could(self, verb: Token | None) -> Token | None:
+        """ "left before talks with X could begin", "before he could meet Y": it had not come to it by then."""
+        if verb is None:
+            return None
+        before = any(c.lower_ == "before" and c.dep_ in ("mark", "prep", "advmod") for c in verb.children)
+        could = "could" in syntax.auxiliaries(verb) and not syntax.negated(verb)
+        return verb if before and could and verb.dep_ == "advcl" and syntax.tense(verb.head) == "past" else None
+
     def _of_what_may_be(self, verb: Token) -> bool:
         """ "may go on to X to meet Y", "could meet next month to discuss Z": what something that may come is for."""
         above = verb.head

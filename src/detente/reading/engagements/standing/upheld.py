@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 OFF = frozenset({"cancelled", "postponed"})
 REFUSED = frozenset({"declined", "unanswered"})
+MAY_BE = frozenset({"will", "would", "may", "might", "could"})
 ELSEWHERE = frozenset({"conj", "advcl", "parataxis", "nsubj"})
 
 
@@ -32,6 +33,7 @@ class Upheld:
         self.untrue = untrue
         self.hearsay, self.denying = frozenset(words["hearsay"]), frozenset(words["denying_verbs"])
         self.causes = frozenset(words["reason_marks"]) | frozenset(words["causing_verbs"])
+        self.threatening = frozenset(words["threatening_verbs"])
         self.requests, self.off = frozenset(words["request_nouns"]), frozenset(words["falling_through"])
 
     def of(self, entry: Entry, word: Token, own: Entry | None) -> StatusName | None:
@@ -39,6 +41,8 @@ class Upheld:
         come to it; `own` is what the word says by itself: "will not go ahead" calls off by its "not"."""
         if entry.data["status"] in REFUSED and own in (None, entry):
             return "disputed" if self.denied(word) else None
+        if entry.data["status"] in OFF and only_threatened(word, self.threatening):
+            return "announced"
         if entry.data["status"] not in OFF or own not in (None, entry) or any(self._cause(c) for c in word.children):
             return None  # "denied that it was put off at its request": that is denied, and no more
         if self._off_elsewhere(word):
@@ -90,3 +94,14 @@ class Upheld:
         asked = child.lower_ == "at" and any(c.lemma_.lower() in self.requests for c in child.children)
         out = child.lower_ == "out" and child.dep_ == "prep"
         return child.dep_ == "agent" or asked or out or (bool(marks & self.causes) and not syntax.dated(child))
+
+
+def only_threatened(deed: Token, threatening: frozenset[str]) -> bool:
+    """ "threatened to call it off", "warned that it would suspend them", "may cancel it", "will pull out unless …":
+    nobody has."""
+    helpers, above = set(syntax.auxiliaries(deed)), deed.head
+    warned = deed.dep_ in ("xcomp", "ccomp") and above.lemma_ in threatening and not syntax.negated(above)
+    warned = warned and (deed.tag_ == "VB" or bool(helpers & MAY_BE))
+    hangs = any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for c in deed.children for m in c.children)
+    may = bool(helpers & {"may", "might", "could"}) or (hangs and bool(helpers & MAY_BE))
+    return warned or (may and "have" not in helpers and not syntax.negated(deed))
