@@ -16,7 +16,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "DET-105": ("warning", "bytes could not be decoded in the detected encoding"),
     "DET-106": ("error", "a JSON line cannot be read"),
     "DET-107": ("error", "a JSON line holds no text"),
-    "DET-108": ("warning", "a date in the input is not a date"),
+    "DET-108": ("warning", "a date in the input is none, or one that stands for none, as 0001-01-01 or 9999-12-31"),
     "DET-109": ("error", "the address cannot be fetched"),
     "DET-110": ("warning", "control or bidirectional characters stand in the text"),
     "DET-111": ("warning", "the page does not close its markup or holds no article"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from detente.inputs import parse_published
+from detente.inputs import parse_date, parse_published
 
 DATES = {
     "2021-03-09": "2021-03-09",
@@ -40,3 +40,16 @@ def test_dates_keep_their_own_day_and_precision(written: str, edtf: str) -> None
 @pytest.mark.parametrize("written", NO_DATES)
 def test_what_is_no_date_is_none(written: str) -> None:
     assert parse_published(written) is None
+
+
+@pytest.mark.parametrize(
+    "written", ["0001-01-01", "0001-01-01T00:00:00Z", "9999-12-31", "9999", "0999-12-31", "9000-01"]
+)
+def test_days_that_stand_for_no_date_are_none_of_a_publication(written: str) -> None:
+    assert parse_published(written) is None
+    assert parse_date(written) == written[:10]
+
+
+@pytest.mark.parametrize("written", ["1000-01-01", "1899-12-30", "3024-01-01", "8999-12-31"])
+def test_old_and_coming_days_are_dates(written: str) -> None:
+    assert parse_published(written) == written

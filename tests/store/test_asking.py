@@ -322,6 +322,34 @@ def test_panel_fills_zeros_and_tells_coverage(record: Record) -> None:
     assert {"period", "covered", "index_ab", "families", "engine"} <= named
 
 
+def test_a_panel_is_covered_where_a_side_was_read_of(own: Record, tmp_path: Path) -> None:
+    other = tmp_path / "b.jsonl"
+    line = {
+        "id": "b",
+        "published": "2024-04-03",
+        "text": "Peru's foreign minister met her Chilean counterpart in Lima.",
+    }
+    other.write_text(json.dumps(line))
+    own.add(other, day=DAY)
+    with own.engine.connect() as connection:
+        found = rows(panel(connection, load(), "dyad-month", Filter()))
+    april = {(r["iso3_a"], r["iso3_b"]): r for r in found if r["period"] == "2024-04-01"}
+    assert april["CHL", "PER"]["covered"] and not april["MAR", "NOR"]["covered"]
+    assert april["MAR", "NOR"]["documents_any"] == 1
+
+
+@pytest.mark.parametrize("wanted", [{"since": "0001-01-01"}, {"until": "9999-12-31"}])
+def test_a_panel_of_days_far_from_all_that_was_read_is_refused(record: Record, wanted: dict[str, str]) -> None:
+    with record.engine.connect() as connection, pytest.raises(UsageError, match="far from what was read, 2024-"):
+        panel(connection, load(), "dyad-day", Filter(between=PAIR, **wanted))  # type: ignore[arg-type]
+
+
+def test_a_panel_has_no_periods_of_what_is_still_to_come(record: Record) -> None:
+    with record.engine.connect() as connection:
+        found = rows(panel(connection, load(), "dyad-month", Filter(between=PAIR, as_of="2024-03-10")))
+    assert max(r["period"] for r in found) == "2024-03-01" and found[-1]["documents_any"] < 5
+
+
 @pytest.mark.parametrize("unit", ["dyad-day", "dyad-week", "dyad-year"])
 def test_panel_units(record: Record, unit: str) -> None:
     with record.engine.connect() as connection:

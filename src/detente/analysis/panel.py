@@ -12,13 +12,14 @@ from datetime import date
 from typing import Any, get_args
 
 import duckdb
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, literal, select
 
 import detente
 from detente.analysis.frames import load
 from detente.codebook import Codebook
 from detente.errors import UsageError
 from detente.model import Form, PloverRoot, Quad, StatusName
+from detente.reading.times.calendar import moved
 from detente.record.temperature import DOUBTFUL
 from detente.store import queries, schema
 from detente.store.concluding import span_of
@@ -29,6 +30,10 @@ from detente.store.indices import counted, scored
 UNITS = {"dyad-day": "day", "dyad-week": "week", "dyad-month": "month", "dyad-year": "year"}
 FORMS, STATUSES, ROOTS, QUADS = get_args(Form), get_args(StatusName), get_args(PloverRoot), get_args(Quad)
 FIRST_DAY, LAST_DAY = "1000-01-01", "9999-12-31"
+# what feeds write for "no date" is no day of a text
+LAST = "8999-12-31"
+# days before the first and after the last text for which rows are made
+FAR = 100 * 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +50,22 @@ def panel(connection: Connection, book: Codebook, unit: str, wanted: Filter) -> 
         raise UsageError(f"--unit {unit}: there is no such unit; there are {', '.join(UNITS)}")
     duck = duckdb.connect()
     _draw(duck, connection, book, wanted)
+    _near(duck, wanted)
     duck.execute(_view(UNITS[unit], book.fingerprint, wanted))
     columns = tuple(row[0] for row in duck.execute("DESCRIBE panel").fetchall())
     return Panel(duck, columns)
+
+
+def _near(duck: duckdb.DuckDBPyConnection, wanted: Filter) -> None:
+    """Raises UsageError for days far from all that was read: their rows would be many, and say nothing."""
+    (read,) = duck.execute("SELECT min(day), max(day) FROM kept").fetchall()
+    for option, given in (("--from", wanted.since), ("--to", wanted.until)):
+        day = date.fromisoformat(given) if given else None
+        if day and read[0] and not moved(read[0], -FAR) <= day <= moved(read[1], FAR):
+            raise UsageError(
+                f"panel {option} {given}: lies far from what was read, {read[0]} to {read[1]};"
+                f" leave {option} out, or give a day within {FAR // 365} years of that"
+            )
 
 
 # -- what is drawn from the store --------------------------------------------------------------------
@@ -61,6 +79,7 @@ def _draw(duck: duckdb.DuckDBPyConnection, connection: Connection, book: Codeboo
     load(duck, "told", {**pair, "day": "DATE", "document": "VARCHAR", "family": "VARCHAR", "side": "VARCHAR"},
          _told(connection, wanted))  # fmt: skip
     load(duck, "kept", {"day": "DATE", "document": "VARCHAR"}, _kept(connection, wanted))
+    load(duck, "about", {"side": "VARCHAR", "day": "DATE"}, _about(connection, wanted))
     load(duck, "codes", {"iso3": "VARCHAR", "cow": "INTEGER", "gw": "INTEGER", "since": "DATE", "until": "DATE"},
          _codes(book))  # fmt: skip
 
@@ -90,21 +109,35 @@ def _heat(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
 
 def _told(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
     m, v = schema.mentions, schema.versions
-    query = select(m.c.a, m.c.b, v.c.known_at, m.c.document, v.c.family, m.c.side).join(
-        v, (v.c.document == m.c.document) & v.c.latest
-    )
-    query = query.where(v.c.published.is_not(None))  # the day of adding is no period of what a text tells
+    query = select(m.c.a, m.c.b, v.c.known_at, m.c.document, v.c.family, m.c.side).join(v, v.c.document == m.c.document)
     if wanted.pair:
         query = query.where(m.c.a == wanted.pair[0], m.c.b == wanted.pair[1])
-    for row in connection.execute(query.where(m.c.b != "")):
+    for row in connection.execute(_dated(query.where(m.c.b != ""), wanted)):
         yield tuple(row)
 
 
 def _kept(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
     v = schema.versions
-    query = select(v.c.known_at, v.c.document).where(v.c.state == "read", v.c.latest, v.c.published.is_not(None))
-    for row in connection.execute(query):
+    query = select(v.c.known_at, v.c.document).where(v.c.state == "read")
+    for row in connection.execute(_dated(query, wanted)):
         yield tuple(row)
+
+
+def _about(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
+    """The days on which a text by a side, or on it, was published: only there does a zero of the side say something."""
+    m, v = schema.mentions, schema.versions
+    told = select(m.c.a, m.c.b, v.c.known_at).join(v, v.c.document == m.c.document)
+    own = select(v.c.side, literal(""), v.c.known_at).where(v.c.state == "read", v.c.side.is_not(None))
+    queries = (_dated(told, wanted), _dated(own, wanted))
+    days = {(side, row[2]) for query in queries for row in connection.execute(query) for side in row[:2] if side}
+    return iter(sorted(days))
+
+
+def _dated(query: Select[Any], wanted: Filter) -> Select[Any]:
+    """Of the latest versions known by then, those with a date: the day of adding is no period of what a text tells."""
+    v = schema.versions
+    days = v.c.known_at.between(FIRST_DAY, min(wanted.as_of or LAST, LAST))
+    return query.where(v.c.latest, v.c.published.is_not(None), days)
 
 
 def _codes(book: Codebook) -> Iterable[Sequence[Any]]:
@@ -146,14 +179,17 @@ h AS (SELECT a AS source, b AS target, date_trunc('{period}', day)::DATE AS peri
 t AS (SELECT a, b, date_trunc('{period}', day)::DATE AS period, count(DISTINCT document) AS documents,
       count(DISTINCT family) AS families, count(DISTINCT document) FILTER (side = a) AS documents_a,
       count(DISTINCT document) FILTER (side = b) AS documents_b FROM told GROUP BY ALL),
-k AS (SELECT date_trunc('{period}', day)::DATE AS period, count(*) AS documents_any FROM kept GROUP BY ALL)
+k AS (SELECT date_trunc('{period}', day)::DATE AS period, count(*) AS documents_any FROM kept GROUP BY ALL),
+s AS (SELECT DISTINCT side, date_trunc('{period}', day)::DATE AS period FROM about)
 SELECT grid.a AS iso3_a, grid.b AS iso3_b, ca.cow AS cow_a, cb.cow AS cow_b, ca.gw AS gw_a, cb.gw AS gw_b,
   grid.period, {zeros}, round(ab.heat, 4) AS index_ab, round(ba.heat, 4) AS index_ba,
   coalesce(documents, 0) AS documents, coalesce(families, 0) AS families, coalesce(documents_a, 0) AS documents_a,
   coalesce(documents_b, 0) AS documents_b, coalesce(documents_any, 0) AS documents_any,
-  coalesce(documents_any, 0) > 0 AS covered, '{fingerprint}' AS codebook, '{detente.__version__}' AS engine
+  sa.side IS NOT NULL OR sb.side IS NOT NULL AS covered, '{fingerprint}' AS codebook, '{detente.__version__}' AS engine
 FROM grid LEFT JOIN e USING (a, b, period) LEFT JOIN c USING (a, b, period) LEFT JOIN t USING (a, b, period)
 LEFT JOIN k USING (period)
+LEFT JOIN s sa ON sa.side = grid.a AND sa.period = grid.period
+LEFT JOIN s sb ON sb.side = grid.b AND sb.period = grid.period
 LEFT JOIN h ab ON ab.source = grid.a AND ab.target = grid.b AND ab.period = grid.period
 LEFT JOIN h ba ON ba.source = grid.b AND ba.target = grid.a AND ba.period = grid.period
 LEFT JOIN codes ca ON ca.iso3 = grid.a AND grid.period BETWEEN ca.since AND ca.until
@@ -179,7 +215,8 @@ DICTIONARY: dict[str, str] = {
     "documents, families": "documents on the pair published in the period; after copies count once",
     "documents_a, documents_b": "of these, in which that side speaks",
     "documents_any": "documents of any pair published in the period",
-    "covered": "whether anything was read for the period: where false, a zero says nothing",
+    "covered": "whether a text by one of the two sides, or on it, was published in the period and read: where false, a"
+    " zero says nothing",
     "codebook, engine": "the versions that made the panel",
 }
 

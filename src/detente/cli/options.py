@@ -44,7 +44,7 @@ def input_options(kind: str, published: str | None, max_bytes: int | None, allow
 
     day = parse_published(published) if published is not None else None
     if published is not None and day is None:
-        raise UsageError(f"--published {published}: not a date; write it as 2023-06-15, 2023-06 or 2023")
+        raise UsageError(f"--published {published}: not a date of publication; write it as 2023-06-15, 2023-06 or 2023")
     limits = Limits(allow_private=allow_private)
     limits = replace(limits, max_bytes=max_bytes) if max_bytes else limits
     return InputOptions(kind=kind, published=day, limits=limits, today=date.today())  # type: ignore[arg-type]
@@ -92,12 +92,12 @@ def listing(command: F) -> F:
 def day(option: str, given: str | None) -> str | None:
     """An option's day; UsageError when it is none. A month or year is its first day for `--from` and `--since`, its
     last for `--to` and `--as-of`."""
-    from detente.inputs import parse_published
+    from detente.inputs import parse_date
     from detente.reading.times import calendar
 
     if given is None:
         return None
-    found = parse_published(given)
+    found = parse_date(given)
     days = calendar.bounds(found)
     if days is None:
         raise UsageError(f"{option} {given}: not a date; write it as 2023-06-15, 2023-06 or 2023")

@@ -31,7 +31,7 @@ def command(
 ) -> int:  # fmt: skip
     """One row a pair of states and period: counts by form, status, PLOVER root and quad class, index, coverage.
 
-    Zeros are filled in; where `covered` is false nothing was read, and a zero says nothing.
+    Zeros are filled in; where `covered` is false nothing on either side was read, and a zero says nothing.
     """
     from detente.analysis.panel import panel
     from detente.cli.asking import asking

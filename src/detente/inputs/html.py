@@ -74,7 +74,7 @@ def _source(found: Any, markup: str, path: str | None, url: str | None, place: s
 def _published(written: str | None, place: str) -> tuple[Edtf | None, list[Issue]]:
     found = parse_published(written) if written else None
     if written and found is None:
-        return None, [note("DET-108", f"{place}: the page's date {written[:60]!r} is not a date")]
+        return None, [note("DET-108", f"{place}: the page's date {written[:60]!r} is not a date of publication")]
     return found, []
 
 

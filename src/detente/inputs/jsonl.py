@@ -158,7 +158,7 @@ def _published(record: dict[str, Any], where: str) -> tuple[Edtf | None, list[Is
             continue
         if found := parse_published(str(value)):
             return found, issues, (key,)
-        issues.append(note("DET-108", f"{where}: {key} {storable(str(value))[:60]!r} is not a date"))
+        issues.append(note("DET-108", f"{where}: {key} {storable(str(value))[:60]!r} is not a date of publication"))
     return None, issues, ()
 
 

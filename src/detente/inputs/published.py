@@ -20,7 +20,17 @@ DAYS = ("%d %B %Y", "%B %d %Y", "%d %b %Y", "%b %d %Y", "%A %d %B %Y", "%A %B %d
 MONTHS = ("%B %Y", "%b %Y")
 
 
+# the years in which a publication lies: others are what feeds write for "no date", and nothing is reckoned from them
+YEARS = range(1000, 9000)
+
+
 def parse_published(text: str) -> Edtf | None:
+    """The date of a publication in a string; None where it is no date, or one that stands for none."""
+    found = parse_date(text)
+    return found if found and int(found[:4]) in YEARS else None
+
+
+def parse_date(text: str) -> Edtf | None:
     """The date in a string, as it is written there (no change of time zone); None when it is no date.
 
     Takes ISO 8601 dates and times, years and months, RFC 2822, and English dates with a month's name.

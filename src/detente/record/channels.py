@@ -8,7 +8,7 @@ suspension opens a channel again; the declaration stays in sight.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from detente.model import Country
 from detente.reading.times import calendar
@@ -87,6 +87,6 @@ def _state(use: Use | None, word: Declaration | None, as_of: str, quiet_days: in
     if use is None:
         return "unknown"
     age = date.fromisoformat(as_of) - date.fromisoformat(use.date)
-    if age > timedelta(days=quiet_days):
+    if age.days > quiet_days:
         return "quiet"
     return "open"

@@ -5,8 +5,9 @@ In: a claim and a group. Out: yes or no; each is asked by a feature or by the an
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
+from detente.reading.times.calendar import moved
 from detente.record import people
 from detente.record.days import AHEAD, NARROW, Days, day_of, of_its_day
 from detente.record.group import Group, Seen, at_one_table
@@ -64,7 +65,7 @@ def open_days(mine: Seen, group: Group) -> Days | None:
     """The days that a group without a date can lie on; what is told to have come to nothing was to come long before."""
     if group.window is None or not came_to_nothing(mine, group):
         return group.window
-    return group.window[0], max(group.window[1], group.window[0] + timedelta(days=AHEAD))
+    return group.window[0], max(group.window[1], moved(group.window[0], AHEAD))
 
 
 def stale(mine: Seen, group: Group) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from detente.model import Country, Edtf, Form, Level, StatusName
 from detente.reading.times import calendar
@@ -298,7 +298,7 @@ def _carried_out(visit: Group, found: Sequence[Group]) -> tuple[Entry, ...]:
     if visit.standing not in COMING or not visit.days or any(c.form != "visit" for c in visit.members):
         return ()
     first, last = visit.days[0]
-    days = (first, max(last, first + timedelta(days=SHORT_VISIT)) if first == last else last)
+    days = (first, max(last, calendar.moved(first, SHORT_VISIT)) if first == last else last)
     told = [
         c for g in found if g is not visit and g.standing in HAPPENED and g.lands & visit.lands and g.days
         and days[0] <= g.days[0][0] <= g.days[0][1] <= days[1]

@@ -5,7 +5,7 @@ In: claims. Out: first and last days, and how far two stretches of days lie apar
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from detente.model import Edtf
@@ -30,15 +30,15 @@ def window(claim: EngagementClaim) -> Days:
     """The days in which an engagement without a date can lie, by its standing and the day it became known."""
     known = day_of(claim.known_at)
     if of_its_day(claim):
-        return known - timedelta(days=OWN_ACCOUNT), known
+        return calendar.moved(known, -OWN_ACCOUNT), known
     if claim.status in HAPPENED:
-        return known - timedelta(days=RECALL if claim.background else FRESH), known + timedelta(days=1)
+        return calendar.moved(known, -(RECALL if claim.background else FRESH)), calendar.moved(known, 1)
     if claim.status in COMING:
         journey = AHEAD if claim.status == "mooted" else AHEAD_SET
         ahead = journey if claim.form == "visit" else AHEAD_TALKING
-        return known - timedelta(days=1), known + timedelta(days=ahead)
+        return calendar.moved(known, -1), calendar.moved(known, ahead)
     around = EITHER_CALL if claim.form in ("call", "video_call") else EITHER
-    return known - timedelta(days=around), known + timedelta(days=around)
+    return calendar.moved(known, -around), calendar.moved(known, around)
 
 
 def of_its_day(claim: EngagementClaim) -> bool:
@@ -59,9 +59,9 @@ def _days(edtf: Edtf, ahead: int) -> Days | None:
         return None
     first, last = found
     if first == date.min:
-        first = last - timedelta(days=OPEN_ENDED)
+        first = calendar.moved(last, -OPEN_ENDED)
     if last == date.max:
-        last = first + timedelta(days=ahead)
+        last = calendar.moved(first, ahead)
     return first, last
 
 

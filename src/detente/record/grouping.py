@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from detente.reading.times.calendar import moved
 from detente.record.days import days_of
 from detente.record.group import Group, Seen, seen
 from detente.record.matching import match
@@ -104,7 +105,7 @@ class _Index:
         numbers: dict[int, None] = {}
         if days is not None and (days[1] - days[0]).days <= LONGEST:
             for n in range(-1, (days[1] - days[0]).days + 2):
-                numbers.update(dict.fromkeys(self.by_day.get(_later(days[0], n), ())))
+                numbers.update(dict.fromkeys(self.by_day.get(moved(days[0], n), ())))
         if days is None or claim.status not in ("held",) or (days[1] - days[0]).days > LONGEST:
             numbers.update(dict.fromkeys(self._around(mine)))
         numbers.update(dict.fromkeys(self._wide(days)))
@@ -116,9 +117,9 @@ class _Index:
         """Dated groups inside the window of a claim, the nearest to the day it became known first."""
         first, last = mine.days or mine.window
         if mine.claim.status in COMING and mine.days:
-            first = _later(first, -LONGEST)
+            first = moved(first, -LONGEST)
         known = mine.known
-        low = bisect_left(self.starts, (_later(first, -LONGEST), -1))
+        low = bisect_left(self.starts, (moved(first, -LONGEST), -1))
         high = bisect_right(self.starts, (last, len(self.groups)))
         middle = min(max(bisect_left(self.starts, (known, -1)), low), high)
         below = (self.starts[n][1] for n in range(middle - 1, max(low, middle - NEAREST) - 1, -1))
@@ -134,11 +135,6 @@ class _Index:
             yield self.wide[n][1]
 
     def _undated(self, mine: Seen) -> Iterator[int]:
-        high = bisect_right(self.undated, (_later(mine.known, 1), len(self.groups)))
+        high = bisect_right(self.undated, (moved(mine.known, 1), len(self.groups)))
         for n in range(high - 1, max(0, high - NEAREST) - 1, -1):
             yield self.undated[n][1]
-
-
-def _later(day: date, days: int) -> date:
-    """The day so many days later, inside the calendar."""
-    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))

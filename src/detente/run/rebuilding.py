@@ -7,10 +7,12 @@ ids that were published lead to the claims that took their place, or say that th
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 
+from detente.inputs import parse_published
 from detente.model import Document, Reading, Span
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import EngagementClaim
@@ -34,6 +36,7 @@ def rebuild(
     known = knowledge(codebook)
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         before = _published(connection)
+        _undate(connection)
         if reread:
             _reread(connection, model, codebook, progress)
         for table in DERIVED:
@@ -55,6 +58,20 @@ def _retake(connection: Connection, known: Knowledge, progress: Progress | None)
         if progress is not None:
             progress("retaking", number, len(rows))
     return len(rows)
+
+
+def _undate(connection: Connection) -> None:
+    """Texts that an older program took as published on a day that stands for none are kept without one."""
+    v, r = schema.versions, schema.readings
+    rows = connection.execute(select(v.c.document, v.c.version, v.c.published, v.c.added_at)).all()
+    for row in (row for row in rows if row.published and parse_published(row.published) is None):
+        here = (v.c.document == row.document, v.c.version == row.version)
+        connection.execute(v.update().where(*here).values(published=None, known_at=row.added_at))
+        mine = (r.c.document == row.document, r.c.version == row.version)
+        if data := connection.execute(select(r.c.data).where(*mine)).scalar():
+            old = unpacked(data)
+            new = replace(old, source=replace(old.source, published=None))
+            connection.execute(r.update().where(*mine).values(data=packed(new)))
 
 
 # -- reading again -----------------------------------------------------------------------------------

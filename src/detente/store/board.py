@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import Connection, select
 
+from detente.reading.times.calendar import moved
 from detente.record import channels, status
 from detente.record.days import AHEAD
 from detente.record.knowledge import Knowledge
@@ -77,7 +78,7 @@ def board(
     """The board of two sides as it was known on a day."""
     then = None if all_known(connection, as_of) else as_of
     pair = Filter(between=(a, b), as_of=then)
-    start = since or (date.fromisoformat(as_of) - timedelta(days=RECENT)).isoformat()
+    start = since or moved(date.fromisoformat(as_of), -RECENT).isoformat()
     found = engagements.engagements(connection, pair) if then else _engagements(connection, a, b, as_of, start)
     planned = [r for r in found if _is_planned(r, as_of)]
     declared = [d for d in declarations(connection, a, b, then) if not channels.to_come(d, as_of)]
@@ -147,7 +148,7 @@ def _is_planned(record: EngagementRecord, as_of: str) -> bool:
         return False
     _, last = span_of(record.when)
     known = date.fromisoformat(record.history[-1].known_at)
-    return last >= as_of if last else known + timedelta(days=AHEAD) >= date.fromisoformat(as_of)
+    return last >= as_of if last else moved(known, AHEAD) >= date.fromisoformat(as_of)
 
 
 def declarations(connection: Connection, a: str, b: str, as_of: str | None = None) -> list[Declaration]:

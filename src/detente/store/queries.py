@@ -23,6 +23,7 @@ from detente.record.nouns import (
 from detente.store import claimed, concluding, schema
 from detente.store.coding import restored
 from detente.store.filters import Filter, about, in_days, known_in_days
+from detente.store.rejected import rejected
 from detente.store.stored import all_known, chosen
 from detente.store.taking import count
 
@@ -125,7 +126,8 @@ def _blocks(connection: Connection, kind: str) -> list[str]:
 
 
 def items(connection: Connection, kind: str, type_: type[Any], wanted: Filter) -> Iterator[ItemRow]:
-    """Statements or events of the latest versions known by the day, in the order of becoming known."""
+    """Statements or events of the latest versions known by the day, in the order of becoming known; no event that was
+    read from what people have rejected."""
     i = schema.items
     query = select(i).where(i.c.kind == kind).order_by(i.c.known_at, i.c.document, i.c.version, i.c.number)
     if wanted.pair:
@@ -137,9 +139,14 @@ def items(connection: Connection, kind: str, type_: type[Any], wanted: Filter) -
     if wanted.as_of:
         query = query.where(i.c.known_at <= wanted.as_of)
     gone = claimed.superseded(connection, wanted.as_of)
+    turned_down = rejected(connection) if kind == "event" else {}
     for row in connection.execute(query):
-        if (row.document, row.version) not in gone and _item_in_days(row, wanted):
-            yield ItemRow(row.document, row.known_at, restored(row.data, type_))
+        if (row.document, row.version) in gone or not _item_in_days(row, wanted):
+            continue
+        item = restored(row.data, type_)
+        here = turned_down.get((row.document, row.version))
+        if here is None or not here.takes(item):
+            yield ItemRow(row.document, row.known_at, item)
 
 
 def _item_in_days(row: Any, wanted: Filter) -> bool:

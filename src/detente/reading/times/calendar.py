@@ -103,6 +103,12 @@ def shifted(day: date, days: int) -> Edtf:
     return Edtf((day + timedelta(days=days)).isoformat())
 
 
+def moved(day: date, days: int) -> date:
+    """The day so many days later, or earlier; the calendar's last or first one where it would lie beyond."""
+    far = day.toordinal() + days
+    return date.fromordinal(max(date.min.toordinal(), min(date.max.toordinal(), far)))
+
+
 def coming(edtf: Edtf | None, published: Edtf | None) -> Edtf | None:
     """The same weekday to come, of one of the six days before publication; None for any other date."""
     day, told = bounds(edtf), bounds(published)
