@@ -22,7 +22,7 @@ from detente.outputs.agenda import COLOURS
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, cut
 from detente.outputs.summary import MARKS
-from detente.outputs.wordings import form_of, heading, spoken, standing_of, stands, told_of_by
+from detente.outputs.wordings import form_of, heading, spoken, standing_of, stands, told_of_by, turn_in_words
 from detente.record.nouns import CommitmentRecord, EngagementRecord, PositionRecord
 from detente.record.turned import turning
 from detente.store.filters import Filter
@@ -146,7 +146,7 @@ def _commitment(record: CommitmentRecord) -> Cells:
 
 
 def _position(record: PositionRecord) -> Cells:
-    last = record.changes[-1].what if record.changes else ""
+    last = turn_in_words(record.changes[-1].what) if record.changes else ""
     return {
         "holder": record.holder, "toward": record.toward or "–", "kind": Text(spoken(record.kind), style="bold"),
         "what": cut(record.content.text, LONGEST), "first": record.first, "last": record.last,
@@ -179,10 +179,11 @@ def _event(item: Mapping[str, Any]) -> Cells:
 
 def _index(point: Any) -> Cells:
     value = point.value
-    bar = ("█" * round(abs(value)))[:10]
+    bar = ("█" * round(abs(value) / 2))[:5]
+    below, above = (f"{bar:>5}", "│") if value < 0 else ("", f"│{bar}")
     return {
         "month": point.month, "source": point.source, "target": point.target, "value": f"{value:+.2f}",
-        "": Text(bar, style="green" if value >= 0 else "red"), "events": str(len(point.contributions)),
+        "-": Text(below, style="red"), "+": Text(above, style="green"), "events": str(len(point.contributions)),
     }  # fmt: skip
 
 

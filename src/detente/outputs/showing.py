@@ -13,7 +13,7 @@ from detente.outputs.agenda import COLOURS
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, cut
 from detente.outputs.summary import MARKS
-from detente.outputs.wordings import form_of, heading, in_quotes, spoken, standing_of, told_of_by
+from detente.outputs.wordings import form_of, heading, in_quotes, spoken, standing_of, told_of_by, turn_in_words
 from detente.record.nouns import CommitmentRecord, EngagementRecord, Entry, Match, PositionRecord
 from detente.record.reviews import Review
 from detente.store.accounts import FieldClaim, Shown
@@ -39,9 +39,9 @@ def render(shown: Shown, console: Console) -> None:
     if isinstance(record, EngagementRecord):
         _engagement(record, console)
     elif isinstance(record, CommitmentRecord):
-        _promise(record, console)
+        _promise(record, console, _corrected(shown, "status"))
     else:
-        _position(record, console)
+        _position(record, console, _corrected(shown, "kind"))
     console.print(Text("\nclaims", style="bold"))
     for teller, fields in _by_teller(shown).items():
         console.print(Text(f"  {teller}  ").append(clean(fields[0].document), style="dim"))
@@ -81,9 +81,15 @@ def _details(console: Console, details: Iterable[tuple[str, str]]) -> None:
             console.print(Text(f"  {name:<20}", style="dim").append(clean(value)))
 
 
-def _promise(record: CommitmentRecord, console: Console) -> None:
+def _corrected(shown: Shown, field: str) -> str:
+    """That a person has written a field over, after its value: " by review 10"."""
+    last = [r for r in shown.reviews if r.action == "relabel" and r.field == field and r.number not in shown.undone]
+    return f" by review {last[-1].number}" if last else ""
+
+
+def _promise(record: CommitmentRecord, console: Console, corrected: str) -> None:
     """Who promised whom what, who says so, and what became of it."""
-    console.print(Text(f"{spoken(record.status)}  ", style="bold").append(in_quotes(clean(record.content.text))))
+    _headline(spoken(record.status), corrected, record.content.text, console)
     unconfirmed = {
         "confirmed": "", "unconfirmed": " alone; not confirmed by who is said to have promised it",
         "reported": "; no side's own word for it was read",
@@ -91,7 +97,7 @@ def _promise(record: CommitmentRecord, console: Console) -> None:
     _details(console, (
         ("promised by", ", ".join(record.by)), ("to", ", ".join(record.to)),
         ("due", in_words(record.due) if record.due else ""),
-        ("says so", f"{told_of_by(record) or 'a report'}{unconfirmed}"),
+        ("promise told by", f"{told_of_by(record) or 'a report'}{unconfirmed}"),
         ("documents", ", ".join(record.documents)), ("id", record.id),
     ))  # fmt: skip
     console.print(Text("\ntime line", style="bold"))
@@ -99,9 +105,13 @@ def _promise(record: CommitmentRecord, console: Console) -> None:
         console.print(_turn(entry.known_at, entry.status, entry.at, entry.claimed_by, entry.document))
 
 
-def _position(record: PositionRecord, console: Console) -> None:
+def _headline(what: str, corrected: str, words: str, console: Console) -> None:
+    console.print(Text(what, style="bold").append(f"{corrected}  ", style="yellow").append(in_quotes(clean(words))))
+
+
+def _position(record: PositionRecord, console: Console, corrected: str) -> None:
     """What a side stands for, toward whom, and how its words changed."""
-    console.print(Text(f"{spoken(record.kind)}  ", style="bold").append(in_quotes(clean(record.content.text))))
+    _headline(spoken(record.kind), corrected, record.content.text, console)
     _details(console, (
         ("held by", record.holder), ("toward", record.toward or ""), ("topic", record.topic),
         ("told", f"{in_words(record.first)} to {in_words(record.last)}" if record.first != record.last
@@ -111,7 +121,7 @@ def _position(record: PositionRecord, console: Console) -> None:
     if record.changes:
         console.print(Text("\ntime line", style="bold"))
     for change in record.changes:
-        told = _turn(change.at, change.what, None, None, change.document)
+        told = _turn(change.at, turn_in_words(change.what), None, None, change.document)
         console.print(told.append(f"  {in_quotes(cut(change.text, LONGEST))}") if change.text else told)
 
 

@@ -20,6 +20,11 @@ def spoken(code: str) -> str:
     return code.replace("_", " ")
 
 
+def turn_in_words(change: str) -> str:
+    """What became of a position; a text that leaves it out says no more than that it leaves it out."""
+    return "not repeated" if change == "dropped" else spoken(change)
+
+
 def in_words(edtf: str | None) -> str:
     """A date with its preposition: "on Wed 14 Jun 2023", "in Feb 2023", "on a day that is not said"."""
     if not edtf:

@@ -69,8 +69,8 @@ def _check(connection: Connection, action: Action, ids: tuple[str, ...], field: 
         raise UsageError(f"review {action}: there is no such action; there are {', '.join(get_args(Action))}")
     if action == "merge" and len(blocks_of(connection, ids)) > 1:
         raise UsageError("review merge: the records are between different sides; relabel or reject one of them")
-    if action == "merge" and len(ids) < 2:
-        raise UsageError("review merge: name two records or more")
+    if action == "merge" and len({redirects(connection).get(i, i) for i in ids}) < 2:
+        raise UsageError("review merge: name two different records or more")
     if action == "relabel" and not any(field in fields for fields in VALUES.values()):
         raise UsageError(f"review relabel: {fault('engagement', field, value)}")
     if action == "undo":
