@@ -277,7 +277,7 @@ def test_a_review_survives_reading_again(own: Record) -> None:
 @pytest.mark.parametrize(
     ("action", "ids", "field", "value", "words"),
     [
-        ("merge", ("eng-x",), None, None, "two records"),
+        ("merge", ("eng-x",), None, None, "two different records"),
         ("relabel", ("eng-x",), "documents", "a", "cannot be written over"),
         ("reject", ("eng-x",), None, None, "knows no"),
         ("undo", (), None, "99", "no review 99"),

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 
 from detente.errors import StoreError
 from detente.model import Event, Statement, Tenure
-from detente.record.nouns import Declaration
+from detente.record.nouns import Arranged, Declaration, Deed
 from detente.store import schema
 from detente.store.coding import restored, restored_text, unpacked
 from detente.store.knownthen import KINDS
@@ -22,6 +22,7 @@ from detente.store.opening import fault
 # other kinds of item link these, and are looked at as JSON
 ITEMS: dict[str, type[Any]] = {
     "statement": Statement, "event": Event, "tenure": Tenure, "declaration": Declaration,
+    "deed": Deed, "arranged": Arranged,
 }  # fmt: skip
 # rows that are taken out of the store at once
 PART = 1000
