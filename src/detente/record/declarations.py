@@ -182,7 +182,7 @@ def _governing(verbs: Sequence[_Verb], start: int, end: int, text: str, knowledg
 def _governs(verb: _Verb, start: int, end: int, text: str, knowledge: Knowledge) -> bool:
     """Whether the name after a verb can be what it is done to: "suspended the talks", not "in close contact with" and
     not "paused because there were talks", where another verb stands between."""
-    between = text[verb.end : start]
+    between = knowledge.phrases.for_now.sub(" ", text[verb.end : start])
     if ";" in between or len(between.split()) > REACH:
         return False
     if knowledge.phrases.apart.search(between) and not AMONG.match(text, end):

@@ -45,6 +45,7 @@ class Phrases:
         self.objects = re.compile(rf"\s*(?:{objects}|[\w.'’-]+['’]s?\b)", re.IGNORECASE)
         others = r"|\bas (?!from\b|of\b)|\bby \w+ing\b|,\s+(?:and\s+)?\w+ing\b|\bto (?!the\b)[a-z]\w*"
         self.apart = re.compile(apart + others, re.IGNORECASE)
+        self.for_now = any_of(words["for_now"])
         self.recalled = re.compile(rf"{recalled}\s+(?:\S+\s+){{1,5}}?had\s+$", re.IGNORECASE)
         # "the decision of Niger to suspend", "Niger's decision to suspend": whose the act is that somebody speaks of
         self.whose_act = re.compile(

@@ -221,6 +221,7 @@ class NameFinder:
             spoken = replace(spoken, official=False)
         if spoken is not None and spoken.portfolio == "military":
             body = body or self._force_after(last)
+            label = label or self._force_words(last)
             label = label or (self.aside.force(last, sentence.tokens.end) if body is None else "")
             spoken = replace(spoken, official=spoken.official and not self._left_service(last))
         return Mention(
@@ -265,6 +266,13 @@ class NameFinder:
         at = last + 1 + (self.doc[last + 1].lower_ == "the")
         body = body_of(self.name_at[at][2]) if at in self.name_at and self.name_at[at][0] == at else None
         return body if body is not None and body.kind == "body" else None
+
+    def _force_words(self, last: int) -> str:
+        """The body right after "of" or "from" as the text has it, whatever else it is called."""
+        if self._force_after(last) is None:
+            return ""
+        hit = self.name_at[last + 1 + (self.doc[last + 1].lower_ == "the")]
+        return str(self.doc[hit[0] : hit[1]].text)
 
     def _left_service(self, last: int) -> bool:
         """Whether the aside after an officer's name says that he serves no more."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # portfolios of ranks that stand between an office and the name of its holder
 RANKS = frozenset({"military", "ambassador"})
+ASIDE = 8  # words of an aside after a name in which an office is looked for
 ORDINALS = frozenset({"II", "III", "IV"})
 Hit = tuple[int, int, tuple[Title, ...]]
 
@@ -114,7 +115,7 @@ class TitleFinder:
             return False
         if head.pos_ in ("VERB", "ADV", "ADP") or (single and self._surname(head)):
             return False
-        if single and head.text[0].isupper() and self._of_a_body(head):
+        if single and head.text[0].isupper() and (self._of_a_body(head) or self._first_name(head)):
             return False
         if single and head.text[0].islower():
             following = self.doc[hit[1]] if hit[1] < len(self.doc) else head
@@ -133,6 +134,22 @@ class TitleFinder:
         after = head.nbor(1) if head.i + 1 < len(head.doc) else head
         named = after.text in self.lexicon.words["not_names"]
         return head.lower_ == "general" and named
+
+    def _first_name(self, head: Token) -> bool:
+        """ "Sultan Al Hameli, spokesman for X", "Minister Sultan bin Ali": no sovereign, who holds no lesser office."""
+        regnal, at = self.lexicon.words["regnal_titles"], head.i + 1
+        if head.text not in regnal or at >= len(self.doc) or not self.grid.namey(self.doc[at]):
+            return False
+        while at < len(self.doc) and (self.grid.namey(self.doc[at]) or self.doc[at].text == "-"):
+            at += 1
+        aside = range(at + 1, at + ASIDE) if self.doc[at : at + 1].text == "," else range(0)
+        near = [h for h in self.grid.title_hits if h[1] == head.i or self._within(aside, h[0])]
+        return any(not t.portfolio.startswith("head_of") and t.name not in regnal for h in near for t in h[2][:1])
+
+    def _within(self, aside: range, at: int) -> bool:
+        """Whether a word stands in an aside, before its comma and its verb."""
+        words = self.doc[aside.start : at] if at in aside else ()
+        return at in aside and not any(t.is_punct or t.pos_ in ("VERB", "AUX") for t in words)
 
     def _in_brief(self, head: Token) -> bool:
         """ "Trade CS X", "CS X told": letters that mean much else are a title before a name, with a field or where one

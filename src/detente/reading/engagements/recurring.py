@@ -27,7 +27,21 @@ def in_general(trigger: Trigger, parties: Sequence[Party], words: Mapping[str, S
         return ever or any(_often(t, words) or _each(t, words) for t in verb.children)
     if _repeated(trigger.token, words) or _habitual(trigger.token, words) or _compared(trigger.token):
         return True
+    if _at_each(trigger.token, words):
+        return True
     return _plural(trigger.token, words) and _two_people(parties)
+
+
+def _at_each(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "would raise it in all its contacts", "at every meeting", "will keep bringing it up in its talks": at any that
+    there may be."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "at", "during", "on") or noun.head.head.pos_ == "NOUN":
+        return False
+    if any(c.lower_ in ("all", "every", "each", "any") and c.dep_ in ("det", "predet") for c in noun.children):
+        return True
+    verb = syntax.clause_of(noun)
+    on = verb.head.lemma_ if verb.dep_ == "xcomp" else verb.head.head.lemma_ if verb.dep_ == "pcomp" else ""
+    return on in (*words["lasting_verbs"], "continue") and any(c.tag_ == "PRP$" for c in noun.children)
 
 
 def _compared(noun: Token) -> bool:

@@ -12,7 +12,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from detente.reading.page import bade, copied, counted, envoys, joined, nearest, parted, presents, relatives, resumed
+from detente.reading.page import (
+    bade,
+    copied,
+    counted,
+    envoys,
+    foremost,
+    joined,
+    nearest,
+    parted,
+    presents,
+    relatives,
+    resumed,
+)
 from detente.reading.page.links import link_name, link_tank, of_a_tank, within_a_name
 from detente.reading.page.robbed import (
     asked,
@@ -75,6 +87,7 @@ class Rehanger:
             for word in sentence.tokens:
                 self._form(word)
                 self._name(word)
+                foremost.mend(word)
                 self._main_verb(word)
                 self._owner_or_deed(word)
                 self._saying(word)

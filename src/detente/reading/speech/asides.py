@@ -47,7 +47,8 @@ def aside(verb: Token, own: Callable[[Token], bool]) -> Aside | None:
     moved = any(
         c.tag_ in ("WP", "WDT") and c.dep_ in ("dobj", "attr", "pobj") and _beside(c, top) for c in top.children
     )
-    if speaker is None or moved or any(t.tag_ == "WP$" for t in speaker.children):
+    joining = speaker is not None and speaker.tag_ == "WP" and verb.dep_ == "relcl"  # "…, who went to X"
+    if speaker is None or moved or joining or any(t.tag_ == "WP$" for t in speaker.children):
         return None
     doc, low, high = verb.doc, verb.sent.start, verb.sent.end
     first, last = _chunk(top, speaker)

@@ -97,6 +97,8 @@ class Cues:
         for particle, entry in self.verbs[token.lemma_]:
             if following in entry.words("not_before") or not _under(token, entry.words("under")):
                 continue
+            if not _has_object(token, entry.words("takes")):
+                continue
             if entry.data.get("impersonal") and not any(c.lower_ == "it" and c.dep_ == "nsubj" for c in token.children):
                 continue
             if not particle:
@@ -146,6 +148,11 @@ class Cues:
 def _under(token: Token, verbs: Sequence[str]) -> bool:
     """Whether a verb hangs on one of those without which it reports nothing: "let slip that …"."""
     return not verbs or (token.head.lemma_ in verbs and token.dep_ in ("ccomp", "xcomp"))
+
+
+def _has_object(token: Token, nouns: Sequence[str]) -> bool:
+    """Whether a verb has one of the objects without which it reports nothing: "drew attention to X"."""
+    return not nouns or any(c.dep_ == "dobj" and c.lemma_.lower() in nouns for c in token.children)
 
 
 def _particle(token: Token, particle: str) -> tuple[int, ...] | None:

@@ -25,6 +25,7 @@ NAMED = ("PERSON", "ORG", "GPE", "NORP")
 VOID = frozenset({"it", "this", "that", "which", "there", "what", "these", "those"})
 FINITE = ("VBD", "VBZ", "VBP")
 LETTING = frozenset({"let", "make"})
+KNOWING = frozenset({"know", "understand"})
 SOME = frozenset({"some", "many", "most", "several", "one", "few", "others", "both", "all", "none"})
 TOGETHER = ("they", "both", "two", "sides", "pair")  # who speak about something with each other
 
@@ -304,6 +305,7 @@ def _after(verb: Token) -> Token | None:
 
 
 def _letting(verb: Token) -> Token | None:
-    """ "let" of "X let it be known that …", "made it known that …": who does so says it."""
+    """ "let" of "X let it be known that …", "made it known that …", "let Y know that …": who does so says it."""
     it = any(c.lower_ == "it" and c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
-    return verb.head if it and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in LETTING else None
+    told = verb.tag_ == "VB" and verb.lemma_ in KNOWING
+    return verb.head if (it or told) and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in LETTING else None

@@ -208,7 +208,8 @@ class _Search:
                 heard = self.promised.given_to(span, draft.sentence, (side,))
             to = (heard,) if heard is not None and heard != side else ()
             teller, rule = says_so(draft, self.drafts, (side,), self.cast.own), draft.ruled(entry.rule)
-            yield CommitmentDraft(draft, (side,), to, span, "made", teller, None, self.promised.due(span), rule)
+            status: CommitmentStatus = "reaffirmed" if self.intended.again(draft) else "made"
+            yield CommitmentDraft(draft, (side,), to, span, status, teller, None, self.promised.due(span), rule)
 
     def _together(self) -> Iterator[CommitmentDraft]:
         """What the reporter says that the two sides will do."""

@@ -36,6 +36,8 @@ class Intentions:
         self.committed = frozenset(words["committed"])
         self.arranging, self.arranged = frozenset(words["arranging"]), frozenset(words["arranged"])
         self.selves, self.ready = frozenset(words["selves"]), frozenset(words["made_ready"])
+        self.allowing, self.grounds, self.using = (frozenset(words[k]) for k in ("allowing", "own_grounds", "using"))
+        self.repeating = frozenset(words["repeating"])
         self.scene, self.cast, self.together = scene, cast, together
 
     def own(self, draft: Draft) -> Iterator[Span]:
@@ -51,6 +53,10 @@ class Intentions:
                 continue
             if self._is_own(subject, segment.sentence, side) and self._beside(segment, draft):
                 yield segment.span
+
+    def again(self, draft: Draft) -> bool:
+        """Whether a statement repeats what was said before: "reiterated that X will …"."""
+        return draft.cue is not None and draft.sentence.passage.doc[draft.cue.token].lemma_ in self.repeating
 
     def _itinerary(self, segment: Segment) -> bool:
         """ "will pay a visit to X", "will host Y on Friday", "the trip will involve Z": what is to take place, and no
@@ -137,13 +143,20 @@ class Intentions:
         apart = any(c.tag_ == "MD" for c in verb.children) and not (thing is not None and thing.pos_ == "PRON")
         helped = verb if apart else lead  # "backs X and will send Y"
         helpers = set(syntax.auxiliaries(helped))
-        plain = bool(helpers & WILL) and not helpers & {"have", "rather"} and not syntax.negated(helped)
+        kept = self._bars_its_ground(verb)
+        plain = bool(helpers & WILL) and not helpers & {"have", "rather"} and kept == syntax.negated(helped)
         if any(c.lower_ == "rather" for c in helped.children) or verb.tag_ not in ("VB", "VBP"):
             return False
         idle = verb.lemma_ in self.unpromised and not (verb.lemma_ == "make" and self._at_hand(verb))
         if not plain or verb.pos_ != "VERB" or idle or syntax.is_passive(verb):
             return False
         return not self._on_terms(verb)
+
+    def _bars_its_ground(self, verb: Token) -> bool:
+        """ "will not allow its territory to be used for attacks on X": what it keeps from is a promise to X."""
+        own = (t for t in verb.subtree if t.i > verb.i and t.lemma_.lower() in self.grounds)
+        owned = any(c.tag_ == "PRP$" for t in own for c in t.children)
+        return verb.lemma_ in self.allowing and owned and any(t.lemma_ in self.using for t in verb.subtree)
 
     def _at_hand(self, made: Token) -> bool:
         """ "will make X available": a thing given."""

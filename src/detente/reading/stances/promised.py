@@ -64,7 +64,7 @@ class Promised:
         inside = range(content.start, content.end)
         tokens = [t for t in sentence.tokens if self.scene.at(t, sentence) in inside]
         if any(t.dep_ == "neg" for t in tokens):
-            return None
+            return self._spared(tokens, sentence, by)
         for token in (t for t in tokens if self._takes(t)):
             owner = next((c for c in token.children if c.dep_ == "poss"), None)
             sides = [self._state_of(n, sentence) for n in (token, owner) if n is not None]
@@ -78,6 +78,13 @@ class Promised:
         where = {n.i for n in syntax.prepositional(noun, "of", "in", "at") if given}
         town = any(m.kind == "place" and m.head in where for m in self.cast.within(sentence))
         return None if town and self.cast.actor(noun, sentence) is None else country_of(noun, sentence, self.cast)
+
+    def _spared(self, tokens: Sequence[Token], sentence: Sentence, by: Collection[Country]) -> Country | None:
+        """X of "will not let its soil be used against X", "for attacks on X": whom it is promised to spare."""
+        links = ("against", "on", "upon", "threaten", "attack")
+        aimed = (t for t in tokens if t.head.lower_ in links and t.dep_ in ("pobj", "dobj"))
+        sides = (country_of(t, sentence, self.cast) for t in aimed)
+        return next((side for side in sides if side is not None and side not in by), None)
 
     def _takes(self, noun: Token) -> bool:
         """Whether a noun stands where he stands to whom something is given or for whom it is done."""

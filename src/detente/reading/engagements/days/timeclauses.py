@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from detente.reading.words import Token
 
 OPENERS = frozenset({"ahead", "before", "prior", "after", "following"})
+CAUSES = frozenset({"because", "owing", "due", "over", "by", "after", "following", "amid"})
+TIMES = frozenset({"DATE", "TIME"})
 LONG_DAYS = 60  # what is signed for so long is a programme; visits are slated for fewer
 
 
@@ -88,7 +90,7 @@ def owned(token: Token, trigger: Trigger, whiles: Set[str]) -> bool:
     dinner hour" is none."""
     if token.dep_ == "poss":
         return token.head.i != trigger.token.i and token.head.lemma_.lower() not in whiles
-    if _in_the_opening(token, trigger) or announced_then(token):
+    if _in_the_opening(token, trigger) or announced_then(token) or of_a_cause(token, trigger.token):
         return True
     about = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "for" else token
     if about.pos_ == "NOUN" and about.i not in (token.i, trigger.token.i) and not syntax.under(trigger.token, about):
@@ -101,6 +103,18 @@ def owned(token: Token, trigger: Trigger, whiles: Set[str]) -> bool:
             return True  # "met X, following the summit in Y on 16 March"
         step = step.head
     return False
+
+
+def of_a_cause(token: Token, told: Token | None = None) -> bool:
+    """ "called off because of the attack of 17 January", "after the floods of 3 May": the day of what it came of."""
+    day = token.head if token.dep_ == "nummod" else token
+    noun = day.head.head if day.dep_ == "pobj" and day.head.lower_ == "of" else None
+    if noun is None or noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ != "pobj":
+        return False
+    if told is not None and syntax.under(told, noun):
+        return False
+    link = noun.head.head if noun.head.dep_ == "pcomp" else noun.head
+    return link.lower_ in CAUSES and noun.ent_type_ not in TIMES
 
 
 def _in_the_opening(token: Token, trigger: Trigger) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from detente.model import Span, Time, TimeExpression
 from detente.reading import syntax
 from detente.reading.engagements.days.place import token_at, told_of_noun
+from detente.reading.engagements.days.timeclauses import of_a_cause
 from detente.reading.engagements.days.timing import Context
 from detente.reading.engagements.sighting import Sighting
 from detente.reading.engagements.standing.reader import Standing
@@ -95,7 +96,7 @@ class FellThrough:
         dates = (e for e in context.by_sentence.get(sentence.index, ()) if e.type == "date" and e.edtf)
         at = ((e, token_at(e, context.scene, sentence)) for e in dates)
         own = self.stays | {None, "one"}  # not "the floods that hit the coast in February"
-        told = [e for e, t in at if t is None or told_of_noun(t) in own]
+        told = [e for e, t in at if t is None or (told_of_noun(t) in own and not of_a_cause(t))]
         gone = [e for e in told if (b := calendar.bounds(e.edtf)) and published and b[1] < published[0]]
         return gone[0] if len(gone) == 1 and len(told) == 1 else None
 

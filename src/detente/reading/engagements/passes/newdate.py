@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 PLANNED = frozenset({"announced", "confirmed", "mooted"})
 # words that set a new day against the old one
 ANEW = frozenset({"now", "instead"})
+RENEWED = frozenset({"new", "fresh", "later"})
 POINTING = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 
 
@@ -56,7 +57,8 @@ class NewDates:
         word = sighting.standing.word or syntax.clause_of(sighting.token)
         undone = sighting.standing.status == "cancelled" and syntax.negated(word)
         after = context.scene.sentences[sighting.sentence.index : sighting.sentence.index + 3]
-        if not undone or not any(self._seeks(v, s, sighting, context) for s in after for v in s.tokens):
+        sought = any(self._seeks(v, s, sighting, context) for s in after for v in s.tokens)
+        if not undone or not (sought or any(self._new_date(s) for s in self._following(sighting, context))):
             return sighting
         standing = replace(sighting.standing, status="postponed", rule="engagements/status.postponed")
         return replace(sighting, standing=standing, status=replace(sighting.status, status="postponed"))
@@ -91,8 +93,19 @@ class NewDates:
         days = [e for e, _ in self.timing.usable(sentence, context) if e.edtf and self._to_come(e.edtf, context)]
         if len(days) != 1 or calendar.compatible(days[0].edtf or "", sighting.when.edtf or ""):
             return None
-        told = any(self._points(v, sighting) for v in self._verbs(sentence))
+        told = any(self._points(v, sighting) for v in self._verbs(sentence)) or self._new_date(sentence)
         return Time(days[0].edtf, "planned", days[0].span) if told else None
+
+    def _new_date(self, sentence: Sentence) -> bool:
+        """ "The new date of the visit is 21 March", "New dates, 3 and 4 May, were agreed"; not of something else's."""
+        for date in sentence.tokens:
+            if date.lemma_.lower() not in self.dates or not any(c.lower_ in RENEWED for c in date.children):
+                continue
+            verb = syntax.clause_of(date)
+            other = any(p.lemma_.lower() not in self.told_of for p in syntax.prepositional(date, "for", "of"))
+            if not other and not syntax.negated(verb) and not any(c.lower_ == "no" for c in date.children):
+                return verb.lemma_ == "be" or any(c.dep_ == "appos" for c in date.children)
+        return False
 
     def _verbs(self, sentence: Sentence) -> Iterator[Token]:
         """The verbs by which something is to take place: "will be held", "is now set for"."""

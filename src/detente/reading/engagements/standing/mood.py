@@ -154,11 +154,19 @@ class Mood:
 
     def come_before(self, noun: Token) -> bool:
         """ "The visit follows a call in which …", "to follow up on today's talks": what something follows has been."""
+        if any(c.dep_ == "relcl" and self._over(c) for c in noun.children):
+            return True
         above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "on" else None
         if above is not None and above.lemma_ == "follow" and any(c.lower_ == "up" for c in above.children):
             return True
         after = noun.dep_ == "dobj" and noun.head.lemma_ in self.words["coming_after"]
         return after and not any(c.tag_ in ("MD", "TO") for c in noun.head.children)
+
+    def _over(self, clause: Token) -> bool:
+        """ "The visit, which ended today, had first been planned for March": it has been."""
+        whose = any(c.lower_ in ("which", "that") and c.dep_ == "nsubj" for c in clause.children)
+        plain = clause.tag_ == "VBD" and not syntax.negated(clause)
+        return whose and plain and clause.lemma_ in self.words["ending_verbs"]
 
     def by_preposition(self, trigger: Trigger) -> StatusName | None:
         """ "ahead of talks", "after his visit", "during their meeting", "after meeting X"."""

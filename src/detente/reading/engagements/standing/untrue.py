@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 TELLING = SUBJECTS | {"conj", "xcomp", "ccomp", "pcomp", "compound"}
 PREDICATES = frozenset({"acomp", "attr"})
+NONE = frozenset({"no", "not", "n't", "n’t", "never", "nothing", "without"})
 
 
 class Untrue:
@@ -35,7 +36,22 @@ class Untrue:
                 return above
             if above.pos_ == "VERB" and self._disowned(above, token):
                 return above
+            if above.lemma_ in ("be", "have", "lack") and self._no_truth(above, token):
+                return above
         return None
+
+    def _no_truth(self, verb: Token, token: Token) -> bool:
+        """ "There is no truth in a report that X met Y"; "reports of a visit have no basis"."""
+        told = self.hearsay | self.tellings
+        reports = [t for t in verb.subtree if t.lemma_.lower() in told and t.i != token.i]
+        report = next((t for t in reports if self._tells(t, token)), None)
+        beside = [] if report is None else [t for t in verb.subtree if not syntax.under(t, report)]
+        truth = next((t for t in beside if t.lemma_.lower() in self.grounds and t.i > verb.i), None)
+        if report is None or truth is None or _between(report, verb):
+            return False
+        there = verb.lemma_ != "be" or any(c.lower_ == "there" for c in verb.children)
+        none = any(t.lower_ in NONE for t in beside if t.i <= truth.i) or verb.lemma_ == "lack"
+        return there and none
 
     def _disowned(self, verb: Token, token: Token) -> bool:
         """ "called reports of a visit a fabrication", "distanced itself from posts claiming that X met Y"."""
