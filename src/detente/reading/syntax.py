@@ -133,9 +133,11 @@ def subject(verb: Token) -> Token | None:
                 return guest  # but who "uses the visit to ask for Y" asks himself
         active = verb.tag_ in FINITE or any(c.dep_ == "dobj" for c in verb.children)
         active = active or (verb.tag_ == "VB" and any(c.dep_ in ("prep", "prt") for c in verb.children))
-        told = passive_subject(above) if verb.dep_ == "conj" and active and not is_passive(verb) else None
-        if told is not None:  # "X was received by Y and held talks with Z": X did
-            return told
+        onward = verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ in ("before", "after")
+        goes_on = (verb.dep_ == "conj" and active) or onward
+        told = passive_subject(above) if goes_on and not is_passive(verb) else None
+        if told is not None:  # "X was received by Y and held talks with Z", "… before flying on to Z": X did
+            return None if onward and told.pos_ == "NOUN" else told  # "The accord was signed by X before …"
         return subject(above) or passive_subject(above) if above != verb else None
     return _before_aside(verb) or _after_opening(verb)
 
@@ -338,9 +340,8 @@ def _stranded(verb: Token, infinitive: Token) -> bool:
 
 def negated(verb: Token) -> bool:
     """Whether a verb is negated: not, never, no longer; has a subject or object with "no"; or is done "without"."""
-    if left_undone(verb) or _not_able(verb):
-        return True
-    if any(c.dep_ == "neg" or c.lower_ in ("never", "n't", "not") or _no_longer(c) for c in verb.children):
+    told = any(c.dep_ == "neg" or c.lower_ in ("never", "n't", "not") or _no_longer(c) for c in verb.children)
+    if told or left_undone(verb) or _not_able(verb):
         return True
     nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
     return any(d.lower_ in ("no", "neither") for n in nouns for d in (n, *n.children))
@@ -360,7 +361,8 @@ def left_undone(verb: Token) -> bool:
 
 
 def _no_longer(word: Token) -> bool:
-    return word.lower_ == "longer" and any(c.lower_ == "no" for c in word.children)
+    nor = word.lower_ == "nor" and word.dep_ == "cc" and word.i < word.head.i  # "Nor did he rule out …"
+    return nor or (word.lower_ == "longer" and any(c.lower_ == "no" for c in word.children))
 
 
 def denied(noun: Token, verb: Token | None) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading import syntax
 from detente.reading.engagements.party import Party
+from detente.reading.engagements.passes.described import by_another_name
 from detente.reading.engagements.triggers import Trigger
 from detente.reading.page.turns import head_of
 from detente.reading.scene import Sentence
@@ -32,7 +33,7 @@ class Figurative:
 
     def of(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party], cast: Cast) -> bool:
         """Whether the words name no engagement."""
-        if self._to_be_left(trigger.token):
+        if self._to_be_left(trigger.token) or by_another_name(trigger, self.words):
             return True
         if trigger.noun:
             if trigger.form == "correspondence":
@@ -272,6 +273,8 @@ def _stops_at_a_state(trigger: Trigger, cast: Cast) -> bool:
         return False
     if any(c.tag_ == "VBG" and c.dep_ in ("xcomp", "ccomp") for c in trigger.token.children):
         return True  # "asked X to stop casting doubt in Y"
+    if not any(c.dep_ in ("prep", "advmod", "prt") and c.ent_type_ != "DATE" for c in trigger.token.children):
+        return True  # "Let them name a date and we will stop the same day"
     grounds = list(syntax.prepositional(trigger.token, "at"))
     return any(_state(t, trigger.sentence, cast) for t in grounds)
 

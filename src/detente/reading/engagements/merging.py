@@ -52,7 +52,8 @@ def merge(sightings: Sequence[Sighting], published: Edtf | None = None) -> list[
             own.sightings.append(replace(sighting, when=replace(sighting.when, edtf=None)))
         elif sighting.headline and (told := _told_below(bundles, sighting)):
             people = {p.key for p in sighting.parties if p.actor.kind == "person"}
-            if set(sighting.countries) == set(told[0].countries) and people <= {p.key for p in told[0].parties}:
+            same = set(sighting.countries) == set(told[0].countries) and people <= {p.key for p in told[0].parties}
+            if same and not _ahead_of(sighting, told[0]):
                 told[0].sightings.append(sighting)
         elif _bare(sighting):
             bundles += _borrowed(bundles, sighting)
@@ -80,10 +81,12 @@ def _told_below(bundles: Sequence[Bundle], headline: Sighting) -> list[Bundle]:
     names a person and two states ("Telephone conversation with the President of X") is short for theirs alone."""
     if headline.when.edtf:
         return []
-    group = next(
-        (g for g in (HAPPENED, COMING, OFF | {"declined"}) if headline.standing.status in g), {headline.standing.status}
+    status = headline.standing.status
+    group: frozenset[str] = next(
+        (g for g in (HAPPENED, COMING, OFF | {"declined"}) if status in g), frozenset({status})
     )
     visit = headline.form == "visit"
+    group = group | COMING if visit and status == "under_way" else group  # "X in Y for talks"
     kin = [b for b in bundles if (b.form == "visit") == visit and b.status.status in group and not b.background]
     sides = set(headline.countries)
     named = len(sides) > 1 and any(p.actor.kind == "person" and p.actor.name for p in headline.parties)
@@ -104,6 +107,11 @@ def _dated_by_issue(bundles: Sequence[Bundle], headline: Sighting) -> Bundle | N
         if 0 < since <= ISSUED_DAYS and people == {p.key for p in bundle.parties} and not bundle.background:
             return bundle
     return None
+
+
+def _ahead_of(headline: Sighting, told: Bundle) -> bool:
+    """ "X in Y" over a report that X will be there on Monday: the headline is too early."""
+    return headline.standing.status == "under_way" and told.status.status in COMING
 
 
 def _bare(sighting: Sighting) -> bool:

@@ -17,9 +17,11 @@ from detente.reading.page import (
     copied,
     counted,
     envoys,
+    facing,
     foremost,
     joined,
     nearest,
+    noted,
     parted,
     presents,
     relatives,
@@ -41,6 +43,7 @@ from detente.reading.page.robbed import (
     say_after_all,
     suffer,
     tell_more,
+    while_doing,
 )
 from detente.reading.scene import Scene
 
@@ -68,7 +71,7 @@ class Rehanger:
         self.dates, self.papers = frozenset(dates), frozenset(words["papers"])
         self.rulers, self.relations = frozenset(words["rulers"]), frozenset(words["relational_nouns"])
         self.motion, self.gatherings = frozenset(words["motion"]), frozenset(words["gatherings"])
-        self.discussing = frozenset(words["topic_verbs"])
+        self.discussing, self.notes = frozenset(words["topic_verbs"]), frozenset(words["notes_taken"])
         self.whiles, self.saying = frozenset(words["short_whiles"]), frozenset(words["sequel_verbs"])
         self.past_of, self.lemma_of, self.pasts, self.presents = (
             dict(pair.split() for pair in parse[k]) for k in ("past_with_up", "mended_lemmas", "pasts", "presents")
@@ -143,6 +146,8 @@ class Rehanger:
             verb = main_verb(word) or past_aside(word) or past_of_a_name(word) or past_office(word)
             if verb is not None:
                 make_main(verb, word)
+        if word.lower_.endswith("ing") and word.dep_ in ("ROOT", "ccomp", "nsubj", "conj") and word.i:
+            while_doing(word)
         if word.tag_ == "MD" and word.dep_ == "aux" and word.text.istitle():
             bear_a_name(word)
         if word.dep_ == "amod" and word.tag_ in ("VBD", "VBN"):
@@ -204,6 +209,8 @@ class Rehanger:
         relatives.mend(word, self.had, self.having)
         joined.mend(word)
         counted.mend(word, self.held, self.counts, self.meeting)
+        facing.mend(word)
+        noted.mend(word, self.notes)
         nearest.mend(word)
         presents.mend(word, self.presents, self.resting)
         if word.text == "rang":

@@ -128,6 +128,31 @@ def past_office(name: Token) -> Token | None:
     return verb
 
 
+def while_doing(verb: Token) -> None:
+    """Makes the clause "agreed" of "X and Y, meeting in Z on Monday, agreed to …", of which the parser made the aside
+    the clause or its subject: they did it when they met."""
+    deed, doer = verb.head, next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if verb.dep_ == "conj":  # "Zimbabwe and Botswana, meeting in Z, agreed"
+        beside = deed.pos_ == "PROPN" and deed.dep_ == "nsubj" and deed.head.tag_ == "VBD" and deed.head.i > verb.i
+        if verb.tag_ == "VBG" and beside and verb.nbor(-1).text == "," and deed.head.nbor(-1).text == ",":
+            verb.dep_ = "acl"
+        return
+    if verb.tag_ == "VBG" and not any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        past = (c for c in verb.children if c.dep_ in ("dep", "ccomp", "conj") and c.tag_ == "VBD" and c.i > verb.i)
+        deed = next((c for c in past if not any(True for _ in c.lefts)), verb)
+    elif verb.tag_ != "NN" or verb.dep_ != "nsubj" or deed.tag_ != "VBD":
+        return
+    aside = doer is not None and doer.pos_ in ("PROPN", "NOUN") and verb.nbor(-1).text == ","
+    if doer is None or deed.i <= verb.i or not aside or deed.nbor(-1).text != ",":
+        return
+    if deed.head.i == verb.i:
+        deed.head, deed.dep_ = (deed, "ROOT") if verb.dep_ == "ROOT" else (verb.head, verb.dep_)
+    for child in [c for c in verb.children if c.dep_ == "mark" or (c.dep_ == "punct" and c.i > deed.i)]:
+        child.head = deed
+    doer.head, doer.dep_ = deed, "nsubj"
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = doer, "acl", "VBG", "VERB"
+
+
 def _closes_aside(noun: Token, verb: Token) -> bool:
     """Whether a verb stands right after the name that commas set off behind a noun: "The minister, X, rejected …"."""
     name = next((c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)

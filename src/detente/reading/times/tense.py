@@ -32,7 +32,7 @@ class TenseReader:
         self.planned = frozenset(words["planned_words"])
         self.planned_alone = frozenset(words["planned_alone"])
         self.moving = frozenset(words["moving_verbs"])
-        self.off = frozenset(words["off_verbs"])
+        self.off, self.bidding = frozenset(words["off_verbs"]), frozenset(words["bidding_verbs"])
         self.laying = frozenset(words["laying_verbs"])
         self.meeting = frozenset(words["meeting_verbs"])
         self.planning = frozenset(words["planning_verbs"])
@@ -54,6 +54,7 @@ class TenseReader:
     def _found(self, token: Token) -> Telling:
         return (
             self._began(token)
+            or self._asked_for(token)
             or self._by_owner(token)
             or self._by_preposition(token)
             or self._by_noun(token)
@@ -77,6 +78,12 @@ class TenseReader:
         if before == ["back", "to"] and verb.lemma_ in self.tracing:
             return "past"
         return "past" if before[-1:] == ["from"] and verb.lemma_ in self.beginning else None
+
+    def _asked_for(self, token: Token) -> Telling | None:
+        """ "has been invited to X in the third quarter": a perfect takes no day, so it is that of what is asked."""
+        verb = syntax.clause_of(token)
+        bidden = verb.lemma_ in self.bidding and verb.tag_ == "VBN" and {"has", "have"} & set(syntax.auxiliaries(verb))
+        return "future" if bidden and token.i > verb.i else None
 
     def _by_owner(self, token: Token) -> Telling | None:
         """ "Wednesday's call comes ahead of a visit": the day of a talk that a present verb looks back on."""

@@ -53,9 +53,13 @@ def announced_then(day: Token) -> bool:
     return named and verb.lower_ == "announced" and verb.dep_ == "acl"
 
 
-def told_back(standing: Standing) -> bool:
-    """ "had planned to visit in February", "tried to ring on Monday": what lies behind."""
+def told_back(standing: Standing, when: Time) -> bool:
+    """ "had planned to visit in February", "tried to ring on Monday", "was turned down in March": what lies behind."""
     word = standing.word
+    if word is not None and standing.status == "declined" and syntax.is_passive(word) and when.span is not None:
+        before, after = word.doc[word.sent.start : word.i].text, word.doc[word.i : word.sent.end].text
+        if syntax.tense(word) == "past" and when.span.text in after and when.span.text not in before:
+            return True
     if word is None or word.pos_ not in ("VERB", "AUX"):
         return standing.perfect or (standing.status == "unanswered" and standing.tense == "past")
     planned = standing.status in ("announced", "confirmed") and syntax.tense(word) == "past"

@@ -391,7 +391,11 @@ class TimingReader:
         bare = timeclauses.by_name(when, self.words["counted_days"])
         if self._called_off(when, standing, token) and day and told and (told[0] - day[0]).days in range(1, 7):
             return replace(when, edtf=calendar.shifted(day[0], 7))
-        if timeclauses.told_back(standing) or timeclauses.was_to(token) or (standing.weak and just_past(day, told)):
+        if (
+            timeclauses.told_back(standing, when)
+            or timeclauses.was_to(token)
+            or (standing.weak and just_past(day, told))
+        ):
             return when
         if (
             when.edtf is None

@@ -108,7 +108,27 @@ def recounted(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
     """ "gave its own version of the call on Monday", "an account that X gave of it": the day is the account's."""
     above = trigger.token.head.head if trigger.noun and trigger.token.head.lower_ == "of" else None
     above = above.head if above is not None and above.dep_ == "relcl" else above
+    if labels(trigger.token, words) is not None:
+        return True  # "described the meeting as exploratory"
     return above is not None and above.lemma_.lower() in words["accounts"]
+
+
+def labels(noun: Token, words: Mapping[str, Sequence[str]]) -> Token | None:
+    """ "as" of "Athens described the meeting as exploratory talks"; no other one than that which is told of."""
+    verb = noun.head if noun.dep_ in ("dobj", "nsubjpass") else None
+    if verb is None or verb.lemma_ not in words["labelling_verbs"]:
+        return None
+    return next((c for t in (verb, noun) for c in t.children if c.lower_ == "as" and c.i > verb.i), None)
+
+
+def by_another_name(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "Athens described the meeting as exploratory talks": talks that are the meeting."""
+    link = trigger.token.head
+    if not trigger.noun or trigger.token.dep_ != "pobj" or link.lower_ != "as":
+        return False
+    things = [link.head, *link.head.children]
+    called = (t for t in things if t.dep_ in ("dobj", "nsubjpass") and t.lemma_.lower() in words["labelled"])
+    return any(labels(t, words) == link for t in called)
 
 
 def already_done(trigger: Trigger, status: StatusName) -> bool:

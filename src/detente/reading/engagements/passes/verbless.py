@@ -93,10 +93,11 @@ class Verbless:
         standing = Standing(status, rule, None, None, "future" if status in TO_COME else "past")
         outlet = context.source.outlet or context.source.agency
         countries = tuple(c for c in (party.country, place.country) if c is not None)
+        top = context.headline
         return Sighting(
             sentence, _root(sentence), "visit", (party,), countries, (place,), (place,),
             towns_of((place,), context.cast), when, standing, Status(status, None, outlet, None, evidence),
-            evidence, f"{self.entry.rule} + {rule}",
+            evidence, f"{self.entry.rule} + {rule}", headline=top is not None and sentence.start < top.end,
         )  # fmt: skip
 
 

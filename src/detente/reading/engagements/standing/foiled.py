@@ -95,7 +95,7 @@ class Foiled:
             after = [t for t in doc[mark.i + 1 : end] if t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass")]
             outside = [t for t in after if t.i != plan.i and (not syntax.under(plan, t) or _turned(t, plan))]
             if outside:
-                return outside[0]
+                return _had_to(outside[0])
         return None
 
     def _told_again(self, turn: Token) -> bool:
@@ -104,6 +104,13 @@ class Foiled:
         moved = entry is not None and entry.data["status"] not in ("cancelled", "declined", "did_not_occur")
         went = turn.lemma_ in self.words["motion"] or turn.lemma_ in self.words["happening_verbs"]
         return moved or (went and not syntax.negated(turn))
+
+
+def _had_to(turn: Token) -> Token:
+    """ "cancel" of "but had to cancel": what somebody had to do he did."""
+    deed = next((c for c in turn.children if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
+    forced = turn.lemma_ == "have" and turn.tag_ == "VBD" and not syntax.negated(turn)
+    return deed if forced and deed is not None and "to" in syntax.auxiliaries(deed) else turn
 
 
 def _turned(verb: Token, plan: Token) -> bool:

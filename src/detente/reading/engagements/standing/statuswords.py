@@ -230,6 +230,8 @@ class StatusWords:
     def _governs_clause(self, verb: Token) -> bool:
         """A that-clause takes its status from "denied that …" or "hopes that …", not from "said that …"."""
         entry = self.entry(verb)
+        if entry is not None and entry.data["status"] == "declined":
+            return syntax.negated(verb)  # "did not rule out that X would come"
         return entry is not None and entry.data["status"] in ("disputed", "mooted", "announced", "confirmed")
 
     def entry(self, word: Token) -> Entry | None:
