@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LONGEST = 3  # words in a bracket that is left out
+LONGEST_NOTE = 8  # words and commas in one that closes a line
 JOINED = "co"
 LONG_ASIDE = 7
 LONGEST_HOURS = 16
@@ -31,7 +32,7 @@ class Words:
     it one; in it `owners` and `joints` stand before a noun, `anchors` before the aside have their verb behind it.
     `objects` open what a verb in the past is done to, `pasts` are such verbs that do not end in "-ed", `passive` words
     before one leave it no object; `times` are no such thing ("the day after"); `serving` open a clause that another
-    follows, `hours` an aside on when something began ("commencing").
+    follows, `hours` an aside on when something began ("commencing"), `alone` are an aside by one word ("separately").
     """
 
     days: frozenset[str] = frozenset()
@@ -53,6 +54,7 @@ class Words:
     times: frozenset[str] = frozenset()
     serving: frozenset[str] = frozenset()
     hours: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
 
 
 def words_of(listed: Mapping[str, Iterable[str]], **told: Iterable[str]) -> Words:
@@ -62,13 +64,13 @@ def words_of(listed: Mapping[str, Iterable[str]], **told: Iterable[str]) -> Word
 
 
 def runs(doc: Doc, words: Words) -> Iterator[range]:
-    """The runs of tokens put between, in order and apart; none opens or closes the passage."""
+    """The runs of tokens put between, in order and apart; none opens the passage, a bracket alone may close it."""
     openings = words.prepositions | {"(", ",", JOINED}
     said = [t.text for t in doc]
     i = 1
     while i < len(doc) - 1:
         end = _end(doc, i, words) if _may_open(said[i - 1], said[i], openings, words) else None
-        if end is not None and end < len(doc):
+        if end is not None and (end < len(doc) or doc[end - 1].text == ")"):
             yield range(i, end)
         i = end or i + 1
 
@@ -81,6 +83,7 @@ def _end(doc: Doc, i: int, words: Words) -> int | None:
         or _bracket(doc, i)
         or _day_again(doc, i, words)
         or _aside(doc, i, words)
+        or _alone(doc, i, words.alone)
         or _hours(doc, i, words.hours)
         or _prefix(doc, i)
         or _junior(doc, i, words.juniors)
@@ -94,10 +97,12 @@ def _may_open(before: str, word: str, openings: frozenset[str], words: Words) ->
 
 
 def _bracket(doc: Doc, i: int) -> int | None:
-    """The end of "(left)", "(AU)", "(Prague, left)" after a word."""
+    """The end of "(left)", "(AU)", "(Prague, left)" after a word; a note that closes a line may be longer ("(City
+    Hall, photo opportunity)")."""
     if doc[i].text != "(" or not doc[i - 1].is_alpha:
         return None
-    for end in range(i + 2, min(i + 3 + LONGEST, len(doc) - 1)):
+    longest = LONGEST_NOTE if doc[-1].text == ")" else LONGEST
+    for end in range(i + 2, min(i + 3 + longest, len(doc))):
         if doc[end].text == ")":
             return end + 1
         if not (doc[end].is_alpha or doc[end].is_digit or doc[end].text in (",", ".", "-")):
@@ -219,6 +224,13 @@ def _aside(doc: Doc, i: int, words: Words) -> int | None:
         if not (doc[end].is_alpha and doc[end].is_lower):
             return None
     return None
+
+
+def _alone(doc: Doc, i: int, adverbs: frozenset[str]) -> int | None:
+    """The end of ", separately," after "and"."""
+    three = [t.lower_ for t in doc[i : i + 3]]
+    told = doc[i - 1].lower_ == "and" and len(three) == 3 and three[1] in adverbs
+    return i + 3 if told and three[0] == three[2] == "," else None
 
 
 def _hours(doc: Doc, i: int, opening: frozenset[str]) -> int | None:

@@ -122,6 +122,8 @@ def _put_between(token: Token, run: range, kept: list[int], words: Words) -> tup
     last = told[-1] if told else run[-1]
     if token.doc[run[-1]].text == "-":  # "co-chair": its prefix
         return ("AFX", "X", "", token.text, run[-1] + 1, "prefix", "O")
+    if len(run) == 3 and token.doc[run[0]].text == token.doc[run[-1]].text == ",":  # ", separately,"
+        return _put_alone(token, run)
     if is_aside(run, token.doc):
         return _put_aside(token, run, words)
     if token.doc[run[0] - 1].lower_ in words.modals and token.doc[run[0]].text != "(":  # "has (so far) met": no day
@@ -133,7 +135,8 @@ def _put_between(token: Token, run: range, kept: list[int], words: Words) -> tup
         return ("HYPH" if token.text == "-" else token.text, "PUNCT", "", token.text, before, "punct", "O")
     number = token.is_digit
     tag, kind = ("CD", "NUM") if number else ("NNP", "PROPN") if token.text[0].isupper() else ("NN", "NOUN")
-    dep = "appos" if token.i == last else "nummod" if number else "compound"
+    note = run[-1] + 1 == len(token.doc) and token.text.islower()  # "(photo opportunity)" at a line's end
+    dep = ("dep" if note else "appos") if token.i == last else "nummod" if number else "compound"
     return (tag, kind, "", token.text, before if token.i == last else last, dep, "O")
 
 
@@ -152,6 +155,13 @@ def _put_before_verb(token: Token, run: range, last: int, words: Words) -> tuple
         dep, above = ("pobj", link) if link is not None else ("npadvmod", verb)
         return (tag, kind, "", token.text, above, dep, "B-DATE")
     return (tag, kind, "", token.text, head, "nummod" if token.is_digit else "amod", "B-DATE")
+
+
+def _put_alone(token: Token, run: range) -> tuple[str, str, str, str, int, str, str]:
+    """An adverb between two commas hangs on the word after it."""
+    if token.is_punct:
+        return (token.text, "PUNCT", "", token.text, run[-1] + 1, "punct", "O")
+    return ("RB", "ADV", "", token.lower_, run[-1] + 1, "advmod", "O")
 
 
 def _put_aside(token: Token, run: range, words: Words) -> tuple[str, str, str, str, int, str, str]:

@@ -123,7 +123,7 @@ class SightingReader:
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
         found = self.named_days.read(self.new_dates.read(found, context), context)
         found = self.denied.read(found, context)
-        found = self.nth_days.read(found, context)
+        found = self.beside.handed_there(self.nth_days.read(found, context))
         found = [self.bridged.named(s, context) for s in found if not self.beside.outcome(s, found)]
         near = self.beside
         for told in (near.going_on, near.told_of_it, near.handed_over, near.put_to):

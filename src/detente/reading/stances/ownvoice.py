@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 STANDING = frozenset({"VBZ", "VBP"})
 AHEAD = frozenset({"will", "shall", "must", "can", "cannot", "'ll", "’ll"})
+MUST = frozenset({"must", "should"})
 WE = frozenset({"we", "i"})
 RULE = "reading/own_voice"
 CONFIDENCE = 0.6
@@ -42,6 +43,8 @@ def _spoken(scene: Scene, cast: Cast, own: Country, told: Sequence[Draft]) -> It
         for verb in (t for t in sentence.tokens if t.dep_ == "ROOT" and _stands(t)):
             subject = syntax.subject(verb) or syntax.passive_subject(verb)
             speaker = _speaker(subject, sentence, scene, cast, own) if subject is not None else None
+            if speaker is None and subject is not None and _bidden(verb, subject, sentence, cast, own):
+                speaker = _by_name(cast, own)
             if speaker is not None:
                 span = scene.cover(sentence, _clause(verb, sentence))
                 yield Draft(
@@ -71,6 +74,21 @@ def _stands(verb: Token) -> bool:
     if any(c.lower_ in ("has", "have", "had", "was", "were") for c in helpers):
         return False
     return verb.tag_ in STANDING or any(c.lower_ in AHEAD or c.tag_ in STANDING for c in helpers)
+
+
+def _bidden(verb: Token, subject: Token, sentence: Sentence, cast: Cast, own: Country) -> bool:
+    """ "Azerbaijan must withdraw its troops": what another state is told to do."""
+    actor, country = cast.actor(subject, sentence), country_of(subject, sentence, cast)
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    state = actor is not None and actor.kind == "state" and country not in (None, own)
+    return state and bool(helpers & MUST) and not any(c.dep_ in ("nsubj", "nsubjpass") for c in subject.children)
+
+
+def _by_name(cast: Cast, own: Country) -> Actor | None:
+    """The state whose paper it is, where it is first named."""
+    named = (m for n, m in enumerate(cast.mentions) if n in cast.entities and cast.entities[n].country == own)
+    first = next(named, None)
+    return None if first is None else Actor(None, None, None, own, "state", True, cast.span(first), (cast.span(first),))
 
 
 def _speaker(subject: Token, sentence: Sentence, scene: Scene, cast: Cast, own: Country) -> Actor | None:

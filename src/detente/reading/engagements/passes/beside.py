@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from detente.reading.words import Stretch, Token
 
 REACH = 2  # sentences from talks to what came of them
+OFF = frozenset({"cancelled", "postponed", "rescheduled", "did_not_occur"})
+SERIES = frozenset({"talks", "meeting"})  # told of in the plural and yet one
 POSTED_DAYS = 7  # a report quotes a post that is no older
 POINTING = frozenset({"the", "this", "that", "these", "those", "their", "both"})
 THE_TWO = frozenset({"two", "both", "these"})
@@ -122,7 +124,8 @@ class Neighbours:
     def outcome(self, sighting: Sighting, found: Sequence[Sighting]) -> bool:
         """ "X and Y ended two days of talks. X and Y initialled a document": what came of the talks is none of its own,
         where no day or town sets it apart."""
-        if sighting.form != "ceremony" or sighting.when.edtf or sighting.towns:
+        witnessed = sighting.rule.startswith("engagements/ceremony.witness")
+        if sighting.form != "ceremony" or witnessed or sighting.when.edtf or sighting.towns:
             return False
         mine = {p.key for p in sighting.parties if p.actor.kind == "person"}
         return len(mine) > 1 and any(
@@ -132,6 +135,22 @@ class Neighbours:
             and mine <= {p.key for p in s.parties}
             for s in found
         )
+
+    def handed_there(self, found: Sequence[Sighting]) -> list[Sighting]:
+        """ "received the ambassador, who presented his credentials on Monday": what is handed over by who is met is
+        none of its own, and its day is that of the meeting."""
+        done = list(found)
+        for paper in found:
+            clause = syntax.clause_of(paper.token)
+            if not paper.rule.startswith("engagements/ceremony.credentials") or clause.dep_ != "relcl":
+                continue
+            mine = {p.key for p in paper.parties}
+            there = (n for n, s in enumerate(done) if s.sentence.index == paper.sentence.index and s.form == "meeting")
+            met = next((n for n in there if mine == {p.key for p in done[n].parties}), None)
+            if met is not None:
+                done[met] = replace(done[met], when=done[met].when if done[met].when.edtf else paper.when)
+                done.remove(paper)
+        return done
 
     def on_the_spot(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
         """ "was in X and spoke with its officials", "spoke in X with officials": who is there talks face to face."""
@@ -171,6 +190,8 @@ class Neighbours:
     def handed_over(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
         """ "X received Y on Monday. Y handed him a letter": on the day of their meeting."""
         verb = syntax.clause_of(sighting.token)
+        if sighting.form in FACE_TO_FACE:
+            return self._met_to_hand_over(sighting, found)
         borne = sighting.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"]
         if not borne or sighting.when.edtf or sighting.standing.status != "held":
             return sighting
@@ -181,6 +202,18 @@ class Neighbours:
             if near and met.form in FACE_TO_FACE and same:
                 return replace(sighting, when=met.when)
         return sighting
+
+    def _met_to_hand_over(self, sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
+        """ "received a letter from Y on Monday. It was delivered by Z at a meeting": on the day on which the letter
+        came."""
+        if sighting.when.edtf or sighting.standing.status != "held":
+            return sighting
+        near = [s for s in found if 0 <= sighting.sentence.index - s.sentence.index <= 1 and s.form == "correspondence"]
+        near = [s for s in near if s.standing.status == "held" and set(s.countries) == set(sighting.countries)]
+        told = [s.token for s in near if s.sentence.index == sighting.sentence.index] + [sighting.token]
+        borne = any(syntax.clause_of(t).lemma_ in self.words["bearing_verbs"] for t in told)
+        dated = [s.when for s in near if s.when.edtf and calendar.precision(s.when.edtf) == "day"]
+        return replace(sighting, when=dated[-1]) if borne and dated else sighting
 
     def _spots(self, verb: Token, sighting: Sighting, context: Context) -> Iterator[Place]:
         """The towns that a verb's own clause is set in: "in X", "while in X"."""
@@ -338,6 +371,8 @@ class Neighbours:
         subject = next((c for c in _raised(verb).children if c.dep_ in ("nsubjpass", "nsubj")), None)
         if subject is not None and subject.lower_ in ("it", "this", "that") and subject.tag_ != "WDT":
             return True
+        if _they_were(verb):
+            return True
         if subject is not None and subject.lemma_.lower() in self.words["plan_nouns"] and _pointed(subject):
             return True
         asked = subject if subject is not None and syntax.passive_subject(verb) == subject else None
@@ -354,6 +389,9 @@ class Neighbours:
         before = [s for s in found if s.sentence.index in near and (s.sentence != sentence or s.token.i < verb.i)]
         if standing is not None and standing.answer:
             before = [s for s in before if s.status.status in ("mooted", "announced")]
+        if _they_were(verb):  # "The talks had been set for Monday. They were put off": of a noun in the plural alone
+            off = standing is not None and standing.status in OFF
+            before = [s for s in before if off and s.token.tag_ == "NNS" and s.form in SERIES]
         if standing is None or not before:
             return None
         last = before[-1]
@@ -419,6 +457,12 @@ def _all_of(sighting: Sighting, acted: Sequence[Entity | None]) -> bool:
     """ "On Friday she and Y made a start. / The two ministers spoke …": the very people who sat at the table."""
     told = {e.name for e in acted if e is not None and e.name}
     return len(told) > 1 and told == {p.actor.name for p in sighting.parties}
+
+
+def _they_were(verb: Token) -> bool:
+    """ "They were put off": done to those told of."""
+    subject = syntax.passive_subject(_raised(verb))
+    return subject is not None and subject.lower_ == "they"
 
 
 def _raised(verb: Token) -> Token:

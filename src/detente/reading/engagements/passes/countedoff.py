@@ -40,6 +40,7 @@ class CountedOff:
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self.rounds = frozenset(words["rounds"]) - {"first"}
+        self.meetings = frozenset(words["countable"])
 
     def read(self, found: Sequence[Sighting], context: Context) -> list[Sighting]:
         """The sightings, with the earlier ones."""
@@ -54,9 +55,8 @@ class CountedOff:
 
     def _stages(self, sighting: Sighting, context: Context) -> Iterator[Stage]:
         """What stands between "after" and the end of the sentence, in parts; none where one of them lacks a day."""
-        noun = sighting.token
-        counted = any(c.lower_ in self.rounds for c in noun.children if c.dep_ in ("amod", "nummod"))
-        if sighting.form not in COUNTED_FORMS or noun.pos_ != "NOUN" or not counted:
+        noun = sighting.token if sighting.token.pos_ == "NOUN" else self._beside(sighting)
+        if sighting.form not in COUNTED_FORMS or noun is None or not self._counted(noun):
             return
         link = next((t for t in noun.doc[noun.i + 1 : noun.sent.end] if t.lower_ in AFTER), None)
         rest = list(noun.doc[link.i + 1 : noun.sent.end]) if link is not None else []
@@ -66,6 +66,16 @@ class CountedOff:
         told = [s for s in stages if s is not None]
         if len(told) == len(stages) and any(s.places for s in told):
             yield from told
+
+    def _counted(self, noun: Token) -> bool:
+        return any(c.lower_ in self.rounds for c in noun.children if c.dep_ in ("amod", "nummod"))
+
+    def _beside(self, sighting: Sighting) -> Token | None:
+        """ "met on Monday, their third meeting after those in X and Y": the noun that counts what a verb tells."""
+        verb, asides = sighting.token, ("appos", "npadvmod", "dobj", "attr", "dep", "conj")
+        after = verb.doc[verb.i + 1 : verb.sent.end]
+        nouns = (t for t in after if t.lemma_.lower() in self.meetings and t.dep_ in asides and self._counted(t))
+        return next((t for t in nouns if any(c.tag_ == "PRP$" for c in t.children)), None)
 
     def _stage(self, part: Sequence[Token], sighting: Sighting, context: Context) -> Stage | None:
         first, last = (context.scene.at(t, sighting.sentence) for t in (part[0], part[-1]))

@@ -84,8 +84,9 @@ class InTurn:
         return end
 
     def _new_clause(self, tokens: Iterable[Token]) -> bool:
-        """ "on Monday and left on Tuesday": a verb of its own."""
-        return any(t.pos_ in ("VERB", "AUX") or t.dep_ in CLAUSE for t in tokens)
+        """ "on Monday and left on Tuesday": a verb of its own; "the following day" has none."""
+        verbs = (t for t in tokens if t.pos_ in ("VERB", "AUX") and t.dep_ != "amod")
+        return any(True for _ in verbs) or any(t.dep_ in CLAUSE for t in tokens)
 
     def _places(self, sighting: Sighting, stretch: Stretch) -> tuple[Place, ...]:
         found = self.context.cast.places(sighting.sentence, stretch.first, stretch.last)

@@ -87,6 +87,8 @@ class ByNoun:
                 found += self.sides.party(partner, sentence)
         if trigger.form == "correspondence":
             found = self._of_letter(noun, verb, sentence, found)
+        if trigger.form == "ceremony" and verb is not None and len(countries_of(found)) < 2:
+            found += self.letters.handed(noun, verb, sentence)
         round_trip = noun.lemma_.lower() in self.words["round_trips"]
         if trigger.form != "visit" or not (found or round_trip):
             own = [*syntax.prepositional(noun, *OWNER)]

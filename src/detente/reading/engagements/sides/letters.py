@@ -40,6 +40,10 @@ class Letters:
                 return found
         return self._told_in(letter, sentence)
 
+    def handed(self, letter: Token, verb: Token | None, sentence: Sentence) -> list[Party]:
+        """ "received the ambassador of X, who presented his credentials": the envoy and his host."""
+        return [p for t in self._handed(letter, verb) for p in self.sides.all(t, sentence)]
+
     def _sent(self, letter: Token) -> list[Token]:
         """ "the letter that X sent to Y", "which X had written him"."""
         clauses = [c for c in letter.children if c.dep_ == "relcl" and c.lemma_ in self.sending]
@@ -69,6 +73,7 @@ class Letters:
             return [t for t in (whom, syntax.subject(verb)) if t is not None]
         if verb.dep_ != "relcl":
             return []
+        met = met.head if met.dep_ == "appos" else met  # "received the ambassador of X, Y, who handed him a letter"
         above = syntax.clause_of(met)
         if above.lemma_ not in self.meeting or syntax.relation(met, above) not in ("object", "with"):
             return []

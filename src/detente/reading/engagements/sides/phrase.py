@@ -361,7 +361,7 @@ class Sides:
         return found if len(found) == 2 else []
 
     def _unnamed(self, token: Token, sentence: Sentence, actor: Actor, entity: Entity | None) -> list[Party]:
-        homes = list(syntax.prepositional(token, "from", "of"))
+        homes = [*syntax.prepositional(token, "from", "of"), *self._seats(token, sentence)]
         homes += [n for c in token.children if c.pos_ == "ADJ" for n in syntax.prepositional(c, "for")]
         homes += [n for h in homes for n in syntax.prepositional(h, "of")]  # "the ministers (responsible for) … of X"
         after = token.doc[token.i + 1] if token.i + 1 < sentence.tokens.end else token
@@ -375,16 +375,8 @@ class Sides:
         beside = [c for c in self.cast.countries_beside(token, sentence) if c not in facing]
         there = [after.lower_]  # "saw officials there"
         places = self.places.adverb(there, sentence) if there else []
-        countries = list(
-            dict.fromkeys(
-                [
-                    *countries,
-                    *beside,
-                    *([actor.country] if actor.country and not beside and actor.country not in facing else []),
-                    *(p.country for p in places if p.country),
-                ]
-            )
-        )
+        own = [actor.country] if actor.country and not beside and actor.country not in facing else []
+        countries = list(dict.fromkeys([*countries, *beside, *own, *(p.country for p in places if p.country)]))
         counterpart = entity is not None and entity.portfolio not in ("", "spokesperson") and actor.name is None
         role: Role = "counterpart_unnamed" if counterpart else "delegation" if actor.kind == "group" else "principal"
         if not countries:
@@ -423,6 +415,11 @@ class Sides:
         """The states that words before a noun name."""
         words = [w for c in token.lefts for w in (c, *c.subtree) if c.dep_ in ("amod", "compound", "nmod", "poss")]
         return list(dict.fromkeys(c for w in words if (c := self.cast.country_at(w, sentence)) is not None))
+
+    def _seats(self, token: Token, sentence: Sentence) -> list[Token]:
+        """ "her counterparts in X and Y": where each of several counterparts sits."""
+        title, seats = self._title_of(token, sentence), list(syntax.prepositional(token, "in"))
+        return seats if title is not None and title.portfolio == "counterpart" and len(seats) > 1 else []
 
     def _facing(self, token: Token, sentence: Sentence) -> set[Country | None]:
         """The state of whoever's counterpart a noun is: it is the other one's, not the counterpart's."""

@@ -74,6 +74,7 @@ class VerbSides:
         """ "nobody met", the pair of a ceremony, "met them" in passing."""
         nobody = subject is not None and subject.lower_ in self.words["nobody"]
         pair = trigger.form == "ceremony" and subject is not None and self.sides.is_pair(subject)
+        pair = pair and not trigger.entry.data.get("by_both")
         return nobody or pair or (trigger.in_passing and thing is not None and thing.lower_ in self.small["plural"])
 
     def _travellers(self, trigger: Trigger, thing: Token | None) -> list[Party] | None:
@@ -281,6 +282,9 @@ class VerbSides:
         return [self.frame.state(c, sentence) for c in seats[:1]]
 
     def subject(self, verb: Token, sentence: Sentence) -> Iterator[Party]:
+        if guests := self._he_is_invited(verb, sentence):
+            yield from guests
+            return
         subject = self._invited_to(verb) or _for_whom(verb) or syntax.subject(verb) or self._hidden_subject(verb)
         speaker = self.speaker(verb, sentence)
         if subject is None and speaker is None:
@@ -305,6 +309,18 @@ class VerbSides:
         heads = (at for at in (asked, above) if asked is not None and at is not None)
         guests = (t for at in heads for t in syntax.prepositional(at, "to"))
         return next((t for t in guests if t.pos_ in ("PROPN", "NOUN", "PRON") and t.i < verb.i), None)
+
+    def _he_is_invited(self, verb: Token, sentence: Sentence) -> list[Party]:
+        """ "X met Y. He invited him to pay a visit to Z": of the two told of last the one who is not at home there."""
+        above = verb.head if verb.dep_ == "xcomp" and verb.tag_ == "VB" else verb
+        whom = syntax.direct_object(above) if above.lemma_ == "invite" else None
+        if above is verb or whom is None or whom.lower_ not in ("him", "her"):
+            return []
+        spots = [t for t in (syntax.direct_object(verb), *syntax.prepositional(verb, "to")) if t is not None]
+        ground = {self.cast.country_at(n, sentence) for t in spots for n in (t, *syntax.prepositional(t, "to"))}
+        pair = [p for p in self.sides.last_pair if p.country is not None]
+        guests = [p for p in pair if p.country not in ground]
+        return guests if len(guests) == 1 and len(pair) == 2 else []
 
     def _asks(self, noun: Token) -> bool:
         return noun.pos_ in ("NOUN", "PROPN") and noun.lemma_.lower() in self.words["invitations"]
