@@ -169,3 +169,16 @@ def test_what_another_state_must_do_is_asked_by_the_page_s_own(reader: Reader) -
     assert demands(reader, PAPER + raid + "Khartoum must stop these raids at once.") == [("TCD", "SDN", "demand")]
     assert demands(reader, PAPER + raid + "Chad must protect its people.") == []
     assert demands(reader, raid + "Khartoum must stop these raids at once.") == []
+
+
+@pytest.mark.parametrize("plan", ["opened", "been held", "started"])
+def test_talks_that_were_to_have_opened_were_not_held(reader: Reader, plan: str) -> None:
+    text = f"Talks between Togo and Niger were to have {plan} in Lomé on 7 May."
+    assert told(reader, text) == [("talks", "cancelled", "2024-05-07", {"TGO", "NER"}, set())]
+    off = told(reader, f"{text} They were postponed at Niamey's request.")
+    assert [(status, day) for _, status, day, *_ in off] == [("postponed", "2024-05-07")]
+
+
+def test_what_others_were_to_have_heard_leaves_talks_held(reader: Reader) -> None:
+    text = "The farmers were to have been told by Friday. Talks between Togo and Niger opened in Lomé on Tuesday."
+    assert [status for _, status, *_ in told(reader, text)] == ["held"]

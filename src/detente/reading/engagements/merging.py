@@ -25,7 +25,7 @@ from detente.model import (
 from detente.reading import syntax
 from detente.reading.actors.lexicon import LEVELS
 from detente.reading.engagements.bundle import COMING, HAPPENED, RANK, Bundle, width
-from detente.reading.engagements.days.timeclauses import was_to, was_to_have
+from detente.reading.engagements.days.timeclauses import planned_below, was_to, was_to_have
 from detente.reading.engagements.fitting import closeness, fits, other_dates, two_lines
 from detente.reading.engagements.party import Party
 from detente.reading.engagements.sighting import Sighting
@@ -320,7 +320,7 @@ def _not_yet(bundle: Bundle, published: Edtf | None) -> None:
 
 
 def _verb_of(sighting: Sighting) -> Token:
-    return sighting.token if sighting.token.pos_ == "VERB" else syntax.clause_of(sighting.token)
+    return sighting.token if sighting.token.pos_ == "VERB" else planned_below(syntax.clause_of(sighting.token))
 
 
 def _engagement(bundle: Bundle, number: int, parent: str | None) -> Engagement:

@@ -16,6 +16,7 @@ from detente.model import Country, Form, Status, StatusName, Time
 from detente.reading import syntax
 from detente.reading.engagements.admission import Admission
 from detente.reading.engagements.days.stays import goes_on
+from detente.reading.engagements.days.timeclauses import planned_below
 from detente.reading.engagements.days.timing import TO_COME, UNDATED, Context, TimingReader
 from detente.reading.engagements.figurative import Figurative
 from detente.reading.engagements.formof import Forms
@@ -125,10 +126,9 @@ class SightingReader:
         found = self.denied.read(found, context)
         found = self.beside.handed_there(self.nth_days.read(found, context))
         found = [self.bridged.named(s, context) for s in found if not self.beside.outcome(s, found)]
-        near = self.beside
-        for told in (near.going_on, near.told_of_it, near.handed_over, near.put_to):
+        for told in (self.beside.going_on, self.beside.told_of_it, self.beside.handed_over, self.beside.put_to):
             found = [told(s, found) for s in found]
-        for told_in in (near.on_the_spot, near.with_legs, near.dated_nearby, near.posted):
+        for told_in in (self.beside.on_the_spot, self.beside.with_legs, self.beside.dated_nearby, self.beside.posted):
             found = [told_in(s, found, context) for s in found]
         found = [self.on_the_way.dated(self.dated_by.read(s, found), found, context) for s in found]
         found = self.legs.read(found, context)
@@ -369,7 +369,7 @@ def _asked(sentence: Sentence) -> bool:
 
 def _governor(noun: Token) -> Token | None:
     """The verb that a noun trigger hangs on."""
-    clause = syntax.clause_of(noun)
+    clause = planned_below(syntax.clause_of(noun))
     return clause if clause.pos_ in ("VERB", "AUX") else None
 
 

@@ -73,8 +73,16 @@ def was_to_have(token: Token) -> bool:
     return perfect and token.dep_ == "xcomp" and token.head.lower_ in ("was", "were")
 
 
+def planned_below(verb: Token) -> Token:
+    """The verb of "The talks were to have opened on Monday": that of the plan; else the same verb."""
+    return next((c for c in verb.children if was_to_have(c)), verb)
+
+
 def was_to(token: Token) -> bool:
-    """ "was supposed to be in X in July", "was due there", "was to have gone": a plan that lies behind."""
+    """ "was supposed to be in X in July", "was due there", "was to have gone", "Talks were to have opened": a plan that
+    lies behind."""
+    if token.dep_ in ("nsubj", "nsubjpass") and planned_below(token.head) is not token.head:
+        return True
     if token.tag_ == "VBN" and {"to", "have"} <= set(syntax.auxiliaries(token)):
         return True
     if token.dep_ == "conj" and token.tag_ == "VB" and token.head.pos_ == "VERB":

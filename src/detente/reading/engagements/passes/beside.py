@@ -124,17 +124,9 @@ class Neighbours:
     def outcome(self, sighting: Sighting, found: Sequence[Sighting]) -> bool:
         """ "X and Y ended two days of talks. X and Y initialled a document": what came of the talks is none of its own,
         where no day or town sets it apart."""
-        witnessed = sighting.rule.startswith("engagements/ceremony.witness")
-        if sighting.form != "ceremony" or witnessed or sighting.when.edtf or sighting.towns:
+        if sighting.form != "ceremony" or _witnessed(sighting) or sighting.when.edtf or sighting.towns:
             return False
-        mine = {p.key for p in sighting.parties if p.actor.kind == "person"}
-        return len(mine) > 1 and any(
-            0 < sighting.sentence.index - s.sentence.index <= REACH
-            and s.form in FACE_TO_FACE
-            and s.standing.status == "held"
-            and mine <= {p.key for p in s.parties}
-            for s in found
-        )
+        return any(_after_their_talks(sighting, s) and s.standing.status == "held" for s in found)
 
     def handed_there(self, found: Sequence[Sighting]) -> list[Sighting]:
         """ "received the ambassador, who presented his credentials on Monday": what is handed over by who is met is
@@ -192,6 +184,10 @@ class Neighbours:
         verb = syntax.clause_of(sighting.token)
         if sighting.form in FACE_TO_FACE:
             return self._met_to_hand_over(sighting, found)
+        if _witnessed(sighting) and not sighting.when.edtf:
+            alike = (s for s in found if s.standing.status == sighting.standing.status)
+            talks = [s for s in alike if _after_their_talks(sighting, s)]
+            return replace(sighting, when=talks[-1].when) if talks else sighting
         borne = sighting.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"]
         if not borne or sighting.when.edtf or sighting.standing.status != "held":
             return sighting
@@ -447,6 +443,18 @@ def _sets_the_scene(sentence: Stretch) -> bool:
     root = sentence.root
     named = any(t.pos_ == "PROPN" and t.ent_type_ not in ("DATE", "TIME") for t in sentence)
     return not named and (root.lemma_ == "be" or syntax.is_passive(root))
+
+
+def _witnessed(sighting: Sighting) -> bool:
+    """Whether it is a signing that leaders look on at, which is told of beside their talks."""
+    return sighting.rule.startswith("engagements/ceremony.witness")
+
+
+def _after_their_talks(sighting: Sighting, met: Sighting) -> bool:
+    """Whether a ceremony is told of right after a meeting of the same people."""
+    mine = {p.key for p in sighting.parties if p.actor.kind == "person"}
+    near = 0 < sighting.sentence.index - met.sentence.index <= REACH and met.form in FACE_TO_FACE
+    return near and len(mine) > 1 and mine <= {p.key for p in met.parties}
 
 
 def _earlier(sighting: Sighting, sentence: Sentence, token: Token) -> bool:

@@ -95,7 +95,9 @@ class Letters:
             asked = next((c for c in verb.children if c.dep_ == "ccomp" and c.tag_ == "VB"), None)
             told = syntax.direct_object(verb) or (syntax.subject(asked) if asked is not None else None)
             who = syntax.subject(verb)
-            named = [t for t in (who, told, *syntax.prepositional(verb, "to")) if t is not None]
+            beside = (*verb.children, *(told.children if told is not None and told.pos_ == "NOUN" else ()))
+            wished = (c for c in beside if c.dep_ in ("dative", "compound") and c.tag_ != "IN")  # "wished Y success"
+            named = [t for t in (who, told, *syntax.prepositional(verb, "to"), *wished) if t is not None]
             found = [p for t in named for p in self.sides.all(t, sentence)]
             if len(countries_of(found)) > 1:
                 return found
