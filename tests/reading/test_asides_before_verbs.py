@@ -57,3 +57,16 @@ def test_a_counterpart_told_by_her_state_alone(reader: Reader, text: str, form: 
 
 def test_a_president_receives_champions_too(reader: Reader) -> None:
     assert not read(reader, "President Kojo Mensah received Chile's Antonia Vega on Monday.", PUBLISHED).engagements
+
+
+@pytest.mark.parametrize(
+    "purpose",
+    [
+        "to discuss the agreement for Air Ghana to buy twenty aircraft",
+        "to welcome the deal for the release of hostages",
+    ],
+)
+def test_what_two_speak_for_hangs_on_them(reader: Reader, purpose: str) -> None:
+    text = f"President Kojo Mensah of Ghana spoke today with Prime Minister Simon Keogh of Ireland {purpose}."
+    (call,) = read(reader, text, PUBLISHED).engagements
+    assert (call.form, set(call.countries)) == ("call", {"GHA", "IRL"})

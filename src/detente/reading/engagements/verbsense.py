@@ -38,12 +38,19 @@ def _appealed(child: Token) -> bool:
     return child.dep_ == "prep" and child.lower_ in ("on", "upon", "for") and not syntax.dated(child)
 
 
+def _whom(clause: Token) -> bool:
+    """X of "spoke with X to discuss Y", whom the parser made the subject of what was to be discussed."""
+    subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    purpose = any(c.dep_ == "aux" and c.tag_ == "TO" for c in clause.children)
+    return purpose and subject is not None and subject.pos_ in ("PROPN", "NOUN")
+
+
 def only_about(entry: Entry, verb: Token) -> bool:
     """ "both spoke of a new page", "speak to why they stay away": told to nobody in particular, by the entry's `bars`
     and no partner, or where a clause stands in the partner's place."""
     prepositions = {c.lower_ for c in verb.children if c.dep_ == "prep"}
     after = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in entry.words("partner") and c.i > verb.i]
-    if len(after) == 1 and any(c.dep_ == "pcomp" for c in after[0].children):
+    if len(after) == 1 and any(c.dep_ == "pcomp" and not _whom(c) for c in after[0].children):
         return True
     return bool(prepositions & set(entry.words("bars"))) and not prepositions & set(entry.words("partner"))
 
