@@ -28,3 +28,19 @@ def acting_before(scene: Scene, lexicon: Lexicon, mentions: Sequence[Mention], m
     where = ("state",) if speaks else ("state", "place")
     beside = {m.country for m in mentions if m.sentence in near and m.kind in where}
     return state if state not in beside else None
+
+
+def whose_trip(scene: Scene, mentions: Sequence[Mention], mention: Mention) -> Country | None:
+    """Norway of "Norway has put off Foreign Minister X's trip to Rabat": who disposes of an official's journey, where
+    it does not lead there."""
+    doc = scene.passages[mention.passage].doc
+    name = doc[mention.head]
+    link = name.head if name.dep_ == "pobj" and name.head.lower_ in ("by", "of") else name
+    trip = link.head if link is not name or name.dep_ == "poss" else None
+    if trip is None or trip.dep_ != "dobj" or trip.pos_ != "NOUN":
+        return None
+    doer = next((c.i for c in trip.head.children if c.dep_ == "nsubj"), None)
+    near = [m for m in mentions if m.sentence == mention.sentence and m.passage == mention.passage and m.country]
+    state = next((m.country for m in near if m.kind == "state" and m.head == doer), None)
+    leads = [m.country for m in near if m.kind in ("state", "place") and trip.i < m.head]
+    return state if leads and state not in leads else None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Country
 from detente.reading import syntax
-from detente.reading.actors.acting import acting_before
+from detente.reading.actors.acting import acting_before, whose_trip
 from detente.reading.actors.cast import Entity
 from detente.reading.actors.coreference import Referents
 from detente.reading.actors.facing import Facing
@@ -100,6 +100,9 @@ class Belonging:
                     break
             if entity.country is None:
                 self._of_a_body(entity, mention.title_text)
+            if entity.country is None and (state := whose_trip(self.scene, self.mentions, mention)) is not None:
+                entity.country = state
+                self._settle(entity)
 
     def _office_before(self, mention: Mention) -> Country | None:
         """ "The Omani minister told him …. His spokesman, X, said": the state of the office that acts right before."""

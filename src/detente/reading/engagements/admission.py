@@ -144,7 +144,10 @@ class Admission:
         return loose and verb.lemma_ in self.words["fostering_verbs"] and trigger.token.dep_ in ("dobj", "nsubjpass")
 
     def _back_at_work(self, verb: Token) -> bool:
-        """ "The ambassador returned to her post in X": who works there visits nobody."""
+        """ "The ambassador returned to her post in X", "the consul returned to X": who works there visits no one."""
+        who = syntax.subject(verb)
+        if verb.lemma_ == "return" and who is not None and who.lemma_.lower() in self.words["residents"]:
+            return True
         places = syntax.prepositional(verb, "to")
         called_back = any(c.lemma_ == "recall" for c in verb.children)  # "came home after he was recalled"
         return called_back or any(n.lemma_.lower() in self.words["workplaces"] for n in places)

@@ -43,3 +43,21 @@ def name_beside(name: Token, relations: Set[str]) -> None:
     noun = link.nbor(-1)
     if noun.lemma_.lower() in relations and noun.pos_ == "NOUN":
         link.head, name.head = noun, noun
+
+
+def called(name: Token, relations: Set[str]) -> None:
+    """Hangs X of "called her counterpart X on Monday" on the counterpart, who was not called by that name."""
+    verb, noun = name.head, name.left_edge.nbor(-1) if name.left_edge.i else name
+    rung = noun.dep_ == "dobj" and noun.head == verb and noun.lemma_.lower() in relations
+    if name.ent_type_ != "PERSON" or verb.lemma_ != "call" or not rung:
+        return
+    for day in [c for c in name.children if c.dep_ == "prep" and c.i > name.i]:
+        day.head = verb
+    name.head, name.dep_ = noun, "appos"
+
+
+def rung_up(name: Token) -> bool:
+    """Y of "The minister, X, telephoned Z's Y", which the parser took for when or how it was done."""
+    verb = name.head
+    person = name.ent_type_ == "PERSON" and name.pos_ == "PROPN" and verb.pos_ == "VERB" and verb.i < name.i
+    return person and not any(c.dep_ in ("dobj", "ccomp") for c in verb.children)

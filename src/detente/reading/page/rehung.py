@@ -119,6 +119,8 @@ class Rehanger:
         """What belongs to a name or a noun, and what was made part of one."""
         if word.tag_ == "VB" and word.dep_ == "xcomp" and word.text[0].isupper():
             presents.to_a_place(word, self.motion)
+        if word.dep_ == "oprd":
+            envoys.called(word, self.relations)
         if word.dep_ == "appos":
             envoys.name_beside(word, self.relations)
         if word.dep_ == "nmod" and word.head.i > word.i:
@@ -201,7 +203,7 @@ class Rehanger:
             word.head, word.dep_ = noun, "appos"
         if word.dep_ == "npadvmod" and word.lemma_.lower() in self.whiles:
             _part(word)
-        if word.dep_ == "npadvmod" and _rung_up(word):
+        if word.dep_ == "npadvmod" and envoys.rung_up(word):
             word.dep_ = "dobj"
 
     def _parted(self, word: Token) -> None:
@@ -246,13 +248,6 @@ class Rehanger:
             if noun.lemma_.lower() in self.held and noun.pos_ == "NOUN":
                 found = noun  # "the round of talks on X": the round
         return found
-
-
-def _rung_up(name: Token) -> bool:
-    """Y of "The minister, X, telephoned Z's Y", which the parser took for when or how it was done."""
-    verb = name.head
-    person = name.ent_type_ == "PERSON" and name.pos_ == "PROPN" and verb.pos_ == "VERB" and verb.i < name.i
-    return person and not any(c.dep_ in ("dobj", "ccomp") for c in verb.children)
 
 
 def _owns(of: Token) -> None:
