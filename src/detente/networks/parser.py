@@ -46,7 +46,7 @@ class Parser:
 
     name: str
     language: Language
-    between: interposed.Words
+    between: interposed.Words = field(default_factory=interposed.Words)
     counted: Mapping[str, str] = field(default_factory=dict)
 
     def parse(self, passages: Iterable[str]) -> Iterator[Doc]:

@@ -217,8 +217,8 @@ class Admission:
             return False
         around = scene.sentences[max(0, sentence.index - TEAM_SENTENCES) : sentence.index + TEAM_SENTENCES]
         found = {t.lemma_.lower() for s in around for t in s.tokens if {t.lower_, t.lemma_.lower()} & self.sports}
-        beaten = any(t.lemma_.lower() in self.beating for s in around for t in s.tokens if SCORE.search(s.tokens.text))
-        return len(found) > 1 or beaten
+        beating = (s for s in around if any(t.lemma_.lower() in self.beating for t in s.tokens))
+        return len(found) > 1 or any(SCORE.search(s.tokens.text) for s in beating)
 
     def captioned(self, sentence: Sentence) -> bool:
         """ "X, left, shakes hands with Y", "… Photo: Z": words of a picture's caption, whose present is past."""
