@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from detente.model import CommitmentStatus, StatusName
-from detente.record.nouns import Arranged, CommitmentClaim, EngagementClaim, EngagementRecord, Outcome, Quote
+from detente.record.nouns import CommitmentClaim, EngagementClaim, EngagementRecord, Outcome, Quote
 from detente.record.standing import COMING, HAPPENED
 
 # what a promise to meet is once the engagement stands so; one that is put off is still owed
@@ -47,8 +47,3 @@ def outcome(record: EngagementRecord, claims: Sequence[EngagementClaim]) -> Outc
         return None
     at = entry.at or (record.when if end == "claimed_kept" else None)
     return Outcome(end, at, entry.known_at, entry.claimed_by, told.evidence[0])
-
-
-def link(promise: CommitmentClaim, engagement: EngagementClaim) -> Arranged:
-    """The two by their ids."""
-    return Arranged(promise.id, engagement.id)

@@ -17,9 +17,7 @@ from detente.store import schema
 from detente.store.claimed import Claimed
 from detente.store.coding import restored
 from detente.store.correcting import in_force
-from detente.store.taking import soil
-
-ARRANGED, DEED = "arranged", "deed"
+from detente.store.taking import ARRANGED, DEED, soil
 
 
 def deeds_of(connection: Connection, block: str, known_by: str | None = None) -> list[Deed]:

@@ -18,11 +18,12 @@ from detente.store import schema
 from detente.store.coding import restored, restored_text, unpacked
 from detente.store.knownthen import KINDS
 from detente.store.opening import fault
+from detente.store.taking import ARRANGED, DEED
 
-# other kinds of item link these, and are looked at as JSON
+# what an item of each kind is: all that taking.py stores
 ITEMS: dict[str, type[Any]] = {
     "statement": Statement, "event": Event, "tenure": Tenure, "declaration": Declaration,
-    "deed": Deed, "arranged": Arranged,
+    DEED: Deed, ARRANGED: Arranged,
 }  # fmt: skip
 # rows that are taken out of the store at once
 PART = 1000
@@ -43,7 +44,7 @@ def rows(connection: Connection) -> str:
     texts += _each(connection, select(r.c.data), lambda x: unpacked(x.data))
     claims = _each(connection, select(c.c.kind, c.c.data), lambda x: restored(x.data, KINDS[x.kind][1]))
     records = _each(connection, select(k.c.kind, k.c.data), lambda x: restored(x.data, KINDS[x.kind][0]))
-    items = _each(connection, select(i.c.kind, i.c.data), lambda x: restored(x.data, ITEMS.get(x.kind, dict)))
+    items = _each(connection, select(i.c.kind, i.c.data), lambda x: restored(x.data, ITEMS[x.kind]))
     return f"{texts} texts, {claims} claims, {records} records, {items} statements and events can be read"
 
 

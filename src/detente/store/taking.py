@@ -22,13 +22,15 @@ from detente.record.declarations import declarations
 from detente.record.deeds import deeds
 from detente.record.grouping import block_of
 from detente.record.knowledge import Knowledge
-from detente.record.nouns import CommitmentClaim, EngagementClaim, Told
+from detente.record.nouns import Arranged, CommitmentClaim, EngagementClaim, Told
 from detente.record.relayed import own_words
 from detente.store import coverage, schema
 from detente.store.coding import packed, packed_text, restored_text, unpacked, written
 
 Outcome = Literal["added", "changed", "known", "read"]
 Rows = list[dict[str, Any]]
+# kinds of items that close promises: what a state did, and which engagement is the one promised
+DEED, ARRANGED = "deed", "arranged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,10 +229,10 @@ def _declared(connection: Connection, told: Told, knowledge: Knowledge) -> set[t
 def _done(connection: Connection, told: Told, knowledge: Knowledge) -> None:
     """Stores the deeds that may keep a promise, under each state that did them, whose promises are to be looked at."""
     found = [(state, deed) for deed in deeds(told, knowledge) for state in deed.by]
-    rows = [_item(told, "deed", n, state, None, deed.when, written(deed)) for n, (state, deed) in enumerate(found)]
+    rows = [_item(told, DEED, n, state, None, deed.when, written(deed)) for n, (state, deed) in enumerate(found)]
     if rows:
         connection.execute(insert(schema.items), rows)
-    soil(connection, {("deed", state): None for state, _ in found})
+    soil(connection, {(DEED, state): None for state, _ in found})
 
 
 def _arranged(
@@ -238,7 +240,7 @@ def _arranged(
 ) -> None:
     """Stores which promise is of which engagement, under the blocks of both."""
     rows = [
-        _item(told, "arranged", n, block_of(e), commitments.block_of(p), None, written(arranged.link(p, e)))
+        _item(told, ARRANGED, n, block_of(e), commitments.block_of(p), None, written(Arranged(p.id, e.id)))
         for n, (p, e) in enumerate(arranged.arranged(promises, engagements))
     ]
     if rows:
