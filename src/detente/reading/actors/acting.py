@@ -7,11 +7,15 @@ In: the mentions of a document and that of the official. Out: the state that the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from detente.model import Country
 from detente.reading.actors.grid import Mention
 from detente.reading.actors.lexicon import Lexicon
 from detente.reading.scene import Scene
+
+if TYPE_CHECKING:
+    from detente.reading.words import Token
 
 
 def acting_before(scene: Scene, lexicon: Lexicon, mentions: Sequence[Mention], mention: Mention) -> Country | None:
@@ -39,8 +43,16 @@ def whose_trip(scene: Scene, mentions: Sequence[Mention], mention: Mention) -> C
     trip = link.head if link is not name or name.dep_ == "poss" else None
     if trip is None or trip.dep_ != "dobj" or trip.pos_ != "NOUN":
         return None
-    doer = next((c.i for c in trip.head.children if c.dep_ == "nsubj"), None)
+    doer = _doer(trip.head)
     near = [m for m in mentions if m.sentence == mention.sentence and m.passage == mention.passage and m.country]
-    state = next((m.country for m in near if m.kind == "state" and m.head == doer), None)
+    state = next((m.country for m in near if m.kind not in ("person", "place") and m.head == doer), None)
     leads = [m.country for m in near if m.kind in ("state", "place") and trip.i < m.head]
     return state if leads and state not in leads else None
+
+
+def _doer(verb: Token) -> int | None:
+    """Who does it; of "X said it had put off Y" whoever says so of himself."""
+    doer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if doer is not None and doer.lower_ == "it" and verb.dep_ == "ccomp":
+        doer = next((c for c in verb.head.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    return doer.i if doer is not None else None

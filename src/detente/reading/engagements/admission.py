@@ -268,6 +268,9 @@ class Admission:
             return True
         if hung.lower_ == "at" and noun.lemma_.lower() in self.words["places_to_meet"] and self._met_there(noun):
             return True
+        told = syntax.clause_of(noun)  # "snubbed X at a summit", "declined to meet X at a summit": no table of theirs
+        if hung.lower_ == "at" and {told.lemma_, told.head.lemma_} & set(self.words["avoiding_verbs"]):
+            return True
         if hung.lower_ == "for" and hung.head.lemma_ == "call" and hung.head.pos_ == "VERB" and self._of_nobody(noun):
             return True
         of_a_body = any(c.dep_ == "compound" and c.ent_type_ == "ORG" for c in noun.children)

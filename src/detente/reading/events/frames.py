@@ -17,6 +17,7 @@ from detente.reading import syntax
 from detente.reading.actors.cast import Cast
 from detente.reading.events.happening import EventDraft, Happening
 from detente.reading.scene import Scene, Sentence
+from detente.reading.stances.aspromised import told_before
 
 if TYPE_CHECKING:
     from detente.reading.words import Token
@@ -183,6 +184,8 @@ class _Search:
         if when.edtf is None and entry.data["root"] == "ASSAULT":
             when = self.happening.only_old(sentence) or when
         realis = self.happening.realis(token, when)
+        if realis == "actual" and entry.data["root"] == "AGREE" and told_before(token):
+            realis = "historical"
         evidence = self.happening.evidence(token, sentence)
         for source, target in pairs:
             yield EventDraft(

@@ -164,12 +164,12 @@ class Happening:
             if governed is not None:
                 return governed
             helpers = set(syntax.auxiliaries(verb))
-            conditional = any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
-            if helpers & MOODS or conditional:
+            if helpers & MOODS or open_question(verb):
                 return "hypothetical"
             if syntax.tense(verb) == "future":
                 return "planned"
-        recalled = token.pos_ == "VERB" and ("had" in syntax.auxiliaries(verb) or _since(verb))
+        before = "had" in syntax.auxiliaries(verb) and not _reported(verb)
+        recalled = token.pos_ == "VERB" and (before or _since(verb))
         return "historical" if self.old(when) or recalled else "actual"
 
     def governed(self, verb: Token) -> Realis | None:
@@ -224,6 +224,16 @@ class Happening:
 def _since(verb: Token) -> bool:
     """Whether a clause tells since when something else has gone on: "since X attacked Y"."""
     return any(c.lower_ == "since" and c.dep_ in ("mark", "prep", "advmod") and c.i < verb.i for c in verb.children)
+
+
+def open_question(verb: Token) -> bool:
+    """ "It is unclear whether X met Y", "if X attacks Y": what nobody says."""
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
+
+
+def _reported(verb: Token) -> bool:
+    """ "said on Monday it had expelled two diplomats": what a past tells of as just done stands a tense back."""
+    return verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" and verb.head.tag_ in ("VBD", "VBN")
 
 
 def _below(token: Token, top: Token) -> bool:

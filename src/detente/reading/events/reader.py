@@ -19,8 +19,9 @@ from detente.reading.actors.cast import Cast
 from detente.reading.confidence import IN_A_BRIEF
 from detente.reading.events.doers import Doer, DoerFinder
 from detente.reading.events.frames import FORCE, FrameReader
-from detente.reading.events.happening import EventDraft, Happening
+from detente.reading.events.happening import EventDraft, Happening, open_question
 from detente.reading.events.judging import Judge, Verdict, verdicts
+from detente.reading.events.pledged import Pledged
 from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ BRIEF = 3
 DONE_TO_PLACES = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "AID"})
 # roots of what is done and not only said
 DEEDS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "AID", "RETREAT", "COOPERATE", "CONCEDE"})
-PUT_OFF = frozenset({"postponed", "rescheduled"})
+PUT_OFF, HELD = frozenset({"postponed", "rescheduled"}), frozenset({"held", "under_way"})
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -78,6 +79,8 @@ class EventReader:
         self.frames, self.judge = FrameReader(codebook), judge
         self.coding: dict[str, Any] = codebook.lexicon("events/engagements")
         self.roots: dict[str, Any] = codebook.lexicon("events/roots")
+        self.summonses = frozenset(e.rule for e in codebook.entries("engagements") if e.data.get("summons"))
+        self.pledged = Pledged(codebook.lexicon("events/words"))
         agents = codebook.lexicon("events/agents")
         self.doers = DoerFinder(frozenset(map(str, agents["agents"])), frozenset(map(str, agents["crowds"])))
 
@@ -89,7 +92,8 @@ class EventReader:
             scene, cast_, Happening(scene, times, self.coding["governors"], self.coding["untrue"]), engagements
         )
         names = cast_.lexicon.country_names
-        found = [e for engagement in engagements for e in self._consultations(engagement, names)]
+        consulting = (e for e in engagements if e.rule.split()[0] not in self.summonses)  # who is summoned is told off
+        found = [e for engagement in consulting for e in self._consultations(engagement, names)]
         framed = self.frames.read(scene, cast_, stage.happening)
         found += self._judged(stage, framed) if self.judge else framed
         return _without_repeats(sorted(found, key=lambda e: (e.evidence[0].start, e.evidence[0].end)))
@@ -144,7 +148,8 @@ class EventReader:
         heard = list(verdicts(self.judge, stage.scene, asked, lambda s, a, b: _worth_asking(s, a, b, told)))
         framed = [f for f in framed if not self._overruled(f, heard)]
         sure = _likeliest(_best([v for v in heard if _possible(v, bar)]), bar.most)
-        drafts = [self._draft(v, stage, framed) for v in sure if not self._told(v, stage.engagements)]
+        sure = [v for v in sure if not self._told(v, stage.engagements) and not self._only_promised(v)]
+        drafts = [self._draft(v, stage, framed) for v in sure]
         agreed = [f for f in framed if any(d.code is f.code and d.evidence == f.evidence for d in drafts)]
         alone = [f for f in framed if f not in agreed]
         return [d for d in drafts if not _spoken_of(d, alone) and not _misled(d, framed)] + alone
@@ -155,17 +160,32 @@ class EventReader:
         sides = {verdict.source.actor.country, verdict.target.actor.country}
         sentence = verdict.sentence
         here = [e for e in engagements if any(sentence.start <= s.start < sentence.end for s in e.evidence)]
-        if (
-            verdict.judgement.root == "SANCTION"
-            and syntax.with_particle(_trigger(verdict)) in self.coding["putting_off"]
-        ):
+        if verdict.judgement.root == "SANCTION" and self._broken_off_by_none(verdict):
             told = here if sentence.passage.index else engagements  # a headline gives way to the report below it
-            return any(e.status.status in PUT_OFF and sides <= set(e.countries) for e in told)
+            put_off = (
+                PUT_OFF if syntax.with_particle(_trigger(verdict)) in self.coding["putting_off"] else HELD | PUT_OFF
+            )
+            return any(e.status.status in put_off and sides <= set(e.countries) for e in told)
         if verdict.judgement.root != "CONSULT":
             return False
         guests = {p.actor.country for e in here if e.form == "visit" for p in e.participants}
         hosts = {c for e in here if e.form == "visit" for c in e.countries} - guests  # of one journey: they don't meet
         return sides <= hosts or any(sides <= set(e.countries) for e in here)
+
+    def _broken_off_by_none(self, verdict: Verdict) -> bool:
+        """Whether something is only put off or made shorter: "cut short a visit" breaks off no relations."""
+        verb = _trigger(verdict)
+        shorter = {verb.lemma_, *(f"{verb.lemma_}_{c.lower_}" for c in verb.children if c.i == verb.i + 1)}
+        return syntax.with_particle(verb) in self.coding["putting_off"] or bool(
+            shorter & set(self.coding["shortening"])
+        )
+
+    def _only_promised(self, verdict: Verdict) -> bool:
+        """Whether two sides are judged to agree or to give way where a promise is broken, denied or asked for."""
+        root, trigger = verdict.judgement.root, _trigger(verdict)
+        if root == "AGREE":
+            return self.pledged.no_agreement(trigger)
+        return root == "CONCEDE" and self.pledged.no_concession(trigger)
 
     def _overruled(self, frame: EventDraft, heard: Sequence[Verdict]) -> bool:
         """Whether the judge is sure that what a frame tells of its two sides is quite another deed."""
@@ -188,14 +208,16 @@ class EventReader:
         when = stage.happening.when(trigger, sentence)
         if when.edtf is None and root == "ASSAULT":
             when = stage.happening.only_old(sentence) or when
-        frame = next(
-            (f for f in framed if f.root == root and _same_pair(f, verdict.source.span, verdict.target.span)), None
-        )
+        frame = next((f for f in framed if f.root == root and _same_deed(f, verdict)), None)
         # "did not condemn X's attack" denies no attack: the frame knows what the "not" belongs to
         realis = frame.realis if frame is not None and judgement.realis == "denied" else judgement.realis
         if realis == "actual" and trigger.pos_ == "VERB":
             realis = stage.happening.governed(_deed(trigger, verdict)) or realis
-        if realis == "actual" and frame is not None and frame.realis in ("planned", "hypothetical"):
+        if realis in ("actual", "denied") and trigger.pos_ == "VERB" and open_question(trigger):
+            realis = "hypothetical"
+        if realis == "actual" and root == "CONCEDE" and self.pledged.promised(trigger) is not None:
+            realis = "planned"
+        if realis == "actual" and frame is not None and frame.realis in ("planned", "hypothetical", "historical"):
             realis = frame.realis  # "promised X on Monday to release Y": the promise was made, and nobody is free
         if realis == "actual" and (stage.happening.old(when) or _long_begun(trigger)):
             realis = "historical"
@@ -343,6 +365,16 @@ def _same_pair(frame: EventDraft, source: Span, target: Span) -> bool:
         return False
     one, other = frame.source.span, frame.target.span
     return (one.meets(source) and other.meets(target)) or (one.meets(target) and other.meets(source))
+
+
+def _same_deed(frame: EventDraft, verdict: Verdict) -> bool:
+    """Whether a frame tells of a verdict's two sides: by the same words or, in its sentence, by the same states."""
+    if _same_pair(frame, verdict.source.span, verdict.target.span):
+        return True
+    source, target = verdict.source.actor.country, verdict.target.actor.country
+    there = any(verdict.sentence.start <= e.start < verdict.sentence.end for e in frame.evidence)
+    states = (frame.source.country, frame.target.country if frame.target is not None else None)
+    return there and source is not None and target is not None and source != target and states == (source, target)
 
 
 def _trigger(verdict: Verdict) -> Token:

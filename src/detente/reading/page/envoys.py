@@ -61,3 +61,13 @@ def rung_up(name: Token) -> bool:
     verb = name.head
     person = name.ent_type_ == "PERSON" and name.pos_ == "PROPN" and verb.pos_ == "VERB" and verb.i < name.i
     return person and not any(c.dep_ in ("dobj", "ccomp") for c in verb.children)
+
+
+def called_in(envoy: Token, posts: Set[str]) -> None:
+    """Makes X the object of "called in X's ambassador", where the parser took "in" for where somebody called."""
+    link = envoy.head
+    verb = link.head
+    alone = link.lower_ == "in" and link.i == verb.i + 1 and not any(c.dep_ == "dobj" for c in verb.children)
+    if verb.lemma_ != "call" or not alone or envoy.lemma_.lower() not in posts:
+        return
+    envoy.head, envoy.dep_, link.dep_, link.pos_ = verb, "dobj", "prt", "ADP"

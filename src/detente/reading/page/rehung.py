@@ -26,13 +26,16 @@ from detente.reading.page import (
     presents,
     relatives,
     resumed,
+    saidday,
 )
 from detente.reading.page.links import link_name, link_tank, of_a_tank, within_a_name
 from detente.reading.page.robbed import (
     asked,
     bear_a_name,
+    deny_doing,
     did,
     give_words,
+    is_past,
     main_verb,
     make_main,
     part_day,
@@ -79,9 +82,10 @@ class Rehanger:
         self.unchanged, self.led, self.met_nouns, self.copies, self.name_links = (
             frozenset(parse[k]) for k in ("unchanged", "led_verbs", "met_nouns", "copies", "name_links")
         )
-        self.having = frozenset(words["having_verbs"])
+        self.having, self.denying = frozenset(words["having_verbs"]), frozenset(words["denying_verbs"])
+        self.off = frozenset(words["falling_through"]) | frozenset(words["line_ending_verbs"])
         self.counts, self.meeting = frozenset(parse["meeting_counts"]), frozenset(parse["counted_verbs"])
-        self.vowing = frozenset(parse["vowing"])
+        self.vowing, self.called = frozenset(parse["vowing"]), frozenset(parse["called_in"])
         self.bidding = bade.Bidding(*(frozenset(parse[f"part_{k}"]) for k in ("telling", "calling", "asking")))
 
     def apply(self, scene: Scene) -> None:
@@ -142,7 +146,7 @@ class Rehanger:
             tell_more(word)
         elif word.dep_ == "ccomp":
             give_words(word)
-        if word.dep_ == "ROOT" and word.tag_ == "VBN" and _interrupted(word):
+        if word.dep_ == "ROOT" and word.tag_ == "VBN" and is_past(word):
             word.tag_ = "VBD"
         if word.dep_ == "ROOT" and word.pos_ in ("NOUN", "PROPN"):
             verb = main_verb(word) or past_aside(word) or past_of_a_name(word) or past_office(word)
@@ -154,6 +158,8 @@ class Rehanger:
             bear_a_name(word)
         if word.dep_ == "amod" and word.tag_ in ("VBD", "VBN"):
             did(word, self.discussing)
+        if word.dep_ == "amod" and word.tag_ == "VBG":
+            deny_doing(word, self.denying, self.off)
 
     def _owner_or_deed(self, word: Token) -> None:
         """Participles, "to be done", "of X's" and passives, each on what it is of."""
@@ -203,6 +209,8 @@ class Rehanger:
             word.head, word.dep_ = noun, "appos"
         if word.dep_ == "npadvmod" and word.lemma_.lower() in self.whiles:
             _part(word)
+        if word.dep_ == "pobj" and word.head.lower_ == "in":
+            envoys.called_in(word, self.called)
         if word.dep_ == "npadvmod" and envoys.rung_up(word):
             word.dep_ = "dobj"
 
@@ -214,6 +222,7 @@ class Rehanger:
         facing.mend(word)
         noted.mend(word, self.notes)
         nearest.mend(word)
+        saidday.mend(word)
         presents.mend(word, self.presents, self.resting)
         if word.text == "rang":
             parted.ring(word)
@@ -291,14 +300,6 @@ def _owned_after(state: Token) -> None:
     thing.head, thing.dep_ = name.head, name.dep_
     name.head, name.dep_ = thing, "poss"
     state.head, state.dep_ = of, "pobj"
-
-
-def _interrupted(verb: Token) -> bool:
-    """ "X, the note says, called for Y", "X, the minister, protested at Y": what an aside parts from its subject is a
-    past, and no participle."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
-    helped = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
-    return subject is not None and not helped and verb.doc[verb.i - 1].text == ","
 
 
 def _acts_after(noun: Token) -> bool:

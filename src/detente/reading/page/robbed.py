@@ -56,6 +56,15 @@ def tell_more(clause: Token) -> None:
         clause.head, clause.dep_ = noun, "relcl"
 
 
+def is_past(verb: Token) -> bool:
+    """ "X, the note says, called for Y", "X, the minister, protested at Y", "X announced on Monday it would pay": what
+    has a subject before it and an aside or a clause of its own is a past, and no participle."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    helped = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    parted = verb.doc[verb.i - 1].text == "," or any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+    return subject is not None and not helped and parted
+
+
 def main_verb(noun: Token) -> Token | None:
     """ "called" of "The same document called on X to act.", where the parser made a participle of it: what has an
     object or asks somebody for a deed is no participle of the past."""
@@ -340,3 +349,14 @@ def say_after_all(verb: Token) -> None:
     taken.head, taken.dep_ = (before, "pobj") if open_phrase else (told, "dobj")
     for word in [c for c in verb.children if c.dep_ == "prep" and told.i < c.i < edge.i]:
         word.head = told
+
+
+def deny_doing(deed: Token, denying: frozenset[str], deeds: frozenset[str]) -> None:
+    """ "denied suspending trade talks": what was denied is the deed, which is no quality of the talks."""
+    thing = deed.head
+    verb = thing.head
+    bare = thing.dep_ == "dobj" and deed.i == verb.i + 1 and not any(c.dep_ in ("det", "poss") for c in thing.children)
+    if deed.tag_ != "VBG" or not bare or verb.lemma_ not in denying or deed.lemma_.lower() not in deeds:
+        return
+    deed.head, deed.dep_, deed.pos_ = verb, "xcomp", "VERB"
+    thing.head = deed

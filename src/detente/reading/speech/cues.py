@@ -158,6 +158,8 @@ def _has_object(token: Token, nouns: Sequence[str]) -> bool:
 def _particle(token: Token, particle: str) -> tuple[int, ...] | None:
     """The tokens after a verb that spell its particle, an adverb between allowed."""
     words = particle.split()
+    if any(c.dep_ == "prt" and c.lower_ not in words and c.i == token.i + 1 for c in token.children):
+        return None  # "called in the envoy for a dressing-down" calls for nothing
     for child in token.children:
         if (
             (words[0] == "of" or not syntax.dated(child))  # "complained of the long hours"

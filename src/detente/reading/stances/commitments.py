@@ -17,6 +17,7 @@ from detente.reading.actors.cast import Cast
 from detente.reading.scene import Scene, Sentence
 from detente.reading.speech.attribution import Draft
 from detente.reading.stances.agreedlist import AgreedLists, one_by_one
+from detente.reading.stances.aspromised import AsPromised, compared, none_given
 from detente.reading.stances.clauses import object_noun
 from detente.reading.stances.intended import Intentions
 from detente.reading.stances.jointly import JointReader
@@ -74,7 +75,8 @@ class CommitmentReader:
         called_in = [p for v in voices if _asks(v) and (p := pledges.read(v)) is not None]
         called_in += Reminders(self.words, scene, cast_, voices).read()
         rule = next(e.rule for e in self.entries if e.data.get("jointly"))
-        made = [*work.run(), *self._jointly(work, rule)]
+        beside = AsPromised(self.words, self.entries, scene, cast_, voices, work.promised)
+        made = [*work.run(), *self._jointly(work, rule), *beside.read()]
         lists = AgreedLists(self.agreeing, frozenset(self.words["opening_lists"]), scene, cast_, work.together)
         told = one_by_one(made, lists.read(engagements), rule, work.promised, cast_.own)
         found = self._called_in(told, called_in)
@@ -236,17 +238,18 @@ class _Search:
         taker = next((c for c in verb.children if c.dep_ == "dative"), None) or syntax.passive_subject(verb)
         things = [c for c in verb.children if c.dep_ == "dobj"]
         taker = taker or (things[0] if len(things) == 2 else None)  # "promised X help"
+        taker = taker or next(syntax.prepositional(verb, "to"), None)  # "pledged to X on Sunday to help"
         return self._country(taker, draft.sentence) if taker is not None else None
 
     def _denied(self, draft: Draft) -> bool:
         """ "denied that X had promised to …", "never promised to …": no promise."""
         verb = draft.sentence.passage.doc[draft.cue.token] if draft.cue is not None else None
         if verb is not None and verb.pos_ == "NOUN":
-            return any(c.lower_ in ("no", "any") for c in verb.children)  # "has made no commitment to do it"
+            return none_given(verb)  # "has made no commitment to do it", "never gave its word"
         if verb is None or verb.pos_ != "VERB":
             return False
         denied = verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in self.rules.words["denying"]
-        return denied or syntax.negated(verb)
+        return denied or syntax.negated(verb) or compared(verb)
 
     def _entry(self, draft: Draft) -> Entry | None:
         """The rule that makes a statement a promise: by its cue's force, by what was given or agreed, or because

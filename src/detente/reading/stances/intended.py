@@ -181,7 +181,10 @@ def appointed_act(lead: Token) -> Token | None:
 
 
 def _deed(word: Token) -> Token | None:
-    """What one is committed to doing: the verb or noun after "to"."""
+    """What one is committed to doing: the verb or noun after "to"; "pledged to X to act" is a promise to X."""
+    given = any(c.dep_ in ("xcomp", "ccomp") for c in word.children)
+    if given and word.pos_ == "VERB" and any(True for _ in syntax.prepositional(word, "to")):
+        return None
     for child in word.children:
         if child.dep_ == "prep" and child.lower_ == "to" and child.i > word.i:
             return next((c for c in child.children if c.dep_ in ("pcomp", "pobj")), None)

@@ -23,7 +23,7 @@ from detente.reading.engagements.sides.inviting import Inviting
 from detente.reading.engagements.sides.mediation import Mediation
 from detente.reading.engagements.sides.phrase import Sides
 from detente.reading.engagements.sides.places import PlaceFinder
-from detente.reading.engagements.sides.pointing import disclosed, pointed_at
+from detente.reading.engagements.sides.pointing import disclosed, elsewhere_before, pointed_at, with_others
 from detente.reading.engagements.sides.sent import Sent
 from detente.reading.engagements.sides.stray import Stray
 from detente.reading.engagements.sides.third import wanting
@@ -254,9 +254,19 @@ class PartyFinder:
         )
         if not known or (trigger.form == "summit_session" and "next" in adjectives):
             return []
+        if with_others(trigger) or elsewhere_before(trigger, self._foreign_towns(trigger), self.words):
+            return []
         last = self._just_met(trigger) or list(self.last_of.get(KIN.get(trigger.form, trigger.form), ()))
         another = counted and trigger.form in AT_TABLE and not self._of_now(trigger)
         return self._states_of(last, trigger) if another or adjectives & set(self.words["serial_adjectives"]) else last
+
+    def _foreign_towns(self, trigger: Trigger) -> list[Token]:
+        """The towns in which a noun says that it was, of states that none of those told of last is from."""
+        home = countries_of(self.last_of.get(KIN.get(trigger.form, trigger.form), ()))
+        found = (
+            (t, self.cast.country_at(t, trigger.sentence)) for t in syntax.prepositional(trigger.token, "in", "at")
+        )
+        return [t for t, country in found if country is not None and country not in home]
 
     def _just_met(self, trigger: Trigger) -> list[Party]:
         """ "X received Y in Z. The conversation was about trade": who the sentence right before told had met."""

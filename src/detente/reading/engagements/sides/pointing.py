@@ -5,7 +5,7 @@ In: a trigger, with the verb that governs it. Out: whether it is such a noun.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from detente.reading import syntax
@@ -28,3 +28,17 @@ def disclosed(trigger: Trigger, verb: Token | None, words: Mapping[str, Sequence
     partners = any(syntax.prepositional(token, "with", "between", "of", "by", "to", "from"))
     gave = verb is not None and verb.lemma_ in words["disclosing_verbs"]
     return the and not partners and gave and token.dep_ == "dobj"
+
+
+def elsewhere_before(trigger: Trigger, towns: Iterable[Token], words: Mapping[str, Sequence[str]]) -> bool:
+    """ "The talks in X last week", of a town that the text has not told of: another engagement than the one before."""
+    token, told = trigger.token, {t.lower_ for t in trigger.token.doc[: trigger.token.i]}
+    new = any(t.lower_ not in told for t in towns)
+    dated = {t.lower_ for c in (token, syntax.clause_of(token)) for n in c.children for t in n.subtree}
+    return new and bool(dated & set(words["bygone"]))
+
+
+def with_others(trigger: Trigger) -> bool:
+    """ "no such meeting planned with X": of sides of its own, whoever met before."""
+    clauses = (c for c in trigger.token.children if c.dep_ == "acl" and trigger.noun)
+    return any(n.pos_ == "PROPN" for c in clauses for n in syntax.prepositional(c, "with", "between"))

@@ -262,9 +262,8 @@ class VerbSides:
         ]
         if hosts:
             return [*(replace(h, role="host") for h in hosts), *guests]
-        posted = [
-            c for t in syntax.prepositional(thing, "in", "to") if (c := self.cast.country_at(t, sentence)) is not None
-        ]
+        seats = [*syntax.prepositional(thing, "in", "to"), *syntax.prepositional(verb, "in")]
+        posted = [c for t in seats if (c := self.cast.country_at(t, sentence)) not in (None, guests[0].country)]
         if posted:
             return [*guests, self.frame.state(posted[0], sentence)]
         if self.frame.home and self.frame.home != guests[0].country:
