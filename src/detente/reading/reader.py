@@ -18,6 +18,7 @@ from detente.reading.actors.reader import ActorReader
 from detente.reading.actors.voices import Voices
 from detente.reading.confidence import Calibration, kind_of_event
 from detente.reading.engagements.days.timing import Context
+from detente.reading.engagements.likelihood import Likelihood
 from detente.reading.engagements.merging import merge
 from detente.reading.engagements.reader import SightingReader
 from detente.reading.events.judging import Judge
@@ -73,6 +74,7 @@ class Reader:
         )
         self.statements = StatementReader(codebook)
         self.sightings = SightingReader(codebook)
+        self.likelihood = Likelihood(codebook)
         self.linker = Linker(codebook)
         self.positions = PositionReader(codebook)
         self.commitments = CommitmentReader(codebook)
@@ -140,7 +142,7 @@ class Reader:
         found = replace(found, expressions=days.read(found.expressions), listed=days.read(found.listed))
         times = found.expressions
         context = Context(scene, cast, times, drafts, source, layout.headline, dateline)
-        engagements = merge(self.sightings.read(context), scene.published)
+        engagements = merge(self.sightings.read(context), scene.published, self.likelihood)
         return Heard(layout, found, quote_issues, told, context, engagements)
 
     def _reading(self, document: Document, ahead: int = 0) -> Reading:

@@ -32,6 +32,8 @@ from detente.reading.scene import Scene
 if TYPE_CHECKING:
     from detente.reading.words import Doc, Token
 
+AT_HAND = 5  # sentences
+
 
 class Belonging:
     """Gives officials their countries."""
@@ -301,14 +303,24 @@ class Belonging:
         newer = self.home.of(at, lambda c: c in staffed and c not in outward and not self._held(entity, c))
         if found is None or (newer is not None and self.home.far_before(newer, found)):
             found = newer  # a side of whom the text tells, rather than a third state whose officials it only mentions
-        found = found or self.home.of(at, may)
-        found = found or self.home.of(at, lambda c: c not in outward and not self._held(entity, c))
+        found = found or self.home.of(at, lambda c: may(c) and self._at_hand(c, at))
+        found = found or self.home.of(
+            at, lambda c: c not in outward and not self._held(entity, c) and self._at_hand(c, at)
+        )
         if (
             found is None and self.own in outward
         ):  # who visits the state whose text it is, of the one other that it names
             named = {m.country for m in self.mentions if m.kind in ("state", "demonym") and m.country} - outward
-            found = next(iter(named)) if len(named) == 1 else None
+            found = next((c for c in named if len(named) == 1 and self._at_hand(c, at)), None)
         return found or (self.outward.ground(outward) if self.own is None and entity.level == "minister" else None)
+
+    def _at_hand(self, country: Country, sentence: int) -> bool:
+        """Whether a text that a state puts out tells of another near enough for an official of no named state to be of
+        that one: in a long address a minister is the speaker's own."""
+        if self.own is None or country == self.own:
+            return True
+        told = (m for n, m in enumerate(self.mentions) if country in (m.country, self._known(n)))
+        return any(abs(m.sentence - sentence) <= AT_HAND for m in told)
 
     def _held(self, entity: Entity, country: Country) -> bool:
         """Whether the text itself names another for that office of a state."""
@@ -323,6 +335,8 @@ class Belonging:
         title = entity.title if entity is not None else None
         if entity is None or title is None or not self.scene.published or entity.portfolio == "spokesperson":
             return True
+        if title.level == "minister" and " " in title.name and entity.post and " " not in entity.post:
+            return True  # "Secretary X": of which department, it does not say
         holder = self.lexicon.incumbent(country, self.lexicon.settled(title, country), self.scene.published)
         return holder is None or plain(holder.surname) in plain(entity.name or "")
 

@@ -27,6 +27,7 @@ from detente.reading.actors.lexicon import LEVELS
 from detente.reading.engagements.bundle import COMING, HAPPENED, RANK, Bundle, width
 from detente.reading.engagements.days.timeclauses import planned_below, was_to, was_to_have
 from detente.reading.engagements.fitting import closeness, fits, other_dates, two_lines
+from detente.reading.engagements.likelihood import Likelihood, lead_of
 from detente.reading.engagements.party import Party
 from detente.reading.engagements.sighting import Sighting
 from detente.reading.times import calendar
@@ -40,8 +41,8 @@ ISSUED_DAYS = 3  # from what a paper tells of to its title's day
 STAY_DAYS = 4  # no longer is a visit whose days date what was done on it
 
 
-def merge(sightings: Sequence[Sighting], published: Edtf | None = None) -> list[Engagement]:
-    """The engagements of a document, ids `e1 …` in the order of their first sighting."""
+def merge(sightings: Sequence[Sighting], published: Edtf | None, likelihood: Likelihood) -> list[Engagement]:
+    """The engagements of a document that are likely enough, ids `e1 …` in the order of their first sighting."""
     bundles: list[Bundle] = []
     ordered = sorted(sightings, key=lambda s: (s.standing.weak, _bare(s), s.headline, s.sentence.index, s.token.i))
     for sighting in ordered:
@@ -62,7 +63,7 @@ def merge(sightings: Sequence[Sighting], published: Edtf | None = None) -> list[
     for bundle in bundles:
         bundle.sightings.sort(key=lambda s: (s.sentence.index, s.token.i))
         _not_yet(bundle, published)
-    bundles = _without_repeats(sorted(bundles, key=lambda b: _place_in_text(b)))
+    bundles = likelihood.likely(_without_repeats(sorted(bundles, key=lambda b: _place_in_text(b))))
     parents = _parents(bundles, published)
     for n, parent in enumerate(parents):
         if parent is not None:
@@ -73,7 +74,8 @@ def merge(sightings: Sequence[Sighting], published: Edtf | None = None) -> list[
         _called_off_with(bundle, bundles)
         _fallen_with(bundle, bundles)
         _never_came(bundle)
-    return [_engagement(b, n + 1, parents[n]) for n, b in enumerate(bundles)]
+    sure = [likelihood.of(b, len(bundles)) for b in bundles]
+    return [_engagement(b, n, p, s) for n, (b, p, s) in enumerate(zip(bundles, parents, sure), 1)]
 
 
 def _told_below(bundles: Sequence[Bundle], headline: Sighting) -> list[Bundle]:
@@ -323,8 +325,7 @@ def _verb_of(sighting: Sighting) -> Token:
     return sighting.token if sighting.token.pos_ == "VERB" else planned_below(syntax.clause_of(sighting.token))
 
 
-def _engagement(bundle: Bundle, number: int, parent: str | None) -> Engagement:
-    lead = next((s for s in bundle.sightings if s.form == bundle.form and not s.standing.weak), bundle.sightings[0])
+def _engagement(bundle: Bundle, number: int, parent: str | None, sure: float) -> Engagement:
     status, when = bundle.status, bundle.when
     if (moved := bundle.moved) is not None:
         status, when = replace(status, status="rescheduled"), moved
@@ -347,8 +348,8 @@ def _engagement(bundle: Bundle, number: int, parent: str | None) -> Engagement:
         topics=tuple(dict.fromkeys(t for s in bundle.sightings for t in s.topics)),
         background=bundle.background,
         evidence=_evidence(bundle),
-        rule=lead.rule,
-        confidence=_confidence(bundle),
+        rule=lead_of(bundle).rule,
+        confidence=sure,
     )
 
 
@@ -386,10 +387,3 @@ def _level(parties: Iterable[Party]) -> Level:
 
 def _evidence(bundle: Bundle) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(s.evidence for s in sorted(bundle.sightings, key=lambda s: s.evidence)))
-
-
-def _confidence(bundle: Bundle) -> float:
-    """More names, a date and more than one mention make an engagement surer; figures from the gold."""
-    named = len({p.country for p in bundle.parties if p.actor.name and p.country})
-    score = 0.55 + 0.1 * min(named, 2) + 0.08 * bool(bundle.when.edtf) + 0.05 * (len(bundle.sightings) > 1)
-    return round(min(0.95, score - 0.2 * bundle.weak), 2)

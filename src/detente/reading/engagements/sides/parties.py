@@ -87,7 +87,7 @@ class PartyFinder:
         parties = [*parties, *wanting(trigger, parties, self.sides.last_pair, self.frame, self.words, self.drafts)]
         parties = self.mediation.marked(parties, trigger)
         self._remember(trigger, parties, destinations)
-        self.whereabouts.remember(parties, places if trigger.form in AT_TABLE else ())
+        self.whereabouts.remember(parties, places if trigger.form in AT_TABLE else (), trigger.sentence.index)
         held_at = bool(places)
         places = [] if trigger.form in DIRECT else places
         return Attendance(tuple(parties), tuple(once(places)), tuple(once(destinations)), len(parties) > named, held_at)
@@ -133,7 +133,7 @@ class PartyFinder:
     def _at_table(self, trigger: Trigger, verb: Token | None, parties: list[Party], places: list[Place]) -> list[Party]:
         """Who sits there, with its host and those whom the sentence leaves out."""
         hosts = self.absent.host(trigger, parties, places)
-        local = self.whereabouts.locals(parties, places)
+        local = self.whereabouts.locals(parties, places, trigger.sentence.index)
         others = local or (
             self.absent.page_s_own(trigger, parties)
             or self.absent.assembly(trigger, parties, places)
@@ -235,7 +235,7 @@ class PartyFinder:
                 self.last_of[KIN.get(trigger.form, trigger.form)] = tuple(parties)
         if trigger.form == "visit" and any(p.actor.kind == "person" for p in parties):
             self.last_of["visit"] = tuple(parties)
-            self.whereabouts.remember(parties, destinations)
+            self.whereabouts.remember(parties, destinations, trigger.sentence.index)
             self.bound.update({p.country: tuple(parties) for p in destinations if p.country})
 
     def _recalled(self, trigger: Trigger) -> list[Party]:

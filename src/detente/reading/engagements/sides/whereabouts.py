@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 HOME = frozenset({"home", "back"})
 IN = frozenset({"in", "at"})
 DURING = frozenset({"on", "during", "in", "at"})
+LATELY = 8  # sentences after which nobody is still taken to be where he was told to be
 
 
 class Whereabouts:
@@ -28,14 +29,14 @@ class Whereabouts:
 
     def __init__(self, frame: Frame) -> None:
         self.frame = frame
-        self.spots: dict[tuple[str, ...], Place] = {}
+        self.spots: dict[tuple[str, ...], tuple[Place, int]] = {}  # and the sentence that says so
 
-    def remember(self, parties: Sequence[Party], places: Sequence[Place]) -> None:
+    def remember(self, parties: Sequence[Party], places: Sequence[Place], sentence: int) -> None:
         """Whoever is told to be at a place of another state is there."""
         for party in (p for p in parties if p.actor.kind == "person" and p.country):
             abroad = [p for p in places if p.country and p.country != party.country]
             if abroad:
-                self.spots[party.key] = abroad[-1]
+                self.spots[party.key] = abroad[-1], sentence
 
     def of(self, trigger: Trigger, verb: Token | None, parties: Sequence[Party]) -> list[Place]:
         """Where a visit leads whose own words do not say it."""
@@ -47,7 +48,7 @@ class Whereabouts:
         people = [p for p in parties if p.country and p.actor.kind in ("person", "office", "group")]
         if trigger.noun or trigger.entry.rule != "engagements/visit.arrive" or not people or _elsewhere(trigger.token):
             return []
-        known = [self.spots[p.key] for p in people if p.key in self.spots]
+        known = [self.spots[p.key][0] for p in people if p.key in self.spots]
         here = [self.frame.dateline] if self.frame.dateline is not None else []
         own = countries_of(people)
         return next(([p] for p in (*known, *here) if p.country and p.country not in own), [])
@@ -70,14 +71,15 @@ class Whereabouts:
         part = visit.head.head if visit.dep_ == "pobj" and visit.head.lower_ == "of" else visit
         return part.dep_ == "pobj" and part.head.lower_ in DURING and syntax.clause_of(part).i == verb.i
 
-    def locals(self, parties: Sequence[Party], places: Sequence[Place]) -> list[Party]:
+    def locals(self, parties: Sequence[Party], places: Sequence[Place], sentence: int) -> list[Party]:
         """ "There he had breakfast with the mayor, Y": an official of nowhere else is one of where the visitor is."""
         sides = countries_of(parties)
         strangers = [p for p in parties if p.country is None and (_of_rank(p) or self._of_a_state(p))]
         if len(sides) != 1 or not strangers:
             return []
         where = [p.country for p in places if p.country]
-        where += [c for p in parties if p.key in self.spots and (c := self.spots[p.key].country)]
+        lately = [self.spots[p.key] for p in parties if p.key in self.spots]
+        where += [place.country for place, told in lately if place.country and sentence - told <= LATELY]
         here: Country | None = next((c for c in where if c not in sides), None)
         return [p.of(here) for p in strangers] if here is not None else []
 
