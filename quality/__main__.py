@@ -20,11 +20,11 @@ from quality.bootstrap import Figure
 from quality.coded import of_labels, of_reading
 from quality.gold import Labelled
 from quality.running import read_all
-from quality.scores import calibration, documents, readouts, sentences, short
+from quality.scores import calibration, claims, documents, readouts, sentences, short
 from quality.scores.score import Score
 
 FLOORS = Path(__file__).with_name("floors.yaml")
-SETS = ("documents", "short", "sentences", "readouts", "real")
+SETS = ("documents", "short", "sentences", "readouts", "real", "claims")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +123,22 @@ def _run_real(options: Options) -> Score:
     return score
 
 
+def _run_claims(options: Options) -> Score:
+    score = Score()
+    for part, items in _parts(list(gold.claims()), options):
+        found = [of_reading(r) for r in read_all(items, options.workers)]
+        judged = [i.labels["claims"] for i in items]
+        score.add(claims.score(f"claims {part}", [i.name for i in items], judged, found))
+    return score
+
+
 RUNS = {
     "documents": _run_documents,
     "short": _run_short,
     "sentences": _run_sentences,
     "readouts": _run_readouts,
     "real": _run_real,
+    "claims": _run_claims,
 }
 
 

@@ -113,6 +113,30 @@ def real(kind: str) -> Iterator[Labelled]:
         yield Labelled("real", document.id, document, labels)
 
 
+def claims() -> Iterator[Labelled]:
+    """Public texts, `tuning` and `held`, with engagements that the engine once concluded from them and what a reader
+    said of each; the texts stay where they are."""
+    for path in sorted(GOLD.glob("claims/*.jsonl")):
+        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        texts = {name: _public(name, {r["document"] for r in rows}) for name in sorted({r["file"] for r in rows})}
+        for row in rows:
+            if (data := texts[row["file"]].get(row["document"])) is not None:
+                published = data.get("date") or str(data["year"])
+                told = {"published": published, "text": data["text"], "title": data.get("title")}
+                yield Labelled(
+                    path.stem, row["document"], _document(row["document"], told | {"outlet": row["outlet"]}), row
+                )
+
+
+def _public(name: str, wanted: set[str]) -> dict[str, dict[str, Any]]:
+    """Documents of a public file by their ids; none where the file is not there."""
+    path = DATA / name
+    if not path.exists():
+        return {}
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        return {d["id"]: d for d in map(json.loads, lines) if d["id"] in wanted}
+
+
 def _taught() -> frozenset[str]:
     """The documents of public news that the model of events was trained on."""
     lines = (GOLD / "real" / "training.jsonl").read_text(encoding="utf-8").splitlines()

@@ -14,8 +14,8 @@ CORE = [
 ]  # fmt: skip
 ALLOWED = {
     "__future__", "ahocorasick", "bisect", "calendar", "collections", "contextlib", "dataclasses", "datetime",
-    "detente", "difflib", "functools", "gc", "hashlib", "itertools", "re", "rensa", "spacy", "typing", "unicodedata",
-    "urllib",
+    "detente", "difflib", "functools", "gc", "hashlib", "itertools", "math", "re", "rensa", "spacy", "typing",
+    "unicodedata", "urllib",
 }  # fmt: skip
 RIM = {"inputs", "outputs", "cli", "run", "networks", "store", "analysis", "web"}
 FORBIDDEN_CALLS = {"open", "print", "input", "exec", "eval"}

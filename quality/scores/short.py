@@ -36,12 +36,12 @@ def _engagements(name: str, rows: Sequence[tuple[str, Label, Coded]]) -> Score:
     false: list[tuple[int, int]] = []
     for where, label, coded in rows:
         wanted = label["engagements"]
-        matched = pairs(wanted, coded.meetings, _alike, 1.0)
+        matched = pairs(wanted, coded.meetings, alike, 1.0)
         whole = 0
         for i, j in matched:
-            holds = _holds(wanted[i], coded.meetings[j])
-            whole += all(holds.values())
-            for key, ok in holds.items():
+            fits = holds(wanted[i], coded.meetings[j])
+            whole += all(fits.values())
+            for key, ok in fits.items():
                 right[key].append((int(ok), 1))
                 if not ok:
                     what = f"wanted {wanted[i].get(key)}, found {_show(coded.meetings[j])}: {coded.text[:150]!r}"
@@ -60,16 +60,16 @@ def _engagements(name: str, rows: Sequence[tuple[str, Label, Coded]]) -> Score:
     return result
 
 
-def _alike(w: Label, f: Meeting) -> float:
+def alike(w: Label, f: Meeting) -> float:
     """At least 1 where the two can be one: a side in common or none told, and then as many fields as hold."""
     sides = set(w["countries"])
     if sides and not sides & f.countries:
         return 0.0
-    holds = _holds(w, f)
-    return 1 + 2 * holds["form"] + sum(holds.values())
+    fits = holds(w, f)
+    return 1 + 2 * fits["form"] + sum(fits.values())
 
 
-def _holds(w: Label, f: Meeting) -> dict[str, bool]:
+def holds(w: Label, f: Meeting) -> dict[str, bool]:
     return {
         "form": f.form in w["form"],
         "status": f.status in w["status"],
