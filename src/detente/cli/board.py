@@ -18,7 +18,7 @@ from detente.cli.options import database, day, json_or_table, known_by, pair
 @json_or_table
 def command(sides: tuple[str, str], db: str, as_of: str | None, since: str | None, quiet_after: int, form: str) -> int:
     """The channel board of two sides: each line, when it was last used, what was declared, what is planned."""
-    from detente.cli.asking import asking
+    from detente.cli.asking import RECORDS, asking
     from detente.outputs.answers import as_json
     from detente.outputs.board import plain
     from detente.run.local import knowledge
@@ -26,7 +26,7 @@ def command(sides: tuple[str, str], db: str, as_of: str | None, since: str | Non
 
     a, b = pair("board", sides)
     on = known_by(as_of)
-    with asking(db) as connection:
+    with asking(db, RECORDS, (a, b)) as connection:
         found = board(connection, a, b, on, knowledge(), day("--since", since), quiet_after)
     if form == "json":
         click.echo(as_json(plain(found)), nl=False)

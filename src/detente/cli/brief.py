@@ -23,7 +23,7 @@ KINDS = {".md": "md", ".html": "html", ".htm": "html", ".docx": "docx"}
               help="A .md, .html or .docx file (default: Markdown on the terminal).")  # fmt: skip
 def command(sides: tuple[str, str], db: str, as_of: str | None, since: str | None, output: Path | None) -> int:
     """A brief on two sides: what happened, what each says, what differs, promises, what is next, what is not known."""
-    from detente.cli.asking import asking
+    from detente.cli.asking import RECORDS, asking
     from detente.outputs import brief as shown
     from detente.outputs.briefing import brief
     from detente.run.local import knowledge
@@ -32,7 +32,7 @@ def command(sides: tuple[str, str], db: str, as_of: str | None, since: str | Non
     if kind is None:
         raise UsageError(f"--output {output}: its ending tells the kind of file; give .md, .html or .docx")
     a, b = pair("brief", sides)
-    with asking(db) as connection:
+    with asking(db, RECORDS, (a, b)) as connection:
         found = brief(connection, a, b, known_by(as_of), knowledge(), day("--since", since))
     if output is None:
         click.echo(shown.markdown(found), nl=False)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from detente.store.filters import Filter
 
+# the lists of what is concluded, each with its kind of record; the others are of what was read
+CONCLUDED = {"engagements": ("engagement",), "commitments": ("commitment",), "positions": ("position",)}
 # rows that a terminal is shown where no limit is given
 PAGE = 50
 
@@ -148,7 +150,7 @@ def _command(kind: str, help_text: str, ask: Ask, as_json: Stream | None = None)
         status = standing(kind, status)
         limit = _page(limit, form, output)
         filter = wanted(between, by, about, since, until, status, as_of, limit, offset)
-        with asking(db) as connection:
+        with asking(db, CONCLUDED.get(kind, ()), filter.pair) as connection:
             if form == "json" and as_json is not None:
                 _out(streamed(as_json(connection, filter)), output)
                 _written(kind, output)

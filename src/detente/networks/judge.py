@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from detente.errors import ModelError
 from detente.model import PloverRoot, Realis
+from detente.networks.whole import whole
 from detente.reading.events.judging import Asked, Judgement
 
 if TYPE_CHECKING:
@@ -107,11 +108,9 @@ def load(folder: Path | None = None) -> OnnxJudge:
 
 def _load(folder: Path) -> OnnxJudge:
     os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # it notes each run in the home folder, once imported
-    try:
+    with whole("model of events", "onnxruntime tokenizers"):
         import onnxruntime
         from tokenizers import Tokenizer
-    except ImportError as e:
-        raise ModelError(f"model of events: {e.name} is not installed; run: pip install onnxruntime tokenizers") from e
     missing = [n for n in ("events.onnx", "events.json", "tokenizer.json") if not (folder / n).exists()]
     if missing:
         raise ModelError(f"model of events: {folder} lacks {', '.join(missing)}; reinstall detente")

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from detente.errors import ModelError
 from detente.networks import interposed, stepwise, unquoted
 from detente.networks.attributerules import faster
+from detente.networks.whole import whole
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -93,10 +94,8 @@ def load(
     words = between or interposed.Words()
     name = package or DEFAULT
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the matrices are small; where numpy is loaded, it is too late
-    try:
+    with whole(f"model {name}", name.replace("_", "-")):
         module = importlib.import_module(name)
-    except ImportError as e:
-        raise ModelError(f"model {name}: not installed; run: pip install {name.replace('_', '-')}") from e
     if not hasattr(module, "load"):
         raise ModelError(f"model {name}: is not a spaCy pipeline package; name one with --model")
     language: Language = module.load()

@@ -32,7 +32,8 @@ def rebuild(
     engine: Engine, progress: Progress | None = None, reread: bool = False, model: str | None = None,
     codebook: Path | None = None,
 ) -> int:  # fmt: skip
-    """Concludes everything anew, in one transaction up to the concluding; returns the number of readings."""
+    """Concludes everything anew, in one transaction, so that a run that is stopped leaves the last record as it was;
+    returns the number of readings."""
     known = knowledge(codebook)
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         before = _published(connection)
@@ -43,7 +44,7 @@ def rebuild(
             connection.execute(delete(table))
         count = _retake(connection, known, progress)
         _redirect(connection, before)
-    concluding.conclude(engine, known, (lambda d, t: progress("concluding", d, t)) if progress else None)
+        concluding.conclude_within(connection, known, (lambda d, t: progress("concluding", d, t)) if progress else None)
     return count
 
 

@@ -1,12 +1,14 @@
 """Concludes the blocks that are dirty: from their claims, anew, one transaction a block.
 
-A run that is killed leaves the rest dirty, and the next one goes on. What is concluded depends on the
+A run that is killed leaves the rest dirty, and the next one goes on; where the whole record is made anew, all of it is
+one transaction (`conclude_within`), and until it is done the last record stands. What is concluded depends on the
 claims and reviews alone, so a store that was built in any order holds the same records.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, update
@@ -37,29 +39,53 @@ MANY = 500
 
 def conclude(engine: Engine, knowledge: Knowledge, progress: Progress | None = None) -> int:
     """Concludes every dirty block; returns how many there were. Families come first: records count them."""
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+
+    def within() -> AbstractContextManager[Connection]:
+        return _transaction(engine)
+
+    return _conclude(within, knowledge, progress)
+
+
+def conclude_within(connection: Connection, knowledge: Knowledge, progress: Progress | None = None) -> int:
+    """The same in a transaction that is under way: all of it is seen at once, or none."""
+    return _conclude(lambda: nullcontext(connection), knowledge, progress)
+
+
+def _conclude(
+    within: Callable[[], AbstractContextManager[Connection]], knowledge: Knowledge, progress: Progress | None
+) -> int:
+    with within() as connection:
         _families(connection)
         spread(connection)
         became.spread(connection)
     done = 0
-    while batch := _batch(engine):
-        total = done + batch[1]
-        for kind, block in batch[0]:
-            with engine.connect().execution_options(writes=True) as connection, connection.begin():
+    while True:
+        with within() as connection:
+            blocks, left = _batch(connection)
+        if not blocks:
+            return done
+        total = done + left
+        for kind, block in blocks:
+            with within() as connection:
                 CONCLUDE[kind](connection, block, knowledge)
                 _clean(connection, kind, block)
             done += 1
             if progress is not None:
                 progress(done, total)
-    return done
 
 
-def _batch(engine: Engine) -> tuple[list[tuple[str, str]], int] | None:
+@contextmanager
+def _transaction(engine: Engine) -> Iterator[Connection]:
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        yield connection
+
+
+def _batch(connection: Connection) -> tuple[list[tuple[str, str]], int]:
+    """The next dirty blocks, and how many there are in all."""
     d = schema.dirty
-    with engine.connect() as connection:
-        rows = connection.execute(select(d.c.kind, d.c.block).order_by(d.c.kind, d.c.block).limit(MANY)).all()
-        total = int(connection.execute(select(func.count()).select_from(d)).scalar_one())
-    return ([(r.kind, r.block) for r in rows], total) if rows else None
+    rows = connection.execute(select(d.c.kind, d.c.block).order_by(d.c.kind, d.c.block).limit(MANY)).all()
+    total = int(connection.execute(select(func.count()).select_from(d)).scalar_one())
+    return [(r.kind, r.block) for r in rows], total
 
 
 def _clean(connection: Connection, kind: str, block: str) -> None:

@@ -63,6 +63,19 @@ def waiting(connection: Connection) -> int:
     return count(connection, schema.dirty)
 
 
+def nothing_yet(connection: Connection, kinds: Collection[str], pair: tuple[str, str] | None) -> bool:
+    """Whether no record of these kinds was concluded, of a pair or at all, while blocks that may give one wait."""
+    r, p, d = schema.records, schema.pairs, schema.dirty
+    waits = connection.execute(select(d.c.block).where(d.c.kind.in_(kinds))).scalars().all()
+    if pair is None:
+        found = connection.execute(select(r.c.id).where(r.c.kind.in_(kinds)).limit(1)).first()
+        return bool(waits) and found is None
+    a, b = min(pair), max(pair)
+    query = select(p.c.record).where(p.c.kind.in_(kinds), p.c.a == a, p.c.b == b).limit(1)
+    near = any({a, b} & set(block.split("+")) for block in waits)
+    return near and connection.execute(query).first() is None
+
+
 # -- promises, positions -----------------------------------------------------------------------------
 
 
