@@ -13,19 +13,26 @@ from detente.networks.parser import load
 from detente.networks.whole import whole
 
 
-def test_a_stop_waits_until_it_is_loaded() -> None:
-    done = []
-    with pytest.raises(KeyboardInterrupt), whole("model", "x"):
+def stopped(done: list[str], error: Exception | None = None) -> None:
+    """Loads something, and is told to stop in the midst of it."""
+    with whole("model", "x"):
         os.kill(os.getpid(), signal.SIGINT)
+        if error is not None:
+            raise error
         done.append("loaded")
+
+
+def test_a_stop_waits_until_it_is_loaded() -> None:
+    done: list[str] = []
+    with pytest.raises(KeyboardInterrupt):
+        stopped(done)
     assert done == ["loaded"]
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_a_stop_that_a_library_makes_an_error_of_is_a_stop() -> None:
-    with pytest.raises(KeyboardInterrupt), whole("model", "x"):
-        os.kill(os.getpid(), signal.SIGINT)
-        raise ImportError("numpy._core.multiarray failed to import")
+    with pytest.raises(KeyboardInterrupt):
+        stopped([], ImportError("numpy._core.multiarray failed to import"))
 
 
 @pytest.mark.parametrize(

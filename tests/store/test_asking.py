@@ -109,7 +109,8 @@ def test_last_uses_are_found_on_every_channel_and_on_none(own: Record) -> None:
 
 
 def test_a_board_goes_through_no_table(record: Record) -> None:
-    """However many the store has of other pairs, none of the board's questions looks at all of them."""
+    """However many the store has of other pairs, none of the board's questions looks at all of them; of corrections by
+    people there are few, and what they reject is looked for among all of them."""
     asked: list[tuple[str, Any]] = []
 
     def note(_: Any, __: Any, statement: str, given: Any, *___: Any) -> None:
@@ -123,7 +124,7 @@ def test_a_board_goes_through_no_table(record: Record) -> None:
         plans = [
             str(row[3]) for s, given in asked for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {s}", given)
         ]
-    tables = "|".join(schema.metadata.tables)
+    tables = "|".join(set(schema.metadata.tables) - {"reviews"})
     assert len(asked) > 5 and not [plan for plan in plans if re.match(rf"SCAN ({tables})", plan)]
 
 

@@ -55,3 +55,26 @@ def test_a_rejected_engagement_takes_its_consultations(own: Record) -> None:
     assert left.count("CONSULT") < events.count("CONSULT")
     review(own, "undo", field=None, value=str(number))
     assert march(own) == before and roots(own) == events
+
+
+def realis(record: Record, form: str) -> set[str]:
+    """How real the consultations are that were read from the engagements of a form."""
+    found = {(d, e.id) for e in record.engagements(between=PAIR) if e.form == form for d in e.documents}
+    documents = {d for d, _ in found}
+    with record.engine.connect() as connection:
+        rows = queries.events(connection, Filter(between=PAIR))
+    return {
+        r.item.realis  # type: ignore[union-attr]
+        for r in rows
+        if r.document in documents and r.item.plover_root == "CONSULT"  # type: ignore[union-attr]
+    }
+
+
+def test_a_status_written_over_is_that_of_its_events(own: Record) -> None:
+    before, counted = realis(own, "call"), march(own)
+    assert "actual" in before
+    calls = [e.id for e in own.engagements(between=PAIR) if e.form == "call"]
+    number = review(own, "relabel", calls[0], field="status", value="cancelled")
+    assert "denied" in realis(own, "call") and march(own)[0] < counted[0] and march(own)[1] < counted[1]
+    review(own, "undo", field=None, value=str(number))
+    assert realis(own, "call") == before and march(own) == counted

@@ -13,7 +13,9 @@ from detente.run.rebuilding import rebuild
 from tests.cli.test_record import run
 
 FIRST = "LIMA (Reuters) - Peru's Foreign Minister Ana Ruiz met her Kenyan counterpart Amina Otieno in Lima on Tuesday."
-NEXT = "OSLO (Reuters) - Norway's Foreign Minister Kari Lund met her Zambian counterpart Chanda Banda in Oslo on Monday."
+NEXT = (
+    "OSLO (Reuters) - Norway's Foreign Minister Kari Lund met her Zambian counterpart Chanda Banda in Oslo on Monday."
+)
 
 
 def add(db: Path, name: str, text: str) -> None:
@@ -31,9 +33,10 @@ def db(tmp_path: Path) -> Path:
 
 def stopped(db: Path, name: str, text: str) -> None:
     """Adds a text, and is stopped before it concludes anything."""
-    with pytest.MonkeyPatch.context() as patch, pytest.raises(KeyboardInterrupt):
+    with pytest.MonkeyPatch.context() as patch:
         patch.setattr(adding.concluding, "conclude", _stop)
-        add(db, name, text)
+        with pytest.raises(KeyboardInterrupt):
+            add(db, name, text)
 
 
 def _stop(*_: object) -> None:

@@ -24,8 +24,8 @@ RECORDS = ("engagement", "commitment", "position")
 def asking(db: str, kinds: tuple[str, ...] = (), pair: tuple[str, str] | None = None) -> Iterator[Connection]:
     """A connection to read with. A database's error becomes one line.
 
-    `kinds` are the kinds of records that are asked for, of a pair or of all. Raises StoreError where nothing of them was
-    concluded yet, and there is something to conclude.
+    `kinds` are the kinds of records that are asked for, of a pair or of all. Raises StoreError where nothing of them
+    was concluded yet, and there is something to conclude.
     """
     from sqlalchemy.exc import DBAPIError
 

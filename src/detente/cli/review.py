@@ -67,7 +67,10 @@ def relabel(id: str, field: str, value: str, db: str, reason: str, reviewer: str
 @reason_option
 @reviewer_option
 def reject(ids: tuple[str, ...], db: str, reason: str, reviewer: str | None) -> int:
-    """Claims are none: the text does not say so. The events that were read from them go with them."""
+    """Claims are none: the text does not say so. The events that were read from them go with them.
+
+    The deed that closed a promise (deed-…) and what was declared of a channel (dec-…) can be rejected as well.
+    """
     return _add(db, "reject", ids, reason, reviewer)
 
 

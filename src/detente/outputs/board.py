@@ -14,9 +14,10 @@ from rich.text import Text
 from detente.outputs.comparison import coverage
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, cut
-from detente.outputs.wordings import due_in_words, form_of, heading, last_use, spoken, standing_of
+from detente.outputs.wordings import deed_in_words, due_in_words, form_of, heading, last_use, spoken, standing_of
 from detente.record.nouns import ChannelLine, CommitmentRecord, EngagementRecord
 from detente.store.board import Board, Change, Undated
+from detente.store.measures import Measure
 
 
 def plain(board: Board) -> dict[str, Any]:
@@ -51,6 +52,8 @@ STATES = {
 }  # fmt: skip
 MARKED = {"open": "●", "restored": "◉", "suspended": "✕", "closed": "✕", "quiet": "◌", "unknown": "·"}
 TIGHT, BROAD = 60, 100
+# deeds of one side against the other that the board tells, the newest
+MOST_MEASURES = 6
 
 
 def render(board: Board, console: Console) -> None:
@@ -65,6 +68,7 @@ def render(board: Board, console: Console) -> None:
     for title, parts in (
         ("Planned", [_planned(r) for r in board.planned]),
         ("Open promises", [_promise(r, board.as_of) for r in board.open_commitments]),
+        ("Done against each other", _measures(board)),
         ("Changes", [_change(c) for c in board.changes]),
     ):
         if parts:
@@ -170,6 +174,21 @@ def _promise(record: CommitmentRecord, as_of: str) -> Text:
     text = Text(" and ".join(record.by), style="bold").append(f"  {cut(record.content.text, 200)}  ")
     due = due_in_words(record, as_of)
     return text.append(sure[0], style=sure[1]).append(due, style="red" if due.endswith("past") else "")
+
+
+def _measures(board: Board) -> list[Text]:
+    """The newest of what one did against the other, and how many more there are."""
+    shown = [_measure(m) for m in board.measures[-MOST_MEASURES:]]
+    left = len(board.measures) - len(shown)
+    more = f"{left} earlier: detente events --between {' '.join(board.pair)}"
+    return [*([Text(more, style="dim")] if left else []), *shown]
+
+
+def _measure(measure: Measure) -> Text:
+    when = measure.event.when.edtf
+    day = in_words(when, weekday=False) if when else f"told {in_words(measure.known_at, weekday=False)}"
+    text = Text(f"{measure.source} against {measure.target}", style="bold").append(f"  {day}  ", style="dim")
+    return text.append(f"{deed_in_words(measure.event)}: “{cut(measure.words[0].text, 160)}”")
 
 
 def _change(change: Change) -> Text:

@@ -17,6 +17,7 @@ from detente.outputs.wordings import (
     CAME_TO,
     PLURAL,
     counted,
+    deed_in_words,
     due_in_words,
     form_of,
     in_quotes,
@@ -45,6 +46,7 @@ from detente.store.accounts import Comparison, compare
 from detente.store.concluding import span_of
 from detente.store.engagements import engagements
 from detente.store.filters import Filter
+from detente.store.measures import Measure, measures
 
 # passages of a side that the brief tells: of engagements, and besides
 MOST_SAYINGS = 12
@@ -113,12 +115,14 @@ def brief(connection: Connection, a: str, b: str, as_of: str, knowledge: Knowled
     ]
     reports = [q for claims in spans.values() for c in claims for q in c.evidence]
     undated = queries.undated(connection)
+    done = measures(connection, a, b, as_of, since, as_of)
     said = sayings(connection, (a, b), as_of, since, knowledge)
     families = {document: row.family for document, row in sources.items()}
     outside = [untold(said[side], told, reports, families) for side in (a, b)]
     sections = (
         Section("What happened", tuple(_happened(found, spans, undated))),
         Section("What was called off or is in dispute", tuple(_off(found, spans))),
+        Section("What one did against the other", tuple(_against(done, undated))),
         *(_side_says(n, names[n], (a, b), compared, named, outside[n], undated) for n in (0, 1)),
         Section("What differs", differing, alone),
         Section("Promises", promised),
@@ -218,6 +222,16 @@ def _off(records: Iterable[EngagementRecord], spans: dict[str, tuple[EngagementC
             date = date.replace("was to be", "were to be") if record.form in PLURAL else date
             named, became = one(record), CAME_TO[record.status][record.form in PLURAL]
             yield Sentence(f"{named[:1].upper()}{named[1:]}{date} {became}{why}.", _notes(record, spans))
+
+
+def _against(done: Iterable[Measure], undated: Collection[str]) -> Iterator[Sentence]:
+    """Expulsions, closures, protests and the like, in the words of the texts."""
+    for measure in done:
+        day = in_words(measure.event.when.edtf) if measure.event.when.edtf else ""
+        told = UNDATED if measure.document in undated else f"told {in_words(measure.known_at)}"
+        kind = deed_in_words(measure.event)
+        text = f"{measure.source} against {measure.target} ({kind}, {day or told}): {in_quotes(measure.words[0].text)}."
+        yield Sentence(text, measure.words)
 
 
 def _side_says(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.model import Form
+from detente.model import Event, Form
 from detente.outputs.dates import in_words as dated
 from detente.reading.times import calendar
 from detente.record.nouns import CommitmentRecord, EngagementRecord, Use
@@ -93,6 +93,22 @@ def told_of_by(record: CommitmentRecord) -> str:
     """Who says that it was promised: a side, else the outlet that reports it, or nobody named."""
     told = (e.claimed_by for e in record.history if e.document == record.content.document)
     return record.ascribed_by or next((by for by in told if by), "")
+
+
+# deeds against another side by the codebook's class, in a reader's words; of what is coded as a sanction, its context
+# tells more
+DEEDS: dict[str, str] = {
+    "PROTEST": "a protest", "SANCTION": "a measure", "MOBILIZE": "a show of force", "COERCE": "coercion",
+    "ASSAULT": "the use of force",
+}  # fmt: skip
+MEASURES = {"diplomatic": "a diplomatic measure", "economic": "an economic measure"}
+
+
+def deed_in_words(event: Event) -> str:
+    """What kind of deed an event is: "a diplomatic measure", "a protest"."""
+    if event.plover_root == "SANCTION":
+        return next((MEASURES[c] for c in event.contexts if c in MEASURES), DEEDS["SANCTION"])
+    return DEEDS.get(event.plover_root, spoken(event.plover_root.lower()))
 
 
 def who(record: EngagementRecord) -> str:

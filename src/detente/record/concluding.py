@@ -14,6 +14,7 @@ from datetime import date
 from detente.model import Country, Edtf, Form, Level, StatusName
 from detente.reading.times import calendar
 from detente.record import people, reviews, status, wider
+from detente.record.fallen import fallen
 from detente.record.group import Group, lands
 from detente.record.grouping import groups, order
 from detente.record.nouns import (
@@ -59,7 +60,7 @@ def conclude(
     found = reviews.regrouped(found, corrections) if corrections else found
     wider.joined(found, joining)
     parents = _parents(found)
-    done = {g.number: _carried_out(g, found) for g in found}
+    done = {g.number: _carried_out(g, found) or fallen(g, parents.get(g.number), found) for g in found}
     records = tuple(
         reviews.relabelled(
             _record(g, parents.get(g.number), families, done[g.number]), (c.id for c in g.members), corrections
@@ -84,6 +85,7 @@ def _record(
     documents = tuple(dict.fromkeys(c.document for c in claims if not c.background))
     recalled = tuple(d for d in dict.fromkeys(c.document for c in claims if c.background) if d not in documents)
     standing = status.current(entries, status.moved(claims), recalled)
+    when = _as_done(_when([c for c in _own(newest) if c.when] or newest, standing), done)
     return EngagementRecord(
         id=_own(claims)[0].id,
         form=_form(newest),
@@ -93,7 +95,7 @@ def _record(
         history=entries,
         countries=countries,
         participants=_participants(group, newest),
-        when=_as_done(_when([c for c in _own(newest) if c.when] or newest, standing), done),
+        when=when,
         when_kind="actual" if standing in HAPPENED | {"disputed"} else "planned",
         places=_places(newest),
         initiator=_most((c.initiator for c in newest if c.initiator), None),
@@ -104,7 +106,7 @@ def _record(
         documents=documents,
         background_in=recalled,
         families=len({families.get(d, d) for d in documents or recalled}),
-        accounts=_accounts(newest, countries),
+        accounts=_accounts([c for c in newest if not _before_it(c, standing, when, claims)], countries),
         confidence=_confidence(newest, families),
     )
 
@@ -239,6 +241,17 @@ def _places(claims: Sequence[EngagementClaim]) -> tuple[PlaceName, ...]:
 
 
 # -- what it stands on -------------------------------------------------------------------------------
+
+
+def _before_it(
+    claim: EngagementClaim, standing: StatusName, when: Edtf | None, claims: Sequence[EngagementClaim]
+) -> bool:
+    """Whether a claim only announces what then took place: who told of it before gives no account of it."""
+    if standing not in HAPPENED or claim.status not in COMING:
+        return False
+    days = calendar.bounds(when)
+    told = min((c.known_at for c in claims if c.status in HAPPENED), default="")
+    return claim.known_at < (days[0].isoformat() if days else told)
 
 
 def _accounts(claims: Sequence[EngagementClaim], sides: Sequence[Country]) -> tuple[AccountOf, ...]:

@@ -6,6 +6,7 @@ JSON, to the letter. Dates are ISO days or EDTF; `known_at` is the day on which 
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
@@ -283,6 +284,13 @@ class Deed:
     quote: Quote
     when: Edtf | None
     claimed_by: str | None
+
+    @property
+    def id(self) -> str:
+        """What a review names it by: the same for a version and its words."""
+        parts = (self.document, str(self.version), str(self.quote.start), str(self.quote.end), self.verb, *self.by)
+        key = "\0".join(parts).encode("utf-8", "replace")
+        return f"deed-{hashlib.sha256(key).hexdigest()[:16]}"
 
 
 @dataclass(frozen=True, slots=True)

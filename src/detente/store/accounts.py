@@ -14,6 +14,7 @@ from detente.record import comparison
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import (
     CommitmentClaim,
+    CommitmentRecord,
     Coverage,
     EngagementClaim,
     EngagementRecord,
@@ -23,6 +24,7 @@ from detente.record.nouns import (
 from detente.record.reviews import Review, undone
 from detente.record.standing import DENIED, HAPPENED
 from detente.store import coverage, queries, schema
+from detente.store.became import deeds_of
 from detente.store.correcting import log
 from detente.store.knownthen import Record, known
 from detente.store.reading import told
@@ -145,6 +147,7 @@ def show(connection: Connection, given: str, knowledge: Knowledge, as_of: str | 
     found = known(connection, given, knowledge, as_of)
     ids = {x.id for x in found.claims}
     told = [(x.id, f) for x in found.claims for f in _fields(x)]
+    told += _deeds(connection, found.record, as_of)
     every = log(connection)
     return Shown(
         record=found.record,
@@ -155,6 +158,20 @@ def show(connection: Connection, given: str, knowledge: Knowledge, as_of: str | 
         redirects=tuple(sorted((ids | _replaced(connection, ids)) - {found.record.id})),
         matches=found.why,
     )
+
+
+def _deeds(connection: Connection, record: Record, as_of: str | None) -> list[tuple[str, FieldClaim]]:
+    """What is reported to have been done and closes a promise, by the id that a review takes."""
+    if not isinstance(record, CommitmentRecord):
+        return []
+    done = (d for d in deeds_of(connection, "+".join(record.by), as_of) if d.quote in record.restatements)
+    return [
+        (
+            d.id,
+            FieldClaim(d.document, d.quote.start, d.quote.end, d.quote.text, "status", "claimed_kept", "", d.known_at),
+        )
+        for d in done
+    ]
 
 
 def _on(ids: set[str], reviews: Iterable[Review]) -> tuple[Review, ...]:

@@ -16,19 +16,20 @@ from detente.record.nouns import Arranged, Deed, Outcome
 from detente.store import schema
 from detente.store.claimed import Claimed
 from detente.store.coding import restored
-from detente.store.correcting import in_force
+from detente.store.correcting import in_force, rejected_ids
 from detente.store.taking import ARRANGED, DEED, soil
 
 
 def deeds_of(connection: Connection, block: str, known_by: str | None = None) -> list[Deed]:
-    """What the states of a block are reported to have done, as known by a day."""
+    """What the states of a block are reported to have done, as known by a day; without what people have rejected."""
     i = schema.items
     first = block.partition("+")[0]  # a deed of several stands under each of them
     query = select(i.c.data).where(i.c.kind == DEED, i.c.a == first)
     if known_by is not None:
         query = query.where(i.c.known_at <= known_by)
     rows = connection.execute(query.order_by(i.c.known_at, i.c.document, i.c.version, i.c.number)).scalars()
-    return [restored(data, Deed) for data in rows]
+    gone = rejected_ids(connection)
+    return [deed for data in rows if (deed := restored(data, Deed)).id not in gone]
 
 
 def outcomes_of(connection: Connection, block: str, known_by: str | None = None) -> dict[str, Outcome]:

@@ -25,7 +25,9 @@ from detente.store import coverage, engagements, queries, schema
 from detente.store.claimed import superseded
 from detente.store.coding import restored
 from detente.store.concluding import span_of
+from detente.store.correcting import rejected_ids
 from detente.store.filters import Filter
+from detente.store.measures import Measure, measures
 from detente.store.stored import all_known
 
 DONE = frozenset({"claimed_kept", "withdrawn"})
@@ -56,6 +58,7 @@ class Board:
     """Where two sides stand on a day.
 
     `undated` tells, by channel, of held engagements of which no day is told: they used it, nobody says when.
+    `measures` are what they did against each other, since the day given or in the year before.
     """
 
     pair: tuple[str, str]
@@ -69,6 +72,7 @@ class Board:
     used: tuple[EngagementRecord, ...]
     undated: dict[str, Undated]
     quiet_days: int
+    measures: tuple[Measure, ...] = ()
 
 
 def board(
@@ -89,10 +93,11 @@ def board(
     last = {line.last_used.engagement for line in lines if line.last_used}
     undated = _undated_among(found, knowledge) if then else engagements.undated(connection, a, b)
     covered, wires = coverage.on_pair(connection, a, b, then)
+    year = since or moved(date.fromisoformat(as_of), -channels.QUIET_DAYS).isoformat()
     return Board(
         (a, b), as_of, covered, wires, lines, tuple(sorted(planned, key=_when)), tuple(promises),
         tuple(_changes(found, declared, start)), tuple(r for r in found if r.id in last), _undated(undated),
-        quiet_days,
+        quiet_days, tuple(measures(connection, a, b, as_of, year, then)),
     )  # fmt: skip
 
 
@@ -152,14 +157,16 @@ def _is_planned(record: EngagementRecord, as_of: str) -> bool:
 
 
 def declarations(connection: Connection, a: str, b: str, as_of: str | None = None) -> list[Declaration]:
-    """What was declared of channels between two sides and known by a day."""
+    """What was declared of channels between two sides and known by a day; without what people have rejected."""
     i = schema.items
     query = select(i).where(i.c.kind == "declaration", i.c.a == min(a, b), i.c.b == max(a, b))
     if as_of is not None:
         query = query.where(i.c.known_at <= as_of)
     rows = connection.execute(query.order_by(i.c.known_at, i.c.document, i.c.number)).all()
     gone = superseded(connection, as_of, {r.document for r in rows})
-    return [restored(r.data, Declaration) for r in rows if (r.document, r.version) not in gone]
+    turned_down = rejected_ids(connection) if rows else frozenset()
+    found = (restored(r.data, Declaration) for r in rows if (r.document, r.version) not in gone)
+    return [d for d in found if d.id not in turned_down]
 
 
 def _changes(records: Sequence[EngagementRecord], declared: Iterable[Declaration], since: str) -> list[Change]:

@@ -8,9 +8,14 @@ from typing import Any, get_args
 from sqlalchemy import Connection, func, insert, select
 
 from detente.errors import NotFoundError, UsageError
+from detente.record.nouns import Declaration, Deed
 from detente.record.reviews import VALUES, Action, Review, fault, resolved, standing, undone
 from detente.store import schema
 from detente.store.coding import restored, written
+
+# what can be rejected beside claims, by how its ids begin, and what it is
+KINDS = {"deed-": "deed", "dec-": "declaration"}
+TYPES: dict[str, type[Deed | Declaration]] = {"deed": Deed, "declaration": Declaration}
 
 
 def log(connection: Connection) -> tuple[Review, ...]:
@@ -76,10 +81,30 @@ def _check(connection: Connection, action: Action, ids: tuple[str, ...], field: 
     if action == "undo":
         _check_undo(connection, value)
     for each in ids:
-        if not blocks_of(connection, (each,)):
-            raise NotFoundError(f"review {action}: the store knows no {each}")
+        if not blocks_of(connection, (each,)) and not (action == "reject" and _items(connection, each)):
+            raise NotFoundError(f"review {action}: the store knows no {each}{_only_rejected(each)}")
     if action == "relabel" and (why := _fault(connection, ids, field, value)):
         raise UsageError(f"review relabel: {why}")
+
+
+def _only_rejected(given: str) -> str:
+    """Why what is no claim of a record cannot be merged, split or relabelled."""
+    return " that is a claim of a record; it can only be rejected" if given.startswith(tuple(KINDS)) else ""
+
+
+def _items(connection: Connection, given: str) -> list[tuple[str, str]]:
+    """The items that an id of a deed or a declaration names: each its kind and the state under which it stands."""
+    i = schema.items
+    kind = next((kind for prefix, kind in KINDS.items() if given.startswith(prefix)), None)
+    if kind is None:
+        return []
+    rows = connection.execute(select(i.c.a, i.c.data).where(i.c.kind == kind))
+    return [(kind, row.a) for row in rows if restored(row.data, TYPES[kind]).id == given]
+
+
+def rejected_ids(connection: Connection) -> frozenset[str]:
+    """The ids that people have rejected."""
+    return frozenset(i for r in in_force(connection) if r.action == "reject" for i in r.ids)
 
 
 def _check_undo(connection: Connection, value: str | None) -> None:
@@ -156,3 +181,4 @@ def _soil(connection: Connection, ids: tuple[str, ...]) -> None:
     from detente.store.taking import soil
 
     soil(connection, blocks_of(connection, ids))
+    soil(connection, (item for each in ids for item in _items(connection, each) if item[0] == "deed"))

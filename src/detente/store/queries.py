@@ -140,7 +140,7 @@ def _blocks(connection: Connection, kind: str) -> list[str]:
 
 def items(connection: Connection, kind: str, type_: type[Any], wanted: Filter) -> Iterator[ItemRow]:
     """Statements or events of the latest versions known by the day, in the order of becoming known; no event that was
-    read from what people have rejected."""
+    read from what people have rejected, and those of what they have written over as it stands today."""
     i = schema.items
     query = select(i).where(i.c.kind == kind).order_by(i.c.known_at, i.c.document, i.c.version, i.c.number)
     if wanted.pair:
@@ -158,7 +158,8 @@ def items(connection: Connection, kind: str, type_: type[Any], wanted: Filter) -
             continue
         item = restored(row.data, type_)
         here = turned_down.get((row.document, row.version))
-        if here is None or not here.takes(item):
+        item = here.today(item) if here is not None else item
+        if item is not None:
             yield ItemRow(row.document, row.known_at, item)
 
 
