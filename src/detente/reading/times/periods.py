@@ -7,6 +7,7 @@ year") is kept at the period's own precision, a counted part ("the first half of
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from detente.reading.times import calendar
@@ -236,7 +237,11 @@ class PeriodResolver:
         if day is None:
             return None
         week = calendar.bounds(calendar.week_of(day, step))
-        return _weekend(week[0], "this", True) if week and period == "weekend" else calendar.week_of(day, step)
+        return (
+            _weekend(week[0], "this", replace(anchor, tense="unknown"))
+            if week and period == "weekend"
+            else calendar.week_of(day, step)
+        )
 
     def _period(self, period: str, which: str | None, anchor: Anchor) -> str | None:
         """The week, month, year … that "last", "this" or "next" names; with none of them, the one by tense."""
@@ -254,7 +259,7 @@ class PeriodResolver:
         if period == "week" and day is not None:
             return calendar.week_of(day, step)
         if period == "weekend" and day is not None:
-            return _weekend(day, which, anchor.ahead)
+            return _weekend(day, which, anchor)
         return None
 
 
@@ -266,11 +271,11 @@ def _days(number: int) -> timedelta:
     return timedelta(days=number)
 
 
-def _weekend(day: date, which: str | None, ahead: bool) -> str:
+def _weekend(day: date, which: str | None, anchor: Anchor) -> str:
     """Saturday and Sunday: the last ones when told as past, the coming ones when announced."""
     step = 1 if which == "next" else -1 if which == "last" else 0
-    coming = day.isoweekday() < 6
-    if which is None and coming and not ahead:
+    gone = anchor.tense in ("past", "bygone") if which == "this" else which is None and not anchor.ahead
+    if gone and day.isoweekday() < 6:
         step = -1
     saturday = day + timedelta(days=6 - day.isoweekday(), weeks=step)
     return calendar.interval(saturday, saturday + _days(1))

@@ -40,6 +40,7 @@ class TenseReader:
         self.talks, self.trying = frozenset(words["talk_nouns"]), frozenset(words["trying_verbs"])
         self.beginning, self.tracing = frozenset(words["beginning_verbs"]), frozenset(words["tracing_verbs"])
         self.recalling, self.far_talks = frozenset(words["recalling_verbs"]), frozenset(words["far_talks"])
+        self.numbered = frozenset((*words["nths"], "only"))
         self.modals = frozenset(words["modals_ahead"])
 
     def at(self, doc: Doc, offset: int) -> Telling:
@@ -210,6 +211,9 @@ class TenseReader:
         above = verb.head
         if above.i == verb.i:
             return "past" if verb.tag_ == "VBN" else "present" if verb.tag_ == "VB" else "unknown"
+        to_be = verb.tag_ == "VBN" and {"to", "be"} <= set(syntax.auxiliaries(verb))
+        if to_be and verb.dep_ in ("acl", "relcl", "ccomp") and not self._in_a_row(above):
+            return "future"  # "announced talks to be held in May"
         if verb.tag_ == "VB" or perfect:
             return self._infinitive(verb, above, perfect, depth)
         if verb.tag_ == "VBG" and verb.dep_ == "ccomp" and above.lemma_ in self.ahead:
@@ -217,6 +221,10 @@ class TenseReader:
         if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl"):
             return "past"
         return self._of_above(verb, depth)
+
+    def _in_a_row(self, noun: Token) -> bool:
+        """ "the third round to be held in May": as likely one that has been as one to come."""
+        return noun.lower_ in self.numbered or any(c.lower_ in self.numbered for c in noun.children)
 
     def _infinitive(self, verb: Token, above: Token, perfect: bool, depth: int) -> Telling:
         """ "asked them to come", "was to come", "an invitation to come" lie ahead; "managed to come" does not."""
