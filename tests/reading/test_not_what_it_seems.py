@@ -114,3 +114,58 @@ def test_no_such_meeting_of_others_disputes_nothing(reader: Reader) -> None:
     before = "Angolan President Joao Lima and his Congolese counterpart Felix Kabongo met in Luanda on Monday. "
     found = read(reader, before + "Rwanda said there is no such meeting planned with Burundi.", DAY).engagements
     assert {(e.countries, e.status.status) for e in found} == {(("AGO", "COD"), "held"), (("RWA", "BDI"), "disputed")}
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Nicaragua has asked Brazil's ambassador to leave the country.", "SANCTION"),
+        ("Nicaragua has declared Brazil's ambassador persona non grata.", "SANCTION"),
+    ],
+)
+def test_who_is_told_to_leave_is_expelled(reader: Reader, text: str, root: str) -> None:
+    assert ("NIC", "BRA", "actual") in {
+        (e.source.country, e.target.country if e.target else None, e.realis)
+        for e in read(reader, text, DAY).events
+        if e.plover_root == root
+    }
+
+
+def test_nobody_is_expelled_whom_one_rules_out_expelling(reader: Reader) -> None:
+    text = "Philippine President Ramon Cruz ruled out expelling Chinese diplomats."
+    assert ("SANCTION", "actual") not in {(e.plover_root, e.realis) for e in read(reader, text, DAY).events}
+
+
+def test_who_orders_diplomats_out_is_not_ordered_out_himself(reader: Reader) -> None:
+    text = "Two Malian diplomats were ordered to leave France, the French foreign ministry said on Tuesday."
+    assert {e.source.country for e in read(reader, text, DAY).events if e.plover_root == "SANCTION"} == {"FRA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("\"No such call took place,\" Sudan said after media reported that it had rung Chad's army.", "did_not_occur"),
+        ("Peru's president dismissed as fabricated a claim that he had met Cuba's president.", "did_not_occur"),
+        ("A meeting between the leaders of Somalia and Ethiopia would be premature, Somalia said.", "mooted"),
+    ],
+)  # fmt: skip
+def test_what_is_denied_or_only_thought_of(reader: Reader, text: str, status: str) -> None:
+    found = [e for e in read(reader, text, DAY).engagements if e.form in ("call", "meeting")]
+    assert [e.status.status for e in found] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A meeting of Laos and Vietnam, which had been scheduled for Tuesday, did not take place.", "2025-06-03"),
+        ("Peru's president was to meet Cuba's president on Sunday, but the meeting did not take place.", "2025-06-01"),
+        ("Vietnam's president has put off a visit to Poland planned for next week.", "2025-06-09/2025-06-15"),
+    ],
+)  # fmt: skip
+def test_the_day_of_what_did_not_take_place_has_gone_by(reader: Reader, text: str, day: str) -> None:
+    assert [e.when.edtf for e in read(reader, text, DAY).engagements] == [day]
+
+
+def test_where_somebody_ought_to_have_gone_he_did_not_go(reader: Reader) -> None:
+    text = "Norway's Prime Minister Kari Lund should have gone to Nuuk, the opposition said."
+    assert not read(reader, text, DAY).engagements

@@ -92,3 +92,31 @@ def test_nobody_is_free_because_a_release_is_promised(reader: Reader) -> None:
     assert roots(reader, "Denmark freed two Iranian sailors on Monday, keeping its promise.", "CONCEDE") == {
         ("CONCEDE", "actual")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "by", "to"),
+    [
+        ("Lebanon has won a pledge from Kuwait to rebuild the silos in Beirut.", "made", "KWT", "LBN"),
+        ("Uzbekistan gave its word to Tajikistan that it would not fill the reservoir.", "made", "UZB", "TJK"),
+        ("Egypt's minister said Ethiopia was in breach of the declaration.", "claimed_broken", "ETH", "EGY"),
+        ("Despite promises to Laos, Thailand has still not opened the customs post.", "claimed_broken", "THA", "LAO"),
+        ("El Salvador made good on its promise to Guatemala.", "claimed_kept", "SLV", "GTM"),
+        ("Zambia complied with its promise to Malawi and reopened the crossing.", "claimed_kept", "ZMB", "MWI"),
+    ],
+)  # fmt: skip
+def test_whose_promise_and_to_whom(reader: Reader, text: str, status: str, by: str, to: str) -> None:
+    (promise,) = read(reader, text, DAY).commitments
+    assert (promise.status, promise.by, promise.to) == (status, (by,), (to,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lebanon has won no pledge from Kuwait to rebuild the silos in Beirut.",
+        "Egypt's foreign minister said Egypt was not in breach of the declaration on the dam.",
+        "El Salvador made good time on its way to Guatemala.",
+    ],
+)
+def test_nothing_is_promised_or_broken(reader: Reader, text: str) -> None:
+    assert not read(reader, text, DAY).commitments

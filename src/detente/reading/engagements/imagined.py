@@ -26,7 +26,7 @@ def supposed(word: Token) -> bool:
             return True
         let = verb.head if verb.dep_ in ("ccomp", "xcomp") and verb.head.lower_ == "let" and verb == word else None
         asked = let is not None and let.tag_ == "VB" and not any(c.dep_ in ("nsubj", "aux") for c in let.children)
-        if _awaited(verb) or asked or _had_it_been(verb):
+        if _awaited(verb) or asked or _had_it_been(verb) or (verb == word and _ought_to_have(verb)):
             return True
     return False
 
@@ -47,3 +47,11 @@ def _awaited(verb: Token) -> bool:
     until = any(c.dep_ == "mark" and c.lower_ in ("until", "till") for c in verb.children)
     now = verb.tag_ in ("VBP", "VBZ") or bool({"have", "has"} & set(syntax.auxiliaries(verb)))
     return until and verb.dep_ == "advcl" and now
+
+
+def _ought_to_have(verb: Token) -> bool:
+    """ "X should have gone there, the opposition said": what was left undone, and no plan with a day or a turn."""
+    helpers = set(syntax.auxiliaries(verb))
+    ought = verb.tag_ == "VBN" and {"should", "have"} <= helpers and "be" not in helpers
+    turned = any(c.lower_ in ("but", "instead") for c in (*verb.children, *verb.head.children))
+    return ought and not turned and not any(t.ent_type_ in ("DATE", "TIME") for t in verb.subtree)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 OFF = frozenset({"cancelled", "postponed", "did_not_occur"})
 AFAR = frozenset({"call", "video_call", "correspondence"})
+DAYS_OF_A_WEEK = 7
 ISSUED_DAYS = 3  # from what a paper tells of to its title's day
 STAY_DAYS = 4  # no longer is a visit whose days date what was done on it
 
@@ -75,7 +76,8 @@ def merge(sightings: Sequence[Sighting], published: Edtf | None, likelihood: Lik
         _fallen_with(bundle, bundles)
         _never_came(bundle)
     sure = [likelihood.of(b, len(bundles)) for b in bundles]
-    return [_engagement(b, n, p, s) for n, (b, p, s) in enumerate(zip(bundles, parents, sure), 1)]
+    made = (_engagement(b, n, p, s) for n, (b, p, s) in enumerate(zip(bundles, parents, sure), 1))
+    return [_gone_by(e, published) for e in made]
 
 
 def _told_below(bundles: Sequence[Bundle], headline: Sighting) -> list[Bundle]:
@@ -319,6 +321,19 @@ def _not_yet(bundle: Bundle, published: Edtf | None) -> None:
         if s.standing.status in HAPPENED and not s.when.edtf:
             standing, status = replace(s.standing, status="announced"), replace(s.status, status="announced")
             bundle.sightings[n] = replace(s, standing=standing, status=status)
+
+
+def _gone_by(told: Engagement, published: Edtf | None) -> Engagement:
+    """ "had been scheduled for Tuesday and did not take place": a weekday of what did not occur is the one gone by."""
+    day, out, span = calendar.bounds(told.when.edtf), calendar.bounds(published), told.when.span
+    if told.status.status != "did_not_occur" or day is None or out is None or span is None or day[0] != day[1]:
+        return told
+    weekday = span.text.split()[-1].lower()
+    if not weekday.endswith("day") or weekday == "today" or not 0 < (day[0] - out[1]).days < DAYS_OF_A_WEEK:
+        return told
+    when = replace(told.when, edtf=calendar.shifted(day[0], -DAYS_OF_A_WEEK))
+    at = when.edtf if told.status.at == told.when.edtf else told.status.at
+    return replace(told, when=when, status=replace(told.status, at=at))
 
 
 def _verb_of(sighting: Sighting) -> Token:

@@ -190,7 +190,8 @@ class Happening:
     def _of(self, word: Token, finite: bool) -> Realis | None:
         """What one word above makes of it; of a finite clause only a denial makes anything."""
         for realis, lemmas in self.governors.items():
-            if word.lemma_.lower() in lemmas and not (finite and realis != "denied"):
+            named = word.lemma_.lower() in lemmas or (word.pos_ == "VERB" and syntax.with_particle(word) in lemmas)
+            if named and not (finite and realis != "denied"):
                 return cast(Realis, realis)
         return None
 

@@ -174,11 +174,10 @@ class EventReader:
 
     def _broken_off_by_none(self, verdict: Verdict) -> bool:
         """Whether something is only put off or made shorter: "cut short a visit" breaks off no relations."""
-        verb = _trigger(verdict)
-        shorter = {verb.lemma_, *(f"{verb.lemma_}_{c.lower_}" for c in verb.children if c.i == verb.i + 1)}
-        return syntax.with_particle(verb) in self.coding["putting_off"] or bool(
-            shorter & set(self.coding["shortening"])
-        )
+        above = _trigger(verdict)
+        verbs = (above, *(c for c in above.children if c.dep_ == "xcomp"))  # "was forced to postpone a visit"
+        named = {n for v in verbs for n in (v.lemma_, syntax.with_particle(v), _with_next(v))}
+        return bool(named & {*self.coding["putting_off"], *self.coding["shortening"]})
 
     def _only_promised(self, verdict: Verdict) -> bool:
         """Whether two sides are judged to agree or to give way where a promise is broken, denied or asked for."""
@@ -189,7 +188,7 @@ class EventReader:
 
     def _overruled(self, frame: EventDraft, heard: Sequence[Verdict]) -> bool:
         """Whether the judge is sure that what a frame tells of its two sides is quite another deed."""
-        if frame.target is None:
+        if frame.target is None or (frame.code is not None and frame.code.data.get("firm")):
             return False
         source, target = frame.source.span, frame.target.span
         return any(
@@ -297,14 +296,25 @@ def _likeliest(found: Sequence[Verdict], most: int) -> list[Verdict]:
     counts: Counter[int] = Counter()
     for verdict in ranked:
         both = verdict.judgement.root in MUTUAL or verdict.judgement.score >= BOTH_WAYS
-        back = any(
-            k.source is verdict.target and k.target is verdict.source and k.judgement.root == verdict.judgement.root
-            for k in kept
-        )
+        back = any(_back(k, verdict) and k.judgement.root == verdict.judgement.root for k in kept)
         if counts[verdict.sentence.index] < most and (both or not back):
             kept.append(verdict)
             counts[verdict.sentence.index] += 1
     return kept
+
+
+def _back(one: Verdict, other: Verdict) -> bool:
+    """Whether one is the other's way back: between the same two sides of a sentence, or the same two states."""
+    if one.source is other.target and one.target is other.source:
+        return True
+    there = (one.source.actor.country, one.target.actor.country)
+    here = (other.target.actor.country, other.source.actor.country)
+    return None not in there and there == here and one.sentence.index == other.sentence.index
+
+
+def _with_next(verb: Token) -> str:
+    """A verb with the word after it: "cut_short"."""
+    return f"{verb.lemma_}_{verb.doc[verb.i + 1].lower_}" if verb.i + 1 < len(verb.doc) else verb.lemma_
 
 
 def _strangers(asked: Sequence[tuple[Sentence, list[Doer]]]) -> Counter[str]:

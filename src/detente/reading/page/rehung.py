@@ -16,6 +16,7 @@ from detente.reading.page import (
     bade,
     copied,
     counted,
+    disowned,
     envoys,
     facing,
     foremost,
@@ -32,7 +33,6 @@ from detente.reading.page.links import link_name, link_tank, of_a_tank, within_a
 from detente.reading.page.robbed import (
     asked,
     bear_a_name,
-    deny_doing,
     did,
     give_words,
     is_past,
@@ -158,8 +158,6 @@ class Rehanger:
             bear_a_name(word)
         if word.dep_ == "amod" and word.tag_ in ("VBD", "VBN"):
             did(word, self.discussing)
-        if word.dep_ == "amod" and word.tag_ == "VBG":
-            deny_doing(word, self.denying, self.off)
 
     def _owner_or_deed(self, word: Token) -> None:
         """Participles, "to be done", "of X's" and passives, each on what it is of."""
@@ -223,6 +221,7 @@ class Rehanger:
         noted.mend(word, self.notes)
         nearest.mend(word)
         saidday.mend(word)
+        disowned.mend(word, self.denying, self.off)
         presents.mend(word, self.presents, self.resting)
         if word.text == "rang":
             parted.ring(word)

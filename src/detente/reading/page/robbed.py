@@ -349,14 +349,3 @@ def say_after_all(verb: Token) -> None:
     taken.head, taken.dep_ = (before, "pobj") if open_phrase else (told, "dobj")
     for word in [c for c in verb.children if c.dep_ == "prep" and told.i < c.i < edge.i]:
         word.head = told
-
-
-def deny_doing(deed: Token, denying: frozenset[str], deeds: frozenset[str]) -> None:
-    """ "denied suspending trade talks": what was denied is the deed, which is no quality of the talks."""
-    thing = deed.head
-    verb = thing.head
-    bare = thing.dep_ == "dobj" and deed.i == verb.i + 1 and not any(c.dep_ in ("det", "poss") for c in thing.children)
-    if deed.tag_ != "VBG" or not bare or verb.lemma_ not in denying or deed.lemma_.lower() not in deeds:
-        return
-    deed.head, deed.dep_, deed.pos_ = verb, "xcomp", "VERB"
-    thing.head = deed

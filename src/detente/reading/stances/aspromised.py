@@ -8,6 +8,7 @@ deed. Whose promise it is must be who does the deed: what one side promised and 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.codebook import Entry
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 COMPARING = frozenset({"as", "than"})
 RELATIVES = frozenset({"which", "that", "what"})
 PRONOUNS = frozenset({"it", "he", "she", "they"})
+LEADS = frozenset({"ROOT", "ccomp", "conj", "parataxis", "relcl"})
 DONE = ("VBD", "VBN", "VBZ", "VBP")
 
 
@@ -40,6 +42,8 @@ class AsPromised:
         self.giving, self.failing = frozenset(words["for_another"]), frozenset(words["failing"])
         self.against, self.following = frozenset(words["against_word"]), frozenset(words["by_word"])
         self.own_words, self.saying = frozenset(words["own_words"]), frozenset(words["tellings"])
+        self.nouns, self.winning = frozenset(words["nouns"]), frozenset(words["winning"])
+        self.made = next(e.rule for e in entries if e.words("given"))
         self.rules = {str(e.data["status"]): e.rule for e in entries if e.data.get("beside")}
         self.scene, self.cast, self.drafts, self.promised = scene, cast, drafts, promised
 
@@ -51,6 +55,9 @@ class AsPromised:
                     yield from self._beside(word, sentence)
                 elif word.pos_ == "NOUN" and word.lemma_.lower() in self.own_words:
                     yield from self._by_its_word(word, sentence)
+                    yield from self._won(word, sentence)
+                if word.pos_ == "NOUN" and word.lemma_.lower() in self.nouns:
+                    yield from self._in_breach(word, sentence)
 
     # -- the deed beside the promise ------------------------------------------------------------
 
@@ -95,7 +102,7 @@ class AsPromised:
     def _lead(self, deed: Token) -> Token | None:
         """The finite verb over a deed: itself, or that of failing to do it; None under any other."""
         if deed.dep_ != "xcomp":
-            return deed if deed.dep_ in ("ROOT", "ccomp", "conj", "parataxis", "advcl", "relcl") else None
+            return deed if deed.dep_ in LEADS or deed.dep_ == "advcl" else None
         above = deed.head
         yet = above.lemma_ == "have" and any(c.lower_ in ("yet", "still") for c in above.children)
         return above if above.lemma_ in self.failing or yet else None
@@ -128,9 +135,10 @@ class AsPromised:
 
     def _by_its_word(self, noun: Token, sentence: Sentence) -> Iterator[CommitmentDraft]:
         """ "in breach of its promise to X", "despite its pledge to act", "in line with its undertaking"."""
-        if not any(c.tag_ == "PRP$" for c in noun.children) or noun.dep_ not in ("pobj", "pcomp"):
-            return
         link = noun.head
+        owned = any(c.tag_ == "PRP$" for c in noun.children) or (noun.tag_ == "NNS" and link.lower_ == "despite")
+        if not owned or noun.dep_ not in ("pobj", "pcomp"):
+            return
         outer = {
             t.lower_ for t in (link, link.head, link.head.head) if t.pos_ in ("ADP", "SCONJ", "NOUN", "ADJ", "ADV")
         }
@@ -139,6 +147,9 @@ class AsPromised:
         )
         deed = syntax.clause_of(link)
         subject = syntax.subject(deed) if deed.pos_ == "VERB" else None
+        if link.lower_ == "despite" and syntax.negated(deed) and subject is not None:
+            yield from self._not_done(noun, deed, subject, sentence)
+            return
         if not (broken or outer & self.following) or subject is None or not _done(deed) or syntax.negated(deed):
             return
         by = country_of(subject, sentence, self.cast)
@@ -147,13 +158,53 @@ class AsPromised:
             words = self.scene.cover(sentence, [t for t in noun.subtree if not t.is_punct])
             yield self._draft(by, taker, words, broken, deed, sentence)
 
+    def _not_done(self, noun: Token, deed: Token, subject: Token, sentence: Sentence) -> Iterator[CommitmentDraft]:
+        """ "Despite promises to Y, X has still not opened Z": what was promised is what is not done."""
+        by = country_of(subject, sentence, self.cast)
+        if by is not None and _done(deed):
+            taker = next((country_of(n, sentence, self.cast) for n in syntax.prepositional(noun, "to")), None)
+            words = self.scene.cover(sentence, [t for t in deed.subtree if t.i >= deed.i and not t.is_punct])
+            yield self._draft(by, taker, words, True, deed, sentence)
+
+    def _in_breach(self, noun: Token, sentence: Sentence) -> Iterator[CommitmentDraft]:
+        """ "X was in breach of the declaration on Y"."""
+        breach = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+        link = breach.head
+        be = link.head
+        if breach.lower_ not in self.against or link.lower_ != "in" or be.lemma_ != "be" or syntax.negated(be):
+            return
+        subject = syntax.subject(be)
+        by = country_of(subject, sentence, self.cast) if subject is not None and subject.i < be.i else None
+        draft = self._around(be, sentence)
+        if by is not None and (draft is None or draft.on_behalf_of != by):
+            words = self.scene.cover(sentence, [t for t in link.subtree if not t.is_punct])
+            yield self._draft(by, None, words, True, be, sentence)
+
+    def _won(self, noun: Token, sentence: Sentence) -> Iterator[CommitmentDraft]:
+        """ "X has won a pledge from Y to rebuild Z": Y's promise to X."""
+        verb = noun.head
+        if noun.dep_ != "dobj" or verb.lemma_ not in self.winning or none_given(noun) or not _done(verb):
+            return
+        givers = [n for t in (noun, verb) for n in syntax.prepositional(t, "from")]
+        by = next((c for n in givers if (c := country_of(n, sentence, self.cast)) is not None), None)
+        subject = syntax.subject(verb)
+        taker = country_of(subject, sentence, self.cast) if subject is not None else None
+        acts = [c for t in (noun, verb) for c in t.children if c.tag_ == "VB" and c.i > noun.i]
+        if by is not None and by != taker and acts and verb.dep_ in LEADS:
+            words = self.scene.cover(sentence, [t for t in acts[0].subtree if not t.is_punct])
+            yield replace(self._draft(by, taker, words, False, verb, sentence), status="made", rule=self.made)
+
+    def _around(self, deed: Token, sentence: Sentence) -> Draft | None:
+        """The innermost statement for a state in which a deed is told."""
+        at = self.scene.at(deed, sentence)
+        around = [d for d in self.drafts if d.on_behalf_of and d.content.start <= at < d.content.end]
+        return min(around, key=lambda d: d.content.end - d.content.start, default=None)
+
     def _draft(
         self, by: Country, taker: Country | None, content: Span, broken: bool, deed: Token, sentence: Sentence
     ) -> CommitmentDraft:
         status: CommitmentStatus = "claimed_broken" if broken else "claimed_kept"
-        at = self.scene.at(deed, sentence)
-        around = [d for d in self.drafts if d.on_behalf_of and d.content.start <= at < d.content.end]
-        draft = min(around, key=lambda d: d.content.end - d.content.start, default=None)
+        draft = self._around(deed, sentence)
         teller = draft.on_behalf_of if draft is not None else self.cast.own
         taker = taker or self.promised.given_to(content, sentence, (by,)) or teller
         to = (taker,) if taker is not None and taker != by else ()

@@ -18,6 +18,7 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.speech.attribution import Draft
 from detente.reading.stances.agreedlist import AgreedLists, one_by_one
 from detente.reading.stances.aspromised import AsPromised, compared, none_given
+from detente.reading.stances.calledfor import doer_over, done_nothing, high_time
 from detente.reading.stances.clauses import object_noun
 from detente.reading.stances.intended import Intentions
 from detente.reading.stances.jointly import JointReader
@@ -233,9 +234,12 @@ class _Search:
     def _given_to(self, draft: Draft) -> Country | None:
         """Z in "promised Z a loan", "promised its neighbour's minister the release of …"."""
         verb = draft.sentence.passage.doc[draft.cue.token] if draft.cue is not None else None
+        if verb is not None and verb.pos_ == "NOUN" and verb.dep_ == "dobj":
+            verb = verb.head  # "gave its word to X that …"
         if verb is None or verb.pos_ != "VERB":
             return None
-        taker = next((c for c in verb.children if c.dep_ == "dative"), None) or syntax.passive_subject(verb)
+        taker = next((c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"), None)
+        taker = taker or syntax.passive_subject(verb)
         things = [c for c in verb.children if c.dep_ == "dobj"]
         taker = taker or (things[0] if len(things) == 2 else None)  # "promised X help"
         taker = taker or next(syntax.prepositional(verb, "to"), None)  # "pledged to X on Sunday to help"
@@ -335,8 +339,9 @@ class _Search:
 
     def _told(self, verb: Token, sentence: Sentence) -> Iterator[CommitmentDraft]:
         """A verb of keeping or breaking with a noun of promise for its object."""
+        after = f"{verb.lemma_}_{verb.doc[verb.i + 1].lower_}" if verb.i + 1 < len(verb.doc) else ""  # "made good on"
         for entry in self.rules.entries:
-            if not {verb.lemma_, syntax.with_particle(verb)} & set(entry.words("verbs")):
+            if not {verb.lemma_, syntax.with_particle(verb), after} & set(entry.words("verbs")):
                 continue
             reminded = syntax.direct_object(verb) if entry.data.get("owner") == "object" else None
             agreed = self._what_was_agreed(verb) if entry.data.get("demanded") else None
@@ -372,7 +377,7 @@ class _Search:
         draft = self._around(verb, sentence)
         ascriber = draft.on_behalf_of if draft else None
         status = cast(CommitmentStatus, entry.data["status"])
-        demanded = self._demanded(verb, draft) or _high_time(verb)
+        demanded = self._demanded(verb, draft) or high_time(verb)
         if entry.data.get("owner") == "object":
             return self._reminded(entry, verb, noun, sentence, draft)
         if bool(entry.data.get("demanded")) != demanded:
@@ -381,7 +386,7 @@ class _Search:
             syntax.tense(verb) == "future" or set(syntax.auxiliaries(verb)) & {"could", "may", "might", "can"}
         ):
             return None
-        if syntax.negated(verb) and status == "claimed_kept":
+        if (syntax.negated(verb) or done_nothing(verb)) and status == "claimed_kept":
             status = "claimed_broken"
         by = self._owner(verb, noun, sentence, draft)
         if by is None or ((demanded or status == "claimed_broken") and by == ascriber):
@@ -394,7 +399,9 @@ class _Search:
             return None  # "respect the decisions of our courts": they bind nobody else
         if status == "reaffirmed" and owner not in (None, by):  # "X's promise was confirmed by Y"
             by, status, ascriber = owner, "made", by
-        to = (ascriber,) if ascriber is not None and ascriber != by else ()
+        given = [*syntax.prepositional(noun, "to"), *syntax.prepositional(verb, "to")]
+        taker = next((c for n in given if (c := self._country(n, sentence)) not in (None, by)), None)
+        to = (ascriber,) if ascriber not in (None, by) else (taker,) if taker and status.startswith("claimed") else ()
         content = self.promised.content(verb, noun, sentence)
         return CommitmentDraft(
             draft,
@@ -462,7 +469,7 @@ class _Search:
 
     def _owner(self, verb: Token, noun: Token, sentence: Sentence, draft: Draft | None) -> Country | None:
         """Whose promise it is: of the verb's subject, the one addressed, or "X's commitment"."""
-        subject = syntax.subject(verb)
+        subject = syntax.subject(doer_over(verb))
         accused = draft.addressee if draft is not None else None
         if draft is not None and draft.cue is not None and draft.cue.force == "accuse":
             blamed = next((c for c in sentence.tokens if c.i == draft.cue.token), None)
@@ -488,13 +495,3 @@ class _Search:
 
     def _country(self, token: Token, sentence: Sentence) -> Country | None:
         return country_of(token, sentence, self.cast)
-
-
-def _high_time(verb: Token) -> bool:
-    """ "It is high time that X kept its promise": it has not yet."""
-    above = verb.head
-    told = [above, *(c for c in above.children if c.dep_ == "attr")] if verb.dep_ not in ("ROOT", "nsubj") else []
-    due = (
-        verb.tag_ in ("VBD", "VBN") and above.lemma_ == "time" and above.head.lemma_ == "be"
-    )  # "it was time X kept it"
-    return due or any(t.lemma_ == "time" and any(c.lower_ in ("high", "about") for c in t.children) for t in told)

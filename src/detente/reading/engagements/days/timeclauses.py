@@ -43,7 +43,8 @@ def told_of(clause: Token, noun: Token) -> bool:
     after = clause.dep_ == "advcl" and noun.right_edge.i < clause.left_edge.i <= noun.right_edge.i + 2
     helpers = set(syntax.auxiliaries(clause))
     bare = not helpers and any(c.lower_ == "for" for c in clause.children)  # "his trip to X, set for 15 May"
-    return after and clause.tag_ == "VBN" and ({"to", "be"} <= helpers or bare)
+    past = clause.tag_ == "VBN" or (clause.tag_ == "VBD" and not any(c.dep_ == "nsubj" for c in clause.children))
+    return after and past and ({"to", "be"} <= helpers or bare)
 
 
 def announced_then(day: Token) -> bool:

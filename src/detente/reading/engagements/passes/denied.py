@@ -61,6 +61,7 @@ class Denied:
         for verb in sentence.tokens:
             denies = verb.lemma_ in self.denying and verb.pos_ == "VERB" and not syntax.negated(verb)
             told = (denies and self._points(verb)) or self._called_untrue(verb) or self._no_truth(verb)
+            told = told or self._none_such(verb)
             if told and verb.dep_ not in ("acl", "xcomp"):
                 yield verb
 
@@ -97,6 +98,13 @@ class Denied:
         reports = self.hearsay - self.told_of  # "there was no substance to the talks": they were held
         return any(t.lower_ in ("it", "this", "that") or (t.lemma_ in reports and _pointed(t)) for t in of)
 
+    def _none_such(self, verb: Token) -> bool:
+        """ "“No such call took place,” Y said, after X reported that …": what the rest of the sentence tells of."""
+        noun = next((c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in self.told_of), None)
+        said = verb.dep_ == "ccomp" and verb.head.i > verb.i
+        none = noun is not None and {"no", "such"} <= {c.lower_ for c in noun.children}
+        return said and none and verb.lemma_ in self.happening
+
     def _takes_place(self, clause: Token, subject: Token) -> bool:
         """ "that any meeting had taken place", "that the two had met", "that there had been a call"."""
         nouns = [subject, *(c for c in clause.children if c.dep_ in ("attr", "dobj"))]
@@ -109,6 +117,8 @@ class Denied:
         self, found: Sequence[Sighting], sentence: Sentence, verb: Token, context: Context
     ) -> list[Sighting]:
         """What a denial speaks of: what was told last to have taken place, or all that a sentence told was to come."""
+        if self._none_such(verb):
+            return [s for s in found if s.sentence == sentence and s.token.i > verb.i and s.standing.status in HAPPENED]
         thing = _thing(verb)
         reach = 1 if thing is not None and thing.pos_ == "PRON" else REACH  # "denied it": what was told right before
         before = [

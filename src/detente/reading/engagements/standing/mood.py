@@ -86,7 +86,17 @@ class Mood:
             return None
         before = any(c.lower_ == "before" and c.dep_ in ("mark", "prep", "advmod") for c in verb.children)
         could = "could" in syntax.auxiliaries(verb) and not syntax.negated(verb)
+        left = {verb.head.lemma_, syntax.with_particle(verb.head)} & set(self.words["walking_out"])
+        could = could or (bool(left) and verb.lemma_ in self.words["starting_verbs"])  # "walked out before it began"
         return verb if before and could and verb.dep_ == "advcl" and syntax.tense(verb.head) == "past" else None
+
+    def would_only_be(self, verb: Token, noun: Token) -> bool:
+        """ "A meeting of X and Y would be premature": what is thought of one that nobody plans."""
+        told = (
+            noun.dep_ == "nsubj" and noun.head == verb and verb.lemma_ == "be" and "would" in syntax.auxiliaries(verb)
+        )
+        any_one = any(c.lower_ in ("a", "an", "any", "such") for c in noun.children if c.dep_ in ("det", "predet"))
+        return told and any_one and any(c.dep_ == "acomp" and c.pos_ == "ADJ" for c in verb.children)
 
     def _of_what_may_be(self, verb: Token) -> bool:
         """ "may go on to X to meet Y", "could meet next month to discuss Z": what something that may come is for."""

@@ -149,7 +149,9 @@ class StandingReader:
             refused: StatusName = "cancelled" if trigger.form == "visit" else "declined"
             reason = self.reasons.of(case.scene, start.head.head, trigger.sentence)
             return case.standing(refused, self.told.named[refused].rule, start.head.head, reason)
-        if start is not None and self.mood.only_urged(start):
+        if start is not None and (
+            self.mood.only_urged(start) or (trigger.noun and self.mood.would_only_be(start, trigger.token))
+        ):
             return case.standing("mooted", self.told.named["mooted"].rule)
         return None
 

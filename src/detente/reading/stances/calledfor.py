@@ -1,0 +1,41 @@
+"""Small words that tell whether a promise is kept: "it is high time that X kept it", "has done nothing to honour it".
+
+In: the verb of keeping. Out: whether the promise is called in, or has not been kept.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from detente.reading import syntax
+
+if TYPE_CHECKING:
+    from detente.reading.words import Token
+
+NOTHING = frozenset({"nothing", "little"})
+
+
+def high_time(verb: Token) -> bool:
+    """ "It is high time that X kept its promise": it has not yet."""
+    above = verb.head
+    told = [above, *(c for c in above.children if c.dep_ == "attr")] if verb.dep_ not in ("ROOT", "nsubj") else []
+    due = (
+        verb.tag_ in ("VBD", "VBN") and above.lemma_ == "time" and above.head.lemma_ == "be"
+    )  # "it was time X kept it"
+    return due or any(t.lemma_ == "time" and any(c.lower_ in ("high", "about") for c in t.children) for t in told)
+
+
+def done_nothing(verb: Token) -> bool:
+    """ "had done nothing to honour its pledge", "has yet to keep its word", "failed to honour it"."""
+    above = verb.head
+    if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "advcl", "acl", "relcl"):
+        return False
+    thing = above if above.lower_ in NOTHING else syntax.direct_object(above) if above.pos_ == "VERB" else None
+    yet = above.lemma_ == "have" and any(c.lower_ == "yet" for c in above.children)
+    return yet or (thing is not None and thing.lower_ in NOTHING)
+
+
+def doer_over(verb: Token) -> Token:
+    """The verb whose subject has not kept a promise: "done" of "had done nothing to honour it"."""
+    nothing = verb.head if verb.dep_ in ("relcl", "acl") and verb.head.lower_ in NOTHING else None
+    return nothing.head if nothing is not None and nothing.dep_ == "dobj" else verb
