@@ -131,3 +131,12 @@ def test_the_extractor_prints_nothing_of_its_own() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=ENV)
     assert done.stdout + done.stderr == b""
+
+
+def test_a_title_that_is_never_closed_takes_no_text() -> None:
+    text = "The Chadian foreign minister met her Nigerien counterpart in Niamey on Monday."
+    markup = f"<html><head><title>Ministers meet<body><p>{text}</p></body></html>"
+    document = page(markup, "p", InputOptions(), None, None, ())
+    assert text in document.text and document.source.title == "Ministers meet"
+    closed = page(markup.replace("<body>", "</title></head><body>"), "p", InputOptions(), None, None, ())
+    assert closed.text == document.text

@@ -68,7 +68,8 @@ def listing(command: F) -> F:
     for option in reversed(
         (
             database,
-            click.option("--between", nargs=2, metavar="A B", help="Only what is between two sides (ISO3)."),
+            click.option("--between", nargs=2, metavar="A B",
+                         help="Only what is between two sides, by names or codes, as in Kenya SOM."),
             click.option("--by", metavar="A", help="Only what a side does, says or promises."),
             click.option("--about", metavar="WORD", help="Only what has the word in its topic, text or names."),
             click.option("--from", "since", metavar="DATE", help="Only from that day on."),

@@ -24,6 +24,7 @@ INLINE = frozenset(
     small span strike strong sub sup time tt u var wbr""".split()  # noqa: SIM905 (one a line would fill a page)
 )
 CELLS = frozenset({"cell", "td", "th"})
+TITLE, TITLE_END = re.compile(r"<title\b[^<>]{0,200}>", re.IGNORECASE), re.compile(r"</title\s*>", re.IGNORECASE)
 WORDLESS = ("head", "script", "style", "noscript", "template", "svg", "iframe", "object", "select", "button")
 LANGUAGE = (
     re.compile(r"""<html[^>]{0,300}?\blang\s*=\s*["']?([A-Za-z]{2,3})(?![A-Za-z])""", re.IGNORECASE),
@@ -41,7 +42,7 @@ def page(
 
     `published` is the options', else the one the page declares; a page without one has none.
     """
-    markup = storable(markup).replace("\0", "\ufffd")
+    markup = _titled(storable(markup).replace("\0", "\ufffd"))
     found = _extracted(markup, url)
     text = _text(found.body) if found is not None else ""
     notes = [*issues, *_unclosed(markup, place)]
@@ -54,6 +55,15 @@ def page(
         raise InputError("DET-111", f"{place}: no text was found on the page; save its text and read that")
     source, dated = _source(found, markup, path, url, place)
     return document_of(text, published=options.published, source=source, issues=[*notes, *dated])
+
+
+def _titled(markup: str) -> str:
+    """The page with its title closed where it never is: all that follows would be taken for the title."""
+    opened = TITLE.search(markup)
+    if opened is None or TITLE_END.search(markup, opened.end()):
+        return markup
+    end = markup.find("<", opened.end())
+    return markup if end < 0 else f"{markup[:end]}</title>{markup[end:]}"
 
 
 def _source(found: Any, markup: str, path: str | None, url: str | None, place: str) -> tuple[Source, list[Issue]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from rich.console import Console, Group, RenderableType
@@ -14,7 +15,17 @@ from rich.text import Text
 from detente.outputs.comparison import coverage
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, cut
-from detente.outputs.wordings import deed_in_words, due_in_words, form_of, heading, last_use, spoken, standing_of
+from detente.outputs.wordings import (
+    declared_in_words,
+    deed_in_words,
+    due_in_words,
+    form_of,
+    heading,
+    last_use,
+    spoken,
+    state_of,
+    word_of,
+)
 from detente.record.nouns import ChannelLine, CommitmentRecord, EngagementRecord
 from detente.store.board import Board, Change, Undated
 from detente.store.measures import Measure
@@ -52,6 +63,8 @@ STATES = {
 }  # fmt: skip
 MARKED = {"open": "●", "restored": "◉", "suspended": "✕", "closed": "✕", "quiet": "◌", "unknown": "·"}
 TIGHT, BROAD = 60, 100
+# days after the last text that was read from which a board says so
+STALE = 30
 # deeds of one side against the other that the board tells, the newest
 MOST_MEASURES = 6
 
@@ -60,11 +73,13 @@ def render(board: Board, console: Console) -> None:
     """Prints the board: the channels, what is planned, what is promised, what changed, and what it stands on."""
     a, b = board.pair
     console.print()
-    console.print(_spread(Text(f" {a} · {b}", style="bold"), Text(f"as known on {in_words(board.as_of)} "), console))
+    known = Text(f"as known on {in_words(board.as_of)} ")
+    console.print(_spread(Text(f" {' · '.join(board.called or (a, b))}", style="bold"), known, console))
     console.print(Rule(style="dim"))
     console.print(_channels(board, console.width))
-    if silent := _silent(board):
-        console.print(silent)
+    for note in (_silent(board), _rest(board)):
+        if note:
+            console.print(note)
     for title, parts in (
         ("Planned", [_planned(r) for r in board.planned]),
         ("Open promises", [_promise(r, board.as_of) for r in board.open_commitments]),
@@ -76,9 +91,17 @@ def render(board: Board, console: Console) -> None:
             for part in parts:
                 console.print(Padding(part, (0, 1, 0, 3)))
     console.print(Rule(style="dim"))
-    console.print(Text(f" quiet: not used for {board.quiet_days} days and nothing declared", style="dim"))
+    quiet = f" quiet: not used for {board.quiet_days} days and nothing declared{_read_until(board)}"
+    console.print(Text(quiet, style="dim"))
     for line in coverage(board.coverage, board.wires):
         console.print(Padding(line, (0, 0, 0, 1)))
+
+
+def _read_until(board: Board) -> str:
+    """When the last text on the two was read, where that is long ago: what is quiet since may only be unread."""
+    last = max((line.last for line in (*board.coverage, board.wires) if line.last), default=None)
+    late = last is not None and (date.fromisoformat(board.as_of) - date.fromisoformat(last)).days > STALE
+    return f"; the last text that was read is of {in_words(last, weekday=False)}" if last and late else ""
 
 
 def _spread(left: Text, right: Text, console: Console) -> Text:
@@ -108,6 +131,8 @@ def _channels(board: Board, width: int) -> RenderableType:
 
 def _silent(board: Board) -> Text:
     """The channels of which nothing was read, in one line."""
+    if all(line.state == "unknown" and not line.planned for line in board.channels) and not board.undated:
+        return Text(f" nothing read of any channel between {' and '.join(board.called or board.pair)}", style="dim")
     silent = [
         spoken(line.channel)
         for line in board.channels
@@ -116,10 +141,21 @@ def _silent(board: Board) -> Text:
     return Text(f" nothing read of: {', '.join(silent)}" if silent else "", style="dim")
 
 
+def _rest(board: Board) -> Text:
+    """What the line is that has no name of its own, where it is on the board."""
+    told = any(
+        line.channel == "other" and (line.state != "unknown" or line.planned or "other" in board.undated)
+        for line in board.channels
+    )
+    what = " other: talks, joint bodies and meetings that none of the lines above is for"
+    return Text(what if told else "", style="dim")
+
+
 def _line(
     line: ChannelLine, records: Mapping[str, EngagementRecord], undated: Undated | None, width: int
 ) -> list[Text]:
-    state = line.state.upper() if line.state in ("suspended", "closed") else line.state
+    state = state_of(line)
+    state = state.upper() if state in ("suspended", "closed") else state
     cells = [
         Text(spoken(line.channel), style="bold"),
         Text(f"{MARKED[line.state]} {state}", style=STATES[line.state]),
@@ -159,7 +195,8 @@ def _declared(line: ChannelLine) -> Text:
         return Text("")
     said = line.declared
     when = in_words(said.at or said.known_at, weekday=False)
-    return Text(f"{said.state} by {said.by.replace('+', ' and ')}, {when} ({clean(said.document)})", style="dim")
+    of = f": “{cut(said.text, 120)}”" if said.channel == "other" else ""
+    return Text(f"{declared_in_words(said)}, {when} ({clean(said.document)}){of}", style="dim")
 
 
 def _planned(record: EngagementRecord) -> Text:
@@ -170,7 +207,8 @@ def _planned(record: EngagementRecord) -> Text:
 
 
 def _promise(record: CommitmentRecord, as_of: str) -> Text:
-    sure = (standing_of(record), "green" if record.confirmed else "yellow")
+    sure = (f"{spoken(record.status)}, {word_of(record)}", "green" if record.confirmed else "yellow")
+    sure = (sure[0], "red") if record.status == "claimed_broken" else sure
     text = Text(" and ".join(record.by), style="bold").append(f"  {cut(record.content.text, 200)}  ")
     due = due_in_words(record, as_of)
     return text.append(sure[0], style=sure[1]).append(due, style="red" if due.endswith("past") else "")

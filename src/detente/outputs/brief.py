@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from detente.errors import UsageError
-from detente.outputs.briefing import EMPTY, Brief, Sentence
+from detente.outputs.briefing import EMPTY, Brief, Section, Sentence
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, marked_down
 from detente.outputs.wordings import counted
@@ -44,6 +44,19 @@ def title(brief: Brief) -> str:
     return f"{brief.names[0]} and {brief.names[1]}{since}"
 
 
+def known(brief: Brief) -> str:
+    """Until when the brief knows, and of which day the last text is that was read where that is not near."""
+    read = f" The last text on the two that was read is of {in_words(brief.read_until)}." if brief.read_until else ""
+    return f"As known on {in_words(brief.as_of)}.{read if brief.read_until != brief.as_of else ''}"
+
+
+def sections(brief: Brief) -> tuple[Section, ...]:
+    """The parts of the brief; one alone where nothing at all was read of the two."""
+    if any(section.sentences for section in brief.sections):
+        return brief.sections
+    return (Section("What was read", (), f"Nothing was read of {brief.names[0]} and {brief.names[1]} together."),)
+
+
 def stands_on(brief: Brief) -> Iterator[str]:
     """What the brief stands on, a line a side, and the rest."""
     for line in brief.coverage:
@@ -62,8 +75,8 @@ def _stands(line: Coverage, name: str) -> str:
 def markdown(brief: Brief) -> str:
     """The brief as Markdown with footnotes."""
     notes = Notes(brief)
-    lines = [f"# {title(brief)}", "", f"As known on {in_words(brief.as_of)}.", ""]
-    for section in brief.sections:
+    lines = [f"# {title(brief)}", "", known(brief), ""]
+    for section in sections(brief):
         lines += [f"## {section.title}", ""]
         told = [f"- {marked_down(s.text)}{''.join(f'[^{n}]' for n in notes.of(s))}" for s in section.sentences]
         lines += told or [section.empty]
@@ -86,8 +99,8 @@ STYLE = (
 def page(brief: Brief) -> str:
     """The brief as one self-contained page."""
     notes = Notes(brief)
-    body = [f"<h1>{_e(title(brief))}</h1><p class=quiet>As known on {_e(in_words(brief.as_of))}.</p>"]
-    for section in brief.sections:
+    body = [f"<h1>{_e(title(brief))}</h1><p class=quiet>{_e(known(brief))}</p>"]
+    for section in sections(brief):
         body.append(f"<h2>{_e(section.title)}</h2>")
         body.append(_list((_html_sentence(s, notes) for s in section.sentences), section.empty))
         body += [f"<p class=quiet>{_e(section.left_out)}</p>"] if section.left_out else []
@@ -122,8 +135,8 @@ def word(brief: Brief) -> bytes:
     notes = Notes(brief)
     made = docx.Document()
     made.add_heading(title(brief), 0)
-    made.add_paragraph(f"As known on {in_words(brief.as_of)}.")
-    for section in brief.sections:
+    made.add_paragraph(known(brief))
+    for section in sections(brief):
         made.add_heading(section.title, 1)
         for sentence in section.sentences:
             paragraph = made.add_paragraph(clean(sentence.text), style="List Bullet")

@@ -16,7 +16,9 @@ from detente.outputs.sayings import UNDATED, Saying, sayings, untold
 from detente.outputs.wordings import (
     CAME_TO,
     PLURAL,
+    agreed,
     counted,
+    declared_in_words,
     deed_in_words,
     due_in_words,
     form_of,
@@ -26,6 +28,7 @@ from detente.outputs.wordings import (
     listed,
     one,
     spoken,
+    state_of,
     subject,
     summoned,
     told_of_by,
@@ -51,6 +54,7 @@ from detente.store.measures import Measure, measures
 # passages of a side that the brief tells: of engagements, and besides
 MOST_SAYINGS = 12
 EMPTY = "Nothing in what was read."
+PAST = "Nothing in what was read that is still to come; what was planned for days that are past is told below."
 UNCOMPARED = "Not set out here: of no engagement were accounts of both sides read."
 DIFFERS: dict[str, str] = {
     "differs_wording": "in other words", "differs_detail": "in other detail", "differs_emphasis": "at other length",
@@ -84,7 +88,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A brief on two sides; `names` are theirs in words, `sources` are the documents by id, for the footnotes."""
+    """A brief on two sides; `names` are theirs in words, `sources` are the documents by id, for the footnotes;
+    `read_until` is the day of the last text on the two that was read."""
 
     pair: tuple[str, str]
     names: tuple[str, str]
@@ -95,6 +100,7 @@ class Brief:
     wires: Coverage
     caution: str
     sources: dict[str, queries.SourceRow]
+    read_until: str | None = None
 
 
 def brief(connection: Connection, a: str, b: str, as_of: str, knowledge: Knowledge, since: str | None = None) -> Brief:
@@ -119,6 +125,9 @@ def brief(connection: Connection, a: str, b: str, as_of: str, knowledge: Knowled
     said = sayings(connection, (a, b), as_of, since, knowledge)
     families = {document: row.family for document, row in sources.items()}
     outside = [untold(said[side], told, reports, families) for side in (a, b)]
+    unknown = tuple(_unknown(found, (a, b), spans, as_of))
+    ahead = PAST if any(s.text.startswith("Whether") for s in unknown) else EMPTY
+    planned = tuple(_next(board.planned, evidence(connection, [r.id for r in board.planned])))
     sections = (
         Section("What happened", tuple(_happened(found, spans, undated))),
         Section("What was called off or is in dispute", tuple(_off(found, spans))),
@@ -127,11 +136,22 @@ def brief(connection: Connection, a: str, b: str, as_of: str, knowledge: Knowled
         Section("What differs", differing, alone),
         Section("Promises", promised),
         Section("Channels", tuple(_channels(board, spans))),
-        Section("What is next", tuple(_next(board.planned, evidence(connection, [r.id for r in board.planned])))),
-        Section("What is not known", tuple(_unknown(found, (a, b), spans, as_of))),
+        Section("What is next", planned, ahead),
+        Section("What is not known", unknown),
     )
-    caution = compared_caution(compared)
-    return Brief((a, b), (names[0], names[1]), since, as_of, sections, board.coverage, board.wires, caution, sources)
+    read = max((line.last for line in (*board.coverage, board.wires) if line.last), default=None)
+    return Brief(
+        (a, b),
+        (names[0], names[1]),
+        since,
+        as_of,
+        sections,
+        board.coverage,
+        board.wires,
+        compared_caution(compared),
+        sources,
+        read,
+    )
 
 
 def compared_caution(compared: Sequence[Comparison]) -> str:
@@ -216,12 +236,22 @@ def _told_by(record: EngagementRecord) -> str:
 def _off(records: Iterable[EngagementRecord], spans: dict[str, tuple[EngagementClaim, ...]]) -> Iterator[Sentence]:
     for record in records:
         if record.status in OFF | {"disputed"}:
-            reason = next((e.reason for e in reversed(record.history) if e.reason), None)
-            why = f" ({in_quotes(reason)})" if reason else ""
+            why = _reasons(record)
             date = f", which was to be {in_words(record.when)}," if record.when else ""
             date = date.replace("was to be", "were to be") if record.form in PLURAL else date
             named, became = one(record), CAME_TO[record.status][record.form in PLURAL]
             yield Sentence(f"{named[:1].upper()}{named[1:]}{date} {became}{why}.", _notes(record, spans))
+
+
+def _reasons(record: EngagementRecord) -> str:
+    """Why it is off, as each tells it: one reason as it stands, of several each with who gives it."""
+    told: dict[str, str | None] = {}
+    for entry in record.history:
+        if entry.reason:
+            told.setdefault(entry.reason, entry.claimed_by)
+    if len(told) < 2:
+        return "".join(f" ({in_quotes(reason)})" for reason in told)
+    return f" ({'; '.join(f'{by}: {in_quotes(reason)}' if by else in_quotes(reason) for reason, by in told.items())})"
 
 
 def _against(done: Iterable[Measure], undated: Collection[str]) -> Iterator[Sentence]:
@@ -241,7 +271,7 @@ def _side_says(
     """What one side says of engagements that both tell of, then what it says besides, the newest."""
     of_engagements = list(_says(compared, side, named))
     kept = outside[max(0, len(outside) - MOST_SAYINGS) :]
-    besides = (Sentence(s.sentence(s.words.document not in undated), (s.words,)) for s in kept)
+    besides = (Sentence(s.sentence(s.words.document not in undated), (s.entire or s.words,)) for s in kept)
     sentences = (*of_engagements[:MOST_SAYINGS], *besides)
     more = len(of_engagements) + len(outside) - len(sentences)
     ask = f"--between {' '.join(pair)} --by {pair[side]}"
@@ -304,13 +334,13 @@ def _channels(board: boards.Board, spans: dict[str, tuple[EngagementClaim, ...]]
             notes += _notes(record, spans) if record else ()
         if line.declared:
             said = line.declared
-            parts.append(f"declared {said.state} by {said.by.replace('+', ' and ')}")
+            parts.append(declared_in_words(said) if agreed(said) else f"declared {declared_in_words(said)}")
             notes.append(Quote(said.document, said.start, said.end, said.text))
         if undated := board.undated.get(line.channel):
             parts.append(f"{'also ' if line.last_used else ''}used on a day that is not said")
             notes += _notes(undated.last, spans)
         if parts:
-            yield Sentence(f"{spoken(line.channel).capitalize()}: {line.state}; {', '.join(parts)}.", tuple(notes))
+            yield Sentence(f"{spoken(line.channel).capitalize()}: {state_of(line)}; {', '.join(parts)}.", tuple(notes))
 
 
 def _next(records: Iterable[EngagementRecord], spans: dict[str, tuple[EngagementClaim, ...]]) -> Iterator[Sentence]:

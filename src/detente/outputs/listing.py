@@ -8,6 +8,7 @@ In: records, or rows of plain values, and the kind of list. Out: a rich table. A
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -22,7 +23,7 @@ from detente.outputs.agenda import COLOURS
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, cut
 from detente.outputs.summary import MARKS
-from detente.outputs.wordings import form_of, heading, spoken, standing_of, stands, told_of_by, turn_in_words
+from detente.outputs.wordings import form_of, heading, spoken, stands, told_of_by, turn_in_words, word_of
 from detente.record.nouns import CommitmentRecord, EngagementRecord, PositionRecord
 from detente.record.turned import turning
 from detente.store.filters import Filter
@@ -45,7 +46,7 @@ def render(
     """Prints a list with a line of what it holds; `total` is how many there are where `values` are a page of them. What
     is under way is so by `today`, or by the day of knowledge that was asked for."""
     if not values:
-        nothing = f"no more: there are {total:,} {kind}" if total else "nothing in what was read"
+        nothing = f"no more: there are {total:,} {kind}" if total else _nothing(kind, filter)
         console.print(Text(nothing, style="dim"))
         return
     row = ROWS.get(kind, _plain)
@@ -61,6 +62,16 @@ def render(
     else:
         console.print(_table([_with_key(cells, key) for cells in rows], columns, console.width))
     console.print(Text(_count(values, kind, filter) + _rest(len(values), total, filter), style="dim"))
+
+
+def _nothing(kind: str, filter: Filter | None) -> str:
+    """That nothing is there; of a word, where it was looked for and where it may stand."""
+    word = filter.about if filter else None
+    where = LOOKED_IN.get(kind)
+    if not word or where is None:
+        return "nothing in what was read"
+    more = "" if kind == "statements" else f"; what was said of it: detente statements --about {shlex.quote(word)}"
+    return f"nothing in what was read has {word!r} in its {where}{more}"
 
 
 def _table(rows: Sequence[Cells], columns: Sequence[str], width: int) -> Table:
@@ -137,9 +148,9 @@ def _documents(record: EngagementRecord) -> str:
 
 
 def _commitment(record: CommitmentRecord) -> Cells:
-    sure = Text(standing_of(record), style="green" if record.confirmed else "yellow")
+    sure = Text(word_of(record), style="green" if record.confirmed else "yellow")
     return {
-        "by": " ".join(record.by), "to": " ".join(record.to), "status": spoken(record.status), "standing": sure,
+        "by": " ".join(record.by), "to": " ".join(record.to), "status": spoken(record.status), "word": sure,
         "told by": clean(told_of_by(record)) or "–", "what": cut(record.content.text, LONGEST),
         "since": record.history[0].known_at, "id": Text(record.id, style="dim"),
     }  # fmt: skip
@@ -166,9 +177,9 @@ def _statement(item: Mapping[str, Any]) -> Cells:
 
 
 def _event(item: Mapping[str, Any]) -> Cells:
-    source, target = item["source"], item["target"] or {}
+    source, target, day = item["source"], item["target"] or {}, item["when"]["edtf"]
     return {
-        "when": item["when"]["edtf"] or Text(f"known {item['known_at']}", style="dim"),
+        "when": in_words(day, weekday=False) if day else Text(f"known {item['known_at']}", style="dim"),
         "source": source["country"] or "–",
         "target": target.get("country") or "–", "root": Text(item["plover_root"], style="bold"),
         "cameo": item["cameo"] or "", "score": f"{item['score']:g}" if item["score"] is not None else "",
@@ -217,7 +228,7 @@ ROWS: dict[str, Callable[[Any], Cells]] = {
 COLUMNS: dict[str, Sequence[tuple[str, int]]] = {
     "engagements": (("standing", NARROW), ("form", NARROW), ("when", NARROW), ("who", NARROW), ("where", BROAD),
                     ("accounts", BROAD), ("docs", 150), ("id", MIDDLE)),
-    "commitments": (("by", NARROW), ("to", MIDDLE), ("status", NARROW), ("standing", NARROW), ("told by", MIDDLE),
+    "commitments": (("by", NARROW), ("to", MIDDLE), ("status", NARROW), ("word", NARROW), ("told by", MIDDLE),
                     ("what", NARROW), ("since", MIDDLE), ("id", BROAD)),
     "positions": (("holder", NARROW), ("toward", NARROW), ("kind", NARROW), ("what", NARROW), ("first", MIDDLE),
                   ("last", MIDDLE), ("change", MIDDLE), ("id", BROAD)),
@@ -227,6 +238,11 @@ COLUMNS: dict[str, Sequence[tuple[str, int]]] = {
                ("score", MIDDLE), ("realis", MIDDLE), ("words", NARROW), ("document", BROAD)),
     "sources": (("published", NARROW), ("document", NARROW), ("outlet", NARROW), ("title", MIDDLE),
                 ("language", BROAD), ("family", NARROW), ("version", MIDDLE)),
+}  # fmt: skip
+# where `--about` looks for its word
+LOOKED_IN = {
+    "engagements": "topics, names, places or form", "commitments": "words", "positions": "topic or words",
+    "statements": "words", "events": "code or words", "tenures": "person or post", "sources": "title or outlet",
 }  # fmt: skip
 # what `show` and `compare` take
 KEYS = ("id", "document")

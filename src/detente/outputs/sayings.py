@@ -21,26 +21,32 @@ from detente.store import queries
 from detente.store.filters import Filter
 
 UNDATED = "in a text without a date"
+# cues whose words are what is asked for, and no sentence: "called for the release of X"
+GOVERNED = frozenset({"call_for", "demand"})
+# characters between such a cue and its words, whoever is asked between them
+NEAR_VERB = 60
 # the share of a statement's words that tell of an engagement, above which it is told with that
 ONLY_REPORTS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Words of a side: who says them, what kind they are (a demand, …) and when they became known."""
+    """Words of a side: who says them, what kind they are (a demand, …) and when they became known; `entire` are words
+    that say nothing without their verb, with it: "vowed to respond"."""
 
     speaker: str
     kind: str
     known_at: str
     words: Quote
     turned: str = ""
+    entire: Quote | None = None
 
     def sentence(self, dated: bool = True) -> str:
         """The saying as a sentence of a brief; of a text that is not `dated` no day is told."""
         day = f"told {in_words(self.known_at)}" if dated else UNDATED
         told = ", ".join(part for part in (self.kind, day) if part)
         said = f"{self.turned}: " if self.turned else ""
-        return f"{self.speaker} ({told}): {said}{in_quotes(self.words.text)}."
+        return f"{self.speaker} ({told}): {said}{in_quotes((self.entire or self.words).text)}."
 
 
 def sayings(
@@ -106,7 +112,19 @@ def _saying(
     name = (called or speaker.post or speaker.span.text) if speaker else str(statement.on_behalf_of)
     kind = next((p.kind for p in held if _meets(p.content, words)), "position")
     how = turning(statement.kind, statement.rule, statement.cue.text if statement.cue else "")
-    return Saying(name, "" if kind == "position" else spoken(kind), known_at, words, how)
+    entire = None if how else _entire(document, statement)
+    return Saying(name, "" if kind == "position" else spoken(kind), known_at, words, how, entire)
+
+
+def _entire(document: str, statement: Statement) -> Quote | None:
+    """Reported words that are cut off from their verb, from the verb on: "to respond" of "vowed to respond"."""
+    cue, content, told = statement.cue, statement.content, statement.evidence
+    if statement.kind == "direct" or cue is None or not told.start <= cue.start < cue.end <= content.start <= told.end:
+        return None
+    part = content.text.startswith("to ") or statement.rule.removeprefix("speech/") in GOVERNED
+    if not part or content.start - cue.end > NEAR_VERB or content.end > told.end:
+        return None
+    return Quote(document, cue.start, content.end, told.text[cue.start - told.start : content.end - told.start])
 
 
 def _of_position(record: PositionRecord) -> Saying:

@@ -13,11 +13,12 @@ from rich.text import Text
 
 from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, cut
+from detente.outputs.wordings import counted as counted_of
 from detente.record.edits import Edit
-from detente.store.versions import DocumentShown, Version
+from detente.store.versions import DocumentShown, Read, Version
 
 KINDS = ("reworded", "added", "dropped")
-LONGEST = 300
+LONGEST, LONGEST_READ = 300, 120
 MARKS = {"before": "-", "after": "+"}
 
 
@@ -49,6 +50,21 @@ def render(shown: DocumentShown, console: Console) -> None:
             console.print(Text(f"  {counted(version.changes)}"))
             for mark, words in lines(version.changes, len(version.changes)):
                 console.print(Text(f"  {mark} {words}", style={"-": "red", "+": "green"}.get(mark, "dim")))
+    for line in _read(shown):
+        console.print(line)
+
+
+def _read(shown: DocumentShown) -> Iterator[Text]:
+    """What was read in a document, a line each, by kind."""
+    by_kind: dict[str, list[Read]] = {}
+    for one in shown.read:
+        by_kind.setdefault(one.kind, []).append(one)
+    for kind, told in by_kind.items():
+        yield Text(f"\n{counted_of(len(told), kind)}", style="bold")
+        for one in told:
+            yield Text("  ").append(f"{clean(one.id)}  ", style="dim").append(cut(one.words, LONGEST_READ))
+    if not shown.read:
+        yield Text("\nnothing was read in it", style="dim")
 
 
 def _head(version: Version) -> Text:

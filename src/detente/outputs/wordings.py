@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from detente.model import Event, Form
 from detente.outputs.dates import in_words as dated
 from detente.reading.times import calendar
-from detente.record.nouns import CommitmentRecord, EngagementRecord, Use
+from detente.record.nouns import ChannelLine, CommitmentRecord, Declaration, EngagementRecord, Use
 
 # forms told without an article: "talks were postponed"
 PLURAL: frozenset[Form] = frozenset({"talks"})
+# "agreed on Monday to reopen the line"
+AGREED = re.compile(r"\bagree(?:d|s|ment)?\b[^.;]{0,80}?\bto\b(?! (?:the|a|an|its|their)\b)", re.IGNORECASE)
 # the line on which a receiving state that asks for a meeting summons an envoy
 SUMMONS = "embassies"
 
@@ -83,6 +86,11 @@ def due_in_words(record: CommitmentRecord, on: str) -> str:
     return f", due {in_words(record.due)}{past}".replace("due until", "due by")
 
 
+def word_of(record: CommitmentRecord) -> str:
+    """Whose word it is that it was promised, for lists: that it is their own says nothing of whether it was kept."""
+    return {"confirmed": "own word", "unconfirmed": "told by others", "reported": "reported"}[standing_of(record)]
+
+
 def standing_of(record: CommitmentRecord) -> str:
     """Whether those who promised say so themselves: "confirmed", "unconfirmed"; "reported" where no side's own word
     for it was read."""
@@ -93,6 +101,22 @@ def told_of_by(record: CommitmentRecord) -> str:
     """Who says that it was promised: a side, else the outlet that reports it, or nobody named."""
     told = (e.claimed_by for e in record.history if e.document == record.content.document)
     return record.ascribed_by or next((by for by in told if by), "")
+
+
+def state_of(line: ChannelLine) -> str:
+    """The state of a line in words: one of which no more is told than that it was agreed to restore it is to be so."""
+    return "to be restored" if line.state == "restored" and line.declared and agreed(line.declared) else line.state
+
+
+def agreed(said: Declaration) -> bool:
+    """Whether it is only agreed that a line be restored: "agreed to resume talks"."""
+    return said.state == "restored" and AGREED.search(said.text) is not None
+
+
+def declared_in_words(said: Declaration) -> str:
+    """What was declared of a line and by whom: "suspended by KEN", "restoring agreed by KEN and SOM"."""
+    by = said.by.replace("+", " and ")
+    return f"restoring agreed by {by}" if agreed(said) else f"{said.state} by {by}"
 
 
 # deeds against another side by the codebook's class, in a reader's words; of what is coded as a sanction, its context

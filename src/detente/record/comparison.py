@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from detente.model import Country, Span
+from detente.model import Country, Reading, Span
 from detente.record.claims import ascriber
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import Item, ItemKind, Quote, Told, quote
@@ -31,6 +31,8 @@ OPENING = 6
 # times as long as the other account's passage
 FULLER = 2.5
 TOPIC_WORDS = 4
+# words of the place in a line that is only place and day
+PLACE_WORDS = 4
 # where a sentence goes on with another clause
 JOINTS = (", and ", "; ", ", but ", ", while ", " and ")
 
@@ -224,7 +226,7 @@ def _own(account: Account, knowledge: Knowledge) -> Iterator[Span]:
     begins = body_start(reading.text)
     turned = from_the_verb(reading)
     for sentence in sentences(reading.text, knowledge.abbreviations):
-        if any(sentence.meets(f) for f in aside):
+        if any(sentence.meets(f) for f in aside) or _dateline(sentence, reading):
             continue
         inside = _disjoint([s for s in found if sentence.start <= s.start and s.end <= sentence.end])
         if sentence.end <= begins and not inside:
@@ -236,6 +238,15 @@ def _own(account: Account, knowledge: Knowledge) -> Iterator[Span]:
         opening = _opening(inside, sentence, reading.text, knowledge)
         for span in [*opening, *_completed(inside, sentence, reading.text, cues)] or [sentence]:
             yield from _acts(span, turned, reading.text)
+
+
+def _dateline(sentence: Span, reading: Reading) -> bool:
+    """Whether a sentence is only the place and the day of a text: "Nairobi, 20 February 2024."."""
+    day = next((t.span for t in reading.times if t.edtf and sentence.start <= t.span.start < sentence.end), None)
+    if day is None or sentence.text[day.end - sentence.start :].strip(" .)\n–—-"):
+        return False
+    place = sentence.text[: day.start - sentence.start].strip(" (,\n–—-")
+    return len(place.split()) <= PLACE_WORDS and all(word[0].isupper() for word in place.split() if word[0].isalpha())
 
 
 def _acts(span: Span, turned: Mapping[int, Span], text: str) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
+from detente.model import Country
 from detente.reading.times.calendar import moved
 from detente.record import channels, status
 from detente.record.days import AHEAD
@@ -58,7 +59,8 @@ class Board:
     """Where two sides stand on a day.
 
     `undated` tells, by channel, of held engagements of which no day is told: they used it, nobody says when.
-    `measures` are what they did against each other, since the day given or in the year before.
+    `measures` are what they did against each other, since the day given or in the year before; `called` what a reader
+    calls the two: "Kenya (KEN)".
     """
 
     pair: tuple[str, str]
@@ -73,6 +75,7 @@ class Board:
     undated: dict[str, Undated]
     quiet_days: int
     measures: tuple[Measure, ...] = ()
+    called: tuple[str, str] | None = None
 
 
 def board(
@@ -98,7 +101,13 @@ def board(
         (a, b), as_of, covered, wires, lines, tuple(sorted(planned, key=_when)), tuple(promises),
         tuple(_changes(found, declared, start)), tuple(r for r in found if r.id in last), _undated(undated),
         quiet_days, tuple(measures(connection, a, b, as_of, year, then)),
+        (_called(a, knowledge), _called(b, knowledge)),
     )  # fmt: skip
+
+
+def _called(code: str, knowledge: Knowledge) -> str:
+    name = knowledge.lexicon.country_names.get(Country(code))
+    return f"{name} ({code})" if name else code
 
 
 def _engagements(connection: Connection, a: str, b: str, as_of: str, start: str) -> list[EngagementRecord]:

@@ -90,4 +90,6 @@ def resolve(connection: Connection, given: str) -> str:
     gone = connection.execute(select(r.c.note).where(r.c.old == given)).scalar()
     if gone or found is not None:
         raise NotFoundError(f"{given}: was withdrawn ({gone or 'rejected in review'}); detente review log says more")
-    raise NotFoundError(f"{given}: the store knows no such id; detente engagements lists them")
+    raise NotFoundError(
+        f"{given}: the store knows no such id; detente engagements lists them, detente sources the documents"
+    )
