@@ -93,13 +93,13 @@ def test_what_a_wire_tells_that_two_agreed_is_the_wire_s_word(db: Path) -> None:
     line = next(row for row in listed(db, "commitments").splitlines() if "rail link" in row)
     assert "reported" in line and "Andes Wire" in line
     assert "(made as Andes Wire tells it, without a side's own word)" in section(text_of(db, "2024-06-01"), "Promises")
-    assert "rail link  reported" in board_of(db, "2024-06-01")
+    assert "rail link  made, reported" in board_of(db, "2024-06-01")
 
 
 def test_a_brief_has_what_sides_say_outside_of_engagements(db: Path) -> None:
     text = text_of(db, "2024-06-01")
     says = section(text, "What Chile says")
-    assert "Alberto van Klaveren (demand, told on Mon 20 May 2024): “Peru release the trawler”.[^" in says
+    assert "Alberto van Klaveren (demand, told on Mon 20 May 2024): “demanded that Peru release the trawler”.[^" in says
     assert "red line, told on Wed 22 May 2024): “Peru would never accept" in section(text, "What Peru says")
     assert "return the boats" not in says  # that is Peru's word for it
 

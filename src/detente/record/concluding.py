@@ -17,6 +17,7 @@ from detente.record import people, reviews, status, wider
 from detente.record.fallen import fallen
 from detente.record.group import Group, lands
 from detente.record.grouping import groups, order
+from detente.record.headlines import settled
 from detente.record.nouns import (
     AccountOf,
     EngagementClaim,
@@ -56,7 +57,7 @@ def conclude(
     `families` gives the family of each document (one that is not there is its own); `corrections` are the
     reviews in force, replayed on what the claims give; `joining` are claims of fewer sides that belong here.
     """
-    found = groups(reviews.kept(claims, corrections))
+    found = settled(groups(reviews.kept(claims, corrections)))
     found = reviews.regrouped(found, corrections) if corrections else found
     wider.joined(found, joining)
     parents = _parents(found)
