@@ -151,3 +151,13 @@ def test_reasons_are_told_with_who_gives_them(made: Make) -> None:
     db = made(("2024-02-08", "Reuters", ours), ("2024-02-09", "Ministry of Foreign Affairs of Niger", theirs))
     brief = told("brief", "TCD", "NER", "--db", db)
     assert "scheduling reasons" in brief and "security situation" in brief
+
+
+@pytest.mark.parametrize("word", ["summons", "own word", "to_be_restored", "Claimed-Broken"])
+def test_the_words_of_answers_are_explained(word: str) -> None:
+    done = run("codebook", "explain", word)
+    assert done.returncode == 0 and b"in answers, " in done.stdout
+
+
+def test_a_word_of_no_answer_is_still_unknown() -> None:
+    assert run("codebook", "explain", "zzyzx").returncode == 1

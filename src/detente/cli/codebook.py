@@ -9,6 +9,7 @@ import click
 
 from detente.codebook import Codebook, Entry, load
 from detente.errors import UsageError
+from detente.outputs.glossary import meaning
 
 FOLDER = click.option("--codebook", "folder", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER",
                       help="Another codebook than the one shipped.")  # fmt: skip
@@ -54,7 +55,7 @@ def list_rules(section: str | None, folder: Path | None) -> None:
 @click.argument("word")
 @FOLDER
 def explain(word: str, folder: Path | None) -> int:
-    """What the codebook knows of WORD: a rule ("engagements/call.noun"), a verb, a name.
+    """What the codebook knows of WORD: a rule ("engagements/call.noun"), a verb, a name, a word of the answers.
 
     Exit codes: 0 found, 1 nothing found (words near it are named), 3 the codebook is broken.
     """
@@ -67,7 +68,9 @@ def explain(word: str, folder: Path | None) -> int:
         _show(entry)
     for name, row in rows:
         click.echo(f"{name}: " + "; ".join(f"{k}: {v}" for k, v in row.items() if v))
-    if not entries and not rows:
+    if told := meaning(word):
+        click.echo(f"in answers, {word}: {told}")
+    if not entries and not rows and not told:
         near = _near(word, book)
         way = f"near it: {', '.join(near)}" if near else "detente codebook list shows the rules"
         click.echo(f"detente: the codebook has no rule and no name {word!r}; {way}", err=True)
