@@ -33,6 +33,8 @@ class Apposition:
         """The title in "NAME, (a|the) … TITLE …" or "NAME (TITLE)"; at most eight words away."""
         if last >= len(self.doc) or self.doc[last].text not in (",", "(", "–", "—") or self._whereabouts(last + 1):
             return None
+        if self._addressed(last):
+            return None
         if last + 1 < len(self.doc) and self.doc[last + 1].dep_ == "cc":  # ", and his Polish counterpart": another one
             return None
         own = [t for t in titles if self.doc[t.last : t.last + 1].text not in ("'s", "’s", "'", "’")]
@@ -52,6 +54,26 @@ class Apposition:
                     return None
                 return self._of_each(title) if self._closes_phrase(title, last) else None
         return None
+
+    def _addressed(self, last: int) -> bool:
+        """ "Ana, the President often says …": somebody spoken to at the opening of a turn, before a clause that has no
+        comma to close an aside."""
+        words = self.lexicon.words["openings_of_address"]
+        if (
+            last < 1
+            or self.doc[last].text != ","
+            or any(t.is_alpha and t.lower_ not in words for t in self.doc[: last - 1])
+        ):
+            return False
+        at = last + 1
+        if self.doc[at : at + 1].text.lower() != "the":
+            return False
+        while at + 1 < len(self.doc) and (
+            self.doc[at + 1].pos_ in ("NOUN", "PROPN", "ADJ") or self.doc[at + 1].text == "-"
+        ):
+            at += 1
+        after = self.doc[at + 1 : at + 2]
+        return at > last + 1 and bool(after) and after[0].pos_ in ("VERB", "AUX", "ADV")
 
     def _of_each(self, title: TitleSpan) -> TitleSpan:
         """ "X and Y, the presidents of A and B": which of the states is whose, the title alone does not say."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Country
 from detente.reading import syntax
+from detente.reading.actors.calledon import labels_a_turn, only_called
 from detente.reading.actors.grid import Mention
 from detente.reading.actors.lexicon import Lexicon
 from detente.reading.actors.ways import Ways
@@ -21,7 +22,7 @@ from detente.reading.scene import Scene, Sentence
 
 if TYPE_CHECKING:
     from detente.reading.actors.cast import Entity
-    from detente.reading.words import Doc, Token
+    from detente.reading.words import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 OWNERS = ("amod", "poss", "compound")
@@ -52,7 +53,7 @@ class Referents:
         """The mentions that label turns of a transcript ("MR. SILVA: …"), in order; none where only one looks so."""
         docs = [p.doc for p in self.scene.passages]
         opening = (n for n, m in enumerate(self.mentions) if m.kind != "pronoun" and m.first <= OPENING)
-        found = [n for n in opening if _closed_by_colon(docs[self.mentions[n].passage], self.mentions[n])]
+        found = [n for n in opening if labels_a_turn(docs[self.mentions[n].passage], self.mentions[n])]
         return found if len(found) > 1 else []
 
     def _speaking(self, passage: int) -> Entity | None:
@@ -79,7 +80,7 @@ class Referents:
 
         def fits(k: int | None) -> bool:
             entity = self.entities.get(k) if k is not None else None
-            if entity is None or k in self.labels or entity is speaking:
+            if entity is None or k in self.labels or entity is speaking or (self.labels and only_called(entity)):
                 return False
             return entity.kind in ("person", "unnamed", "office") and entity.sex in ("", sex)
 
@@ -432,12 +433,6 @@ class Referents:
         verb = token.head.head if token.dep_ == "poss" and token.head.dep_ in SUBJECTS else None
         clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i < token.i] if verb is not None else []
         return [self._mention_at(s, sentence) for c in clauses for s in c.children if s.dep_ in SUBJECTS]
-
-
-def _closed_by_colon(doc: Doc, mention: Mention) -> bool:
-    """Whether a name at the head of a paragraph is in capitals, or alone, before a colon."""
-    closed = mention.last < len(doc) and doc[mention.last].text == ":"
-    return closed and doc[: mention.last].text.isupper()
 
 
 def _explained(clause: Token, token: Token) -> bool:

@@ -59,6 +59,7 @@ from detente.reading.engagements.sighting import Sighting, towns_of
 from detente.reading.engagements.standing.reader import Standing, StandingReader
 from detente.reading.engagements.standing.requests import Initiative
 from detente.reading.engagements.standing.statuswords import PLANNED
+from detente.reading.engagements.talkof import loosely, with_no_state
 from detente.reading.engagements.telling import CALLED_OFF, Telling
 from detente.reading.engagements.topics import TopicReader
 from detente.reading.engagements.triggers import Trigger, TriggerFinder
@@ -198,6 +199,8 @@ class SightingReader:
         verb = _governor(trigger.token) if trigger.noun else None
         if self.admission.told_elsewhere(trigger, verb) or self.standings.none_planned(trigger, verb):
             return None
+        if loosely(trigger, verb, self.words):
+            return None
         if turned_as_a_series(trigger, self.words):
             finder.attendance(trigger, verb)  # remembers whose a line is: "The round due in X is cancelled"
             return None
@@ -239,6 +242,7 @@ class SightingReader:
             attendance = in_office_then(attendance, day, cast.lexicon)
         others = self.admission.of_others(trigger, attendance, standing.status, cast)
         none = others or self.admission.teams(attendance.parties, sentence, scene)
+        none = none or with_no_state(trigger, attendance, cast, self.words)
         if none or self.gatherings.of_people(trigger, cast):
             return None
         if self.admission.admits(trigger, attendance) or self.admission.denial(trigger, verb, attendance):

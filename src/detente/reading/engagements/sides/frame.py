@@ -54,6 +54,8 @@ class Frame:
         """How often each entity is named, the first sentences counting double."""
         counts: Counter[tuple[str, ...]] = Counter()
         for n, entity in self.cast.entities.items():
+            if self._only_labels(self.cast.mentions[n], entity):
+                continue
             counts[entity.key] += 2 if self.cast.mentions[n].sentence < NEAR else 1
         return counts
 
@@ -109,7 +111,15 @@ class Frame:
         """Whether a mention is an official of a state who can take part himself."""
         entity = self.cast.entities[n]
         named = mention.kind in ("person", "office", "pronoun") and entity.kind in ("person", "office")
+        named = named and not self._only_labels(mention, entity)
         return named and entity.official and bool(entity.country) and entity.portfolio not in SILENT
+
+    def _only_labels(self, mention: Mention, entity: Entity) -> bool:
+        """ "MR. SILVA:", of one who briefs the press: whose turn it is, and nobody who is told of. A minister or a head
+        tells of what he does himself."""
+        doc = self.scene.passages[mention.passage].doc
+        label = mention.first <= 2 and doc[mention.last : mention.last + 1].text == ":"
+        return label and entity.level not in HEADS and entity.level != "minister"
 
     def party(self, n: int) -> Party:
         """A mention as a side."""

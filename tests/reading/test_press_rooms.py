@@ -1,0 +1,111 @@
+"""How press rooms speak: talk in which no engagement is told of, who is met at home, who is spoken to and of."""
+
+from __future__ import annotations
+
+import pytest
+
+import detente
+
+OPENINGS = {
+    "us": "MR. REED:  President Biden spoke with President Yoon Suk Yeol of South Korea this morning about the North.",
+    "un": "Deputy spokesman Farhan Haq briefed reporters in New York. Secretary-General António Guterres is following "
+    "events in Sudan and Egypt.",
+    "in": "MEA spokesperson Randhir Jaiswal held his weekly briefing in New Delhi. External Affairs Minister S. "
+    "Jaishankar spoke on Canada.",
+    "tr": "Turkish Foreign Ministry spokesman Öncü Keçeli met the press in Ankara. Foreign Minister Hakan Fidan has "
+    "spoken about Greece.",
+    "fr": "The Foreign Ministry spokeswoman in Paris took questions on Niger. French Foreign Minister Catherine "
+    "Colonna is in touch with her Nigerien counterpart.",
+}
+
+
+def told(opening: str, sentence: str) -> list[set[str]]:
+    """The sides of the engagements that the last sentence tells of."""
+    first = OPENINGS[opening]
+    reading = detente.read(f"{first}\n\n{sentence}", published="2023-09-22")
+    return [{*e.countries} for e in reading.engagements if any(s.end > len(first) for s in e.evidence)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "sentence"),
+    [
+        ("us", "They’re willing to continue to have those discussions."),
+        ("us", "We’re having those conversations now."),
+        ("us", "We’re going to continue to talk to the Israelis about it."),
+        ("us", "I’ll let the Israelis speak for their own operations."),
+        ("us", "That speaks to the strength of our alliance."),
+        ("us", "The President met with state officials and toured the damage."),
+        ("us", "The Secretary will meet with CEOs and labor leaders this week."),
+        ("us", "The President’s meeting with the chairman of the Federal Reserve yesterday went well."),
+        ("un", "We will keep talking to the authorities in Khartoum."),
+        ("un", "I cannot speak to the motives of the Egyptian authorities."),
+        ("un", "The world must come together to stop this in Sudan."),
+        ("fr", "The minister received business leaders and mayors at the ministry."),
+        ("in", "I would not want to speak for the Canadian government."),
+        ("in", "The minister met students and entrepreneurs on Wednesday."),
+        ("tr", "Our minister met with the families of the victims."),
+    ],
+)
+def test_talk_tells_of_none(opening: str, sentence: str) -> None:
+    assert told(opening, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "sentence", "sides"),
+    [
+        (
+            "us",
+            "Secretary Blinken will meet with Foreign Minister Park Jin and with business leaders in Seoul.",
+            "KOR USA",
+        ),
+        ("us", "President Volodymyr Zelenskyy of Ukraine met with senators in Washington on Tuesday.", "UKR USA"),
+        ("us", "We had a good conversation with the Saudi foreign minister in Jeddah on Monday.", "SAU USA"),
+        ("fr", "Colonna and the Nigerien minister had those discussions in Niamey on Monday.", "FRA NER"),
+        ("in", "Jaishankar met Canadian lawmakers in Ottawa on Wednesday.", "CAN IND"),
+        ("tr", "Fidan spoke with Gerapetritis of Greece on the phone.", "GRC TUR"),
+        (
+            "tr",
+            "The Greek prime minister met with members of parliament and with President Erdoğan in Ankara.",
+            "GRC TUR",
+        ),
+    ],
+)
+def test_a_partner_a_day_or_a_place_makes_one(opening: str, sentence: str, sides: str) -> None:
+    assert set(sides.split()) in told(opening, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Q    Ana, the President often talks about this battle.",
+        "So, Farhan, the Secretary-General has said that he will go, right?",
+        "Thank you, Jun, the minister will travel to Hanoi on Monday.",
+    ],
+)
+def test_who_is_spoken_to_is_not_who_is_spoken_of(sentence: str) -> None:
+    reading = detente.read(sentence, published="2023-09-22")
+    assert not any(a.post for a in reading.actors if a.name in ("Ana", "Farhan", "Jun"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "post"),
+    [
+        ("Fidan, the foreign minister, said on Monday that he would go to Athens.", "Hakan Fidan", "foreign minister"),
+        ("Petro, the Colombian president, met Lula in Brasília on Monday.", "Gustavo Petro", "president"),
+    ],
+)
+def test_an_aside_with_its_comma_is_one(sentence: str, name: str, post: str) -> None:
+    reading = detente.read(sentence, published="2023-09-22")
+    assert (name, post) in {(a.name, a.post) for a in reading.actors}
+
+
+def test_in_a_transcript_he_is_not_whom_a_question_calls() -> None:
+    text = (
+        "MS. ROCHA:  Good morning.  President Luiz Inácio Lula da Silva is in Brasília today.\n\n"
+        "Q    Thanks, Ana.  Will he meet President Gustavo Petro of Colombia on Friday?\n\n"
+        "MS. ROCHA:  He will meet President Petro in Leticia on Friday.\n\nQ    And, Ana, the President flies when?"
+    )
+    reading = detente.read(text, published="2023-09-20")
+    met = [e for e in reading.engagements if e.form == "meeting"]
+    assert met
+    assert not any(p.actor.name == "Ana" for e in met for p in e.participants)
