@@ -243,7 +243,8 @@ def _addressed(told: Told, commitment: Commitment) -> tuple[Country, ...]:
     """To whom: as the text says, else the other side of the engagement or document in which it is told."""
     if commitment.to:
         return tuple(sorted(commitment.to))
-    if commitment.ascribed_by and commitment.ascribed_by not in commitment.by:
+    alone = len(commitment.by) == 1  # what several have agreed is to each other, whoever tells of it
+    if alone and commitment.ascribed_by and commitment.ascribed_by not in commitment.by:
         return (commitment.ascribed_by,)
     pairs = {tuple(sorted(e.countries)) for e in told.reading.engagements if set(commitment.by) <= set(e.countries)}
     rest = set(next(iter(pairs))) - set(commitment.by) if len(pairs) == 1 else set()

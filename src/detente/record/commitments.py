@@ -15,8 +15,8 @@ from detente.model import CommitmentStatus
 from detente.record import kept
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import CommitmentClaim, CommitmentEntry, CommitmentRecord, Deed, Outcome
-from detente.record.retold import Retold, gathered
-from detente.record.wording import Wording, likeness
+from detente.record.retold import Retold, gathered, order
+from detente.record.wording import WORD, Wording, likeness
 
 SAME = 0.6
 # what is said of a promise is told in fewer of its words
@@ -44,10 +44,36 @@ def conclude(
     `deeds` are what the promisors are reported to have done; `outcomes` are, by the ids of claims, what became of the
     visits and meetings that were promised.
     """
-    promises = gathered(claims, knowledge, _same)
+    promises = _with_calls(gathered(claims, knowledge, _same), knowledge)
     done = kept.by_verb(deeds, knowledge)
     ends = [kept.keeping(p.claims, done, knowledge) or _outcome(p.claims, outcomes or {}) for p in promises]
     return [(_record(p.claims, end), tuple(c.id for c in p.claims)) for p, end in zip(promises, ends)]
+
+
+def _with_calls(told: Sequence[Promise], knowledge: Knowledge) -> list[Promise]:
+    """The promises, a call "to honour its commitment" put to the one that it can only mean."""
+    calls = [p for p in told if all(c.status == "urged" and _names_nothing(c, knowledge) for c in p.claims)]
+    for call in calls:
+        if (meant := _meant(call.claims[0], [p for p in told if p not in calls])) is not None:
+            pairs = zip([*meant.claims, *call.claims], [*meant.wordings, *call.wordings])
+            ordered = sorted(pairs, key=lambda pair: order(pair[0]))
+            meant.claims, meant.wordings = [c for c, _ in ordered], [w for _, w in ordered]
+            call.claims = []
+    return [p for p in told if p.claims]
+
+
+def _names_nothing(claim: CommitmentClaim, knowledge: Knowledge) -> bool:
+    """Whether a call to keep a promise has no word of what was promised."""
+    return all(word.lower() in knowledge.unnamed for word in WORD.findall(claim.content.text))
+
+
+def _meant(call: CommitmentClaim, told: Sequence[Promise]) -> Promise | None:
+    """The one promise of which the same text tells, else the one that was made before and is open."""
+    before = [p for p in told if _fits(call, p) and p.claims[0].known_at <= call.known_at]
+    beside = [p for p in before if any(c.document == call.document for c in p.claims)]
+    still = [p for p in before if p.claims[-1].status not in ("claimed_kept", "withdrawn")]
+    found = beside or still
+    return found[0] if len(found) == 1 else None
 
 
 def _outcome(claims: Sequence[CommitmentClaim], outcomes: Mapping[str, Outcome]) -> Outcome | None:
@@ -105,9 +131,11 @@ def _record(claims: Sequence[CommitmentClaim], end: Outcome | None) -> Commitmen
 
 
 def _standing(claims: Sequence[CommitmentClaim], end: Outcome | None) -> CommitmentStatus:
-    """Where a promise stands: what was said of it last, or what became of it, unless it was disputed or made anew."""
+    """Where a promise stands: what was said of it last, or what became of it, unless it was disputed or made anew. Who
+    urges that it be kept does not take back that it was broken."""
     if end is None:
-        return claims[-1].status
+        last = next((c.status for c in reversed(claims) if c.status != "urged"), None)
+        return last if last == "claimed_broken" else claims[-1].status
     since = [c for c in claims if c.known_at > end.known_at]
     said = [c.status for c in since if c.status not in ("made", "reaffirmed") or (c.due or "") > end.known_at]
     return said[-1] if said else end.status

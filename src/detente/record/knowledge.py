@@ -98,6 +98,7 @@ class Knowledge:
         acting, later = (any_of(deeds[k]).pattern for k in ("acting", "between"))
         self.between = re.compile(rf"(?:['’]s?)?\s*(?:{acting}\s+)*(?:(?:{later}|\d+|\w+ly)\s+)*", re.IGNORECASE)
         self.spare = frozenset(map(str, deeds["spare"]))
+        self.unnamed = frozenset(map(str, deeds["unnamed"]))
 
     def called(self, name: str | None, country: Country | None) -> str | None:
         """The name by which the tables know an official of a state whom a text calls otherwise ("Joseph" for "Joe")."""
