@@ -41,6 +41,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "DET-211": ("warning", "the text is longer than is read, and was kept unread"),
     "DET-212": ("warning", "the text takes longer to read than it may, and was kept unread"),
     "DET-301": ("warning", "a review in the log says nothing that can be, and is passed over"),
+    "DET-302": ("warning", "an add was not finished, and answers may lack what was read last"),
 }
 
 

@@ -33,6 +33,12 @@ def test_every_record_shows_what_it_is_asked_for_by(db: str, kind: str, width: i
     assert all(len(line) <= width for line in told.splitlines())
 
 
+@pytest.mark.parametrize("kind", KEYS)
+def test_an_id_is_whole_on_the_narrowest_screen(db: str, kind: str) -> None:
+    told = run(kind, "--db", db, COLUMNS="16").stdout.decode()
+    assert len(re.findall(KEYS[kind] + r"\s*$", told, re.MULTILINE)) > 1
+
+
 @pytest.mark.parametrize("width", [80, 120])
 def test_what_is_shown_is_what_show_takes(db: str, width: int) -> None:
     told = run("commitments", "--db", db, COLUMNS=str(width)).stdout.decode()

@@ -94,3 +94,12 @@ def test_a_rebuild_that_is_stopped_leaves_the_record_as_it_was(db: Path, what: s
     with detente.open(db) as record:
         assert rebuild(record.engine) == 2
     assert run(*verb).stdout == before.stdout
+
+
+def test_from_python_it_is_an_issue(db: Path) -> None:
+    stopped(db, "next", NEXT)
+    with detente.open(db) as record:
+        assert [i.code for i in record.issues] == ["DET-302"]
+        record.add()
+    with detente.open(db) as record:
+        assert record.issues == () and len(record.engagements()) == 2

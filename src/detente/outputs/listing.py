@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 from rich.cells import cell_len
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -58,7 +58,11 @@ def render(
     if key is None:
         console.print(_table(rows, columns, console.width))
     elif _room(rows, columns, console.width) < max(ENOUGH, *(cell_len(str(cells[key])) for cells in rows)):
-        console.print(Group(*(line for cells in rows for line in _lines(cells, columns, key))))
+        for cells in rows:
+            for line in _lines(cells, columns):
+                console.print(line)
+            # an id is copied: on the narrowest screen it runs on, and is never cut or broken in two by the table
+            console.print(Text(f"  {cells[key]}", style="dim"), soft_wrap=True)
     else:
         console.print(_table([_with_key(cells, key) for cells in rows], columns, console.width))
     console.print(Text(_count(values, kind, filter) + _rest(len(values), total, filter), style="dim"))
@@ -98,11 +102,10 @@ def _with_key(cells: Cells, key: str) -> Cells:
             for name, value in cells.items()}  # fmt: skip
 
 
-def _lines(cells: Cells, columns: Sequence[str], key: str) -> Iterator[RenderableType]:
-    """A record without a table: its short values, its running text, and what it is asked for by."""
+def _lines(cells: Cells, columns: Sequence[str]) -> Iterator[RenderableType]:
+    """A record without a table: its short values and its running text."""
     yield Text("  ").join(Text.assemble(cells[n]) for n in columns if n not in ROOMY and str(cells[n]))
     yield from (Padding(Text.assemble(cells[n]), (0, 0, 0, 2)) for n in columns if n in ROOMY and str(cells[n]))
-    yield Padding(Text(str(cells[key]), style="dim"), (0, 0, 0, 2))
 
 
 def _rest(shown: int, total: int | None, filter: Filter | None) -> str:

@@ -14,6 +14,7 @@ from detente.record.reviews import Review
 from detente.run.local import knowledge
 from detente.store import concluding
 from detente.store.correcting import spoiled, unusable
+from detente.store.queries import waiting
 from detente.store.taking import soil
 
 
@@ -27,6 +28,14 @@ def mended(engine: Engine) -> list[Issue]:
             soil(connection, blocks)
         concluding.conclude(engine, knowledge())
     return [note("DET-301", _told(review, why)) for review, why in found]
+
+
+def unfinished(engine: Engine) -> list[Issue]:
+    """That not all that was read is concluded: `add` without anything to add finishes it."""
+    with engine.connect() as connection:
+        waits = waiting(connection)
+    words = f"{waits} {'parts' if waits > 1 else 'part'} of the record wait to be concluded; add() finishes it"
+    return [note("DET-302", words)] if waits else []
 
 
 def _told(review: Review, why: str) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Record:
-    """An open store; `issues` tell what was passed over when it was opened.
+    """An open store; `issues` tell what was passed over when it was opened, and that an add was not finished.
 
     `as_of` (without one, today), `since` and `until` are ISO days; sides are ISO3 codes.
 
@@ -27,12 +27,12 @@ class Record:
     """
 
     def __init__(self, address: str | Path) -> None:
-        from detente.run.mending import mended
+        from detente.run.mending import mended, unfinished
         from detente.store.opening import opened
 
         self.address = str(address)
         self.engine = opened(self.address, write=True)
-        self.issues = tuple(mended(self.engine))
+        self.issues = (*mended(self.engine), *unfinished(self.engine))
 
     def add(
         self, *paths: str | Path, documents: Iterable[Document] = (), workers: int = 1, day: str | None = None,
