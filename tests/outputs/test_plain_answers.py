@@ -161,3 +161,13 @@ def test_the_words_of_answers_are_explained(word: str) -> None:
 
 def test_a_word_of_no_answer_is_still_unknown() -> None:
     assert run("codebook", "explain", "zzyzx").returncode == 1
+
+
+def test_a_note_is_the_words_that_name_who_took_part(made: Make) -> None:
+    text = (
+        "Foreign ministers meet\n\nThe Foreign Minister of Chad, Amina Saleh, received on Monday in N'Djamena the"
+        " Foreign Minister of Niger, Issa Garba."
+    )
+    db = made(("2024-05-21", "Ministry of Foreign Affairs of Chad", text))
+    notes = [line for line in run("brief", "TCD", "NER", "--db", db).stdout.decode().splitlines() if line[:3] == "[^1"]
+    assert len(notes) == 1 and "Amina Saleh" in notes[0] and "Issa Garba" in notes[0]

@@ -203,7 +203,7 @@ DICTIONARY: dict[str, str] = {
     "gw_a, gw_b": "Gleditsch and Ward numbers on the period's first day; empty for what is no state then",
     "period": "the first day of the day, week (Monday), month or year",
     "engagements": "engagements that begin in the period, whatever became of them; those without a date are left out",
-    "form_*": "of these, how many of each form",
+    "form_*": "of these, how many of each form; a summons counts as a meeting",
     "status_*": "of these, how many stand so, as known when the panel was made (or by --as-of)",
     "events": "coded events that took place (realis actual) and whose confidence is at least"
     f" {DOUBTFUL:g}; one without a date counts when its document was published, and nowhere where that has no date",

@@ -33,6 +33,7 @@ from detente.outputs.wordings import (
     summoned,
     told_of_by,
 )
+from detente.record.claims import telling
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import (
     CommitmentRecord,
@@ -190,7 +191,7 @@ def _two_sided(record: EngagementRecord, a: str, b: str) -> bool:
 
 
 def _notes(record: EngagementRecord, spans: dict[str, tuple[EngagementClaim, ...]]) -> tuple[Quote, ...]:
-    return tuple(q for c in spans.get(record.id, ()) for q in c.evidence[:1])
+    return tuple(telling(c) for c in spans.get(record.id, ()) if c.evidence)
 
 
 def _happened(

@@ -24,6 +24,7 @@ from detente.record.nouns import (
     Person,
     PlaceName,
     PositionClaim,
+    Quote,
     Told,
     Word,
     quote,
@@ -228,6 +229,13 @@ def _acts(told: Told, commitment: Commitment) -> tuple[Span, ...]:
     content = commitment.content
     acts = parts(told.reading.text, content.start, content.end)
     return acts if all(len(a.text.split()) > SHORTEST_ACT for a in acts) else (content,)
+
+
+def telling(claim: EngagementClaim) -> Quote:
+    """The words that tell most of an engagement: those that name the most of who took part, the first of equals. A
+    headline ("Ministers meet") names nobody."""
+    names = [p.name.split()[-1] for p in claim.people if p.name]
+    return max(claim.evidence, key=lambda q: sum(name in q.text for name in names))
 
 
 def ascriber(told: Told, commitment: Commitment) -> Country | None:

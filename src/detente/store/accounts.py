@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from detente.errors import NotFoundError, UsageError
 from detente.model import Country, Span
 from detente.record import comparison
+from detente.record.claims import telling
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import (
     CommitmentClaim,
@@ -202,7 +203,7 @@ def _fields(claim: Any) -> Iterator[FieldClaim]:
 
 
 def _of_engagement(claim: EngagementClaim) -> Iterator[FieldClaim]:
-    lead = claim.evidence[0]
+    lead = telling(claim)
     for field, value in _values(claim):
         yield FieldClaim(claim.document, lead.start, lead.end, lead.text, field, value, claim.rule, claim.known_at)
     for word in claim.words:
