@@ -33,6 +33,7 @@ def told(opening: str, sentence: str) -> list[set[str]]:
         ("us", "We’re having those conversations now."),
         ("us", "We’re going to continue to talk to the Israelis about it."),
         ("us", "I’ll let the Israelis speak for their own operations."),
+        ("us", "I can’t say how they see it in their community."),
         ("us", "That speaks to the strength of our alliance."),
         ("us", "The President met with state officials and toured the damage."),
         ("us", "The Secretary will meet with CEOs and labor leaders this week."),
@@ -109,3 +110,61 @@ def test_in_a_transcript_he_is_not_whom_a_question_calls() -> None:
     met = [e for e in reading.engagements if e.form == "meeting"]
     assert met
     assert not any(p.actor.name == "Ana" for e in met for p in e.participants)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides", "day", "status"),
+    [
+        (
+            "Kenyan President William Ruto, in Paris on Wednesday for a forum, urged lenders to act.",
+            "KEN FRA",
+            "2024-05-15",
+            "held",
+        ),
+        (
+            "Brazilian Foreign Minister Mauro Vieira, in Luanda since Thursday, announced a loan.",
+            "BRA AGO",
+            "2024-05-16",
+            None,
+        ),
+        (
+            "Japanese Prime Minister Fumio Kishida, in Lima next week, will open a school.",
+            "JPN PER",
+            "2024-05-20/2024-05-26",
+            "announced",
+        ),
+    ],
+)
+def test_an_aside_tells_where_somebody_is(sentence: str, sides: str, day: str, status: str | None) -> None:
+    visits = [e for e in detente.read(sentence, published="2024-05-17").engagements if e.form == "visit"]
+    assert [{*e.countries} for e in visits] == [set(sides.split())]
+    assert str(visits[0].when.edtf).startswith(day)
+    assert status in (None, visits[0].status.status)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norwegian Foreign Minister Espen Barth Eide, in Oslo on Monday, received the envoy.",
+        "Norwegian Foreign Minister Espen Barth Eide, in a speech in Riga on Monday, criticised Moscow.",
+        "Japanese Prime Minister Fumio Kishida, in China’s view on Monday, went too far.",
+        "Brazilian Foreign Minister Mauro Vieira, in Ukraine’s third year of war, said on Monday it would wait.",
+    ],
+)
+def test_an_aside_of_no_stay_abroad(sentence: str) -> None:
+    assert not [e for e in detente.read(sentence, published="2024-05-17").engagements if e.form == "visit"]
+
+
+BRIEFING = (
+    "Press Briefing by Press Secretary Ana Rocha\n\nMS. ROCHA:  Good morning.  President Xi Jinping of China has "
+    "spoken.\n\nQ    What of the mayor?\n\nMS. ROCHA:  {}\n\nQ    Thank you.\n\nMS. ROCHA:  Thank you.\n\nQ    Bye."
+)
+
+
+def test_who_briefs_the_press_takes_no_part() -> None:
+    for words in (
+        "As I mentioned, he’s spoken to Paulo Lima, the governor, on Friday.",
+        "He met Xi in Lima on Friday.",
+    ):
+        reading = detente.read(BRIEFING.format(words), published="2024-05-17")
+        assert not any("Rocha" in (p.actor.name or "") for e in reading.engagements for p in e.participants)

@@ -59,7 +59,7 @@ from detente.reading.engagements.sighting import Sighting, towns_of
 from detente.reading.engagements.standing.reader import Standing, StandingReader
 from detente.reading.engagements.standing.requests import Initiative
 from detente.reading.engagements.standing.statuswords import PLANNED
-from detente.reading.engagements.talkof import loosely, with_no_state
+from detente.reading.engagements.talkof import loosely, with_no_state, without_briefers
 from detente.reading.engagements.telling import CALLED_OFF, Telling
 from detente.reading.engagements.topics import TopicReader
 from detente.reading.engagements.triggers import Trigger, TriggerFinder
@@ -120,7 +120,7 @@ class SightingReader:
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
                 found += self._several(sighting, trigger, context, in_turn)
-        found += [*self.verbless.read(context), *self.on_the_way.stays(context)]
+        found += [*self.verbless.read(context), *self.verbless.asides(context), *self.on_the_way.stays(context)]
         found = self.asked_for.read(found, context)
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
         found = self.named_days.read(self.new_dates.read(found, context), context)
@@ -236,6 +236,7 @@ class SightingReader:
         if self._occasion(trigger, standing) or self.figurative.of(trigger, verb, attendance.parties, cast):
             return None
         attendance = without_tellers(attendance, scene.at(trigger.token, sentence), context.drafts)
+        attendance = without_briefers(attendance, trigger, verb, finder.frame)
         several = len(countries_of(attendance.parties)) > 1 or left_office(attendance)
         if not self.admission.admits(trigger, attendance) and several:
             day = self.timing.read(trigger, verb, context, standing).edtf

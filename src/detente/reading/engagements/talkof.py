@@ -8,11 +8,13 @@ rooms speak so all day, of whoever is around; a partner, a day or a place makes 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.reading import syntax
 from detente.reading.actors.cast import Cast
-from detente.reading.engagements.party import Attendance
+from detente.reading.engagements.party import Attendance, Party
+from detente.reading.engagements.sides.frame import Frame
 from detente.reading.engagements.triggers import TALKING, Trigger
 
 if TYPE_CHECKING:
@@ -30,7 +32,8 @@ def loosely(trigger: Trigger, verb: Token | None, words: Mapping[str, Sequence[s
         return False
     if trigger.noun:
         return verb is not None and _some_talk(trigger.token, verb, words)
-    return _goes_on(trigger.token, words) or _of_a_matter(trigger.token, words) or _in_a_cause(trigger.token)
+    verb = trigger.token
+    return _goes_on(verb, words) or _of_a_matter(verb, words) or _in_a_cause(verb) or _seen_as_it_is(verb)
 
 
 def _some_talk(noun: Token, verb: Token, words: Mapping[str, Sequence[str]]) -> bool:
@@ -76,6 +79,14 @@ def _in_a_cause(verb: Token) -> bool:
     return verb.lemma_ == "come" and together and meant and not _pinned(verb, verb)
 
 
+def _seen_as_it_is(verb: Token) -> bool:
+    """ "how they see it", "what they see in their town": a view of things, and nobody who is met."""
+    seen = syntax.direct_object(verb)
+    if verb.lemma_ != "see" or syntax.is_passive(verb):
+        return False
+    return seen is None or seen.lower_ in POINTING or seen.tag_ in ("WP", "WDT")
+
+
 def _who(verb: Token) -> Token | None:
     """The subject of a verb, of what it hangs on where it has none."""
     while verb.dep_ in ("xcomp", "conj", "pcomp", "acl") and not any(c.dep_ == "nsubj" for c in verb.children):
@@ -96,6 +107,27 @@ def _pinned(word: Token, verb: Token) -> bool:
 def _with_somebody(verb: Token) -> bool:
     """Whether a person is named with whom one talks: "we talk to President X" stays."""
     return any(syntax.names_person(n) for n in syntax.prepositional(verb, "with", "to"))
+
+
+def without_briefers(attendance: Attendance, trigger: Trigger, verb: Token | None, frame: Frame) -> Attendance:
+    """In a transcript, who answers for the press office takes no part: "he has spoken to X" is not of him, and his "we"
+    is his government."""
+    if not frame.in_turns or not any(_briefs(p) for p in attendance.parties):
+        return attendance
+    clause = verb if trigger.noun else trigger.token
+    subject = _who(clause) if clause is not None else None
+    ours = subject is not None and subject.lower_ == "we"
+    ours = ours or any(c.lower_ == "our" for c in trigger.token.children)
+    kept = (
+        frame.state(p.country, trigger.sentence) if _briefs(p) and p.country else p
+        for p in attendance.parties
+        if ours or not _briefs(p)
+    )
+    return replace(attendance, parties=tuple(kept))
+
+
+def _briefs(party: Party) -> bool:
+    return party.entity is not None and party.entity.portfolio == "spokesperson"
 
 
 def with_no_state(trigger: Trigger, attendance: Attendance, cast: Cast, words: Mapping[str, Sequence[str]]) -> bool:
@@ -124,7 +156,9 @@ def _met(trigger: Trigger) -> Iterator[Token]:
 
 def _at_home(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
     """ "lawmakers", "state officials", "leaders of the House", "the bipartisan leadership", with no state's name."""
-    if any(t.ent_type_ in ("GPE", "NORP") for t in noun.subtree if t.lower_ not in words["home_side"]):
+    told = {t.i for c in noun.children if c.dep_ in ("relcl", "acl") for t in c.subtree}  # "senators who went to X"
+    own = (t for t in noun.subtree if t.i not in told and t.lower_ not in words["home_side"])
+    if any(t.ent_type_ in ("GPE", "NORP") for t in own):
         return False
     beside = {c.lower_ for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod", "poss")}
     of_them = (n for n in syntax.prepositional(noun, "of", "from"))

@@ -1,8 +1,8 @@
 """Journeys told without a verb, as headlines and agency flashes do: "X in Lomé for two days", "Y to Rabat next week",
-"Z back from Nairobi".
+"Z back from Nairobi"; and in an aside to a name, "X, in Lomé this week, announced …".
 
 In: a scene's context. Out: `Sighting`s of visits, each of a sentence that opens with an official's name and goes on
-with a word for where he is, and that holds no finite verb.
+with a word for where he is, and that holds no finite verb, or of an aside with a place and a day.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from detente.codebook import Codebook
-from detente.model import Place, Status, StatusName, Time
+from detente.model import Place, Span, Status, StatusName, Time
 from detente.reading import syntax
 from detente.reading.actors.grid import Mention
 from detente.reading.engagements.days.timing import TO_COME, Context, TimingReader
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from detente.reading.words import Token
 
 NEAR = 3  # words before the name
+ASIDE = 12  # words of an aside
 
 
 class Verbless:
@@ -57,15 +58,46 @@ class Verbless:
             if place is not None and place.country not in (None, party.country):
                 yield self._visit(sentence, party, place, status, context)
 
+    def asides(self, context: Context) -> Iterator[Sighting]:
+        """The stays that asides to the names of officials tell, each with its day."""
+        for number, mention in enumerate(context.cast.mentions):
+            sentence, doc = context.scene.sentences[mention.sentence], context.scene.passages[mention.passage].doc
+            opened = mention.kind in ("person", "office") and doc[mention.last : mention.last + 2].text == ", in"
+            end = next((t.i for t in doc[mention.last + 1 : mention.last + ASIDE] if t.text == ","), None)
+            of_place = not any(t.tag_ == "POS" for t in doc[mention.last : end])  # "in Y's view on Monday"
+            party = self._official(number, context) if opened and end is not None and of_place else None
+            place = self._place(sentence, mention.last + 2, context) if party is not None else None
+            if party is None or end is None or place is None or place.country in (None, party.country):
+                continue
+            low, high = (context.scene.at(doc[i], sentence) for i in (mention.last, end))
+            dates = [e for e, _ in self.timing.usable(sentence, context) if e.edtf and low < e.span.start < high]
+            if len(dates) == 1:
+                evidence = context.scene.cover(sentence, list(doc[mention.first : end]))
+                when = Time(dates[0].edtf, "actual", dates[0].span)
+                yield self._stay(sentence, party, place, when, evidence, context)
+
+    def _stay(
+        self, sentence: Sentence, party: Party, place: Place, when: Time, evidence: Span, context: Context
+    ) -> Sighting:
+        """A stay that an aside tells: over, going on or to come by its day."""
+        bounds, day = calendar.bounds(when.edtf or ""), calendar.bounds(context.scene.published or "")
+        going_on = bool(bounds and day and bounds[1] >= day[0])
+        told = self._visit(sentence, party, place, "under_way" if going_on else "held", context)
+        when = Time(when.edtf, "planned" if told.standing.status in TO_COME else "actual", when.span)
+        return replace(told, when=when, evidence=evidence, status=replace(told.status, evidence=evidence))
+
     def _traveller(self, number: int, context: Context) -> Party | None:
         """Who opens the sentence, where he is some state's official."""
-        entity = context.cast.entities.get(number)
         mention = context.cast.mentions[number]
-        sentence = context.scene.sentences[mention.sentence]
+        first = mention.first - context.scene.sentences[mention.sentence].tokens.start
+        return self._official(number, context) if first <= NEAR else None
+
+    def _official(self, number: int, context: Context) -> Party | None:
+        """A mention as a side, where it is some state's one official."""
+        entity, mention = context.cast.entities.get(number), context.cast.mentions[number]
         if entity is None or not entity.official or entity.country is None or mention.plural:
             return None
-        first = mention.first - sentence.tokens.start
-        return Party(entity.actor(context.cast.span(mention)), entity, entity.country) if first <= NEAR else None
+        return Party(entity.actor(context.cast.span(mention)), entity, entity.country)
 
     def _way(self, mention: Mention, sentence: Sentence) -> tuple[StatusName, int] | None:
         """What the words right after the name say, and the token where they end."""
