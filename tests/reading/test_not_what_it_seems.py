@@ -169,3 +169,51 @@ def test_the_day_of_what_did_not_take_place_has_gone_by(reader: Reader, text: st
 def test_where_somebody_ought_to_have_gone_he_did_not_go(reader: Reader) -> None:
     text = "Norway's Prime Minister Kari Lund should have gone to Nuuk, the opposition said."
     assert not read(reader, text, DAY).engagements
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "day"),
+    [
+        ("Peru's president, who had been due in Havana on Monday, did not go.", "did_not_occur", "2025-06-02"),
+        ("Peru's president, who was to have gone to Havana on Monday, delayed his trip.", "postponed", "2025-06-02"),
+    ],
+)  # fmt: skip
+def test_what_became_of_a_journey_is_told_of_the_traveller(reader: Reader, text: str, status: str, day: str) -> None:
+    (visit,) = read(reader, text, DAY).engagements
+    assert (visit.form, visit.status.status, visit.when.edtf) == ("visit", status, day)
+
+
+def test_who_had_asked_for_the_call_began_it(reader: Reader) -> None:
+    text = "Ghana's President Kofi Mensah, who had asked for the call, spoke to Togo's President Yao Akakpo on Monday."
+    (call,) = read(reader, text, DAY).engagements
+    assert (call.form, call.status.status, call.initiator) == ("call", "held", "GHA")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Were Georgia's president to visit Moscow, she would meet Russia's leader, her adviser said.",
+        "Mauritius could have met Britain halfway, the prime minister said.",
+    ],
+)
+def test_what_would_be_is_not_planned(reader: Reader, text: str) -> None:
+    assert not read(reader, text, DAY).engagements
+
+
+def test_a_force_keeps_its_name(reader: Reader) -> None:
+    (statement,) = read(reader, "The Armed Forces of Ukraine said Poland had delivered 20 tanks.", DAY).statements
+    assert statement.speaker is not None and statement.speaker.name == "Armed Forces of Ukraine"
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "day"),
+    [
+        ("The Thai king's visit to Accra, twice postponed, will take place on June 15.", "announced", "2025-06-15"),
+        ("The Ivorian president's visit to Accra, planned for June 15, has been postponed.", "postponed", "2025-06-15"),
+        ("Bangladesh has frozen border talks with Myanmar.", "postponed", None),
+        ("Australia hauled in the Iranian ambassador on Tuesday.", "held", "2025-06-03"),
+    ],
+)  # fmt: skip
+def test_the_main_verb_says_where_it_stands(reader: Reader, text: str, status: str, day: str | None) -> None:
+    (found,) = read(reader, text, DAY).engagements
+    assert (found.status.status, found.when.edtf) == (status, day)

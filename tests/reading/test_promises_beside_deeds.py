@@ -120,3 +120,28 @@ def test_whose_promise_and_to_whom(reader: Reader, text: str, status: str, by: s
 )
 def test_nothing_is_promised_or_broken(reader: Reader, text: str) -> None:
     assert not read(reader, text, DAY).commitments
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali said Niger had failed to honour its commitment to hand over the colonel.",
+        "In violation of its agreement with Mali, Niger drilled a well near the border, Mali's minister said.",
+    ],
+)
+def test_a_commitment_not_honoured_is_broken(reader: Reader, text: str) -> None:
+    (promise,) = read(reader, text, DAY).commitments
+    assert (promise.status, promise.by, promise.to) == ("claimed_broken", ("NER",), ("MLI",))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Niger kept its side of the deal with Mali.", "claimed_kept"),
+        ("Niger has so far not carried out its pledge to Mali to return the prisoners.", "claimed_broken"),
+    ],
+)
+def test_a_side_of_a_deal_is_kept_as_the_deal_is(reader: Reader, text: str, status: str) -> None:
+    reading = read(reader, text, DAY)
+    assert [(c.status, c.by) for c in reading.commitments] == [(status, ("NER",))]
+    assert ("AGREE", "actual") not in {(e.plover_root, e.realis) for e in reading.events}

@@ -26,7 +26,13 @@ def supposed(word: Token) -> bool:
             return True
         let = verb.head if verb.dep_ in ("ccomp", "xcomp") and verb.head.lower_ == "let" and verb == word else None
         asked = let is not None and let.tag_ == "VB" and not any(c.dep_ in ("nsubj", "aux") for c in let.children)
-        if _awaited(verb) or asked or _had_it_been(verb) or (verb == word and _ought_to_have(verb)):
+        if (
+            _awaited(verb)
+            or asked
+            or _had_it_been(verb)
+            or _if_it_were(verb)
+            or (verb == word and _ought_to_have(verb))
+        ):
             return True
     return False
 
@@ -55,3 +61,14 @@ def _ought_to_have(verb: Token) -> bool:
     ought = verb.tag_ == "VBN" and {"should", "have"} <= helpers and "be" not in helpers
     turned = any(c.lower_ in ("but", "instead") for c in (*verb.children, *verb.head.children))
     return ought and not turned and not any(t.ent_type_ in ("DATE", "TIME") for t in verb.subtree)
+
+
+def _if_it_were(main: Token) -> bool:
+    """ "Were X to go to Y, she would meet Z": what would be done there."""
+    if main.tag_ != "VB" or not {"would", "could", "might"} & set(syntax.auxiliaries(main)):
+        return False
+    clauses = (c for c in main.children if c.dep_ in ("advcl", "ccomp", "parataxis") and c.i < main.i)
+    return any(
+        c.doc[c.left_edge.i].lower_ in ("were", "should") and any(k.dep_ in ("nsubj", "nsubjpass") for k in c.children)
+        for c in clauses
+    )

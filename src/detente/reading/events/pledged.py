@@ -43,6 +43,8 @@ class Pledged:
 
     def promised(self, trigger: Token) -> Token | None:
         """ "gave an undertaking to release X": the act, which is yet to come, where it hangs on a word of promise."""
+        if trigger.pos_ == "VERB" and trigger.lemma_ in self.promising:
+            return trigger  # "had assured her that they would be freed"
         nouns = (t for t in self._told(trigger) if t.pos_ == "NOUN" and t.dep_ in ("dobj", "pobj", "nsubjpass"))
         acts = (c for n in nouns for c in n.children if c.dep_ in ("acl", "ccomp", "relcl") and c.tag_ == "VB")
         return next(acts, None)
@@ -73,15 +75,16 @@ class Pledged:
         if word.pos_ != "NOUN":
             return told_before(word)
         owned = word.dep_ in ("pobj", "appos") and any(c.dep_ == "poss" for c in word.children)
-        return owned or word.head.lemma_ in self.kept
+        above = word.head.head if word.head.lower_ == "of" else word  # "kept its side of the deal"
+        return owned or bool({word.head.lemma_, above.head.lemma_} & self.kept)
 
 
 def _apart(token: Token, trigger: Token) -> bool:
     """Whether a clause tells of another event, and does not compare: "after", "because", "that"."""
     if token.dep_ == "conj" and token.pos_ == "VERB":
         return True
-    if token.dep_ == "ccomp" and token.head == trigger:
-        return False
+    if token.head == trigger and (token.dep_ == "ccomp" or token.tag_ == "VB"):
+        return False  # "said X had broken it", "waits for X to keep it"
     return token.dep_ in BESIDE and token.pos_ in ("VERB", "AUX") and not told_before(token)
 
 

@@ -68,6 +68,6 @@ def called_in(envoy: Token, posts: Set[str]) -> None:
     link = envoy.head
     verb = link.head
     alone = link.lower_ == "in" and link.i == verb.i + 1 and not any(c.dep_ == "dobj" for c in verb.children)
-    if verb.lemma_ != "call" or not alone or envoy.lemma_.lower() not in posts:
+    if verb.lemma_ not in ("call", "haul") or not alone or envoy.lemma_.lower() not in posts:
         return
     envoy.head, envoy.dep_, link.dep_, link.pos_ = verb, "dobj", "prt", "ADP"

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from detente.reading.page import (
+    asides,
     bade,
     copied,
     counted,
@@ -107,7 +108,7 @@ class Rehanger:
         """The tag and the lemma of a word that was taken for another."""
         if word.pos_ == "VERB" and word.lemma_ in self.lemma_of and word.lower_ != word.lemma_:
             word.lemma_ = self.lemma_of[word.lemma_]
-        if word.tag_ == "VBP" and word.lower_ in self.past_of and _up(word):
+        if word.tag_ == "VBP" and word.lower_ in self.past_of and any(c.lower_ == "up" for c in word.children):
             word.tag_, word.lemma_ = "VBD", self.past_of[word.lower_]
         if word.tag_ == "NNPS" and word.lemma_ == word.text and word.lower_[:-1] in self.gatherings:
             word.lemma_ = word.text[:-1]  # "the Third Political Consultations"
@@ -221,6 +222,7 @@ class Rehanger:
         noted.mend(word, self.notes)
         nearest.mend(word)
         saidday.mend(word)
+        asides.mend(word)
         disowned.mend(word, self.denying, self.off)
         presents.mend(word, self.presents, self.resting)
         if word.text == "rang":
@@ -474,10 +476,6 @@ def _added(thing: Token) -> Token | None:
         return None
     noun = thing.doc[first - 2]
     return noun if noun.pos_ in ("NOUN", "PROPN") else None
-
-
-def _up(verb: Token) -> bool:
-    return any(c.lower_ == "up" for c in verb.children)
 
 
 def _set_off(clause: Token) -> bool:

@@ -53,11 +53,10 @@ class AsPromised:
             for word in sentence.tokens:
                 if word.pos_ == "VERB" and word.lemma_ in self.promising:
                     yield from self._beside(word, sentence)
-                elif word.pos_ == "NOUN" and word.lemma_.lower() in self.own_words:
+                elif word.pos_ == "NOUN" and word.lemma_.lower() in self.nouns | self.own_words:
                     yield from self._by_its_word(word, sentence)
-                    yield from self._won(word, sentence)
-                if word.pos_ == "NOUN" and word.lemma_.lower() in self.nouns:
                     yield from self._in_breach(word, sentence)
+                    yield from self._won(word, sentence)
 
     # -- the deed beside the promise ------------------------------------------------------------
 
@@ -150,11 +149,12 @@ class AsPromised:
         if link.lower_ == "despite" and syntax.negated(deed) and subject is not None:
             yield from self._not_done(noun, deed, subject, sentence)
             return
-        if not (broken or outer & self.following) or subject is None or not _done(deed) or syntax.negated(deed):
+        kept = bool(outer & self.following) and noun.lemma_.lower() in self.own_words
+        if not (broken or kept) or subject is None or not _done(deed) or syntax.negated(deed):
             return
         by = country_of(subject, sentence, self.cast)
         if by is not None:
-            taker = next((country_of(n, sentence, self.cast) for n in syntax.prepositional(noun, "to")), None)
+            taker = next((country_of(n, sentence, self.cast) for n in syntax.prepositional(noun, "to", "with")), None)
             words = self.scene.cover(sentence, [t for t in noun.subtree if not t.is_punct])
             yield self._draft(by, taker, words, broken, deed, sentence)
 
@@ -184,6 +184,8 @@ class AsPromised:
         """ "X has won a pledge from Y to rebuild Z": Y's promise to X."""
         verb = noun.head
         if noun.dep_ != "dobj" or verb.lemma_ not in self.winning or none_given(noun) or not _done(verb):
+            return
+        if noun.lemma_.lower() not in self.own_words:
             return
         givers = [n for t in (noun, verb) for n in syntax.prepositional(t, "from")]
         by = next((c for n in givers if (c := country_of(n, sentence, self.cast)) is not None), None)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from detente.reading.words import Token
 
 NOTHING = frozenset({"nothing", "little"})
+SHARES = frozenset({"side", "part", "end", "half"})
+FAILING = frozenset({"fail", "refuse", "neglect", "omit", "decline"})
 
 
 def high_time(verb: Token) -> bool:
@@ -32,10 +34,17 @@ def done_nothing(verb: Token) -> bool:
         return False
     thing = above if above.lower_ in NOTHING else syntax.direct_object(above) if above.pos_ == "VERB" else None
     yet = above.lemma_ == "have" and any(c.lower_ == "yet" for c in above.children)
-    return yet or (thing is not None and thing.lower_ in NOTHING)
+    failed = above.lemma_ in FAILING and syntax.tense(above) == "past" and not syntax.negated(above)
+    return yet or failed or (thing is not None and thing.lower_ in NOTHING)
 
 
 def doer_over(verb: Token) -> Token:
     """The verb whose subject has not kept a promise: "done" of "had done nothing to honour it"."""
     nothing = verb.head if verb.dep_ in ("relcl", "acl") and verb.head.lower_ in NOTHING else None
     return nothing.head if nothing is not None and nothing.dep_ == "dobj" else verb
+
+
+def whole(noun: Token) -> Token:
+    """ "the deal" of "kept its side of the deal"."""
+    owned = any(c.dep_ == "poss" for c in noun.children)
+    return next(syntax.prepositional(noun, "of"), noun) if noun.lower_ in SHARES and owned else noun

@@ -18,7 +18,7 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.speech.attribution import Draft
 from detente.reading.stances.agreedlist import AgreedLists, one_by_one
 from detente.reading.stances.aspromised import AsPromised, compared, none_given
-from detente.reading.stances.calledfor import doer_over, done_nothing, high_time
+from detente.reading.stances.calledfor import doer_over, done_nothing, high_time, whole
 from detente.reading.stances.clauses import object_noun
 from detente.reading.stances.intended import Intentions
 from detente.reading.stances.jointly import JointReader
@@ -238,11 +238,12 @@ class _Search:
             verb = verb.head  # "gave its word to X that …"
         if verb is None or verb.pos_ != "VERB":
             return None
-        taker = next((c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"), None)
-        taker = taker or syntax.passive_subject(verb)
-        things = [c for c in verb.children if c.dep_ == "dobj"]
-        taker = taker or (things[0] if len(things) == 2 else None)  # "promised X help"
+        takers = (c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
+        things = [c for c in verb.children if c.dep_ == "dobj"]  # "promised X help"
+        taker = next(takers, None) or syntax.passive_subject(verb) or (things[0] if len(things) == 2 else None)
         taker = taker or next(syntax.prepositional(verb, "to"), None)  # "pledged to X on Sunday to help"
+        if taker is not None and taker.lower_ in ("her", "him", "us", "them"):  # "X said Y had assured her that …"
+            return side_telling(draft, self.drafts)
         return self._country(taker, draft.sentence) if taker is not None else None
 
     def _denied(self, draft: Draft) -> bool:
@@ -347,7 +348,7 @@ class _Search:
             agreed = self._what_was_agreed(verb) if entry.data.get("demanded") else None
             nouns = [
                 *([agreed] if agreed is not None else []),
-                *object_noun(verb, *LINKS),
+                *(whole(n) for n in object_noun(verb, *LINKS)),
                 *(syntax.prepositional(reminded, "of") if reminded is not None else ()),
             ]
             for noun in nouns:
@@ -382,8 +383,10 @@ class _Search:
             return self._reminded(entry, verb, noun, sentence, draft)
         if bool(entry.data.get("demanded")) != demanded:
             return None
-        if not demanded and (
-            syntax.tense(verb) == "future" or set(syntax.auxiliaries(verb)) & {"could", "may", "might", "can"}
+        if (
+            not demanded
+            and not done_nothing(verb)
+            and (syntax.tense(verb) == "future" or set(syntax.auxiliaries(verb)) & {"could", "may", "might", "can"})
         ):
             return None
         if (syntax.negated(verb) or done_nothing(verb)) and status == "claimed_kept":

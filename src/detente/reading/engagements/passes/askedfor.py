@@ -80,7 +80,13 @@ class AskedFor:
     def _thing(self, verb: Token) -> Token | None:
         """What was asked for, where it stands for what is told: "it", "the call"."""
         own = syntax.direct_object(verb)
-        if verb.dep_ == "relcl" and verb.head.dep_ in ("nsubj", "nsubjpass") and (own is None or own.lower_ == "which"):
+        itself = any(c.dep_ == "nsubj" and c.tag_ in ("WP", "WDT") for c in verb.children)  # "X, who had asked for it"
+        if (
+            not itself
+            and verb.dep_ == "relcl"
+            and verb.head.dep_ in ("nsubj", "nsubjpass")
+            and (own is None or own.lower_ == "which")
+        ):
             own = verb.head  # "the talks, which X had sought, are on Monday"
         things = [own] if own is not None else list(syntax.prepositional(verb, "for"))
         had = "had" in syntax.auxiliaries(verb)
@@ -109,7 +115,10 @@ class AskedFor:
             return host
         for n in range(len(done) - 1, -1, -1):
             told = done[n].sentence
-            near = told.index == sentence.index and done[n].token.i < asked.i
+            within = syntax.clause_of(asked).dep_ == "relcl" and syntax.under(asked, done[n].token)
+            near = told.index == sentence.index and (
+                done[n].token.i < asked.i or within
+            )  # "X, who had sought it, rang Y"
             near = near or (told.index == sentence.index - 1 and told.passage.index == sentence.passage.index)
             refused = done[n].standing.status in REFUSED and self._a_while(asked)
             if near and (refused or done[n].standing.status in HAPPENED):

@@ -35,7 +35,8 @@ class Foiled:
         plan = self._past_plan(start, found)
         turn = self._turn(plan, trigger.token) if plan is not None else None
         if turn is None:
-            return None
+            status = self._left_undone(plan) if plan is not None else None
+            return (status, None) if status is not None else None
         said = next((c for c in turn.children if c.dep_ == "ccomp"), turn)
         entry = self.entry(said)
         if entry is not None and entry.data["status"] == "postponed" and not syntax.negated(said):
@@ -97,6 +98,20 @@ class Foiled:
             if outside:
                 return _had_to(outside[0])
         return None
+
+    def _left_undone(self, plan: Token) -> StatusName | None:
+        """ "X, who had been due in Y on Monday, did not go", "… delayed his departure": what became of his plan."""
+        clause = next((t for t in (plan, *plan.ancestors) if t.dep_ == "relcl"), None)
+        who = clause.head if clause is not None else None
+        main = who.head if who is not None and who.dep_ == "nsubj" and who.head.i > plan.i else None
+        if main is None or not any(c.tag_ in ("WP", "WDT") for c in (clause or plan).subtree):
+            return None
+        entry, thing = self.entry(main), syntax.direct_object(main)
+        if entry is not None and entry.data["status"] == "postponed" and thing is not None:
+            return "postponed" if thing.lemma_.lower() in {*self.words["journeys"], *self.words["departures"]} else None
+        away = syntax.negated(main) and main.lemma_ in (*self.words["motion"], *self.words["happening_verbs"], "appear")
+        alone = not any(True for _ in syntax.prepositional(main, "to", "with", "for"))
+        return "did_not_occur" if away and alone else None
 
     def _told_again(self, turn: Token) -> bool:
         """Whether the turn only moves the plan, or tells that it was carried out after all."""

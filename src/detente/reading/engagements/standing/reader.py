@@ -160,6 +160,7 @@ class StandingReader:
         trigger, start = case.trigger, case.start
         if found is not None and start is not None:
             undone = self._undone(trigger, start, found[1]) or self._yet_to_be(trigger, start, found, case.tense)
+            undone = undone or self._after_all(trigger, start, found, case.tense)
             found = None if undone else found
         if start is not None and (foiled := self.foiled.outcome(case.scene, trigger, start, found)) is not None:
             return case.standing(foiled[0], self.told.named[foiled[0]].rule, start, foiled[1])
@@ -287,6 +288,13 @@ class StandingReader:
         """ "It will be her first visit since 2019": to come, whatever its adjective says of the past."""
         beside = found[0].data["status"] == "held" and found[1].head.i == trigger.token.i
         return beside and tense == "future" and (verb.lemma_ == "be" or self._carries(trigger, verb))
+
+    def _after_all(self, trigger: Trigger, verb: Token, found: tuple[Entry, Token], tense: Tense) -> bool:
+        """ "The visit, twice postponed, will take place on Monday": to come, whatever became of it before."""
+        put_off = found[0].data["status"] in UNDOING and found[1].head.i == trigger.token.i and found[1].i != verb.i
+        happens = verb.lemma_ in self.words["happening_verbs"] or syntax.phrase(verb, self.happening)
+        own = syntax.relation(trigger.token, verb) == "subject" and not syntax.negated(verb)
+        return put_off and tense == "future" and happens and own
 
     def _tells_else(self, trigger: Trigger, verb: Token) -> bool:
         """Whether a noun's verb says something other than that it takes place ("the trip will not end in X")."""
