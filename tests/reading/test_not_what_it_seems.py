@@ -74,6 +74,8 @@ def test_what_is_moved_from_one_day_to_another_is_on_the_other(reader: Reader, t
         "Peru's president snubbed Ecuador's president at a summit in Lima on Monday.",
         "Kenya's president avoided Somalia's president at the summit in Addis Ababa on Monday.",
         "Ecuador denied suspending trade talks with Peru.",
+        "Bangladesh has frozen border talks with Myanmar.",
+        "Poland will not send its ambassador back to Budapest until the fugitive is returned, Warsaw said.",
     ],
 )
 def test_no_engagement_is_told_of(reader: Reader, text: str) -> None:
@@ -159,6 +161,9 @@ def test_what_is_denied_or_only_thought_of(reader: Reader, text: str, status: st
     [
         ("A meeting of Laos and Vietnam, which had been scheduled for Tuesday, did not take place.", "2025-06-03"),
         ("Peru's president was to meet Cuba's president on Sunday, but the meeting did not take place.", "2025-06-01"),
+        ("Peru and Cuba were to hold talks on Monday. The talks did not take place.", "2025-06-02"),
+        ("Peru's president was to meet Cuba's president on Tuesday. The meeting was put off.", "2025-06-03"),
+        ("Peru's president was to meet Cuba's president on Friday. The meeting was put off.", "2025-06-06"),
         ("Vietnam's president has put off a visit to Poland planned for next week.", "2025-06-09/2025-06-15"),
     ],
 )  # fmt: skip
@@ -210,10 +215,9 @@ def test_a_force_keeps_its_name(reader: Reader) -> None:
     [
         ("The Thai king's visit to Accra, twice postponed, will take place on June 15.", "announced", "2025-06-15"),
         ("The Ivorian president's visit to Accra, planned for June 15, has been postponed.", "postponed", "2025-06-15"),
-        ("Bangladesh has frozen border talks with Myanmar.", "postponed", None),
         ("Australia hauled in the Iranian ambassador on Tuesday.", "held", "2025-06-03"),
     ],
 )  # fmt: skip
-def test_the_main_verb_says_where_it_stands(reader: Reader, text: str, status: str, day: str | None) -> None:
+def test_the_main_verb_says_where_it_stands(reader: Reader, text: str, status: str, day: str) -> None:
     (found,) = read(reader, text, DAY).engagements
     assert (found.status.status, found.when.edtf) == (status, day)

@@ -98,6 +98,7 @@ def test_nobody_is_free_because_a_release_is_promised(reader: Reader) -> None:
     ("text", "status", "by", "to"),
     [
         ("Lebanon has won a pledge from Kuwait to rebuild the silos in Beirut.", "made", "KWT", "LBN"),
+        ("Ghana said it had received assurances from Togo that the lorries would be returned.", "made", "TGO", "GHA"),
         ("Uzbekistan gave its word to Tajikistan that it would not fill the reservoir.", "made", "UZB", "TJK"),
         ("Egypt's minister said Ethiopia was in breach of the declaration.", "claimed_broken", "ETH", "EGY"),
         ("Despite promises to Laos, Thailand has still not opened the customs post.", "claimed_broken", "THA", "LAO"),
@@ -116,6 +117,8 @@ def test_whose_promise_and_to_whom(reader: Reader, text: str, status: str, by: s
         "Lebanon has won no pledge from Kuwait to rebuild the silos in Beirut.",
         "Egypt's foreign minister said Egypt was not in breach of the declaration on the dam.",
         "El Salvador made good time on its way to Guatemala.",
+        "Niger's minister spoke with Mali's of carrying out the agreements reached during the visit.",
+        "Niger's president will skip the summit in Mali, officials said.",
     ],
 )
 def test_nothing_is_promised_or_broken(reader: Reader, text: str) -> None:

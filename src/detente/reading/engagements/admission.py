@@ -148,6 +148,9 @@ class Admission:
         who = syntax.subject(verb)
         if verb.lemma_ == "return" and who is not None and who.lemma_.lower() in self.words["residents"]:
             return True
+        sent = syntax.direct_object(verb) if any(c.lower_ == "back" for c in verb.children) else None
+        if sent is not None and sent.lemma_.lower() in self.words["residents"]:
+            return True  # "will not send its ambassador back to X"
         places = syntax.prepositional(verb, "to")
         called_back = any(c.lemma_ == "recall" for c in verb.children)  # "came home after he was recalled"
         return called_back or any(n.lemma_.lower() in self.words["workplaces"] for n in places)

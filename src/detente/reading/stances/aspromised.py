@@ -191,7 +191,7 @@ class AsPromised:
         by = next((c for n in givers if (c := country_of(n, sentence, self.cast)) is not None), None)
         subject = syntax.subject(verb)
         taker = country_of(subject, sentence, self.cast) if subject is not None else None
-        acts = [c for t in (noun, verb) for c in t.children if c.tag_ == "VB" and c.i > noun.i]
+        acts = [c for t in (noun, verb) for c in t.children if c.i > noun.i and _to_do(c)]
         if by is not None and by != taker and acts and verb.dep_ in LEADS:
             words = self.scene.cover(sentence, [t for t in acts[0].subtree if not t.is_punct])
             yield replace(self._draft(by, taker, words, False, verb, sentence), status="made", rule=self.made)
@@ -236,6 +236,11 @@ def none_given(noun: Token) -> bool:
     """Whether a word of promise was not given: "has made no commitment", "never gave a commitment"."""
     none = any(c.lower_ in ("no", "any") for c in noun.children)
     return none or (noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and syntax.negated(noun.head))
+
+
+def _to_do(verb: Token) -> bool:
+    """ "to rebuild Z", "that Z would be returned": what is yet to be done."""
+    return verb.tag_ == "VB" or (verb.pos_ == "VERB" and bool({"will", "would"} & set(syntax.auxiliaries(verb))))
 
 
 def _done(verb: Token) -> bool:

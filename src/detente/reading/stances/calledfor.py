@@ -48,3 +48,8 @@ def whole(noun: Token) -> Token:
     """ "the deal" of "kept its side of the deal"."""
     owned = any(c.dep_ == "poss" for c in noun.children)
     return next(syntax.prepositional(noun, "of"), noun) if noun.lower_ in SHARES and owned else noun
+
+
+def in_passing(verb: Token) -> bool:
+    """ "the importance of carrying out the agreements": what is spoken of, and not done."""
+    return verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "pobj") and not syntax.auxiliaries(verb)

@@ -18,7 +18,7 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.speech.attribution import Draft
 from detente.reading.stances.agreedlist import AgreedLists, one_by_one
 from detente.reading.stances.aspromised import AsPromised, compared, none_given
-from detente.reading.stances.calledfor import doer_over, done_nothing, high_time, whole
+from detente.reading.stances.calledfor import doer_over, done_nothing, high_time, in_passing, whole
 from detente.reading.stances.clauses import object_noun
 from detente.reading.stances.intended import Intentions
 from detente.reading.stances.jointly import JointReader
@@ -391,7 +391,7 @@ class _Search:
             return None
         if (syntax.negated(verb) or done_nothing(verb)) and status == "claimed_kept":
             status = "claimed_broken"
-        by = self._owner(verb, noun, sentence, draft)
+        by = None if status == "claimed_kept" and in_passing(verb) else self._owner(verb, noun, sentence, draft)
         if by is None or ((demanded or status == "claimed_broken") and by == ascriber):
             return None
         alone = len(self._all_of(verb, by, sentence)) == 1

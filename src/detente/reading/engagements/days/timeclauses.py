@@ -79,6 +79,14 @@ def planned_below(verb: Token) -> Token:
     return next((c for c in verb.children if was_to_have(c)), verb)
 
 
+def was_then_to(token: Token) -> bool:
+    """ "was to meet X on Tuesday", "Talks were to open on Monday": a plan told in the past, whose day may have been."""
+    verb = syntax.clause_of(token)
+    be = verb.head if verb.dep_ == "xcomp" and verb.tag_ == "VB" else verb
+    acts = (c for c in be.children if c.dep_ == "xcomp" and c.tag_ == "VB" and "to" in syntax.auxiliaries(c))
+    return be.lower_ in ("was", "were") and be.lemma_ == "be" and any(c in (verb, token) or be == verb for c in acts)
+
+
 def was_to(token: Token) -> bool:
     """ "was supposed to be in X in July", "was due there", "was to have gone", "Talks were to have opened": a plan that
     lies behind."""

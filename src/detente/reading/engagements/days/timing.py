@@ -394,6 +394,7 @@ class TimingReader:
         if (
             timeclauses.told_back(standing, when)
             or timeclauses.was_to(token)
+            or timeclauses.was_then_to(token)
             or (standing.weak and just_past(day, told))
         ):
             return when
