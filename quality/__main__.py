@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def uncalibrated() -> list[tuple[str, float, bool]]:
     """(kind, confidence, right) of every item that confidences may be fitted to."""
     options = Options(SETS, "tuning", 1, None, 0, None)
-    sets = (_run_documents(options), _run_readouts(options), _run_real(options))
+    sets = (_run_documents(options), _run_readouts(options), _run_real(options), _run_claims(options))
     return [point for score in sets for point in score.sure]
 
 

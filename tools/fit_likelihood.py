@@ -36,8 +36,8 @@ STRENGTH = 0.05  # of the weights, against their squares; chosen by cross-valida
 SELDOM = 15  # a value seen less often has the weight of `rest`
 # a page, of which there are few, teaches more than a short text of one sort; chosen by hand
 WEIGHTS = {"documents": 3.0, "claims": 2.0, "short": 1.0}
-# below this an engagement is not told; the share right there is under two fifths (docs/decisions/012)
-BAR = 0.0
+# below this an engagement is not told (docs/decisions/012)
+BAR = 0.5
 
 Marks = dict[str, str]
 Row = tuple[Marks, bool, float]

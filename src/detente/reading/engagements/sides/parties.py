@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 LEFT = ("compound", "amod", "nmod", "poss")
 # Forms that reports use for one another when they speak of "the talks" or "the call" again.
 KIN = {"video_call": "call", "talks": "meeting", "other": "meeting"}
+FORGOTTEN = 15  # sentences after which "they" are no more those who met last
 
 
 class PartyFinder:
@@ -72,6 +73,8 @@ class PartyFinder:
 
     def attendance(self, trigger: Trigger, verb: Token | None) -> Attendance:
         """Parties and places of a trigger; `verb` governs it, when it is a noun."""
+        if trigger.sentence.index - self.sides.met_at[0] > FORGOTTEN:
+            self.sides.last_pair = ()
         parties = self._named(trigger, verb)
         places, destinations = self.places.find(trigger, verb)
         parties = self._or_recalled(trigger, verb, self.absent.delegated(trigger, verb, unique(parties)))
