@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from detente.model import Country
 from detente.reading.actors.belonging import Belonging
 from detente.reading.actors.cast import Entity
 from detente.reading.actors.coreference import in_marks
+from detente.reading.actors.demanded import demanded_of
 from detente.reading.actors.grid import Mention
 from detente.reading.actors.lexicon import HEADS, Lexicon, Title, plain
 from detente.reading.actors.samewords import of_that_word
@@ -36,6 +38,7 @@ class BareTitles:
         belonging: Belonging,
     ) -> None:
         self.scene, self.lexicon, self.mentions, self.entities = scene, lexicon, mentions, entities
+        self.demanding = lexicon.words["outward_verbs"] | lexicon.words["demanding_verbs"]
         self.belonging, self.ways = belonging, Ways(scene, lexicon.words, mentions, entities)
 
     def of(self, n: int, mention: Mention, title: Title) -> Entity | None:
@@ -47,7 +50,7 @@ class BareTitles:
         told = self._named_in_own_words(mention)
         fits = [k for k in fits if not any(self.entities[k] is e for e in told)] or fits
         outward = self.belonging.outward.of(mention) if not mention.country else set()
-        fits = [k for k in fits if self.entities[k].country not in outward] or fits
+        fits = [k for k in fits if self.entities[k].country not in outward | self._demanded_of(mention)] or fits
         home = spokesman_s_country(self.scene, self.lexicon, self.mentions, self.entities, mention)
         fits = [k for k in fits if home is None or mention.country or self.entities[k].country == home] or fits
         ways = self.ways.of(self.scene.sentences[mention.sentence]) if not mention.country else None
@@ -64,6 +67,13 @@ class BareTitles:
         coming = [k for k in exact if k > n] if mention.country or bare else []
         pick = (acting or before)[-1] if before else coming[0] if coming else None
         return self.entities[pick] if pick is not None else None
+
+    def _demanded_of(self, mention: Mention) -> set[Country]:
+        """The states of which a bare title demands something: "the minister demanded that X pay" is not of X."""
+        if mention.country:
+            return set()
+        doc = self.scene.passages[mention.passage].doc
+        return demanded_of(doc[mention.head], mention.passage, self.mentions, self.demanding)
 
     def _in_marks(self, k: int) -> bool:
         """Whether a person is named in quoted words: "“A good talk with X,” he wrote. The minister …" is not of X."""

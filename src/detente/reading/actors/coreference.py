@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from detente.model import Country
 from detente.reading import syntax
 from detente.reading.actors.calledon import labels_a_turn, only_called
+from detente.reading.actors.demanded import demanded_of
 from detente.reading.actors.grid import Mention
 from detente.reading.actors.lexicon import Lexicon
 from detente.reading.actors.ways import Ways
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "nsubjpass")
 OWNERS = ("amod", "poss", "compound")
-NOUNS = ("dobj", "nsubj")
 REACH = 4
 OPENING = 2  # words of address that may stand before the name in a label ("MR. SILVA:")
 BREAK = 10  # words after a verb of saying within which its aside ends
@@ -108,7 +108,8 @@ class Referents:
     ) -> Entity | None:
         """ "A's minister spoke with B's. She demanded that A …": nobody demands of his own state what the other one,
         told of right before, can demand of it; and of whose ways are told, A's, an official of A tells."""
-        told, own = self._demanded_of(n, token), self._whose_ways(n, token, entity)
+        told = demanded_of(token, self.mentions[n].passage, self.mentions, self.demanding)
+        own = self._whose_ways(n, token, entity)
         if entity.country is None or (entity.country not in told and own in (None, entity.country)):
             return None
         near = self.mentions[n].sentence - (1 if told else REACH)
@@ -120,18 +121,6 @@ class Referents:
         """The state whose ways are told in words that a pronoun, standing for an official, says."""
         says = token.dep_ in SUBJECTS and token.head.lemma_ in self.words["speech_verbs"] and entity.official
         return self.ways.of(self.scene.sentences[self.mentions[n].sentence]) if says else None
-
-    def _demanded_of(self, n: int, token: Token) -> set[Country]:
-        """The states that the verb of a pronoun demands something of: "she urged A to …", "insisted that A …"."""
-        verb = token.head
-        if token.dep_ not in SUBJECTS or verb.lemma_ not in self.demanding:
-            return set()
-        clauses = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp")]
-        nouns = [c for v in (verb, *clauses) for c in v.children if c.dep_ in NOUNS and c.i > verb.i]
-        owned = {t.i for noun in nouns for t in (noun, *(c for c in noun.children if c.dep_ in OWNERS))}
-        owned -= {t.i for t in nouns if t.tag_ in ("NNS", "NNPS")}  # "urged Kenyans to stay calm": his own, as well
-        named = (m for m in self.mentions if m.passage == self.mentions[n].passage and m.head in owned)
-        return {m.country for m in named if m.country}
 
     def _held_in(self, token: Token, sentence: Sentence) -> list[Entity | None]:
         """ "X, one of his two deputies": whom an aside describes is not the one that the aside speaks of."""

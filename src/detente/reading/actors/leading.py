@@ -7,10 +7,14 @@ In: an office without a state, and whom the words would point at by nearness. Ou
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from detente.reading.actors.cast import Entity
 from detente.reading.actors.grid import Mention
 from detente.reading.scene import Scene
+
+if TYPE_CHECKING:
+    from detente.reading.words import Token
 
 BARE = "Minister"
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -48,9 +52,20 @@ def _faced(
             continue
         head = doc[m.head]
         link = head.head if head.dep_ == "pobj" and head.head.lower_ in FACING else head
-        if head.dep_ in ("dobj", "dative") or (link is not head and verb in (link.head, link.head.head)):
+        if (
+            head.dep_ in ("dobj", "dative")
+            or _bidden(head, verb)
+            or (link is not head and verb in (link.head, link.head.head))
+        ):
             return True
     return False
+
+
+def _bidden(head: Token, verb: Token) -> bool:
+    """ "insisted that X pay": whose deed, told without a helping verb, is what the Minister asks for."""
+    deed = head.head
+    asked = head.dep_ == "nsubj" and deed.dep_ == "ccomp" and deed.tag_ == "VB" and deed.head == verb
+    return asked and not any(c.dep_ == "aux" for c in deed.children)
 
 
 def _acted(

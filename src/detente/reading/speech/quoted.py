@@ -273,6 +273,12 @@ class QuotedSpeech:
         subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is not None and subject.lower_ == "it" and root.lemma_ == "be":  # "It was X who broke the news"
             subject = next((c for c in root.children if c.dep_ == "attr"), subject)
+        if (
+            subject is not None
+            and subject.dep_ == "nsubjpass"
+            and self.attributor.cast.entity(subject, sentence) is None
+        ):
+            subject = syntax.agent_of(root) or subject  # "The matter was commented on by X"
         options = [subject, *([c for c in subject.children if c.dep_ == "poss"] if subject is not None else [])]
         for noun in options:
             entity = self.attributor.cast.entity(noun, sentence) if noun is not None else None

@@ -48,6 +48,8 @@ class Speakers:
         """Who speaks, and the outlet that quotes him ("the Post quoted him as saying")."""
         if (source := self._emerging(verb)) is not None:
             return source, None
+        if (owner := self._of_cited_words(verb)) is not None:
+            return owner, syntax.subject(verb)
         quoting = verb.head.head if verb.tag_ == "VBG" and verb.head.lower_ == "as" else verb
         if quoting != verb or (verb.lemma_ == "quote" and syntax.direct_object(quoting) is not None):
             return syntax.direct_object(quoting), self._quoting_outlet(quoting)
@@ -134,6 +136,15 @@ class Speakers:
         own = subjects[-1] if subjects else syntax.agent_of(verb)
         saying = (n for c in verb.children if c.lower_ == "as" for n in c.children if n.dep_ == "pcomp")
         return own or next((o for s in saying for o in syntax.prepositional(s, "by", "in")), None)
+
+    def _of_cited_words(self, verb: Token) -> Token | None:
+        """ "“…,” the newspaper cites her words": whose words an outlet gives."""
+        words, cited = self.cues.words, syntax.direct_object(verb)
+        if cited is None or verb.lemma_ not in words["carried_by"] or cited.lower_ not in words["quoted_nouns"]:
+            return None
+        owners = [c for c in cited.children if c.dep_ == "poss"]
+        owners += [t for t in syntax.prepositional(cited, "of") if syntax.names_person(t)]
+        return next(iter(owners), None) if _follows_quote(verb) else None
 
     def _name_beside(self, verb: Token, sentence: Sentence) -> Token | None:
         """The person whose name ends right before the verb: the speaker, where the parser found none to be one."""
@@ -309,3 +320,10 @@ def _letting(verb: Token) -> Token | None:
     it = any(c.lower_ == "it" and c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
     told = verb.tag_ == "VB" and verb.lemma_ in KNOWING
     return verb.head if (it or told) and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in LETTING else None
+
+
+def _follows_quote(verb: Token) -> bool:
+    """Whether the words right before a verb and its subject are quoted ones."""
+    subject = syntax.subject(verb)
+    before = subject.left_edge.i - 1 if subject is not None else -1
+    return before >= 0 and verb.doc[before].is_quote
