@@ -36,8 +36,8 @@ STRENGTH = 0.05  # of the weights, against their squares; chosen by cross-valida
 SELDOM = 15  # a value seen less often has the weight of `rest`
 # a page, of which there are few, teaches more than a short text of one sort; chosen by hand
 WEIGHTS = {"documents": 3.0, "claims": 2.0, "short": 1.0}
-# below this an engagement is not told (docs/decisions/012)
-BAR = 0.5
+# below these an engagement is not told, by how many sides its sentence names (docs/decisions/012)
+BARS = {"0": 0.4, "1": 0.4, "2+": 0.25}
 
 Marks = dict[str, str]
 Row = tuple[Marks, bool, float]
@@ -50,11 +50,11 @@ class Recorder(Likelihood):
         super().__init__(load())
         self.seen: list[Marks] = []
 
-    def likely(self, bundles: Sequence[Bundle]) -> list[Bundle]:
+    def likely(self, bundles: Sequence[Bundle], sentences: int) -> list[Bundle]:
         return list(bundles)
 
-    def of(self, bundle: Bundle, many: int) -> float:
-        self.seen.append(self.marks(bundle, many))
+    def of(self, bundle: Bundle, many: int, sentences: int) -> float:
+        self.seen.append(self.marks(bundle, many, sentences))
         return float(len(self.seen) - 1)
 
 
@@ -69,7 +69,7 @@ def main() -> None:
     for name, weight in zip(table.get_feature_names_out(), model.coef_[0]):
         mark, value = name.split("=")
         weights[mark][value] = round(float(weight), 3)
-    found = {"base": round(float(model.intercept_[0]), 3), "bar": BAR, "weights": dict(weights)}
+    found = {"base": round(float(model.intercept_[0]), 3), "bars": BARS, "weights": dict(weights)}
     OUT.write_text(NOTE + yaml.safe_dump(found, sort_keys=True), encoding="utf-8")
     print(f"{len(rows)} engagements, {sum(right for _, right, _ in rows)} right")
 

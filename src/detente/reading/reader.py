@@ -142,7 +142,7 @@ class Reader:
         found = replace(found, expressions=days.read(found.expressions), listed=days.read(found.listed))
         times = found.expressions
         context = Context(scene, cast, times, drafts, source, layout.headline, dateline)
-        engagements = merge(self.sightings.read(context), scene.published, self.likelihood)
+        engagements = merge(self.sightings.read(context), scene.published, self.likelihood, len(scene.sentences))
         return Heard(layout, found, quote_issues, told, context, engagements)
 
     def _reading(self, document: Document, ahead: int = 0) -> Reading:

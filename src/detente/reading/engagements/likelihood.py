@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 REST = "rest"
 DISTANCES = (("beside", 0), ("near", 400), ("paragraphs", 2000))  # characters
+LENGTHS = (("brief", 4), ("report", 20), ("page", 60))  # sentences
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 NO_BODIES = frozenset({"person", "office", "state"})
 QUOTES = frozenset('"“”„«»')
@@ -32,28 +33,28 @@ class Likelihood:
     def __init__(self, codebook: Codebook) -> None:
         table = codebook.lexicon("engagements/likelihood")
         self.base: float = table["base"]
-        self.bar: float = table["bar"]
+        self.bars: Mapping[str, float] = table["bars"]
         self.weights: Mapping[str, Mapping[str, float]] = table["weights"]
         self.speaking = frozenset(codebook.lexicon("actors/words")["first"])
 
-    def likely(self, bundles: Sequence[Bundle]) -> list[Bundle]:
-        """Those that are told rather than not."""
-        return [b for b in bundles if self.of(b, len(bundles)) >= self.bar]
+    def likely(self, bundles: Sequence[Bundle], sentences: int) -> list[Bundle]:
+        """Those above their bar in a text of so many sentences: it is lower where one sentence names two sides."""
+        many = len(bundles)
+        return [b for b in bundles if self.of(b, many, sentences) >= self.bars[_named_beside(lead_of(b))]]
 
-    def of(self, bundle: Bundle, many: int) -> float:
-        """The probability, 0 to 1, to three digits, in a text with `many` engagements."""
-        score = self.base + sum(self._weight(name, value) for name, value in self.marks(bundle, many).items())
+    def of(self, bundle: Bundle, many: int, sentences: int) -> float:
+        """The probability, 0 to 1, to three digits, in a text of so many engagements and sentences."""
+        score = self.base + sum(self._weight(*mark) for mark in self.marks(bundle, many, sentences).items())
         return round(1 / (1 + exp(-score)), 3)
 
-    def marks(self, bundle: Bundle, many: int) -> dict[str, str]:
+    def marks(self, bundle: Bundle, many: int, sentences: int) -> dict[str, str]:
         """What is looked at, name and value."""
         lead = lead_of(bundle)
-        return (
-            _of_sides(bundle, lead)
-            | _of_telling(bundle, lead)
-            | self._of_words(lead)
-            | {"engagements": _up_to(4, many // 3)}
-        )
+        text = {
+            "engagements": _up_to(4, many // 3),
+            "length": next((name for name, bound in LENGTHS if sentences <= bound), "long"),
+        }
+        return _of_sides(bundle, lead) | _of_telling(bundle, lead) | self._of_words(lead) | text
 
     def _of_words(self, lead: Sighting) -> dict[str, str]:
         """The marks of the sentence."""
@@ -81,16 +82,20 @@ class Likelihood:
 
 def _of_sides(bundle: Bundle, lead: Sighting) -> dict[str, str]:
     kinds = [p.actor.kind for p in bundle.parties]
-    start, end = lead.sentence.start, lead.sentence.end
-    beside = {p.country for p in lead.parties if p.country and start <= p.actor.span.start < end}
     return {
         "sides": _up_to(4, len(bundle.countries)),
-        "sides_beside": _up_to(2, len(beside)),
+        "sides_beside": _named_beside(lead),
         "people": _up_to(3, kinds.count("person")),
         "offices": _up_to(2, kinds.count("office")),
         "bodies": _yes(any(k not in NO_BODIES for k in kinds)),
         "farthest_side": _farthest(bundle, lead),
     }
+
+
+def _named_beside(lead: Sighting) -> str:
+    """How many sides the sentence itself names."""
+    start, end = lead.sentence.start, lead.sentence.end
+    return _up_to(2, len({p.country for p in lead.parties if p.country and start <= p.actor.span.start < end}))
 
 
 def _farthest(bundle: Bundle, lead: Sighting) -> str:

@@ -42,8 +42,11 @@ ISSUED_DAYS = 3  # from what a paper tells of to its title's day
 STAY_DAYS = 4  # no longer is a visit whose days date what was done on it
 
 
-def merge(sightings: Sequence[Sighting], published: Edtf | None, likelihood: Likelihood) -> list[Engagement]:
-    """The engagements of a document that are likely enough, ids `e1 …` in the order of their first sighting."""
+def merge(
+    sightings: Sequence[Sighting], published: Edtf | None, likelihood: Likelihood, sentences: int
+) -> list[Engagement]:
+    """The engagements of a document of so many sentences that are likely enough, ids `e1 …` in the order of their first
+    sighting."""
     bundles: list[Bundle] = []
     ordered = sorted(sightings, key=lambda s: (s.standing.weak, _bare(s), s.headline, s.sentence.index, s.token.i))
     for sighting in ordered:
@@ -64,7 +67,7 @@ def merge(sightings: Sequence[Sighting], published: Edtf | None, likelihood: Lik
     for bundle in bundles:
         bundle.sightings.sort(key=lambda s: (s.sentence.index, s.token.i))
         _not_yet(bundle, published)
-    bundles = likelihood.likely(_without_repeats(sorted(bundles, key=lambda b: _place_in_text(b))))
+    bundles = likelihood.likely(_without_repeats(sorted(bundles, key=lambda b: _place_in_text(b))), sentences)
     parents = _parents(bundles, published)
     for n, parent in enumerate(parents):
         if parent is not None:
@@ -75,7 +78,7 @@ def merge(sightings: Sequence[Sighting], published: Edtf | None, likelihood: Lik
         _called_off_with(bundle, bundles)
         _fallen_with(bundle, bundles)
         _never_came(bundle)
-    sure = [likelihood.of(b, len(bundles)) for b in bundles]
+    sure = [likelihood.of(b, len(bundles), sentences) for b in bundles]
     made = (_engagement(b, n, p, s) for n, (b, p, s) in enumerate(zip(bundles, parents, sure), 1))
     return [_gone_by(e, published) for e in made]
 
