@@ -37,7 +37,7 @@ SELDOM = 15  # a value seen less often has the weight of `rest`
 # a page, of which there are few, teaches more than a short text of one sort; chosen by hand
 WEIGHTS = {"documents": 3.0, "claims": 2.0, "short": 1.0}
 # below these an engagement is not told, by how many sides its sentence names (docs/decisions/012)
-BARS = {"0": 0.4, "1": 0.4, "2+": 0.25}
+BARS = {"0": 0.38, "1": 0.38, "2+": 0.25}
 
 Marks = dict[str, str]
 Row = tuple[Marks, bool, float]
