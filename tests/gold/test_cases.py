@@ -26,6 +26,7 @@ FLOORS = {
     "australia-china": 3,
     "australia-indonesia": 0,
     "belgium-rwanda": 6,
+    "bangladesh-myanmar": 9,
     "canada-india": 0,
     "china-japan": 9,
     "colombia-venezuela": 0,

@@ -5,12 +5,21 @@ from __future__ import annotations
 import os
 import signal
 import threading
+from collections.abc import Iterator
 
 import pytest
 
 from detente.errors import ModelError
 from detente.networks.parser import load
 from detente.networks.whole import whole
+
+
+@pytest.fixture(autouse=True)
+def heeded() -> Iterator[None]:
+    """A run that was started in the background ignores stops; here they are heeded as in a terminal."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def stopped(done: list[str], error: Exception | None = None) -> None:

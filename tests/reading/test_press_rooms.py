@@ -168,3 +168,15 @@ def test_who_briefs_the_press_takes_no_part() -> None:
     ):
         reading = detente.read(BRIEFING.format(words), published="2024-05-17")
         assert not any("Rocha" in (p.actor.name or "") for e in reading.engagements for p in e.participants)
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet", "sides"),
+    [
+        ("Telephone conversation with Federal Chancellor of Austria Karl Nehammer", "Kremlin", {"RUS", "AUT"}),
+        ("Meeting with the Federal President of Austria", "Presidency of Kenya", {"KEN", "AUT"}),
+    ],
+)
+def test_a_federal_chancellor_heads_a_government(title: str, outlet: str, sides: set[str]) -> None:
+    reading = detente.read(title, published="2022-05-27", outlet=outlet)
+    assert any(sides <= set(e.countries) for e in reading.engagements)

@@ -11,8 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from detente.model import Country
 from detente.reading import syntax
 from detente.reading.actors.cast import Cast
+from detente.reading.actors.lexicon import HEADS
 from detente.reading.engagements.party import Attendance, Party
 from detente.reading.engagements.sides.frame import Frame
 from detente.reading.engagements.triggers import TALKING, Trigger
@@ -143,8 +145,16 @@ def with_no_state(trigger: Trigger, attendance: Attendance, cast: Cast, words: M
     reach = [(cast.scene.at(n.doc[n.left_edge.i], trigger.sentence), n) for n in met]
     first = min(start for start, _ in reach)
     last = max(cast.scene.at(n.doc[n.right_edge.i], trigger.sentence) for _, n in reach)
+    if any(first <= p.actor.span.start <= last and _of_rank_elsewhere(p, cast.own) for p in beside):
+        return False  # "a conversation with the Federal Chancellor of X"
     doing = {p.country for p in beside if not first <= p.actor.span.start <= last}
     return len({p.country for p in beside}) < 2 or doing == {cast.own}
+
+
+def _of_rank_elsewhere(party: Party, own: Country | None) -> bool:
+    """Whether somebody heads another state or government, or is its minister."""
+    ranked = party.entity is not None and party.entity.level in (*HEADS, "minister")
+    return ranked and party.country not in (None, own)
 
 
 def _met(trigger: Trigger) -> Iterator[Token]:
