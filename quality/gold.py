@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -71,12 +71,9 @@ def readouts() -> Iterator[Labelled]:
         for row in csv.DictReader(lines):
             row["counterpart_iso3"] = BODIES.get(row["counterpart_iso3"], row["counterpart_iso3"])
             rows.setdefault(row["doc_id"], []).append(row)
-    with gzip.open(DATA / "wh_dev.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            data = json.loads(line)
-            if data["id"] in rows:
-                document = _document(data["id"], {"published": data["date"], "text": data["text"]})
-                yield Labelled("public", data["id"], document, {"rows": rows[data["id"]]})
+    for data in _public("wh_dev.jsonl.gz", rows).values():
+        document = _document(data["id"], {"published": data["date"], "text": data["text"]})
+        yield Labelled("public", data["id"], document, {"rows": rows[data["id"]]})
 
 
 def real(kind: str) -> Iterator[Labelled]:
@@ -85,7 +82,7 @@ def real(kind: str) -> Iterator[Labelled]:
     Events of documents that the model was trained on are left out.
     """
     path = GOLD / "real" / f"{kind}.jsonl"
-    texts = _news()
+    texts = _public("news_dev.jsonl")
     if not path.exists() or not texts:
         return
     taught = _taught() if kind == "events" else frozenset()
@@ -128,26 +125,19 @@ def claims() -> Iterator[Labelled]:
                 )
 
 
-def _public(name: str, wanted: set[str]) -> dict[str, dict[str, Any]]:
-    """Documents of a public file by their ids; none where the file is not there."""
+def _public(name: str, wanted: Container[str] | None = None) -> dict[str, dict[str, Any]]:
+    """Documents of a public file by their ids, those `wanted` or all; none where the file is not there."""
     path = DATA / name
     if not path.exists():
         return {}
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        return {d["id"]: d for d in map(json.loads, lines) if d["id"] in wanted}
+        return {d["id"]: d for d in map(json.loads, lines) if wanted is None or d["id"] in wanted}
 
 
 def _taught() -> frozenset[str]:
     """The documents of public news that the model of events was trained on."""
     lines = (GOLD / "real" / "training.jsonl").read_text(encoding="utf-8").splitlines()
     return frozenset(json.loads(line)["document"] for line in lines)
-
-
-def _news() -> dict[str, dict[str, Any]]:
-    path = DATA / "news_dev.jsonl"
-    if not path.exists():
-        return {}
-    return {d["id"]: d for d in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
 
 
 def _document(name: str, data: dict[str, Any]) -> Document:

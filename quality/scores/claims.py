@@ -11,7 +11,7 @@ from typing import Any
 from quality.bootstrap import figure, ratio
 from quality.coded import Coded, Meeting
 from quality.matching import pairs
-from quality.scores.documents import GROUPS
+from quality.scores.documents import kin, overlap
 from quality.scores.score import Error, Score
 
 Claim = dict[str, Any]
@@ -51,8 +51,7 @@ def alike(claim: Claim, made: Meeting) -> float:
     """1 or more where an engagement is the claim that was judged: its form, status and sides, from its words."""
     start, end = claim["at"]
     same = set(claim["countries"]) == made.countries and claim["status"] == made.status
-    kin = claim["form"] == made.form or any(claim["form"] in g and made.form in g for g in GROUPS)
-    return float(same and kin and any(a < end and start < b for a, b in made.at))
+    return float(same and kin(claim["form"], made.form) and any(overlap((start, end), at) for at in made.at))
 
 
 def _show(claim: Claim, text: str) -> str:

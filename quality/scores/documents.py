@@ -58,18 +58,23 @@ def _engagements(name: str, names: Sequence[str], wanted: Sequence[Coded], found
 
 def alike(w: Meeting, f: Meeting) -> float:
     """At least 1 where the two can be one engagement: form, sides, and a place in the text, a date or a person."""
-    if not any(w.form in g and f.form in g for g in GROUPS) and w.form != f.form:
+    if not kin(w.form, f.form):
         if "other" not in (w.form, f.form):
             return 0.0
     sides = len(w.countries & f.countries) / max(1, len(w.countries | f.countries))
     if w.countries and sides < 0.5:
         return 0.0
-    near = any(_overlap(a, b) for a in w.at for b in f.at)
+    near = any(overlap(a, b) for a in w.at for b in f.at)
     dated = w.date is not None and plain(w.date) == plain(f.date)
     people = _people(w.principals, f.principals)
     if not (near or (dated and people > 0) or people > 0.6):
         return 0.0
     return 1 + near + 0.5 * dated + 0.5 * people + 0.3 * (w.status == f.status) + 0.2 * (w.form == f.form) + sides
+
+
+def kin(one: str, other: str) -> bool:
+    """Whether two forms are the same, or used for one another by careful readers."""
+    return one == other or any(one in g and other in g for g in GROUPS)
 
 
 def _fields(w: Meeting, f: Meeting, right: dict[str, list[tuple[int, int]]], result: Score, where: str) -> None:
@@ -104,7 +109,7 @@ def _people(wanted: Sequence[str], found: Sequence[str]) -> float:
     return len(both) / (len(wanted) + len(found) - len(both))
 
 
-def _overlap(a: Place, b: Place) -> bool:
+def overlap(a: Place, b: Place) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
@@ -225,7 +230,7 @@ def _events(name: str, names: Sequence[str], wanted: Sequence[Coded], found: Seq
 def _same_pair(w: Act, f: Act) -> float:
     if (w.source, w.target) != (f.source, f.target):
         return 0.0
-    near = any(_overlap(a, b) for a in w.at for b in f.at)
+    near = any(overlap(a, b) for a in w.at for b in f.at)
     return float(near or w.root == f.root) + 0.5 * (w.root == f.root) + 0.5 * near
 
 

@@ -310,8 +310,8 @@ class Belonging:
         if (
             found is None and self.own in outward
         ):  # who visits the state whose text it is, of the one other that it names
-            named = {m.country for m in self.mentions if m.kind in ("state", "demonym") and m.country} - outward
-            found = next((c for c in named if len(named) == 1 and self._at_hand(c, at)), None)
+            other = self._the_other(outward)
+            found = other if other is not None and self._at_hand(other, at) else None
         return found or (self.outward.ground(outward) if self.own is None and entity.level == "minister" else None)
 
     def _at_hand(self, country: Country, sentence: int) -> bool:
