@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+import detente
 from detente.codebook import Codebook, load
 from detente.inputs import document_of
 from detente.model import Edtf, Reading, Source
@@ -48,3 +50,15 @@ def read(
     """The reading of a text published on a Wednesday, unless told otherwise, perhaps by an outlet and with a title."""
     day, source = Edtf(published) if published else None, Source(outlet=outlet, title=title)
     return reader.read(document_of(text, published=day, source=source))
+
+
+def stored(folder: Path, *texts: tuple[str, str, str], day: str = "2025-12-31") -> str:
+    """The path of a store in a folder, of texts told as day, outlet and words (`d0`, `d1` …), added on a day."""
+    rows = (
+        json.dumps({"id": f"d{n}", "published": published, "outlet": outlet, "text": text})
+        for n, (published, outlet, text) in enumerate(texts)
+    )
+    (folder / "texts.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    with detente.open(folder / "s.db") as record:
+        record.add(folder / "texts.jsonl", day=day)
+    return str(folder / "s.db")

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-import detente
 from tests.cli.test_record import run
+from tests.conftest import stored
 
 TEXTS = [
     ("2024-09-10", "AFP", "ATHENS (AFP) - Chad on Tuesday expelled two Nigerien diplomats accused of spying."),
@@ -20,15 +20,7 @@ TEXTS = [
 
 @pytest.fixture(scope="module")
 def db(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder = tmp_path_factory.mktemp("against")
-    rows = [
-        json.dumps({"id": f"d{n}", "published": day, "outlet": outlet, "text": text})
-        for n, (day, outlet, text) in enumerate(TEXTS)
-    ]
-    (folder / "t.jsonl").write_text("\n".join(rows))
-    with detente.open(folder / "s.db") as record:
-        record.add(folder / "t.jsonl", day="2025-01-01")
-    return str(folder / "s.db")
+    return stored(tmp_path_factory.mktemp("against"), *TEXTS, day="2025-01-01")
 
 
 def section(db: str, *more: str) -> list[str]:

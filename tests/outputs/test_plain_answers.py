@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-import detente
 from detente.outputs.wordings import agreed
 from detente.record.nouns import Declaration
 from tests.cli.test_record import run
+from tests.conftest import stored
 
 Make = Callable[..., str]
 
@@ -20,17 +21,7 @@ Make = Callable[..., str]
 def made(tmp_path: Path) -> Make:
     """A store of texts, each a day, an outlet and its words."""
 
-    def make(*texts: tuple[str, str, str]) -> str:
-        rows = [
-            json.dumps({"id": f"d{n}", "published": day, "outlet": outlet, "text": text})
-            for n, (day, outlet, text) in enumerate(texts)
-        ]
-        (tmp_path / "t.jsonl").write_text("\n".join(rows))
-        with detente.open(tmp_path / "s.db") as record:
-            record.add(tmp_path / "t.jsonl", day="2025-12-31")
-        return str(tmp_path / "s.db")
-
-    return make
+    return partial(stored, tmp_path)
 
 
 def told(*verb: str) -> str:

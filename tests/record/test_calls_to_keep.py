@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 
 import detente
 from detente.record.nouns import CommitmentRecord
+from tests.conftest import stored
 
 PLEDGE = (
     "2025-04-02",
@@ -25,13 +25,7 @@ def ecuador(day: str, text: str) -> tuple[str, str, str]:
 
 
 def promises(folder: Path, *texts: tuple[str, str, str]) -> list[CommitmentRecord]:
-    rows = (
-        json.dumps({"id": f"d{n}", "published": day, "outlet": outlet, "text": text})
-        for n, (day, outlet, text) in enumerate(texts)
-    )
-    (folder / "t.jsonl").write_text("\n".join(rows))
-    with detente.open(folder / "s.db") as record:
-        record.add(folder / "t.jsonl", day="2025-12-31")
+    with detente.open(stored(folder, *texts)) as record:
         return record.commitments()
 
 

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 
 import detente
 from detente.record.nouns import EngagementRecord
+from tests.conftest import stored
 
 
 def concluded(folder: Path, *texts: tuple[str, str, str]) -> dict[str, EngagementRecord]:
     """The engagements of texts (day, outlet, words) by form."""
-    rows = (
-        json.dumps({"id": f"d{n}", "published": day, "outlet": outlet, "text": text})
-        for n, (day, outlet, text) in enumerate(texts)
-    )
-    (folder / "texts.jsonl").write_text("\n".join(rows))
-    with detente.open(folder / "s.db") as record:
-        record.add(folder / "texts.jsonl", day="2025-12-31")
+    with detente.open(stored(folder, *texts)) as record:
         return {e.form: e for e in record.engagements()}
 
 
