@@ -1,5 +1,6 @@
 """Words that the parser hung on a farther or a nearer word than their own: "X further asked Y to act", where it made a
-quality of the adverb of who acts; "reminded X of the pledges which Y gave", where it hung the pledges' clause on X.
+quality of the adverb of who acts; "reminded X of the pledges which Y gave", where it hung the pledges' clause on X;
+"spent a day with officials in X", where it hung the town on them.
 
 In: a word of a parsed passage. Out: nothing; the word is hung where it belongs.
 """
@@ -24,6 +25,8 @@ def mend(word: Token) -> None:
         word.head, word.dep_, word.tag_, word.pos_ = verb, "nsubj", "NNP", "PROPN"
     if word.dep_ == "relcl" and (noun := _right_before_which(word)) is not None:
         _hang(word, noun)
+    if word.lower_ == "in" and (verb := _spent_there(word)) is not None:
+        word.head = verb
 
 
 def _robbed_by_an_adverb(name: Token) -> Token | None:
@@ -37,6 +40,12 @@ def _robbed_by_an_adverb(name: Token) -> Token | None:
         return None
     told = verb.tag_ in PASTS and name.text[0].isupper() and name.tag_ in ("JJ", "NN", "NNP", "RB")
     return verb if between and told and not any(c.dep_ in SUBJECTS for c in verb.children) else None
+
+
+def _spent_there(link: Token) -> Token | None:
+    """The verb of "spent two days with officials in X": who is with them is where they are."""
+    company = link.head.head if link.dep_ == "prep" and link.head.dep_ == "pobj" else None
+    return company.head if company is not None and company.lower_ == "with" and company.head.lemma_ == "spend" else None
 
 
 def _right_before_which(clause: Token) -> Token | None:

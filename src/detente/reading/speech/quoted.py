@@ -183,6 +183,8 @@ class QuotedSpeech:
             said = token.tag_ == "VBN" and token.dep_ in ("acl", "ROOT", "conj") and syntax.agent_of(token) is None
             said = said or (token.tag_ == "VBN" and _past_of_its_subject(token))
             said = said or (n < 2 and token.lower_ == "read")  # "“…,” read a message", taken for an infinitive
+            if token.lemma_ != "quote" and _passes_on(token):
+                continue
             if cue is not None and (token.tag_ in FINITE or said or token.lemma_ == "quote"):
                 return Attribution(cue, token, sentence)
             if token.tag_ == "VBG" and cue is not None and token.head.lower_ == "as":
@@ -378,3 +380,8 @@ def _past_of_its_subject(verb: Token) -> bool:
     """ "“…,” An told X", taken for a participle: a subject right before it, and no helping verb."""
     own = any(c.dep_ == "nsubj" and c.i == verb.i - 1 for c in verb.children)
     return own and not syntax.auxiliaries(verb)
+
+
+def _passes_on(verb: Token) -> bool:
+    """ "The paper reported her as saying": what it says of who spoke, whose verb comes after."""
+    return any(c.lower_ == "as" and any(n.tag_ == "VBG" for n in c.children) for c in verb.children)

@@ -248,10 +248,11 @@ class JourneyReader:
             for expression in usable:
                 done = self._done_on(expression, verbs, sentence, scene)
                 done = done or (verbs is returning and _until(expression, scene))
-                if done and (day := _one_day(expression)) is not None:
+                day = _one_day(expression) if done else None
+                if day is not None and day not in found:  # "flies out on the 25th": to fly is also to return
                     found.append(day)
                     break
-        if len(found) < 2 or found[0].span == found[1].span:
+        if len(found) < 2:
             return None
         if (whole := _next_weekday(found[0], found[1])) is not None:
             return whole

@@ -77,6 +77,8 @@ class StatusWords:
             entry = self.named["declined"] if entry is not None and self._request_denied(word) else entry
             if entry is None or (entry.data["status"] in BY_TENSE and entry.data["status"] != "under_way"):
                 continue
+            if self._does_it(trigger.token, word):
+                continue
             if entry.data["status"] == "under_way":
                 if word.tag_ == "VBG" or "is" in syntax.auxiliaries(word):
                     return entry, word
@@ -91,6 +93,12 @@ class StatusWords:
                 return undone
             return self._negated(entry, word, trigger)
         return inner
+
+    def _does_it(self, noun: Token, word: Token) -> bool:
+        """ "the call has set the scene", "the talks fixed a date": what the engagement does to something else."""
+        doer = noun.dep_ == "nsubj" and noun.head.i == word.i and word.lemma_ in self.words["fixed_by_it"]
+        thing = syntax.direct_object(word) if doer else None
+        return thing is not None and thing.i > word.i
 
     def _request_denied(self, word: Token) -> bool:
         """ "denied X's request for a meeting": it is refused, and nobody denies that there was one."""
