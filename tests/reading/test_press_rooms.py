@@ -180,3 +180,57 @@ def test_who_briefs_the_press_takes_no_part() -> None:
 def test_a_federal_chancellor_heads_a_government(title: str, outlet: str, sides: set[str]) -> None:
     reading = detente.read(title, published="2022-05-27", outlet=outlet)
     assert any(sides <= set(e.countries) for e in reading.engagements)
+
+
+def test_who_is_named_far_below_is_not_the_president_of_the_first_answer() -> None:
+    text = (
+        "MS. REED:  Good morning, and welcome to the President’s first trip west as President of the United States.  "
+        "As you all know, we’re traveling to Boise, Idaho, where the President will receive a briefing.\n\n"
+        "Q    Will it rain?\n\nMS. REED:  I hope not.\n\n"
+        "Q    What did President Xi of China say on their call last week?\n\n"
+        "MS. REED:  The President was clear with him about trade."
+    )
+    reading = detente.read(text, published="2021-09-13", outlet="The White House")
+    assert {s.on_behalf_of for s in reading.statements if "Boise" in s.content.text} == {"USA"}
+    assert [e.form for e in reading.engagements if e.evidence[0].start < text.index("Q    What")] == []
+
+
+def test_he_of_an_answer_is_nobody_of_turns_long_past() -> None:
+    text = (
+        "MS. REED:  Good afternoon.\n\nQ    Is this Putin’s bargaining chip?\n\nMS. REED:  I will let others speak.\n\n"
+        "Q    Who will attend the game?\n\nMS. REED:  I do not have names.\n\nQ    Is the caucus meeting this week?\n\n"
+        "MS. REED:  I have not reviewed the remarks with him yet.  He’s looking forward to traveling to Philadelphia "
+        "tomorrow to speak with the caucus."
+    )
+    assert not detente.read(text, published="2022-03-10", outlet="The White House").engagements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Q    Mr. President, what’s your message to Vladimir Putin today?\n\nMS. REED:  He will talk about that later.",
+        "French President Emmanuel Macron and German Chancellor Olaf Scholz came to inaugurate a new era of trust.",
+    ],
+)
+def test_messages_asked_for_and_eras_are_no_engagements(text: str) -> None:
+    forms = {e.form for e in detente.read(text, published="2022-09-30").engagements}
+    assert not forms & {"correspondence", "ceremony"}
+
+
+@pytest.mark.parametrize("is_going", ["is traveling to Lima", "is flying to Lima", "is heading to Lima"])
+def test_who_is_going_on_days_to_come_has_not_set_out(is_going: str) -> None:
+    text = (
+        "From September 25 to September 29, Ghanaian Foreign Minister Shirley Botchwey will travel to Lima and Quito. "
+        f"The minister {is_going} for talks on trade."
+    )
+    visits = [e for e in detente.read(text, published="2022-09-07").engagements if e.form == "visit"]
+    assert {(e.status.status, e.when.edtf) for e in visits} == {("announced", "2022-09-25/2022-09-29")}
+
+
+def test_who_is_going_elsewhere_is_under_way() -> None:
+    text = (
+        "Ghanaian Foreign Minister Shirley Botchwey is traveling to Lima for talks on trade. "
+        "From September 25 to September 29 she will visit Oslo."
+    )
+    visits = {(*e.countries, e.status.status) for e in detente.read(text, published="2022-09-07").engagements}
+    assert ("GHA", "PER", "under_way") in visits

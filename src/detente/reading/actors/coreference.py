@@ -61,6 +61,11 @@ class Referents:
         before = [n for n in self.labels if self.mentions[n].passage <= passage]
         return self.entities.get(before[-1]) if before else None
 
+    def _turn_before(self, passage: int) -> int:
+        """The passage with which the turn before the present one begins: of whom nobody spoke since is not meant."""
+        turns = [self.mentions[n].passage for n in self.labels if self.mentions[n].passage <= passage]
+        return turns[-2] if len(turns) > 1 else 0
+
     def resolve(self, n: int) -> Entity | None:
         """The entity of pronoun mention `n`, or None; none for what is no pronoun."""
         if n < 0 or self.mentions[n].kind != "pronoun":
@@ -159,7 +164,9 @@ class Referents:
                 *self._whose_matter(sentence.index - back),
             ]
         ]
-        nearest = [k for k in range(n - 1, max(-1, n - 25), -1) if self._usable(k, reported, sentence, token)]
+        near = range(n - 1, max(-1, n - 25), -1)
+        turn = self._turn_before(self.mentions[n].passage)
+        nearest = [k for k in near if self.mentions[k].passage >= turn and self._usable(k, reported, sentence, token)]
         if token.dep_ in ("dobj", "dative"):  # "the daily quotes her": of the people of its paragraph the nearest first
             passage = self.mentions[n].passage
             people = (k for k in nearest if self.mentions[k].kind == "person")

@@ -212,7 +212,7 @@ class Offices:
         known = leading(known or self.said_of_any.of(n, mention), mention, self.scene, self.mentions, self.entities)
         if self.ministry is not None and self._heads_the_page(n, mention, title, known):
             known, country, title = None, own, self.ministry
-        if self.said_of_any.own_head(mention, title, known, own):
+        if self.said_of_any.own_head(mention, title, known, own) or self._own_by_right(n, mention, title, known):
             known, country = None, own
         if known is None:
             return None, title, country or (own if label else self._home_of_office(mention, title))
@@ -243,6 +243,19 @@ class Offices:
             return False
         named = [k for k in range(n) if known is not None and self.entities.get(k) is known]
         return not (named and self.bare.acts_last(named[-1], mention))
+
+    def _own_by_right(self, n: int, mention: Mention, title: Title, known: Entity | None) -> bool:
+        """ "The President", in a state's own text that names only another's: its own, unless that one is named in the
+        paragraph, or acts in the sentence right before."""
+        own, doc = self.belonging.own, self.scene.passages[mention.passage].doc
+        bare = mention.country is None and mention.body is None and doc[mention.first - 1 : mention.first].text
+        if own is None or known is None or known.country == own or title.level not in HEADS or not bare:
+            return False
+        named = [k for k in range(n) if self.entities.get(k) is known]
+        here = bool(named) and self.mentions[named[-1]].passage == mention.passage
+        acts = here or (bool(named) and self.bare.acts_last(named[-1], mention))
+        alone = bare.lower() == "the" and not acts
+        return alone and self.lexicon.incumbent(own, title, self.scene.published) is not None
 
     def _in_its_words(self, known: Entity, mention: Mention) -> Entity:
         """ "X will fly to Y. The Minister of Foreign Affairs and Trade …": the fullest post in the text, of one
@@ -283,6 +296,9 @@ class Offices:
         definite = bare or doc[mention.first].is_sent_start
         if not (state and definite and title.official) or title.name in self.lexicon.words["open_titles"] | {"Leader"}:
             return None
+        own = self.belonging.own  # "The President, as President of X, …", on a page of X
+        if own and title.level in HEADS and self.lexicon.incumbent(own, title, self.scene.published) is not None:
+            return own
         return self.belonging.teller(mention) or self.belonging.home.of(mention.sentence)
 
     def _apposed_to(self, mention: Mention) -> Entity | None:

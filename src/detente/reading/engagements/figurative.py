@@ -245,9 +245,9 @@ def _within(thing: Token, trigger: Trigger, parties: Sequence[Party]) -> list[Pa
 
 
 def _is_said(noun: Token) -> bool:
-    """ "His message to X was simple", "her message is that …": what somebody has to say."""
+    """ "His message to X was simple", "her message is that …", "what’s your message to X?": something said."""
     above = noun.head
-    said = noun.dep_ == "nsubj" and above.lemma_ == "be"
+    said = noun.dep_ == "nsubj" and above.lemma_ in ("be", "'s", "’s")
     return said and any(c.dep_ in ("acomp", "attr", "ccomp") for c in above.children)
 
 

@@ -24,6 +24,7 @@ from detente.reading.engagements.party import Attendance, countries_of, in_offic
 from detente.reading.engagements.passes.askedfor import AskedFor
 from detente.reading.engagements.passes.attended import Attended
 from detente.reading.engagements.passes.beside import Neighbours
+from detente.reading.engagements.passes.boundfor import bound_for
 from detente.reading.engagements.passes.bridged import Bridged
 from detente.reading.engagements.passes.datedby import DatedBy
 from detente.reading.engagements.passes.denied import Denied
@@ -133,7 +134,7 @@ class SightingReader:
             found = [told_in(s, found, context) for s in found]
         found = [self.on_the_way.dated(self.dated_by.read(s, found), found, context) for s in found]
         found = self.legs.read(found, context)
-        found = self._with_journeys(found, context)
+        found = bound_for(self._with_journeys(found, context), context.scene.published)
         found = self.fell_through.read(found, context)
         found += [*self.beside.later(found, context), *self.turned_down.read(found, context)]
         found = self.attended.read(found, context, parties.sides)

@@ -213,7 +213,7 @@ class Attributor:
         if actor is None or actor.span.start >= label.end:
             actor, entity = Actor(None, None, None, None, "unnamed", False, label, (label,)), None
         voice = Voice(actor, entity, None, None)
-        host = self.sides.home.of(sentence.index) if self._hosts(label, actor) else None
+        host = self.sides.home.of(-1) if self._hosts(label, actor) else None
         if host is not None and self._titled(label):
             actor = replace(actor, country=host, official=True)
             voice = replace(voice, actor=actor)
