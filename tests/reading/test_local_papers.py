@@ -73,3 +73,22 @@ def test_an_associate_minister_is_a_deputy() -> None:
     assert [(p.actor.name, p.actor.country, visit.level) for p in visit.participants] == [
         ("Aroha Reid", "NZL", "deputy")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Canberra welcomed the dialogue between Mauritius and Britain.", {"MUS", "GBR"}),
+        ("Beijing praised the talks between Iran and Saudi Arabia.", {"IRN", "SAU"}),
+        ("France urged Egypt and Ethiopia to resume talks.", {"EGY", "ETH"}),
+        ("Ghana and Togo held talks in Accra. Japan urged both sides to resume talks.", {"GHA", "TGO"}),
+        ("France invited Egypt and Ethiopia to hold talks in Paris.", {"FRA", "EGY", "ETH"}),
+        ("Egypt asked Ethiopia to resume talks on the dam.", {"EGY", "ETH"}),
+        ("Kenya welcomed talks with Uganda in Nairobi on Monday.", {"KEN", "UGA"}),
+    ],
+)
+def test_who_praises_or_urges_others_talks_is_not_at_them(text: str, sides: set[str]) -> None:
+    engagements = detente.read(text, published="2024-03-12").engagements
+    assert engagements
+    assert all({*e.countries} == sides for e in engagements)
+    assert "Canberra" not in {p.name for e in engagements for p in e.places}

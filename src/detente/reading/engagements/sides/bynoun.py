@@ -143,6 +143,7 @@ class ByNoun:
         carried = carried and not (trigger.form == "correspondence" and verb.lemma_ in self.words["unsealing_verbs"])
         carried = carried and not self._account_of(noun) and not self.places.told_as_venue(verb)
         carried = carried and not self._only_bears(trigger, verb)
+        carried = carried and not (verb.lemma_ in self.words["judging_verbs"] and len(countries_of(found)) > 1)
         theirs = trigger.form == "visit" and bool(found)
         if relation != "subject" and carried and not theirs and not self._for_others(verb, found):
             found = [*(p for p in self.verbs.subject(verb, sentence) if not self._only_tells(p, verb)), *found]
@@ -219,7 +220,10 @@ class ByNoun:
             found = [*self.verbs.subject(syntax.clause_of(above), sentence), *found]
         bid = verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB" and above.lemma_ in self.words["bidding_verbs"]
         if bid and trigger.form in AT_TABLE:
-            found = [*self.verbs.subject(above, sentence), *self.nouns.asked_of(above, noun, sentence), *found]
+            asked = self.nouns.asked_of(above, noun, sentence)
+            apart = len(countries_of(asked)) > 1 and above.lemma_ not in self.words["inviting_verbs"]
+            asker = () if apart or _of_two(above) else self.verbs.subject(above, sentence)
+            found = [*asker, *asked, *found]  # "urged A and B to hold talks" is not at them
         if verb.lemma_ in self.words["asking_verbs"] and relation in ("for", "object") and len(countries_of(found)) < 2:
             found += [*self.verbs.subject(verb, sentence), *self.nouns.asked_of(verb, noun, sentence)]
         return found
@@ -269,3 +273,9 @@ class ByNoun:
         """ "the spokesman said in a readout of the call": who only gives account of it was not on the line."""
         spokesman = party.entity is not None and party.entity.portfolio == "spokesperson"
         return spokesman and any(v.lemma_ in self.small["speech_verbs"] for v in (verb, *verb.ancestors))
+
+
+def _of_two(verb: Token) -> bool:
+    """ "Urged both sides to meet": whom a verb asks, told to be two."""
+    asked = syntax.direct_object(verb)
+    return asked is not None and any(c.lower_ in ("both", "two") for c in asked.children)

@@ -192,7 +192,8 @@ class PlaceFinder:
         verbs = [a for a in trigger.token.ancestors if a.pos_ in ("VERB", "AUX")][:1] if trigger.noun else []
         for verb in verbs:
             subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-            if subject is None or not (self.told_as_venue(verb) or verb.lemma_ in self.words["hosting_verbs"]):
+            hosts = verb.lemma_ in self.words["hosting_verbs"] and verb.lemma_ not in self.words["judging_verbs"]
+            if subject is None or not (self.told_as_venue(verb) or hosts):
                 continue
             town = subject.lemma_.lower() in self.words["town_nouns"]
             named = [subject, *(syntax.prepositional(subject, "of") if town else ())]  # "the city of X hosted"
