@@ -37,6 +37,7 @@ NEAR = 100  # tokens within which the end, or the best pause, is looked for
 PAUSES = frozenset({",", ";"})
 # "He’s in Rome": the pipelines know the typewriter's apostrophe alone, and take this one's word for a noun or a mark
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])’(?=(?:s|m|d|t|re|ve|ll)\b)", re.IGNORECASE)
+PAIR = r"(?<=[A-Z]\.)[-–](?=[A-Z])"  # within "U.S.-China"
 # no word or address is so long; the tokenizer takes a mark off such a run at a time and goes through the rest each time
 UNSPACED = re.compile(r"\S{500,}")
 
@@ -102,12 +103,20 @@ def load(
     missing = [c for c in NEEDED if c not in language.pipe_names]
     if missing:
         raise ModelError(f"model {name}: lacks {', '.join(missing)}; name another with --model")
+    _split_pairs(language)
     _join_after(language, abbreviations, words.days | words.months)
     _quicken(language)
     stepwise.quicken(language)
     plurals = {f"{n[:-1]}ies" if n.endswith("y") else f"{n}s": n for n in counted}
     version = f"{name} {language.meta['version']}"
     return Parser(version, language, words, plurals)
+
+
+def _split_pairs(language: Language) -> None:
+    """Has the tokenizer part "U.S.-China" into two names and a hyphen, as it parts "US-China"."""
+    tokenizer: Any = language.tokenizer
+    told: re.Pattern[str] = tokenizer.infix_finditer.__self__
+    tokenizer.infix_finditer = re.compile(f"{told.pattern}|{PAIR}").finditer
 
 
 def _join_after(language: Language, abbreviations: Iterable[str], dates: frozenset[str]) -> None:
