@@ -234,3 +234,18 @@ def test_who_is_going_elsewhere_is_under_way() -> None:
     )
     visits = {(*e.countries, e.status.status) for e in detente.read(text, published="2022-09-07").engagements}
     assert ("GHA", "PER", "under_way") in visits
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "French minister Ana Colin previewed the March 18 meeting that she will hold with Chinese officials.",
+            "announced",
+        ),
+        ("Kenya and Uganda cancelled the talks that they will hold in May.", "cancelled"),
+        ("The talks that Kenya and Uganda held in Nairobi on Monday were short.", "held"),
+    ],
+)
+def test_what_a_clause_puts_ahead_has_not_been(text: str, status: str) -> None:
+    assert [e.status.status for e in detente.read(text, published="2024-03-17").engagements] == [status]

@@ -172,6 +172,11 @@ class Mood:
         after = noun.dep_ == "dobj" and noun.head.lemma_ in self.words["coming_after"]
         return after and not any(c.tag_ in ("MD", "TO") for c in noun.head.children)
 
+    def to_be_held(self, noun: Token) -> bool:
+        """ "Previewed the meeting that they will hold": what a clause about it puts ahead has not been."""
+        clauses = (c for c in noun.children if c.dep_ == "relcl" and c.lemma_ in self.words["light_verbs"])
+        return any(syntax.tense(c) == "future" and not syntax.negated(c) for c in clauses)
+
     def _over(self, clause: Token) -> bool:
         """ "The visit, which ended today, had first been planned for March": it has been."""
         whose = any(c.lower_ in ("which", "that") and c.dep_ == "nsubj" for c in clause.children)

@@ -215,6 +215,8 @@ class StandingReader:
             return case.standing(by_preposition, weak=trigger.noun or by_preposition != "held")
         if self._present(trigger, start) or self._goes_on(trigger, start):
             return case.standing("under_way")
+        if trigger.noun and self.mood.to_be_held(trigger.token):
+            return case.standing("announced")
         bound = not trigger.noun or self._on_the_way_to(trigger, start)
         scheduled = tense == "present" and bound and not case.headline
         sends = self._sets_out(trigger) and trigger.token.tag_ in ("VBZ", "VBP")
