@@ -340,11 +340,17 @@ def _stranded(verb: Token, infinitive: Token) -> bool:
 
 def negated(verb: Token) -> bool:
     """Whether a verb is negated: not, never, no longer; has a subject or object with "no"; or is done "without"."""
-    told = any(c.dep_ == "neg" or c.lower_ in ("never", "n't", "not") or _no_longer(c) for c in verb.children)
+    told = any(_not(c) or _no_longer(c) for c in verb.children)
     if told or left_undone(verb) or _not_able(verb):
         return True
     nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
     return any(d.lower_ in ("no", "neither") for n in nouns for d in (n, *n.children))
+
+
+def _not(word: Token) -> bool:
+    """ "Not", "never", but not that of "whether or not X will come"."""
+    told = word.dep_ == "neg" or word.lower_ in ("never", "n't", "not")
+    return told and not (word.i > word.sent.start and word.nbor(-1).lower_ == "or")
 
 
 def _not_able(verb: Token) -> bool:

@@ -7,6 +7,7 @@ with no subject of their own ("Spoke tonight with …") have the speaker for the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,12 @@ if TYPE_CHECKING:
 LEFT = ("compound", "amod", "nmod", "poss")
 # Forms that reports use for one another when they speak of "the talks" or "the call" again.
 KIN = {"video_call": "call", "talks": "meeting", "other": "meeting"}
+# ", not to the", "but not with", "rather than": right before who was none of them
+LEFT_OUT = re.compile(
+    r"(?:[,–—(-]\s*|\b(?:but|and|course,?)\s+)not\s+(?:(?:to|with|by|from)\s+)?(?:the\s+)?(?:\S+['’]s?\s+)?$"
+    r"|\bnot\s+(?:to|with|by|from)\s+(?:the\s+)?$"
+    r"|\b(?:rather\s+than|instead\s+of)\s+(?:(?:to|with|by|from)\s+)?(?:the\s+)?$"
+)
 FORGOTTEN = 15  # sentences after which "they" are no more those who met last
 
 
@@ -107,7 +114,13 @@ class PartyFinder:
         parties += self._hosts_of_gathering(trigger)
         if not visit and len(countries_of(parties)) < 2:
             parties += self.stray.partners(trigger) or self.absent.reached_at(trigger, verb)
-        return parties
+        return [p for p in parties if not self._left_out(p)]
+
+    def _left_out(self, party: Party) -> bool:
+        """ "Spoke to X, of course not to Y", "met X rather than Y": who is told not to have been one of them."""
+        start = party.actor.span.start
+        before = self.scene.text[max(0, start - 40) : start].lower()
+        return LEFT_OUT.search(before) is not None
 
     def _or_recalled(self, trigger: Trigger, verb: Token | None, parties: list[Party]) -> list[Party]:
         """Those named, or, of what is pointed at, those who took part in it when it was told of before."""
