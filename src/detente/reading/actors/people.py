@@ -261,10 +261,11 @@ class People:
         person.sex = person.sex or self._sex(person)
 
     def _of_another_calling(self, person: Person, holder: Holder) -> bool:
-        """Whether a spokesman, scholar or soldier only shares his name with who holds office in a state that the text
-        does not name."""
+        """Whether a spokesman, scholar or soldier only shares his name with who holds another office in a state that
+        the text does not name."""
         title = person.title
         other = title is not None and title.portfolio in ("spokesperson", "scholar", "military")
+        other = other and title is not None and title.portfolio != holder.role
         return other and holder.country not in self.states and person.country != holder.country
 
     def _may_be_meant(self, person: Person, holder: Holder) -> bool:

@@ -128,6 +128,8 @@ def _bare(sighting: Sighting) -> bool:
 
 def _stands_alone(sighting: Sighting) -> bool:
     people = {p.country for p in sighting.parties if p.actor.kind in ("person", "office") and p.country}
+    led = {p.country for p in sighting.parties if p.role == "counterpart_unnamed" and p.country}
+    people |= led if people else set()  # "X's meeting with the leaders of A and B"
     if _inquired(sighting):
         return False
     if sighting.passing:

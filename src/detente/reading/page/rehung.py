@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from detente.reading.page import (
     asides,
     bade,
+    comers,
     copied,
     counted,
     disowned,
@@ -96,6 +97,7 @@ class Rehanger:
                 self._form(word)
                 self._name(word)
                 foremost.mend(word)
+                comers.mend(word)
                 self._main_verb(word)
                 self._owner_or_deed(word)
                 self._saying(word)

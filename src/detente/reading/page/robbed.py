@@ -199,7 +199,7 @@ def did(verb: Token, discussing: frozenset[str]) -> None:
         noun = noun.head  # "hosted Trade Minister X"
     who = next((c for c in verb.children if c.dep_ == "nsubj"), None) or _two_before(verb, discussing)
     who = who or (noun.head if _closes_aside(noun.head, verb) and noun.head.dep_ == "ROOT" else None)
-    who = who or _named_before(verb, noun)
+    who = who or _named_before(verb, noun) or _behind_a_name(verb, noun) or _behind_a_day(verb, noun)
     if who is None or noun.i < verb.i:
         return
     opening = [c for c in who.children if c.dep_ == "prep" and c.i < who.i]  # "In May, the minister, X, hosted Y"
@@ -231,6 +231,37 @@ def _named_before(verb: Token, noun: Token) -> Token | None:
     alone = noun.dep_ == "ROOT" and noun.pos_ == "PROPN" and who.head.i in (verb.head.i, noun.i)
     titled = who.pos_ == "PROPN" and who.dep_ in ("nmod", "compound") and who.sent.start == who.left_edge.i < who.i
     return who if alone and titled else None
+
+
+def _behind_a_name(verb: Token, noun: Token) -> Token | None:
+    """The president of "Kenya's president, X, hosted Mali's Y", where the parser made one name of X and Y."""
+    name = verb.doc[verb.i - 2] if verb.i - 2 > verb.sent.start and verb.doc[verb.i - 1].text == "," else noun
+    office = noun.head.head if noun.head.i == name.i and name.dep_ == "appos" else noun.head
+    told = noun.dep_ == "appos" and office.dep_ == "ROOT" and office.pos_ == "NOUN" and noun.pos_ == "PROPN"
+    if name.i == noun.i or not told or name.pos_ != "PROPN" or name.head.i not in (noun.i, office.i):
+        return None
+    if name.left_edge.i - 2 != office.i or verb.doc[name.left_edge.i - 1].text != ",":
+        return None
+    noun.head = office
+    name.head, name.dep_ = office, "appos"
+    return office
+
+
+def _behind_a_day(verb: Token, noun: Token) -> Token | None:
+    """X of "President X on Monday hosted President Y", where the parser gave the day's preposition to Y."""
+    link = noun.head
+    who, day = link.head, verb.doc[verb.i - 1]
+    opened = noun.dep_ == "pobj" and link.lower_ in ("on", "in") and day.ent_type_ in ("DATE", "TIME")
+    if not opened or who.dep_ != "ROOT" or who.pos_ != "PROPN" or who.i + 1 != link.i:
+        return None
+    between = verb.doc[link.i + 1 : verb.i]
+    if any(t.ent_type_ not in ("DATE", "TIME") for t in between) or noun.pos_ != "PROPN":
+        return None
+    last = next((t for t in between if t.head.i == verb.i), None)
+    if last is not None:
+        last.head, last.dep_ = link, "pobj"
+    link.head, noun.head = verb, who
+    return who
 
 
 def suffer(be: Token) -> None:

@@ -145,7 +145,7 @@ class ByNoun:
         carried = carried and not self._only_bears(trigger, verb)
         carried = carried and not (verb.lemma_ in self.words["judging_verbs"] and len(countries_of(found)) > 1)
         theirs = trigger.form == "visit" and bool(found)
-        if relation != "subject" and carried and not theirs and not self._for_others(verb, found):
+        if relation != "subject" and carried and not theirs and not self._for_others(noun, verb, found):
             found = [*(p for p in self.verbs.subject(verb, sentence) if not self._only_tells(p, verb)), *found]
         if not found and relation != "subject" and trigger.form == "talks" and self._round(noun):
             found = [p for p in self.verbs.subject(verb, sentence) if p.country]
@@ -184,8 +184,12 @@ class ByNoun:
         beside = syntax.prepositional(verb, "from") if verb is not None else ()
         return [*syntax.prepositional(letter, "from"), *(t for t in beside if t.head.i == letter.i + 1)]
 
-    def _for_others(self, verb: Token, found: Sequence[Party]) -> bool:
-        """ "agreed to hold talks between their military authorities": those who agree do not sit at them."""
+    def _for_others(self, noun: Token, verb: Token, found: Sequence[Party]) -> bool:
+        """ "agreed to hold talks between their military authorities", "discussed the talks between A and B": those who
+        agree on them, or speak of them, do not sit at them."""
+        between = syntax.prepositional(noun, "between") if verb.lemma_ in self.words["topic_verbs"] else ()
+        if any(len(syntax.conjuncts(one)) > 1 for one in between):
+            return True
         settled = verb.dep_ == "xcomp" and verb.head.lemma_ in self.words["agreeing_verbs"]
         arranged = syntax.with_particle(verb) in self.words["arranging_verbs"]
         return (settled or arranged) and len(countries_of(found)) > 1

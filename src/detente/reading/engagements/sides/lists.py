@@ -37,6 +37,8 @@ class Lists:
             before = _before_owner(doc, before)
             if before <= sentence.tokens.start or doc[before].lower_ not in ("and", ",", "&"):
                 break
+            if _opens_a_clause(doc[mention.head], doc[before]):
+                break
             joined = joined or doc[before].lower_ in ("and", "&")
             before -= doc[before - 1].text == ","
             number = self._person_ending(sentence, before)
@@ -102,6 +104,13 @@ class Lists:
             if mention.passage == sentence.passage.index and mention.kind == "person" and mention.last == at:
                 return n if n in self.cast.entities else None
         return None
+
+
+def _opens_a_clause(name: Token, link: Token) -> bool:
+    """ "X received Y, and Z met W": who opens a clause of his own after "and" is in no list with the one before it."""
+    clause = name.head
+    own = name.dep_ == "nsubj" and clause.dep_ == "conj" and clause.head.pos_ in ("VERB", "AUX")
+    return own and link.dep_ == "cc" and link.head.i == clause.head.i and clause.head.i < link.i
 
 
 def _acts(name: Token) -> bool:

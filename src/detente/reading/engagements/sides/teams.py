@@ -1,4 +1,5 @@
 """Which delegation "the delegation" and "it" are: "X received a Y delegation led by Z. The delegation arrived from W".
+And whose "a delegation headed by X" is, of which nothing else says so.
 
 In: a noun or pronoun, its sentence and the cast. Out: who heads the delegation told of last, or its state's people.
 """
@@ -36,7 +37,7 @@ class Teams:
     def again(self, token: Token, sentence: Sentence) -> list[Party]:
         """The delegation that a bare "the delegation", or "it" of what travels or is received, stands for."""
         if not (self._bare(token) or self._it(token)):
-            return []
+            return self._headed(token, sentence)
         first = max(0, sentence.index - (BACK if token.pos_ == "NOUN" else 1))
         for before in reversed(self.scene.sentences[first : sentence.index]):
             told = [t for t in before.tokens if t.lower_ in self.nouns and t.tag_ in ("NN", "NNP") and _told_of(t)]
@@ -47,6 +48,17 @@ class Teams:
             if told and token.pos_ != "NOUN":
                 return self.again(told[0], before)  # "The delegation arrived on Monday. It was received by …"
         return []
+
+    def _headed(self, team: Token, sentence: Sentence) -> list[Party]:
+        """X of "a delegation headed by X", where no state stands beside the noun."""
+        groups, leading = (self.cast.lexicon.words[k] for k in ("delegations", "leading"))
+        if team.lower_ not in groups or self.cast.country_beside(team, sentence) is not None:
+            return []
+        by = (syntax.agent_of(c) for c in team.children if c.dep_ == "acl" and c.lemma_ in leading)
+        at = [n for t in by if t is not None and (n := self.cast.mention_number(t, sentence)) is not None]
+        told = ((self.cast.mentions[n], self.cast.entities[n]) for n in at if n in self.cast.entities)
+        heads = ((m, e) for m, e in told if m.kind in PEOPLE and e.official and e.country)
+        return [Party(e.actor(self.cast.span(m)), e, e.country) for m, e in heads]
 
     def _may_be(self, again: Token, team: Token, sentence: Sentence) -> bool:
         """Whether a word may stand for a team: "the party" for a party only, "it" for what does something, or for what
