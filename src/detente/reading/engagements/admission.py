@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from detente.codebook import Entry
 from detente.reading import syntax
 from detente.reading.actors.cast import Cast
+from detente.reading.engagements.asked import only_asked
 from detente.reading.engagements.days.timing import Context
 from detente.reading.engagements.imagined import supposed
 from detente.reading.engagements.ofnostate import met_challengers
@@ -73,7 +74,7 @@ class Admission:
         if _they_will_be_there(trigger) or (trigger.noun and self._not_asked_for(trigger.token)):
             return True
         unsigned = trigger.form == "ceremony" and syntax.left_undone(trigger.token)  # "ended without signing it"
-        return unsigned or self._only_asked(trigger) or self._recounted(trigger)
+        return unsigned or only_asked(trigger, self.words) or self._recounted(trigger)
 
     def _between_any(self, trigger: Trigger) -> bool:
         """ "a normal conversation between two countries that share a border": as any two have, and not the two."""
@@ -200,6 +201,8 @@ class Admission:
             sides = [p for p in officials if p.actor.kind in seated or p.role == "counterpart_unnamed"]
             statesmen = [p for p in attendance.parties if sides and p.country and _statesman(p)]
             countries = {p.country for p in (*sides, *statesmen)}
+            if _all_the_while(trigger) and any(p.actor.kind in seated for p in officials):  # of states, too
+                countries |= {p.country for p in officials}
             if trigger.entry.data.get("states_somewhere") and attendance.places:  # "A and B signed a treaty in X"
                 countries |= {p.country for p in officials}
         return len(countries) >= 2
@@ -397,20 +400,13 @@ class Admission:
         named = (n for n in nouns if n.ent_type_ in kinds and n.lemma_.lower() not in lasting)
         return any(n.lemma_.lower() in self.words["gatherings"] for n in nouns) or any(True for _ in named)
 
-    def _only_asked(self, trigger: Trigger) -> bool:
-        """ "Asked whether X had also spoken with Y, …", "to tell us whether X met Y", "Will you meet X?": a question,
-        and no plan; that sides differ on whether X met Y is a dispute."""
-        verb = trigger.token
-        if trigger.sentence.tokens.text.rstrip("”\"' ").endswith("?") and _yes_or_no(trigger.sentence.tokens.root):
-            definite = any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in verb.children)
-            return not trigger.noun or not definite
-        marks = {c.lower_ for c in verb.children if c.dep_ == "mark"} & {"whether", "if"}
-        if trigger.noun or not marks or verb.dep_ not in ("ccomp", "pcomp"):
-            return False
-        disputed = any(a.lemma_.lower() in self.words["disputing"] for a in verb.ancestors)
-        return verb.head.lemma_ in self.words["asking_about"] or (
-            "whether" in marks and syntax.tense(verb) == "past" and not disputed
-        )
+
+def _all_the_while(trigger: Trigger) -> bool:
+    """ "has been talking to X", "We have been talking to the people of X": talks that go on."""
+    verb = trigger.token
+    helpers = set(syntax.auxiliaries(verb))
+    on = verb.tag_ == "VBG" and "been" in helpers and bool(helpers & {"has", "have", "had", "'ve", "’ve"})
+    return not trigger.noun and on and _has_partner(trigger)
 
 
 def _not_with_them(verb: Token) -> bool:
@@ -422,16 +418,6 @@ def _they_will_be_there(trigger: Trigger) -> bool:
     """ "The ministers have confirmed that they will be there": at what was told of before."""
     be = trigger.token if not trigger.noun and trigger.form == "visit" else None
     return be is not None and be.lemma_ == "be" and _they(trigger) and any(c.lower_ == "there" for c in be.children)
-
-
-def _yes_or_no(verb: Token) -> bool:
-    """Whether a question asks if something is so: "Will X meet Y?", and not "Why did X meet Y?"."""
-    if verb.sent[0].pos_ == "AUX":
-        return True
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    helper = next((c for c in (*verb.lefts, verb) if c.pos_ == "AUX"), None)
-    asked = helper is not None and subject is not None and helper.i < subject.i
-    return asked and not any(t.tag_ in ("WP", "WRB", "WDT") for t in verb.subtree if helper and t.i < helper.i)
 
 
 def _of_leaders(gathering: Token) -> bool:

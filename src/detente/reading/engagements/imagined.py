@@ -68,7 +68,17 @@ def _if_it_were(main: Token) -> bool:
     if main.tag_ != "VB" or not {"would", "could", "might"} & set(syntax.auxiliaries(main)):
         return False
     clauses = (c for c in main.children if c.dep_ in ("advcl", "ccomp", "parataxis") and c.i < main.i)
-    return any(
-        c.doc[c.left_edge.i].lower_ in ("were", "should") and any(k.dep_ in ("nsubj", "nsubjpass") for k in c.children)
-        for c in clauses
-    )
+    return any(_turned_about(c) or _not_so(c) for c in clauses)
+
+
+def _turned_about(clause: Token) -> bool:
+    """ "Were X to go to Y", "Should X go"."""
+    first = clause.doc[clause.left_edge.i].lower_
+    return first in ("were", "should") and any(k.dep_ in ("nsubj", "nsubjpass") for k in clause.children)
+
+
+def _not_so(clause: Token) -> bool:
+    """ "If I were president": what the speaker is not."""
+    opened = clause.doc[clause.left_edge.i].lower_ == "if"
+    is_one = any(c.dep_ == "attr" for c in clause.children) or any(c.dep_ == "prep" for c in clause.children)
+    return opened and clause.lower_ in ("were", "was") and is_one and clause.dep_ == "advcl"

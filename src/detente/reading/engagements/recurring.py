@@ -23,13 +23,25 @@ def in_general(trigger: Trigger, parties: Sequence[Party], words: Mapping[str, S
     if not trigger.noun:
         verb = trigger.token
         ever = _for_ages(verb, words) or (trigger.form in ("talks", "call") and _these_days(verb))
-        ever = ever or (_all_along(verb) and not any(p.actor.kind == "person" for p in parties))
+        ever = ever or _whoever(verb) or (_all_along(verb) and not any(p.actor.kind == "person" for p in parties))
         return ever or any(_often(t, words) or _each(t, words) for t in verb.children)
     if _repeated(trigger.token, words) or _habitual(trigger.token, words) or _compared(trigger.token):
         return True
     if _at_each(trigger.token, words):
         return True
     return _plural(trigger.token, words) and _two_people(parties)
+
+
+def _whoever(verb: Token) -> bool:
+    """ "Every president of X has met Y", "raised it every time he spoke to Y", "whenever they met": as many as there
+    were, and none of them told of."""
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is not None and any(c.lower_ in ("every", "each") and c.dep_ == "det" for c in subject.children):
+        return subject.lemma_.lower() not in ("side", "party")
+    over = verb.head if verb.dep_ in ("relcl", "advcl") else None
+    if over is not None and over.lower_ == "time" and any(c.lower_ in ("every", "each") for c in over.children):
+        return True
+    return any(c.lower_ == "whenever" for c in verb.children)
 
 
 def _at_each(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:

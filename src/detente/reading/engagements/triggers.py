@@ -294,8 +294,9 @@ class TriggerFinder:
 
     def _lasts(self, verb: Token) -> bool:
         """ "have kept talking", "will go on talking": no talks of their own."""
-        above = verb.head
-        return verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "advcl", "pcomp") and above.lemma_ in self.lasting
+        if "to" in syntax.auxiliaries(verb):
+            return False  # "is going to be talking to X"
+        return verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "advcl", "pcomp") and verb.head.lemma_ in self.lasting
 
     def entries(self, verb: Token) -> Iterator[Entry]:
         """The entries of a verb that stands with its particle, where it has one."""

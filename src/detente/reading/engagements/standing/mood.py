@@ -187,7 +187,8 @@ class Mood:
         """ "ahead of talks", "after his visit", "during their meeting", "after meeting X"."""
         token = trigger.token
         if not trigger.noun and token.dep_ == "pcomp" and token.tag_ == "VBG":
-            if token.head.lower_ in self.words["prepositions_past"] or self._credited(token):
+            back = token.head.lower_ == "from" and token.head.head.lower_ in self.words["back_words"]
+            if token.head.lower_ in self.words["prepositions_past"] or self._credited(token) or back:
                 return "held"
             told = syntax.tense(syntax.clause_of(token.head)) == "past"
             return "announced" if told and token.head.lower_ in self.words["prepositions_to_come"] else None
@@ -297,7 +298,9 @@ class Mood:
         if verb.dep_ in ("relcl", "acl") and verb.head.dep_ == "attr":  # "It is an honour to welcome Z"
             return not any(c.tag_ == "MD" for c in verb.head.head.children)
         glad = verb.dep_ in ("xcomp", "ccomp", "advcl", "acl")
-        return glad and not any(t.tag_ == "MD" or t.lower_ == "be" for t in verb.head.children)
+        above = verb.head.head if verb.head.dep_ == "acomp" else verb.head  # "would be delighted to welcome X"
+        would = any(t.tag_ == "MD" for t in above.children)
+        return glad and not would and not any(t.tag_ == "MD" or t.lower_ == "be" for t in verb.head.children)
 
     def _chance(self, deed: Token) -> Token | None:
         """The verb in "had the opportunity to meet X", "had the honour of receiving X": the chance was taken."""

@@ -13,6 +13,7 @@ from detente.codebook import Codebook, Entry
 from detente.model import Span, StatusName
 from detente.reading import syntax
 from detente.reading.engagements.standing.foiled import Foiled
+from detente.reading.engagements.standing.leanings import Leanings
 from detente.reading.engagements.standing.mood import Mood
 from detente.reading.engagements.standing.proposed import Proposed
 from detente.reading.engagements.standing.prospects import Prospects, yet_to
@@ -80,6 +81,7 @@ class StandingReader:
         self.upheld = Upheld(self.words, self.untrue)
         self.mood, self.prospects = Mood(self.words), Prospects(self.words)
         self.proposed = Proposed(self.words)
+        self.leanings = Leanings(codebook.lexicon("engagements/leanings"), self.words["attempts_at"])
         self.told = StatusWords(codebook, self.mood, self.prospects, self.upheld)
         self.foiled = Foiled(self.words, self.reasons, self.told.entry)
         self.going_on = tuple(p.split("_") for p in self.words["going_on"])
@@ -106,6 +108,7 @@ class StandingReader:
             self._denied(case, found)
             or self._answered_to(case)
             or self._done_or_urged(case)
+            or self._leaning(case)
             or self._in_words(case, found)
             or self._in_the_codebook(case)
             or self._by_mood(case)
@@ -155,12 +158,21 @@ class StandingReader:
             return case.standing("mooted", self.told.named["mooted"].rule)
         return None
 
+    def _leaning(self, case: Case) -> Standing | None:
+        """What one is inclined or loath to do, or would only be."""
+        leaning = self.leanings.of(case.trigger, case.start)
+        if leaning is None:
+            return None
+        status, word = leaning
+        found = case.standing(status, self.told.named[status].rule, word if status in WITH_REASON else None)
+        return replace(found, tense="past") if status == "held" else found
+
     def _in_words(self, case: Case, found: tuple[Entry, Token] | None) -> Standing | None:
         """What foiled it, and what a word of status says where its verb does not undo it."""
         trigger, start = case.trigger, case.start
         if found is not None and start is not None:
             undone = self._undone(trigger, start, found[1]) or self._yet_to_be(trigger, start, found, case.tense)
-            undone = undone or self._after_all(trigger, start, found, case.tense)
+            undone = undone or self._after_all(trigger, start, found, case.tense) or self._fruitless(trigger, found[1])
             found = None if undone else found
         if start is not None and (foiled := self.foiled.outcome(case.scene, trigger, start, found)) is not None:
             return case.standing(foiled[0], self.told.named[foiled[0]].rule, start, foiled[1])
@@ -243,14 +255,16 @@ class StandingReader:
     def _spoken_during(self, trigger: Trigger, start: Token) -> bool:
         """ "had promised to reopen it during his call with X": the promise was made there; "tried to end the row in a
         telephone conversation": the trying was."""
-        above = start.head if start.dep_ in ("xcomp", "advcl") and start.tag_ == "VB" else start
+        brought = start.tag_ == "VB" and self.leanings.brought_to(start)
+        above = start.head if (start.dep_ in ("xcomp", "advcl") and start.tag_ == "VB") or brought else start
+        above = above.head if brought and above.pos_ == "ADJ" else above
         definite = any(c.dep_ == "poss" or c.lower_ == "the" for c in trigger.token.children)
         prep = trigger.token.head if trigger.token.dep_ == "pobj" else None
         during = trigger.noun and definite and prep is not None and prep.lower_ in ("during", "in")
         during = during and prep is not None and syntax.clause_of(prep).i == start.i
         infinitive = trigger.form != "visit" and above.i != start.i and syntax.tense(above) == "past"
         at = trigger.noun and prep is not None and prep.lower_ in self.words["prepositions_during"]
-        tried = at and above.lemma_ in self.words["trying_verbs"]
+        tried = at and (above.lemma_ in self.words["trying_verbs"] or brought)
         return infinitive and (tried or (during and above.lemma_ in self.words["vowing_verbs"]))
 
     def _on_the_way_to(self, trigger: Trigger, verb: Token | None) -> bool:
@@ -297,6 +311,12 @@ class StandingReader:
         happens = verb.lemma_ in self.words["happening_verbs"] or syntax.phrase(verb, self.happening)
         own = syntax.relation(trigger.token, verb) == "subject" and not syntax.negated(verb)
         return put_off and tense == "future" and happens and own
+
+    def _fruitless(self, trigger: Trigger, word: Token) -> bool:
+        """ "The talks have gone nowhere": they were held."""
+        told = {f"{word.lemma_}_{c.lower_}" for c in word.children}
+        own = trigger.token.dep_ == "nsubj" and trigger.token.head.i == word.i
+        return trigger.form == "talks" and own and bool(told & set(self.words["fruitless"]))
 
     def _tells_else(self, trigger: Trigger, verb: Token) -> bool:
         """Whether a noun's verb says something other than that it takes place ("the trip will not end in X")."""

@@ -34,6 +34,7 @@ HANGING = frozenset({
     "xcomp", "ccomp", "acl", "dobj", "pcomp", "pobj", "prep", "dep", "oprd", "nsubjpass", "conj", "csubj", "nsubj",
 })  # fmt: skip
 BY_TENSE = frozenset({"held", "under_way"})
+UNSURE = frozenset({"could", "may", "might", "can"})
 
 
 class StatusWords:
@@ -91,6 +92,8 @@ class StatusWords:
             undone = self._undoing(chain[chain.index(word) + 1 :], word) if entry.data["status"] in PLANNED else None
             if undone is not None:
                 return undone
+            if self._unsure(entry, word):
+                return self.named["mooted"], word
             return self._negated(entry, word, trigger)
         return inner
 
@@ -99,6 +102,11 @@ class StatusWords:
         doer = noun.dep_ == "nsubj" and noun.head.i == word.i and word.lemma_ in self.words["fixed_by_it"]
         thing = syntax.direct_object(word) if doer else None
         return thing is not None and thing.i > word.i
+
+    def _unsure(self, entry: Entry, word: Token) -> bool:
+        """ "could be arranged at short notice": nobody has arranged it."""
+        unsure = bool(set(syntax.auxiliaries(word)) & UNSURE) and not syntax.negated(word)
+        return unsure and entry.data["status"] == "announced"
 
     def _request_denied(self, word: Token) -> bool:
         """ "denied X's request for a meeting": it is refused, and nobody denies that there was one."""
