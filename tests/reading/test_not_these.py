@@ -25,3 +25,18 @@ def test_who_was_none_of_them_is_no_side(text: str, sides: int) -> None:
 def test_whether_or_not_leaves_it_open() -> None:
     text = "Whether or not French President Emmanuel Macron will meet Giorgia Meloni on Friday is open."
     assert {e.status.status for e in detente.read(text, published="2024-08-12").engagements} <= {"mooted", "announced"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "The visit of Icelandic minister Ana Jonsdottir to Oslo, announced for 14 May, never took place.",
+            "did_not_occur",
+        ),
+        ("The visit by Kenyan President William Ruto to Kampala, planned since May, ended on Monday.", "held"),
+        ("The talks between Kenya and Uganda, arranged in haste, ended on Monday.", "held"),
+    ],
+)
+def test_what_became_of_what_was_planned(text: str, status: str) -> None:
+    assert [e.status.status for e in detente.read(text, published="2024-05-21").engagements] == [status]

@@ -1,6 +1,7 @@
 """Words that the parser hung on a farther or a nearer word than their own: "X further asked Y to act", where it made a
 quality of the adverb of who acts; "reminded X of the pledges which Y gave", where it hung the pledges' clause on X;
-"spent a day with officials in X", where it hung the town on them.
+"spent a day with officials in X", where it hung the town on them; "The visit, announced for May, never took place",
+where it made the aside the clause.
 
 In: a word of a parsed passage. Out: nothing; the word is hung where it belongs.
 """
@@ -27,6 +28,8 @@ def mend(word: Token) -> None:
         _hang(word, noun)
     if word.lower_ == "in" and (verb := _spent_there(word)) is not None:
         word.head = verb
+    if word.tag_ == "VBD" and word.i > word.sent.start and word.lower_.endswith("ed"):
+        _behind_an_aside(word)
 
 
 def _robbed_by_an_adverb(name: Token) -> Token | None:
@@ -46,6 +49,27 @@ def _spent_there(link: Token) -> Token | None:
     """The verb of "spent two days with officials in X": who is with them is where they are."""
     company = link.head.head if link.dep_ == "prep" and link.head.dep_ == "pobj" else None
     return company.head if company is not None and company.lower_ == "with" and company.head.lemma_ == "spend" else None
+
+
+def _behind_an_aside(verb: Token) -> None:
+    """Makes the clause "took" of "The visit, announced for May, never took place", of which the parser made the aside
+    the clause."""
+    doer = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if doer is None or doer.pos_ != "NOUN" or verb.nbor(-1).text != ",":
+        return
+    if any(c.dep_ in ("dobj", "cc") for c in verb.children):
+        return
+    after = (c for c in verb.children if c.dep_ in ("dep", "ccomp", "conj") and c.i > verb.i)
+    later = (c for c in after if c.tag_ in ("VBD", "VB"))
+    deed = next((c for c in later if c.left_edge.i and c.left_edge.nbor(-1).text == ","), None)
+    joined = deed is None or any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in deed.children)
+    if deed is None or joined:
+        return
+    deed.head, deed.dep_ = (deed, "ROOT") if verb.dep_ == "ROOT" else (verb.head, verb.dep_)
+    for child in [c for c in verb.children if c.i > deed.i]:
+        child.head = deed
+    doer.head = deed
+    verb.head, verb.dep_, verb.tag_ = doer, "acl", "VBN"
 
 
 def _right_before_which(clause: Token) -> Token | None:

@@ -68,6 +68,7 @@ class StatusWords:
         if trigger.noun and (named := self._by_noun(trigger.token)) is not None:
             return named
         inner = self._within(trigger) if trigger.noun else None
+        inner = None if inner is not None and self._came_about(trigger.token, start, inner) else inner
         chain = list(self._above(trigger, start))
         recent = inner is not None and inner[0].data["status"] == "held"
         after = inner is not None and (inner[1].dep_ in ("acl", "relcl") or inner[1].i > trigger.token.i)
@@ -96,6 +97,14 @@ class StatusWords:
                 return self.named["mooted"], word
             return self._negated(entry, word, trigger)
         return inner
+
+    def _came_about(self, noun: Token, verb: Token | None, told: tuple[Entry, Token]) -> bool:
+        """ "The talks, scheduled for Monday, took place", "the visit planned since May ended": what was planned was."""
+        if verb is None or told[0].data["status"] not in PLANNED or told[1].dep_ not in ("acl", "relcl"):
+            return False
+        entry = self.entry(verb)
+        happened = entry is not None and entry.data["status"] in BY_TENSE and syntax.tense(verb) == "past"
+        return happened and noun.dep_ in ("nsubj", "nsubjpass") and noun.head == verb and not syntax.negated(verb)
 
     def _does_it(self, noun: Token, word: Token) -> bool:
         """ "the call has set the scene", "the talks fixed a date": what the engagement does to something else."""
