@@ -95,3 +95,27 @@ def test_the_way_to_talks_and_what_was_done_in_them(reader: Reader, text: str, s
 ])  # fmt: skip
 def test_what_is_asked_imagined_or_so_of_all_is_not_told(reader: Reader, text: str) -> None:
     assert standings(reader, text) == []
+
+
+@pytest.mark.parametrize(("words", "status"), [
+    ("is heading into a meeting with", "announced"),
+    ("would not be drawn into talks with", "declined"),
+    ("has sent several envoys in recent months to see", "held"),
+    ("said it would be naive to expect talks with", "mooted"),
+])  # fmt: skip
+def test_who_goes_into_talks_and_who_is_not_drawn_into_them(reader: Reader, words: str, status: str) -> None:
+    assert standings(reader, TWO.format(words)) == [status]
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Iraqi Foreign Minister Fuad Hussein said a resumption of the talks between Iran and Saudi Arabia was only a "
+     "matter of time.", ["mooted"]),
+    ('"We said that we will be sending aid during President Zelensky\'s visit to Warsaw earlier this year," President '
+     "Andrzej Duda said.", ["held"]),
+    ("President Nauseda explained why Russian troops were going into Ukraine.", []),
+    ("There is no challenge that Kenya and Ethiopia cannot meet together, President William Ruto said.", []),
+    ("Kenya takes part in the sixty-sixth session of the UN Commission on Narcotic Drugs in Vienna.", []),
+    ("Question: Does President Boric intend to call President Maduro of Venezuela?", []),
+])  # fmt: skip
+def test_what_is_over_and_what_is_no_meeting(reader: Reader, text: str, found: list[str]) -> None:
+    assert standings(reader, text) == found

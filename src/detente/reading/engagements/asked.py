@@ -18,6 +18,7 @@ MARKS = frozenset({"whether", "if"})
 HELPERS = frozenset({
     "do", "does", "did", "is", "are", "was", "were", "has", "have", "will", "would", "can", "could", "should", "might",
 })  # fmt: skip
+LABEL = 4  # words in which a label ends
 QUESTION_WORDS = frozenset({"WP", "WRB", "WDT"})
 
 
@@ -50,6 +51,8 @@ def _yes_or_no(verb: Token) -> bool:
 
 
 def _opening(verb: Token) -> Token:
-    """The first word of a question, after the letter by which a transcript marks who asks ("Q: Does X …?")."""
-    words = [t for t in verb.sent if not t.is_space and not t.is_punct]
-    return words[1] if len(words) > 1 and words[0].lower_ == "q" else words[0] if words else verb
+    """The first word of a question, after the label by which a transcript marks who asks ("Q: Does X …?")."""
+    words = [t for t in verb.sent if not t.is_space and (not t.is_punct or t.text == ":")]
+    label = next((n for n, t in enumerate(words[:LABEL]) if t.text == ":" or (t.lower_ == "q" and not n)), None)
+    words = [t for t in words[0 if label is None else label + 1 :] if not t.is_punct]
+    return words[0] if words else verb

@@ -27,6 +27,8 @@ def met_a_thing(things: Container[str], verb: Token) -> bool:
     """ "met the target", "met with a challenge", "the demand was met": a thing, where people would be."""
     nouns = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")] if things else []
     nouns += syntax.prepositional(verb, "with") if things else []
+    which = any(c.dep_ in ("dobj", "nsubjpass") and c.tag_ in ("WDT", "WP") for c in verb.children)
+    nouns += [verb.head] if things and verb.dep_ == "relcl" and which else []  # "a challenge that X and Y can meet"
     return any(t.lemma_.lower() in things for noun in nouns for t in syntax.conjuncts(noun))
 
 

@@ -268,6 +268,8 @@ class TriggerFinder:
             return True
         if (verb.lemma_ == "call" and not particle and puts_a_name_on(verb)) or of_itself(verb) or self._lasts(verb):
             return True
+        if verb.lemma_ == "go" and entry.data["form"] == "visit" and any(syntax.prepositional(verb, "into")):
+            return True  # "why his troops went into X", "goes into the talks": nobody visits
         said = ("ccomp", "xcomp") if particle else ("ccomp",)
         said_of = bool(entry.data.get("people")) and not entry.data.get("tells")
         if said_of and any(c.dep_ in said and c.pos_ not in ("NOUN", "PROPN") for c in verb.children):

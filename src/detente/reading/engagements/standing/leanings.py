@@ -39,9 +39,12 @@ class Leanings:
         if not trigger.noun:
             return self._of_deed(trigger.token)
         noun = trigger.token
+        if (entered := self._entered(noun)) is not None:
+            return entered
         if verb is not None and _done_by(noun, verb) and (found := self._of_deed(verb)) is not None:
             return found
-        return self._of_noun(noun, verb) if _any_one(noun) else None
+        begun = noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in self.words["starts"]
+        return self._of_noun(noun, verb) if _any_one(noun) or begun else None
 
     def brought_to(self, deed: Token) -> bool:
         """ "was keen to stress in talks", "got X to agree in a call": said or won there, where that is past."""
@@ -85,6 +88,9 @@ class Leanings:
             return "held"  # "was right to meet X"
         if told in self.words["untimely"]:
             return "mooted" if any(c.lower_ == "too" for c in word.children) else None
+        it = be.lemma_ == "be" and "would" in syntax.auxiliaries(be) and any(_it(c) for c in be.children)
+        if it and word.dep_ == "acomp":
+            return "mooted"  # "It would be naive to expect talks"
         if told in self.words["inclined"]:
             return "declined" if denied else "mooted"
         if told in self.words["unwilling"]:
@@ -124,9 +130,22 @@ class Leanings:
         tried = told & self.words["persuading"] and verb.tag_ == "VB" and verb.head.lemma_.lower() in self.trying
         return "mooted" if tried else None
 
+    def _entered(self, noun: Token) -> Leaning | None:
+        """ "is heading into a meeting with X", "feels strong coming into the talks", "will not be drawn into talks"."""
+        over = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "into" else None
+        if over is None:
+            return None
+        if over.lemma_ in self.words["dragged_into"] and syntax.is_passive(over) and syntax.negated(over):
+            return "declined", over
+        above = syntax.clause_of(over.head) if over.tag_ == "VBG" and over.dep_ == "advcl" else over
+        now = over.lemma_ in self.words["going_into"] and syntax.tense(above) == "present"
+        return ("announced", over) if now else None
+
     def _of_noun(self, noun: Token, verb: Token | None) -> Leaning | None:
         """By what is said of any meeting there may be, what it takes for one, or who shrinks from it."""
-        if verb is not None and noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i == verb.i:
+        start = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+        told = start if start.lemma_.lower() in self.words["starts"] else noun  # "a resumption of talks is unlikely"
+        if verb is not None and told.dep_ in ("nsubj", "nsubjpass") and told.head.i == verb.i:
             return ("mooted", verb) if self._only_thought_of(verb) else None
         if noun.dep_ == "dobj":
             return self._of_object(noun.head)
@@ -165,7 +184,7 @@ class Leanings:
             return True
         if helpers & {"would"} and verb.lemma_ in self.words["effects"] and "have" not in helpers:
             return verb.lemma_ != "be" or any(c.dep_ in ("acomp", "attr") for c in verb.children)
-        if syntax.tense(verb) == "past":
+        if syntax.tense(verb) == "past" and verb.dep_ != "ccomp":  # "said that it was unlikely"
             return False
         if verb.lemma_ in self.words["seeming"]:
             return any(
@@ -217,6 +236,10 @@ def _beside(verb: Token, link: Token) -> Token | None:
 def _of_something(word: Token, noun: Token) -> bool:
     """ "the opening of the summit", and no opening for a meeting."""
     return any(c.dep_ == "prep" and c.lower_ == "of" and c.i < noun.head.i for c in word.children)
+
+
+def _it(word: Token) -> bool:
+    return word.dep_ in ("nsubj", "expl") and word.lower_ == "it"
 
 
 def _none(noun: Token) -> bool:

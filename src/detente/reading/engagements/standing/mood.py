@@ -248,6 +248,8 @@ class Mood:
         if found == "future" and self._glad(verb):
             return "past"
         if found == "future" and verb.tag_ == "VB" and syntax.auxiliaries(verb) == ["to"]:
+            if verb.dep_ in ("xcomp", "advcl") and self._sent_of_late(verb):
+                return "past"
             if verb.dep_ == "advcl":
                 return self._of_purpose(verb)
             if verb.dep_ == "xcomp" and verb.head.lemma_ in self.words["achieving"]:
@@ -308,6 +310,13 @@ class Mood:
         taken = noun.dep_ == "dobj" and noun.lemma_.lower() in self.words["chances"] and noun.head.pos_ == "VERB"
         none = syntax.negated(noun.head) or any(c.lower_ in ("no", "little") for c in noun.children)
         return noun.head if taken and not none and noun.head.lemma_ in self.words["chance_verbs"] else None
+
+    def _sent_of_late(self, verb: Token) -> bool:
+        """ "has sent several ministers to visit X in recent months": they have been there."""
+        perfect = bool({"has", "have", "had"} & set(syntax.auxiliaries(verb.head)))
+        late = (t for t in verb.head.subtree if t.i > verb.head.i and t.lower_ in ("recent", "past", "last"))
+        since = any(t.head.lemma_.lower() in self.words["periods"] and t.head.tag_ == "NNS" for t in late)
+        return perfect and since and verb.head.lemma_ in self.words["sending_verbs"]
 
     def _of_purpose(self, verb: Token) -> Tense:
         """ "was here to meet X", "broke off his holiday to receive Y": who went or stopped for it did it; plans and

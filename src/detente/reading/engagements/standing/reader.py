@@ -233,6 +233,9 @@ class StandingReader:
         scheduled = tense == "present" and bound and not case.headline
         sends = self._sets_out(trigger) and trigger.token.tag_ in ("VBZ", "VBP")
         by_tense: StatusName = "announced" if scheduled or sends else TENSES.get(tense, "held")
+        aside = trigger.noun and start is not None and self.told.beside_it(trigger, start)
+        if by_tense == "announced" and aside and _bygone(trigger.token):
+            return replace(case.standing("held", weak=True), tense="past", directed=False)
         weak = trigger.noun and (tense in ("unknown", "present") or not self._carries(trigger, start))
         return replace(case.standing(by_tense, weak=weak), directed=not weak)
 
@@ -362,3 +365,9 @@ class StandingReader:
         borne = verb is not None and trigger.form == "correspondence" and verb.lemma_ in self.words["bearing_verbs"]
         light = self.words["light_verbs"]
         return borne or (verb is not None and (verb.lemma_ in light or syntax.with_particle(verb) in light))
+
+
+def _bygone(noun: Token) -> bool:
+    """ "will send aid …, during X's visit earlier this year": a time that is over, beside the noun."""
+    times = (c for c in noun.children if c.i > noun.i and c.dep_ in ("npadvmod", "advmod"))
+    return any(t.lower_ in ("earlier", "ago", "last") for c in times for t in c.subtree)
