@@ -114,8 +114,24 @@ def test_who_goes_into_talks_and_who_is_not_drawn_into_them(reader: Reader, word
      "Andrzej Duda said.", ["held"]),
     ("President Nauseda explained why Russian troops were going into Ukraine.", []),
     ("There is no challenge that Kenya and Ethiopia cannot meet together, President William Ruto said.", []),
-    ("Kenya takes part in the sixty-sixth session of the UN Commission on Narcotic Drugs in Vienna.", []),
     ("Question: Does President Boric intend to call President Maduro of Venezuela?", []),
 ])  # fmt: skip
 def test_what_is_over_and_what_is_no_meeting(reader: Reader, text: str, found: list[str]) -> None:
+    assert standings(reader, text) == found
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Foreign Minister Alberto van Klaveren had been on the point of calling his Bolivian colleague.", ["mooted"]),
+    ("Belgrade would welcome talks with Pristina, Serbian Prime Minister Ana Brnabic said.", ["mooted"]),
+    ("Maltese Prime Minister Robert Abela is banking on a meeting with his Libyan counterpart.", ["mooted"]),
+    ("South Sudan's president, Salva Kiir, had talked of going to Khartoum.", ["mooted"]),
+    ("They asked Peruvian President Dina Boluarte whether a meeting with Colombia's Gustavo Petro was planned.", []),
+    ("President Sauli Niinisto used to talk to Russian President Vladimir Putin by phone.", []),
+    ("Before he ever set foot in Warsaw, German Chancellor Friedrich Merz had promised to change the law.", []),
+    ("Prime Minister Ulf Kristersson said he and Hungarian counterpart Viktor Orban had agreed to meet, but that they "
+     "had not settled on a day.", ["announced"]),
+    ("Prime Minister Ulf Kristersson was to meet Hungarian counterpart Viktor Orban on Friday, but he fell ill.",
+     ["cancelled"]),
+])  # fmt: skip
+def test_what_hangs_on_others_or_was_so_of_old(reader: Reader, text: str, found: list[str]) -> None:
     assert standings(reader, text) == found

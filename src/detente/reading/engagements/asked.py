@@ -29,14 +29,25 @@ def only_asked(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:
     if trigger.sentence.tokens.text.rstrip("”\"' ").endswith("?") and _yes_or_no(trigger.sentence.tokens.root):
         definite = any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in verb.children)
         return not trigger.noun or not definite
+    if trigger.noun:
+        return _after_whether(verb, words)
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"} & MARKS
-    if trigger.noun or not marks:
+    if not marks:
         return False
     asked = verb.head.lemma_ in words["asking_about"]
     if verb.dep_ not in ("ccomp", "pcomp"):
         return asked and verb.dep_ == "advcl" and verb.i > verb.head.i and verb.head.tag_ == "VBN"
     disputed = any(a.lemma_.lower() in words["disputing"] for a in verb.ancestors)
     return asked or ("whether" in marks and syntax.tense(verb) == "past" and not disputed)
+
+
+def _after_whether(noun: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """ "asked X whether a meeting was on the cards": any there may be."""
+    clause = syntax.clause_of(noun)
+    marked = any(c.dep_ == "mark" and c.lower_ in MARKS for c in clause.children)
+    any_one = any(c.lower_ in ("a", "an", "any") for c in noun.children)
+    own = noun.head.i == clause.i and noun.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")
+    return marked and any_one and own and clause.head.lemma_ in words["asking_about"]
 
 
 def _yes_or_no(verb: Token) -> bool:

@@ -28,6 +28,7 @@ def supposed(word: Token) -> bool:
         asked = let is not None and let.tag_ == "VB" and not any(c.dep_ in ("nsubj", "aux") for c in let.children)
         if (
             _awaited(verb)
+            or _before_ever(verb)
             or asked
             or _had_it_been(verb)
             or _if_it_were(verb)
@@ -53,6 +54,12 @@ def _awaited(verb: Token) -> bool:
     until = any(c.dep_ == "mark" and c.lower_ in ("until", "till") for c in verb.children)
     now = verb.tag_ in ("VBP", "VBZ") or bool({"have", "has"} & set(syntax.auxiliaries(verb)))
     return until and verb.dep_ == "advcl" and now
+
+
+def _before_ever(verb: Token) -> bool:
+    """ "Before he ever set foot in X": no word of whether he did."""
+    before = any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children)
+    return before and any(c.lower_ == "ever" for c in verb.children)
 
 
 def _ought_to_have(verb: Token) -> bool:

@@ -218,9 +218,6 @@ class SightingReader:
         if when.edtf is None and (_we_came(trigger) or often):
             return None
         when, moved = self.moves.read(trigger, standing, when, context) or (when, None)
-        form = self.forms.of(trigger, attendance, context)
-        if trigger.object_kind == "gathering" and len(self._countries(form, trigger, attendance)) < 2:
-            return None  # "takes part in the session of a commission in Geneva": where bodies sit, no state is host
         standing = self._by_day(trigger, verb, _dated(standing, when, context.scene.published), when, context.scene)
         return self._made(trigger, verb, attendance, standing, (when, moved), context)
 

@@ -23,13 +23,24 @@ def in_general(trigger: Trigger, parties: Sequence[Party], words: Mapping[str, S
     if not trigger.noun:
         verb = trigger.token
         ever = _for_ages(verb, words) or (trigger.form in ("talks", "call") and _these_days(verb))
-        ever = ever or _whoever(verb) or (_all_along(verb) and not any(p.actor.kind == "person" for p in parties))
+        ever = (
+            ever
+            or _whoever(verb)
+            or _used_to(verb)
+            or (_all_along(verb) and not any(p.actor.kind == "person" for p in parties))
+        )
         return ever or any(_often(t, words) or _each(t, words) for t in verb.children)
     if _repeated(trigger.token, words) or _habitual(trigger.token, words) or _compared(trigger.token):
         return True
-    if _at_each(trigger.token, words):
+    if _at_each(trigger.token, words) or _used_to(syntax.clause_of(trigger.token)):
         return True
     return _plural(trigger.token, words) and _two_people(parties)
+
+
+def _used_to(verb: Token) -> bool:
+    """ "used to talk to X by phone": what was done again and again."""
+    above = verb.head
+    return verb.dep_ == "xcomp" and verb.tag_ == "VB" and above.lower_ == "used" and above.tag_ == "VBD"
 
 
 def _whoever(verb: Token) -> bool:

@@ -41,6 +41,8 @@ class Foiled:
         entry = self.entry(said)
         if entry is not None and entry.data["status"] == "postponed" and not syntax.negated(said):
             return "postponed", self.reasons.of(scene, said, trigger.sentence)
+        if self._only_unsaid(said):
+            return None
         if syntax.negated(said) and said.lemma_ in self.words["happening_verbs"]:
             return "did_not_occur", self.reasons.of(scene, said, trigger.sentence)
         why = self._why(scene, trigger, turn)
@@ -112,6 +114,17 @@ class Foiled:
         away = syntax.negated(main) and main.lemma_ in (*self.words["motion"], *self.words["happening_verbs"], "appear")
         alone = not any(True for _ in syntax.prepositional(main, "to", "with", "for"))
         return "did_not_occur" if away and alone else None
+
+    def _only_unsaid(self, said: Token) -> bool:
+        """ "but they had not settled on a day", "but gave no details", "but declined to say when"."""
+        deed = next((c for c in said.children if c.dep_ == "xcomp"), None) if said.lemma_ == "decline" else said
+        thing = syntax.direct_object(said)
+        none = thing is not None and any(c.lower_ == "no" for c in thing.children)
+        return (
+            deed is not None
+            and deed.lemma_ in self.words["unsaid"]
+            and (deed is not said or none or syntax.negated(said))
+        )
 
     def _told_again(self, turn: Token) -> bool:
         """Whether the turn only moves the plan, or tells that it was carried out after all."""

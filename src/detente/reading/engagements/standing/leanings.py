@@ -102,6 +102,8 @@ class Leanings:
     def _by_noun(self, noun: Token) -> StatusName | None:
         """ "no reason to", "little interest in", "in no hurry to", "pressure to", "time for X to"."""
         word, clause = noun.lemma_.lower(), syntax.clause_of(noun)
+        if word in self.words["brinks"] and noun.dep_ == "pobj" and noun.head.lower_ == "on":
+            return "mooted"
         if word in self.words["drives"] and (_none(noun) or (clause.i != noun.i and syntax.negated(clause))):
             return "declined"
         if word in self.words["wishes"]:
@@ -165,6 +167,8 @@ class Leanings:
             listed = self.words["wishes"] if noun.head.lower_ in INSIDE else self.words["ways"]
             if above.lemma_.lower() in listed and not _of_something(above, noun):
                 return "mooted", above
+        if self._told(over) & self.words["angling"] and over.pos_ == "VERB":
+            return "mooted", over
         if over.pos_ in ("ADJ", "VERB") and (found := self._by_adjective(over)) is not None:
             return found, over
         return None
@@ -174,6 +178,8 @@ class Leanings:
         told, denied = self._told(verb), syntax.negated(verb)
         if told & self.words["avoiding"] and not denied:
             return ("did_not_occur" if syntax.tense(verb) == "past" else "declined"), verb
+        if told & self.words["would_have"] and "would" in syntax.auxiliaries(verb) and not denied:
+            return "mooted", verb
         shrinks = told & (self.words["resisting"] | self.words["musing"])
         return ("mooted", verb) if shrinks or (verb.lemma_ == "exclude" and denied) else None
 
