@@ -135,7 +135,8 @@ class Reader:
         )
         dateline = self._dateline(layout)
         written = dateline.country if dateline else self.voices.seat(source)
-        cast = self.actors.read(scene, written, self.voices.of(source)[1], self.voices.ministry(source))
+        own, ministry = self.voices.of(source)[1], self.voices.ministry(source)
+        cast = self.actors.read(scene, written, own, ministry, times)
         told = [d for d in self.statements.read(scene, cast, times, quotations) if not in_title(d.content, ahead)]
         drafts = [d for d in told if not d.silent]
         days = ThatDay(self.counted, drafts, quotations, scene.published)

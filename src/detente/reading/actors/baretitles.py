@@ -16,7 +16,7 @@ from detente.reading.actors.coreference import in_marks
 from detente.reading.actors.demanded import demanded_of
 from detente.reading.actors.grid import Mention
 from detente.reading.actors.lexicon import HEADS, Lexicon, Title, plain
-from detente.reading.actors.samewords import of_that_word
+from detente.reading.actors.samewords import ends_in, of_that_word, short_for
 from detente.reading.actors.spoken import spokesman_s_country
 from detente.reading.actors.ways import Ways
 from detente.reading.scene import Scene
@@ -57,6 +57,8 @@ class BareTitles:
         fits = [k for k in fits if self.entities[k].country == ways] or self._himself(n, mention, fits) or fits
         fits = self._from_abroad(mention, fits) or self._at_home(mention, fits, n) or fits
         exact = [k for k in fits if (own := self.entities[k].title) is not None and own.name == title.name]
+        if short_for(title, mention.title_text):  # "the Secretary", of a Commerce Secretary
+            exact = [k for k in fits if ends_in(self.entities[k], mention.title_text)]
         exact = of_that_word(exact, mention, self.mentions, self.entities)
         exact = exact or [k for k in fits if self.entities[k].level == title.level]
         before = [k for k in exact if k < n] or [k for k in fits if k < n]
@@ -137,6 +139,11 @@ class BareTitles:
             return False
         if not title.official:
             return own.name == title.name
+        if ends_in(entity, mention.title_text):
+            return True
+        if short_for(title, mention.title_text):
+            alike = (own.portfolio, own.level) == (title.portfolio, title.level)
+            return alike and self.lexicon.styles(entity.country, title)
         short = plain(title.name)
         # a spokesman for the Secretary-General, an adviser to the President is none himself
         post = re.split(r" (?:for|to) (?:the|its|his|her) ", entity.post or "")[0]

@@ -120,7 +120,8 @@ class ComplementReader:
         if (seat := self._own_seat(found.last)) > found.last or (seat := self._here(found.last, title)) > found.last:
             return self._words(found, seat)
         facing = facing or (word in ("at", "in", "with", "within") and self._in_a_body(found.last + 1))
-        matter = word == "on" and title.level == "envoy"  # "special envoy on X"
+        dated = found.last + 1 < len(self.doc) and self._day(self.doc[found.last + 1])
+        matter = word == "on" and title.level == "envoy" and not dated  # "special envoy on X"
         if not facing and not matter and word not in ("of", "for", "to", "from"):
             return None
         at = self._past_filling(found.last + 1)
@@ -165,10 +166,16 @@ class ComplementReader:
             return longer
         noun = next((c for c in self.doc[found.last].children if c.dep_ == "pobj"), None)
         stop = longer.last if longer is not None else found.last
-        if noun is None or noun.i < stop or any(t.pos_ not in CHARGE for t in self.doc[stop : noun.i + 1]):
+        if noun is None or noun.i < stop or self._day(noun):
+            return longer
+        if any(t.pos_ not in CHARGE for t in self.doc[stop : noun.i + 1]):
             return longer
         whole = self._words(found, noun.i + 1)
         return replace(longer, last=whole.last, text=whole.text) if longer is not None else whole
+
+    def _day(self, noun: Token) -> bool:
+        """ "on Friday", "for May": when somebody is made an envoy, and not what for."""
+        return noun.ent_type_ in ("DATE", "TIME") or noun.text in self.lexicon.days_and_months
 
     def _any_field(self, start: int, title: Title) -> int:
         """ "minister of productive development, X", "minister for the diaspora, X": what a minister is of, before a

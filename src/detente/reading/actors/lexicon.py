@@ -330,6 +330,10 @@ class Lexicon:
             return True
         return title.name == post.name or (title.portfolio, title.level) == (post.portfolio, post.level)
 
+    def styles(self, country: Country | None, title: Title) -> bool:
+        """Whether a state calls an office by that very name: a Secretary of State is foreign minister in few."""
+        return any(h.post == title.name for h in self.by_country.get(country or "", ()))
+
     def incumbent(self, country: Country, title: Title, day: str | None) -> Holder | None:
         """The one person who held that office of the country on the day, where the tables say so."""
         if not title.portfolio and title.level == "minister":

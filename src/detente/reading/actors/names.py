@@ -394,6 +394,8 @@ class NameFinder:
         if self.doc[last - 1].ent_type_ == "PERSON":
             return len(words) > 1 or self._single(words[0])
         given = self.lexicon.sex_of_name.get(plain(words[0].text))
+        if self._appointed(first, last):
+            return True
         told = self._who_follows(last) or self._acts_for_a_state(first, last) or self._beside_a_person(first, last)
         if told and self._unknown_name(first, last):
             return True
@@ -432,6 +434,14 @@ class NameFinder:
         owned = first > 1 and self.doc[first - 1].tag_ == "POS"
         names = self.name_at.get(first - 2) if owned else None
         return country_of(names[2]) if names is not None and names[1] == first - 1 else None
+
+    def _appointed(self, first: int, last: int) -> bool:
+        """ "appointed X Y ambassador": a name's capitals between a verb of appointing and the office that is given."""
+        verb, words = self.doc[first - 1] if first else None, [t for t in self.doc[first:last] if t.text != "-"]
+        gives = verb is not None and verb.lemma_ in self.lexicon.words["appointing_verbs"] and verb.pos_ == "VERB"
+        named = all(t.text[0].isupper() or self.doc[t.i - 1].text == "-" for t in words) and len(words) in (2, 3, 4)
+        at = last + (self.doc[last : last + 1].text.lower() in ("as", "its", "their", "the"))
+        return gives and named and not any(t.i in self.name_at for t in words) and at in self.grid.title_first
 
     def _who_follows(self, last: int) -> bool:
         """ "X Y, who teaches in Z": only people are told of with "who"."""

@@ -6,16 +6,19 @@ tables who holds the office on the day, else the office itself.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from detente.model import ActorKind, Country, Level
+from detente.model import ActorKind, Country, Level, TimeExpression
 from detente.reading.actors.baretitles import BareTitles
 from detente.reading.actors.belonging import Belonging
 from detente.reading.actors.cast import Entity
 from detente.reading.actors.grid import Mention
+from detente.reading.actors.heldthen import HeldThen
 from detente.reading.actors.leading import leading
 from detente.reading.actors.lexicon import GOVERNING, HEADS, Holder, Lexicon, Title, plain
 from detente.reading.actors.saidofany import SaidOfAny
+from detente.reading.actors.samewords import short_for
 from detente.reading.scene import Scene
 
 if TYPE_CHECKING:
@@ -40,11 +43,13 @@ class Offices:
         entities: dict[int, Entity],
         belonging: Belonging,
         ministry: Title | None = None,
+        times: Sequence[TimeExpression] = (),
     ) -> None:
         self.scene, self.lexicon, self.mentions, self.entities = scene, lexicon, mentions, entities
         self.belonging, self.ministry = belonging, ministry
         self.bare = BareTitles(scene, lexicon, mentions, entities, belonging)
         self.said_of_any = SaidOfAny(scene, lexicon, mentions, entities)
+        self.then = HeldThen(scene, times, lexicon.words)
         self.worded: set[tuple[object, ...]] = set()  # whose post is told in the text's own words
 
     def take_titles(self) -> None:
@@ -214,6 +219,8 @@ class Offices:
             known, country, title = None, own, self.ministry
         if self.said_of_any.own_head(mention, title, known, own) or self._own_by_right(n, mention, title, known):
             known, country = None, own
+        if self._another_then(known, mention, title):
+            known = None
         if known is None:
             return None, title, country or (own if label else self._home_of_office(mention, title))
         if known.kind == "person":  # "The general, who serves in the French Army, …"
@@ -222,7 +229,9 @@ class Offices:
 
     def _in_tables(self, mention: Mention, title: Title, country: Country | None) -> Entity | None:
         """Who by the tables held an office on the day; of the text, where it names him elsewhere."""
-        holder = self.lexicon.incumbent(country, title, self.scene.published) if country else None
+        if short_for(title, mention.title_text) and not self.lexicon.styles(country, title):
+            return None  # "the Secretary" is nobody's foreign minister where none is called so
+        holder = self._holder(mention, title, country) if country else None
         if holder is None:
             return None
         known = next((e for e in self.entities.values() if _is_holder(e, holder)), None)
@@ -232,6 +241,26 @@ class Offices:
             ("holder", holder.person, holder.country), holder.person, mention.title_text, None, holder.country,
             "person", title.official, title.level, title.portfolio, holder.sex, title,
         )  # fmt: skip
+
+    def _holder(self, mention: Mention, title: Title, country: Country) -> Holder | None:
+        """Who held an office on the day told of; where that is not told, on the day of publication."""
+        today = self.lexicon.incumbent(country, title, self.scene.published)
+        days = self.then.of(mention) if self.scene.published else None
+        if days is None:
+            return today
+        first, last = (self.lexicon.incumbent(country, title, day) for day in days)
+        same = first is not None and last is not None and first.person == last.person
+        if today is None or first is None or not same or first.person != today.person:
+            self.then.goes_on(mention, days)
+        return first if same else None
+
+    def _another_then(self, known: Entity | None, mention: Mention, title: Title) -> bool:
+        """ "X, president of Y, … The Y president came here in 2010", who was another."""
+        if known is None or mention.country is None or self.then.of(mention) is None:
+            return False
+        today = self.lexicon.incumbent(mention.country, title, self.scene.published)
+        then = self._holder(mention, title, mention.country)
+        return today is not None and _is_holder(known, today) and (then is None or then.person != today.person)
 
     def _heads_the_page(self, n: int, mention: Mention, title: Title, known: Entity | None) -> bool:
         """ "The Minister", on a ministry's own page: its own, unless another's acts in the sentence right before."""

@@ -100,11 +100,11 @@ class People:
             person.mentions.sort()
 
     def _fullness(self, mention: Mention) -> int:
-        """1 for a surname, "Bin Mubarak" and "Van Dam" among them, 2 for more."""
+        """The words of a name; 1 for a surname, "Bin Mubarak" and "Van Dam" among them."""
         words = mention_words(mention)
         while len(words) > 1 and words[0].lower() in self.lexicon.words["name_particles"] | self.sons:
             words = words[1:]
-        return min(2, len(words))
+        return len(words)
 
     def bearer(self, word: str) -> Person | None:
         """The person of the document who goes by that single word, where just one does."""
@@ -142,6 +142,8 @@ class People:
             found = self._by_first_word(mention, number)
         if not found and len(words) == 1:
             found = self._by_rank(mention) or self._by_father(mention, number)
+        if not found and len(words) > 1:
+            found = self._by_part(mention)
         if not found:
             return None
         return min(found, key=lambda p: self._farness(p, number, len(words) == 1))
@@ -181,6 +183,20 @@ class People:
         found = [p for p, words in names if len(words) > 2 and words[-2] == word and words[-3] not in self.sons]
         before = [p for p in found if min(p.mentions) < number]
         return before if len(found) == 1 and before and self._same(before[0], mention) else []
+
+    def _by_part(self, mention: Mention) -> list[Person]:
+        """The one person whose longer name has the words in a row: "Nur Azlan" of "Nur Azlan Kassim"; not a father's
+        after "bin", nor another holder's of the tables."""
+        part = [plain(w) for w in mention_words(mention)]
+        found = [p for p in self.all if _has_part([plain(w) for w in p.fullest.split()], part, self.sons)]
+        if len(found) != 1 or not self._same(found[0], mention):
+            return []
+        title, own = mention.title, found[0].title
+        alike = title is None or own is None or _agree(title, own)
+        known = self.lexicon.person(mention.text, self.day)
+        of_state = known is None or found[0].country in (None, known.country)
+        held = found[0].holder is None or known is None or known.person == found[0].holder.person
+        return found if alike and of_state and held else []
 
     def _same(self, person: Person, mention: Mention) -> bool:
         words = [plain(w) for w in mention_words(mention)]
@@ -313,6 +329,14 @@ def mention_words(mention: Mention) -> list[str]:
     """The words of a bare name, suffixes such as "Jr." left out."""
     words = [w for w in mention.text.replace(",", " ").split() if w.rstrip(".") not in ("Jr", "Sr")]
     return words or [mention.text]
+
+
+def _has_part(whole: list[str], part: list[str], sons: Set[str]) -> bool:
+    """Whether a longer name has the words of a shorter one in a row: from its beginning, or after its first words."""
+    if len(whole) <= len(part) or part[-1] in sons:
+        return False
+    starts = (n for n in range(len(whole) - len(part) + 1) if n == 0 or whole[n - 1] not in sons)
+    return any(whole[n : n + len(part)] == part for n in starts)
 
 
 def _agree(one: Title, other: Title) -> bool:

@@ -7,9 +7,10 @@ office holders, and last the grammar of pronouns. What stays open stays without 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
-from detente.model import Country
+from detente.model import Country, TimeExpression
 from detente.reading.actors.belonging import Belonging
 from detente.reading.actors.cast import Cast, Entity
 from detente.reading.actors.company import Company
@@ -48,11 +49,12 @@ class ActorReader:
         dateline: Country | None = None,
         own: Country | None = None,
         ministry: Title | None = None,
+        times: Sequence[TimeExpression] = (),
     ) -> Cast:
         """Finds mentions, gathers people, ties offices, states and bodies, then pronouns.
 
         `dateline` is the state in which a text is written, `own` the one whose voice it is, `ministry` the office of
-        its minister where it is a ministry's.
+        its minister where it is a ministry's, `times` what dates offices that are told by their post alone.
         """
         mentions = self._mentions(scene, own or dateline, own)
         states = frozenset(m.country for m in mentions if m.country)
@@ -61,7 +63,7 @@ class ActorReader:
         mentions = self.surnames.add(scene, mentions, people)
         people = People(self.lexicon, scene.published, states)
         people.gather([(n, m) for n, m in enumerate(mentions) if m.kind == "person"])
-        builder = CastBuilder(scene, self.lexicon, mentions, people, dateline, own, ministry)
+        builder = CastBuilder(scene, self.lexicon, mentions, people, dateline, own, ministry, times)
         return builder.build()
 
     def _mentions(self, scene: Scene, home: Country | None, own: Country | None) -> list[Mention]:
@@ -85,9 +87,10 @@ class CastBuilder:
         dateline: Country | None,
         own: Country | None,
         ministry: Title | None,
+        times: Sequence[TimeExpression] = (),
     ) -> None:
         self.scene, self.lexicon, self.mentions, self.people = scene, lexicon, mentions, people
-        self.dateline, self.own, self.ministry = dateline, own, ministry
+        self.dateline, self.own, self.ministry, self.times = dateline, own, ministry, times
         self.entities: dict[int, Entity] = {}
         self.by_key: dict[tuple[str, ...], Entity] = {}
 
@@ -113,7 +116,7 @@ class CastBuilder:
 
     def _with_titles(self, belonging: Belonging) -> Offices:
         """Gives people the offices that the text tells they hold."""
-        offices = Offices(self.scene, self.lexicon, self.mentions, self.entities, belonging, self.ministry)
+        offices = Offices(self.scene, self.lexicon, self.mentions, self.entities, belonging, self.ministry, self.times)
         offices.take_titles()
         offices.fuller()
         take_office(self.scene, self.mentions, self.entities, self.own)

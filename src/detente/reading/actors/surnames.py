@@ -69,6 +69,7 @@ class SurnameFinder:
                 extra.append(Mention(sentence.index, place[0], *run, token.i, "person", run, text))
         extra += _by_courtesy(scene, people, person_at)
         extra += [*self._hyphenated(scene, people, person_at | bodies), *_two_last(scene, people, person_at | bodies)]
+        extra += _parts_of_names(scene, people, {i for m in (*mentions, *extra) for i in _places(m)})
         longer = {(m.passage, i) for m in extra if m.last - m.first > 1 for i in range(m.first, m.last)}
         gone |= {(m.passage, m.first) for m in mentions if m.kind == "person" and (m.passage, m.first) in longer}
         kept = [m for m in mentions if not (m.last - m.first == 1 and (m.passage, m.first) in gone)]
@@ -207,6 +208,31 @@ def _two_last(scene: Scene, people: People, taken: set[tuple[int, int]]) -> list
                 span = (token.i, token.i + 2)
                 found.append(Mention(sentence.index, place[0], *span, int(run.root.i), "person", span, run.text))
     return found
+
+
+def _parts_of_names(scene: Scene, people: People, taken: Set[tuple[int, int]]) -> Iterator[Mention]:
+    """The first words of a longer name of the text: "Nur Azlan" of "Nur Azlan Kassim", which no parser knows."""
+    names = [p.fullest.split() for p in people.all if p.official]
+    opening = {tuple(n[:size]) for n in names for size in range(2, len(n)) if n[size - 1][0].isupper()}
+    if not opening:
+        return
+    longest = max(map(len, opening))
+    for sentence in scene.sentences:
+        doc, end = sentence.passage.doc, sentence.tokens.end
+        for i in (t.i for t in sentence.tokens if any(n[0] == t.text for n in opening)):
+            ahead = tuple(t.text for t in doc[i : min(i + longest, end)])
+            size = next((n for n in range(len(ahead), 1, -1) if ahead[:n] in opening), 0)
+            span = (i, i + size)
+            goes_on = i + size < end and (doc[i + size].text[0].isupper() or doc[i + size].text == "-")
+            free = not any((sentence.passage.index, n) in taken for n in range(*span))
+            if size and free and not goes_on:
+                run = doc[i : i + size]
+                yield Mention(sentence.index, sentence.passage.index, *span, int(run.root.i), "person", span, run.text)
+
+
+def _places(mention: Mention) -> Iterator[tuple[int, int]]:
+    """The places of all a mention's tokens."""
+    return ((mention.passage, i) for i in range(mention.first, mention.last))
 
 
 def _alone(token: Token) -> bool:

@@ -28,6 +28,7 @@ class FreshlyNamed:
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self.naming, self.fresh = frozenset(words["named_to_a_post"]), frozenset(words["lately"])
+        self.marks = frozenset(words["new_holder"])
 
     def read(self, sentence: Sentence, cast: Cast) -> Iterator[Appointment]:
         """The posts that a sentence says, in passing, were lately given."""
@@ -38,6 +39,13 @@ class FreshlyNamed:
             post = self._post(verb, person, sentence, cast) if person is not None else None
             if person is not None and person.name and post:
                 yield Appointment(person, post, self._country(verb, person, sentence, cast), verb)
+
+    def unmarked(self, post: str) -> str:
+        """A post without what tells that its holder is new: "ambassador to X" of "new ambassador to X"."""
+        words = post.split()
+        while len(words) > 1 and words[0].lower() in self.marks:
+            words = words[1:]
+        return " ".join(words)
 
     def _post(self, verb: Token, person: Entity, sentence: Sentence, cast: Cast) -> str | None:
         """The post in the text's words: the person's own, or the office that the participle stands before."""

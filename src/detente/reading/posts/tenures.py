@@ -6,6 +6,7 @@ In: a scene, its cast and times. Out: `Tenure`s in the order of the text, each c
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from detente.codebook import Codebook, Entry
@@ -16,6 +17,8 @@ from detente.reading.posts.appointing import AppointmentReader, Departures
 from detente.reading.posts.bestowed import Bestowals, appointer
 from detente.reading.posts.changedays import ChangeDays
 from detente.reading.posts.fresh import NO_POSTS, FreshlyNamed, only_when_or_by_whom
+from detente.reading.posts.intooffice import IntoOffice
+from detente.reading.posts.named import given_in_order, in_order, left_first, named_by_office
 from detente.reading.posts.newcomer import described, just_appointed, unnamed_state
 from detente.reading.scene import Scene, Sentence
 
@@ -24,7 +27,6 @@ if TYPE_CHECKING:
     from detente.reading.words import Token
 
 FORMER = "former "  # how the tables call who has left a post
-REACH = 8  # words between a verb of appointing and the name of the one appointed
 
 
 class TenureReader:
@@ -43,7 +45,9 @@ class TenureReader:
         self.appointments = AppointmentReader(frozenset(words["appointments"]))
         self.bestowals, self.days, self.fresh = Bestowals(words), ChangeDays(words), FreshlyNamed(words)
         self.taken_in = frozenset(words["taken_in"])
+        self.into_office = IntoOffice(words)
         self.verbs = {w.partition("_")[0] for e in self.entries for name in lists for w in e.words(name)}
+        self.verbs |= self.into_office.verbs
 
     def read(self, scene: Scene, cast_: Cast, times: Sequence[TimeExpression]) -> list[Tenure]:
         """The tenures of a document; a change outranks "holds" for the same person and post."""
@@ -59,6 +63,7 @@ class TenureReader:
         found = self.days.read(found, scene, times)
         changed = {t.person for t in found}
         found += [t for t in self._held(scene, cast_) if t.person not in changed]
+        found = [replace(t, post=self.fresh.unmarked(t.post)) for t in found]
         unique = {(t.person, t.post, t.change): t for t in reversed(found)}
         return sorted(unique.values(), key=lambda t: (t.evidence.start, t.person))
 
@@ -74,12 +79,15 @@ class TenureReader:
                 continue
             left = entry.data["change"] in ("removed", "resigned")
             again = None if left else self._same_post(verb, person, sentence, cast_)
-            text = (again if self._to_the_post(verb) else None) or post or (person.post if left else again)
+            text = (again if self._to_the_post(verb) else None) or post
+            text = text or ((self._as_before(verb, sentence, cast_) or person.post) if left else again)
             text = text or (self._held_before(verb, sentence, cast_) if left else None)
             if not text and left and verb.dep_ == "relcl":
                 text = self._filled_again(verb, sentence, cast_)
             if not text and not left and _particle_verb(verb) in self.taking_over:
                 text = _predecessors(verb, person, sentence, cast_)
+            if not text and not left and self.into_office.told(verb):
+                text = self.into_office.post(person, cast_)
             if not text and entry.data["change"] == "appointed" and verb.lemma_ in self.naming:
                 text = _open_post(verb, sentence, cast_)
             if text:
@@ -111,6 +119,11 @@ class TenureReader:
     def _to_the_post(self, verb: Token) -> bool:
         """ "X, ambassador in Y, is appointed to the post": what he was is no post that he is given."""
         return any(n.lemma_.lower() in self.posts for n in syntax.prepositional(verb, "to"))
+
+    def _as_before(self, verb: Token, sentence: Sentence, cast_: Cast) -> str | None:
+        """The post of "was removed as minister and replaced by Y"."""
+        shares = verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "dobj") for c in verb.children)
+        return self._as(verb.head, sentence, cast_) if shares and verb.head.pos_ == "VERB" else None
 
     def _from_post(self, verb: Token) -> bool:
         """ "dropped X as minister", "axed X from the cabinet": that a post is lost by it."""
@@ -168,8 +181,10 @@ class TenureReader:
             near = [*syntax.prepositional(verb, "with", "by"), *(syntax.prepositional(thing, "with") if thing else ())]
             partners = [p for p in near if _person(p, sentence, cast_)]
             gone = syntax.passive_subject(verb) if syntax.is_passive(verb) else syntax.direct_object(verb)
+            gone = gone or left_first(verb)
             if partners and gone is not None and (left := _person(gone, sentence, cast_)) is not None:
-                return _person(partners[0], sentence, cast_), self._as(verb, sentence, cast_) or left.post
+                post = self._as(verb, sentence, cast_) or self._as_before(verb, sentence, cast_) or left.post
+                return _person(partners[0], sentence, cast_), post
         if lemma in entry.words("appoint") or lemma in entry.words("remove"):
             nouns = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative")] + (
                 [subject] if syntax.is_passive(verb) and subject else []
@@ -187,16 +202,20 @@ class TenureReader:
             if verb.dep_ == "relcl" and any(n.lower_ in ("who", "whom") for n in nouns):
                 nouns.append(verb.head)  # "in place of X, whom it dismissed"
             nouns += [c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i and subject not in (None, c)]
-            if (named := _named_by_office(verb)) is not None:
+            if (named := named_by_office(verb)) is not None:
                 nouns = [named]
+            if lemma in entry.words("appoint") and (given := given_in_order(verb, sentence, cast_))[1] is not None:
+                return given
             found = self._appointee([*nouns, *small], verb, sentence, cast_)
             if found[0] is None or found[1] is None:
                 appoints = lemma in entry.words("appoint")
-                beside = _in_order(verb, sentence, cast_) if appoints else (None, None)
+                beside = in_order(verb, sentence, cast_) if appoints else (None, None)
                 beside = described(verb, sentence, cast_) if appoints and beside[1] is None else beside
                 found = beside if beside[1] is not None else found
             return found if found[0] is not None else self._of_main_clause(verb, sentence, cast_)
         if _particle_verb(verb) in entry.words("leave") and subject is not None:
+            return _person(subject, sentence, cast_), self._as(verb, sentence, cast_)
+        if entry.data["change"] == "appointed" and self.into_office.taken(verb) and subject is not None:
             return _person(subject, sentence, cast_), self._as(verb, sentence, cast_)
         if _particle_verb(verb) in entry.words("take") and subject is not None:
             taker, post = _person(subject, sentence, cast_), self._as(verb, sentence, cast_)
@@ -427,13 +446,6 @@ def _in_aside(post: Token, verb: Token) -> bool:
     return any(t.dep_ in ("agent", "relcl") for t in between)
 
 
-def _named_by_office(verb: Token) -> Token | None:
-    """Y of "The secretary-general named Y as his envoy", where the parser took the verb for a clause about him."""
-    named = next((c for c in verb.children if c.dep_ == "oprd" and c.pos_ == "PROPN"), None)
-    bare = verb.dep_ == "acl" and verb.tag_ == "VBN" and named is not None and verb.doc[verb.i - 1].text != ","
-    return named if bare and any(c.lower_ == "as" for at in (verb, verb.head) for c in at.children) else None
-
-
 def _new_office(noun: Token, sentence: Sentence, cast_: Cast) -> str | None:
     """ "appointed a special envoy, Ambassador X, for Y": an office that somebody is told to be after the verb."""
     if noun.dep_ != "dobj" or not any(c.lower_ in ("a", "an") for c in noun.children):
@@ -442,24 +454,6 @@ def _new_office(noun: Token, sentence: Sentence, cast_: Cast) -> str | None:
     office = next((m for m in near if m.core[0] <= noun.i < m.last), None)
     high = office is not None and office.title is not None and office.title.level not in NO_POSTS
     return office.title_text if office is not None and high else None
-
-
-def _in_order(verb: Token, sentence: Sentence, cast_: Cast) -> tuple[Entity | None, str | None]:
-    """ "named X special envoy", "named X, a former minister, special envoy": the name after the verb and the office
-    right after the name or after an aside to it, whatever the parser made of the two."""
-    doc, end = sentence.passage.doc, sentence.tokens.end
-    inside = [(n, m) for n, m in enumerate(cast_.mentions) if m.sentence == sentence.index and m.first > verb.i]
-    number, person = next(((n, m) for n, m in inside if m.kind == "person"), (None, None))
-    if person is None or number is None or person.first - verb.i > REACH:
-        return None, None
-    at = person.last
-    if at < end and doc[at].text == ",":
-        close = next((i for i in range(at + 1, end) if doc[i].text == ","), None)
-        at = close + 1 if close is not None and close > at + 2 else end
-    own = [m for _, m in inside if m.kind == "office" and m.first <= at + 1 and m.core[0] >= at]
-    post = next((m.title_text for m in own if not any(t.lower_ in ("a", "an") for t in doc[at : m.first])), None)
-    entity = cast_.entities.get(number)
-    return (entity, post) if entity is not None and post else (None, None)
 
 
 def _when(verb: Token, sentence: Sentence, scene: Scene, times: Sequence[TimeExpression]) -> Time:
