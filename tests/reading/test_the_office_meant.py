@@ -65,6 +65,11 @@ def people(reader: Reader, text: str) -> list[set[str | None]]:
      {"Gordon Brown", "Nicolas Sarkozy"}),
     ("The Japanese prime minister visited Hawaii in December 2016 and met the US president there.",
      {"Shinzo Abe", "Barack Obama"}),
+    ("The Brazilian president met the Chinese president in Beijing last year.",
+     {"Luiz Inácio Lula da Silva", "Xi Jinping"}),
+    ("The Indian foreign minister met the Chinese foreign minister in Beijing in 2015.", {"Sushma Swaraj", "Wang Yi"}),
+    ("The Indian foreign minister met the Indian foreign secretary and the Chinese foreign minister on Monday.",
+     {"S. Jaishankar", "Vinay Kwatra", "Wang Yi"}),
 ])  # fmt: skip
 def test_a_post_is_of_who_held_it_on_the_day_told(reader: Reader, text: str, told: set[str]) -> None:
     assert set().union(*people(reader, text)) - {None} == told

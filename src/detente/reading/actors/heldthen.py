@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Days = tuple[str, str]
 DAY = re.compile(r"(\d{4})(-(?:0\d|1[0-2])(?:-\d\d)?)?")
+YEAR_BEGUN, YEAR_ENDED = "01-15", "12-15"
 # how a date hangs on what it dates, and the links between: "in a 2012 meeting", "at talks in March"
 LINKS = frozenset({"npadvmod", "advmod", "pobj", "prep", "nummod", "compound", "amod", "nmod", "poss", "pcomp"})
 UP = frozenset({"conj", "ccomp", "xcomp", "advcl"})
@@ -111,4 +112,12 @@ def _days(edtf: str) -> Days | None:
     """The first and last day, month or year of a date; None of an open or a doubtful one."""
     first, _, last = edtf.partition("/")
     begun, ended = DAY.match(first), DAY.match(last or first)
-    return (begun.group(), ended.group()) if begun and ended and ".." not in edtf else None
+    if not begun or not ended or ".." in edtf:
+        return None
+    return _whole(begun.group(), YEAR_BEGUN), _whole(ended.group(), YEAR_ENDED)
+
+
+def _whole(date: str, day: str) -> str:
+    """A date; of a year a day near its beginning or its end, past the first or before the last days on which many a
+    post changes hands."""
+    return f"{date}-{day}" if len(date) == len("2010") else date

@@ -326,6 +326,7 @@ class Lexicon:
         post = self.titles_by_form.get(plain(holder.post))
         if post is None:
             return plain(title.name) in plain(holder.post)
+        title, post = (self.settled(t, holder.country) for t in (title, post))
         if not title.portfolio and title.level == post.level:  # "Minister X", whatever he is minister of
             return True
         return title.name == post.name or (title.portfolio, title.level) == (post.portfolio, post.level)
