@@ -28,6 +28,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "DET-117": ("warning", "a field of the input is of another kind than it should be and was not used"),
     "DET-118": ("warning", "a file of a folder is of a kind that is not read, and was passed over"),
     "DET-119": ("warning", "the publication date lies in the future"),
+    "DET-120": ("info", "line ends of two characters were made one, which shifts offsets against the file's"),
     "DET-201": ("warning", "a time expression is not resolved: the publication date is unknown"),
     "DET-202": ("info", "a time expression is not resolved"),
     "DET-203": ("info", "a mention is not resolved to an actor"),

@@ -7,9 +7,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
+from detente.codebook import shipped
 from tests.conftest import ROOT
 
 EXAMPLE = ROOT / "examples" / "fishing-talks.txt"
@@ -138,7 +140,7 @@ def test_output_that_cannot_take_a_character_does_not_break_the_run() -> None:
 
 
 def test_codebook_commands() -> None:
-    assert b"all load" in detente("codebook", "check").stdout
+    assert b"all load" in detente("codebook", "check", "--quick").stdout
     assert b"engagements/meeting.meet" in detente("codebook", "explain", "huddle").stdout
     assert detente("codebook", "explain", "xyzzy").returncode == 1
     lost = detente("codebook", "explain", "hudle")
@@ -188,3 +190,39 @@ def test_no_page_where_nothing_was_read(tmp_path: Path) -> None:
     empty.write_bytes(b"")
     done = detente("read", str(empty), "--html", str(page))
     assert done.returncode == 1 and not page.exists() and b"is not written" in done.stderr
+
+
+def test_an_input_that_is_refused_costs_no_model(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    for verb in (["read"], ["add", "--db", str(tmp_path / "s.db"), "--workers", "1"]):
+        done = detente(*verb, str(tmp_path / "empty.txt"), "--model", "no_such_model")
+        assert done.returncode == 1 and b"is empty" in done.stderr and b"no_such_model" not in done.stderr
+
+
+def test_what_is_passed_over_or_in_another_language_is_named_and_no_loss(tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "b.png").write_bytes(b"\x89PNG")
+    (folder / "c.txt").write_text(
+        "Le ministre a dit que la visite est utile et que les deux parties vont se revoir dans le pays."
+    )
+    done = detente("read", str(folder), "--published", "2024-05-08", "--json")
+    assert done.returncode == 0 and done.stdout.count(b"\n") == 2
+    assert b"b.png" in done.stderr and b"[DET-118]" in done.stderr and b"[DET-205]" in done.stderr
+    assert b"1 read, 2 passed over or unread" in done.stderr and b"lost" not in done.stderr
+    report = tmp_path / "r.json"
+    added = detente("add", str(folder), "--db", str(tmp_path / "s.db"), "--workers", "1", "--report", str(report))
+    assert added.returncode == 0 and b"1 passed over" in added.stderr and b"set aside" not in added.stderr
+    assert [one["code"] for one in json.loads(report.read_text())["set_aside"]] == ["DET-118"]
+
+
+def test_a_rule_that_does_not_do_what_its_example_says_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "codebook"
+    copytree(shipped(), folder)
+    page = folder / "furniture" / "page.yaml"
+    fires = 'fires: "Home > World > Asia"'
+    page.write_text(page.read_text(encoding="utf-8").replace(fires, 'fires: "The river rose."'), encoding="utf-8")
+    done = detente("codebook", "check", "--codebook", str(folder))
+    assert done.returncode == 1 and b"come out otherwise: 1" in done.stdout
+    assert b"furniture/page.yaml: furniture/navigation does not fire on 'The river rose.'" in done.stderr

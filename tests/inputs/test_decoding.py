@@ -49,6 +49,26 @@ def test_texts_in_older_encodings_are_detected_and_told(encoding: str, sentence:
     assert [i.code for i in issues] == ["DET-113"]
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "big5", "cp932", "euc_kr", "mac_roman", "cp1251", "cp1253"])
+@pytest.mark.parametrize("times", [1, 9])
+def test_the_marks_of_english_print_are_read_in_any_encoding(encoding: str, times: int) -> None:
+    text = "“We met in Hanoi,” the minister said. The two sides’ envoys meet again in May…\n" * times
+    found, issues = decode(text.encode(encoding), "a.txt")
+    assert found == text
+    assert [i.code for i in issues] == ["DET-113"]
+
+
+def test_a_few_letters_of_an_older_machine_are_read() -> None:
+    text = "Mr José Müller’s visit to São Tomé was “useful”, he said.\n"
+    assert decode(text.encode("mac_roman"), "a.txt")[0] == text
+
+
+def test_japanese_in_ascii_bytes_is_read_and_told() -> None:
+    found, issues = decode(LONGER["shift_jis"].encode("iso2022_jp"), "a.txt")
+    assert found == LONGER["shift_jis"]
+    assert [i.code for i in issues] == ["DET-113"]
+
+
 def test_foreign_bytes_far_down_are_still_detected() -> None:
     raw = b"Plain words of a long report. " * 9000 + "The envoy’s café.".encode("cp1252")
     assert decode(raw, "a.txt")[0].endswith("The envoy’s café.")

@@ -12,6 +12,7 @@ import pytest
 
 from detente.inputs import InputOptions, Limits, Refusal, open_inputs
 from detente.inputs.fetch import _public
+from detente.inputs.limits import Kind
 from detente.model import Document
 
 STORY = "The envoys of Ghana and Fiji met in Suva. " * 20
@@ -28,6 +29,12 @@ ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
     "/untyped": (200, {}, PAGE.encode()),
     "/plain": (200, {"Content-Type": "text/plain"}, b"Talks\r\nin Suva."),
     "/lines": (200, {"Content-Type": "application/x-ndjson"}, b'{"text": "One."}\nbad\n{"text": "Two."}'),
+    "/lines.jsonl": (200, {"Content-Type": "application/octet-stream"}, b'{"text": "One."}\n{"text": "Two."}'),
+    "/lines.ndjson": (200, {"Content-Type": "text/plain"}, b'{"text": "One."}\n{"text": "Two."}'),
+    "/lines.jsonl.gz": (200, {"Content-Type": "application/gzip"}, gzip.compress(b'{"text": "One."}\n{"text": "2."}')),
+    "/page.gz?v=2": (200, {"Content-Type": "application/x-gzip"}, gzip.compress(PAGE.encode())),
+    "/viewer/lines.jsonl": (200, {"Content-Type": HTML}, PAGE.encode()),
+    "/bytes": (200, {"Content-Type": "application/octet-stream"}, b'{"text": "One."}\n{"text": "Two."}'),
     "/coded": (200, {"Content-Type": HTML, "Content-Encoding": "gzip"}, gzip.compress(PAGE.encode())),
     "/bomb": (200, {"Content-Type": HTML, "Content-Encoding": "gzip"}, gzip.compress(b" " * 30_000_000)),
     "/moved": (301, {"Location": "/page"}, b""),
@@ -80,9 +87,9 @@ def site() -> Iterator[str]:
     server.server_close()
 
 
-def read(url: str, **limits: float) -> list[Document | Refusal]:
+def read(url: str, kind: Kind = "auto", **limits: float) -> list[Document | Refusal]:
     bounds = Limits(allow_private=True, **{"max_bytes": 1_000_000, "timeout": 5.0, **limits})  # type: ignore[arg-type]
-    return list(open_inputs([url], InputOptions(limits=bounds), io.BytesIO()))
+    return list(open_inputs([url], InputOptions(kind=kind, limits=bounds), io.BytesIO()))
 
 
 def document(url: str) -> Document:
@@ -123,6 +130,23 @@ def test_plain_text_and_lines(site: str) -> None:
     assert isinstance(last, Document)
     assert isinstance(bad, Refusal)
     assert bad.input == site + "/lines, line 2"
+
+
+@pytest.mark.parametrize(("path", "kind", "texts"), [
+    ("/lines.jsonl", "auto", 2), ("/lines.ndjson", "auto", 2), ("/lines.jsonl.gz", "auto", 2),
+    ("/page.gz?v=2", "auto", 1), ("/viewer/lines.jsonl", "auto", 1),
+    ("/bytes", "jsonl", 2), ("/bytes", "text", 1), ("/plain", "html", 1),
+])  # fmt: skip
+def test_what_is_served_under_another_type_is_what_its_name_or_the_user_says(
+    site: str, path: str, kind: Kind, texts: int
+) -> None:
+    found = read(site + path, kind)
+    assert [type(item) for item in found] == [Document] * texts
+
+
+def test_bytes_of_no_name_are_refused_with_the_way_out(site: str) -> None:
+    found = refusal(site + "/bytes")
+    assert found.code == "DET-109" and "--from" in found.message
 
 
 @pytest.mark.parametrize(

@@ -1,27 +1,40 @@
 """The frozen text: newlines made one, nothing else touched, named by its hash."""
 
 import hashlib
+import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from detente.inputs import document_of
-from detente.model import Edtf, Source
+from detente.model import Edtf, Source, Span
 
+LAST_END = re.compile("[\n-\r\x1c-\x1e\x85\u2028\u2029]\\Z")
 ANY_TEXT = st.text(st.characters(codec="utf-8"))
 
 
 @given(ANY_TEXT)
-def test_the_frozen_text_is_the_text_by_lines(text: str) -> None:
+def test_the_frozen_text_is_the_text_with_one_line_end(text: str) -> None:
     document = document_of(text)
-    assert document.text == "\n".join(text.splitlines())
+    lines = text.splitlines() or [""]
+    assert document.text.split("\n") == ([*lines, ""] if LAST_END.search(text) else lines)
+    assert len(document.text) == len(text) - text.count("\r\n")
     digest = hashlib.sha256(document.text.encode()).hexdigest()
     assert document.source.sha256 == digest
     assert document.id == f"doc-{digest[:16]}"
 
 
-def test_line_ends_of_all_systems_freeze_to_the_same_document() -> None:
-    assert document_of("Talks in Hanoi.\r\nThey went on.\r") == document_of("Talks in Hanoi.\nThey went on.\n")
+def test_line_ends_of_all_systems_freeze_to_the_same_text_and_what_shifts_is_told() -> None:
+    one, other = document_of("Talks in Hanoi.\r\nThey went on.\r"), document_of("Talks in Hanoi.\nThey went on.\n")
+    assert (one.text, one.source, one.id) == (other.text, other.source, other.id) and not other.issues
+    (issue,) = one.issues
+    assert (issue.code, issue.span) == ("DET-120", Span(15, 16, "\n")) and issue.message.startswith("1 line end")
+
+
+@pytest.mark.parametrize("text", ["Talks in Hanoi.\n", "\nTalks in Hanoi.\n\n\n", "Talks\n\n\nin Hanoi."])
+def test_a_plain_text_is_frozen_unchanged(text: str) -> None:
+    assert document_of(text).text == text
 
 
 def test_spaces_and_empty_lines_stay() -> None:

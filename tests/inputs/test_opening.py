@@ -51,7 +51,7 @@ def written(path: Path, content: bytes | str) -> Path:
 def test_a_text_file_is_its_text(tmp_path: Path) -> None:
     path = written(tmp_path / "a.txt", " Talks.\r\n\r\n More talks. \n")
     (document,) = documents(path)
-    assert document.text == " Talks.\n\n More talks. "
+    assert document.text == " Talks.\n\n More talks. \n"
     assert document.source.path == str(path)
     assert document.source.published is None
 
@@ -91,7 +91,7 @@ def test_a_given_kind_goes_before_the_name(tmp_path: Path) -> None:
 
 def test_standard_input(tmp_path: Path) -> None:
     (document,) = documents("-", stdin=TEXT.encode())
-    assert document.text == TEXT.rstrip("\n")
+    assert document.text == TEXT
     assert document.source.path is None
     assert documents("-", stdin=gzip.compress(TEXT.encode())) == [document]
     assert refusal("-").input == "-"
@@ -308,7 +308,7 @@ def test_a_program_without_an_ending_is_passed_over(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["mk.py", "a.csv"])
 def test_a_file_that_is_named_is_read(tmp_path: Path, name: str) -> None:
-    assert documents(written(tmp_path / name, TEXT))[0].text == TEXT.strip()
+    assert documents(written(tmp_path / name, TEXT))[0].text == TEXT
 
 
 def test_of_a_folder_said_to_be_text_all_is_read(tmp_path: Path) -> None:

@@ -30,6 +30,9 @@ HEAD = """<meta charset="utf-8"><title>Lima and Oslo agree | The Harbour Post</t
 WHOLE = f'<!doctype html><html lang="en-GB"><head>{HEAD}</head><body><article>{BODY}</article></body></html>'
 
 
+LONG_TITLE = "Statement by the Minister of Trade, A.Prieto, at the talks on fisheries in Lima"
+
+
 def read(markup: str, published: str | None = None) -> Document:
     options = InputOptions(published=Edtf(published) if published else None)
     return page(markup, "a.html", options, "a.html", None, [])
@@ -108,7 +111,7 @@ def test_a_page_without_an_article_gives_all_its_words(markup: str) -> None:
     "markup",
     [
         "<html><body></body></html>",
-        "<html>" + "<b>" * 5000 + "x",
+        "<html>" + "<b>" * 5000,
         "<html><script>x</script></html>",
         "<!-- only -->",
     ],
@@ -118,6 +121,28 @@ def test_a_page_without_words_is_refused(markup: str) -> None:
         read(markup)
     assert refused.value.code == "DET-111"
     assert "\n" not in str(refused.value)
+
+
+def test_a_page_nested_deeper_than_trees_grow_gives_its_words() -> None:
+    words = "<p>Envoys met in <b>Accra</b>.</p><script>never()</script><p>They talk again &amp; soon.</p>"
+    deep = "<div>" * 100_000 + words
+    document = read(f"<html><head><title>Accra</title></head><body>{deep}</body></html>")
+    assert document.text == "Envoys met in Accra.\nThey talk again & soon."
+    assert [i.code for i in document.issues] == ["DET-111"]
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet", "heading", "found"),
+    [
+        (LONG_TITLE, "Ministry of Trade of Peru", "", "Ministry of Trade of Peru"),
+        (LONG_TITLE, "Ministry of Trade of Peru", f"<h1>{LONG_TITLE}</h1>", None),
+        ("Lima and Oslo agree", "The St. Harbour Post", "", "The St. Harbour Post"),
+    ],
+)
+def test_a_headline_with_a_full_stop_is_no_sites_name(title: str, outlet: str, heading: str, found: str | None) -> None:
+    told = BODY[BODY.index("<p>") :]
+    source = read(f"<html><head><title>{title} - {outlet}</title></head><body>{heading}{told}</body></html>").source
+    assert (source.title, source.outlet) == (title, found)
 
 
 def test_the_same_page_gives_the_same_document() -> None:

@@ -72,6 +72,6 @@ def test_a_store_keeps_what_is_too_long_as_unread(tmp_path: Path) -> None:
     (tmp_path / "short.txt").write_text(SENTENCE)
     with detente.open(tmp_path / "s.db") as record:
         done = record.add(tmp_path / "long.txt", tmp_path / "short.txt", day="2024-07-01")
-        assert done.added == 2 and done.exit_code == 0
+        assert done.added == 2 and done.exit_code == 1 and [lost.code for lost in done.aside] == ["DET-211"]
         assert done.issues["DET-211"] == 1 and done.unread_languages == {"en": 1}
         assert len(record.engagements()) == 1

@@ -64,9 +64,10 @@ def test_a_text_that_takes_too_long_is_told_and_the_next_is_read(reader: Reader)
     reader.read(documents[1])
     assert isinstance(read_one(reader, documents[0], Bounds(seconds=0.05)), Issue)
     report = Report()
-    hard, short = readings(documents, reader, report, Bounds(seconds=0.5))
+    hard, short = readings(documents, lambda: reader, report, Bounds(seconds=0.5))
     assert [i.code for i in hard.issues if i.code == "DET-212"] and hard.text == documents[0].text
-    assert not hard.actors and short.engagements and report.exit_code == 0 and report.issues["DET-212"] == 1
+    assert not hard.actors and short.engagements and report.issues["DET-212"] == 1
+    assert (report.exit_code, report.read, [code for _, code, _ in report.lost]) == (1, 1, ["DET-212"])
 
 
 def test_within_generous_bounds_a_reading_is_the_same(reader: Reader) -> None:
@@ -88,7 +89,7 @@ def test_a_store_keeps_it_unread_and_reads_it_when_it_may(tmp_path: Path, worker
     paths = (tmp_path / "hard.txt", tmp_path / "short.txt")
     with detente.open(tmp_path / "s.db") as record:
         done = record.add(*paths, day="2024-07-01", workers=workers, max_seconds=0.5)
-        assert done.added == 2 and done.exit_code == 0 and done.issues["DET-212"] == 1
+        assert done.added == 2 and done.exit_code == 1 and done.issues["DET-212"] == 1
         assert [w.code for w in done.long.values()] == ["DET-212"] and done.unread_languages == {"en": 1}
         assert len(record.engagements()) == 1
         assert record.add(*paths, day="2024-07-02").known == 2
@@ -105,7 +106,7 @@ def test_a_longer_text_is_read_when_asked_and_its_store_is_as_if_it_had_been_at_
         for limit in limits:
             options = ("--retry", "--max-characters", limit, "--published", "2024-07-01")
             done = run("add", str(tmp_path / "long.txt"), "--db", db, "--workers", "1", *options)
-            assert done.returncode == 0 and (b"[DET-211]" in done.stderr) is (limit == "1000")
+            assert (done.returncode == 1) is (b"[DET-211]" in done.stderr) is (limit == "1000")
         verbs = ("engagements", "statements", "events", "sources")
         told[name] = b"".join(run(verb, "--db", db, "--format", "json").stdout for verb in verbs)
         assert run("rebuild", "--reread", "--db", db).returncode == 0
@@ -117,7 +118,8 @@ def test_the_length_is_an_option_of_reading(tmp_path: Path) -> None:
     assert not detente.read(LONG, max_characters=1000).engagements and detente.read(LONG).engagements
     (tmp_path / "long.txt").write_text(LONG)
     done = run("read", str(tmp_path / "long.txt"), "--json", "--max-characters", "1000")
-    assert done.returncode == 0 and b"DET-211" in done.stdout and b"--max-characters" in done.stdout
+    assert done.returncode == 1 and b"DET-211" in done.stdout and b"--max-characters" in done.stdout
+    assert b"long.txt: the text" in done.stderr and b"[DET-211]" in done.stderr
 
 
 @pytest.mark.parametrize("option", [("--max-characters", "0"), ("--max-seconds", "0"), ("--max-seconds", "soon")])

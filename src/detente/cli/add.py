@@ -56,7 +56,7 @@ def command(
 ) -> int:  # fmt: skip
     """Add articles and statements to a store; what it knows is skipped. Without PATH, finish what was begun.
 
-    Exit codes: 0 all added, 1 some inputs lost (they are listed), 2 wrong usage, 3 cannot start.
+    Exit codes: 0 all added, 1 some inputs lost or beyond the bounds (they are listed), 2 wrong usage, 3 cannot start.
     """
     from detente.inputs import open_inputs
     from detente.run.adding import How, add
@@ -190,11 +190,9 @@ def _summary(report: Added) -> None:
         parts.append(f"{report.read_now} read that were kept unread")
     for code, count in sorted(report.unread_languages.items()):
         parts.append(f"{count} unread ({code})")
-    for lost in report.set_aside:
+    for lost in report.aside:
         text = lost.message if lost.message.startswith(lost.input) else f"{lost.input}: {lost.message}"
         click.echo(f"detente: {text} [{lost.code}]", err=True)
-    for place, why in report.long.items():
-        click.echo(f"detente: {place}: {why.message} [{why.code}]", err=True)
     if ahead := report.issues.get("DET-119", 0):
         click.echo(
             f"detente: {ahead} said to be published in the future, told only from that day on [DET-119]", err=True
@@ -202,7 +200,10 @@ def _summary(report: Added) -> None:
     if undated := report.issues.get("DET-209", 0):
         told = f"{undated} without a date, known from the day of adding on"
         click.echo(f"detente: {told}; --published or --added-on gives another", err=True)
-    if report.set_aside:
-        parts.append(f"{len(report.set_aside)} set aside")
+    passed = sum(not s.lost for s in report.set_aside)
+    if len(report.set_aside) > passed:
+        parts.append(f"{len(report.set_aside) - passed} set aside")
+    if passed:
+        parts.append(f"{passed} passed over")
     _changes(report)
     click.echo(f"detente: {', '.join(parts)}, in {report.seconds:g} s", err=True)

@@ -23,12 +23,35 @@ def command() -> None:
 
 @command.command("check")
 @FOLDER
-def check(folder: Path | None) -> None:
-    """Load the whole codebook and compile it; say what is in it."""
+@click.option("--quick", is_flag=True, help="Only load it: do not read the examples.")
+def check(folder: Path | None, quick: bool) -> int:
+    """Load the whole codebook and compile it, say what is in it, and read every rule's examples (some ten seconds).
+
+    Exit codes: 0 all hold, 1 some examples come out otherwise (they are named), 3 the codebook is broken.
+    """
     from detente.reading.actors.lexicon import Lexicon
 
     book = load(folder)
     Lexicon(book)
+    _tell_size(book)
+    return 0 if quick else _read_examples(book, folder)
+
+
+def _read_examples(book: Codebook, folder: Path | None) -> int:
+    """Names on standard error each example on which a rule does not do what it should."""
+    from detente.run.examples import failing
+    from detente.run.local import reader
+
+    entries = [e for section in book.rules.values() for e in section]
+    built, failed = reader(codebook=folder), 0
+    for line in (line for entry in entries for line in failing(entry, built)):
+        failed += 1
+        click.echo(f"detente: {line}", err=True)
+    click.echo(f"examples that come out otherwise: {failed}" if failed else "all examples come out as they should")
+    return 1 if failed else 0
+
+
+def _tell_size(book: Codebook) -> None:
     rules = sum(len(entries) for entries in book.rules.values())
     rows = sum(len(table) for table in book.tables.values())
     click.echo(

@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -50,7 +51,7 @@ def command(
     """Read articles and statements: who engaged whom, and what each side says.
 
     PATH is a text, HTML or JSON Lines file (gzipped or not), a folder, a web address, or - for standard input.
-    Exit codes: 0 all read, 1 some inputs lost (they are listed), 2 wrong usage, 3 cannot start.
+    Exit codes: 0 all read, 1 some inputs lost or beyond the bounds (they are listed), 2 wrong usage, 3 cannot start.
     """
     from detente.inputs import open_inputs
     from detente.run.bounds import Bounds
@@ -65,7 +66,7 @@ def command(
     report = Report()
     stdin: BinaryIO = sys.stdin.buffer
     bounds = Bounds(max_characters, max_seconds)
-    stream = readings(open_inputs(paths, options, stdin), reader(model, codebook), report, bounds)
+    stream = readings(open_inputs(paths, options, stdin), partial(reader, model, codebook), report, bounds)
     stream = _with_progress(stream, paths, quiet)
     if as_json:
         stream = _printed(stream)
@@ -166,8 +167,10 @@ def _barred(stream: Iterator[Reading], total: int | None) -> Iterator[Reading]:
 
 
 def _tell_lost(report: Report) -> None:
-    for place, code, message in report.lost:
+    for place, code, message in (*report.lost, *report.passed):
         text = message if message.startswith(place) else f"{place}: {message}"
         click.echo(f"detente: {text} [{code}]", err=True)
-    if report.lost and report.read:
-        click.echo(f"detente: {report.read} read, {len(report.lost)} lost", err=True)
+    if report.read and (report.lost or report.passed):
+        counts = {"lost": len(report.lost), "passed over or unread": len(report.passed)}
+        told = "".join(f", {count} {what}" for what, count in counts.items() if count)
+        click.echo(f"detente: {report.read} read{told}", err=True)

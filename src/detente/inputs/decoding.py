@@ -38,7 +38,12 @@ HIGH = re.compile(rb"[\x80-\xff]")
 BESIDE = re.compile(rb"(?<=[\x80-\xff])[\x80-\xff]|[\x80-\xff](?=[\x80-\xff])")
 ENOUGH = 24  # bytes beyond ASCII in the sample; with fewer the detector takes one encoding for another
 AT_HOME = 0.95  # share of them that a text in Windows-1252 shows in their places; all of them when they are few
-LATIN = ("cp1252", "cp1250", "cp1254", "cp1257")  # the commonest first: the first that fits is taken
+FEW = ("cp1252", "mac_roman")  # which even few bytes tell apart
+LATIN = ("cp1252", "cp1250", "cp1254", "cp1257", "mac_roman")  # the commonest first: the first that fits is taken
+# what English print has beyond ASCII, and encodings in which a text has it that was saved among another language's
+MARKS = frozenset("“”‘’–—…•\xa0")
+MARKING = ("gb18030", "big5", "cp932", "euc_kr", "mac_roman")
+SHIFTED, SHIFT = "iso2022_jp", re.compile(rb"\x1b\$[@B]")  # Japanese in ASCII's bytes, between two shifts
 NEVER_LONE = "ÿ"  # byte FF, the commonest mark of damage and the rarest letter
 TYPOGRAPHIC = ("Pi", "Pf", "Pd", "Po", "Ps", "Zs", "Sc")
 
@@ -63,6 +68,8 @@ def decode(raw: bytes, place: str, declared: Iterable[str | None] = ()) -> tuple
         raise InputError("DET-103", f"{place}: is binary, not text; give a text, HTML or JSON Lines file")
     if named:
         return _whole(raw, named[0], place)
+    if SHIFT.search(raw):
+        return _told(*_whole(raw, SHIFTED, place), SHIFTED, place)
     try:
         return raw.decode("utf-8"), []
     except UnicodeDecodeError:
@@ -128,7 +135,8 @@ def _detected(raw: bytes, place: str) -> tuple[str, list[Issue]]:
     sample = _foreign_lines(raw)
     if _mostly_utf8(sample):
         return _whole(raw, "utf-8", place)
-    found = _latin(sample) if _in_latin_script(sample) else _best(sample)
+    tried = (_latin(sample), _marking(raw)) if _in_latin_script(sample) else (_marking(raw), _best(sample))
+    found = tried[0] or tried[1]
     return _told(*_whole(raw, found, place), found, place) if found else _whole(raw, "utf-8", place)
 
 
@@ -172,13 +180,19 @@ def _best(sample: bytes) -> str | None:
     return best.encoding if best is not None else None
 
 
+def _marking(raw: bytes) -> str | None:
+    """The first encoding in which all that is beyond ASCII are marks of English print: few bytes tell of it."""
+    beyond = ((name, {c for c in raw.decode(name, "replace") if not c.isascii()}) for name in MARKING)
+    return next((name for name, found in beyond if found <= MARKS), None)
+
+
 def _latin(sample: bytes) -> str | None:
     """The first encoding of Latin script in which the bytes are letters and marks in their places.
 
-    The detector confuses these. A few bytes can only speak for the commonest.
+    The detector confuses these. A few bytes can only speak for the commonest, or for one quite unlike it.
     """
     enough = len(HIGH.findall(sample)) >= ENOUGH
-    return next((name for name in (LATIN if enough else LATIN[:1]) if _fits(sample, name)), None)
+    return next((name for name in (LATIN if enough else FEW) if _fits(sample, name)), None)
 
 
 def _fits(sample: bytes, encoding: str) -> bool:

@@ -37,8 +37,11 @@ class Answer:
     url: str
 
 
-def fetch(url: str, limits: Limits) -> Answer:
-    """The page at an address. InputError (DET-109, or DET-104 when too large) when it is refused."""
+def fetch(url: str, limits: Limits, any_type: bool = False) -> Answer:
+    """The page at an address; of `any_type` where something else than its server tells what it is.
+
+    InputError (DET-109, or DET-104 when too large) when it is refused.
+    """
     import httpx
 
     place, address = printable(url), url
@@ -49,6 +52,7 @@ def fetch(url: str, limits: Limits) -> Answer:
                 request = _pinned(client, address, place, limits)
                 with closing(client.send(request, stream=True)) as answer:
                     if not answer.has_redirect_location:
+                        _check_type(answer, place, any_type)
                         return _answer(answer, address, place, limits, until)
                     address = urljoin(address, answer.headers["location"])
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ValueError) as error:
@@ -96,12 +100,20 @@ def _public(address: str) -> bool:
     return found.is_global and not found.is_multicast
 
 
-def _answer(answer: httpx.Response, url: str, place: str, limits: Limits, until: float) -> Answer:
+def _check_type(answer: httpx.Response, place: str, any_type: bool) -> None:
     if answer.status_code != 200:
         raise _refused(place, f"the server answers {answer.status_code}; check the address")
-    kind = answer.headers.get("content-type", "").split(";")[0].strip().lower()
-    if kind and not kind.startswith(TEXTUAL):
-        raise _refused(place, f"is {printable(kind)[:60]}, not a page; save its text and read that")
+    kind = _type(answer)
+    if kind and not any_type and not kind.startswith(TEXTUAL):
+        way = "save its text and read that, or say what it is with --from"
+        raise _refused(place, f"is {printable(kind)[:60]}, not a page; {way}")
+
+
+def _type(answer: httpx.Response) -> str:
+    return str(answer.headers.get("content-type", "")).split(";")[0].strip().lower()
+
+
+def _answer(answer: httpx.Response, url: str, place: str, limits: Limits, until: float) -> Answer:
     body = bytearray()
     for piece in answer.iter_bytes():
         body += piece
@@ -109,7 +121,7 @@ def _answer(answer: httpx.Response, url: str, place: str, limits: Limits, until:
             raise too_large(place, limits)
         if time.monotonic() > until:
             raise _refused(place, f"takes over {limits.timeout:g} seconds; {SAVE}")
-    return Answer(bytes(body), answer.charset_encoding, kind, url)
+    return Answer(bytes(body), answer.charset_encoding, _type(answer), url)
 
 
 def _refused(place: str, why: str) -> InputError:

@@ -14,6 +14,7 @@ from detente.issues import note
 from detente.model import Document, Edtf, Issue, Source, Span
 
 ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+LINE_END = re.compile("\r\n|[\n-\r\x1c-\x1e\x85\u2028\u2029]")
 SURROGATE = re.compile("[\ud800-\udfff]")
 BREAKS = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
 UNSEEN = ("Cc", "Cf", "Co")
@@ -29,11 +30,12 @@ def document_of(
 ) -> Document:  # fmt: skip
     """The document of a text: its id the one given, else `doc-` and 16 hex digits of the text's SHA-256.
 
-    The frozen text is `"\\n".join(text.splitlines())`; `published` goes before the source's own date, and that
+    The frozen text is the text with each of its line ends as one newline, and an issue where one had two characters, as
+    offsets of the file then differ from there on; `published` goes before the source's own date, and that
     before the day that the text bears at its top. Half of a surrogate pair, which no UTF-8 can hold, becomes U+FFFD
     and an issue.
     """
-    frozen, lost = _storable("\n".join(text.splitlines()))
+    frozen, lost = _storable(LINE_END.sub("\n", text))
     digest = hashlib.sha256(frozen.encode("utf-8")).hexdigest()
     given = _tidy(source or Source())
     known = published or given.published
@@ -43,7 +45,7 @@ def document_of(
     name = one_line(id, "\ufffd") if id else f"doc-{digest[:16]}"
     if id and name != id:
         lost.append(note("DET-110", f"control or format characters in the id; kept as {name}"))
-    return Document(name, whole, frozen, (*issues, *dated, *lost, *_odd(frozen)), tuple(extra))
+    return Document(name, whole, frozen, (*issues, *dated, *lost, *_shortened(text), *_odd(frozen)), tuple(extra))
 
 
 def one_line(text: str, instead: str = "") -> str:
@@ -71,6 +73,15 @@ def _storable(text: str) -> tuple[str, list[Issue]]:
     if not count:
         return text, []
     return storable(text), [note("DET-105", f"{count} halves of surrogate pairs; kept as U+FFFD")]
+
+
+def _shortened(text: str) -> list[Issue]:
+    """One issue for all line ends of two characters, at the first."""
+    first, count = text.find("\r\n"), text.count("\r\n")
+    if not count:
+        return []
+    told = f"{count} line ends of two characters (CR LF) count as one: offsets from here on are less than the file's"
+    return [note("DET-120", told, Span(first, first + 1, "\n"))]
 
 
 def _odd(text: str) -> list[Issue]:

@@ -6,6 +6,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from html.parser import HTMLParser
 from typing import Any
 
 from detente.errors import InputError
@@ -24,6 +25,7 @@ INLINE = frozenset(
     small span strike strong sub sup time tt u var wbr""".split()  # noqa: SIM905 (one a line would fill a page)
 )
 CELLS = frozenset({"cell", "td", "th"})
+NAME_WORDS = 8  # what has more words than that may be a headline, and no site's name
 TITLE, TITLE_END = re.compile(r"<title\b[^<>]{0,200}>", re.IGNORECASE), re.compile(r"</title\s*>", re.IGNORECASE)
 WORDLESS = ("head", "script", "style", "noscript", "template", "svg", "iframe", "object", "select", "button")
 LANGUAGE = (
@@ -69,16 +71,26 @@ def _titled(markup: str) -> str:
 def _source(found: Any, markup: str, path: str | None, url: str | None, place: str) -> tuple[Source, list[Issue]]:
     """What the page says of itself, and an issue for a date that is none."""
     published, notes = _published(getattr(found, "date", None), place)
+    title, site = _title_and_site(getattr(found, "title", None), getattr(found, "sitename", None))
     source = Source(
         path=path,
         url=getattr(found, "url", None) or url,
-        title=getattr(found, "title", None),
-        outlet=getattr(found, "sitename", None) or getattr(found, "hostname", None),
+        title=title,
+        outlet=site or getattr(found, "hostname", None),
         author=getattr(found, "author", None),
         published=published,
         language=_language(markup),
     )
     return source, notes
+
+
+def _title_and_site(title: str | None, site: str | None) -> tuple[str | None, str | None]:
+    """The two the right way round: of "Headline - Site" the extractor takes the part with a full stop for the site."""
+    if not title or not site or len(site.split()) <= NAME_WORDS:
+        return title, site
+    if title in site or site in title:
+        return title, None
+    return (site, title) if len(site) > len(title) else (title, site)
 
 
 def _published(written: str | None, place: str) -> tuple[Edtf | None, list[Issue]]:
@@ -112,7 +124,12 @@ def _hush() -> None:
 
 
 def _all_text(markup: str) -> str:
-    """Every word that is shown, for a page on which no article is found; libxml2 goes 2048 elements deep."""
+    """Every word that is shown, for a page on which no article is found."""
+    return _text_of_tree(markup) or Flat(markup).text
+
+
+def _text_of_tree(markup: str) -> str:
+    """The words of the page's tree, which libxml2 grows 2048 elements deep."""
     from lxml import html  # type: ignore[import-untyped]
     from lxml.etree import LxmlError
 
@@ -128,7 +145,11 @@ def _all_text(markup: str) -> str:
 
 def _text(body: Any) -> str:
     """The body's blocks, one a line: line ends inside a block are layout of the markup, not of the text."""
-    lines = (" ".join(line.split()) for line in "".join(_pieces(body)).split("\0"))
+    return _lines("".join(_pieces(body)))
+
+
+def _lines(text: str) -> str:
+    lines = (" ".join(line.split()) for line in text.split("\0"))
     return "\n".join(line for line in lines if line)
 
 
@@ -142,6 +163,35 @@ def _pieces(body: Any) -> Iterator[str]:
         elif element.tag not in INLINE:
             yield "\0"
         yield (element.text if event == "start" else element.tail) or ""
+
+
+class Flat(HTMLParser):
+    """The words of a page without its tree, for one that nests deeper than trees grow; `text` has a block a line."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__()
+        self.pieces: list[str] = []
+        self.hidden = 0
+        self.feed(markup)
+        self.close()
+
+    @property
+    def text(self) -> str:
+        return _lines("".join(self.pieces))
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.hidden = 0 if tag == "body" else self.hidden + (tag in WORDLESS)
+        self._end_line(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.hidden -= tag in WORDLESS and self.hidden > 0
+        self._end_line(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.pieces += [] if self.hidden else [data]
+
+    def _end_line(self, tag: str) -> None:
+        self.pieces += " " if tag in CELLS else [] if tag in INLINE else "\0"
 
 
 def _left_out(markup: str, text: str, place: str) -> list[Issue]:

@@ -29,6 +29,11 @@ def by_name(name: str) -> Kind | None:
     return ENDINGS.get(_ending(name))
 
 
+def told(name: str) -> bool:
+    """Whether a name's ending tells that it may be read, whatever its server says of it."""
+    return by_name(name) is not None or name.lower().endswith(".gz")
+
+
 def other(name: str) -> str | None:
     """The ending of a name that speaks for what is not read; None where it speaks for what is, or for nothing."""
     found = _ending(name)

@@ -12,6 +12,7 @@ from detente.model import Edtf
 
 Kind = Literal["auto", "text", "html", "jsonl"]
 MIB = 1024 * 1024
+PASSED_OVER = "DET-118"  # a file of a folder of a kind that is not read: named, and no loss
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,11 @@ class Refusal:
     @classmethod
     def of(cls, place: str, error: InputError) -> Refusal:
         return cls(place, error.code, str(error))
+
+    @property
+    def lost(self) -> bool:
+        """Whether it should have given a document."""
+        return self.code != PASSED_OVER
 
 
 def printable(path: str | os.PathLike[str]) -> str:

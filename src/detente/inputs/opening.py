@@ -28,6 +28,7 @@ from detente.model import Document, Source
 from detente.reading.times import calendar
 
 ADDRESS = re.compile(r"^https?://", re.IGNORECASE)
+IN_ADDRESS = re.compile(r"^https?://[^/?#]*([^?#]*)", re.IGNORECASE)  # the name of what lies there, past its host
 OTHER_ADDRESS = re.compile(r"^[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 STDIN = "- (standard input)"
 HEAD = 4096
@@ -180,16 +181,23 @@ def _single(
 def _fetched(url: str, options: InputOptions) -> Iterator[Document | Refusal]:
     from detente.inputs.fetch import fetch
 
-    place = printable(url)
-    answer = fetch(url, options.limits)
+    place, name = printable(url), "".join(IN_ADDRESS.findall(url))
+    answer = fetch(url, options.limits, any_type=options.kind != "auto" or kinds.told(name))
     whole = opened(io.BytesIO(answer.body), place, options.limits)
-    kind = options.kind if options.kind != "auto" else kinds.CONTENT.get(answer.content_type)
-    kind = kind or kinds.sniffed(whole.peek(HEAD)[:HEAD])
+    kind = _served(options, name, answer.content_type, whole.peek(HEAD)[:HEAD])
     if kind == "jsonl":
         yield from lines(_narrow(whole, place, options), place, place, options, None)
     else:
         source = Source(url=answer.url)
         yield _single(_all(whole, place, options), place, kind, options, source, answer.charset)
+
+
+def _served(options: InputOptions, name: str, content_type: str, head: bytes) -> Kind:
+    """What an address gives. Pages are served as pages under any name; other types are often wrong, or none."""
+    served = kinds.CONTENT.get(content_type)
+    if options.kind != "auto" or served == "html":
+        return options.kind if options.kind != "auto" else "html"
+    return kinds.by_name(name) or served or kinds.sniffed(head)
 
 
 def _kind(options: InputOptions, path: str, head: bytes) -> Kind:

@@ -17,6 +17,7 @@ SLASHED = re.compile(r"^(\d{4})/(\d{1,2})/(\d{1,2})$", DIGITS)
 MAIL = re.compile(rf"^(?:[a-z]{{3}}, )?\d{{1,2}} [a-z]{{3}} \d{{4}} {CLOCK}(?: \S+)?$", DIGITS)
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", DIGITS)
 DAYS = ("%d %B %Y", "%B %d %Y", "%d %b %Y", "%b %d %Y", "%A %d %B %Y", "%A %B %d %Y", "%a %d %b %Y")
+SEPT = re.compile(r"\bSept\b", re.IGNORECASE)  # the one month whose usual short form has four letters
 MONTHS = ("%B %Y", "%b %Y")
 
 
@@ -62,7 +63,7 @@ def _mailed(text: str) -> Edtf | None:
 
 
 def _written(text: str) -> Edtf | None:
-    bare = " ".join(text.split())
+    bare = SEPT.sub("Sep", " ".join(text.split()))
     for form in (*DAYS, *MONTHS):
         try:
             found = datetime.strptime(bare, form).date().isoformat()

@@ -50,12 +50,12 @@ def item(row: ItemRow) -> dict[str, Any]:
 
 
 def loss_report(report: Added) -> bytes:
-    """What a run of `add` did, as the contract has it."""
+    """What a run of `add` did, as the contract has it; texts beyond the bounds stand among those set aside."""
     whole = {
         "added": report.added,
         "known": report.known,
         "changed": report.changed,
-        "set_aside": [{"input": s.input, "code": s.code, "message": s.message} for s in report.set_aside],
+        "set_aside": [{"input": s.input, "code": s.code, "message": s.message} for s in report.aside],
         "unread_languages": dict(sorted(report.unread_languages.items())),
         "issues": dict(sorted(report.issues.items())),
         "seconds": report.seconds,

@@ -31,7 +31,7 @@ TWICE = re.compile(r"(.)\1")
 
 @lru_cache(maxsize=65536)
 def key(name: str) -> Key:
-    """The words of a name without accents, case and initials, evened out: order does not count ("Wang Yi", "Yi Wang"),
+    """The words of a name without accents, case and initials, evened out: order does not count ("X Y", "Y X"),
     nor does how a name in another script is spelt ("Sergei", "Sergey")."""
     words = plain(name).split()
     return frozenset(map(_evened, [w for w in words if len(w) > 1] or words))
@@ -45,7 +45,7 @@ def _evened(word: str) -> str:
 
 
 def same(one: Key, other: Key) -> bool:
-    """Whether one name holds all words of the other: "Kishida" and "Fumio Kishida"."""
+    """Whether one name holds all words of the other: "Y" and "X Y"."""
     return bool(one and other) and (one <= other or other <= one)
 
 

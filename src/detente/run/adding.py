@@ -33,15 +33,6 @@ from detente.store.versions import changed_last
 Progress = Callable[[str, int, int | None], None]
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """An input that gave nothing, and why."""
-
-    input: str
-    code: str
-    message: str
-
-
 @dataclass(slots=True)
 class Added:
     """What a run of `add` did.
@@ -53,7 +44,7 @@ class Added:
     added: int = 0
     known: int = 0
     changed: int = 0
-    set_aside: list[SetAside] = field(default_factory=list)
+    set_aside: list[Refusal] = field(default_factory=list)
     unread_languages: Counter[str] = field(default_factory=Counter)
     issues: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
@@ -64,7 +55,12 @@ class Added:
 
     @property
     def exit_code(self) -> int:
-        return 1 if self.set_aside else 0
+        return 1 if any(s.lost for s in self.aside) else 0
+
+    @property
+    def aside(self) -> list[Refusal]:
+        """The inputs that gave nothing, and those kept unread as they are beyond the bounds."""
+        return [*self.set_aside, *(Refusal(place, why.code, why.message) for place, why in self.long.items())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +180,7 @@ class _Run:
             self.report.edits[document.id] = edits
 
     def _lose(self, place: str, code: str, message: str) -> None:
-        self.report.set_aside.append(SetAside(place, code, message))
+        self.report.set_aside.append(Refusal(place, code, message))
         with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
             taking.lose(connection, place, code, message, self.how.day)
 

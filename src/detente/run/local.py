@@ -7,7 +7,7 @@ breaks a stage is set aside with issue DET-208 and the run goes on: this is the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -24,16 +24,21 @@ if TYPE_CHECKING:
     from detente.reading.reader import Reader
     from detente.record.knowledge import Knowledge
 
-OVER_TIME = "DET-212"
+OTHER_LANGUAGE, OVER_LENGTH, OVER_TIME = "DET-205", "DET-211", "DET-212"
 BOUNDS = Bounds()
 
 
 @dataclass(slots=True)
 class Report:
-    """What a run did: `lost` are the inputs that gave no reading, as (input, code, message)."""
+    """What a run did; inputs as (input, code, message).
+
+    `lost` are those that gave no reading or are beyond the bounds; `passed` those that by rule are none or are kept
+    unread: other files of a folder, texts in a language that is not read.
+    """
 
     read: int = 0
     lost: list[tuple[str, str, str]] = field(default_factory=list)
+    passed: list[tuple[str, str, str]] = field(default_factory=list)
     issues: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -81,13 +86,17 @@ def knowledge(codebook: Path | None = None) -> Knowledge:
 
 
 def readings(
-    inputs: Iterable[Document | Refusal], reader: Reader, report: Report, bounds: Bounds = BOUNDS
+    inputs: Iterable[Document | Refusal], make: Callable[[], Reader], report: Report, bounds: Bounds = BOUNDS
 ) -> Iterator[Reading]:
-    """One reading a document, in order; what is refused or breaks goes to the report."""
+    """One reading a document, in order; what is refused, breaks or is not read goes to the report.
+
+    The reader is made for the first document: an input that is refused costs no loading of models.
+    """
     for item in inputs:
         if isinstance(item, Refusal):
-            report.lost.append((item.input, item.code, item.message))
+            (report.lost if item.lost else report.passed).append((item.input, item.code, item.message))
             continue
+        reader = make()
         reading = read_one(reader, item, bounds)
         if isinstance(reading, Issue) and reading.code == OVER_TIME:
             reading = reader.unread(item, reading)
@@ -95,9 +104,18 @@ def readings(
             place = place_of(item)
             report.lost.append((place, reading.code, f"{place}: a stage broke ({reading.message}); please report it"))
             continue
-        report.read += 1
-        report.issues.update(i.code for i in reading.issues)
+        _count(reading, place_of(item), report)
         yield reading
+
+
+def _count(reading: Reading, place: str, report: Report) -> None:
+    """Counts a reading as read, or names it as kept unread."""
+    report.issues.update(i.code for i in reading.issues)
+    beyond = [(place, i.code, i.message) for i in reading.issues if i.code in (OVER_LENGTH, OVER_TIME)]
+    other = [(place, i.code, i.message) for i in reading.issues if i.code == OTHER_LANGUAGE]
+    report.lost += beyond
+    report.passed += other
+    report.read += not (beyond or other)
 
 
 def read_one(reader: Reader, document: Document, bounds: Bounds = BOUNDS) -> Reading | Issue:

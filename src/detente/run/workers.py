@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -33,13 +34,16 @@ def readings(
     documents: Iterable[Document], workers: int, model: str | None = None, codebook: Path | None = None,
     bounds: Bounds = BOUNDS,
 ) -> Iterator[tuple[Document, Outcome]]:  # fmt: skip
-    """Each document with its reading, or with the issue that says why there is none."""
-    if workers == 1:
-        alone = reader(model, codebook)
-        yield from ((d, read_one(alone, d, bounds)) for d in documents)
+    """Each document with its reading, or with the issue that says why there is none; no models for no documents."""
+    coming = iter(documents)
+    first = next(coming, None)
+    if first is None:
         return
-    reader(model, codebook)
-    yield from _pooled(iter(documents), workers, lambda: _pool(workers, (model, codebook, bounds)))
+    alone, whole = reader(model, codebook), chain([first], coming)
+    if workers == 1:
+        yield from ((d, read_one(alone, d, bounds)) for d in whole)
+    else:
+        yield from _pooled(whole, workers, lambda: _pool(workers, (model, codebook, bounds)))
 
 
 def _pool(workers: int, given: Given) -> ProcessPoolExecutor:

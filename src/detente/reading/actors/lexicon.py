@@ -140,7 +140,7 @@ def _longest(hits: list[Found[T]]) -> Iterator[Found[T]]:
 
 
 def _bare(name: str, particles: Container[str]) -> str:
-    """A surname without the particle before it: "al-Sudani", "Al Thani"."""
+    """A surname without the particle before it: "al-X", "Al X"."""
     particle, mark, rest = name.replace(" ", "-", 1).partition("-")
     return rest if mark and particle.lower() in particles else name
 
@@ -159,7 +159,7 @@ def _may_be_middle(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _consonants(name: str) -> str:
-    """What spellings of one name share: "Zelensky", "Zelenskyy", "Zelenskiy"."""
+    """What spellings of one name share, whose vowels and doubled letters differ."""
     letters = [c for c in plain(name) if c.isalpha() and c not in "aeiouyh"]
     return "".join(c for n, c in enumerate(letters) if n == 0 or letters[n - 1] != c)
 
@@ -254,7 +254,7 @@ class Lexicon:
         self.full_names = Finder(spellings, case=True)
 
     def _respelled(self, surname: str, spellings: Sequence[str]) -> Iterator[str]:
-        """A surname as other spellings of the name have it, and without its particle: "Sisi" of "el-Sissi"."""
+        """A surname as other spellings of the name have it, and without its particle: "Xisi" of "el-Xissi"."""
         particles = self.words["name_particles"]
         others = {_bare(s.split()[-1], particles) for s in spellings} - {surname}
         sound = _consonants(_bare(surname, particles)) if others else ""
@@ -267,7 +267,7 @@ class Lexicon:
         words = plain(name).split()
         turned = " ".join([*words[1:], words[0]]) if len(words) == 2 else ""
         rows = self.by_person.get(self.spelled(name)) or self.by_person.get(turned) or self._by_ends(name)
-        longer = len(words) > 3 and words[2] not in self.words["sons_of"]  # "Makhdoom Shah Mahmood Qureshi"
+        longer = len(words) > 3 and words[2] not in self.words["sons_of"]  # "W X Y Z" of "X Y Z"
         rows = rows or self._by_father(name) or (self.by_person.get(" ".join(words[1:]), []) if longer else [])
         return _best([h for h in rows if country in (None, h.country)], day)
 

@@ -70,7 +70,7 @@ class NameFinder:
         return any(t.last == at and not t.plural for t in titles)
 
     def _initials(self, first: int, last: int) -> bool:
-        """Whether tokens are initials alone, as before a known name: "K. P." of "K. P. Sharma Oli"."""
+        """Whether tokens are initials alone, as before a known name: "A. B." of "A. B. X Y"."""
         return all(t.text.isupper() and t.text.endswith(".") for t in self.doc[first:last])
 
     def _names(self, i: int) -> bool:
@@ -168,7 +168,7 @@ class NameFinder:
         return stop
 
     def _nickname(self, at: int, end: int) -> int | None:
-        """Past “Benny” in "Benjamin “Benny” Gantz", where the name goes on after it."""
+        """Past “Z” in "X “Z” Y", where the name goes on after it."""
         closing = QUOTED.get(self.doc[at].text)
         if closing is None:
             return None

@@ -350,7 +350,7 @@ def _private(title: Title) -> bool:
 
 
 def _ranked(mention: Mention) -> bool:
-    """ "General PRAWIT" of "Prawit Wongsuwon, Minister of Defence": a rank goes with any office."""
+    """ "General X" of "X Y, Minister of Defence": a rank goes with any office."""
     return mention.title is not None and mention.title.portfolio == "military" and not mention.country
 
 

@@ -58,7 +58,7 @@ def countries_of(parties: Iterable[Party]) -> set[Country]:
 
 
 def in_office_then(attendance: Attendance, day: Edtf | None, lexicon: Lexicon) -> Attendance:
-    """ "In 2016 Obama met Castro", told years later: those who held office on the day were officials."""
+    """ "X met Y" on a day, told years later: those who held office on the day were officials."""
 
     def then(party: Party) -> Party:
         name = party.actor.name if party.actor.kind == "person" and not party.actor.official else None

@@ -175,7 +175,7 @@ class TriggerFinder:
         return token.lemma_ if token.lemma_ in self.verbs else self.past_forms.get(token.lower_, token.lemma_)
 
     def _mistaken(self, token: Token) -> str:
-        """The lemma of a past form in lower case that the parser took for part of a name ("Dar rang Muttaqi")."""
+        """The lemma of a past form in lower case that the parser took for part of a name ("X rang Y")."""
         if token.tag_ not in ("NNP", "NN", "JJ") or not token.text.islower() or token.i + 1 >= len(token.doc):
             return ""
         return self.past_forms.get(token.lower_, "") if token.doc[token.i + 1].text[0].isupper() else ""

@@ -1,4 +1,4 @@
-"""Lines that are a day and nothing else, by which diaries are laid out: "Monday 27 February 2023", "Friday, March 3:".
+"""Lines that are a day and nothing else, by which diaries are laid out: "Saturday 1 January 2000", "Friday, March 3:".
 
 In: the names of the days of the week (codebook/times/words). Out: a pattern to match whole lines.
 """

@@ -173,7 +173,7 @@ class FurnitureReader:
             self._tail(page, tail)
 
     def _open_days(self, page: Page) -> None:
-        """The days that a diary is laid out by, "Monday 27 February 2023" and "Tuesday 28 February 2023", are no dates
+        """The days that a diary is laid out by, "Saturday 1 January 2000" and "Sunday 2 January 2000", are no dates
         of a page: each has something of the report below it."""
         opens = set(page.open())
         days = [n for n in page.marks if self.day_line.fullmatch(page.paragraphs[n].text.strip()) and n + 1 in opens]

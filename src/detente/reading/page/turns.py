@@ -1,4 +1,4 @@
-"""Turns of a transcript: "MS. ALDEN: …", "Question: …", "Q …", "Vladimir Putin: …", each to the next label.
+"""Turns of a transcript: "MS. ALDEN: …", "Question: …", "Q …", "X Y: …", each to the next label.
 
 In: a scene and the words that label turns (codebook/speech/grammar). Out: `Turn`s with the label's and the words'
 places; none where fewer than two paragraphs begin so, for then a colon is a colon, unless the one that does names an

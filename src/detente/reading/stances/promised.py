@@ -99,7 +99,7 @@ class Promised:
         return upper.lemma_ in self.giving or (upper.pos_ in ("NOUN", "SYM", "NUM") and upper.dep_ in GIVEN)
 
     def reference(self, noun: Token, sentence: Sentence) -> Span | None:
-        """Where and when the promise is said to have been made: "reached … at the summit", "signed in 2019"."""
+        """Where and when the promise is said to have been made: "reached … at the summit", "signed in May"."""
         for child in noun.children:
             if child.dep_ in ("acl", "relcl") and child.lemma_ in self.references:
                 told = [t for t in child.subtree if not t.is_punct]
@@ -126,9 +126,8 @@ class Promised:
             ):
                 before = self.scene.text[max(content.start, expression.span.start - 8) : expression.span.start].lower()
                 bound = before.rstrip().endswith(("by", "before", "until", "next", "this"))
-                fine = len(expression.edtf.removeprefix("../")) >= len(
-                    "2024-05-10"
-                )  # a day or a week, no "elections in 2026"
+                # a day or a week, no "elections in" a year
+                fine = len(expression.edtf.removeprefix("../")) >= len("YYYY-MM-DD")
                 last = expression.span.end >= content.end
                 ahead = fine and last and bool(published) and expression.edtf[: len(published)] > published
                 if expression.edtf.startswith("../") or bound or ahead:

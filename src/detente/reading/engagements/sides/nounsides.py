@@ -197,7 +197,7 @@ class NounSides:
         return [p for o in owners for p in self.sides.party(o, sentence) or self.sides.named(o, sentence)]
 
     def beside(self, noun: Token, sentence: Sentence, visit: bool = False) -> list[Party]:
-        """ "Kishida's visit", "their meeting", "Lavrov-Fidan talks", "US-China dialogue"; the state of "a Peru visit"
+        """ "X's visit", "their meeting", "X-Y talks", "the A-B dialogue"; the state of "a Peru visit"
         is where it leads."""
         found: list[Party] = []
         named: list[Party] = []
