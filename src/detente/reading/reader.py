@@ -67,6 +67,7 @@ class Reader:
         self.times = TimeReader(codebook)
         self.tenses = TenseReader(codebook)
         self.words = codebook.lexicon("languages/function_words")
+        self.said = frozenset(codebook.lexicon("furniture/words")["says"])
         self.counted: dict[str, int] = codebook.lexicon("times/words")["counted_from_speaking"]
         self.actors = ActorReader(self.lexicon)
         self.rehanger = Rehanger(
@@ -123,7 +124,7 @@ class Reader:
         self.rehanger.apply(scene)
         found = self._times(scene, layout)
         times = found.expressions
-        quotations, quote_issues = quotes.find(document.text, layout.body)
+        quotations, quote_issues = quotes.find(document.text, layout.body, self.said)
         if len(body) > len(layout.body):
             quote_issues = (*quote_issues, note("DET-206", "a passage is too long to parse and was read in parts"))
         source = replace(

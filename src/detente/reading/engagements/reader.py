@@ -48,6 +48,7 @@ from detente.reading.engagements.passes.moved import Moves
 from detente.reading.engagements.passes.nameddays import NamedDays
 from detente.reading.engagements.passes.newdate import NewDates
 from detente.reading.engagements.passes.nthday import NthDays
+from detente.reading.engagements.passes.ofthespeaker import of_the_speaker
 from detente.reading.engagements.passes.ontheway import OnTheWay
 from detente.reading.engagements.passes.separate import again, parted
 from detente.reading.engagements.passes.transcripts import Transcripts
@@ -125,7 +126,7 @@ class SightingReader:
         found = self.asked_for.read(found, context)
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
         found = self.named_days.read(self.new_dates.read(found, context), context)
-        found = self.denied.read(found, context)
+        found = self.denied.read(of_the_speaker(found, context, parties.frame), context)
         found = self.beside.handed_there(self.nth_days.read(found, context))
         found = [self.bridged.named(s, context) for s in found if not self.beside.outcome(s, found)]
         for told in (self.beside.going_on, self.beside.told_of_it, self.beside.handed_over, self.beside.put_to):

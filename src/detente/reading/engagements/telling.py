@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from detente.model import Span, Time, Track
+from detente.model import Country, Span, Time, Track
 from detente.reading import syntax
 from detente.reading.engagements.bundle import HAPPENED
 from detente.reading.engagements.days.timing import Context
@@ -15,6 +15,7 @@ from detente.reading.engagements.passes.described import is_said_to_be, teller
 from detente.reading.engagements.standing.reader import Standing, StandingReader
 from detente.reading.engagements.triggers import Trigger
 from detente.reading.scene import Scene, Sentence
+from detente.reading.speech.attribution import Draft
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ class Telling:
         told = standing.word if answered and standing.word is not None else trigger.token
         at = context.scene.at(told if told.doc is trigger.token.doc else trigger.token, trigger.sentence)
         inside = [d for d in context.drafts if d.content.start <= at < d.content.end]
-        side = next((d.on_behalf_of for d in reversed(inside) if d.on_behalf_of), None)
+        side = next((_who_says(d) for d in reversed(inside) if d.on_behalf_of), None)
+        side = side or _who_made_it_known(trigger, standing, context)
         return side or teller(trigger, self.words, context.source.outlet or context.source.agency)
 
     def recalled(self, trigger: Trigger, when: Time, standing: Standing, context: Context, headline: bool) -> bool:
@@ -125,6 +127,21 @@ class Telling:
         """Whether a verb says something of the engagement itself."""
         known = {verb.lemma_, syntax.with_particle(verb)} & {*self.words["light_verbs"], *self.words["itinerary_verbs"]}
         return bool(known) or (standing.word is not None and standing.word == verb)
+
+
+def _who_made_it_known(trigger: Trigger, standing: Standing, context: Context) -> Country | None:
+    """Z of "The visit was confirmed by Z's presidency": the side by which it is announced or confirmed."""
+    verb = standing.word
+    known = standing.status in ("announced", "confirmed") and verb is not None and verb.doc is trigger.token.doc
+    by = syntax.agent_of(verb) if known and verb is not None and syntax.is_passive(verb) else None
+    who = context.cast.actor(by, trigger.sentence) if by is not None else None
+    return who.country if who is not None and who.official else None
+
+
+def _who_says(draft: Draft) -> Country | None:
+    """ "X said that Y had promised to send experts to the next round": X says so, and not Y."""
+    teller = draft.teller
+    return teller.on_behalf_of if teller is not None and teller.on_behalf_of else draft.on_behalf_of
 
 
 def _hangs_below(token: Token, top: Token, trigger: Token) -> bool:

@@ -160,6 +160,8 @@ class EventReader:
         sides = {verdict.source.actor.country, verdict.target.actor.country}
         sentence = verdict.sentence
         here = [e for e in engagements if any(sentence.start <= s.start < sentence.end for s in e.evidence)]
+        if verdict.judgement.root == "SANCTION" and self._their_own_measures(verdict):
+            return True
         if verdict.judgement.root == "SANCTION" and self._broken_off_by_none(verdict):
             told = here if sentence.passage.index else engagements  # a headline gives way to the report below it
             put_off = (
@@ -171,6 +173,14 @@ class EventReader:
         guests = {p.actor.country for e in here if e.form == "visit" for p in e.participants}
         hosts = {c for e in here if e.form == "visit" for c in e.countries} - guests  # of one journey: they don't meet
         return sides <= hosts or any(sides <= set(e.countries) for e in here)
+
+    def _their_own_measures(self, verdict: Verdict) -> bool:
+        """ "must stop blocking B's sanctions", "condemned B's embargo": what B has imposed is not imposed on B."""
+        at = verdict.target.span
+        nouns = (t for t in verdict.sentence.tokens if t.lemma_.lower() in self.coding["measures"])
+        owners = (c for n in nouns for a in (n, n.head.head) for c in a.children if c.dep_ == "poss")
+        start = verdict.sentence.passage.start
+        return any(at.start <= start + o.idx < at.end for o in owners)
 
     def _broken_off_by_none(self, verdict: Verdict) -> bool:
         """Whether something is only put off or made shorter: "cut short a visit" breaks off no relations."""

@@ -33,6 +33,7 @@ from detente.reading.page import (
 )
 from detente.reading.page.links import link_name, link_tank, of_a_tank, within_a_name
 from detente.reading.page.robbed import (
+    act,
     asked,
     bear_a_name,
     did,
@@ -199,6 +200,7 @@ class Rehanger:
             word.head, word.dep_ = verb, "dobj"
         if word.dep_ == "pobj" and word.head.lower_ in ("except", "but", "save", "besides"):
             _none_but(word)
+        act(word)
         if word.dep_ == "appos" and _acts_after(word):
             _part_subject(word)
 
@@ -309,12 +311,8 @@ def _acts_after(noun: Token) -> bool:
     """ "In a release carried by the site X, the ministry said …": what stands right before the verb, with no comma to
     close it, is its subject and no aside to a name that follows a word on."""
     name, verb = noun.head, noun.head.head
-    if (
-        name.dep_ != "nsubj"
-        or verb.pos_ != "VERB"
-        or not name.i < noun.i < verb.i
-        or name.left_edge.i <= name.sent.start
-    ):
+    between = name.i < noun.i < verb.i and name.left_edge.i > name.sent.start
+    if name.dep_ != "nsubj" or verb.pos_ != "VERB" or not between:
         return False
     before, comma = name.doc[name.left_edge.i - 1], name.doc[noun.left_edge.i - 1]
     return comma.text == "," and before.pos_ == "NOUN" and noun.right_edge.i + 1 == verb.i

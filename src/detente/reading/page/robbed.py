@@ -264,6 +264,25 @@ def _behind_a_day(verb: Token, noun: Token) -> Token | None:
     return who
 
 
+def act(name: Token) -> None:
+    """Gives a verb right after a name its subject: "Y" of "X pledged to send tanks by June and Y thanked him", which
+    was hung on the noun before "and", and of "demanded that Y stop the trade", which was made part of the verb."""
+    held = name.dep_ in ("conj", "compound") and name.pos_ == "PROPN"
+    if not held or name.i + 1 >= name.sent.end or name.left_edge.i <= name.sent.start:
+        return
+    verb, link = name.nbor(1), name.doc[name.left_edge.i - 1]
+    if any(c.dep_ in SUBJECTS or c.dep_ in ("auxpass", "agent") for c in verb.children):
+        return
+    if name.dep_ == "compound":
+        if name.head.i == verb.i and verb.pos_ == "VERB" and link.dep_ == "mark" and link.head.i == verb.i:
+            name.dep_ = "nsubj"
+        return
+    finite = verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ") and verb.head.i < name.head.i < name.i
+    complete = any(c.dep_ in ("dobj", "ccomp", "xcomp", "prep") and c.i > verb.i for c in verb.children)
+    if finite and complete and link.dep_ == "cc" and link.head.i == name.head.i:
+        link.head, name.head, name.dep_ = verb.head, verb, "nsubj"
+
+
 def suffer(be: Token) -> None:
     """Gives "appointed" of "X, a former Y, was last week appointed Z" its subject, where a day after "was" hid that it
     was done to him."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 OWN = ("amod", "compound", "nmod", "poss", "appos")
 AGAIN = 8  # sentences after which a body told of is not the one that spoke
 ISSUED = 8  # sentences back to where a paper was said to be issued
+HEADS_OWN = frozenset({"presidential", "royal"})
 TOGETHER = frozenset({"they", "both", "all"})
 BELONGING = frozenset({"of", "at", "in", "from", "to", "for", "by", "with", "within", "inside"})
 
@@ -91,6 +92,7 @@ class Behalf:
         country = country or (self._before(who, sentence) if self._bare(who) else None)
         if country is None and self._bare(who) and who.lemma_.lower() in self.papers:
             country = self._issued(sentence)
+        country = country or self._of_who_acted(who, sentence)
         bare = self._bare(who) and who.lemma_.lower() not in self.papers
         anyone = who.lemma_.lower() == "source" and not self._bare(who)
         acting = self.own_words.actor(who.head) if who.dep_ == "nsubj" and not anyone else None
@@ -131,13 +133,27 @@ class Behalf:
         beside = {self._country(t, sentence) for t in told.subtree} if told is not None else set()
         return self.cast.dateline if self.cast.dateline in beside - {None} else acting.country
 
+    def _of_who_acted(self, who: Token, sentence: Sentence) -> Country | None:
+        """ "X rang Y of B. According to a government statement, Y promised …": of the state of X, whose act is told
+        right before, where the paper is called a government's or a president's, and nobody's by name."""
+        before = self.cast.scene.sentences[max(0, sentence.index - 1)]
+        offices = self.institutions | self.cast.lexicon.words["institutions"] | HEADS_OWN
+        owned = any(c.dep_ in ("compound", "amod") and c.lower_ in offices for c in who.children)
+        paper = who.lemma_.lower() in self.papers and owned and self._bare(who)
+        if not paper or sentence.index == 0 or before.passage.index != sentence.passage.index:
+            return None
+        subject = syntax.subject(before.tokens.root)
+        acted = self.cast.entity(subject, before) if subject is not None else None
+        return acted.country if acted is not None and acted.official and acted.kind in ("person", "office") else None
+
     def _of_the_head(self, who: Token, sentence: Sentence) -> Country | None:
         """ "President X received Y, the presidential press service said": of the first head of state told of."""
-        if not any(c.lower_ in ("presidential", "royal") for c in who.children):
+        if not any(c.lower_ in HEADS_OWN for c in who.children):
             return None
         heads = (
             e.country for n, m in enumerate(self.cast.mentions)
             if m.sentence == sentence.index and (e := self.cast.entities.get(n)) and e.level == "head_of_state"
+            and (m.first < who.i or who.dep_ != "pobj")
         )  # fmt: skip
         return next(heads, None)
 

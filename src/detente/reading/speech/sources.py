@@ -115,6 +115,8 @@ class Sources:
         if head is None:
             return self._infinitive(cue, token)
         owner = self._owner(token) or (token if bare is not None else None)
+        if owner is not None and owner.lower_ in OF_WHO_SPEAKS:
+            return None
         words = _without_that(head)
         return Attributed(cue, words, owner, token.i, token.i + 1) if len(words) > 2 else None
 
@@ -244,7 +246,7 @@ class Sources:
         head, owner = _to_be_done(token), self._owner(token, ("by", "from"))
         if owner is not None and owner.tag_ == "PRP$" and token.dep_ == "dobj":
             owner = syntax.subject(token.head) or owner  # "it repeated its call"
-        if head is None or owner is None:
+        if head is None or owner is None or owner.lower_ in OF_WHO_SPEAKS:
             return None
         words = tuple(token.doc[head.left_edge.i : content.before_next_act(head)])
         words = words[1:] if words and words[0].lower_ == "for" else words
@@ -252,6 +254,7 @@ class Sources:
         return Attributed(cue, words, owner, token.i, token.i + 1) if todo else None
 
 
+OF_WHO_SPEAKS = frozenset({"my", "our", "your"})  # "Our condition is that …": the speaker's words, told already
 ADDRESSING = frozenset({"on", "upon", "to", "for", "from"})
 
 

@@ -25,6 +25,7 @@ NAMED = ("PERSON", "ORG", "GPE", "NORP")
 VOID = frozenset({"it", "this", "that", "which", "there", "what", "these", "those"})
 FINITE = ("VBD", "VBZ", "VBP")
 LETTING = frozenset({"let", "make"})
+NEAR = 3  # sentences from somebody's name to "the Hungarian"
 KNOWING = frozenset({"know", "understand"})
 SOME = frozenset({"some", "many", "most", "several", "one", "few", "others", "both", "all", "none"})
 TOGETHER = ("they", "both", "two", "sides", "pair")  # who speak about something with each other
@@ -171,7 +172,7 @@ class Speakers:
             return replace(voice, span=span, mentions=(*voice.mentions, span)), None
         entity, actor = self.cast.entity(who, sentence), self.cast.actor(who, sentence)
         if actor is not None:
-            return actor, entity
+            return self._of_that_people(who, sentence) or (actor, entity)
         if who.lower_ in VOID:
             return None, None
         span = self._phrase(who, sentence)
@@ -184,6 +185,22 @@ class Speakers:
         agency = who.lower_ in self.words["state_agents"] or who.lower_ in self.words["agencies"]
         official = country is not None and (document or agency)
         return Actor(None, None, None, country, "unnamed", official, span, (span,)), None
+
+    def _of_that_people(self, who: Token, sentence: Sentence) -> tuple[Actor, Entity] | None:
+        """ "X met Y in Z. …, the Hungarian said": the one official of that state told of shortly before."""
+        number = self.cast.mention_number(who, sentence)
+        mention = self.cast.mentions[number] if number is not None else None
+        alone = who.tag_ in ("NN", "NNP", "JJ") and {c.lower_ for c in who.children} <= {"the"} and any(who.children)
+        if number is None or mention is None or mention.kind != "demonym" or not alone:
+            return None
+        told = [
+            (e, m) for n, m in enumerate(self.cast.mentions[:number])
+            if m.sentence >= sentence.index - NEAR and (e := self.cast.entities.get(n)) is not None
+            and e.kind == "person" and e.official and e.country == mention.country
+        ]  # fmt: skip
+        if len({e.key for e, _ in told}) != 1:
+            return None
+        return told[0][0].actor(self.scene.cover(sentence, [who])), told[0][0]
 
     def _phrase(self, who: Token, sentence: Sentence) -> Span:
         """The words that name a speaker; of "some of the think tanks" all of them."""

@@ -25,6 +25,8 @@ WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})
 HAVING = frozenset({"has", "have", "had", "'s", "'ve", "’ve"})
 NAMING = ("PROPN", "NOUN", "ADJ", "PRON")
 SAID = frozenset({"say", "stress", "promise"})  # forces under which one's own "will" binds
+FREELY = frozenset({"where", "wherever", "as", "however", "whenever", "whatever"})
+PLEASING = frozenset({"see", "please", "choose", "like", "want", "wish", "need"})
 CONDITIONS = frozenset({"if", "unless", "should", "once", "when", "until"})
 
 
@@ -37,7 +39,7 @@ class Intentions:
         self.arranging, self.arranged = frozenset(words["arranging"]), frozenset(words["arranged"])
         self.selves, self.ready = frozenset(words["selves"]), frozenset(words["made_ready"])
         self.allowing, self.grounds, self.using = (frozenset(words[k]) for k in ("allowing", "own_grounds", "using"))
-        self.repeating = frozenset(words["repeating"])
+        self.repeating, self.yielding = frozenset(words["repeating"]), frozenset(words["yielding"])
         self.scene, self.cast, self.together = scene, cast, together
 
     def own(self, draft: Draft) -> Iterator[Span]:
@@ -51,7 +53,8 @@ class Intentions:
             subject = syntax.subject(segment.lead)
             if subject is None or self._itinerary(segment):
                 continue
-            if self._is_own(subject, segment.sentence, side) and self._beside(segment, draft):
+            due = self._due(segment.verb or segment.lead)
+            if self._is_own(subject, segment.sentence, side) and (due or self._beside(segment, draft)):
                 yield segment.span
 
     def again(self, draft: Draft) -> bool:
@@ -120,9 +123,22 @@ class Intentions:
                 if subject is None or subject.pos_ == "PRON" or not self._binding(verb, verb):
                     continue
                 by = self.together.by_noun(subject, sentence)
-                if len(by) > 1:
+                by = by if len(by) > 1 else self._alone(verb, subject, sentence)
+                if by:
                     told = [t for t in verb.subtree if not t.is_punct and t.dep_ != "mark"]
                     yield by, self.scene.cover(sentence, told)
+
+    def _alone(self, verb: Token, subject: Token, sentence: Sentence) -> tuple[Country, ...]:
+        """X in "X will withdraw its troops by the end of May": one state that binds itself to a day."""
+        actor = self.cast.actor(subject, sentence) if verb.dep_ == "ROOT" and self._due(verb) else None
+        plain = actor is not None and actor.kind == "state" and len(syntax.conjuncts(subject)) == 1
+        return (actor.country,) if plain and actor is not None and actor.country is not None else ()
+
+    def _due(self, verb: Token) -> bool:
+        """Whether an act that gives something up, back or over has a day by which it is to be done."""
+        days = [c for c in verb.subtree if c.dep_ == "prep" and c.lower_ in ("by", "before", "within")]
+        dated = any(t.ent_type_ == "DATE" for c in days for t in c.children)
+        return dated and (verb.lemma_ in self.yielding or syntax.with_particle(verb) in self.yielding)
 
     def _meant(self, verb: Token, lead: Token) -> bool:
         """Whether one's own verb binds: "will send X", or "is to send X"."""
@@ -150,7 +166,7 @@ class Intentions:
         idle = verb.lemma_ in self.unpromised and not (verb.lemma_ == "make" and self._at_hand(verb))
         if not plain or verb.pos_ != "VERB" or idle or syntax.is_passive(verb):
             return False
-        return not self._on_terms(verb)
+        return not self._on_terms(verb) and not _at_will(verb)
 
     def _bars_its_ground(self, verb: Token) -> bool:
         """ "will not allow its territory to be used for attacks on X": what it keeps from is a promise to X."""
@@ -169,6 +185,23 @@ class Intentions:
         if actor is not None and actor.country is not None:
             return actor.country == side and (actor.official or actor.kind == "state")
         return subject.lower_ in self.selves or country_of(subject, sentence, self.cast) == side
+
+
+def _at_will(verb: Token) -> bool:
+    """ "We shall buy it where we can get it", "will decide for itself": what one keeps one's hands free for."""
+    subject = syntax.subject(verb)
+    if any(t.lower_.endswith(("self", "selves")) for t in syntax.prepositional(verb, "for")):
+        return True
+    for clause in (c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i):
+        own = syntax.subject(clause)
+        marked = any(c.lower_ in FREELY for c in clause.children)
+        free = clause.lemma_ in PLEASING or bool(set(syntax.auxiliaries(clause)) & {"can", "could"})
+        pronoun = own is not None and (
+            own.lower_ in ("it", "they") or (subject is not None and own.lower_ == subject.lower_)
+        )
+        if marked and free and pronoun:
+            return True
+    return False
 
 
 def appointed_act(lead: Token) -> Token | None:

@@ -86,7 +86,8 @@ class PositionReader:
                         position = _at_others(self._position(Clause(segment, voice, cast_), own), holders)
                         if position is not None and voice is spoken:
                             position = replace(position, draft=draft)
-                        found += self._listed(position, segment, scene) if position is not None else []
+                        for each in _each_addressed(position, voice, together) if position is not None else ():
+                            found += self._listed(each, segment, scene)
         return _without_repeats(found)
 
     def _listed(self, position: PositionDraft, segment: Segment, scene: Scene) -> list[PositionDraft]:
@@ -108,6 +109,19 @@ class PositionReader:
             toward = self.stances.last_told or _named_before(segment, draft, cast_)
         self.stances.last_told = toward if kind == "demand" and toward else self.stances.last_told
         return PositionDraft(draft, holder, kind, toward, _topic(segment), segment.span, draft.ruled(entry.rule))
+
+
+def _each_addressed(position: PositionDraft, voice: Draft, together: Together) -> list[PositionDraft]:
+    """ "urged both countries to resume talks": a demand on each of them."""
+    cue = voice.sentence.passage.doc[voice.cue.token] if voice.cue is not None else None
+    if position.kind != "demand" or cue is None or voice.kind == "direct":
+        return [position]
+    heard = [*(c for c in cue.children if c.dep_ in ("dobj", "dative")), *syntax.prepositional(cue, "on", "upon", "to")]
+    clauses = [c for c in cue.children if c.dep_ in ("ccomp", "xcomp")]
+    heard += [s for c in clauses if (s := syntax.subject(c)) is not None]  # "urged that both sides stop"
+    sides = next((found for noun in heard if (found := together.addressed(noun, voice.sentence))), ())
+    others = [c for c in sides if c != position.holder.country]
+    return [replace(position, toward=c) for c in others] if len(others) > 1 else [position]
 
 
 def _of_another(segment: Segment, voice: Draft, others: Sequence[Draft]) -> bool:
@@ -240,6 +254,7 @@ def _without_repeats(found: Sequence[PositionDraft]) -> list[PositionDraft]:
             k.kind == draft.kind
             and k.holder.country == draft.holder.country
             and _plain(draft.content) in _plain(k.content)
+            and not _to_another(draft, k)
             for k in kept
         )
         if not twin:
@@ -253,7 +268,12 @@ def _goes_over(later: PositionDraft, earlier: PositionDraft) -> bool:
     one, other = later.content, earlier.content
     shared = min(one.end, other.end) - max(one.start, other.start)
     same = (later.kind, later.holder.country) == (earlier.kind, earlier.holder.country)
-    return same and 2 * shared > min(one.end - one.start, other.end - other.start)
+    return same and not _to_another(later, earlier) and 2 * shared > min(one.end - one.start, other.end - other.start)
+
+
+def _to_another(one: PositionDraft, other: PositionDraft) -> bool:
+    """Whether the same words are directed at two sides: "urged both of them to …"."""
+    return one.content == other.content and None not in (one.toward, other.toward) and one.toward != other.toward
 
 
 def _plain(span: Span) -> str:

@@ -82,6 +82,24 @@ class Together:
         before = [e for e in self.engagements if len(e.countries) > 1 and e.evidence[0].start <= at]
         return sides_of(before[-1]) if before else ()
 
+    def addressed(self, noun: Token, sentence: Sentence) -> tuple[Country, ...]:
+        """The states of whom something is asked: "A and B", or "both countries", those that a sentence right before
+        names, else the two who met last."""
+        small, words = {c.lower_ for c in noun.children}, self.cast.lexicon.words
+        if len(syntax.conjuncts(noun)) > 1:
+            return self._named_in(noun, sentence)
+        pair = noun.lemma_.lower() in words["pair_nouns"] and small & words["pair_determiners"]
+        if not pair or self._named_in(noun, sentence):
+            return ()
+        before = [s.index for s in self.scene.sentences[max(0, sentence.index - NEAR) : sentence.index]]
+        for index in reversed(before):
+            named = (e for n, m in enumerate(self.cast.mentions) if m.sentence == index
+                     and m.kind != "place" and (e := self.cast.entities.get(n)) is not None)  # fmt: skip
+            states = tuple(dict.fromkeys(e.country for e in named if e.country))
+            if len(states) == 2:
+                return states
+        return self.by_noun(noun, sentence)
+
     def told_by_other(self, draft: Draft) -> Draft:
         """ "X's president, in turn, was told that …": the words are of the one other side that he met; with a speaker
         known, the statement as it is."""

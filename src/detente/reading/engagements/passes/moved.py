@@ -46,7 +46,9 @@ class Moves:
             return moved
         if standing.status in PLANNED and not self._once(when, trigger, main, context):
             return None
-        clauses = list(self._onward(main)) if standing.status == "postponed" else [main, *self._onward(main)]
+        aside = _moved_on(when, usable) if standing.status in PLANNED else []
+        onward = aside or list(self._onward(main))
+        clauses = onward if standing.status == "postponed" or aside else [main, *onward]
         for e, t in usable:
             apart = e.edtf and e.span != when.span and not calendar.compatible(e.edtf, when.edtf or e.edtf)
             if apart and syntax.clause_of(t) in clauses and not self._formerly(t, main):
@@ -122,6 +124,14 @@ class Moves:
         if old.span == new.span:  # "was put off a second time, to 4 May": the day that it was meant for is not told
             old = Time(None, "planned", None)
         return old, new
+
+
+def _moved_on(when: Time, usable: Sequence[tuple[TimeExpression, Token]]) -> list[Token]:
+    """ "moved" of "first planned for March and then moved to May", beside the date of the plan given up."""
+    clauses = (syntax.clause_of(t) for e, t in usable if e.span == when.span)
+    asides = (c for c in clauses if c.dep_ in ("acl", "relcl", "advcl"))
+    joined = (c for a in asides for c in a.children if c.dep_ == "conj")
+    return [c for c in joined if any(True for _ in syntax.prepositional(c, *ONTO))]
 
 
 def _was_planned(at: Token, who: Token) -> bool:

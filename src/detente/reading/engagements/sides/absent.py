@@ -287,10 +287,27 @@ class Absent:
         # who is meant in talk ("this meeting") is known to those who hear it, and is seldom who was named last
         if other is None or (trigger.noun and far and not named and self.frame.in_turns):
             return []
+        if far and trigger.noun and not named and (met := self._they_met(other, sides)):
+            return met
         if other.country and _handed_over(trigger, verb, parties):
             return [self.frame.state(other.country, trigger.sentence)]
         himself = self._who_does_it(verb, other, trigger.sentence) if trigger.noun and verb is not None else None
         return [himself.of(other.country) if himself is not None and other.country else other]
+
+    def _they_met(self, other: Party, sides: set[Country]) -> list[Party]:
+        """ "X met Y. Z attended the meeting. After the session X said …": whom he met, and not who only looked on."""
+        pair = self.sides.last_pair
+        rest = [p for p in pair if p.country and p.country not in sides]
+        theirs = bool(rest) and sides < countries_of(pair) and other.country not in countries_of(pair)
+        return rest if theirs and self._attended(other) else []
+
+    def _attended(self, party: Party) -> bool:
+        """Whether somebody is told to have attended, where he is named."""
+        at = party.actor.span.start
+        told = next((s for s in self.scene.sentences if s.start <= at < s.end), None)
+        verbs = [v for v in told.tokens if v.lemma_ in self.words["attending_verbs"]] if told is not None else []
+        who = (syntax.agent_of(v) if syntax.is_passive(v) else syntax.subject(v) for v in verbs)
+        return told is not None and any(self.scene.at(t, told) == at for w in who if w is not None for t in w.subtree)
 
     def _all_met(self, trigger: Trigger, parties: Sequence[Party]) -> bool:
         """ "Bilateral meetings are planned with the ministers of X and Y": whoever meets each of them is left out."""

@@ -153,6 +153,7 @@ class ByNoun:
         if not found and relation in ("object", *SEQUEL) and trigger.form in AT_TABLE:
             both = list(self.verbs.subject(verb, sentence))  # "A and B closed another round", "agreed after talks"
             found = both if len(countries_of(both)) > 1 else []
+        tells = trigger.form == "visit" and verb.lemma_ in self.words["disclosing_verbs"]  # "was confirmed by Z"
         if relation in ("object", "subject"):
             for partner in syntax.prepositional(
                 verb,
@@ -162,7 +163,8 @@ class ByNoun:
                 *(("from", "to") if trigger.form == "call" else ()),
                 *(("to",) if trigger.form == "ceremony" else ()),
             ):
-                found += self.sides.party(partner, sentence)
+                named = self.sides.party(partner, sentence)
+                found += [p for p in named if not tells or p.actor.kind == "person"]
             if trigger.treat:
                 found += self.nouns.honoured(noun, verb, sentence) or self._guest_of_honour(verb)
         if not found and relation == "subject" and trigger.form in AT_TABLE:

@@ -23,7 +23,10 @@ def held_in(noun: Token, verb: Token | None, words: Mapping[str, Sequence[str]])
     clauses = syntax.clauses_about(noun)
     below = [c for v in (*clauses, *_hung_beside(noun)) for c in v.children if c.dep_ in ("xcomp", "acomp")]
     below += [c for v in below for c in v.children if c.dep_ == "xcomp"]
-    return [v for v in (*clauses, *below) if v.lemma_ in words["holding_verbs"] or _takes_place(v)]
+    held = [v for v in (*clauses, *below) if v.lemma_ in words["holding_verbs"] or _takes_place(v)]
+    fixed = [c for c in clauses if c.tag_ == "VBN" and c.lemma_ in words["fixed_for"]]
+    days = [n for c in fixed for n in syntax.prepositional(c, "for", "on") if n.ent_type_ == "DATE"]
+    return [*held, *fixed, *days]  # "set for 12 June in Z", "planned for Friday in Z"
 
 
 def _hung_beside(noun: Token) -> list[Token]:

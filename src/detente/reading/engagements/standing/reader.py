@@ -173,6 +173,7 @@ class StandingReader:
         if found is not None and start is not None:
             undone = self._undone(trigger, start, found[1]) or self._yet_to_be(trigger, start, found, case.tense)
             undone = undone or self._after_all(trigger, start, found, case.tense) or self._fruitless(trigger, found[1])
+            undone = undone or self._broke_up(trigger, found)
             found = None if undone else found
         if start is not None and (foiled := self.foiled.outcome(case.scene, trigger, start, found)) is not None:
             return case.standing(foiled[0], self.told.named[foiled[0]].rule, start, foiled[1])
@@ -320,6 +321,16 @@ class StandingReader:
         told = {f"{word.lemma_}_{c.lower_}" for c in word.children}
         own = trigger.token.dep_ == "nsubj" and trigger.token.head.i == word.i
         return trigger.form == "talks" and own and bool(told & set(self.words["fruitless"]))
+
+    def _broke_up(self, trigger: Trigger, found: tuple[Entry, Token]) -> bool:
+        """ "after talks in X collapsed": held, and to no end, where nothing says that they were to come."""
+        verb, token = found[1], trigger.token
+        whole = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token  # "a round of talks"
+        own = verb.lemma_ in self.words["breaking_up"] and whole.dep_ == "nsubj" and whole.head.i == verb.i
+        if trigger.form != "talks" or not own or set(syntax.auxiliaries(verb)) & {"will", "would", "could", "may"}:
+            return False
+        about = (self.told.entry(t) for t in whole.subtree if t.i != token.i)
+        return not any(e is not None and e.data["status"] in PLANNED for e in about)
 
     def _tells_else(self, trigger: Trigger, verb: Token) -> bool:
         """Whether a noun's verb says something other than that it takes place ("the trip will not end in X")."""
