@@ -1,6 +1,6 @@
 """How fast a store of many made claims answers, in process: board and engagements, against a bare scan.
 
-    python benchmarks/asking.py STORE [CLAIMS]
+    python -m benchmarks.asking STORE [CLAIMS]
 
 Makes the store where it is not there (minutes for a million claims). Pairs are drawn as the claims were, so the
 busiest pair, with its thousands of engagements, is asked about most often. A page is printed as a terminal has it;
@@ -9,8 +9,8 @@ JSON is every engagement's bytes; objects are the API's list. Medians and 95th p
 
 from __future__ import annotations
 
+import argparse
 import io
-import sys
 import time
 from collections.abc import Callable, Iterable
 from itertools import islice
@@ -95,7 +95,11 @@ def whole(connection: Connection, wanted: Filter) -> int:
 
 
 def main() -> None:
-    path, count = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 1_000_000
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("store")
+    parser.add_argument("claims", nargs="?", type=int, default=1_000_000)
+    given = parser.parse_args()
+    path, count = given.store, given.claims
     fresh = not Path(path).exists()
     record = detente.open(path)
     concluding.conclude(record.engine, knowledge())

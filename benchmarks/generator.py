@@ -8,6 +8,7 @@ so the same figures come from the same claims.
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -82,3 +83,10 @@ def _claim(
         initiator=None, initiator_claimed_by=None, parent=None, topics=(), background=False, evidence=(span,),
         rule="engagements/made", confidence=0.8, channel=channel,
     )  # fmt: skip
+
+
+if __name__ == "__main__":
+    argparse.ArgumentParser(
+        description=__doc__, epilog="It is a part of merging.py and asking.py, and prints nothing by itself.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    ).parse_args()  # fmt: skip

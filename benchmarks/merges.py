@@ -1,6 +1,6 @@
 """Draws what a reader must judge: engagements joined from several documents, and near pairs that were kept apart.
 
-    python benchmarks/merges.py STORE [--sample 50] [--seed 11]
+    python -m benchmarks.merges STORE [--sample 50] [--seed 11]
 
 Out: for each engagement of two or more documents its claims, with the words that tell them and the points that
 joined them; then pairs of engagements of the same states, two days apart at most, with the same. A person reads

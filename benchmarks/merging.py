@@ -1,10 +1,11 @@
 """What concluding costs: processor time a claim at 1,000, 10,000 and 100,000 made claims, and the records found.
 
-python benchmarks/merging.py
+python -m benchmarks.merging
 """
 
 from __future__ import annotations
 
+import argparse
 import time
 from collections import defaultdict
 
@@ -14,6 +15,7 @@ from detente.record.grouping import block_of
 
 
 def main() -> None:
+    argparse.ArgumentParser(description=__doc__).parse_args()
     print(f"{'claims':>8} {'blocks':>7} {'records':>8} {'true':>8} {'seconds':>8} {'µs/claim':>9}")
     for count in (1_000, 10_000, 100_000):
         made = list(claims(count))

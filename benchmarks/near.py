@@ -1,6 +1,6 @@
 """Draws White House documents that lie near a row of the tables of travels and visits, for a store to be held to them.
 
-    python benchmarks/near.py SHARED [--count 272] [--seed 1] > near.jsonl
+    python -m benchmarks.near SHARED [--count 272] [--seed 1] > near.jsonl
     detente add near.jsonl --db STORE
 
 A document lies near a row when it is of the seven days before or after it and names its person and its country. The

@@ -1,6 +1,6 @@
 """Holds a store of White House documents against the tables of travels and visits.
 
-    python benchmarks/trips.py STORE SHARED
+    python -m benchmarks.trips STORE SHARED
 
 Of the trips and visits for which a document of the store within seven days names person and country: the share
 for which the record has an engagement in person with the right person, country and days. The interval is Wilson's.
@@ -12,9 +12,9 @@ day ("he also visited Ramallah") a journey is found with no day, and counts as w
 
 from __future__ import annotations
 
+import argparse
 import csv
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -117,7 +117,12 @@ def _told(trip: Trip, words: list[str], text: str, title: str) -> int:
 
 
 def main() -> None:
-    store, shared = sys.argv[1], Path(sys.argv[2])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("store")
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("-v", action="store_true", help="name each trip that was not found as it was")
+    given = parser.parse_args()
+    store, shared = given.store, given.shared
     names = {r["iso3"]: [r["name"], *r["demonyms"].split("|"), *r["aliases"].split("|")]
              for r in load().table("actors/countries")}  # fmt: skip
     with detente.open(store) as record, record.engine.connect() as connection:
@@ -142,7 +147,7 @@ def main() -> None:
                 together[trip.kind].append(result)
             if how > 1:
                 going[trip.kind].append(result)
-            if "-v" in sys.argv and result != "right":
+            if given.v and result != "right":
                 print(result, how, trip.kind, trip.person, trip.country, trip.start, trip.end, len(named))
     two = sum(1 for e in engagements if len({*e.documents, *e.background_in}) > 1)
     print(f"{len(texts)} documents, {len(engagements)} engagements, {two} with two or more documents")

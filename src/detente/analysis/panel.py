@@ -20,7 +20,7 @@ from detente.codebook import Codebook
 from detente.errors import UsageError
 from detente.model import Form, PloverRoot, Quad, StatusName
 from detente.reading.times.calendar import moved
-from detente.record.temperature import DOUBTFUL
+from detente.record.temperature import DOUBTFUL, once
 from detente.store import queries, schema
 from detente.store.concluding import span_of
 from detente.store.engagements import engagements
@@ -34,6 +34,9 @@ FIRST_DAY, LAST_DAY = "1000-01-01", "9999-12-31"
 LAST = "8999-12-31"
 # days before the first and after the last text for which rows are made
 FAR = 100 * 365
+
+# languages with how many texts are in each, in one cell: "de 2, fr 1"
+LISTED = "string_agg(language || ' ' || n, ', ' ORDER BY language)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,13 @@ def _draw(duck: duckdb.DuckDBPyConnection, connection: Connection, book: Codeboo
     load(duck, "engaged", {**pair, "day": "DATE", "form": "VARCHAR", "status": "VARCHAR"}, _engaged(connection, wanted))
     load(duck, "coded", {**pair, "day": "DATE", "root": "VARCHAR", "quad": "VARCHAR"}, _coded(connection, wanted))
     load(duck, "heat", {**pair, "day": "DATE", "score": "DOUBLE"}, _heat(connection, wanted))
-    load(duck, "told", {**pair, "day": "DATE", "document": "VARCHAR", "family": "VARCHAR", "side": "VARCHAR"},
-         _told(connection, wanted))  # fmt: skip
+    load(duck, "told", {**pair, "day": "DATE", "document": "VARCHAR", "family": "VARCHAR", "side": "VARCHAR",
+                        "language": "VARCHAR"}, _told(connection, wanted))  # fmt: skip
+    load(duck, "unread", {"side": "VARCHAR", "day": "DATE", "document": "VARCHAR", "language": "VARCHAR"},
+         _unread(connection, wanted))  # fmt: skip
+    states = {row["iso3"] for table in ("actors/countries", "codes/states") for row in book.table(table)}
+    asked = wanted.pair or ()
+    load(duck, "states", {"code": "VARCHAR"}, ([code] for code in sorted({*states, *asked})))
     load(duck, "kept", {"day": "DATE", "document": "VARCHAR"}, _kept(connection, wanted))
     load(duck, "about", {"side": "VARCHAR", "day": "DATE"}, _about(connection, wanted))
     load(duck, "codes", {"iso3": "VARCHAR", "cow": "INTEGER", "gw": "INTEGER", "since": "DATE", "until": "DATE"},
@@ -100,16 +108,14 @@ def _coded(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
 
 
 def _heat(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
-    once: dict[tuple[str, ...], Sequence[Any]] = {}
-    for event in scored(connection, wanted):
-        key = (event.family, event.source, event.target, event.code, event.day)
-        once.setdefault(key, (event.source, event.target, event.day, event.score))
-    return iter(once.values())
+    for event in once(scored(connection, wanted)):
+        yield event.source, event.target, event.day, event.score
 
 
 def _told(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
     m, v = schema.mentions, schema.versions
-    query = select(m.c.a, m.c.b, v.c.known_at, m.c.document, v.c.family, m.c.side).join(v, v.c.document == m.c.document)
+    told = (m.c.a, m.c.b, v.c.known_at, m.c.document, v.c.family, m.c.side, v.c.language)
+    query = select(*told).join(v, v.c.document == m.c.document)
     if wanted.pair:
         query = query.where(m.c.a == wanted.pair[0], m.c.b == wanted.pair[1])
     for row in connection.execute(_dated(query.where(m.c.b != ""), wanted)):
@@ -119,6 +125,14 @@ def _told(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
 def _kept(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
     v = schema.versions
     query = select(v.c.known_at, v.c.document).where(v.c.state == "read")
+    for row in connection.execute(_dated(query, wanted)):
+        yield tuple(row)
+
+
+def _unread(connection: Connection, wanted: Filter) -> Iterator[Sequence[Any]]:
+    """The texts that were kept and not read, under the side whose outlet it is."""
+    v = schema.versions
+    query = select(v.c.side, v.c.known_at, v.c.document, v.c.language).where(v.c.state == "unread")
     for row in connection.execute(_dated(query, wanted)):
         yield tuple(row)
 
@@ -167,7 +181,8 @@ def _view(period: str, fingerprint: str, wanted: Filter) -> str:
     until = f"DATE '{wanted.until}'" if wanted.until else "(SELECT max(day) FROM kept)"
     return f"""
 CREATE VIEW panel AS
-WITH dyads AS (SELECT a, b FROM engaged UNION SELECT a, b FROM coded UNION SELECT a, b FROM told),
+WITH dyads AS (SELECT a, b FROM (SELECT a, b FROM engaged UNION SELECT a, b FROM coded UNION SELECT a, b FROM told)
+      WHERE a IN (SELECT code FROM states) AND b IN (SELECT code FROM states)),
 periods AS (SELECT unnest(generate_series(
       date_trunc('{period}', {since}), date_trunc('{period}', {until}), {step}))::DATE AS period),
 grid AS (SELECT a, b, period FROM dyads, periods),
@@ -178,16 +193,36 @@ h AS (SELECT a AS source, b AS target, date_trunc('{period}', day)::DATE AS peri
       FROM heat GROUP BY ALL),
 t AS (SELECT a, b, date_trunc('{period}', day)::DATE AS period, count(DISTINCT document) AS documents,
       count(DISTINCT family) AS families, count(DISTINCT document) FILTER (side = a) AS documents_a,
-      count(DISTINCT document) FILTER (side = b) AS documents_b FROM told GROUP BY ALL),
+      count(DISTINCT document) FILTER (side = b) AS documents_b, min(day) AS first, max(day) AS last
+      FROM told GROUP BY ALL),
+l AS (SELECT a, b, period, {LISTED} AS languages FROM (
+      SELECT a, b, date_trunc('{period}', day)::DATE AS period, language, count(DISTINCT document) AS n
+      FROM told GROUP BY ALL) GROUP BY ALL),
+u AS (SELECT side, period, {LISTED} AS unread FROM (
+      SELECT side, date_trunc('{period}', day)::DATE AS period, language, count(*) AS n
+      FROM unread GROUP BY ALL) GROUP BY ALL),
+n AS (SELECT period, {LISTED} AS unread FROM (
+      SELECT date_trunc('{period}', day)::DATE AS period, language, count(*) AS n
+      FROM unread GROUP BY ALL) GROUP BY ALL),
+gone AS (SELECT side, period FROM (SELECT a AS side, period FROM grid UNION SELECT b, period FROM grid)
+      WHERE side IN (SELECT iso3 FROM codes) AND NOT EXISTS (SELECT 1 FROM codes
+      WHERE iso3 = side AND since < period + {step} AND until >= period)),
 k AS (SELECT date_trunc('{period}', day)::DATE AS period, count(*) AS documents_any FROM kept GROUP BY ALL),
 s AS (SELECT DISTINCT side, date_trunc('{period}', day)::DATE AS period FROM about)
 SELECT grid.a AS iso3_a, grid.b AS iso3_b, ca.cow AS cow_a, cb.cow AS cow_b, ca.gw AS gw_a, cb.gw AS gw_b,
   grid.period, {zeros}, round(ab.heat, 4) AS index_ab, round(ba.heat, 4) AS index_ba,
   coalesce(documents, 0) AS documents, coalesce(families, 0) AS families, coalesce(documents_a, 0) AS documents_a,
   coalesce(documents_b, 0) AS documents_b, coalesce(documents_any, 0) AS documents_any,
-  sa.side IS NOT NULL OR sb.side IS NOT NULL AS covered, '{fingerprint}' AS codebook, '{detente.__version__}' AS engine
+  coalesce(languages, '') AS languages, coalesce(ua.unread, '') AS unread_a, coalesce(ub.unread, '') AS unread_b,
+  coalesce(n.unread, '') AS unread_any, first, last,
+  (sa.side IS NOT NULL OR sb.side IS NOT NULL) AND ga.side IS NULL AND gb.side IS NULL AS covered,
+  '{fingerprint}' AS codebook, '{detente.__version__}' AS engine
 FROM grid LEFT JOIN e USING (a, b, period) LEFT JOIN c USING (a, b, period) LEFT JOIN t USING (a, b, period)
-LEFT JOIN k USING (period)
+LEFT JOIN k USING (period) LEFT JOIN l USING (a, b, period) LEFT JOIN n USING (period)
+LEFT JOIN u ua ON ua.side = grid.a AND ua.period = grid.period
+LEFT JOIN u ub ON ub.side = grid.b AND ub.period = grid.period
+LEFT JOIN gone ga ON ga.side = grid.a AND ga.period = grid.period
+LEFT JOIN gone gb ON gb.side = grid.b AND gb.period = grid.period
 LEFT JOIN s sa ON sa.side = grid.a AND sa.period = grid.period
 LEFT JOIN s sb ON sb.side = grid.b AND sb.period = grid.period
 LEFT JOIN h ab ON ab.source = grid.a AND ab.target = grid.b AND ab.period = grid.period
@@ -198,7 +233,8 @@ ORDER BY iso3_a, iso3_b, grid.period"""
 
 
 DICTIONARY: dict[str, str] = {
-    "iso3_a, iso3_b": "the two sides, ISO 3166-1 alpha-3 or the codebook's own codes, in the order of the alphabet",
+    "iso3_a, iso3_b": "the two states, ISO 3166-1 alpha-3 or the codebook's own codes (of former states), in the order"
+    " of the alphabet; a body of many states is none, and has rows only where --between asks for it",
     "cow_a, cow_b": "Correlates of War state numbers on the period's first day; empty for what is no state then",
     "gw_a, gw_b": "Gleditsch and Ward numbers on the period's first day; empty for what is no state then",
     "period": "the first day of the day, week (Monday), month or year",
@@ -215,8 +251,12 @@ DICTIONARY: dict[str, str] = {
     "documents, families": "documents on the pair published in the period; after copies count once",
     "documents_a, documents_b": "of these, in which that side speaks",
     "documents_any": "documents of any pair published in the period",
-    "covered": "whether a text by one of the two sides, or on it, was published in the period and read: where false, a"
-    " zero says nothing",
+    "languages": "the languages of the documents on the pair, with how many are in each: de 2, fr 1",
+    "unread_a, unread_b": "documents of the period by that side itself that were kept and not read, by language",
+    "unread_any": "documents of the period of anybody that were kept and not read, by language",
+    "first, last": "the first and the last day of the period on which a document on the pair was published",
+    "covered": "whether a text by one of the two sides, or on it, was published in the period and read, and both were"
+    " states by then: where false, a zero says nothing",
     "codebook, engine": "the versions that made the panel",
 }
 

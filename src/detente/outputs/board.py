@@ -27,6 +27,7 @@ from detente.outputs.wordings import (
     word_of,
 )
 from detente.record.nouns import ChannelLine, CommitmentRecord, EngagementRecord
+from detente.record.standing import COMING
 from detente.store.board import Board, Change, Undated
 from detente.store.measures import Measure
 
@@ -67,6 +68,8 @@ TIGHT, BROAD = 60, 100
 STALE = 30
 # deeds of one side against the other that the board tells, the newest
 MOST_MEASURES = 6
+# what is off, or was not heard of since its day, that the board tells, the newest
+MOST_FALLEN = 6
 
 
 def render(board: Board, console: Console) -> None:
@@ -82,6 +85,7 @@ def render(board: Board, console: Console) -> None:
             console.print(note)
     for title, parts in (
         ("Planned", [_planned(r) for r in board.planned]),
+        ("Off, or not heard of since its day", [_fallen(r) for r in board.fallen[-MOST_FALLEN:]]),
         ("Open promises", [_promise(r, board.as_of) for r in board.open_commitments]),
         ("Done against each other", _measures(board)),
         ("Changes", [_change(c) for c in board.changes]),
@@ -132,7 +136,8 @@ def _channels(board: Board, width: int) -> RenderableType:
 def _silent(board: Board) -> Text:
     """The channels of which nothing was read, in one line."""
     if all(line.state == "unknown" and not line.planned for line in board.channels) and not board.undated:
-        return Text(f" nothing read of any channel between {' and '.join(board.called or board.pair)}", style="dim")
+        told = "no use of any channel was read" if board.fallen else "nothing read of any channel"
+        return Text(f" {told} between {' and '.join(board.called or board.pair)}", style="dim")
     silent = [
         spoken(line.channel)
         for line in board.channels
@@ -204,6 +209,17 @@ def _planned(record: EngagementRecord) -> Text:
     place = f", {clean(record.places[0].name)}" if record.places else ""
     text = Text(f"○ {spoken(record.form)} ", style="cyan").append(f"{when}{place}  ", style="")
     return text.append(clean(heading(record))).append(f"  {record.id}", style="dim")
+
+
+def _fallen(record: EngagementRecord) -> Text:
+    """What is off, who it was of, and why; of a plan whose day is past, that it was not heard of again."""
+    past = record.status in COMING
+    text = Text(f"{'?' if past else '✕'} {spoken(record.form)} {spoken(record.status)}", style="yellow")
+    day = in_words(record.when) if record.when else "no date"
+    text.append(f"  {day}{', nothing read of it since' if past else ''}  ").append(clean(heading(record)))
+    why = next((entry.reason for entry in reversed(record.history) if entry.reason), None)
+    text.append(f": “{cut(why, 160)}”" if why else "")
+    return text.append(f"  {record.id}", style="dim")
 
 
 def _promise(record: CommitmentRecord, as_of: str) -> Text:

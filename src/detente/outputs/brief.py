@@ -131,7 +131,7 @@ def word(brief: Brief) -> bytes:
     try:
         import docx
     except ImportError as error:
-        raise UsageError("a Word brief needs python-docx; install it with: pip install 'detente[docx]'") from error
+        raise UsageError("a Word brief needs python-docx; install it with: pip install python-docx") from error
     notes = Notes(brief)
     made = docx.Document()
     made.add_heading(title(brief), 0)

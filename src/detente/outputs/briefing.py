@@ -43,7 +43,7 @@ from detente.record.nouns import (
     Item,
     Quote,
 )
-from detente.record.standing import COMING, HAPPENED, OFF
+from detente.record.standing import COMING, DENIED, HAPPENED, OFF
 from detente.store import board as boards
 from detente.store import queries
 from detente.store.accounts import Comparison, compare
@@ -57,6 +57,7 @@ MOST_SAYINGS = 12
 EMPTY = "Nothing in what was read."
 PAST = "Nothing in what was read that is still to come; what was planned for days that are past is told below."
 UNCOMPARED = "Not set out here: of no engagement were accounts of both sides read."
+IN_DISPUTE = "Whether it took place"
 DIFFERS: dict[str, str] = {
     "differs_wording": "in other words", "differs_detail": "in other detail", "differs_emphasis": "at other length",
     "differs_attribution": "said of different sides", "contradicts": "they contradict each other",
@@ -115,7 +116,7 @@ def brief(connection: Connection, a: str, b: str, as_of: str, knowledge: Knowled
     names = tuple(knowledge.lexicon.country_names.get(Country(c), c) for c in (a, b))
     alone = EMPTY if compared else UNCOMPARED
     sources = {s.document: s for s in queries.sources(connection, Filter(as_of=as_of))}
-    differing = tuple(dict.fromkeys(_differs(compared)))
+    differing = tuple(dict.fromkeys(_differs(compared, {r.id: _disputed(r) for r in found})))
     promised = tuple(_promised(board.open_commitments, as_of))
     told = [q for s in (*differing, *promised) for q in s.notes] + [
         q for c in compared for i in c.items for q in (*i.a, *i.b)
@@ -240,8 +241,17 @@ def _off(records: Iterable[EngagementRecord], spans: dict[str, tuple[EngagementC
             why = _reasons(record)
             date = f", which was to be {in_words(record.when)}," if record.when else ""
             date = date.replace("was to be", "were to be") if record.form in PLURAL else date
-            named, became = one(record), CAME_TO[record.status][record.form in PLURAL]
+            named, became = one(record), _became(record)
             yield Sentence(f"{named[:1].upper()}{named[1:]}{date} {became}{why}.", _notes(record, spans))
+
+
+def _became(record: EngagementRecord) -> str:
+    """What became of it; of what was put off or called off and is in dispute, both."""
+    many = record.form in PLURAL
+    fell = next((e.status for e in reversed(record.history) if e.status in OFF and e.status not in DENIED), None)
+    if record.status == "disputed" and fell is not None and not any(e.status in HAPPENED for e in record.history):
+        return f"{CAME_TO[fell][many]}; whether {'they were' if many else 'it was'} announced is in dispute"
+    return CAME_TO[record.status][many]
 
 
 def _reasons(record: EngagementRecord) -> str:
@@ -291,12 +301,20 @@ def _says(compared: Iterable[Comparison], side: int, named: Mapping[str, str]) -
             yield Sentence(f"Of the {named[found.engagement]}: {in_quotes(quotes[0].text)}.", quotes)
 
 
-def _differs(compared: Iterable[Comparison]) -> Iterator[Sentence]:
+def _disputed(record: EngagementRecord) -> str:
+    """What of an engagement is in dispute: that it took place, or, where nobody says that it did, that it was to be."""
+    told = "took place" if any(e.status in HAPPENED for e in record.history) else "was announced"
+    day = f" ({in_words(record.when)})" if record.when else ""
+    return f"Whether the {one(record).removeprefix('a ')}{day} {told}"
+
+
+def _differs(compared: Iterable[Comparison], disputed: Mapping[str, str]) -> Iterator[Sentence]:
+    """Where accounts differ; `disputed` says of an engagement what of it is in dispute."""
     for found in compared:
         for item in found.items:
             if item.kind == "existence_disputed" and item.a and item.b:  # who told of it need not be the other side
                 one_side, other = in_quotes(item.a[0].text), in_quotes(item.b[0].text)
-                text = f"Whether it took place is in dispute: {one_side}; {other}."
+                text = f"{disputed.get(found.engagement, IN_DISPUTE)} is in dispute: {one_side}; {other}."
                 yield Sentence(text, (*item.a, *item.b))
             elif item.a and item.b and item.kind != "same":
                 one_side, other = in_quotes(item.a[0].text), in_quotes(item.b[0].text)

@@ -37,6 +37,8 @@ LEAST = 28
 ENOUGH = 22
 GAP = 2
 LONGEST = 160
+# an engagement of a lower confidence shows it
+UNSURE = 0.5
 
 
 def render(
@@ -128,7 +130,7 @@ def _engagement(record: EngagementRecord, on: str | None = None) -> Cells:
     accounts = " ".join(dict.fromkeys(a.side for a in record.accounts))
     colour = COLOURS[record.status]
     return {
-        "standing": Text(f"{MARKS[record.status]} {stands(record, on)}", style=colour),
+        "standing": Text(f"{MARKS[record.status]} {stands(record, on)}{_unsure(record)}", style=colour),
         "form": Text(form_of(record), style="bold"),
         "when": in_words(record.when) if record.when else Text(_told(record), style="dim"),
         "who": clean(heading(record)),
@@ -137,6 +139,11 @@ def _engagement(record: EngagementRecord, on: str | None = None) -> Cells:
         "docs": _documents(record),
         "id": Text(record.id, style="dim"),
     }
+
+
+def _unsure(record: EngagementRecord) -> str:
+    """How likely an engagement is right, where that is low: a list is read as if all in it were sure."""
+    return f"? {record.confidence:.2f}" if record.confidence < UNSURE else ""
 
 
 def _told(record: EngagementRecord) -> str:

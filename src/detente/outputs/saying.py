@@ -18,25 +18,27 @@ from detente.outputs.dates import in_words
 from detente.outputs.escaping import clean, cut
 from detente.outputs.wordings import in_quotes, spoken
 from detente.record.nouns import Declaration
-from detente.store.items import ItemShown
+from detente.store.items import ItemShown, words_of
 
 LONGEST = 2000
 
 
 def plain(shown: ItemShown) -> dict[str, Any]:
     """The statement, event or declaration with its fields, those of the contract where it has them."""
-    return item(shown.row)
+    versions = {"version": shown.version, "other_versions": list(shown.others)} if shown.others else {}
+    return {**item(shown.row), **versions}
 
 
 def render(shown: ItemShown, console: Console) -> None:
     """Prints the words, who says or does it, when, and where it stands."""
     told = shown.row.item
     if isinstance(told, Statement):
-        words, lines = told.content.text, _statement(told)
+        lines = _statement(told)
     elif isinstance(told, Declaration):
-        words, lines = told.text, _declaration(told)
+        lines = _declaration(told)
     else:
-        words, lines = " … ".join(s.text for s in told.evidence), _event(told)
+        lines = _event(told)
+    words = words_of(told)
     console.print()
     console.print(Padding(Text(in_quotes(cut(words, LONGEST)), style="bold"), (0, 0, 0, 1)))
     for name, value in (*lines, *_source(shown)):
@@ -86,6 +88,11 @@ def _source(shown: ItemShown) -> Iterator[tuple[str, str]]:
     yield "document", f"{shown.row.document} {place.start}–{place.end}"
     yield "", " · ".join(part for part in (shown.outlet, shown.title) if part)
     yield "known", in_words(shown.row.known_at)
+    if shown.others:
+        yield "version", f"{shown.version}; the same id named other words before"
+    for other in shown.others:
+        had = in_quotes(cut(other.words, LONGEST)) if other.words else "no item of this id"
+        yield f"version {other.version}", f"{had} (known {in_words(other.known_at)})"
 
 
 def _named(actor: Actor | None) -> str:

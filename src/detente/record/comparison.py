@@ -7,7 +7,7 @@ span stands under one kind. Words and rules decide the kind. Absence from an acc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from detente.model import Country, Reading, Span
@@ -31,6 +31,8 @@ OPENING = 6
 # times as long as the other account's passage
 FULLER = 2.5
 TOPIC_WORDS = 4
+# how like two passages are that tell the same of two people, and the first words, in which they name who did it
+DONE_BY, NAMED_FIRST = 0.7, 4
 # words of the place in a line that is only place and day
 PLACE_WORDS = 4
 # where a sentence goes on with another clause
@@ -42,7 +44,8 @@ class Passage:
     """A stretch of a side's account: who holds what it says, and whether it ascribes a promise to others.
 
     `agenda` are the words of what was talked of, where that is all that the stretch tells, `ground` those of towns and
-    states; `asks` that it is a demand, `disowns` that it denies a promise.
+    states; `asks` that it is a demand, `disowns` that it denies a promise. `doer` is the side of whom it opens, as who
+    said or did it; `weight` is 1 where the matter is dwelt on and -1 where it is named in passing.
     """
 
     quote: Quote
@@ -54,6 +57,8 @@ class Passage:
     ground: frozenset[str] = frozenset()
     asks: bool = False
     disowns: bool = False
+    doer: Country | None = None
+    weight: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +73,15 @@ class Account:
 
 
 def compare(
-    sides: tuple[Country, Country], ours: Iterable[Account], theirs: Iterable[Account], knowledge: Knowledge
-) -> tuple[Item, ...]:
-    """The items of a comparison: pairs first, in the order of side A's texts, then what stands alone."""
+    sides: tuple[Country, Country], ours: Iterable[Account], theirs: Iterable[Account], knowledge: Knowledge,
+    told: Collection[Quote] = (),
+) -> tuple[Item, ...]:  # fmt: skip
+    """The items of a comparison: pairs first, in the order of side A's texts, then what stands alone; `told` are the
+    spans that stand under a kind already."""
     own = knowledge.lexicon.own_names
     names = frozenset().union(*(wording(n, knowledge).stems for side in sides for n in own.get(side, ())))
-    a = [_unnamed(p, names) for p in _once(ours, sides[0], knowledge)]
-    b = [_unnamed(p, names) for p in _once(theirs, sides[1], knowledge)]
+    a = [_unnamed(p, names) for p in _once(ours, sides[0], knowledge) if not _meets(p.quote, told)]
+    b = [_unnamed(p, names) for p in _once(theirs, sides[1], knowledge) if not _meets(p.quote, told)]
     paired = _paired(a, b)
     items = [_pair(a[n], b[m], score) for n, m, score in paired]
     left = {n for n, _, _ in paired}
@@ -82,6 +89,10 @@ def compare(
     items += [_alone(p, "only_a") for n, p in enumerate(a) if n not in left]
     items += [_alone(p, "only_b") for m, p in enumerate(b) if m not in right]
     return tuple(items)
+
+
+def _meets(quote: Quote, others: Collection[Quote]) -> bool:
+    return any(quote.document == q.document and quote.start < q.end and q.start < quote.end for q in others)
 
 
 def _once(accounts: Iterable[Account], side: Country, knowledge: Knowledge) -> Iterator[Passage]:
@@ -144,6 +155,8 @@ def _kind(one: Passage, other: Passage, score: float) -> ItemKind:
         return "contradicts"
     if one.holder and other.holder and one.holder != other.holder and score >= TURNED:
         return "differs_attribution"
+    if one.doer and other.doer and one.doer != other.doer and score >= DONE_BY:
+        return "differs_attribution"
     if one.words.figures and other.words.figures and one.words.figures != other.words.figures:
         return "differs_detail"
     if score >= ALIKE and likeness(_as_spelled(one.words), _as_spelled(other.words)) >= ALIKE:
@@ -151,7 +164,7 @@ def _kind(one: Passage, other: Passage, score: float) -> ItemKind:
     longer = max(len(one.words.stems), len(other.words.stems)) / max(
         1, min(len(one.words.stems), len(other.words.stems))
     )
-    if longer >= FULLER:
+    if longer >= FULLER or one.weight * other.weight < 0:
         return "differs_emphasis"
     inside = one.words.stems < other.words.stems or other.words.stems < one.words.stems
     return "differs_detail" if inside else "differs_wording"
@@ -186,8 +199,23 @@ def passages(account: Account, side: Country, knowledge: Knowledge) -> Iterator[
             yield Passage(
                 quote(told.reading.id, span), words, _holder(told, span), _ascribes(told, span, side),
                 _topic(told, span, knowledge), _agenda(span.text, knowledge), _ground(span.text, knowledge),
-                _asks(told, span), _disowns(words, knowledge),
+                _asks(told, span), _disowns(words, knowledge), _doer(told, span), _weight(span.text, knowledge),
             )  # fmt: skip
+
+
+def _doer(told: Told, span: Span) -> Country | None:
+    """The side of the one person whom a passage opens with; of two who did it together none."""
+    opening = span.start + len(" ".join(span.text.split()[:NAMED_FIRST]))
+    people = (p.actor for e in told.reading.engagements for p in e.participants if p.actor.kind == "person")
+    named = {(m.start, a.country) for a in people for m in a.mentions if span.start <= m.start < opening and a.country}
+    sides = {country for _, country in named}
+    joined = any(f" {word} " in f" {span.text[: opening - span.start]} " for word in ("and", "with"))
+    return next(iter(sides)) if len(sides) == 1 and not joined else None
+
+
+def _weight(text: str, knowledge: Knowledge) -> int:
+    """Whether a passage dwells on its matter or only names it; it does neither where it does both."""
+    return bool(knowledge.dwelling.search(text)) - bool(knowledge.in_passing.search(text))
 
 
 def _asks(told: Told, span: Span) -> bool:

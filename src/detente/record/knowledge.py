@@ -68,6 +68,7 @@ class Knowledge:
         self.declarations = tuple(_declaration(e) for e in entries if "state" in e.data)
         self.summons = frozenset(e.rule for e in codebook.entries("engagements") if e.data.get("summons"))
         self.phrases = Phrases(codebook.lexicon("channels/words"))
+        self.months = _months(codebook.lexicon("times/words"))
         self._of_wordings(codebook.lexicon("record/words"), codebook.lexicon("record/signs")["endings"])
         self._of_deeds(codebook.lexicon("record/deeds"))
         self._title = lru_cache(maxsize=65536)(self._titles_of)
@@ -84,6 +85,7 @@ class Knowledge:
         self.promising = frozenset(map(str, words["promising"]))
         self.telling = any_of(words["telling"])
         self.agenda = any_of(words["agenda"])
+        self.dwelling, self.in_passing = any_of(words["dwelling"]), any_of(words["in_passing"])
         self.against = frozenset(map(str, words["against"]))
         groups = words["alike"]
         self.alike = {str(word): str(group[0]) for group in groups for word in group}
@@ -181,6 +183,11 @@ class Knowledge:
                  if n.country and n.kind in kinds]  # fmt: skip
         ground = [f for f in found if GROUND.search(text[: f[0]])]
         return [*(f for f in found if f not in ground), *ground]
+
+
+def _months(words: Mapping[str, Any]) -> re.Pattern[str]:
+    """A month's name; in small letters "may" and "march" are none."""
+    return re.compile(rf"\b(?:{'|'.join(str(name).capitalize() for name in words['months'])})\b")
 
 
 def _channel(data: Mapping[str, Any], rule: str) -> ChannelRule:

@@ -11,6 +11,7 @@ from detente.record.nouns import EngagementClaim
 HAPPENED: frozenset[StatusName] = frozenset({"held", "under_way"})
 COMING: frozenset[StatusName] = frozenset({"mooted", "announced", "confirmed", "rescheduled"})
 OFF: frozenset[StatusName] = frozenset({"postponed", "cancelled", "declined", "unanswered", "did_not_occur"})
+FALLEN = OFF | {"disputed"}
 DENIED: frozenset[StatusName] = frozenset({"disputed", "did_not_occur"})
 MOVED: frozenset[StatusName] = frozenset({"postponed", "rescheduled"})
 MOVABLE = COMING | {"postponed"}

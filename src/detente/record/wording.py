@@ -21,7 +21,7 @@ SHORTEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The content of a stretch: its stems, its figures, and whether a word turns it round.
+    """The content of a stretch: its stems, its figures with the months it names, and whether a word turns it round.
 
     In `stems` words that tell the same are one; `spelled` are the stems of the words as they stand.
     """
@@ -40,7 +40,8 @@ def wording(text: str, knowledge: Knowledge) -> Wording:
     same = _alike(knowledge)
     content = {same.get(s, s) for s in spelled}
     against = bool(plain & knowledge.against) or any(w.endswith("n't") for w in words)
-    return Wording(frozenset(content), frozenset(FIGURE.findall(text)), against, spelled)
+    figures = frozenset((*FIGURE.findall(text), *knowledge.months.findall(text)))
+    return Wording(frozenset(content), figures, against, spelled)
 
 
 @lru_cache(maxsize=2)

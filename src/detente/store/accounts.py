@@ -85,9 +85,11 @@ def compare(
     claims: dict[str, EngagementClaim] = {c.document: c for c in found.claims if not c.background}
     documents = {s: [d for a in record.accounts if a.side == s for d in a.documents] for s in pair}
     ours, theirs = (_accounts(connection, documents[s], claims, as_of) for s in pair)
-    items = comparison.compare((Country(pair[0]), Country(pair[1])), ours, theirs, knowledge)
+    disputed = tuple(_existence(record, claims, pair))
+    quotes = [q for item in disputed for q in (*item.a, *item.b)]
+    items = comparison.compare((Country(pair[0]), Country(pair[1])), ours, theirs, knowledge, quotes)
     stands = coverage.of_documents(connection, pair, ((s, d) for s in pair for d in documents[s]), as_of)
-    return Comparison(record.id, pair, comparison.CAUTION, stands, (*_existence(record, claims, pair), *items))
+    return Comparison(record.id, pair, comparison.CAUTION, stands, (*disputed, *items))
 
 
 def _sides(record: EngagementRecord, sides: Sequence[str]) -> tuple[str, str]:

@@ -21,7 +21,7 @@ from detente.record.nouns import (
     EngagementRecord,
     Use,
 )
-from detente.record.standing import COMING, HAPPENED
+from detente.record.standing import COMING, FALLEN, HAPPENED
 from detente.store import coverage, engagements, queries, schema
 from detente.store.claimed import superseded
 from detente.store.coding import restored
@@ -60,7 +60,8 @@ class Board:
 
     `undated` tells, by channel, of held engagements of which no day is told: they used it, nobody says when.
     `measures` are what they did against each other, since the day given or in the year before; `called` what a reader
-    calls the two: "Kenya (KEN)".
+    calls the two: "Kenya (KEN)". `fallen` are, of that time, what was put off or called off or is in dispute, and what
+    was planned for a day that is past and not heard of again.
     """
 
     pair: tuple[str, str]
@@ -76,6 +77,7 @@ class Board:
     quiet_days: int
     measures: tuple[Measure, ...] = ()
     called: tuple[str, str] | None = None
+    fallen: tuple[EngagementRecord, ...] = ()
 
 
 def board(
@@ -97,11 +99,13 @@ def board(
     undated = _undated_among(found, knowledge) if then else engagements.undated(connection, a, b)
     covered, wires = coverage.on_pair(connection, a, b, then)
     year = since or moved(date.fromisoformat(as_of), -channels.QUIET_DAYS).isoformat()
+    fallen = found if then else engagements.fallen(connection, a, b, year, as_of)
     return Board(
         (a, b), as_of, covered, wires, lines, tuple(sorted(planned, key=_when)), tuple(promises),
         tuple(_changes(found, declared, start)), tuple(r for r in found if r.id in last), _undated(undated),
         quiet_days, tuple(measures(connection, a, b, as_of, year, then)),
         (_called(a, knowledge), _called(b, knowledge)),
+        tuple(r for r in fallen if _fell(r, year, as_of)),
     )  # fmt: skip
 
 
@@ -163,6 +167,14 @@ def _is_planned(record: EngagementRecord, as_of: str) -> bool:
     _, last = span_of(record.when)
     known = date.fromisoformat(record.history[-1].known_at)
     return last >= as_of if last else moved(known, AHEAD) >= date.fromisoformat(as_of)
+
+
+def _fell(record: EngagementRecord, since: str, as_of: str) -> bool:
+    """Off or in dispute, or planned for a day that is past; of the days since one."""
+    _, last = span_of(record.when)
+    if (last or record.history[-1].known_at) < since:
+        return False
+    return record.status in FALLEN or (record.status in COMING and last is not None and last < as_of)
 
 
 def declarations(connection: Connection, a: str, b: str, as_of: str | None = None) -> list[Declaration]:

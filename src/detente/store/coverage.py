@@ -19,6 +19,8 @@ from detente.store.coding import restored, written
 from detente.store.stored import MANY, all_known
 
 NOBODY = ""
+# the block that the unread texts of a store are counted in
+UNREAD = "+"
 
 
 def of_pair(connection: Connection, a: str, b: str, as_of: str | None = None) -> tuple[Coverage, ...]:
@@ -27,10 +29,11 @@ def of_pair(connection: Connection, a: str, b: str, as_of: str | None = None) ->
 
 
 def on_pair(connection: Connection, a: str, b: str, as_of: str | None = None) -> tuple[tuple[Coverage, ...], Coverage]:
-    """The lines of the two sides, and that of the documents on them in which neither speaks."""
-    lines = _lines(connection, a, b, as_of)
-    sides = (replace(_line(lines, side), unread=_unread(connection, side, as_of)) for side in (a, b))
-    return tuple(sides), _line(lines, NOBODY)
+    """The lines of the two sides, and that of the documents on them in which neither speaks; with every unread text
+    of the store, which may be on the two as well: under the side whose outlet it is, else among the others."""
+    lines, unread = _lines(connection, a, b, as_of), _unread(connection, as_of)
+    sides = (replace(_line(lines, side), unread=unread.get(side, {})) for side in (a, b))
+    return tuple(sides), replace(_line(lines, NOBODY), unread=_of_others(unread, a, b))
 
 
 def of_documents(
@@ -38,22 +41,35 @@ def of_documents(
 ) -> tuple[Coverage, ...]:
     """What a comparison stands on; `accounts` are (side, document)."""
     told = list(accounts)
-    found = []
+    found, unread = [], _unread(connection, as_of)
     for side in sides:
         versions = _versions(connection, [d for s, d in told if s == side], as_of)
-        found.append(replace(_counted(side, versions), unread=_unread(connection, side, as_of)))
+        found.append(replace(_counted(side, versions), unread=unread.get(side, {})))
     return tuple(found)
 
 
 def keep(connection: Connection, a: str, b: str) -> None:
-    """Counts what a pair stands on and keeps it, in place of what was kept. In a transaction."""
+    """Counts what a pair stands on and keeps it, in place of what was kept; of nobody and nobody the unread texts of
+    the store. In a transaction."""
     c = schema.covered
     connection.execute(delete(c).where(c.c.a == a, c.c.b == b))
-    lines = _count(connection, a, b)
+    lines = _count(connection, a, b) if a else _unread_lines(connection)
     if lines:
         connection.execute(
             insert(c), [{"a": a, "b": b, "side": side, "data": written(line)} for side, line in sorted(lines.items())]
         )
+
+
+def _unread_lines(connection: Connection) -> dict[str, Coverage]:
+    told: dict[str, dict[str, int]] = {NOBODY: {}, **_count_unread(connection)}
+    return {side: replace(_counted(side, ()), unread=unread) for side, unread in told.items()}
+
+
+def unread_kept(connection: Connection) -> bool:
+    """Whether a store has the count of its unread texts."""
+    c = schema.covered
+    kept = select(c.c.side).where(c.c.a == NOBODY, c.c.b == NOBODY, c.c.side == NOBODY)
+    return connection.execute(kept).first() is not None
 
 
 def _lines(connection: Connection, a: str, b: str, as_of: str | None) -> dict[str, Coverage]:
@@ -116,9 +132,31 @@ def _versions(connection: Connection, documents: Sequence[str], as_of: str | Non
     return found
 
 
-def _unread(connection: Connection, side: str, as_of: str | None) -> dict[str, int]:
-    """How many texts of a side were kept and not read, by language."""
+def _unread(connection: Connection, as_of: str | None) -> dict[str, dict[str, int]]:
+    """How many texts were kept and not read, by the side whose outlet it is (of nobody's under NOBODY) and language: as
+    kept, or counted where that is not what was known."""
+    c, d = schema.covered, schema.dirty
+    stale = select(d.c.block).where(d.c.kind == "coverage", d.c.block == UNREAD)
+    if not all_known(connection, as_of) or connection.execute(stale).first():
+        return _count_unread(connection, as_of)
+    rows = connection.execute(select(c.c.side, c.c.data).where(c.c.a == NOBODY, c.c.b == NOBODY)).all()
+    if not rows:  # a store of before this was kept
+        return _count_unread(connection)
+    return {r.side: dict(restored(r.data, Coverage).unread) for r in rows}
+
+
+def _count_unread(connection: Connection, as_of: str | None = None) -> dict[str, dict[str, int]]:
     v = schema.versions
-    query = select(v.c.language, func.count()).where(v.c.side == side, v.c.state == "unread").group_by(v.c.language)
-    rows = connection.execute(query if as_of is None else query.where(v.c.known_at <= as_of)).all()
-    return dict(sorted(tuple(r) for r in rows))
+    query = select(v.c.side, v.c.language, func.count()).where(v.c.state == "unread").group_by(v.c.side, v.c.language)
+    found: dict[str, dict[str, int]] = {}
+    for side, language, number in connection.execute(query if as_of is None else query.where(v.c.known_at <= as_of)):
+        found.setdefault(side or NOBODY, {})[language] = number
+    return {side: dict(sorted(told.items())) for side, told in found.items()}
+
+
+def _of_others(unread: Mapping[str, Mapping[str, int]], a: str, b: str) -> dict[str, int]:
+    total: Counter[str] = Counter()
+    for side, told in unread.items():
+        if side not in (a, b):
+            total.update(told)
+    return dict(sorted(total.items()))

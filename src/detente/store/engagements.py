@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 from detente.errors import NotFoundError
 from detente.record import wider
 from detente.record.nouns import EngagementRecord
-from detente.record.standing import COMING, HAPPENED
+from detente.record.standing import COMING, FALLEN, HAPPENED
 from detente.store import concluding, schema
 from detente.store.claimed import narrow_blocks
 from detente.store.coding import restored, written
@@ -191,6 +191,17 @@ def to_come(connection: Connection, a: str, b: str, as_of: str) -> list[Engageme
     query = select(r.c.data).join(p, p.c.record == r.c.id).where(*_of(a, b, *sorted(COMING)), ahead)
     found = [restored(d, EngagementRecord) for d in connection.execute(query).scalars()]
     return with_parents(connection, in_order(found))
+
+
+def fallen(connection: Connection, a: str, b: str, since: str, as_of: str) -> list[EngagementRecord]:
+    """The engagements between two sides since a day that are off or in dispute, and the plans of days that are past by
+    another, of which nothing was told since; for what is all known."""
+    p, r = schema.pairs, schema.records
+    off = and_(p.c.status.in_(sorted(FALLEN)), func.coalesce(p.c.day, p.c.at) >= since)
+    past = and_(p.c.status.in_(sorted(COMING)), p.c.day >= since, p.c.day < as_of)
+    pair = (p.c.kind == "engagement", p.c.a == min(a, b), p.c.b == max(a, b))
+    query = select(r.c.data).join(p, p.c.record == r.c.id).where(*pair, or_(off, past))
+    return in_order(restored(d, EngagementRecord) for d in connection.execute(query).scalars())
 
 
 def undated(connection: Connection, a: str, b: str) -> list[tuple[str, EngagementRecord, int]]:

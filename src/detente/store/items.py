@@ -8,8 +8,9 @@ tells of. The latest version known by a day is asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -28,13 +29,25 @@ DECLARED = re.compile(r"dec-[0-9a-f]{16}")
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """What the same id names in another version of a text: an id in a text is of the version that it was read in."""
+
+    version: int
+    known_at: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class ItemShown:
-    """A statement, event or declaration, with what is known of the text that has it."""
+    """A statement, event or declaration, with what is known of the text that has it; `others` are what other versions
+    of the text have under its id, where their words are not the same."""
 
     row: ItemRow
     outlet: str | None
     published: str | None
     title: str | None
+    version: int = 1
+    others: tuple[Other, ...] = ()
 
 
 def item(connection: Connection, given: str, as_of: str | None = None) -> ItemShown | str | None:
@@ -58,7 +71,8 @@ def item(connection: Connection, given: str, as_of: str | None = None) -> ItemSh
         .order_by(v.c.known_at.desc(), v.c.version.desc())
     )
     query = query if as_of is None else query.where(v.c.known_at <= as_of)
-    row = connection.execute(query).first()
+    versions = connection.execute(query).all()
+    row = versions[0] if versions else None
     if row is None:
         by = f" by {as_of}" if as_of is not None else ""
         raise NotFoundError(f"{document}: the store has read no such document{by}; detente sources lists them")
@@ -66,11 +80,30 @@ def item(connection: Connection, given: str, as_of: str | None = None) -> ItemSh
     told: tuple[Statement | Event, ...] = (*reading.statements, *reading.events)
     for found in told:
         if found.id == own:
-            return ItemShown(ItemRow(document, row.known_at, found), row.outlet, row.published, row.title)
+            others = tuple(_others(versions[1:], own, words_of(found)))
+            shown = ItemRow(document, row.known_at, found)
+            return ItemShown(shown, row.outlet, row.published, row.title, row.version, others)
     record = next(_records(connection, document, row.version, reading, own), None)
     if record is None:
         raise NotFoundError(f"{given}: {document} has no such item; detente read shows what a text has")
     return record
+
+
+def words_of(told: Statement | Event | Declaration) -> str:
+    """The words of the text that say it."""
+    if isinstance(told, Statement):
+        return told.content.text
+    return told.text if isinstance(told, Declaration) else " … ".join(s.text for s in told.evidence)
+
+
+def _others(versions: Sequence[Any], own: str, words: str) -> Iterator[Other]:
+    """What earlier versions have under an id, the newest first; empty where they have nothing."""
+    for row in versions:
+        reading = unpacked(row.data)
+        told: tuple[Statement | Event, ...] = (*reading.statements, *reading.events)
+        had = next((words_of(x) for x in told if x.id == own), "")
+        if had != words:
+            yield Other(row.version, row.known_at, had)
 
 
 def _declaration(connection: Connection, given: str, as_of: str | None) -> ItemShown | None:

@@ -18,6 +18,7 @@ from detente.reading.page.languages import UNNAMED, unread
 from detente.reading.times import calendar
 from detente.record import arranged, commitments, families
 from detente.record import claims as taken
+from detente.record.aimed import aimed
 from detente.record.declarations import declarations
 from detente.record.deeds import deeds
 from detente.record.grouping import block_of
@@ -67,9 +68,10 @@ def take(
     if reading is not None:
         _reading(connection, told, reading)
         _claims(connection, told, knowledge)
-        _items(connection, told)
+        _items(connection, told, knowledge)
     _copies(connection, told)
     _latest(connection, document.id)
+    _count_unread(connection, reading is None)
     return "changed" if before.last else "added"
 
 
@@ -83,8 +85,9 @@ def _at_last(connection: Connection, reading: Reading, version: int, knowledge: 
     connection.execute(update(v).where(*here).values(state="read", text=None, side=side, voice=voice))
     _reading(connection, told, reading)
     _claims(connection, told, knowledge)
-    _items(connection, told)
+    _items(connection, told, knowledge)
     _latest(connection, reading.id)
+    _count_unread(connection, True)
 
 
 def retake(connection: Connection, row: Any, knowledge: Knowledge) -> None:
@@ -99,7 +102,8 @@ def retake(connection: Connection, row: Any, knowledge: Knowledge) -> None:
     connection.execute(update(v).where(*here).values(family=row.document, side=side, voice=voice))
     if data:
         _claims(connection, told, knowledge)
-        _items(connection, told)
+        _items(connection, told, knowledge)
+    _count_unread(connection, not data)
     _copies(connection, told)
 
 
@@ -247,14 +251,15 @@ def _arranged(
         connection.execute(insert(schema.items), rows)
 
 
-def _items(connection: Connection, told: Told) -> None:
-    """Statements, events and tenures, as the reading has them."""
+def _items(connection: Connection, told: Told, knowledge: Knowledge) -> None:
+    """Statements, events and tenures, as the reading has them; what shuts a line is aimed at the other side of it."""
     rows: Rows = []
     reading = told.reading
     for n, s in enumerate(reading.statements):
         toward = s.addressee.country if s.addressee else None
         rows.append(_item(told, "statement", n, s.on_behalf_of, toward, s.when.edtf, written(s)))
-    for n, e in enumerate(reading.events):
+    events = aimed(reading.events, declarations(told, knowledge), knowledge.lexicon.country_names)
+    for n, e in enumerate(events):
         target = e.target.country if e.target else None
         rows.append(_item(told, "event", n, e.source.country, target, e.when.edtf, written(e)))
     for n, t in enumerate(reading.tenures):
@@ -343,6 +348,11 @@ def _number(band: str) -> int:
 def soil(connection: Connection, blocks: Iterable[tuple[str, str]]) -> None:
     """Marks blocks as to be concluded anew."""
     _add_new(connection, schema.dirty, ("kind", "block"), sorted(set(blocks)))
+
+
+def _count_unread(connection: Connection, changed: bool) -> None:
+    """Has the unread texts of the store counted anew, where one came or was read at last, or they never were."""
+    soil(connection, [("coverage", coverage.UNREAD)] if changed or not coverage.unread_kept(connection) else [])
 
 
 def soil_pairs(connection: Connection, document: str) -> None:

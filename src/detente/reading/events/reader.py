@@ -80,7 +80,8 @@ class EventReader:
         self.coding: dict[str, Any] = codebook.lexicon("events/engagements")
         self.roots: dict[str, Any] = codebook.lexicon("events/roots")
         self.summonses = frozenset(e.rule for e in codebook.entries("engagements") if e.data.get("summons"))
-        self.pledged = Pledged(codebook.lexicon("events/words"))
+        words = codebook.lexicon("events/words")
+        self.pledged, self.journeys = Pledged(words), frozenset(map(str, words["journeys"]))
         agents = codebook.lexicon("events/agents")
         self.doers = DoerFinder(frozenset(map(str, agents["agents"])), frozenset(map(str, agents["crowds"])))
 
@@ -170,6 +171,8 @@ class EventReader:
             return any(e.status.status in put_off and sides <= set(e.countries) for e in told)
         if verdict.judgement.root != "CONSULT":
             return False
+        if self._of_a_journey_elsewhere(verdict):
+            return True
         guests = {p.actor.country for e in here if e.form == "visit" for p in e.participants}
         hosts = {c for e in here if e.form == "visit" for c in e.countries} - guests  # of one journey: they don't meet
         return sides <= hosts or any(sides <= set(e.countries) for e in here)
@@ -181,6 +184,21 @@ class EventReader:
         owners = (c for n in nouns for a in (n, n.head.head) for c in a.children if c.dep_ == "poss")
         start = verdict.sentence.passage.start
         return any(at.start <= start + o.idx < at.end for o in owners)
+
+    def _of_a_journey_elsewhere(self, verdict: Verdict) -> bool:
+        """Whether one side only stands in a journey of the other's that goes elsewhere: "X answered the visit of Y to
+        Z" tells of no consultation between X and Y."""
+        doc = verdict.sentence.passage.doc
+        for own, other in ((verdict.source, verdict.target), (verdict.target, verdict.source)):
+            above = list(doc[own.head].ancestors)
+            journey = next((t for t in above if t.lemma_.lower() in self.journeys), None)
+            if journey is None or doc[other.head] in journey.subtree:
+                continue
+            if any(a.pos_ == "VERB" for a in above[: above.index(journey)]):
+                continue
+            if any(n.i != own.head for n in syntax.prepositional(journey, "to")):
+                return True
+        return False
 
     def _broken_off_by_none(self, verdict: Verdict) -> bool:
         """Whether something is only put off or made shorter: "cut short a visit" breaks off no relations."""

@@ -17,9 +17,12 @@ from detente.model import Document, ReaderInfo, Reading
 READ = frozenset({"en"})
 # the code of a language that nothing tells
 UNNAMED = "und"
+# the row of the small words that stand in names
+OF_NAMES = "of_names"
 WORD = re.compile(r"[^\W\d_]+")
-# the small words within a name tell of its bearer and not of the text: "Ana de la Cruz", "the Palacio de La Moneda"
-IN_NAMES = re.compile(r"(?<=[^\W\d_])\s(?:[^\W\d_A-ZÀ-Þ]{1,4}\s){1,3}(?=[^\W\d_])")
+# the small words within a name tell of its bearer and not of the text: "Ana de la Cruz", "the Palacio de La Moneda";
+# which they are is a row of the codebook's: between two nouns of German any word may stand
+IN_NAMES = re.compile(r"(?<=[^\W\d_])\s((?:[^\W\d_A-ZÀ-Þ]{1,4}\s){1,3})(?=[^\W\d_])")
 HEAD = 4000
 # Unicode's own names of scripts, and the language that a script alone tells of
 SCRIPTS = {
@@ -27,6 +30,8 @@ SCRIPTS = {
     "GREEK": "el", "THAI": "th", "DEVANAGARI": "hi", "BENGALI": "bn", "GEORGIAN": "ka", "ARMENIAN": "hy",
 }  # fmt: skip
 FEWEST, CLEARLY = 3, 1.5
+# of a text in which no little word is English: as many tell another language
+FEWEST_ALONE = 2
 
 
 def language(text: str, words: Mapping[str, Sequence[str]]) -> str:
@@ -68,20 +73,45 @@ def _script(letter: str) -> str:
 
 
 def _latin(text: str, words: Mapping[str, Sequence[str]]) -> str:
-    found = Counter(w.lower() for w in WORD.findall(IN_NAMES.sub(_without_name, text)))
-    listed = {code: set(some) for code, some in words.items()}
-    scores = {code: sum(found[w] for w in some) for code, some in listed.items()}
-    best = max(scores, key=lambda code: scores[code], default=UNNAMED)
-    # "met" and "in" are Dutch as well: another language than English is told by several words, and clearly
-    several = sum(w in found for w in listed.get(best, ())) >= FEWEST and scores[best] >= CLEARLY * scores.get("en", 0)
-    if best != "en" and not several:
-        best = "en"
-    return best if scores.get(best, 0) >= FEWEST else UNNAMED
+    in_names = frozenset(words.get(OF_NAMES, ()))
+    told = WORD.findall(IN_NAMES.sub(lambda within: _without_name(within, in_names), text))
+    found = Counter(w.lower() for w in told)
+    english = set(words.get("en", ()))
+    others = {code: set(some) for code, some in words.items() if code not in ("en", OF_NAMES)}
+    best = max(
+        others, key=lambda code: (_times(found, others[code] - english), _times(found, others[code])), default=""
+    )
+    if best and _is(others[best], english, found, frozenset(told)):
+        return best
+    return "en" if _times(found, english) >= FEWEST else UNNAMED
 
 
-def _without_name(within: re.Match[str]) -> str:
-    """What stands between two words: nothing where both are capitalised."""
+def _is(own: set[str], english: set[str], found: Counter[str], told: frozenset[str]) -> bool:
+    """Whether a text is in the language of the words `own`: "met" and "in" are Dutch as well, so that only words that
+    are none of English tell it, several of them and clearly; two do where none that is English alone stands beside."""
+    theirs = {w for w in own - english if w in found}
+    of_english = _times(found, english - own)
+    if len(theirs) >= FEWEST and _times(found, theirs) >= CLEARLY * of_english:
+        return True
+    return not of_english and bool(theirs) and _alone(theirs, told)
+
+
+def _alone(theirs: set[str], told: frozenset[str]) -> bool:
+    """Whether a text without English tells another language by what it has: its little words, one letter telling
+    nothing ("v.", "O'Brien"), and words that are written with its own letters; one of them at least is no name."""
+    own = {w for w in told if w.lower() in theirs and (len(w) > 1 or not w.isascii())}
+    own |= {w for w in told if w.islower() and not w.isascii() and len(w) > 1}
+    return len({w.lower() for w in own}) >= FEWEST_ALONE and any(w.islower() for w in own)
+
+
+def _times(found: Counter[str], words: set[str]) -> int:
+    return sum(found[w] for w in words)
+
+
+def _without_name(within: re.Match[str], in_names: frozenset[str]) -> str:
+    """What stands between two words: nothing where both are capitalised and the small words are of names."""
     text, first = within.string, within.start()
     while first and text[first - 1].isalpha():
         first -= 1
-    return " " if text[first].isupper() and text[within.end()].isupper() else within[0]
+    of_name = text[first].isupper() and text[within.end()].isupper() and in_names.issuperset(within[1].split())
+    return " " if of_name else within[0]
