@@ -84,7 +84,8 @@ class Belonging:
             lenders = (t for t in self._lenders(mention, doc) if not self.its_ministry.seen_to(t, mention))
             for token in (t for t in lenders if t.i != mention.counterpart_of):
                 number = at.get((mention.passage, token.i), -1)
-                if token.tag_ == "PRP$" and (chief := self._office_before(mention)) is not None:
+                chief = (self._office_before(mention) or self.spoken_for.opening(n)) if token.tag_ == "PRP$" else None
+                if chief is not None:
                     entity.country = chief
                     self._settle(entity)
                     break

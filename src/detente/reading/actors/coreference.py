@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from detente.reading.words import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
+DEEDS = frozenset({"advcl", "xcomp", "acl", "ccomp"})  # what falls to somebody to do
 OWNERS = ("amod", "poss", "compound")
 REACH = 4
 OPENING = 2  # words of address that may stand before the name in a label ("MR. SILVA:")
@@ -351,6 +352,7 @@ class Referents:
         if not impersonal or (root.lemma_ == "be" and not up_to):
             return []
         heads = [n for at in (root, *up_to) for n in syntax.prepositional(at, "to")]
+        heads += [s for v in root.children if v.dep_ in DEEDS for s in v.children if s.dep_ == "nsubj" and s.i > root.i]
         heads += [c for at in heads for c in at.children if c.dep_ == "appos"]
         return [self._mention_at(h, self.scene.sentences[index]) for h in heads]
 

@@ -50,6 +50,15 @@ class SpokenFor:
         others = [e for m, e in told if m.kind not in ("body", "place", "demonym")]
         return others[0].country if others and spokesman else None
 
+    def opening(self, n: int) -> Country | None:
+        """ "We have it from his spokesman, X. Minister Y, X said, hopes for more": of Y, of whom he tells, where the
+        paragraph has told of nobody before him."""
+        mention = self.mentions[n]
+        spokesman = mention.title is not None and mention.title.portfolio == "spokesperson"
+        before = (k for k in range(n) if self.mentions[k].passage == mention.passage and k in self.entities)
+        told = any(self.entities[k].kind == "person" and self.entities[k] is not self.entities[n] for k in before)
+        return self._tells_of(n, mention) if spokesman and not told else None
+
     def _bare_chief(self, mention: Mention, people: Sequence[Entity]) -> Country | None:
         """ "President A and President B of X have met, the President's spokesman, C, said": of the one whose state is
         not named, since it is his own country's text."""

@@ -50,7 +50,7 @@ def merge(
     bundles: list[Bundle] = []
     ordered = sorted(sightings, key=lambda s: (s.standing.weak, _bare(s), s.headline, s.sentence.index, s.token.i))
     for sighting in ordered:
-        held = [b for b in bundles if fits(b, sighting)]
+        held = [b for b in bundles if fits(b, sighting) and not _told_of_others(bundles, b, sighting)]
         if held:
             max(held, key=lambda b: closeness(b, sighting)).sightings.append(sighting)
         elif sighting.headline and (own := _dated_by_issue(bundles, sighting)) is not None:
@@ -81,6 +81,17 @@ def merge(
     sure = [likelihood.of(b, len(bundles), sentences) for b in bundles]
     made = (_engagement(b, n, p, s) for n, (b, p, s) in enumerate(zip(bundles, parents, sure), 1))
     return [_gone_by(e, published) for e in made]
+
+
+def _told_of_others(bundles: Sequence[Bundle], bundle: Bundle, sighting: Sighting) -> bool:
+    """ "A rang B. … A complained to B of delays. … C held talks in X": what two said to each other was said where both
+    took part, and not where neither or one did."""
+    people = {p.key for p in sighting.parties if p.actor.name and p.actor.kind == "person"}
+    if not sighting.standing.weak or len(people) < 2 or people <= {p.key for p in bundle.parties}:
+        return False
+    afar = (b for b in bundles if b.form in AFAR and b.status.status in HAPPENED)
+    named = {p.key for p in bundle.parties if p.actor.name and p.actor.kind == "person"}
+    return bool(named - people) and any(people <= {p.key for p in b.parties} for b in afar)
 
 
 def _told_below(bundles: Sequence[Bundle], headline: Sighting) -> list[Bundle]:
@@ -183,12 +194,21 @@ def _without_repeats(bundles: Sequence[Bundle]) -> list[Bundle]:
         names = tuple(sorted(p.actor.name or "" for p in bundle.parties))
         same = alike[(bundle.form, tuple(sorted(bundle.countries)), bundle.when.edtf, names)]
         first = next((b for b in same if not any(_apart(b, s) for s in bundle.sightings)), None)
-        if first is not None:
+        if first is not None and not _earlier_ones(bundle, first):
             first.sightings += bundle.sightings
+        elif first is not None:
+            continue
         else:
             same.append(bundle)
             kept.append(bundle)
     return kept
+
+
+def _earlier_ones(bundle: Bundle, coming: Bundle) -> bool:
+    """ "will meet X and Y. … Two earlier meetings deserve mention": others that took place, whose sides are only lent
+    from the one to come."""
+    others = all(s.distinct and s.standing.status in HAPPENED for s in bundle.sightings)
+    return others and coming.status.status in COMING
 
 
 def _apart(bundle: Bundle, sighting: Sighting) -> bool:

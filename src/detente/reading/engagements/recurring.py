@@ -29,7 +29,7 @@ def in_general(trigger: Trigger, parties: Sequence[Party], words: Mapping[str, S
             or _used_to(verb)
             or (_all_along(verb) and not any(p.actor.kind == "person" for p in parties))
         )
-        return ever or any(_often(t, words) or _each(t, words) for t in verb.children)
+        return ever or _whenever(verb) or any(_often(t, words) or _each(t, words) for t in verb.children)
     if _repeated(trigger.token, words) or _habitual(trigger.token, words) or _compared(trigger.token):
         return True
     if _at_each(trigger.token, words) or _used_to(syntax.clause_of(trigger.token)):
@@ -92,6 +92,20 @@ def _these_days(verb: Token) -> bool:
     named = any(c.dep_ == "prep" and c.lower_ in ("with", "to") for c in verb.children)
     simple = verb.tag_ in ("VBP", "VBZ") and not any(c.dep_ == "aux" for c in verb.children)
     return pronoun and simple and not named
+
+
+def _whenever(verb: Token) -> bool:
+    """ "When they meet, neighbours speak of the weather", "leaders seldom smile when they meet": of all such, and
+    of none who will meet."""
+    main, subject = verb.head, syntax.subject(verb)
+    opened = verb.dep_ == "advcl" and any(c.lower_ in ("when", "whenever") for c in verb.children)
+    they = (
+        opened and subject is not None and subject.lower_ == "they" and not any(syntax.dated(t) for t in verb.subtree)
+    )
+    whom = syntax.subject(main) if they and main.tag_ == "VBP" and verb.tag_ == "VBP" else None
+    if whom is None or syntax.auxiliaries(main) or syntax.auxiliaries(verb):
+        return False
+    return whom.tag_ == "NNS" and not any(c.dep_ in ("det", "poss", "nummod") for c in whom.children)
 
 
 def turned_as_a_series(trigger: Trigger, words: Mapping[str, Sequence[str]]) -> bool:

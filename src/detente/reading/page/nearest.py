@@ -1,7 +1,8 @@
 """Words that the parser hung on a farther or a nearer word than their own: "X further asked Y to act", where it made a
 quality of the adverb of who acts; "reminded X of the pledges which Y gave", where it hung the pledges' clause on X;
 "spent a day with officials in X", where it hung the town on them; "The visit, announced for May, never took place",
-where it made the aside the clause.
+where it made the aside the clause; "posted it, an hour after he met Y", where it joined the clause; "it fell to X to
+meet Y", where X is who met Y.
 
 In: a word of a parsed passage. Out: nothing; the word is hung where it belongs.
 """
@@ -10,6 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from detente.reading.page import listed
+
 if TYPE_CHECKING:
     from detente.reading.words import Token
 
@@ -17,6 +20,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 NAMING = frozenset({"amod", "nmod", "compound", "npadvmod", "dep"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 PASTS = frozenset({"VBD", "VBZ"})
+TIMELY = frozenset({"after", "before", "since", "until"})
+LEFT = frozenset({"fall", "leave"})  # "it fell to X to …", "it was left to X to …"
 
 
 def mend(word: Token) -> None:
@@ -30,6 +35,17 @@ def mend(word: Token) -> None:
         word.head = verb
     if word.tag_ == "VBD" and word.i > word.sent.start and word.lower_.endswith("ed"):
         _behind_an_aside(word)
+    if word.dep_ == "relcl" and (that := _on_record(word)) is not None:
+        word.head, word.dep_ = word.head.head.head, "ccomp"
+        that.head, that.dep_, that.tag_, that.pos_ = word, "mark", "IN", "SCONJ"
+    if word.dep_ == "nsubj" and _made_one(word):
+        _make(word, word.head)
+    if word.dep_ in ("ccomp", "ROOT"):
+        listed.mend(word)
+    if word.dep_ == "conj" and _serves(word):
+        word.dep_ = "advcl"
+    if word.dep_ == "pobj" and (deed := _left_to(word)) is not None:
+        _do(word, deed)
 
 
 def _robbed_by_an_adverb(name: Token) -> Token | None:
@@ -88,3 +104,56 @@ def _hang(clause: Token, noun: Token) -> None:
     doers = [c for c in clause.children if c.dep_ == "nsubj"]
     if which in doers and len(doers) > 1:
         which.dep_ = "dobj"
+
+
+def _on_record(clause: Token) -> Token | None:
+    """ "that" of "put on record that X deals with all", of which the parser made a record that X deals."""
+    record = clause.head
+    on = record.lower_ == "record" and record.dep_ == "pobj" and record.head.lower_ == "on"
+    own = any(c.dep_ in SUBJECTS and c.lower_ != "that" for c in clause.children)
+    that = record.nbor(1) if record.i + 1 < len(record.doc) else record
+    return that if on and own and that.lower_ == "that" else None
+
+
+def _made_one(name: Token) -> bool:
+    """Whether a name is made something, "made X the first stop of his tour", of which the parser made a clause."""
+    thing, verb = name.head, name.head.head
+    nominal = thing.dep_ in ("ccomp", "dobj") and thing.pos_ in ("NOUN", "NUM") and name.pos_ == "PROPN"
+    return nominal and verb.lemma_ == "make" and name.left_edge.i == verb.i + 1 and name.i < thing.i
+
+
+def _make(name: Token, thing: Token) -> None:
+    """Makes a name what is made something; of "one of his first stops" the stops are that."""
+    verb = thing.head
+    name.head, name.dep_, thing.dep_ = verb, "dobj", "oprd"
+    several = [n for c in thing.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj"]
+    if thing.tag_ == "CD" and several:
+        several[0].head, several[0].dep_ = verb, "oprd"
+        thing.head, thing.dep_ = several[0], "nummod"
+
+
+def _serves(clause: Token) -> bool:
+    """ "after X had met Y", joined to the verb before it without an "and": it says when."""
+    marked = any(c.dep_ == "mark" and c.lower_ in TIMELY for c in clause.children)
+    linked = any(c.dep_ == "cc" and c.i < clause.i for c in (*clause.children, *clause.head.children))
+    return marked and not linked and clause.head.pos_ in ("VERB", "AUX") and clause.head.i < clause.i
+
+
+def _left_to(doer: Token) -> Token | None:
+    """The deed of "it fell to X to meet Y", which is X's."""
+    to, verb = doer.head, doer.head.head
+    it = any(c.lower_ == "it" and c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children)
+    if to.lower_ != "to" or verb.lemma_ not in LEFT or not it:
+        return None
+    deeds = (c for n in (verb, doer) for c in n.children if c.i > doer.i and c.tag_ == "VB")
+    return next((d for d in deeds if any(c.tag_ == "TO" for c in d.children)), None)
+
+
+def _do(doer: Token, deed: Token) -> None:
+    """Makes X met Y of "it fell to X to meet Y"."""
+    verb = doer.head.head
+    doer.head, doer.dep_ = deed, "nsubj"
+    if verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verb.children if c.dep_ in ("aux", "auxpass")):
+        deed.tag_ = "VBD"
+        for to in [c for c in deed.children if c.tag_ == "TO"]:
+            to.dep_ = "dep"

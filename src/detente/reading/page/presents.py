@@ -28,6 +28,9 @@ def mend(word: Token, presents: Mapping[str, str], resting: Container[str]) -> N
             word.pos_, word.tag_, word.lemma_ = "VERB", "VBP", word.lower_
         elif word.dep_ == "pobj" and word.i > word.sent.start:
             _rest(word)
+    if word.tag_ == "NNS" and word.lower_ in presents and _has_doer(word):
+        word.pos_, word.tag_, word.lemma_ = "VERB", "VBZ", presents[word.lower_]
+        return
     if word.dep_ != "ROOT" or word.tag_ not in ("NNS", "VBZ") or word.lower_ not in presents:
         return
     name = _before(word)
@@ -39,6 +42,15 @@ def mend(word: Token, presents: Mapping[str, str], resting: Container[str]) -> N
         name.tag_, name.pos_ = "NNP", "PROPN"
     name.dep_ = "nsubj"
     word.pos_, word.tag_, word.lemma_ = "VERB", "VBZ", presents[word.lower_]
+
+
+def _has_doer(word: Token) -> bool:
+    """ "Chad's top diplomat leaves on Monday": what the parser itself gave a single subject, right before it."""
+    doer = word.doc[word.i - 1] if word.i > word.sent.start else word
+    single = doer.dep_ == "nsubj" and doer.head == word and doer.tag_ in ("NN", "NNP")
+    marked = any(c.dep_ in ("det", "poss") for c in doer.children)
+    after = any(c.dep_ in OPENS and c.i == word.i + 1 for c in word.children)
+    return word.dep_ in ("ROOT", "ccomp") and single and marked and after
 
 
 def _tell_of_many(word: Token) -> None:

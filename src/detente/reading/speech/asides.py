@@ -107,7 +107,8 @@ def interrupts(verb: Token) -> bool:
     )
     if first - 1 <= low or doc[first - 1].text != "," or closing is None or closing + 1 >= verb.sent.end:
         return False
-    goes_on = doc[closing + 1].pos_ in ("VERB", "AUX") and doc[closing + 1].tag_ != "VBG"
+    further = doc[closing + 1 + (doc[closing + 1].is_quote and closing + 2 < verb.sent.end)]  # "X, she said, “has Z”"
+    goes_on = further.pos_ in ("VERB", "AUX") and further.tag_ != "VBG"
     return goes_on and not any(t.tag_ in syntax.TENSED or t.tag_ == "TO" for t in doc[verb.i + 1 : closing])
 
 

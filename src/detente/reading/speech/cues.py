@@ -167,7 +167,8 @@ def _particle(token: Token, particle: str) -> tuple[int, ...] | None:
             and child.i > token.i
             and child.dep_ in ("prep", "prt", "acomp", "advmod", "xcomp", "dative", "oprd", "ccomp")
         ):
-            return (child.i,)
+            rest = [t.lower_ for t in token.doc[child.i + 1 : child.i + len(words)]]
+            return (child.i,) if len(words) < 2 or words[0] != "on" or rest == words[1:] else None
         for mark in child.children if child.dep_ in ("advcl", "ccomp") and child.i > token.i else ():
             if mark.dep_ == "mark" and mark.lower_ == words[0] and mark.i > token.i:
                 return (mark.i,)

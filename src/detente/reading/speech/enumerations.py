@@ -1,5 +1,5 @@
 """Principles and demands that a sentence names one by one: "three principles: A, B and C", "lists A and B as the
-principles on which X …", "three demands: Y is to …".
+principles on which X …", "three demands: Y is to …", "Y should do A, B and C: these are X's three points".
 
 In: an attributor that has read all acts of speech. Out: nothing of its own; a statement that holds the noun and its
 list goes to the attributor's drafts, where none holds both. It is the side's whose ministry, official or state the
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from detente.reading.words import Token
 
 CONFIDENCE = 0.5
+NEAR = 8  # words from a colon to the noun of what stands before it
+COLONS = frozenset({":", "—", "–"})
+POINTING = frozenset({"thus", "so", "these", "those", "such", "this"})
+ASKING = frozenset({"should", "must", "ought"})
 SPEAKING = ("organisation", "person", "office", "state")
 
 
@@ -34,6 +38,7 @@ class Enumerations:
         words = attributor.cues.words
         self.stated, self.pointed = frozenset(words["stated_nouns"]), frozenset(words["pointed_nouns"])
         self.ruling = self.stated | frozenset(words["ruling_nouns"])
+        self.told_after = self.pointed | frozenset(words["summed_up"])
         self.leads = frozenset(words["list_leads"])
 
     def read(self) -> None:
@@ -41,7 +46,7 @@ class Enumerations:
         for sentence in self.scene.sentences:
             self._take_in(sentence)
             for noun in sentence.tokens:
-                if noun.tag_ == "NNS" and noun.lemma_.lower() in self.stated | self.pointed:
+                if noun.tag_ == "NNS" and noun.lemma_.lower() in self.stated | self.told_after:
                     if self._add(noun, sentence):
                         break
 
@@ -62,14 +67,27 @@ class Enumerations:
 
     def _add(self, noun: Token, sentence: Sentence) -> bool:
         items = self._list(noun, sentence)
-        owner = next(self._owners(sentence), None)
+        owner = next(self._owners(sentence, noun if items and items[-1].i < noun.i else None), None)
         if items is None or owner is None:
             return False
+        if items[-1].i < noun.i and noun.lemma_.lower() in self.told_after:
+            return self._keep(items, owner, sentence)
         whole = noun.lemma_.lower() in self.stated or not any(t.tag_ in syntax.TENSED for t in items)
         first = sentence.start if whole else self.scene.at(items[0], sentence)
         span = trimmed(self.scene, first, sentence.end)
         if span is None or self._held(span, noun if whole else items[0], items[-1], sentence):
             return False
+        return self._draft(span, owner, sentence)
+
+    def _keep(self, items: list[Token], owner: Token, sentence: Sentence) -> bool:
+        """The points told before the noun that names them, where no statement has them."""
+        last = items[-1]
+        end = self.scene.at(last, sentence) + len(last.text)
+        span = trimmed(self.scene, self.scene.at(items[0], sentence), end)
+        free = span is not None and not self._held(span, items[0], items[-1], sentence)
+        return free and span is not None and self._draft(span, owner, sentence)
+
+    def _draft(self, span: Span, owner: Token, sentence: Sentence) -> bool:
         entry = next(e for o in self.attributor.cues.verbs.values() for _, e in o if e.words("frames") == ("aside",))
         root = sentence.tokens.root
         at = Attribution(Cue(entry, root.i, (), "aside"), root, sentence)
@@ -79,7 +97,9 @@ class Enumerations:
         return draft is not None
 
     def _list(self, noun: Token, sentence: Sentence) -> list[Token] | None:
-        """The items named: after a colon or "namely", or before "as the principles"."""
+        """The items named: after a colon or "namely", or before "as the principles", ": these are X's demands"."""
+        if (before := self._told_before(noun, sentence)) is not None:
+            return before
         after = [t for t in sentence.tokens if t.i > noun.i]
         mark = next((t for t in after if t.text == ":" or t.lower_ in self.leads), None)
         if mark is not None:
@@ -89,9 +109,21 @@ class Enumerations:
         before = [t for t in sentence.tokens if t.i < noun.head.i] if named else []
         return before if sum(t.text in (",", "and") for t in before) > 1 else None
 
-    def _owners(self, sentence: Sentence) -> Iterator[Token]:
-        """Who a list can be of: the first ministry, official or state of the sentence."""
-        for token in sentence.tokens:
+    def _told_before(self, noun: Token, sentence: Sentence) -> list[Token] | None:
+        """ "Y should pay, lift the ban and free X: such are the ministry's three points": what stands before the colon
+        that little stands behind but the noun."""
+        colon = next((t for t in reversed(list(sentence.tokens)) if t.text in COLONS and t.i < noun.i), None)
+        if colon is None or noun.i - colon.i > NEAR or noun.lemma_.lower() not in self.told_after:
+            return None
+        between = noun.doc[colon.i + 1 : noun.i]
+        points = between and between[0].lower_ in POINTING and any(c.dep_ == "poss" for c in noun.children)
+        items = [t for t in sentence.tokens if t.i < colon.i]
+        asked = any(t.tag_ == "MD" and t.lower_ in ASKING for t in items)
+        return items if points and asked and any(t.text in (",", "and") for t in items) else None
+
+    def _owners(self, sentence: Sentence, noun: Token | None) -> Iterator[Token]:
+        """Who a list can be of: the first ministry, official or state of the sentence, or that owns its `noun`."""
+        for token in sentence.tokens if noun is None else noun.subtree:
             actor = self.cast.actor(token, sentence) if token.pos_ in ("NOUN", "PROPN") else None
             if actor is not None and actor.official and actor.country is not None and actor.kind in SPEAKING:
                 yield token

@@ -426,7 +426,7 @@ def _once_more(words: list[Token]) -> list[list[Token]]:
     if not starts or starts[0] - words[-1].i > CLOSE:
         return []
     runs = [list(doc[a + 1 : b]) for a, b in zip(starts, [*starts[1:], end])]
-    return [r for run in runs if len(r := _unjoined(run)) > FEWEST]
+    return [r for run in runs if len(r := _unjoined(run)) >= FEWEST]
 
 
 def _unjoined(run: list[Token]) -> list[Token]:

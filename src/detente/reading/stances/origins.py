@@ -1,4 +1,5 @@
-"""Where a promise that is called in was made, told in the sentence after: "Y made the promise at the summit in X".
+"""Where a promise that is called in was made, told in the sentence after: "Y made the promise at the summit in X"; or
+before: "In X in May Y undertook to pay. Z urged it to honour that undertaking".
 
 In: the commitments of a document and its sentences. Out: the same commitments, with the words that say where and when
 the promise was given, for those whose own sentence does not say so.
@@ -23,14 +24,19 @@ POINTERS = frozenset({"the", "that", "this", "such", "its", "their", "his", "her
 class Origins:
     """Finds what a following sentence says of a promise named again."""
 
-    def __init__(self, nouns: frozenset[str], giving: frozenset[str], dating: frozenset[str], scene: Scene) -> None:
-        self.nouns, self.giving, self.dating, self.scene = nouns, giving, dating, scene
+    def __init__(
+        self, nouns: frozenset[str], giving: frozenset[str], promising: frozenset[str], dating: frozenset[str],
+        scene: Scene,
+    ) -> None:  # fmt: skip
+        self.nouns, self.giving, self.promising, self.dating, self.scene = nouns, giving, promising, dating, scene
 
     def of(self, content: Span) -> Span | None:
         """The words on where and when the promise of a demand was made, None where no sentence close by tells."""
         told = self.scene.sentence_at(content.start)
         if told is None:
             return None
+        if (before := self._given_before(content, told)) is not None:
+            return before
         if content.text.split()[-1] in ("it", "them") and (found := self._named_before(told)) is not None:
             return found
         for sentence in self.scene.sentences[told.index + 1 : told.index + 1 + AFTER]:
@@ -39,6 +45,41 @@ class Origins:
             if (found := self._told(sentence)) is not None:
                 return found
         return None
+
+    def _given_before(self, content: Span, told: Sentence) -> Span | None:
+        """ "In X Y undertook to pay, and Z pressed it to honour that undertaking": what was told before of a promise
+        that a demand points back to, in its sentence or the one before."""
+        inside = [t for t in told.tokens if content.start <= self.scene.at(t, told) < content.end]
+        if not any(self._again(t) or t.lower_ in ("it", "them") for t in inside):
+            return None
+        for sentence in reversed(self.scene.sentences[max(0, told.index - 1) : told.index + 1]):
+            words = [t for t in sentence.tokens if self.scene.at(t, sentence) < content.start]
+            if sentence.passage.index != told.passage.index or not any(self._gave(t) for t in words):
+                continue
+            last = max(v.right_edge.i for v in words if self._gave(v))
+            words = [t for t in words if t.i <= last]
+            while words and words[-1].is_punct:
+                words = words[:-1]
+            return self._with_its_place(self.scene.cover(sentence, words), sentence)
+        return None
+
+    def _with_its_place(self, words: Span, sentence: Sentence) -> Span:
+        """The words with the sentence before, where "It was there that …" says no more of the place."""
+        before = self.scene.sentences[sentence.index - 1] if sentence.index else None
+        there = any(t.lower_ == "there" and t.dep_ != "expl" for t in list(sentence.tokens)[:4])
+        if before is None or not there or before.passage.index != sentence.passage.index:
+            return words
+        return self.scene.span(before.start, words.end)
+
+    def _gave(self, verb: Token) -> bool:
+        """Whether a verb tells that a promise was given: "undertook to", "took upon itself an obligation to"."""
+        if verb.tag_ not in ("VBD", "VBN") or verb.pos_ != "VERB" or syntax.negated(verb):
+            return False
+        thing = syntax.direct_object(verb)
+        own = verb.lemma_ in self.promising and any(
+            c.dep_ in ("xcomp", "ccomp") and c.i > verb.i for c in verb.children
+        )
+        return own or (verb.lemma_ in self.giving and thing is not None and thing.lemma_.lower() in self.nouns)
 
     def _named_before(self, sentence: Sentence) -> Span | None:
         """ "a promise to consult it, made in X. It called on Y to honour it": the promise and where it was made."""
