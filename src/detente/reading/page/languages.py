@@ -91,7 +91,8 @@ def _is(own: set[str], english: set[str], found: Counter[str], told: frozenset[s
     are none of English tell it, several of them and clearly; two do where none that is English alone stands beside."""
     theirs = {w for w in own - english if w in found}
     of_english = _times(found, english - own)
-    if len(theirs) >= FEWEST and _times(found, theirs) >= CLEARLY * of_english:
+    plain = {w for w in told if w in theirs and len(w) > 1}  # no initial, no "Ali", nor what is left of "Qatar's"
+    if len(theirs) >= FEWEST and len(plain) >= FEWEST_ALONE and _times(found, theirs) >= CLEARLY * of_english:
         return True
     return not of_english and bool(theirs) and _alone(theirs, told)
 
