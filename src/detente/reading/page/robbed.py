@@ -277,6 +277,8 @@ def act(name: Token) -> None:
         if name.head.i == verb.i and verb.pos_ == "VERB" and link.dep_ == "mark" and link.head.i == verb.i:
             name.dep_ = "nsubj"
         return
+    if name.head.dep_ == "conj" or name.head.ent_type_ in ("GPE", "NORP", "PERSON", "ORG"):
+        return  # "the ministers of X, Y and Z came to …"
     finite = verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ") and verb.head.i < name.head.i < name.i
     complete = any(c.dep_ in ("dobj", "ccomp", "xcomp", "prep") and c.i > verb.i for c in verb.children)
     if finite and complete and link.dep_ == "cc" and link.head.i == name.head.i:
