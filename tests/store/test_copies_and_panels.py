@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from detente.analysis.panel import dictionary, panel, rows
 from detente.codebook import load
 from detente.record.temperature import Scored, once, temperature
 from detente.store.filters import Filter
+from tests.conftest import stored
 
 MET = "Chilean Foreign Minister Ana Rojas met her Czech counterpart Jan Novak in Santiago on Monday."
 FRENCH = "Le ministre a reçu mardi à Santiago la ministre tchèque."
@@ -39,17 +39,13 @@ def test_one_text_that_tells_of_two_days_tells_two_things() -> None:
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
-    folder = tmp_path_factory.mktemp("panel")
     texts = [
-        ("a", "2024-05-07", MET, "Wire"), ("old", "1985-05-07", "West German officials met in Bonn. " + MET, "Wire"),
-        ("f", "2024-05-20", FRENCH, "Ministerio de Relaciones Exteriores, Chile"), ("g", "2024-05-08", GROUP, "Wire"),
+        ("2024-05-07", "Wire", MET), ("1985-05-07", "Wire", "West German officials met in Bonn. " + MET),
+        ("2024-05-20", "Ministerio de Relaciones Exteriores, Chile", FRENCH), ("2024-05-08", "Wire", GROUP),
     ]  # fmt: skip
-    lines = [{"id": i, "published": day, "text": text, "outlet": outlet} for i, day, text, outlet in texts]
-    (folder / "in.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
-    with detente.open(folder / "s.db") as record:
-        record.add(folder / "in.jsonl", day="2024-06-01")
-        with record.engine.connect() as connection:
-            return rows(panel(connection, load(), "dyad-year", Filter()))
+    db = stored(tmp_path_factory.mktemp("panel"), *texts, day="2024-06-01")
+    with detente.open(db) as record, record.engine.connect() as connection:
+        return rows(panel(connection, load(), "dyad-year", Filter()))
 
 
 def of(found: list[dict[str, Any]], year: str) -> dict[str, Any]:

@@ -163,52 +163,15 @@ def _codes(book: Codebook) -> Iterable[Sequence[Any]]:
 
 
 def _view(period: str, fingerprint: str, wanted: Filter) -> str:
-    step = f"INTERVAL 1 {period}"
-    counts = ", ".join(
-        [f"count(*) FILTER (form = '{f}') AS form_{f}" for f in FORMS]
-        + [f"count(*) FILTER (status = '{s}') AS status_{s}" for s in STATUSES]
-    )
-    codes = ", ".join(
-        [f"count(*) FILTER (root = '{r}') AS plover_{r.lower()}" for r in ROOTS]
-        + [f"count(*) FILTER (quad = '{q}') AS quad_{q[1]}" for q in QUADS]
-    )
+    """The panel: a row for each pair and period, from the tables that count what was told in it."""
     zeros = ", ".join(
         f"coalesce({name}, 0) AS {name}"
         for name in ("engagements", *(f"form_{f}" for f in FORMS), *(f"status_{s}" for s in STATUSES),
                      "events", *(f"plover_{r.lower()}" for r in ROOTS), *(f"quad_{q[1]}" for q in QUADS))
     )  # fmt: skip
-    since = f"DATE '{wanted.since}'" if wanted.since else "(SELECT min(day) FROM kept)"
-    until = f"DATE '{wanted.until}'" if wanted.until else "(SELECT max(day) FROM kept)"
     return f"""
 CREATE VIEW panel AS
-WITH dyads AS (SELECT a, b FROM (SELECT a, b FROM engaged UNION SELECT a, b FROM coded UNION SELECT a, b FROM told)
-      WHERE a IN (SELECT code FROM states) AND b IN (SELECT code FROM states)),
-periods AS (SELECT unnest(generate_series(
-      date_trunc('{period}', {since}), date_trunc('{period}', {until}), {step}))::DATE AS period),
-grid AS (SELECT a, b, period FROM dyads, periods),
-e AS (SELECT a, b, date_trunc('{period}', day)::DATE AS period, count(*) AS engagements, {counts}
-      FROM engaged GROUP BY ALL),
-c AS (SELECT a, b, date_trunc('{period}', day)::DATE AS period, count(*) AS events, {codes} FROM coded GROUP BY ALL),
-h AS (SELECT a AS source, b AS target, date_trunc('{period}', day)::DATE AS period, avg(score) AS heat
-      FROM heat GROUP BY ALL),
-t AS (SELECT a, b, date_trunc('{period}', day)::DATE AS period, count(DISTINCT document) AS documents,
-      count(DISTINCT family) AS families, count(DISTINCT document) FILTER (side = a) AS documents_a,
-      count(DISTINCT document) FILTER (side = b) AS documents_b, min(day) AS first, max(day) AS last
-      FROM told GROUP BY ALL),
-l AS (SELECT a, b, period, {LISTED} AS languages FROM (
-      SELECT a, b, date_trunc('{period}', day)::DATE AS period, language, count(DISTINCT document) AS n
-      FROM told GROUP BY ALL) GROUP BY ALL),
-u AS (SELECT side, period, {LISTED} AS unread FROM (
-      SELECT side, date_trunc('{period}', day)::DATE AS period, language, count(*) AS n
-      FROM unread GROUP BY ALL) GROUP BY ALL),
-n AS (SELECT period, {LISTED} AS unread FROM (
-      SELECT date_trunc('{period}', day)::DATE AS period, language, count(*) AS n
-      FROM unread GROUP BY ALL) GROUP BY ALL),
-gone AS (SELECT side, period FROM (SELECT a AS side, period FROM grid UNION SELECT b, period FROM grid)
-      WHERE side IN (SELECT iso3 FROM codes) AND NOT EXISTS (SELECT 1 FROM codes
-      WHERE iso3 = side AND since < period + {step} AND until >= period)),
-k AS (SELECT date_trunc('{period}', day)::DATE AS period, count(*) AS documents_any FROM kept GROUP BY ALL),
-s AS (SELECT DISTINCT side, date_trunc('{period}', day)::DATE AS period FROM about)
+WITH {_tables(period, wanted)}
 SELECT grid.a AS iso3_a, grid.b AS iso3_b, ca.cow AS cow_a, cb.cow AS cow_b, ca.gw AS gw_a, cb.gw AS gw_b,
   grid.period, {zeros}, round(ab.heat, 4) AS index_ab, round(ba.heat, 4) AS index_ba,
   coalesce(documents, 0) AS documents, coalesce(families, 0) AS families, coalesce(documents_a, 0) AS documents_a,
@@ -230,6 +193,51 @@ LEFT JOIN h ba ON ba.source = grid.b AND ba.target = grid.a AND ba.period = grid
 LEFT JOIN codes ca ON ca.iso3 = grid.a AND grid.period BETWEEN ca.since AND ca.until
 LEFT JOIN codes cb ON cb.iso3 = grid.b AND grid.period BETWEEN cb.since AND cb.until
 ORDER BY iso3_a, iso3_b, grid.period"""
+
+
+def _tables(period: str, wanted: Filter) -> str:
+    """The tables of the view: pairs and periods, and what was counted, heard and kept of them, by one letter each."""
+    step = f"INTERVAL 1 {period}"
+    counts = ", ".join(
+        [f"count(*) FILTER (form = '{f}') AS form_{f}" for f in FORMS]
+        + [f"count(*) FILTER (status = '{s}') AS status_{s}" for s in STATUSES]
+    )
+    codes = ", ".join(
+        [f"count(*) FILTER (root = '{r}') AS plover_{r.lower()}" for r in ROOTS]
+        + [f"count(*) FILTER (quad = '{q}') AS quad_{q[1]}" for q in QUADS]
+    )
+    since = f"DATE '{wanted.since}'" if wanted.since else "(SELECT min(day) FROM kept)"
+    until = f"DATE '{wanted.until}'" if wanted.until else "(SELECT max(day) FROM kept)"
+    return f"""dyads AS (
+      SELECT a, b FROM (SELECT a, b FROM engaged UNION SELECT a, b FROM coded UNION SELECT a, b FROM told)
+      WHERE a IN (SELECT code FROM states) AND b IN (SELECT code FROM states)),
+periods AS (SELECT unnest(generate_series(
+      date_trunc('{period}', {since}), date_trunc('{period}', {until}), {step}))::DATE AS period),
+grid AS (SELECT a, b, period FROM dyads, periods),
+e AS (SELECT a, b, date_trunc('{period}', day)::DATE AS period, count(*) AS engagements, {counts}
+      FROM engaged GROUP BY ALL),
+c AS (SELECT a, b, date_trunc('{period}', day)::DATE AS period, count(*) AS events, {codes} FROM coded GROUP BY ALL),
+h AS (SELECT a AS source, b AS target, date_trunc('{period}', day)::DATE AS period, avg(score) AS heat
+      FROM heat GROUP BY ALL),
+t AS (SELECT a, b, date_trunc('{period}', day)::DATE AS period, count(DISTINCT document) AS documents,
+      count(DISTINCT family) AS families, count(DISTINCT document) FILTER (side = a) AS documents_a,
+      count(DISTINCT document) FILTER (side = b) AS documents_b, min(day) AS first, max(day) AS last
+      FROM told GROUP BY ALL),
+l AS ({_by_language("told", "a, b, ", "count(DISTINCT document)", "languages", period)}),
+u AS ({_by_language("unread", "side, ", "count(*)", "unread", period)}),
+n AS ({_by_language("unread", "", "count(*)", "unread", period)}),
+gone AS (SELECT side, period FROM (SELECT a AS side, period FROM grid UNION SELECT b, period FROM grid)
+      WHERE side IN (SELECT iso3 FROM codes) AND NOT EXISTS (SELECT 1 FROM codes
+      WHERE iso3 = side AND since < period + {step} AND until >= period)),
+k AS (SELECT date_trunc('{period}', day)::DATE AS period, count(*) AS documents_any FROM kept GROUP BY ALL),
+s AS (SELECT DISTINCT side, date_trunc('{period}', day)::DATE AS period FROM about)"""
+
+
+def _by_language(table: str, keys: str, counted: str, name: str, period: str) -> str:
+    """How many texts of a table are in each language, in one cell of a period; `keys` are the columns before it."""
+    return f"""SELECT {keys}period, {LISTED} AS {name} FROM (
+      SELECT {keys}date_trunc('{period}', day)::DATE AS period, language, {counted} AS n
+      FROM {table} GROUP BY ALL) GROUP BY ALL"""
 
 
 DICTIONARY: dict[str, str] = {

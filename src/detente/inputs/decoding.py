@@ -135,8 +135,7 @@ def _detected(raw: bytes, place: str) -> tuple[str, list[Issue]]:
     sample = _foreign_lines(raw)
     if _mostly_utf8(sample):
         return _whole(raw, "utf-8", place)
-    tried = (_latin(sample), _marking(raw)) if _in_latin_script(sample) else (_marking(raw), _best(sample))
-    found = tried[0] or tried[1]
+    found = _latin(sample) or _marking(raw) if _in_latin_script(sample) else _marking(raw) or _best(sample)
     return _told(*_whole(raw, found, place), found, place) if found else _whole(raw, "utf-8", place)
 
 

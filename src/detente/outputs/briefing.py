@@ -249,9 +249,14 @@ def _became(record: EngagementRecord) -> str:
     """What became of it; of what was put off or called off and is in dispute, both."""
     many = record.form in PLURAL
     fell = next((e.status for e in reversed(record.history) if e.status in OFF and e.status not in DENIED), None)
-    if record.status == "disputed" and fell is not None and not any(e.status in HAPPENED for e in record.history):
+    if record.status == "disputed" and fell is not None and not _said_held(record):
         return f"{CAME_TO[fell][many]}; whether {'they were' if many else 'it was'} announced is in dispute"
     return CAME_TO[record.status][many]
+
+
+def _said_held(record: EngagementRecord) -> bool:
+    """Whether anybody has said that it took place."""
+    return any(entry.status in HAPPENED for entry in record.history)
 
 
 def _reasons(record: EngagementRecord) -> str:
@@ -303,7 +308,7 @@ def _says(compared: Iterable[Comparison], side: int, named: Mapping[str, str]) -
 
 def _disputed(record: EngagementRecord) -> str:
     """What of an engagement is in dispute: that it took place, or, where nobody says that it did, that it was to be."""
-    told = "took place" if any(e.status in HAPPENED for e in record.history) else "was announced"
+    told = "took place" if _said_held(record) else "was announced"
     day = f" ({in_words(record.when)})" if record.when else ""
     return f"Whether the {one(record).removeprefix('a ')}{day} {told}"
 

@@ -77,16 +77,20 @@ def item(connection: Connection, given: str, as_of: str | None = None) -> ItemSh
         by = f" by {as_of}" if as_of is not None else ""
         raise NotFoundError(f"{document}: the store has read no such document{by}; detente sources lists them")
     reading = unpacked(row.data)
-    told: tuple[Statement | Event, ...] = (*reading.statements, *reading.events)
-    for found in told:
-        if found.id == own:
-            others = tuple(_others(versions[1:], own, words_of(found)))
-            shown = ItemRow(document, row.known_at, found)
-            return ItemShown(shown, row.outlet, row.published, row.title, row.version, others)
+    if (found := _told(reading, own)) is not None:
+        others = tuple(_others(versions[1:], own, words_of(found)))
+        shown = ItemRow(document, row.known_at, found)
+        return ItemShown(shown, row.outlet, row.published, row.title, row.version, others)
     record = next(_records(connection, document, row.version, reading, own), None)
     if record is None:
         raise NotFoundError(f"{given}: {document} has no such item; detente read shows what a text has")
     return record
+
+
+def _told(reading: Reading, own: str) -> Statement | Event | None:
+    """The statement or event of a reading with an id."""
+    told: tuple[Statement | Event, ...] = (*reading.statements, *reading.events)
+    return next((item for item in told if item.id == own), None)
 
 
 def words_of(told: Statement | Event | Declaration) -> str:
@@ -99,9 +103,8 @@ def words_of(told: Statement | Event | Declaration) -> str:
 def _others(versions: Sequence[Any], own: str, words: str) -> Iterator[Other]:
     """What earlier versions have under an id, the newest first; empty where they have nothing."""
     for row in versions:
-        reading = unpacked(row.data)
-        told: tuple[Statement | Event, ...] = (*reading.statements, *reading.events)
-        had = next((words_of(x) for x in told if x.id == own), "")
+        found = _told(unpacked(row.data), own)
+        had = words_of(found) if found is not None else ""
         if had != words:
             yield Other(row.version, row.known_at, had)
 

@@ -278,13 +278,19 @@ class Offices:
         paragraph, or acts in the sentence right before."""
         own, doc = self.belonging.own, self.scene.passages[mention.passage].doc
         bare = mention.country is None and mention.body is None and doc[mention.first - 1 : mention.first].text
-        if own is None or known is None or known.country == own or title.level not in HEADS or not bare:
+        if known is None or known.country == own or not bare:
             return False
         named = [k for k in range(n) if self.entities.get(k) is known]
         here = bool(named) and self.mentions[named[-1]].passage == mention.passage
         acts = here or (bool(named) and self.bare.acts_last(named[-1], mention))
-        alone = bare.lower() == "the" and not acts
-        return alone and self.lexicon.incumbent(own, title, self.scene.published) is not None
+        return bare.lower() == "the" and not acts and self._has_its_own(title)
+
+    def _has_its_own(self, title: Title) -> bool:
+        """Whether the state whose page it is has a head of its own with that title."""
+        own = self.belonging.own
+        if own is None or title.level not in HEADS:
+            return False
+        return self.lexicon.incumbent(own, title, self.scene.published) is not None
 
     def _in_its_words(self, known: Entity, mention: Mention) -> Entity:
         """ "X will fly to Y. The Minister of Foreign Affairs and Trade …": the fullest post in the text, of one
@@ -325,9 +331,8 @@ class Offices:
         definite = bare or doc[mention.first].is_sent_start
         if not (state and definite and title.official) or title.name in self.lexicon.words["open_titles"] | {"Leader"}:
             return None
-        own = self.belonging.own  # "The President, as President of X, …", on a page of X
-        if own and title.level in HEADS and self.lexicon.incumbent(own, title, self.scene.published) is not None:
-            return own
+        if self._has_its_own(title):  # "The President, as President of X, …", on a page of X
+            return self.belonging.own
         return self.belonging.teller(mention) or self.belonging.home.of(mention.sentence)
 
     def _apposed_to(self, mention: Mention) -> Entity | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from detente.model import Country, Edtf, Form, Place, Status, StatusName, Time
 from detente.reading.engagements.days.stays import ends_on
 from detente.reading.engagements.party import Party
-from detente.reading.engagements.sighting import Sighting
+from detente.reading.engagements.sighting import HAPPENED, Sighting
 from detente.reading.times import calendar
 
 SPECIFIC: tuple[Form, ...] = (
@@ -22,7 +22,6 @@ SPECIFIC: tuple[Form, ...] = (
     "talks",
     "other",
 )
-HAPPENED = frozenset({"held", "under_way"})
 NOT_GONE = frozenset({"cancelled", "did_not_occur"})
 COMING = frozenset({"mooted", "announced", "confirmed", "rescheduled"})
 RANK: tuple[StatusName, ...] = (

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from detente.model import Country, Form
 from detente.reading import syntax
-from detente.reading.engagements.bundle import COMING, HAPPENED, Bundle
+from detente.reading.engagements.bundle import COMING, Bundle
 from detente.reading.engagements.days.timeclauses import was_to
 from detente.reading.engagements.party import Party
-from detente.reading.engagements.sighting import Sighting
+from detente.reading.engagements.sighting import HAPPENED, Sighting
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from detente.codebook import Codebook
 from detente.model import Country
 from detente.reading import syntax
-from detente.reading.engagements.bundle import COMING, HAPPENED, Bundle
-from detente.reading.engagements.sighting import Sighting
+from detente.reading.engagements.bundle import COMING, Bundle
+from detente.reading.engagements.sighting import HAPPENED, Sighting
 
 if TYPE_CHECKING:
     from detente.reading.words import Token

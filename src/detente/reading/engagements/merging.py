@@ -24,12 +24,12 @@ from detente.model import (
 )
 from detente.reading import syntax
 from detente.reading.actors.lexicon import LEVELS
-from detente.reading.engagements.bundle import COMING, HAPPENED, RANK, Bundle, width
+from detente.reading.engagements.bundle import COMING, RANK, Bundle, width
 from detente.reading.engagements.days.timeclauses import planned_below, was_to, was_to_have
 from detente.reading.engagements.fitting import closeness, fits, other_dates, two_lines
 from detente.reading.engagements.likelihood import Likelihood, lead_of
 from detente.reading.engagements.party import Party
-from detente.reading.engagements.sighting import Sighting
+from detente.reading.engagements.sighting import HAPPENED, Sighting
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
@@ -194,13 +194,11 @@ def _without_repeats(bundles: Sequence[Bundle]) -> list[Bundle]:
         names = tuple(sorted(p.actor.name or "" for p in bundle.parties))
         same = alike[(bundle.form, tuple(sorted(bundle.countries)), bundle.when.edtf, names)]
         first = next((b for b in same if not any(_apart(b, s) for s in bundle.sightings)), None)
-        if first is not None and not _earlier_ones(bundle, first):
-            first.sightings += bundle.sightings
-        elif first is not None:
-            continue
-        else:
+        if first is None:
             same.append(bundle)
             kept.append(bundle)
+        elif not _earlier_ones(bundle, first):
+            first.sightings += bundle.sightings
     return kept
 
 

@@ -23,13 +23,9 @@ def in_general(trigger: Trigger, parties: Sequence[Party], words: Mapping[str, S
     if not trigger.noun:
         verb = trigger.token
         ever = _for_ages(verb, words) or (trigger.form in ("talks", "call") and _these_days(verb))
-        ever = (
-            ever
-            or _whoever(verb)
-            or _used_to(verb)
-            or (_all_along(verb) and not any(p.actor.kind == "person" for p in parties))
-        )
-        return ever or _whenever(verb) or any(_often(t, words) or _each(t, words) for t in verb.children)
+        ever = ever or _whoever(verb) or _used_to(verb) or _when_they(verb)
+        ever = ever or (_all_along(verb) and not any(p.actor.kind == "person" for p in parties))
+        return ever or any(_often(t, words) or _each(t, words) for t in verb.children)
     if _repeated(trigger.token, words) or _habitual(trigger.token, words) or _compared(trigger.token):
         return True
     if _at_each(trigger.token, words) or _used_to(syntax.clause_of(trigger.token)):
@@ -94,11 +90,11 @@ def _these_days(verb: Token) -> bool:
     return pronoun and simple and not named
 
 
-def _whenever(verb: Token) -> bool:
+def _when_they(verb: Token) -> bool:
     """ "When they meet, neighbours speak of the weather", "leaders seldom smile when they meet": of all such, and
     of none who will meet."""
     main, subject = verb.head, syntax.subject(verb)
-    opened = verb.dep_ == "advcl" and any(c.lower_ in ("when", "whenever") for c in verb.children)
+    opened = verb.dep_ == "advcl" and any(c.lower_ == "when" for c in verb.children)
     they = (
         opened and subject is not None and subject.lower_ == "they" and not any(syntax.dated(t) for t in verb.subtree)
     )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from detente.model import Country, Form, Place, Span, Status, Time, Track
+from detente.model import Country, Form, Place, Span, Status, StatusName, Time, Track
 from detente.reading.actors.cast import Cast
 from detente.reading.engagements.party import Party
 from detente.reading.engagements.standing.reader import Standing
@@ -17,6 +17,10 @@ from detente.reading.scene import Sentence
 
 if TYPE_CHECKING:
     from detente.reading.words import Token
+
+
+HAPPENED: frozenset[StatusName] = frozenset({"held", "under_way"})
+PLANNED: frozenset[StatusName] = frozenset({"announced", "confirmed"})
 
 
 @dataclass(frozen=True, slots=True)

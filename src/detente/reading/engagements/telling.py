@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from detente.model import Country, Span, Time, Track
 from detente.reading import syntax
-from detente.reading.engagements.bundle import HAPPENED
 from detente.reading.engagements.days.timing import Context
 from detente.reading.engagements.passes.described import is_said_to_be, teller
+from detente.reading.engagements.sighting import HAPPENED
 from detente.reading.engagements.standing.reader import Standing, StandingReader
 from detente.reading.engagements.triggers import Trigger
 from detente.reading.scene import Scene, Sentence

@@ -17,6 +17,8 @@ HELPERS = frozenset({"aux", "auxpass", "mark"})
 
 def mend(clause: Token) -> None:
     """Joins the subject of such a clause to the object before it."""
+    if clause.dep_ not in ("ccomp", "ROOT"):
+        return
     verb, item = _verb_above(clause), _subject(clause)
     first = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None) if verb is not None else None
     if verb is None or first is None or item is None or first.i > item.left_edge.i:

@@ -11,8 +11,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from detente.reading.page import listed
-
 if TYPE_CHECKING:
     from detente.reading.words import Token
 
@@ -40,8 +38,6 @@ def mend(word: Token) -> None:
         that.head, that.dep_, that.tag_, that.pos_ = word, "mark", "IN", "SCONJ"
     if word.dep_ == "nsubj" and _made_one(word):
         _make(word, word.head)
-    if word.dep_ in ("ccomp", "ROOT"):
-        listed.mend(word)
     if word.dep_ == "conj" and _serves(word):
         word.dep_ = "advcl"
     if word.dep_ == "pobj" and (deed := _left_to(word)) is not None:

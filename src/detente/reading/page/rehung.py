@@ -23,6 +23,7 @@ from detente.reading.page import (
     facing,
     foremost,
     joined,
+    listed,
     nearest,
     noted,
     parted,
@@ -225,6 +226,7 @@ class Rehanger:
         facing.mend(word)
         noted.mend(word, self.notes)
         nearest.mend(word)
+        listed.mend(word)
         saidday.mend(word)
         asides.mend(word)
         disowned.mend(word, self.denying, self.off)

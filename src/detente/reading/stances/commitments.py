@@ -82,7 +82,8 @@ class CommitmentReader:
         told = one_by_one(made, lists.read(engagements), rule, work.promised, cast_.own)
         found = self._called_in(told, called_in)
         vows, dating = (frozenset(self.words[k]) for k in ("promising", "dating"))
-        found = [grounded(c, Origins(self.nouns, self.references, vows, dating, scene)) for c in found]
+        origins = Origins(self.nouns, self.references, vows, dating, scene)
+        found = [grounded(c, origins) for c in found]
         return without_nested(sorted(found, key=lambda c: (c.content.start, -c.content.end, -len(c.by))))
 
     def _jointly(self, work: _Search, rule: str) -> Iterator[CommitmentDraft]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading import syntax
 from detente.reading.engagements.days.timing import Context
-from detente.reading.engagements.sighting import Sighting
+from detente.reading.engagements.sighting import HAPPENED, PLANNED, Sighting
 from detente.reading.engagements.standing.requests import Initiative
 
 if TYPE_CHECKING:
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from detente.reading.words import Token
 
 POINTING = frozenset({"the", "this", "that"})
-HAPPENED = frozenset({"held", "under_way"})
 OFF = frozenset({"cancelled", "postponed", "rescheduled"})
-COMING = frozenset({"announced", "confirmed"})
 REFUSED = frozenset({"declined", "unanswered", "did_not_occur"})
 AT_WHOSE = ("at", "on", "upon")
 # sentences after which a visit or call that is named as one can still be meant
@@ -109,7 +107,7 @@ class AskedFor:
         named = (
             n for n in range(len(done) - 1, -1, -1)
             if {asked.lemma_.lower(), asked.lower_} & set(done[n].form.split("_"))
-            and _close(done[n].sentence, sentence, NAMED_AFTER) and done[n].standing.status in HAPPENED | COMING
+            and _close(done[n].sentence, sentence, NAMED_AFTER) and done[n].standing.status in HAPPENED | PLANNED
         )  # fmt: skip
         if (host := next(named, None)) is not None:
             return host

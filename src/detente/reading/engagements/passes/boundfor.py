@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from detente.reading.engagements.sighting import Sighting
+from detente.reading.engagements.sighting import PLANNED, Sighting
 from detente.reading.times import calendar
 
 RULE = "engagements/status.announced"
-PLANNED = frozenset({"announced", "confirmed"})
 
 
 def bound_for(found: Sequence[Sighting], published: str | None) -> list[Sighting]:

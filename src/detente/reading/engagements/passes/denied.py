@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from detente.model import Status
 from detente.reading import syntax
 from detente.reading.engagements.days.timing import UNDATED, Context
-from detente.reading.engagements.sighting import Sighting
+from detente.reading.engagements.sighting import HAPPENED, Sighting
 from detente.reading.engagements.standing.reader import Standing
 from detente.reading.engagements.standing.requests import Initiative
 from detente.reading.scene import Sentence
@@ -21,7 +21,6 @@ from detente.reading.scene import Sentence
 if TYPE_CHECKING:
     from detente.reading.words import Token
 
-HAPPENED = frozenset({"held", "under_way"})
 COMING = frozenset({"mooted", "announced", "confirmed"})
 OFF = frozenset({"cancelled", "declined", "did_not_occur"})
 POINTING = frozenset({"the", "this", "that", "any", "such", "a", "these", "all"})

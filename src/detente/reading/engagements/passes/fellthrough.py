@@ -17,7 +17,7 @@ from detente.reading import syntax
 from detente.reading.engagements.days.place import token_at, told_of_noun
 from detente.reading.engagements.days.timeclauses import of_a_cause
 from detente.reading.engagements.days.timing import Context
-from detente.reading.engagements.sighting import Sighting
+from detente.reading.engagements.sighting import PLANNED, Sighting
 from detente.reading.engagements.standing.reader import Standing
 from detente.reading.engagements.standing.reasons import Reasons
 from detente.reading.scene import Sentence
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from detente.reading.words import Token
 
 NEAR = 3  # sentences after the coming visit
-TO_COME = frozenset({"announced", "confirmed"})
 RULE = "engagements/status.cancelled"
 COLONS = frozenset({":", ";", "—", "–"})
 
@@ -49,7 +48,7 @@ class FellThrough:
         told: Sighting | None = None
         for one in sorted(found, key=lambda s: (s.sentence.index, s.token.i)):
             visit = self._the_same(one, told)
-            coming = visit.form == "visit" and visit.standing.status in TO_COME and visit.parties and visit.destinations
+            coming = visit.form == "visit" and visit.standing.status in PLANNED and visit.parties and visit.destinations
             told = visit if coming else told
             first = visit.sentence.index + 1
             for sentence in context.scene.sentences[first : first + NEAR] if coming else ():
@@ -63,7 +62,7 @@ class FellThrough:
         """ "The question is whether the trip will come about": the journey told of before, where the noun does not say
         which it is."""
         bare = visit.form == "visit" and visit.definite and not visit.destinations
-        doubted = bare and visit.standing.status in (*TO_COME, "mooted") and told is not None
+        doubted = bare and visit.standing.status in (*PLANNED, "mooted") and told is not None
         return replace(told, sentence=visit.sentence, token=visit.token) if doubted and told is not None else visit
 
     def _called_off(

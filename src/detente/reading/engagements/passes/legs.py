@@ -16,14 +16,13 @@ from detente.model import Edtf, Time
 from detente.reading import syntax
 from detente.reading.engagements.days.timing import Context
 from detente.reading.engagements.passes.ontheway import stay
-from detente.reading.engagements.sighting import Sighting
+from detente.reading.engagements.sighting import HAPPENED, Sighting
 from detente.reading.times import calendar
 
 if TYPE_CHECKING:
     from detente.reading.words import Token
 
 BACK, FAR = 2, 6  # sentences from a leg to what follows on it, and to a journey that names where it ended
-OVER = frozenset({"held", "under_way"})
 
 
 class Legs:
@@ -45,7 +44,9 @@ class Legs:
         """The visits to where somebody came from."""
         for visit in found:
             party = visit.parties[0] if visit.parties and visit.form == "visit" else None
-            if party is None or visit.standing.status not in OVER or party.actor.kind == "state" or not party.country:
+            if party is None or party.actor.kind == "state" or not party.country:
+                continue
+            if visit.standing.status not in HAPPENED:
                 continue
             for link in (t for t in visit.sentence.tokens if t.lower_ == "from" and self._came(t, visit, context)):
                 near = context.cast.places(visit.sentence, link.i + 1, link.i + 3)
@@ -75,7 +76,7 @@ class Legs:
 
     def _dated(self, sighting: Sighting, found: Sequence[Sighting], context: Context) -> Sighting:
         """The sighting with the day of the leg before, where it has none of its own."""
-        if sighting.when.edtf or sighting.standing.status not in OVER:
+        if sighting.when.edtf or sighting.standing.status not in HAPPENED:
             return sighting
         own = context.by_sentence.get(sighting.sentence.index, ())
         if any(e.edtf for e in own):
@@ -99,7 +100,7 @@ class Legs:
         aside = any(t.lemma_.lower() in self.margins for t in syntax.clause_of(sighting.token).subtree)
         told = [
             s for s in found
-            if s.form == "summit_session" and s.when.edtf and s.standing.status in OVER
+            if s.form == "summit_session" and s.when.edtf and s.standing.status in HAPPENED
             and 0 < sighting.sentence.index - s.sentence.index <= BACK and set(s.countries) & set(sighting.countries)
         ]  # fmt: skip
         return told[-1] if aside and told and sighting.form in ("meeting", "talks") else None
@@ -108,7 +109,7 @@ class Legs:
         people = {p.country for p in sighting.parties if p.actor.kind != "state"}
         legs = [
             v for v in found
-            if v.form == "visit" and v.when.edtf and v.standing.status in OVER
+            if v.form == "visit" and v.when.edtf and v.standing.status in HAPPENED
             and 0 < sighting.sentence.index - v.sentence.index <= (FAR if sighting.form == "visit" else BACK)
             and {p.country for p in v.parties[:1]} <= people
         ]  # fmt: skip

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from detente.model import Edtf, Time, TimeExpression
 from detente.reading import syntax
 from detente.reading.engagements.days.timing import Context, TimingReader
+from detente.reading.engagements.sighting import PLANNED
 from detente.reading.engagements.standing.reader import Standing
 from detente.reading.engagements.triggers import Trigger
 from detente.reading.times import calendar
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from detente.reading.words import Token
 
 PUT_OFF = frozenset({"postponed", "rescheduled"})
-PLANNED = frozenset({"announced", "confirmed"})
 # words that set a new day against the old one
 ANEW = frozenset({"now", "instead"})
 ONTO = frozenset({"to", "until", "till"})

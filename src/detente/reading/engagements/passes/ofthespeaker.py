@@ -14,10 +14,9 @@ from dataclasses import replace
 from detente.model import Country
 from detente.reading.engagements.days.timing import Context
 from detente.reading.engagements.sides.frame import Frame
-from detente.reading.engagements.sighting import Sighting
+from detente.reading.engagements.sighting import PLANNED, Sighting
 
 AT_TABLE = frozenset({"talks", "meeting", "call", "video_call"})
-TO_COME = frozenset({"announced", "confirmed"})
 INVITATION = "engagements/visit.invitation"
 
 
@@ -30,7 +29,7 @@ def of_the_speaker(found: Sequence[Sighting], context: Context, frame: Frame) ->
             if sighting.standing.status == "disputed" and sighting.form in AT_TABLE:
                 denied = _denied_round(sighting, speaker, done)
                 sighting = denied or _at_his_table(sighting, speaker, done, frame)
-            elif sighting.rule.startswith(INVITATION) and sighting.standing.status in TO_COME:
+            elif sighting.rule.startswith(INVITATION) and sighting.standing.status in PLANNED:
                 sighting = _to_his_place(sighting, speaker, done)
         done.append(sighting)
     return done
@@ -59,7 +58,7 @@ def _denied_round(sighting: Sighting, speaker: Country, before: Sequence[Sightin
     """The denial as one of the very round that the other side has told is to come; None where none did."""
     told = [
         s for s in before
-        if s.form in AT_TABLE and s.distinct and s.standing.status in TO_COME
+        if s.form in AT_TABLE and s.distinct and s.standing.status in PLANNED
         and speaker in s.countries and s.status.claimed_by in set(s.countries) - {speaker}
     ]  # fmt: skip
     if not told or not sighting.distinct or sighting.when.edtf is not None:

@@ -143,7 +143,6 @@ class ByNoun:
         carried = carried and not (trigger.form == "correspondence" and verb.lemma_ in self.words["unsealing_verbs"])
         carried = carried and not self._account_of(noun) and not self.places.told_as_venue(verb)
         carried = carried and not self._only_bears(trigger, verb)
-        carried = carried and not (verb.lemma_ in self.words["judging_verbs"] and len(countries_of(found)) > 1)
         theirs = trigger.form == "visit" and bool(found)
         if relation != "subject" and carried and not theirs and not self._for_others(noun, verb, found):
             found = [*(p for p in self.verbs.subject(verb, sentence) if not self._only_tells(p, verb)), *found]
@@ -187,14 +186,15 @@ class ByNoun:
         return [*syntax.prepositional(letter, "from"), *(t for t in beside if t.head.i == letter.i + 1)]
 
     def _for_others(self, noun: Token, verb: Token, found: Sequence[Party]) -> bool:
-        """ "agreed to hold talks between their military authorities", "discussed the talks between A and B": those who
-        agree on them, or speak of them, do not sit at them."""
+        """ "agreed to hold talks between their military authorities", "discussed the talks between A and B", "praised
+        the talks of A with B": those who agree on them, speak of them or judge them do not sit at them."""
         between = syntax.prepositional(noun, "between") if verb.lemma_ in self.words["topic_verbs"] else ()
         if any(len(syntax.conjuncts(one)) > 1 for one in between):
             return True
         settled = verb.dep_ == "xcomp" and verb.head.lemma_ in self.words["agreeing_verbs"]
         arranged = syntax.with_particle(verb) in self.words["arranging_verbs"]
-        return (settled or arranged) and len(countries_of(found)) > 1
+        judged = verb.lemma_ in self.words["judging_verbs"]
+        return (settled or arranged or judged) and len(countries_of(found)) > 1
 
     def _guest_of_honour(self, verb: Token) -> list[Party]:
         """ "gave a banquet in honour of the guest": of the one who the text told had come."""

@@ -193,9 +193,7 @@ class Leanings:
         if syntax.tense(verb) == "past" and verb.dep_ != "ccomp":  # "said that it was unlikely"
             return False
         if verb.lemma_ in self.words["seeming"]:
-            return any(
-                self._unsure(c) for c in verb.children if c.dep_ in ("acomp", "oprd", "attr", "advmod", "prt", "xcomp")
-            )
+            return any(self._unsure(c) for c in verb.children if c.dep_ in TOLD_OF)
         sense = any(c.dep_ == "dobj" and c.lower_ == "sense" for c in verb.children)
         return verb.lemma_ in self.words["now_effects"] or (verb.lemma_ == "make" and sense)
 
