@@ -1,18 +1,18 @@
-"""Which promise a reported deed keeps.
+"""Which promise a reported deed keeps, and which one is told to be broken or taken back.
 
-In: the claims of one promise, and deeds. Out: the first deed that does what was promised. Words alone keep nothing: who
-promised must be who did it, the deed must be told of later, and do the whole of what was promised, to the same
-things, of the same number, in the same state. Where one of these is not sure, the promise stays open.
+In: the claims of one promise, and deeds. Out: the first deed that does what was promised, or leaves it. Words alone
+keep nothing: who promised must be who did it, the deed must be told of later, and do the whole of what was promised, to
+the same things, of the same number, in the same state. Where one of these is not sure, the promise stays open.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from detente.model import Country
+from detente.model import CommitmentStatus, Country
 from detente.reading.times import calendar
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import CommitmentClaim, Deed, Outcome
@@ -24,46 +24,76 @@ ACT = re.compile(
 )
 NAME = re.compile(r"\b[A-Z][\w'’-]+")
 # what comes between a verb and what it is done to when that is something else: "opened talks on a consulate"
-LINKED = re.compile(r"\b(?:of|for|on|about|to|in|with|at|into|over|by|against|toward|towards|from|as)\b", re.IGNORECASE)
+LINKED = re.compile(
+    r"\b(?:of|between|for|on|about|to|in|with|at|into|over|by|against|toward|towards|from|as)\b", re.IGNORECASE
+)
 # "handed over": of the verb
 PARTICLE = re.compile(r"(?:over|up|out|off|back)\b", re.IGNORECASE)
+# "a consulate": the first one is it
+SINGLE = re.compile(r"\s*an? ", re.IGNORECASE)
 # words that say what a promise is about where it names no state
 ENOUGH = 2
 # kinds of names that stand for the state itself; a town is a place in it, and its people are not the state
 STATES, PEOPLE = ("country", "metonym"), "demonym"
 
+# deeds by the verb under which they may have been promised
+Deeds = Mapping[str, Sequence[Deed]]
+
 
 @dataclass(frozen=True, slots=True)
 class _Act:
-    """What was promised: the verb, the words of what it is done to, the states that these name, the names in them."""
+    """What was promised: the verb and its form, the words of what it is done to, the states that these name, the names
+    in them, whether it is a single thing, and the word for that."""
 
     verb: str
+    form: str
     needed: frozenset[str]
     words: Wording
     states: frozenset[Country]
     names: frozenset[str]
+    single: bool
+    head: frozenset[str]
 
 
-def keeping(
-    claims: Sequence[CommitmentClaim], deeds: Mapping[str, Sequence[Deed]], knowledge: Knowledge
-) -> Outcome | None:
-    """The first deed that keeps a promise; `deeds` are by verb."""
+def ends(claims: Sequence[CommitmentClaim], deeds: Deeds, knowledge: Knowledge) -> list[Outcome]:
+    """What ends a promise: the first deed that keeps it, and the first of those that break it or take it back, as they
+    became known; what was done is not undone by what is said later. `deeds` are by verb."""
     made = [c for c in claims if c.status in ("made", "reaffirmed")]
     acts = [(c, act) for c in made if (act := _act(c, knowledge)) is not None]
-    found = (d for c, act in acts for d in deeds.get(act.verb, ()) if _keeps(d, c, act, made, knowledge))
-    first = min(found, key=lambda d: (d.known_at, d.document, d.version, d.quote.start), default=None)
-    return Outcome("claimed_kept", first.when, first.known_at, first.claimed_by, first.quote) if first else None
+    told = (d for c, act in acts for d in _by_which(act, deeds, knowledge) if _of_it(d, c, act, made, knowledge))
+    found = sorted(told, key=lambda d: (d.known_at, d.document, d.version, d.quote.start))
+    first: dict[CommitmentStatus, Deed] = {}
+    for deed in found:
+        if "claimed_kept" not in first:
+            first.setdefault(deed.status, deed)
+    said = {(c.status, c.document) for c in claims}
+    return [
+        Outcome(d.status, d.when, d.known_at, d.claimed_by, d.quote)
+        for d in first.values() if (d.status, d.document) not in said
+    ]  # fmt: skip
+
+
+def _by_which(act: _Act, deeds: Deeds, knowledge: Knowledge) -> Iterator[Deed]:
+    """The deeds by the verb that was promised, and by those that do as much."""
+    for verb in dict.fromkeys((act.verb, *(plain(v, knowledge) for v in knowledge.doing.kept_by.get(act.form, ())))):
+        yield from (d for d in deeds.get(verb, ()) if verb == act.verb or d.status == "claimed_kept")
 
 
 def by_verb(deeds: Iterable[Deed], knowledge: Knowledge) -> dict[str, list[Deed]]:
     """Deeds under each verb by which they may have been promised."""
     found: dict[str, list[Deed]] = {}
     for deed in deeds:
-        found.setdefault(_plain(deed.verb, knowledge), []).append(deed)
+        found.setdefault(plain(deed.verb, knowledge), []).append(deed)
     return found
 
 
-def _plain(verb: str, knowledge: Knowledge) -> str:
+def verb_of(claim: CommitmentClaim, knowledge: Knowledge) -> str | None:
+    """The verb of what a claim says was promised, by the one that stands for it."""
+    act = _act(claim, knowledge)
+    return act.verb if act is not None else None
+
+
+def plain(verb: str, knowledge: Knowledge) -> str:
     """The verb that stands for all that tell the same."""
     return next(iter(wording(verb, knowledge).stems), verb)
 
@@ -84,7 +114,25 @@ def _act(claim: CommitmentClaim, knowledge: Knowledge) -> _Act | None:
     bare = _without(what, named)
     needed = wording(bare, knowledge).stems - {s for w in knowledge.spare for s in wording(w, knowledge).stems}
     names = frozenset(s for n in NAME.findall(bare) for s in wording(n, knowledge).stems)
-    return _Act(_plain(found.group("verb").lower(), knowledge), needed, words, frozenset(c for *_, c in named), names)
+    form = found.group("verb").lower()
+    states = frozenset(c for *_, c in named)
+    return _Act(
+        plain(form, knowledge), form, needed, words, states, names, bool(SINGLE.match(what)), _head(what, knowledge)
+    )
+
+
+def _head(what: str, knowledge: Knowledge) -> frozenset[str]:
+    """The stem of the word for what something is done to: "ban" of "the ban on imports"."""
+    words = WORD.findall(_before_links(what))
+    return wording(words[-1], knowledge).stems if words else frozenset()
+
+
+def _before_links(words: str) -> str:
+    """The words before any preposition; "handed over" is a verb."""
+    particle = PARTICLE.match(words.lstrip())
+    words = words.lstrip()[particle.end() :] if particle else words
+    link = LINKED.search(words)
+    return words[: link.start()] if link else words
 
 
 def _is_time(words: str) -> bool:
@@ -116,13 +164,14 @@ def _without(text: str, named: Iterable[tuple[int, int, Country]]) -> str:
     return text
 
 
-def _keeps(
+def _of_it(
     deed: Deed, claim: CommitmentClaim, act: _Act, made: Sequence[CommitmentClaim], knowledge: Knowledge
 ) -> bool:
-    """Whether a deed does what a claim says was promised."""
+    """Whether a deed does, or leaves undone, what a claim says was promised."""
     return (
         set(claim.by) <= set(deed.by)
         and _later(deed, made)
+        and _owed(deed, made)
         and _there(deed, claim, act, knowledge)
         and _whole(deed, act, knowledge)
     )
@@ -134,13 +183,22 @@ def _later(deed: Deed, made: Sequence[CommitmentClaim]) -> bool:
     if deed.known_at < first or any(c.document == deed.document for c in made):
         return False
     days = calendar.bounds(deed.when)
-    return days is None or days[1] >= date.fromisoformat(first)
+    return days is None or (days[1] >= date.fromisoformat(first) and days[0] <= date.fromisoformat(deed.known_at))
+
+
+def _owed(deed: Deed, made: Sequence[CommitmentClaim]) -> bool:
+    """Whether what is told to be undone should have been done by then; what is given up is so before its day too."""
+    if deed.status != "claimed_broken":
+        return True
+    due = next((days for c in reversed(made) if (days := calendar.bounds(c.due)) is not None), None)
+    return due[1] < date.fromisoformat(deed.known_at) if due else not deed.once_due
 
 
 def _there(deed: Deed, claim: CommitmentClaim, act: _Act, knowledge: Knowledge) -> bool:
-    """Whether a deed is done for or in the states that were promised it, and in no other."""
-    named = set(knowledge.states_in(deed.words))
+    """Whether a deed is done for or in the states that were promised it, and in no other; who says that it was done for
+    him need not name himself."""
     promised = act.states | set(claim.to)
+    named = set(knowledge.states_in(deed.words)) | ({Country(deed.claimed_by or "")} & promised)
     if named - promised - set(claim.by) or not act.states - set(claim.by) <= named:
         return False
     shared = bool(named & promised) or bool(act.names)
@@ -150,16 +208,25 @@ def _there(deed: Deed, claim: CommitmentClaim, act: _Act, knowledge: Knowledge) 
 def _whole(deed: Deed, act: _Act, knowledge: Knowledge) -> bool:
     """Whether all the words of what was promised are those of what was done, and the deed is done to them."""
     done = wording(deed.words, knowledge)
+    if knowledge.ordinals.search(deed.words) and not act.single:
+        return False
     if not act.needed or not act.needed <= done.stems or not act.words.figures <= done.figures:
         return False
-    return not done.against and not act.words.against and (deed.before or _direct(deed.words, act.needed, knowledge))
+    return (
+        not done.against
+        and not act.words.against
+        and (_undergone(deed.words, act, knowledge) if deed.before else _direct(deed.words, act.needed, knowledge))
+    )
+
+
+def _undergone(words: str, act: _Act, knowledge: Knowledge) -> bool:
+    """Whether what something happened to is what was promised, and nothing of or about it: "a bid for a consulate"."""
+    thing = WORD.findall(_before_links(words.partition("|")[0]))
+    while thing and (thing[-1].lower() in knowledge.doing.participles or thing[-1].endswith("ed")):
+        thing = thing[:-1]
+    return bool(thing) and wording(thing[-1], knowledge).stems == act.head
 
 
 def _direct(words: str, needed: Collection[str], knowledge: Knowledge) -> bool:
     """Whether nothing but what describes it stands between a verb and what it is done to."""
-    particle = PARTICLE.match(words)
-    words = words[particle.end() :] if particle else words
-    for found in WORD.finditer(words):
-        if wording(found.group(), knowledge).stems & set(needed):
-            return LINKED.search(words[: found.start()]) is None
-    return False
+    return bool(wording(_before_links(words), knowledge).stems & set(needed))

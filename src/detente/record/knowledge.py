@@ -16,6 +16,7 @@ from detente.model import Country, Source
 from detente.reading.actors.lexicon import Lexicon, Title, abbreviations
 from detente.reading.actors.voices import Voice, Voices
 from detente.record import people
+from detente.record.deedwords import DeedWords
 from detente.record.phrases import Phrases, any_of
 
 SPOKEN_FOR = "spokesperson"
@@ -83,6 +84,7 @@ class Knowledge:
         self.seats = re.compile(rf"\b(?:{seats})\b", re.IGNORECASE)
         self.common = frozenset(map(str, words["common"]))
         self.promising = frozenset(map(str, words["promising"]))
+        self.word_of_promise = re.compile(rf"{any_of(words['promising']).pattern}s?\s+(?:to|that)\s+", re.IGNORECASE)
         self.telling = any_of(words["telling"])
         self.agenda = any_of(words["agenda"])
         self.dwelling, self.in_passing = any_of(words["dwelling"]), any_of(words["in_passing"])
@@ -96,11 +98,12 @@ class Knowledge:
         self.done = {str(form): str(verb) for verb, forms in deeds["verbs"].items() for form in forms}
         self.keeping = frozenset(map(str, deeds["verbs"]))
         self.deeds, self.unsure, self.less = (any_of(words) for words in (self.done, deeds["unsure"], deeds["less"]))
-        self.onward, self.by_when = any_of(deeds["onward"]), any_of(deeds["by_when"])
+        self.onward, self.by_when, self.ordinals = (any_of(deeds[k]) for k in ("onward", "by_when", "ordinals"))
         acting, later = (any_of(deeds[k]).pattern for k in ("acting", "between"))
         self.between = re.compile(rf"(?:['’]s?)?\s*(?:{acting}\s+)*(?:(?:{later}|\d+|\w+ly)\s+)*", re.IGNORECASE)
         self.spare = frozenset(map(str, deeds["spare"]))
         self.unnamed = frozenset(map(str, deeds["unnamed"]))
+        self.doing = DeedWords(deeds)
 
     def called(self, name: str | None, country: Country | None) -> str | None:
         """The name by which the tables know an official of a state whom a text calls otherwise ("Joseph" for "Joe")."""

@@ -269,9 +269,10 @@ class CommitmentClaim:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """That states did something, as a version plainly reports it: what may keep a promise.
+    """That states did something, or left or gave it up, as a version plainly reports it: what may end a promise.
 
-    `verb` is the deed's plain form, `words` what it was done to, `before` whether that stands before the verb.
+    `verb` is the deed's plain form, `words` what it was done to, `before` whether that stands before the verb; `status`
+    is what a promise of it is then, where `once_due` only when its day is past.
     """
 
     document: str
@@ -284,6 +285,8 @@ class Deed:
     quote: Quote
     when: Edtf | None
     claimed_by: str | None
+    status: CommitmentStatus = "claimed_kept"
+    once_due: bool = False
 
     @property
     def id(self) -> str:

@@ -37,12 +37,14 @@ def gathered(
     claims: Iterable[C],
     knowledge: Knowledge,
     same: Callable[[C, Wording, Sequence[Retold[C]]], Retold[C] | None],
+    words_of: Callable[[C], str] = lambda claim: claim.content.text,
 ) -> list[Retold[C]]:
-    """The things that claims tell; `same` chooses among those with words of a claim the one it tells again, or none."""
+    """The things that claims tell; `same` chooses among those with words of a claim the one it tells again, or none.
+    `words_of` gives the words by which a claim is compared."""
     things: list[Retold[C]] = []
     by_stem: dict[str, list[Retold[C]]] = {}
     for claim in sorted(claims, key=order):
-        words = wording(claim.content.text, knowledge)
+        words = wording(words_of(claim), knowledge)
         thing = same(claim, words, tuple(_candidates(words, by_stem)))
         if thing is None:
             thing = Retold()

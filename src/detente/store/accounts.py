@@ -164,14 +164,14 @@ def show(connection: Connection, given: str, knowledge: Knowledge, as_of: str | 
 
 
 def _deeds(connection: Connection, record: Record, as_of: str | None) -> list[tuple[str, FieldClaim]]:
-    """What is reported to have been done and closes a promise, by the id that a review takes."""
+    """What is reported to have been done or left and ends a promise, by the id that a review takes."""
     if not isinstance(record, CommitmentRecord):
         return []
     done = (d for d in deeds_of(connection, "+".join(record.by), as_of) if d.quote in record.restatements)
     return [
         (
             d.id,
-            FieldClaim(d.document, d.quote.start, d.quote.end, d.quote.text, "status", "claimed_kept", "", d.known_at),
+            FieldClaim(d.document, d.quote.start, d.quote.end, d.quote.text, "status", d.status, "", d.known_at),
         )
         for d in done
     ]
