@@ -6,11 +6,12 @@ In: a `Told` reading. Out: claims with ids that are stable for a version and the
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from detente.model import Commitment, Country, Engagement, Participant, Position, Reading, Span, Status
+from detente.model import Commitment, Country, Engagement, Participant, Position, Reading, Span, Status, Time
 from detente.reading.engagements.sides.mediation import sides_of
 from detente.reading.page.languages import UNNAMED
 from detente.reading.times import calendar
@@ -37,6 +38,8 @@ from detente.record.turned import from_the_verb, whole
 LINES = ("call", "video_call")
 # forms of a body that sits
 TABLES = ("meeting", "talks", "summit_session", "other")
+# right before a day: until then
+BY = re.compile(r"\bby (?:the )?$", re.IGNORECASE)
 # the rule of promises that a text of several sides makes
 JOINTLY = "made.jointly"
 # the offices of those who can be summoned
@@ -219,7 +222,9 @@ def commitment_claims(told: Told, knowledge: Knowledge) -> tuple[CommitmentClaim
     found = []
     for commitment in told.reading.commitments:
         for act in _acts(told, commitment) if commitment.by else ():
-            found.append(_commitment(told, replace(commitment, content=act), seen[act]))
+            found.append(
+                _commitment(told, replace(commitment, content=act, due=_due(told, commitment, act)), seen[act])
+            )
             seen[act] += 1
     return tuple(found)
 
@@ -229,6 +234,21 @@ def _acts(told: Told, commitment: Commitment) -> tuple[Span, ...]:
     content = commitment.content
     acts = parts(told.reading.text, content.start, content.end)
     return acts if all(len(a.text.split()) > SHORTEST_ACT for a in acts) else (content,)
+
+
+def _due(told: Told, commitment: Commitment, act: Span) -> Time:
+    """By when an act is to be done: what follows several is the day of all, what stands in an earlier act is not."""
+    due, none = commitment.due, Time(None, commitment.due.kind, None)
+    if due.span is None or act.start <= due.span.start < act.end:
+        return due
+    return _bound_in(told.reading, act) or (due if due.span.start >= act.end else none)
+
+
+def _bound_in(reading: Reading, act: Span) -> Time | None:
+    """The day by which an act says that it is to be done."""
+    inside = (t for t in reading.times if t.edtf and act.start <= t.span.start and t.span.end <= act.end)
+    bound = (t for t in inside if BY.search(reading.text[act.start : t.span.start]))
+    return next((Time(calendar.until(t.edtf or ""), "planned", t.span) for t in bound), None)
 
 
 def telling(claim: EngagementClaim) -> Quote:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from detente.reading.words import Token, Tokens
 
 GIVEN = frozenset({"dobj", "pobj", "attr", "conj", "nsubjpass"})
+# clauses that these open tell by when
+UP_TO = frozenset({"before", "until", "till", "when"})
 ASIDE = 12  # words of an aside that says whose word it is
 
 
@@ -115,24 +117,47 @@ class Promised:
         return None
 
     def due(self, content: Span) -> Time:
-        """A date in the words promised, when it lies ahead: "by the end of the year"."""
+        """A date in the words promised, when it lies ahead and is that of the promise: "by the end of the year"."""
+        published = self.scene.published or ""
         for expression in self.times:
             inside = content.start <= expression.span.start < content.end
-            published = self.scene.published or ""
-            if (
-                inside
-                and expression.edtf
-                and (not published or expression.edtf.removeprefix("../")[:4] >= published[:4])
-            ):
-                before = self.scene.text[max(content.start, expression.span.start - 8) : expression.span.start].lower()
-                bound = before.rstrip().endswith(("by", "before", "until", "next", "this"))
-                # a day or a week, no "elections in" a year
-                fine = len(expression.edtf.removeprefix("../")) >= len("YYYY-MM-DD")
-                last = expression.span.end >= content.end
-                ahead = fine and last and bool(published) and expression.edtf[: len(published)] > published
-                if expression.edtf.startswith("../") or bound or ahead:
-                    return Time(expression.edtf, "planned", expression.span)
+            if not inside or not expression.edtf:
+                continue
+            if published and expression.edtf.removeprefix("../")[:4] < published[:4]:
+                continue
+            before = self.scene.text[max(content.start, expression.span.start - 8) : expression.span.start].lower()
+            bound = before.rstrip().endswith(("by", "before", "until", "next", "this"))
+            # a day or a week, no "elections in" a year
+            fine = len(expression.edtf.removeprefix("../")) >= len("YYYY-MM-DD")
+            last = expression.span.end >= content.end
+            ahead = fine and last and bool(published) and expression.edtf[: len(published)] > published
+            limit = expression.edtf.startswith("../") or bound
+            if (limit or ahead) and not self._of_another(expression.span, content, limit):
+                return Time(expression.edtf, "planned", expression.span)
         return Time(None, "planned", None)
+
+    def _of_another(self, when: Span, content: Span, limit: bool) -> bool:
+        """Whether a date is that of something else in the words promised: "after Y paid by June", "a fine to be paid
+        by June", "the ban that ends in June"; `limit`: it tells by when."""
+        sentence = self.scene.sentence_at(when.start)
+        if sentence is None:
+            return False
+        token = next((t for t in sentence.tokens if self.scene.at(t, sentence) >= when.start), None)
+        inside = range(content.start, content.end)
+        above = [a for a in token.ancestors if self.scene.at(a, sentence) in inside] if token is not None else []
+        return any(_apart(verb, limit) for verb in above[:-1] if verb.pos_ in ("VERB", "AUX"))
+
+
+def _apart(verb: Token, limit: bool) -> bool:
+    """Whether a clause within what is promised tells of something else than of when it is to be done. "Held in X by
+    June" may be either, and by when is mostly that of the promise."""
+    opening = {c.lower_ for c in verb.children if c.i < verb.i and c.dep_ in ("mark", "advmod")}
+    if verb.dep_ == "advcl":
+        infinitive = verb.tag_ == "VB" and not opening and not any(c.dep_ == "nsubj" for c in verb.children)
+        return not infinitive and not opening & UP_TO
+    if verb.dep_ in ("relcl", "acl"):
+        return verb.tag_ != "VBN" or not limit or any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return not limit and verb.dep_ == "ccomp" and verb.tag_ == "VBG"
 
 
 def _past_aside(last: Token, tellings: frozenset[str]) -> list[Token]:

@@ -59,6 +59,7 @@ class TenseReader:
             or self._by_owner(token)
             or self._by_preposition(token)
             or self._by_noun(token)
+            or self._by_then(token)
             or self._by_talk(token)
             or self._after_talk(token)
             or self._of(syntax.clause_of(token), 0)
@@ -117,6 +118,15 @@ class TenseReader:
         if noun is None or noun.dep_ != "dobj" or noun.head.lemma_ not in self.laying:
             return None
         return "future"
+
+    def _by_then(self, token: Token) -> Telling | None:
+        """ "to free the crew held in X by June": by when is that of what is to be done, and no doer of what was."""
+        link = next((t for t in token.ancestors if t.dep_ in ("prep", "agent") or t.pos_ == "VERB"), token)
+        done = link.head
+        if link.lower_ != "by" or done.tag_ != "VBN" or done.dep_ != "acl" or syntax.auxiliaries(done):
+            return None
+        above = self._of(syntax.clause_of(done.head), 0)
+        return above if above in ("future", "intended") else None
 
     def _put_off(self, noun: Token) -> bool:
         """ "The visit on Monday has been postponed": what has been put off or called off was still to come."""
