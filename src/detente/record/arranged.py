@@ -37,12 +37,16 @@ def _opens(promised: Quote, told: Quote) -> bool:
     return told.start <= promised.start and shared >= SHARE * (promised.end - promised.start)
 
 
-def outcome(record: EngagementRecord, claims: Sequence[EngagementClaim]) -> Outcome | None:
-    """What became of an engagement that was promised; None where it is still to come. `claims` are the record's."""
+def outcome(
+    record: EngagementRecord, claims: Sequence[EngagementClaim], around: Sequence[EngagementClaim] = ()
+) -> Outcome | None:
+    """What became of an engagement that was promised; None where it is still to come. `claims` are the record's;
+    `around` those of what the same sides did else, by which a visit may be known to have taken place."""
     end = ENDS.get(record.status)
     of_it = {record.status} if record.status not in HAPPENED else HAPPENED
     entry = next((e for e in record.history if e.status in of_it), None)
-    told = next((c for c in claims if entry is not None and c.document == entry.document), None)
+    tellers = (*claims, *(c for c in around if c.status in HAPPENED))
+    told = next((c for c in tellers if entry is not None and c.document == entry.document), None)
     if end is None or entry is None or told is None:
         return None
     at = entry.at or (record.when if end == "claimed_kept" else None)

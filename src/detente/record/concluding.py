@@ -317,7 +317,7 @@ def _carried_out(visit: Group, found: Sequence[Group]) -> tuple[Entry, ...]:
         c for g in found if g is not visit and g.standing in HAPPENED and g.lands & visit.lands and g.days
         and days[0] <= g.days[0][0] <= g.days[0][1] <= days[1]
         and any(people.shared(visit.core[side], g.core.get(side, ())) for side in visit.core)
-        for c in g.members if c.status in HAPPENED and not c.background
+        for c in g.members if c.status in HAPPENED
     ]  # fmt: skip
     words = ((c, w) for c in sorted(told, key=order) for w in c.words if w.status in HAPPENED)
     return tuple(Entry("held", w.at, c.known_at, w.claimed_by, None, c.document) for c, w in words)[:1]

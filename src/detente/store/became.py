@@ -58,7 +58,7 @@ def _outcomes(connection: Connection, block: str, known_by: str | None) -> Itera
     of = {m.claim: m.record for m in found.members}
     for record in found.records:
         members = [c for c in known.own if of.get(c.id) == record.id]
-        if (outcome := arranged.outcome(record, members)) is not None:
+        if (outcome := arranged.outcome(record, members, known.own)) is not None:
             yield from ((c.id, outcome) for c in members)
 
 
