@@ -116,6 +116,11 @@ VISIT = (
 )
 MEETING = "Cambodia's Hun Manet promised Thailand's Srettha Thavisin on Thursday to visit Bangkok in June."
 
+JOURNEY = (
+    "Panama's Foreign Minister Javier Martínez-Acha promised Costa Rican Foreign Minister Arnoldo André to come to San "
+    "José in June."
+)
+
 
 @pytest.mark.parametrize(
     ("promise", "news", "status"),
@@ -131,6 +136,17 @@ MEETING = "Cambodia's Hun Manet promised Thailand's Srettha Thavisin on Thursday
         ),
         (VISIT, "Turkish Foreign Minister Hakan Fidan visited Baghdad on Monday.", "made"),
         (MEETING, "Cambodian Prime Minister Hun Manet visited Bangkok on Tuesday.", "claimed_kept"),
+        (
+            MEETING,
+            "Thai Prime Minister Srettha Thavisin received Cambodian Prime Minister Hun Manet in Bangkok on Tuesday.",
+            "claimed_kept",
+        ),
+        (JOURNEY, "Panamanian Foreign Minister Javier Martínez-Acha visited San José on Tuesday.", "claimed_kept"),
+        (
+            JOURNEY,
+            "Panamanian Foreign Minister Javier Martínez-Acha has called off his June trip to San José.",
+            "withdrawn",
+        ),
     ],
 )
 def test_a_promised_visit_is_kept_when_it_is_held(tmp_path: Path, promise: str, news: str, status: str) -> None:

@@ -36,6 +36,8 @@ def mend(word: Token, verbs: Bidding) -> None:
         if word.nbor(-2).dep_ == "pobj":
             _call_for(word.nbor(-2), word, verbs.calling)
         _promise(word)
+    if word.dep_ == "ccomp" and word.tag_ == "VB" and word.head.lemma_ == "promise":
+        _promise_to(word)
     if word.dep_ in ("dobj", "dative") and word.pos_ == "PROPN" and word.head.lemma_ in verbs.telling:
         _part(word)
     if word.dep_ in ("relcl", "acl") and (verb := _told_past_source(word)) is not None:
@@ -65,6 +67,15 @@ def _promise(deed: Token) -> None:
     named = whom is not None and (whom.pos_ in ("PROPN", "PRON") or whom.ent_type_ in ("PERSON", "GPE", "NORP"))
     if verb.lemma_ == "promise" and verb.i < deed.i and named and not any(c.dep_ in SUBJECTS for c in deed.children):
         deed.dep_ = "xcomp"
+
+
+def _promise_to(deed: Token) -> None:
+    """Makes Y of "promised Y to travel to Z", taken for who travels, whom it is promised: X is who goes."""
+    whom = next((c for c in deed.children if c.dep_ == "nsubj" and c.i < deed.i), None)
+    to = any(c.tag_ == "TO" and whom is not None and whom.i < c.i < deed.i for c in deed.children)
+    marked = any(c.dep_ == "mark" for c in deed.children)
+    if whom is not None and to and not marked and whom.left_edge.i == deed.head.i + 1:
+        whom.head, whom.dep_, deed.dep_ = deed.head, "dobj", "xcomp"
 
 
 def _ask(to: Token, deed: Token) -> None:
