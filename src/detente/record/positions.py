@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from detente.record.knowledge import Knowledge
 from detente.record.nouns import PositionClaim, PositionEntry, PositionRecord
+from detente.record.restated import apart, joined
 from detente.record.retold import Retold, gathered
 from detente.record.wording import Wording, likeness
 
@@ -22,14 +23,17 @@ def conclude(claims: Iterable[PositionClaim], knowledge: Knowledge) -> list[tupl
     """The records of one holder, each with the ids of its claims."""
     told = tuple(claims)
     texts = _own_texts(told)
-    return [(_record(p, texts), tuple(c.id for c in p.claims)) for p in gathered(told, knowledge, _same)]
+    held = joined(gathered(told, knowledge, lambda c, w, held: _same(c, w, held, knowledge)), texts, knowledge)
+    return [(_record(p, texts), tuple(c.id for c in p.claims)) for p in held]
 
 
-def _same(claim: PositionClaim, words: Wording, told: Sequence[Held]) -> Held | None:
-    """The position that a claim states again."""
+def _same(claim: PositionClaim, words: Wording, told: Sequence[Held], knowledge: Knowledge) -> Held | None:
+    """The position that a claim states again; troops in another town are another matter."""
     scored = [(likeness(words, p.wordings[-1]), -n, p) for n, p in enumerate(told) if _fits(claim, p)]
     best = max(scored, key=lambda s: s[:2], default=None)
-    return best[2] if best is not None and best[0] >= SAME else None
+    if best is None or best[0] < SAME or apart(claim, best[2].claims[-1], knowledge):
+        return None
+    return best[2]
 
 
 def _fits(claim: PositionClaim, position: Held) -> bool:

@@ -6,7 +6,7 @@ each with its verb, so that "should do A, stop B and end C" is three.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 CONCEDING = frozenset({"although", "though", "whereas"})
 PEERS = frozenset({"conj", "dep", "parataxis"})
 OPENERS = frozenset({"aux", "neg", "nsubj", "nsubjpass", "advmod", "auxpass"})
+DONE_TO = frozenset({"dobj", "prep", "ccomp", "xcomp", "dative"})
 EDGE = " \t\n,;:.–—-"
 
 
@@ -129,14 +130,32 @@ def _infinitives(scene: Scene, sentence: Sentence, inside: list[Token]) -> Itera
         for n, t in enumerate(inside)
         if t.tag_ == "TO" and (n == 0 or inside[n - 1].lower_ in (",", ";", "and", "or"))
     ]
-    verbs = [
-        next((t for t in inside[n + 1 : n + 4] if t.tag_ == "VB" or t.pos_ in ("VERB", "AUX")), None) for n in starts
-    ]
+    starts = sorted({*starts, *_without_to(inside, [_deed_at(inside, n) for n in starts])})
+    verbs = [_deed_at(inside, n) for n in starts]
     for k, first in enumerate(starts):
         part = inside[first : starts[k + 1] if k + 1 < len(starts) else len(inside)]
         while part and (part[-1].dep_ == "cc" or part[-1].lower_ in (",", ";", "and", "or")):
             part = part[:-1]
         yield Segment(sentence, _span(scene, sentence, part), verbs[k], verbs[0])
+
+
+def _deed_at(inside: list[Token], start: int) -> Token | None:
+    """The verb of an infinitive that begins at a place."""
+    return next((t for t in inside[start : start + 4] if t.tag_ == "VB" or t.pos_ in ("VERB", "AUX")), None)
+
+
+def _without_to(inside: list[Token], deeds: Sequence[Token | None]) -> Iterator[int]:
+    """Where "reopen" stands in "to withdraw its troops and reopen the border": a deed of its own, with what it is done
+    to; "maintain and extend the line" is one. `deeds` are the verbs of the infinitives before."""
+    listed = {t.i for t in deeds if t is not None}
+    for n, verb in enumerate(inside):
+        above, opening = verb.head, inside[n - 1].lower_ if n else ""
+        if verb.tag_ != "VB" or verb.dep_ not in PEERS or opening not in (",", "and") or above.i not in listed:
+            continue
+        done_to = [[c.i for c in v.children if c.dep_ in DONE_TO and c.i > v.i] for v in (above, verb)]
+        if done_to[1] and any(i < verb.i for i in done_to[0]):
+            listed.add(verb.i)
+            yield n
 
 
 def _says_which(verb: Token) -> bool:
