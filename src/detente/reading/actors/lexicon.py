@@ -7,6 +7,7 @@ a surname borne by several holders of the day gives no holder.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -199,6 +200,7 @@ class Lexicon:
         self.words: Mapping[str, frozenset[str]] = {
             k: frozenset(map(str, v)) for k, v in words.items() if isinstance(v, list)
         }
+        self.private_marks, self.public_marks = (_any_of(self.words[k]) for k in ("private_marks", "public_marks"))
         self.realms = _realms(codebook)
         self.country_names = {Country(r["iso3"]): r["name"] for r in codebook.table("actors/countries")}
         self.own_names = {
@@ -316,6 +318,10 @@ class Lexicon:
         """The title as its body makes it: a company's chairman and a university's president speak for no state."""
         private = body is not None and body.body_kind in self.words["unofficial_bodies"]
         return replace(title, official=False) if private and title.level in ("official", "unknown") else title
+
+    def private(self, phrase: str) -> bool:
+        """Whether the name of a body tells that it is no state's: an association, a company, a party in opposition."""
+        return bool(self.private_marks.search(phrase)) and not self.public_marks.search(phrase)
 
     def rank(self, title: Title) -> int:
         """The place of a title's level, the highest first."""
@@ -460,3 +466,8 @@ def spelt(word: str) -> bool:
 def letters_of_state(word: str) -> bool:
     """ "U.S.", "UAE": the letters of a state, and nobody's surname."""
     return 1 < len(word) <= 5 and word.replace(".", "").isupper()
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of some words, whole."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words)))})(?!\w)", re.IGNORECASE)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 RANKS = frozenset({"military", "ambassador"})
 ASIDE = 8  # words of an aside after a name in which an office is looked for
 ORDINALS = frozenset({"II", "III", "IV"})
+LONGEST_BODY = 9  # words of the body behind a title
 Hit = tuple[int, int, tuple[Title, ...]]
 
 
@@ -262,7 +263,23 @@ class TitleFinder:
         body = body or tail.body
         title = self.lexicon.at_body(self.lexicon.settled(title, country), body)
         title = _modified(title, "retired", self.lexicon.modifiers["retired"]) if tail.past else title
+        io = body is not None and body.body_kind == "io"
+        if not io and title.official and self.lexicon.private(self._whole(first, core_last, max(core_last, tail.last))):
+            title = replace(title, official=False)
         return TitleSpan(first, tail.last, core_last, title, text, country, body, self._plural(hit))
+
+    def _whole(self, first: int, core_last: int, last: int) -> str:
+        """A title with all the words of the body that follow it: "president of the Kenyan Chamber of Commerce"."""
+        stop = last
+        goes_on = last > core_last or self.doc[last : last + 1].text in ("of", "for", "at")
+        while goes_on and stop < len(self.doc) and stop - last < LONGEST_BODY and self._of_its_body(self.doc[stop]):
+            stop += 1
+        return str(self.doc[first:stop].text)
+
+    def _of_its_body(self, token: Token) -> bool:
+        named = token.pos_ in ("NOUN", "PROPN", "ADJ") or token.tag_ == "POS"
+        joins = token.lower_ == "and" and all(t.is_title for t in self.doc[token.i - 1 : token.i + 2 : 2])
+        return named or joins or token.lower_ in ("of", "for", "the")
 
     def _around_a_state(self, first: int, last: int, title: Title, tail: Complement) -> tuple[Title, Complement]:
         """ "the head of Algerian diplomacy", "the chief of Peru's diplomacy": a title that a state's name parts."""

@@ -177,7 +177,18 @@ class Together:
 
 def country_of(token: Token, sentence: Sentence, cast: Cast) -> Country | None:
     """The state of whoever or whatever a noun names."""
+    if cast.lexicon.private(_body_of(token)):
+        return None
     actor = cast.actor(token, sentence)
     if actor is not None:
         return actor.country
     return cast.country_beside(token, sentence) or cast.country_at(token, sentence)
+
+
+def _body_of(token: Token) -> str:
+    """The name of the body that a word stands in: "Kenyan" of "the Kenyan Chamber of Commerce"."""
+    head = token
+    while head.dep_ in ("compound", "amod", "nmod", "poss") and head.head.i > head.i:
+        head = head.head
+    below = [c.right_edge.i for c in head.children if c.dep_ == "prep" and c.lower_ == "of" and c.i == head.i + 1]
+    return str(head.doc[head.left_edge.i : max([head.i, *below]) + 1].text)
