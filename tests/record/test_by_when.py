@@ -28,6 +28,9 @@ JUNE = "../2024-06-01"
         ("Chad promised to release the crew and to open the border by 1 June.", [JUNE, JUNE]),
         ("Chad promised to release the crew by 20 May and to open the border by 1 June.", ["../2024-05-20", JUNE]),
         ("Chad promised to release the crew by 1 June and to open the border.", [JUNE, None]),
+        ("Chad promised to release the crew by 20 May and open the border by 1 June.", ["../2024-05-20", JUNE]),
+        ("Chad promised to release the crew before June.", ["../2024-05-31"]),
+        ("Chad promised to promote free and open trade by 1 June.", [JUNE]),
     ],
 )
 def test_a_promise_is_due_by_its_own_day(tmp_path: Path, text: str, due: list[str | None]) -> None:

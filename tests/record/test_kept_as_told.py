@@ -120,3 +120,23 @@ def test_what_was_left_undone_and_done_later_is_kept(tmp_path: Path) -> None:
         ("made", "d0"), ("claimed_broken", "d1"), ("claimed_kept", "d2")
     ]  # fmt: skip
     assert found.status == "claimed_kept"
+
+
+def test_what_one_says_was_kept_the_other_denies(tmp_path: Path) -> None:
+    (found,) = promises(
+        tmp_path, (MADE, "Belarus promised on Monday to return 30 Lithuanian lorries to Lithuania."),
+        ("2024-06-12", "Belarus has returned the 30 Lithuanian lorries to Lithuania, its foreign ministry said."),
+        ("2024-06-14", "Lithuania denied that Belarus had kept its promise to return the "
+         "lorries."),
+    )  # fmt: skip
+    assert [(e.status, e.claimed_by) for e in found.history][1:] == [("claimed_kept", "BLR"), ("claimed_broken", "LTU")]
+
+
+def test_of_two_acts_promised_in_a_breath_one_is_kept(tmp_path: Path) -> None:
+    found = promises(
+        tmp_path, (MADE, "Chad promised Niger on Monday to release the crew and open the Daboua crossing."),
+        ("2024-06-12", "Chad has opened the Daboua crossing with Niger."),
+    )  # fmt: skip
+    assert {r.content.text: r.status for r in found} == {
+        "to release the crew": "made", "open the Daboua crossing": "claimed_kept"
+    }  # fmt: skip

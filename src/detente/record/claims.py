@@ -221,7 +221,7 @@ def commitment_claims(told: Told, knowledge: Knowledge) -> tuple[CommitmentClaim
     seen: Counter[Span] = Counter()
     found = []
     for commitment in told.reading.commitments:
-        for act in _acts(told, commitment) if commitment.by else ():
+        for act in _acts(told, commitment, knowledge) if commitment.by else ():
             found.append(
                 _commitment(told, replace(commitment, content=act, due=_due(told, commitment, act)), seen[act])
             )
@@ -229,10 +229,12 @@ def commitment_claims(told: Told, knowledge: Knowledge) -> tuple[CommitmentClaim
     return tuple(found)
 
 
-def _acts(told: Told, commitment: Commitment) -> tuple[Span, ...]:
-    """What is promised, each act by itself: "to mend the road and to admit the wounded" are two promises."""
+def _acts(told: Told, commitment: Commitment, knowledge: Knowledge) -> tuple[Span, ...]:
+    """What is promised, each act by itself: "to mend the road and to admit the wounded" are two promises, and so are
+    "to mend the road and admit the wounded"."""
     content = commitment.content
-    acts = parts(told.reading.text, content.start, content.end)
+    known = knowledge.doing.promised.match(content.text) is not None
+    acts = parts(told.reading.text, content.start, content.end, knowledge.doing.further if known else None)
     return acts if all(len(a.text.split()) > SHORTEST_ACT for a in acts) else (content,)
 
 

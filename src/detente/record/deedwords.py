@@ -19,6 +19,10 @@ class DeedWords:
         self._verbs = {str(form): str(verb) for verb, forms in words["verbs"].items() for form in forms}
         self._gerunds = {str(form): str(verb) for verb, forms in words["gerunds"].items() for form in forms}
         self.gerunds = any_of(self._gerunds)
+        verbs = any_of(words["verbs"]).pattern
+        # "to release the crew", and where in it another act begins: "and open the border"
+        self.promised = re.compile(rf"to {verbs}\s", re.IGNORECASE)
+        self.further = re.compile(rf",?\s+and\s+(?={verbs}\s+(?:the|an?|its|their|all|\d|(?-i:[A-Z])))", re.IGNORECASE)
         self.by_owner, self.by_itself, self.freeing = (
             frozenset(map(str, words[k])) for k in ("by_owner", "by_itself", "freeing")
         )

@@ -18,9 +18,9 @@ from detente.record.knowledge import Knowledge
 from detente.record.nouns import CommitmentClaim, Deed, Outcome
 from detente.record.wording import WORD, Wording, wording
 
-# "to lift …", "that Kenya would soon lift …": where the verb of a promise stands
+# "to lift …", "that Kenya would soon lift …", "lift …" behind another act: where the verb of a promise stands
 ACT = re.compile(
-    r"^(?:to (?:also )?|(?:that )?[^,;:]{0,80}?\b(?:will|would|shall|'ll|’ll) (?:also |soon |\w+ly )?)(?P<verb>\w+)\b"
+    r"^(?:to (?:also )?|(?:that )?[^,;:]{0,80}?\b(?:will|would|shall|'ll|’ll) (?:also |soon |\w+ly )?)?(?P<verb>\w+)\b"
 )
 NAME = re.compile(r"\b[A-Z][\w'’-]+")
 # what comes between a verb and what it is done to when that is something else: "opened talks on a consulate"

@@ -43,9 +43,11 @@ def _ends(text: str, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]
         yield found.end(), found.end()
 
 
-def parts(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """The acts that a stretch of text is made of: "to resume talks, and to cut drugs" are two."""
-    cuts = ((m.start() + start, m.end() + start) for m in ACT.finditer(text[start:end]))
+def parts(text: str, start: int, end: int, further: re.Pattern[str] | None = None) -> tuple[Span, ...]:
+    """The acts that a stretch of text is made of: "to resume talks, and to cut drugs" are two; `further` tells where
+    else one begins."""
+    found = (m for pattern in (ACT, further) if pattern is not None for m in pattern.finditer(text[start:end]))
+    cuts = sorted((m.start() + start, m.end() + start) for m in found)
     return tuple(_cut(text, start, end, cuts))
 
 

@@ -5,6 +5,7 @@ In: the verb of keeping. Out: whether the promise is called in, or has not been 
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from detente.reading import syntax
@@ -36,6 +37,12 @@ def done_nothing(verb: Token) -> bool:
     yet = above.lemma_ == "have" and any(c.lower_ == "yet" for c in above.children)
     failed = above.lemma_ in FAILING and syntax.tense(above) == "past" and not syntax.negated(above)
     return yet or failed or (thing is not None and thing.lower_ in NOTHING)
+
+
+def not_kept(verb: Token, denying: Container[str]) -> bool:
+    """ "has not kept its promise", "denied that X had kept its promise", "failed to keep it"."""
+    denied = verb.dep_ == "ccomp" and verb.head.lemma_ in denying
+    return denied or syntax.negated(verb) or done_nothing(verb)
 
 
 def doer_over(verb: Token) -> Token:

@@ -18,7 +18,7 @@ from detente.reading.scene import Scene, Sentence
 from detente.reading.speech.attribution import Draft
 from detente.reading.stances.agreedlist import AgreedLists, one_by_one
 from detente.reading.stances.aspromised import AsPromised, compared, none_given
-from detente.reading.stances.calledfor import doer_over, done_nothing, high_time, in_passing, whole
+from detente.reading.stances.calledfor import doer_over, done_nothing, high_time, in_passing, not_kept, whole
 from detente.reading.stances.clauses import object_noun
 from detente.reading.stances.intended import Intentions
 from detente.reading.stances.jointly import JointReader
@@ -390,7 +390,7 @@ class _Search:
             and (syntax.tense(verb) == "future" or set(syntax.auxiliaries(verb)) & {"could", "may", "might", "can"})
         ):
             return None
-        if (syntax.negated(verb) or done_nothing(verb)) and status == "claimed_kept":
+        if status == "claimed_kept" and not_kept(verb, self.rules.words["denying"]):
             status = "claimed_broken"
         by = None if status == "claimed_kept" and in_passing(verb) else self._owner(verb, noun, sentence, draft)
         if by is None or ((demanded or status == "claimed_broken") and by == ascriber):

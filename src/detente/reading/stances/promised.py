@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from detente.model import Country, Span, Time, TimeExpression
+from detente.model import Country, Edtf, Span, Time, TimeExpression
 from detente.reading import syntax
 from detente.reading.actors.cast import Cast
 from detente.reading.scene import Scene, Sentence
 from detente.reading.stances.together import country_of
+from detente.reading.times import calendar
 
 if TYPE_CHECKING:
     from detente.reading.words import Token, Tokens
@@ -133,7 +134,8 @@ class Promised:
             ahead = fine and last and bool(published) and expression.edtf[: len(published)] > published
             limit = expression.edtf.startswith("../") or bound
             if (limit or ahead) and not self._of_another(expression.span, content, limit):
-                return Time(expression.edtf, "planned", expression.span)
+                day = _eve(expression.edtf) if before.rstrip().endswith("before") else expression.edtf
+                return Time(day, "planned", expression.span)
         return Time(None, "planned", None)
 
     def _of_another(self, when: Span, content: Span, limit: bool) -> bool:
@@ -146,6 +148,12 @@ class Promised:
         inside = range(content.start, content.end)
         above = [a for a in token.ancestors if self.scene.at(a, sentence) in inside] if token is not None else []
         return any(_apart(verb, limit) for verb in above[:-1] if verb.pos_ in ("VERB", "AUX"))
+
+
+def _eve(edtf: Edtf) -> Edtf:
+    """ "before June": up to the last day of May."""
+    days = calendar.bounds(edtf)
+    return calendar.until(calendar.moved(days[0], -1).isoformat()) if days is not None else edtf
 
 
 def _apart(verb: Token, limit: bool) -> bool:
